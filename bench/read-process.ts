@@ -1,13 +1,15 @@
 // Reads the corrections of the built-in datasets and their sample, as the action does or in parts by several connections
 // on one snapshot, and throws the rows away or collects them: in a process of its own, so that it can be measured.
 // Usage: read-process.ts <PostgreSQL URL> <connections; 0 to read as the action does> <drop|collect>
-import { RowCollector } from '../src/dataset/rows/collect-rows.ts';
-import { TextRanker } from '../src/dataset/rows/rank.ts';
-import { TextIndex } from '../src/dataset/rows/text-index.ts';
-import type { RowSource } from '../src/dataset/rows.ts';
+
+import type { ReadingPlan } from '../src/engine/engine.ts';
+import { RowCollector } from '../src/engine/rows/collect-rows.ts';
+import { TextRanker } from '../src/engine/rows/rank.ts';
+import { TextIndex } from '../src/engine/rows/text-index.ts';
+import type { Corrections, RowHandler } from '../src/model/corrections.ts';
+import type { RowSource } from '../src/model/rows.ts';
 import { describeTargets } from '../src/pipeline/describe-targets.ts';
-import { planReading, type ReadingPlan } from '../src/pipeline/plan-reading.ts';
-import type { Corrections, RowHandler } from '../src/pipeline/ports.ts';
+import { planReading } from '../src/pipeline/plan-reading.ts';
 import { connect } from '../src/postgres/connect.ts';
 import { parseConnectionUrl } from '../src/postgres/connection-settings.ts';
 import { copyRows } from '../src/postgres/copy-rows.ts';

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { DatasetMetadata } from '../src/dataset/version/metadata.ts';
+import type { DatasetMetadata } from '../src/version/metadata.ts';
 import { extractBundle } from '../test/support/released.ts';
 import { type BenchServers, builtIn, type Contender, psql, ROOT } from './contenders.ts';
 import { startBenchDatabase } from './database.ts';

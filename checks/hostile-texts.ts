@@ -2,12 +2,12 @@
 // made to be slow: blocks of code run, by V8's precise coverage, and bytes that Node's own functions walk. Counts are the
 // same in each run, however busy the machine is.
 import { Session } from 'node:inspector/promises';
-import { openPiiReader } from '../src/dataset/pii/pii-reader.ts';
-import { RowCollector } from '../src/dataset/rows/collect-rows.ts';
-import type { CollectedDataset } from '../src/dataset/rows/dataset-collector.ts';
-import { TextRanker } from '../src/dataset/rows/rank.ts';
-import { TextIndex } from '../src/dataset/rows/text-index.ts';
-import { PII_KINDS } from '../src/dataset/trust.ts';
+import { RowCollector } from '../src/engine/rows/collect-rows.ts';
+import type { CollectedDataset } from '../src/engine/rows/dataset-collector.ts';
+import { TextRanker } from '../src/engine/rows/rank.ts';
+import { TextIndex } from '../src/engine/rows/text-index.ts';
+import { PII_KINDS } from '../src/model/trust.ts';
+import { openPiiReader } from '../src/pii/pii-reader.ts';
 import { Checks } from '../test/support/checks.ts';
 import { textDatasets, textShape } from '../test/support/shapes.ts';
 
@@ -118,7 +118,7 @@ async function costOf(text: Buffer, datasets: readonly CollectedDataset[]): Prom
   collector.add('reviewed', [text, className]);
   const bytes = walked;
   const { result } = await session.post('Profiler.takePreciseCoverage');
-  const own = result.filter(({ url }) => url.includes('/src/dataset/'));
+  const own = result.filter(({ url }) => /\/src\/(?:engine|pii|version|text)\//.test(url));
   const counts = own.flatMap(({ functions }) =>
     functions.flatMap(({ ranges }) => ranges.map(({ count }) => count)),
   );

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { MersenneTwister } from '../src/dataset/split/mersenne-twister.ts';
+import { MersenneTwister } from '../src/engine/split/mersenne-twister.ts';
 import { Checks } from '../test/support/checks.ts';
 import type { LocalHub } from '../test/support/local-hub/server.ts';
 import { viewHub } from '../test/support/publish-lab/check-hub.ts';

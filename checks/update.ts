@@ -4,8 +4,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { SPLIT_NAMES } from '../src/dataset/rows.ts';
-import { sha256Of } from '../src/dataset/version/file-id.ts';
+import { sha256Of } from '../src/model/file.ts';
+import { SPLIT_NAMES } from '../src/model/rows.ts';
 import { Checks } from '../test/support/checks.ts';
 import { startLocalHub } from '../test/support/local-hub/server.ts';
 import { loadGrievances } from '../test/support/postgres/grievances.ts';

@@ -18,8 +18,8 @@ for (const file of readdirSync(path.join(ROOT, 'src', 'entries'))) {
   const statsFile = bundle(path.join('entries', name), name);
   writeFileSync(path.join(ROOT, 'dist', name, 'licenses.txt'), thirdPartyLicenses(statsFile));
 }
-for (const worker of ['prepare-worker', 'spill-worker', 'spark-worker'])
-  bundle(path.join('workers', worker), path.join('prepare-dataset', worker));
+for (const worker of ['engine/workers/prepare-worker', 'engine/workers/spill-worker', 'spark/spark-worker'])
+  bundle(worker, path.join('prepare-dataset', path.basename(worker)));
 if (process.argv.includes('--check')) {
   const changed = execFileSync('git', ['status', '--porcelain', 'dist'], { cwd: ROOT, encoding: 'utf8' });
   if (changed !== '') {

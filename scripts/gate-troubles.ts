@@ -1,7 +1,7 @@
-import type { GateFacts } from '../src/dataset/gates/gate.ts';
-import { describeFailed, failedOf, judgeDataset } from '../src/dataset/gates/judge.ts';
-import { DEFAULT_TRUST } from '../src/dataset/trust.ts';
-import { parsePreviousVersion } from '../src/dataset/version/metadata.ts';
+import type { GateFacts } from '../src/gates/gate.ts';
+import { describeFailed, failedOf, judgeDataset } from '../src/gates/judge.ts';
+import { DEFAULT_TRUST } from '../src/model/trust.ts';
+import { parsePreviousVersion } from '../src/version/metadata.ts';
 
 const CLASSES = ['billing', 'delivery'];
 const SPLITS = { train: 800, eval: 100, test: 100 };

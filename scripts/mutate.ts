@@ -8,13 +8,17 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { MersenneTwister } from '../src/dataset/split/mersenne-twister.ts';
+import { MersenneTwister } from '../src/engine/split/mersenne-twister.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
 const { values } = parseArgs({
   options: {
-    folder: { type: 'string', multiple: true, default: ['pipeline', 'hub', 'retraining', 'dataset'] },
+    folder: {
+      type: 'string',
+      multiple: true,
+      default: ['pipeline', 'hub', 'retraining', 'engine', 'version', 'gates', 'pii'],
+    },
     count: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },

@@ -24,6 +24,7 @@ const commands = {
     ['tsc'],
     ['node', 'scripts/docs.ts', '--check'],
     ['node', 'checks/words.ts'],
+    ['node', 'checks/imports.ts'],
   ],
   format: [['biome', 'check', '--write', '.']],
   check: [
@@ -31,6 +32,7 @@ const commands = {
     ['tsc'],
     ['node', 'scripts/docs.ts', '--check'],
     ['node', 'checks/words.ts'],
+    ['node', 'checks/imports.ts'],
     ['jest'],
     ['node', 'scripts/build.ts', '--check'],
   ],

@@ -5,6 +5,7 @@ import { parseSmtpUrl } from '../src/alerts/smtp-url.ts';
 import { ConfigError } from '../src/config/problems.ts';
 import { readConfig } from '../src/config/read-config.ts';
 import { resolveDataset } from '../src/config/resolve.ts';
+import { spillError } from '../src/engine/disk/spill-error.ts';
 import { explainFailure } from '../src/github/explain-failure.ts';
 import { explainStatus } from '../src/hub/hub-error.ts';
 import { HubRequest } from '../src/hub/hub-request.ts';
@@ -13,7 +14,6 @@ import { parseConnectionUrl } from '../src/postgres/connection-settings.ts';
 import { explainError } from '../src/postgres/errors/explain-error.ts';
 import { explainWait } from '../src/postgres/errors/explain-wait.ts';
 import type { ErrorContext } from '../src/postgres/errors/explanation.ts';
-import { spillError } from '../src/spill/spill-error.ts';
 import { explainStatus as explainWandbStatus } from '../src/tracking/explain-status.ts';
 import { gateMessages } from './gate-troubles.ts';
 

@@ -258,7 +258,7 @@ def write_dropped(dropped, path):
 
 
 def count_rows(rows, texts, dropped, dataset):
-    """The counts, named as in src/dataset/rows/row-counts.ts; the newest correction in seconds since 1970."""
+    """The counts, named as in src/engine/rows/row-counts.ts; the newest correction in seconds since 1970."""
     fetched = by_key(rows, "source")
     reasons = by_key(dropped, "reason")
     left = texts.agg(

@@ -3,11 +3,11 @@
 // Started by cost.ts. Usage: measure.ts steps|bytes
 
 import { Session } from 'node:inspector/promises';
-import { prepareDataset, writeDataFiles } from '../../src/dataset/prepare.ts';
-import { RowCollector } from '../../src/dataset/rows/collect-rows.ts';
-import { TextRanker } from '../../src/dataset/rows/rank.ts';
-import { TextIndex } from '../../src/dataset/rows/text-index.ts';
-import { parseSplit } from '../../src/dataset/split/split-shares.ts';
+import { prepareDataset, writeDataFiles } from '../../src/engine/prepare.ts';
+import { RowCollector } from '../../src/engine/rows/collect-rows.ts';
+import { TextRanker } from '../../src/engine/rows/rank.ts';
+import { TextIndex } from '../../src/engine/rows/text-index.ts';
+import { parseSplit } from '../../src/model/split-shares.ts';
 import { CopyDecoder } from '../../src/postgres/copy-decoder.ts';
 import { textDatasets, textShape } from '../../test/support/shapes.ts';
 

@@ -80,7 +80,7 @@ export async function tryTampering(
       expect(refused.log.includes('breaking-changes: allow'), 'the way out is not named');
       expect((await viewHub(hub)).tags.size === damaged.tags.size, 'a held version was tagged');
     }
-    const inputs = isRefused ? { gates: 'breaking-changes: allow' } : {};
+    const inputs: Record<string, string> = isRefused ? { gates: 'breaking-changes: allow' } : {};
     const clean = await lab.publish(proxy, { script, inputs });
     logs.push(clean.log);
     const end = await viewHub(hub);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
-import { writeCard } from '../../src/dataset/version/card.ts';
+import { writeCard } from '../../src/version/card.ts';
 import { metadata } from '../../test/support/metadata.ts';
 import { textShape } from '../../test/support/shapes.ts';
 import { hostileText } from './fuzzer.ts';

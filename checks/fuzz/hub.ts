@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { html, nameText } from '../../src/dashboard/html.ts';
 import { parseVersion } from '../../src/dashboard/published-version.ts';
-import { escapeMarkdown, oneLine } from '../../src/dataset/markdown.ts';
-import { writeCard } from '../../src/dataset/version/card.ts';
-import { parsePreviousVersion } from '../../src/dataset/version/metadata.ts';
+import { escapeMarkdown, oneLine } from '../../src/text/markdown.ts';
+import { writeCard } from '../../src/version/card.ts';
+import { parsePreviousVersion } from '../../src/version/metadata.ts';
 import { metadata } from '../../test/support/metadata.ts';
 import { textShape } from '../../test/support/shapes.ts';
 import { type Fuzzer, fuzzer, hostileText, must } from './fuzzer.ts';

@@ -5,7 +5,7 @@ import { PREPARE_DATASET, prepareDatasetInputs } from '../../src/action/prepare-
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { parseMailAddresses } from '../../src/alerts/mail-address.ts';
 import { parseSmtpUrl } from '../../src/alerts/smtp-url.ts';
-import { parseSplit } from '../../src/dataset/split/split-shares.ts';
+import { parseSplit } from '../../src/model/split-shares.ts';
 import { parseConnectionUrl } from '../../src/postgres/connection-settings.ts';
 import { PostgresError } from '../../src/postgres/errors/postgres-error.ts';
 import { URL_PARAMETERS } from '../../src/postgres/url-parameters.ts';

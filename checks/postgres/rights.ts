@@ -1,4 +1,4 @@
-import type { SourceDefinition } from '../../src/dataset/definition.ts';
+import type { SourceDefinition } from '../../src/model/definition.ts';
 import { describeSources } from '../../src/postgres/describe-sources.ts';
 import { withSnapshot } from '../../src/postgres/snapshot.ts';
 import type { Checks } from '../../test/support/checks.ts';

@@ -1,5 +1,5 @@
 import { readConfig } from '../../src/config/read-config.ts';
-import type { DatasetTarget } from '../../src/pipeline/settings.ts';
+import type { DatasetTarget } from '../../src/model/target.ts';
 import { targetOf } from '../../test/support/built-in.ts';
 import type { TestDatabase } from '../../test/support/postgres/server.ts';
 

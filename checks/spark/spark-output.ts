@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { zstdDecompressSync } from 'node:zlib';
 import { asyncBufferFromFile, type Compressors, parquetReadObjects } from 'hyparquet';
-import { SPLIT_NAMES } from '../../src/dataset/rows.ts';
+import { SPLIT_NAMES } from '../../src/model/rows.ts';
 import type { PlannedDataset } from '../../src/spark/plan.ts';
 import type { SparkReport } from '../../src/spark/report.ts';
 
@@ -13,7 +13,7 @@ const compressors: Compressors = { ZSTD: (input) => new Uint8Array(zstdDecompres
 
 /** What Spark made of a dataset, to be compared. */
 export interface SparkOutput {
-  /** As src/dataset/version/content-hash.ts has it. */
+  /** As src/engine/content-hash.ts has it. */
   readonly contentSha256: string;
   readonly rows: Readonly<Record<string, readonly string[]>>;
   readonly files: number;

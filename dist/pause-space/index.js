@@ -399,7 +399,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 7594:
+/***/ 2717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -565,7 +565,7 @@ function nameOf(error) {
         .join(' ');
 }
 
-;// CONCATENATED MODULE: ./build/dataset/markdown.js
+;// CONCATENATED MODULE: ./build/text/markdown.js
 /** A GitHub-flavoured Markdown table; cells must be escaped already. */
 function markdownTable(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -1001,8 +1001,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/config/problems.js
 var problems = __nccwpck_require__(3515);
-// EXTERNAL MODULE: ./build/dataset/repo-name.js
-var repo_name = __nccwpck_require__(8107);
+// EXTERNAL MODULE: ./build/model/repo-name.js
+var repo_name = __nccwpck_require__(9670);
 ;// CONCATENATED MODULE: ./build/action/parsers.js
 
 
@@ -1154,1029 +1154,6 @@ function parseStage(text) {
 
 /***/ }),
 
-/***/ 474:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ openSpace)
-});
-
-// EXTERNAL MODULE: ./build/dataset/repo-name.js
-var repo_name = __nccwpck_require__(8107);
-// EXTERNAL MODULE: ./build/hub/hub-error.js
-var hub_error = __nccwpck_require__(9196);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./build/files/own-file.js
-
-/** A file that this run wrote for itself cannot be read again. */
-class OwnFileError extends Error {
-    name = 'OwnFileError';
-}
-/** Few enough calls for a fast disk, and little memory beside the request. */
-const PIECE_BYTES = 1 << 20;
-/**
- * Reads a stretch of a file that this run wrote, a piece at a time.
- *
- * @param end position of the first byte that is not part of it
- * @throws OwnFileError when the file is gone, or has become shorter
- */
-async function* readPieces(file, start, end) {
-    const handle = await (0,promises_namespaceObject.open)(file).catch((cause) => {
-        throw unreadable(file, cause.code, cause);
-    });
-    try {
-        for (let position = start; position < end;) {
-            const piece = new Uint8Array(Math.min(PIECE_BYTES, end - position));
-            const { bytesRead } = await handle.read(piece, 0, piece.length, position).catch((cause) => {
-                throw unreadable(file, cause.code, cause);
-            });
-            if (bytesRead === 0)
-                throw unreadable(file, 'it has become shorter');
-            yield piece.subarray(0, bytesRead);
-            position += bytesRead;
-        }
-    }
-    finally {
-        await handle.close();
-    }
-}
-function unreadable(file, reason, cause) {
-    return new OwnFileError(`${file}, which this run had written, could not be read again (${reason}). Run the workflow again, and see to it that nothing removes or changes files below RUNNER_TEMP meanwhile.`, { cause });
-}
-
-;// CONCATENATED MODULE: ./build/files/pieces-blob.js
-/** Bytes that come in pieces as a Blob. */
-class PiecesBlob extends Blob {
-    size;
-    /** @param size bytes of all pieces */
-    constructor(size) {
-        super([]);
-        this.size = size;
-    }
-    stream() {
-        return ReadableStream.from(this.pieces());
-    }
-    async bytes() {
-        const bytes = new Uint8Array(this.size);
-        let offset = 0;
-        for await (const piece of this.pieces()) {
-            bytes.set(piece, offset);
-            offset += piece.length;
-        }
-        return bytes;
-    }
-    async arrayBuffer() {
-        return (await this.bytes()).buffer;
-    }
-    async text() {
-        return new TextDecoder().decode(await this.bytes());
-    }
-}
-
-;// CONCATENATED MODULE: ./build/files/file-blob.js
-
-
-/** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
-class FileBlob extends PiecesBlob {
-    /** Why it could not be read; a request whose body it is tells that in its own words only. */
-    failure = null;
-    #file;
-    #start;
-    /**
-     * @param file which must not change any more
-     * @param end position of the first byte that is not part of it
-     */
-    constructor(file, start, end) {
-        super(end - start);
-        this.#file = file;
-        this.#start = start;
-    }
-    slice(start = 0, end = this.size) {
-        const [from, to] = [start, end].map((position) => Math.min(this.size, Math.max(0, position < 0 ? this.size + position : position)));
-        return new FileBlob(this.#file, this.#start + from, this.#start + Math.max(from, to));
-    }
-    async *pieces() {
-        try {
-            yield* readPieces(this.#file, this.#start, this.#start + this.size);
-        }
-        catch (error) {
-            this.failure = error;
-            throw error;
-        }
-    }
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
-	if (value === undefined) {
-		return;
-	}
-
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < min) {
-		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super();
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-
-		this.name = 'AbortError';
-		this.message = message;
-	}
-}
-
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-	timeout = Math.min(timeout, options.maxTimeout);
-
-	return timeout;
-}
-
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) {
-		return max;
-	}
-
-	return max - (performance.now() - start);
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-
-	if (normalizedError instanceof AbortError) {
-		throw normalizedError.originalError;
-	}
-
-	const retriesLeft = Number.isFinite(options.retries)
-		? Math.max(0, options.retries - retriesConsumed)
-		: options.retries;
-
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-	});
-
-	await options.onFailedAttempt(context);
-
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
-		throw normalizedError;
-	}
-
-	const consumeRetry = await options.shouldConsumeRetry(context);
-
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-
-	if (remainingTime <= 0 || retriesLeft <= 0) {
-		throw normalizedError;
-	}
-
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) {
-			throw normalizedError;
-		}
-
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	if (!await options.shouldRetry(context)) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-
-	options.signal?.throwIfAborted();
-
-	if (finalDelay > 0) {
-		await new Promise((resolve, reject) => {
-			const onAbort = () => {
-				clearTimeout(timeoutToken);
-				options.signal?.removeEventListener('abort', onAbort);
-				reject(options.signal.reason);
-			};
-
-			const timeoutToken = setTimeout(() => {
-				options.signal?.removeEventListener('abort', onAbort);
-				resolve();
-			}, finalDelay);
-
-			if (options.unref) {
-				timeoutToken.unref?.();
-			}
-
-			options.signal?.addEventListener('abort', onAbort, {once: true});
-		});
-	}
-
-	options.signal?.throwIfAborted();
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate numeric options and normalize edge cases
-	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
-	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
-	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
-
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
-	if (!(options.factor > 0)) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Should not reach here, but in case it does, throw an error
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
-
-;// CONCATENATED MODULE: ./build/http/retry.js
-
-
-/** One attempt's failure, with what decides about the next attempt. */
-class FailedAttempt extends Error {
-    /** What is thrown when there is no further attempt. */
-    error;
-    /** Why it failed, for the log. */
-    reason;
-    canBeRepeated;
-    /** Wait that the server told, in milliseconds. */
-    waitMs;
-    constructor(error, details) {
-        super(error.message);
-        this.error = error;
-        this.reason = details.reason;
-        this.canBeRepeated = details.canBeRepeated;
-        this.waitMs = details.waitMs;
-    }
-}
-/**
- * Tries until an attempt succeeds, or there is none left.
- *
- * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
- * @throws the error of the last failed attempt; the signal's reason when that ends a wait
- */
-async function retry(attempt, options) {
-    const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
-    try {
-        return await pRetry(attempt, {
-            retries: delaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
-            signal,
-            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)
-                    return;
-                const delayMs = error.waitMs ?? delaysMs[attemptNumber - 1];
-                if (delayMs > longestWaitMs)
-                    throw error;
-                onWait?.({ reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
-            },
-        });
-    }
-    catch (error) {
-        throw error instanceof FailedAttempt ? error.error : error;
-    }
-}
-/** A signal that is aborted with the first of several, of which any may be missing. */
-function anySignal(...signals) {
-    return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
-}
-
-// EXTERNAL MODULE: ./build/http/causes.js
-var causes = __nccwpck_require__(7701);
-// EXTERNAL MODULE: ./build/http/failed-answer.js
-var failed_answer = __nccwpck_require__(8935);
-// EXTERNAL MODULE: ./build/http/failed-connection.js
-var failed_connection = __nccwpck_require__(8541);
-;// CONCATENATED MODULE: ./build/hub/storage-refusal.js
-
-/**
- * Reads an answer of the storage of large files that is no success: of another host than the Hub's, or in the XML of S3
- * (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
- *
- * @returns null for an answer of the Hub itself
- */
-function readStorageRefusal({ url, endpoint, repo, init }, response, body) {
-    const text = Buffer.from(body).toString();
-    const code = /<Error>[\s\S]*?<Code>([A-Za-z]{1,64})<\/Code>/.exec(text)?.[1] ?? null;
-    // A download is redirected to storage.
-    const { host, origin } = URL.parse(response.url) ?? url;
-    if (origin === new URL(endpoint).origin && code === null)
-        return null;
-    const { status } = response;
-    const what = init.method === 'PUT' ? 'an upload to' : 'a request about';
-    const refused = `The Hub's storage at ${host} refused ${what} ${repo} (${status}${code === null ? '' : ` ${code}`})`;
-    const isExpired = status === 403 && (/expired/i.test(code ?? '') || /\bhas expired\b/i.test(text));
-    return {
-        message: `${refused}${adviceOn({ host, status, code, isExpired })}`,
-        isExpired,
-        canPass: (0,failed_answer/* isPassing */.WG)(status) || code === 'RequestTimeout',
-    };
-}
-function adviceOn(answer) {
-    const { host, status, code, isExpired } = answer;
-    if (code === 'RequestTimeTooSkewed') {
-        return ": the runner's clock is wrong. Set it, for example by NTP, then run the workflow again.";
-    }
-    if (isExpired) {
-        return ": its signed address had expired. Check that the runner's clock is right and its connection fast enough, then run the workflow again.";
-    }
-    if (code === 'RequestTimeout') {
-        return ": too little arrived in time. Check the runner's connection, then run the workflow again.";
-    }
-    if (status >= 500 || status === 429) {
-        return '. The state of the Hub is shown at https://status.huggingface.co; run the workflow again later.';
-    }
-    return code === null
-        ? `, without a reason of its own. A proxy or firewall on the way may have blocked it: allow the runner to reach ${host}, then run the workflow again.`
-        : `. The token is not the cause. Run the workflow again; if it is refused again, check what a proxy between the runner and ${host} changes.`;
-}
-
-;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
-
-
-
-
-
-
-/** A request that got no whole answer. */
-function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
-    const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
-    const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
-    const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
-    const hubError = new hub_error/* HubError */.Ik(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
-    return new FailedAttempt(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
-}
-/** Message of the error that all others come from. */
-function lastMessage(error) {
-    return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
-}
-/** An answer other than success. */
-function failedStatus(request, response, body) {
-    const { url, endpoint, repo, isCommit } = request;
-    const { status } = response;
-    const refusal = readStorageRefusal(request, response, body);
-    if (refusal !== null) {
-        const { message, isExpired, canPass } = refusal;
-        const error = new hub_error/* HubError */.Ik(message, { status, isWorthRepeating: isExpired });
-        const waitMs = (0,failed_answer/* toldWaitMs */.P$)(status, response.headers);
-        return new FailedAttempt(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
-    }
-    const code = response.headers.get('X-Error-Code') ?? undefined;
-    const reason = serverReason(url, response, body);
-    const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
-    const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
-    const message = (0,hub_error/* explainStatus */.cq)({
-        endpoint,
-        repo,
-        status,
-        code,
-        reason,
-        requestId: response.headers.get('X-Request-Id'),
-        location: redirectTarget(response, url),
-        isPage: isPage(response),
-    });
-    return new FailedAttempt(new hub_error/* HubError */.Ik(message, { status, code, mayHaveHappened }), {
-        reason: `status ${status}`,
-        canBeRepeated: canPass && !mayHaveHappened,
-        waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
-    });
-}
-/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
-function redirectTarget({ status, headers }, from) {
-    const location = headers.get('Location');
-    if (status < 300 || status > 399 || location === null)
-        return null;
-    const to = URL.parse(location, from.href);
-    if (to === null)
-        return 'an address that is none';
-    return to.origin === from.origin ? to.pathname : to.origin;
-}
-/** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
-function isBusyCreating(status, reason) {
-    return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
-}
-/** True for a web page, which the Hub's API never answers with: it names each request. */
-function isPage({ headers }) {
-    const isHtml = /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
-    return isHtml && !headers.has('X-Request-Id') && !headers.has('X-Error-Code');
-}
-/** The Hub's own words about a failure, as one short line. */
-function serverReason({ pathname }, response, body) {
-    let reason = response.headers.get('X-Error-Message') ?? '';
-    try {
-        const answer = Object(JSON.parse(Buffer.from(body).toString()));
-        reason = (/\/info\/lfs\//.test(pathname) ? (answer.error ?? answer.message) : answer.error) ?? reason;
-    }
-    catch {
-        // Not JSON: a proxy's page, of no use to the user.
-    }
-    return (0,hub_error/* plainReason */.JH)(reason);
-}
-
-;// CONCATENATED MODULE: ./build/hub/hub-request.js
-/** One request, and what it is about. */
-class HubRequest {
-    url;
-    init;
-    /** Base URL of the Hub without a trailing slash. */
-    endpoint;
-    /** Repo the request is about, for error messages. */
-    repo;
-    constructor(url, init, about) {
-        this.url = url;
-        this.init = init;
-        this.endpoint = about.endpoint;
-        this.repo = about.repo;
-    }
-    /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
-    get isToHub() {
-        return this.url.origin === new URL(this.endpoint).origin;
-    }
-    /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
-    get mayBeRedirected() {
-        const { method = 'GET' } = this.init;
-        if (method === 'PUT')
-            return !this.isToHub;
-        return method === 'GET' && this.isToHub && /^(?:\/datasets)?\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
-    }
-    /** True for a commit, which must not be made twice. */
-    get isCommit() {
-        return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
-    }
-    /** Path below the endpoint. */
-    get #path() {
-        const { pathname } = new URL(this.endpoint);
-        return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
-
-
-
-
-/**
- * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
- * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
- */
-const TOKEN_PLACEHOLDER = 'hf_placeholder';
-const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
-const TIMEOUT_MS = 60_000;
-/** The Hub commits for up to a minute before it answers. */
-const COMMIT_TIMEOUT_MS = 180_000;
-/** Slowest upload that is waited for. */
-const UPLOAD_BYTES_PER_MS = 100;
-/** Rate windows of the Hub last 5 minutes. */
-const LONGEST_WAIT_MS = 330_000;
-/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
-const MAX_BODY_BYTES = 16 << 20;
-/**
- * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
- * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
- * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
- * it cannot have been made.
- *
- * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}, or OwnFileError for a
- *   body that is a file which is gone
- */
-function createHubFetch(options) {
-    const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
-    return (input, init) => {
-        const request = new HubRequest(new URL(String(input)), init ?? {}, options);
-        return retry(() => sendOnce(options, request), {
-            delaysMs,
-            longestWaitMs: LONGEST_WAIT_MS,
-            signal: anySignal(options.signal, init?.signal),
-            onWait: (wait) => onWait?.({ repo, ...wait }),
-        });
-    };
-}
-async function sendOnce(options, request) {
-    const { url, init } = request;
-    const headers = new Headers(init.headers);
-    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
-        if (request.isToHub)
-            headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
-        else
-            headers.delete('Authorization');
-    }
-    const timeout = AbortSignal.timeout(timeLimit(options, request));
-    const signal = anySignal(timeout, init.signal, options.signal);
-    let response;
-    let body;
-    try {
-        const send = options.fetch ?? fetch;
-        // A redirect to anywhere would take along the body: a commit, or the job's identity.
-        const redirect = request.mayBeRedirected ? 'follow' : 'manual';
-        response = await send(url, { ...init, headers, redirect, signal });
-        body = await readBody(response);
-    }
-    catch (error) {
-        options.signal?.throwIfAborted();
-        init.signal?.throwIfAborted();
-        if (init.body instanceof FileBlob && init.body.failure !== null)
-            throw init.body.failure;
-        throw failedConnection(request, error, timeout.aborted);
-    }
-    if (!response.ok)
-        throw failedStatus(request, response, body);
-    if (init.body instanceof Blob)
-        options.onUploaded?.(options.repo, init.body.size);
-    const hasBody = ![204, 205, 304].includes(response.status);
-    const answer = new Response(hasBody ? body : null, response);
-    return Object.defineProperty(answer, 'url', { value: response.url });
-}
-function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isCommit }) {
-    if (isCommit)
-        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
-    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
-}
-async function readBody(response) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES)
-            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-
-;// CONCATENATED MODULE: ./build/hub/repo-state.js
-/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
-const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/**
- * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
- * hashes.
- *
- * @returns null when the answer is none about a repo
- */
-function stateOf(answer) {
-    const { sha, private: isPrivate, siblings } = fields(answer);
-    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
-        return null;
-    const files = siblings.map((sibling) => {
-        const { rfilename, size, blobId, lfs } = fields(sibling);
-        const { sha256 } = fields(lfs);
-        const id = {
-            size: Number.isSafeInteger(size) ? size : null,
-            blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
-            sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
-        };
-        return [rfilename, id];
-    });
-    const named = files.filter((file) => typeof file[0] === 'string');
-    return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
-}
-/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
-function tagsOf(answer) {
-    const { tags } = fields(answer);
-    if (!Array.isArray(tags))
-        return null;
-    const entries = tags.map((tag) => {
-        const { name, targetCommit } = fields(tag);
-        return [name, targetCommit];
-    });
-    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
-}
-/** Fields of an answer of any shape. */
-function fields(answer) {
-    return Object(answer);
-}
-function matches(value, pattern) {
-    return typeof value === 'string' && pattern.test(value);
-}
-
-;// CONCATENATED MODULE: ./build/hub/watched-fetch.js
-
-/** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
-function createWatchedFetch(options) {
-    const { fetch: send = fetch } = options;
-    let changes = 0;
-    const watched = async (input, init) => {
-        const isChange = (init?.method ?? 'GET') !== 'GET';
-        if (isChange)
-            changes++;
-        const response = await send(input, init);
-        if (isChange && response.status >= 300 && response.status < 500)
-            changes--;
-        return response;
-    };
-    return { fetch: createHubFetch({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
-}
-
-;// CONCATENATED MODULE: ./build/hub/space.js
-
-
-
-
-
-/** One Space on the Hub. Every method rejects with {@link HubError}. */
-class Space {
-    name;
-    #endpoint;
-    #requests;
-    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, hub) {
-        checkSpaceName(name);
-        this.name = name;
-        this.#endpoint = hub.endpoint;
-        this.#requests = createWatchedFetch({ ...hub, repo: `spaces/${name}` });
-    }
-    /** Address of the Space for people. */
-    get pageUrl() {
-        return `${this.#endpoint}/spaces/${this.name}`;
-    }
-    /** Address of the log that tells why the Space is in a stage. */
-    logsUrl(stage) {
-        const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
-        return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
-    }
-    /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
-    stage(signal) {
-        return this.#stageFrom('see', 'GET', '/runtime', signal);
-    }
-    /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
-    async pause() {
-        return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
-    }
-    /**
-     * Restarts the Space, also one that is paused.
-     *
-     * @returns the stage the Hub tells at once, which may still be that of the old runtime
-     */
-    restart(options = {}) {
-        return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
-    }
-    /** Sets an environment variable of the Space; the Hub restarts a running Space for that. */
-    async setVariable(key, value) {
-        await this.#request(`set the variable ${key} of`, '/variables', {
-            method: 'POST',
-            body: JSON.stringify({ key, value }),
-        });
-    }
-    async #stageFrom(action, method, path, signal) {
-        const response = await this.#request(action, path, { method, signal });
-        const { stage } = fields(await response.json().catch(() => null));
-        if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
-            return stage;
-        throw new hub_error/* HubError */.Ik(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
-    }
-    async #request(action, path, init) {
-        const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
-        try {
-            const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
-            return await this.#requests.fetch(url, { ...init, headers });
-        }
-        catch (error) {
-            if (error instanceof hub_error/* HubError */.Ik)
-                throw this.#explain(error, action);
-            throw new hub_error/* HubError */.Ik(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
-                mayHaveHappened: this.#requests.mayHaveChanged(),
-                cause: error,
-            });
-        }
-    }
-    #explain(error, action) {
-        const advice = this.#advice(error.status, action);
-        if (advice === null)
-            return error;
-        const { status, code } = error;
-        return new hub_error/* HubError */.Ik(advice, { status, code, cause: error });
-    }
-    /** What a status means when it is about a Space. */
-    #advice(status, action) {
-        const tokens = `${this.#endpoint}/settings/tokens`;
-        switch (status) {
-            case 400:
-                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
-            case 401:
-                return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
-            case 403:
-                return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
-            case 404:
-                return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
-            default:
-                return null;
-        }
-    }
-}
-function checkSpaceName(name) {
-    if ((0,repo_name/* isRepoName */.AW)(name))
-        return;
-    throw new hub_error/* HubError */.Ik(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/retrain).`);
-}
-
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
-var core = __nccwpck_require__(2488);
-;// CONCATENATED MODULE: ./build/hub/oidc-token.js
-
-
-
-
-/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
-const MARGIN_MS = 5 * 60_000;
-const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
-const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
-/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
-function hasJobIdentity(environment = process.env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return Boolean(url) && Boolean(token);
-}
-/**
- * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
- * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
- *
- * @returns a function that rejects with {@link HubError} when there is no token to be had
- */
-function createTokenSource(options) {
-    const { token, now = Date.now } = options;
-    if (token !== null)
-        return async () => token;
-    let held;
-    let pending;
-    return async () => {
-        if (held !== undefined && now() < held.staleAt)
-            return held.value;
-        pending ??= exchange(options, now).finally(() => {
-            pending = undefined;
-        });
-        held = await pending;
-        return held.value;
-    };
-}
-async function exchange(options, now) {
-    const { endpoint, repo, mask } = options;
-    const identity = await jobIdentity(options);
-    mask(identity);
-    const send = createHubFetch({ ...options, token: async () => identity });
-    let answer;
-    const askedAt = now();
-    try {
-        const response = await send(`${endpoint}/oauth/token`, {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify({
-                grant_type: GRANT_TYPE,
-                subject_token_type: SUBJECT_TOKEN_TYPE,
-                subject_token: identity,
-                resource: repo,
-            }),
-        });
-        answer = fields(await response.json().catch(() => null));
-    }
-    catch (error) {
-        throw error instanceof hub_error/* HubError */.Ik ? explainRefusal(error, options) : error;
-    }
-    const { access_token: value, expires_in: seconds } = answer;
-    if (typeof value !== 'string' || value === '') {
-        throw new hub_error/* HubError */.Ik(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
-    }
-    mask(value);
-    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
-    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
-}
-/** The job's identity, a token of GitHub's for this Hub. */
-async function jobIdentity(options) {
-    const { endpoint, repo, environment = process.env } = options;
-    if (!hasJobIdentity(environment)) {
-        throw new hub_error/* HubError */.Ik(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
-    }
-    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
-    url.searchParams.set('audience', endpoint);
-    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
-    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
-    const send = createHubFetch({ ...options, repo: 'the job’s identity', token: async () => '' });
-    try {
-        const response = await send(url, {
-            headers: { Authorization: authorization, Accept: 'application/json' },
-        });
-        const { value } = fields(await response.json());
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw new Error('the answer holds no token');
-    }
-    catch (cause) {
-        const status = cause instanceof hub_error/* HubError */.Ik ? cause.status : undefined;
-        throw new hub_error/* HubError */.Ik(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
-    }
-}
-function explainRefusal(error, { endpoint, repo }) {
-    const { status, code } = error;
-    if ((0,failed_answer/* isPassing */.WG)(status))
-        return error;
-    return new hub_error/* HubError */.Ik(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
-}
-
-;// CONCATENATED MODULE: ./build/hub/hub.js
-
-/**
- * A Hub for datasets, Spaces, Jobs and marks to be opened on. It makes none of them itself, so that a bundle holds only
- * what its action opens.
- *
- * @param options.token null has the job's identity exchanged for a token of each repo
- */
-function createHub({ token, mask, environment, ...options }) {
-    const sources = new Map();
-    return {
-        ...options,
-        token(repo) {
-            const source = sources.get(repo) ?? createTokenSource({ ...options, token, mask, environment, repo });
-            sources.set(repo, source);
-            return source();
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/clients/hub.js
-
-
-/**
- * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
- *
- * @param options.signal ends every request and every wait
- */
-function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
-    return createHub({
-        ...options,
-        token,
-        endpoint,
-        mask: core/* setSecret */.Pq,
-        onWait: ({ repo, reason, delayMs }) => (0,core/* info */.pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/clients/space.js
-
-
-/** Opens a Space of the Hub that inputs name. */
-function openSpace(name, inputs, signal) {
-    return new Space(name, openHub(inputs, { signal }));
-}
-
-
-/***/ }),
-
 /***/ 3515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2255,64 +1232,21 @@ function withoutUser(text) {
 
 /***/ }),
 
-/***/ 8107:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ isRepoName),
-/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
-/* harmony export */   VE: () => (/* binding */ repoNameIn)
-/* harmony export */ });
-/* unused harmony exports REPO_NAME_PATTERN, LONGEST_REPO_NAME, isOwnerName */
-/** What the name of a repo on the Hub looks like, after "Write it as". */
-const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
-const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-/** What the Hub takes as the name of a repo, but for its length. */
-const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
-const OWNER_NAME = new RegExp(`^${PART}$`);
-const LONGEST_REPO_NAME = 96;
-/**
- * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
- * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
- */
-function isRepoName(name) {
-    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
-}
-/**
- * Returns the repo that an address of it names, such as that of its page, of a file in it or of its clone; null for a
- * text that names none.
- */
-function repoNameIn(address) {
-    const path = address
-        .replace(/^[a-z+]+:\/\/(?:[^/]*[.:@][^/]*\/)?|^git@[^:/]*:/i, '')
-        .replace(/^[^/\s]*\.[^/\s]*\/(?=(?:datasets|models|spaces)\/)/, '');
-    const [, name] = /^(?:(?:datasets|models|spaces)\/)?([^/\s]+\/[^/\s?#]+)(?:\/?$|[?#]|\/(?:tree|blob|resolve)\/)/.exec(path) ?? [];
-    const repo = name?.replace(/\.git$/, '');
-    return repo !== undefined && repo !== address && isRepoName(repo) ? repo : null;
-}
-/** Whether a name can be that of a user or an organization of the Hub. */
-function isOwnerName(name) {
-    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
-}
-
-
-/***/ }),
-
 /***/ 3378:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7594);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2717);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5054);
-/* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(474);
-/* harmony import */ var _runs_pause_space_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(680);
+/* harmony import */ var _runs_pause_space_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(680);
+/* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7848);
 
 
 
 
 
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)((signal) => (0,_runs_pause_space_js__WEBPACK_IMPORTED_MODULE_4__/* .runPauseSpace */ .E)((0,_action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .PAUSE_SPACE */ .s1), { openSpace: _clients_space_js__WEBPACK_IMPORTED_MODULE_3__/* .openSpace */ .$ }, signal));
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)((signal) => (0,_runs_pause_space_js__WEBPACK_IMPORTED_MODULE_3__/* .runPauseSpace */ .E)((0,_action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .PAUSE_SPACE */ .s1), { openSpace: _wire_hub_js__WEBPACK_IMPORTED_MODULE_4__/* .openSpace */ .$ }, signal));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2508,6 +1442,49 @@ function plainReason(text) {
         .replace(/[\s\p{Cc}]+/gu, ' ')
         .replace(/[.\s]+$/, '')
         .slice(0, 300);
+}
+
+
+/***/ }),
+
+/***/ 9670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ isRepoName),
+/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
+/* harmony export */   VE: () => (/* binding */ repoNameIn)
+/* harmony export */ });
+/* unused harmony exports REPO_NAME_PATTERN, LONGEST_REPO_NAME, isOwnerName */
+/** What the name of a repo on the Hub looks like, after "Write it as". */
+const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
+const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
+/** What the Hub takes as the name of a repo, but for its length. */
+const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
+const OWNER_NAME = new RegExp(`^${PART}$`);
+const LONGEST_REPO_NAME = 96;
+/**
+ * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
+ * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
+ */
+function isRepoName(name) {
+    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
+}
+/**
+ * Returns the repo that an address of it names, such as that of its page, of a file in it or of its clone; null for a
+ * text that names none.
+ */
+function repoNameIn(address) {
+    const path = address
+        .replace(/^[a-z+]+:\/\/(?:[^/]*[.:@][^/]*\/)?|^git@[^:/]*:/i, '')
+        .replace(/^[^/\s]*\.[^/\s]*\/(?=(?:datasets|models|spaces)\/)/, '');
+    const [, name] = /^(?:(?:datasets|models|spaces)\/)?([^/\s]+\/[^/\s?#]+)(?:\/?$|[?#]|\/(?:tree|blob|resolve)\/)/.exec(path) ?? [];
+    const repo = name?.replace(/\.git$/, '');
+    return repo !== undefined && repo !== address && isRepoName(repo) ? repo : null;
+}
+/** Whether a name can be that of a user or an organization of the Hub. */
+function isOwnerName(name) {
+    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
 }
 
 
@@ -3224,6 +2201,1028 @@ async function runPauseSpace(reading, { openSpace }, signal) {
     if (problem !== null)
         throw new Error(problem);
     return true;
+}
+
+
+/***/ }),
+
+/***/ 7848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ openSpace)
+});
+
+// UNUSED EXPORTS: openHub
+
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __nccwpck_require__(2488);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/files/own-file.js
+
+/** A file that this run wrote for itself cannot be read again. */
+class OwnFileError extends Error {
+    name = 'OwnFileError';
+}
+/** Few enough calls for a fast disk, and little memory beside the request. */
+const PIECE_BYTES = 1 << 20;
+/**
+ * Reads a stretch of a file that this run wrote, a piece at a time.
+ *
+ * @param end position of the first byte that is not part of it
+ * @throws OwnFileError when the file is gone, or has become shorter
+ */
+async function* readPieces(file, start, end) {
+    const handle = await (0,promises_namespaceObject.open)(file).catch((cause) => {
+        throw unreadable(file, cause.code, cause);
+    });
+    try {
+        for (let position = start; position < end;) {
+            const piece = new Uint8Array(Math.min(PIECE_BYTES, end - position));
+            const { bytesRead } = await handle.read(piece, 0, piece.length, position).catch((cause) => {
+                throw unreadable(file, cause.code, cause);
+            });
+            if (bytesRead === 0)
+                throw unreadable(file, 'it has become shorter');
+            yield piece.subarray(0, bytesRead);
+            position += bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+function unreadable(file, reason, cause) {
+    return new OwnFileError(`${file}, which this run had written, could not be read again (${reason}). Run the workflow again, and see to it that nothing removes or changes files below RUNNER_TEMP meanwhile.`, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/files/pieces-blob.js
+/** Bytes that come in pieces as a Blob. */
+class PiecesBlob extends Blob {
+    size;
+    /** @param size bytes of all pieces */
+    constructor(size) {
+        super([]);
+        this.size = size;
+    }
+    stream() {
+        return ReadableStream.from(this.pieces());
+    }
+    async bytes() {
+        const bytes = new Uint8Array(this.size);
+        let offset = 0;
+        for await (const piece of this.pieces()) {
+            bytes.set(piece, offset);
+            offset += piece.length;
+        }
+        return bytes;
+    }
+    async arrayBuffer() {
+        return (await this.bytes()).buffer;
+    }
+    async text() {
+        return new TextDecoder().decode(await this.bytes());
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/file-blob.js
+
+
+/** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
+class FileBlob extends PiecesBlob {
+    /** Why it could not be read; a request whose body it is tells that in its own words only. */
+    failure = null;
+    #file;
+    #start;
+    /**
+     * @param file which must not change any more
+     * @param end position of the first byte that is not part of it
+     */
+    constructor(file, start, end) {
+        super(end - start);
+        this.#file = file;
+        this.#start = start;
+    }
+    slice(start = 0, end = this.size) {
+        const [from, to] = [start, end].map((position) => Math.min(this.size, Math.max(0, position < 0 ? this.size + position : position)));
+        return new FileBlob(this.#file, this.#start + from, this.#start + Math.max(from, to));
+    }
+    async *pieces() {
+        try {
+            yield* readPieces(this.#file, this.#start, this.#start + this.size);
+        }
+        catch (error) {
+            this.failure = error;
+            throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+;// CONCATENATED MODULE: ./build/http/retry.js
+
+
+/** One attempt's failure, with what decides about the next attempt. */
+class FailedAttempt extends Error {
+    /** What is thrown when there is no further attempt. */
+    error;
+    /** Why it failed, for the log. */
+    reason;
+    canBeRepeated;
+    /** Wait that the server told, in milliseconds. */
+    waitMs;
+    constructor(error, details) {
+        super(error.message);
+        this.error = error;
+        this.reason = details.reason;
+        this.canBeRepeated = details.canBeRepeated;
+        this.waitMs = details.waitMs;
+    }
+}
+/**
+ * Tries until an attempt succeeds, or there is none left.
+ *
+ * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
+ * @throws the error of the last failed attempt; the signal's reason when that ends a wait
+ */
+async function retry(attempt, options) {
+    const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    try {
+        return await pRetry(attempt, {
+            retries: delaysMs.length,
+            minTimeout: 0,
+            maxTimeout: 0,
+            signal,
+            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
+            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+                if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)
+                    return;
+                const delayMs = error.waitMs ?? delaysMs[attemptNumber - 1];
+                if (delayMs > longestWaitMs)
+                    throw error;
+                onWait?.({ reason: error.reason, delayMs });
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            },
+        });
+    }
+    catch (error) {
+        throw error instanceof FailedAttempt ? error.error : error;
+    }
+}
+/** A signal that is aborted with the first of several, of which any may be missing. */
+function anySignal(...signals) {
+    return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
+}
+
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
+;// CONCATENATED MODULE: ./build/hub/storage-refusal.js
+
+/**
+ * Reads an answer of the storage of large files that is no success: of another host than the Hub's, or in the XML of S3
+ * (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
+ *
+ * @returns null for an answer of the Hub itself
+ */
+function readStorageRefusal({ url, endpoint, repo, init }, response, body) {
+    const text = Buffer.from(body).toString();
+    const code = /<Error>[\s\S]*?<Code>([A-Za-z]{1,64})<\/Code>/.exec(text)?.[1] ?? null;
+    // A download is redirected to storage.
+    const { host, origin } = URL.parse(response.url) ?? url;
+    if (origin === new URL(endpoint).origin && code === null)
+        return null;
+    const { status } = response;
+    const what = init.method === 'PUT' ? 'an upload to' : 'a request about';
+    const refused = `The Hub's storage at ${host} refused ${what} ${repo} (${status}${code === null ? '' : ` ${code}`})`;
+    const isExpired = status === 403 && (/expired/i.test(code ?? '') || /\bhas expired\b/i.test(text));
+    return {
+        message: `${refused}${adviceOn({ host, status, code, isExpired })}`,
+        isExpired,
+        canPass: (0,failed_answer/* isPassing */.WG)(status) || code === 'RequestTimeout',
+    };
+}
+function adviceOn(answer) {
+    const { host, status, code, isExpired } = answer;
+    if (code === 'RequestTimeTooSkewed') {
+        return ": the runner's clock is wrong. Set it, for example by NTP, then run the workflow again.";
+    }
+    if (isExpired) {
+        return ": its signed address had expired. Check that the runner's clock is right and its connection fast enough, then run the workflow again.";
+    }
+    if (code === 'RequestTimeout') {
+        return ": too little arrived in time. Check the runner's connection, then run the workflow again.";
+    }
+    if (status >= 500 || status === 429) {
+        return '. The state of the Hub is shown at https://status.huggingface.co; run the workflow again later.';
+    }
+    return code === null
+        ? `, without a reason of its own. A proxy or firewall on the way may have blocked it: allow the runner to reach ${host}, then run the workflow again.`
+        : `. The token is not the cause. Run the workflow again; if it is refused again, check what a proxy between the runner and ${host} changes.`;
+}
+
+;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
+
+
+
+
+
+
+/** A request that got no whole answer. */
+function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
+    const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
+    const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
+    const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
+    const hubError = new hub_error/* HubError */.Ik(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
+    return new FailedAttempt(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
+}
+/** Message of the error that all others come from. */
+function lastMessage(error) {
+    return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
+}
+/** An answer other than success. */
+function failedStatus(request, response, body) {
+    const { url, endpoint, repo, isCommit } = request;
+    const { status } = response;
+    const refusal = readStorageRefusal(request, response, body);
+    if (refusal !== null) {
+        const { message, isExpired, canPass } = refusal;
+        const error = new hub_error/* HubError */.Ik(message, { status, isWorthRepeating: isExpired });
+        const waitMs = (0,failed_answer/* toldWaitMs */.P$)(status, response.headers);
+        return new FailedAttempt(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
+    }
+    const code = response.headers.get('X-Error-Code') ?? undefined;
+    const reason = serverReason(url, response, body);
+    const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
+    const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
+    const message = (0,hub_error/* explainStatus */.cq)({
+        endpoint,
+        repo,
+        status,
+        code,
+        reason,
+        requestId: response.headers.get('X-Request-Id'),
+        location: redirectTarget(response, url),
+        isPage: isPage(response),
+    });
+    return new FailedAttempt(new hub_error/* HubError */.Ik(message, { status, code, mayHaveHappened }), {
+        reason: `status ${status}`,
+        canBeRepeated: canPass && !mayHaveHappened,
+        waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
+    });
+}
+/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
+function redirectTarget({ status, headers }, from) {
+    const location = headers.get('Location');
+    if (status < 300 || status > 399 || location === null)
+        return null;
+    const to = URL.parse(location, from.href);
+    if (to === null)
+        return 'an address that is none';
+    return to.origin === from.origin ? to.pathname : to.origin;
+}
+/** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
+function isBusyCreating(status, reason) {
+    return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
+}
+/** True for a web page, which the Hub's API never answers with: it names each request. */
+function isPage({ headers }) {
+    const isHtml = /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
+    return isHtml && !headers.has('X-Request-Id') && !headers.has('X-Error-Code');
+}
+/** The Hub's own words about a failure, as one short line. */
+function serverReason({ pathname }, response, body) {
+    let reason = response.headers.get('X-Error-Message') ?? '';
+    try {
+        const answer = Object(JSON.parse(Buffer.from(body).toString()));
+        reason = (/\/info\/lfs\//.test(pathname) ? (answer.error ?? answer.message) : answer.error) ?? reason;
+    }
+    catch {
+        // Not JSON: a proxy's page, of no use to the user.
+    }
+    return (0,hub_error/* plainReason */.JH)(reason);
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-request.js
+/** One request, and what it is about. */
+class HubRequest {
+    url;
+    init;
+    /** Base URL of the Hub without a trailing slash. */
+    endpoint;
+    /** Repo the request is about, for error messages. */
+    repo;
+    constructor(url, init, about) {
+        this.url = url;
+        this.init = init;
+        this.endpoint = about.endpoint;
+        this.repo = about.repo;
+    }
+    /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
+    get isToHub() {
+        return this.url.origin === new URL(this.endpoint).origin;
+    }
+    /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
+    get mayBeRedirected() {
+        const { method = 'GET' } = this.init;
+        if (method === 'PUT')
+            return !this.isToHub;
+        return method === 'GET' && this.isToHub && /^(?:\/datasets)?\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
+    }
+    /** True for a commit, which must not be made twice. */
+    get isCommit() {
+        return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
+    }
+    /** Path below the endpoint. */
+    get #path() {
+        const { pathname } = new URL(this.endpoint);
+        return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
+
+
+
+
+/**
+ * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
+ * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
+ */
+const TOKEN_PLACEHOLDER = 'hf_placeholder';
+const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
+const TIMEOUT_MS = 60_000;
+/** The Hub commits for up to a minute before it answers. */
+const COMMIT_TIMEOUT_MS = 180_000;
+/** Slowest upload that is waited for. */
+const UPLOAD_BYTES_PER_MS = 100;
+/** Rate windows of the Hub last 5 minutes. */
+const LONGEST_WAIT_MS = 330_000;
+/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
+const MAX_BODY_BYTES = 16 << 20;
+/**
+ * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
+ * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
+ * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
+ * it cannot have been made.
+ *
+ * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}, or OwnFileError for a
+ *   body that is a file which is gone
+ */
+function createHubFetch(options) {
+    const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
+    return (input, init) => {
+        const request = new HubRequest(new URL(String(input)), init ?? {}, options);
+        return retry(() => sendOnce(options, request), {
+            delaysMs,
+            longestWaitMs: LONGEST_WAIT_MS,
+            signal: anySignal(options.signal, init?.signal),
+            onWait: (wait) => onWait?.({ repo, ...wait }),
+        });
+    };
+}
+async function sendOnce(options, request) {
+    const { url, init } = request;
+    const headers = new Headers(init.headers);
+    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
+        if (request.isToHub)
+            headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
+        else
+            headers.delete('Authorization');
+    }
+    const timeout = AbortSignal.timeout(timeLimit(options, request));
+    const signal = anySignal(timeout, init.signal, options.signal);
+    let response;
+    let body;
+    try {
+        const send = options.fetch ?? fetch;
+        // A redirect to anywhere would take along the body: a commit, or the job's identity.
+        const redirect = request.mayBeRedirected ? 'follow' : 'manual';
+        response = await send(url, { ...init, headers, redirect, signal });
+        body = await readBody(response);
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        init.signal?.throwIfAborted();
+        if (init.body instanceof FileBlob && init.body.failure !== null)
+            throw init.body.failure;
+        throw failedConnection(request, error, timeout.aborted);
+    }
+    if (!response.ok)
+        throw failedStatus(request, response, body);
+    if (init.body instanceof Blob)
+        options.onUploaded?.(options.repo, init.body.size);
+    const hasBody = ![204, 205, 304].includes(response.status);
+    const answer = new Response(hasBody ? body : null, response);
+    return Object.defineProperty(answer, 'url', { value: response.url });
+}
+function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isCommit }) {
+    if (isCommit)
+        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
+    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
+}
+async function readBody(response) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./build/hub/repo-state.js
+/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
+const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/**
+ * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
+ * hashes.
+ *
+ * @returns null when the answer is none about a repo
+ */
+function stateOf(answer) {
+    const { sha, private: isPrivate, siblings } = fields(answer);
+    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
+        return null;
+    const files = siblings.map((sibling) => {
+        const { rfilename, size, blobId, lfs } = fields(sibling);
+        const { sha256 } = fields(lfs);
+        const id = {
+            size: Number.isSafeInteger(size) ? size : null,
+            blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
+            sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
+        };
+        return [rfilename, id];
+    });
+    const named = files.filter((file) => typeof file[0] === 'string');
+    return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
+}
+/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
+function tagsOf(answer) {
+    const { tags } = fields(answer);
+    if (!Array.isArray(tags))
+        return null;
+    const entries = tags.map((tag) => {
+        const { name, targetCommit } = fields(tag);
+        return [name, targetCommit];
+    });
+    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
+}
+/** Fields of an answer of any shape. */
+function fields(answer) {
+    return Object(answer);
+}
+function matches(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+}
+
+;// CONCATENATED MODULE: ./build/hub/oidc-token.js
+
+
+
+
+/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
+const MARGIN_MS = 5 * 60_000;
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
+/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
+function hasJobIdentity(environment = process.env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return Boolean(url) && Boolean(token);
+}
+/**
+ * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
+ * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ *
+ * @returns a function that rejects with {@link HubError} when there is no token to be had
+ */
+function createTokenSource(options) {
+    const { token, now = Date.now } = options;
+    if (token !== null)
+        return async () => token;
+    let held;
+    let pending;
+    return async () => {
+        if (held !== undefined && now() < held.staleAt)
+            return held.value;
+        pending ??= exchange(options, now).finally(() => {
+            pending = undefined;
+        });
+        held = await pending;
+        return held.value;
+    };
+}
+async function exchange(options, now) {
+    const { endpoint, repo, mask } = options;
+    const identity = await jobIdentity(options);
+    mask(identity);
+    const send = createHubFetch({ ...options, token: async () => identity });
+    let answer;
+    const askedAt = now();
+    try {
+        const response = await send(`${endpoint}/oauth/token`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({
+                grant_type: GRANT_TYPE,
+                subject_token_type: SUBJECT_TOKEN_TYPE,
+                subject_token: identity,
+                resource: repo,
+            }),
+        });
+        answer = fields(await response.json().catch(() => null));
+    }
+    catch (error) {
+        throw error instanceof hub_error/* HubError */.Ik ? explainRefusal(error, options) : error;
+    }
+    const { access_token: value, expires_in: seconds } = answer;
+    if (typeof value !== 'string' || value === '') {
+        throw new hub_error/* HubError */.Ik(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+    }
+    mask(value);
+    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
+    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
+}
+/** The job's identity, a token of GitHub's for this Hub. */
+async function jobIdentity(options) {
+    const { endpoint, repo, environment = process.env } = options;
+    if (!hasJobIdentity(environment)) {
+        throw new hub_error/* HubError */.Ik(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+    }
+    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
+    url.searchParams.set('audience', endpoint);
+    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
+    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
+    const send = createHubFetch({ ...options, repo: 'the job’s identity', token: async () => '' });
+    try {
+        const response = await send(url, {
+            headers: { Authorization: authorization, Accept: 'application/json' },
+        });
+        const { value } = fields(await response.json());
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw new Error('the answer holds no token');
+    }
+    catch (cause) {
+        const status = cause instanceof hub_error/* HubError */.Ik ? cause.status : undefined;
+        throw new hub_error/* HubError */.Ik(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+    }
+}
+function explainRefusal(error, { endpoint, repo }) {
+    const { status, code } = error;
+    if ((0,failed_answer/* isPassing */.WG)(status))
+        return error;
+    return new hub_error/* HubError */.Ik(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub.js
+
+/**
+ * A Hub for datasets, Spaces, Jobs and marks to be opened on. It makes none of them itself, so that a bundle holds only
+ * what its action opens.
+ *
+ * @param options.token null has the job's identity exchanged for a token of each repo
+ */
+function createHub({ token, mask, environment, ...options }) {
+    const sources = new Map();
+    return {
+        ...options,
+        token(repo) {
+            const source = sources.get(repo) ?? createTokenSource({ ...options, token, mask, environment, repo });
+            sources.set(repo, source);
+            return source();
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/model/repo-name.js
+var repo_name = __nccwpck_require__(9670);
+;// CONCATENATED MODULE: ./build/hub/watched-fetch.js
+
+/** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
+function createWatchedFetch(options) {
+    const { fetch: send = fetch } = options;
+    let changes = 0;
+    const watched = async (input, init) => {
+        const isChange = (init?.method ?? 'GET') !== 'GET';
+        if (isChange)
+            changes++;
+        const response = await send(input, init);
+        if (isChange && response.status >= 300 && response.status < 500)
+            changes--;
+        return response;
+    };
+    return { fetch: createHubFetch({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
+}
+
+;// CONCATENATED MODULE: ./build/hub/space.js
+
+
+
+
+
+/** One Space on the Hub. Every method rejects with {@link HubError}. */
+class Space {
+    name;
+    #endpoint;
+    #requests;
+    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    constructor(name, hub) {
+        checkSpaceName(name);
+        this.name = name;
+        this.#endpoint = hub.endpoint;
+        this.#requests = createWatchedFetch({ ...hub, repo: `spaces/${name}` });
+    }
+    /** Address of the Space for people. */
+    get pageUrl() {
+        return `${this.#endpoint}/spaces/${this.name}`;
+    }
+    /** Address of the log that tells why the Space is in a stage. */
+    logsUrl(stage) {
+        const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
+        return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
+    }
+    /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
+    stage(signal) {
+        return this.#stageFrom('see', 'GET', '/runtime', signal);
+    }
+    /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
+    async pause() {
+        return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
+    }
+    /**
+     * Restarts the Space, also one that is paused.
+     *
+     * @returns the stage the Hub tells at once, which may still be that of the old runtime
+     */
+    restart(options = {}) {
+        return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
+    }
+    /** Sets an environment variable of the Space; the Hub restarts a running Space for that. */
+    async setVariable(key, value) {
+        await this.#request(`set the variable ${key} of`, '/variables', {
+            method: 'POST',
+            body: JSON.stringify({ key, value }),
+        });
+    }
+    async #stageFrom(action, method, path, signal) {
+        const response = await this.#request(action, path, { method, signal });
+        const { stage } = fields(await response.json().catch(() => null));
+        if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
+            return stage;
+        throw new hub_error/* HubError */.Ik(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
+    }
+    async #request(action, path, init) {
+        const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
+        try {
+            const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
+            return await this.#requests.fetch(url, { ...init, headers });
+        }
+        catch (error) {
+            if (error instanceof hub_error/* HubError */.Ik)
+                throw this.#explain(error, action);
+            throw new hub_error/* HubError */.Ik(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
+                mayHaveHappened: this.#requests.mayHaveChanged(),
+                cause: error,
+            });
+        }
+    }
+    #explain(error, action) {
+        const advice = this.#advice(error.status, action);
+        if (advice === null)
+            return error;
+        const { status, code } = error;
+        return new hub_error/* HubError */.Ik(advice, { status, code, cause: error });
+    }
+    /** What a status means when it is about a Space. */
+    #advice(status, action) {
+        const tokens = `${this.#endpoint}/settings/tokens`;
+        switch (status) {
+            case 400:
+                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
+            case 401:
+                return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
+            case 403:
+                return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
+            case 404:
+                return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
+            default:
+                return null;
+        }
+    }
+}
+function checkSpaceName(name) {
+    if ((0,repo_name/* isRepoName */.AW)(name))
+        return;
+    throw new hub_error/* HubError */.Ik(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/retrain).`);
+}
+
+;// CONCATENATED MODULE: ./build/wire/hub.js
+
+
+
+/**
+ * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ *
+ * @param options.signal ends every request and every wait
+ */
+function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
+    return createHub({
+        ...options,
+        token,
+        endpoint,
+        mask: core/* setSecret */.Pq,
+        onWait: ({ repo, reason, delayMs }) => (0,core/* info */.pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
+    });
+}
+/** Opens a Space of the Hub that inputs name. */
+function openSpace(name, inputs, signal) {
+    return new Space(name, openHub(inputs, { signal }));
 }
 
 

@@ -103,7 +103,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __webpack_require__(4371);
+var undici = __webpack_require__(1990);
 // EXTERNAL MODULE: ./build/http/failed-connection.js
 var failed_connection = __webpack_require__(8541);
 ;// CONCATENATED MODULE: ./build/action/proxy-dispatcher.js

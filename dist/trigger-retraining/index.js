@@ -26627,7 +26627,7 @@ const {
   kReceivedClose,
   kResponse
 } = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(1006)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
 const { channels } = __nccwpck_require__(2414)
 const { CloseEvent } = __nccwpck_require__(5188)
 const { makeRequest } = __nccwpck_require__(9967)
@@ -27510,7 +27510,7 @@ module.exports = {
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(1006)
+const { isValidClientWindowBits } = __nccwpck_require__(8625)
 const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
@@ -27635,7 +27635,7 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(1006)
+} = __nccwpck_require__(8625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 const { closeWebSocketConnection } = __nccwpck_require__(6897)
 const { PerMessageDeflate } = __nccwpck_require__(9469)
@@ -28280,7 +28280,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1006:
+/***/ 8625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -28633,7 +28633,7 @@ const {
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(1006)
+} = __nccwpck_require__(8625)
 const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
 const { ByteParser } = __nccwpck_require__(1652)
 const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
@@ -38340,7 +38340,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 9934:
+/***/ 2389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38350,7 +38350,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ retrainingInputs)
 });
 
-;// CONCATENATED MODULE: ./build/dataset/edit-distance.js
+;// CONCATENATED MODULE: ./build/text/edit-distance.js
 /**
  * Insertions, deletions, substitutions and swaps of neighbours that make one word the other, where no character is
  * changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with the swaps of
@@ -38547,8 +38547,8 @@ function flag(fields, name, place) {
     throw new Error(`of ${place} has a ${name} that is neither true nor false`);
 }
 
-// EXTERNAL MODULE: ./build/dataset/repo-name.js
-var repo_name = __nccwpck_require__(8107);
+// EXTERNAL MODULE: ./build/model/repo-name.js
+var repo_name = __nccwpck_require__(9670);
 ;// CONCATENATED MODULE: ./build/retraining/target-names.js
 
 /** Longest type GitHub takes for an event. */
@@ -38720,8 +38720,8 @@ function jsonOf(value, place) {
 var target_identity = __nccwpck_require__(3180);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/dataset/trust.js
-var trust = __nccwpck_require__(8625);
+// EXTERNAL MODULE: ./build/model/trust.js
+var trust = __nccwpck_require__(8728);
 ;// CONCATENATED MODULE: ./build/config/describe-trust.js
 
 const PERCENT = { kind: 'number', least: 0, most: 100, isWhole: false };
@@ -39089,7 +39089,7 @@ function settingsOf(values) {
     return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
-;// CONCATENATED MODULE: ./build/dataset/definition.js
+;// CONCATENATED MODULE: ./build/model/definition.js
 /** The task formats a dataset can have, and the roles each needs. */
 const TASK_ROLES = {
     'text-classification': ['text', 'label'],
@@ -39123,8 +39123,8 @@ const CLASS_TASKS = [
     'text-pair-classification',
 ];
 
-// EXTERNAL MODULE: ./build/dataset/split/split-shares.js
-var split_shares = __nccwpck_require__(6669);
+// EXTERNAL MODULE: ./build/model/split-shares.js
+var split_shares = __nccwpck_require__(4599);
 ;// CONCATENATED MODULE: ./build/config/describe-settings.js
 /** Tasks whose rows have one class each, which scikit-learn's split keeps in proportion. */
 const ONE_CLASS_TASKS = ['text-classification', 'text-pair-classification'];
@@ -40982,12 +40982,12 @@ async function runAction(main, { summarizes = false } = {}) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ renderFailure)
 /* harmony export */ });
-/* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5054);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1065);
 
 /** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
 function renderFailure(message) {
     const [headline, ...lines] = message.split('\n').map((line) => {
-        return line.startsWith('- ') ? `- ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(line.slice(2))}` : (0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(line);
+        return line.startsWith('- ') ? `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(line.slice(2))}` : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(line);
     });
     return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
 }
@@ -41306,7 +41306,4110 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 5563:
+/***/ 3515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ku: () => (/* binding */ ProblemList),
+/* harmony export */   fI: () => (/* binding */ problemText),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   q: () => (/* binding */ withoutUser),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */ });
+/** What a place is called whose value is no file: the name of the input. */
+const INPUT = 'config';
+const MAX_PROBLEMS = 100;
+const MAX_QUOTED = 60;
+/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
+class ConfigError extends Error {
+    problems;
+    /** Whether there are more problems than these. */
+    isCut;
+    constructor(problems, isCut = false) {
+        super([...problems.map(problemText), ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
+        this.name = 'ConfigError';
+        this.problems = problems;
+        this.isCut = isCut;
+    }
+}
+/** A problem after its place, in one line. */
+function problemText({ file, line, column, message }) {
+    return `${file ?? INPUT}:${line}:${column}: ${message}`;
+}
+/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
+class ProblemList {
+    #problems = new Map();
+    #isCut = false;
+    /** Keeps a problem; one that aliases lead to several times is kept once. */
+    add({ file, line, column }, message) {
+        const key = `${line}:${column}:${message}`;
+        if (this.#problems.size < MAX_PROBLEMS)
+            this.#problems.set(key, { message, file, line, column });
+        else
+            this.#isCut ||= !this.#problems.has(key);
+    }
+    /** True while no problem is kept. */
+    get isEmpty() {
+        return this.#problems.size === 0;
+    }
+    /** True when nothing more is kept. */
+    get isFull() {
+        return this.#isCut;
+    }
+    /** @throws ConfigError with every problem kept, when there is one */
+    check() {
+        if (this.#problems.size > 0)
+            this.fail();
+    }
+    /** @throws ConfigError with every problem kept, in the order of their places */
+    fail() {
+        const problems = [...this.#problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+        throw new ConfigError(problems, this.#isCut);
+    }
+}
+/**
+ * A value as a message quotes it: short, in one line, without characters that are not seen, and without the user and
+ * password of an address.
+ */
+function quote(value) {
+    const text = withoutUser(value);
+    const isLong = text.length > MAX_QUOTED;
+    const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+    return `"${start}${isLong ? '…' : ''}"`;
+}
+/** Returns a text without the user and the password of an address in it. */
+function withoutUser(text) {
+    return text.replace(/\/\/[^/\s]*@/g, '//…@');
+}
+
+
+/***/ }),
+
+/***/ 9835:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2389);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6170);
+/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1349);
+/* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4231);
+/* harmony import */ var _wire_starter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9049);
+
+
+
+
+
+
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)((signal) => (0,_runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_3__/* .runTriggerRetraining */ .P)((0,_action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .TRIGGER_RETRAINING */ .f), { openMarks: _wire_repos_js__WEBPACK_IMPORTED_MODULE_4__/* .openMarks */ .zT, createStarter: _wire_starter_js__WEBPACK_IMPORTED_MODULE_5__/* .createStarter */ .A }, signal));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ readPieces)
+});
+
+// UNUSED EXPORTS: OwnFileError
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/files/own-file.js
+
+/** A file that this run wrote for itself cannot be read again. */
+class OwnFileError extends Error {
+    name = 'OwnFileError';
+}
+/** Few enough calls for a fast disk, and little memory beside the request. */
+const PIECE_BYTES = 1 << 20;
+/**
+ * Reads a stretch of a file that this run wrote, a piece at a time.
+ *
+ * @param end position of the first byte that is not part of it
+ * @throws OwnFileError when the file is gone, or has become shorter
+ */
+async function* readPieces(file, start, end) {
+    const handle = await (0,promises_namespaceObject.open)(file).catch((cause) => {
+        throw unreadable(file, cause.code, cause);
+    });
+    try {
+        for (let position = start; position < end;) {
+            const piece = new Uint8Array(Math.min(PIECE_BYTES, end - position));
+            const { bytesRead } = await handle.read(piece, 0, piece.length, position).catch((cause) => {
+                throw unreadable(file, cause.code, cause);
+            });
+            if (bytesRead === 0)
+                throw unreadable(file, 'it has become shorter');
+            yield piece.subarray(0, bytesRead);
+            position += bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+function unreadable(file, reason, cause) {
+    return new OwnFileError(`${file}, which this run had written, could not be read again (${reason}). Run the workflow again, and see to it that nothing removes or changes files below RUNNER_TEMP meanwhile.`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 7701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ causesOf)
+/* harmony export */ });
+/** An error and what caused it, outermost first. */
+function* causesOf(error) {
+    for (let cause = error; typeof cause === 'object' && cause !== null;) {
+        yield cause;
+        cause = cause.cause;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ mayHaveActed),
+/* harmony export */   P$: () => (/* binding */ toldWaitMs),
+/* harmony export */   WG: () => (/* binding */ isPassing)
+/* harmony export */ });
+/**
+ * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
+ * answer came.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function mayHaveActed(status) {
+    // Who does not know a method (501) has done nothing, and will do nothing the next time.
+    return status === undefined || status === 408 || (status >= 500 && status !== 501);
+}
+/**
+ * True when the same request may succeed a moment later, should it be safe to send it again.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function isPassing(status) {
+    return status === 429 || mayHaveActed(status);
+}
+/**
+ * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * which every answer of some servers carries and which says something only when nothing is left.
+ *
+ * @returns undefined when it tells none
+ */
+function toldWaitMs(status, headers) {
+    const retryAfter = headers.get('Retry-After');
+    if (retryAfter !== null) {
+        const seconds = Number(retryAfter);
+        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
+        if (!Number.isNaN(wait))
+            return Math.max(0, wait);
+    }
+    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
+    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ wasNeverSent),
+/* harmony export */   E3: () => (/* binding */ connectionProblem),
+/* harmony export */   T6: () => (/* binding */ ProxyError),
+/* harmony export */   uj: () => (/* binding */ PROXY_CODES)
+/* harmony export */ });
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
+
+/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+class ProxyError extends Error {
+    /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
+    code;
+    constructor(message, code, cause) {
+        super(message, { cause });
+        this.name = 'ProxyError';
+        this.code = code;
+    }
+}
+/** Codes of a {@link ProxyError} that is no failed connection: its setting is no address, or it made no tunnel. */
+const PROXY_CODES = { address: 'PROXY_ADDRESS', refused: 'PROXY_REFUSED' };
+/** Codes of a connection that was never made. */
+const NEVER_MADE = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+    ...Object.values(PROXY_CODES),
+]);
+/** Why a connection failed: a proxy's part in it in words, or else the outermost code; empty when there is neither. */
+function connectionProblem(error) {
+    for (const cause of (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)) {
+        if (cause instanceof ProxyError)
+            return cause.message;
+        if (typeof cause.code === 'string')
+            return cause.code;
+    }
+    return '';
+}
+/** True when a request failed before there was a connection to send it by, so that the server cannot have acted. */
+function wasNeverSent(error) {
+    return [...(0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)].some(({ code }) => NEVER_MADE.has(code));
+}
+
+
+/***/ }),
+
+/***/ 7210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $d: () => (/* binding */ FailedAttempt),
+  JG: () => (/* binding */ anySignal),
+  L5: () => (/* binding */ retry)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+;// CONCATENATED MODULE: ./build/http/retry.js
+
+
+/** One attempt's failure, with what decides about the next attempt. */
+class FailedAttempt extends Error {
+    /** What is thrown when there is no further attempt. */
+    error;
+    /** Why it failed, for the log. */
+    reason;
+    canBeRepeated;
+    /** Wait that the server told, in milliseconds. */
+    waitMs;
+    constructor(error, details) {
+        super(error.message);
+        this.error = error;
+        this.reason = details.reason;
+        this.canBeRepeated = details.canBeRepeated;
+        this.waitMs = details.waitMs;
+    }
+}
+/**
+ * Tries until an attempt succeeds, or there is none left.
+ *
+ * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
+ * @throws the error of the last failed attempt; the signal's reason when that ends a wait
+ */
+async function retry(attempt, options) {
+    const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    try {
+        return await pRetry(attempt, {
+            retries: delaysMs.length,
+            minTimeout: 0,
+            maxTimeout: 0,
+            signal,
+            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
+            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+                if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)
+                    return;
+                const delayMs = error.waitMs ?? delaysMs[attemptNumber - 1];
+                if (delayMs > longestWaitMs)
+                    throw error;
+                onWait?.({ reason: error.reason, delayMs });
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            },
+        });
+    }
+    catch (error) {
+        throw error instanceof FailedAttempt ? error.error : error;
+    }
+}
+/** A signal that is aborted with the first of several, of which any may be missing. */
+function anySignal(...signals) {
+    return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
+}
+
+
+/***/ }),
+
+/***/ 9196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ HubError),
+/* harmony export */   JH: () => (/* binding */ plainReason),
+/* harmony export */   cq: () => (/* binding */ explainStatus)
+/* harmony export */ });
+/** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
+class HubError extends Error {
+    /** HTTP status, undefined when no answer arrived. */
+    status;
+    /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
+    code;
+    /** True when the Hub may have carried out the request although it was not confirmed. */
+    mayHaveHappened;
+    /** True when the whole change, begun anew, may succeed: the same request would fail again. */
+    isWorthRepeating;
+    constructor(message, details = {}) {
+        super(message, { cause: details.cause });
+        this.name = 'HubError';
+        this.status = details.status;
+        this.code = details.code;
+        this.mayHaveHappened = details.mayHaveHappened ?? false;
+        this.isWorthRepeating = details.isWorthRepeating ?? false;
+    }
+}
+/** What the Hub says when an owner has no space left for a repo's files (huggingface_hub#3048). */
+const STORAGE_FULL = /\bstorage (?:limit|quota)\b|\bstorage\b.*\b(?:reached|exceeded|full)\b/i;
+/** Says what an HTTP status of the Hub means for the user and what to do about it. */
+function explainStatus(answer) {
+    const { endpoint, repo, status, reason, requestId, location, isPage = false } = answer;
+    const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
+    const reference = requestId === null ? '' : ` (request id ${requestId})`;
+    const advice = () => {
+        if (location !== null) {
+            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+        }
+        if (status < 500 && STORAGE_FULL.test(reason)) {
+            const [, owner] = repo.split('/');
+            return `The Hub has no space left for the files of ${repo} (${status}). Remove versions or repos of ${owner} that are not needed any more, or buy storage at ${endpoint}/settings/billing, for an organization in its own settings. Then run the workflow again.`;
+        }
+        if (status === 403 && isPage) {
+            return `A request about ${repo} was answered with a web page (403), which the Hub does not send: a proxy or firewall between the runner and ${endpoint} may have blocked it. Allow the runner to reach ${endpoint}, then run the workflow again.`;
+        }
+        switch (status) {
+            case 401:
+                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
+            case 403:
+                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens, or pass as hf-token one that has it.`;
+            case 404:
+                return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
+            case 409:
+                return `Another change to ${repo} was under way (409). Run the workflow again.`;
+            case 412:
+                return `${repo} was changed by someone else meanwhile (412). Run the workflow again.`;
+            case 429:
+                return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
+            default:
+                return status >= 500
+                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Its state is shown at https://status.huggingface.co; run the workflow again later.`
+                    : `The Hub rejected a request about ${repo} (${status}).`;
+        }
+    };
+    return `${advice()}${said}${reference}`;
+}
+/** A server's own words as one short line, without tokens and signed addresses. */
+function plainReason(text) {
+    return String(text ?? '')
+        .replace(/\bhf_[\w.-]+/g, 'hf_…')
+        .replace(/\b(https?:\/\/[^\s?]+)\?\S*/g, '$1')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .replace(/[.\s]+$/, '')
+        .slice(0, 300);
+}
+
+
+/***/ }),
+
+/***/ 2708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ TOKEN_PLACEHOLDER),
+  _: () => (/* binding */ createHubFetch)
+});
+
+// EXTERNAL MODULE: ./build/files/own-file.js + 1 modules
+var own_file = __nccwpck_require__(9635);
+;// CONCATENATED MODULE: ./build/files/pieces-blob.js
+/** Bytes that come in pieces as a Blob. */
+class PiecesBlob extends Blob {
+    size;
+    /** @param size bytes of all pieces */
+    constructor(size) {
+        super([]);
+        this.size = size;
+    }
+    stream() {
+        return ReadableStream.from(this.pieces());
+    }
+    async bytes() {
+        const bytes = new Uint8Array(this.size);
+        let offset = 0;
+        for await (const piece of this.pieces()) {
+            bytes.set(piece, offset);
+            offset += piece.length;
+        }
+        return bytes;
+    }
+    async arrayBuffer() {
+        return (await this.bytes()).buffer;
+    }
+    async text() {
+        return new TextDecoder().decode(await this.bytes());
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/file-blob.js
+
+
+/** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
+class FileBlob extends PiecesBlob {
+    /** Why it could not be read; a request whose body it is tells that in its own words only. */
+    failure = null;
+    #file;
+    #start;
+    /**
+     * @param file which must not change any more
+     * @param end position of the first byte that is not part of it
+     */
+    constructor(file, start, end) {
+        super(end - start);
+        this.#file = file;
+        this.#start = start;
+    }
+    slice(start = 0, end = this.size) {
+        const [from, to] = [start, end].map((position) => Math.min(this.size, Math.max(0, position < 0 ? this.size + position : position)));
+        return new FileBlob(this.#file, this.#start + from, this.#start + Math.max(from, to));
+    }
+    async *pieces() {
+        try {
+            yield* (0,own_file/* readPieces */.u)(this.#file, this.#start, this.#start + this.size);
+        }
+        catch (error) {
+            this.failure = error;
+            throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: ./build/hub/storage-refusal.js
+
+/**
+ * Reads an answer of the storage of large files that is no success: of another host than the Hub's, or in the XML of S3
+ * (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
+ *
+ * @returns null for an answer of the Hub itself
+ */
+function readStorageRefusal({ url, endpoint, repo, init }, response, body) {
+    const text = Buffer.from(body).toString();
+    const code = /<Error>[\s\S]*?<Code>([A-Za-z]{1,64})<\/Code>/.exec(text)?.[1] ?? null;
+    // A download is redirected to storage.
+    const { host, origin } = URL.parse(response.url) ?? url;
+    if (origin === new URL(endpoint).origin && code === null)
+        return null;
+    const { status } = response;
+    const what = init.method === 'PUT' ? 'an upload to' : 'a request about';
+    const refused = `The Hub's storage at ${host} refused ${what} ${repo} (${status}${code === null ? '' : ` ${code}`})`;
+    const isExpired = status === 403 && (/expired/i.test(code ?? '') || /\bhas expired\b/i.test(text));
+    return {
+        message: `${refused}${adviceOn({ host, status, code, isExpired })}`,
+        isExpired,
+        canPass: (0,failed_answer/* isPassing */.WG)(status) || code === 'RequestTimeout',
+    };
+}
+function adviceOn(answer) {
+    const { host, status, code, isExpired } = answer;
+    if (code === 'RequestTimeTooSkewed') {
+        return ": the runner's clock is wrong. Set it, for example by NTP, then run the workflow again.";
+    }
+    if (isExpired) {
+        return ": its signed address had expired. Check that the runner's clock is right and its connection fast enough, then run the workflow again.";
+    }
+    if (code === 'RequestTimeout') {
+        return ": too little arrived in time. Check the runner's connection, then run the workflow again.";
+    }
+    if (status >= 500 || status === 429) {
+        return '. The state of the Hub is shown at https://status.huggingface.co; run the workflow again later.';
+    }
+    return code === null
+        ? `, without a reason of its own. A proxy or firewall on the way may have blocked it: allow the runner to reach ${host}, then run the workflow again.`
+        : `. The token is not the cause. Run the workflow again; if it is refused again, check what a proxy between the runner and ${host} changes.`;
+}
+
+;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
+
+
+
+
+
+
+/** A request that got no whole answer. */
+function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
+    const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
+    const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
+    const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
+    const hubError = new hub_error/* HubError */.Ik(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
+    return new retry/* FailedAttempt */.$d(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
+}
+/** Message of the error that all others come from. */
+function lastMessage(error) {
+    return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
+}
+/** An answer other than success. */
+function failedStatus(request, response, body) {
+    const { url, endpoint, repo, isCommit } = request;
+    const { status } = response;
+    const refusal = readStorageRefusal(request, response, body);
+    if (refusal !== null) {
+        const { message, isExpired, canPass } = refusal;
+        const error = new hub_error/* HubError */.Ik(message, { status, isWorthRepeating: isExpired });
+        const waitMs = (0,failed_answer/* toldWaitMs */.P$)(status, response.headers);
+        return new retry/* FailedAttempt */.$d(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
+    }
+    const code = response.headers.get('X-Error-Code') ?? undefined;
+    const reason = serverReason(url, response, body);
+    const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
+    const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
+    const message = (0,hub_error/* explainStatus */.cq)({
+        endpoint,
+        repo,
+        status,
+        code,
+        reason,
+        requestId: response.headers.get('X-Request-Id'),
+        location: redirectTarget(response, url),
+        isPage: isPage(response),
+    });
+    return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.Ik(message, { status, code, mayHaveHappened }), {
+        reason: `status ${status}`,
+        canBeRepeated: canPass && !mayHaveHappened,
+        waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
+    });
+}
+/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
+function redirectTarget({ status, headers }, from) {
+    const location = headers.get('Location');
+    if (status < 300 || status > 399 || location === null)
+        return null;
+    const to = URL.parse(location, from.href);
+    if (to === null)
+        return 'an address that is none';
+    return to.origin === from.origin ? to.pathname : to.origin;
+}
+/** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
+function isBusyCreating(status, reason) {
+    return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
+}
+/** True for a web page, which the Hub's API never answers with: it names each request. */
+function isPage({ headers }) {
+    const isHtml = /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
+    return isHtml && !headers.has('X-Request-Id') && !headers.has('X-Error-Code');
+}
+/** The Hub's own words about a failure, as one short line. */
+function serverReason({ pathname }, response, body) {
+    let reason = response.headers.get('X-Error-Message') ?? '';
+    try {
+        const answer = Object(JSON.parse(Buffer.from(body).toString()));
+        reason = (/\/info\/lfs\//.test(pathname) ? (answer.error ?? answer.message) : answer.error) ?? reason;
+    }
+    catch {
+        // Not JSON: a proxy's page, of no use to the user.
+    }
+    return (0,hub_error/* plainReason */.JH)(reason);
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-request.js
+/** One request, and what it is about. */
+class HubRequest {
+    url;
+    init;
+    /** Base URL of the Hub without a trailing slash. */
+    endpoint;
+    /** Repo the request is about, for error messages. */
+    repo;
+    constructor(url, init, about) {
+        this.url = url;
+        this.init = init;
+        this.endpoint = about.endpoint;
+        this.repo = about.repo;
+    }
+    /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
+    get isToHub() {
+        return this.url.origin === new URL(this.endpoint).origin;
+    }
+    /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
+    get mayBeRedirected() {
+        const { method = 'GET' } = this.init;
+        if (method === 'PUT')
+            return !this.isToHub;
+        return method === 'GET' && this.isToHub && /^(?:\/datasets)?\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
+    }
+    /** True for a commit, which must not be made twice. */
+    get isCommit() {
+        return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
+    }
+    /** Path below the endpoint. */
+    get #path() {
+        const { pathname } = new URL(this.endpoint);
+        return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
+
+
+
+
+/**
+ * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
+ * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
+ */
+const TOKEN_PLACEHOLDER = 'hf_placeholder';
+const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
+const TIMEOUT_MS = 60_000;
+/** The Hub commits for up to a minute before it answers. */
+const COMMIT_TIMEOUT_MS = 180_000;
+/** Slowest upload that is waited for. */
+const UPLOAD_BYTES_PER_MS = 100;
+/** Rate windows of the Hub last 5 minutes. */
+const LONGEST_WAIT_MS = 330_000;
+/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
+const MAX_BODY_BYTES = 16 << 20;
+/**
+ * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
+ * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
+ * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
+ * it cannot have been made.
+ *
+ * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}, or OwnFileError for a
+ *   body that is a file which is gone
+ */
+function createHubFetch(options) {
+    const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
+    return (input, init) => {
+        const request = new HubRequest(new URL(String(input)), init ?? {}, options);
+        return (0,retry/* retry */.L5)(() => sendOnce(options, request), {
+            delaysMs,
+            longestWaitMs: LONGEST_WAIT_MS,
+            signal: (0,retry/* anySignal */.JG)(options.signal, init?.signal),
+            onWait: (wait) => onWait?.({ repo, ...wait }),
+        });
+    };
+}
+async function sendOnce(options, request) {
+    const { url, init } = request;
+    const headers = new Headers(init.headers);
+    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
+        if (request.isToHub)
+            headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
+        else
+            headers.delete('Authorization');
+    }
+    const timeout = AbortSignal.timeout(timeLimit(options, request));
+    const signal = (0,retry/* anySignal */.JG)(timeout, init.signal, options.signal);
+    let response;
+    let body;
+    try {
+        const send = options.fetch ?? fetch;
+        // A redirect to anywhere would take along the body: a commit, or the job's identity.
+        const redirect = request.mayBeRedirected ? 'follow' : 'manual';
+        response = await send(url, { ...init, headers, redirect, signal });
+        body = await readBody(response);
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        init.signal?.throwIfAborted();
+        if (init.body instanceof FileBlob && init.body.failure !== null)
+            throw init.body.failure;
+        throw failedConnection(request, error, timeout.aborted);
+    }
+    if (!response.ok)
+        throw failedStatus(request, response, body);
+    if (init.body instanceof Blob)
+        options.onUploaded?.(options.repo, init.body.size);
+    const hasBody = ![204, 205, 304].includes(response.status);
+    const answer = new Response(hasBody ? body : null, response);
+    return Object.defineProperty(answer, 'url', { value: response.url });
+}
+function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isCommit }) {
+    if (isCommit)
+        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
+    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
+}
+async function readBody(response) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OA: () => (/* binding */ fields)
+/* harmony export */ });
+/* unused harmony exports COMMIT_ID, stateOf, tagsOf */
+/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
+const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/**
+ * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
+ * hashes.
+ *
+ * @returns null when the answer is none about a repo
+ */
+function stateOf(answer) {
+    const { sha, private: isPrivate, siblings } = fields(answer);
+    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
+        return null;
+    const files = siblings.map((sibling) => {
+        const { rfilename, size, blobId, lfs } = fields(sibling);
+        const { sha256 } = fields(lfs);
+        const id = {
+            size: Number.isSafeInteger(size) ? size : null,
+            blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
+            sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
+        };
+        return [rfilename, id];
+    });
+    const named = files.filter((file) => typeof file[0] === 'string');
+    return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
+}
+/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
+function tagsOf(answer) {
+    const { tags } = fields(answer);
+    if (!Array.isArray(tags))
+        return null;
+    const entries = tags.map((tag) => {
+        const { name, targetCommit } = fields(tag);
+        return [name, targetCommit];
+    });
+    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
+}
+/** Fields of an answer of any shape. */
+function fields(answer) {
+    return Object(answer);
+}
+function matches(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+}
+
+
+/***/ }),
+
+/***/ 4018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ Space)
+/* harmony export */ });
+/* harmony import */ var _model_repo_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9670);
+/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9196);
+/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2708);
+/* harmony import */ var _repo_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(258);
+/* harmony import */ var _watched_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4247);
+
+
+
+
+
+/** One Space on the Hub. Every method rejects with {@link HubError}. */
+class Space {
+    name;
+    #endpoint;
+    #requests;
+    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    constructor(name, hub) {
+        checkSpaceName(name);
+        this.name = name;
+        this.#endpoint = hub.endpoint;
+        this.#requests = (0,_watched_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .createWatchedFetch */ .r)({ ...hub, repo: `spaces/${name}` });
+    }
+    /** Address of the Space for people. */
+    get pageUrl() {
+        return `${this.#endpoint}/spaces/${this.name}`;
+    }
+    /** Address of the log that tells why the Space is in a stage. */
+    logsUrl(stage) {
+        const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
+        return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
+    }
+    /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
+    stage(signal) {
+        return this.#stageFrom('see', 'GET', '/runtime', signal);
+    }
+    /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
+    async pause() {
+        return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
+    }
+    /**
+     * Restarts the Space, also one that is paused.
+     *
+     * @returns the stage the Hub tells at once, which may still be that of the old runtime
+     */
+    restart(options = {}) {
+        return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
+    }
+    /** Sets an environment variable of the Space; the Hub restarts a running Space for that. */
+    async setVariable(key, value) {
+        await this.#request(`set the variable ${key} of`, '/variables', {
+            method: 'POST',
+            body: JSON.stringify({ key, value }),
+        });
+    }
+    async #stageFrom(action, method, path, signal) {
+        const response = await this.#request(action, path, { method, signal });
+        const { stage } = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_4__/* .fields */ .OA)(await response.json().catch(() => null));
+        if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
+            return stage;
+        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
+    }
+    async #request(action, path, init) {
+        const headers = { Authorization: `Bearer ${_hub_fetch_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_PLACEHOLDER */ .U}`, 'Content-Type': 'application/json' };
+        try {
+            const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
+            return await this.#requests.fetch(url, { ...init, headers });
+        }
+        catch (error) {
+            if (error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik)
+                throw this.#explain(error, action);
+            throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
+                mayHaveHappened: this.#requests.mayHaveChanged(),
+                cause: error,
+            });
+        }
+    }
+    #explain(error, action) {
+        const advice = this.#advice(error.status, action);
+        if (advice === null)
+            return error;
+        const { status, code } = error;
+        return new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(advice, { status, code, cause: error });
+    }
+    /** What a status means when it is about a Space. */
+    #advice(status, action) {
+        const tokens = `${this.#endpoint}/settings/tokens`;
+        switch (status) {
+            case 400:
+                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
+            case 401:
+                return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
+            case 403:
+                return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
+            case 404:
+                return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
+            default:
+                return null;
+        }
+    }
+}
+function checkSpaceName(name) {
+    if ((0,_model_repo_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepoName */ .AW)(name))
+        return;
+    throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${_model_repo_name_js__WEBPACK_IMPORTED_MODULE_0__/* .REPO_NAME_RULE */ .Qv} (for example owner/retrain).`);
+}
+
+
+/***/ }),
+
+/***/ 4247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ createWatchedFetch)
+/* harmony export */ });
+/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2708);
+
+/** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
+function createWatchedFetch(options) {
+    const { fetch: send = fetch } = options;
+    let changes = 0;
+    const watched = async (input, init) => {
+        const isChange = (init?.method ?? 'GET') !== 'GET';
+        if (isChange)
+            changes++;
+        const response = await send(input, init);
+        if (isChange && response.status >= 300 && response.status < 500)
+            changes--;
+        return response;
+    };
+    return { fetch: (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_0__/* .createHubFetch */ ._)({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
+}
+
+
+/***/ }),
+
+/***/ 9670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ isRepoName),
+/* harmony export */   BZ: () => (/* binding */ isOwnerName),
+/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
+/* harmony export */   VE: () => (/* binding */ repoNameIn),
+/* harmony export */   WY: () => (/* binding */ LONGEST_REPO_NAME),
+/* harmony export */   eG: () => (/* binding */ REPO_NAME_PATTERN)
+/* harmony export */ });
+/** What the name of a repo on the Hub looks like, after "Write it as". */
+const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
+const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
+/** What the Hub takes as the name of a repo, but for its length. */
+const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
+const OWNER_NAME = new RegExp(`^${PART}$`);
+const LONGEST_REPO_NAME = 96;
+/**
+ * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
+ * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
+ */
+function isRepoName(name) {
+    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
+}
+/**
+ * Returns the repo that an address of it names, such as that of its page, of a file in it or of its clone; null for a
+ * text that names none.
+ */
+function repoNameIn(address) {
+    const path = address
+        .replace(/^[a-z+]+:\/\/(?:[^/]*[.:@][^/]*\/)?|^git@[^:/]*:/i, '')
+        .replace(/^[^/\s]*\.[^/\s]*\/(?=(?:datasets|models|spaces)\/)/, '');
+    const [, name] = /^(?:(?:datasets|models|spaces)\/)?([^/\s]+\/[^/\s?#]+)(?:\/?$|[?#]|\/(?:tree|blob|resolve)\/)/.exec(path) ?? [];
+    const repo = name?.replace(/\.git$/, '');
+    return repo !== undefined && repo !== address && isRepoName(repo) ? repo : null;
+}
+/** Whether a name can be that of a user or an organization of the Hub. */
+function isOwnerName(name) {
+    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
+}
+
+
+/***/ }),
+
+/***/ 4599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ parseSplit)
+/* harmony export */ });
+/** What the shares add up to: percentages, or parts of 1. */
+const WHOLES = [100, 1];
+/**
+ * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
+ *
+ * @throws RangeError that says what is expected
+ */
+function parseSplit(text) {
+    const texts = text.split('/').map((part) => part.trim());
+    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
+    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
+        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
+    }
+    const [train, evaluation, test] = parts.map((part) => part / whole);
+    const [, evalText, testText] = texts;
+    return {
+        train,
+        eval: evaluation,
+        test,
+        testBelow: rankBound([testText], whole),
+        evalBelow: rankBound([testText, evalText], whole),
+    };
+}
+/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
+function rankBound(decimals, whole) {
+    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
+    const sum = decimals.reduce((total, decimal) => {
+        const [units] = decimal.split('.');
+        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
+    }, 0n);
+    const scale = BigInt(whole) * 10n ** BigInt(digits);
+    const bound = ((sum << 64n) + scale - 1n) / scale;
+    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
+}
+function fractionOf(decimal) {
+    return decimal.split('.')[1] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 8728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   rS: () => (/* binding */ ANNOTATOR_RULES),
+/* harmony export */   tW: () => (/* binding */ PII_ACTIONS),
+/* harmony export */   tw: () => (/* binding */ PII_KINDS)
+/* harmony export */ });
+/* unused harmony export DEFAULT_TRUST */
+/** What can be found in a text that tells who a person is, or where their money lies. */
+const PII_KINDS = ['email', 'phone', 'iban', 'card'];
+/** What becomes of a row in which some was found. */
+const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
+/** How the corrections of several people of the same text become one. */
+const ANNOTATOR_RULES = ['unanimous', 'majority', 'latest'];
+/** What holds where nothing is said. */
+const DEFAULT_TRUST = {
+    maxShrinkage: 30,
+    maxUnknownClasses: 50,
+    lostClasses: 'hold',
+    breakingChanges: 'hold',
+    similarRepo: 'hold',
+    minRowsPerClass: null,
+    maxConflicts: null,
+    maxDrift: null,
+    maxAge: null,
+    maxNearDuplicates: null,
+    dropNearDuplicates: 'none',
+    publish: 'directly',
+    onGate: 'hold',
+    annotators: 'unanimous',
+    pii: null,
+};
+
+
+/***/ }),
+
+/***/ 6805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ debug),
+  z3: () => (/* binding */ error),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ setSecret),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 6945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UC: () => (/* binding */ fillInAll),
+/* harmony export */   jv: () => (/* binding */ PLACEHOLDER_NAMES),
+/* harmony export */   pz: () => (/* binding */ fillIn)
+/* harmony export */ });
+/** Names that stand for a part of the version in braces, such as `{revision}`. */
+const PLACEHOLDER_NAMES = ['label', 'dataset', 'revision', 'tag', 'commit'];
+/** `${tag}` is a variable of a shell. */
+const PLACEHOLDER = /\{(label|dataset|revision|commit)\}|(?<!\$)\{(tag)\}/g;
+/**
+ * Returns text with a version in it: `{label}` stands for the name of its dataset, `{dataset}` for the repo, `{revision}`
+ * and `{tag}` for the tag, `{commit}` for the commit.
+ */
+function fillIn(text, { name, repo, tag, commit }) {
+    const values = {
+        label: name,
+        dataset: repo,
+        revision: tag,
+        tag,
+        commit: commit ?? '',
+    };
+    return text.replace(PLACEHOLDER, (_, key, alias) => values[key ?? alias]);
+}
+/** Returns a value of JSON with a version in all of its texts, as {@link fillIn} puts it there. */
+function fillInAll(value, version) {
+    if (typeof value === 'string')
+        return fillIn(value, version);
+    if (Array.isArray(value))
+        return value.map((item) => fillInAll(item, version));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillInAll(item, version)]));
+}
+
+
+/***/ }),
+
+/***/ 3180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ff: () => (/* binding */ describeTarget),
+/* harmony export */   qQ: () => (/* binding */ hashOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** A target for people: `the Space owner/name`. */
+function describeTarget(target, home) {
+    const place = placeOf(target, home);
+    switch (target.kind) {
+        case 'space':
+            return `the Space ${place}`;
+        case 'workflow':
+            return `the workflow ${target.name} of ${place}`;
+        case 'repository-dispatch':
+            return `the event ${target.name} to ${place}`;
+        case 'job':
+            return `a Job of ${place} with ${target.name}`;
+    }
+}
+/** The Space, the repository, or the owner of the Jobs that a target is about. */
+function placeOf(target, { repository, datasetRepo }) {
+    switch (target.kind) {
+        case 'space':
+            return target.name;
+        case 'workflow':
+        case 'repository-dispatch':
+            return target.repository ?? repository;
+        case 'job':
+            return target.namespace ?? datasetRepo.split('/')[0];
+    }
+}
+/**
+ * What makes a target what it is, as a hash of 16 hexadecimal digits: all that is sent to start it, but not whether or
+ * how its end is waited for. Two targets with the same hash start the same thing.
+ */
+function hashOf(target, home) {
+    const { wait: _, waitFor: __, ...sent } = { wait: false, waitFor: null, ...target };
+    // Neither the Hub nor GitHub tells names of repositories and owners apart by their case.
+    const place = placeOf(target, home).toLowerCase();
+    const name = target.kind === 'space' ? place : target.name;
+    const identity = canonicalJson({ ...sent, name, place, repository: null, namespace: null });
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, 16);
+}
+/** JSON in which the order of an object's keys makes no difference. */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join()}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
+    return `{${entries.sort().join()}}`;
+}
+
+
+/***/ }),
+
+/***/ 1349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ runTriggerRetraining)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
+var core = __nccwpck_require__(6805);
+// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 31 modules
+var retraining_inputs = __nccwpck_require__(2389);
+;// CONCATENATED MODULE: ./build/dashboard/format.js
+
+const MONTHS = (/* unused pure expression or super */ null && (['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']));
+/** Stands for what is not known. */
+const UNKNOWN = '–';
+/** A count with its digits in groups of three. */
+function countText(count) {
+    return count === null ? UNKNOWN : formatCount(count);
+}
+/** A fraction in percent. */
+function percentText(fraction, digits = 1) {
+    return fraction === null ? UNKNOWN : `${(fraction * 100).toFixed(digits)}\u00A0%`;
+}
+/** A difference with its sign. */
+function signedText(difference) {
+    if (difference === 0)
+        return '±0';
+    return `${difference > 0 ? '+' : '−'}${countText(Math.abs(difference))}`;
+}
+/** A difference of fractions in percentage points, with its sign. */
+function pointsText(difference) {
+    const points = Math.abs(difference * 100).toFixed(1);
+    return `${points === '0.0' ? '±' : difference > 0 ? '+' : '−'}${points}\u00A0pp`;
+}
+/** A duration in the two largest units that say something. */
+function durationText(milliseconds) {
+    if (milliseconds === null)
+        return UNKNOWN;
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 60)
+        return `${seconds}\u00A0s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes}\u00A0min ${pad(seconds % 60)}\u00A0s`;
+    return `${Math.floor(minutes / 60)}\u00A0h ${pad(minutes % 60)}\u00A0min`;
+}
+/** An instant to the minute, in UTC. */
+function instantText(instant) {
+    return `${dayText(instant)} ${instant.getUTCFullYear()}, ${pad(instant.getUTCHours())}:${pad(instant.getUTCMinutes())}`;
+}
+/** A day without its year, in UTC. */
+function dayText(instant) {
+    return `${instant.getUTCDate()} ${MONTHS[instant.getUTCMonth()]}`;
+}
+function pad(number) {
+    return String(number).padStart(2, '0');
+}
+
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
+;// CONCATENATED MODULE: ./build/model/rows.js
+/** The files of a dataset, in the order they are reported and configured. */
+const rows_SPLIT_NAMES = ['train', 'eval', 'test'];
+
+;// CONCATENATED MODULE: ./build/engine/rows/text-store.js
+const CHUNK_BYTES = 8 << 20;
+/** Words of a text's place: its chunk, its offset there, its length. */
+const PLACE_WORDS = 3;
+/** Reads texts by their numbers. */
+class text_store_TextReader {
+    chunks = [];
+    places;
+    constructor({ chunks, places }) {
+        this.places = places;
+        for (const [index, chunk] of chunks.entries())
+            this.setChunk(index, chunk);
+    }
+    /** Its memory, for a reader in another thread. */
+    get memory() {
+        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
+    }
+    /** A text's bytes: a view, not a copy. */
+    at(number) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
+    }
+    /** Copies a text's bytes to a position of `target`, where there is room. */
+    copyTo(number, target, position) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
+    }
+    byteLengthAt(number) {
+        return this.places[number * PLACE_WORDS + 2];
+    }
+    setChunk(index, chunk) {
+        this.chunks[index] = { bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) };
+    }
+}
+/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
+class TextStore extends text_store_TextReader {
+    /** The piece of memory that is filled, and what is free in it. */
+    #chunk = -1;
+    #free = 0;
+    #length = 0;
+    #chunkBytes = 0;
+    constructor() {
+        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
+    }
+    /** Number of texts. */
+    get length() {
+        return this.#length;
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return this.#chunkBytes + 12 * this.#length;
+    }
+    /** Copies a text in. @returns its number, counted from 0 */
+    add(text) {
+        if (text.length > this.#free || this.#chunk < 0)
+            this.#takeChunk(text.length);
+        const place = this.#length * PLACE_WORDS;
+        if (place === this.places.length)
+            this.#growPlaces();
+        const { bytes } = this.chunks[this.#chunk];
+        const offset = bytes.length - this.#free;
+        bytes.set(text, offset);
+        this.#free -= text.length;
+        this.places[place] = this.#chunk;
+        this.places[place + 1] = offset;
+        this.places[place + 2] = text.length;
+        return this.#length++;
+    }
+    /** Forgets all texts, and uses their memory again. */
+    clear() {
+        this.#length = 0;
+        this.#chunk = -1;
+        this.#free = 0;
+    }
+    /** Forgets all texts, and gives their memory back. */
+    close() {
+        this.clear();
+        this.chunks.length = 0;
+        this.#chunkBytes = 0;
+        this.places = sharedWords(1024 * PLACE_WORDS);
+    }
+    /** Goes on to a piece of memory with so much room. */
+    #takeChunk(bytes) {
+        const next = this.chunks[++this.#chunk];
+        if (next === undefined || next.bytes.length < bytes) {
+            const length = Math.max(CHUNK_BYTES, bytes);
+            this.#chunkBytes += length - (next?.bytes.length ?? 0);
+            this.setChunk(this.#chunk, new SharedArrayBuffer(length));
+        }
+        this.#free = this.chunks[this.#chunk].bytes.length;
+    }
+    #growPlaces() {
+        const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
+        larger.set(this.places);
+        this.places = larger;
+    }
+}
+function sharedWords(length) {
+    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+}
+/** Lengths that are skipped when an array grows. */
+const SKIPPED = { from: 1 << 16, to: 1 << 23 };
+/**
+ * The length an array grows to: twice its own, but from tens of thousands at once millions. So long an array is memory
+ * of its own, of which what is not used yet takes no room; what shorter ones leave behind when they move stays with the
+ * process, 28 MB at the peak of 1 M rows.
+ */
+function nextLength(length) {
+    return length === SKIPPED.from ? SKIPPED.to : 2 * length;
+}
+/** A longer array that begins with the values of this one, which must not be used any more. */
+function enlarged(array) {
+    const larger = new array.constructor(nextLength(array.length));
+    larger.set(array);
+    release(array);
+    return larger;
+}
+/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
+function release(...arrays) {
+    for (const { buffer } of arrays)
+        buffer.transfer(0);
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/value-unpacker.js
+
+
+/** Reads packed values again. */
+class value_unpacker_ValueUnpacker {
+    #bytes;
+    #classIds = new Remembered((number) => classIdsIn(this.bytesAt(number)));
+    #values;
+    constructor({ values }, memory) {
+        const reader = new TextReader(memory);
+        this.#bytes = new Remembered((number) => reader.at(number));
+        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
+    }
+    /** The packed bytes of values. */
+    bytesAt(number) {
+        return this.#bytes.at(number);
+    }
+    /** The class id of values whose first is a class. */
+    firstClassId(number) {
+        return firstClassIdIn(this.bytesAt(number));
+    }
+    /** The class ids of values whose first is a list of classes. */
+    classIdsAt(number) {
+        return this.#classIds.at(number);
+    }
+    /** The values of each column. */
+    at(number) {
+        return this.#values.at(number);
+    }
+}
+/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
+const REMEMBERED_NUMBERS = 4096;
+/** Makes something of numbers, of the lowest ones only once. */
+class Remembered {
+    #make;
+    #made = [];
+    constructor(make) {
+        this.#make = make;
+    }
+    at(number) {
+        const made = this.#made[number];
+        if (made !== undefined)
+            return made;
+        const fresh = this.#make(number);
+        if (number < REMEMBERED_NUMBERS)
+            this.#made[number] = fresh;
+        return fresh;
+    }
+}
+/** The class id of packed values whose first is a class. */
+function firstClassIdIn(bytes) {
+    return uint32At(bytes, 1);
+}
+/** The class ids of packed values whose first is a list of classes. */
+function classIdsIn(bytes) {
+    const ids = [];
+    for (let index = 0; index < uint32At(bytes, 1); index++)
+        ids.push(uint32At(bytes, 5 + 4 * index));
+    return ids;
+}
+function unpack(columns, bytes) {
+    const values = [];
+    let position = 0;
+    for (const { type } of columns) {
+        const isThere = bytes[position++] === 1;
+        values.push(isThere ? unpackOne(type, bytes, position) : null);
+        if (isThere)
+            position += packedLength(type, bytes, position);
+    }
+    return values;
+}
+function unpackOne(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return BigInt(uint32At(bytes, start));
+        case 'classes':
+            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
+        case 'bool':
+            return bytes[start] === 1;
+        case 'float32':
+        case 'float64':
+            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
+        default:
+            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
+    }
+}
+function packedLength(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return 4;
+        case 'classes':
+            return 4 + 4 * uint32At(bytes, start);
+        case 'bool':
+            return 1;
+        case 'float32':
+        case 'float64':
+            return 8;
+        default:
+            return 4 + uint32At(bytes, start);
+    }
+}
+function ofText(type, bytes) {
+    if (type === 'int64')
+        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+    return type === 'strings' ? parseJson(bytes) : bytes;
+}
+/** Little-endian. */
+function uint32At(bytes, position) {
+    return ((bytes[position] |
+        (bytes[position + 1] << 8) |
+        (bytes[position + 2] << 16) |
+        (bytes[position + 3] << 24)) >>>
+        0);
+}
+
+;// CONCATENATED MODULE: ./build/engine/class-rows.js
+
+
+
+/** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
+function countClassRows(shape, rows) {
+    const counts = shape.classNames.map(() => 0);
+    const column = shape.values[classColumn(shape)];
+    if (column?.type === 'class')
+        for (const id of rows.classIds)
+            counts[id]++;
+    if (column?.type === 'classes') {
+        const values = new ValueUnpacker(shape, rows.valueMemory);
+        for (const number of rows.valueNumbers)
+            for (const id of values.classIdsAt(number))
+                counts[id]++;
+    }
+    return counts;
+}
+/** The same of a dataset that was split. */
+function sumClassRows({ classNames }, balance) {
+    return classNames.map((name) => class_rows_rowsOfClass(balance, name));
+}
+/** Rows of one class in all splits; none of a class that the balance does not tell. */
+function class_rows_rowsOfClass(balance, name) {
+    return Object.hasOwn(balance, name) ? rows_SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
+}
+
+;// CONCATENATED MODULE: ./build/version/change.js
+
+
+
+/** Classes that get a line of their own; of more, those that changed most. */
+const MOST_CLASSES = 40;
+/** Tells in Markdown how a version's size and class balance differ from the previous version's. */
+function change_changeSince(previous, current) {
+    if (previous === null)
+        return 'This is the first version.';
+    const lines = [
+        ['Samples', previous.numSamples, current.numSamples],
+        ...SPLIT_NAMES.map((split) => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]]),
+        ...classLines(previous.classBalance, current),
+    ];
+    return markdownTable(['', `\`${previous.versionTag}\``, 'Now', 'Change'], lines.map(([name, before, now]) => [
+        name,
+        before ?? '',
+        now,
+        before === null ? '' : signedCount(now - before),
+    ]));
+}
+/** A difference with its sign. */
+function signedCount(difference) {
+    return difference > 0 ? `+${formatCount(difference)}` : formatCount(difference).replace('-', '−');
+}
+function classLines(before, { classNames, classBalance }) {
+    const lines = classNames.map((name) => [
+        escapeMarkdown(name),
+        before === null ? null : rowsOfClass(before, name),
+        rowsOfClass(classBalance, name),
+    ]);
+    if (lines.length <= MOST_CLASSES)
+        return lines;
+    const change = ([, from, to]) => Math.abs(to - (from ?? 0));
+    const moved = new Set(lines.toSorted((a, b) => change(b) - change(a)).slice(0, MOST_CLASSES - 1));
+    const rest = lines.filter((line) => !moved.has(line));
+    const sum = (position) => rest.reduce((total, line) => total + (line[position] ?? 0), 0);
+    return [
+        ...lines.filter((line) => moved.has(line)),
+        [`${rest.length} other classes`, before === null ? null : sum(1), sum(2)],
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/version/load-example.js
+
+/** What TRL trains on each of its tasks with; it goes by the names of the columns. */
+const TRAINERS = {
+    chat: { trainer: 'SFTTrainer', columns: ['messages'] },
+    'prompt-completion': { trainer: 'SFTTrainer', columns: ['prompt', 'completion'] },
+    preference: { trainer: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+    'unpaired-preference': { trainer: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+};
+/** Python that loads one version of a dataset and takes the first step its task asks for, as a fenced Markdown block. */
+function load_example_loadExample(options) {
+    const { repo, tag, endpoint, shape } = options;
+    const training = TRAINERS[shape.task];
+    return [
+        '```python',
+        'from datasets import load_dataset',
+        ...(training === undefined ? [] : [`from trl import ${training.trainer}`]),
+        '',
+        ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
+        `dataset = load_dataset("${repo}", revision="${tag}")`,
+        ...(training === undefined ? namesOfClasses(shape) : trainerLines(training, shape)),
+        '```',
+    ].join('\n');
+}
+function namesOfClasses(shape) {
+    const column = shape.values[classColumn(shape)];
+    if (column === undefined)
+        return [];
+    const feature = `dataset["train"].features[${JSON.stringify(column.name)}]`;
+    return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
+}
+function trainerLines({ trainer, columns }, { texts, values }) {
+    const published = [...texts, ...values];
+    const renamed = columns
+        .map((column, index) => [published[index].name, column])
+        .filter(([name, column]) => name !== column)
+        .map(([name, column]) => `${JSON.stringify(name)}: "${column}"`);
+    return [
+        ...(renamed.length === 0 ? [] : [`dataset = dataset.rename_columns({${renamed.join(', ')}})`]),
+        `trainer = ${trainer}("your/model", train_dataset=dataset["train"], eval_dataset=dataset["eval"])`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/gates/gate.js
+/** The gates by the names of their settings, in the order they are told. */
+const GATE_NAMES = (/* unused pure expression or super */ null && ([
+    'usable-rows',
+    'max-unknown-classes',
+    'max-shrinkage',
+    'lost-classes',
+    'breaking-changes',
+    'similar-repo',
+    'min-rows-per-class',
+    'max-conflicts',
+    'max-drift',
+    'max-age',
+    'max-near-duplicates',
+    'pii',
+]));
+/** A share of a whole in percent, as people read it; of nothing none. */
+function percentOf(part, whole) {
+    return whole === 0 ? 0 : (100 * part) / whole;
+}
+/** A result with its verdict: advice is given only where the gate failed. */
+function judged(gate, hasFailed, { measured, limit, advice }) {
+    return {
+        gate,
+        verdict: hasFailed ? 'failed' : 'passed',
+        measured,
+        limit,
+        advice: hasFailed ? advice : null,
+    };
+}
+/** A result of a gate that has nothing, or too little, to judge by. */
+function notJudged(gate, measured, limit) {
+    return { gate, verdict: 'not-judged', measured, limit, advice: null };
+}
+
+;// CONCATENATED MODULE: ./build/gates/age-gate.js
+
+
+const MS_A_DAY = 86_400_000;
+const ROUNDING_ERROR = 1e-9;
+/** Holds a dataset whose newest correction is too old: nobody reviews any more, or the database is another one. */
+const age_gate_maxAge = ({ counts, now }, { maxAge: most }) => {
+    if (most === null)
+        return null;
+    const limit = `it may be at most ${describeDays(most)} old`;
+    const { newestCorrection, futureCorrections = 0 } = counts;
+    if (newestCorrection === null && futureCorrections > 0) {
+        return judged('max-age', true, {
+            measured: `${(0,markdown/* counted */.hS)(futureCorrections, 'correction has its time', 'corrections have their time')} in the future and none in the past`,
+            limit,
+            advice: 'Correct these times, or have the SELECT give the time at which each row was corrected.',
+        });
+    }
+    if (newestCorrection === null)
+        return notJudged('max-age', 'no correction tells its time', limit);
+    // A clock that is a little ahead makes no correction older.
+    const days = Math.max(0, now.getTime() - Date.parse(newestCorrection)) / MS_A_DAY;
+    return judged('max-age', days > most, {
+        measured: `the newest correction is ${describeDays(days)} old${describeFuture(futureCorrections)}`,
+        limit,
+        advice: 'Have corrections reviewed, and check that postgres-url names the database in which they are. If none is needed, raise max-age.',
+    });
+};
+function describeFuture(corrections) {
+    return corrections === 0
+        ? ''
+        : ` (without ${(0,markdown/* counted */.hS)(corrections, 'correction')} whose time is in the future)`;
+}
+/** A time in days, or in hours when it is short; rounded up, so that what is over a limit reads so. */
+function describeDays(days) {
+    const [amount, unit] = days < 2 ? [24 * days, 'hour'] : [days, 'day'];
+    const rounded = Math.ceil(10 * amount - ROUNDING_ERROR) / 10;
+    return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/model/features.js
+
+/** Types of plain values as `datasets` names them. */
+const DTYPES = {
+    string: 'string',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
+/**
+ * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
+ * before its version 4, which knows no `List`; later ones read that as well.
+ */
+function hubFeatures({ texts, values, classNames }) {
+    const classLabel = { names: classNames, _type: 'ClassLabel' };
+    const string = { dtype: 'string', _type: 'Value' };
+    const featureOf = ({ type }) => {
+        if (type === 'class')
+            return classLabel;
+        if (type === 'classes')
+            return { feature: classLabel, _type: 'Sequence' };
+        if (type === 'strings')
+            return { feature: string, _type: 'Sequence' };
+        if (type === 'messages')
+            return [{ role: string, content: string }];
+        return { dtype: DTYPES[type], _type: 'Value' };
+    };
+    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+}
+/**
+ * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
+ */
+function classesOf(features) {
+    if (!isRecord(features))
+        return null;
+    for (const feature of Object.values(features)) {
+        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
+        if (!isRecord(label) || label._type !== 'ClassLabel')
+            continue;
+        const { names } = label;
+        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+    }
+    return null;
+}
+/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+function changedColumns(before, now) {
+    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
+    const names = Object.keys(before);
+    return {
+        gone: names.filter((name) => !Object.hasOwn(now, name)),
+        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
+    };
+}
+/** The same features as a dataset card's `dataset_info` spells them. */
+function cardFeatures({ texts, values, classNames }) {
+    const classLabel = {
+        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
+    };
+    const string = (name) => ({ name, dtype: 'string' });
+    return [...texts, ...values].map(({ name, type }) => {
+        if (type === 'class')
+            return { name, dtype: classLabel };
+        if (type === 'classes')
+            return { name, sequence: classLabel };
+        if (type === 'strings')
+            return { name, sequence: 'string' };
+        if (type === 'messages')
+            return { name, list: [string('role'), string('content')] };
+        return { name, dtype: DTYPES[type] };
+    });
+}
+
+// EXTERNAL MODULE: ./build/model/trust.js
+var trust = __nccwpck_require__(8728);
+;// CONCATENATED MODULE: ./build/pii/pii-words.js
+
+/** What each kind is called, of several. */
+const PII_NAMES = {
+    email: 'e-mail addresses',
+    phone: 'phone numbers',
+    iban: 'IBANs',
+    card: 'card numbers',
+};
+/** Says how much of each kind was found that was: `e-mail addresses: 3 in 2 rows`. */
+function describePii(pii) {
+    return listFound(pii)
+        .filter(({ finds }) => finds > 0)
+        .map(({ kind, ...counts }) => `${PII_NAMES[kind]}: ${describeFinds(counts)}`)
+        .join(', ');
+}
+/** What a dataset's card says of the personal data that was looked for; nothing when none was. */
+function piiSection(pii) {
+    if (pii === undefined)
+        return [];
+    const items = listFound(pii).map(({ kind, ...counts }) => {
+        const name = PII_NAMES[kind].replace(/^[a-z]/, (letter) => letter.toUpperCase());
+        const what = counts.finds === 0 ? 'none' : `${describeFinds(counts)}, ${FATES[pii.action](kind)}`;
+        return `- ${name}: ${what}`;
+    });
+    return [
+        'Personal data found in the rows read; names and postal addresses were not looked for:',
+        items.join('\n'),
+    ];
+}
+const LEFT = () => 'left as they are';
+const FATES = {
+    count: LEFT,
+    hold: LEFT,
+    redact: (kind) => `replaced by \`[${kind.toUpperCase()}]\``,
+    drop: () => 'left out with their rows',
+};
+function listFound({ found }) {
+    return Object.keys(found).map((kind) => ({ kind, ...found[kind] }));
+}
+function describeFinds({ finds, rows }) {
+    return `${(0,markdown/* formatCount */.B4)(finds)} in ${(0,markdown/* formatCount */.B4)(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+}
+
+// EXTERNAL MODULE: ./build/model/split-shares.js
+var split_shares = __nccwpck_require__(4599);
+;// CONCATENATED MODULE: ./build/version/split-rules.js
+
+
+
+
+/** Rules of 1.3.0 and 1.4.0, which recorded what was found but not by which rules. */
+const FIRST_PII_RULES = 1;
+/** Returns what is redacted by settings; null for nothing. */
+function redactionOf(pii) {
+    if (pii?.action !== 'redact')
+        return null;
+    return { kinds: pii.find, region: pii.region, rules: PII_RULES };
+}
+/** Returns in how many rows each kind was found that is redacted; nothing where none is. */
+function redactedRowsOf(pii) {
+    if (pii?.action !== 'redact')
+        return {};
+    return Object.fromEntries(Object.entries(pii.found).map(([kind, { rows }]) => [kind, rows]));
+}
+/** Reads the rules of a version from its metadata, of any origin. */
+function parseSplitRules(found) {
+    const parameters = isRecord(found.parameters) ? found.parameters : {};
+    const key = isRecord(found.split_key) ? found.split_key : null;
+    const { random_state: seed, split, split_method: method } = parameters;
+    const counted = parseCounts(isRecord(found.quality) ? found.quality.pii : null);
+    return {
+        seed: isCount(seed) ? seed : undefined,
+        shares: typeof split === 'string' && boundsOf(split) !== null ? split : undefined,
+        method: method === 'stable' || method === 'sklearn' ? method : undefined,
+        group: key !== null && (key.group === null || typeof key.group === 'string') ? key.group : undefined,
+        redacted: parseRedaction(key?.redacted) ?? counted.redacted,
+        redactedRows: counted.redactedRows,
+    };
+}
+function parseRedaction(value) {
+    if (!isRecord(value))
+        return null;
+    const { kinds, region, rules } = value;
+    if (!Array.isArray(kinds) || !isCount(rules))
+        return null;
+    return {
+        kinds: PII_KINDS.filter((kind) => kinds.includes(kind)),
+        region: typeof region === 'string' ? region : null,
+        rules,
+    };
+}
+/** What the counts of a version tell: what was redacted, and in how many rows. */
+function parseCounts(pii) {
+    if (!isRecord(pii) || pii.action !== 'redact')
+        return { redacted: null, redactedRows: {} };
+    const { found } = pii;
+    const kinds = PII_KINDS.filter((kind) => isRecord(found) && isRecord(found[kind]));
+    const rowsOf = (kind) => {
+        const { rows } = found[kind];
+        return isCount(rows) ? rows : 0;
+    };
+    return {
+        redacted: { kinds, region: undefined, rules: FIRST_PII_RULES },
+        redactedRows: Object.fromEntries(kinds.map((kind) => [kind, rowsOf(kind)])),
+    };
+}
+/** Whether shares that are written differently, such as `80/10/10` and `0.8/0.1/0.1`, are the same. */
+function areSameShares(one, other) {
+    const [a, b] = [boundsOf(one), boundsOf(other)];
+    return a !== null && b !== null && isSame(a.testBelow, b.testBelow) && isSame(a.evalBelow, b.evalBelow);
+}
+/** Returns the ranks at which shares end; null for a text that is no shares. */
+function boundsOf(shares) {
+    try {
+        return (0,split_shares/* parseSplit */.U)(shares);
+    }
+    catch {
+        return null;
+    }
+}
+function isSame(a, b) {
+    return a.high === b.high && a.low === b.low;
+}
+
+;// CONCATENATED MODULE: ./build/version/split-changes.js
+
+
+
+
+/** Finds what moves rows between splits. A setting that the earlier version does not record counts as the same. */
+function findSplitChanges(before, { rules, redactedRows }) {
+    const settings = settingChanges(before, rules);
+    const redaction = redactionChanges(before, { rules, redactedRows });
+    const rows = Math.max(0, ...redaction.map((change) => change.rows));
+    const recorded = { 'random-state': before.seed, split: before.shares, 'split-method': before.method };
+    return {
+        changes: [...settings, ...redaction.map(({ text }) => text)],
+        redactedRows: settings.length > 0 ? null : rows,
+        unknown: Object.entries({ ...recorded, group: before.group })
+            .filter(([, value]) => value === undefined)
+            .map(([name]) => name),
+    };
+}
+function settingChanges(before, now) {
+    const changes = [];
+    if (before.seed !== undefined && before.seed !== now.seed)
+        changes.push(`random-state went from ${before.seed} to ${now.seed}`);
+    if (before.shares !== undefined && !areSameShares(before.shares, now.shares))
+        changes.push(`split went from ${before.shares} to ${now.shares}`);
+    if (before.method !== undefined && before.method !== now.method)
+        changes.push(`split-method went from ${before.method} to ${now.method}`);
+    if (before.group !== undefined && before.group !== now.group)
+        changes.push(`the group ${groupChange(before.group, now.group)}`);
+    return changes;
+}
+function groupChange(before, now) {
+    if (now === null)
+        return 'was dropped';
+    return before === null ? 'was added' : 'is another column';
+}
+/** Changes of what is redacted, as far as they concern a row of one of the two versions. */
+function redactionChanges(before, { rules: now, redactedRows }) {
+    const changes = [];
+    for (const kind of trust/* PII_KINDS */.tw) {
+        const [was, is] = [before.redacted, now.redacted].map((found) => found?.kinds.includes(kind) ?? false);
+        const rows = Math.max(is ? (redactedRows[kind] ?? 0) : 0, was ? (before.redactedRows[kind] ?? 0) : 0);
+        if (rows === 0)
+            continue;
+        const about = `${PII_NAMES[kind]} (${(0,markdown/* counted */.hS)(rows, 'row')})`;
+        if (was !== is)
+            changes.push({ text: `${about} ${is ? 'are' : 'are no longer'} redacted`, rows });
+        else if (areFoundOtherwise(kind, before.redacted, now.redacted))
+            changes.push({ text: `${about} are recognised by other rules`, rows });
+    }
+    return changes;
+}
+function areFoundOtherwise(kind, before, now) {
+    const isOtherRegion = kind === 'phone' && before.region !== undefined && before.region !== now.region;
+    return before.rules !== now.rules || isOtherRegion;
+}
+/**
+ * Returns the tag of the first version whose splits are comparable with those of a new one: a row of both is in the same
+ * split of both.
+ *
+ * @param tag of the new version
+ */
+function splitsSinceOf(previous, current, tag) {
+    // Up to 1.0.0, which did not record its columns, `stable` placed rows by their classes too.
+    if (previous === null || previous.features === null || current.rules.method === 'sklearn')
+        return tag;
+    // Up to 1.4.0 no version recorded its group, and a text of groups in different splits could change its split.
+    if (previous.splitRules.group === undefined && current.rules.group !== null)
+        return tag;
+    const { changes } = findSplitChanges(previous.splitRules, current);
+    return changes.length > 0 ? tag : (previous.splitsSince ?? previous.versionTag);
+}
+
+;// CONCATENATED MODULE: ./build/gates/breaking-gate.js
+
+
+
+
+
+const LIMIT = 'ids, columns and splits must mean the same in every version';
+/** Ids and columns named in a sentence. */
+const MOST_NAMES = 5;
+/**
+ * Holds a dataset in which something means another thing than in the version it replaces: a class id, a column, the task,
+ * the dataset itself, or the split of a row. What that version does not record is not judged.
+ */
+const breakingChanges = (facts, { breakingChanges: rule, onGate }) => {
+    if (rule === 'allow')
+        return null;
+    const { previous, strayTags } = facts;
+    if (previous === null)
+        return judgeFirst(strayTags, adviceFor('the repo is meant to begin anew', onGate));
+    const { versionTag } = previous;
+    const splits = findSplitChanges(previous.splitRules, facts.splits);
+    const changes = [
+        ...nameChange(facts, previous),
+        ...taskChange(facts, previous),
+        ...columnChanges(facts, previous),
+        ...classChanges(facts, previous),
+        ...splitChange(facts, splits),
+    ];
+    const unknown = unknownOf(previous, splits);
+    if (changes.length === 0 && unknown.length === ALL_PARTS)
+        return notJudged('breaking-changes', `${versionTag} records nothing to compare with`, LIMIT);
+    const note = unknown.length === 0 ? '' : ` (not judged, as ${versionTag} does not record it: ${unknown.join(', ')})`;
+    const measured = changes.length === 0
+        ? `everything that was compared means the same as in ${versionTag}`
+        : `since ${versionTag} ${changes.join('; ')}`;
+    return judged('breaking-changes', changes.length > 0, {
+        measured: `${measured}${note}`,
+        limit: LIMIT,
+        advice: `Undo the change in the file or the inputs. ${adviceFor('the change is intended', onGate)}`,
+    });
+};
+function adviceFor(condition, onGate) {
+    const approval = onGate === 'pull-request' ? '' : ', or approve this version with on-gate: pull-request';
+    return `If ${condition}, set breaking-changes: allow for one run${approval}.`;
+}
+/** A repo without a version is a new one, unless versions were tagged in it. */
+function judgeFirst(strayTags, advice) {
+    if (strayTags.length === 0)
+        return notJudged('breaking-changes', 'there is no version before it', LIMIT);
+    const newest = strayTags.toSorted().at(-1);
+    const versions = (0,markdown/* counted */.hS)(strayTags.length, 'version');
+    return judged('breaking-changes', true, {
+        measured: `main has no readable dataset_metadata.json, although ${versions} of the repo ${strayTags.length === 1 ? 'is' : 'are'} tagged, the last as ${newest}`,
+        limit: 'a version must be compared with the one before it',
+        advice: `Restore dataset_metadata.json on main, as it is in ${newest}. ${advice}`,
+    });
+}
+function nameChange({ shape }, { name }) {
+    return name === null || name === shape.name
+        ? []
+        : [`the repo holds the dataset ${name}, not ${shape.name}`];
+}
+function taskChange({ shape }, { task }) {
+    return task === null || task === shape.task ? [] : [`the task went from ${task} to ${shape.task}`];
+}
+function columnChanges({ shape }, { features }) {
+    if (features === null)
+        return [];
+    const { gone, retyped } = changedColumns(JSON.parse(features), hubFeatures(shape));
+    const say = (names, one, many) => names.length === 0
+        ? []
+        : [
+            `the column${names.length === 1 ? '' : 's'} ${(0,markdown/* listSome */.XT)(names, MOST_NAMES)} ${names.length === 1 ? one : many}`,
+        ];
+    return [...say(gone, 'is gone', 'are gone'), ...say(retyped, 'has another type', 'have another type')];
+}
+/** The ids that mean another class; classes after the last one change none. */
+function classChanges({ shape }, { classNames, classBalance }) {
+    const before = classNames ?? [];
+    const changed = [...before.entries()].filter(([id, name]) => shape.classNames[id] !== name);
+    if (changed.length === 0)
+        return [];
+    const texts = changed.map(([id, name]) => `${id}: ${name} → ${shape.classNames[id] ?? 'none'}`);
+    const isForm = ([id, name]) => shape.classNames[id]?.normalize() === name.normalize();
+    const form = changed.every(isForm) ? ', which differ only in their Unicode form' : '';
+    const rows = changed.reduce((sum, [, name]) => sum + class_rows_rowsOfClass(classBalance ?? {}, name), 0);
+    const had = classBalance === null ? '' : ` of ${(0,markdown/* counted */.hS)(rows, 'row')}`;
+    const ids = (0,markdown/* counted */.hS)(changed.length, 'class id');
+    const verb = changed.length === 1 ? 'changes its' : 'change their';
+    return [`${ids}${had} ${verb} meaning (${(0,markdown/* listSome */.XT)(texts, MOST_NAMES)}${form})`];
+}
+function splitChange({ numSamples, movedRows }, { changes, redactedRows }) {
+    if (changes.length === 0)
+        return [];
+    const all = (0,markdown/* counted */.hS)(numSamples, 'row');
+    const moved = redactedRows !== null
+        ? `which may move up to ${(0,markdown/* formatCount */.B4)(redactedRows)} of ${all} to another split`
+        : movedRows === null
+            ? `which may move any of ${all} to another split`
+            : `which moves ${(0,markdown/* formatCount */.B4)(movedRows)} of ${all} to another split`;
+    return [`${changes.join(', ')}, ${moved}`];
+}
+const ALL_PARTS = 8;
+/** What the previous version does not record; eight parts in all. */
+function unknownOf(previous, { unknown }) {
+    const { name, task, features, classNames } = previous;
+    const parts = { dataset: name, task, columns: features, classes: classNames };
+    const missing = Object.entries(parts).filter(([, value]) => value === null);
+    return [...missing.map(([part]) => part), ...unknown];
+}
+
+;// CONCATENATED MODULE: ./build/gates/class-gates.js
+
+
+
+/** Classes named in a sentence. */
+const class_gates_MOST_NAMES = 10;
+/** Holds a dataset in which a class of the last version has no row any more: a renamed or removed one has none. */
+const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
+    if (shape.classNames.length === 0 || rule === 'allow')
+        return null;
+    const limit = 'a class that had rows must have some';
+    if (previous === null)
+        return notJudged('lost-classes', 'there is no version before it', limit);
+    const { classBalance, versionTag } = previous;
+    if (classBalance === null) {
+        return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
+    }
+    const left = new Set(shape.classNames.filter((_, id) => classRows[id] > 0));
+    const lost = Object.keys(classBalance).filter((name) => !left.has(name) && class_rows_rowsOfClass(classBalance, name) > 0);
+    const measured = lost.length === 0
+        ? `every class of ${versionTag} has rows`
+        : `${(0,markdown/* listSome */.XT)(lost, class_gates_MOST_NAMES)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
+    return judged('lost-classes', lost.length > 0, {
+        measured,
+        limit,
+        advice: 'Check that the SELECTs still give these classes, under their accepted names. If they are rightly gone, say lost-classes: allow.',
+    });
+};
+/** Holds a dataset in which a class has too few rows. */
+const minRowsPerClass = ({ shape, classRows }, { minRowsPerClass: least }) => {
+    if (least === null || shape.classNames.length === 0)
+        return null;
+    const few = shape.classNames.flatMap((name, id) => classRows[id] < least ? [`${name} (${(0,markdown/* formatCount */.B4)(classRows[id])})`] : []);
+    return judged('min-rows-per-class', few.length > 0, {
+        measured: few.length === 0
+            ? `the smallest class has ${(0,markdown/* formatCount */.B4)(Math.min(...classRows))} rows`
+            : `${(0,markdown/* listSome */.XT)(few, class_gates_MOST_NAMES)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
+        limit: `each class must have ${(0,markdown/* formatCount */.B4)(least)}`,
+        advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
+    });
+};
+
+;// CONCATENATED MODULE: ./build/model/shape.js
+/** True when a row's only value is its class, which then needs no more than a number. */
+function hasOnlyClass({ values }) {
+    return values.length === 1 && values[0].type === 'class';
+}
+/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
+function shape_classColumn({ values }) {
+    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
+}
+
+;// CONCATENATED MODULE: ./build/gates/fisher.js
+/** A term so small beside the sum that none after it changes the sum. */
+const NEGLIGIBLE = 1e-17;
+/**
+ * Whether two shares differ beyond chance, by Fisher's exact test (R. A. Fisher, "The logic of inductive inference",
+ * 1935), two-sided as twice the smaller tail: where both are drawn from the same whole, it says yes with a probability of
+ * at most `alpha`, whatever the numbers of rows.
+ */
+function differBeyondChance(one, other, alpha) {
+    const hits = one.rows + other.rows;
+    const misses = one.of + other.of - hits;
+    // Counted in the direction in which `one` has more than its part.
+    const isMore = one.rows * other.of >= other.rows * one.of;
+    const [property, rest] = isMore ? [hits, misses] : [misses, hits];
+    let drawn = isMore ? one.rows : one.of - one.rows;
+    const most = Math.min(property, one.of);
+    let term = Math.exp(logChoose(property, drawn) + logChoose(rest, one.of - drawn) - logChoose(property + rest, one.of));
+    let tail = 0;
+    while (2 * tail <= alpha && term > NEGLIGIBLE * tail) {
+        tail += term;
+        if (drawn === most)
+            break;
+        term *= ((property - drawn) / (drawn + 1)) * ((one.of - drawn) / (rest - one.of + drawn + 1));
+        drawn++;
+    }
+    return 2 * tail <= alpha;
+}
+/** Logarithm of the number of ways to choose `k` of `n`. */
+function logChoose(n, k) {
+    return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+/** Stirling's series (Abramowitz and Stegun, 6.1.41), exact to 1e-13 from 16 on; below, the product. */
+function logFactorial(n) {
+    if (n < 16) {
+        let product = 1;
+        for (let factor = 2; factor <= n; factor++)
+            product *= factor;
+        return Math.log(product);
+    }
+    const square = n * n;
+    const series = (1 / 12 - (1 / 360 - 1 / (1260 * square)) / square) / n;
+    return (n + 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI) + series;
+}
+
+;// CONCATENATED MODULE: ./build/gates/drift-gate.js
+
+
+
+
+
+/**
+ * Probability that a dataset whose classes have not changed is held, at most, over all its classes together
+ * (Bonferroni). Consecutive versions share most rows, which makes it smaller still.
+ */
+const FALSE_ALARM = 0.005;
+/**
+ * Holds a dataset in which the share of a class differs from the last version's by more points than are allowed, and by
+ * more than chance explains at these numbers of rows.
+ */
+const maxDrift = (facts, { maxDrift: most }) => {
+    if (most === null || facts.shape.classNames.length === 0)
+        return null;
+    const limit = `at most ${most} points are allowed`;
+    const moves = findMoves(facts);
+    if (typeof moves === 'string')
+        return notJudged('max-drift', moves, limit);
+    const alpha = FALSE_ALARM / moves.length;
+    const { before, now } = moves[0];
+    const least = { rows: 0, of: before.of };
+    if (!differBeyondChance(least, { rows: now.of, of: now.of }, alpha)) {
+        return notJudged('max-drift', `${rowsOf(before, now)} are too few to tell a change from chance`, limit);
+    }
+    const byPoints = moves.toSorted((a, b) => pointsOf(b) - pointsOf(a));
+    const drifted = byPoints.filter((move) => pointsOf(move) > most && differBeyondChance(move.before, move.now, alpha));
+    const [shown] = [...drifted, ...byPoints];
+    const others = drifted.length - 1;
+    return judged('max-drift', drifted.length > 0, {
+        measured: `${describe(shown)}${describeRest(pointsOf(shown) > most, others)}`,
+        limit,
+        advice: `Look at what was corrected since ${facts.previous?.versionTag}. If the mix has rightly changed, raise max-drift, or approve this version with on-gate: pull-request.`,
+    });
+};
+/** The classes that both versions know, or why they cannot be compared. */
+function findMoves({ shape, classRows, numSamples, previous }) {
+    if (previous === null)
+        return 'there is no version before it';
+    const { classBalance, versionTag } = previous;
+    if (classBalance === null)
+        return `${versionTag} does not tell its classes`;
+    const known = shape.classNames.flatMap((name, id) => Object.hasOwn(classBalance, name)
+        ? [{ name, before: class_rows_rowsOfClass(classBalance, name), now: classRows[id] }]
+        : []);
+    const isSeveral = hasSeveralClasses(shape);
+    const sum = (key) => known.reduce((total, move) => total + move[key], 0);
+    const before = isSeveral ? (previous.numSamples ?? 0) : sum('before');
+    const now = isSeveral ? numSamples : sum('now');
+    if (known.length === 0 || before === 0 || now === 0)
+        return `${versionTag} has no class in common with it`;
+    if (known.some((move) => move.before > before))
+        return `${versionTag} does not tell its rows`;
+    return known.map(({ name, ...rows }) => ({
+        name,
+        before: { rows: rows.before, of: before },
+        now: { rows: rows.now, of: now },
+    }));
+}
+/** Several classes a row, of each of which the share of all rows is compared; else that of the rows of known classes. */
+function hasSeveralClasses(shape) {
+    return shape.values[shape_classColumn(shape)]?.type === 'classes';
+}
+function pointsOf({ before, now }) {
+    return Math.abs(percent(now) - percent(before));
+}
+function percent({ rows, of }) {
+    return percentOf(rows, of);
+}
+function describe(move) {
+    const { name, before, now } = move;
+    return `the share of ${name} went from ${(0,markdown/* formatPercent */.l9)(percent(before))} of ${(0,markdown/* formatCount */.B4)(before.of)} rows to ${(0,markdown/* formatPercent */.l9)(percent(now))} of ${(0,markdown/* formatCount */.B4)(now.of)}`;
+}
+/** @param isMuch whether it is more than is allowed @param others classes that drifted too, -1 when none did */
+function describeRest(isMuch, others) {
+    if (others > 0)
+        return `, that of ${others} other ${others === 1 ? 'class' : 'classes'} beyond chance as well`;
+    if (others === 0)
+        return ', beyond chance';
+    return isMuch ? ', which chance explains' : ', and no other by more';
+}
+function rowsOf(before, now) {
+    return `${(0,markdown/* formatCount */.B4)(before.of)} rows before and ${(0,markdown/* formatCount */.B4)(now.of)} now`;
+}
+
+;// CONCATENATED MODULE: ./build/gates/near-duplicates-gate.js
+
+
+/** Holds a dataset whose test tells less than it seems to, because rows much like its own are trained on. */
+const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
+    if (most === null)
+        return null;
+    const limit = `at most ${most} % may be`;
+    if (!nearDuplicates)
+        return notJudged('max-near-duplicates', 'the rows were not split', limit);
+    const { trainTest, testRows, notCompared } = nearDuplicates;
+    const share = percentOf(trainTest, testRows);
+    const isLeast = notCompared > 0 ? ', or more, since some rows have too many similar ones to compare all' : '';
+    return judged('max-near-duplicates', share > most, {
+        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows of test (${(0,markdown/* formatCount */.B4)(trainTest)} of ${(0,markdown/* formatCount */.B4)(testRows)}) are near copies of rows of train${isLeast}`,
+        limit,
+        advice: 'Have these rows of train left out with drop-near-duplicates: train, or give the rows of one person or template a common group. If they are rightly there, raise max-near-duplicates.',
+    });
+};
+
+;// CONCATENATED MODULE: ./build/gates/pii-gate.js
+
+
+
+/** Holds a dataset whose rows hold personal data. */
+const noPii = ({ counts: { pii } }) => {
+    if (pii?.action !== 'hold')
+        return null;
+    const rows = `${(0,markdown/* formatCount */.B4)(pii.rows)} ${pii.rows === 1 ? 'row holds' : 'rows hold'} personal data`;
+    return judged('pii', pii.rows > 0, {
+        measured: pii.rows === 0 ? 'no personal data was found' : `${rows} (${describePii(pii)})`,
+        limit: 'none may',
+        advice: 'Have it taken out with action: redact, or its rows with action: drop, or remove it in the database.',
+    });
+};
+
+;// CONCATENATED MODULE: ./build/version/earlier-versions.js
+
+/** Versions whose rows a new version is compared with. */
+const MOST_VERSIONS = 10;
+/** Of these, how many the metadata of the last one tell beside its own. */
+const MOST_EARLIER = MOST_VERSIONS - 1;
+/** Returns the sizes that the metadata of a version tell of those before it, the newest first. */
+function parseEarlierVersions(value) {
+    if (!Array.isArray(value))
+        return [];
+    const sizes = value.map((entry) => {
+        const { version_tag: tag, num_samples: rows } = isRecord(entry) ? entry : {};
+        return typeof tag === 'string' && /^v\d{8}_\d{6}$/.test(tag) && isCount(rows) ? { tag, rows } : null;
+    });
+    return sizes.filter((size) => size !== null).slice(0, MOST_EARLIER);
+}
+/**
+ * Returns the versions that a new one may not be much smaller than: the last one and those before it, back to one that
+ * itself had lost more rows than allowed. That one was published because a person accepted the loss.
+ *
+ * @param most rows in percent that may go
+ * @returns the newest first; empty when the last version does not tell its rows
+ */
+function comparedVersions({ versionTag, numSamples, earlierVersions, }, most) {
+    if (numSamples === null)
+        return [];
+    const versions = [{ tag: versionTag, rows: numSamples }, ...earlierVersions];
+    const accepted = versions.findIndex(({ rows }, index) => versions.slice(index + 1).some((older) => lossOf(older.rows, rows) > most));
+    return accepted === -1 ? versions : versions.slice(0, accepted + 1);
+}
+/** Returns by how many percent some rows are fewer than before; below 0 where they are more. */
+function lossOf(before, now) {
+    return before === 0 ? 0 : (100 * (before - now)) / before;
+}
+
+;// CONCATENATED MODULE: ./build/version/task-words.js
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: NO_TEXT,
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: `a score that is no number, or ${NO_TEXT}`,
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+};
+const task_words_TASK_WORDS = {
+    'text-classification': LABELLED,
+    'multi-label-classification': {
+        ...LABELLED,
+        malformed: `labels that are no list of names, or ${NO_TEXT}`,
+    },
+    'text-scoring': SCORED,
+    'text-pair-classification': { ...LABELLED, text: 'pair' },
+    'text-pair-scoring': { ...SCORED, text: 'pair' },
+    chat: { ...GENERATED, text: 'conversation' },
+    'prompt-completion': GENERATED,
+    preference: { ...GENERATED, text: 'preference' },
+    'unpaired-preference': { ...GENERATED, values: 'labels' },
+};
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+function task_words_describeConflict({ text, values }, count) {
+    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
+}
+
+;// CONCATENATED MODULE: ./build/gates/unjudged-text.js
+
+/** Returns on one line what a source left out and how much of it: `annotations without a result of the control “topic”: 83`. */
+function unjudged_text_describeUnjudged(unjudged) {
+    return unjudged.map(({ text, rows }) => `${(0,markdown/* oneLine */.TN)(text)}: ${(0,markdown/* formatCount */.B4)(rows)}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/gates/row-gates.js
+
+
+
+
+
+/** Holds a dataset of which rows were read and none is of use, or whose source left out every row there is. */
+const usableRows = ({ shape, counts, numSamples, unjudged = [] }) => {
+    const { fetched } = counts.stages;
+    if (fetched === 0) {
+        const leftOut = unjudged.filter(({ isExpected }) => !isExpected);
+        if (leftOut.length === 0)
+            return null;
+        return judged('usable-rows', true, {
+            measured: `no row was read, and the source left out ${unjudged_text_describeUnjudged(leftOut)}`,
+            limit: 'one row at least must be of use',
+            advice: 'Compare the parameters of the preset with the project they name.',
+        });
+    }
+    const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
+    return judged('usable-rows', numSamples === 0, {
+        measured: `${(0,markdown/* formatCount */.B4)(numSamples)} of ${(0,markdown/* formatCount */.B4)(fetched)} rows read are of use`,
+        limit: 'one at least must be',
+        advice: `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`,
+    });
+};
+/** Holds a dataset most of whose rows have a class that is none: one was renamed, or written otherwise. */
+const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
+    if (shape.classNames.length === 0)
+        return null;
+    const { dropped, stages } = counts;
+    const limit = `at most ${most} % may have one`;
+    if (stages.fetched === 0)
+        return notJudged('max-unknown-classes', 'no row was read', limit);
+    const share = percentOf(dropped.unknownClass, stages.fetched);
+    return judged('max-unknown-classes', share > most, {
+        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.unknownClass)}) have a class that is none of the accepted ones`,
+        limit,
+        advice: 'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
+    });
+};
+/** Holds a dataset that lost rows since one of the last versions, as one read from another database does. */
+const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most, onGate }) => {
+    const limit = `at most ${most} % may go`;
+    if (previous === null)
+        return notJudged('max-shrinkage', 'there is no version before it', limit);
+    const largest = comparedVersions(previous, most).reduce((found, version) => (found === null || version.rows > found.rows ? version : found), null);
+    if (largest === null || largest.rows === 0) {
+        return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
+    }
+    const { tag, rows: before } = largest;
+    const share = lossOf(before, numSamples);
+    const change = share > 0 ? `${(0,markdown/* formatPercent */.l9)(share)} of the rows are gone` : 'no row fewer';
+    return judged('max-shrinkage', share > most, {
+        measured: `${change} since ${tag} (${(0,markdown/* formatCount */.B4)(before)}, now ${(0,markdown/* formatCount */.B4)(numSamples)})`,
+        limit,
+        advice: `Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, ${onGate === 'pull-request' ? 'raise max-shrinkage.' : 'raise max-shrinkage, or approve this version with on-gate: pull-request.'}`,
+    });
+};
+/** Holds a dataset whose corrections contradict each other too often. */
+const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
+    if (most === null)
+        return null;
+    const { dropped, stages, conflictingTexts } = counts;
+    const limit = `at most ${most} % may`;
+    if (stages.fetched === 0)
+        return notJudged('max-conflicts', 'no row was read', limit);
+    const share = percentOf(dropped.conflicting, stages.fetched);
+    const conflict = task_words_describeConflict(task_words_TASK_WORDS[shape.task], (0,markdown/* formatCount */.B4)(conflictingTexts));
+    return judged('max-conflicts', share > most, {
+        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
+        limit,
+        advice: 'Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.',
+    });
+};
+
+;// CONCATENATED MODULE: ./build/gates/similar-repo-gate.js
+
+/** Holds a first version for which a repo would be created beside one that was probably meant. */
+const similarRepo = ({ similarRepo: similar }, { similarRepo: rule }) => {
+    if (similar === null || rule === 'allow')
+        return null;
+    const limit = 'no name may be almost the same';
+    if (similar.kind === 'not-told') {
+        return notJudged('similar-repo', 'the Hub does not tell which datasets the owner of the repo has', limit);
+    }
+    return judged('similar-repo', similar.kind !== 'none', {
+        measured: `the repo does not exist${similar_repo_gate_describe(similar)}`,
+        limit,
+        advice: 'Correct the name of the repo. If it is meant to be a new one, create it on the Hub, or say similar-repo: allow.',
+    });
+};
+function similar_repo_gate_describe(similar) {
+    if (similar.kind === 'none')
+        return '';
+    const beside = ', while its owner has one whose name differs only in';
+    if (similar.kind === 'punctuation')
+        return `${beside} case, hyphens, underscores or full stops`;
+    const { edits, place } = similar;
+    return edits === 1
+        ? `${beside} one character, at place ${place}`
+        : `${beside} ${edits} characters, from place ${place} on`;
+}
+
+;// CONCATENATED MODULE: ./build/gates/judge.js
+
+
+
+
+
+
+
+
+/** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
+const SOURCE_GATES = [
+    usableRows,
+    maxUnknownClasses,
+    maxShrinkage,
+    lostClasses,
+    breakingChanges,
+];
+/** What must hold of a dataset, and of where it would go, to be worth publishing. */
+const QUALITY_GATES = [
+    similarRepo,
+    minRowsPerClass,
+    maxConflicts,
+    maxDrift,
+    age_gate_maxAge,
+    maxNearDuplicates,
+    noPii,
+];
+/** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
+function judgeSource(facts, trust) {
+    return judgeBy(SOURCE_GATES, facts, trust);
+}
+/** Judges a dataset as it would be published. */
+function judgeDataset(facts, trust) {
+    return judgeBy([...SOURCE_GATES, ...QUALITY_GATES], facts, trust);
+}
+/** Judges a dataset that is published already: only time can have changed it. */
+function judgePublished(facts, trust) {
+    return judgeBy([maxAge], facts, trust);
+}
+/** Those that hold the dataset. */
+function judge_failedOf(results) {
+    return results.filter(({ verdict }) => verdict === 'failed');
+}
+/** Says why a dataset is held: of each gate that failed what was measured, the limit, and how to go on. */
+function judge_describeFailed(failed) {
+    return failed
+        .map(({ gate, measured, limit, advice }) => `${gate}: ${measured}, and ${limit}. ${advice}`)
+        .join(' ');
+}
+function judgeBy(gates, facts, trust) {
+    return gates.map((gate) => gate(facts, trust)).filter((result) => result !== null);
+}
+
+;// CONCATENATED MODULE: ./build/report/gate-text.js
+
+/** Verdicts in words. */
+const gate_text_GATE_VERDICTS = {
+    passed: 'passed',
+    failed: 'failed',
+    'not-judged': 'could not judge',
+};
+/** Gates that fail where the names of classes are others than was said. */
+const CLASS_NAME_GATES = (/* unused pure expression or super */ null && (['usable-rows', 'max-unknown-classes']));
+/** Says that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
+function heldSentence({ status, would, gates }) {
+    const names = failedOf(gates).map(({ gate }) => gate);
+    if (status === 'held')
+        return names.length === 0 ? 'Held' : `Held by ${names.join(', ')}`;
+    return status === 'dry-run' && would === 'held' ? `It would be held by ${names.join(', ')}` : null;
+}
+/** Why a dataset came to its end, without what each gate measured: that stands in lists and tables of its own. */
+function shortReason(report) {
+    const { gates, pullRequest, reason } = report;
+    const held = heldSentence(report);
+    if (held === null)
+        return reason;
+    const rest = pullRequest === null ? '' : reason.replace(describeFailed(failedOf(gates)), '').trim();
+    return `${held}. ${rest}`.trim();
+}
+/** Whether a dataset is held by a gate that only the names of its classes explain. */
+function gate_text_failsByClassNames({ gates, shape, counts }) {
+    const isMeant = failedOf(gates).some(({ gate }) => CLASS_NAME_GATES.includes(gate));
+    return isMeant && shape.classNames.length > 0 && (counts?.unknownClassNames ?? []).length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/class-name.js
+
+const LONGEST_NAME = 80;
+/** Name of a class as a summary shows it: short, and harmless. */
+function class_name_className(name) {
+    const characters = Array.from(name);
+    return (0,markdown/* escapeMarkdown */.FV)(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name);
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/classes.js
+
+
+
+
+
+
+
+
+/** Classes that get a row of their own; of more, those with the most rows. */
+const MOST_ROWS = 40;
+/** How names stand in a sentence. */
+const STYLE = { most: 20, harmless: class_name_className };
+/** The classes of a dataset: how many rows each has, which were never met, and which names are none of them. */
+function classes_classSection(report) {
+    const { shape, classRows, contents } = report;
+    if (shape.classNames.length === 0)
+        return '';
+    const classes = shape.classNames.map((name, id) => ({ id, name, rows: classRows[id] ?? 0 }));
+    const isSeveral = shape.task === 'multi-label-classification';
+    const missing = describeMissingClasses(contents?.missingClasses ?? [], className);
+    const parts = [
+        classRows.length === 0 ? '' : `### Classes\n\n${classTable(report, classes)}`,
+        isSeveral && classRows.length > 0 ? 'A row may have several classes, or none.' : '',
+        neverMet(classRows.length === 0 ? [] : classes),
+        failsByClassNames(report) ? '' : classes_notAccepted(report),
+        ...missing.map((sentence) => `> [!WARNING]\n> ${sentence}`),
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+function classTable(report, classes) {
+    const { contents, counts } = report;
+    const corrected = correctedCells(report);
+    const shown = largest(classes, MOST_ROWS);
+    const all = contents?.numSamples ?? counts?.stages.deduplicated ?? 0;
+    const rows = shown.map(({ id, name, rows: total }) => {
+        const share = all === 0 ? '' : formatPercent((100 * total) / all);
+        const splits = contents === null ? [] : SPLIT_NAMES.map((split) => contents.classBalance[name][split]);
+        return [className(name), ...splits, total, share, ...corrected.cells(id)];
+    });
+    const header = [
+        'Class',
+        ...(contents === null ? [] : SPLIT_NAMES),
+        'Rows',
+        'Share of all rows',
+        ...corrected.header,
+    ];
+    const table = markdownTable(header, rows);
+    const rest = classes.length - shown.length;
+    return rest === 0 ? table : `${table}\n\n${rest} more classes have fewer rows.`;
+}
+/** Columns that tell how many rows of a class had to be corrected; none where that is not known. */
+function correctedCells({ shape, counts, previous }) {
+    const predictions = counts?.predictions;
+    if (predictions === undefined || predictions.reviewed === 0)
+        return { header: [], cells: () => [] };
+    const told = tellClassShares(shape, predictions, previous);
+    if (!hasRightOnes(predictions)) {
+        return { header: ['Corrected'], cells: (id) => [told[id].corrected] };
+    }
+    const hasChange = told.some(({ change }) => change !== '');
+    return {
+        header: ['Corrected', 'Share corrected', ...(hasChange ? ['Change'] : [])],
+        cells: (id) => {
+            const { corrected, share, change } = told[id];
+            return [corrected, share, ...(hasChange ? [change] : [])];
+        },
+    };
+}
+function neverMet(classes) {
+    const names = classes.filter(({ rows }) => rows === 0).map(({ name }) => name);
+    return names.length === 0 ? '' : `Never met: ${quoteClasses(names, STYLE)}.`;
+}
+/** The names met that are no classes, beside those that are; empty when there are none. */
+function classes_notAccepted(report) {
+    const met = unknownClasses(report, STYLE);
+    if (met === '')
+        return '';
+    return `Met but not accepted: ${met}. Accepted are ${quoteClasses(report.shape.classNames, STYLE)}.`;
+}
+/** The classes with the most rows, in the order of their ids. */
+function largest(classes, most) {
+    if (classes.length <= most)
+        return classes;
+    const kept = new Set(classes.toSorted((a, b) => b.rows - a.rows).slice(0, most));
+    return classes.filter((each) => kept.has(each));
+}
+
+;// CONCATENATED MODULE: ./build/report/findings.js
+
+
+/** Says that policies filtered the rows, which the source allows. */
+const ROW_SECURITY_SENTENCE = 'Row-level security policies were in force: rows that they hide from the database role are not in the dataset.';
+/** Says what was found in the rows, a sentence each, without an id, a name or a text. */
+function findings_findingSentences({ counts, nearDuplicates, reading, unjudged }) {
+    return [
+        ...unjudgedSentence(unjudged),
+        ...agreementSentence(counts?.agreement ?? null),
+        ...nearSentence(nearDuplicates),
+        ...piiSentence(counts?.pii ?? null),
+        ...((reading.policies ?? []).length > 0 ? [ROW_SECURITY_SENTENCE] : []),
+        ...futureSentence(counts?.futureCorrections ?? 0),
+    ];
+}
+/** Says that the times of corrections are wrong, by which their age is known; nothing when none is. */
+function futureSentence(corrections) {
+    if (corrections === 0)
+        return [];
+    const have = counted(corrections, 'correction has a time', 'corrections have a time');
+    return [
+        `${have} in the future, and ${corrections === 1 ? 'is' : 'are'} left out of the age of the newest correction.`,
+    ];
+}
+/** Says what a source left out, and how much of it; nothing when it left out nothing. */
+function unjudgedSentence(unjudged) {
+    return unjudged.length === 0 ? [] : [`Left out by the source: ${describeUnjudged(unjudged)}.`];
+}
+function agreementSentence(agreement) {
+    if (agreement === null || agreement.texts === 0)
+        return [];
+    const { alpha, texts, annotators } = agreement;
+    const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
+    return [
+        `Krippendorff's alpha of ${formatCount(annotators)} annotators over ${counted(texts, 'text')} ${value}.`,
+    ];
+}
+function nearSentence(near) {
+    if (near === null)
+        return [];
+    const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = near;
+    const pairs = `test of train ${formatCount(trainTest)}, eval of train ${formatCount(trainEval)}, test of eval ${formatCount(evalTest)}`;
+    const notes = [
+        dropped === 0 ? '' : `${counted(dropped, 'row')} of train left out for it`,
+        tooShort === 0 ? '' : `${counted(tooShort, 'row')} without a word to compare`,
+        notCompared === 0 ? '' : `${counted(notCompared, 'row')} not compared`,
+    ].filter((note) => note !== '');
+    return [`Near copies in another split: ${[pairs, ...notes].join('; ')}.`];
+}
+const PII_ENDINGS = {
+    count: 'which were left as they are',
+    redact: 'which were redacted',
+    drop: 'whose rows were left out',
+    hold: 'for which the dataset is held',
+};
+function piiSentence(pii) {
+    if (pii === null)
+        return [];
+    const found = Object.entries(pii.found).filter(([, { finds }]) => finds > 0);
+    if (found.length === 0)
+        return ['No personal data was found in the texts.'];
+    const kinds = found.map(([kind, { rows, finds }]) => `${kind} ${formatCount(finds)} in ${counted(rows, 'row')}`);
+    return [`Personal data in the texts: ${kinds.join(', ')}, ${PII_ENDINGS[pii.action]}.`];
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/findings.js
+
+
+/** What was found in the rows of a dataset and in the SELECTs of its source; the ids of rows, which nothing but the summary tells, are to be unfolded. */
+function findings_findingSection(findings) {
+    const { conflictIds = [], nearDuplicates = null, sourceWarnings } = findings;
+    const examples = (nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
+        ids.map(escapeMarkdown).join(', '),
+        splits.join(', '),
+        similarity.toFixed(2),
+    ]);
+    const warnings = sourceWarnings.map(({ message, place: { file, line, column }, isHarmless }) => {
+        return `- ${isHarmless ? '' : '⚠️ '}${escapeMarkdown(`${file ?? 'config'}:${line}:${column}: ${message}`)}`;
+    });
+    const parts = [
+        warnings.join('\n'),
+        findingSentences(findings).map(escapeMarkdown).join('\n\n'),
+        folded('Ids of rows that disagree', conflictIds.map(escapeMarkdown).join(', ')),
+        folded('Ids of near copies', examples.length === 0 ? '' : markdownTable(['Ids', 'Splits', 'Similarity'], examples)),
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `### Findings\n\n${parts.join('\n\n')}`;
+}
+function folded(title, content) {
+    return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/gates.js
+
+
+
+
+const VERDICT_ICONS = {
+    passed: '✅',
+    failed: '✋',
+    'not-judged': '➖',
+};
+/** What holds a dataset, and how to go on; empty when nothing does. */
+function heldBlock(report) {
+    const failed = failedOf(report.gates);
+    if (failed.length === 0)
+        return '';
+    // A list, which a telephone shows whole: the advice would be the last column of a table.
+    const items = failed.map(({ gate, measured, limit, advice }) => {
+        const [found, allowed, next] = [measured, limit, advice ?? ''].map(escapeMarkdown);
+        return `- **${gate}**: ${found}, and ${allowed}. ${next}`;
+    });
+    const parts = [
+        `### ✋ ${escapeMarkdown(report.name)} ${endingOf(report)}`,
+        items.join('\n'),
+        failsByClassNames(report) ? notAccepted(report) : '',
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+function endingOf({ status, would }) {
+    if (status === 'held')
+        return 'is held, nothing was published';
+    return would === 'held' ? 'would be held' : 'does not pass every gate';
+}
+/** What every gate of a dataset found. */
+function gates_gateTable({ gates }) {
+    if (gates.length === 0)
+        return '';
+    const rows = gates.map(({ gate, verdict, measured, limit }) => [
+        gate,
+        `${VERDICT_ICONS[verdict]} ${GATE_VERDICTS[verdict]}`,
+        escapeMarkdown(measured),
+        escapeMarkdown(limit),
+    ]);
+    return `### Gates\n\n${markdownTable(['Gate', 'Verdict', 'Measured', 'Limit'], rows)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/column-text.js
+/** Types of columns on the Hub, in words; a # stands for the number of the classes. */
+const TYPES = {
+    string: 'string',
+    strings: 'list of strings',
+    messages: 'list of role and content',
+    class: 'one of # classes',
+    classes: 'list of # classes',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
+/**
+ * Says what a column is published as, `label (one of 3 classes)`; empty for a role that is not published.
+ *
+ * @param harmless makes a name harmless where it is shown
+ */
+function column_text_publishedText({ publishedAs }, { classNames }, harmless) {
+    if (publishedAs === null)
+        return '';
+    const { name, type } = publishedAs;
+    return `${harmless(name)} (${TYPES[type].replace('#', String(classNames.length))})`;
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/reading.js
+
+
+/** What a dataset is read from: its task, and each column its SELECTs give with what it is to the dataset. */
+function reading_readingSection(report) {
+    const { shape, reading, repo } = report;
+    const { source, corrections, confirmed } = reading;
+    const parts = [
+        `Task **${shape.task}**, from the source **${escapeMarkdown(source)}**, for ${escapeMarkdown(repo)}.`,
+        `### Columns of the corrections\n\n${columnTable(report, corrections)}`,
+    ];
+    if (confirmed === null)
+        parts.push('No SELECT gives confirmed rows.');
+    else if (JSON.stringify(confirmed) === JSON.stringify(corrections))
+        parts.push('The SELECT of the confirmed rows gives the same columns.');
+    else
+        parts.push(`### Columns of the confirmed rows\n\n${columnTable(report, confirmed)}`);
+    return parts.join('\n\n');
+}
+function columnTable({ shape }, columns) {
+    const rows = columns.map(({ name, type, uses }) => [
+        escapeMarkdown(name),
+        escapeMarkdown(type),
+        uses.length === 0 ? 'not used' : uses.map(({ role }) => escapeMarkdown(role)).join(', '),
+        uses
+            .map((use) => publishedText(use, shape, escapeMarkdown))
+            .filter((text) => text !== '')
+            .join(', '),
+    ]);
+    return markdownTable(['Column', 'Type', 'Role', 'On the Hub'], rows);
+}
+
+;// CONCATENATED MODULE: ./build/report/row-stages.js
+
+
+/** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
+function row_stages_rowStages({ counts, contents, nearDuplicates, shape }) {
+    if (counts === null)
+        return [];
+    const { fetched, dropped, stages } = counts;
+    const words = TASK_WORDS[shape.task];
+    const read = `corrections: ${formatCount(fetched.reviewed)}, confirmed: ${formatCount(fetched.pool)}`;
+    const stagesOfAll = [
+        { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
+        {
+            name: words.cleaned,
+            rows: stages.cleaned,
+            dropped: dropped.nullMessage + dropped.invalidUtf8 + dropped.empty + dropped.pii,
+            note: listReasons([
+                ['no text', dropped.nullMessage],
+                ['not valid UTF-8', dropped.invalidUtf8],
+                [words.cleaned === 'Cleaned' ? 'empty after cleaning' : 'empty', dropped.empty],
+                ['with personal data', dropped.pii],
+            ]),
+        },
+        {
+            name: words.labelled,
+            rows: stages.labelled,
+            dropped: dropped.unknownClass + dropped.malformed,
+            note: listReasons([
+                ['unknown class', dropped.unknownClass],
+                [words.malformed, dropped.malformed],
+            ]),
+        },
+        {
+            name: 'Deduplicated',
+            rows: stages.deduplicated,
+            dropped: dropped.duplicate + dropped.outvoted + dropped.conflicting,
+            note: listReasons([
+                ['copies of another row', dropped.duplicate],
+                ['other values than the kept row', dropped.outvoted],
+                [describeConflict(words, formatCount(counts.conflictingTexts)), dropped.conflicting],
+            ]),
+        },
+    ];
+    if (contents === null)
+        return stagesOfAll;
+    const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${formatCount(rows)}`);
+    const copies = nearDuplicates?.dropped ?? 0;
+    const reasons = listReasons([['near copies of rows of eval or test', copies]]);
+    const note = [...sizes, reasons].filter((part) => part !== '').join(', ');
+    return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: copies, note }];
+}
+function listReasons(reasons) {
+    const given = reasons.filter(([, rows]) => rows > 0);
+    return given.map(([reason, rows]) => `${reason}: ${formatCount(rows)}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/stages.js
+
+
+/** Rows left after each stage, with what was dropped on the way and why. */
+function stages_stageTable(report) {
+    const stages = rowStages(report);
+    const rows = stages.map(({ name, rows: left, dropped, note }) => [name, left, dropped, note]);
+    return markdownTable(['Stage', 'Rows', 'Dropped', 'Details'], rows);
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/dataset-section.js
+
+
+
+
+
+
+
+
+
+const STATUS_ICONS = {
+    published: '✅',
+    unchanged: '💤',
+    skipped: '⏭️',
+    held: '✋',
+    failed: '❌',
+    'dry-run': '🧪',
+};
+/**
+ * One dataset's part of the job summary, to be unfolded: the rows, the classes, the change, how to load it.
+ *
+ * @param how.isPreview true to say what it is read from as well
+ * @param how.isOpen true to show it unfolded
+ * @param how.withPredictions false where it is told elsewhere where the model was wrong
+ */
+function datasetSection(report, { endpoint, isPreview, isOpen, withPredictions, }) {
+    const { name, repo, tag, shape, status, counts } = report;
+    const parts = [
+        withPredictions ? predictionSection(report, { isNamed: false }) : '',
+        isPreview ? readingSection(report) : '',
+        counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
+        classSection(report),
+        gateTable(report),
+        findingSection(report),
+        change(report),
+        tag === null ? '' : `### Load it\n\n${loadExample({ repo, tag, endpoint, shape })}`,
+        commitLink(report, endpoint),
+    ].filter((part) => part !== '');
+    if (parts.length === 0)
+        return '';
+    const title = `<summary>${STATUS_ICONS[status]} <strong>${escapeMarkdown(name)}</strong> in full</summary>`;
+    return [`<details${isOpen ? ' open' : ''}>`, title, '', parts.join('\n\n'), '', '</details>'].join('\n');
+}
+/** Address of a dataset's page, null for a repo that can have none. */
+function pageOf(repo, endpoint) {
+    return /^[\w.-]+\/[\w.-]+$/.test(repo) ? `${endpoint}/datasets/${repo}` : null;
+}
+function commitLink({ repo, commit }, endpoint) {
+    const page = pageOf(repo, endpoint);
+    return page === null || commit === null
+        ? ''
+        : `Commit [\`${commit.slice(0, 8)}\`](${page}/commit/${commit})`;
+}
+function change({ status, previous, contents, shape }) {
+    if (status === 'unchanged' || contents === null || previous === null)
+        return '';
+    const { numSamples, splits, classBalance } = contents;
+    const { classNames } = shape;
+    return `### Change since the last version\n\n${changeSince(previous, { numSamples, splits, classNames, classBalance })}`;
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/retraining-summary.js
+
+
+
+const RESULTS = {
+    triggered: `${STATUS_ICONS.published} started`,
+    'already-triggered': `${STATUS_ICONS.unchanged} started before`,
+    failed: `${STATUS_ICONS.failed} failed`,
+    'dry-run': `${STATUS_ICONS['dry-run']} would be started`,
+};
+/**
+ * The summary of what was triggered, to stand below that of the preparation, or alone: a line for each target, with how it
+ * ended where that was waited for.
+ *
+ * @param endpoint base URL of the Hub, where the versions are
+ */
+function renderRetrainingSummary(reports, endpoint) {
+    if (reports.length === 0)
+        return 'Retraining: nothing was started, no dataset with a target has a new version.\n';
+    const hasReasons = reports.some(({ reason }) => reason !== null);
+    const rows = reports.map((report) => {
+        const { name, repo, version, description, url, reason } = report;
+        const page = pageOf(repo, endpoint);
+        const target = (0,markdown/* escapeMarkdown */.FV)(description);
+        return [
+            (0,markdown/* escapeMarkdown */.FV)(name),
+            page === null ? `\`${version}\`` : `[\`${version}\`](${page}/tree/${version})`,
+            url === null ? target : `[${target}](${url})`,
+            outcomeOf(report),
+            ...(hasReasons ? [(0,markdown/* escapeMarkdown */.FV)(reason ?? '')] : []),
+        ];
+    });
+    const header = ['Dataset', 'Version', 'Target', 'Outcome', ...(hasReasons ? ['Why'] : [])];
+    return `## Retraining\n\n${(0,markdown/* markdownTable */.Qj)(header, rows)}\n`;
+}
+/** What became of a target: `✅ started, PAUSED after 3 min 12 s`. */
+function outcomeOf({ result, stage, waitedMs }) {
+    const seen = stage === '' ? '' : `\`${stage.replace(/[^\w-]+/g, ' ')}\``;
+    const waited = waitedMs === null ? '' : `after ${durationText(waitedMs)}`;
+    const isLeft = result === 'triggered' && waitedMs === null;
+    const parts = [RESULTS[result], `${seen} ${waited}`.trim(), isLeft ? 'not waited for' : ''];
+    return parts.filter((part) => part !== '').join(', ');
+}
+
+// EXTERNAL MODULE: ./build/action/summary/write-summary.js + 1 modules
+var write_summary = __nccwpck_require__(8831);
+// EXTERNAL MODULE: ./build/action/mask-secrets.js
+var mask_secrets = __nccwpck_require__(5827);
+;// CONCATENATED MODULE: ./build/action/write-output.js
+
+
+/** Outputs that were warned about. */
+const warned = new Set();
+/**
+ * Sets an output of the step, and warns once of one that no other job will get: the runner drops a job output that holds a
+ * masked value.
+ *
+ * @throws Error that says so when the runner's file for outputs cannot be written
+ */
+function writeOutput(name, value) {
+    try {
+        (0,core/* setOutput */.uH)(name, value);
+    }
+    catch (cause) {
+        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
+    }
+    if (warned.has(name) || !(0,mask_secrets/* isMasked */.S)(value))
+        return;
+    warned.add(name);
+    (0,core/* warning */.$e)(`The output ${name} contains a value of a secret, which the runner masks. GitHub drops it as a job output, so other jobs get an empty text. Choose a secret that is no part of a dataset's name or of a word, or rename the dataset.`, { title: `${name}: masked` });
+}
+
+;// CONCATENATED MODULE: ./build/version/marks.js
+/** Name of the tag that marks a version as announced: told by the outputs of a run. */
+function announcedMark(versionTag) {
+    return `announced-${versionTag}`;
+}
+/** What the names of all tags begin with that mark a version as one whose retraining was triggered. */
+function retrainedPrefix(versionTag) {
+    return `retrained-${versionTag}-`;
+}
+/** A claim to a mark: somebody was about to act upon the version. */
+const CLAIM = /-by-[0-9a-f]{16}$/;
+/** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
+function isAnnounced(versionTag, tags) {
+    const prefix = retrainedPrefix(versionTag);
+    return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
+}
+
+// EXTERNAL MODULE: ./build/retraining/target-identity.js
+var target_identity = __nccwpck_require__(3180);
+;// CONCATENATED MODULE: ./build/retraining/targets.js
+/** Whether the end of what a target starts is waited for. */
+function isWaitedFor(target) {
+    if (target.kind === 'space')
+        return target.waitFor !== null;
+    return target.kind !== 'repository-dispatch' && target.wait;
+}
+
+;// CONCATENATED MODULE: ./build/retraining/retrain.js
+
+
+
+/**
+ * Triggers one target for one version, once: the version is marked before anything is started, and the mark is taken
+ * away again when it is certain that nothing came of it. A run that dies in between leaves a mark, so that nothing is
+ * ever started twice unless `force` says so. Never rejects.
+ */
+async function retrain(retraining) {
+    const { version, marks, force, signal } = retraining;
+    const missing = await retraining.missing();
+    if (missing !== null)
+        return report(retraining, { result: 'failed', reason: missing });
+    const mark = markOf(retraining);
+    let isOurs;
+    try {
+        isOurs = await marks.set(mark, version.tag, `Retraining of ${version.tag} triggered: ${descriptionOf(retraining)}`);
+    }
+    catch (error) {
+        const reason = signal.aborted
+            ? NOTHING_STARTED
+            : `Nothing was started, because it could not be noted that ${version.tag} is triggered. ${messageOf(error)}`;
+        return report(retraining, { result: 'failed', reason });
+    }
+    if (!isOurs && !force) {
+        const reason = `${version.tag} was triggered before (tag ${mark} of datasets/${version.repo}). Set force to trigger it again.`;
+        return report(retraining, { result: 'already-triggered', reason });
+    }
+    const release = async (problem) => (isOurs ? takeAway(retraining, mark, problem) : problem);
+    try {
+        signal.throwIfAborted();
+        const startedAt = performance.now();
+        const { problem, mayStillRun, ...told } = await retraining.start();
+        const waitedMs = isWaitedFor(retraining.target) ? performance.now() - startedAt : null;
+        const details = { ...told, waitedMs };
+        if (problem === null)
+            return report(retraining, { ...details, result: 'triggered' });
+        const reason = mayStillRun ? problem : await release(problem);
+        return report(retraining, { ...details, result: 'failed', reason });
+    }
+    catch (error) {
+        const mayHaveHappened = error.mayHaveHappened === true;
+        const reason = mayHaveHappened
+            ? `${messageOf(error)} It may have been started: if not, set force.`
+            : await release(signal.aborted ? NOTHING_STARTED : messageOf(error));
+        return report(retraining, { result: 'failed', reason });
+    }
+}
+const NOTHING_STARTED = 'The run ended before anything was started.';
+/** The report of a target of a dry run. */
+function dryRunReport(retraining) {
+    return report(retraining, { result: 'dry-run' });
+}
+/** Takes the mark away, so that the next run tries again. @returns the problem, with that of doing so if there is one */
+async function takeAway({ marks, version }, mark, problem) {
+    try {
+        await marks.clear(mark);
+        return problem;
+    }
+    catch (error) {
+        return `${problem} The tag ${mark} of datasets/${version.repo} could not be deleted either, so that a rerun needs force: ${messageOf(error)}`;
+    }
+}
+/** Name of the tag that marks a version as triggered for a target. */
+function markOf({ target, version, repository }) {
+    const name = target.name
+        .replace(/[^A-Za-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 40);
+    return `${retrainedPrefix(version.tag)}${name}-${(0,target_identity/* hashOf */.qQ)(target, homeOf({ version, repository }))}`;
+}
+function descriptionOf({ target, version, repository }) {
+    return (0,target_identity/* describeTarget */.ff)(target, homeOf({ version, repository }));
+}
+function homeOf({ version, repository }) {
+    return { repository, datasetRepo: version.repo };
+}
+function report(retraining, details) {
+    const { name, repo, tag: version } = retraining.version;
+    const { kind } = retraining.target;
+    const description = descriptionOf(retraining);
+    const nothing = { stage: '', waitedMs: null, id: null, url: null, reason: null };
+    return { name, repo, kind, description, version, ...nothing, ...details };
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+// EXTERNAL MODULE: ./build/action/failure.js
+var failure = __nccwpck_require__(5541);
+// EXTERNAL MODULE: ./build/action/summary/failure-section.js
+var failure_section = __nccwpck_require__(9488);
+;// CONCATENATED MODULE: ./build/runs/list-problems.js
+
+
+
+/** Checks inputs, of which the job summary lists what is wrong. @throws what the check throws */
+async function orListed(check) {
+    try {
+        return check();
+    }
+    catch (error) {
+        await (0,write_summary/* writeSummary */.S)(`${(0,failure_section/* renderFailure */.z)((0,failure/* describeFailure */.I)(error))}\n`);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/runs/trigger-retraining.js
+
+
+
+
+
+
+
+/**
+ * Starts the targets of each dataset with a new version, all at the same time.
+ *
+ * @returns false when one of them failed, which was told
+ * @throws InputError
+ */
+async function runTriggerRetraining(reading, clients, signal) {
+    writeOutput('triggered', '[]');
+    writeOutput('results', '[]');
+    const inputs = await orListed(() => (0,retraining_inputs/* retrainingInputs */.z)(reading));
+    for (const { version, targets } of inputs.versions) {
+        if (targets.length === 0)
+            (0,core/* notice */.lm)(`targets names nothing to start for ${version.name} ${version.tag}.`);
+    }
+    const reports = await Promise.all(triggersOf(inputs, clients, signal));
+    reports.forEach(tell);
+    if (reports.length === 0)
+        (0,core/* info */.pq)('No dataset with a target has a new version: nothing is triggered.');
+    const triggered = reports.filter(({ result }) => result === 'triggered').map(({ name }) => name);
+    writeOutput('triggered', JSON.stringify([...new Set(triggered)]));
+    writeOutput('results', JSON.stringify(reports.map(({ name: label, kind, result, stage, id, url }) => {
+        return { label, kind, result, stage, id, url };
+    })));
+    await (0,write_summary/* writeSummary */.S)(renderRetrainingSummary(reports, inputs.hubEndpoint));
+    return reports.every(({ result }) => result !== 'failed');
+}
+function triggersOf(inputs, { openMarks, createStarter }, signal) {
+    const { force, dryRun, repository } = inputs;
+    const starter = createStarter(inputs, signal);
+    const entries = inputs.versions
+        .filter(({ targets }) => targets.length > 0)
+        .map(({ version, targets }) => ({
+        version,
+        targets,
+        marks: openMarks(version.repo, inputs, signal),
+    }));
+    return entries.flatMap(({ version, targets, marks }) => targets.map(async (target) => {
+        if (dryRun)
+            return dryRunReport({ target, version, repository });
+        const missing = () => starter.missing(target);
+        const start = () => starter.start(target, version);
+        return retrain({ target, version, repository, marks, force, missing, start, signal });
+    }));
+}
+function tell({ name, version, description, result, stage, reason, url }) {
+    const what = `${name} ${version}: ${description}`;
+    if (result === 'failed')
+        (0,core/* error */.z3)(reason ?? '', { title: `${name}: ${description} failed` });
+    else if (result === 'already-triggered')
+        (0,core/* notice */.lm)(reason ?? '', { title: `${name}: not triggered again` });
+    else if (result === 'dry-run')
+        (0,core/* info */.pq)(`Dry run: ${what} would be triggered.`);
+    else
+        (0,core/* info */.pq)(`${what} was triggered${stage === '' ? '' : `: ${stage}`}.${url === null ? '' : ` ${url}`}`);
+}
+
+
+/***/ }),
+
+/***/ 1065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   XT: () => (/* binding */ listSome),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   l9: () => (/* binding */ formatPercent)
+/* harmony export */ });
+/** A GitHub-flavoured Markdown table; cells must be escaped already. */
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
+    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
+    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
+}
+/** A count with thousands separated as English writes them. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A count with its unit, in the singular for one. */
+function counted(count, one, many = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+/** A share in percent, with one decimal. */
+function formatPercent(percent) {
+    return `${percent.toFixed(1)} %`;
+}
+/** Texts in a sentence, and of many how many more there are. */
+function listSome(texts, most) {
+    const more = texts.length - most;
+    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
+}
+/**
+ * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
+ * no emoji codes, no control or invisible direction characters.
+ */
+function escapeMarkdown(text) {
+    return oneLine(text)
+        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
+        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '&#64;')
+        .replaceAll(':', '&#58;')
+        .replace(/\b(www)\./gi, '$1&#46;');
+}
+/** Text on one line, without control characters and without characters that change the direction of text. */
+function oneLine(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 7402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41315,14 +45418,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ openHub)
 });
 
+// UNUSED EXPORTS: openSpace
+
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
 // EXTERNAL MODULE: ./build/http/failed-answer.js
 var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 7 modules
-var hub_fetch = __nccwpck_require__(3428);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 5 modules
+var hub_fetch = __nccwpck_require__(2708);
 // EXTERNAL MODULE: ./build/hub/repo-state.js
 var repo_state = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/hub/oidc-token.js
@@ -41444,7 +45549,10 @@ function createHub({ token, mask, environment, ...options }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/clients/hub.js
+// EXTERNAL MODULE: ./build/hub/space.js
+var space = __nccwpck_require__(4018);
+;// CONCATENATED MODULE: ./build/wire/hub.js
+
 
 
 /**
@@ -41461,39 +45569,641 @@ function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
         onWait: ({ repo, reason, delayMs }) => (0,core/* info */.pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
     });
 }
+/** Opens a Space of the Hub that inputs name. */
+function openSpace(name, inputs, signal) {
+    return new Space(name, openHub(inputs, { signal }));
+}
 
 
 /***/ }),
 
-/***/ 8179:
+/***/ 4231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ openMarks)
+  zT: () => (/* binding */ openMarks)
 });
 
+// UNUSED EXPORTS: openDatasetRepo, readModelCard
+
+// EXTERNAL MODULE: ./node_modules/@huggingface/hub/dist/index.mjs + 16 modules
+var dist = __nccwpck_require__(7479);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/http/failed-answer.js
-var failed_answer = __nccwpck_require__(8935);
+;// CONCATENATED MODULE: ./build/model/file.js
+
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+function gitBlobId(content) {
+    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+function sha256Of(chunks) {
+    const hash = createHash('sha256');
+    for (const chunk of chunks)
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
+function file_agrees(told, { size, sha256, chunks }) {
+    if (told.size !== null && told.size !== size)
+        return false;
+    if (told.sha256 !== null)
+        return told.sha256 === sha256;
+    if (told.blobId === null || chunks === undefined)
+        return null;
+    return told.blobId === gitBlobId(Buffer.concat(chunks));
+}
+/** The file that holds this content. */
+function file_fileOf(path, content) {
+    const chunks = [content];
+    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
+}
+/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+function file_isSameCommit(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
+}
+
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 7 modules
-var hub_fetch = __nccwpck_require__(3428);
-// EXTERNAL MODULE: ./build/dataset/repo-name.js
-var repo_name = __nccwpck_require__(8107);
+;// CONCATENATED MODULE: ./build/hub/list-siblings.js
+
+/** Pages of the datasets of an owner, of 500 each: who has more is not asked for all of them. */
+const MOST_PAGES = 20;
+/**
+ * Names of the datasets of an owner that the token may see. Null when the Hub does not list them: nothing depends on it
+ * so much that it may fail a run.
+ */
+async function list_siblings_listSiblings(owner, { hubUrl, accessToken, fetch: send }) {
+    let pages = 0;
+    const fetchPage = (...request) => {
+        if (++pages > MOST_PAGES)
+            throw new Error('there are too many');
+        return send(...request);
+    };
+    const names = [];
+    try {
+        const listed = listDatasets({ hubUrl, accessToken, search: { owner }, fetch: fetchPage });
+        for await (const { name } of listed)
+            names.push(String(name));
+        return names;
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./build/files/own-file.js + 1 modules
+var own_file = __nccwpck_require__(9635);
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
+;// CONCATENATED MODULE: ./build/hub/upload-plan.js
+
+
+
+/**
+ * Checks the Hub's answer to where large files are to be uploaded (Git LFS batch API, with parts as the Hub has them:
+ * https://huggingface.co/docs/hub/storage-backends). `@huggingface/hub` takes it as it is: it leaves out a file that is
+ * not in it, and ends the process over a wrong number of parts.
+ *
+ * @returns the addresses of parts, each of which storage must answer with an `ETag`
+ * @throws HubError for a file that the Hub refuses, and for an answer that is none
+ */
+function upload_plan_checkUploadPlan(about, asked, answer) {
+    const unreadable = (what) => {
+        throw new HubError(`The Hub's answer to where files of datasets/${about.repo} are to be uploaded could not be read: ${what}. Check hub-endpoint and what is between it and the runner, then run the workflow again.`, { isWorthRepeating: true });
+    };
+    const { objects, transfer = 'basic' } = fields(answer);
+    if (!Array.isArray(objects))
+        return unreadable('it lists no files');
+    if (transfer !== 'basic' && transfer !== 'multipart')
+        unreadable('it names a way to upload that was not offered');
+    const sizes = new Map(asked.map(({ oid, size }) => [oid, size]));
+    const parts = new Set();
+    for (const object of objects.map(fields)) {
+        const size = sizes.get(String(object.oid));
+        if (size === undefined)
+            return unreadable('it names a file that was not asked about, or one twice');
+        sizes.delete(String(object.oid));
+        if (object.error !== undefined && object.error !== null)
+            throw refused(about, fields(object.error));
+        const { upload } = fields(object.actions);
+        if (upload === undefined || upload === null)
+            continue;
+        const { href, header } = fields(upload);
+        if (!isAddress(href))
+            unreadable('it has a file without an address');
+        const { chunk_size: chunkSize, ...headers } = fields(header);
+        if (chunkSize === undefined)
+            continue;
+        const bytes = Number(chunkSize);
+        if (!Number.isSafeInteger(bytes) || bytes <= 0)
+            return unreadable('it has parts without a size');
+        const numbered = Object.keys(headers).filter((name) => /^\d+$/.test(name));
+        const needed = Math.ceil(size / bytes);
+        if (numbered.length !== needed) {
+            return unreadable(`it has ${numbered.length} parts for a file that needs ${needed}`);
+        }
+        if (numbered.some((name, index) => Number(name) !== index + 1))
+            unreadable('its parts are not in order');
+        for (const name of numbered) {
+            const address = headers[name];
+            if (!isAddress(address))
+                return unreadable('it has a part without an address');
+            parts.add(address);
+        }
+    }
+    if (sizes.size > 0)
+        unreadable('it lacks a file that was asked about');
+    return parts;
+}
+/** Why the Hub does not take a file, for example because its owner has no space left. */
+function refused({ endpoint, repo }, { code, message }) {
+    const status = Number.isSafeInteger(code) ? code : UNPROCESSABLE;
+    const about = {
+        endpoint,
+        repo: `datasets/${repo}`,
+        status,
+        code: undefined,
+        requestId: null,
+        location: null,
+    };
+    return new HubError(explainStatus({ ...about, reason: plainReason(message) }), {
+        status,
+        isWorthRepeating: isPassing(status),
+    });
+}
+/** Status of a refusal that names none. */
+const UNPROCESSABLE = 422;
+function isAddress(value) {
+    return typeof value === 'string' && ['http:', 'https:'].includes(URL.parse(value)?.protocol ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/hub/upload-fetch.js
+
+
+
+/**
+ * Makes a fetch for one commit of `@huggingface/hub` that keeps failures from it, because it does not stand them: it
+ * passes them on in a queue of events, where one that comes together with another event rejects a promise that nobody
+ * awaits, which ends the process, or keeps the commit from ever ending. What fails is told by `failed`, and the client
+ * gets no answer any more.
+ *
+ * @param send rejects for every answer other than success
+ */
+function upload_fetch_createUploadFetch(about, send) {
+    const stopped = new AbortController();
+    const { promise: failed, reject } = Promise.withResolvers();
+    failed.catch(() => undefined);
+    let parts = new Set();
+    const sendChecked = async (input, init) => {
+        const response = await send(input, { ...init, signal: anySignal(stopped.signal, init?.signal) });
+        const address = String(input);
+        if (address.endsWith('.git/info/lfs/objects/batch')) {
+            const { objects } = JSON.parse(String(init?.body));
+            const answer = await response
+                .clone()
+                .json()
+                .catch(() => null);
+            parts = new Set([...parts, ...checkUploadPlan(about, objects, answer)]);
+        }
+        else if (parts.has(address) && response.headers.get('ETag') === null) {
+            throw new HubError(`The Hub's storage at ${new URL(address).host} did not confirm a part of a file of datasets/${about.repo}: its answer has no ETag. Check what a proxy on the way removes, then run the workflow again.`);
+        }
+        return response;
+    };
+    return {
+        failed,
+        stop: () => stopped.abort(),
+        async fetch(...request) {
+            try {
+                return await sendChecked(...request);
+            }
+            catch (error) {
+                reject(error);
+                return new Promise(() => undefined);
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/hub/make-commit.js
+
+
+
+
+
+/**
+ * Makes one commit on top of its parent.
+ *
+ * @param target where to: a reference such as `refs/pr/3`, by default `main`, or a pull request opened with it
+ * @param read what else the answer must tell; throws when it does not
+ * @throws HubError when the commit was not made, and no other came first; OwnFileError for a file that is gone
+ */
+async function make_commit_makeCommit(requests, { title, description, parent, files, deletions }, target, read) {
+    const { clientOptions } = requests;
+    const uploads = createUploadFetch(requests, clientOptions.fetch);
+    try {
+        const making = commit({
+            ...clientOptions,
+            ...target,
+            fetch: uploads.fetch,
+            title,
+            description,
+            parentCommit: parent,
+            useXet: false,
+            operations: [
+                ...files.map((file) => ({ operation: 'addOrUpdate', ...file })),
+                ...deletions.map((path) => ({ operation: 'delete', path })),
+            ],
+        });
+        const made = await Promise.race([making, uploads.failed]);
+        const oid = made?.commit.oid;
+        if (typeof oid !== 'string' || !COMMIT_ID.test(oid))
+            throw new Error('the answer names no commit');
+        return { outcome: 'made', commit: oid, ...read(made) };
+    }
+    catch (error) {
+        return failedCommit(requests.repo, error);
+    }
+    finally {
+        uploads.stop();
+    }
+}
+/**
+ * What became of a commit whose request failed, or whose answer cannot be read.
+ *
+ * @throws HubError when the commit was not made, and no other came first; OwnFileError
+ */
+function failedCommit(repo, cause) {
+    if (cause instanceof OwnFileError)
+        throw cause;
+    const error = cause instanceof HubError
+        ? cause
+        : new HubError(`The Hub's answer to a commit to datasets/${repo} could not be read.`, {
+            mayHaveHappened: true,
+            cause,
+        });
+    if (error.status === 412 || error.status === 409)
+        return { outcome: 'conflict', error };
+    if (error.mayHaveHappened || error.isWorthRepeating)
+        return { outcome: 'unconfirmed', error };
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/hub/pull-requests.js
+
+
+
+/**
+ * Pull requests of a dataset repo, by the calls that `huggingface_hub` makes (hf_api.py, get_repo_discussions and those
+ * after it). What one holds is read by its reference, `refs/pr/<number>`. Every method rejects with {@link HubError}.
+ */
+class pull_requests_HubPullRequests {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /** Address of a pull request's page, for people. */
+    pageUrl(number) {
+        const { endpoint, repo } = this.#requests;
+        return `${endpoint}/datasets/${repo}/discussions/${number}`;
+    }
+    /** Those that are open, or those that are not any more, the newest first; a page is asked for when it is come to. */
+    async *list(which) {
+        for (let page = 0, seen = 0, count = 1; seen < count; page++) {
+            const { discussions, start, count: told } = fields(await this.#page(which, page));
+            if (!Array.isArray(discussions) || !isCount(told) || start !== seen)
+                this.#requests.unreadable();
+            for (const discussion of discussions) {
+                const listed = listedOf(discussion);
+                if (listed !== null && (listed.status === 'open') === (which === 'open'))
+                    yield listed;
+            }
+            seen += discussions.length;
+            count = discussions.length === 0 ? seen : told;
+        }
+    }
+    /** Name of the user that the token is of, which opens pull requests; null when the Hub does not tell this token. */
+    async ownName() {
+        try {
+            const { name } = fields(await this.#requests.json('/api/whoami-v2'));
+            return typeof name === 'string' ? name : null;
+        }
+        catch (error) {
+            if (error instanceof HubError && [401, 403, 404].includes(error.status ?? 0))
+                return null;
+            throw error;
+        }
+    }
+    /** Opens a pull request with one commit, which becomes its title and its first comment. */
+    open(request) {
+        return makeCommit(this.#requests, request, { isPullRequest: true }, ({ pullRequestUrl }) => {
+            const number = Number(/\/discussions\/(\d+)$/.exec(pullRequestUrl ?? '')?.[1]);
+            if (Number.isSafeInteger(number))
+                return { number };
+            throw new Error('the answer names no pull request');
+        });
+    }
+    /** Adds one commit to a pull request, on top of the head it is known to have. */
+    update(number, request) {
+        return makeCommit(this.#requests, request, { branch: `refs/pr/${number}` }, () => ({}));
+    }
+    /** False when what it changes was also changed on `main` since, so that it cannot be merged. */
+    async isMergeable(number) {
+        const { filesWithConflicts } = fields(await this.#requests.json(this.#path(number)));
+        return (filesWithConflicts !== true && !(Array.isArray(filesWithConflicts) && filesWithConflicts.length > 0));
+    }
+    async rename(number, title) {
+        await this.#requests.send(`${this.#path(number)}/title`, { title });
+    }
+    /** @param text Markdown */
+    async comment(number, text) {
+        await this.#requests.send(`${this.#path(number)}/comment`, { comment: text });
+    }
+    /** @param comment Markdown that says why */
+    async close(number, comment) {
+        await this.#requests.send(`${this.#path(number)}/status`, { status: 'closed', comment });
+    }
+    async #page(which, page) {
+        const { endpoint, repo } = this.#requests;
+        const query = new URLSearchParams({ type: 'pull_request', status: which, p: String(page) });
+        try {
+            return await this.#requests.json(`/api/datasets/${repo}/discussions?${query}`);
+        }
+        catch (error) {
+            if (!(error instanceof HubError) || error.status !== 404)
+                throw error;
+            throw new HubError(`The Hub at ${endpoint} knows no pull requests of datasets/${repo} (404). Publish directly, with publish: directly and on-gate: hold, or use a Hub that has them.`, { status: 404, cause: error });
+        }
+    }
+    #path(number) {
+        return `/api/datasets/${this.#requests.repo}/discussions/${number}`;
+    }
+}
+/** Null for what is no pull request; a draft is an open one. */
+function listedOf(discussion) {
+    const { num: number, title, status, isPullRequest, author } = fields(discussion);
+    if (isPullRequest !== true || !isCount(number) || typeof title !== 'string')
+        return null;
+    const { name } = fields(author);
+    const listed = { number, title, author: typeof name === 'string' ? name : null };
+    if (status === 'open' || status === 'draft')
+        return { ...listed, status: 'open' };
+    return status === 'closed' || status === 'merged' ? { ...listed, status } : null;
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+
+// EXTERNAL MODULE: ./build/model/repo-name.js
+var repo_name = __nccwpck_require__(9670);
 ;// CONCATENATED MODULE: ./build/hub/repo-name.js
 
 
 /** Checks the name of a dataset repo against the Hub's rule. @throws HubError that says what it must look like */
-function checkRepoName(name) {
+function repo_name_checkRepoName(name) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return;
     throw new hub_error/* HubError */.Ik(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/corrections).`);
 }
 
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 5 modules
+var hub_fetch = __nccwpck_require__(2708);
+;// CONCATENATED MODULE: ./build/hub/repo-requests.js
+
+
+/** Sends requests about one dataset repo. Every method rejects with {@link HubError}. */
+class repo_requests_RepoRequests {
+    /** Name of the repo, `owner/name`. */
+    repo;
+    /** Base URL of the Hub. */
+    endpoint;
+    #fetch;
+    constructor(repo, hub) {
+        this.repo = repo;
+        this.endpoint = hub.endpoint;
+        this.#fetch = createHubFetch({ ...hub, repo: `datasets/${repo}` });
+    }
+    /** Sends a GET, or a POST when there is something to send: a form, or else JSON. */
+    send(path, content) {
+        const isForm = content instanceof URLSearchParams;
+        const headers = {
+            Authorization: `Bearer ${TOKEN_PLACEHOLDER}`,
+            'Content-Type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+        };
+        const body = content === undefined || isForm ? content?.toString() : JSON.stringify(content);
+        return this.#fetch(`${this.endpoint}${path}`, {
+            method: body === undefined ? 'GET' : 'POST',
+            headers,
+            body,
+        });
+    }
+    /** The JSON that is answered to what {@link send} sends. */
+    async json(path, content) {
+        const response = await this.send(path, content);
+        try {
+            return await response.json();
+        }
+        catch (cause) {
+            return this.unreadable(cause);
+        }
+    }
+    /** @throws HubError that says that an answer is none */
+    unreadable(cause) {
+        throw new HubError(`The Hub's answer about datasets/${this.repo} could not be read. Check hub-endpoint.`, { cause });
+    }
+    /** What `@huggingface/hub` needs to be told with every call. */
+    get clientOptions() {
+        return {
+            repo: { type: 'dataset', name: this.repo },
+            hubUrl: this.endpoint,
+            fetch: this.#fetch,
+            accessToken: TOKEN_PLACEHOLDER,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hub/dataset-repo.js
+
+
+
+
+
+
+
+
+
+
+
+/** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
+class dataset_repo_DatasetRepo {
+    name;
+    pullRequests;
+    #requests;
+    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    constructor(name, hub) {
+        checkRepoName(name);
+        this.name = name;
+        this.#requests = new RepoRequests(name, hub);
+        this.pullRequests = new HubPullRequests(this.#requests);
+    }
+    /** Address of the repo, or of a revision of it, for people. */
+    pageUrl(revision) {
+        const page = `${this.#requests.endpoint}/datasets/${this.name}`;
+        return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
+    }
+    /** Creates the repo; one that exists already is left as it is. An answer that cannot be read may well mean success. */
+    async create(visibility) {
+        try {
+            await createRepo({ ...this.#requests.clientOptions, visibility });
+        }
+        catch (error) {
+            const isSettled = error instanceof HubError ? error.status === 409 : error instanceof SyntaxError;
+            if (!isSettled)
+                throw error;
+        }
+    }
+    /** Whether the token may create the repo, which is asked for without writing anything. */
+    async creation() {
+        const answer = await this.#requests.json('/api/whoami-v2').catch((error) => {
+            if (error instanceof HubError)
+                return null;
+            throw error;
+        });
+        return creationBy(answer, this.name.split('/')[0]);
+    }
+    /** Names of the datasets of its owner, see {@link listSiblings}. */
+    siblings() {
+        return listSiblings(this.name.split('/')[0], this.#requests.clientOptions);
+    }
+    /**
+     * What the repo holds at a commit, at the head of `main`, or at a reference such as `refs/pr/3`; null when there is no
+     * such repo or reference.
+     */
+    async state(revision) {
+        const path = revision === undefined ? '' : `/revision/${encodeURIComponent(revision)}`;
+        try {
+            const answer = await this.#requests.json(`/api/datasets/${this.name}${path}?blobs=true`);
+            return stateOf(answer) ?? this.#requests.unreadable();
+        }
+        catch (error) {
+            if (error instanceof HubError && (isUnknownRepo(error) || isUnknownReference(error, revision)))
+                return null;
+            throw error;
+        }
+    }
+    /**
+     * Text of a small file in a state. That the answer is the file is checked: by a proxy's page in its place, an
+     * unchanged version would be taken for a new one, and what a person wrote into the card would be lost.
+     */
+    async readText(path, state) {
+        return new TextDecoder().decode(await this.readBytes(path, state));
+    }
+    /** Bytes of a file in a state, checked as {@link readText} does. */
+    async readBytes(path, { commit: commitId, files }) {
+        const content = await this.readUnchecked(path, commitId);
+        const told = files.get(path);
+        // A Hub that tells neither hash nor blob id has to be taken at its word.
+        if (told !== undefined && agrees(told, fileOf(path, content)) !== false)
+            return content;
+        throw new HubError(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
+    }
+    /** What the Hub answers for a file at a commit, whatever it is. */
+    async readUnchecked(path, commitId) {
+        const response = await this.#requests.send(`/datasets/${this.name}/resolve/${commitId}/${path}`);
+        return Buffer.from(await response.arrayBuffer());
+    }
+    /**
+     * Makes one commit on `main` on top of `parent`. Resolves also when another commit came first (`conflict`) and
+     * when only asking the Hub can tell whether the commit was made (`unconfirmed`).
+     */
+    commit(request) {
+        return makeCommit(this.#requests, request, {}, () => ({}));
+    }
+    /** Commit each tag points to. */
+    async tags() {
+        return (tagsOf(await this.#requests.json(`/api/datasets/${this.name}/refs`)) ?? this.#requests.unreadable());
+    }
+    /**
+     * Creates a tag; one that points to this commit already is left as it is, any other is never moved. Whether a
+     * request that failed set the tag all the same is settled by asking.
+     */
+    async tag(name, commitId, message) {
+        try {
+            await this.#requests.send(`/api/datasets/${this.name}/tag/${encodeURIComponent(commitId)}`, {
+                tag: name,
+                message,
+            });
+        }
+        catch (error) {
+            if (!(error instanceof HubError))
+                throw error;
+            // It may be set all the same: by this request, by an attempt before it or by another run.
+            if (error.status !== 409 && !mayHaveActed(error.status))
+                throw error;
+            const target = await this.tags().then((tags) => tags.get(name), () => {
+                throw error;
+            });
+            if (target !== undefined && isSameCommit(target, commitId))
+                return;
+            if (error.status !== 409)
+                throw error;
+            throw new HubError(`The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`, { status: 409, cause: error });
+        }
+    }
+    /** Id of the last commit up to this one that changed a file; null when the Hub does not tell. */
+    async lastCommitOf(path, commitId) {
+        const query = new URLSearchParams({ paths: path, expand: 'true' });
+        const url = `/api/datasets/${this.name}/paths-info/${commitId}`;
+        const answer = await this.#requests.json(url, query);
+        const { id } = fields(fields(Array.isArray(answer) ? answer[0] : null).lastCommit);
+        return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
+    }
+    /** Id of the commit before one; null when there is none, or the Hub does not tell. */
+    async commitBefore(commitId) {
+        const answer = await this.#requests.json(`/api/datasets/${this.name}/commits/${commitId}?limit=2`);
+        const { id } = fields(Array.isArray(answer) ? answer[1] : null);
+        return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
+    }
+}
+/** True when there is no such repo, or none the token may see. */
+function isUnknownRepo({ status, code }) {
+    return status === 404 && (code === 'RepoNotFound' || code === undefined);
+}
+/** True when a repo that is seen has no such reference: that of a closed pull request can be deleted. */
+function isUnknownReference({ status, code }, revision = '') {
+    return status === 404 && code === 'RevisionNotFound' && revision.startsWith('refs/');
+}
+
+;// CONCATENATED MODULE: ./build/hub/model-card.js
+
+
+/**
+ * Reads the card of a model, the `README.md` on its `main`.
+ *
+ * @param model `owner/name` as the Hub allows it
+ * @returns null for a model that has none
+ * @throws HubError when it cannot be read, or there is no such model
+ */
+async function readModelCard(model, hub) {
+    const send = createHubFetch({ ...hub, repo: model });
+    try {
+        const response = await send(`${hub.endpoint}/${model}/resolve/main/README.md`, {
+            headers: { Authorization: `Bearer ${TOKEN_PLACEHOLDER}` },
+        });
+        return await response.text();
+    }
+    catch (error) {
+        if (error instanceof HubError && error.code === 'EntryNotFound')
+            return null;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/hub/repo-state.js
 var repo_state = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/hub/trigger-marks.js
@@ -41527,7 +46237,7 @@ class TriggerMarks {
     #claims = new Map();
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
     constructor(dataset, hub) {
-        checkRepoName(dataset);
+        repo_name_checkRepoName(dataset);
         const shared = { ...hub, repo: `datasets/${dataset}` };
         this.#dataset = dataset;
         this.#api = `${hub.endpoint}/api/datasets/${dataset}`;
@@ -41636,20 +46346,35 @@ function claimPrefix(mark) {
     return `${mark}-by-`;
 }
 
-// EXTERNAL MODULE: ./build/clients/hub.js + 2 modules
-var hub = __nccwpck_require__(5563);
-;// CONCATENATED MODULE: ./build/clients/marks.js
+// EXTERNAL MODULE: ./build/wire/hub.js + 2 modules
+var hub = __nccwpck_require__(7402);
+;// CONCATENATED MODULE: ./build/wire/repos.js
 
 
+
+
+/**
+ * Opens a dataset repo of the Hub that inputs name.
+ *
+ * @param onUploaded told of every file that was uploaded
+ * @throws Error when there can be none of that name
+ */
+function openDatasetRepo(name, inputs, signal, onUploaded) {
+    return new DatasetRepo(name, openHub(inputs, { signal, onUploaded }));
+}
 /** Opens the marks of a dataset repo that tell which versions were triggered. */
 function openMarks(name, inputs, signal) {
     return new TriggerMarks(name, (0,hub/* openHub */.C)(inputs, { signal }));
+}
+/** Reads the card of a model of the Hub that inputs name. @returns null for a model without one */
+function repos_readModelCard(model, inputs, signal) {
+    return readCard(model, openHub(inputs, { signal }));
 }
 
 
 /***/ }),
 
-/***/ 6803:
+/***/ 9049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46819,6 +51544,515 @@ function limitWaitMs(status, headers) {
 
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
+// EXTERNAL MODULE: ./node_modules/@huggingface/hub/dist/index.mjs + 16 modules
+var dist = __nccwpck_require__(7479);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 5 modules
+var hub_fetch = __nccwpck_require__(2708);
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
+// EXTERNAL MODULE: ./build/hub/watched-fetch.js
+var watched_fetch = __nccwpck_require__(4247);
+;// CONCATENATED MODULE: ./build/hub/jobs.js
+
+
+
+
+
+
+
+const JOB_ID = /^[\w-]{1,100}$/;
+const STAGE = /^[A-Z_]{1,40}$/;
+/** The Jobs of a user or an organization on the Hub. Every method rejects with {@link HubError}. */
+class HubJobs {
+    #namespace;
+    #endpoint;
+    #fetch;
+    #once;
+    constructor(namespace, hub) {
+        const about = { ...hub, repo: `the Jobs of ${namespace}` };
+        this.#namespace = namespace;
+        this.#endpoint = hub.endpoint;
+        this.#fetch = (0,hub_fetch/* createHubFetch */._)(about);
+        this.#once = (0,watched_fetch/* createWatchedFetch */.r)({ ...about, retryDelaysMs: [] });
+    }
+    /** Starts a Job. It is asked for once only, since each request starts one. */
+    async run({ image, command, flavor, environment, secrets, timeoutMinutes }) {
+        try {
+            const job = await (0,dist/* runJob */.b5)({
+                ...this.#clientOptions(),
+                fetch: this.#once.fetch,
+                dockerImage: image,
+                command: [...command],
+                flavor: flavor,
+                environment,
+                secrets,
+                timeoutSeconds: Math.ceil(timeoutMinutes * 60),
+            });
+            return this.#jobFrom(job);
+        }
+        catch (error) {
+            throw this.#explain(error);
+        }
+    }
+    /** A Job as it is now. @param signal ends the request */
+    async get(jobId, signal) {
+        const send = (input, init) => this.#fetch(input, { ...init, signal });
+        try {
+            return this.#jobFrom(await (0,dist/* getJob */.ax)({ ...this.#clientOptions(), fetch: send, jobId }));
+        }
+        catch (error) {
+            throw error instanceof hub_error/* HubError */.Ik ? error : this.#unreadable(error);
+        }
+    }
+    #clientOptions() {
+        return { namespace: this.#namespace, hubUrl: this.#endpoint, accessToken: hub_fetch/* TOKEN_PLACEHOLDER */.U };
+    }
+    #jobFrom(answer) {
+        const { id, status } = (0,repo_state/* fields */.OA)(answer);
+        const { stage } = (0,repo_state/* fields */.OA)(status);
+        if (typeof id !== 'string' || !JOB_ID.test(id) || typeof stage !== 'string' || !STAGE.test(stage)) {
+            throw this.#unreadable();
+        }
+        return { id, stage, url: `${this.#endpoint}/jobs/${this.#namespace}/${id}` };
+    }
+    #unreadable(cause) {
+        const message = `The Hub's answer about the Jobs of ${this.#namespace} could not be read. Check hub-endpoint.`;
+        return new hub_error/* HubError */.Ik(message, { mayHaveHappened: this.#once.mayHaveChanged(), cause });
+    }
+    #explain(error) {
+        if (!(error instanceof hub_error/* HubError */.Ik))
+            return this.#unreadable(error);
+        const { status, code } = error;
+        if (status === 402 || status === 403) {
+            return new hub_error/* HubError */.Ik(`The Hub runs no Job for ${this.#namespace} (${status}). Jobs need credit, and a token that may run them: see ${this.#endpoint}/settings/billing and ${this.#endpoint}/settings/tokens.`, { status, code, cause: error });
+        }
+        const mayHaveHappened = (0,failed_answer/* mayHaveActed */.LR)(status) && !(0,failed_connection/* wasNeverSent */.CR)(error);
+        return new hub_error/* HubError */.Ik(error.message, { status, code, mayHaveHappened, cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./build/hub/space.js
+var space = __nccwpck_require__(4018);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./build/http/poll.js
+
+const DELAYS_MS = [1000, 2000, 3000, 5000, 10_000, 15_000];
+/** Time in milliseconds that also a look at the last moment has. */
+const LEAST_LOOK_MS = 1000;
+/**
+ * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. One that fails
+ * in passing does not end the wait. Never rejects: what is looked at was started, whatever becomes of the looks.
+ *
+ * @param options.first what was seen before the first look
+ * @param options.look is to end when its signal is aborted, because the time is over
+ * @param options.isPassing whether a failed look may be made again
+ * @param options.delaysMs waits between looks in milliseconds; the last one goes on
+ */
+async function pollUntil(options) {
+    const { look, isDone, isPassing, timeoutMs, signal, delaysMs = DELAYS_MS } = options;
+    const deadline = performance.now() + timeoutMs;
+    let seen = options.first;
+    for (let poll = 0;; poll++) {
+        if (isDone(seen))
+            return { seen, end: 'done', reason: '' };
+        if (signal?.aborted)
+            return { seen, end: 'cancelled', reason: '' };
+        const left = deadline - performance.now();
+        if (left <= 0)
+            return { seen, end: 'time', reason: '' };
+        const delayMs = Math.min(left, delaysMs[Math.min(poll, delaysMs.length - 1)]);
+        await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+        if (signal?.aborted)
+            continue;
+        const lookMs = Math.max(LEAST_LOOK_MS, Math.ceil(deadline - performance.now()));
+        const limit = AbortSignal.timeout(lookMs);
+        try {
+            seen = await look(limit);
+        }
+        catch (error) {
+            if (signal?.aborted || limit.aborted || isPassing(error))
+                continue;
+            return { seen, end: 'lost', reason: error instanceof Error ? error.message : String(error) };
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/retraining/new-version.js
+var new_version = __nccwpck_require__(6945);
+;// CONCATENATED MODULE: ./build/retraining/outcome.js
+/** A start that went well, as far as it is known. */
+function started(details) {
+    return { url: null, id: null, stage: '', problem: null, mayStillRun: true, ...details };
+}
+/** Says that the end of something was not waited for, and what to do. */
+function explainUnfinished({ end, reason }, about) {
+    const { what, stage, url, timeoutMs } = about;
+    const now = `it is ${stage === '' ? 'in a state nobody told' : stage}`;
+    const look = url === null ? '' : ` ${url}`;
+    if (end === 'cancelled')
+        return `${what} was started and goes on, but is no longer waited for: ${now}.${look}`;
+    if (end === 'lost')
+        return `${what} was started, but nobody can tell how it goes on.${look} ${reason}`;
+    const minutes = Number((timeoutMs / 60_000).toFixed(2));
+    return `${what} did not end within ${minutes} minutes: ${now}. Raise timeout-minutes, or look at it.${look}`;
+}
+
+;// CONCATENATED MODULE: ./build/retraining/start-job.js
+
+
+
+
+
+const FINAL_STAGES = ['COMPLETED', 'CANCELED', 'ERROR', 'DELETED'];
+/** Runs a Job on the new version, and waits for its end when asked to. */
+async function startJob(jobs, target, version, options) {
+    const { name, repo, tag } = version;
+    const given = Object.entries(target.environment).map(([key, value]) => [key, (0,new_version/* fillIn */.pz)(value, version)]);
+    const first = await jobs.run({
+        image: target.name,
+        command: target.command.map((word) => (0,new_version/* fillIn */.pz)(word, version)),
+        flavor: target.flavor,
+        environment: { LABEL: name, DATASET: repo, DATASET_REVISION: tag, ...Object.fromEntries(given) },
+        secrets: options.secrets,
+        timeoutMinutes: target.timeoutMinutes,
+    });
+    const { id, url } = first;
+    if (!target.wait)
+        return started(first);
+    const poll = await pollUntil({
+        ...options,
+        first,
+        look: (limit) => jobs.get(id, limit),
+        isDone: (job) => FINAL_STAGES.includes(job.stage),
+        isPassing: (error) => error instanceof hub_error/* HubError */.Ik && (0,failed_answer/* isPassing */.WG)(error.status),
+    });
+    const reached = poll.seen.stage;
+    if (reached === 'COMPLETED')
+        return started({ id, url, stage: reached });
+    if (poll.end === 'done') {
+        const problem = `The Job ${id} ended with ${reached}. Its logs: ${url}`;
+        return started({ id, url, stage: reached, problem, mayStillRun: false });
+    }
+    const { timeoutMs } = options;
+    const problem = explainUnfinished(poll, { what: `The Job ${id}`, stage: reached, url, timeoutMs });
+    return started({ id, url, stage: reached, problem });
+}
+
+;// CONCATENATED MODULE: ./build/hub/restart-space.js
+
+
+
+const FAILED_STAGES = new Set(['BUILD_ERROR', 'RUNTIME_ERROR', 'CONFIG_ERROR', 'NO_APP_FILE']);
+/** Stages a Space stays in until someone, or what runs in it, acts. */
+const SETTLED_STAGES = new Set(['RUNNING', 'SLEEPING', 'STOPPED', 'PAUSED', 'DELETING']);
+const POLL_DELAYS_MS = [...Array(30).fill(1000), 2000, 3000, 5000, 8000, 10_000];
+/**
+ * Restarts a Space and waits for a stage of its new runtime. The Hub tells no identity of a runtime, so the stage
+ * from before the restart counts only after another one was seen; for that the Space is looked at every second at
+ * first. A look that fails in passing does not end the wait.
+ *
+ * @throws HubError when the Space cannot be restarted
+ */
+async function restartSpace(space, options) {
+    const { factoryReboot, variables = {}, waitFor, onStage } = options;
+    const before = await space.stage();
+    for (const [key, value] of Object.entries(variables))
+        await space.setVariable(key, value);
+    const answered = await space.restart({ factoryReboot });
+    onStage?.(answered);
+    if (waitFor === null)
+        return { stage: answered, problem: null, isUnsettled: false };
+    return waitForStage(space, { ...options, waitFor, before, first: answered });
+}
+/** Pauses a Space and waits until it is paused. @throws HubError when the Space cannot be paused */
+async function pauseSpace(space, options) {
+    const first = await space.pause();
+    options.onStage?.(first);
+    if (!options.wait || first === 'PAUSED')
+        return { stage: first, problem: null, isUnsettled: false };
+    return waitForStage(space, { ...options, waitFor: 'PAUSED', before: first, first });
+}
+async function waitForStage(space, options) {
+    const { waitFor, before, first, pollDelaysMs: delaysMs = POLL_DELAYS_MS, onStage } = options;
+    let last = first;
+    let isNew = first !== before;
+    const { seen, end, reason } = await pollUntil({
+        ...options,
+        delaysMs,
+        async look(limit) {
+            const stage = await space.stage(limit);
+            if (stage === last)
+                return stage;
+            last = stage;
+            isNew = true;
+            onStage?.(stage);
+            return stage;
+        },
+        isDone: (stage) => isNew && (stage === waitFor || isEnd(stage, waitFor)),
+        isPassing: (error) => error instanceof hub_error/* HubError */.Ik && (0,failed_answer/* isPassing */.WG)(error.status),
+    });
+    switch (end) {
+        case 'done': {
+            const problem = seen === waitFor ? null : endProblem(space, seen, waitFor);
+            return { stage: seen, problem, isUnsettled: false };
+        }
+        case 'cancelled':
+            return { stage: seen, problem: cancelProblem(space, seen, waitFor), isUnsettled: true };
+        case 'time':
+            return { stage: seen, problem: timeoutProblem(space, seen, isNew, options), isUnsettled: true };
+        case 'lost':
+            return { stage: seen, problem: reason, isUnsettled: true };
+    }
+}
+function isEnd(stage, waitFor) {
+    if (stage === 'RUNNING')
+        return !SETTLED_STAGES.has(waitFor);
+    return FAILED_STAGES.has(stage) || SETTLED_STAGES.has(stage);
+}
+function endProblem(space, stage, waitFor) {
+    const logs = `Its logs: ${space.logsUrl(stage)}`;
+    return FAILED_STAGES.has(stage)
+        ? `The Space ${space.name} came to ${stage} instead of ${waitFor}. ${logs}`
+        : `The Space ${space.name} came to ${stage} and stays there, instead of ${waitFor}. It, or someone, put it there. ${logs}`;
+}
+function cancelProblem(space, stage, waitFor) {
+    return `The wait for ${waitFor} of the Space ${space.name} was ended, and the Space left as it is: its last stage is ${stage}.`;
+}
+function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
+    const last = isNew
+        ? `its last stage is ${stage}`
+        : `its stage is still ${stage} as before, and no new runtime was seen`;
+    const minutes = Number((timeoutMs / 60_000).toFixed(2));
+    return `The Space ${space.name} did not come to ${waitFor} within ${minutes} minutes: ${last}. Raise timeout-minutes, or look at its logs: ${space.logsUrl(stage)}`;
+}
+
+;// CONCATENATED MODULE: ./build/retraining/start-space.js
+
+
+/** Restarts a Space that trains on the new version, and waits for the stage asked for. */
+async function startSpace(space, target, version, options) {
+    const { factoryReboot, waitFor, passRevision } = target;
+    const variables = passRevision ? { DATASET_REVISION: version.tag } : {};
+    const { stage, problem, isUnsettled } = await restartSpace(space, {
+        ...options,
+        factoryReboot,
+        waitFor,
+        variables,
+    });
+    return started({ url: space.pageUrl, stage, problem, mayStillRun: problem === null || isUnsettled });
+}
+
+;// CONCATENATED MODULE: ./build/retraining/start-workflow.js
+
+
+
+
+
+
+const SEES_ITS_OWN = "a token of the workflow's own sees no other private repository.";
+/** Starts a workflow of a repository, and waits for its end when asked to. */
+async function startWorkflow(call, target, version, options) {
+    const { repository } = options;
+    const { name, ref, wait } = target;
+    const inputs = Object.fromEntries(Object.entries(target.inputs).map(([key, value]) => [key, (0,new_version/* fillIn */.pz)(value, version)]));
+    const answer = fieldsOf(await call({
+        route: 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
+        action: `start the workflow ${name} of ${repository}`,
+        permission: 'actions: write',
+        hint: `A workflow file must be on the default branch; ${SEES_ITS_OWN}`,
+        parameters: { ...placeOf(repository), workflow_id: name, ref, inputs, return_run_details: true },
+    }));
+    const id = wholeNumberOf(answer.workflow_run_id);
+    if (id === null) {
+        const problem = wait
+            ? `The workflow ${name} of ${repository} was started, but GitHub told no run that could be waited for.`
+            : null;
+        return started({ problem });
+    }
+    const run = { id: String(id), url: webAddressOf(answer.html_url) };
+    if (!wait)
+        return started(run);
+    const poll = await pollUntil({
+        ...options,
+        first: { status: '', conclusion: null },
+        look: (limit) => lookAtRun(call, repository, run.id, limit),
+        isDone: ({ status }) => status === 'completed',
+        isPassing: (error) => error instanceof GitHubApiError && (0,failed_answer/* isPassing */.WG)(error.status),
+    });
+    if (poll.end !== 'done') {
+        const about = { what: `The run of ${name} of ${repository}`, stage: poll.seen.status };
+        const problem = explainUnfinished(poll, { ...about, url: run.url, timeoutMs: options.timeoutMs });
+        return started({ ...run, stage: about.stage, problem });
+    }
+    const conclusion = poll.seen.conclusion ?? 'unknown';
+    const isGood = conclusion === 'success';
+    const problem = isGood
+        ? null
+        : `The run of ${name} of ${repository} ended with ${conclusion}: ${run.url ?? 'look at its log'}`;
+    return started({ ...run, stage: conclusion, problem, mayStillRun: isGood });
+}
+/** Sends an event to a repository; GitHub does not tell what it starts there. */
+async function dispatchRepository(call, target, version, repository) {
+    const { name: label, repo: dataset, tag: revision, commit } = version;
+    await call({
+        route: 'POST /repos/{owner}/{repo}/dispatches',
+        action: `send the event ${target.name} to ${repository}`,
+        permission: 'contents: write',
+        hint: `Check the name; ${SEES_ITS_OWN}`,
+        parameters: {
+            ...placeOf(repository),
+            event_type: target.name,
+            client_payload: {
+                label,
+                dataset,
+                revision,
+                commit,
+                ...(0,new_version/* fillInAll */.UC)(target.payload, version),
+            },
+        },
+    });
+    return started({});
+}
+async function lookAtRun(call, repository, id, signal) {
+    const answer = await call({
+        route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
+        action: `look at run ${id} of ${repository}`,
+        permission: 'actions: read',
+        parameters: { ...placeOf(repository), run_id: id },
+        signal,
+    });
+    const { status, conclusion } = fieldsOf(answer);
+    return { status: textOf(status) ?? '', conclusion: textOf(conclusion) };
+}
+function placeOf(repository) {
+    const [owner, repo] = repository.split('/');
+    return { owner, repo };
+}
+
+// EXTERNAL MODULE: ./build/retraining/target-identity.js
+var target_identity = __nccwpck_require__(3180);
+;// CONCATENATED MODULE: ./build/retraining/starter.js
+
+
+
+
+
+
+
+
+/**
+ * Says of a Space that it is not there, as starting it would. Of other targets, and where the Hub does not say so, only
+ * starting them tells.
+ *
+ * @returns null when nothing is known to be missing
+ */
+async function findMissing(target, { hub, signal }) {
+    if (target.kind !== 'space')
+        return null;
+    try {
+        await new space/* Space */.$(target.name, hub).stage(signal);
+        return null;
+    }
+    catch (error) {
+        return error instanceof hub_error/* HubError */.Ik && error.status === 404 ? error.message : null;
+    }
+}
+/** Starts a target of any kind. @throws HubError or GitHubApiError when it cannot be started */
+async function startTarget(target, version, options) {
+    const { hub, timeoutMs, signal } = options;
+    const place = (0,target_identity/* placeOf */.$t)(target, { repository: options.repository, datasetRepo: version.repo });
+    switch (target.kind) {
+        case 'space': {
+            const onStage = (stage) => options.onStage(target, stage);
+            return startSpace(new space/* Space */.$(place, hub), target, version, { timeoutMs, signal, onStage });
+        }
+        case 'workflow':
+            return startWorkflow(gitHubApi(options), target, version, { repository: place, timeoutMs, signal });
+        case 'repository-dispatch':
+            return dispatchRepository(gitHubApi(options), target, version, place);
+        case 'job': {
+            const secrets = secretsOf(target.secrets, options.environment);
+            return startJob(new HubJobs(place, hub), target, version, { secrets, timeoutMs, signal });
+        }
+    }
+}
+function gitHubApi({ githubToken, githubApiUrl: apiUrl, onGitHubWait: onWait, signal }) {
+    return createGitHubApi({ token: githubToken ?? '', apiUrl, onWait, signal });
+}
+function secretsOf(names, environment) {
+    const missing = names.filter((name) => (environment[name] ?? '') === '');
+    if (missing.length > 0) {
+        throw new Error(`The secrets ${missing.join(', ')} of the Job are not in the step's environment. Pass them by the step's env.`);
+    }
+    return Object.fromEntries(names.map((name) => [name, environment[name] ?? '']));
+}
+
+// EXTERNAL MODULE: ./build/wire/hub.js + 2 modules
+var hub = __nccwpck_require__(7402);
+;// CONCATENATED MODULE: ./build/wire/starter.js
+
+
+
+/** What starts targets on the Hub and on GitHub, and tells in the log that it waits. */
+function createStarter(inputs, signal) {
+    const { githubToken, timeoutMinutes, repository } = inputs;
+    const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;
+    const options = {
+        hub: (0,hub/* openHub */.C)(inputs, { signal }),
+        githubToken,
+        githubApiUrl,
+        repository,
+        timeoutMs: timeoutMinutes * 60_000,
+        signal,
+        environment: process.env,
+        onGitHubWait: ({ action, reason, delayMs }) => (0,core/* info */.pq)(`GitHub answered ${reason} when asked to ${action}; trying again in ${delayMs / 1000} s.`),
+        onStage: ({ name }, stage) => (0,core/* info */.pq)(`The Space ${name} is ${stage}.`),
+    };
+    return {
+        missing: (target) => findMissing(target, options),
+        start: (target, version) => startTarget(target, version, options),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports __require, __commonJS */
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __require = /* @__PURE__ */ (/* unused pure expression or super */ null && (((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined")
+    return require.apply(this, arguments);
+  throw new Error('Dynamic require of "' + x + '" is not supported');
+})));
+var __commonJS = (cb, mod) => function __require2() {
+  return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+};
+
+
+
+
+/***/ }),
+
+/***/ 7479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ax: () => (/* reexport */ getJob),
+  b5: () => (/* reexport */ runJob)
+});
+
+// UNUSED EXPORTS: DATASET_EXPANDABLE_KEYS, DATASET_EXPAND_KEYS, DEFAULT_REVISION, DIFFUSERS_SAFETENSORS_FILE, DIFFUSERS_SAFETENSORS_INDEX_FILE, DIFFUSERS_WEIGHTS_SUBFOLDERS, HUB_URL, HubApiError, InvalidApiResponseFormatError, JsonStreamParseError, MODEL_DERIVED_FIELD_TO_API_KEY, MODEL_EXPANDABLE_KEYS, MODEL_EXPAND_KEYS, REGEX_COMMIT_HASH, REPO_ID_SEPARATOR, RE_SAFETENSORS_FILE, RE_SAFETENSORS_INDEX_FILE, RE_SAFETENSORS_SHARD_FILE, SAFETENSORS_FILE, SAFETENSORS_INDEX_FILE, SPACE_EXPANDABLE_KEYS, SPACE_EXPAND_KEYS, SafetensorParseError, __internal_XetBlob, __internal_sha256, assertSafeShardFilename, cancelJob, checkRepoAccess, commit, commitIter, commitIterBucket, computeNumOfParamsByDtypeSingleFile, copyFile, copyFileIter, copyFiles, copyFilesIter, copyFolder, copyFolderIter, countCommits, createBranch, createCollection, createRepo, createScheduledJob, datasetInfo, deleteBranch, deleteCollection, deleteFile, deleteFiles, deleteRepo, deleteScheduledJob, downloadFile, downloadFileToCacheDir, duplicateJob, encodeShardFilename, fileDownloadInfo, fileExists, getBlobStat, getHFHubCachePath, getQuantizationMultiplier, getRepoFolderName, getScheduledJob, globMatch, isQuantizedTensor, listCollections, listCommits, listDatasets, listFiles, listJobHardware, listJobs, listModels, listScheduledJobs, listSpaces, matchesCompressedTensorsTarget, modelInfo, oauthHandleRedirect, oauthHandleRedirectIfPresent, oauthLoginUrl, parseRepoType, parseSafetensorsMetadata, parseSafetensorsShardFilename, parseTotalParameters, pathsInfo, relativeUnderFolder, repoExists, resumeScheduledJob, runScheduledJob, scanCacheDir, scanCachedRepo, scanRefsDir, scanSnapshotDir, snapshotDownload, spaceInfo, streamJobEvents, streamJobLogs, streamJobMetrics, streamJson, suspendScheduledJob, uploadFile, uploadFiles, uploadFilesWithProgress, validateTensorEntry, whoAmI
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "fs/promises"
@@ -51435,6 +56669,8 @@ function computeOffsets(levels) {
 var external_stream_ = __nccwpck_require__(2203);
 ;// CONCATENATED MODULE: external "stream/promises"
 const external_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/promises");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@huggingface/hub/dist/chunk-AXSL4LYE.mjs
 // src/lib/cache-management.ts
 
@@ -58753,7 +63989,7 @@ function typedInclude(arr, v) {
 }
 
 // src/utils/omit.ts
-function chunk_AXSL4LYE_omit(o, props) {
+function omit(o, props) {
   const propsArr = Array.isArray(props) ? props : [props];
   const letsKeep = Object.keys(o).filter((prop) => !typedInclude(propsArr, prop));
   return pick(o, letsKeep);
@@ -59066,7 +64302,7 @@ async function parseSingleFile(path2, params) {
     throw new SafetensorParseError(`Failed to parse file ${path2}: safetensors header is not valid JSON.`);
   }
   const fileSizeBytes = Number.isFinite(blob.size) && blob.size >= 0 ? blob.size : void 0;
-  for (const [tensorName, info] of typedEntries(chunk_AXSL4LYE_omit(header, "__metadata__"))) {
+  for (const [tensorName, info] of typedEntries(omit(header, "__metadata__"))) {
     validateTensorEntry(path2, tensorName, info, fileSizeBytes);
   }
   return { header, fileSizeBytes };
@@ -59343,7 +64579,7 @@ function getMlxQuantizedModules(headers, quantConfig) {
   const modulesWithBiases = /* @__PURE__ */ new Set();
   const modulesWithU32Weights = /* @__PURE__ */ new Set();
   for (const header of headers) {
-    for (const [tensorName, info] of typedEntries(chunk_AXSL4LYE_omit(header, "__metadata__"))) {
+    for (const [tensorName, info] of typedEntries(omit(header, "__metadata__"))) {
       const suffix = getTensorSuffix(tensorName);
       if (suffix === "scales") {
         modulesWithScales.add(getTensorModuleName(tensorName));
@@ -59504,7 +64740,7 @@ function computeNumOfParamsByDtypeSingleFile(header, quantConfig, expertDtype) {
 }
 function computeNumOfParamsByDtypeForHeader(header, quantConfig, expertDtype, mlxQuantizedModules) {
   const counter = {};
-  const tensors = chunk_AXSL4LYE_omit(header, "__metadata__");
+  const tensors = omit(header, "__metadata__");
   for (const [tensorName, v] of typedEntries(tensors)) {
     if (shouldSkipTensor(tensorName, v.dtype, quantConfig, mlxQuantizedModules)) {
       continue;
@@ -59916,4559 +65152,6 @@ async function whoAmI(params) {
 var chunk_FFYIGW52 = __nccwpck_require__(8590);
 ;// CONCATENATED MODULE: ./node_modules/@huggingface/hub/dist/index.mjs
 
-
-
-
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 7 modules
-var hub_fetch = __nccwpck_require__(3428);
-// EXTERNAL MODULE: ./build/hub/repo-state.js
-var repo_state = __nccwpck_require__(258);
-;// CONCATENATED MODULE: ./build/hub/watched-fetch.js
-
-/** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
-function createWatchedFetch(options) {
-    const { fetch: send = fetch } = options;
-    let changes = 0;
-    const watched = async (input, init) => {
-        const isChange = (init?.method ?? 'GET') !== 'GET';
-        if (isChange)
-            changes++;
-        const response = await send(input, init);
-        if (isChange && response.status >= 300 && response.status < 500)
-            changes--;
-        return response;
-    };
-    return { fetch: (0,hub_fetch/* createHubFetch */._)({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
-}
-
-;// CONCATENATED MODULE: ./build/hub/jobs.js
-
-
-
-
-
-
-
-const JOB_ID = /^[\w-]{1,100}$/;
-const STAGE = /^[A-Z_]{1,40}$/;
-/** The Jobs of a user or an organization on the Hub. Every method rejects with {@link HubError}. */
-class HubJobs {
-    #namespace;
-    #endpoint;
-    #fetch;
-    #once;
-    constructor(namespace, hub) {
-        const about = { ...hub, repo: `the Jobs of ${namespace}` };
-        this.#namespace = namespace;
-        this.#endpoint = hub.endpoint;
-        this.#fetch = (0,hub_fetch/* createHubFetch */._)(about);
-        this.#once = createWatchedFetch({ ...about, retryDelaysMs: [] });
-    }
-    /** Starts a Job. It is asked for once only, since each request starts one. */
-    async run({ image, command, flavor, environment, secrets, timeoutMinutes }) {
-        try {
-            const job = await runJob({
-                ...this.#clientOptions(),
-                fetch: this.#once.fetch,
-                dockerImage: image,
-                command: [...command],
-                flavor: flavor,
-                environment,
-                secrets,
-                timeoutSeconds: Math.ceil(timeoutMinutes * 60),
-            });
-            return this.#jobFrom(job);
-        }
-        catch (error) {
-            throw this.#explain(error);
-        }
-    }
-    /** A Job as it is now. @param signal ends the request */
-    async get(jobId, signal) {
-        const send = (input, init) => this.#fetch(input, { ...init, signal });
-        try {
-            return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: send, jobId }));
-        }
-        catch (error) {
-            throw error instanceof hub_error/* HubError */.Ik ? error : this.#unreadable(error);
-        }
-    }
-    #clientOptions() {
-        return { namespace: this.#namespace, hubUrl: this.#endpoint, accessToken: hub_fetch/* TOKEN_PLACEHOLDER */.U };
-    }
-    #jobFrom(answer) {
-        const { id, status } = (0,repo_state/* fields */.OA)(answer);
-        const { stage } = (0,repo_state/* fields */.OA)(status);
-        if (typeof id !== 'string' || !JOB_ID.test(id) || typeof stage !== 'string' || !STAGE.test(stage)) {
-            throw this.#unreadable();
-        }
-        return { id, stage, url: `${this.#endpoint}/jobs/${this.#namespace}/${id}` };
-    }
-    #unreadable(cause) {
-        const message = `The Hub's answer about the Jobs of ${this.#namespace} could not be read. Check hub-endpoint.`;
-        return new hub_error/* HubError */.Ik(message, { mayHaveHappened: this.#once.mayHaveChanged(), cause });
-    }
-    #explain(error) {
-        if (!(error instanceof hub_error/* HubError */.Ik))
-            return this.#unreadable(error);
-        const { status, code } = error;
-        if (status === 402 || status === 403) {
-            return new hub_error/* HubError */.Ik(`The Hub runs no Job for ${this.#namespace} (${status}). Jobs need credit, and a token that may run them: see ${this.#endpoint}/settings/billing and ${this.#endpoint}/settings/tokens.`, { status, code, cause: error });
-        }
-        const mayHaveHappened = (0,failed_answer/* mayHaveActed */.LR)(status) && !(0,failed_connection/* wasNeverSent */.CR)(error);
-        return new hub_error/* HubError */.Ik(error.message, { status, code, mayHaveHappened, cause: error });
-    }
-}
-
-// EXTERNAL MODULE: ./build/dataset/repo-name.js
-var repo_name = __nccwpck_require__(8107);
-;// CONCATENATED MODULE: ./build/hub/space.js
-
-
-
-
-
-/** One Space on the Hub. Every method rejects with {@link HubError}. */
-class Space {
-    name;
-    #endpoint;
-    #requests;
-    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, hub) {
-        checkSpaceName(name);
-        this.name = name;
-        this.#endpoint = hub.endpoint;
-        this.#requests = createWatchedFetch({ ...hub, repo: `spaces/${name}` });
-    }
-    /** Address of the Space for people. */
-    get pageUrl() {
-        return `${this.#endpoint}/spaces/${this.name}`;
-    }
-    /** Address of the log that tells why the Space is in a stage. */
-    logsUrl(stage) {
-        const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
-        return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
-    }
-    /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
-    stage(signal) {
-        return this.#stageFrom('see', 'GET', '/runtime', signal);
-    }
-    /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
-    async pause() {
-        return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
-    }
-    /**
-     * Restarts the Space, also one that is paused.
-     *
-     * @returns the stage the Hub tells at once, which may still be that of the old runtime
-     */
-    restart(options = {}) {
-        return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
-    }
-    /** Sets an environment variable of the Space; the Hub restarts a running Space for that. */
-    async setVariable(key, value) {
-        await this.#request(`set the variable ${key} of`, '/variables', {
-            method: 'POST',
-            body: JSON.stringify({ key, value }),
-        });
-    }
-    async #stageFrom(action, method, path, signal) {
-        const response = await this.#request(action, path, { method, signal });
-        const { stage } = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
-        if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
-            return stage;
-        throw new hub_error/* HubError */.Ik(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
-    }
-    async #request(action, path, init) {
-        const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
-        try {
-            const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
-            return await this.#requests.fetch(url, { ...init, headers });
-        }
-        catch (error) {
-            if (error instanceof hub_error/* HubError */.Ik)
-                throw this.#explain(error, action);
-            throw new hub_error/* HubError */.Ik(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
-                mayHaveHappened: this.#requests.mayHaveChanged(),
-                cause: error,
-            });
-        }
-    }
-    #explain(error, action) {
-        const advice = this.#advice(error.status, action);
-        if (advice === null)
-            return error;
-        const { status, code } = error;
-        return new hub_error/* HubError */.Ik(advice, { status, code, cause: error });
-    }
-    /** What a status means when it is about a Space. */
-    #advice(status, action) {
-        const tokens = `${this.#endpoint}/settings/tokens`;
-        switch (status) {
-            case 400:
-                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
-            case 401:
-                return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
-            case 403:
-                return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
-            case 404:
-                return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
-            default:
-                return null;
-        }
-    }
-}
-function checkSpaceName(name) {
-    if ((0,repo_name/* isRepoName */.AW)(name))
-        return;
-    throw new hub_error/* HubError */.Ik(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/retrain).`);
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./build/http/poll.js
-
-const DELAYS_MS = [1000, 2000, 3000, 5000, 10_000, 15_000];
-/** Time in milliseconds that also a look at the last moment has. */
-const LEAST_LOOK_MS = 1000;
-/**
- * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. One that fails
- * in passing does not end the wait. Never rejects: what is looked at was started, whatever becomes of the looks.
- *
- * @param options.first what was seen before the first look
- * @param options.look is to end when its signal is aborted, because the time is over
- * @param options.isPassing whether a failed look may be made again
- * @param options.delaysMs waits between looks in milliseconds; the last one goes on
- */
-async function pollUntil(options) {
-    const { look, isDone, isPassing, timeoutMs, signal, delaysMs = DELAYS_MS } = options;
-    const deadline = performance.now() + timeoutMs;
-    let seen = options.first;
-    for (let poll = 0;; poll++) {
-        if (isDone(seen))
-            return { seen, end: 'done', reason: '' };
-        if (signal?.aborted)
-            return { seen, end: 'cancelled', reason: '' };
-        const left = deadline - performance.now();
-        if (left <= 0)
-            return { seen, end: 'time', reason: '' };
-        const delayMs = Math.min(left, delaysMs[Math.min(poll, delaysMs.length - 1)]);
-        await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
-        if (signal?.aborted)
-            continue;
-        const lookMs = Math.max(LEAST_LOOK_MS, Math.ceil(deadline - performance.now()));
-        const limit = AbortSignal.timeout(lookMs);
-        try {
-            seen = await look(limit);
-        }
-        catch (error) {
-            if (signal?.aborted || limit.aborted || isPassing(error))
-                continue;
-            return { seen, end: 'lost', reason: error instanceof Error ? error.message : String(error) };
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./build/retraining/new-version.js
-var new_version = __nccwpck_require__(6945);
-;// CONCATENATED MODULE: ./build/retraining/outcome.js
-/** A start that went well, as far as it is known. */
-function started(details) {
-    return { url: null, id: null, stage: '', problem: null, mayStillRun: true, ...details };
-}
-/** Says that the end of something was not waited for, and what to do. */
-function explainUnfinished({ end, reason }, about) {
-    const { what, stage, url, timeoutMs } = about;
-    const now = `it is ${stage === '' ? 'in a state nobody told' : stage}`;
-    const look = url === null ? '' : ` ${url}`;
-    if (end === 'cancelled')
-        return `${what} was started and goes on, but is no longer waited for: ${now}.${look}`;
-    if (end === 'lost')
-        return `${what} was started, but nobody can tell how it goes on.${look} ${reason}`;
-    const minutes = Number((timeoutMs / 60_000).toFixed(2));
-    return `${what} did not end within ${minutes} minutes: ${now}. Raise timeout-minutes, or look at it.${look}`;
-}
-
-;// CONCATENATED MODULE: ./build/retraining/start-job.js
-
-
-
-
-
-const FINAL_STAGES = ['COMPLETED', 'CANCELED', 'ERROR', 'DELETED'];
-/** Runs a Job on the new version, and waits for its end when asked to. */
-async function startJob(jobs, target, version, options) {
-    const { name, repo, tag } = version;
-    const given = Object.entries(target.environment).map(([key, value]) => [key, (0,new_version/* fillIn */.pz)(value, version)]);
-    const first = await jobs.run({
-        image: target.name,
-        command: target.command.map((word) => (0,new_version/* fillIn */.pz)(word, version)),
-        flavor: target.flavor,
-        environment: { LABEL: name, DATASET: repo, DATASET_REVISION: tag, ...Object.fromEntries(given) },
-        secrets: options.secrets,
-        timeoutMinutes: target.timeoutMinutes,
-    });
-    const { id, url } = first;
-    if (!target.wait)
-        return started(first);
-    const poll = await pollUntil({
-        ...options,
-        first,
-        look: (limit) => jobs.get(id, limit),
-        isDone: (job) => FINAL_STAGES.includes(job.stage),
-        isPassing: (error) => error instanceof hub_error/* HubError */.Ik && (0,failed_answer/* isPassing */.WG)(error.status),
-    });
-    const reached = poll.seen.stage;
-    if (reached === 'COMPLETED')
-        return started({ id, url, stage: reached });
-    if (poll.end === 'done') {
-        const problem = `The Job ${id} ended with ${reached}. Its logs: ${url}`;
-        return started({ id, url, stage: reached, problem, mayStillRun: false });
-    }
-    const { timeoutMs } = options;
-    const problem = explainUnfinished(poll, { what: `The Job ${id}`, stage: reached, url, timeoutMs });
-    return started({ id, url, stage: reached, problem });
-}
-
-;// CONCATENATED MODULE: ./build/hub/restart-space.js
-
-
-
-const FAILED_STAGES = new Set(['BUILD_ERROR', 'RUNTIME_ERROR', 'CONFIG_ERROR', 'NO_APP_FILE']);
-/** Stages a Space stays in until someone, or what runs in it, acts. */
-const SETTLED_STAGES = new Set(['RUNNING', 'SLEEPING', 'STOPPED', 'PAUSED', 'DELETING']);
-const POLL_DELAYS_MS = [...Array(30).fill(1000), 2000, 3000, 5000, 8000, 10_000];
-/**
- * Restarts a Space and waits for a stage of its new runtime. The Hub tells no identity of a runtime, so the stage
- * from before the restart counts only after another one was seen; for that the Space is looked at every second at
- * first. A look that fails in passing does not end the wait.
- *
- * @throws HubError when the Space cannot be restarted
- */
-async function restartSpace(space, options) {
-    const { factoryReboot, variables = {}, waitFor, onStage } = options;
-    const before = await space.stage();
-    for (const [key, value] of Object.entries(variables))
-        await space.setVariable(key, value);
-    const answered = await space.restart({ factoryReboot });
-    onStage?.(answered);
-    if (waitFor === null)
-        return { stage: answered, problem: null, isUnsettled: false };
-    return waitForStage(space, { ...options, waitFor, before, first: answered });
-}
-/** Pauses a Space and waits until it is paused. @throws HubError when the Space cannot be paused */
-async function pauseSpace(space, options) {
-    const first = await space.pause();
-    options.onStage?.(first);
-    if (!options.wait || first === 'PAUSED')
-        return { stage: first, problem: null, isUnsettled: false };
-    return waitForStage(space, { ...options, waitFor: 'PAUSED', before: first, first });
-}
-async function waitForStage(space, options) {
-    const { waitFor, before, first, pollDelaysMs: delaysMs = POLL_DELAYS_MS, onStage } = options;
-    let last = first;
-    let isNew = first !== before;
-    const { seen, end, reason } = await pollUntil({
-        ...options,
-        delaysMs,
-        async look(limit) {
-            const stage = await space.stage(limit);
-            if (stage === last)
-                return stage;
-            last = stage;
-            isNew = true;
-            onStage?.(stage);
-            return stage;
-        },
-        isDone: (stage) => isNew && (stage === waitFor || isEnd(stage, waitFor)),
-        isPassing: (error) => error instanceof hub_error/* HubError */.Ik && (0,failed_answer/* isPassing */.WG)(error.status),
-    });
-    switch (end) {
-        case 'done': {
-            const problem = seen === waitFor ? null : endProblem(space, seen, waitFor);
-            return { stage: seen, problem, isUnsettled: false };
-        }
-        case 'cancelled':
-            return { stage: seen, problem: cancelProblem(space, seen, waitFor), isUnsettled: true };
-        case 'time':
-            return { stage: seen, problem: timeoutProblem(space, seen, isNew, options), isUnsettled: true };
-        case 'lost':
-            return { stage: seen, problem: reason, isUnsettled: true };
-    }
-}
-function isEnd(stage, waitFor) {
-    if (stage === 'RUNNING')
-        return !SETTLED_STAGES.has(waitFor);
-    return FAILED_STAGES.has(stage) || SETTLED_STAGES.has(stage);
-}
-function endProblem(space, stage, waitFor) {
-    const logs = `Its logs: ${space.logsUrl(stage)}`;
-    return FAILED_STAGES.has(stage)
-        ? `The Space ${space.name} came to ${stage} instead of ${waitFor}. ${logs}`
-        : `The Space ${space.name} came to ${stage} and stays there, instead of ${waitFor}. It, or someone, put it there. ${logs}`;
-}
-function cancelProblem(space, stage, waitFor) {
-    return `The wait for ${waitFor} of the Space ${space.name} was ended, and the Space left as it is: its last stage is ${stage}.`;
-}
-function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
-    const last = isNew
-        ? `its last stage is ${stage}`
-        : `its stage is still ${stage} as before, and no new runtime was seen`;
-    const minutes = Number((timeoutMs / 60_000).toFixed(2));
-    return `The Space ${space.name} did not come to ${waitFor} within ${minutes} minutes: ${last}. Raise timeout-minutes, or look at its logs: ${space.logsUrl(stage)}`;
-}
-
-;// CONCATENATED MODULE: ./build/retraining/start-space.js
-
-
-/** Restarts a Space that trains on the new version, and waits for the stage asked for. */
-async function startSpace(space, target, version, options) {
-    const { factoryReboot, waitFor, passRevision } = target;
-    const variables = passRevision ? { DATASET_REVISION: version.tag } : {};
-    const { stage, problem, isUnsettled } = await restartSpace(space, {
-        ...options,
-        factoryReboot,
-        waitFor,
-        variables,
-    });
-    return started({ url: space.pageUrl, stage, problem, mayStillRun: problem === null || isUnsettled });
-}
-
-;// CONCATENATED MODULE: ./build/retraining/start-workflow.js
-
-
-
-
-
-
-const SEES_ITS_OWN = "a token of the workflow's own sees no other private repository.";
-/** Starts a workflow of a repository, and waits for its end when asked to. */
-async function startWorkflow(call, target, version, options) {
-    const { repository } = options;
-    const { name, ref, wait } = target;
-    const inputs = Object.fromEntries(Object.entries(target.inputs).map(([key, value]) => [key, (0,new_version/* fillIn */.pz)(value, version)]));
-    const answer = fieldsOf(await call({
-        route: 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
-        action: `start the workflow ${name} of ${repository}`,
-        permission: 'actions: write',
-        hint: `A workflow file must be on the default branch; ${SEES_ITS_OWN}`,
-        parameters: { ...placeOf(repository), workflow_id: name, ref, inputs, return_run_details: true },
-    }));
-    const id = wholeNumberOf(answer.workflow_run_id);
-    if (id === null) {
-        const problem = wait
-            ? `The workflow ${name} of ${repository} was started, but GitHub told no run that could be waited for.`
-            : null;
-        return started({ problem });
-    }
-    const run = { id: String(id), url: webAddressOf(answer.html_url) };
-    if (!wait)
-        return started(run);
-    const poll = await pollUntil({
-        ...options,
-        first: { status: '', conclusion: null },
-        look: (limit) => lookAtRun(call, repository, run.id, limit),
-        isDone: ({ status }) => status === 'completed',
-        isPassing: (error) => error instanceof GitHubApiError && (0,failed_answer/* isPassing */.WG)(error.status),
-    });
-    if (poll.end !== 'done') {
-        const about = { what: `The run of ${name} of ${repository}`, stage: poll.seen.status };
-        const problem = explainUnfinished(poll, { ...about, url: run.url, timeoutMs: options.timeoutMs });
-        return started({ ...run, stage: about.stage, problem });
-    }
-    const conclusion = poll.seen.conclusion ?? 'unknown';
-    const isGood = conclusion === 'success';
-    const problem = isGood
-        ? null
-        : `The run of ${name} of ${repository} ended with ${conclusion}: ${run.url ?? 'look at its log'}`;
-    return started({ ...run, stage: conclusion, problem, mayStillRun: isGood });
-}
-/** Sends an event to a repository; GitHub does not tell what it starts there. */
-async function dispatchRepository(call, target, version, repository) {
-    const { name: label, repo: dataset, tag: revision, commit } = version;
-    await call({
-        route: 'POST /repos/{owner}/{repo}/dispatches',
-        action: `send the event ${target.name} to ${repository}`,
-        permission: 'contents: write',
-        hint: `Check the name; ${SEES_ITS_OWN}`,
-        parameters: {
-            ...placeOf(repository),
-            event_type: target.name,
-            client_payload: {
-                label,
-                dataset,
-                revision,
-                commit,
-                ...(0,new_version/* fillInAll */.UC)(target.payload, version),
-            },
-        },
-    });
-    return started({});
-}
-async function lookAtRun(call, repository, id, signal) {
-    const answer = await call({
-        route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
-        action: `look at run ${id} of ${repository}`,
-        permission: 'actions: read',
-        parameters: { ...placeOf(repository), run_id: id },
-        signal,
-    });
-    const { status, conclusion } = fieldsOf(answer);
-    return { status: textOf(status) ?? '', conclusion: textOf(conclusion) };
-}
-function placeOf(repository) {
-    const [owner, repo] = repository.split('/');
-    return { owner, repo };
-}
-
-// EXTERNAL MODULE: ./build/retraining/target-identity.js
-var target_identity = __nccwpck_require__(3180);
-;// CONCATENATED MODULE: ./build/retraining/starter.js
-
-
-
-
-
-
-
-
-/**
- * Says of a Space that it is not there, as starting it would. Of other targets, and where the Hub does not say so, only
- * starting them tells.
- *
- * @returns null when nothing is known to be missing
- */
-async function findMissing(target, { hub, signal }) {
-    if (target.kind !== 'space')
-        return null;
-    try {
-        await new Space(target.name, hub).stage(signal);
-        return null;
-    }
-    catch (error) {
-        return error instanceof hub_error/* HubError */.Ik && error.status === 404 ? error.message : null;
-    }
-}
-/** Starts a target of any kind. @throws HubError or GitHubApiError when it cannot be started */
-async function startTarget(target, version, options) {
-    const { hub, timeoutMs, signal } = options;
-    const place = (0,target_identity/* placeOf */.$t)(target, { repository: options.repository, datasetRepo: version.repo });
-    switch (target.kind) {
-        case 'space': {
-            const onStage = (stage) => options.onStage(target, stage);
-            return startSpace(new Space(place, hub), target, version, { timeoutMs, signal, onStage });
-        }
-        case 'workflow':
-            return startWorkflow(gitHubApi(options), target, version, { repository: place, timeoutMs, signal });
-        case 'repository-dispatch':
-            return dispatchRepository(gitHubApi(options), target, version, place);
-        case 'job': {
-            const secrets = secretsOf(target.secrets, options.environment);
-            return startJob(new HubJobs(place, hub), target, version, { secrets, timeoutMs, signal });
-        }
-    }
-}
-function gitHubApi({ githubToken, githubApiUrl: apiUrl, onGitHubWait: onWait, signal }) {
-    return createGitHubApi({ token: githubToken ?? '', apiUrl, onWait, signal });
-}
-function secretsOf(names, environment) {
-    const missing = names.filter((name) => (environment[name] ?? '') === '');
-    if (missing.length > 0) {
-        throw new Error(`The secrets ${missing.join(', ')} of the Job are not in the step's environment. Pass them by the step's env.`);
-    }
-    return Object.fromEntries(names.map((name) => [name, environment[name] ?? '']));
-}
-
-// EXTERNAL MODULE: ./build/clients/hub.js + 2 modules
-var hub = __nccwpck_require__(5563);
-;// CONCATENATED MODULE: ./build/clients/starter.js
-
-
-
-/** What starts targets on the Hub and on GitHub, and tells in the log that it waits. */
-function createStarter(inputs, signal) {
-    const { githubToken, timeoutMinutes, repository } = inputs;
-    const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;
-    const options = {
-        hub: (0,hub/* openHub */.C)(inputs, { signal }),
-        githubToken,
-        githubApiUrl,
-        repository,
-        timeoutMs: timeoutMinutes * 60_000,
-        signal,
-        environment: process.env,
-        onGitHubWait: ({ action, reason, delayMs }) => (0,core/* info */.pq)(`GitHub answered ${reason} when asked to ${action}; trying again in ${delayMs / 1000} s.`),
-        onStage: ({ name }, stage) => (0,core/* info */.pq)(`The Space ${name} is ${stage}.`),
-    };
-    return {
-        missing: (target) => findMissing(target, options),
-        start: (target, version) => startTarget(target, version, options),
-    };
-}
-
-
-/***/ }),
-
-/***/ 3515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ku: () => (/* binding */ ProblemList),
-/* harmony export */   fI: () => (/* binding */ problemText),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   q: () => (/* binding */ withoutUser),
-/* harmony export */   xL: () => (/* binding */ ConfigError)
-/* harmony export */ });
-/** What a place is called whose value is no file: the name of the input. */
-const INPUT = 'config';
-const MAX_PROBLEMS = 100;
-const MAX_QUOTED = 60;
-/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
-class ConfigError extends Error {
-    problems;
-    /** Whether there are more problems than these. */
-    isCut;
-    constructor(problems, isCut = false) {
-        super([...problems.map(problemText), ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
-        this.name = 'ConfigError';
-        this.problems = problems;
-        this.isCut = isCut;
-    }
-}
-/** A problem after its place, in one line. */
-function problemText({ file, line, column, message }) {
-    return `${file ?? INPUT}:${line}:${column}: ${message}`;
-}
-/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
-class ProblemList {
-    #problems = new Map();
-    #isCut = false;
-    /** Keeps a problem; one that aliases lead to several times is kept once. */
-    add({ file, line, column }, message) {
-        const key = `${line}:${column}:${message}`;
-        if (this.#problems.size < MAX_PROBLEMS)
-            this.#problems.set(key, { message, file, line, column });
-        else
-            this.#isCut ||= !this.#problems.has(key);
-    }
-    /** True while no problem is kept. */
-    get isEmpty() {
-        return this.#problems.size === 0;
-    }
-    /** True when nothing more is kept. */
-    get isFull() {
-        return this.#isCut;
-    }
-    /** @throws ConfigError with every problem kept, when there is one */
-    check() {
-        if (this.#problems.size > 0)
-            this.fail();
-    }
-    /** @throws ConfigError with every problem kept, in the order of their places */
-    fail() {
-        const problems = [...this.#problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
-        throw new ConfigError(problems, this.#isCut);
-    }
-}
-/**
- * A value as a message quotes it: short, in one line, without characters that are not seen, and without the user and
- * password of an address.
- */
-function quote(value) {
-    const text = withoutUser(value);
-    const isLong = text.length > MAX_QUOTED;
-    const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
-    return `"${start}${isLong ? '…' : ''}"`;
-}
-/** Returns a text without the user and the password of an address in it. */
-function withoutUser(text) {
-    return text.replace(/\/\/[^/\s]*@/g, '//…@');
-}
-
-
-/***/ }),
-
-/***/ 5054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   Qj: () => (/* binding */ markdownTable),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   XT: () => (/* binding */ listSome),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   l9: () => (/* binding */ formatPercent)
-/* harmony export */ });
-/** A GitHub-flavoured Markdown table; cells must be escaped already. */
-function markdownTable(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
-    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
-    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
-    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
-}
-/** A count with thousands separated as English writes them. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** A count with its unit, in the singular for one. */
-function counted(count, one, many = `${one}s`) {
-    return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-/** A share in percent, with one decimal. */
-function formatPercent(percent) {
-    return `${percent.toFixed(1)} %`;
-}
-/** Texts in a sentence, and of many how many more there are. */
-function listSome(texts, most) {
-    const more = texts.length - most;
-    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
-}
-/**
- * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
- * no emoji codes, no control or invisible direction characters.
- */
-function escapeMarkdown(text) {
-    return oneLine(text)
-        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
-        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('@', '&#64;')
-        .replaceAll(':', '&#58;')
-        .replace(/\b(www)\./gi, '$1&#46;');
-}
-/** Text on one line, without control characters and without characters that change the direction of text. */
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
-}
-
-
-/***/ }),
-
-/***/ 8107:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ isRepoName),
-/* harmony export */   BZ: () => (/* binding */ isOwnerName),
-/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
-/* harmony export */   VE: () => (/* binding */ repoNameIn),
-/* harmony export */   WY: () => (/* binding */ LONGEST_REPO_NAME),
-/* harmony export */   eG: () => (/* binding */ REPO_NAME_PATTERN)
-/* harmony export */ });
-/** What the name of a repo on the Hub looks like, after "Write it as". */
-const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
-const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-/** What the Hub takes as the name of a repo, but for its length. */
-const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
-const OWNER_NAME = new RegExp(`^${PART}$`);
-const LONGEST_REPO_NAME = 96;
-/**
- * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
- * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
- */
-function isRepoName(name) {
-    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
-}
-/**
- * Returns the repo that an address of it names, such as that of its page, of a file in it or of its clone; null for a
- * text that names none.
- */
-function repoNameIn(address) {
-    const path = address
-        .replace(/^[a-z+]+:\/\/(?:[^/]*[.:@][^/]*\/)?|^git@[^:/]*:/i, '')
-        .replace(/^[^/\s]*\.[^/\s]*\/(?=(?:datasets|models|spaces)\/)/, '');
-    const [, name] = /^(?:(?:datasets|models|spaces)\/)?([^/\s]+\/[^/\s?#]+)(?:\/?$|[?#]|\/(?:tree|blob|resolve)\/)/.exec(path) ?? [];
-    const repo = name?.replace(/\.git$/, '');
-    return repo !== undefined && repo !== address && isRepoName(repo) ? repo : null;
-}
-/** Whether a name can be that of a user or an organization of the Hub. */
-function isOwnerName(name) {
-    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
-}
-
-
-/***/ }),
-
-/***/ 6669:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ parseSplit)
-/* harmony export */ });
-/** What the shares add up to: percentages, or parts of 1. */
-const WHOLES = [100, 1];
-/**
- * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
- *
- * @throws RangeError that says what is expected
- */
-function parseSplit(text) {
-    const texts = text.split('/').map((part) => part.trim());
-    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
-    const sum = parts.reduce((total, part) => total + part, 0);
-    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
-    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
-        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
-    }
-    const [train, evaluation, test] = parts.map((part) => part / whole);
-    const [, evalText, testText] = texts;
-    return {
-        train,
-        eval: evaluation,
-        test,
-        testBelow: rankBound([testText], whole),
-        evalBelow: rankBound([testText, evalText], whole),
-    };
-}
-/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
-function rankBound(decimals, whole) {
-    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
-    const sum = decimals.reduce((total, decimal) => {
-        const [units] = decimal.split('.');
-        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
-    }, 0n);
-    const scale = BigInt(whole) * 10n ** BigInt(digits);
-    const bound = ((sum << 64n) + scale - 1n) / scale;
-    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
-}
-function fractionOf(decimal) {
-    return decimal.split('.')[1] ?? '';
-}
-
-
-/***/ }),
-
-/***/ 8625:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   rS: () => (/* binding */ ANNOTATOR_RULES),
-/* harmony export */   tW: () => (/* binding */ PII_ACTIONS),
-/* harmony export */   tw: () => (/* binding */ PII_KINDS)
-/* harmony export */ });
-/* unused harmony export DEFAULT_TRUST */
-/** What can be found in a text that tells who a person is, or where their money lies. */
-const PII_KINDS = ['email', 'phone', 'iban', 'card'];
-/** What becomes of a row in which some was found. */
-const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
-/** How the corrections of several people of the same text become one. */
-const ANNOTATOR_RULES = ['unanimous', 'majority', 'latest'];
-/** What holds where nothing is said. */
-const DEFAULT_TRUST = {
-    maxShrinkage: 30,
-    maxUnknownClasses: 50,
-    lostClasses: 'hold',
-    breakingChanges: 'hold',
-    similarRepo: 'hold',
-    minRowsPerClass: null,
-    maxConflicts: null,
-    maxDrift: null,
-    maxAge: null,
-    maxNearDuplicates: null,
-    dropNearDuplicates: 'none',
-    publish: 'directly',
-    onGate: 'hold',
-    annotators: 'unanimous',
-    pii: null,
-};
-
-
-/***/ }),
-
-/***/ 9835:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9934);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6170);
-/* harmony import */ var _clients_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
-/* harmony import */ var _clients_starter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6803);
-/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(721);
-
-
-
-
-
-
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)((signal) => (0,_runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__/* .runTriggerRetraining */ .P)((0,_action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .TRIGGER_RETRAINING */ .f), { openMarks: _clients_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .openMarks */ .z, createStarter: _clients_starter_js__WEBPACK_IMPORTED_MODULE_4__/* .createStarter */ .A }, signal));
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 7701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ causesOf)
-/* harmony export */ });
-/** An error and what caused it, outermost first. */
-function* causesOf(error) {
-    for (let cause = error; typeof cause === 'object' && cause !== null;) {
-        yield cause;
-        cause = cause.cause;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LR: () => (/* binding */ mayHaveActed),
-/* harmony export */   P$: () => (/* binding */ toldWaitMs),
-/* harmony export */   WG: () => (/* binding */ isPassing)
-/* harmony export */ });
-/**
- * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
- * answer came.
- *
- * @param status status of the answer; undefined when none came
- */
-function mayHaveActed(status) {
-    // Who does not know a method (501) has done nothing, and will do nothing the next time.
-    return status === undefined || status === 408 || (status >= 500 && status !== 501);
-}
-/**
- * True when the same request may succeed a moment later, should it be safe to send it again.
- *
- * @param status status of the answer; undefined when none came
- */
-function isPassing(status) {
-    return status === 429 || mayHaveActed(status);
-}
-/**
- * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
- * which every answer of some servers carries and which says something only when nothing is left.
- *
- * @returns undefined when it tells none
- */
-function toldWaitMs(status, headers) {
-    const retryAfter = headers.get('Retry-After');
-    if (retryAfter !== null) {
-        const seconds = Number(retryAfter);
-        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-        if (!Number.isNaN(wait))
-            return Math.max(0, wait);
-    }
-    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
-    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
-}
-
-
-/***/ }),
-
-/***/ 8541:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CR: () => (/* binding */ wasNeverSent),
-/* harmony export */   E3: () => (/* binding */ connectionProblem),
-/* harmony export */   T6: () => (/* binding */ ProxyError),
-/* harmony export */   uj: () => (/* binding */ PROXY_CODES)
-/* harmony export */ });
-/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
-
-/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
-class ProxyError extends Error {
-    /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
-    code;
-    constructor(message, code, cause) {
-        super(message, { cause });
-        this.name = 'ProxyError';
-        this.code = code;
-    }
-}
-/** Codes of a {@link ProxyError} that is no failed connection: its setting is no address, or it made no tunnel. */
-const PROXY_CODES = { address: 'PROXY_ADDRESS', refused: 'PROXY_REFUSED' };
-/** Codes of a connection that was never made. */
-const NEVER_MADE = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-    ...Object.values(PROXY_CODES),
-]);
-/** Why a connection failed: a proxy's part in it in words, or else the outermost code; empty when there is neither. */
-function connectionProblem(error) {
-    for (const cause of (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)) {
-        if (cause instanceof ProxyError)
-            return cause.message;
-        if (typeof cause.code === 'string')
-            return cause.code;
-    }
-    return '';
-}
-/** True when a request failed before there was a connection to send it by, so that the server cannot have acted. */
-function wasNeverSent(error) {
-    return [...(0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)].some(({ code }) => NEVER_MADE.has(code));
-}
-
-
-/***/ }),
-
-/***/ 7210:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $d: () => (/* binding */ FailedAttempt),
-  JG: () => (/* binding */ anySignal),
-  L5: () => (/* binding */ retry)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
-	if (value === undefined) {
-		return;
-	}
-
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < min) {
-		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super();
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-
-		this.name = 'AbortError';
-		this.message = message;
-	}
-}
-
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-	timeout = Math.min(timeout, options.maxTimeout);
-
-	return timeout;
-}
-
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) {
-		return max;
-	}
-
-	return max - (performance.now() - start);
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-
-	if (normalizedError instanceof AbortError) {
-		throw normalizedError.originalError;
-	}
-
-	const retriesLeft = Number.isFinite(options.retries)
-		? Math.max(0, options.retries - retriesConsumed)
-		: options.retries;
-
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-	});
-
-	await options.onFailedAttempt(context);
-
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
-		throw normalizedError;
-	}
-
-	const consumeRetry = await options.shouldConsumeRetry(context);
-
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-
-	if (remainingTime <= 0 || retriesLeft <= 0) {
-		throw normalizedError;
-	}
-
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) {
-			throw normalizedError;
-		}
-
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	if (!await options.shouldRetry(context)) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-
-	options.signal?.throwIfAborted();
-
-	if (finalDelay > 0) {
-		await new Promise((resolve, reject) => {
-			const onAbort = () => {
-				clearTimeout(timeoutToken);
-				options.signal?.removeEventListener('abort', onAbort);
-				reject(options.signal.reason);
-			};
-
-			const timeoutToken = setTimeout(() => {
-				options.signal?.removeEventListener('abort', onAbort);
-				resolve();
-			}, finalDelay);
-
-			if (options.unref) {
-				timeoutToken.unref?.();
-			}
-
-			options.signal?.addEventListener('abort', onAbort, {once: true});
-		});
-	}
-
-	options.signal?.throwIfAborted();
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate numeric options and normalize edge cases
-	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
-	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
-	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
-
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
-	if (!(options.factor > 0)) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Should not reach here, but in case it does, throw an error
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
-
-;// CONCATENATED MODULE: ./build/http/retry.js
-
-
-/** One attempt's failure, with what decides about the next attempt. */
-class FailedAttempt extends Error {
-    /** What is thrown when there is no further attempt. */
-    error;
-    /** Why it failed, for the log. */
-    reason;
-    canBeRepeated;
-    /** Wait that the server told, in milliseconds. */
-    waitMs;
-    constructor(error, details) {
-        super(error.message);
-        this.error = error;
-        this.reason = details.reason;
-        this.canBeRepeated = details.canBeRepeated;
-        this.waitMs = details.waitMs;
-    }
-}
-/**
- * Tries until an attempt succeeds, or there is none left.
- *
- * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
- * @throws the error of the last failed attempt; the signal's reason when that ends a wait
- */
-async function retry(attempt, options) {
-    const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
-    try {
-        return await pRetry(attempt, {
-            retries: delaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
-            signal,
-            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)
-                    return;
-                const delayMs = error.waitMs ?? delaysMs[attemptNumber - 1];
-                if (delayMs > longestWaitMs)
-                    throw error;
-                onWait?.({ reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
-            },
-        });
-    }
-    catch (error) {
-        throw error instanceof FailedAttempt ? error.error : error;
-    }
-}
-/** A signal that is aborted with the first of several, of which any may be missing. */
-function anySignal(...signals) {
-    return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
-}
-
-
-/***/ }),
-
-/***/ 9196:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ik: () => (/* binding */ HubError),
-/* harmony export */   JH: () => (/* binding */ plainReason),
-/* harmony export */   cq: () => (/* binding */ explainStatus)
-/* harmony export */ });
-/** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
-class HubError extends Error {
-    /** HTTP status, undefined when no answer arrived. */
-    status;
-    /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
-    code;
-    /** True when the Hub may have carried out the request although it was not confirmed. */
-    mayHaveHappened;
-    /** True when the whole change, begun anew, may succeed: the same request would fail again. */
-    isWorthRepeating;
-    constructor(message, details = {}) {
-        super(message, { cause: details.cause });
-        this.name = 'HubError';
-        this.status = details.status;
-        this.code = details.code;
-        this.mayHaveHappened = details.mayHaveHappened ?? false;
-        this.isWorthRepeating = details.isWorthRepeating ?? false;
-    }
-}
-/** What the Hub says when an owner has no space left for a repo's files (huggingface_hub#3048). */
-const STORAGE_FULL = /\bstorage (?:limit|quota)\b|\bstorage\b.*\b(?:reached|exceeded|full)\b/i;
-/** Says what an HTTP status of the Hub means for the user and what to do about it. */
-function explainStatus(answer) {
-    const { endpoint, repo, status, reason, requestId, location, isPage = false } = answer;
-    const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
-    const reference = requestId === null ? '' : ` (request id ${requestId})`;
-    const advice = () => {
-        if (location !== null) {
-            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
-        }
-        if (status < 500 && STORAGE_FULL.test(reason)) {
-            const [, owner] = repo.split('/');
-            return `The Hub has no space left for the files of ${repo} (${status}). Remove versions or repos of ${owner} that are not needed any more, or buy storage at ${endpoint}/settings/billing, for an organization in its own settings. Then run the workflow again.`;
-        }
-        if (status === 403 && isPage) {
-            return `A request about ${repo} was answered with a web page (403), which the Hub does not send: a proxy or firewall between the runner and ${endpoint} may have blocked it. Allow the runner to reach ${endpoint}, then run the workflow again.`;
-        }
-        switch (status) {
-            case 401:
-                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
-            case 403:
-                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens, or pass as hf-token one that has it.`;
-            case 404:
-                return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
-            case 409:
-                return `Another change to ${repo} was under way (409). Run the workflow again.`;
-            case 412:
-                return `${repo} was changed by someone else meanwhile (412). Run the workflow again.`;
-            case 429:
-                return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
-            default:
-                return status >= 500
-                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Its state is shown at https://status.huggingface.co; run the workflow again later.`
-                    : `The Hub rejected a request about ${repo} (${status}).`;
-        }
-    };
-    return `${advice()}${said}${reference}`;
-}
-/** A server's own words as one short line, without tokens and signed addresses. */
-function plainReason(text) {
-    return String(text ?? '')
-        .replace(/\bhf_[\w.-]+/g, 'hf_…')
-        .replace(/\b(https?:\/\/[^\s?]+)\?\S*/g, '$1')
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .replace(/[.\s]+$/, '')
-        .slice(0, 300);
-}
-
-
-/***/ }),
-
-/***/ 3428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ TOKEN_PLACEHOLDER),
-  _: () => (/* binding */ createHubFetch)
-});
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./build/files/own-file.js
-
-/** A file that this run wrote for itself cannot be read again. */
-class OwnFileError extends Error {
-    name = 'OwnFileError';
-}
-/** Few enough calls for a fast disk, and little memory beside the request. */
-const PIECE_BYTES = 1 << 20;
-/**
- * Reads a stretch of a file that this run wrote, a piece at a time.
- *
- * @param end position of the first byte that is not part of it
- * @throws OwnFileError when the file is gone, or has become shorter
- */
-async function* readPieces(file, start, end) {
-    const handle = await (0,promises_namespaceObject.open)(file).catch((cause) => {
-        throw unreadable(file, cause.code, cause);
-    });
-    try {
-        for (let position = start; position < end;) {
-            const piece = new Uint8Array(Math.min(PIECE_BYTES, end - position));
-            const { bytesRead } = await handle.read(piece, 0, piece.length, position).catch((cause) => {
-                throw unreadable(file, cause.code, cause);
-            });
-            if (bytesRead === 0)
-                throw unreadable(file, 'it has become shorter');
-            yield piece.subarray(0, bytesRead);
-            position += bytesRead;
-        }
-    }
-    finally {
-        await handle.close();
-    }
-}
-function unreadable(file, reason, cause) {
-    return new OwnFileError(`${file}, which this run had written, could not be read again (${reason}). Run the workflow again, and see to it that nothing removes or changes files below RUNNER_TEMP meanwhile.`, { cause });
-}
-
-;// CONCATENATED MODULE: ./build/files/pieces-blob.js
-/** Bytes that come in pieces as a Blob. */
-class PiecesBlob extends Blob {
-    size;
-    /** @param size bytes of all pieces */
-    constructor(size) {
-        super([]);
-        this.size = size;
-    }
-    stream() {
-        return ReadableStream.from(this.pieces());
-    }
-    async bytes() {
-        const bytes = new Uint8Array(this.size);
-        let offset = 0;
-        for await (const piece of this.pieces()) {
-            bytes.set(piece, offset);
-            offset += piece.length;
-        }
-        return bytes;
-    }
-    async arrayBuffer() {
-        return (await this.bytes()).buffer;
-    }
-    async text() {
-        return new TextDecoder().decode(await this.bytes());
-    }
-}
-
-;// CONCATENATED MODULE: ./build/files/file-blob.js
-
-
-/** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
-class FileBlob extends PiecesBlob {
-    /** Why it could not be read; a request whose body it is tells that in its own words only. */
-    failure = null;
-    #file;
-    #start;
-    /**
-     * @param file which must not change any more
-     * @param end position of the first byte that is not part of it
-     */
-    constructor(file, start, end) {
-        super(end - start);
-        this.#file = file;
-        this.#start = start;
-    }
-    slice(start = 0, end = this.size) {
-        const [from, to] = [start, end].map((position) => Math.min(this.size, Math.max(0, position < 0 ? this.size + position : position)));
-        return new FileBlob(this.#file, this.#start + from, this.#start + Math.max(from, to));
-    }
-    async *pieces() {
-        try {
-            yield* readPieces(this.#file, this.#start, this.#start + this.size);
-        }
-        catch (error) {
-            this.failure = error;
-            throw error;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
-var retry = __nccwpck_require__(7210);
-// EXTERNAL MODULE: ./build/http/causes.js
-var causes = __nccwpck_require__(7701);
-// EXTERNAL MODULE: ./build/http/failed-answer.js
-var failed_answer = __nccwpck_require__(8935);
-// EXTERNAL MODULE: ./build/http/failed-connection.js
-var failed_connection = __nccwpck_require__(8541);
-// EXTERNAL MODULE: ./build/hub/hub-error.js
-var hub_error = __nccwpck_require__(9196);
-;// CONCATENATED MODULE: ./build/hub/storage-refusal.js
-
-/**
- * Reads an answer of the storage of large files that is no success: of another host than the Hub's, or in the XML of S3
- * (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
- *
- * @returns null for an answer of the Hub itself
- */
-function readStorageRefusal({ url, endpoint, repo, init }, response, body) {
-    const text = Buffer.from(body).toString();
-    const code = /<Error>[\s\S]*?<Code>([A-Za-z]{1,64})<\/Code>/.exec(text)?.[1] ?? null;
-    // A download is redirected to storage.
-    const { host, origin } = URL.parse(response.url) ?? url;
-    if (origin === new URL(endpoint).origin && code === null)
-        return null;
-    const { status } = response;
-    const what = init.method === 'PUT' ? 'an upload to' : 'a request about';
-    const refused = `The Hub's storage at ${host} refused ${what} ${repo} (${status}${code === null ? '' : ` ${code}`})`;
-    const isExpired = status === 403 && (/expired/i.test(code ?? '') || /\bhas expired\b/i.test(text));
-    return {
-        message: `${refused}${adviceOn({ host, status, code, isExpired })}`,
-        isExpired,
-        canPass: (0,failed_answer/* isPassing */.WG)(status) || code === 'RequestTimeout',
-    };
-}
-function adviceOn(answer) {
-    const { host, status, code, isExpired } = answer;
-    if (code === 'RequestTimeTooSkewed') {
-        return ": the runner's clock is wrong. Set it, for example by NTP, then run the workflow again.";
-    }
-    if (isExpired) {
-        return ": its signed address had expired. Check that the runner's clock is right and its connection fast enough, then run the workflow again.";
-    }
-    if (code === 'RequestTimeout') {
-        return ": too little arrived in time. Check the runner's connection, then run the workflow again.";
-    }
-    if (status >= 500 || status === 429) {
-        return '. The state of the Hub is shown at https://status.huggingface.co; run the workflow again later.';
-    }
-    return code === null
-        ? `, without a reason of its own. A proxy or firewall on the way may have blocked it: allow the runner to reach ${host}, then run the workflow again.`
-        : `. The token is not the cause. Run the workflow again; if it is refused again, check what a proxy between the runner and ${host} changes.`;
-}
-
-;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
-
-
-
-
-
-
-/** A request that got no whole answer. */
-function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
-    const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
-    const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
-    const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
-    const hubError = new hub_error/* HubError */.Ik(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
-    return new retry/* FailedAttempt */.$d(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
-}
-/** Message of the error that all others come from. */
-function lastMessage(error) {
-    return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
-}
-/** An answer other than success. */
-function failedStatus(request, response, body) {
-    const { url, endpoint, repo, isCommit } = request;
-    const { status } = response;
-    const refusal = readStorageRefusal(request, response, body);
-    if (refusal !== null) {
-        const { message, isExpired, canPass } = refusal;
-        const error = new hub_error/* HubError */.Ik(message, { status, isWorthRepeating: isExpired });
-        const waitMs = (0,failed_answer/* toldWaitMs */.P$)(status, response.headers);
-        return new retry/* FailedAttempt */.$d(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
-    }
-    const code = response.headers.get('X-Error-Code') ?? undefined;
-    const reason = serverReason(url, response, body);
-    const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
-    const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
-    const message = (0,hub_error/* explainStatus */.cq)({
-        endpoint,
-        repo,
-        status,
-        code,
-        reason,
-        requestId: response.headers.get('X-Request-Id'),
-        location: redirectTarget(response, url),
-        isPage: isPage(response),
-    });
-    return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.Ik(message, { status, code, mayHaveHappened }), {
-        reason: `status ${status}`,
-        canBeRepeated: canPass && !mayHaveHappened,
-        waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
-    });
-}
-/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
-function redirectTarget({ status, headers }, from) {
-    const location = headers.get('Location');
-    if (status < 300 || status > 399 || location === null)
-        return null;
-    const to = URL.parse(location, from.href);
-    if (to === null)
-        return 'an address that is none';
-    return to.origin === from.origin ? to.pathname : to.origin;
-}
-/** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
-function isBusyCreating(status, reason) {
-    return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
-}
-/** True for a web page, which the Hub's API never answers with: it names each request. */
-function isPage({ headers }) {
-    const isHtml = /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
-    return isHtml && !headers.has('X-Request-Id') && !headers.has('X-Error-Code');
-}
-/** The Hub's own words about a failure, as one short line. */
-function serverReason({ pathname }, response, body) {
-    let reason = response.headers.get('X-Error-Message') ?? '';
-    try {
-        const answer = Object(JSON.parse(Buffer.from(body).toString()));
-        reason = (/\/info\/lfs\//.test(pathname) ? (answer.error ?? answer.message) : answer.error) ?? reason;
-    }
-    catch {
-        // Not JSON: a proxy's page, of no use to the user.
-    }
-    return (0,hub_error/* plainReason */.JH)(reason);
-}
-
-;// CONCATENATED MODULE: ./build/hub/hub-request.js
-/** One request, and what it is about. */
-class HubRequest {
-    url;
-    init;
-    /** Base URL of the Hub without a trailing slash. */
-    endpoint;
-    /** Repo the request is about, for error messages. */
-    repo;
-    constructor(url, init, about) {
-        this.url = url;
-        this.init = init;
-        this.endpoint = about.endpoint;
-        this.repo = about.repo;
-    }
-    /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
-    get isToHub() {
-        return this.url.origin === new URL(this.endpoint).origin;
-    }
-    /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
-    get mayBeRedirected() {
-        const { method = 'GET' } = this.init;
-        if (method === 'PUT')
-            return !this.isToHub;
-        return method === 'GET' && this.isToHub && /^(?:\/datasets)?\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
-    }
-    /** True for a commit, which must not be made twice. */
-    get isCommit() {
-        return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
-    }
-    /** Path below the endpoint. */
-    get #path() {
-        const { pathname } = new URL(this.endpoint);
-        return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
-
-
-
-
-/**
- * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
- * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
- */
-const TOKEN_PLACEHOLDER = 'hf_placeholder';
-const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
-const TIMEOUT_MS = 60_000;
-/** The Hub commits for up to a minute before it answers. */
-const COMMIT_TIMEOUT_MS = 180_000;
-/** Slowest upload that is waited for. */
-const UPLOAD_BYTES_PER_MS = 100;
-/** Rate windows of the Hub last 5 minutes. */
-const LONGEST_WAIT_MS = 330_000;
-/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
-const MAX_BODY_BYTES = 16 << 20;
-/**
- * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
- * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
- * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
- * it cannot have been made.
- *
- * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}, or OwnFileError for a
- *   body that is a file which is gone
- */
-function createHubFetch(options) {
-    const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
-    return (input, init) => {
-        const request = new HubRequest(new URL(String(input)), init ?? {}, options);
-        return (0,retry/* retry */.L5)(() => sendOnce(options, request), {
-            delaysMs,
-            longestWaitMs: LONGEST_WAIT_MS,
-            signal: (0,retry/* anySignal */.JG)(options.signal, init?.signal),
-            onWait: (wait) => onWait?.({ repo, ...wait }),
-        });
-    };
-}
-async function sendOnce(options, request) {
-    const { url, init } = request;
-    const headers = new Headers(init.headers);
-    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
-        if (request.isToHub)
-            headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
-        else
-            headers.delete('Authorization');
-    }
-    const timeout = AbortSignal.timeout(timeLimit(options, request));
-    const signal = (0,retry/* anySignal */.JG)(timeout, init.signal, options.signal);
-    let response;
-    let body;
-    try {
-        const send = options.fetch ?? fetch;
-        // A redirect to anywhere would take along the body: a commit, or the job's identity.
-        const redirect = request.mayBeRedirected ? 'follow' : 'manual';
-        response = await send(url, { ...init, headers, redirect, signal });
-        body = await readBody(response);
-    }
-    catch (error) {
-        options.signal?.throwIfAborted();
-        init.signal?.throwIfAborted();
-        if (init.body instanceof FileBlob && init.body.failure !== null)
-            throw init.body.failure;
-        throw failedConnection(request, error, timeout.aborted);
-    }
-    if (!response.ok)
-        throw failedStatus(request, response, body);
-    if (init.body instanceof Blob)
-        options.onUploaded?.(options.repo, init.body.size);
-    const hasBody = ![204, 205, 304].includes(response.status);
-    const answer = new Response(hasBody ? body : null, response);
-    return Object.defineProperty(answer, 'url', { value: response.url });
-}
-function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isCommit }) {
-    if (isCommit)
-        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
-    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
-}
-async function readBody(response) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES)
-            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-
-
-/***/ }),
-
-/***/ 258:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OA: () => (/* binding */ fields)
-/* harmony export */ });
-/* unused harmony exports COMMIT_ID, stateOf, tagsOf */
-/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
-const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/**
- * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
- * hashes.
- *
- * @returns null when the answer is none about a repo
- */
-function stateOf(answer) {
-    const { sha, private: isPrivate, siblings } = fields(answer);
-    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
-        return null;
-    const files = siblings.map((sibling) => {
-        const { rfilename, size, blobId, lfs } = fields(sibling);
-        const { sha256 } = fields(lfs);
-        const id = {
-            size: Number.isSafeInteger(size) ? size : null,
-            blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
-            sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
-        };
-        return [rfilename, id];
-    });
-    const named = files.filter((file) => typeof file[0] === 'string');
-    return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
-}
-/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
-function tagsOf(answer) {
-    const { tags } = fields(answer);
-    if (!Array.isArray(tags))
-        return null;
-    const entries = tags.map((tag) => {
-        const { name, targetCommit } = fields(tag);
-        return [name, targetCommit];
-    });
-    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
-}
-/** Fields of an answer of any shape. */
-function fields(answer) {
-    return Object(answer);
-}
-function matches(value, pattern) {
-    return typeof value === 'string' && pattern.test(value);
-}
-
-
-/***/ }),
-
-/***/ 6805:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ debug),
-  z3: () => (/* binding */ error),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  C1: () => (/* binding */ setFailed),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ setSecret),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return __awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return __awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-
-/***/ }),
-
-/***/ 6945:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UC: () => (/* binding */ fillInAll),
-/* harmony export */   jv: () => (/* binding */ PLACEHOLDER_NAMES),
-/* harmony export */   pz: () => (/* binding */ fillIn)
-/* harmony export */ });
-/** Names that stand for a part of the version in braces, such as `{revision}`. */
-const PLACEHOLDER_NAMES = ['label', 'dataset', 'revision', 'tag', 'commit'];
-/** `${tag}` is a variable of a shell. */
-const PLACEHOLDER = /\{(label|dataset|revision|commit)\}|(?<!\$)\{(tag)\}/g;
-/**
- * Returns text with a version in it: `{label}` stands for the name of its dataset, `{dataset}` for the repo, `{revision}`
- * and `{tag}` for the tag, `{commit}` for the commit.
- */
-function fillIn(text, { name, repo, tag, commit }) {
-    const values = {
-        label: name,
-        dataset: repo,
-        revision: tag,
-        tag,
-        commit: commit ?? '',
-    };
-    return text.replace(PLACEHOLDER, (_, key, alias) => values[key ?? alias]);
-}
-/** Returns a value of JSON with a version in all of its texts, as {@link fillIn} puts it there. */
-function fillInAll(value, version) {
-    if (typeof value === 'string')
-        return fillIn(value, version);
-    if (Array.isArray(value))
-        return value.map((item) => fillInAll(item, version));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillInAll(item, version)]));
-}
-
-
-/***/ }),
-
-/***/ 3180:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   ff: () => (/* binding */ describeTarget),
-/* harmony export */   qQ: () => (/* binding */ hashOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-
-/** A target for people: `the Space owner/name`. */
-function describeTarget(target, home) {
-    const place = placeOf(target, home);
-    switch (target.kind) {
-        case 'space':
-            return `the Space ${place}`;
-        case 'workflow':
-            return `the workflow ${target.name} of ${place}`;
-        case 'repository-dispatch':
-            return `the event ${target.name} to ${place}`;
-        case 'job':
-            return `a Job of ${place} with ${target.name}`;
-    }
-}
-/** The Space, the repository, or the owner of the Jobs that a target is about. */
-function placeOf(target, { repository, datasetRepo }) {
-    switch (target.kind) {
-        case 'space':
-            return target.name;
-        case 'workflow':
-        case 'repository-dispatch':
-            return target.repository ?? repository;
-        case 'job':
-            return target.namespace ?? datasetRepo.split('/')[0];
-    }
-}
-/**
- * What makes a target what it is, as a hash of 16 hexadecimal digits: all that is sent to start it, but not whether or
- * how its end is waited for. Two targets with the same hash start the same thing.
- */
-function hashOf(target, home) {
-    const { wait: _, waitFor: __, ...sent } = { wait: false, waitFor: null, ...target };
-    // Neither the Hub nor GitHub tells names of repositories and owners apart by their case.
-    const place = placeOf(target, home).toLowerCase();
-    const name = target.kind === 'space' ? place : target.name;
-    const identity = canonicalJson({ ...sent, name, place, repository: null, namespace: null });
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, 16);
-}
-/** JSON in which the order of an object's keys makes no difference. */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join()}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-    return `{${entries.sort().join()}}`;
-}
-
-
-/***/ }),
-
-/***/ 721:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ runTriggerRetraining)
-});
-
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 31 modules
-var retraining_inputs = __nccwpck_require__(9934);
-;// CONCATENATED MODULE: ./build/dashboard/format.js
-
-const MONTHS = (/* unused pure expression or super */ null && (['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']));
-/** Stands for what is not known. */
-const UNKNOWN = '–';
-/** A count with its digits in groups of three. */
-function countText(count) {
-    return count === null ? UNKNOWN : formatCount(count);
-}
-/** A fraction in percent. */
-function percentText(fraction, digits = 1) {
-    return fraction === null ? UNKNOWN : `${(fraction * 100).toFixed(digits)}\u00A0%`;
-}
-/** A difference with its sign. */
-function signedText(difference) {
-    if (difference === 0)
-        return '±0';
-    return `${difference > 0 ? '+' : '−'}${countText(Math.abs(difference))}`;
-}
-/** A difference of fractions in percentage points, with its sign. */
-function pointsText(difference) {
-    const points = Math.abs(difference * 100).toFixed(1);
-    return `${points === '0.0' ? '±' : difference > 0 ? '+' : '−'}${points}\u00A0pp`;
-}
-/** A duration in the two largest units that say something. */
-function durationText(milliseconds) {
-    if (milliseconds === null)
-        return UNKNOWN;
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 60)
-        return `${seconds}\u00A0s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return `${minutes}\u00A0min ${pad(seconds % 60)}\u00A0s`;
-    return `${Math.floor(minutes / 60)}\u00A0h ${pad(minutes % 60)}\u00A0min`;
-}
-/** An instant to the minute, in UTC. */
-function instantText(instant) {
-    return `${dayText(instant)} ${instant.getUTCFullYear()}, ${pad(instant.getUTCHours())}:${pad(instant.getUTCMinutes())}`;
-}
-/** A day without its year, in UTC. */
-function dayText(instant) {
-    return `${instant.getUTCDate()} ${MONTHS[instant.getUTCMonth()]}`;
-}
-function pad(number) {
-    return String(number).padStart(2, '0');
-}
-
-// EXTERNAL MODULE: ./build/dataset/markdown.js
-var markdown = __nccwpck_require__(5054);
-;// CONCATENATED MODULE: ./build/dataset/rows/text-store.js
-const CHUNK_BYTES = 8 << 20;
-/** Words of a text's place: its chunk, its offset there, its length. */
-const PLACE_WORDS = 3;
-/** Reads texts by their numbers. */
-class text_store_TextReader {
-    chunks = [];
-    places;
-    constructor({ chunks, places }) {
-        this.places = places;
-        for (const [index, chunk] of chunks.entries())
-            this.setChunk(index, chunk);
-    }
-    /** Its memory, for a reader in another thread. */
-    get memory() {
-        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
-    }
-    /** A text's bytes: a view, not a copy. */
-    at(number) {
-        const place = number * PLACE_WORDS;
-        const offset = this.places[place + 1];
-        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
-    }
-    /** Copies a text's bytes to a position of `target`, where there is room. */
-    copyTo(number, target, position) {
-        const place = number * PLACE_WORDS;
-        const offset = this.places[place + 1];
-        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
-    }
-    byteLengthAt(number) {
-        return this.places[number * PLACE_WORDS + 2];
-    }
-    setChunk(index, chunk) {
-        this.chunks[index] = { bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) };
-    }
-}
-/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
-class TextStore extends text_store_TextReader {
-    /** The piece of memory that is filled, and what is free in it. */
-    #chunk = -1;
-    #free = 0;
-    #length = 0;
-    #chunkBytes = 0;
-    constructor() {
-        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
-    }
-    /** Number of texts. */
-    get length() {
-        return this.#length;
-    }
-    /** Bytes of memory it takes. */
-    get bytes() {
-        return this.#chunkBytes + 12 * this.#length;
-    }
-    /** Copies a text in. @returns its number, counted from 0 */
-    add(text) {
-        if (text.length > this.#free || this.#chunk < 0)
-            this.#takeChunk(text.length);
-        const place = this.#length * PLACE_WORDS;
-        if (place === this.places.length)
-            this.#growPlaces();
-        const { bytes } = this.chunks[this.#chunk];
-        const offset = bytes.length - this.#free;
-        bytes.set(text, offset);
-        this.#free -= text.length;
-        this.places[place] = this.#chunk;
-        this.places[place + 1] = offset;
-        this.places[place + 2] = text.length;
-        return this.#length++;
-    }
-    /** Forgets all texts, and uses their memory again. */
-    clear() {
-        this.#length = 0;
-        this.#chunk = -1;
-        this.#free = 0;
-    }
-    /** Forgets all texts, and gives their memory back. */
-    close() {
-        this.clear();
-        this.chunks.length = 0;
-        this.#chunkBytes = 0;
-        this.places = sharedWords(1024 * PLACE_WORDS);
-    }
-    /** Goes on to a piece of memory with so much room. */
-    #takeChunk(bytes) {
-        const next = this.chunks[++this.#chunk];
-        if (next === undefined || next.bytes.length < bytes) {
-            const length = Math.max(CHUNK_BYTES, bytes);
-            this.#chunkBytes += length - (next?.bytes.length ?? 0);
-            this.setChunk(this.#chunk, new SharedArrayBuffer(length));
-        }
-        this.#free = this.chunks[this.#chunk].bytes.length;
-    }
-    #growPlaces() {
-        const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
-        larger.set(this.places);
-        this.places = larger;
-    }
-}
-function sharedWords(length) {
-    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
-}
-/** Lengths that are skipped when an array grows. */
-const SKIPPED = { from: 1 << 16, to: 1 << 23 };
-/**
- * The length an array grows to: twice its own, but from tens of thousands at once millions. So long an array is memory
- * of its own, of which what is not used yet takes no room; what shorter ones leave behind when they move stays with the
- * process, 28 MB at the peak of 1 M rows.
- */
-function nextLength(length) {
-    return length === SKIPPED.from ? SKIPPED.to : 2 * length;
-}
-/** A longer array that begins with the values of this one, which must not be used any more. */
-function enlarged(array) {
-    const larger = new array.constructor(nextLength(array.length));
-    larger.set(array);
-    release(array);
-    return larger;
-}
-/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
-function release(...arrays) {
-    for (const { buffer } of arrays)
-        buffer.transfer(0);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/value-unpacker.js
-
-
-/** Reads packed values again. */
-class value_unpacker_ValueUnpacker {
-    #bytes;
-    #classIds = new Remembered((number) => classIdsIn(this.bytesAt(number)));
-    #values;
-    constructor({ values }, memory) {
-        const reader = new TextReader(memory);
-        this.#bytes = new Remembered((number) => reader.at(number));
-        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
-    }
-    /** The packed bytes of values. */
-    bytesAt(number) {
-        return this.#bytes.at(number);
-    }
-    /** The class id of values whose first is a class. */
-    firstClassId(number) {
-        return firstClassIdIn(this.bytesAt(number));
-    }
-    /** The class ids of values whose first is a list of classes. */
-    classIdsAt(number) {
-        return this.#classIds.at(number);
-    }
-    /** The values of each column. */
-    at(number) {
-        return this.#values.at(number);
-    }
-}
-/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
-const REMEMBERED_NUMBERS = 4096;
-/** Makes something of numbers, of the lowest ones only once. */
-class Remembered {
-    #make;
-    #made = [];
-    constructor(make) {
-        this.#make = make;
-    }
-    at(number) {
-        const made = this.#made[number];
-        if (made !== undefined)
-            return made;
-        const fresh = this.#make(number);
-        if (number < REMEMBERED_NUMBERS)
-            this.#made[number] = fresh;
-        return fresh;
-    }
-}
-/** The class id of packed values whose first is a class. */
-function firstClassIdIn(bytes) {
-    return uint32At(bytes, 1);
-}
-/** The class ids of packed values whose first is a list of classes. */
-function classIdsIn(bytes) {
-    const ids = [];
-    for (let index = 0; index < uint32At(bytes, 1); index++)
-        ids.push(uint32At(bytes, 5 + 4 * index));
-    return ids;
-}
-function unpack(columns, bytes) {
-    const values = [];
-    let position = 0;
-    for (const { type } of columns) {
-        const isThere = bytes[position++] === 1;
-        values.push(isThere ? unpackOne(type, bytes, position) : null);
-        if (isThere)
-            position += packedLength(type, bytes, position);
-    }
-    return values;
-}
-function unpackOne(type, bytes, start) {
-    switch (type) {
-        case 'class':
-            return BigInt(uint32At(bytes, start));
-        case 'classes':
-            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
-        case 'bool':
-            return bytes[start] === 1;
-        case 'float32':
-        case 'float64':
-            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
-        default:
-            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
-    }
-}
-function packedLength(type, bytes, start) {
-    switch (type) {
-        case 'class':
-            return 4;
-        case 'classes':
-            return 4 + 4 * uint32At(bytes, start);
-        case 'bool':
-            return 1;
-        case 'float32':
-        case 'float64':
-            return 8;
-        default:
-            return 4 + uint32At(bytes, start);
-    }
-}
-function ofText(type, bytes) {
-    if (type === 'int64')
-        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
-    return type === 'strings' ? parseJson(bytes) : bytes;
-}
-/** Little-endian. */
-function uint32At(bytes, position) {
-    return ((bytes[position] |
-        (bytes[position + 1] << 8) |
-        (bytes[position + 2] << 16) |
-        (bytes[position + 3] << 24)) >>>
-        0);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows.js
-/** The files of a dataset, in the order they are reported and configured. */
-const rows_SPLIT_NAMES = ['train', 'eval', 'test'];
-
-;// CONCATENATED MODULE: ./build/dataset/version/class-rows.js
-
-
-
-/** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
-function countClassRows(shape, rows) {
-    const counts = shape.classNames.map(() => 0);
-    const column = shape.values[classColumn(shape)];
-    if (column?.type === 'class')
-        for (const id of rows.classIds)
-            counts[id]++;
-    if (column?.type === 'classes') {
-        const values = new ValueUnpacker(shape, rows.valueMemory);
-        for (const number of rows.valueNumbers)
-            for (const id of values.classIdsAt(number))
-                counts[id]++;
-    }
-    return counts;
-}
-/** The same of a dataset that was split. */
-function sumClassRows({ classNames }, balance) {
-    return classNames.map((name) => class_rows_rowsOfClass(balance, name));
-}
-/** Rows of one class in all splits; none of a class that the balance does not tell. */
-function class_rows_rowsOfClass(balance, name) {
-    return Object.hasOwn(balance, name) ? rows_SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/version/change.js
-
-
-
-/** Classes that get a line of their own; of more, those that changed most. */
-const MOST_CLASSES = 40;
-/** Tells in Markdown how a version's size and class balance differ from the previous version's. */
-function change_changeSince(previous, current) {
-    if (previous === null)
-        return 'This is the first version.';
-    const lines = [
-        ['Samples', previous.numSamples, current.numSamples],
-        ...SPLIT_NAMES.map((split) => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]]),
-        ...classLines(previous.classBalance, current),
-    ];
-    return markdownTable(['', `\`${previous.versionTag}\``, 'Now', 'Change'], lines.map(([name, before, now]) => [
-        name,
-        before ?? '',
-        now,
-        before === null ? '' : signedCount(now - before),
-    ]));
-}
-/** A difference with its sign. */
-function signedCount(difference) {
-    return difference > 0 ? `+${formatCount(difference)}` : formatCount(difference).replace('-', '−');
-}
-function classLines(before, { classNames, classBalance }) {
-    const lines = classNames.map((name) => [
-        escapeMarkdown(name),
-        before === null ? null : rowsOfClass(before, name),
-        rowsOfClass(classBalance, name),
-    ]);
-    if (lines.length <= MOST_CLASSES)
-        return lines;
-    const change = ([, from, to]) => Math.abs(to - (from ?? 0));
-    const moved = new Set(lines.toSorted((a, b) => change(b) - change(a)).slice(0, MOST_CLASSES - 1));
-    const rest = lines.filter((line) => !moved.has(line));
-    const sum = (position) => rest.reduce((total, line) => total + (line[position] ?? 0), 0);
-    return [
-        ...lines.filter((line) => moved.has(line)),
-        [`${rest.length} other classes`, before === null ? null : sum(1), sum(2)],
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/dataset/version/load-example.js
-
-/** What TRL trains on each of its tasks with; it goes by the names of the columns. */
-const TRAINERS = {
-    chat: { trainer: 'SFTTrainer', columns: ['messages'] },
-    'prompt-completion': { trainer: 'SFTTrainer', columns: ['prompt', 'completion'] },
-    preference: { trainer: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
-    'unpaired-preference': { trainer: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
-};
-/** Python that loads one version of a dataset and takes the first step its task asks for, as a fenced Markdown block. */
-function load_example_loadExample(options) {
-    const { repo, tag, endpoint, shape } = options;
-    const training = TRAINERS[shape.task];
-    return [
-        '```python',
-        'from datasets import load_dataset',
-        ...(training === undefined ? [] : [`from trl import ${training.trainer}`]),
-        '',
-        ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
-        `dataset = load_dataset("${repo}", revision="${tag}")`,
-        ...(training === undefined ? namesOfClasses(shape) : trainerLines(training, shape)),
-        '```',
-    ].join('\n');
-}
-function namesOfClasses(shape) {
-    const column = shape.values[classColumn(shape)];
-    if (column === undefined)
-        return [];
-    const feature = `dataset["train"].features[${JSON.stringify(column.name)}]`;
-    return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
-}
-function trainerLines({ trainer, columns }, { texts, values }) {
-    const published = [...texts, ...values];
-    const renamed = columns
-        .map((column, index) => [published[index].name, column])
-        .filter(([name, column]) => name !== column)
-        .map(([name, column]) => `${JSON.stringify(name)}: "${column}"`);
-    return [
-        ...(renamed.length === 0 ? [] : [`dataset = dataset.rename_columns({${renamed.join(', ')}})`]),
-        `trainer = ${trainer}("your/model", train_dataset=dataset["train"], eval_dataset=dataset["eval"])`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/dataset/gates/gate.js
-/** The gates by the names of their settings, in the order they are told. */
-const GATE_NAMES = (/* unused pure expression or super */ null && ([
-    'usable-rows',
-    'max-unknown-classes',
-    'max-shrinkage',
-    'lost-classes',
-    'breaking-changes',
-    'similar-repo',
-    'min-rows-per-class',
-    'max-conflicts',
-    'max-drift',
-    'max-age',
-    'max-near-duplicates',
-    'pii',
-]));
-/** A share of a whole in percent, as people read it; of nothing none. */
-function percentOf(part, whole) {
-    return whole === 0 ? 0 : (100 * part) / whole;
-}
-/** A result with its verdict: advice is given only where the gate failed. */
-function judged(gate, hasFailed, { measured, limit, advice }) {
-    return {
-        gate,
-        verdict: hasFailed ? 'failed' : 'passed',
-        measured,
-        limit,
-        advice: hasFailed ? advice : null,
-    };
-}
-/** A result of a gate that has nothing, or too little, to judge by. */
-function notJudged(gate, measured, limit) {
-    return { gate, verdict: 'not-judged', measured, limit, advice: null };
-}
-
-;// CONCATENATED MODULE: ./build/dataset/gates/age-gate.js
-
-
-const MS_A_DAY = 86_400_000;
-const ROUNDING_ERROR = 1e-9;
-/** Holds a dataset whose newest correction is too old: nobody reviews any more, or the database is another one. */
-const age_gate_maxAge = ({ counts, now }, { maxAge: most }) => {
-    if (most === null)
-        return null;
-    const limit = `it may be at most ${describeDays(most)} old`;
-    const { newestCorrection, futureCorrections = 0 } = counts;
-    if (newestCorrection === null && futureCorrections > 0) {
-        return judged('max-age', true, {
-            measured: `${(0,markdown/* counted */.hS)(futureCorrections, 'correction has its time', 'corrections have their time')} in the future and none in the past`,
-            limit,
-            advice: 'Correct these times, or have the SELECT give the time at which each row was corrected.',
-        });
-    }
-    if (newestCorrection === null)
-        return notJudged('max-age', 'no correction tells its time', limit);
-    // A clock that is a little ahead makes no correction older.
-    const days = Math.max(0, now.getTime() - Date.parse(newestCorrection)) / MS_A_DAY;
-    return judged('max-age', days > most, {
-        measured: `the newest correction is ${describeDays(days)} old${describeFuture(futureCorrections)}`,
-        limit,
-        advice: 'Have corrections reviewed, and check that postgres-url names the database in which they are. If none is needed, raise max-age.',
-    });
-};
-function describeFuture(corrections) {
-    return corrections === 0
-        ? ''
-        : ` (without ${(0,markdown/* counted */.hS)(corrections, 'correction')} whose time is in the future)`;
-}
-/** A time in days, or in hours when it is short; rounded up, so that what is over a limit reads so. */
-function describeDays(days) {
-    const [amount, unit] = days < 2 ? [24 * days, 'hour'] : [days, 'day'];
-    const rounded = Math.ceil(10 * amount - ROUNDING_ERROR) / 10;
-    return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/version/features.js
-
-/** Types of plain values as `datasets` names them. */
-const DTYPES = {
-    string: 'string',
-    bool: 'bool',
-    int64: 'int64',
-    float32: 'float32',
-    float64: 'float64',
-};
-/**
- * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
- * before its version 4, which knows no `List`; later ones read that as well.
- */
-function hubFeatures({ texts, values, classNames }) {
-    const classLabel = { names: classNames, _type: 'ClassLabel' };
-    const string = { dtype: 'string', _type: 'Value' };
-    const featureOf = ({ type }) => {
-        if (type === 'class')
-            return classLabel;
-        if (type === 'classes')
-            return { feature: classLabel, _type: 'Sequence' };
-        if (type === 'strings')
-            return { feature: string, _type: 'Sequence' };
-        if (type === 'messages')
-            return [{ role: string, content: string }];
-        return { dtype: DTYPES[type], _type: 'Value' };
-    };
-    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
-}
-/**
- * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
- */
-function classesOf(features) {
-    if (!isRecord(features))
-        return null;
-    for (const feature of Object.values(features)) {
-        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
-        if (!isRecord(label) || label._type !== 'ClassLabel')
-            continue;
-        const { names } = label;
-        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
-    }
-    return null;
-}
-/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
-function changedColumns(before, now) {
-    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
-    const names = Object.keys(before);
-    return {
-        gone: names.filter((name) => !Object.hasOwn(now, name)),
-        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
-    };
-}
-/** The same features as a dataset card's `dataset_info` spells them. */
-function cardFeatures({ texts, values, classNames }) {
-    const classLabel = {
-        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
-    };
-    const string = (name) => ({ name, dtype: 'string' });
-    return [...texts, ...values].map(({ name, type }) => {
-        if (type === 'class')
-            return { name, dtype: classLabel };
-        if (type === 'classes')
-            return { name, sequence: classLabel };
-        if (type === 'strings')
-            return { name, sequence: 'string' };
-        if (type === 'messages')
-            return { name, list: [string('role'), string('content')] };
-        return { name, dtype: DTYPES[type] };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/dataset/pii/pii-words.js
-
-/** What each kind is called, of several. */
-const PII_NAMES = {
-    email: 'e-mail addresses',
-    phone: 'phone numbers',
-    iban: 'IBANs',
-    card: 'card numbers',
-};
-/** Says how much of each kind was found that was: `e-mail addresses: 3 in 2 rows`. */
-function describePii(pii) {
-    return listFound(pii)
-        .filter(({ finds }) => finds > 0)
-        .map(({ kind, ...counts }) => `${PII_NAMES[kind]}: ${describeFinds(counts)}`)
-        .join(', ');
-}
-/** What a dataset's card says of the personal data that was looked for; nothing when none was. */
-function piiSection(pii) {
-    if (pii === undefined)
-        return [];
-    const items = listFound(pii).map(({ kind, ...counts }) => {
-        const name = PII_NAMES[kind].replace(/^[a-z]/, (letter) => letter.toUpperCase());
-        const what = counts.finds === 0 ? 'none' : `${describeFinds(counts)}, ${FATES[pii.action](kind)}`;
-        return `- ${name}: ${what}`;
-    });
-    return [
-        'Personal data found in the rows read; names and postal addresses were not looked for:',
-        items.join('\n'),
-    ];
-}
-const LEFT = () => 'left as they are';
-const FATES = {
-    count: LEFT,
-    hold: LEFT,
-    redact: (kind) => `replaced by \`[${kind.toUpperCase()}]\``,
-    drop: () => 'left out with their rows',
-};
-function listFound({ found }) {
-    return Object.keys(found).map((kind) => ({ kind, ...found[kind] }));
-}
-function describeFinds({ finds, rows }) {
-    return `${(0,markdown/* formatCount */.B4)(finds)} in ${(0,markdown/* formatCount */.B4)(rows)} ${rows === 1 ? 'row' : 'rows'}`;
-}
-
-// EXTERNAL MODULE: ./build/dataset/trust.js
-var trust = __nccwpck_require__(8625);
-// EXTERNAL MODULE: ./build/dataset/split/split-shares.js
-var split_shares = __nccwpck_require__(6669);
-;// CONCATENATED MODULE: ./build/dataset/version/split-rules.js
-
-
-
-
-/** Rules of 1.3.0 and 1.4.0, which recorded what was found but not by which rules. */
-const FIRST_PII_RULES = 1;
-/** Returns what is redacted by settings; null for nothing. */
-function redactionOf(pii) {
-    if (pii?.action !== 'redact')
-        return null;
-    return { kinds: pii.find, region: pii.region, rules: PII_RULES };
-}
-/** Returns in how many rows each kind was found that is redacted; nothing where none is. */
-function redactedRowsOf(pii) {
-    if (pii?.action !== 'redact')
-        return {};
-    return Object.fromEntries(Object.entries(pii.found).map(([kind, { rows }]) => [kind, rows]));
-}
-/** Reads the rules of a version from its metadata, of any origin. */
-function parseSplitRules(found) {
-    const parameters = isRecord(found.parameters) ? found.parameters : {};
-    const key = isRecord(found.split_key) ? found.split_key : null;
-    const { random_state: seed, split, split_method: method } = parameters;
-    const counted = parseCounts(isRecord(found.quality) ? found.quality.pii : null);
-    return {
-        seed: isCount(seed) ? seed : undefined,
-        shares: typeof split === 'string' && boundsOf(split) !== null ? split : undefined,
-        method: method === 'stable' || method === 'sklearn' ? method : undefined,
-        group: key !== null && (key.group === null || typeof key.group === 'string') ? key.group : undefined,
-        redacted: parseRedaction(key?.redacted) ?? counted.redacted,
-        redactedRows: counted.redactedRows,
-    };
-}
-function parseRedaction(value) {
-    if (!isRecord(value))
-        return null;
-    const { kinds, region, rules } = value;
-    if (!Array.isArray(kinds) || !isCount(rules))
-        return null;
-    return {
-        kinds: PII_KINDS.filter((kind) => kinds.includes(kind)),
-        region: typeof region === 'string' ? region : null,
-        rules,
-    };
-}
-/** What the counts of a version tell: what was redacted, and in how many rows. */
-function parseCounts(pii) {
-    if (!isRecord(pii) || pii.action !== 'redact')
-        return { redacted: null, redactedRows: {} };
-    const { found } = pii;
-    const kinds = PII_KINDS.filter((kind) => isRecord(found) && isRecord(found[kind]));
-    const rowsOf = (kind) => {
-        const { rows } = found[kind];
-        return isCount(rows) ? rows : 0;
-    };
-    return {
-        redacted: { kinds, region: undefined, rules: FIRST_PII_RULES },
-        redactedRows: Object.fromEntries(kinds.map((kind) => [kind, rowsOf(kind)])),
-    };
-}
-/** Whether shares that are written differently, such as `80/10/10` and `0.8/0.1/0.1`, are the same. */
-function areSameShares(one, other) {
-    const [a, b] = [boundsOf(one), boundsOf(other)];
-    return a !== null && b !== null && isSame(a.testBelow, b.testBelow) && isSame(a.evalBelow, b.evalBelow);
-}
-/** Returns the ranks at which shares end; null for a text that is no shares. */
-function boundsOf(shares) {
-    try {
-        return (0,split_shares/* parseSplit */.U)(shares);
-    }
-    catch {
-        return null;
-    }
-}
-function isSame(a, b) {
-    return a.high === b.high && a.low === b.low;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/version/split-changes.js
-
-
-
-
-/** Finds what moves rows between splits. A setting that the earlier version does not record counts as the same. */
-function findSplitChanges(before, { rules, redactedRows }) {
-    const settings = settingChanges(before, rules);
-    const redaction = redactionChanges(before, { rules, redactedRows });
-    const rows = Math.max(0, ...redaction.map((change) => change.rows));
-    const recorded = { 'random-state': before.seed, split: before.shares, 'split-method': before.method };
-    return {
-        changes: [...settings, ...redaction.map(({ text }) => text)],
-        redactedRows: settings.length > 0 ? null : rows,
-        unknown: Object.entries({ ...recorded, group: before.group })
-            .filter(([, value]) => value === undefined)
-            .map(([name]) => name),
-    };
-}
-function settingChanges(before, now) {
-    const changes = [];
-    if (before.seed !== undefined && before.seed !== now.seed)
-        changes.push(`random-state went from ${before.seed} to ${now.seed}`);
-    if (before.shares !== undefined && !areSameShares(before.shares, now.shares))
-        changes.push(`split went from ${before.shares} to ${now.shares}`);
-    if (before.method !== undefined && before.method !== now.method)
-        changes.push(`split-method went from ${before.method} to ${now.method}`);
-    if (before.group !== undefined && before.group !== now.group)
-        changes.push(`the group ${groupChange(before.group, now.group)}`);
-    return changes;
-}
-function groupChange(before, now) {
-    if (now === null)
-        return 'was dropped';
-    return before === null ? 'was added' : 'is another column';
-}
-/** Changes of what is redacted, as far as they concern a row of one of the two versions. */
-function redactionChanges(before, { rules: now, redactedRows }) {
-    const changes = [];
-    for (const kind of trust/* PII_KINDS */.tw) {
-        const [was, is] = [before.redacted, now.redacted].map((found) => found?.kinds.includes(kind) ?? false);
-        const rows = Math.max(is ? (redactedRows[kind] ?? 0) : 0, was ? (before.redactedRows[kind] ?? 0) : 0);
-        if (rows === 0)
-            continue;
-        const about = `${PII_NAMES[kind]} (${(0,markdown/* counted */.hS)(rows, 'row')})`;
-        if (was !== is)
-            changes.push({ text: `${about} ${is ? 'are' : 'are no longer'} redacted`, rows });
-        else if (areFoundOtherwise(kind, before.redacted, now.redacted))
-            changes.push({ text: `${about} are recognised by other rules`, rows });
-    }
-    return changes;
-}
-function areFoundOtherwise(kind, before, now) {
-    const isOtherRegion = kind === 'phone' && before.region !== undefined && before.region !== now.region;
-    return before.rules !== now.rules || isOtherRegion;
-}
-/**
- * Returns the tag of the first version whose splits are comparable with those of a new one: a row of both is in the same
- * split of both.
- *
- * @param tag of the new version
- */
-function splitsSinceOf(previous, current, tag) {
-    // Up to 1.0.0, which did not record its columns, `stable` placed rows by their classes too.
-    if (previous === null || previous.features === null || current.rules.method === 'sklearn')
-        return tag;
-    // Up to 1.4.0 no version recorded its group, and a text of groups in different splits could change its split.
-    if (previous.splitRules.group === undefined && current.rules.group !== null)
-        return tag;
-    const { changes } = findSplitChanges(previous.splitRules, current);
-    return changes.length > 0 ? tag : (previous.splitsSince ?? previous.versionTag);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/gates/breaking-gate.js
-
-
-
-
-
-const LIMIT = 'ids, columns and splits must mean the same in every version';
-/** Ids and columns named in a sentence. */
-const MOST_NAMES = 5;
-/**
- * Holds a dataset in which something means another thing than in the version it replaces: a class id, a column, the task,
- * the dataset itself, or the split of a row. What that version does not record is not judged.
- */
-const breakingChanges = (facts, { breakingChanges: rule, onGate }) => {
-    if (rule === 'allow')
-        return null;
-    const { previous, strayTags } = facts;
-    if (previous === null)
-        return judgeFirst(strayTags, adviceFor('the repo is meant to begin anew', onGate));
-    const { versionTag } = previous;
-    const splits = findSplitChanges(previous.splitRules, facts.splits);
-    const changes = [
-        ...nameChange(facts, previous),
-        ...taskChange(facts, previous),
-        ...columnChanges(facts, previous),
-        ...classChanges(facts, previous),
-        ...splitChange(facts, splits),
-    ];
-    const unknown = unknownOf(previous, splits);
-    if (changes.length === 0 && unknown.length === ALL_PARTS)
-        return notJudged('breaking-changes', `${versionTag} records nothing to compare with`, LIMIT);
-    const note = unknown.length === 0 ? '' : ` (not judged, as ${versionTag} does not record it: ${unknown.join(', ')})`;
-    const measured = changes.length === 0
-        ? `everything that was compared means the same as in ${versionTag}`
-        : `since ${versionTag} ${changes.join('; ')}`;
-    return judged('breaking-changes', changes.length > 0, {
-        measured: `${measured}${note}`,
-        limit: LIMIT,
-        advice: `Undo the change in the file or the inputs. ${adviceFor('the change is intended', onGate)}`,
-    });
-};
-function adviceFor(condition, onGate) {
-    const approval = onGate === 'pull-request' ? '' : ', or approve this version with on-gate: pull-request';
-    return `If ${condition}, set breaking-changes: allow for one run${approval}.`;
-}
-/** A repo without a version is a new one, unless versions were tagged in it. */
-function judgeFirst(strayTags, advice) {
-    if (strayTags.length === 0)
-        return notJudged('breaking-changes', 'there is no version before it', LIMIT);
-    const newest = strayTags.toSorted().at(-1);
-    const versions = (0,markdown/* counted */.hS)(strayTags.length, 'version');
-    return judged('breaking-changes', true, {
-        measured: `main has no readable dataset_metadata.json, although ${versions} of the repo ${strayTags.length === 1 ? 'is' : 'are'} tagged, the last as ${newest}`,
-        limit: 'a version must be compared with the one before it',
-        advice: `Restore dataset_metadata.json on main, as it is in ${newest}. ${advice}`,
-    });
-}
-function nameChange({ shape }, { name }) {
-    return name === null || name === shape.name
-        ? []
-        : [`the repo holds the dataset ${name}, not ${shape.name}`];
-}
-function taskChange({ shape }, { task }) {
-    return task === null || task === shape.task ? [] : [`the task went from ${task} to ${shape.task}`];
-}
-function columnChanges({ shape }, { features }) {
-    if (features === null)
-        return [];
-    const { gone, retyped } = changedColumns(JSON.parse(features), hubFeatures(shape));
-    const say = (names, one, many) => names.length === 0
-        ? []
-        : [
-            `the column${names.length === 1 ? '' : 's'} ${(0,markdown/* listSome */.XT)(names, MOST_NAMES)} ${names.length === 1 ? one : many}`,
-        ];
-    return [...say(gone, 'is gone', 'are gone'), ...say(retyped, 'has another type', 'have another type')];
-}
-/** The ids that mean another class; classes after the last one change none. */
-function classChanges({ shape }, { classNames, classBalance }) {
-    const before = classNames ?? [];
-    const changed = [...before.entries()].filter(([id, name]) => shape.classNames[id] !== name);
-    if (changed.length === 0)
-        return [];
-    const texts = changed.map(([id, name]) => `${id}: ${name} → ${shape.classNames[id] ?? 'none'}`);
-    const isForm = ([id, name]) => shape.classNames[id]?.normalize() === name.normalize();
-    const form = changed.every(isForm) ? ', which differ only in their Unicode form' : '';
-    const rows = changed.reduce((sum, [, name]) => sum + class_rows_rowsOfClass(classBalance ?? {}, name), 0);
-    const had = classBalance === null ? '' : ` of ${(0,markdown/* counted */.hS)(rows, 'row')}`;
-    const ids = (0,markdown/* counted */.hS)(changed.length, 'class id');
-    const verb = changed.length === 1 ? 'changes its' : 'change their';
-    return [`${ids}${had} ${verb} meaning (${(0,markdown/* listSome */.XT)(texts, MOST_NAMES)}${form})`];
-}
-function splitChange({ numSamples, movedRows }, { changes, redactedRows }) {
-    if (changes.length === 0)
-        return [];
-    const all = (0,markdown/* counted */.hS)(numSamples, 'row');
-    const moved = redactedRows !== null
-        ? `which may move up to ${(0,markdown/* formatCount */.B4)(redactedRows)} of ${all} to another split`
-        : movedRows === null
-            ? `which may move any of ${all} to another split`
-            : `which moves ${(0,markdown/* formatCount */.B4)(movedRows)} of ${all} to another split`;
-    return [`${changes.join(', ')}, ${moved}`];
-}
-const ALL_PARTS = 8;
-/** What the previous version does not record; eight parts in all. */
-function unknownOf(previous, { unknown }) {
-    const { name, task, features, classNames } = previous;
-    const parts = { dataset: name, task, columns: features, classes: classNames };
-    const missing = Object.entries(parts).filter(([, value]) => value === null);
-    return [...missing.map(([part]) => part), ...unknown];
-}
-
-;// CONCATENATED MODULE: ./build/dataset/gates/class-gates.js
-
-
-
-/** Classes named in a sentence. */
-const class_gates_MOST_NAMES = 10;
-/** Holds a dataset in which a class of the last version has no row any more: a renamed or removed one has none. */
-const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
-    if (shape.classNames.length === 0 || rule === 'allow')
-        return null;
-    const limit = 'a class that had rows must have some';
-    if (previous === null)
-        return notJudged('lost-classes', 'there is no version before it', limit);
-    const { classBalance, versionTag } = previous;
-    if (classBalance === null) {
-        return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
-    }
-    const left = new Set(shape.classNames.filter((_, id) => classRows[id] > 0));
-    const lost = Object.keys(classBalance).filter((name) => !left.has(name) && class_rows_rowsOfClass(classBalance, name) > 0);
-    const measured = lost.length === 0
-        ? `every class of ${versionTag} has rows`
-        : `${(0,markdown/* listSome */.XT)(lost, class_gates_MOST_NAMES)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
-    return judged('lost-classes', lost.length > 0, {
-        measured,
-        limit,
-        advice: 'Check that the SELECTs still give these classes, under their accepted names. If they are rightly gone, say lost-classes: allow.',
-    });
-};
-/** Holds a dataset in which a class has too few rows. */
-const minRowsPerClass = ({ shape, classRows }, { minRowsPerClass: least }) => {
-    if (least === null || shape.classNames.length === 0)
-        return null;
-    const few = shape.classNames.flatMap((name, id) => classRows[id] < least ? [`${name} (${(0,markdown/* formatCount */.B4)(classRows[id])})`] : []);
-    return judged('min-rows-per-class', few.length > 0, {
-        measured: few.length === 0
-            ? `the smallest class has ${(0,markdown/* formatCount */.B4)(Math.min(...classRows))} rows`
-            : `${(0,markdown/* listSome */.XT)(few, class_gates_MOST_NAMES)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
-        limit: `each class must have ${(0,markdown/* formatCount */.B4)(least)}`,
-        advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
-    });
-};
-
-;// CONCATENATED MODULE: ./build/dataset/shape.js
-/** True when a row's only value is its class, which then needs no more than a number. */
-function hasOnlyClass({ values }) {
-    return values.length === 1 && values[0].type === 'class';
-}
-/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
-function shape_classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
-}
-
-;// CONCATENATED MODULE: ./build/dataset/gates/fisher.js
-/** A term so small beside the sum that none after it changes the sum. */
-const NEGLIGIBLE = 1e-17;
-/**
- * Whether two shares differ beyond chance, by Fisher's exact test (R. A. Fisher, "The logic of inductive inference",
- * 1935), two-sided as twice the smaller tail: where both are drawn from the same whole, it says yes with a probability of
- * at most `alpha`, whatever the numbers of rows.
- */
-function differBeyondChance(one, other, alpha) {
-    const hits = one.rows + other.rows;
-    const misses = one.of + other.of - hits;
-    // Counted in the direction in which `one` has more than its part.
-    const isMore = one.rows * other.of >= other.rows * one.of;
-    const [property, rest] = isMore ? [hits, misses] : [misses, hits];
-    let drawn = isMore ? one.rows : one.of - one.rows;
-    const most = Math.min(property, one.of);
-    let term = Math.exp(logChoose(property, drawn) + logChoose(rest, one.of - drawn) - logChoose(property + rest, one.of));
-    let tail = 0;
-    while (2 * tail <= alpha && term > NEGLIGIBLE * tail) {
-        tail += term;
-        if (drawn === most)
-            break;
-        term *= ((property - drawn) / (drawn + 1)) * ((one.of - drawn) / (rest - one.of + drawn + 1));
-        drawn++;
-    }
-    return 2 * tail <= alpha;
-}
-/** Logarithm of the number of ways to choose `k` of `n`. */
-function logChoose(n, k) {
-    return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-/** Stirling's series (Abramowitz and Stegun, 6.1.41), exact to 1e-13 from 16 on; below, the product. */
-function logFactorial(n) {
-    if (n < 16) {
-        let product = 1;
-        for (let factor = 2; factor <= n; factor++)
-            product *= factor;
-        return Math.log(product);
-    }
-    const square = n * n;
-    const series = (1 / 12 - (1 / 360 - 1 / (1260 * square)) / square) / n;
-    return (n + 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI) + series;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/gates/drift-gate.js
-
-
-
-
-
-/**
- * Probability that a dataset whose classes have not changed is held, at most, over all its classes together
- * (Bonferroni). Consecutive versions share most rows, which makes it smaller still.
- */
-const FALSE_ALARM = 0.005;
-/**
- * Holds a dataset in which the share of a class differs from the last version's by more points than are allowed, and by
- * more than chance explains at these numbers of rows.
- */
-const maxDrift = (facts, { maxDrift: most }) => {
-    if (most === null || facts.shape.classNames.length === 0)
-        return null;
-    const limit = `at most ${most} points are allowed`;
-    const moves = findMoves(facts);
-    if (typeof moves === 'string')
-        return notJudged('max-drift', moves, limit);
-    const alpha = FALSE_ALARM / moves.length;
-    const { before, now } = moves[0];
-    const least = { rows: 0, of: before.of };
-    if (!differBeyondChance(least, { rows: now.of, of: now.of }, alpha)) {
-        return notJudged('max-drift', `${rowsOf(before, now)} are too few to tell a change from chance`, limit);
-    }
-    const byPoints = moves.toSorted((a, b) => pointsOf(b) - pointsOf(a));
-    const drifted = byPoints.filter((move) => pointsOf(move) > most && differBeyondChance(move.before, move.now, alpha));
-    const [shown] = [...drifted, ...byPoints];
-    const others = drifted.length - 1;
-    return judged('max-drift', drifted.length > 0, {
-        measured: `${describe(shown)}${describeRest(pointsOf(shown) > most, others)}`,
-        limit,
-        advice: `Look at what was corrected since ${facts.previous?.versionTag}. If the mix has rightly changed, raise max-drift, or approve this version with on-gate: pull-request.`,
-    });
-};
-/** The classes that both versions know, or why they cannot be compared. */
-function findMoves({ shape, classRows, numSamples, previous }) {
-    if (previous === null)
-        return 'there is no version before it';
-    const { classBalance, versionTag } = previous;
-    if (classBalance === null)
-        return `${versionTag} does not tell its classes`;
-    const known = shape.classNames.flatMap((name, id) => Object.hasOwn(classBalance, name)
-        ? [{ name, before: class_rows_rowsOfClass(classBalance, name), now: classRows[id] }]
-        : []);
-    const isSeveral = hasSeveralClasses(shape);
-    const sum = (key) => known.reduce((total, move) => total + move[key], 0);
-    const before = isSeveral ? (previous.numSamples ?? 0) : sum('before');
-    const now = isSeveral ? numSamples : sum('now');
-    if (known.length === 0 || before === 0 || now === 0)
-        return `${versionTag} has no class in common with it`;
-    if (known.some((move) => move.before > before))
-        return `${versionTag} does not tell its rows`;
-    return known.map(({ name, ...rows }) => ({
-        name,
-        before: { rows: rows.before, of: before },
-        now: { rows: rows.now, of: now },
-    }));
-}
-/** Several classes a row, of each of which the share of all rows is compared; else that of the rows of known classes. */
-function hasSeveralClasses(shape) {
-    return shape.values[shape_classColumn(shape)]?.type === 'classes';
-}
-function pointsOf({ before, now }) {
-    return Math.abs(percent(now) - percent(before));
-}
-function percent({ rows, of }) {
-    return percentOf(rows, of);
-}
-function describe(move) {
-    const { name, before, now } = move;
-    return `the share of ${name} went from ${(0,markdown/* formatPercent */.l9)(percent(before))} of ${(0,markdown/* formatCount */.B4)(before.of)} rows to ${(0,markdown/* formatPercent */.l9)(percent(now))} of ${(0,markdown/* formatCount */.B4)(now.of)}`;
-}
-/** @param isMuch whether it is more than is allowed @param others classes that drifted too, -1 when none did */
-function describeRest(isMuch, others) {
-    if (others > 0)
-        return `, that of ${others} other ${others === 1 ? 'class' : 'classes'} beyond chance as well`;
-    if (others === 0)
-        return ', beyond chance';
-    return isMuch ? ', which chance explains' : ', and no other by more';
-}
-function rowsOf(before, now) {
-    return `${(0,markdown/* formatCount */.B4)(before.of)} rows before and ${(0,markdown/* formatCount */.B4)(now.of)} now`;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/gates/near-duplicates-gate.js
-
-
-/** Holds a dataset whose test tells less than it seems to, because rows much like its own are trained on. */
-const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
-    if (most === null)
-        return null;
-    const limit = `at most ${most} % may be`;
-    if (!nearDuplicates)
-        return notJudged('max-near-duplicates', 'the rows were not split', limit);
-    const { trainTest, testRows, notCompared } = nearDuplicates;
-    const share = percentOf(trainTest, testRows);
-    const isLeast = notCompared > 0 ? ', or more, since some rows have too many similar ones to compare all' : '';
-    return judged('max-near-duplicates', share > most, {
-        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows of test (${(0,markdown/* formatCount */.B4)(trainTest)} of ${(0,markdown/* formatCount */.B4)(testRows)}) are near copies of rows of train${isLeast}`,
-        limit,
-        advice: 'Have these rows of train left out with drop-near-duplicates: train, or give the rows of one person or template a common group. If they are rightly there, raise max-near-duplicates.',
-    });
-};
-
-;// CONCATENATED MODULE: ./build/dataset/gates/pii-gate.js
-
-
-
-/** Holds a dataset whose rows hold personal data. */
-const noPii = ({ counts: { pii } }) => {
-    if (pii?.action !== 'hold')
-        return null;
-    const rows = `${(0,markdown/* formatCount */.B4)(pii.rows)} ${pii.rows === 1 ? 'row holds' : 'rows hold'} personal data`;
-    return judged('pii', pii.rows > 0, {
-        measured: pii.rows === 0 ? 'no personal data was found' : `${rows} (${describePii(pii)})`,
-        limit: 'none may',
-        advice: 'Have it taken out with action: redact, or its rows with action: drop, or remove it in the database.',
-    });
-};
-
-;// CONCATENATED MODULE: ./build/dataset/unjudged-text.js
-
-/** Returns on one line what a source left out and how much of it: `annotations without a result of the control “topic”: 83`. */
-function unjudged_text_describeUnjudged(unjudged) {
-    return unjudged.map(({ text, rows }) => `${(0,markdown/* oneLine */.TN)(text)}: ${(0,markdown/* formatCount */.B4)(rows)}`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/dataset/version/earlier-versions.js
-
-/** Versions whose rows a new version is compared with. */
-const MOST_VERSIONS = 10;
-/** Of these, how many the metadata of the last one tell beside its own. */
-const MOST_EARLIER = MOST_VERSIONS - 1;
-/** Returns the sizes that the metadata of a version tell of those before it, the newest first. */
-function parseEarlierVersions(value) {
-    if (!Array.isArray(value))
-        return [];
-    const sizes = value.map((entry) => {
-        const { version_tag: tag, num_samples: rows } = isRecord(entry) ? entry : {};
-        return typeof tag === 'string' && /^v\d{8}_\d{6}$/.test(tag) && isCount(rows) ? { tag, rows } : null;
-    });
-    return sizes.filter((size) => size !== null).slice(0, MOST_EARLIER);
-}
-/**
- * Returns the versions that a new one may not be much smaller than: the last one and those before it, back to one that
- * itself had lost more rows than allowed. That one was published because a person accepted the loss.
- *
- * @param most rows in percent that may go
- * @returns the newest first; empty when the last version does not tell its rows
- */
-function comparedVersions({ versionTag, numSamples, earlierVersions }, most) {
-    if (numSamples === null)
-        return [];
-    const versions = [{ tag: versionTag, rows: numSamples }, ...earlierVersions];
-    const accepted = versions.findIndex(({ rows }, index) => versions.slice(index + 1).some((older) => lossOf(older.rows, rows) > most));
-    return accepted === -1 ? versions : versions.slice(0, accepted + 1);
-}
-/** Returns by how many percent some rows are fewer than before; below 0 where they are more. */
-function lossOf(before, now) {
-    return before === 0 ? 0 : (100 * (before - now)) / before;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/version/task-words.js
-/** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is no text or list of texts';
-const LABELLED = {
-    cleaned: 'Cleaned',
-    labelled: 'Labelled',
-    text: 'text',
-    values: 'labels',
-    malformed: NO_TEXT,
-};
-const SCORED = {
-    ...LABELLED,
-    labelled: 'Scored',
-    values: 'scores',
-    malformed: `a score that is no number, or ${NO_TEXT}`,
-};
-const GENERATED = {
-    cleaned: 'With text',
-    labelled: 'Well-formed',
-    text: 'answer',
-    values: 'further columns',
-    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
-};
-const task_words_TASK_WORDS = {
-    'text-classification': LABELLED,
-    'multi-label-classification': {
-        ...LABELLED,
-        malformed: `labels that are no list of names, or ${NO_TEXT}`,
-    },
-    'text-scoring': SCORED,
-    'text-pair-classification': { ...LABELLED, text: 'pair' },
-    'text-pair-scoring': { ...SCORED, text: 'pair' },
-    chat: { ...GENERATED, text: 'conversation' },
-    'prompt-completion': GENERATED,
-    preference: { ...GENERATED, text: 'preference' },
-    'unpaired-preference': { ...GENERATED, values: 'labels' },
-};
-/** Says in what rows that are the same row disagree, and how many of them there are. */
-function task_words_describeConflict({ text, values }, count) {
-    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/gates/row-gates.js
-
-
-
-
-
-/** Holds a dataset of which rows were read and none is of use, or whose source left out every row there is. */
-const usableRows = ({ shape, counts, numSamples, unjudged = [] }) => {
-    const { fetched } = counts.stages;
-    if (fetched === 0) {
-        const leftOut = unjudged.filter(({ isExpected }) => !isExpected);
-        if (leftOut.length === 0)
-            return null;
-        return judged('usable-rows', true, {
-            measured: `no row was read, and the source left out ${unjudged_text_describeUnjudged(leftOut)}`,
-            limit: 'one row at least must be of use',
-            advice: 'Compare the parameters of the preset with the project they name.',
-        });
-    }
-    const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
-    return judged('usable-rows', numSamples === 0, {
-        measured: `${(0,markdown/* formatCount */.B4)(numSamples)} of ${(0,markdown/* formatCount */.B4)(fetched)} rows read are of use`,
-        limit: 'one at least must be',
-        advice: `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`,
-    });
-};
-/** Holds a dataset most of whose rows have a class that is none: one was renamed, or written otherwise. */
-const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
-    if (shape.classNames.length === 0)
-        return null;
-    const { dropped, stages } = counts;
-    const limit = `at most ${most} % may have one`;
-    if (stages.fetched === 0)
-        return notJudged('max-unknown-classes', 'no row was read', limit);
-    const share = percentOf(dropped.unknownClass, stages.fetched);
-    return judged('max-unknown-classes', share > most, {
-        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.unknownClass)}) have a class that is none of the accepted ones`,
-        limit,
-        advice: 'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
-    });
-};
-/** Holds a dataset that lost rows since one of the last versions, as one read from another database does. */
-const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most, onGate }) => {
-    const limit = `at most ${most} % may go`;
-    if (previous === null)
-        return notJudged('max-shrinkage', 'there is no version before it', limit);
-    const largest = comparedVersions(previous, most).reduce((found, version) => (found === null || version.rows > found.rows ? version : found), null);
-    if (largest === null || largest.rows === 0) {
-        return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
-    }
-    const { tag, rows: before } = largest;
-    const share = lossOf(before, numSamples);
-    const change = share > 0 ? `${(0,markdown/* formatPercent */.l9)(share)} of the rows are gone` : 'no row fewer';
-    return judged('max-shrinkage', share > most, {
-        measured: `${change} since ${tag} (${(0,markdown/* formatCount */.B4)(before)}, now ${(0,markdown/* formatCount */.B4)(numSamples)})`,
-        limit,
-        advice: `Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, ${onGate === 'pull-request' ? 'raise max-shrinkage.' : 'raise max-shrinkage, or approve this version with on-gate: pull-request.'}`,
-    });
-};
-/** Holds a dataset whose corrections contradict each other too often. */
-const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
-    if (most === null)
-        return null;
-    const { dropped, stages, conflictingTexts } = counts;
-    const limit = `at most ${most} % may`;
-    if (stages.fetched === 0)
-        return notJudged('max-conflicts', 'no row was read', limit);
-    const share = percentOf(dropped.conflicting, stages.fetched);
-    const conflict = task_words_describeConflict(task_words_TASK_WORDS[shape.task], (0,markdown/* formatCount */.B4)(conflictingTexts));
-    return judged('max-conflicts', share > most, {
-        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
-        limit,
-        advice: 'Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.',
-    });
-};
-
-;// CONCATENATED MODULE: ./build/dataset/gates/similar-repo-gate.js
-
-/** Holds a first version for which a repo would be created beside one that was probably meant. */
-const similarRepo = ({ similarRepo: similar }, { similarRepo: rule }) => {
-    if (similar === null || rule === 'allow')
-        return null;
-    const limit = 'no name may be almost the same';
-    if (similar.kind === 'not-told') {
-        return notJudged('similar-repo', 'the Hub does not tell which datasets the owner of the repo has', limit);
-    }
-    return judged('similar-repo', similar.kind !== 'none', {
-        measured: `the repo does not exist${similar_repo_gate_describe(similar)}`,
-        limit,
-        advice: 'Correct the name of the repo. If it is meant to be a new one, create it on the Hub, or say similar-repo: allow.',
-    });
-};
-function similar_repo_gate_describe(similar) {
-    if (similar.kind === 'none')
-        return '';
-    const beside = ', while its owner has one whose name differs only in';
-    if (similar.kind === 'punctuation')
-        return `${beside} case, hyphens, underscores or full stops`;
-    const { edits, place } = similar;
-    return edits === 1
-        ? `${beside} one character, at place ${place}`
-        : `${beside} ${edits} characters, from place ${place} on`;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/gates/judge.js
-
-
-
-
-
-
-
-
-/** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
-const SOURCE_GATES = [
-    usableRows,
-    maxUnknownClasses,
-    maxShrinkage,
-    lostClasses,
-    breakingChanges,
-];
-/** What must hold of a dataset, and of where it would go, to be worth publishing. */
-const QUALITY_GATES = [
-    similarRepo,
-    minRowsPerClass,
-    maxConflicts,
-    maxDrift,
-    age_gate_maxAge,
-    maxNearDuplicates,
-    noPii,
-];
-/** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
-function judgeSource(facts, trust) {
-    return judgeBy(SOURCE_GATES, facts, trust);
-}
-/** Judges a dataset as it would be published. */
-function judgeDataset(facts, trust) {
-    return judgeBy([...SOURCE_GATES, ...QUALITY_GATES], facts, trust);
-}
-/** Judges a dataset that is published already: only time can have changed it. */
-function judgePublished(facts, trust) {
-    return judgeBy([maxAge], facts, trust);
-}
-/** Those that hold the dataset. */
-function judge_failedOf(results) {
-    return results.filter(({ verdict }) => verdict === 'failed');
-}
-/** Says why a dataset is held: of each gate that failed what was measured, the limit, and how to go on. */
-function judge_describeFailed(failed) {
-    return failed
-        .map(({ gate, measured, limit, advice }) => `${gate}: ${measured}, and ${limit}. ${advice}`)
-        .join(' ');
-}
-function judgeBy(gates, facts, trust) {
-    return gates.map((gate) => gate(facts, trust)).filter((result) => result !== null);
-}
-
-;// CONCATENATED MODULE: ./build/report/gate-text.js
-
-/** Verdicts in words. */
-const gate_text_GATE_VERDICTS = {
-    passed: 'passed',
-    failed: 'failed',
-    'not-judged': 'could not judge',
-};
-/** Gates that fail where the names of classes are others than was said. */
-const CLASS_NAME_GATES = (/* unused pure expression or super */ null && (['usable-rows', 'max-unknown-classes']));
-/** Says that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
-function heldSentence({ status, would, gates }) {
-    const names = failedOf(gates).map(({ gate }) => gate);
-    if (status === 'held')
-        return names.length === 0 ? 'Held' : `Held by ${names.join(', ')}`;
-    return status === 'dry-run' && would === 'held' ? `It would be held by ${names.join(', ')}` : null;
-}
-/** Why a dataset came to its end, without what each gate measured: that stands in lists and tables of its own. */
-function shortReason(report) {
-    const { gates, pullRequest, reason } = report;
-    const held = heldSentence(report);
-    if (held === null)
-        return reason;
-    const rest = pullRequest === null ? '' : reason.replace(describeFailed(failedOf(gates)), '').trim();
-    return `${held}. ${rest}`.trim();
-}
-/** Whether a dataset is held by a gate that only the names of its classes explain. */
-function gate_text_failsByClassNames({ gates, shape, counts }) {
-    const isMeant = failedOf(gates).some(({ gate }) => CLASS_NAME_GATES.includes(gate));
-    return isMeant && shape.classNames.length > 0 && (counts?.unknownClassNames ?? []).length > 0;
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/class-name.js
-
-const LONGEST_NAME = 80;
-/** Name of a class as a summary shows it: short, and harmless. */
-function class_name_className(name) {
-    const characters = Array.from(name);
-    return (0,markdown/* escapeMarkdown */.FV)(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name);
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/classes.js
-
-
-
-
-
-
-
-
-/** Classes that get a row of their own; of more, those with the most rows. */
-const MOST_ROWS = 40;
-/** How names stand in a sentence. */
-const STYLE = { most: 20, harmless: class_name_className };
-/** The classes of a dataset: how many rows each has, which were never met, and which names are none of them. */
-function classes_classSection(report) {
-    const { shape, classRows, contents } = report;
-    if (shape.classNames.length === 0)
-        return '';
-    const classes = shape.classNames.map((name, id) => ({ id, name, rows: classRows[id] ?? 0 }));
-    const isSeveral = shape.task === 'multi-label-classification';
-    const missing = describeMissingClasses(contents?.missingClasses ?? [], className);
-    const parts = [
-        classRows.length === 0 ? '' : `### Classes\n\n${classTable(report, classes)}`,
-        isSeveral && classRows.length > 0 ? 'A row may have several classes, or none.' : '',
-        neverMet(classRows.length === 0 ? [] : classes),
-        failsByClassNames(report) ? '' : classes_notAccepted(report),
-        ...missing.map((sentence) => `> [!WARNING]\n> ${sentence}`),
-    ];
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-function classTable(report, classes) {
-    const { contents, counts } = report;
-    const corrected = correctedCells(report);
-    const shown = largest(classes, MOST_ROWS);
-    const all = contents?.numSamples ?? counts?.stages.deduplicated ?? 0;
-    const rows = shown.map(({ id, name, rows: total }) => {
-        const share = all === 0 ? '' : formatPercent((100 * total) / all);
-        const splits = contents === null ? [] : SPLIT_NAMES.map((split) => contents.classBalance[name][split]);
-        return [className(name), ...splits, total, share, ...corrected.cells(id)];
-    });
-    const header = [
-        'Class',
-        ...(contents === null ? [] : SPLIT_NAMES),
-        'Rows',
-        'Share of all rows',
-        ...corrected.header,
-    ];
-    const table = markdownTable(header, rows);
-    const rest = classes.length - shown.length;
-    return rest === 0 ? table : `${table}\n\n${rest} more classes have fewer rows.`;
-}
-/** Columns that tell how many rows of a class had to be corrected; none where that is not known. */
-function correctedCells({ shape, counts, previous }) {
-    const predictions = counts?.predictions;
-    if (predictions === undefined || predictions.reviewed === 0)
-        return { header: [], cells: () => [] };
-    const told = tellClassShares(shape, predictions, previous);
-    if (!hasRightOnes(predictions)) {
-        return { header: ['Corrected'], cells: (id) => [told[id].corrected] };
-    }
-    const hasChange = told.some(({ change }) => change !== '');
-    return {
-        header: ['Corrected', 'Share corrected', ...(hasChange ? ['Change'] : [])],
-        cells: (id) => {
-            const { corrected, share, change } = told[id];
-            return [corrected, share, ...(hasChange ? [change] : [])];
-        },
-    };
-}
-function neverMet(classes) {
-    const names = classes.filter(({ rows }) => rows === 0).map(({ name }) => name);
-    return names.length === 0 ? '' : `Never met: ${quoteClasses(names, STYLE)}.`;
-}
-/** The names met that are no classes, beside those that are; empty when there are none. */
-function classes_notAccepted(report) {
-    const met = unknownClasses(report, STYLE);
-    if (met === '')
-        return '';
-    return `Met but not accepted: ${met}. Accepted are ${quoteClasses(report.shape.classNames, STYLE)}.`;
-}
-/** The classes with the most rows, in the order of their ids. */
-function largest(classes, most) {
-    if (classes.length <= most)
-        return classes;
-    const kept = new Set(classes.toSorted((a, b) => b.rows - a.rows).slice(0, most));
-    return classes.filter((each) => kept.has(each));
-}
-
-;// CONCATENATED MODULE: ./build/report/findings.js
-
-
-/** Says that policies filtered the rows, which the source allows. */
-const ROW_SECURITY_SENTENCE = 'Row-level security policies were in force: rows that they hide from the database role are not in the dataset.';
-/** Says what was found in the rows, a sentence each, without an id, a name or a text. */
-function findings_findingSentences({ counts, nearDuplicates, reading, unjudged }) {
-    return [
-        ...unjudgedSentence(unjudged),
-        ...agreementSentence(counts?.agreement ?? null),
-        ...nearSentence(nearDuplicates),
-        ...piiSentence(counts?.pii ?? null),
-        ...((reading.policies ?? []).length > 0 ? [ROW_SECURITY_SENTENCE] : []),
-        ...futureSentence(counts?.futureCorrections ?? 0),
-    ];
-}
-/** Says that the times of corrections are wrong, by which their age is known; nothing when none is. */
-function futureSentence(corrections) {
-    if (corrections === 0)
-        return [];
-    const have = counted(corrections, 'correction has a time', 'corrections have a time');
-    return [
-        `${have} in the future, and ${corrections === 1 ? 'is' : 'are'} left out of the age of the newest correction.`,
-    ];
-}
-/** Says what a source left out, and how much of it; nothing when it left out nothing. */
-function unjudgedSentence(unjudged) {
-    return unjudged.length === 0 ? [] : [`Left out by the source: ${describeUnjudged(unjudged)}.`];
-}
-function agreementSentence(agreement) {
-    if (agreement === null || agreement.texts === 0)
-        return [];
-    const { alpha, texts, annotators } = agreement;
-    const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
-    return [
-        `Krippendorff's alpha of ${formatCount(annotators)} annotators over ${counted(texts, 'text')} ${value}.`,
-    ];
-}
-function nearSentence(near) {
-    if (near === null)
-        return [];
-    const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = near;
-    const pairs = `test of train ${formatCount(trainTest)}, eval of train ${formatCount(trainEval)}, test of eval ${formatCount(evalTest)}`;
-    const notes = [
-        dropped === 0 ? '' : `${counted(dropped, 'row')} of train left out for it`,
-        tooShort === 0 ? '' : `${counted(tooShort, 'row')} without a word to compare`,
-        notCompared === 0 ? '' : `${counted(notCompared, 'row')} not compared`,
-    ].filter((note) => note !== '');
-    return [`Near copies in another split: ${[pairs, ...notes].join('; ')}.`];
-}
-const PII_ENDINGS = {
-    count: 'which were left as they are',
-    redact: 'which were redacted',
-    drop: 'whose rows were left out',
-    hold: 'for which the dataset is held',
-};
-function piiSentence(pii) {
-    if (pii === null)
-        return [];
-    const found = Object.entries(pii.found).filter(([, { finds }]) => finds > 0);
-    if (found.length === 0)
-        return ['No personal data was found in the texts.'];
-    const kinds = found.map(([kind, { rows, finds }]) => `${kind} ${formatCount(finds)} in ${counted(rows, 'row')}`);
-    return [`Personal data in the texts: ${kinds.join(', ')}, ${PII_ENDINGS[pii.action]}.`];
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/findings.js
-
-
-/** What was found in the rows of a dataset and in the SELECTs of its source; the ids of rows, which nothing but the summary tells, are to be unfolded. */
-function findings_findingSection(findings) {
-    const { conflictIds = [], nearDuplicates = null, sourceWarnings } = findings;
-    const examples = (nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
-        ids.map(escapeMarkdown).join(', '),
-        splits.join(', '),
-        similarity.toFixed(2),
-    ]);
-    const warnings = sourceWarnings.map(({ message, place: { file, line, column }, isHarmless }) => {
-        return `- ${isHarmless ? '' : '⚠️ '}${escapeMarkdown(`${file ?? 'config'}:${line}:${column}: ${message}`)}`;
-    });
-    const parts = [
-        warnings.join('\n'),
-        findingSentences(findings).map(escapeMarkdown).join('\n\n'),
-        folded('Ids of rows that disagree', conflictIds.map(escapeMarkdown).join(', ')),
-        folded('Ids of near copies', examples.length === 0 ? '' : markdownTable(['Ids', 'Splits', 'Similarity'], examples)),
-    ].filter((part) => part !== '');
-    return parts.length === 0 ? '' : `### Findings\n\n${parts.join('\n\n')}`;
-}
-function folded(title, content) {
-    return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/gates.js
-
-
-
-
-const VERDICT_ICONS = {
-    passed: '✅',
-    failed: '✋',
-    'not-judged': '➖',
-};
-/** What holds a dataset, and how to go on; empty when nothing does. */
-function heldBlock(report) {
-    const failed = failedOf(report.gates);
-    if (failed.length === 0)
-        return '';
-    // A list, which a telephone shows whole: the advice would be the last column of a table.
-    const items = failed.map(({ gate, measured, limit, advice }) => {
-        const [found, allowed, next] = [measured, limit, advice ?? ''].map(escapeMarkdown);
-        return `- **${gate}**: ${found}, and ${allowed}. ${next}`;
-    });
-    const parts = [
-        `### ✋ ${escapeMarkdown(report.name)} ${endingOf(report)}`,
-        items.join('\n'),
-        failsByClassNames(report) ? notAccepted(report) : '',
-    ];
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-function endingOf({ status, would }) {
-    if (status === 'held')
-        return 'is held, nothing was published';
-    return would === 'held' ? 'would be held' : 'does not pass every gate';
-}
-/** What every gate of a dataset found. */
-function gates_gateTable({ gates }) {
-    if (gates.length === 0)
-        return '';
-    const rows = gates.map(({ gate, verdict, measured, limit }) => [
-        gate,
-        `${VERDICT_ICONS[verdict]} ${GATE_VERDICTS[verdict]}`,
-        escapeMarkdown(measured),
-        escapeMarkdown(limit),
-    ]);
-    return `### Gates\n\n${markdownTable(['Gate', 'Verdict', 'Measured', 'Limit'], rows)}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/column-text.js
-/** Types of columns on the Hub, in words; a # stands for the number of the classes. */
-const TYPES = {
-    string: 'string',
-    strings: 'list of strings',
-    messages: 'list of role and content',
-    class: 'one of # classes',
-    classes: 'list of # classes',
-    bool: 'bool',
-    int64: 'int64',
-    float32: 'float32',
-    float64: 'float64',
-};
-/**
- * Says what a column is published as, `label (one of 3 classes)`; empty for a role that is not published.
- *
- * @param harmless makes a name harmless where it is shown
- */
-function column_text_publishedText({ publishedAs }, { classNames }, harmless) {
-    if (publishedAs === null)
-        return '';
-    const { name, type } = publishedAs;
-    return `${harmless(name)} (${TYPES[type].replace('#', String(classNames.length))})`;
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/reading.js
-
-
-/** What a dataset is read from: its task, and each column its SELECTs give with what it is to the dataset. */
-function reading_readingSection(report) {
-    const { shape, reading, repo } = report;
-    const { source, corrections, confirmed } = reading;
-    const parts = [
-        `Task **${shape.task}**, from the source **${escapeMarkdown(source)}**, for ${escapeMarkdown(repo)}.`,
-        `### Columns of the corrections\n\n${columnTable(report, corrections)}`,
-    ];
-    if (confirmed === null)
-        parts.push('No SELECT gives confirmed rows.');
-    else if (JSON.stringify(confirmed) === JSON.stringify(corrections))
-        parts.push('The SELECT of the confirmed rows gives the same columns.');
-    else
-        parts.push(`### Columns of the confirmed rows\n\n${columnTable(report, confirmed)}`);
-    return parts.join('\n\n');
-}
-function columnTable({ shape }, columns) {
-    const rows = columns.map(({ name, type, uses }) => [
-        escapeMarkdown(name),
-        escapeMarkdown(type),
-        uses.length === 0 ? 'not used' : uses.map(({ role }) => escapeMarkdown(role)).join(', '),
-        uses
-            .map((use) => publishedText(use, shape, escapeMarkdown))
-            .filter((text) => text !== '')
-            .join(', '),
-    ]);
-    return markdownTable(['Column', 'Type', 'Role', 'On the Hub'], rows);
-}
-
-;// CONCATENATED MODULE: ./build/report/row-stages.js
-
-
-/** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
-function row_stages_rowStages({ counts, contents, nearDuplicates, shape }) {
-    if (counts === null)
-        return [];
-    const { fetched, dropped, stages } = counts;
-    const words = TASK_WORDS[shape.task];
-    const read = `corrections: ${formatCount(fetched.reviewed)}, confirmed: ${formatCount(fetched.pool)}`;
-    const stagesOfAll = [
-        { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
-        {
-            name: words.cleaned,
-            rows: stages.cleaned,
-            dropped: dropped.nullMessage + dropped.invalidUtf8 + dropped.empty + dropped.pii,
-            note: listReasons([
-                ['no text', dropped.nullMessage],
-                ['not valid UTF-8', dropped.invalidUtf8],
-                [words.cleaned === 'Cleaned' ? 'empty after cleaning' : 'empty', dropped.empty],
-                ['with personal data', dropped.pii],
-            ]),
-        },
-        {
-            name: words.labelled,
-            rows: stages.labelled,
-            dropped: dropped.unknownClass + dropped.malformed,
-            note: listReasons([
-                ['unknown class', dropped.unknownClass],
-                [words.malformed, dropped.malformed],
-            ]),
-        },
-        {
-            name: 'Deduplicated',
-            rows: stages.deduplicated,
-            dropped: dropped.duplicate + dropped.outvoted + dropped.conflicting,
-            note: listReasons([
-                ['copies of another row', dropped.duplicate],
-                ['other values than the kept row', dropped.outvoted],
-                [describeConflict(words, formatCount(counts.conflictingTexts)), dropped.conflicting],
-            ]),
-        },
-    ];
-    if (contents === null)
-        return stagesOfAll;
-    const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${formatCount(rows)}`);
-    const copies = nearDuplicates?.dropped ?? 0;
-    const reasons = listReasons([['near copies of rows of eval or test', copies]]);
-    const note = [...sizes, reasons].filter((part) => part !== '').join(', ');
-    return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: copies, note }];
-}
-function listReasons(reasons) {
-    const given = reasons.filter(([, rows]) => rows > 0);
-    return given.map(([reason, rows]) => `${reason}: ${formatCount(rows)}`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/stages.js
-
-
-/** Rows left after each stage, with what was dropped on the way and why. */
-function stages_stageTable(report) {
-    const stages = rowStages(report);
-    const rows = stages.map(({ name, rows: left, dropped, note }) => [name, left, dropped, note]);
-    return markdownTable(['Stage', 'Rows', 'Dropped', 'Details'], rows);
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/dataset-section.js
-
-
-
-
-
-
-
-
-
-const STATUS_ICONS = {
-    published: '✅',
-    unchanged: '💤',
-    skipped: '⏭️',
-    held: '✋',
-    failed: '❌',
-    'dry-run': '🧪',
-};
-/**
- * One dataset's part of the job summary, to be unfolded: the rows, the classes, the change, how to load it.
- *
- * @param how.isPreview true to say what it is read from as well
- * @param how.isOpen true to show it unfolded
- * @param how.withPredictions false where it is told elsewhere where the model was wrong
- */
-function datasetSection(report, { endpoint, isPreview, isOpen, withPredictions, }) {
-    const { name, repo, tag, shape, status, counts } = report;
-    const parts = [
-        withPredictions ? predictionSection(report, { isNamed: false }) : '',
-        isPreview ? readingSection(report) : '',
-        counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
-        classSection(report),
-        gateTable(report),
-        findingSection(report),
-        change(report),
-        tag === null ? '' : `### Load it\n\n${loadExample({ repo, tag, endpoint, shape })}`,
-        commitLink(report, endpoint),
-    ].filter((part) => part !== '');
-    if (parts.length === 0)
-        return '';
-    const title = `<summary>${STATUS_ICONS[status]} <strong>${escapeMarkdown(name)}</strong> in full</summary>`;
-    return [`<details${isOpen ? ' open' : ''}>`, title, '', parts.join('\n\n'), '', '</details>'].join('\n');
-}
-/** Address of a dataset's page, null for a repo that can have none. */
-function pageOf(repo, endpoint) {
-    return /^[\w.-]+\/[\w.-]+$/.test(repo) ? `${endpoint}/datasets/${repo}` : null;
-}
-function commitLink({ repo, commit }, endpoint) {
-    const page = pageOf(repo, endpoint);
-    return page === null || commit === null
-        ? ''
-        : `Commit [\`${commit.slice(0, 8)}\`](${page}/commit/${commit})`;
-}
-function change({ status, previous, contents, shape }) {
-    if (status === 'unchanged' || contents === null || previous === null)
-        return '';
-    const { numSamples, splits, classBalance } = contents;
-    const { classNames } = shape;
-    return `### Change since the last version\n\n${changeSince(previous, { numSamples, splits, classNames, classBalance })}`;
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/retraining-summary.js
-
-
-
-const RESULTS = {
-    triggered: `${STATUS_ICONS.published} started`,
-    'already-triggered': `${STATUS_ICONS.unchanged} started before`,
-    failed: `${STATUS_ICONS.failed} failed`,
-    'dry-run': `${STATUS_ICONS['dry-run']} would be started`,
-};
-/**
- * The summary of what was triggered, to stand below that of the preparation, or alone: a line for each target, with how it
- * ended where that was waited for.
- *
- * @param endpoint base URL of the Hub, where the versions are
- */
-function renderRetrainingSummary(reports, endpoint) {
-    if (reports.length === 0)
-        return 'Retraining: nothing was started, no dataset with a target has a new version.\n';
-    const hasReasons = reports.some(({ reason }) => reason !== null);
-    const rows = reports.map((report) => {
-        const { name, repo, version, description, url, reason } = report;
-        const page = pageOf(repo, endpoint);
-        const target = (0,markdown/* escapeMarkdown */.FV)(description);
-        return [
-            (0,markdown/* escapeMarkdown */.FV)(name),
-            page === null ? `\`${version}\`` : `[\`${version}\`](${page}/tree/${version})`,
-            url === null ? target : `[${target}](${url})`,
-            outcomeOf(report),
-            ...(hasReasons ? [(0,markdown/* escapeMarkdown */.FV)(reason ?? '')] : []),
-        ];
-    });
-    const header = ['Dataset', 'Version', 'Target', 'Outcome', ...(hasReasons ? ['Why'] : [])];
-    return `## Retraining\n\n${(0,markdown/* markdownTable */.Qj)(header, rows)}\n`;
-}
-/** What became of a target: `✅ started, PAUSED after 3 min 12 s`. */
-function outcomeOf({ result, stage, waitedMs }) {
-    const seen = stage === '' ? '' : `\`${stage.replace(/[^\w-]+/g, ' ')}\``;
-    const waited = waitedMs === null ? '' : `after ${durationText(waitedMs)}`;
-    const isLeft = result === 'triggered' && waitedMs === null;
-    const parts = [RESULTS[result], `${seen} ${waited}`.trim(), isLeft ? 'not waited for' : ''];
-    return parts.filter((part) => part !== '').join(', ');
-}
-
-// EXTERNAL MODULE: ./build/action/summary/write-summary.js + 1 modules
-var write_summary = __nccwpck_require__(8831);
-// EXTERNAL MODULE: ./build/action/mask-secrets.js
-var mask_secrets = __nccwpck_require__(5827);
-;// CONCATENATED MODULE: ./build/action/write-output.js
-
-
-/** Outputs that were warned about. */
-const warned = new Set();
-/**
- * Sets an output of the step, and warns once of one that no other job will get: the runner drops a job output that holds a
- * masked value.
- *
- * @throws Error that says so when the runner's file for outputs cannot be written
- */
-function writeOutput(name, value) {
-    try {
-        (0,core/* setOutput */.uH)(name, value);
-    }
-    catch (cause) {
-        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
-    }
-    if (warned.has(name) || !(0,mask_secrets/* isMasked */.S)(value))
-        return;
-    warned.add(name);
-    (0,core/* warning */.$e)(`The output ${name} contains a value of a secret, which the runner masks. GitHub drops it as a job output, so other jobs get an empty text. Choose a secret that is no part of a dataset's name or of a word, or rename the dataset.`, { title: `${name}: masked` });
-}
-
-;// CONCATENATED MODULE: ./build/dataset/version/marks.js
-/** Name of the tag that marks a version as announced: told by the outputs of a run. */
-function announcedMark(versionTag) {
-    return `announced-${versionTag}`;
-}
-/** What the names of all tags begin with that mark a version as one whose retraining was triggered. */
-function retrainedPrefix(versionTag) {
-    return `retrained-${versionTag}-`;
-}
-/** A claim to a mark: somebody was about to act upon the version. */
-const CLAIM = /-by-[0-9a-f]{16}$/;
-/** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
-function isAnnounced(versionTag, tags) {
-    const prefix = retrainedPrefix(versionTag);
-    return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
-}
-
-// EXTERNAL MODULE: ./build/retraining/target-identity.js
-var target_identity = __nccwpck_require__(3180);
-;// CONCATENATED MODULE: ./build/retraining/targets.js
-/** Whether the end of what a target starts is waited for. */
-function isWaitedFor(target) {
-    if (target.kind === 'space')
-        return target.waitFor !== null;
-    return target.kind !== 'repository-dispatch' && target.wait;
-}
-
-;// CONCATENATED MODULE: ./build/retraining/retrain.js
-
-
-
-/**
- * Triggers one target for one version, once: the version is marked before anything is started, and the mark is taken
- * away again when it is certain that nothing came of it. A run that dies in between leaves a mark, so that nothing is
- * ever started twice unless `force` says so. Never rejects.
- */
-async function retrain(retraining) {
-    const { version, marks, force, signal } = retraining;
-    const missing = await retraining.missing();
-    if (missing !== null)
-        return report(retraining, { result: 'failed', reason: missing });
-    const mark = markOf(retraining);
-    let isOurs;
-    try {
-        isOurs = await marks.set(mark, version.tag, `Retraining of ${version.tag} triggered: ${descriptionOf(retraining)}`);
-    }
-    catch (error) {
-        const reason = signal.aborted
-            ? NOTHING_STARTED
-            : `Nothing was started, because it could not be noted that ${version.tag} is triggered. ${messageOf(error)}`;
-        return report(retraining, { result: 'failed', reason });
-    }
-    if (!isOurs && !force) {
-        const reason = `${version.tag} was triggered before (tag ${mark} of datasets/${version.repo}). Set force to trigger it again.`;
-        return report(retraining, { result: 'already-triggered', reason });
-    }
-    const release = async (problem) => (isOurs ? takeAway(retraining, mark, problem) : problem);
-    try {
-        signal.throwIfAborted();
-        const startedAt = performance.now();
-        const { problem, mayStillRun, ...told } = await retraining.start();
-        const waitedMs = isWaitedFor(retraining.target) ? performance.now() - startedAt : null;
-        const details = { ...told, waitedMs };
-        if (problem === null)
-            return report(retraining, { ...details, result: 'triggered' });
-        const reason = mayStillRun ? problem : await release(problem);
-        return report(retraining, { ...details, result: 'failed', reason });
-    }
-    catch (error) {
-        const mayHaveHappened = error.mayHaveHappened === true;
-        const reason = mayHaveHappened
-            ? `${messageOf(error)} It may have been started: if not, set force.`
-            : await release(signal.aborted ? NOTHING_STARTED : messageOf(error));
-        return report(retraining, { result: 'failed', reason });
-    }
-}
-const NOTHING_STARTED = 'The run ended before anything was started.';
-/** The report of a target of a dry run. */
-function dryRunReport(retraining) {
-    return report(retraining, { result: 'dry-run' });
-}
-/** Takes the mark away, so that the next run tries again. @returns the problem, with that of doing so if there is one */
-async function takeAway({ marks, version }, mark, problem) {
-    try {
-        await marks.clear(mark);
-        return problem;
-    }
-    catch (error) {
-        return `${problem} The tag ${mark} of datasets/${version.repo} could not be deleted either, so that a rerun needs force: ${messageOf(error)}`;
-    }
-}
-/** Name of the tag that marks a version as triggered for a target. */
-function markOf({ target, version, repository }) {
-    const name = target.name
-        .replace(/[^A-Za-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '')
-        .slice(0, 40);
-    return `${retrainedPrefix(version.tag)}${name}-${(0,target_identity/* hashOf */.qQ)(target, homeOf({ version, repository }))}`;
-}
-function descriptionOf({ target, version, repository }) {
-    return (0,target_identity/* describeTarget */.ff)(target, homeOf({ version, repository }));
-}
-function homeOf({ version, repository }) {
-    return { repository, datasetRepo: version.repo };
-}
-function report(retraining, details) {
-    const { name, repo, tag: version } = retraining.version;
-    const { kind } = retraining.target;
-    const description = descriptionOf(retraining);
-    const nothing = { stage: '', waitedMs: null, id: null, url: null, reason: null };
-    return { name, repo, kind, description, version, ...nothing, ...details };
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-// EXTERNAL MODULE: ./build/action/failure.js
-var failure = __nccwpck_require__(5541);
-// EXTERNAL MODULE: ./build/action/summary/failure-section.js
-var failure_section = __nccwpck_require__(9488);
-;// CONCATENATED MODULE: ./build/runs/list-problems.js
-
-
-
-/** Checks inputs, of which the job summary lists what is wrong. @throws what the check throws */
-async function orListed(check) {
-    try {
-        return check();
-    }
-    catch (error) {
-        await (0,write_summary/* writeSummary */.S)(`${(0,failure_section/* renderFailure */.z)((0,failure/* describeFailure */.I)(error))}\n`);
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/runs/trigger-retraining.js
-
-
-
-
-
-
-
-/**
- * Starts the targets of each dataset with a new version, all at the same time.
- *
- * @returns false when one of them failed, which was told
- * @throws InputError
- */
-async function runTriggerRetraining(reading, clients, signal) {
-    writeOutput('triggered', '[]');
-    writeOutput('results', '[]');
-    const inputs = await orListed(() => (0,retraining_inputs/* retrainingInputs */.z)(reading));
-    for (const { version, targets } of inputs.versions) {
-        if (targets.length === 0)
-            (0,core/* notice */.lm)(`targets names nothing to start for ${version.name} ${version.tag}.`);
-    }
-    const reports = await Promise.all(triggersOf(inputs, clients, signal));
-    reports.forEach(tell);
-    if (reports.length === 0)
-        (0,core/* info */.pq)('No dataset with a target has a new version: nothing is triggered.');
-    const triggered = reports.filter(({ result }) => result === 'triggered').map(({ name }) => name);
-    writeOutput('triggered', JSON.stringify([...new Set(triggered)]));
-    writeOutput('results', JSON.stringify(reports.map(({ name: label, kind, result, stage, id, url }) => {
-        return { label, kind, result, stage, id, url };
-    })));
-    await (0,write_summary/* writeSummary */.S)(renderRetrainingSummary(reports, inputs.hubEndpoint));
-    return reports.every(({ result }) => result !== 'failed');
-}
-function triggersOf(inputs, { openMarks, createStarter }, signal) {
-    const { force, dryRun, repository } = inputs;
-    const starter = createStarter(inputs, signal);
-    const entries = inputs.versions
-        .filter(({ targets }) => targets.length > 0)
-        .map(({ version, targets }) => ({
-        version,
-        targets,
-        marks: openMarks(version.repo, inputs, signal),
-    }));
-    return entries.flatMap(({ version, targets, marks }) => targets.map(async (target) => {
-        if (dryRun)
-            return dryRunReport({ target, version, repository });
-        const missing = () => starter.missing(target);
-        const start = () => starter.start(target, version);
-        return retrain({ target, version, repository, marks, force, missing, start, signal });
-    }));
-}
-function tell({ name, version, description, result, stage, reason, url }) {
-    const what = `${name} ${version}: ${description}`;
-    if (result === 'failed')
-        (0,core/* error */.z3)(reason ?? '', { title: `${name}: ${description} failed` });
-    else if (result === 'already-triggered')
-        (0,core/* notice */.lm)(reason ?? '', { title: `${name}: not triggered again` });
-    else if (result === 'dry-run')
-        (0,core/* info */.pq)(`Dry run: ${what} would be triggered.`);
-    else
-        (0,core/* info */.pq)(`${what} was triggered${stage === '' ? '' : `: ${stage}`}.${url === null ? '' : ` ${url}`}`);
-}
-
-
-/***/ }),
-
-/***/ 8590:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports __require, __commonJS */
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __require = /* @__PURE__ */ (/* unused pure expression or super */ null && (((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined")
-    return require.apply(this, arguments);
-  throw new Error('Dynamic require of "' + x + '" is not supported');
-})));
-var __commonJS = (cb, mod) => function __require2() {
-  return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-};
 
 
 

@@ -1,12 +1,12 @@
 import { error, notice, warning } from '@actions/core';
-import { counted, formatCount, oneLine } from '../dataset/markdown.ts';
-import type { TrustSettings } from '../dataset/trust.ts';
-import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
+import type { TrustSettings } from '../model/trust.ts';
 import { quoteClasses, unknownClasses } from '../report/class-names.ts';
 import { type DatasetReport, realStatus, type SourceWarning } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
 import { futureSentence, ROW_SECURITY_SENTENCE, unjudgedSentence } from '../report/findings.ts';
 import { failsByClassNames } from '../report/gate-text.ts';
+import { counted, formatCount, oneLine } from '../text/markdown.ts';
+import { describeConflict, TASK_WORDS } from '../version/task-words.ts';
 import { logCauses } from './log-causes.ts';
 import { describeMissingClasses } from './summary/missing-class.ts';
 

@@ -1,5 +1,5 @@
 import { UNPUBLISHED_STATUSES, type UnpublishedStatus } from '../dashboard/published-version.ts';
-import type { DatasetDefinition } from '../dataset/definition.ts';
+import type { DatasetDefinition } from '../model/definition.ts';
 import { checkWorkflow } from '../retraining/target-names.ts';
 import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
 import { HUB_INPUTS } from './hub-inputs.ts';

@@ -1,5 +1,5 @@
 import { readBuiltIn, readConfig } from '../config/read-config.ts';
-import type { DatasetDefinition } from '../dataset/definition.ts';
+import type { DatasetDefinition } from '../model/definition.ts';
 import { asGiven, parseDatasetName } from './parsers.ts';
 import { PRESETS_FOLDER } from './presets-folder.ts';
 import type { ActionSpec, InputReading, InputSpec } from './read-inputs.ts';
@@ -18,7 +18,7 @@ export const DATASET_INPUTS = { config: { parse: parseConfig }, ...REPO_INPUTS }
 const REPO_INPUT_NAMES = Object.keys(REPO_INPUTS) as (keyof typeof REPO_INPUTS)[];
 
 /** What was read of an action that has these inputs. */
-export type DatasetReading = Pick<InputReading<ActionSpec>, 'given' | 'problems'> & {
+type DatasetReading = Pick<InputReading<ActionSpec>, 'given' | 'problems'> & {
   readonly texts: Readonly<Record<keyof typeof DATASET_INPUTS, string>>;
   readonly values: { readonly config?: readonly DatasetDefinition[] | null };
 };

@@ -1,4 +1,4 @@
-import { oneLine } from '../dataset/markdown.ts';
+import { oneLine } from '../text/markdown.ts';
 
 const LONGEST_TEXT = 2000;
 

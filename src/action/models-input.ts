@@ -1,4 +1,4 @@
-import { isRepoName, REPO_NAME_RULE } from '../dataset/repo-name.ts';
+import { isRepoName, REPO_NAME_RULE } from '../model/repo-name.ts';
 import { parseByDataset } from '../retraining/by-dataset.ts';
 
 /**

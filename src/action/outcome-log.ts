@@ -1,9 +1,9 @@
 import { info } from '@actions/core';
-import { formatCount } from '../dataset/markdown.ts';
-import { SPLIT_NAMES } from '../dataset/rows.ts';
-import { signedCount } from '../dataset/version/change.ts';
+import { SPLIT_NAMES } from '../model/rows.ts';
 import type { DatasetContents, DatasetReport, DatasetStatus } from '../report/dataset-report.ts';
 import { heldSentence } from '../report/gate-text.ts';
+import { formatCount } from '../text/markdown.ts';
+import { signedCount } from '../version/change.ts';
 import { logText } from './log-text.ts';
 import { logPreview } from './preview-log.ts';
 

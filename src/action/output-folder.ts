@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FileContent } from '../dataset/version/file-content.ts';
 import { OwnFileError, readPieces } from '../files/own-file.ts';
+import type { FileContent } from '../model/file.ts';
 
 const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 

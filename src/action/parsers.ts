@@ -1,5 +1,5 @@
 import { withoutUser } from '../config/problems.ts';
-import { isRepoName, REPO_NAME_RULE, repoNameIn } from '../dataset/repo-name.ts';
+import { isRepoName, REPO_NAME_RULE, repoNameIn } from '../model/repo-name.ts';
 
 const A_WEEK_IN_MINUTES = 7 * 24 * 60;
 

@@ -1,7 +1,8 @@
-import type { DatasetDefinition } from '../dataset/definition.ts';
-import { parseSplit } from '../dataset/split/split-shares.ts';
-import { DEFAULT_TRUST } from '../dataset/trust.ts';
-import type { DatasetTarget, PipelineSettings } from '../pipeline/settings.ts';
+import type { DatasetDefinition } from '../model/definition.ts';
+import { parseSplit } from '../model/split-shares.ts';
+import type { DatasetTarget } from '../model/target.ts';
+import { DEFAULT_TRUST } from '../model/trust.ts';
+import type { PipelineSettings } from '../pipeline/settings.ts';
 import type { PrepareDatasetInputs } from './prepare-dataset-inputs.ts';
 
 /** What the pipeline is to do, from the inputs of the root action. */

@@ -1,9 +1,9 @@
 import { NO_SKLEARN, ONE_CLASS_TASKS } from '../config/describe-settings.ts';
 import { ConfigError } from '../config/problems.ts';
 import { readGates } from '../config/read-config.ts';
-import type { DatasetDefinition } from '../dataset/definition.ts';
-import { parseSplit } from '../dataset/split/split-shares.ts';
-import type { TrustSettings } from '../dataset/trust.ts';
+import type { DatasetDefinition } from '../model/definition.ts';
+import { parseSplit } from '../model/split-shares.ts';
+import type { TrustSettings } from '../model/trust.ts';
 import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
 import { HUB_INPUTS } from './hub-inputs.ts';
 import { parseMemorySize } from './memory-size.ts';

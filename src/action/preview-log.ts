@@ -1,13 +1,13 @@
 import { info } from '@actions/core';
-import { failedOf } from '../dataset/gates/judge.ts';
-import { formatCount, listSome } from '../dataset/markdown.ts';
-import { tellPredictions } from '../dataset/version/prediction-words.ts';
+import { failedOf } from '../gates/judge.ts';
 import { type NameStyle, quoteClasses, unknownClasses } from '../report/class-names.ts';
 import { publishedText } from '../report/column-text.ts';
 import type { DatasetReport, SelectColumn } from '../report/dataset-report.ts';
 import { findingSentences } from '../report/findings.ts';
 import { GATE_VERDICTS, heldSentence } from '../report/gate-text.ts';
 import { rowStages } from '../report/row-stages.ts';
+import { formatCount, listSome } from '../text/markdown.ts';
+import { tellPredictions } from '../version/prediction-words.ts';
 import { logText } from './log-text.ts';
 
 const STYLE: NameStyle = { most: 20, harmless: logText };

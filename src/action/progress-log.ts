@@ -1,8 +1,8 @@
 import { endGroup, info, startGroup, warning } from '@actions/core';
-import { formatCount } from '../dataset/markdown.ts';
-import type { RowSource } from '../dataset/rows.ts';
-import type { Progress } from '../pipeline/ports.ts';
+import type { Progress } from '../model/progress.ts';
+import type { RowSource } from '../model/rows.ts';
 import type { StageTime } from '../report/run-report.ts';
+import { formatCount } from '../text/markdown.ts';
 import { logText } from './log-text.ts';
 
 const SOURCES: Readonly<Record<RowSource, string>> = {

@@ -1,7 +1,7 @@
 import { parseJson } from './parsers.ts';
 
 /** What the output `versions` tells of a dataset, unchecked. */
-export type ToldVersion = Readonly<Record<string, unknown>>;
+type ToldVersion = Readonly<Record<string, unknown>>;
 
 /** Reads the output `versions` of prepare-dataset; an empty text tells nothing. @throws Error for any other */
 export function parseToldVersions(text: string): Map<string, ToldVersion> {

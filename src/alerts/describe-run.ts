@@ -1,13 +1,13 @@
-import { describeFailed, failedOf } from '../dataset/gates/judge.ts';
-import { formatCount, oneLine } from '../dataset/markdown.ts';
-import { SPLIT_NAMES } from '../dataset/rows.ts';
-import { tellPredictions } from '../dataset/version/prediction-words.ts';
+import { describeFailed, failedOf } from '../gates/judge.ts';
+import { SPLIT_NAMES } from '../model/rows.ts';
 import { correctionAgeDays, describeAge } from '../report/correction-age.ts';
 import type { DatasetContents, DatasetReport, DatasetStatus } from '../report/dataset-report.ts';
 import { findingSentences } from '../report/findings.ts';
 import { shortReason } from '../report/gate-text.ts';
 import { rowStages } from '../report/row-stages.ts';
 import type { RunFailure, RunPlace, RunReport } from '../report/run-report.ts';
+import { formatCount, oneLine } from '../text/markdown.ts';
+import { tellPredictions } from '../version/prediction-words.ts';
 import type { Block, Message } from './message.ts';
 
 /** A longer reason is cut: whoever wants all of it finds it in the run's log. */

@@ -1,6 +1,6 @@
-import { oneLine } from '../dataset/markdown.ts';
 import { redact } from '../report/redact.ts';
 import type { Channel, RunPlace, RunReport } from '../report/run-report.ts';
+import { oneLine } from '../text/markdown.ts';
 import { describeRun } from './describe-run.ts';
 import { explainSmtpError, type SmtpError } from './explain-smtp-error.ts';
 import { type MailAddress, parseMailAddresses } from './mail-address.ts';

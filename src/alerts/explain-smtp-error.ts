@@ -1,4 +1,4 @@
-import { oneLine } from '../dataset/markdown.ts';
+import { oneLine } from '../text/markdown.ts';
 import type { SmtpServer } from './smtp-url.ts';
 
 /** An error of nodemailer (node_modules/nodemailer/dist/esm/errors.js names the codes). */

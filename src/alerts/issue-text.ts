@@ -1,5 +1,5 @@
-import { oneLine } from '../dataset/markdown.ts';
 import type { RunPlace, RunReport } from '../report/run-report.ts';
+import { oneLine } from '../text/markdown.ts';
 import { describeOutcome } from './describe-run.ts';
 import { writeMarkdown } from './write-markdown.ts';
 

@@ -2,7 +2,7 @@ import { fieldsOf, listOf, textOf, wholeNumberOf } from '../github/answer.ts';
 import type { GitHubCall } from '../github/explain-failure.ts';
 
 /** An issue of a repository, as far as it matters here. */
-export interface Issue {
+interface Issue {
   readonly number: number;
   readonly state: 'open' | 'closed';
 }

@@ -1,5 +1,5 @@
 /** How a connection to a mail server is encrypted. */
-export type SmtpSecurity = 'implicit' | 'required' | 'opportunistic' | 'off';
+type SmtpSecurity = 'implicit' | 'required' | 'opportunistic' | 'off';
 
 /** Where and how mail is handed in. */
 export interface SmtpServer {

@@ -1,4 +1,4 @@
-import { formatCount } from '../dataset/markdown.ts';
+import { formatCount } from '../text/markdown.ts';
 import type { Block, Message } from './message.ts';
 
 const FONT = 'font-family:system-ui,-apple-system,Segoe UI,Roboto,sans-serif;font-size:14px;line-height:1.5';

@@ -1,4 +1,4 @@
-import { escapeMarkdown, markdownTable } from '../dataset/markdown.ts';
+import { escapeMarkdown, markdownTable } from '../text/markdown.ts';
 import type { Block, Message } from './message.ts';
 
 /** Writes a message's blocks as GitHub-flavoured Markdown, in which no text can mention, link or format anything. */

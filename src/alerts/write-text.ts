@@ -1,4 +1,4 @@
-import { formatCount } from '../dataset/markdown.ts';
+import { formatCount } from '../text/markdown.ts';
 import type { Block, Message } from './message.ts';
 
 /** Writes a message as plain text: tables in columns, addresses in full. */

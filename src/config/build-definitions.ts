@@ -5,7 +5,7 @@ import type {
   RowSecurity,
   SourceDefinition,
   Statement,
-} from '../dataset/definition.ts';
+} from '../model/definition.ts';
 import type { DatasetValue, SettingValues } from './describe-dataset.ts';
 import type { FileValue, SelectsValue, SourceValue } from './describe-file.ts';
 import { trustOf } from './describe-trust.ts';

@@ -1,7 +1,7 @@
 import { type SqlToken, sqlTokens } from './sql-tokens.ts';
 
 /** Something in a SELECT that may give other rows in each run. */
-export interface ChangingPart {
+interface ChangingPart {
   /** In the user's words. */
   readonly message: string;
   /** Where it starts in the SQL, in UTF-16 units. */

@@ -1,5 +1,5 @@
-import { TASK_ROLES } from '../dataset/definition.ts';
-import { parseSplit } from '../dataset/split/split-shares.ts';
+import { TASK_ROLES } from '../model/definition.ts';
+import { parseSplit } from '../model/split-shares.ts';
 import type { DatasetValue } from './describe-dataset.ts';
 import type { FileValue } from './describe-file.ts';
 import { NO_SKLEARN, ONE_CLASS_TASKS } from './describe-settings.ts';

@@ -1,4 +1,4 @@
-import type { DescribedColumn } from '../dataset/selection.ts';
+import type { DescribedColumn } from '../model/selection.ts';
 import { nearest } from './nearest.ts';
 
 /** Finds columns of a SELECT by their names, and says what is wrong with those it does not find. */

@@ -1,6 +1,6 @@
-import type { DatasetDefinition, Role, SourceDefinition } from '../dataset/definition.ts';
-import type { DescribedColumn, ReadColumn } from '../dataset/selection.ts';
-import type { ColumnType } from '../dataset/shape.ts';
+import type { DatasetDefinition, Role, SourceDefinition } from '../model/definition.ts';
+import type { DescribedColumn, ReadColumn } from '../model/selection.ts';
+import type { ColumnType } from '../model/shape.ts';
 
 /** Types of plain columns that are kept, by the name of PostgreSQL's type; any other is kept as its text. */
 const KEPT_TYPES: Readonly<Record<string, ColumnType>> = {

@@ -5,7 +5,7 @@ import {
   type Role,
   TASK_ROLES,
   type Task,
-} from '../dataset/definition.ts';
+} from '../model/definition.ts';
 import { type SETTING_FIELDS, settingFieldsOf } from './describe-settings.ts';
 import { type TrustValues, trustFieldsOf } from './describe-trust.ts';
 import type { Field, List, Mapping, Text, Value } from './description.ts';

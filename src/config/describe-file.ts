@@ -1,4 +1,4 @@
-import { type RowSecurity, TASK_ROLES, type Task } from '../dataset/definition.ts';
+import { type RowSecurity, TASK_ROLES, type Task } from '../model/definition.ts';
 import { describeDataset, TASK_SYNONYMS } from './describe-dataset.ts';
 import { SETTING_FIELDS } from './describe-settings.ts';
 import { TRUST_FIELDS } from './describe-trust.ts';
@@ -6,7 +6,7 @@ import type { Cases, Choice, Field, Mapping, Named, Value } from './description.
 import { NAME } from './texts.ts';
 
 /** What a source has with a preset, and without one. */
-export const SOURCE_FIELDS = {
+const SOURCE_FIELDS = {
   'row-security': {
     is: { kind: 'choice', values: ['strict', 'allow'] } satisfies Choice<RowSecurity>,
     about:

@@ -1,4 +1,4 @@
-import type { Task } from '../dataset/definition.ts';
+import type { Task } from '../model/definition.ts';
 import type { Choice, Field, Text } from './description.ts';
 
 /** Tasks whose rows have one class each, which scikit-learn's split keeps in proportion. */

@@ -4,7 +4,7 @@ import {
   PII_KINDS,
   type PiiSettings,
   type TrustSettings,
-} from '../dataset/trust.ts';
+} from '../model/trust.ts';
 import type { Amount, Choice, Field, List, Mapping, Text, Value } from './description.ts';
 
 const PERCENT: Amount = { kind: 'number', least: 0, most: 100, isWhole: false };

@@ -1,4 +1,4 @@
-import type { Statement } from '../dataset/definition.ts';
+import type { Statement } from '../model/definition.ts';
 
 /**
  * What a value of the file may be. A description is data: the reader checks a file by it, and config.schema.json is
@@ -36,17 +36,17 @@ export interface Amount {
   readonly isWhole: boolean;
 }
 
-export interface Flag {
+interface Flag {
   readonly kind: 'flag';
 }
 
-export interface Constant {
+interface Constant {
   readonly kind: 'constant';
   readonly value: number;
 }
 
 /** SQL, or a mapping that names the file it stands in. */
-export interface StatementText {
+interface StatementText {
   readonly kind: 'statement';
 }
 

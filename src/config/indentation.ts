@@ -1,5 +1,5 @@
 /** A line of YAML that is indented so that it belongs nowhere. */
-export interface MisplacedLine {
+interface MisplacedLine {
   /** Its number, from 1. */
   readonly line: number;
   /** Column of its first character, from 1. */

@@ -1,4 +1,4 @@
-import { editDistance } from '../dataset/edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 
 /** Edits up to which a name is taken for a misspelt one. */
 const MAX_EDITS = 3;

@@ -1,5 +1,5 @@
-import type { DatasetDefinition } from '../dataset/definition.ts';
-import type { ReadColumn } from '../dataset/selection.ts';
+import type { DatasetDefinition } from '../model/definition.ts';
+import type { ReadColumn } from '../model/selection.ts';
 import type { ColumnFinder } from './column-finder.ts';
 import { type NotedRole, notedAs, typeProblem } from './column-types.ts';
 import { ONE_CLASS_TASKS } from './describe-settings.ts';

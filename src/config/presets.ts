@@ -8,7 +8,7 @@ import { PROSE } from './texts.ts';
 export const BUILT_IN_FILE = 'sambodhan.yml';
 
 /** A value the user of a preset gives. */
-export interface PresetParameter {
+interface PresetParameter {
   readonly type: 'integer' | 'text' | 'one-of';
   readonly values?: readonly string[];
   readonly default?: string | number;
@@ -32,7 +32,7 @@ export interface Preset {
 }
 
 /** What a source leaves out and why. In its texts, `${name}` stands for a parameter's value. */
-export interface PresetUnjudged {
+interface PresetUnjudged {
   /** Texts by the name of a cause. A dataset all of whose rows are left out for one of these is held. */
   readonly causes: Readonly<Record<string, string>>;
   /** Texts of further causes, which say nothing against the source. */

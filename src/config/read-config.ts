@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { DatasetDefinition } from '../dataset/definition.ts';
-import type { TrustSettings } from '../dataset/trust.ts';
+import type { DatasetDefinition } from '../model/definition.ts';
+import type { TrustSettings } from '../model/trust.ts';
 import { buildDefinitions } from './build-definitions.ts';
 import { checkReferences } from './check-references.ts';
 import { describeFile, type FileDescription, type FileValue } from './describe-file.ts';

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, Scalar as ScalarNode, type YAMLMap } from 'yaml';
-import type { Statement } from '../dataset/definition.ts';
+import type { Statement } from '../model/definition.ts';
 import type { Cases, Description, Field, List, Mapping, Named, Scalar, Value } from './description.ts';
 import { isOf, refusal, unknownKey } from './expectation.ts';
 import { type Place, type ProblemList, quote } from './problems.ts';

@@ -5,9 +5,9 @@ import {
   type Statement,
   TASK_ROLES,
   VALUE_ROLES,
-} from '../dataset/definition.ts';
-import type { DescribedColumn, DescribedSource, ReadColumn } from '../dataset/selection.ts';
-import type { Column, DatasetShape } from '../dataset/shape.ts';
+} from '../model/definition.ts';
+import type { DescribedColumn, DescribedSource, ReadColumn } from '../model/selection.ts';
+import type { Column, DatasetShape } from '../model/shape.ts';
 import { ColumnFinder } from './column-finder.ts';
 import { expectedOf, isOrdered, keptType, readOf, typeOf, typeProblem } from './column-types.ts';
 import { notedOf, predictedOf } from './noted-columns.ts';

@@ -1,5 +1,5 @@
 import { Scalar } from 'yaml';
-import type { SqlPiece, Statement } from '../dataset/definition.ts';
+import type { SqlPiece, Statement } from '../model/definition.ts';
 import type { Place } from './problems.ts';
 import type { YamlFile } from './yaml-file.ts';
 

@@ -1,4 +1,4 @@
-import { LONGEST_REPO_NAME, REPO_NAME_PATTERN, REPO_NAME_RULE, repoNameIn } from '../dataset/repo-name.ts';
+import { LONGEST_REPO_NAME, REPO_NAME_PATTERN, REPO_NAME_RULE, repoNameIn } from '../model/repo-name.ts';
 import type { Mapping, Text } from './description.ts';
 
 /** Names of datasets and sources. */

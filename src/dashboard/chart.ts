@@ -28,7 +28,7 @@ export interface Chart {
   readonly interval?: number;
 }
 
-export interface ChartSize {
+interface ChartSize {
   readonly width: number;
   readonly height: number;
 }

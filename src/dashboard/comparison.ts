@@ -1,4 +1,4 @@
-import { SPLIT_NAMES } from '../dataset/rows.ts';
+import { SPLIT_NAMES } from '../model/rows.ts';
 import { type ClassLine, classLines } from './classes.ts';
 import { type ComparedRow, compareVersions, type RowKind, type RowValue } from './compare-versions.ts';
 import { instantText } from './format.ts';

@@ -1,5 +1,5 @@
-import { counted } from '../dataset/markdown.ts';
-import { type CorrectedShare, shareChange } from '../dataset/version/predictions.ts';
+import { type CorrectedShare, shareChange } from '../model/predictions.ts';
+import { counted } from '../text/markdown.ts';
 import {
   classSharesOf,
   type JudgedVersion,

@@ -5,7 +5,7 @@ import {
   MOST_PAIRS,
   overallShare,
   type Predictions,
-} from '../dataset/version/predictions.ts';
+} from '../model/predictions.ts';
 import type { DatasetVersion } from './published-version.ts';
 
 /** A version that tells what the model had predicted of its corrections. */

@@ -1,5 +1,5 @@
-import { counted } from '../dataset/markdown.ts';
-import { SPLIT_NAMES } from '../dataset/rows.ts';
+import { SPLIT_NAMES } from '../model/rows.ts';
+import { counted } from '../text/markdown.ts';
 import { classLines } from './classes.ts';
 import { SERIES_COLOURS, seriesColour } from './colours.ts';
 import { type LegendEntry, renderFigure } from './figure.ts';

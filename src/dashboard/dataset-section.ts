@@ -1,5 +1,5 @@
-import { counted } from '../dataset/markdown.ts';
-import { shareChange } from '../dataset/version/predictions.ts';
+import { shareChange } from '../model/predictions.ts';
+import { counted } from '../text/markdown.ts';
 import { renderComparison } from './comparison.ts';
 import { overallShares } from './confusion.ts';
 import { classFigure, driftFigure, mixFigure, splitFigure } from './dataset-figures.ts';

@@ -7,7 +7,7 @@ export interface LegendEntry {
   readonly name: Html;
 }
 
-export interface Figure {
+interface Figure {
   readonly id: string;
   readonly title: string;
   /** What the reader should know to read it, one sentence. */

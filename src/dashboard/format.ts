@@ -1,4 +1,4 @@
-import { formatCount } from '../dataset/markdown.ts';
+import { formatCount } from '../text/markdown.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

@@ -1,5 +1,5 @@
-import { counted } from '../dataset/markdown.ts';
-import { type CorrectedShare, confusions } from '../dataset/version/predictions.ts';
+import { type CorrectedShare, confusions } from '../model/predictions.ts';
+import { counted } from '../text/markdown.ts';
 import type { Chart } from './chart.ts';
 import { SERIES_COLOURS, seriesColour } from './colours.ts';
 import {

@@ -1,6 +1,6 @@
-import { SPLIT_NAMES, type SplitName } from '../dataset/rows.ts';
-import { type ClassBalance, parsePreviousVersion } from '../dataset/version/metadata.ts';
-import type { Predictions } from '../dataset/version/predictions.ts';
+import type { Predictions } from '../model/predictions.ts';
+import { type ClassBalance, SPLIT_NAMES, type SplitName } from '../model/rows.ts';
+import { parsePreviousVersion } from '../version/metadata.ts';
 
 /** What the dashboard shows of a version. Parts its metadata does not tell are null. */
 export interface DatasetVersion {

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { METADATA_PATH } from '../dataset/version/metadata.ts';
+import { METADATA_PATH } from '../version/metadata.ts';
 import { type DatasetHistory, type DatasetVersion, parseVersion } from './published-version.ts';
 
 /** A dataset repo, as far as its history is read from it. */

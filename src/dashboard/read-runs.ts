@@ -4,7 +4,7 @@ import type { GitHubCall } from '../github/explain-failure.ts';
 import type { RunHistory, RunOutcome, WorkflowRun } from './run.ts';
 
 /** Which runs are asked for. */
-export interface RunsQuery {
+interface RunsQuery {
   /** `owner/name`. */
   readonly repository: string;
   /** File name or id of the workflow. */

@@ -38,7 +38,7 @@ export function successRate(runs: readonly WorkflowRun[]): number | null {
 }
 
 /** True for a run whose outcome says something about the pipeline: nobody stopped it. */
-export function isDecided({ outcome }: WorkflowRun): boolean {
+function isDecided({ outcome }: WorkflowRun): boolean {
   return outcome === 'success' || outcome === 'failure';
 }
 
@@ -62,7 +62,7 @@ export function quantile(values: readonly number[], share: number): number | nul
 }
 
 /** Time a step took over the runs that tell it. */
-export interface StepTime {
+interface StepTime {
   readonly name: string;
   readonly runs: number;
   readonly medianMs: number;

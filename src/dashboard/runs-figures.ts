@@ -1,4 +1,4 @@
-import { counted } from '../dataset/markdown.ts';
+import { counted } from '../text/markdown.ts';
 import { seriesColour } from './colours.ts';
 import { renderFigure } from './figure.ts';
 import { dayText, durationText, instantText, percentText } from './format.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../dataset/markdown.ts';
+import { counted } from '../text/markdown.ts';
 import { durationText, instantText, percentText, UNKNOWN } from './format.ts';
 import { type Html, html, nameText } from './html.ts';
 import { type Kpi, renderKpis } from './kpi.ts';

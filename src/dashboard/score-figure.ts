@@ -1,4 +1,4 @@
-import { counted } from '../dataset/markdown.ts';
+import { counted } from '../text/markdown.ts';
 import { SERIES_COLOURS, seriesColour } from './colours.ts';
 import { renderFigure } from './figure.ts';
 import { UNKNOWN } from './format.ts';

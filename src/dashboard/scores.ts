@@ -1,9 +1,9 @@
-import { readFrontMatter } from '../dataset/version/front-matter.ts';
+import { readFrontMatter } from '../version/front-matter.ts';
 import { plainName } from './html.ts';
 import type { DatasetVersion } from './published-version.ts';
 
 /** What was measured of a model that was trained on a version of a dataset. */
-export interface Score {
+interface Score {
   /** Tag of the version, or its commit. */
   readonly revision: string;
   /** Name of the metric, for example `Accuracy`. */

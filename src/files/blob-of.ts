@@ -1,4 +1,4 @@
-import type { FileContent } from '../dataset/version/file-content.ts';
+import type { FileContent } from '../model/file.ts';
 import { ChunkedBlob } from './chunked-blob.ts';
 import { FileBlob } from './file-blob.ts';
 

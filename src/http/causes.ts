@@ -1,5 +1,5 @@
 /** An error as far as its causes are asked for: errors of another realm are no `Error` here. */
-export interface Cause {
+interface Cause {
   readonly name?: unknown;
   readonly message?: unknown;
   readonly code?: unknown;

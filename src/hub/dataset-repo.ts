@@ -1,20 +1,21 @@
 import { createRepo } from '@huggingface/hub';
-import { agrees, fileOf, isSameCommit } from '../dataset/version/file-id.ts';
 import { mayHaveActed } from '../http/failed-answer.ts';
+import { agrees, fileOf, isSameCommit } from '../model/file.ts';
+import type { CommitRequest, CommitResult, DatasetRepository, RepoState } from '../model/repository.ts';
 import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
 import { listSiblings } from './list-siblings.ts';
-import { type CommitRequest, type CommitResult, makeCommit } from './make-commit.ts';
-import { PullRequests } from './pull-requests.ts';
+import { makeCommit } from './make-commit.ts';
+import { HubPullRequests } from './pull-requests.ts';
 import { creationBy, type RepoCreation } from './repo-creation.ts';
 import { checkRepoName } from './repo-name.ts';
 import { RepoRequests } from './repo-requests.ts';
-import { COMMIT_ID, fields, type RepoState, stateOf, tagsOf } from './repo-state.ts';
+import { COMMIT_ID, fields, stateOf, tagsOf } from './repo-state.ts';
 
 /** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
-export class DatasetRepo {
+export class DatasetRepo implements DatasetRepository {
   readonly name: string;
-  readonly pullRequests: PullRequests;
+  readonly pullRequests: HubPullRequests;
   readonly #requests: RepoRequests;
 
   /** @throws HubError when the name is not `owner/name` as the Hub allows it */
@@ -22,7 +23,7 @@ export class DatasetRepo {
     checkRepoName(name);
     this.name = name;
     this.#requests = new RepoRequests(name, hub);
-    this.pullRequests = new PullRequests(this.#requests);
+    this.pullRequests = new HubPullRequests(this.#requests);
   }
 
   /** Address of the repo, or of a revision of it, for people. */

@@ -29,7 +29,7 @@ export class HubError extends Error {
 }
 
 /** What a failed answer is about, for {@link explainStatus}. */
-export interface FailedAnswer {
+interface FailedAnswer {
   readonly endpoint: string;
   /** Repo the request was about, as `datasets/owner/name` or `spaces/owner/name`. */
   readonly repo: string;

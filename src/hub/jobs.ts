@@ -8,7 +8,7 @@ import { fields } from './repo-state.ts';
 import { createWatchedFetch, type WatchedFetch } from './watched-fetch.ts';
 
 /** A Job to be run on the Hub's hardware. */
-export interface JobRequest {
+interface JobRequest {
   readonly image: string;
   readonly command: readonly string[];
   readonly flavor: string;
@@ -17,7 +17,7 @@ export interface JobRequest {
   readonly timeoutMinutes: number;
 }
 
-export interface HubJob {
+interface HubJob {
   readonly id: string;
   /** Address of the Job, with its logs, for people. */
   readonly url: string;

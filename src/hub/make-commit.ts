@@ -1,18 +1,10 @@
 import { type CommitOutput, commit } from '@huggingface/hub';
 import { OwnFileError } from '../files/own-file.ts';
+import type { CommitRequest, CommitResult } from '../model/repository.ts';
 import { HubError } from './hub-error.ts';
 import type { RepoRequests } from './repo-requests.ts';
 import { COMMIT_ID } from './repo-state.ts';
 import { createUploadFetch } from './upload-fetch.ts';
-
-/** A commit to be made. */
-export interface CommitRequest {
-  readonly title: string;
-  readonly description?: string;
-  readonly parent: string;
-  readonly files: readonly { readonly path: string; readonly content: Blob }[];
-  readonly deletions: readonly string[];
-}
 
 /**
  * A commit that was not made, because another came first, or of which only asking the Hub can tell whether it was, or
@@ -22,9 +14,6 @@ export interface FailedCommit {
   readonly outcome: 'conflict' | 'unconfirmed';
   readonly error: HubError;
 }
-
-/** What became of a commit. */
-export type CommitResult = { readonly outcome: 'made'; readonly commit: string } | FailedCommit;
 
 /**
  * Makes one commit on top of its parent.

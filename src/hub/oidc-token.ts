@@ -33,7 +33,7 @@ const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
 
 /** True when the runner lets this job prove its identity, that is with `id-token: write`. */
-export function hasJobIdentity(environment: NodeJS.ProcessEnv = process.env): boolean {
+function hasJobIdentity(environment: NodeJS.ProcessEnv = process.env): boolean {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
   return Boolean(url) && Boolean(token);
 }

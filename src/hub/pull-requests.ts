@@ -1,22 +1,14 @@
+import type { CommitRequest, CommitResult, ListedPullRequest, PullRequests } from '../model/repository.ts';
 import { HubError } from './hub-error.ts';
-import { type CommitRequest, type CommitResult, type FailedCommit, makeCommit } from './make-commit.ts';
+import { type FailedCommit, makeCommit } from './make-commit.ts';
 import type { RepoRequests } from './repo-requests.ts';
 import { fields } from './repo-state.ts';
-
-/** A pull request as a list tells it. */
-export interface ListedPullRequest {
-  readonly number: number;
-  readonly title: string;
-  readonly status: 'open' | 'closed' | 'merged';
-  /** Name of the user who opened it; null when the Hub does not tell. */
-  readonly author: string | null;
-}
 
 /**
  * Pull requests of a dataset repo, by the calls that `huggingface_hub` makes (hf_api.py, get_repo_discussions and those
  * after it). What one holds is read by its reference, `refs/pr/<number>`. Every method rejects with {@link HubError}.
  */
-export class PullRequests {
+export class HubPullRequests implements PullRequests {
   readonly #requests: RepoRequests;
 
   constructor(requests: RepoRequests) {

@@ -1,4 +1,4 @@
-import { isRepoName, REPO_NAME_RULE } from '../dataset/repo-name.ts';
+import { isRepoName, REPO_NAME_RULE } from '../model/repo-name.ts';
 import { HubError } from './hub-error.ts';
 
 /** Checks the name of a dataset repo against the Hub's rule. @throws HubError that says what it must look like */

@@ -1,11 +1,5 @@
-import type { FileId } from '../dataset/version/file-id.ts';
-
-/** What a dataset repo holds at a commit. */
-export interface RepoState {
-  readonly commit: string;
-  readonly isPrivate: boolean;
-  readonly files: ReadonlyMap<string, FileId>;
-}
+import type { FileId } from '../model/file.ts';
+import type { RepoState } from '../model/repository.ts';
 
 /** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
 export const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;

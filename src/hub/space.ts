@@ -1,4 +1,4 @@
-import { isRepoName, REPO_NAME_RULE } from '../dataset/repo-name.ts';
+import { isRepoName, REPO_NAME_RULE } from '../model/repo-name.ts';
 import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
 import { TOKEN_PLACEHOLDER } from './hub-fetch.ts';

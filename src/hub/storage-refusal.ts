@@ -2,7 +2,7 @@ import { isPassing } from '../http/failed-answer.ts';
 import type { HubRequest } from './hub-request.ts';
 
 /** Why the storage of large files, which is not the Hub and knows no token of it, did not answer with success. */
-export interface StorageRefusal {
+interface StorageRefusal {
   /** In the user's words, with what to do about it. */
   readonly message: string;
   /** True when the signed address has expired, so that only a new one can help. */

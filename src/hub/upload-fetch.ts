@@ -3,7 +3,7 @@ import { HubError } from './hub-error.ts';
 import { checkUploadPlan, type LargeFile } from './upload-plan.ts';
 
 /** A fetch for one commit of `@huggingface/hub`. */
-export interface UploadFetch {
+interface UploadFetch {
   readonly fetch: typeof fetch;
   /** Rejects with why the commit cannot be made. */
   readonly failed: Promise<never>;

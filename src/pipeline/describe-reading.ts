@@ -1,6 +1,6 @@
 import type { ReadColumns, ResolvedDataset } from '../config/resolve.ts';
-import { COMMON_ROLES, TASK_ROLES } from '../dataset/definition.ts';
-import type { DescribedColumn, DescribedSource } from '../dataset/selection.ts';
+import { COMMON_ROLES, TASK_ROLES } from '../model/definition.ts';
+import type { DescribedColumn, DescribedSource } from '../model/selection.ts';
 import type { ColumnUse, DatasetReading, SelectColumn } from '../report/dataset-report.ts';
 
 /** Says of each column that a dataset's SELECTs give what it is to the dataset. */

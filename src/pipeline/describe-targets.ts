@@ -1,22 +1,22 @@
 import { ConfigError, type Problem } from '../config/problems.ts';
 import { type ColumnProblem, type ResolvedDataset, resolveDataset } from '../config/resolve.ts';
 import { placeOf } from '../config/statement.ts';
+import type { Corrections, StatementProblem } from '../model/corrections.ts';
 import type {
   Role,
   SourceDefinition,
   Statement,
   UnjudgedRows,
   UnjudgedStatement,
-} from '../dataset/definition.ts';
-import type { DescribedColumn, DescribedSource, SourcePart, StatementOrigin } from '../dataset/selection.ts';
+} from '../model/definition.ts';
+import type { DescribedColumn, DescribedSource, SourcePart, StatementOrigin } from '../model/selection.ts';
+import type { DatasetTarget } from '../model/target.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import { describeReading } from './describe-reading.ts';
 import type { ReadTarget } from './plan-reading.ts';
-import type { Corrections, StatementProblem } from './ports.ts';
-import type { DatasetTarget } from './settings.ts';
 
 /** Datasets whose columns are there, and of each source that counts them the rows that wait and those it leaves out. */
-export interface DescribedTargets {
+interface DescribedTargets {
   readonly read: readonly ReadTarget[];
   readonly readings: ReadonlyMap<DatasetTarget, DatasetReading>;
   readonly pending: ReadonlyMap<SourceDefinition, number>;

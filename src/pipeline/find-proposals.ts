@@ -1,9 +1,9 @@
-import { isLeftover } from '../dataset/version/leftovers.ts';
-import { CARD_PATH, holdsSame, METADATA_PATH, type PreviousVersion } from '../dataset/version/metadata.ts';
+import type { DatasetRepository, ListedPullRequest } from '../model/repository.ts';
+import { isLeftover } from '../version/leftovers.ts';
+import { CARD_PATH, holdsSame, METADATA_PATH, type PreviousVersion } from '../version/metadata.ts';
 import { type Found, lookUp } from './found.ts';
 import { brokenFiles } from './kept-version.ts';
 import type { PublishOptions } from './publish-version.ts';
-import type { DatasetRepository, ListedPullRequest } from './repository.ts';
 
 /** What the title begins with of a pull request that another took the place of. */
 export const REPLACED = 'Replaced: ';

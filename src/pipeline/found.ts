@@ -1,5 +1,5 @@
-import { METADATA_PATH, type PreviousVersion, parsePreviousVersion } from '../dataset/version/metadata.ts';
-import type { DatasetRepository, RepoState } from './repository.ts';
+import type { DatasetRepository, RepoState } from '../model/repository.ts';
+import { METADATA_PATH, type PreviousVersion, parsePreviousVersion } from '../version/metadata.ts';
 
 /** What a repo holds at a commit. */
 export interface Found {

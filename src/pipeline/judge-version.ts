@@ -1,12 +1,12 @@
-import type { GateResult } from '../dataset/gates/gate.ts';
-import { judgeDataset, judgePublished } from '../dataset/gates/judge.ts';
-import { type SimilarRepo, similarRepoOf } from '../dataset/gates/similar-repo.ts';
-import type { PreparedDataset } from '../dataset/prepare.ts';
-import type { TrustSettings } from '../dataset/trust.ts';
-import { isVersionTag } from '../dataset/version/metadata.ts';
-import type { CurrentRules } from '../dataset/version/split-changes.ts';
+import type { PreparedDataset } from '../engine/prepare.ts';
+import type { GateResult } from '../gates/gate.ts';
+import { judgeDataset, judgePublished } from '../gates/judge.ts';
+import { type SimilarRepo, similarRepoOf } from '../gates/similar-repo.ts';
+import type { DatasetRepository } from '../model/repository.ts';
+import type { TrustSettings } from '../model/trust.ts';
+import { isVersionTag } from '../version/metadata.ts';
+import type { CurrentRules } from '../version/split-changes.ts';
 import type { Found } from './found.ts';
-import type { DatasetRepository } from './repository.ts';
 
 /**
  * What the gates say of a dataset as it would be published. Of content that `main` holds already a person or an earlier

@@ -1,11 +1,11 @@
-import { tellsVersion } from '../dataset/version/check-card.ts';
-import { agrees, type ExpectedFile, isSameCommit, sha256Of } from '../dataset/version/file-id.ts';
-import { mayBeMisread } from '../dataset/version/front-matter.ts';
-import { blocksLoading } from '../dataset/version/leftovers.ts';
-import { isAnnounced } from '../dataset/version/marks.ts';
-import { CARD_PATH, METADATA_PATH, type PreviousVersion } from '../dataset/version/metadata.ts';
+import { agrees, type ExpectedFile, isSameCommit, sha256Of } from '../model/file.ts';
+import type { DatasetRepository, RepoState } from '../model/repository.ts';
+import { tellsVersion } from '../version/check-card.ts';
+import { mayBeMisread } from '../version/front-matter.ts';
+import { blocksLoading } from '../version/leftovers.ts';
+import { isAnnounced } from '../version/marks.ts';
+import { CARD_PATH, METADATA_PATH, type PreviousVersion } from '../version/metadata.ts';
 import { type Found, lookUp } from './found.ts';
-import type { DatasetRepository, RepoState } from './repository.ts';
 
 /** A version that is on the Hub, and what has been done for it. */
 export interface KeptVersion {
@@ -17,7 +17,7 @@ export interface KeptVersion {
 }
 
 /** A version that readers can load, or the files for which they cannot. */
-export type KeptOrBroken = { readonly kept: KeptVersion } | { readonly broken: readonly string[] };
+type KeptOrBroken = { readonly kept: KeptVersion } | { readonly broken: readonly string[] };
 
 /**
  * Looks whether all of a version still is where its readers look for it: at the head of `main`, and at the commit its

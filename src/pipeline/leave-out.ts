@@ -1,14 +1,14 @@
-import type { UnjudgedRows } from '../dataset/definition.ts';
-import { describeFailed, failedOf, judgeSource } from '../dataset/gates/judge.ts';
-import { formatCount } from '../dataset/markdown.ts';
-import type { DatasetShape } from '../dataset/shape.ts';
-import type { CurrentRules } from '../dataset/version/split-changes.ts';
+import type { UsableRows } from '../engine/engine.ts';
+import { describeFailed, failedOf, judgeSource } from '../gates/judge.ts';
+import type { UnjudgedRows } from '../model/definition.ts';
+import type { DatasetShape } from '../model/shape.ts';
+import type { DatasetTarget } from '../model/target.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
+import { formatCount } from '../text/markdown.ts';
+import type { CurrentRules } from '../version/split-changes.ts';
 import type { Found } from './found.ts';
 import { findStrayTags } from './judge-version.ts';
-import type { UsableRows } from './ports.ts';
 import type { OpenedRepo } from './publish-dataset.ts';
-import type { DatasetTarget } from './settings.ts';
 
 /** A dataset that has too few rows to be published. */
 export interface FewRows {

@@ -1,5 +1,5 @@
-import { isSameCommit } from '../dataset/version/file-id.ts';
-import { METADATA_PATH } from '../dataset/version/metadata.ts';
+import { isSameCommit } from '../model/file.ts';
+import { METADATA_PATH } from '../version/metadata.ts';
 import { findProposals, type Proposal, type ProposalOptions, type Proposals } from './find-proposals.ts';
 import type { Found } from './found.ts';
 

@@ -1,28 +1,14 @@
 import type { ReadColumns, ResolvedDataset } from '../config/resolve.ts';
-import { VALUE_ROLES } from '../dataset/definition.ts';
-import type { CollectedDataset } from '../dataset/rows/dataset-collector.ts';
-import type { ReadColumn, Selection } from '../dataset/selection.ts';
-import type { RowLayout } from '../dataset/shape.ts';
-import type { DatasetTarget } from './settings.ts';
+import type { ReadingPlan } from '../engine/engine.ts';
+import { VALUE_ROLES } from '../model/definition.ts';
+import type { ReadColumn } from '../model/selection.ts';
+import type { RowLayout } from '../model/shape.ts';
+import type { DatasetTarget } from '../model/target.ts';
 
 /** A dataset to read, as the server describes its columns. */
 export interface ReadTarget {
   readonly target: DatasetTarget;
   readonly resolved: ResolvedDataset;
-}
-
-/** What is read at once, for the datasets that share it. */
-export interface ReadingPlan {
-  readonly targets: readonly DatasetTarget[];
-  /** What each dataset is, and where its fields stand in a row. */
-  readonly datasets: readonly CollectedDataset[];
-  readonly corrections: Selection;
-  /** Null when there is nothing to sample. */
-  readonly confirmed: Selection | null;
-  /** Seed of the sample and of the ranks. */
-  readonly seed: number;
-  /** True for rows in the order of their ids, which costs a sort. */
-  readonly ordered: boolean;
 }
 
 /**

@@ -1,15 +1,17 @@
 import pMap from 'p-map';
-import { isTooFewRows } from '../dataset/split/too-few-rows.ts';
-import { sumClassRows } from '../dataset/version/class-rows.ts';
-import { announcedMark } from '../dataset/version/marks.ts';
-import { redactedRowsOf } from '../dataset/version/split-rules.ts';
-import { type DatasetReport, MOST_CONFLICT_IDS } from '../report/dataset-report.ts';
+import { sumClassRows } from '../engine/class-rows.ts';
+import type { Preparation } from '../engine/engine.ts';
+import { MOST_CONFLICT_IDS } from '../engine/engine.ts';
+import { isTooFewRows } from '../engine/split/too-few-rows.ts';
+import type { DatasetTarget } from '../model/target.ts';
+import type { DatasetReport } from '../report/dataset-report.ts';
+import { announcedMark } from '../version/marks.ts';
+import { redactedRowsOf } from '../version/split-rules.ts';
 import { lookUp } from './found.ts';
 import { type FewRows, foundIn, leaveOut } from './leave-out.ts';
-import type { Preparation } from './ports.ts';
 import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
 import { type ReadDataset, readCorrections } from './read-corrections.ts';
-import type { DatasetTarget, PipelinePorts, PipelineSettings } from './settings.ts';
+import type { PipelinePorts, PipelineSettings } from './settings.ts';
 import { changingSource, noConfirmedRows } from './source-warnings.ts';
 import { earlierSplitOf, splitRulesOf } from './split-settings.ts';
 

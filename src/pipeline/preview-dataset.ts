@@ -1,10 +1,10 @@
-import { holdsSame, type VersionContent } from '../dataset/version/metadata.ts';
+import type { DatasetRepository } from '../model/repository.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
+import { holdsSame, type VersionContent } from '../version/metadata.ts';
 import type { Found } from './found.ts';
 import { findKept } from './kept-version.ts';
 import { brokenSince } from './publication-text.ts';
 import type { PublishOptions } from './publish-version.ts';
-import type { DatasetRepository } from './repository.ts';
 
 interface PreviewOptions extends VersionContent, Pick<PublishOptions, 'dataFiles' | 'visibility'> {
   /** Says what would be done with a pull request; null for a version that is published directly. */
@@ -12,7 +12,7 @@ interface PreviewOptions extends VersionContent, Pick<PublishOptions, 'dataFiles
 }
 
 /** What a run that may write would do. */
-export interface Preview extends Pick<DatasetReport, 'tag' | 'reason' | 'would'> {
+interface Preview extends Pick<DatasetReport, 'tag' | 'reason' | 'would'> {
   /** True when the run would finish a version that an earlier one began. */
   readonly isToFinish: boolean;
 }

@@ -1,9 +1,9 @@
-import type { GateResult } from '../dataset/gates/gate.ts';
-import { escapeMarkdown, formatCount, markdownTable } from '../dataset/markdown.ts';
-import type { PreparedDataset } from '../dataset/prepare.ts';
-import { SPLIT_NAMES } from '../dataset/rows.ts';
-import { signedCount } from '../dataset/version/change.ts';
-import type { PreviousVersion } from '../dataset/version/metadata.ts';
+import type { PreparedDataset } from '../engine/prepare.ts';
+import type { GateResult } from '../gates/gate.ts';
+import { SPLIT_NAMES } from '../model/rows.ts';
+import { escapeMarkdown, formatCount, markdownTable } from '../text/markdown.ts';
+import { signedCount } from '../version/change.ts';
+import type { PreviousVersion } from '../version/metadata.ts';
 import type { LeavePlan, OpenPlan, UpdatePlan } from './plan-proposal.ts';
 import type { Offer, ProposalResult } from './propose-version.ts';
 import { brokenSince, nameFiles } from './publication-text.ts';

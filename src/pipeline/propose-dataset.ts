@@ -1,9 +1,9 @@
-import type { GateResult } from '../dataset/gates/gate.ts';
-import { describeFailed } from '../dataset/gates/judge.ts';
-import type { PreparedDataset } from '../dataset/prepare.ts';
-import type { TrustSettings } from '../dataset/trust.ts';
-import { versionTitle } from '../dataset/version/build-version.ts';
+import type { PreparedDataset } from '../engine/prepare.ts';
+import type { GateResult } from '../gates/gate.ts';
+import { describeFailed } from '../gates/judge.ts';
+import type { TrustSettings } from '../model/trust.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
+import { versionTitle } from '../version/build-version.ts';
 import type { Found } from './found.ts';
 import { planProposal } from './plan-proposal.ts';
 import { describeProposal, mergedReason, planReason, proposalReason } from './proposal-text.ts';
@@ -12,7 +12,7 @@ import type { PublishOptions } from './publish-version.ts';
 import { settleMain } from './settle-main.ts';
 
 /** What became of a dataset that is offered in a pull request. */
-export interface OfferedDataset
+interface OfferedDataset
   extends Pick<
     DatasetReport,
     'status' | 'reason' | 'tag' | 'commit' | 'isNewVersion' | 'previous' | 'pullRequest'

@@ -1,5 +1,5 @@
-import { type DatasetVersion, versionTitle } from '../dataset/version/build-version.ts';
-import type { PreviousVersion } from '../dataset/version/metadata.ts';
+import { type DatasetVersion, versionTitle } from '../version/build-version.ts';
+import type { PreviousVersion } from '../version/metadata.ts';
 import { checkVisibility, type Found, requireFound } from './found.ts';
 import { type LeavePlan, type OpenPlan, planProposal, type UpdatePlan } from './plan-proposal.ts';
 import { buildOn, openRepo, type PublishOptions } from './publish-version.ts';
@@ -15,7 +15,7 @@ import {
   waitToTryAgain,
 } from './version-commit.ts';
 
-export interface ProposeOptions extends PublishOptions {
+interface ProposeOptions extends PublishOptions {
   /** Name of the dataset. */
   readonly name: string;
   /** Tells a person in Markdown what the version is that waits for their approval. */

@@ -1,28 +1,29 @@
-import type { GateResult } from '../dataset/gates/gate.ts';
-import { describeFailed, failedOf } from '../dataset/gates/judge.ts';
-import type { PreparedDataset } from '../dataset/prepare.ts';
-import { buildVersion, type VersionFile } from '../dataset/version/build-version.ts';
-import { hubFeatures } from '../dataset/version/features.ts';
-import { fileOf } from '../dataset/version/file-id.ts';
+import type { Preparation } from '../engine/engine.ts';
+import type { PreparedDataset } from '../engine/prepare.ts';
+import type { GateResult } from '../gates/gate.ts';
+import { describeFailed, failedOf } from '../gates/judge.ts';
+import { hubFeatures } from '../model/features.ts';
+import type { DataFile } from '../model/file.ts';
+import { fileOf } from '../model/file.ts';
+import type { DatasetRepository } from '../model/repository.ts';
+import type { DatasetTarget } from '../model/target.ts';
+import type { DatasetReport } from '../report/dataset-report.ts';
+import { buildVersion, type VersionFile } from '../version/build-version.ts';
 import {
   CARD_PATH,
   holdsSame,
   METADATA_PATH,
   type PreviousVersion,
   type VersionContent,
-} from '../dataset/version/metadata.ts';
-import type { DataFile } from '../dataset/version/parquet.ts';
-import type { CurrentRules } from '../dataset/version/split-changes.ts';
-import type { DatasetReport } from '../report/dataset-report.ts';
+} from '../version/metadata.ts';
+import type { CurrentRules } from '../version/split-changes.ts';
 import { checkVisibility, type Found, lookUp } from './found.ts';
 import { judgeVersion } from './judge-version.ts';
-import type { Preparation } from './ports.ts';
 import { previewDataset } from './preview-dataset.ts';
 import { holdDataset, isOffered, previewProposal, proposeDataset } from './propose-dataset.ts';
 import { reasonOf } from './publication-text.ts';
 import { type Publication, type PublishOptions, publishVersion } from './publish-version.ts';
-import type { DatasetRepository } from './repository.ts';
-import type { DatasetTarget, PipelinePorts, PipelineSettings } from './settings.ts';
+import type { PipelinePorts, PipelineSettings } from './settings.ts';
 
 /** A repo, and what it holds, null when there is none. */
 export interface OpenedRepo {

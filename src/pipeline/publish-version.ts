@@ -1,14 +1,9 @@
-import type { DatasetVersion } from '../dataset/version/build-version.ts';
-import type { ExpectedFile } from '../dataset/version/file-id.ts';
-import {
-  holdsSame,
-  METADATA_PATH,
-  type PreviousVersion,
-  type VersionContent,
-} from '../dataset/version/metadata.ts';
+import type { ExpectedFile } from '../model/file.ts';
+import type { CommitResult, DatasetRepository } from '../model/repository.ts';
+import type { DatasetVersion } from '../version/build-version.ts';
+import { holdsSame, METADATA_PATH, type PreviousVersion, type VersionContent } from '../version/metadata.ts';
 import { checkVisibility, type Found, requireFound } from './found.ts';
 import { findKept, type KeptVersion } from './kept-version.ts';
-import type { CommitResult, DatasetRepository } from './repository.ts';
 import {
   cardToKeep,
   commitOf,
@@ -133,7 +128,7 @@ async function tryToCommit(
 }
 
 /** Tags a version that is on `main` already, unless it is tagged. */
-export async function keep(
+async function keep(
   repo: DatasetRepository,
   { tag, commit, isTagged, isAnnounced }: KeptVersion,
   previous: PreviousVersion,

@@ -1,10 +1,12 @@
-import type { UnjudgedRows } from '../dataset/definition.ts';
-import type { DatasetShape } from '../dataset/shape.ts';
+import type { ReadRows, RowEngine } from '../engine/engine.ts';
+import type { CorrectionsDatabase } from '../model/corrections.ts';
+import type { UnjudgedRows } from '../model/definition.ts';
+import type { Progress } from '../model/progress.ts';
+import type { DatasetShape } from '../model/shape.ts';
+import type { DatasetTarget } from '../model/target.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import { describeTargets } from './describe-targets.ts';
 import { planReading } from './plan-reading.ts';
-import type { CorrectionsDatabase, Progress, ReadRows } from './ports.ts';
-import type { DatasetTarget, RowEngine } from './settings.ts';
 
 /** What was read of a dataset. */
 export interface ReadDataset {

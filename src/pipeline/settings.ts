@@ -1,38 +1,16 @@
-import type { DatasetDefinition } from '../dataset/definition.ts';
-import type { SplitShares } from '../dataset/rows.ts';
-import type { TrustSettings } from '../dataset/trust.ts';
-import type { DatasetParameters } from '../dataset/version/metadata.ts';
+import type { RowEngine } from '../engine/engine.ts';
+import type { CorrectionsDatabase } from '../model/corrections.ts';
+import type { Progress } from '../model/progress.ts';
+import type { DatasetRepository } from '../model/repository.ts';
+import type { DatasetTarget } from '../model/target.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
-import type { ReadingPlan } from './plan-reading.ts';
-import type { Corrections, CorrectionsDatabase, OutputFolder, Progress, ReadRows } from './ports.ts';
-import type { DatasetRepository } from './repository.ts';
-
-/** A dataset to prepare, and with which settings. */
-export interface DatasetTarget {
-  readonly definition: DatasetDefinition;
-  readonly parameters: DatasetParameters;
-  readonly fractions: SplitShares;
-  /** What must hold before it is published. */
-  readonly trust: TrustSettings;
-  /** Visibility of a repo that has to be created; `private` also refuses to publish to a public one. */
-  readonly visibility: 'private' | 'public';
-}
+import type { OutputFolder } from './ports.ts';
 
 export interface PipelineSettings {
   readonly targets: readonly DatasetTarget[];
   readonly dryRun: boolean;
   /** Base URL of the Hub. */
   readonly endpoint: string;
-}
-
-/** Where rows are cleaned, labelled, deduplicated and split. */
-export interface RowEngine {
-  /** Reads the rows of every plan's datasets while their snapshot is there. */
-  read(
-    corrections: Corrections,
-    plans: readonly ReadingPlan[],
-    progress: Progress,
-  ): Promise<ReadonlyMap<DatasetTarget, ReadRows>>;
 }
 
 export interface PipelinePorts {

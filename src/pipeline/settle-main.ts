@@ -1,12 +1,12 @@
-import { versionTitle } from '../dataset/version/build-version.ts';
-import { holdsSame, type PreviousVersion } from '../dataset/version/metadata.ts';
+import { versionTitle } from '../version/build-version.ts';
+import { holdsSame, type PreviousVersion } from '../version/metadata.ts';
 import { findMerged } from './find-proposals.ts';
 import type { Found } from './found.ts';
 import { findKept, findTagged, type KeptVersion } from './kept-version.ts';
 import type { PublishOptions } from './publish-version.ts';
 
 /** A version that `main` holds, tagged. */
-export interface MainVersion extends Omit<KeptVersion, 'isTagged'> {
+interface MainVersion extends Omit<KeptVersion, 'isTagged'> {
   /** The pull request that was merged for it, as long as no run has told of the version; null for none. */
   readonly merged: number | null;
 }

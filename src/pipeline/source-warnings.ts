@@ -1,10 +1,10 @@
 import { changingParts, notInSubquery } from '../config/changing-rows.ts';
 import { placeOfIndex } from '../config/statement.ts';
-import type { SourceDefinition } from '../dataset/definition.ts';
-import { counted } from '../dataset/markdown.ts';
-import type { RowSource } from '../dataset/rows.ts';
+import type { SourceDefinition } from '../model/definition.ts';
+import type { RowSource } from '../model/rows.ts';
+import type { DatasetTarget } from '../model/target.ts';
 import type { SourceWarning } from '../report/dataset-report.ts';
-import type { DatasetTarget } from './settings.ts';
+import { counted } from '../text/markdown.ts';
 
 /** What in the SELECTs of a file makes their rows change from run to run; nothing of those that come with the action. */
 export function changingSource({

@@ -1,8 +1,8 @@
-import type { PrepareOptions } from '../dataset/prepare.ts';
-import type { PreviousVersion } from '../dataset/version/metadata.ts';
-import { areSameShares, boundsOf, redactionOf, type SplitRules } from '../dataset/version/split-rules.ts';
+import type { PrepareOptions } from '../engine/prepare.ts';
+import type { DatasetTarget } from '../model/target.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
-import type { DatasetTarget } from './settings.ts';
+import type { PreviousVersion } from '../version/metadata.ts';
+import { areSameShares, boundsOf, redactionOf, type SplitRules } from '../version/split-rules.ts';
 
 /** Returns what decides in which split the rows of a dataset are. */
 export function splitRulesOf(

@@ -1,6 +1,6 @@
-import { versionTitle } from '../dataset/version/build-version.ts';
+import type { DatasetRepository, ListedPullRequest } from '../model/repository.ts';
+import { versionTitle } from '../version/build-version.ts';
 import { REPLACED } from './find-proposals.ts';
-import type { DatasetRepository, ListedPullRequest } from './repository.ts';
 
 /**
  * Tells in a pull request what it holds since it was updated. The title is changed last, so that what a run could not

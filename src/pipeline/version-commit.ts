@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DatasetVersion } from '../dataset/version/build-version.ts';
-import { gitBlobId, isSameCommit } from '../dataset/version/file-id.ts';
-import { isLeftover } from '../dataset/version/leftovers.ts';
-import { CARD_PATH, METADATA_PATH } from '../dataset/version/metadata.ts';
 import { blobOf } from '../files/blob-of.ts';
+import { gitBlobId, isSameCommit } from '../model/file.ts';
+import type { CommitRequest, DatasetRepository, RepoState } from '../model/repository.ts';
+import type { DatasetVersion } from '../version/build-version.ts';
+import { isLeftover } from '../version/leftovers.ts';
+import { CARD_PATH, METADATA_PATH } from '../version/metadata.ts';
 import { checkVisibility, type Found } from './found.ts';
 import { differingFiles } from './kept-version.ts';
-import type { CommitRequest, DatasetRepository, RepoState } from './repository.ts';
 
 /** How often and when a commit is tried again. */
 export interface Retrying {

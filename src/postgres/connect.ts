@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { CopyToStreamQuery } from 'pg-copy-streams';
-import type { StatementOrigin } from '../dataset/selection.ts';
+import type { StatementOrigin } from '../model/selection.ts';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { isAboutStatement } from './errors/conditions.ts';
 import { explainError, TLS_NOT_OFFERED } from './errors/explain-error.ts';

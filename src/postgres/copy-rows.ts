@@ -1,4 +1,4 @@
-import type { StatementOrigin } from '../dataset/selection.ts';
+import type { StatementOrigin } from '../model/selection.ts';
 import type { Connection } from './connect.ts';
 import { CopyDecoder, CopyFormatError, type CopyRowHandler } from './copy-decoder.ts';
 

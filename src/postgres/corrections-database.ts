@@ -1,20 +1,18 @@
-import type { SourceDefinition, Statement, UnjudgedStatement } from '../dataset/definition.ts';
-import type { Selection, StatementOrigin } from '../dataset/selection.ts';
+import type { Corrections, CorrectionsDatabase } from '../model/corrections.ts';
+import type { Selection, StatementOrigin } from '../model/selection.ts';
 import type { CopyRowHandler } from './copy-decoder.ts';
-import { type DatasetsOf, describeSources } from './describe-sources.ts';
+import { describeSources } from './describe-sources.ts';
 import { allRows, sampledRows, singleValue, valueAndCauses } from './queries.ts';
 import { type Snapshot, type SnapshotOptions, withSnapshot } from './snapshot.ts';
 
 /** Reads corrections from PostgreSQL, and warns of a role that may do more than read. */
-export function createCorrectionsDatabase(options: SnapshotOptions) {
+export function createCorrectionsDatabase(options: SnapshotOptions): CorrectionsDatabase {
   return {
-    withSnapshot<T>(read: (corrections: ReturnType<typeof correctionsIn>) => Promise<T>): Promise<T> {
-      return withSnapshot(options, (snapshot) => read(correctionsIn(snapshot, options)));
-    },
+    withSnapshot: (read) => withSnapshot(options, (snapshot) => read(correctionsIn(snapshot, options))),
   };
 }
 
-function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
+function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions): Corrections {
   const ask = async (
     sql: string,
     columnCount: number,
@@ -30,7 +28,7 @@ function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
   const copy = ({ fields, origin }: Selection, query: string, onRow: CopyRowHandler) =>
     snapshot.copyRows(query, fields.length, onRow, origin);
   return {
-    async describe(sources: readonly SourceDefinition[], datasetsOf: DatasetsOf) {
+    async describe(sources, datasetsOf) {
       const description = await describeSources(snapshot, sources, datasetsOf);
       const tables = description.problems.length > 0 ? [] : description.writableTables;
       if (tables.length > 0) {
@@ -40,16 +38,11 @@ function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
       }
       return description;
     },
-    all: (selection: Selection, how: { ordered: boolean }, onRow: CopyRowHandler) =>
-      copy(selection, allRows(selection, how), onRow),
-    sample: (
-      selection: Selection,
-      how: { seed: number; ordered: boolean; limit: number; offset?: number },
-      onRow: CopyRowHandler,
-    ) => copy(selection, sampledRows(selection, how), onRow),
+    all: (selection, how, onRow) => copy(selection, allRows(selection, how), onRow),
+    sample: (selection, how, onRow) => copy(selection, sampledRows(selection, how), onRow),
     ask,
-    hold: <T>(work: Parameters<typeof snapshot.hold<T>>[0]) => snapshot.hold(work),
-    async count({ sql }: Statement, column: string, origin: StatementOrigin): Promise<number> {
+    hold: (work) => snapshot.hold(work),
+    async count({ sql }, column, origin) {
       let found = Number.NaN;
       const take: CopyRowHandler = ([value]) => {
         found = value === null ? Number.NaN : Number(Buffer.from(value).toString());
@@ -57,11 +50,7 @@ function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
       const rows = await snapshot.copyRows(singleValue(sql, column), 1, take, origin);
       return rows === 1 ? found : Number.NaN;
     },
-    async countCauses(
-      { sql }: UnjudgedStatement,
-      value: { readonly statement: Statement; readonly column: string } | null,
-      origin: StatementOrigin,
-    ) {
+    async countCauses({ sql }, value, origin) {
       const single = value === null ? null : { sql: value.statement.sql, column: value.column };
       const rows = await ask(valueAndCauses(single, sql), 2, origin);
       const values = rows.filter(([cause]) => cause === null).map(([, found]) => Number(found ?? Number.NaN));

@@ -1,4 +1,4 @@
-import type { Selection } from '../dataset/selection.ts';
+import type { Selection } from '../model/selection.ts';
 import { fieldsOf, isOfUse, names, rankOf } from './queries.ts';
 
 /** How the rows of a selection are cut into parts of about the same size, each read by itself. */

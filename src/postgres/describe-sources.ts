@@ -1,29 +1,15 @@
-import type { SourceDefinition, Statement } from '../dataset/definition.ts';
-import type { DescribedColumn, DescribedSource, SourcePart, StatementOrigin } from '../dataset/selection.ts';
+import type { StatementProblem } from '../model/corrections.ts';
+import type { SourceDefinition, Statement } from '../model/definition.ts';
+import type { DescribedColumn, DescribedSource, SourcePart, StatementOrigin } from '../model/selection.ts';
 import type { Descriptions } from './connect.ts';
 import { policedTable, ROW_SECURITY } from './errors/explain-row-security.ts';
-import type { PostgresError } from './errors/postgres-error.ts';
 import type { WireDescription } from './extended-query.ts';
 import { asTable, withoutSemicolon } from './queries.ts';
 import type { Snapshot } from './snapshot.ts';
 import { describeTypes, TYPE_COLUMNS, TypeCatalogue } from './types.ts';
 
-/** A statement that cannot be read from, and why. */
-export interface StatementProblem {
-  readonly source: SourceDefinition;
-  readonly statement: Statement;
-  /** In the user's words. */
-  readonly message: string;
-  /** Character of the statement that is meant, from 0; null when no one is. */
-  readonly offset: number | null;
-  /** What the server refused it with, null when it described it. */
-  readonly error: PostgresError | null;
-  /** True when it was refused because row-level security would hide rows. */
-  readonly isHidden?: boolean;
-}
-
 /** What the server says of sources, in their order. */
-export interface SourcesDescription {
+interface SourcesDescription {
   /** Null for a source with a statement that cannot be read from. */
   readonly sources: readonly (DescribedSource | null)[];
   /** What is wrong with statements, each; empty when all can be read from. */
@@ -34,7 +20,7 @@ export interface SourcesDescription {
 /** Each statement is described as it is, which shows whether it is one, and as the table it is read as. */
 const TEXTS_A_STATEMENT = 2;
 /** Gives the names of a source's datasets. */
-export type DatasetsOf = (source: SourceDefinition) => readonly string[];
+type DatasetsOf = (source: SourceDefinition) => readonly string[];
 
 const PARTS: readonly SourcePart[] = ['corrections', 'confirmed', 'pending', 'unjudged'];
 

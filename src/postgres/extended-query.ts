@@ -23,7 +23,7 @@ export interface WireDescription {
 }
 
 /** What the server says of statements, up to the first one it refuses. */
-export interface WireDescriptions {
+interface WireDescriptions {
   readonly descriptions: readonly WireDescription[];
   /** Why it refuses the next one; null when it describes them all. */
   readonly error: DatabaseError | null;

@@ -3,7 +3,7 @@ import { PostgresError } from './errors/postgres-error.ts';
 import { quoteName } from './queries.ts';
 
 /** Where PostgreSQL's JDBC driver finds the database; without the password. */
-export interface JdbcTarget {
+interface JdbcTarget {
   /** `jdbc:postgresql://…` (https://jdbc.postgresql.org/documentation/use/#connection-parameters). */
   readonly url: string;
   readonly user: string;

@@ -1,4 +1,4 @@
-import type { ReadColumn, Selection } from '../dataset/selection.ts';
+import type { ReadColumn, Selection } from '../model/selection.ts';
 
 /**
  * SELECT of every row of a selection, its fields as text.

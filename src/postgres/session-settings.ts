@@ -1,4 +1,4 @@
-import type { RowSecurity } from '../dataset/definition.ts';
+import type { RowSecurity } from '../model/definition.ts';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { quoteName } from './queries.ts';
 

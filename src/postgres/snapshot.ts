@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RowSecurity } from '../dataset/definition.ts';
-import type { StatementOrigin } from '../dataset/selection.ts';
+import type { RowSecurity } from '../model/definition.ts';
+import type { StatementOrigin } from '../model/selection.ts';
 import {
   type Connection,
   type ConnectionTarget,
@@ -55,7 +55,7 @@ export interface RetryEvent {
 }
 
 /** A statement to describe. */
-export interface StatementText {
+interface StatementText {
   readonly sql: string;
   /** The source's SELECT it is of; undefined for one of the action's own, which no policy may filter. */
   readonly origin?: StatementOrigin;

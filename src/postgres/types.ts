@@ -1,4 +1,4 @@
-import type { DescribedColumn } from '../dataset/selection.ts';
+import type { DescribedColumn } from '../model/selection.ts';
 import type { CopyRowHandler } from './copy-decoder.ts';
 import type { WireColumn } from './extended-query.ts';
 

@@ -1,4 +1,4 @@
-import { editDistance } from '../dataset/edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { brokenUrl, decode } from './url-text.ts';
 
 /** What becomes of parameters of a connection URL. */

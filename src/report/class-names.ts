@@ -1,6 +1,6 @@
-import { formatCount, listSome } from '../dataset/markdown.ts';
-import type { UnknownClass } from '../dataset/rows/label.ts';
-import { classSuggester } from '../dataset/suggest-class.ts';
+import type { UnknownClass } from '../engine/rows/label.ts';
+import { formatCount, listSome } from '../text/markdown.ts';
+import { classSuggester } from '../text/suggest-class.ts';
 import type { DatasetReport } from './dataset-report.ts';
 
 /** How names are written where they are shown. */

@@ -1,4 +1,4 @@
-import type { ColumnType, DatasetShape } from '../dataset/shape.ts';
+import type { ColumnType, DatasetShape } from '../model/shape.ts';
 import type { ColumnUse } from './dataset-report.ts';
 
 /** Types of columns on the Hub, in words; a # stands for the number of the classes. */

@@ -1,14 +1,12 @@
-import type { Role, UnjudgedRows } from '../dataset/definition.ts';
-import type { GateResult } from '../dataset/gates/gate.ts';
-import type { MissingClass } from '../dataset/prepare.ts';
-import type { RowCounts } from '../dataset/rows/row-counts.ts';
-import type { SplitName } from '../dataset/rows.ts';
-import type { Column, DatasetShape } from '../dataset/shape.ts';
-import type { ClassBalance, PreviousVersion } from '../dataset/version/metadata.ts';
-import type { NearDuplicatesReport } from './near-duplicates.ts';
-
-/** Conflicting rows that are told by id; `dropped.jsonl` has them all. */
-export const MOST_CONFLICT_IDS = 20;
+import { MOST_CONFLICT_IDS } from '../engine/engine.ts';
+import type { NearDuplicatesReport } from '../engine/near-duplicates/report.ts';
+import type { MissingClass } from '../engine/prepare.ts';
+import type { RowCounts } from '../engine/rows/row-counts.ts';
+import type { GateResult } from '../gates/gate.ts';
+import type { Role, UnjudgedRows } from '../model/definition.ts';
+import type { ClassBalance, SplitName } from '../model/rows.ts';
+import type { Column, DatasetShape } from '../model/shape.ts';
+import type { PreviousVersion } from '../version/metadata.ts';
 
 export type DatasetStatus = 'published' | 'unchanged' | 'skipped' | 'held' | 'failed' | 'dry-run';
 

@@ -1,10 +1,10 @@
-import { counted, formatCount } from '../dataset/markdown.ts';
-import type { PiiCounts } from '../dataset/pii/counts.ts';
-import type { AnnotatorAgreement } from '../dataset/rows/agreement.ts';
-import type { PiiAction } from '../dataset/trust.ts';
-import { describeUnjudged } from '../dataset/unjudged-text.ts';
+import type { NearDuplicatesReport } from '../engine/near-duplicates/report.ts';
+import type { AnnotatorAgreement } from '../engine/rows/agreement.ts';
+import { describeUnjudged } from '../gates/unjudged-text.ts';
+import type { PiiAction } from '../model/trust.ts';
+import type { PiiCounts } from '../pii/counts.ts';
+import { counted, formatCount } from '../text/markdown.ts';
 import type { DatasetReport } from './dataset-report.ts';
-import type { NearDuplicatesReport } from './near-duplicates.ts';
 
 /** A report, as far as it tells what was found in the rows besides their counts. */
 export type Findings = Pick<

@@ -1,5 +1,5 @@
-import type { GateName, GateResult } from '../dataset/gates/gate.ts';
-import { describeFailed, failedOf } from '../dataset/gates/judge.ts';
+import type { GateName, GateResult } from '../gates/gate.ts';
+import { describeFailed, failedOf } from '../gates/judge.ts';
 import type { DatasetReport } from './dataset-report.ts';
 
 /** Verdicts in words. */

@@ -1,4 +1,4 @@
-import type { GateResult } from '../dataset/gates/gate.ts';
+import type { GateResult } from '../gates/gate.ts';
 import type { RunReport } from './run-report.ts';
 
 /** Puts `***` in the place of every secret, the longest first, as a runner does in its log. */

@@ -1,9 +1,9 @@
-import { formatCount } from '../dataset/markdown.ts';
-import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
+import { formatCount } from '../text/markdown.ts';
+import { describeConflict, TASK_WORDS } from '../version/task-words.ts';
 import type { DatasetReport } from './dataset-report.ts';
 
 /** What a stage left of a dataset's rows, and why it dropped the others. */
-export interface RowStage {
+interface RowStage {
   readonly name: string;
   readonly rows: number;
   readonly dropped: number;

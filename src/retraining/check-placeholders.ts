@@ -1,4 +1,4 @@
-import { editDistance } from '../dataset/edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { PLACEHOLDER_NAMES } from './new-version.ts';
 
 type PlaceholderName = (typeof PLACEHOLDER_NAMES)[number];

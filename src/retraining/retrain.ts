@@ -1,4 +1,4 @@
-import { retrainedPrefix } from '../dataset/version/marks.ts';
+import { retrainedPrefix } from '../version/marks.ts';
 import type { NewVersion } from './new-version.ts';
 import type { StartedRetraining } from './outcome.ts';
 import { describeTarget, type HomePlace, hashOf } from './target-identity.ts';

@@ -12,7 +12,7 @@ import { placeOf } from './target-identity.ts';
 import type { RetrainingTarget } from './targets.ts';
 
 /** What starting targets takes. */
-export interface StarterOptions {
+interface StarterOptions {
   readonly hub: Hub;
   readonly githubToken: string | null;
   readonly githubApiUrl: string;

@@ -1,4 +1,4 @@
-import { isOwnerName, isRepoName, REPO_NAME_RULE } from '../dataset/repo-name.ts';
+import { isOwnerName, isRepoName, REPO_NAME_RULE } from '../model/repo-name.ts';
 
 /** Says what is wrong with a name, after "that is"; null when nothing is. */
 export type NameCheck = (name: string) => string | null;

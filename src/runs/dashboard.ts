@@ -13,7 +13,7 @@ import type { RunHistory } from '../dashboard/run.ts';
 import { orListed } from './list-problems.ts';
 
 /** What `dashboard` works with. */
-export interface DashboardClients {
+interface DashboardClients {
   /** Opens a dataset repo. @throws Error when there can be none of that name */
   openRepo(name: string, inputs: HubValues, signal: AbortSignal): VersionSource;
   openGitHub(token: string, signal: AbortSignal): CallGitHub;

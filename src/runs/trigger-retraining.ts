@@ -16,7 +16,7 @@ import type { RetrainingTarget } from '../retraining/targets.ts';
 import { orListed } from './list-problems.ts';
 
 /** What `trigger-retraining` works with. */
-export interface RetrainingClients {
+interface RetrainingClients {
   /** Opens what tells which versions of a dataset repo were triggered. */
   openMarks(repo: string, inputs: HubValues, signal: AbortSignal): Marks;
   /** Gives what starts targets, and says of those that are not there why they are none. */

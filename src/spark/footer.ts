@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { ByteWriter } from 'hyparquet-writer';
 import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
-import type { DatasetShape } from '../dataset/shape.ts';
-import { hubFeatures } from '../dataset/version/features.ts';
+import { hubFeatures } from '../model/features.ts';
+import type { DatasetShape } from '../model/shape.ts';
 import type { ShardFile } from './shard-file.ts';
 
 /** Length of the footer, and the magic number after it. */

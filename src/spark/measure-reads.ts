@@ -1,6 +1,6 @@
-import type { CollectedDataset } from '../dataset/rows/dataset-collector.ts';
-import type { SplitShares } from '../dataset/rows.ts';
-import type { Selection, StatementOrigin } from '../dataset/selection.ts';
+import type { CollectedDataset } from '../engine/rows/dataset-collector.ts';
+import type { SplitShares } from '../model/rows.ts';
+import type { Selection, StatementOrigin } from '../model/selection.ts';
 import {
   type Cutting,
   countedRows,

@@ -1,6 +1,6 @@
-import type { RankBound } from '../dataset/rows.ts';
-import type { Selection } from '../dataset/selection.ts';
-import type { RowLayout } from '../dataset/shape.ts';
+import type { RankBound } from '../model/rows.ts';
+import type { Selection } from '../model/selection.ts';
+import type { RowLayout } from '../model/shape.ts';
 import {
   type Cutting,
   cutConditions,

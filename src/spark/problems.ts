@@ -1,6 +1,6 @@
-import type { DatasetShape, RowLayout } from '../dataset/shape.ts';
-import type { SplitMethod } from '../dataset/split/split.ts';
-import type { TrustSettings } from '../dataset/trust.ts';
+import type { SplitMethod } from '../model/rows.ts';
+import type { DatasetShape, RowLayout } from '../model/shape.ts';
+import type { TrustSettings } from '../model/trust.ts';
 
 /** What decides whether Spark can prepare a dataset. */
 export interface SparkCandidate {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { SPLIT_NAMES, type SplitName } from '../dataset/rows.ts';
-import type { DatasetShape } from '../dataset/shape.ts';
-import { type DataFile, shardPath } from '../dataset/version/parquet.ts';
+import { shardPath } from '../engine/parquet.ts';
+import type { DataFile } from '../model/file.ts';
+import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
+import type { DatasetShape } from '../model/shape.ts';
 import { addFeatures } from './footer.ts';
 import { ShardFile } from './shard-file.ts';
 

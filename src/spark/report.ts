@@ -1,6 +1,6 @@
-import { futureOf, type RowCounts } from '../dataset/rows/row-counts.ts';
-import type { SplitName } from '../dataset/rows.ts';
-import type { Predictions } from '../dataset/version/predictions.ts';
+import { futureOf, type RowCounts } from '../engine/rows/row-counts.ts';
+import type { Predictions } from '../model/predictions.ts';
+import type { SplitName } from '../model/rows.ts';
 
 /** What spark/prepare.py tells of a dataset. */
 export interface ReportedDataset {

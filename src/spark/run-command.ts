@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What a command is started with. */
-export interface SparkRun {
+interface SparkRun {
   /** A command line for bash, in which `{script}`, `{plan}` and `{out}` stand for paths. */
   readonly command: string;
   readonly paths: Readonly<Record<'script' | 'plan' | 'out', string>>;

@@ -8,7 +8,7 @@ import {
   parquetMetadataAsync,
   parquetReadObjects,
 } from 'hyparquet';
-import type { DatasetShape } from '../dataset/shape.ts';
+import type { DatasetShape } from '../model/shape.ts';
 
 /** Texts stay bytes: a TextDecoder mends what is no UTF-8, and drops a mark at a text's start. */
 const parsers = { stringFromBytes: (bytes: Uint8Array) => bytes };

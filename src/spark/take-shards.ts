@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { IdentityReader, TEXT_SEPARATOR } from '../dataset/rows/identity.ts';
-import { TextRanker } from '../dataset/rows/rank.ts';
-import { emptyRow, type SpilledRow } from '../dataset/rows/row-spill.ts';
-import type { RankBound, SplitName, SplitShares } from '../dataset/rows.ts';
-import type { DatasetShape } from '../dataset/shape.ts';
-import { splitOf } from '../dataset/split/split-of.ts';
-import { OrderedRows } from '../spill/ordered-rows.ts';
+import { OrderedRows } from '../engine/disk/ordered-rows.ts';
+import { IdentityReader, TEXT_SEPARATOR } from '../engine/rows/identity.ts';
+import { TextRanker } from '../engine/rows/rank.ts';
+import { emptyRow, type SpilledRow } from '../engine/rows/row-spill.ts';
+import { splitOf } from '../engine/split/split-of.ts';
+import type { RankBound, SplitName, SplitShares } from '../model/rows.ts';
+import type { DatasetShape } from '../model/shape.ts';
 import { partsIn } from './read-report.ts';
 import type { ReportedSplit } from './report.ts';
 import { ShardFile, type ShardRow, wrongShard } from './shard-file.ts';
@@ -24,7 +24,7 @@ export interface ShardSource {
 }
 
 /** What was taken over. */
-export interface TakenShards {
+interface TakenShards {
   readonly sizes: Readonly<Record<SplitName, number>>;
   /** Number of different ranks. */
   readonly ranks: number;
@@ -37,7 +37,7 @@ const BY_RANK: readonly SplitName[] = ['test', 'eval', 'train'];
 const NO_ID = new Uint8Array();
 
 /**
- * Reads the shards of a dataset once, and keeps their rows as `src/spill` has them: checks that every row is cleaned, has a
+ * Reads the shards of a dataset once, and keeps their rows as `src/engine/disk` has them: checks that every row is cleaned, has a
  * class, is in the split and the place of its rank, and in no other, and that there are as many as were told.
  *
  * @throws Error that tells the file and what is wrong, without a text; SpillError

@@ -1,5 +1,5 @@
-import { failedOf } from '../dataset/gates/judge.ts';
-import { hasRightOnes, overallShare } from '../dataset/version/predictions.ts';
+import { failedOf } from '../gates/judge.ts';
+import { hasRightOnes, overallShare } from '../model/predictions.ts';
 import { correctionAgeDays } from '../report/correction-age.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { RunReport } from '../report/run-report.ts';

@@ -1,18 +1,18 @@
-import { oneLine } from '../dataset/markdown.ts';
 import { isPassing } from '../http/failed-answer.ts';
 import { connectionProblem } from '../http/failed-connection.ts';
 import { anySignal, FailedAttempt, retry } from '../http/retry.ts';
+import { oneLine } from '../text/markdown.ts';
 import { explainStatus } from './explain-status.ts';
 
 /** What went wrong with W&B, in the user's words. */
-export class WandbError extends Error {
+class WandbError extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
     this.name = 'WandbError';
   }
 }
 
-export interface WandbApiOptions {
+interface WandbApiOptions {
   readonly apiKey: string;
   /** Base URL of the API without a trailing slash. */
   readonly baseUrl: string;

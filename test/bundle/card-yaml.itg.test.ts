@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { fileOf, gitBlobId } from '../../src/dataset/version/file-id.ts';
+import { fileOf, gitBlobId } from '../../src/model/file.ts';
 import { BundleScene } from '../support/bundle-scene.ts';
 
 /** What YAML 1.1, by which `datasets` reads a card, takes for something else when it is not quoted. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { isOrdered, keptType, readOf, typeOf, typeProblem } from '../../src/config/column-types.ts';
-import type { Role, SourceDefinition, Task } from '../../src/dataset/definition.ts';
-import type { DescribedColumn } from '../../src/dataset/selection.ts';
+import type { Role, SourceDefinition, Task } from '../../src/model/definition.ts';
+import type { DescribedColumn } from '../../src/model/selection.ts';
 import { taskDefinition } from '../support/tasks.ts';
 
 /** Columns as a server describes them: category, or the category of an array's elements in brackets. */

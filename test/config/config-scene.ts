@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll } from '@jest/globals';
 import { ConfigError } from '../../src/config/problems.ts';
 import { readConfig } from '../../src/config/read-config.ts';
-import type { DatasetDefinition } from '../../src/dataset/definition.ts';
+import type { DatasetDefinition } from '../../src/model/definition.ts';
 
 /** A preset with a parameter of each type, and SQL by the value of one. */
 export const EXAMPLE_PRESET = `

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { parse, stringify } from 'yaml';
 import { configSchema } from '../../scripts/config-schema.ts';
 import { readConfig } from '../../src/config/read-config.ts';
-import { CLASS_TASKS, COMMON_ROLES, TASK_ROLES, type Task } from '../../src/dataset/definition.ts';
+import { CLASS_TASKS, COMMON_ROLES, TASK_ROLES, type Task } from '../../src/model/definition.ts';
 import { presetsFolder, problemsOf, workspaceOf } from './config-scene.ts';
 
 const PRESETS = presetsFolder();

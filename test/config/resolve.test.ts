@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type ResolvedDataset, resolveDataset } from '../../src/config/resolve.ts';
-import type { DatasetDefinition, Task } from '../../src/dataset/definition.ts';
-import type { DescribedColumn, DescribedSource } from '../../src/dataset/selection.ts';
+import type { DatasetDefinition, Task } from '../../src/model/definition.ts';
+import type { DescribedColumn, DescribedSource } from '../../src/model/selection.ts';
 import { describedColumns, TASKS, taskDefinition } from '../support/tasks.ts';
 
 const INSTANT = { type: 'timestamp with time zone', category: 'D' };

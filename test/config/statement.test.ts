@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { readConfig } from '../../src/config/read-config.ts';
 import { placeOf } from '../../src/config/statement.ts';
-import type { Statement } from '../../src/dataset/definition.ts';
+import type { Statement } from '../../src/model/definition.ts';
 import { presetsFolder, workspaceOf } from './config-scene.ts';
 
 const PRESETS = presetsFolder();

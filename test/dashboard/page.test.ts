@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DashboardData, renderDashboard } from '../../src/dashboard/page.ts';
-import type { Task } from '../../src/dataset/definition.ts';
+import type { Task } from '../../src/model/definition.ts';
 import { growingVersions, historyOf, someRuns, taskVersions } from '../support/dashboard.ts';
 import { someScores } from '../support/scores.ts';
 import { TASKS } from '../support/tasks.ts';

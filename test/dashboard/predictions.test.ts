@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { newShares, overallShares } from '../../src/dashboard/confusion.ts';
 import { type DashboardData, renderDashboard } from '../../src/dashboard/page.ts';
 import { parseVersion } from '../../src/dashboard/published-version.ts';
-import type { PredictedPair } from '../../src/dataset/version/predictions.ts';
+import type { PredictedPair } from '../../src/model/predictions.ts';
 import { growingVersions, historyOf } from '../support/dashboard.ts';
 import { metadata } from '../support/metadata.ts';
 import { improvingPredictions, predictionsOf, withPredictions } from '../support/predictions.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readDatasets } from '../../src/dashboard/read-datasets.ts';
-import { versionTagOf } from '../../src/dataset/version/metadata.ts';
+import { versionTagOf } from '../../src/version/metadata.ts';
 import { metadata } from '../support/metadata.ts';
 
 const TAGS = new Map(

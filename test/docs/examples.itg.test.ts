@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { presetNames } from '../../src/config/presets.ts';
 import { ConfigError } from '../../src/config/problems.ts';
-import { TASK_ROLES } from '../../src/dataset/definition.ts';
+import { TASK_ROLES } from '../../src/model/definition.ts';
 import { type PostgresServer, startPostgres, type TestDatabase } from '../support/postgres/server.ts';
 import {
   type Example,

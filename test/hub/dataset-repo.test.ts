@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { FileBlob } from '../../src/files/file-blob.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
-import type { RepoState } from '../../src/hub/repo-state.ts';
+import type { RepoState } from '../../src/model/repository.ts';
 import type { Fault, FaultKind } from '../support/http/faults.ts';
 import { startHttpServer } from '../support/http/http-server.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
-import type { ListedPullRequest } from '../../src/hub/pull-requests.ts';
+import type { ListedPullRequest } from '../../src/model/repository.ts';
 import { openDiscussion } from '../support/local-hub/discussion-store.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { errorOf, hubOptions, requestLines, startHub } from './hub-scene.ts';

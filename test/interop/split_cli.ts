@@ -1,8 +1,8 @@
 // Splits as the action does, for the Python scripts beside this file: reads JSON cases {y, seed, fractions} from
 // standard input, one a line, and answers each with a line {train, eval, test} of row numbers, or {error}.
 import { createInterface } from 'node:readline';
-import { SPLIT_NAMES } from '../../src/dataset/rows.ts';
-import { splitLikeSklearn } from '../../src/dataset/split/split-sklearn.ts';
+import { splitLikeSklearn } from '../../src/engine/split/split-sklearn.ts';
+import { SPLIT_NAMES } from '../../src/model/rows.ts';
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { y, seed, fractions } = JSON.parse(line);

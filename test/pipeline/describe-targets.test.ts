@@ -1,15 +1,15 @@
 import { describe as describeBlock, expect, test } from '@jest/globals';
 import { ConfigError } from '../../src/config/problems.ts';
+import type { Corrections, StatementProblem } from '../../src/model/corrections.ts';
 import type {
   DatasetDefinition,
   SourceDefinition,
   Statement,
   UnjudgedStatement,
-} from '../../src/dataset/definition.ts';
-import type { DescribedColumn, DescribedSource } from '../../src/dataset/selection.ts';
-import { DEFAULT_TRUST, type TrustSettings } from '../../src/dataset/trust.ts';
+} from '../../src/model/definition.ts';
+import type { DescribedColumn, DescribedSource } from '../../src/model/selection.ts';
+import { DEFAULT_TRUST, type TrustSettings } from '../../src/model/trust.ts';
 import { describeTargets } from '../../src/pipeline/describe-targets.ts';
-import type { Corrections, StatementProblem } from '../../src/pipeline/ports.ts';
 import { targetOf } from '../support/built-in.ts';
 import { statementOf } from '../support/statements.ts';
 import { describedColumns, taskDefinition } from '../support/tasks.ts';

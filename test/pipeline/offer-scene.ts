@@ -1,13 +1,13 @@
-import { DEFAULT_TRUST, type TrustSettings } from '../../src/dataset/trust.ts';
-import { buildVersion } from '../../src/dataset/version/build-version.ts';
-import { sumClassRows } from '../../src/dataset/version/class-rows.ts';
-import { hubFeatures } from '../../src/dataset/version/features.ts';
+import { sumClassRows } from '../../src/engine/class-rows.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
+import { hubFeatures } from '../../src/model/features.ts';
+import { DEFAULT_TRUST, type TrustSettings } from '../../src/model/trust.ts';
 import { lookUp } from '../../src/pipeline/found.ts';
 import { proposeDataset } from '../../src/pipeline/propose-dataset.ts';
 import { publishDataset } from '../../src/pipeline/publish-dataset.ts';
 import type { PipelinePorts } from '../../src/pipeline/settings.ts';
+import { buildVersion } from '../../src/version/build-version.ts';
 import { hubOptions, TOKENS } from '../hub/hub-scene.ts';
 import { call } from '../support/local-hub/call.ts';
 import type { StoredDiscussion } from '../support/local-hub/discussion-store.ts';

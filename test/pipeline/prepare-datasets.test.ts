@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import type { Prepare } from '../../src/clients/preparer.ts';
-import { createRowEngine } from '../../src/clients/row-engine.ts';
-import type { Corrections } from '../../src/pipeline/ports.ts';
+import type { Prepare } from '../../src/engine/preparer.ts';
+import { createRowEngine } from '../../src/engine/row-engine.ts';
+import type { Corrections } from '../../src/model/corrections.ts';
 import { prepareDatasets } from '../../src/pipeline/prepare-datasets.ts';
 import type { PipelinePorts } from '../../src/pipeline/settings.ts';
 import { BUILT_IN, DESCRIBED, targetOf } from '../support/built-in.ts';

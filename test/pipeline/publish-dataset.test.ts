@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEFAULT_TRUST } from '../../src/dataset/trust.ts';
-import { sumClassRows } from '../../src/dataset/version/class-rows.ts';
+import { sumClassRows } from '../../src/engine/class-rows.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
+import { DEFAULT_TRUST } from '../../src/model/trust.ts';
 import { lookUp } from '../../src/pipeline/found.ts';
 import type { PublishSettings } from '../../src/pipeline/publish-dataset.ts';
 import { publishDataset } from '../../src/pipeline/publish-dataset.ts';

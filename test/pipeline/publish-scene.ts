@@ -1,12 +1,12 @@
-import { prepareDataset, writeDataFiles } from '../../src/dataset/prepare.ts';
-import { parseSplit } from '../../src/dataset/split/split-shares.ts';
-import { buildVersion } from '../../src/dataset/version/build-version.ts';
-import { hubFeatures } from '../../src/dataset/version/features.ts';
+import type { Preparation } from '../../src/engine/engine.ts';
+import { prepareDataset, writeDataFiles } from '../../src/engine/prepare.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
+import { hubFeatures } from '../../src/model/features.ts';
+import { parseSplit } from '../../src/model/split-shares.ts';
 import { lookUp } from '../../src/pipeline/found.ts';
-import type { Preparation } from '../../src/pipeline/ports.ts';
 import { type PublishOptions, publishVersion } from '../../src/pipeline/publish-version.ts';
+import { buildVersion } from '../../src/version/build-version.ts';
 import { hubOptions } from '../hub/hub-scene.ts';
 import { URGENCY } from '../support/built-in.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';

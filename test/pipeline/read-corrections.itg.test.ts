@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Statement } from '../../src/dataset/definition.ts';
-import type { Selection } from '../../src/dataset/selection.ts';
-import type { CorrectionsDatabase, Progress } from '../../src/pipeline/ports.ts';
+import type { CorrectionsDatabase } from '../../src/model/corrections.ts';
+import type { Statement } from '../../src/model/definition.ts';
+import type { Progress } from '../../src/model/progress.ts';
+import type { Selection } from '../../src/model/selection.ts';
 import { createCorrectionsDatabase } from '../../src/postgres/corrections-database.ts';
 import { BUILT_IN, DEPARTMENT, targetOf } from '../support/built-in.ts';
 import {

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import type { Statement } from '../../src/dataset/definition.ts';
-import type { Corrections, CorrectionsDatabase, Progress } from '../../src/pipeline/ports.ts';
-import type { DatasetTarget } from '../../src/pipeline/settings.ts';
+import type { Corrections, CorrectionsDatabase } from '../../src/model/corrections.ts';
+import type { Statement } from '../../src/model/definition.ts';
+import type { Progress } from '../../src/model/progress.ts';
+import type { DatasetTarget } from '../../src/model/target.ts';
 import { BUILT_IN, DEPARTMENT, DESCRIBED, targetOf, URGENCY } from '../support/built-in.ts';
 import { readAndCollect } from '../support/read-rows.ts';
 

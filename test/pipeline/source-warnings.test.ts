@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { SourceDefinition } from '../../src/dataset/definition.ts';
+import type { SourceDefinition } from '../../src/model/definition.ts';
 import { changingSource, noConfirmedRows } from '../../src/pipeline/source-warnings.ts';
 import { targetOf } from '../support/built-in.ts';
 import { statementOf } from '../support/statements.ts';

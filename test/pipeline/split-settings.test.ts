@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { PII_RULES } from '../../src/dataset/pii/rules.ts';
-import { parseSplit } from '../../src/dataset/split/split-shares.ts';
-import { DEFAULT_TRUST } from '../../src/dataset/trust.ts';
-import type { RecordedRules } from '../../src/dataset/version/split-rules.ts';
+import { parseSplit } from '../../src/model/split-shares.ts';
+import { DEFAULT_TRUST } from '../../src/model/trust.ts';
+import { PII_RULES } from '../../src/pii/rules.ts';
 import { earlierSplitOf, splitRulesOf } from '../../src/pipeline/split-settings.ts';
 import type { SelectColumn } from '../../src/report/dataset-report.ts';
+import type { RecordedRules } from '../../src/version/split-rules.ts';
 import { metadata } from '../support/metadata.ts';
 import { currentRules, previousVersion } from '../support/previous.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Selection } from '../../src/dataset/selection.ts';
+import type { Selection } from '../../src/model/selection.ts';
 import {
   type Cutting,
   cutConditions,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { DatasetDefinition } from '../../src/dataset/definition.ts';
-import type { Selection } from '../../src/dataset/selection.ts';
+import type { DatasetDefinition } from '../../src/model/definition.ts';
+import type { Selection } from '../../src/model/selection.ts';
 import { allRows, sampledRows } from '../../src/postgres/queries.ts';
 import { withSnapshot } from '../../src/postgres/snapshot.ts';
 import { BUILT_IN, selectionOf } from '../support/built-in.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { SourceDefinition } from '../../src/dataset/definition.ts';
+import type { SourceDefinition } from '../../src/model/definition.ts';
 import type { PostgresError } from '../../src/postgres/errors/postgres-error.ts';
 import { withSnapshot } from '../../src/postgres/snapshot.ts';
 import { CANARY, createReader, failureOf } from '../support/postgres/canary-reader.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { RowSecurity, SourceDefinition } from '../../src/dataset/definition.ts';
+import type { RowSecurity, SourceDefinition } from '../../src/model/definition.ts';
 import { describeSources } from '../../src/postgres/describe-sources.ts';
 import { withSnapshot } from '../../src/postgres/snapshot.ts';
 import { statementOf } from '../support/statements.ts';

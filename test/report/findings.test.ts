@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { findingSection } from '../../src/action/summary/findings.ts';
 import { describeRun } from '../../src/alerts/describe-run.ts';
 import { writeText } from '../../src/alerts/write-text.ts';
+import type { NearDuplicatesReport } from '../../src/engine/near-duplicates/report.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import { type Findings, findingSentences } from '../../src/report/findings.ts';
-import type { NearDuplicatesReport } from '../../src/report/near-duplicates.ts';
 import { datasetReport, RUN_PLACE, runReport } from '../support/reports.ts';
 
 const HOSTILE = '</details><img src=x>|@all\n::error::';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { PAUSE_SPACE } from '../../src/action/space-inputs.ts';
-import { openSpace } from '../../src/clients/space.ts';
 import { runPauseSpace } from '../../src/runs/pause-space.ts';
+import { openSpace } from '../../src/wire/hub.ts';
 import { startHub, TOKENS } from '../hub/hub-scene.ts';
 import { environmentOf } from '../support/inputs.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';

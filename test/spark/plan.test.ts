@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseSplit } from '../../src/dataset/split/split-shares.ts';
+import { parseSplit } from '../../src/model/split-shares.ts';
 import { type MeasuredRead, sparkReads } from '../../src/spark/measure-reads.ts';
 import { buildSparkPlan, type SparkDatabase } from '../../src/spark/plan.ts';
 import { selectionOf } from '../support/built-in.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { DEFAULT_TRUST } from '../../src/dataset/trust.ts';
+import { DEFAULT_TRUST } from '../../src/model/trust.ts';
 import { type SparkCandidate, sparkProblems } from '../../src/spark/problems.ts';
 import { textDatasets, textShape } from '../support/shapes.ts';
 

@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { readBuiltIn } from '../../src/config/read-config.ts';
-import type { DatasetDefinition } from '../../src/dataset/definition.ts';
-import type { DescribedSource, ReadColumn, Selection } from '../../src/dataset/selection.ts';
-import { parseSplit } from '../../src/dataset/split/split-shares.ts';
-import { DEFAULT_TRUST } from '../../src/dataset/trust.ts';
-import type { DatasetParameters } from '../../src/dataset/version/metadata.ts';
-import type { DatasetTarget } from '../../src/pipeline/settings.ts';
+import type { DatasetDefinition } from '../../src/model/definition.ts';
+import type { DescribedSource, ReadColumn, Selection } from '../../src/model/selection.ts';
+import { parseSplit } from '../../src/model/split-shares.ts';
+import type { DatasetParameters, DatasetTarget } from '../../src/model/target.ts';
+import { DEFAULT_TRUST } from '../../src/model/trust.ts';
 import { metadata } from './metadata.ts';
 import { textShape } from './shapes.ts';
 

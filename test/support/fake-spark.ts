@@ -6,12 +6,12 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { Client } from 'pg';
-import { prepareDataset } from '../../src/dataset/prepare.ts';
-import { RowCollector } from '../../src/dataset/rows/collect-rows.ts';
-import { TextRanker } from '../../src/dataset/rows/rank.ts';
-import { TextIndex } from '../../src/dataset/rows/text-index.ts';
-import { SPLIT_NAMES, type SplitName } from '../../src/dataset/rows.ts';
-import { parseSplit } from '../../src/dataset/split/split-shares.ts';
+import { prepareDataset } from '../../src/engine/prepare.ts';
+import { RowCollector } from '../../src/engine/rows/collect-rows.ts';
+import { TextRanker } from '../../src/engine/rows/rank.ts';
+import { TextIndex } from '../../src/engine/rows/text-index.ts';
+import { SPLIT_NAMES, type SplitName } from '../../src/model/rows.ts';
+import { parseSplit } from '../../src/model/split-shares.ts';
 import type { PlannedDataset, PlannedTable, SparkPlan } from '../../src/spark/plan.ts';
 import { textShape } from './shapes.ts';
 

@@ -1,4 +1,4 @@
-import type { DatasetMetadata } from '../../src/dataset/version/metadata.ts';
+import type { DatasetMetadata } from '../../src/version/metadata.ts';
 
 /** Metadata of a small version, with changes. */
 export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadata {

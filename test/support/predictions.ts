@@ -1,5 +1,5 @@
-import type { DatasetMetadata } from '../../src/dataset/version/metadata.ts';
-import { comparePairs, type PredictedPair, type Predictions } from '../../src/dataset/version/predictions.ts';
+import { comparePairs, type PredictedPair, type Predictions } from '../../src/model/predictions.ts';
+import type { DatasetMetadata } from '../../src/version/metadata.ts';
 
 /** Predictions that are counted from their pairs. */
 export function predictionsOf(pairs: readonly PredictedPair[]): Predictions {

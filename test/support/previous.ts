@@ -1,6 +1,6 @@
-import type { PreviousVersion } from '../../src/dataset/version/metadata.ts';
-import type { CurrentRules } from '../../src/dataset/version/split-changes.ts';
-import type { RecordedRules, SplitRules } from '../../src/dataset/version/split-rules.ts';
+import type { PreviousVersion } from '../../src/version/metadata.ts';
+import type { CurrentRules } from '../../src/version/split-changes.ts';
+import type { RecordedRules, SplitRules } from '../../src/version/split-rules.ts';
 
 /** A version whose metadata tells its tag and nothing else, with changes. */
 export function previousVersion(changes: Partial<PreviousVersion> = {}): PreviousVersion {

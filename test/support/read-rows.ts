@@ -1,11 +1,13 @@
-import { RowCollector } from '../../src/dataset/rows/collect-rows.ts';
-import type { CollectedRows } from '../../src/dataset/rows/dataset-collector.ts';
-import { TextRanker } from '../../src/dataset/rows/rank.ts';
-import { TextIndex } from '../../src/dataset/rows/text-index.ts';
-import type { CorrectionsDatabase, Progress } from '../../src/pipeline/ports.ts';
+import type { RowEngine } from '../../src/engine/engine.ts';
+import { readPlan } from '../../src/engine/read-plan.ts';
+import { RowCollector } from '../../src/engine/rows/collect-rows.ts';
+import type { CollectedRows } from '../../src/engine/rows/dataset-collector.ts';
+import { TextRanker } from '../../src/engine/rows/rank.ts';
+import { TextIndex } from '../../src/engine/rows/text-index.ts';
+import type { CorrectionsDatabase } from '../../src/model/corrections.ts';
+import type { Progress } from '../../src/model/progress.ts';
+import type { DatasetTarget } from '../../src/model/target.ts';
 import { type ReadDataset, readCorrections } from '../../src/pipeline/read-corrections.ts';
-import { readPlan } from '../../src/pipeline/read-plan.ts';
-import type { DatasetTarget, RowEngine } from '../../src/pipeline/settings.ts';
 
 /** Reads the rows of datasets from a database as the action does, up to their split; to be looked at. */
 export async function readAndCollect(

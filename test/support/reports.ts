@@ -1,5 +1,5 @@
-import type { GateResult } from '../../src/dataset/gates/gate.ts';
-import { describeFailed, failedOf } from '../../src/dataset/gates/judge.ts';
+import type { GateResult } from '../../src/gates/gate.ts';
+import { describeFailed, failedOf } from '../../src/gates/judge.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import type { RunPlace, RunReport } from '../../src/report/run-report.ts';
 import { URGENCY } from './built-in.ts';

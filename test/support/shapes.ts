@@ -1,5 +1,5 @@
-import type { CollectedDataset } from '../../src/dataset/rows/dataset-collector.ts';
-import type { DatasetShape } from '../../src/dataset/shape.ts';
+import type { CollectedDataset } from '../../src/engine/rows/dataset-collector.ts';
+import type { DatasetShape } from '../../src/model/shape.ts';
 
 /** A dataset of one text and one class. */
 export function textShape(

@@ -1,5 +1,5 @@
-import type { SourceDefinition, Statement } from '../../src/dataset/definition.ts';
-import type { StatementOrigin } from '../../src/dataset/selection.ts';
+import type { SourceDefinition, Statement } from '../../src/model/definition.ts';
+import type { StatementOrigin } from '../../src/model/selection.ts';
 
 /** A statement of a file, where it stands on a line of its own. */
 export function statementOf(sql: string): Statement {

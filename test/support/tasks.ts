@@ -1,8 +1,8 @@
 import { resolveDataset } from '../../src/config/resolve.ts';
-import { CLASS_TASKS, type DatasetDefinition, TASK_ROLES, type Task } from '../../src/dataset/definition.ts';
-import type { DescribedColumn, DescribedSource } from '../../src/dataset/selection.ts';
-import type { DatasetShape } from '../../src/dataset/shape.ts';
-import type { ClassBalance } from '../../src/dataset/version/metadata.ts';
+import { CLASS_TASKS, type DatasetDefinition, TASK_ROLES, type Task } from '../../src/model/definition.ts';
+import type { ClassBalance } from '../../src/model/rows.ts';
+import type { DescribedColumn, DescribedSource } from '../../src/model/selection.ts';
+import type { DatasetShape } from '../../src/model/shape.ts';
 import { describeReading } from '../../src/pipeline/describe-reading.ts';
 import type { DatasetReading, DatasetReport } from '../../src/report/dataset-report.ts';
 import { datasetReport } from './reports.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DatasetRows } from '../../src/dataset/rows.ts';
+import type { DatasetRows } from '../../src/engine/dataset-rows.ts';
 
 /** Rows as the dataset stages hand them on, from texts and class ids. */
 export function labelledTexts(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RowCounts } from '../../src/dataset/rows/row-counts.ts';
+import type { RowCounts } from '../../src/engine/rows/row-counts.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import { runEndOf } from '../../src/tracking/run-end.ts';
 import { datasetReport, heldReport } from '../support/reports.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readConfig } from '../../../src/config/read-config.ts';
-import type { DatasetDefinition } from '../../../src/dataset/definition.ts';
+import type { DatasetDefinition } from '../../../src/model/definition.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 

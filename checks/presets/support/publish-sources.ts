@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type DatasetDefinition, TASK_ROLES, VALUE_ROLES } from '../../../src/dataset/definition.ts';
+import { type DatasetDefinition, TASK_ROLES, VALUE_ROLES } from '../../../src/model/definition.ts';
 import type { Checks } from '../../../test/support/checks.ts';
 import { startLocalHub } from '../../../test/support/local-hub/server.ts';
 import type { TestDatabase } from '../../../test/support/postgres/server.ts';

@@ -3,7 +3,127 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/bits.js
+;// CONCATENATED MODULE: ./build/model/rows.js
+/** The files of a dataset, in the order they are reported and configured. */
+const SPLIT_NAMES = ['train', 'eval', 'test'];
+
+;// CONCATENATED MODULE: ./build/model/shape.js
+/** True when a row's only value is its class, which then needs no more than a number. */
+function hasOnlyClass({ values }) {
+    return values.length === 1 && values[0].type === 'class';
+}
+/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
+function classColumn({ values }) {
+    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/engine/content-hash.js
+
+
+const BUFFER_BYTES = 1 << 16;
+const ROW_HEADER_BYTES = 8;
+/**
+ * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
+ * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
+ * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
+ * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
+ * rows in the same order.
+ */
+class ContentHash {
+    #hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+    #filled = 0;
+    /** Begins the next split, in the order of {@link SPLIT_NAMES}, of so many rows. */
+    beginSplit(split, rows) {
+        this.#makeRoom(split.length + 1 + 4);
+        this.#filled += this.#buffer.write(`${split}\n`, this.#filled, 'latin1');
+        this.#filled = this.#buffer.writeUInt32LE(rows, this.#filled);
+    }
+    /** Begins the next row, of this class. */
+    addClass(id) {
+        this.#makeRoom(4);
+        this.#filled = this.#buffer.writeUInt32LE(id, this.#filled);
+    }
+    /** Begins the next row, of these packed values. */
+    addValues(bytes) {
+        this.#makeRoom(4 + bytes.length);
+        this.#filled = this.#buffer.writeUInt32LE(bytes.length, this.#filled);
+        this.#add(bytes);
+    }
+    /** Adds the text of the row. */
+    addText(text) {
+        this.#makeRoom(4 + text.length);
+        this.#filled = this.#buffer.writeUInt32LE(text.length, this.#filled);
+        this.#add(text);
+    }
+    /** Begins the next row, of this class, and adds its text: without a view of it, which takes longest. */
+    addRow(classId, rows, row) {
+        const length = rows.byteLengthAt(row);
+        this.#makeRoom(ROW_HEADER_BYTES + length);
+        this.#filled = this.#buffer.writeUInt32LE(classId, this.#filled);
+        this.#addTextOf(rows, row, length);
+    }
+    /** Begins the next row, of these packed values, and adds its text. */
+    addValuedRow(values, rows, row) {
+        const length = rows.byteLengthAt(row);
+        this.addValues(values);
+        this.#makeRoom(4 + length);
+        this.#addTextOf(rows, row, length);
+    }
+    /** @returns lower-case hexadecimal SHA-256 */
+    digest() {
+        return this.#hash.update(this.#buffer.subarray(0, this.#filled)).digest('hex');
+    }
+    #makeRoom(bytes) {
+        if (this.#filled + bytes <= BUFFER_BYTES)
+            return;
+        this.#hash.update(this.#buffer.subarray(0, this.#filled));
+        this.#filled = 0;
+    }
+    #add(bytes) {
+        if (this.#filled + bytes.length <= BUFFER_BYTES) {
+            this.#buffer.set(bytes, this.#filled);
+            this.#filled += bytes.length;
+        }
+        else
+            this.#addLong(bytes);
+    }
+    #addTextOf(rows, row, length) {
+        this.#filled = this.#buffer.writeUInt32LE(length, this.#filled);
+        if (this.#filled + length <= BUFFER_BYTES) {
+            rows.copyText(row, this.#buffer, this.#filled);
+            this.#filled += length;
+        }
+        else
+            this.#addLong(rows.textAt(row));
+    }
+    #addLong(bytes) {
+        this.#hash.update(this.#buffer.subarray(0, this.#filled)).update(bytes);
+        this.#filled = 0;
+    }
+}
+/**
+ * The {@link ContentHash} of rows that are at hand.
+ *
+ * @param values reads the rows' values; null where a class is all
+ */
+function contentSha256(rows, splits, values) {
+    const hash = new ContentHash();
+    for (const split of SPLIT_NAMES) {
+        hash.beginSplit(split, splits[split].length);
+        if (values === null)
+            for (const row of splits[split])
+                hash.addRow(rows.classIds[row], rows, row);
+        else
+            for (const row of splits[split])
+                hash.addValuedRow(values.bytesAt(rows.valueNumbers[row]), rows, row);
+    }
+    return hash.digest();
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/bits.js
 /** Numbers from 0 on that have something in common, a bit each. */
 class Bits {
     /** How many there are. */
@@ -25,7 +145,7 @@ class Bits {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/text-store.js
+;// CONCATENATED MODULE: ./build/engine/rows/text-store.js
 const CHUNK_BYTES = 8 << 20;
 /** Words of a text's place: its chunk, its offset there, its length. */
 const PLACE_WORDS = 3;
@@ -150,7 +270,7 @@ function release(...arrays) {
         buffer.transfer(0);
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketches.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketches.js
 
 /** How many times so many bins must all agree for two texts to be compared. */
 const BANDS = 6;
@@ -189,7 +309,7 @@ function countZeroBytes(word) {
     return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/band-index.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/band-index.js
 
 
 /** Stands for a search that never comes. */
@@ -338,7 +458,7 @@ class BandIndex {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/kept-words.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/kept-words.js
 
 /** The different words of many texts, as hashes, one text after the other. */
 class KeptWords {
@@ -384,7 +504,7 @@ class KeptWords {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-block.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-block.js
 
 
 
@@ -464,7 +584,7 @@ class CopyBlock {
     };
 }
 
-;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
+;// CONCATENATED MODULE: ./build/engine/split/mersenne-twister.js
 const N = 624;
 const M = 397;
 /**
@@ -525,7 +645,7 @@ class MersenneTwister {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketcher.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketcher.js
 
 
 /** Bins of a band, which must all agree for two texts to be compared. */
@@ -634,7 +754,7 @@ function substitutes() {
     return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/word-set.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/word-set.js
 /** The different words of one text. */
 class WordSet {
     /** Hashes of its words, in the order in which they first came; valid up to {@link size}. */
@@ -686,7 +806,7 @@ class WordSet {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/words.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/words.js
 /** Words of a text that are read; of a longer text its beginning is judged. */
 const MAX_WORDS = 1 << 16;
 /** Bytes of a word without spaces from which on it ends at the next character whose code is a multiple of 4. */
@@ -783,7 +903,7 @@ function mixed(hash) {
     return mix ^ (mix >>> 16);
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/query.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/query.js
 
 
 
@@ -819,7 +939,7 @@ class Query {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-search.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-search.js
 
 
 
@@ -986,7 +1106,7 @@ class CopySearch {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/near-duplicates.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/near-duplicates.js
 
 /**
  * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
@@ -1005,7 +1125,7 @@ function findNearDuplicates(texts, { dropNearDuplicates, searchBlocks = 1 }) {
 }
 const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/stored-copies.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/stored-copies.js
 
 /**
  * Finds near copies among rows that are in memory; see {@link findNearDuplicates}.
@@ -1045,566 +1165,6 @@ function numbered({ rows: [one, other], similarity }, splits) {
         splits: [one.split, other.split],
         similarity,
     };
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/messages.js
-/**
- * Reads a list of messages and drops their other keys.
- *
- * @param json UTF-8 bytes
- * @param pii looks for personal data in the contents; null to look for none
- * @returns the list as JSON in one spelling, or why there is none
- */
-function messages_parseMessages(json, pii = null) {
-    const found = parseJson(json);
-    if (!Array.isArray(found) || !found.every(isMessage))
-        return 'malformed';
-    if (found.length === 0)
-        return 'empty';
-    const messages = found.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
-    return Buffer.from(JSON.stringify(messages));
-}
-/** The value of a JSON text, undefined for what is none. */
-function parseJson(json) {
-    try {
-        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
-    }
-    catch {
-        return undefined;
-    }
-}
-function isMessage(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { role, content } = value;
-    return isText(role) && role !== '' && isText(content);
-}
-/** True for a text that UTF-8 can hold; JSON can spell half a character. */
-function isText(value) {
-    return typeof value === 'string' && value.isWellFormed();
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/value-unpacker.js
-
-
-/** Reads packed values again. */
-class ValueUnpacker {
-    #bytes;
-    #classIds = new Remembered((number) => classIdsIn(this.bytesAt(number)));
-    #values;
-    constructor({ values }, memory) {
-        const reader = new TextReader(memory);
-        this.#bytes = new Remembered((number) => reader.at(number));
-        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
-    }
-    /** The packed bytes of values. */
-    bytesAt(number) {
-        return this.#bytes.at(number);
-    }
-    /** The class id of values whose first is a class. */
-    firstClassId(number) {
-        return firstClassIdIn(this.bytesAt(number));
-    }
-    /** The class ids of values whose first is a list of classes. */
-    classIdsAt(number) {
-        return this.#classIds.at(number);
-    }
-    /** The values of each column. */
-    at(number) {
-        return this.#values.at(number);
-    }
-}
-/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
-const REMEMBERED_NUMBERS = 4096;
-/** Makes something of numbers, of the lowest ones only once. */
-class Remembered {
-    #make;
-    #made = [];
-    constructor(make) {
-        this.#make = make;
-    }
-    at(number) {
-        const made = this.#made[number];
-        if (made !== undefined)
-            return made;
-        const fresh = this.#make(number);
-        if (number < REMEMBERED_NUMBERS)
-            this.#made[number] = fresh;
-        return fresh;
-    }
-}
-/** The class id of packed values whose first is a class. */
-function firstClassIdIn(bytes) {
-    return uint32At(bytes, 1);
-}
-/** The class ids of packed values whose first is a list of classes. */
-function classIdsIn(bytes) {
-    const ids = [];
-    for (let index = 0; index < uint32At(bytes, 1); index++)
-        ids.push(uint32At(bytes, 5 + 4 * index));
-    return ids;
-}
-function unpack(columns, bytes) {
-    const values = [];
-    let position = 0;
-    for (const { type } of columns) {
-        const isThere = bytes[position++] === 1;
-        values.push(isThere ? unpackOne(type, bytes, position) : null);
-        if (isThere)
-            position += packedLength(type, bytes, position);
-    }
-    return values;
-}
-function unpackOne(type, bytes, start) {
-    switch (type) {
-        case 'class':
-            return BigInt(uint32At(bytes, start));
-        case 'classes':
-            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
-        case 'bool':
-            return bytes[start] === 1;
-        case 'float32':
-        case 'float64':
-            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
-        default:
-            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
-    }
-}
-function packedLength(type, bytes, start) {
-    switch (type) {
-        case 'class':
-            return 4;
-        case 'classes':
-            return 4 + 4 * uint32At(bytes, start);
-        case 'bool':
-            return 1;
-        case 'float32':
-        case 'float64':
-            return 8;
-        default:
-            return 4 + uint32At(bytes, start);
-    }
-}
-function ofText(type, bytes) {
-    if (type === 'int64')
-        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
-    return type === 'strings' ? parseJson(bytes) : bytes;
-}
-/** Little-endian. */
-function uint32At(bytes, position) {
-    return ((bytes[position] |
-        (bytes[position + 1] << 8) |
-        (bytes[position + 2] << 16) |
-        (bytes[position + 3] << 24)) >>>
-        0);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows.js
-/** The files of a dataset, in the order they are reported and configured. */
-const SPLIT_NAMES = ['train', 'eval', 'test'];
-
-;// CONCATENATED MODULE: ./build/dataset/shape.js
-/** True when a row's only value is its class, which then needs no more than a number. */
-function hasOnlyClass({ values }) {
-    return values.length === 1 && values[0].type === 'class';
-}
-/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
-function classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/dataset/rows/rank.js
-
-/**
- * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
- * changes for a text, and that SQL can compute as well.
- */
-class TextRanker {
-    #prefix;
-    #input = Buffer.alloc(1 << 16);
-    /** The last text's rank, as two unsigned 32-bit halves. */
-    high = 0;
-    low = 0;
-    constructor(seed) {
-        this.#prefix = Buffer.from(`${seed}:`);
-        this.#input.set(this.#prefix);
-    }
-    /** Sets {@link high} and {@link low} to a text's rank. */
-    rank(text) {
-        const length = this.#prefix.length + text.length;
-        if (length > this.#input.length) {
-            this.#input = Buffer.alloc(2 * length);
-            this.#input.set(this.#prefix);
-        }
-        this.#input.set(text, this.#prefix.length);
-        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
-        const digest = (0,external_node_crypto_namespaceObject.hash)('sha256', this.#input.subarray(0, length), 'binary');
-        this.high = rank_uint32At(digest, 0);
-        this.low = rank_uint32At(digest, 4);
-    }
-}
-function rank_uint32At(digest, index) {
-    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
-    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
-    return ((high << 16) | low) >>> 0;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/split-of.js
-/** The split of a rank: its own, or that of its group. */
-function splitOf(rank, { testBelow, evalBelow }) {
-    if (isBelow(rank, testBelow))
-        return 'test';
-    return isBelow(rank, evalBelow) ? 'eval' : 'train';
-}
-function isBelow({ high, low }, bound) {
-    return high < bound.high || (high === bound.high && low < bound.low);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/count-moved.js
-
-
-
-/**
- * Counts the rows that another seed or other shares would put into another split.
- *
- * @param forEach calls back with the identity of each row of a split, which is the key of its split
- */
-function countMoved({ seed, ...shares }, forEach) {
-    const ranker = new TextRanker(seed);
-    let moved = 0;
-    for (const split of SPLIT_NAMES) {
-        forEach(split, (identity) => {
-            ranker.rank(identity);
-            if (splitOf(ranker, shares) !== split)
-                moved++;
-        });
-    }
-    return moved;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/too-few-rows.js
-/** Marks the error, also where it comes from another thread, which keeps no class. */
-const TOO_FEW_ROWS = 'TOO_FEW_ROWS';
-/** Returns an error that says in the user's words that rows are too few to be split. */
-function tooFewRowsError(message) {
-    return Object.assign(new Error(message), { code: TOO_FEW_ROWS });
-}
-/** Whether an error says that rows are too few to be split. */
-function isTooFewRows(error) {
-    return error instanceof Error && 'code' in error && error.code === TOO_FEW_ROWS;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/split-sklearn.js
-
-
-/**
- * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
- * the rest again into eval and test, bit for bit (`StratifiedShuffleSplit` and `_approximate_mode` of scikit-learn 1.9
- * over NumPy's `RandomState`).
- *
- * @param rows row numbers in the order scikit-learn would get them
- * @throws Error in the user's words where scikit-learn refuses to split
- */
-function splitLikeSklearn(options) {
-    const { rows, fractions, seed } = options;
-    const { restShare, testShare } = sklearnShares(fractions);
-    const first = trainTestSplit({ ...options, testSize: restShare, seed });
-    const second = trainTestSplit({ ...options, rows: pick(rows, first.test), testSize: testShare, seed });
-    return {
-        train: pick(rows, first.train),
-        eval: pick(pick(rows, first.test), second.train),
-        test: pick(pick(rows, first.test), second.test),
-    };
-}
-/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
-function sklearnShares(fractions) {
-    const restShare = fractions.eval + fractions.test;
-    return { restShare, testShare: 1 - fractions.eval / restShare };
-}
-/** @returns positions in `rows` */
-function trainTestSplit(options) {
-    const { rows, testSize, seed } = options;
-    const testCount = Math.ceil(testSize * rows.length);
-    const trainCount = rows.length - testCount;
-    const strata = stratify(options);
-    checkStrata(strata, options, trainCount, testCount);
-    const random = new MersenneTwister(seed);
-    const counts = strata.map(({ positions }) => positions.length);
-    const trainCounts = approximateMode(counts, trainCount, random);
-    const testCounts = approximateMode(counts.map((count, index) => count - trainCounts[index]), testCount, random);
-    const train = [];
-    const test = [];
-    for (const [index, { positions }] of strata.entries()) {
-        const order = random.permutation(positions.length);
-        const cut = trainCounts[index];
-        for (const position of order.subarray(0, cut))
-            train.push(positions[position]);
-        for (const position of order.subarray(cut, cut + testCounts[index]))
-            test.push(positions[position]);
-    }
-    return { train: random.shuffle(Uint32Array.from(train)), test: random.shuffle(Uint32Array.from(test)) };
-}
-function stratify({ rows, classIds }) {
-    const positions = new Map();
-    for (const [position, row] of rows.entries()) {
-        const classId = classIds[row];
-        const known = positions.get(classId);
-        if (known === undefined)
-            positions.set(classId, [position]);
-        else
-            known.push(position);
-    }
-    return [...positions]
-        .sort(([a], [b]) => a - b)
-        .map(([classId, found]) => ({ classId, positions: Uint32Array.from(found) }));
-}
-function checkStrata(strata, { classIds, classNames }, trainCount, testCount) {
-    const advice = 'Collect more reviews, or use split-method: stable.';
-    const tooSmall = strata.find(({ positions }) => positions.length < 2);
-    if (tooSmall !== undefined) {
-        const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
-        throw tooFewRowsError(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
-    }
-    if (Math.min(trainCount, testCount) < strata.length) {
-        throw tooFewRowsError(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
-    }
-}
-/** `_approximate_mode`: how many of each class's rows are drawn; ties between equal remainders are drawn by lot. */
-function approximateMode(counts, draws, random) {
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    const continuous = counts.map((count) => (count / total) * draws);
-    const drawn = continuous.map(Math.floor);
-    let needed = draws - drawn.reduce((sum, count) => sum + count, 0);
-    const remainders = continuous.map((value, index) => value - drawn[index]);
-    for (const value of [...new Set(remainders)].sort((a, b) => b - a)) {
-        if (needed <= 0)
-            break;
-        const tied = [...remainders.keys()].filter((index) => remainders[index] === value);
-        const added = Math.min(tied.length, needed);
-        for (const pickedIndex of random.permutation(tied.length).subarray(0, added))
-            drawn[tied[pickedIndex]]++;
-        needed -= added;
-    }
-    return drawn;
-}
-function pick(rows, positions) {
-    return positions.map((position) => rows[position]);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/split-stable.js
-
-/**
- * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
- * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
- */
-function splitStable(texts, { testBelow, evalBelow }) {
-    const rows = rowsByRank(texts);
-    const testEnd = countBelow(testBelow, rows, texts);
-    const evalEnd = countBelow(evalBelow, rows, texts);
-    return {
-        train: rows.subarray(evalEnd),
-        eval: rows.subarray(testEnd, evalEnd),
-        test: rows.subarray(0, testEnd),
-    };
-}
-/** How many of the rows, which are in rank order, rank below a bound. */
-function countBelow({ high, low }, rows, { rankHigh, rankLow }) {
-    let below = 0;
-    let end = rows.length;
-    while (below < end) {
-        const middle = (below + end) >>> 1;
-        const row = rows[middle];
-        if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low))
-            below = middle + 1;
-        else
-            end = middle;
-    }
-    return below;
-}
-/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
-function rowsByRank(texts) {
-    const { rankHigh, rankLow } = texts;
-    let rows = new Uint32Array(texts.length);
-    let sorted = new Uint32Array(texts.length);
-    for (let row = 0; row < rows.length; row++)
-        rows[row] = row;
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-        sortByDigit(rows, sorted, { keys: rankHigh, shift });
-        [rows, sorted] = [sorted, rows];
-    }
-    release(sorted);
-    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
-    for (let start = 0; start < rows.length;) {
-        let end = start + 1;
-        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
-            end++;
-        if (end - start > 1)
-            rows.subarray(start, end).sort(compare);
-        start = end;
-    }
-    return rows;
-}
-/** Few enough that a pass's counters stay in the fastest cache. */
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
-function sortByDigit(rows, sorted, { keys, shift }) {
-    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
-    for (const row of rows)
-        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
-    for (let digit = 1; digit < next.length; digit++)
-        next[digit] += next[digit - 1];
-    for (const row of rows)
-        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/split.js
-
-
-
-/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
-const SMALLEST_SKLEARN_CLASS = 3;
-/**
- * Splits rows into train, eval and test.
- *
- * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
- * @throws Error when there are too few rows to give each split at least one
- */
-function splitRows(options) {
-    const { rows, fractions, method } = options;
-    const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
-    if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
-        throw tooFewRows(rows.length, countGroups(rows));
-    }
-    return splits;
-}
-/** @param groups rows with the same rank are one, and stay in one split */
-function tooFewRows(rows, groups) {
-    const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
-    return tooFewRowsError(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
-}
-function countGroups({ rankHigh, rankLow }) {
-    return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
-}
-function splitSklearn(options) {
-    const { classIds } = options.rows;
-    const classCounts = new Uint32Array(options.classNames.length);
-    for (const classId of classIds)
-        classCounts[classId]++;
-    const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
-    const all = Uint32Array.from(classIds, (_, row) => row);
-    const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
-    const tiny = all.filter(isTiny);
-    const train = new Uint32Array(splits.train.length + tiny.length);
-    train.set(splits.train);
-    train.set(tiny, splits.train.length);
-    return { ...splits, train };
-}
-
-;// CONCATENATED MODULE: ./build/dataset/version/content-hash.js
-
-
-const BUFFER_BYTES = 1 << 16;
-const ROW_HEADER_BYTES = 8;
-/**
- * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
- * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
- * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
- * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
- * rows in the same order.
- */
-class ContentHash {
-    #hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-    #filled = 0;
-    /** Begins the next split, in the order of {@link SPLIT_NAMES}, of so many rows. */
-    beginSplit(split, rows) {
-        this.#makeRoom(split.length + 1 + 4);
-        this.#filled += this.#buffer.write(`${split}\n`, this.#filled, 'latin1');
-        this.#filled = this.#buffer.writeUInt32LE(rows, this.#filled);
-    }
-    /** Begins the next row, of this class. */
-    addClass(id) {
-        this.#makeRoom(4);
-        this.#filled = this.#buffer.writeUInt32LE(id, this.#filled);
-    }
-    /** Begins the next row, of these packed values. */
-    addValues(bytes) {
-        this.#makeRoom(4 + bytes.length);
-        this.#filled = this.#buffer.writeUInt32LE(bytes.length, this.#filled);
-        this.#add(bytes);
-    }
-    /** Adds the text of the row. */
-    addText(text) {
-        this.#makeRoom(4 + text.length);
-        this.#filled = this.#buffer.writeUInt32LE(text.length, this.#filled);
-        this.#add(text);
-    }
-    /** Begins the next row, of this class, and adds its text: without a view of it, which takes longest. */
-    addRow(classId, rows, row) {
-        const length = rows.byteLengthAt(row);
-        this.#makeRoom(ROW_HEADER_BYTES + length);
-        this.#filled = this.#buffer.writeUInt32LE(classId, this.#filled);
-        this.#addTextOf(rows, row, length);
-    }
-    /** Begins the next row, of these packed values, and adds its text. */
-    addValuedRow(values, rows, row) {
-        const length = rows.byteLengthAt(row);
-        this.addValues(values);
-        this.#makeRoom(4 + length);
-        this.#addTextOf(rows, row, length);
-    }
-    /** @returns lower-case hexadecimal SHA-256 */
-    digest() {
-        return this.#hash.update(this.#buffer.subarray(0, this.#filled)).digest('hex');
-    }
-    #makeRoom(bytes) {
-        if (this.#filled + bytes <= BUFFER_BYTES)
-            return;
-        this.#hash.update(this.#buffer.subarray(0, this.#filled));
-        this.#filled = 0;
-    }
-    #add(bytes) {
-        if (this.#filled + bytes.length <= BUFFER_BYTES) {
-            this.#buffer.set(bytes, this.#filled);
-            this.#filled += bytes.length;
-        }
-        else
-            this.#addLong(bytes);
-    }
-    #addTextOf(rows, row, length) {
-        this.#filled = this.#buffer.writeUInt32LE(length, this.#filled);
-        if (this.#filled + length <= BUFFER_BYTES) {
-            rows.copyText(row, this.#buffer, this.#filled);
-            this.#filled += length;
-        }
-        else
-            this.#addLong(rows.textAt(row));
-    }
-    #addLong(bytes) {
-        this.#hash.update(this.#buffer.subarray(0, this.#filled)).update(bytes);
-        this.#filled = 0;
-    }
-}
-/**
- * The {@link ContentHash} of rows that are at hand.
- *
- * @param values reads the rows' values; null where a class is all
- */
-function contentSha256(rows, splits, values) {
-    const hash = new ContentHash();
-    for (const split of SPLIT_NAMES) {
-        hash.beginSplit(split, splits[split].length);
-        if (values === null)
-            for (const row of splits[split])
-                hash.addRow(rows.classIds[row], rows, row);
-        else
-            for (const row of splits[split])
-                hash.addValuedRow(values.bytesAt(rows.valueNumbers[row]), rows, row);
-    }
-    return hash.digest();
 }
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/xxhash.js
@@ -7650,9 +7210,243 @@ function getLeafSchemaPaths(schemaPath) {
   }
 }
 
+;// CONCATENATED MODULE: ./build/model/features.js
+
+/** Types of plain values as `datasets` names them. */
+const DTYPES = {
+    string: 'string',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
+/**
+ * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
+ * before its version 4, which knows no `List`; later ones read that as well.
+ */
+function hubFeatures({ texts, values, classNames }) {
+    const classLabel = { names: classNames, _type: 'ClassLabel' };
+    const string = { dtype: 'string', _type: 'Value' };
+    const featureOf = ({ type }) => {
+        if (type === 'class')
+            return classLabel;
+        if (type === 'classes')
+            return { feature: classLabel, _type: 'Sequence' };
+        if (type === 'strings')
+            return { feature: string, _type: 'Sequence' };
+        if (type === 'messages')
+            return [{ role: string, content: string }];
+        return { dtype: DTYPES[type], _type: 'Value' };
+    };
+    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+}
+/**
+ * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
+ */
+function classesOf(features) {
+    if (!isRecord(features))
+        return null;
+    for (const feature of Object.values(features)) {
+        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
+        if (!isRecord(label) || label._type !== 'ClassLabel')
+            continue;
+        const { names } = label;
+        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+    }
+    return null;
+}
+/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+function changedColumns(before, now) {
+    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
+    const names = Object.keys(before);
+    return {
+        gone: names.filter((name) => !Object.hasOwn(now, name)),
+        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
+    };
+}
+/** The same features as a dataset card's `dataset_info` spells them. */
+function cardFeatures({ texts, values, classNames }) {
+    const classLabel = {
+        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
+    };
+    const string = (name) => ({ name, dtype: 'string' });
+    return [...texts, ...values].map(({ name, type }) => {
+        if (type === 'class')
+            return { name, dtype: classLabel };
+        if (type === 'classes')
+            return { name, sequence: classLabel };
+        if (type === 'strings')
+            return { name, sequence: 'string' };
+        if (type === 'messages')
+            return { name, list: [string('role'), string('content')] };
+        return { name, dtype: DTYPES[type] };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/model/file.js
+
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+function gitBlobId(content) {
+    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+function sha256Of(chunks) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    for (const chunk of chunks)
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
+function agrees(told, { size, sha256, chunks }) {
+    if (told.size !== null && told.size !== size)
+        return false;
+    if (told.sha256 !== null)
+        return told.sha256 === sha256;
+    if (told.blobId === null || chunks === undefined)
+        return null;
+    return told.blobId === gitBlobId(Buffer.concat(chunks));
+}
+/** The file that holds this content. */
+function fileOf(path, content) {
+    const chunks = [content];
+    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
+}
+/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+function isSameCommit(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
+}
+
+;// CONCATENATED MODULE: ./build/text/json.js
+/** Whether a value of JSON of any origin has keys. */
+function json_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether it is a number of things. */
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+/** The value of a JSON text, undefined for what is none. */
+function parseJson(json) {
+    try {
+        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/engine/parquet-memory.js
+
+
+/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
+const ZSTD_LEVEL = 3;
+/** What a file's frame and a row of short text take. */
+const FRAME_BYTES = 1 << 12;
+const ROW_BYTES = 32;
+/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
+function createCompressor() {
+    let last = null;
+    return (page) => {
+        // The garbage collector lets megabytes of pages pile up in each thread.
+        if (last instanceof ArrayBuffer)
+            last.transfer(0);
+        last = page.buffer;
+        return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+    };
+}
+/**
+ * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
+ * and many small pieces among the pages that come and go would keep the memory of those from being used again.
+ */
+class PieceWriter extends ByteWriter {
+    pieces = [];
+    /** @param rows how many rows will be written */
+    constructor(rows) {
+        super(FRAME_BYTES + ROW_BYTES * rows);
+    }
+    ensure(size) {
+        if (this.index + size <= this.buffer.byteLength)
+            return;
+        this.finish();
+        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
+        this.view = new DataView(this.buffer);
+        this.index = 0;
+    }
+    finish() {
+        if (this.index > 0)
+            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/parquet-schema.js
+// No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
+const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
+/** How the values of each type are written. */
+const ENCODINGS = {
+    string: FREE_TEXT,
+    strings: { statistics: false },
+    messages: { statistics: false },
+    class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
+    classes: {},
+    bool: {},
+    int64: {},
+    float32: {},
+    float64: {},
+};
+const TEXT = {
+    type: 'BYTE_ARRAY',
+    converted_type: 'UTF8',
+    logical_type: { type: 'STRING' },
+};
+/** The schema of a dataset's parquet files; lists have the three levels of the format's LogicalTypes.md. */
+function parquet_schema_parquetSchema({ texts, values }) {
+    const columns = [...texts, ...values];
+    return [
+        { name: 'schema', num_children: columns.length },
+        ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
+    ];
+}
+function elementsOf(name, type) {
+    switch (type) {
+        case 'string':
+            return [optional(name, TEXT)];
+        case 'class':
+        case 'int64':
+            return [optional(name, { type: 'INT64' })];
+        case 'bool':
+            return [optional(name, { type: 'BOOLEAN' })];
+        case 'float32':
+            return [optional(name, { type: 'FLOAT' })];
+        case 'float64':
+            return [optional(name, { type: 'DOUBLE' })];
+        case 'classes':
+            return listOf(name, [optional('element', { type: 'INT64' })]);
+        case 'strings':
+            return listOf(name, [optional('element', TEXT)]);
+        case 'messages':
+            return listOf(name, [
+                optional('element', { num_children: 2 }),
+                optional('role', TEXT),
+                optional('content', TEXT),
+            ]);
+    }
+}
+function optional(name, element) {
+    return { name, ...element, repetition_type: 'OPTIONAL' };
+}
+function listOf(name, element) {
+    return [
+        optional(name, { converted_type: 'LIST', logical_type: { type: 'LIST' }, num_children: 1 }),
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        ...element,
+    ];
+}
+
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./build/dataset/rows/clean.js
+;// CONCATENATED MODULE: ./build/engine/rows/clean.js
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
@@ -7847,7 +7641,7 @@ function moveDown(text, from, to, target) {
 /** Bytes from which on one call moves them faster than a loop. */
 const LONG_RUN = 64;
 
-;// CONCATENATED MODULE: ./build/dataset/rows/identity.js
+;// CONCATENATED MODULE: ./build/engine/rows/identity.js
 
 
 
@@ -7941,222 +7735,122 @@ function withoutSeparators(text) {
     return text.includes(TEXT_SEPARATOR) ? text.map((byte) => (byte === TEXT_SEPARATOR ? identity_SPACE : byte)) : text;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/version/features.js
+;// CONCATENATED MODULE: ./build/engine/rows/value-unpacker.js
 
-/** Types of plain values as `datasets` names them. */
-const DTYPES = {
-    string: 'string',
-    bool: 'bool',
-    int64: 'int64',
-    float32: 'float32',
-    float64: 'float64',
-};
-/**
- * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
- * before its version 4, which knows no `List`; later ones read that as well.
- */
-function hubFeatures({ texts, values, classNames }) {
-    const classLabel = { names: classNames, _type: 'ClassLabel' };
-    const string = { dtype: 'string', _type: 'Value' };
-    const featureOf = ({ type }) => {
-        if (type === 'class')
-            return classLabel;
-        if (type === 'classes')
-            return { feature: classLabel, _type: 'Sequence' };
-        if (type === 'strings')
-            return { feature: string, _type: 'Sequence' };
-        if (type === 'messages')
-            return [{ role: string, content: string }];
-        return { dtype: DTYPES[type], _type: 'Value' };
-    };
-    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
-}
-/**
- * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
- */
-function classesOf(features) {
-    if (!isRecord(features))
-        return null;
-    for (const feature of Object.values(features)) {
-        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
-        if (!isRecord(label) || label._type !== 'ClassLabel')
-            continue;
-        const { names } = label;
-        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+
+/** Reads packed values again. */
+class ValueUnpacker {
+    #bytes;
+    #classIds = new Remembered((number) => classIdsIn(this.bytesAt(number)));
+    #values;
+    constructor({ values }, memory) {
+        const reader = new TextReader(memory);
+        this.#bytes = new Remembered((number) => reader.at(number));
+        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
     }
-    return null;
-}
-/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
-function changedColumns(before, now) {
-    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
-    const names = Object.keys(before);
-    return {
-        gone: names.filter((name) => !Object.hasOwn(now, name)),
-        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
-    };
-}
-/** The same features as a dataset card's `dataset_info` spells them. */
-function cardFeatures({ texts, values, classNames }) {
-    const classLabel = {
-        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
-    };
-    const string = (name) => ({ name, dtype: 'string' });
-    return [...texts, ...values].map(({ name, type }) => {
-        if (type === 'class')
-            return { name, dtype: classLabel };
-        if (type === 'classes')
-            return { name, sequence: classLabel };
-        if (type === 'strings')
-            return { name, sequence: 'string' };
-        if (type === 'messages')
-            return { name, list: [string('role'), string('content')] };
-        return { name, dtype: DTYPES[type] };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/dataset/version/file-id.js
-
-/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
-function gitBlobId(content) {
-    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
-}
-/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
-function sha256Of(chunks) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    for (const chunk of chunks)
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
-function agrees(told, { size, sha256, chunks }) {
-    if (told.size !== null && told.size !== size)
-        return false;
-    if (told.sha256 !== null)
-        return told.sha256 === sha256;
-    if (told.blobId === null || chunks === undefined)
-        return null;
-    return told.blobId === gitBlobId(Buffer.concat(chunks));
-}
-/** The file that holds this content. */
-function fileOf(path, content) {
-    const chunks = [content];
-    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
-}
-/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
-function isSameCommit(a, b) {
-    return a.startsWith(b) || b.startsWith(a);
-}
-
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./build/dataset/version/parquet-memory.js
-
-
-/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
-const ZSTD_LEVEL = 3;
-/** What a file's frame and a row of short text take. */
-const FRAME_BYTES = 1 << 12;
-const ROW_BYTES = 32;
-/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
-function createCompressor() {
-    let last = null;
-    return (page) => {
-        // The garbage collector lets megabytes of pages pile up in each thread.
-        if (last instanceof ArrayBuffer)
-            last.transfer(0);
-        last = page.buffer;
-        return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
-    };
-}
-/**
- * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
- * and many small pieces among the pages that come and go would keep the memory of those from being used again.
- */
-class PieceWriter extends ByteWriter {
-    pieces = [];
-    /** @param rows how many rows will be written */
-    constructor(rows) {
-        super(FRAME_BYTES + ROW_BYTES * rows);
+    /** The packed bytes of values. */
+    bytesAt(number) {
+        return this.#bytes.at(number);
     }
-    ensure(size) {
-        if (this.index + size <= this.buffer.byteLength)
-            return;
-        this.finish();
-        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
-        this.view = new DataView(this.buffer);
-        this.index = 0;
+    /** The class id of values whose first is a class. */
+    firstClassId(number) {
+        return firstClassIdIn(this.bytesAt(number));
     }
-    finish() {
-        if (this.index > 0)
-            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
+    /** The class ids of values whose first is a list of classes. */
+    classIdsAt(number) {
+        return this.#classIds.at(number);
+    }
+    /** The values of each column. */
+    at(number) {
+        return this.#values.at(number);
     }
 }
-
-;// CONCATENATED MODULE: ./build/dataset/version/parquet-schema.js
-// No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
-const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
-/** How the values of each type are written. */
-const ENCODINGS = {
-    string: FREE_TEXT,
-    strings: { statistics: false },
-    messages: { statistics: false },
-    class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
-    classes: {},
-    bool: {},
-    int64: {},
-    float32: {},
-    float64: {},
-};
-const TEXT = {
-    type: 'BYTE_ARRAY',
-    converted_type: 'UTF8',
-    logical_type: { type: 'STRING' },
-};
-/** The schema of a dataset's parquet files; lists have the three levels of the format's LogicalTypes.md. */
-function parquet_schema_parquetSchema({ texts, values }) {
-    const columns = [...texts, ...values];
-    return [
-        { name: 'schema', num_children: columns.length },
-        ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
-    ];
+/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
+const REMEMBERED_NUMBERS = 4096;
+/** Makes something of numbers, of the lowest ones only once. */
+class Remembered {
+    #make;
+    #made = [];
+    constructor(make) {
+        this.#make = make;
+    }
+    at(number) {
+        const made = this.#made[number];
+        if (made !== undefined)
+            return made;
+        const fresh = this.#make(number);
+        if (number < REMEMBERED_NUMBERS)
+            this.#made[number] = fresh;
+        return fresh;
+    }
 }
-function elementsOf(name, type) {
+/** The class id of packed values whose first is a class. */
+function firstClassIdIn(bytes) {
+    return uint32At(bytes, 1);
+}
+/** The class ids of packed values whose first is a list of classes. */
+function classIdsIn(bytes) {
+    const ids = [];
+    for (let index = 0; index < uint32At(bytes, 1); index++)
+        ids.push(uint32At(bytes, 5 + 4 * index));
+    return ids;
+}
+function unpack(columns, bytes) {
+    const values = [];
+    let position = 0;
+    for (const { type } of columns) {
+        const isThere = bytes[position++] === 1;
+        values.push(isThere ? unpackOne(type, bytes, position) : null);
+        if (isThere)
+            position += packedLength(type, bytes, position);
+    }
+    return values;
+}
+function unpackOne(type, bytes, start) {
     switch (type) {
-        case 'string':
-            return [optional(name, TEXT)];
         case 'class':
-        case 'int64':
-            return [optional(name, { type: 'INT64' })];
-        case 'bool':
-            return [optional(name, { type: 'BOOLEAN' })];
-        case 'float32':
-            return [optional(name, { type: 'FLOAT' })];
-        case 'float64':
-            return [optional(name, { type: 'DOUBLE' })];
+            return BigInt(uint32At(bytes, start));
         case 'classes':
-            return listOf(name, [optional('element', { type: 'INT64' })]);
-        case 'strings':
-            return listOf(name, [optional('element', TEXT)]);
-        case 'messages':
-            return listOf(name, [
-                optional('element', { num_children: 2 }),
-                optional('role', TEXT),
-                optional('content', TEXT),
-            ]);
+            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
+        case 'bool':
+            return bytes[start] === 1;
+        case 'float32':
+        case 'float64':
+            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
+        default:
+            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
     }
 }
-function optional(name, element) {
-    return { name, ...element, repetition_type: 'OPTIONAL' };
+function packedLength(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return 4;
+        case 'classes':
+            return 4 + 4 * uint32At(bytes, start);
+        case 'bool':
+            return 1;
+        case 'float32':
+        case 'float64':
+            return 8;
+        default:
+            return 4 + uint32At(bytes, start);
+    }
 }
-function listOf(name, element) {
-    return [
-        optional(name, { converted_type: 'LIST', logical_type: { type: 'LIST' }, num_children: 1 }),
-        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-        ...element,
-    ];
+function ofText(type, bytes) {
+    if (type === 'int64')
+        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+    return type === 'strings' ? parseJson(bytes) : bytes;
+}
+/** Little-endian. */
+function uint32At(bytes, position) {
+    return ((bytes[position] |
+        (bytes[position + 1] << 8) |
+        (bytes[position + 2] << 16) |
+        (bytes[position + 3] << 24)) >>>
+        0);
 }
 
-;// CONCATENATED MODULE: ./build/dataset/version/shard-plan.js
+;// CONCATENATED MODULE: ./build/engine/shard-plan.js
 /** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
 const MAX_SHARD_BYTES = 500_000_000;
 /** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
@@ -8197,7 +7891,7 @@ class ShardPlan {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/version/parquet.js
+;// CONCATENATED MODULE: ./build/engine/parquet.js
 
 
 
@@ -8339,7 +8033,295 @@ function published(type, text) {
     return type === 'messages' ? parseJson(text) : text;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/prepare.js
+;// CONCATENATED MODULE: ./build/engine/rows/rank.js
+
+/**
+ * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
+ * changes for a text, and that SQL can compute as well.
+ */
+class TextRanker {
+    #prefix;
+    #input = Buffer.alloc(1 << 16);
+    /** The last text's rank, as two unsigned 32-bit halves. */
+    high = 0;
+    low = 0;
+    constructor(seed) {
+        this.#prefix = Buffer.from(`${seed}:`);
+        this.#input.set(this.#prefix);
+    }
+    /** Sets {@link high} and {@link low} to a text's rank. */
+    rank(text) {
+        const length = this.#prefix.length + text.length;
+        if (length > this.#input.length) {
+            this.#input = Buffer.alloc(2 * length);
+            this.#input.set(this.#prefix);
+        }
+        this.#input.set(text, this.#prefix.length);
+        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
+        const digest = (0,external_node_crypto_namespaceObject.hash)('sha256', this.#input.subarray(0, length), 'binary');
+        this.high = rank_uint32At(digest, 0);
+        this.low = rank_uint32At(digest, 4);
+    }
+}
+function rank_uint32At(digest, index) {
+    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
+    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
+    return ((high << 16) | low) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/split-of.js
+/** The split of a rank: its own, or that of its group. */
+function splitOf(rank, { testBelow, evalBelow }) {
+    if (isBelow(rank, testBelow))
+        return 'test';
+    return isBelow(rank, evalBelow) ? 'eval' : 'train';
+}
+function isBelow({ high, low }, bound) {
+    return high < bound.high || (high === bound.high && low < bound.low);
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/count-moved.js
+
+
+
+/**
+ * Counts the rows that another seed or other shares would put into another split.
+ *
+ * @param forEach calls back with the identity of each row of a split, which is the key of its split
+ */
+function countMoved({ seed, ...shares }, forEach) {
+    const ranker = new TextRanker(seed);
+    let moved = 0;
+    for (const split of SPLIT_NAMES) {
+        forEach(split, (identity) => {
+            ranker.rank(identity);
+            if (splitOf(ranker, shares) !== split)
+                moved++;
+        });
+    }
+    return moved;
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/too-few-rows.js
+/** Marks the error, also where it comes from another thread, which keeps no class. */
+const TOO_FEW_ROWS = 'TOO_FEW_ROWS';
+/** Returns an error that says in the user's words that rows are too few to be split. */
+function tooFewRowsError(message) {
+    return Object.assign(new Error(message), { code: TOO_FEW_ROWS });
+}
+/** Whether an error says that rows are too few to be split. */
+function isTooFewRows(error) {
+    return error instanceof Error && 'code' in error && error.code === TOO_FEW_ROWS;
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/split-sklearn.js
+
+
+/**
+ * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
+ * the rest again into eval and test, bit for bit (`StratifiedShuffleSplit` and `_approximate_mode` of scikit-learn 1.9
+ * over NumPy's `RandomState`).
+ *
+ * @param rows row numbers in the order scikit-learn would get them
+ * @throws Error in the user's words where scikit-learn refuses to split
+ */
+function splitLikeSklearn(options) {
+    const { rows, fractions, seed } = options;
+    const { restShare, testShare } = sklearnShares(fractions);
+    const first = trainTestSplit({ ...options, testSize: restShare, seed });
+    const second = trainTestSplit({ ...options, rows: pick(rows, first.test), testSize: testShare, seed });
+    return {
+        train: pick(rows, first.train),
+        eval: pick(pick(rows, first.test), second.train),
+        test: pick(pick(rows, first.test), second.test),
+    };
+}
+/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
+function sklearnShares(fractions) {
+    const restShare = fractions.eval + fractions.test;
+    return { restShare, testShare: 1 - fractions.eval / restShare };
+}
+/** @returns positions in `rows` */
+function trainTestSplit(options) {
+    const { rows, testSize, seed } = options;
+    const testCount = Math.ceil(testSize * rows.length);
+    const trainCount = rows.length - testCount;
+    const strata = stratify(options);
+    checkStrata(strata, options, trainCount, testCount);
+    const random = new MersenneTwister(seed);
+    const counts = strata.map(({ positions }) => positions.length);
+    const trainCounts = approximateMode(counts, trainCount, random);
+    const testCounts = approximateMode(counts.map((count, index) => count - trainCounts[index]), testCount, random);
+    const train = [];
+    const test = [];
+    for (const [index, { positions }] of strata.entries()) {
+        const order = random.permutation(positions.length);
+        const cut = trainCounts[index];
+        for (const position of order.subarray(0, cut))
+            train.push(positions[position]);
+        for (const position of order.subarray(cut, cut + testCounts[index]))
+            test.push(positions[position]);
+    }
+    return { train: random.shuffle(Uint32Array.from(train)), test: random.shuffle(Uint32Array.from(test)) };
+}
+function stratify({ rows, classIds }) {
+    const positions = new Map();
+    for (const [position, row] of rows.entries()) {
+        const classId = classIds[row];
+        const known = positions.get(classId);
+        if (known === undefined)
+            positions.set(classId, [position]);
+        else
+            known.push(position);
+    }
+    return [...positions]
+        .sort(([a], [b]) => a - b)
+        .map(([classId, found]) => ({ classId, positions: Uint32Array.from(found) }));
+}
+function checkStrata(strata, { classIds, classNames }, trainCount, testCount) {
+    const advice = 'Collect more reviews, or use split-method: stable.';
+    const tooSmall = strata.find(({ positions }) => positions.length < 2);
+    if (tooSmall !== undefined) {
+        const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
+        throw tooFewRowsError(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
+    }
+    if (Math.min(trainCount, testCount) < strata.length) {
+        throw tooFewRowsError(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
+    }
+}
+/** `_approximate_mode`: how many of each class's rows are drawn; ties between equal remainders are drawn by lot. */
+function approximateMode(counts, draws, random) {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const continuous = counts.map((count) => (count / total) * draws);
+    const drawn = continuous.map(Math.floor);
+    let needed = draws - drawn.reduce((sum, count) => sum + count, 0);
+    const remainders = continuous.map((value, index) => value - drawn[index]);
+    for (const value of [...new Set(remainders)].sort((a, b) => b - a)) {
+        if (needed <= 0)
+            break;
+        const tied = [...remainders.keys()].filter((index) => remainders[index] === value);
+        const added = Math.min(tied.length, needed);
+        for (const pickedIndex of random.permutation(tied.length).subarray(0, added))
+            drawn[tied[pickedIndex]]++;
+        needed -= added;
+    }
+    return drawn;
+}
+function pick(rows, positions) {
+    return positions.map((position) => rows[position]);
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/split-stable.js
+
+/**
+ * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
+ * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
+ */
+function splitStable(texts, { testBelow, evalBelow }) {
+    const rows = rowsByRank(texts);
+    const testEnd = countBelow(testBelow, rows, texts);
+    const evalEnd = countBelow(evalBelow, rows, texts);
+    return {
+        train: rows.subarray(evalEnd),
+        eval: rows.subarray(testEnd, evalEnd),
+        test: rows.subarray(0, testEnd),
+    };
+}
+/** How many of the rows, which are in rank order, rank below a bound. */
+function countBelow({ high, low }, rows, { rankHigh, rankLow }) {
+    let below = 0;
+    let end = rows.length;
+    while (below < end) {
+        const middle = (below + end) >>> 1;
+        const row = rows[middle];
+        if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low))
+            below = middle + 1;
+        else
+            end = middle;
+    }
+    return below;
+}
+/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
+function rowsByRank(texts) {
+    const { rankHigh, rankLow } = texts;
+    let rows = new Uint32Array(texts.length);
+    let sorted = new Uint32Array(texts.length);
+    for (let row = 0; row < rows.length; row++)
+        rows[row] = row;
+    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+        sortByDigit(rows, sorted, { keys: rankHigh, shift });
+        [rows, sorted] = [sorted, rows];
+    }
+    release(sorted);
+    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
+    for (let start = 0; start < rows.length;) {
+        let end = start + 1;
+        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
+            end++;
+        if (end - start > 1)
+            rows.subarray(start, end).sort(compare);
+        start = end;
+    }
+    return rows;
+}
+/** Few enough that a pass's counters stay in the fastest cache. */
+const DIGIT_BITS = 11;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
+function sortByDigit(rows, sorted, { keys, shift }) {
+    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
+    for (const row of rows)
+        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
+    for (let digit = 1; digit < next.length; digit++)
+        next[digit] += next[digit - 1];
+    for (const row of rows)
+        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/split.js
+
+
+
+/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
+const SMALLEST_SKLEARN_CLASS = 3;
+/**
+ * Splits rows into train, eval and test.
+ *
+ * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
+ * @throws Error when there are too few rows to give each split at least one
+ */
+function splitRows(options) {
+    const { rows, fractions, method } = options;
+    const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
+    if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
+        throw tooFewRows(rows.length, countGroups(rows));
+    }
+    return splits;
+}
+/** @param groups rows with the same rank are one, and stay in one split */
+function tooFewRows(rows, groups) {
+    const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
+    return tooFewRowsError(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+}
+function countGroups({ rankHigh, rankLow }) {
+    return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
+}
+function splitSklearn(options) {
+    const { classIds } = options.rows;
+    const classCounts = new Uint32Array(options.classNames.length);
+    for (const classId of classIds)
+        classCounts[classId]++;
+    const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
+    const all = Uint32Array.from(classIds, (_, row) => row);
+    const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
+    const tiny = all.filter(isTiny);
+    const train = new Uint32Array(splits.train.length + tiny.length);
+    train.set(splits.train);
+    train.set(tiny, splits.train.length);
+    return { ...splits, train };
+}
+
+;// CONCATENATED MODULE: ./build/engine/prepare.js
 
 
 
@@ -8412,7 +8394,7 @@ function findMissingClasses(classBalance) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/stored-rows.js
+;// CONCATENATED MODULE: ./build/engine/rows/stored-rows.js
 
 /** Rows whose texts are kept in a store. */
 class StoredRows {
@@ -8447,7 +8429,7 @@ class StoredRows {
     }
 }
 
-;// CONCATENATED MODULE: ./build/workers/prepare-worker.js
+;// CONCATENATED MODULE: ./build/engine/workers/prepare-worker.js
 
 
 

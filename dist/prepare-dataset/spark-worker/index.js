@@ -36,26 +36,2535 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 141:
+/***/ 522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 674:
+/***/ 372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
+/* harmony export */   $: () => (/* binding */ AppendFile)
 /* harmony export */ });
-/** The files of a dataset, in the order they are reported and configured. */
-const SPLIT_NAMES = ['train', 'eval', 'test'];
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _spill_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(956);
+
+
+
+/** Writes records one after the other to a new file that only its owner may read. */
+class AppendFile {
+    /** Where records are put together, from the position that {@link reserve} returns. */
+    buffer;
+    /** Bytes so far. */
+    size = 0;
+    file;
+    #descriptor;
+    #filled = 0;
+    #isClosed = false;
+    /**
+     * @param bufferBytes that are written at once
+     * @throws SpillError
+     */
+    constructor(file, bufferBytes) {
+        this.file = file;
+        this.buffer = Buffer.allocUnsafeSlow(bufferBytes);
+        try {
+            this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx', 0o600);
+        }
+        catch (error) {
+            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'written to', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
+        }
+    }
+    /** Makes room for a record in {@link buffer}. @returns where it begins */
+    reserve(bytes) {
+        if (this.#filled + bytes > this.buffer.length) {
+            this.flush();
+            if (bytes > this.buffer.length)
+                this.buffer = Buffer.allocUnsafeSlow(bytes);
+        }
+        const start = this.#filled;
+        this.#filled += bytes;
+        this.size += bytes;
+        return start;
+    }
+    append(bytes) {
+        const start = this.reserve(bytes.length);
+        this.buffer.set(bytes, start);
+    }
+    /** Writes what is in the buffer. @throws SpillError */
+    flush() {
+        try {
+            for (let written = 0; written < this.#filled;) {
+                written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#descriptor, this.buffer, written, this.#filled - written);
+            }
+        }
+        catch (error) {
+            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'written to', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(this.file));
+        }
+        this.#filled = 0;
+    }
+    /** Writes the rest. @throws SpillError */
+    close() {
+        try {
+            this.flush();
+        }
+        finally {
+            this.abandon();
+        }
+    }
+    /**
+     * Closes the file without the rest: as long as it is open, what was removed still takes room on the disk.
+     *
+     * @throws SpillError
+     */
+    abandon() {
+        if (this.#isClosed)
+            return;
+        this.#isClosed = true;
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#descriptor);
+        }
+        catch (error) {
+            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'written to', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(this.file));
+        }
+    }
+}
 
 
 /***/ }),
 
-/***/ 951:
+/***/ 623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z0: () => (/* binding */ OrderedRows),
+  _N: () => (/* binding */ forEachOrdered),
+  gx: () => (/* binding */ orderedFile)
+});
+
+// UNUSED EXPORTS: orderedReader
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/engine/disk/append-file.js
+var append_file = __nccwpck_require__(372);
+// EXTERNAL MODULE: ./build/engine/disk/record-file.js
+var record_file = __nccwpck_require__(479);
+// EXTERNAL MODULE: ./build/engine/rows/row-spill.js
+var row_spill = __nccwpck_require__(346);
+;// CONCATENATED MODULE: ./build/engine/disk/row-record.js
+
+
+// Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
+// for none, its class or the length of its values and they, the rank of its group, its annotator and its time.
+const HEADER_BYTES = record_file/* LENGTH_BYTES */.R2 + 1 + 2 + 8 + 4;
+/** Writes a row as it is in several datasets that share its text; integers little-endian. @param rows null where it is not */
+function writeRow(target, parts, { source, id, rows }) {
+    const first = rows.find((row) => row !== null);
+    let length = HEADER_BYTES + id.length + first.text.length;
+    for (let dataset = 0; dataset < parts.length; dataset++)
+        length += partBytes(parts[dataset], rows[dataset]);
+    let at = target.reserve(length);
+    const { buffer } = target;
+    at = buffer.writeUInt32LE(length, at);
+    at = buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
+    at = buffer.writeUInt16LE(id.length, at);
+    at = buffer.writeUInt32LE(first.rankHigh, at);
+    at = buffer.writeUInt32LE(first.rankLow, at);
+    at = buffer.writeUInt32LE(first.text.length, at);
+    buffer.set(id, at);
+    at += id.length;
+    buffer.set(first.text, at);
+    at += first.text.length;
+    for (let dataset = 0; dataset < parts.length; dataset++)
+        at = writePart(buffer, at, parts[dataset], rows[dataset]);
+}
+function partBytes({ isGrouped, isNoted }, row) {
+    if (row === null)
+        return 1;
+    return 1 + (row.values === null ? 2 : 4 + row.values.length) + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
+}
+function writePart(buffer, start, { isGrouped, isNoted }, row) {
+    let at = buffer.writeUInt8(row === null ? 0 : 1, start);
+    if (row === null)
+        return at;
+    if (row.values === null)
+        at = buffer.writeUInt16LE(row.classId, at);
+    else {
+        at = buffer.writeUInt32LE(row.values.length, at);
+        buffer.set(row.values, at);
+        at += row.values.length;
+    }
+    if (isGrouped) {
+        at = buffer.writeUInt32LE(row.groupHigh, at);
+        at = buffer.writeUInt32LE(row.groupLow, at);
+    }
+    if (isNoted) {
+        at = buffer.writeUInt32LE(row.annotator, at);
+        at = buffer.writeDoubleLE(row.time, at);
+    }
+    return at;
+}
+/** Reads rows as they are in one of the datasets. */
+class RowReader {
+    source = 'reviewed';
+    id = new Uint8Array();
+    /** What the dataset holds; its bytes are views. */
+    row = (0,row_spill/* emptyRow */.O)();
+    #parts;
+    #dataset;
+    /** @param dataset its position among the parts */
+    constructor(parts, dataset) {
+        this.#parts = parts;
+        this.#dataset = dataset;
+    }
+    /** @returns false when the row is none of the dataset's */
+    read({ buffer, bytes, start }) {
+        let at = start + record_file/* LENGTH_BYTES */.R2;
+        const { row } = this;
+        this.source = buffer[at] === 1 ? 'pool' : 'reviewed';
+        const idLength = buffer.readUInt16LE(at + 1);
+        row.rankHigh = buffer.readUInt32LE(at + 3);
+        row.rankLow = buffer.readUInt32LE(at + 7);
+        const textLength = buffer.readUInt32LE(at + 11);
+        at += HEADER_BYTES - record_file/* LENGTH_BYTES */.R2;
+        const textStart = at + idLength;
+        let part = textStart + textLength;
+        for (let dataset = 0; dataset < this.#dataset; dataset++)
+            part = partEnd(buffer, part, this.#parts[dataset]);
+        if (buffer[part] === 0)
+            return false;
+        this.id = bytes.subarray(at, textStart);
+        row.text = bytes.subarray(textStart, textStart + textLength);
+        this.#readPart(buffer, bytes, part + 1);
+        return true;
+    }
+    #readPart(buffer, bytes, start) {
+        const { hasOnlyClass, isGrouped, isNoted } = this.#parts[this.#dataset];
+        const { row } = this;
+        let at = start;
+        if (hasOnlyClass) {
+            row.classId = buffer.readUInt16LE(at);
+            at += 2;
+        }
+        else {
+            const length = buffer.readUInt32LE(at);
+            row.values = bytes.subarray(at + 4, at + 4 + length);
+            at += 4 + length;
+        }
+        if (isGrouped) {
+            row.groupHigh = buffer.readUInt32LE(at);
+            row.groupLow = buffer.readUInt32LE(at + 4);
+            at += 8;
+        }
+        if (isNoted) {
+            row.annotator = buffer.readUInt32LE(at);
+            row.time = buffer.readDoubleLE(at + 4);
+        }
+    }
+}
+function partEnd(buffer, start, { hasOnlyClass, isGrouped, isNoted }) {
+    if (buffer[start] === 0)
+        return start + 1;
+    const values = hasOnlyClass ? 2 : 4 + buffer.readUInt32LE(start + 1);
+    return start + 1 + values + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
+}
+
+;// CONCATENATED MODULE: ./build/engine/disk/ordered-rows.js
+
+
+
+
+const BUFFER_BYTES = 1 << 20;
+/** Files of a dataset's rows, one a split, in the order of their ranks. */
+class OrderedRows {
+    sizes = { train: 0, eval: 0, test: 0 };
+    /** Number of different ranks: rows with the same one stay in one split. */
+    ranks = 0;
+    #files;
+    #parts;
+    #high = -1;
+    #low = -1;
+    /** @param name which its files begin with */
+    constructor(folder, name, { hasOnlyClass }) {
+        const open = (split) => new append_file/* AppendFile */.$(orderedFile(folder, name, split), BUFFER_BYTES);
+        this.#files = { train: open('train'), eval: open('eval'), test: open('test') };
+        this.#parts = [orderedPart(hasOnlyClass)];
+    }
+    /** Appends a row, which ranks above all before it. @param rank of its group, or its text */
+    append(split, { source, id, row }, rank) {
+        if (rank.high !== this.#high || rank.low !== this.#low)
+            this.ranks++;
+        this.#high = rank.high;
+        this.#low = rank.low;
+        this.sizes[split]++;
+        writeRow(this.#files[split], this.#parts, { source, id, rows: [row] });
+    }
+    close() {
+        for (const file of Object.values(this.#files))
+            file.close();
+    }
+}
+/** Reads the rows of a split in the order of their ranks. @param visit is told each one's place in the split, from 0 */
+function forEachOrdered(file, hasOnlyClass, visit) {
+    const reader = orderedReader(hasOnlyClass);
+    let place = 0;
+    (0,record_file/* forEachRecord */.cz)(file, (records) => {
+        reader.read(records);
+        visit(reader, place++);
+    });
+}
+/** Reads the records of files of ordered rows. */
+function orderedReader(hasOnlyClass) {
+    return new RowReader([orderedPart(hasOnlyClass)], 0);
+}
+function orderedFile(folder, name, split) {
+    return external_node_path_.join(folder, `${name}-${split}`);
+}
+function orderedPart(hasOnlyClass) {
+    return { hasOnlyClass, isGrouped: false, isNoted: false };
+}
+
+
+/***/ }),
+
+/***/ 516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ prepareSpilled)
+});
+
+// EXTERNAL MODULE: ./build/model/rows.js
+var model_rows = __nccwpck_require__(141);
+// EXTERNAL MODULE: ./build/model/shape.js
+var model_shape = __nccwpck_require__(79);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./build/engine/content-hash.js
+
+
+const BUFFER_BYTES = 1 << 16;
+const ROW_HEADER_BYTES = 8;
+/**
+ * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
+ * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
+ * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
+ * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
+ * rows in the same order.
+ */
+class ContentHash {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+    #filled = 0;
+    /** Begins the next split, in the order of {@link SPLIT_NAMES}, of so many rows. */
+    beginSplit(split, rows) {
+        this.#makeRoom(split.length + 1 + 4);
+        this.#filled += this.#buffer.write(`${split}\n`, this.#filled, 'latin1');
+        this.#filled = this.#buffer.writeUInt32LE(rows, this.#filled);
+    }
+    /** Begins the next row, of this class. */
+    addClass(id) {
+        this.#makeRoom(4);
+        this.#filled = this.#buffer.writeUInt32LE(id, this.#filled);
+    }
+    /** Begins the next row, of these packed values. */
+    addValues(bytes) {
+        this.#makeRoom(4 + bytes.length);
+        this.#filled = this.#buffer.writeUInt32LE(bytes.length, this.#filled);
+        this.#add(bytes);
+    }
+    /** Adds the text of the row. */
+    addText(text) {
+        this.#makeRoom(4 + text.length);
+        this.#filled = this.#buffer.writeUInt32LE(text.length, this.#filled);
+        this.#add(text);
+    }
+    /** Begins the next row, of this class, and adds its text: without a view of it, which takes longest. */
+    addRow(classId, rows, row) {
+        const length = rows.byteLengthAt(row);
+        this.#makeRoom(ROW_HEADER_BYTES + length);
+        this.#filled = this.#buffer.writeUInt32LE(classId, this.#filled);
+        this.#addTextOf(rows, row, length);
+    }
+    /** Begins the next row, of these packed values, and adds its text. */
+    addValuedRow(values, rows, row) {
+        const length = rows.byteLengthAt(row);
+        this.addValues(values);
+        this.#makeRoom(4 + length);
+        this.#addTextOf(rows, row, length);
+    }
+    /** @returns lower-case hexadecimal SHA-256 */
+    digest() {
+        return this.#hash.update(this.#buffer.subarray(0, this.#filled)).digest('hex');
+    }
+    #makeRoom(bytes) {
+        if (this.#filled + bytes <= BUFFER_BYTES)
+            return;
+        this.#hash.update(this.#buffer.subarray(0, this.#filled));
+        this.#filled = 0;
+    }
+    #add(bytes) {
+        if (this.#filled + bytes.length <= BUFFER_BYTES) {
+            this.#buffer.set(bytes, this.#filled);
+            this.#filled += bytes.length;
+        }
+        else
+            this.#addLong(bytes);
+    }
+    #addTextOf(rows, row, length) {
+        this.#filled = this.#buffer.writeUInt32LE(length, this.#filled);
+        if (this.#filled + length <= BUFFER_BYTES) {
+            rows.copyText(row, this.#buffer, this.#filled);
+            this.#filled += length;
+        }
+        else
+            this.#addLong(rows.textAt(row));
+    }
+    #addLong(bytes) {
+        this.#hash.update(this.#buffer.subarray(0, this.#filled)).update(bytes);
+        this.#filled = 0;
+    }
+}
+/**
+ * The {@link ContentHash} of rows that are at hand.
+ *
+ * @param values reads the rows' values; null where a class is all
+ */
+function content_hash_contentSha256(rows, splits, values) {
+    const hash = new ContentHash();
+    for (const split of SPLIT_NAMES) {
+        hash.beginSplit(split, splits[split].length);
+        if (values === null)
+            for (const row of splits[split])
+                hash.addRow(rows.classIds[row], rows, row);
+        else
+            for (const row of splits[split])
+                hash.addValuedRow(values.bytesAt(rows.valueNumbers[row]), rows, row);
+    }
+    return hash.digest();
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/bits.js
+/** Numbers from 0 on that have something in common, a bit each. */
+class Bits {
+    /** How many there are. */
+    count = 0;
+    #words;
+    /** @param end numbers are below */
+    constructor(end) {
+        this.#words = new Uint32Array(Math.ceil(end / 32));
+    }
+    add(number) {
+        const bit = 1 << (number & 31);
+        if ((this.#words[number >>> 5] & bit) !== 0)
+            return;
+        this.#words[number >>> 5] |= bit;
+        this.count++;
+    }
+    has(number) {
+        return (this.#words[number >>> 5] & (1 << (number & 31))) !== 0;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/text-store.js
+var text_store = __nccwpck_require__(398);
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketches.js
+
+/** How many times so many bins must all agree for two texts to be compared. */
+const BANDS = 6;
+/** Numbers of a sketch: the key of each band, then the low bytes of the four bins of each. */
+const SKETCH_WORDS = 2 * BANDS;
+/** Sketches of texts, as a `Sketcher` makes them. */
+class Sketches {
+    /** {@link SKETCH_WORDS} numbers each. */
+    numbers;
+    /** @param count of sketches there is room for */
+    constructor(count) {
+        this.numbers = new Int32Array(SKETCH_WORDS * count);
+    }
+    /** Gives its memory back. */
+    close() {
+        (0,text_store/* release */._r)(this.numbers);
+    }
+    /** Makes a sketch the same as one of others. */
+    copy(sketch, others, other) {
+        for (let word = 0; word < SKETCH_WORDS; word++) {
+            this.numbers[SKETCH_WORDS * sketch + word] = others.numbers[SKETCH_WORDS * other + word];
+        }
+    }
+    /** How many bins of a sketch and the first of others agree; of those that do not, one in 256 all the same. */
+    countEqual(sketch, { numbers: others }) {
+        let equal = 0;
+        for (let word = BANDS; word < SKETCH_WORDS; word++) {
+            equal += countZeroBytes(this.numbers[SKETCH_WORDS * sketch + word] ^ others[word]);
+        }
+        return equal;
+    }
+}
+/** All four at once (Warren, "Hacker's delight", 6-1). */
+function countZeroBytes(word) {
+    const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
+    return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/band-index.js
+
+
+/** Stands for a search that never comes. */
+const REMOVED = 0xffffffff;
+/** No entry follows. */
+const NONE = -1;
+/** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
+const MOST_SKETCHES = 32;
+/** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
+const LEAST_EQUAL = 15;
+const LIKELY_EQUAL = 20;
+/** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
+const FILTER_BITS = 8;
+/** Finds sketches that have a band in common with another one, by chains in one table for all bands. */
+class BandIndex {
+    #sketches;
+    /** A bit for each key that has an entry, and for others by chance: it is small enough to stay in the cache. */
+    #filter = new Int32Array();
+    /** First entry of each slot's chain; an entry is a band of a sketch. */
+    #heads = new Int32Array();
+    #next;
+    /** The last search that came to a sketch, {@link REMOVED} for one that is not to be found any more. */
+    #seenBy;
+    /** Sketches the table was made for, and how many of them were removed since. */
+    #members;
+    #removed = 0;
+    #searches = 0;
+    /** Sketches the search may still look at. */
+    #left = 0;
+    /** What the search puts off, the most alike first, and how many bins of each agree. */
+    #putOff = new Int32Array(MOST_SKETCHES);
+    #equal = new Uint8Array(MOST_SKETCHES);
+    #putOffs = 0;
+    /** @param members the sketches it finds, in ascending order; its own from now on */
+    constructor(sketches, members) {
+        const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
+        this.#sketches = sketches;
+        this.#members = members;
+        this.#next = new Int32Array(BANDS * sketchesEnd);
+        this.#seenBy = new Uint32Array(sketchesEnd);
+        this.#makeTable();
+    }
+    /** Gives its memory back; it cannot be searched any more. */
+    close() {
+        (0,text_store/* release */._r)(this.#filter, this.#heads, this.#next, this.#seenBy, this.#members);
+    }
+    /** Has later searches not find a sketch. */
+    remove(sketch) {
+        this.#seenBy[sketch] = REMOVED;
+        this.#removed++;
+    }
+    /**
+     * Hands over the sketches that are alike and have a band in common with the first one of others, each once, until `visit` returns true: those that are hardly near copies after all others.
+     *
+     * @returns false when there were more than a search looks at
+     */
+    search(query, visit) {
+        if (2 * this.#removed > this.#members.length)
+            this.#shrink();
+        this.#searches++;
+        this.#left = MOST_SKETCHES;
+        this.#putOffs = 0;
+        for (let band = 0; band < BANDS && this.#left >= 0; band++) {
+            const key = query.numbers[band];
+            if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0)
+                continue;
+            if (this.#searchChain(band, query, visit))
+                return true;
+        }
+        for (let place = 0; place < this.#putOffs; place++)
+            if (visit(this.#putOff[place]))
+                return true;
+        return this.#left >= 0;
+    }
+    /** What is left is found the faster, the smaller the table; all shrinking together costs no more than making it did. */
+    #shrink() {
+        const members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
+        (0,text_store/* release */._r)(this.#members, this.#filter, this.#heads);
+        this.#members = members;
+        this.#removed = 0;
+        this.#makeTable();
+    }
+    #makeTable() {
+        const slots = 2 ** Math.ceil(Math.log2(BANDS * this.#members.length + 32));
+        this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
+        this.#heads = new Int32Array(slots).fill(NONE);
+        for (const sketch of this.#members)
+            this.#add(sketch);
+    }
+    #add(sketch) {
+        for (let band = 0; band < BANDS; band++) {
+            const entry = BANDS * sketch + band;
+            const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
+            const slot = key & (this.#heads.length - 1);
+            this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
+            this.#next[entry] = this.#heads[slot];
+            this.#heads[slot] = entry;
+        }
+    }
+    /** @returns true when there is no more to be found */
+    #searchChain(band, query, visit) {
+        const { numbers } = this.#sketches;
+        const key = query.numbers[band];
+        const slot = key & (this.#heads.length - 1);
+        let previous = NONE;
+        let following = NONE;
+        for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
+            following = this.#next[entry];
+            const sketch = (entry / BANDS) | 0;
+            const seenBy = this.#seenBy[sketch];
+            if (seenBy === REMOVED) {
+                if (previous === NONE)
+                    this.#heads[slot] = following;
+                else
+                    this.#next[previous] = following;
+                continue;
+            }
+            previous = entry;
+            if (seenBy === this.#searches || numbers[SKETCH_WORDS * sketch + (entry % BANDS)] !== key)
+                continue;
+            if (--this.#left < 0)
+                return false;
+            this.#seenBy[sketch] = this.#searches;
+            if (this.#isLikely(sketch, query) && visit(sketch))
+                return true;
+        }
+        return false;
+    }
+    /** True for a sketch that is much alike; one that is less alike is put off. */
+    #isLikely(sketch, query) {
+        const equal = this.#sketches.countEqual(sketch, query);
+        if (equal >= LIKELY_EQUAL)
+            return true;
+        if (equal >= LEAST_EQUAL)
+            this.#addPutOff(sketch, equal);
+        return false;
+    }
+    #addPutOff(sketch, equal) {
+        let place = this.#putOffs++;
+        for (; place > 0 && equal > this.#equal[place - 1]; place--) {
+            this.#putOff[place] = this.#putOff[place - 1];
+            this.#equal[place] = this.#equal[place - 1];
+        }
+        this.#putOff[place] = sketch;
+        this.#equal[place] = equal;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/kept-words.js
+
+/** The different words of many texts, as hashes, one text after the other. */
+class KeptWords {
+    #hashes = new Int32Array(1 << 10);
+    #length = 0;
+    #starts;
+    #sizes;
+    /** @param texts how many there may be */
+    constructor(texts) {
+        this.#starts = new Uint32Array(texts);
+        this.#sizes = new Uint32Array(texts);
+    }
+    /** Gives its memory back. */
+    close() {
+        (0,text_store/* release */._r)(this.#hashes, this.#starts, this.#sizes);
+    }
+    /** Words of all texts. */
+    get length() {
+        return this.#length;
+    }
+    add(text, { words, size }) {
+        while (this.#length + size > this.#hashes.length)
+            this.#hashes = (0,text_store/* enlarged */.vo)(this.#hashes);
+        this.#starts[text] = this.#length;
+        this.#sizes[text] = size;
+        for (let word = 0; word < size; word++)
+            this.#hashes[this.#length++] = words[word];
+    }
+    /** Different words of a text, 0 for one that was not added. */
+    sizeOf(text) {
+        return this.#sizes[text];
+    }
+    /** Has a set hold the words of a text. */
+    fill(set, text) {
+        set.fill(this.#hashes, this.#starts[text], this.#starts[text] + this.#sizes[text]);
+    }
+    /** Jaccard similarity of a set and a text: the words in both of the words in either. */
+    similarityTo(set, text) {
+        const start = this.#starts[text];
+        const size = this.#sizes[text];
+        const shared = set.countShared(this.#hashes, start, start + size);
+        return shared / (set.size + size - shared);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-block.js
+
+
+
+/** Similarity from which on two texts are near copies. */
+const NEAR_COPY = 0.8;
+/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
+const MOST_IN_VAIN = 16;
+/** The sketches and words of some texts, in which near copies of other texts are searched. */
+class CopyBlock {
+    /** Number of its first text among those of all blocks. */
+    start;
+    /** Texts so far. */
+    length = 0;
+    #size;
+    #sketches;
+    #keptWords;
+    #query;
+    /** Is told of the copies of the text in hand. */
+    #onCopy = () => true;
+    /** How often the text in hand was compared in vain. */
+    #inVain = 0;
+    /** @param size texts it has room for */
+    constructor(start, size) {
+        this.start = start;
+        this.#size = size;
+        this.#sketches = new Sketches(size);
+        this.#keptWords = new KeptWords(size);
+    }
+    /** Number of the text that comes after its last one. */
+    get end() {
+        return this.start + this.length;
+    }
+    /** Gives its memory back now, not when it is collected: the next block takes as much. */
+    close() {
+        this.#sketches.close();
+        this.#keptWords.close();
+    }
+    /** Whether it has no room for another text. @param words it may keep before that */
+    isFull(words) {
+        return this.length === this.#size || this.#keptWords.length >= words;
+    }
+    /** Takes the next text. @param query null for one without a word, which is never found */
+    add(query) {
+        const number = this.length++;
+        if (query === null)
+            return;
+        this.#sketches.copy(number, query.sketches, 0);
+        this.#keptWords.add(number, query.set);
+    }
+    /** An index of its first texts: in their order, so that it is the same however they came. */
+    indexOf(count) {
+        const numbers = Uint32Array.from({ length: count }, (_, number) => number);
+        return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
+    }
+    /** Has one of its texts be searched for. @returns false for one without a word */
+    take(number, query) {
+        if (this.#keptWords.sizeOf(number) === 0)
+            return false;
+        query.take(number, this.#sketches, this.#keptWords);
+        return true;
+    }
+    /**
+     * Searches for a text that is not in the index.
+     *
+     * @returns true when all that are like it were compared, false when there are too many
+     */
+    search(query, index, onCopy) {
+        this.#query = query;
+        this.#inVain = 0;
+        this.#onCopy = onCopy;
+        const sawAll = index.search(query.sketches, this.#compare);
+        return sawAll && this.#inVain < MOST_IN_VAIN;
+    }
+    #compare = (number) => {
+        const similarity = this.#keptWords.similarityTo(this.#query.set, number);
+        return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : this.#onCopy(number, similarity);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/mersenne-twister.js
+const N = 624;
+const M = 397;
+/**
+ * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
+ * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
+ */
+class MersenneTwister {
+    #state = new Uint32Array(N);
+    #position = N;
+    /** @param seed a whole number from 0 to 2^32 − 1 */
+    constructor(seed) {
+        this.#state[0] = seed;
+        for (let index = 1; index < N; index++) {
+            const previous = this.#state[index - 1];
+            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
+        }
+    }
+    /** The next 32-bit word. */
+    uint32() {
+        if (this.#position === N)
+            this.#twist();
+        let word = this.#state[this.#position++];
+        word ^= word >>> 11;
+        word ^= (word << 7) & 0x9d2c5680;
+        word ^= (word << 15) & 0xefc60000;
+        word ^= word >>> 18;
+        return word >>> 0;
+    }
+    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
+    permutation(length) {
+        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
+    }
+    /** `RandomState.shuffle`, in place. */
+    shuffle(values) {
+        for (let index = values.length - 1; index > 0; index--) {
+            const other = this.#interval(index);
+            const value = values[index];
+            values[index] = values[other];
+            values[other] = value;
+        }
+        return values;
+    }
+    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
+    #interval(most) {
+        const mask = 0xffffffff >>> Math.clz32(most);
+        let value = (this.uint32() & mask) >>> 0;
+        while (value > most)
+            value = (this.uint32() & mask) >>> 0;
+        return value;
+    }
+    #twist() {
+        const state = this.#state;
+        for (let index = 0; index < N; index++) {
+            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
+            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
+        }
+        this.#position = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketcher.js
+
+
+/** Bins of a band, which must all agree for two texts to be compared. */
+const BAND_BINS = 4;
+const BINS = BAND_BINS * BANDS;
+/** Different words of a text of which four fifths are all: only texts with the same ones are near copies of it. */
+const MOST_WORDS_OF_SHORT = 3;
+/** Value of a bin without a word: none is higher. */
+const EMPTY = 0x7fffffff;
+/** A bit for each bin. */
+const ALL_BINS = 2 ** BINS - 1;
+/**
+ * Makes sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
+ * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
+ * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
+ * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
+ * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3). A text of one to
+ * three different words has the sketch of all of them together, so that texts with only some of them are not looked at.
+ */
+class Sketcher {
+    #words;
+    #bins = new Int32Array(BINS);
+    /** For each bin all bins, in the order in which they are tried in its place. */
+    #substitutes = substitutes();
+    constructor(words) {
+        this.#words = words;
+    }
+    /** Makes a sketch of the words that were read last. @returns false when there are none */
+    set(sketches, sketch, words) {
+        if (words === 0)
+            return false;
+        const filled = this.#fillBins(words);
+        const short = isFew(filled) ? this.#hashOfShort(words) : null;
+        if (short === null)
+            this.#fillEmptyBins(filled);
+        else
+            this.#bins.fill(short);
+        for (let band = 0; band < BANDS; band++)
+            this.#setBand(sketches.numbers, SKETCH_WORDS * sketch, band);
+        return true;
+    }
+    /** @returns a bit for each bin that has a word */
+    #fillBins(words) {
+        const { hashes } = this.#words;
+        const bins = this.#bins;
+        for (let bin = 0; bin < BINS; bin++)
+            bins[bin] = EMPTY;
+        let filled = 0;
+        for (let word = 0; word < words; word++) {
+            const hash = hashes[word];
+            const bin = ((hash >>> 16) * BINS) >>> 16;
+            filled |= 1 << bin;
+            // The bin has used up the upper bits, which are much the same for all its words.
+            const value = Math.imul(hash, 0x9e3779b1);
+            if (value < bins[bin])
+                bins[bin] = value;
+        }
+        return filled;
+    }
+    /** @returns a hash of the different words whatever their order, null when they are too many for a short text */
+    #hashOfShort(words) {
+        const { hashes } = this.#words;
+        const different = [];
+        for (let word = 0; word < words; word++) {
+            if (different.includes(hashes[word]))
+                continue;
+            if (different.length === MOST_WORDS_OF_SHORT)
+                return null;
+            different.push(hashes[word]);
+        }
+        return different.reduce((sum, hash) => (sum + Math.imul(hash, 0x9e3779b1)) | 0, different.length);
+    }
+    #fillEmptyBins(filled) {
+        const bins = this.#bins;
+        const substitutes = this.#substitutes;
+        for (let empty = ALL_BINS & ~filled; empty !== 0; empty &= empty - 1) {
+            const bin = 31 - Math.clz32(empty & -empty);
+            let next = BINS * bin;
+            while (((filled >>> substitutes[next]) & 1) === 0)
+                next++;
+            bins[bin] = bins[substitutes[next]];
+        }
+    }
+    #setBand(numbers, start, band) {
+        let key = band;
+        let low = 0;
+        for (let bin = BAND_BINS * band; bin < BAND_BINS * (band + 1); bin++) {
+            const value = this.#bins[bin];
+            key = Math.imul(key ^ value, 0x85ebca6b);
+            key ^= key >>> 15;
+            low = (low << 8) | (value & 0xff);
+        }
+        numbers[start + band] = key;
+        numbers[start + BANDS + band] = low;
+    }
+}
+/** True for so few bins that their words may be those of a short text. */
+function isFew(bins) {
+    let rest = bins;
+    for (let bin = 0; bin < MOST_WORDS_OF_SHORT; bin++)
+        rest &= rest - 1;
+    return rest === 0;
+}
+function substitutes() {
+    const random = new MersenneTwister(0);
+    return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/word-set.js
+/** The different words of one text. */
+class WordSet {
+    /** Hashes of its words, in the order in which they first came; valid up to {@link size}. */
+    words = new Int32Array(1 << 7);
+    /** Different words in it. */
+    size = 0;
+    /** Open-addressed, by the lower bits of the hashes; at most half full. */
+    #table = new Int32Array(1 << 8);
+    /** When a slot was filled. */
+    #filledAt = new Uint32Array(1 << 8);
+    #fills = 0;
+    /** Holds words from now on. @param start of their hashes, and their end */
+    fill(hashes, start, end) {
+        while (this.words.length < end - start)
+            this.#grow();
+        this.#fills++;
+        this.size = 0;
+        for (let word = start; word < end; word++) {
+            const hash = hashes[word];
+            const slot = this.#slotOf(hash);
+            if (this.#filledAt[slot] === this.#fills)
+                continue;
+            this.#filledAt[slot] = this.#fills;
+            this.#table[slot] = hash;
+            this.words[this.size++] = hash;
+        }
+    }
+    /** How many of some different words it holds. @param start of their hashes, and their end */
+    countShared(hashes, start, end) {
+        let shared = 0;
+        for (let word = start; word < end; word++) {
+            if (this.#filledAt[this.#slotOf(hashes[word])] === this.#fills)
+                shared++;
+        }
+        return shared;
+    }
+    /** Slot of a word, or the free slot where it belongs. */
+    #slotOf(hash) {
+        const mask = this.#table.length - 1;
+        let slot = hash & mask;
+        while (this.#filledAt[slot] === this.#fills && this.#table[slot] !== hash)
+            slot = (slot + 1) & mask;
+        return slot;
+    }
+    #grow() {
+        this.words = new Int32Array(2 * this.words.length);
+        this.#table = new Int32Array(2 * this.words.length);
+        this.#filledAt = new Uint32Array(2 * this.words.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/words.js
+/** Words of a text that are read; of a longer text its beginning is judged. */
+const MAX_WORDS = 1 << 16;
+/** Bytes of a word without spaces from which on it ends at the next character whose code is a multiple of 4. */
+const LONG_WORD = 12;
+/** Start value and prime of FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), a character a step. */
+const FNV_BASIS = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+/** First characters of scripts without spaces (Thai, Lao, Tibetan, Burmese; Khmer; Chinese and Japanese), and after them. */
+const THAI = 0xe00;
+const GEORGIAN = 0x10a0;
+const KHMER = 0x1780;
+const MONGOLIAN = 0x1800;
+const CJK = 0x2e80;
+const DANDA = 0x964;
+const DOUBLE_DANDA = 0x965;
+/** Upper bits of the characters U+2000–20FF and U+3000–303F, which are spaces, punctuation and currency signs. */
+const PUNCTUATION = 0x20;
+const CJK_PUNCTUATION = 0x3000 >> 6;
+/** First byte of U+0080–00BF, which are spaces, signs and punctuation. */
+const LATIN_SIGNS_LEAD = 0xc2;
+/**
+ * Reads the words of texts as hashes, from their UTF-8 bytes: runs of letters, digits and what else is no white space
+ * and no punctuation, ASCII letters without regard to case. In scripts without spaces a word ends, once it is long enough,
+ * at a character whose own code makes it an end, so that an insertion leaves the words after it as they are.
+ */
+class WordReader {
+    /** Hashes of the words that were read last, as signed 32-bit numbers; valid up to their number. */
+    hashes = new Int32Array(MAX_WORDS);
+    /** By ASCII byte the byte of the small letter, 0 for one that ends a word. */
+    #folded = Uint8Array.from({ length: 0x80 }, (_, byte) => foldedAscii(byte));
+    /** @param text valid UTF-8 @returns how many words were read */
+    read(text) {
+        const hashes = this.hashes;
+        const folded = this.#folded;
+        const end = text.length;
+        let words = 0;
+        let hash = FNV_BASIS;
+        let start = 0;
+        let position = 0;
+        while (position < end) {
+            const byte = text[position++];
+            if (byte < 0x80) {
+                const letter = folded[byte];
+                if (letter !== 0) {
+                    hash = Math.imul(hash ^ letter, FNV_PRIME);
+                    continue;
+                }
+            }
+            else if (byte >= 0xe0 && byte < 0xf0) {
+                const code = ((byte & 0x0f) << 12) | ((text[position] & 0x3f) << 6) | (text[position + 1] & 0x3f);
+                position += 2;
+                if (!isPunctuation(code)) {
+                    hash = Math.imul(hash ^ code, FNV_PRIME);
+                    if (code < THAI || !endsWord(code) || position - start < LONG_WORD)
+                        continue;
+                }
+            }
+            else if (byte === LATIN_SIGNS_LEAD) {
+                position++;
+            }
+            else {
+                hash = Math.imul(hash ^ byte, FNV_PRIME);
+                continue;
+            }
+            start = position;
+            if (hash === FNV_BASIS)
+                continue;
+            hashes[words++] = mixed(hash);
+            if (words === MAX_WORDS)
+                return words;
+            hash = FNV_BASIS;
+        }
+        if (hash !== FNV_BASIS)
+            hashes[words++] = mixed(hash);
+        return words;
+    }
+}
+function foldedAscii(byte) {
+    const character = String.fromCharCode(byte);
+    return /[0-9A-Za-z]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
+}
+function endsWord(code) {
+    const isUnspaced = code < GEORGIAN || (code >= KHMER && code < MONGOLIAN) || code >= CJK;
+    return isUnspaced && (code & 3) === 0;
+}
+function isPunctuation(code) {
+    return (code === DANDA || code === DOUBLE_DANDA || code >> 8 === PUNCTUATION || code >> 6 === CJK_PUNCTUATION);
+}
+/** The finalizer of MurmurHash3 (https://github.com/aappleby/smhasher): each bit depends on each. */
+function mixed(hash) {
+    let mix = hash ^ (hash >>> 16);
+    mix = Math.imul(mix, 0x85ebca6b);
+    mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+    return mix ^ (mix >>> 16);
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/query.js
+
+
+
+
+/** A text that is searched for: its sketch, and its different words once they are asked for. */
+class Query {
+    /** Its sketch, the only one there. */
+    sketches = new Sketches(1);
+    #words = new WordReader();
+    #sketcher = new Sketcher(this.#words);
+    #set = new WordSet();
+    /** Number of the words that were read last. */
+    #wordsRead = 0;
+    #isSetFilled = false;
+    /** Takes a text. @returns false for one without a word, which is not searched for */
+    read(text) {
+        this.#wordsRead = this.#words.read(text);
+        this.#isSetFilled = false;
+        return this.#sketcher.set(this.sketches, 0, this.#wordsRead);
+    }
+    /** Takes a text that is kept. */
+    take(text, sketches, words) {
+        this.sketches.copy(0, sketches, text);
+        words.fill(this.#set, text);
+        this.#isSetFilled = true;
+    }
+    /** Its different words, valid until the next text is taken. */
+    get set() {
+        if (!this.#isSetFilled)
+            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
+        this.#isSetFilled = true;
+        return this.#set;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-search.js
+
+
+
+const LIMITS = { texts: 3 << 17, words: 3 << 22, blocks: 1 };
+/** Memory of a block and its index, in bytes. */
+const BLOCK_BYTES = 110e6;
+/** Pairs that are kept to be shown. */
+const MOST_EXAMPLES = 20;
+/**
+ * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, some blocks of
+ * them at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not
+ * depend on the order in which rows were read, nor on where they are.
+ */
+class CopySearch {
+    trainTest = 0;
+    trainEval = 0;
+    evalTest = 0;
+    /** Rows without a word, which are not judged. */
+    tooShort = 0;
+    /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
+    copiesOfTrain;
+    #texts;
+    #drop;
+    #limits;
+    #query = new Query();
+    #notCompared;
+    /** By block. */
+    #examples = { train: [], eval: [] };
+    constructor(texts, drop, limits = {}) {
+        this.#texts = texts;
+        this.#drop = drop;
+        this.#limits = { ...LIMITS, ...limits };
+        this.copiesOfTrain = new Bits(texts.sizes.train);
+        this.#notCompared = { train: new Bits(texts.sizes.train), eval: new Bits(texts.sizes.eval) };
+        const kept = texts.sizes.test + texts.sizes.eval;
+        for (let start = 0; start < kept;)
+            start = this.#searchFrom(start);
+    }
+    /** Some of the pairs that were found. */
+    get examples() {
+        return [...this.#examples.train, ...this.#examples.eval].flat().slice(0, MOST_EXAMPLES);
+    }
+    /** Rows of train or eval that had more like them than were looked at. */
+    get notCompared() {
+        return this.#notCompared.train.count + this.#notCompared.eval.count;
+    }
+    /** Searches rows of test and eval, which are numbered through, from this one on. @returns the first one left */
+    #searchFrom(start) {
+        const blocks = this.#keepFrom(start);
+        this.#searchTrain(blocks);
+        for (const block of blocks) {
+            if (block.start < this.#texts.sizes.test)
+                this.#searchEval(block);
+            block.close();
+        }
+        return blocks[blocks.length - 1].end;
+    }
+    #keepFrom(start) {
+        const { test, eval: evaluation } = this.#texts.sizes;
+        const { texts: most, words, blocks: mostBlocks } = this.#limits;
+        const begin = (first) => new CopyBlock(first, Math.min(test + evaluation - first, most));
+        let block = begin(start);
+        const blocks = [block];
+        const keep = (text, number) => {
+            if (number !== block.end)
+                return;
+            if (block.isFull(words)) {
+                if (blocks.length === mostBlocks)
+                    return;
+                block = begin(number);
+                blocks.push(block);
+            }
+            const isRead = this.#query.read(text);
+            if (!isRead)
+                this.tooShort++;
+            block.add(isRead ? this.#query : null);
+        };
+        if (start < test)
+            this.#texts.forEach('test', keep);
+        this.#texts.forEach('eval', (text, place) => keep(text, test + place));
+        return blocks;
+    }
+    #searchTrain(blocks) {
+        let place = 0;
+        const searches = blocks.map((block) => {
+            const index = block.indexOf(block.length);
+            const addExample = this.#exampleList('train', block);
+            const onCopy = (number, similarity) => {
+                addExample(place, number, similarity);
+                if (this.#drop === 'train') {
+                    this.copiesOfTrain.add(place);
+                    return true;
+                }
+                if (block.start + number < this.#texts.sizes.test)
+                    this.trainTest++;
+                else
+                    this.trainEval++;
+                index.remove(number);
+                return false;
+            };
+            return { block, index, onCopy };
+        });
+        this.#texts.forEach('train', (text, at) => {
+            place = at;
+            if (this.copiesOfTrain.has(at))
+                return;
+            if (!this.#query.read(text)) {
+                if (blocks[0].start === 0)
+                    this.tooShort++;
+                return;
+            }
+            for (let number = 0; number < searches.length; number++) {
+                const { block, index, onCopy } = searches[number];
+                if (!block.search(this.#query, index, onCopy))
+                    this.#notCompared.train.add(at);
+                if (this.copiesOfTrain.has(at))
+                    return;
+            }
+        });
+        for (const { index } of searches)
+            index.close();
+    }
+    /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
+    #searchEval(block) {
+        const { test } = this.#texts.sizes;
+        const index = block.indexOf(Math.min(block.length, test - block.start));
+        const addExample = this.#exampleList('eval', block);
+        let place = 0;
+        const onCopy = (number, similarity) => {
+            addExample(place, number, similarity);
+            this.evalTest++;
+            index.remove(number);
+            return false;
+        };
+        const search = (at) => {
+            place = at;
+            if (!block.search(this.#query, index, onCopy))
+                this.#notCompared.eval.add(at);
+        };
+        const own = Math.max(0, block.end - test);
+        for (let at = 0; at < own; at++)
+            if (block.take(test + at - block.start, this.#query))
+                search(at);
+        if (own < this.#texts.sizes.eval) {
+            this.#texts.forEach('eval', (text, at) => {
+                if (at >= own && this.#query.read(text))
+                    search(at);
+            });
+        }
+        index.close();
+    }
+    /** @returns takes a row of the split and the number of the row in the block it is a near copy of */
+    #exampleList(split, { start }) {
+        const examples = [];
+        this.#examples[split].push(examples);
+        const { test } = this.#texts.sizes;
+        return (place, number, similarity) => {
+            if (examples.length === MOST_EXAMPLES)
+                return;
+            const kept = start + number;
+            const other = kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
+            examples.push({ rows: [{ split, place }, other], similarity });
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/near-duplicates.js
+
+/**
+ * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
+ * the same, so all of them where there are one to three. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
+ * are in memory.
+ *
+ * @throws Error when train is left without rows
+ */
+function near_duplicates_findNearDuplicates(texts, { dropNearDuplicates, searchBlocks = 1 }) {
+    const search = new CopySearch(texts, dropNearDuplicates, { blocks: searchBlocks });
+    const { trainTest, trainEval, evalTest, notCompared, tooShort, examples, copiesOfTrain: dropped } = search;
+    if (dropped.count > 0 && dropped.count === texts.sizes.train)
+        throw new Error(NOTHING_LEFT);
+    const counts = { trainTest, trainEval, evalTest, notCompared, tooShort };
+    return { found: { ...counts, dropped: dropped.count }, copies: { examples, dropped } };
+}
+const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
+
+// EXTERNAL MODULE: ./build/engine/parquet.js + 3 modules
+var parquet = __nccwpck_require__(40);
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/stored-copies.js
+
+/**
+ * Finds near copies among rows that are in memory; see {@link findNearDuplicates}.
+ *
+ * @returns what was found, and the splits without what is taken out
+ */
+function stored_copies_findStoredCopies(rows, splits, options) {
+    const { found, copies } = findNearDuplicates(textsOf(rows, splits), options);
+    const { dropped, examples } = copies;
+    const stored = examples.map((pair) => numbered(pair, splits));
+    if (dropped.count === 0)
+        return { found, copies: { examples: stored, droppedRows: NO_ROWS }, splits };
+    const { train } = splits;
+    return {
+        found,
+        copies: {
+            examples: stored,
+            droppedRows: Uint32Array.from(train.filter((_, place) => dropped.has(place))),
+        },
+        splits: { ...splits, train: train.filter((_, place) => !dropped.has(place)) },
+    };
+}
+const NO_ROWS = new Uint32Array();
+function textsOf(rows, splits) {
+    return {
+        sizes: { train: splits.train.length, eval: splits.eval.length, test: splits.test.length },
+        forEach(split, visit) {
+            const selected = splits[split];
+            for (let place = 0; place < selected.length; place++)
+                visit(rows.textAt(selected[place]), place);
+        },
+    };
+}
+function numbered({ rows: [one, other], similarity }, splits) {
+    return {
+        rows: [splits[one.split][one.place], splits[other.split][other.place]],
+        splits: [one.split, other.split],
+        similarity,
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./build/engine/rows/rank.js
+var rank = __nccwpck_require__(139);
+// EXTERNAL MODULE: ./build/engine/split/split-of.js
+var split_of = __nccwpck_require__(220);
+;// CONCATENATED MODULE: ./build/engine/split/count-moved.js
+
+
+
+/**
+ * Counts the rows that another seed or other shares would put into another split.
+ *
+ * @param forEach calls back with the identity of each row of a split, which is the key of its split
+ */
+function count_moved_countMoved({ seed, ...shares }, forEach) {
+    const ranker = new rank/* TextRanker */.F(seed);
+    let moved = 0;
+    for (const split of model_rows/* SPLIT_NAMES */.g) {
+        forEach(split, (identity) => {
+            ranker.rank(identity);
+            if ((0,split_of/* splitOf */.u)(ranker, shares) !== split)
+                moved++;
+        });
+    }
+    return moved;
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/split-stable.js
+
+/**
+ * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
+ * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
+ */
+function split_stable_splitStable(texts, { testBelow, evalBelow }) {
+    const rows = rowsByRank(texts);
+    const testEnd = countBelow(testBelow, rows, texts);
+    const evalEnd = countBelow(evalBelow, rows, texts);
+    return {
+        train: rows.subarray(evalEnd),
+        eval: rows.subarray(testEnd, evalEnd),
+        test: rows.subarray(0, testEnd),
+    };
+}
+/** How many of the rows, which are in rank order, rank below a bound. */
+function countBelow({ high, low }, rows, { rankHigh, rankLow }) {
+    let below = 0;
+    let end = rows.length;
+    while (below < end) {
+        const middle = (below + end) >>> 1;
+        const row = rows[middle];
+        if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low))
+            below = middle + 1;
+        else
+            end = middle;
+    }
+    return below;
+}
+/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
+function rowsByRank(texts) {
+    const { rankHigh, rankLow } = texts;
+    let rows = new Uint32Array(texts.length);
+    let sorted = new Uint32Array(texts.length);
+    for (let row = 0; row < rows.length; row++)
+        rows[row] = row;
+    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+        sortByDigit(rows, sorted, { keys: rankHigh, shift });
+        [rows, sorted] = [sorted, rows];
+    }
+    release(sorted);
+    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
+    for (let start = 0; start < rows.length;) {
+        let end = start + 1;
+        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
+            end++;
+        if (end - start > 1)
+            rows.subarray(start, end).sort(compare);
+        start = end;
+    }
+    return rows;
+}
+/** Few enough that a pass's counters stay in the fastest cache. */
+const DIGIT_BITS = 11;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
+function sortByDigit(rows, sorted, { keys, shift }) {
+    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
+    for (const row of rows)
+        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
+    for (let digit = 1; digit < next.length; digit++)
+        next[digit] += next[digit - 1];
+    for (const row of rows)
+        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/too-few-rows.js
+/** Marks the error, also where it comes from another thread, which keeps no class. */
+const TOO_FEW_ROWS = 'TOO_FEW_ROWS';
+/** Returns an error that says in the user's words that rows are too few to be split. */
+function tooFewRowsError(message) {
+    return Object.assign(new Error(message), { code: TOO_FEW_ROWS });
+}
+/** Whether an error says that rows are too few to be split. */
+function isTooFewRows(error) {
+    return error instanceof Error && 'code' in error && error.code === TOO_FEW_ROWS;
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/split.js
+
+
+
+/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
+const SMALLEST_SKLEARN_CLASS = 3;
+/**
+ * Splits rows into train, eval and test.
+ *
+ * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
+ * @throws Error when there are too few rows to give each split at least one
+ */
+function split_splitRows(options) {
+    const { rows, fractions, method } = options;
+    const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
+    if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
+        throw tooFewRows(rows.length, countGroups(rows));
+    }
+    return splits;
+}
+/** @param groups rows with the same rank are one, and stay in one split */
+function tooFewRows(rows, groups) {
+    const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
+    return tooFewRowsError(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+}
+function countGroups({ rankHigh, rankLow }) {
+    return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
+}
+function splitSklearn(options) {
+    const { classIds } = options.rows;
+    const classCounts = new Uint32Array(options.classNames.length);
+    for (const classId of classIds)
+        classCounts[classId]++;
+    const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
+    const all = Uint32Array.from(classIds, (_, row) => row);
+    const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
+    const tiny = all.filter(isTiny);
+    const train = new Uint32Array(splits.train.length + tiny.length);
+    train.set(splits.train);
+    train.set(tiny, splits.train.length);
+    return { ...splits, train };
+}
+
+;// CONCATENATED MODULE: ./build/engine/prepare.js
+
+
+
+
+
+
+
+
+/**
+ * Splits the collected rows and sums up what came out.
+ *
+ * @throws Error when there are too few rows to split, or none is left in train
+ */
+function prepareDataset(shape, { rows, counts }, options) {
+    const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
+    const { found, copies, splits } = findStoredCopies(rows, allSplits, options);
+    const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
+    const classBalance = countClasses(shape, rows, { splits, values });
+    const dataset = {
+        shape,
+        numSamples: rows.length - found.dropped,
+        splitSizes: ofSplits((split) => splits[split].length),
+        splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
+        classBalance,
+        missingClasses: findMissingClasses(classBalance),
+        counts,
+        nearDuplicates: found,
+        contentSha256: contentSha256(rows, splits, values),
+        movedRows: movedRows(rows, splits, options.earlierSplit),
+    };
+    return { dataset, copies, splits };
+}
+function movedRows(rows, splits, before) {
+    if (before === undefined)
+        return null;
+    return countMoved(before, (split, visit) => {
+        for (const row of splits[split])
+            visit(rows.textAt(row));
+    });
+}
+/** Writes the data files of a dataset. */
+function writeDataFiles(shape, rows, splits, options = {}) {
+    return SPLIT_NAMES.flatMap((split) => writeParquet({ split, shape, rows, selected: splits[split], ...options }));
+}
+function ofSplits(count) {
+    return { train: count('train'), eval: count('eval'), test: count('test') };
+}
+/** Rows of each class, and of several classes a row, in each split; none without classes. */
+function countClasses(shape, rows, { splits, values }) {
+    const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
+    const type = shape.values[classColumn(shape)]?.type;
+    for (const split of SPLIT_NAMES) {
+        if (type === 'class')
+            for (const row of splits[split])
+                balance[rows.classIds[row]][split]++;
+        if (type !== 'classes')
+            continue;
+        for (const row of splits[split]) {
+            for (const id of values.classIdsAt(rows.valueNumbers[row]))
+                balance[id][split]++;
+        }
+    }
+    return Object.fromEntries(shape.classNames.map((name, classId) => [name, balance[classId]]));
+}
+/** Classes that have rows, but none in some splits. */
+function findMissingClasses(classBalance) {
+    return Object.entries(classBalance).flatMap(([className, rows]) => {
+        const splits = model_rows/* SPLIT_NAMES */.g.filter((split) => rows[split] === 0);
+        return splits.length === 0 || splits.length === model_rows/* SPLIT_NAMES */.g.length ? [] : [{ className, splits }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/row-ids.js
+
+/** Characters of an id that are told; a longer one is cut. */
+const MOST_CHARACTERS = 80;
+/** Bytes that hold one character more than is told, by which a longer id is known. */
+const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
+const CHUNK_BYTES = (/* unused pure expression or super */ null && (1 << 17));
+/** What is kept of an id. */
+function keptId(id) {
+    return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
+}
+/** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
+function row_ids_toldId(id) {
+    const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
+    const characters = Array.from(text);
+    return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
+}
+/** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
+class RowIds {
+    /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
+    #chunks = [new Uint8Array(CHUNK_BYTES)];
+    /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
+    #ends = new Uint32Array(1024);
+    #end = 0;
+    #length = 0;
+    #reviewed = 0;
+    /**
+     * Copies the id of the next row; all reviewed rows come before the first one of the pool.
+     *
+     * @param id UTF-8 bytes, as good as empty for NULL
+     * @returns the row's serial number, counted from 0
+     */
+    add(source, id) {
+        if (source === 'reviewed')
+            this.#reviewed++;
+        if (this.#length === this.#ends.length)
+            this.#ends = enlarged(this.#ends);
+        if (id)
+            this.#append(keptId(id));
+        this.#ends[this.#length] = this.#end;
+        return this.#length++;
+    }
+    /** Forgets all rows. */
+    clear() {
+        this.#chunks = this.#chunks.slice(0, 1);
+        this.#end = 0;
+        this.#length = 0;
+        this.#reviewed = 0;
+    }
+    /** Bytes of memory they take. */
+    get bytes() {
+        return this.#end + 4 * this.#length;
+    }
+    /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
+    of(serial) {
+        return row_ids_toldId(this.bytesOf(serial));
+    }
+    sourceOf(serial) {
+        return serial < this.#reviewed ? 'reviewed' : 'pool';
+    }
+    /**
+     * Orders rows for people: reviewed ones first, then by their ids, shorter ones first, so that numbers are in their
+     * order. @returns a number below, at or above 0
+     */
+    compare(a, b) {
+        const sources = Number(a >= this.#reviewed) - Number(b >= this.#reviewed);
+        if (sources !== 0)
+            return sources;
+        const [idOfA, idOfB] = [this.bytesOf(a), this.bytesOf(b)];
+        return idOfA.length - idOfB.length || Buffer.compare(idOfA, idOfB);
+    }
+    #append(id) {
+        let offset = this.#end % CHUNK_BYTES;
+        if (offset + id.length >= CHUNK_BYTES) {
+            this.#end = CHUNK_BYTES * this.#chunks.length;
+            this.#chunks.push(new Uint8Array(CHUNK_BYTES));
+            offset = 0;
+        }
+        this.#chunks[this.#chunks.length - 1].set(id, offset);
+        this.#end += id.length;
+    }
+    /** The bytes of an id, of a very long one the first: a view, not a copy. */
+    bytesOf(serial) {
+        const end = this.#ends[serial];
+        const chunk = Math.floor(end / CHUNK_BYTES);
+        const start = Math.max(CHUNK_BYTES * chunk, serial === 0 ? 0 : this.#ends[serial - 1]);
+        return this.#chunks[chunk].subarray(start % CHUNK_BYTES, end % CHUNK_BYTES);
+    }
+}
+/** The ids of the rows a dataset keeps. */
+class KeptIds {
+    #ids;
+    #serials;
+    /** @param serials serial number of each row that is kept: the first that has its texts and its values */
+    constructor(ids, serials) {
+        this.#ids = ids;
+        this.#serials = serials;
+    }
+    /** Id of a row that is kept, by its number among these. */
+    of(row) {
+        return this.#ids.of(this.#serials[row]);
+    }
+    /** Its serial number, by which it can be dropped. */
+    serialOf(row) {
+        return this.#serials[row];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/shard-plan.js
+/** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
+const MAX_SHARD_BYTES = 500_000_000;
+/** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
+const ROW_GROUP_ROWS = 20_000;
+const ROW_GROUP_BYTES = 32 << 20;
+/** Cuts the rows of a split into shards, and those into row groups; a larger single row is one of its own. */
+class ShardPlan {
+    /** How many rows each row group of each shard has. */
+    shards = [[0]];
+    #maxShardBytes;
+    #shardBytes = 0;
+    #groupBytes = 0;
+    #groupRows = 0;
+    /** @param maxShardBytes bytes of data, as `datasets` counts them */
+    constructor(maxShardBytes = MAX_SHARD_BYTES) {
+        this.#maxShardBytes = maxShardBytes;
+    }
+    /** Places the next row. @param bytes those of its data, as `datasets` counts them */
+    add(bytes) {
+        if (this.#shardBytes > 0 && this.#shardBytes + bytes > this.#maxShardBytes) {
+            this.shards.push([]);
+            this.#shardBytes = 0;
+            this.#beginGroup();
+        }
+        else if (this.#groupRows === ROW_GROUP_ROWS ||
+            (this.#groupRows > 0 && this.#groupBytes + bytes > ROW_GROUP_BYTES)) {
+            this.#beginGroup();
+        }
+        const groups = this.shards[this.shards.length - 1];
+        groups[groups.length - 1] = ++this.#groupRows;
+        this.#groupBytes += bytes;
+        this.#shardBytes += bytes;
+    }
+    #beginGroup() {
+        this.shards[this.shards.length - 1].push(0);
+        this.#groupRows = 0;
+        this.#groupBytes = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/disk/class-reader.js
+
+
+/** Reads the ids of a row's classes; none of a task without classes. */
+function classReader(shape) {
+    const type = shape.values[(0,model_shape/* classColumn */.$)(shape)]?.type;
+    if (type === undefined)
+        return () => [];
+    if ((0,model_shape/* hasOnlyClass */.f)(shape))
+        return ({ classId }) => [classId];
+    if (type === 'class')
+        return ({ values }) => [(0,value_unpacker/* firstClassIdIn */.v5)(values)];
+    return ({ values }) => (0,value_unpacker/* classIdsIn */.Ar)(values);
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/engine/rows/dropped-rows.js
+
+/** Why a row was dropped, other than for being a copy of one that is kept. */
+const dropped_rows_DROP_REASONS = [
+    'no-text',
+    'invalid-utf8',
+    'empty',
+    'unknown-class',
+    'malformed',
+    'conflict',
+    'outvoted',
+    'near-duplicate',
+    'pii',
+];
+/** What the sources are called where people read of them. */
+const dropped_rows_SOURCE_NAMES = { reviewed: 'reviewed', pool: 'confirmed' };
+const CHUNK_CHARACTERS = (/* unused pure expression or super */ null && (1 << 16));
+/** The rows of a dataset that were dropped, and why: a few bytes each. */
+class DroppedRows {
+    #ids;
+    #serials = new Uint32Array(64);
+    #reasons = new Uint8Array(64);
+    #length = 0;
+    constructor(ids) {
+        this.#ids = ids;
+    }
+    get length() {
+        return this.#length;
+    }
+    /** Bytes of memory they take. */
+    get bytes() {
+        return 5 * this.#length;
+    }
+    /** Tells of each in the order in which they were added. @param visit is told the row's serial number */
+    forEach(visit) {
+        for (let entry = 0; entry < this.#length; entry++) {
+            visit(dropped_rows_DROP_REASONS[this.#reasons[entry]], this.#serials[entry]);
+        }
+    }
+    /** @param serial the row's serial number, see `RowIds` */
+    add(reason, serial) {
+        if (this.#length === this.#serials.length) {
+            this.#serials = enlarged(this.#serials);
+            this.#reasons = enlarged(this.#reasons);
+        }
+        this.#serials[this.#length] = serial;
+        this.#reasons[this.#length++] = dropped_rows_DROP_REASONS.indexOf(reason);
+    }
+    /**
+     * Every row as a line of JSON, `{"id":"7","source":"reviewed","reason":"empty"}`, in pieces of some 64 kB: corrections
+     * first, by their ids, whatever the order they were read in.
+     */
+    *lines() {
+        const order = Uint32Array.from({ length: this.#length }, (_, entry) => entry);
+        order.sort((a, b) => this.#compare(a, b));
+        let text = '';
+        for (const entry of order) {
+            const serial = this.#serials[entry];
+            const line = {
+                id: this.#ids.of(serial),
+                source: dropped_rows_SOURCE_NAMES[this.#ids.sourceOf(serial)],
+                reason: dropped_rows_DROP_REASONS[this.#reasons[entry]],
+            };
+            text += `${JSON.stringify(line)}\n`;
+            if (text.length < CHUNK_CHARACTERS)
+                continue;
+            yield Buffer.from(text);
+            text = '';
+        }
+        if (text !== '')
+            yield Buffer.from(text);
+    }
+    /** Ids of the first rows dropped for a reason, in the order of {@link lines}, `most` at most. */
+    idsOf(reason, most) {
+        const wanted = dropped_rows_DROP_REASONS.indexOf(reason);
+        const first = [];
+        for (let entry = 0; entry < this.#length; entry++) {
+            if (this.#reasons[entry] !== wanted)
+                continue;
+            const after = first.findLastIndex((other) => this.#compare(other, entry) <= 0);
+            first.splice(after + 1, 0, entry);
+            if (first.length > most)
+                first.pop();
+        }
+        return first.map((entry) => this.#ids.of(this.#serials[entry]));
+    }
+    #compare(a, b) {
+        const ids = this.#ids.compare(this.#serials[a], this.#serials[b]);
+        return ids || this.#reasons[a] - this.#reasons[b];
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/disk/append-file.js
+var append_file = __nccwpck_require__(372);
+// EXTERNAL MODULE: ./build/engine/disk/record-file.js
+var record_file = __nccwpck_require__(479);
+;// CONCATENATED MODULE: ./build/engine/disk/dropped-runs.js
+
+
+
+
+
+/** Rows that are sorted in memory, and written together. */
+const RUN_ROWS = 1 << 16;
+const dropped_runs_BUFFER_BYTES = 1 << 16;
+const dropped_runs_CHUNK_CHARACTERS = (/* unused pure expression or super */ null && (1 << 16));
+/** The rows of a dataset that were dropped, on disk in sorted runs, which are merged when they are told. */
+class DroppedRuns {
+    files = [];
+    #folder;
+    #name;
+    #rows = [];
+    /** @param name which its files begin with */
+    constructor(folder, name) {
+        this.#folder = folder;
+        this.#name = name;
+    }
+    add({ source, id, reason }) {
+        this.#rows.push({ source, id: id.slice(), reason });
+        if (this.#rows.length === RUN_ROWS)
+            this.flush();
+    }
+    /** Writes what is in memory. @throws SpillError */
+    flush() {
+        if (this.#rows.length === 0)
+            return;
+        const file = new append_file/* AppendFile */.$(external_node_path_.join(this.#folder, `${this.#name}-run${this.files.length}`), dropped_runs_BUFFER_BYTES);
+        for (const row of this.#rows.sort(compareRows))
+            write(file, row);
+        file.close();
+        this.files.push(file.file);
+        this.#rows = [];
+    }
+}
+/** Ids of the first rows that were dropped for a reason, in the order of {@link droppedLines}; `most` at most. */
+class FirstDropped {
+    #reason;
+    #most;
+    #rows = [];
+    constructor(reason, most) {
+        this.#reason = reason;
+        this.#most = most;
+    }
+    add(row) {
+        if (row.reason !== this.#reason)
+            return;
+        const after = this.#rows.findLastIndex((other) => compareRows(other, row) <= 0);
+        if (after + 1 >= this.#most)
+            return;
+        this.#rows.splice(after + 1, 0, { ...row, id: row.id.slice() });
+        this.#rows = this.#rows.slice(0, this.#most);
+    }
+    get ids() {
+        return this.#rows.map(({ id }) => toldId(id));
+    }
+}
+/** Every row of sorted runs as a line of JSON, in pieces, as `DroppedRows` tells them. @throws SpillError */
+function* droppedLines(files) {
+    let text = '';
+    for (const { source, id, reason } of merged(files)) {
+        text += `${JSON.stringify({ id: toldId(id), source: SOURCE_NAMES[source], reason })}\n`;
+        if (text.length < dropped_runs_CHUNK_CHARACTERS)
+            continue;
+        yield Buffer.from(text);
+        text = '';
+    }
+    if (text !== '')
+        yield Buffer.from(text);
+}
+function* merged(files) {
+    const runs = [];
+    const opened = files.map((file) => new RecordFile(file));
+    try {
+        for (const records of opened)
+            if (records.next())
+                runs.push({ records, row: read(records) });
+        runs.sort((a, b) => compareRows(a.row, b.row));
+        while (runs.length > 0) {
+            const [first] = runs;
+            yield first.row;
+            if (!first.records.next()) {
+                runs.shift();
+                continue;
+            }
+            first.row = read(first.records);
+            let place = 1;
+            while (place < runs.length && compareRows(runs[place].row, first.row) < 0) {
+                runs[place - 1] = runs[place];
+                place++;
+            }
+            runs[place - 1] = first;
+        }
+    }
+    finally {
+        for (const records of opened)
+            records.close();
+    }
+}
+function compareRows(a, b) {
+    if (a.source !== b.source)
+        return a.source === 'reviewed' ? -1 : 1;
+    return (a.id.length - b.id.length ||
+        Buffer.compare(a.id, b.id) ||
+        dropped_rows_DROP_REASONS.indexOf(a.reason) - dropped_rows_DROP_REASONS.indexOf(b.reason));
+}
+// Length, source, reason, id.
+function write(file, { source, id, reason }) {
+    const length = record_file/* LENGTH_BYTES */.R2 + 2 + id.length;
+    let at = file.reserve(length);
+    at = file.buffer.writeUInt32LE(length, at);
+    at = file.buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
+    at = file.buffer.writeUInt8(dropped_rows_DROP_REASONS.indexOf(reason), at);
+    file.buffer.set(id, at);
+}
+function read({ buffer, start }) {
+    const end = start + buffer.readUInt32LE(start);
+    return {
+        source: buffer[start + LENGTH_BYTES] === 1 ? 'pool' : 'reviewed',
+        reason: DROP_REASONS[buffer[start + LENGTH_BYTES + 1]],
+        id: Uint8Array.prototype.slice.call(buffer, start + LENGTH_BYTES + 2, end),
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/disk/ordered-rows.js + 1 modules
+var ordered_rows = __nccwpck_require__(623);
+;// CONCATENATED MODULE: ./build/engine/disk/prepare-spilled.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Sums up what a dataset on disk comes to, in two passes over its rows: near copies, then everything else.
+ *
+ * @throws Error when there are too few rows to split, or none is left in train; SpillError
+ */
+function prepareSpilled(source, options) {
+    const { shape, folder, name, settled } = source;
+    const { sizes } = settled;
+    const { earlierSplit } = options;
+    if (sizes.train === 0 || sizes.eval === 0 || sizes.test === 0)
+        throw tooFewRows(sizes.train + sizes.eval + sizes.test, settled.ranks);
+    const isClassOnly = (0,model_shape/* hasOnlyClass */.f)(shape);
+    const { found, copies } = near_duplicates_findNearDuplicates(prepare_spilled_textsOf(source), options);
+    const ids = new WantedIds(copies.examples);
+    const dropped = new DroppedRuns(folder, `${name}-copies`);
+    const hash = new ContentHash();
+    const classIdsOf = classReader(shape);
+    const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
+    const splitBytes = { train: 0, eval: 0, test: 0 };
+    const splitSizes = { ...sizes, train: sizes.train - found.dropped };
+    const plans = { train: new ShardPlan(), eval: new ShardPlan(), test: new ShardPlan() };
+    const more = (0,parquet/* bytesBesideParts */.uy)(shape);
+    for (const split of model_rows/* SPLIT_NAMES */.g) {
+        hash.beginSplit(split, splitSizes[split]);
+        (0,ordered_rows/* forEachOrdered */._N)((0,ordered_rows/* orderedFile */.gx)(folder, name, split), isClassOnly, ({ row, id, source: from }, place) => {
+            ids.take(split, place, id);
+            if (split === 'train' && found.dropped > 0 && copies.dropped.has(place)) {
+                dropped.add({ source: from, id, reason: 'near-duplicate' });
+                return;
+            }
+            if (row.values === null)
+                hash.addClass(row.classId);
+            else
+                hash.addValues(row.values);
+            hash.addText(row.text);
+            for (const classId of classIdsOf(row))
+                balance[classId][split]++;
+            const bytes = row.text.length + (row.values?.length ?? 0) + more;
+            splitBytes[split] += bytes;
+            plans[split].add(bytes);
+        });
+    }
+    dropped.flush();
+    const classBalance = Object.fromEntries(shape.classNames.map((className, id) => [className, balance[id]]));
+    return {
+        dataset: {
+            shape,
+            numSamples: splitSizes.train + splitSizes.eval + splitSizes.test,
+            splitSizes,
+            splitBytes,
+            classBalance,
+            missingClasses: findMissingClasses(classBalance),
+            counts: source.counts,
+            nearDuplicates: found,
+            contentSha256: hash.digest(),
+            movedRows: earlierSplit === undefined ? null : count_moved_countMoved(earlierSplit, leftTexts(source, copies)),
+        },
+        examples: copies.examples.map((pair) => ids.told(pair)),
+        droppedFiles: dropped.files,
+        shards: { train: plans.train.shards, eval: plans.eval.shards, test: plans.test.shards },
+        copies,
+    };
+}
+function prepare_spilled_textsOf({ shape, folder, name, settled }) {
+    return {
+        sizes: settled.sizes,
+        forEach(split, visit) {
+            (0,ordered_rows/* forEachOrdered */._N)((0,ordered_rows/* orderedFile */.gx)(folder, name, split), (0,model_shape/* hasOnlyClass */.f)(shape), ({ row }, place) => visit(row.text, place));
+        },
+    };
+}
+/** The texts of a split without the near duplicates that are dropped. */
+function leftTexts(source, { dropped }) {
+    const texts = prepare_spilled_textsOf(source);
+    return (split, visit) => texts.forEach(split, (text, place) => {
+        if (split !== 'train' || !dropped.has(place))
+            visit(text);
+    });
+}
+/** The ids of some rows, taken as they come by. */
+class WantedIds {
+    #ids = {
+        train: new Map(),
+        eval: new Map(),
+        test: new Map(),
+    };
+    constructor(pairs) {
+        for (const { rows } of pairs)
+            for (const { split, place } of rows)
+                this.#ids[split].set(place, '');
+    }
+    take(split, place, id) {
+        const ids = this.#ids[split];
+        if (ids.size > 0 && ids.has(place))
+            ids.set(place, row_ids_toldId(id));
+    }
+    told({ rows: [one, other], similarity }) {
+        const ids = [one, other].map(({ split, place }) => this.#ids[split].get(place));
+        return { ids, splits: [one.split, other.split], similarity };
+    }
+}
+
+
+/***/ }),
+
+/***/ 479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R2: () => (/* binding */ LENGTH_BYTES),
+/* harmony export */   cz: () => (/* binding */ forEachRecord)
+/* harmony export */ });
+/* unused harmony export RecordFile */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _spill_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(956);
+
+
+
+const CHUNK_BYTES = 1 << 20;
+/** Every record begins with its own length in bytes, as uint32. */
+const LENGTH_BYTES = 4;
+/** Reads the records of a file in order; one is valid until the next is read. */
+class RecordFile {
+    /** Holds the record that was read last, from {@link start} on. */
+    buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+    /** The same memory: views of a Buffer cost several times those of a plain array. */
+    bytes = plain(this.buffer);
+    start = 0;
+    #file;
+    #descriptor;
+    #next = 0;
+    #filled = 0;
+    /** @throws SpillError */
+    constructor(file) {
+        this.#file = file;
+        try {
+            this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+        }
+        catch (error) {
+            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'read from', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
+        }
+    }
+    /** Reads the next record. @returns false when there is none. @throws SpillError */
+    next() {
+        this.start = this.#next;
+        if (!this.#has(LENGTH_BYTES)) {
+            if (this.#filled > this.start)
+                throw this.#cutShort();
+            return false;
+        }
+        const length = this.buffer.readUInt32LE(this.start);
+        if (!this.#has(length))
+            throw this.#cutShort();
+        this.#next = this.start + length;
+        return true;
+    }
+    close() {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#descriptor);
+    }
+    /** Reads on until there are so many bytes from the start of the record. @returns false at the end of the file */
+    #has(bytes) {
+        if (this.start + bytes <= this.#filled)
+            return true;
+        this.#moveToFront(bytes);
+        while (this.#filled < bytes) {
+            const read = this.#read();
+            if (read === 0)
+                return false;
+            this.#filled += read;
+        }
+        return true;
+    }
+    #moveToFront(bytes) {
+        const target = bytes > this.buffer.length ? Buffer.allocUnsafeSlow(2 * bytes) : this.buffer;
+        this.buffer.copy(target, 0, this.start, this.#filled);
+        this.buffer = target;
+        this.bytes = plain(target);
+        this.#filled -= this.start;
+        this.start = 0;
+    }
+    #read() {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(this.#descriptor, this.buffer, this.#filled, this.buffer.length - this.#filled, null);
+        }
+        catch (error) {
+            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'read from', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(this.#file));
+        }
+    }
+    #cutShort() {
+        return (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(new Error('the file is shorter than it was'), 'read from', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(this.#file));
+    }
+}
+/** Reads all records of a file. */
+function forEachRecord(file, visit) {
+    const records = new RecordFile(file);
+    try {
+        while (records.next())
+            visit(records);
+    }
+    finally {
+        records.close();
+    }
+}
+function plain(buffer) {
+    return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
+}
+
+
+/***/ }),
+
+/***/ 956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ spillError)
+/* harmony export */ });
+/** Rows could not be written to disk, or not be read from there again. */
+class SpillError extends Error {
+    name = 'SpillError';
+}
+/**
+ * @param cause what the file system said
+ * @param what was to be done
+ */
+function spillError(cause, what, folder) {
+    const code = codeOf(cause);
+    const reason = code === null ? '' : ` (${code})`;
+    return new SpillError(`Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${adviceOn(code)}, or raise memory-limit if the machine has more memory. Nothing was published of the datasets they belong to.`, { cause });
+}
+function adviceOn(code) {
+    if (code !== null && FULL.has(code))
+        return 'The disk is full: free some of it, point RUNNER_TEMP to a larger one';
+    if (code === 'EMFILE' || code === 'ENFILE')
+        return 'Rows need some hundred open files: allow more (ulimit -n)';
+    return 'Check that the folder may be written to';
+}
+/** No space, quota or size limit left. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+function codeOf(cause) {
+    const isNamed = typeof cause === 'object' && cause !== null && 'code' in cause;
+    return isNamed && typeof cause.code === 'string' ? cause.code : null;
+}
+
+
+/***/ }),
+
+/***/ 40:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uy: () => (/* binding */ bytesBesideParts),
+  A$: () => (/* binding */ shardPath)
+});
+
+// UNUSED EXPORTS: countDatasetBytes, writeParquet, writeShard
+
+// EXTERNAL MODULE: ./build/model/features.js
+var features = __nccwpck_require__(599);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./build/model/file.js
+
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+function gitBlobId(content) {
+    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+function file_sha256Of(chunks) {
+    const hash = createHash('sha256');
+    for (const chunk of chunks)
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
+function agrees(told, { size, sha256, chunks }) {
+    if (told.size !== null && told.size !== size)
+        return false;
+    if (told.sha256 !== null)
+        return told.sha256 === sha256;
+    if (told.blobId === null || chunks === undefined)
+        return null;
+    return told.blobId === gitBlobId(Buffer.concat(chunks));
+}
+/** The file that holds this content. */
+function fileOf(path, content) {
+    const chunks = [content];
+    return { path, size: content.length, sha256: file_sha256Of(chunks), chunks };
+}
+/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+function isSameCommit(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
+}
+
+// EXTERNAL MODULE: ./build/model/shape.js
+var model_shape = __nccwpck_require__(79);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(522);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/bytewriter.js
+var bytewriter = __nccwpck_require__(732);
+;// CONCATENATED MODULE: ./build/engine/parquet-memory.js
+
+
+/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
+const ZSTD_LEVEL = 3;
+/** What a file's frame and a row of short text take. */
+const FRAME_BYTES = 1 << 12;
+const ROW_BYTES = 32;
+/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
+function parquet_memory_createCompressor() {
+    let last = null;
+    return (page) => {
+        // The garbage collector lets megabytes of pages pile up in each thread.
+        if (last instanceof ArrayBuffer)
+            last.transfer(0);
+        last = page.buffer;
+        return zstdCompressSync(page, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+    };
+}
+/**
+ * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
+ * and many small pieces among the pages that come and go would keep the memory of those from being used again.
+ */
+class parquet_memory_PieceWriter extends bytewriter/* ByteWriter */.U {
+    pieces = [];
+    /** @param rows how many rows will be written */
+    constructor(rows) {
+        super(FRAME_BYTES + ROW_BYTES * rows);
+    }
+    ensure(size) {
+        if (this.index + size <= this.buffer.byteLength)
+            return;
+        this.finish();
+        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
+        this.view = new DataView(this.buffer);
+        this.index = 0;
+    }
+    finish() {
+        if (this.index > 0)
+            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/parquet-schema.js
+// No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
+const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
+/** How the values of each type are written. */
+const parquet_schema_ENCODINGS = {
+    string: FREE_TEXT,
+    strings: { statistics: false },
+    messages: { statistics: false },
+    class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
+    classes: {},
+    bool: {},
+    int64: {},
+    float32: {},
+    float64: {},
+};
+const TEXT = {
+    type: 'BYTE_ARRAY',
+    converted_type: 'UTF8',
+    logical_type: { type: 'STRING' },
+};
+/** The schema of a dataset's parquet files; lists have the three levels of the format's LogicalTypes.md. */
+function parquet_schema_parquetSchema({ texts, values }) {
+    const columns = [...texts, ...values];
+    return [
+        { name: 'schema', num_children: columns.length },
+        ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
+    ];
+}
+function elementsOf(name, type) {
+    switch (type) {
+        case 'string':
+            return [optional(name, TEXT)];
+        case 'class':
+        case 'int64':
+            return [optional(name, { type: 'INT64' })];
+        case 'bool':
+            return [optional(name, { type: 'BOOLEAN' })];
+        case 'float32':
+            return [optional(name, { type: 'FLOAT' })];
+        case 'float64':
+            return [optional(name, { type: 'DOUBLE' })];
+        case 'classes':
+            return listOf(name, [optional('element', { type: 'INT64' })]);
+        case 'strings':
+            return listOf(name, [optional('element', TEXT)]);
+        case 'messages':
+            return listOf(name, [
+                optional('element', { num_children: 2 }),
+                optional('role', TEXT),
+                optional('content', TEXT),
+            ]);
+    }
+}
+function optional(name, element) {
+    return { name, ...element, repetition_type: 'OPTIONAL' };
+}
+function listOf(name, element) {
+    return [
+        optional(name, { converted_type: 'LIST', logical_type: { type: 'LIST' }, num_children: 1 }),
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        ...element,
+    ];
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/identity.js + 5 modules
+var identity = __nccwpck_require__(838);
+// EXTERNAL MODULE: ./build/engine/rows/text-store.js
+var text_store = __nccwpck_require__(398);
+// EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(752);
+;// CONCATENATED MODULE: ./build/engine/parquet.js
+
+
+
+
+
+
+
+
+
+
+
+/** Bytes `datasets` counts for these rows. */
+function countDatasetBytes(shape, rows, selected) {
+    const bytesOf = bytesCounter(shape, rows);
+    let bytes = 0;
+    for (let index = 0; index < selected.length; index++)
+        bytes += bytesOf(selected[index]);
+    return bytes;
+}
+/** Bytes `datasets` counts for a row, by its number. */
+function bytesCounter(shape, rows) {
+    const { valueNumbers, valueMemory } = rows;
+    const more = bytesBesideParts(shape);
+    if (valueNumbers === null || valueMemory === null)
+        return (row) => rows.byteLengthAt(row) + more;
+    const reader = new TextReader(valueMemory);
+    return (row) => rows.byteLengthAt(row) + reader.byteLengthAt(valueNumbers[row]) + more;
+}
+/**
+ * Bytes `datasets` counts for each row beside those of its identity and, where a class is not all, its packed values: a
+ * text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close.
+ */
+function bytesBesideParts(shape) {
+    const offsets = 4 * shape.texts.length - (shape.texts.length - 1);
+    return (0,model_shape/* hasOnlyClass */.f)(shape) ? offsets + 8 : offsets;
+}
+/**
+ * Writes one split as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets` the features.
+ *
+ * @param selected row numbers in file order
+ * @returns the shards in order; a split without rows is one file without rows
+ */
+function writeParquet(options) {
+    const { split, shape, rows, selected, maxShardBytes } = options;
+    const plan = new ShardPlan(maxShardBytes);
+    const bytesOf = bytesCounter(shape, rows);
+    const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
+    for (let index = 0; index < selected.length; index++)
+        plan.add(bytesOf(selected[index]));
+    let start = 0;
+    const groups = plan.shards.map((shard) => shard.map((length) => {
+        const group = selected.subarray(start, start + length);
+        start += length;
+        return { rows, group, values };
+    }));
+    return groups.map((shard, index) => {
+        const written = writeShard(shape, shard, memorySink(shard));
+        return { split, path: shardPath(split, index, groups.length), ...written };
+    });
+}
+/** Path of a shard in the dataset repo, counted from 0. */
+function shardPath(split, shard, shards) {
+    const [number, total] = [shard, shards].map((count) => String(count).padStart(5, '0'));
+    return `data/${split}-${number}-of-${total}.parquet`;
+}
+function memorySink(groups) {
+    const writer = new PieceWriter(groups.reduce((sum, { group }) => sum + group.length, 0));
+    return {
+        writer,
+        close() {
+            const { pieces: chunks } = writer;
+            const size = chunks.reduce((sum, { length }) => sum + length, 0);
+            return { chunks, size, sha256: sha256Of(chunks) };
+        },
+    };
+}
+/** Writes one shard, a row group at a time. */
+function writeShard(shape, groups, sink) {
+    const parquet = new ParquetWriter({
+        writer: sink.writer,
+        schema: parquetSchema(shape),
+        codec: 'ZSTD',
+        compressors: { ZSTD: createCompressor() },
+        kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: hubFeatures(shape) } }) }],
+        createdBy: 'prepare-dataset',
+    });
+    const classIds = shape.classNames.map((_, classId) => BigInt(classId));
+    for (const group of groups) {
+        const { length } = group.group;
+        if (length > 0)
+            parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
+    }
+    parquet.finish();
+    return sink.close();
+}
+/** The columns of a row group. @param classIds each class id as it is written */
+function columnsOf(shape, classIds, rowGroup) {
+    const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
+        name,
+        data: new Array(rowGroup.group.length),
+        ...ENCODINGS[type],
+    }));
+    const data = columns.map((column) => column.data);
+    fillTexts(data, shape, rowGroup);
+    const ofValues = data.slice(shape.texts.length);
+    if (rowGroup.values === null)
+        fillClasses(ofValues[0], classIds, rowGroup);
+    else
+        fillValues(ofValues, rowGroup.values, rowGroup);
+    return columns;
+}
+function fillTexts(data, { texts }, { rows, group }) {
+    if (texts.length === 1 && texts[0].type === 'string') {
+        const [column] = data;
+        for (let index = 0; index < group.length; index++)
+            column[index] = rows.textAt(group[index]);
+        return;
+    }
+    for (let index = 0; index < group.length; index++) {
+        const row = splitIdentity(rows.textAt(group[index]), texts.length);
+        for (let column = 0; column < texts.length; column++) {
+            data[column][index] = published(texts[column].type, row[column]);
+        }
+    }
+}
+/** The class of each row, which is its only value. */
+function fillClasses(column, classIds, { rows, group }) {
+    for (let index = 0; index < group.length; index++)
+        column[index] = classIds[rows.classIds[group[index]]];
+}
+function fillValues(data, values, { rows, group }) {
+    for (let index = 0; index < group.length; index++) {
+        const row = values.at(rows.valueNumbers[group[index]]);
+        for (let column = 0; column < data.length; column++)
+            data[column][index] = row[column];
+    }
+}
+function published(type, text) {
+    return type === 'messages' ? parseJson(text) : text;
+}
+
+
+/***/ }),
+
+/***/ 838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69,7 +2578,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./build/dataset/rows/whitespace.js
+;// CONCATENATED MODULE: ./build/engine/rows/whitespace.js
 /**
  * Length in bytes of the white space character that starts at a position of UTF-8 text, 0 when none does. White
  * space is what `\s` and `str.strip` of Python mean: U+0009–000D, 001C–0020, 0085, 00A0, 1680, 2000–200A, 2028,
@@ -120,7 +2629,7 @@ function whitespaceBefore(bytes, end) {
     return 0;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/clean.js
+;// CONCATENATED MODULE: ./build/engine/rows/clean.js
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
@@ -315,7 +2824,27 @@ function moveDown(text, from, to, target) {
 /** Bytes from which on one call moves them faster than a loop. */
 const LONG_RUN = 64;
 
-;// CONCATENATED MODULE: ./build/dataset/rows/messages.js
+;// CONCATENATED MODULE: ./build/text/json.js
+/** Whether a value of JSON of any origin has keys. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether it is a number of things. */
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+/** The value of a JSON text, undefined for what is none. */
+function parseJson(json) {
+    try {
+        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/messages.js
+
 /**
  * Reads a list of messages and drops their other keys.
  *
@@ -332,15 +2861,6 @@ function parseMessages(json, pii = null) {
     const messages = found.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
     return Buffer.from(JSON.stringify(messages));
 }
-/** The value of a JSON text, undefined for what is none. */
-function parseJson(json) {
-    try {
-        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
-    }
-    catch {
-        return undefined;
-    }
-}
 function isMessage(value) {
     if (typeof value !== 'object' || value === null)
         return false;
@@ -352,7 +2872,7 @@ function isText(value) {
     return typeof value === 'string' && value.isWellFormed();
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/identity.js
+;// CONCATENATED MODULE: ./build/engine/rows/identity.js
 
 
 
@@ -449,7 +2969,7 @@ function withoutSeparators(text) {
 
 /***/ }),
 
-/***/ 395:
+/***/ 139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -494,7 +3014,7 @@ function uint32At(digest, index) {
 
 /***/ }),
 
-/***/ 610:
+/***/ 346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -518,7 +3038,7 @@ function emptyRow() {
 
 /***/ }),
 
-/***/ 790:
+/***/ 398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -653,7 +3173,7 @@ function release(...arrays) {
 
 /***/ }),
 
-/***/ 312:
+/***/ 752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -661,7 +3181,7 @@ function release(...arrays) {
 /* harmony export */   v5: () => (/* binding */ firstClassIdIn)
 /* harmony export */ });
 /* unused harmony export ValueUnpacker */
-/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(790);
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(398);
 
 
 /** Reads packed values again. */
@@ -779,26 +3299,7 @@ function uint32At(bytes, position) {
 
 /***/ }),
 
-/***/ 522:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ classColumn),
-/* harmony export */   f: () => (/* binding */ hasOnlyClass)
-/* harmony export */ });
-/** True when a row's only value is its class, which then needs no more than a number. */
-function hasOnlyClass({ values }) {
-    return values.length === 1 && values[0].type === 'class';
-}
-/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
-function classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
-}
-
-
-/***/ }),
-
-/***/ 884:
+/***/ 220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -817,7 +3318,25 @@ function isBelow({ high, low }, bound) {
 
 /***/ }),
 
-/***/ 949:
+/***/ 628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ answerRequests)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+
+/** Answers the requests of the main thread. An error ends the thread, which the main thread is told as an event. */
+function answerRequests(answers) {
+    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', async (request) => {
+        node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(request === 'write' ? await answers.write() : answers.prepare(request.prepare));
+    });
+}
+
+
+/***/ }),
+
+/***/ 599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -899,314 +3418,32 @@ function cardFeatures({ texts, values, classNames }) {
 
 /***/ }),
 
-/***/ 86:
+/***/ 141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  uy: () => (/* binding */ bytesBesideParts),
-  A$: () => (/* binding */ shardPath)
-});
-
-// UNUSED EXPORTS: countDatasetBytes, writeParquet, writeShard
-
-// EXTERNAL MODULE: ./build/dataset/rows/identity.js + 4 modules
-var identity = __nccwpck_require__(951);
-// EXTERNAL MODULE: ./build/dataset/rows/text-store.js
-var text_store = __nccwpck_require__(790);
-// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
-var value_unpacker = __nccwpck_require__(312);
-// EXTERNAL MODULE: ./build/dataset/shape.js
-var dataset_shape = __nccwpck_require__(522);
-// EXTERNAL MODULE: ./build/dataset/version/features.js
-var features = __nccwpck_require__(949);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./build/dataset/version/file-id.js
-
-/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
-function gitBlobId(content) {
-    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
-}
-/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
-function file_id_sha256Of(chunks) {
-    const hash = createHash('sha256');
-    for (const chunk of chunks)
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
-function agrees(told, { size, sha256, chunks }) {
-    if (told.size !== null && told.size !== size)
-        return false;
-    if (told.sha256 !== null)
-        return told.sha256 === sha256;
-    if (told.blobId === null || chunks === undefined)
-        return null;
-    return told.blobId === gitBlobId(Buffer.concat(chunks));
-}
-/** The file that holds this content. */
-function fileOf(path, content) {
-    const chunks = [content];
-    return { path, size: content.length, sha256: file_id_sha256Of(chunks), chunks };
-}
-/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
-function isSameCommit(a, b) {
-    return a.startsWith(b) || b.startsWith(a);
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(141);
-// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/bytewriter.js
-var bytewriter = __nccwpck_require__(732);
-;// CONCATENATED MODULE: ./build/dataset/version/parquet-memory.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
+/* harmony export */ });
+/** The files of a dataset, in the order they are reported and configured. */
+const SPLIT_NAMES = ['train', 'eval', 'test'];
 
 
-/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
-const ZSTD_LEVEL = 3;
-/** What a file's frame and a row of short text take. */
-const FRAME_BYTES = 1 << 12;
-const ROW_BYTES = 32;
-/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
-function parquet_memory_createCompressor() {
-    let last = null;
-    return (page) => {
-        // The garbage collector lets megabytes of pages pile up in each thread.
-        if (last instanceof ArrayBuffer)
-            last.transfer(0);
-        last = page.buffer;
-        return zstdCompressSync(page, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
-    };
-}
-/**
- * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
- * and many small pieces among the pages that come and go would keep the memory of those from being used again.
- */
-class parquet_memory_PieceWriter extends bytewriter/* ByteWriter */.U {
-    pieces = [];
-    /** @param rows how many rows will be written */
-    constructor(rows) {
-        super(FRAME_BYTES + ROW_BYTES * rows);
-    }
-    ensure(size) {
-        if (this.index + size <= this.buffer.byteLength)
-            return;
-        this.finish();
-        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
-        this.view = new DataView(this.buffer);
-        this.index = 0;
-    }
-    finish() {
-        if (this.index > 0)
-            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
-    }
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./build/dataset/version/parquet-schema.js
-// No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
-const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
-/** How the values of each type are written. */
-const parquet_schema_ENCODINGS = {
-    string: FREE_TEXT,
-    strings: { statistics: false },
-    messages: { statistics: false },
-    class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
-    classes: {},
-    bool: {},
-    int64: {},
-    float32: {},
-    float64: {},
-};
-const TEXT = {
-    type: 'BYTE_ARRAY',
-    converted_type: 'UTF8',
-    logical_type: { type: 'STRING' },
-};
-/** The schema of a dataset's parquet files; lists have the three levels of the format's LogicalTypes.md. */
-function parquet_schema_parquetSchema({ texts, values }) {
-    const columns = [...texts, ...values];
-    return [
-        { name: 'schema', num_children: columns.length },
-        ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
-    ];
-}
-function elementsOf(name, type) {
-    switch (type) {
-        case 'string':
-            return [optional(name, TEXT)];
-        case 'class':
-        case 'int64':
-            return [optional(name, { type: 'INT64' })];
-        case 'bool':
-            return [optional(name, { type: 'BOOLEAN' })];
-        case 'float32':
-            return [optional(name, { type: 'FLOAT' })];
-        case 'float64':
-            return [optional(name, { type: 'DOUBLE' })];
-        case 'classes':
-            return listOf(name, [optional('element', { type: 'INT64' })]);
-        case 'strings':
-            return listOf(name, [optional('element', TEXT)]);
-        case 'messages':
-            return listOf(name, [
-                optional('element', { num_children: 2 }),
-                optional('role', TEXT),
-                optional('content', TEXT),
-            ]);
-    }
-}
-function optional(name, element) {
-    return { name, ...element, repetition_type: 'OPTIONAL' };
-}
-function listOf(name, element) {
-    return [
-        optional(name, { converted_type: 'LIST', logical_type: { type: 'LIST' }, num_children: 1 }),
-        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-        ...element,
-    ];
-}
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./build/dataset/version/parquet.js
-
-
-
-
-
-
-
-
-
-
-
-/** Bytes `datasets` counts for these rows. */
-function countDatasetBytes(shape, rows, selected) {
-    const bytesOf = bytesCounter(shape, rows);
-    let bytes = 0;
-    for (let index = 0; index < selected.length; index++)
-        bytes += bytesOf(selected[index]);
-    return bytes;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ classColumn),
+/* harmony export */   f: () => (/* binding */ hasOnlyClass)
+/* harmony export */ });
+/** True when a row's only value is its class, which then needs no more than a number. */
+function hasOnlyClass({ values }) {
+    return values.length === 1 && values[0].type === 'class';
 }
-/** Bytes `datasets` counts for a row, by its number. */
-function bytesCounter(shape, rows) {
-    const { valueNumbers, valueMemory } = rows;
-    const more = bytesBesideParts(shape);
-    if (valueNumbers === null || valueMemory === null)
-        return (row) => rows.byteLengthAt(row) + more;
-    const reader = new TextReader(valueMemory);
-    return (row) => rows.byteLengthAt(row) + reader.byteLengthAt(valueNumbers[row]) + more;
-}
-/**
- * Bytes `datasets` counts for each row beside those of its identity and, where a class is not all, its packed values: a
- * text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close.
- */
-function bytesBesideParts(shape) {
-    const offsets = 4 * shape.texts.length - (shape.texts.length - 1);
-    return (0,dataset_shape/* hasOnlyClass */.f)(shape) ? offsets + 8 : offsets;
-}
-/**
- * Writes one split as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets` the features.
- *
- * @param selected row numbers in file order
- * @returns the shards in order; a split without rows is one file without rows
- */
-function writeParquet(options) {
-    const { split, shape, rows, selected, maxShardBytes } = options;
-    const plan = new ShardPlan(maxShardBytes);
-    const bytesOf = bytesCounter(shape, rows);
-    const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
-    for (let index = 0; index < selected.length; index++)
-        plan.add(bytesOf(selected[index]));
-    let start = 0;
-    const groups = plan.shards.map((shard) => shard.map((length) => {
-        const group = selected.subarray(start, start + length);
-        start += length;
-        return { rows, group, values };
-    }));
-    return groups.map((shard, index) => {
-        const written = writeShard(shape, shard, memorySink(shard));
-        return { split, path: shardPath(split, index, groups.length), ...written };
-    });
-}
-/** Path of a shard in the dataset repo, counted from 0. */
-function shardPath(split, shard, shards) {
-    const [number, total] = [shard, shards].map((count) => String(count).padStart(5, '0'));
-    return `data/${split}-${number}-of-${total}.parquet`;
-}
-function memorySink(groups) {
-    const writer = new PieceWriter(groups.reduce((sum, { group }) => sum + group.length, 0));
-    return {
-        writer,
-        close() {
-            const { pieces: chunks } = writer;
-            const size = chunks.reduce((sum, { length }) => sum + length, 0);
-            return { chunks, size, sha256: sha256Of(chunks) };
-        },
-    };
-}
-/** Writes one shard, a row group at a time. */
-function writeShard(shape, groups, sink) {
-    const parquet = new ParquetWriter({
-        writer: sink.writer,
-        schema: parquetSchema(shape),
-        codec: 'ZSTD',
-        compressors: { ZSTD: createCompressor() },
-        kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: hubFeatures(shape) } }) }],
-        createdBy: 'prepare-dataset',
-    });
-    const classIds = shape.classNames.map((_, classId) => BigInt(classId));
-    for (const group of groups) {
-        const { length } = group.group;
-        if (length > 0)
-            parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
-    }
-    parquet.finish();
-    return sink.close();
-}
-/** The columns of a row group. @param classIds each class id as it is written */
-function columnsOf(shape, classIds, rowGroup) {
-    const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
-        name,
-        data: new Array(rowGroup.group.length),
-        ...ENCODINGS[type],
-    }));
-    const data = columns.map((column) => column.data);
-    fillTexts(data, shape, rowGroup);
-    const ofValues = data.slice(shape.texts.length);
-    if (rowGroup.values === null)
-        fillClasses(ofValues[0], classIds, rowGroup);
-    else
-        fillValues(ofValues, rowGroup.values, rowGroup);
-    return columns;
-}
-function fillTexts(data, { texts }, { rows, group }) {
-    if (texts.length === 1 && texts[0].type === 'string') {
-        const [column] = data;
-        for (let index = 0; index < group.length; index++)
-            column[index] = rows.textAt(group[index]);
-        return;
-    }
-    for (let index = 0; index < group.length; index++) {
-        const row = splitIdentity(rows.textAt(group[index]), texts.length);
-        for (let column = 0; column < texts.length; column++) {
-            data[column][index] = published(texts[column].type, row[column]);
-        }
-    }
-}
-/** The class of each row, which is its only value. */
-function fillClasses(column, classIds, { rows, group }) {
-    for (let index = 0; index < group.length; index++)
-        column[index] = classIds[rows.classIds[group[index]]];
-}
-function fillValues(data, values, { rows, group }) {
-    for (let index = 0; index < group.length; index++) {
-        const row = values.at(rows.valueNumbers[group[index]]);
-        for (let column = 0; column < data.length; column++)
-            data[column][index] = row[column];
-    }
-}
-function published(type, text) {
-    return type === 'messages' ? parseJson(text) : text;
+/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
+function classColumn({ values }) {
+    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
 }
 
 
@@ -1229,14 +3466,14 @@ var external_node_fs_ = __nccwpck_require__(24);
 var promises_ = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: ./build/dataset/rows.js
-var rows = __nccwpck_require__(674);
-// EXTERNAL MODULE: ./build/dataset/version/parquet.js + 3 modules
-var parquet = __nccwpck_require__(86);
+// EXTERNAL MODULE: ./build/engine/parquet.js + 3 modules
+var parquet = __nccwpck_require__(40);
+// EXTERNAL MODULE: ./build/model/rows.js
+var rows = __nccwpck_require__(141);
 // EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/bytewriter.js
 var bytewriter = __nccwpck_require__(732);
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/constants.js
-var constants = __nccwpck_require__(931);
+var constants = __nccwpck_require__(312);
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/metadata.js + 1 modules
 var metadata = __nccwpck_require__(367);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/schema.js
@@ -2365,8 +4602,8 @@ function timeUnit(unit) {
   return { field_1: {} }
 }
 
-// EXTERNAL MODULE: ./build/dataset/version/features.js
-var features = __nccwpck_require__(949);
+// EXTERNAL MODULE: ./build/model/features.js
+var features = __nccwpck_require__(599);
 ;// CONCATENATED MODULE: ./build/spark/footer.js
 
 
@@ -2443,7 +4680,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(141);
+var external_node_zlib_ = __nccwpck_require__(522);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/node.js
@@ -4158,7 +6395,7 @@ function invertStruct(struct, depth) {
 }
 
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/constants.js
-var constants = __nccwpck_require__(931);
+var constants = __nccwpck_require__(312);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/delta.js
 /**
  * @import {DataReader} from '../src/types.js'
@@ -6729,6 +8966,36 @@ function wrongShard(file, what, cause) {
 
 /***/ }),
 
+/***/ 410:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+/* harmony import */ var _engine_disk_prepare_spilled_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(516);
+/* harmony import */ var _engine_workers_answer_requests_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(628);
+/* harmony import */ var _publish_shards_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(411);
+/* harmony import */ var _take_shards_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35);
+
+
+
+
+
+const { source, counts } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
+const taken = await (0,_take_shards_js__WEBPACK_IMPORTED_MODULE_4__/* .takeShards */ .p)(source);
+(0,_engine_workers_answer_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .answerRequests */ .v)({
+    prepare(how) {
+        const { dataset } = (0,_engine_disk_prepare_spilled_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareSpilled */ .P)({ ...source, counts, settled: taken }, how);
+        return { dataset };
+    },
+    write: () => (0,_publish_shards_js__WEBPACK_IMPORTED_MODULE_3__/* .publishShards */ .R)(source, taken.files),
+});
+node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage({ classRows: taken.classRows });
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
 /***/ 35:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6740,16 +9007,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./build/dataset/rows/identity.js + 4 modules
-var identity = __nccwpck_require__(951);
-// EXTERNAL MODULE: ./build/dataset/rows/rank.js
-var rank = __nccwpck_require__(395);
-// EXTERNAL MODULE: ./build/dataset/rows/row-spill.js
-var row_spill = __nccwpck_require__(610);
-// EXTERNAL MODULE: ./build/dataset/split/split-of.js
-var split_of = __nccwpck_require__(884);
-// EXTERNAL MODULE: ./build/spill/ordered-rows.js + 1 modules
-var ordered_rows = __nccwpck_require__(48);
+// EXTERNAL MODULE: ./build/engine/disk/ordered-rows.js + 1 modules
+var ordered_rows = __nccwpck_require__(623);
+// EXTERNAL MODULE: ./build/engine/rows/identity.js + 5 modules
+var identity = __nccwpck_require__(838);
+// EXTERNAL MODULE: ./build/engine/rows/rank.js
+var rank = __nccwpck_require__(139);
+// EXTERNAL MODULE: ./build/engine/rows/row-spill.js
+var row_spill = __nccwpck_require__(346);
+// EXTERNAL MODULE: ./build/engine/split/split-of.js
+var split_of = __nccwpck_require__(220);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: ./build/spark/read-report.js
@@ -6799,7 +9066,7 @@ var shard_file = __nccwpck_require__(670);
 const BY_RANK = ['test', 'eval', 'train'];
 const NO_ID = new Uint8Array();
 /**
- * Reads the shards of a dataset once, and keeps their rows as `src/spill` has them: checks that every row is cleaned, has a
+ * Reads the shards of a dataset once, and keeps their rows as `src/engine/disk` has them: checks that every row is cleaned, has a
  * class, is in the split and the place of its rank, and in no other, and that there are as many as were told.
  *
  * @throws Error that tells the file and what is wrong, without a text; SpillError
@@ -6898,2263 +9165,6 @@ function isSame(a, b) {
     return Buffer.compare(a, b) === 0;
 }
 
-
-/***/ }),
-
-/***/ 920:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ AppendFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _spill_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(536);
-
-
-
-/** Writes records one after the other to a new file that only its owner may read. */
-class AppendFile {
-    /** Where records are put together, from the position that {@link reserve} returns. */
-    buffer;
-    /** Bytes so far. */
-    size = 0;
-    file;
-    #descriptor;
-    #filled = 0;
-    #isClosed = false;
-    /**
-     * @param bufferBytes that are written at once
-     * @throws SpillError
-     */
-    constructor(file, bufferBytes) {
-        this.file = file;
-        this.buffer = Buffer.allocUnsafeSlow(bufferBytes);
-        try {
-            this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx', 0o600);
-        }
-        catch (error) {
-            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'written to', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
-        }
-    }
-    /** Makes room for a record in {@link buffer}. @returns where it begins */
-    reserve(bytes) {
-        if (this.#filled + bytes > this.buffer.length) {
-            this.flush();
-            if (bytes > this.buffer.length)
-                this.buffer = Buffer.allocUnsafeSlow(bytes);
-        }
-        const start = this.#filled;
-        this.#filled += bytes;
-        this.size += bytes;
-        return start;
-    }
-    append(bytes) {
-        const start = this.reserve(bytes.length);
-        this.buffer.set(bytes, start);
-    }
-    /** Writes what is in the buffer. @throws SpillError */
-    flush() {
-        try {
-            for (let written = 0; written < this.#filled;) {
-                written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#descriptor, this.buffer, written, this.#filled - written);
-            }
-        }
-        catch (error) {
-            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'written to', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(this.file));
-        }
-        this.#filled = 0;
-    }
-    /** Writes the rest. @throws SpillError */
-    close() {
-        try {
-            this.flush();
-        }
-        finally {
-            this.abandon();
-        }
-    }
-    /**
-     * Closes the file without the rest: as long as it is open, what was removed still takes room on the disk.
-     *
-     * @throws SpillError
-     */
-    abandon() {
-        if (this.#isClosed)
-            return;
-        this.#isClosed = true;
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#descriptor);
-        }
-        catch (error) {
-            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'written to', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(this.file));
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 48:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z0: () => (/* binding */ OrderedRows),
-  _N: () => (/* binding */ forEachOrdered),
-  gx: () => (/* binding */ orderedFile)
-});
-
-// UNUSED EXPORTS: orderedReader
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./build/spill/append-file.js
-var append_file = __nccwpck_require__(920);
-// EXTERNAL MODULE: ./build/spill/record-file.js
-var record_file = __nccwpck_require__(675);
-// EXTERNAL MODULE: ./build/dataset/rows/row-spill.js
-var row_spill = __nccwpck_require__(610);
-;// CONCATENATED MODULE: ./build/spill/row-record.js
-
-
-// Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
-// for none, its class or the length of its values and they, the rank of its group, its annotator and its time.
-const HEADER_BYTES = record_file/* LENGTH_BYTES */.R2 + 1 + 2 + 8 + 4;
-/** Writes a row as it is in several datasets that share its text; integers little-endian. @param rows null where it is not */
-function writeRow(target, parts, { source, id, rows }) {
-    const first = rows.find((row) => row !== null);
-    let length = HEADER_BYTES + id.length + first.text.length;
-    for (let dataset = 0; dataset < parts.length; dataset++)
-        length += partBytes(parts[dataset], rows[dataset]);
-    let at = target.reserve(length);
-    const { buffer } = target;
-    at = buffer.writeUInt32LE(length, at);
-    at = buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
-    at = buffer.writeUInt16LE(id.length, at);
-    at = buffer.writeUInt32LE(first.rankHigh, at);
-    at = buffer.writeUInt32LE(first.rankLow, at);
-    at = buffer.writeUInt32LE(first.text.length, at);
-    buffer.set(id, at);
-    at += id.length;
-    buffer.set(first.text, at);
-    at += first.text.length;
-    for (let dataset = 0; dataset < parts.length; dataset++)
-        at = writePart(buffer, at, parts[dataset], rows[dataset]);
-}
-function partBytes({ isGrouped, isNoted }, row) {
-    if (row === null)
-        return 1;
-    return 1 + (row.values === null ? 2 : 4 + row.values.length) + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
-}
-function writePart(buffer, start, { isGrouped, isNoted }, row) {
-    let at = buffer.writeUInt8(row === null ? 0 : 1, start);
-    if (row === null)
-        return at;
-    if (row.values === null)
-        at = buffer.writeUInt16LE(row.classId, at);
-    else {
-        at = buffer.writeUInt32LE(row.values.length, at);
-        buffer.set(row.values, at);
-        at += row.values.length;
-    }
-    if (isGrouped) {
-        at = buffer.writeUInt32LE(row.groupHigh, at);
-        at = buffer.writeUInt32LE(row.groupLow, at);
-    }
-    if (isNoted) {
-        at = buffer.writeUInt32LE(row.annotator, at);
-        at = buffer.writeDoubleLE(row.time, at);
-    }
-    return at;
-}
-/** Reads rows as they are in one of the datasets. */
-class RowReader {
-    source = 'reviewed';
-    id = new Uint8Array();
-    /** What the dataset holds; its bytes are views. */
-    row = (0,row_spill/* emptyRow */.O)();
-    #parts;
-    #dataset;
-    /** @param dataset its position among the parts */
-    constructor(parts, dataset) {
-        this.#parts = parts;
-        this.#dataset = dataset;
-    }
-    /** @returns false when the row is none of the dataset's */
-    read({ buffer, bytes, start }) {
-        let at = start + record_file/* LENGTH_BYTES */.R2;
-        const { row } = this;
-        this.source = buffer[at] === 1 ? 'pool' : 'reviewed';
-        const idLength = buffer.readUInt16LE(at + 1);
-        row.rankHigh = buffer.readUInt32LE(at + 3);
-        row.rankLow = buffer.readUInt32LE(at + 7);
-        const textLength = buffer.readUInt32LE(at + 11);
-        at += HEADER_BYTES - record_file/* LENGTH_BYTES */.R2;
-        const textStart = at + idLength;
-        let part = textStart + textLength;
-        for (let dataset = 0; dataset < this.#dataset; dataset++)
-            part = partEnd(buffer, part, this.#parts[dataset]);
-        if (buffer[part] === 0)
-            return false;
-        this.id = bytes.subarray(at, textStart);
-        row.text = bytes.subarray(textStart, textStart + textLength);
-        this.#readPart(buffer, bytes, part + 1);
-        return true;
-    }
-    #readPart(buffer, bytes, start) {
-        const { hasOnlyClass, isGrouped, isNoted } = this.#parts[this.#dataset];
-        const { row } = this;
-        let at = start;
-        if (hasOnlyClass) {
-            row.classId = buffer.readUInt16LE(at);
-            at += 2;
-        }
-        else {
-            const length = buffer.readUInt32LE(at);
-            row.values = bytes.subarray(at + 4, at + 4 + length);
-            at += 4 + length;
-        }
-        if (isGrouped) {
-            row.groupHigh = buffer.readUInt32LE(at);
-            row.groupLow = buffer.readUInt32LE(at + 4);
-            at += 8;
-        }
-        if (isNoted) {
-            row.annotator = buffer.readUInt32LE(at);
-            row.time = buffer.readDoubleLE(at + 4);
-        }
-    }
-}
-function partEnd(buffer, start, { hasOnlyClass, isGrouped, isNoted }) {
-    if (buffer[start] === 0)
-        return start + 1;
-    const values = hasOnlyClass ? 2 : 4 + buffer.readUInt32LE(start + 1);
-    return start + 1 + values + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
-}
-
-;// CONCATENATED MODULE: ./build/spill/ordered-rows.js
-
-
-
-
-const BUFFER_BYTES = 1 << 20;
-/** Files of a dataset's rows, one a split, in the order of their ranks. */
-class OrderedRows {
-    sizes = { train: 0, eval: 0, test: 0 };
-    /** Number of different ranks: rows with the same one stay in one split. */
-    ranks = 0;
-    #files;
-    #parts;
-    #high = -1;
-    #low = -1;
-    /** @param name which its files begin with */
-    constructor(folder, name, { hasOnlyClass }) {
-        const open = (split) => new append_file/* AppendFile */.$(orderedFile(folder, name, split), BUFFER_BYTES);
-        this.#files = { train: open('train'), eval: open('eval'), test: open('test') };
-        this.#parts = [orderedPart(hasOnlyClass)];
-    }
-    /** Appends a row, which ranks above all before it. @param rank of its group, or its text */
-    append(split, { source, id, row }, rank) {
-        if (rank.high !== this.#high || rank.low !== this.#low)
-            this.ranks++;
-        this.#high = rank.high;
-        this.#low = rank.low;
-        this.sizes[split]++;
-        writeRow(this.#files[split], this.#parts, { source, id, rows: [row] });
-    }
-    close() {
-        for (const file of Object.values(this.#files))
-            file.close();
-    }
-}
-/** Reads the rows of a split in the order of their ranks. @param visit is told each one's place in the split, from 0 */
-function forEachOrdered(file, hasOnlyClass, visit) {
-    const reader = orderedReader(hasOnlyClass);
-    let place = 0;
-    (0,record_file/* forEachRecord */.cz)(file, (records) => {
-        reader.read(records);
-        visit(reader, place++);
-    });
-}
-/** Reads the records of files of ordered rows. */
-function orderedReader(hasOnlyClass) {
-    return new RowReader([orderedPart(hasOnlyClass)], 0);
-}
-function orderedFile(folder, name, split) {
-    return external_node_path_.join(folder, `${name}-${split}`);
-}
-function orderedPart(hasOnlyClass) {
-    return { hasOnlyClass, isGrouped: false, isNoted: false };
-}
-
-
-/***/ }),
-
-/***/ 310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ prepareSpilled)
-});
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/bits.js
-/** Numbers from 0 on that have something in common, a bit each. */
-class Bits {
-    /** How many there are. */
-    count = 0;
-    #words;
-    /** @param end numbers are below */
-    constructor(end) {
-        this.#words = new Uint32Array(Math.ceil(end / 32));
-    }
-    add(number) {
-        const bit = 1 << (number & 31);
-        if ((this.#words[number >>> 5] & bit) !== 0)
-            return;
-        this.#words[number >>> 5] |= bit;
-        this.count++;
-    }
-    has(number) {
-        return (this.#words[number >>> 5] & (1 << (number & 31))) !== 0;
-    }
-}
-
-// EXTERNAL MODULE: ./build/dataset/rows/text-store.js
-var text_store = __nccwpck_require__(790);
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketches.js
-
-/** How many times so many bins must all agree for two texts to be compared. */
-const BANDS = 6;
-/** Numbers of a sketch: the key of each band, then the low bytes of the four bins of each. */
-const SKETCH_WORDS = 2 * BANDS;
-/** Sketches of texts, as a `Sketcher` makes them. */
-class Sketches {
-    /** {@link SKETCH_WORDS} numbers each. */
-    numbers;
-    /** @param count of sketches there is room for */
-    constructor(count) {
-        this.numbers = new Int32Array(SKETCH_WORDS * count);
-    }
-    /** Gives its memory back. */
-    close() {
-        (0,text_store/* release */._r)(this.numbers);
-    }
-    /** Makes a sketch the same as one of others. */
-    copy(sketch, others, other) {
-        for (let word = 0; word < SKETCH_WORDS; word++) {
-            this.numbers[SKETCH_WORDS * sketch + word] = others.numbers[SKETCH_WORDS * other + word];
-        }
-    }
-    /** How many bins of a sketch and the first of others agree; of those that do not, one in 256 all the same. */
-    countEqual(sketch, { numbers: others }) {
-        let equal = 0;
-        for (let word = BANDS; word < SKETCH_WORDS; word++) {
-            equal += countZeroBytes(this.numbers[SKETCH_WORDS * sketch + word] ^ others[word]);
-        }
-        return equal;
-    }
-}
-/** All four at once (Warren, "Hacker's delight", 6-1). */
-function countZeroBytes(word) {
-    const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
-    return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/band-index.js
-
-
-/** Stands for a search that never comes. */
-const REMOVED = 0xffffffff;
-/** No entry follows. */
-const NONE = -1;
-/** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
-const MOST_SKETCHES = 32;
-/** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
-const LEAST_EQUAL = 15;
-const LIKELY_EQUAL = 20;
-/** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
-const FILTER_BITS = 8;
-/** Finds sketches that have a band in common with another one, by chains in one table for all bands. */
-class BandIndex {
-    #sketches;
-    /** A bit for each key that has an entry, and for others by chance: it is small enough to stay in the cache. */
-    #filter = new Int32Array();
-    /** First entry of each slot's chain; an entry is a band of a sketch. */
-    #heads = new Int32Array();
-    #next;
-    /** The last search that came to a sketch, {@link REMOVED} for one that is not to be found any more. */
-    #seenBy;
-    /** Sketches the table was made for, and how many of them were removed since. */
-    #members;
-    #removed = 0;
-    #searches = 0;
-    /** Sketches the search may still look at. */
-    #left = 0;
-    /** What the search puts off, the most alike first, and how many bins of each agree. */
-    #putOff = new Int32Array(MOST_SKETCHES);
-    #equal = new Uint8Array(MOST_SKETCHES);
-    #putOffs = 0;
-    /** @param members the sketches it finds, in ascending order; its own from now on */
-    constructor(sketches, members) {
-        const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
-        this.#sketches = sketches;
-        this.#members = members;
-        this.#next = new Int32Array(BANDS * sketchesEnd);
-        this.#seenBy = new Uint32Array(sketchesEnd);
-        this.#makeTable();
-    }
-    /** Gives its memory back; it cannot be searched any more. */
-    close() {
-        (0,text_store/* release */._r)(this.#filter, this.#heads, this.#next, this.#seenBy, this.#members);
-    }
-    /** Has later searches not find a sketch. */
-    remove(sketch) {
-        this.#seenBy[sketch] = REMOVED;
-        this.#removed++;
-    }
-    /**
-     * Hands over the sketches that are alike and have a band in common with the first one of others, each once, until `visit` returns true: those that are hardly near copies after all others.
-     *
-     * @returns false when there were more than a search looks at
-     */
-    search(query, visit) {
-        if (2 * this.#removed > this.#members.length)
-            this.#shrink();
-        this.#searches++;
-        this.#left = MOST_SKETCHES;
-        this.#putOffs = 0;
-        for (let band = 0; band < BANDS && this.#left >= 0; band++) {
-            const key = query.numbers[band];
-            if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0)
-                continue;
-            if (this.#searchChain(band, query, visit))
-                return true;
-        }
-        for (let place = 0; place < this.#putOffs; place++)
-            if (visit(this.#putOff[place]))
-                return true;
-        return this.#left >= 0;
-    }
-    /** What is left is found the faster, the smaller the table; all shrinking together costs no more than making it did. */
-    #shrink() {
-        const members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
-        (0,text_store/* release */._r)(this.#members, this.#filter, this.#heads);
-        this.#members = members;
-        this.#removed = 0;
-        this.#makeTable();
-    }
-    #makeTable() {
-        const slots = 2 ** Math.ceil(Math.log2(BANDS * this.#members.length + 32));
-        this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
-        this.#heads = new Int32Array(slots).fill(NONE);
-        for (const sketch of this.#members)
-            this.#add(sketch);
-    }
-    #add(sketch) {
-        for (let band = 0; band < BANDS; band++) {
-            const entry = BANDS * sketch + band;
-            const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
-            const slot = key & (this.#heads.length - 1);
-            this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
-            this.#next[entry] = this.#heads[slot];
-            this.#heads[slot] = entry;
-        }
-    }
-    /** @returns true when there is no more to be found */
-    #searchChain(band, query, visit) {
-        const { numbers } = this.#sketches;
-        const key = query.numbers[band];
-        const slot = key & (this.#heads.length - 1);
-        let previous = NONE;
-        let following = NONE;
-        for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
-            following = this.#next[entry];
-            const sketch = (entry / BANDS) | 0;
-            const seenBy = this.#seenBy[sketch];
-            if (seenBy === REMOVED) {
-                if (previous === NONE)
-                    this.#heads[slot] = following;
-                else
-                    this.#next[previous] = following;
-                continue;
-            }
-            previous = entry;
-            if (seenBy === this.#searches || numbers[SKETCH_WORDS * sketch + (entry % BANDS)] !== key)
-                continue;
-            if (--this.#left < 0)
-                return false;
-            this.#seenBy[sketch] = this.#searches;
-            if (this.#isLikely(sketch, query) && visit(sketch))
-                return true;
-        }
-        return false;
-    }
-    /** True for a sketch that is much alike; one that is less alike is put off. */
-    #isLikely(sketch, query) {
-        const equal = this.#sketches.countEqual(sketch, query);
-        if (equal >= LIKELY_EQUAL)
-            return true;
-        if (equal >= LEAST_EQUAL)
-            this.#addPutOff(sketch, equal);
-        return false;
-    }
-    #addPutOff(sketch, equal) {
-        let place = this.#putOffs++;
-        for (; place > 0 && equal > this.#equal[place - 1]; place--) {
-            this.#putOff[place] = this.#putOff[place - 1];
-            this.#equal[place] = this.#equal[place - 1];
-        }
-        this.#putOff[place] = sketch;
-        this.#equal[place] = equal;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/kept-words.js
-
-/** The different words of many texts, as hashes, one text after the other. */
-class KeptWords {
-    #hashes = new Int32Array(1 << 10);
-    #length = 0;
-    #starts;
-    #sizes;
-    /** @param texts how many there may be */
-    constructor(texts) {
-        this.#starts = new Uint32Array(texts);
-        this.#sizes = new Uint32Array(texts);
-    }
-    /** Gives its memory back. */
-    close() {
-        (0,text_store/* release */._r)(this.#hashes, this.#starts, this.#sizes);
-    }
-    /** Words of all texts. */
-    get length() {
-        return this.#length;
-    }
-    add(text, { words, size }) {
-        while (this.#length + size > this.#hashes.length)
-            this.#hashes = (0,text_store/* enlarged */.vo)(this.#hashes);
-        this.#starts[text] = this.#length;
-        this.#sizes[text] = size;
-        for (let word = 0; word < size; word++)
-            this.#hashes[this.#length++] = words[word];
-    }
-    /** Different words of a text, 0 for one that was not added. */
-    sizeOf(text) {
-        return this.#sizes[text];
-    }
-    /** Has a set hold the words of a text. */
-    fill(set, text) {
-        set.fill(this.#hashes, this.#starts[text], this.#starts[text] + this.#sizes[text]);
-    }
-    /** Jaccard similarity of a set and a text: the words in both of the words in either. */
-    similarityTo(set, text) {
-        const start = this.#starts[text];
-        const size = this.#sizes[text];
-        const shared = set.countShared(this.#hashes, start, start + size);
-        return shared / (set.size + size - shared);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-block.js
-
-
-
-/** Similarity from which on two texts are near copies. */
-const NEAR_COPY = 0.8;
-/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
-const MOST_IN_VAIN = 16;
-/** The sketches and words of some texts, in which near copies of other texts are searched. */
-class CopyBlock {
-    /** Number of its first text among those of all blocks. */
-    start;
-    /** Texts so far. */
-    length = 0;
-    #size;
-    #sketches;
-    #keptWords;
-    #query;
-    /** Is told of the copies of the text in hand. */
-    #onCopy = () => true;
-    /** How often the text in hand was compared in vain. */
-    #inVain = 0;
-    /** @param size texts it has room for */
-    constructor(start, size) {
-        this.start = start;
-        this.#size = size;
-        this.#sketches = new Sketches(size);
-        this.#keptWords = new KeptWords(size);
-    }
-    /** Number of the text that comes after its last one. */
-    get end() {
-        return this.start + this.length;
-    }
-    /** Gives its memory back now, not when it is collected: the next block takes as much. */
-    close() {
-        this.#sketches.close();
-        this.#keptWords.close();
-    }
-    /** Whether it has no room for another text. @param words it may keep before that */
-    isFull(words) {
-        return this.length === this.#size || this.#keptWords.length >= words;
-    }
-    /** Takes the next text. @param query null for one without a word, which is never found */
-    add(query) {
-        const number = this.length++;
-        if (query === null)
-            return;
-        this.#sketches.copy(number, query.sketches, 0);
-        this.#keptWords.add(number, query.set);
-    }
-    /** An index of its first texts: in their order, so that it is the same however they came. */
-    indexOf(count) {
-        const numbers = Uint32Array.from({ length: count }, (_, number) => number);
-        return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
-    }
-    /** Has one of its texts be searched for. @returns false for one without a word */
-    take(number, query) {
-        if (this.#keptWords.sizeOf(number) === 0)
-            return false;
-        query.take(number, this.#sketches, this.#keptWords);
-        return true;
-    }
-    /**
-     * Searches for a text that is not in the index.
-     *
-     * @returns true when all that are like it were compared, false when there are too many
-     */
-    search(query, index, onCopy) {
-        this.#query = query;
-        this.#inVain = 0;
-        this.#onCopy = onCopy;
-        const sawAll = index.search(query.sketches, this.#compare);
-        return sawAll && this.#inVain < MOST_IN_VAIN;
-    }
-    #compare = (number) => {
-        const similarity = this.#keptWords.similarityTo(this.#query.set, number);
-        return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : this.#onCopy(number, similarity);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
-const N = 624;
-const M = 397;
-/**
- * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
- * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
- */
-class MersenneTwister {
-    #state = new Uint32Array(N);
-    #position = N;
-    /** @param seed a whole number from 0 to 2^32 − 1 */
-    constructor(seed) {
-        this.#state[0] = seed;
-        for (let index = 1; index < N; index++) {
-            const previous = this.#state[index - 1];
-            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
-        }
-    }
-    /** The next 32-bit word. */
-    uint32() {
-        if (this.#position === N)
-            this.#twist();
-        let word = this.#state[this.#position++];
-        word ^= word >>> 11;
-        word ^= (word << 7) & 0x9d2c5680;
-        word ^= (word << 15) & 0xefc60000;
-        word ^= word >>> 18;
-        return word >>> 0;
-    }
-    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
-    permutation(length) {
-        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
-    }
-    /** `RandomState.shuffle`, in place. */
-    shuffle(values) {
-        for (let index = values.length - 1; index > 0; index--) {
-            const other = this.#interval(index);
-            const value = values[index];
-            values[index] = values[other];
-            values[other] = value;
-        }
-        return values;
-    }
-    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
-    #interval(most) {
-        const mask = 0xffffffff >>> Math.clz32(most);
-        let value = (this.uint32() & mask) >>> 0;
-        while (value > most)
-            value = (this.uint32() & mask) >>> 0;
-        return value;
-    }
-    #twist() {
-        const state = this.#state;
-        for (let index = 0; index < N; index++) {
-            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
-            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
-        }
-        this.#position = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketcher.js
-
-
-/** Bins of a band, which must all agree for two texts to be compared. */
-const BAND_BINS = 4;
-const BINS = BAND_BINS * BANDS;
-/** Different words of a text of which four fifths are all: only texts with the same ones are near copies of it. */
-const MOST_WORDS_OF_SHORT = 3;
-/** Value of a bin without a word: none is higher. */
-const EMPTY = 0x7fffffff;
-/** A bit for each bin. */
-const ALL_BINS = 2 ** BINS - 1;
-/**
- * Makes sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
- * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
- * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
- * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
- * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3). A text of one to
- * three different words has the sketch of all of them together, so that texts with only some of them are not looked at.
- */
-class Sketcher {
-    #words;
-    #bins = new Int32Array(BINS);
-    /** For each bin all bins, in the order in which they are tried in its place. */
-    #substitutes = substitutes();
-    constructor(words) {
-        this.#words = words;
-    }
-    /** Makes a sketch of the words that were read last. @returns false when there are none */
-    set(sketches, sketch, words) {
-        if (words === 0)
-            return false;
-        const filled = this.#fillBins(words);
-        const short = isFew(filled) ? this.#hashOfShort(words) : null;
-        if (short === null)
-            this.#fillEmptyBins(filled);
-        else
-            this.#bins.fill(short);
-        for (let band = 0; band < BANDS; band++)
-            this.#setBand(sketches.numbers, SKETCH_WORDS * sketch, band);
-        return true;
-    }
-    /** @returns a bit for each bin that has a word */
-    #fillBins(words) {
-        const { hashes } = this.#words;
-        const bins = this.#bins;
-        for (let bin = 0; bin < BINS; bin++)
-            bins[bin] = EMPTY;
-        let filled = 0;
-        for (let word = 0; word < words; word++) {
-            const hash = hashes[word];
-            const bin = ((hash >>> 16) * BINS) >>> 16;
-            filled |= 1 << bin;
-            // The bin has used up the upper bits, which are much the same for all its words.
-            const value = Math.imul(hash, 0x9e3779b1);
-            if (value < bins[bin])
-                bins[bin] = value;
-        }
-        return filled;
-    }
-    /** @returns a hash of the different words whatever their order, null when they are too many for a short text */
-    #hashOfShort(words) {
-        const { hashes } = this.#words;
-        const different = [];
-        for (let word = 0; word < words; word++) {
-            if (different.includes(hashes[word]))
-                continue;
-            if (different.length === MOST_WORDS_OF_SHORT)
-                return null;
-            different.push(hashes[word]);
-        }
-        return different.reduce((sum, hash) => (sum + Math.imul(hash, 0x9e3779b1)) | 0, different.length);
-    }
-    #fillEmptyBins(filled) {
-        const bins = this.#bins;
-        const substitutes = this.#substitutes;
-        for (let empty = ALL_BINS & ~filled; empty !== 0; empty &= empty - 1) {
-            const bin = 31 - Math.clz32(empty & -empty);
-            let next = BINS * bin;
-            while (((filled >>> substitutes[next]) & 1) === 0)
-                next++;
-            bins[bin] = bins[substitutes[next]];
-        }
-    }
-    #setBand(numbers, start, band) {
-        let key = band;
-        let low = 0;
-        for (let bin = BAND_BINS * band; bin < BAND_BINS * (band + 1); bin++) {
-            const value = this.#bins[bin];
-            key = Math.imul(key ^ value, 0x85ebca6b);
-            key ^= key >>> 15;
-            low = (low << 8) | (value & 0xff);
-        }
-        numbers[start + band] = key;
-        numbers[start + BANDS + band] = low;
-    }
-}
-/** True for so few bins that their words may be those of a short text. */
-function isFew(bins) {
-    let rest = bins;
-    for (let bin = 0; bin < MOST_WORDS_OF_SHORT; bin++)
-        rest &= rest - 1;
-    return rest === 0;
-}
-function substitutes() {
-    const random = new MersenneTwister(0);
-    return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/word-set.js
-/** The different words of one text. */
-class WordSet {
-    /** Hashes of its words, in the order in which they first came; valid up to {@link size}. */
-    words = new Int32Array(1 << 7);
-    /** Different words in it. */
-    size = 0;
-    /** Open-addressed, by the lower bits of the hashes; at most half full. */
-    #table = new Int32Array(1 << 8);
-    /** When a slot was filled. */
-    #filledAt = new Uint32Array(1 << 8);
-    #fills = 0;
-    /** Holds words from now on. @param start of their hashes, and their end */
-    fill(hashes, start, end) {
-        while (this.words.length < end - start)
-            this.#grow();
-        this.#fills++;
-        this.size = 0;
-        for (let word = start; word < end; word++) {
-            const hash = hashes[word];
-            const slot = this.#slotOf(hash);
-            if (this.#filledAt[slot] === this.#fills)
-                continue;
-            this.#filledAt[slot] = this.#fills;
-            this.#table[slot] = hash;
-            this.words[this.size++] = hash;
-        }
-    }
-    /** How many of some different words it holds. @param start of their hashes, and their end */
-    countShared(hashes, start, end) {
-        let shared = 0;
-        for (let word = start; word < end; word++) {
-            if (this.#filledAt[this.#slotOf(hashes[word])] === this.#fills)
-                shared++;
-        }
-        return shared;
-    }
-    /** Slot of a word, or the free slot where it belongs. */
-    #slotOf(hash) {
-        const mask = this.#table.length - 1;
-        let slot = hash & mask;
-        while (this.#filledAt[slot] === this.#fills && this.#table[slot] !== hash)
-            slot = (slot + 1) & mask;
-        return slot;
-    }
-    #grow() {
-        this.words = new Int32Array(2 * this.words.length);
-        this.#table = new Int32Array(2 * this.words.length);
-        this.#filledAt = new Uint32Array(2 * this.words.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/words.js
-/** Words of a text that are read; of a longer text its beginning is judged. */
-const MAX_WORDS = 1 << 16;
-/** Bytes of a word without spaces from which on it ends at the next character whose code is a multiple of 4. */
-const LONG_WORD = 12;
-/** Start value and prime of FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), a character a step. */
-const FNV_BASIS = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
-/** First characters of scripts without spaces (Thai, Lao, Tibetan, Burmese; Khmer; Chinese and Japanese), and after them. */
-const THAI = 0xe00;
-const GEORGIAN = 0x10a0;
-const KHMER = 0x1780;
-const MONGOLIAN = 0x1800;
-const CJK = 0x2e80;
-const DANDA = 0x964;
-const DOUBLE_DANDA = 0x965;
-/** Upper bits of the characters U+2000–20FF and U+3000–303F, which are spaces, punctuation and currency signs. */
-const PUNCTUATION = 0x20;
-const CJK_PUNCTUATION = 0x3000 >> 6;
-/** First byte of U+0080–00BF, which are spaces, signs and punctuation. */
-const LATIN_SIGNS_LEAD = 0xc2;
-/**
- * Reads the words of texts as hashes, from their UTF-8 bytes: runs of letters, digits and what else is no white space
- * and no punctuation, ASCII letters without regard to case. In scripts without spaces a word ends, once it is long enough,
- * at a character whose own code makes it an end, so that an insertion leaves the words after it as they are.
- */
-class WordReader {
-    /** Hashes of the words that were read last, as signed 32-bit numbers; valid up to their number. */
-    hashes = new Int32Array(MAX_WORDS);
-    /** By ASCII byte the byte of the small letter, 0 for one that ends a word. */
-    #folded = Uint8Array.from({ length: 0x80 }, (_, byte) => foldedAscii(byte));
-    /** @param text valid UTF-8 @returns how many words were read */
-    read(text) {
-        const hashes = this.hashes;
-        const folded = this.#folded;
-        const end = text.length;
-        let words = 0;
-        let hash = FNV_BASIS;
-        let start = 0;
-        let position = 0;
-        while (position < end) {
-            const byte = text[position++];
-            if (byte < 0x80) {
-                const letter = folded[byte];
-                if (letter !== 0) {
-                    hash = Math.imul(hash ^ letter, FNV_PRIME);
-                    continue;
-                }
-            }
-            else if (byte >= 0xe0 && byte < 0xf0) {
-                const code = ((byte & 0x0f) << 12) | ((text[position] & 0x3f) << 6) | (text[position + 1] & 0x3f);
-                position += 2;
-                if (!isPunctuation(code)) {
-                    hash = Math.imul(hash ^ code, FNV_PRIME);
-                    if (code < THAI || !endsWord(code) || position - start < LONG_WORD)
-                        continue;
-                }
-            }
-            else if (byte === LATIN_SIGNS_LEAD) {
-                position++;
-            }
-            else {
-                hash = Math.imul(hash ^ byte, FNV_PRIME);
-                continue;
-            }
-            start = position;
-            if (hash === FNV_BASIS)
-                continue;
-            hashes[words++] = mixed(hash);
-            if (words === MAX_WORDS)
-                return words;
-            hash = FNV_BASIS;
-        }
-        if (hash !== FNV_BASIS)
-            hashes[words++] = mixed(hash);
-        return words;
-    }
-}
-function foldedAscii(byte) {
-    const character = String.fromCharCode(byte);
-    return /[0-9A-Za-z]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
-}
-function endsWord(code) {
-    const isUnspaced = code < GEORGIAN || (code >= KHMER && code < MONGOLIAN) || code >= CJK;
-    return isUnspaced && (code & 3) === 0;
-}
-function isPunctuation(code) {
-    return (code === DANDA || code === DOUBLE_DANDA || code >> 8 === PUNCTUATION || code >> 6 === CJK_PUNCTUATION);
-}
-/** The finalizer of MurmurHash3 (https://github.com/aappleby/smhasher): each bit depends on each. */
-function mixed(hash) {
-    let mix = hash ^ (hash >>> 16);
-    mix = Math.imul(mix, 0x85ebca6b);
-    mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
-    return mix ^ (mix >>> 16);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/query.js
-
-
-
-
-/** A text that is searched for: its sketch, and its different words once they are asked for. */
-class Query {
-    /** Its sketch, the only one there. */
-    sketches = new Sketches(1);
-    #words = new WordReader();
-    #sketcher = new Sketcher(this.#words);
-    #set = new WordSet();
-    /** Number of the words that were read last. */
-    #wordsRead = 0;
-    #isSetFilled = false;
-    /** Takes a text. @returns false for one without a word, which is not searched for */
-    read(text) {
-        this.#wordsRead = this.#words.read(text);
-        this.#isSetFilled = false;
-        return this.#sketcher.set(this.sketches, 0, this.#wordsRead);
-    }
-    /** Takes a text that is kept. */
-    take(text, sketches, words) {
-        this.sketches.copy(0, sketches, text);
-        words.fill(this.#set, text);
-        this.#isSetFilled = true;
-    }
-    /** Its different words, valid until the next text is taken. */
-    get set() {
-        if (!this.#isSetFilled)
-            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
-        this.#isSetFilled = true;
-        return this.#set;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-search.js
-
-
-
-const LIMITS = { texts: 3 << 17, words: 3 << 22, blocks: 1 };
-/** Memory of a block and its index, in bytes. */
-const BLOCK_BYTES = 110e6;
-/** Pairs that are kept to be shown. */
-const MOST_EXAMPLES = 20;
-/**
- * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, some blocks of
- * them at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not
- * depend on the order in which rows were read, nor on where they are.
- */
-class CopySearch {
-    trainTest = 0;
-    trainEval = 0;
-    evalTest = 0;
-    /** Rows without a word, which are not judged. */
-    tooShort = 0;
-    /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
-    copiesOfTrain;
-    #texts;
-    #drop;
-    #limits;
-    #query = new Query();
-    #notCompared;
-    /** By block. */
-    #examples = { train: [], eval: [] };
-    constructor(texts, drop, limits = {}) {
-        this.#texts = texts;
-        this.#drop = drop;
-        this.#limits = { ...LIMITS, ...limits };
-        this.copiesOfTrain = new Bits(texts.sizes.train);
-        this.#notCompared = { train: new Bits(texts.sizes.train), eval: new Bits(texts.sizes.eval) };
-        const kept = texts.sizes.test + texts.sizes.eval;
-        for (let start = 0; start < kept;)
-            start = this.#searchFrom(start);
-    }
-    /** Some of the pairs that were found. */
-    get examples() {
-        return [...this.#examples.train, ...this.#examples.eval].flat().slice(0, MOST_EXAMPLES);
-    }
-    /** Rows of train or eval that had more like them than were looked at. */
-    get notCompared() {
-        return this.#notCompared.train.count + this.#notCompared.eval.count;
-    }
-    /** Searches rows of test and eval, which are numbered through, from this one on. @returns the first one left */
-    #searchFrom(start) {
-        const blocks = this.#keepFrom(start);
-        this.#searchTrain(blocks);
-        for (const block of blocks) {
-            if (block.start < this.#texts.sizes.test)
-                this.#searchEval(block);
-            block.close();
-        }
-        return blocks[blocks.length - 1].end;
-    }
-    #keepFrom(start) {
-        const { test, eval: evaluation } = this.#texts.sizes;
-        const { texts: most, words, blocks: mostBlocks } = this.#limits;
-        const begin = (first) => new CopyBlock(first, Math.min(test + evaluation - first, most));
-        let block = begin(start);
-        const blocks = [block];
-        const keep = (text, number) => {
-            if (number !== block.end)
-                return;
-            if (block.isFull(words)) {
-                if (blocks.length === mostBlocks)
-                    return;
-                block = begin(number);
-                blocks.push(block);
-            }
-            const isRead = this.#query.read(text);
-            if (!isRead)
-                this.tooShort++;
-            block.add(isRead ? this.#query : null);
-        };
-        if (start < test)
-            this.#texts.forEach('test', keep);
-        this.#texts.forEach('eval', (text, place) => keep(text, test + place));
-        return blocks;
-    }
-    #searchTrain(blocks) {
-        let place = 0;
-        const searches = blocks.map((block) => {
-            const index = block.indexOf(block.length);
-            const addExample = this.#exampleList('train', block);
-            const onCopy = (number, similarity) => {
-                addExample(place, number, similarity);
-                if (this.#drop === 'train') {
-                    this.copiesOfTrain.add(place);
-                    return true;
-                }
-                if (block.start + number < this.#texts.sizes.test)
-                    this.trainTest++;
-                else
-                    this.trainEval++;
-                index.remove(number);
-                return false;
-            };
-            return { block, index, onCopy };
-        });
-        this.#texts.forEach('train', (text, at) => {
-            place = at;
-            if (this.copiesOfTrain.has(at))
-                return;
-            if (!this.#query.read(text)) {
-                if (blocks[0].start === 0)
-                    this.tooShort++;
-                return;
-            }
-            for (let number = 0; number < searches.length; number++) {
-                const { block, index, onCopy } = searches[number];
-                if (!block.search(this.#query, index, onCopy))
-                    this.#notCompared.train.add(at);
-                if (this.copiesOfTrain.has(at))
-                    return;
-            }
-        });
-        for (const { index } of searches)
-            index.close();
-    }
-    /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
-    #searchEval(block) {
-        const { test } = this.#texts.sizes;
-        const index = block.indexOf(Math.min(block.length, test - block.start));
-        const addExample = this.#exampleList('eval', block);
-        let place = 0;
-        const onCopy = (number, similarity) => {
-            addExample(place, number, similarity);
-            this.evalTest++;
-            index.remove(number);
-            return false;
-        };
-        const search = (at) => {
-            place = at;
-            if (!block.search(this.#query, index, onCopy))
-                this.#notCompared.eval.add(at);
-        };
-        const own = Math.max(0, block.end - test);
-        for (let at = 0; at < own; at++)
-            if (block.take(test + at - block.start, this.#query))
-                search(at);
-        if (own < this.#texts.sizes.eval) {
-            this.#texts.forEach('eval', (text, at) => {
-                if (at >= own && this.#query.read(text))
-                    search(at);
-            });
-        }
-        index.close();
-    }
-    /** @returns takes a row of the split and the number of the row in the block it is a near copy of */
-    #exampleList(split, { start }) {
-        const examples = [];
-        this.#examples[split].push(examples);
-        const { test } = this.#texts.sizes;
-        return (place, number, similarity) => {
-            if (examples.length === MOST_EXAMPLES)
-                return;
-            const kept = start + number;
-            const other = kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
-            examples.push({ rows: [{ split, place }, other], similarity });
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/near-duplicates.js
-
-/**
- * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
- * the same, so all of them where there are one to three. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
- * are in memory.
- *
- * @throws Error when train is left without rows
- */
-function near_duplicates_findNearDuplicates(texts, { dropNearDuplicates, searchBlocks = 1 }) {
-    const search = new CopySearch(texts, dropNearDuplicates, { blocks: searchBlocks });
-    const { trainTest, trainEval, evalTest, notCompared, tooShort, examples, copiesOfTrain: dropped } = search;
-    if (dropped.count > 0 && dropped.count === texts.sizes.train)
-        throw new Error(NOTHING_LEFT);
-    const counts = { trainTest, trainEval, evalTest, notCompared, tooShort };
-    return { found: { ...counts, dropped: dropped.count }, copies: { examples, dropped } };
-}
-const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/stored-copies.js
-
-/**
- * Finds near copies among rows that are in memory; see {@link findNearDuplicates}.
- *
- * @returns what was found, and the splits without what is taken out
- */
-function stored_copies_findStoredCopies(rows, splits, options) {
-    const { found, copies } = findNearDuplicates(textsOf(rows, splits), options);
-    const { dropped, examples } = copies;
-    const stored = examples.map((pair) => numbered(pair, splits));
-    if (dropped.count === 0)
-        return { found, copies: { examples: stored, droppedRows: NO_ROWS }, splits };
-    const { train } = splits;
-    return {
-        found,
-        copies: {
-            examples: stored,
-            droppedRows: Uint32Array.from(train.filter((_, place) => dropped.has(place))),
-        },
-        splits: { ...splits, train: train.filter((_, place) => !dropped.has(place)) },
-    };
-}
-const NO_ROWS = new Uint32Array();
-function textsOf(rows, splits) {
-    return {
-        sizes: { train: splits.train.length, eval: splits.eval.length, test: splits.test.length },
-        forEach(split, visit) {
-            const selected = splits[split];
-            for (let place = 0; place < selected.length; place++)
-                visit(rows.textAt(selected[place]), place);
-        },
-    };
-}
-function numbered({ rows: [one, other], similarity }, splits) {
-    return {
-        rows: [splits[one.split][one.place], splits[other.split][other.place]],
-        splits: [one.split, other.split],
-        similarity,
-    };
-}
-
-// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
-var value_unpacker = __nccwpck_require__(312);
-// EXTERNAL MODULE: ./build/dataset/rows.js
-var dataset_rows = __nccwpck_require__(674);
-// EXTERNAL MODULE: ./build/dataset/rows/rank.js
-var rank = __nccwpck_require__(395);
-// EXTERNAL MODULE: ./build/dataset/split/split-of.js
-var split_of = __nccwpck_require__(884);
-;// CONCATENATED MODULE: ./build/dataset/split/count-moved.js
-
-
-
-/**
- * Counts the rows that another seed or other shares would put into another split.
- *
- * @param forEach calls back with the identity of each row of a split, which is the key of its split
- */
-function count_moved_countMoved({ seed, ...shares }, forEach) {
-    const ranker = new rank/* TextRanker */.F(seed);
-    let moved = 0;
-    for (const split of dataset_rows/* SPLIT_NAMES */.g) {
-        forEach(split, (identity) => {
-            ranker.rank(identity);
-            if ((0,split_of/* splitOf */.u)(ranker, shares) !== split)
-                moved++;
-        });
-    }
-    return moved;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/split-stable.js
-
-/**
- * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
- * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
- */
-function split_stable_splitStable(texts, { testBelow, evalBelow }) {
-    const rows = rowsByRank(texts);
-    const testEnd = countBelow(testBelow, rows, texts);
-    const evalEnd = countBelow(evalBelow, rows, texts);
-    return {
-        train: rows.subarray(evalEnd),
-        eval: rows.subarray(testEnd, evalEnd),
-        test: rows.subarray(0, testEnd),
-    };
-}
-/** How many of the rows, which are in rank order, rank below a bound. */
-function countBelow({ high, low }, rows, { rankHigh, rankLow }) {
-    let below = 0;
-    let end = rows.length;
-    while (below < end) {
-        const middle = (below + end) >>> 1;
-        const row = rows[middle];
-        if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low))
-            below = middle + 1;
-        else
-            end = middle;
-    }
-    return below;
-}
-/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
-function rowsByRank(texts) {
-    const { rankHigh, rankLow } = texts;
-    let rows = new Uint32Array(texts.length);
-    let sorted = new Uint32Array(texts.length);
-    for (let row = 0; row < rows.length; row++)
-        rows[row] = row;
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-        sortByDigit(rows, sorted, { keys: rankHigh, shift });
-        [rows, sorted] = [sorted, rows];
-    }
-    release(sorted);
-    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
-    for (let start = 0; start < rows.length;) {
-        let end = start + 1;
-        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
-            end++;
-        if (end - start > 1)
-            rows.subarray(start, end).sort(compare);
-        start = end;
-    }
-    return rows;
-}
-/** Few enough that a pass's counters stay in the fastest cache. */
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
-function sortByDigit(rows, sorted, { keys, shift }) {
-    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
-    for (const row of rows)
-        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
-    for (let digit = 1; digit < next.length; digit++)
-        next[digit] += next[digit - 1];
-    for (const row of rows)
-        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/too-few-rows.js
-/** Marks the error, also where it comes from another thread, which keeps no class. */
-const TOO_FEW_ROWS = 'TOO_FEW_ROWS';
-/** Returns an error that says in the user's words that rows are too few to be split. */
-function tooFewRowsError(message) {
-    return Object.assign(new Error(message), { code: TOO_FEW_ROWS });
-}
-/** Whether an error says that rows are too few to be split. */
-function isTooFewRows(error) {
-    return error instanceof Error && 'code' in error && error.code === TOO_FEW_ROWS;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/split.js
-
-
-
-/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
-const SMALLEST_SKLEARN_CLASS = 3;
-/**
- * Splits rows into train, eval and test.
- *
- * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
- * @throws Error when there are too few rows to give each split at least one
- */
-function split_splitRows(options) {
-    const { rows, fractions, method } = options;
-    const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
-    if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
-        throw tooFewRows(rows.length, countGroups(rows));
-    }
-    return splits;
-}
-/** @param groups rows with the same rank are one, and stay in one split */
-function tooFewRows(rows, groups) {
-    const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
-    return tooFewRowsError(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
-}
-function countGroups({ rankHigh, rankLow }) {
-    return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
-}
-function splitSklearn(options) {
-    const { classIds } = options.rows;
-    const classCounts = new Uint32Array(options.classNames.length);
-    for (const classId of classIds)
-        classCounts[classId]++;
-    const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
-    const all = Uint32Array.from(classIds, (_, row) => row);
-    const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
-    const tiny = all.filter(isTiny);
-    const train = new Uint32Array(splits.train.length + tiny.length);
-    train.set(splits.train);
-    train.set(tiny, splits.train.length);
-    return { ...splits, train };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./build/dataset/version/content-hash.js
-
-
-const BUFFER_BYTES = 1 << 16;
-const ROW_HEADER_BYTES = 8;
-/**
- * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
- * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
- * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
- * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
- * rows in the same order.
- */
-class ContentHash {
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-    #filled = 0;
-    /** Begins the next split, in the order of {@link SPLIT_NAMES}, of so many rows. */
-    beginSplit(split, rows) {
-        this.#makeRoom(split.length + 1 + 4);
-        this.#filled += this.#buffer.write(`${split}\n`, this.#filled, 'latin1');
-        this.#filled = this.#buffer.writeUInt32LE(rows, this.#filled);
-    }
-    /** Begins the next row, of this class. */
-    addClass(id) {
-        this.#makeRoom(4);
-        this.#filled = this.#buffer.writeUInt32LE(id, this.#filled);
-    }
-    /** Begins the next row, of these packed values. */
-    addValues(bytes) {
-        this.#makeRoom(4 + bytes.length);
-        this.#filled = this.#buffer.writeUInt32LE(bytes.length, this.#filled);
-        this.#add(bytes);
-    }
-    /** Adds the text of the row. */
-    addText(text) {
-        this.#makeRoom(4 + text.length);
-        this.#filled = this.#buffer.writeUInt32LE(text.length, this.#filled);
-        this.#add(text);
-    }
-    /** Begins the next row, of this class, and adds its text: without a view of it, which takes longest. */
-    addRow(classId, rows, row) {
-        const length = rows.byteLengthAt(row);
-        this.#makeRoom(ROW_HEADER_BYTES + length);
-        this.#filled = this.#buffer.writeUInt32LE(classId, this.#filled);
-        this.#addTextOf(rows, row, length);
-    }
-    /** Begins the next row, of these packed values, and adds its text. */
-    addValuedRow(values, rows, row) {
-        const length = rows.byteLengthAt(row);
-        this.addValues(values);
-        this.#makeRoom(4 + length);
-        this.#addTextOf(rows, row, length);
-    }
-    /** @returns lower-case hexadecimal SHA-256 */
-    digest() {
-        return this.#hash.update(this.#buffer.subarray(0, this.#filled)).digest('hex');
-    }
-    #makeRoom(bytes) {
-        if (this.#filled + bytes <= BUFFER_BYTES)
-            return;
-        this.#hash.update(this.#buffer.subarray(0, this.#filled));
-        this.#filled = 0;
-    }
-    #add(bytes) {
-        if (this.#filled + bytes.length <= BUFFER_BYTES) {
-            this.#buffer.set(bytes, this.#filled);
-            this.#filled += bytes.length;
-        }
-        else
-            this.#addLong(bytes);
-    }
-    #addTextOf(rows, row, length) {
-        this.#filled = this.#buffer.writeUInt32LE(length, this.#filled);
-        if (this.#filled + length <= BUFFER_BYTES) {
-            rows.copyText(row, this.#buffer, this.#filled);
-            this.#filled += length;
-        }
-        else
-            this.#addLong(rows.textAt(row));
-    }
-    #addLong(bytes) {
-        this.#hash.update(this.#buffer.subarray(0, this.#filled)).update(bytes);
-        this.#filled = 0;
-    }
-}
-/**
- * The {@link ContentHash} of rows that are at hand.
- *
- * @param values reads the rows' values; null where a class is all
- */
-function content_hash_contentSha256(rows, splits, values) {
-    const hash = new ContentHash();
-    for (const split of SPLIT_NAMES) {
-        hash.beginSplit(split, splits[split].length);
-        if (values === null)
-            for (const row of splits[split])
-                hash.addRow(rows.classIds[row], rows, row);
-        else
-            for (const row of splits[split])
-                hash.addValuedRow(values.bytesAt(rows.valueNumbers[row]), rows, row);
-    }
-    return hash.digest();
-}
-
-// EXTERNAL MODULE: ./build/dataset/version/parquet.js + 3 modules
-var parquet = __nccwpck_require__(86);
-;// CONCATENATED MODULE: ./build/dataset/prepare.js
-
-
-
-
-
-
-
-
-/**
- * Splits the collected rows and sums up what came out.
- *
- * @throws Error when there are too few rows to split, or none is left in train
- */
-function prepareDataset(shape, { rows, counts }, options) {
-    const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-    const { found, copies, splits } = findStoredCopies(rows, allSplits, options);
-    const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
-    const classBalance = countClasses(shape, rows, { splits, values });
-    const dataset = {
-        shape,
-        numSamples: rows.length - found.dropped,
-        splitSizes: ofSplits((split) => splits[split].length),
-        splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
-        classBalance,
-        missingClasses: findMissingClasses(classBalance),
-        counts,
-        nearDuplicates: found,
-        contentSha256: contentSha256(rows, splits, values),
-        movedRows: movedRows(rows, splits, options.earlierSplit),
-    };
-    return { dataset, copies, splits };
-}
-function movedRows(rows, splits, before) {
-    if (before === undefined)
-        return null;
-    return countMoved(before, (split, visit) => {
-        for (const row of splits[split])
-            visit(rows.textAt(row));
-    });
-}
-/** Writes the data files of a dataset. */
-function writeDataFiles(shape, rows, splits, options = {}) {
-    return SPLIT_NAMES.flatMap((split) => writeParquet({ split, shape, rows, selected: splits[split], ...options }));
-}
-function ofSplits(count) {
-    return { train: count('train'), eval: count('eval'), test: count('test') };
-}
-/** Rows of each class, and of several classes a row, in each split; none without classes. */
-function countClasses(shape, rows, { splits, values }) {
-    const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
-    const type = shape.values[classColumn(shape)]?.type;
-    for (const split of SPLIT_NAMES) {
-        if (type === 'class')
-            for (const row of splits[split])
-                balance[rows.classIds[row]][split]++;
-        if (type !== 'classes')
-            continue;
-        for (const row of splits[split]) {
-            for (const id of values.classIdsAt(rows.valueNumbers[row]))
-                balance[id][split]++;
-        }
-    }
-    return Object.fromEntries(shape.classNames.map((name, classId) => [name, balance[classId]]));
-}
-/** Classes that have rows, but none in some splits. */
-function findMissingClasses(classBalance) {
-    return Object.entries(classBalance).flatMap(([className, rows]) => {
-        const splits = dataset_rows/* SPLIT_NAMES */.g.filter((split) => rows[split] === 0);
-        return splits.length === 0 || splits.length === dataset_rows/* SPLIT_NAMES */.g.length ? [] : [{ className, splits }];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/row-ids.js
-
-/** Characters of an id that are told; a longer one is cut. */
-const MOST_CHARACTERS = 80;
-/** Bytes that hold one character more than is told, by which a longer id is known. */
-const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
-const CHUNK_BYTES = (/* unused pure expression or super */ null && (1 << 17));
-/** What is kept of an id. */
-function keptId(id) {
-    return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
-}
-/** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
-function row_ids_toldId(id) {
-    const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
-    const characters = Array.from(text);
-    return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
-}
-/** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
-class RowIds {
-    /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
-    #chunks = [new Uint8Array(CHUNK_BYTES)];
-    /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
-    #ends = new Uint32Array(1024);
-    #end = 0;
-    #length = 0;
-    #reviewed = 0;
-    /**
-     * Copies the id of the next row; all reviewed rows come before the first one of the pool.
-     *
-     * @param id UTF-8 bytes, as good as empty for NULL
-     * @returns the row's serial number, counted from 0
-     */
-    add(source, id) {
-        if (source === 'reviewed')
-            this.#reviewed++;
-        if (this.#length === this.#ends.length)
-            this.#ends = enlarged(this.#ends);
-        if (id)
-            this.#append(keptId(id));
-        this.#ends[this.#length] = this.#end;
-        return this.#length++;
-    }
-    /** Forgets all rows. */
-    clear() {
-        this.#chunks = this.#chunks.slice(0, 1);
-        this.#end = 0;
-        this.#length = 0;
-        this.#reviewed = 0;
-    }
-    /** Bytes of memory they take. */
-    get bytes() {
-        return this.#end + 4 * this.#length;
-    }
-    /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
-    of(serial) {
-        return row_ids_toldId(this.bytesOf(serial));
-    }
-    sourceOf(serial) {
-        return serial < this.#reviewed ? 'reviewed' : 'pool';
-    }
-    /**
-     * Orders rows for people: reviewed ones first, then by their ids, shorter ones first, so that numbers are in their
-     * order. @returns a number below, at or above 0
-     */
-    compare(a, b) {
-        const sources = Number(a >= this.#reviewed) - Number(b >= this.#reviewed);
-        if (sources !== 0)
-            return sources;
-        const [idOfA, idOfB] = [this.bytesOf(a), this.bytesOf(b)];
-        return idOfA.length - idOfB.length || Buffer.compare(idOfA, idOfB);
-    }
-    #append(id) {
-        let offset = this.#end % CHUNK_BYTES;
-        if (offset + id.length >= CHUNK_BYTES) {
-            this.#end = CHUNK_BYTES * this.#chunks.length;
-            this.#chunks.push(new Uint8Array(CHUNK_BYTES));
-            offset = 0;
-        }
-        this.#chunks[this.#chunks.length - 1].set(id, offset);
-        this.#end += id.length;
-    }
-    /** The bytes of an id, of a very long one the first: a view, not a copy. */
-    bytesOf(serial) {
-        const end = this.#ends[serial];
-        const chunk = Math.floor(end / CHUNK_BYTES);
-        const start = Math.max(CHUNK_BYTES * chunk, serial === 0 ? 0 : this.#ends[serial - 1]);
-        return this.#chunks[chunk].subarray(start % CHUNK_BYTES, end % CHUNK_BYTES);
-    }
-}
-/** The ids of the rows a dataset keeps. */
-class KeptIds {
-    #ids;
-    #serials;
-    /** @param serials serial number of each row that is kept: the first that has its texts and its values */
-    constructor(ids, serials) {
-        this.#ids = ids;
-        this.#serials = serials;
-    }
-    /** Id of a row that is kept, by its number among these. */
-    of(row) {
-        return this.#ids.of(this.#serials[row]);
-    }
-    /** Its serial number, by which it can be dropped. */
-    serialOf(row) {
-        return this.#serials[row];
-    }
-}
-
-// EXTERNAL MODULE: ./build/dataset/shape.js
-var dataset_shape = __nccwpck_require__(522);
-;// CONCATENATED MODULE: ./build/dataset/version/shard-plan.js
-/** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
-const MAX_SHARD_BYTES = 500_000_000;
-/** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
-const ROW_GROUP_ROWS = 20_000;
-const ROW_GROUP_BYTES = 32 << 20;
-/** Cuts the rows of a split into shards, and those into row groups; a larger single row is one of its own. */
-class ShardPlan {
-    /** How many rows each row group of each shard has. */
-    shards = [[0]];
-    #maxShardBytes;
-    #shardBytes = 0;
-    #groupBytes = 0;
-    #groupRows = 0;
-    /** @param maxShardBytes bytes of data, as `datasets` counts them */
-    constructor(maxShardBytes = MAX_SHARD_BYTES) {
-        this.#maxShardBytes = maxShardBytes;
-    }
-    /** Places the next row. @param bytes those of its data, as `datasets` counts them */
-    add(bytes) {
-        if (this.#shardBytes > 0 && this.#shardBytes + bytes > this.#maxShardBytes) {
-            this.shards.push([]);
-            this.#shardBytes = 0;
-            this.#beginGroup();
-        }
-        else if (this.#groupRows === ROW_GROUP_ROWS ||
-            (this.#groupRows > 0 && this.#groupBytes + bytes > ROW_GROUP_BYTES)) {
-            this.#beginGroup();
-        }
-        const groups = this.shards[this.shards.length - 1];
-        groups[groups.length - 1] = ++this.#groupRows;
-        this.#groupBytes += bytes;
-        this.#shardBytes += bytes;
-    }
-    #beginGroup() {
-        this.shards[this.shards.length - 1].push(0);
-        this.#groupRows = 0;
-        this.#groupBytes = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/spill/class-reader.js
-
-
-/** Reads the ids of a row's classes; none of a task without classes. */
-function classReader(shape) {
-    const type = shape.values[(0,dataset_shape/* classColumn */.$)(shape)]?.type;
-    if (type === undefined)
-        return () => [];
-    if ((0,dataset_shape/* hasOnlyClass */.f)(shape))
-        return ({ classId }) => [classId];
-    if (type === 'class')
-        return ({ values }) => [(0,value_unpacker/* firstClassIdIn */.v5)(values)];
-    return ({ values }) => (0,value_unpacker/* classIdsIn */.Ar)(values);
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./build/dataset/rows/dropped-rows.js
-
-/** Why a row was dropped, other than for being a copy of one that is kept. */
-const dropped_rows_DROP_REASONS = [
-    'no-text',
-    'invalid-utf8',
-    'empty',
-    'unknown-class',
-    'malformed',
-    'conflict',
-    'outvoted',
-    'near-duplicate',
-    'pii',
-];
-/** What the sources are called where people read of them. */
-const dropped_rows_SOURCE_NAMES = { reviewed: 'reviewed', pool: 'confirmed' };
-const CHUNK_CHARACTERS = (/* unused pure expression or super */ null && (1 << 16));
-/** The rows of a dataset that were dropped, and why: a few bytes each. */
-class DroppedRows {
-    #ids;
-    #serials = new Uint32Array(64);
-    #reasons = new Uint8Array(64);
-    #length = 0;
-    constructor(ids) {
-        this.#ids = ids;
-    }
-    get length() {
-        return this.#length;
-    }
-    /** Bytes of memory they take. */
-    get bytes() {
-        return 5 * this.#length;
-    }
-    /** Tells of each in the order in which they were added. @param visit is told the row's serial number */
-    forEach(visit) {
-        for (let entry = 0; entry < this.#length; entry++) {
-            visit(dropped_rows_DROP_REASONS[this.#reasons[entry]], this.#serials[entry]);
-        }
-    }
-    /** @param serial the row's serial number, see `RowIds` */
-    add(reason, serial) {
-        if (this.#length === this.#serials.length) {
-            this.#serials = enlarged(this.#serials);
-            this.#reasons = enlarged(this.#reasons);
-        }
-        this.#serials[this.#length] = serial;
-        this.#reasons[this.#length++] = dropped_rows_DROP_REASONS.indexOf(reason);
-    }
-    /**
-     * Every row as a line of JSON, `{"id":"7","source":"reviewed","reason":"empty"}`, in pieces of some 64 kB: corrections
-     * first, by their ids, whatever the order they were read in.
-     */
-    *lines() {
-        const order = Uint32Array.from({ length: this.#length }, (_, entry) => entry);
-        order.sort((a, b) => this.#compare(a, b));
-        let text = '';
-        for (const entry of order) {
-            const serial = this.#serials[entry];
-            const line = {
-                id: this.#ids.of(serial),
-                source: dropped_rows_SOURCE_NAMES[this.#ids.sourceOf(serial)],
-                reason: dropped_rows_DROP_REASONS[this.#reasons[entry]],
-            };
-            text += `${JSON.stringify(line)}\n`;
-            if (text.length < CHUNK_CHARACTERS)
-                continue;
-            yield Buffer.from(text);
-            text = '';
-        }
-        if (text !== '')
-            yield Buffer.from(text);
-    }
-    /** Ids of the first rows dropped for a reason, in the order of {@link lines}, `most` at most. */
-    idsOf(reason, most) {
-        const wanted = dropped_rows_DROP_REASONS.indexOf(reason);
-        const first = [];
-        for (let entry = 0; entry < this.#length; entry++) {
-            if (this.#reasons[entry] !== wanted)
-                continue;
-            const after = first.findLastIndex((other) => this.#compare(other, entry) <= 0);
-            first.splice(after + 1, 0, entry);
-            if (first.length > most)
-                first.pop();
-        }
-        return first.map((entry) => this.#ids.of(this.#serials[entry]));
-    }
-    #compare(a, b) {
-        const ids = this.#ids.compare(this.#serials[a], this.#serials[b]);
-        return ids || this.#reasons[a] - this.#reasons[b];
-    }
-}
-
-// EXTERNAL MODULE: ./build/spill/append-file.js
-var append_file = __nccwpck_require__(920);
-// EXTERNAL MODULE: ./build/spill/record-file.js
-var record_file = __nccwpck_require__(675);
-;// CONCATENATED MODULE: ./build/spill/dropped-runs.js
-
-
-
-
-
-/** Rows that are sorted in memory, and written together. */
-const RUN_ROWS = 1 << 16;
-const dropped_runs_BUFFER_BYTES = 1 << 16;
-const dropped_runs_CHUNK_CHARACTERS = (/* unused pure expression or super */ null && (1 << 16));
-/** The rows of a dataset that were dropped, on disk in sorted runs, which are merged when they are told. */
-class DroppedRuns {
-    files = [];
-    #folder;
-    #name;
-    #rows = [];
-    /** @param name which its files begin with */
-    constructor(folder, name) {
-        this.#folder = folder;
-        this.#name = name;
-    }
-    add({ source, id, reason }) {
-        this.#rows.push({ source, id: id.slice(), reason });
-        if (this.#rows.length === RUN_ROWS)
-            this.flush();
-    }
-    /** Writes what is in memory. @throws SpillError */
-    flush() {
-        if (this.#rows.length === 0)
-            return;
-        const file = new append_file/* AppendFile */.$(external_node_path_.join(this.#folder, `${this.#name}-run${this.files.length}`), dropped_runs_BUFFER_BYTES);
-        for (const row of this.#rows.sort(compareRows))
-            write(file, row);
-        file.close();
-        this.files.push(file.file);
-        this.#rows = [];
-    }
-}
-/** Ids of the first rows that were dropped for a reason, in the order of {@link droppedLines}; `most` at most. */
-class FirstDropped {
-    #reason;
-    #most;
-    #rows = [];
-    constructor(reason, most) {
-        this.#reason = reason;
-        this.#most = most;
-    }
-    add(row) {
-        if (row.reason !== this.#reason)
-            return;
-        const after = this.#rows.findLastIndex((other) => compareRows(other, row) <= 0);
-        if (after + 1 >= this.#most)
-            return;
-        this.#rows.splice(after + 1, 0, { ...row, id: row.id.slice() });
-        this.#rows = this.#rows.slice(0, this.#most);
-    }
-    get ids() {
-        return this.#rows.map(({ id }) => toldId(id));
-    }
-}
-/** Every row of sorted runs as a line of JSON, in pieces, as `DroppedRows` tells them. @throws SpillError */
-function* droppedLines(files) {
-    let text = '';
-    for (const { source, id, reason } of merged(files)) {
-        text += `${JSON.stringify({ id: toldId(id), source: SOURCE_NAMES[source], reason })}\n`;
-        if (text.length < dropped_runs_CHUNK_CHARACTERS)
-            continue;
-        yield Buffer.from(text);
-        text = '';
-    }
-    if (text !== '')
-        yield Buffer.from(text);
-}
-function* merged(files) {
-    const runs = [];
-    const opened = files.map((file) => new RecordFile(file));
-    try {
-        for (const records of opened)
-            if (records.next())
-                runs.push({ records, row: read(records) });
-        runs.sort((a, b) => compareRows(a.row, b.row));
-        while (runs.length > 0) {
-            const [first] = runs;
-            yield first.row;
-            if (!first.records.next()) {
-                runs.shift();
-                continue;
-            }
-            first.row = read(first.records);
-            let place = 1;
-            while (place < runs.length && compareRows(runs[place].row, first.row) < 0) {
-                runs[place - 1] = runs[place];
-                place++;
-            }
-            runs[place - 1] = first;
-        }
-    }
-    finally {
-        for (const records of opened)
-            records.close();
-    }
-}
-function compareRows(a, b) {
-    if (a.source !== b.source)
-        return a.source === 'reviewed' ? -1 : 1;
-    return (a.id.length - b.id.length ||
-        Buffer.compare(a.id, b.id) ||
-        dropped_rows_DROP_REASONS.indexOf(a.reason) - dropped_rows_DROP_REASONS.indexOf(b.reason));
-}
-// Length, source, reason, id.
-function write(file, { source, id, reason }) {
-    const length = record_file/* LENGTH_BYTES */.R2 + 2 + id.length;
-    let at = file.reserve(length);
-    at = file.buffer.writeUInt32LE(length, at);
-    at = file.buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
-    at = file.buffer.writeUInt8(dropped_rows_DROP_REASONS.indexOf(reason), at);
-    file.buffer.set(id, at);
-}
-function read({ buffer, start }) {
-    const end = start + buffer.readUInt32LE(start);
-    return {
-        source: buffer[start + LENGTH_BYTES] === 1 ? 'pool' : 'reviewed',
-        reason: DROP_REASONS[buffer[start + LENGTH_BYTES + 1]],
-        id: Uint8Array.prototype.slice.call(buffer, start + LENGTH_BYTES + 2, end),
-    };
-}
-
-// EXTERNAL MODULE: ./build/spill/ordered-rows.js + 1 modules
-var ordered_rows = __nccwpck_require__(48);
-;// CONCATENATED MODULE: ./build/spill/prepare-spilled.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Sums up what a dataset on disk comes to, in two passes over its rows: near copies, then everything else.
- *
- * @throws Error when there are too few rows to split, or none is left in train; SpillError
- */
-function prepareSpilled(source, options) {
-    const { shape, folder, name, settled } = source;
-    const { sizes } = settled;
-    const { earlierSplit } = options;
-    if (sizes.train === 0 || sizes.eval === 0 || sizes.test === 0)
-        throw tooFewRows(sizes.train + sizes.eval + sizes.test, settled.ranks);
-    const isClassOnly = (0,dataset_shape/* hasOnlyClass */.f)(shape);
-    const { found, copies } = near_duplicates_findNearDuplicates(prepare_spilled_textsOf(source), options);
-    const ids = new WantedIds(copies.examples);
-    const dropped = new DroppedRuns(folder, `${name}-copies`);
-    const hash = new ContentHash();
-    const classIdsOf = classReader(shape);
-    const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
-    const splitBytes = { train: 0, eval: 0, test: 0 };
-    const splitSizes = { ...sizes, train: sizes.train - found.dropped };
-    const plans = { train: new ShardPlan(), eval: new ShardPlan(), test: new ShardPlan() };
-    const more = (0,parquet/* bytesBesideParts */.uy)(shape);
-    for (const split of dataset_rows/* SPLIT_NAMES */.g) {
-        hash.beginSplit(split, splitSizes[split]);
-        (0,ordered_rows/* forEachOrdered */._N)((0,ordered_rows/* orderedFile */.gx)(folder, name, split), isClassOnly, ({ row, id, source: from }, place) => {
-            ids.take(split, place, id);
-            if (split === 'train' && found.dropped > 0 && copies.dropped.has(place)) {
-                dropped.add({ source: from, id, reason: 'near-duplicate' });
-                return;
-            }
-            if (row.values === null)
-                hash.addClass(row.classId);
-            else
-                hash.addValues(row.values);
-            hash.addText(row.text);
-            for (const classId of classIdsOf(row))
-                balance[classId][split]++;
-            const bytes = row.text.length + (row.values?.length ?? 0) + more;
-            splitBytes[split] += bytes;
-            plans[split].add(bytes);
-        });
-    }
-    dropped.flush();
-    const classBalance = Object.fromEntries(shape.classNames.map((className, id) => [className, balance[id]]));
-    return {
-        dataset: {
-            shape,
-            numSamples: splitSizes.train + splitSizes.eval + splitSizes.test,
-            splitSizes,
-            splitBytes,
-            classBalance,
-            missingClasses: findMissingClasses(classBalance),
-            counts: source.counts,
-            nearDuplicates: found,
-            contentSha256: hash.digest(),
-            movedRows: earlierSplit === undefined ? null : count_moved_countMoved(earlierSplit, leftTexts(source, copies)),
-        },
-        examples: copies.examples.map((pair) => ids.told(pair)),
-        droppedFiles: dropped.files,
-        shards: { train: plans.train.shards, eval: plans.eval.shards, test: plans.test.shards },
-        copies,
-    };
-}
-function prepare_spilled_textsOf({ shape, folder, name, settled }) {
-    return {
-        sizes: settled.sizes,
-        forEach(split, visit) {
-            (0,ordered_rows/* forEachOrdered */._N)((0,ordered_rows/* orderedFile */.gx)(folder, name, split), (0,dataset_shape/* hasOnlyClass */.f)(shape), ({ row }, place) => visit(row.text, place));
-        },
-    };
-}
-/** The texts of a split without the near duplicates that are dropped. */
-function leftTexts(source, { dropped }) {
-    const texts = prepare_spilled_textsOf(source);
-    return (split, visit) => texts.forEach(split, (text, place) => {
-        if (split !== 'train' || !dropped.has(place))
-            visit(text);
-    });
-}
-/** The ids of some rows, taken as they come by. */
-class WantedIds {
-    #ids = {
-        train: new Map(),
-        eval: new Map(),
-        test: new Map(),
-    };
-    constructor(pairs) {
-        for (const { rows } of pairs)
-            for (const { split, place } of rows)
-                this.#ids[split].set(place, '');
-    }
-    take(split, place, id) {
-        const ids = this.#ids[split];
-        if (ids.size > 0 && ids.has(place))
-            ids.set(place, row_ids_toldId(id));
-    }
-    told({ rows: [one, other], similarity }) {
-        const ids = [one, other].map(({ split, place }) => this.#ids[split].get(place));
-        return { ids, splits: [one.split, other.split], similarity };
-    }
-}
-
-
-/***/ }),
-
-/***/ 675:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R2: () => (/* binding */ LENGTH_BYTES),
-/* harmony export */   cz: () => (/* binding */ forEachRecord)
-/* harmony export */ });
-/* unused harmony export RecordFile */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _spill_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(536);
-
-
-
-const CHUNK_BYTES = 1 << 20;
-/** Every record begins with its own length in bytes, as uint32. */
-const LENGTH_BYTES = 4;
-/** Reads the records of a file in order; one is valid until the next is read. */
-class RecordFile {
-    /** Holds the record that was read last, from {@link start} on. */
-    buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-    /** The same memory: views of a Buffer cost several times those of a plain array. */
-    bytes = plain(this.buffer);
-    start = 0;
-    #file;
-    #descriptor;
-    #next = 0;
-    #filled = 0;
-    /** @throws SpillError */
-    constructor(file) {
-        this.#file = file;
-        try {
-            this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
-        }
-        catch (error) {
-            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'read from', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
-        }
-    }
-    /** Reads the next record. @returns false when there is none. @throws SpillError */
-    next() {
-        this.start = this.#next;
-        if (!this.#has(LENGTH_BYTES)) {
-            if (this.#filled > this.start)
-                throw this.#cutShort();
-            return false;
-        }
-        const length = this.buffer.readUInt32LE(this.start);
-        if (!this.#has(length))
-            throw this.#cutShort();
-        this.#next = this.start + length;
-        return true;
-    }
-    close() {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#descriptor);
-    }
-    /** Reads on until there are so many bytes from the start of the record. @returns false at the end of the file */
-    #has(bytes) {
-        if (this.start + bytes <= this.#filled)
-            return true;
-        this.#moveToFront(bytes);
-        while (this.#filled < bytes) {
-            const read = this.#read();
-            if (read === 0)
-                return false;
-            this.#filled += read;
-        }
-        return true;
-    }
-    #moveToFront(bytes) {
-        const target = bytes > this.buffer.length ? Buffer.allocUnsafeSlow(2 * bytes) : this.buffer;
-        this.buffer.copy(target, 0, this.start, this.#filled);
-        this.buffer = target;
-        this.bytes = plain(target);
-        this.#filled -= this.start;
-        this.start = 0;
-    }
-    #read() {
-        try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(this.#descriptor, this.buffer, this.#filled, this.buffer.length - this.#filled, null);
-        }
-        catch (error) {
-            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'read from', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(this.#file));
-        }
-    }
-    #cutShort() {
-        return (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(new Error('the file is shorter than it was'), 'read from', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(this.#file));
-    }
-}
-/** Reads all records of a file. */
-function forEachRecord(file, visit) {
-    const records = new RecordFile(file);
-    try {
-        while (records.next())
-            visit(records);
-    }
-    finally {
-        records.close();
-    }
-}
-function plain(buffer) {
-    return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
-}
-
-
-/***/ }),
-
-/***/ 536:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ spillError)
-/* harmony export */ });
-/* unused harmony export SpillError */
-/** Rows could not be written to disk, or not be read from there again. */
-class SpillError extends Error {
-    name = 'SpillError';
-}
-/**
- * @param cause what the file system said
- * @param what was to be done
- */
-function spillError(cause, what, folder) {
-    const code = codeOf(cause);
-    const reason = code === null ? '' : ` (${code})`;
-    return new SpillError(`Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${adviceOn(code)}, or raise memory-limit if the machine has more memory. Nothing was published of the datasets they belong to.`, { cause });
-}
-function adviceOn(code) {
-    if (code !== null && FULL.has(code))
-        return 'The disk is full: free some of it, point RUNNER_TEMP to a larger one';
-    if (code === 'EMFILE' || code === 'ENFILE')
-        return 'Rows need some hundred open files: allow more (ulimit -n)';
-    return 'Check that the folder may be written to';
-}
-/** No space, quota or size limit left. */
-const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-function codeOf(cause) {
-    const isNamed = typeof cause === 'object' && cause !== null && 'code' in cause;
-    return isNamed && typeof cause.code === 'string' ? cause.code : null;
-}
-
-
-/***/ }),
-
-/***/ 571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ answerRequests)
-/* harmony export */ });
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
-
-/** Answers the requests of the main thread. An error ends the thread, which the main thread is told as an event. */
-function answerRequests(answers) {
-    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', async (request) => {
-        node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(request === 'write' ? await answers.write() : answers.prepare(request.prepare));
-    });
-}
-
-
-/***/ }),
-
-/***/ 216:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
-/* harmony import */ var _spark_publish_shards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
-/* harmony import */ var _spark_take_shards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35);
-/* harmony import */ var _spill_prepare_spilled_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(310);
-/* harmony import */ var _answer_requests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(571);
-
-
-
-
-
-const { source, counts } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
-const taken = await (0,_spark_take_shards_js__WEBPACK_IMPORTED_MODULE_2__/* .takeShards */ .p)(source);
-(0,_answer_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .answerRequests */ .v)({
-    prepare(how) {
-        const { dataset } = (0,_spill_prepare_spilled_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareSpilled */ .P)({ ...source, counts, settled: taken }, how);
-        return { dataset };
-    },
-    write: () => (0,_spark_publish_shards_js__WEBPACK_IMPORTED_MODULE_1__/* .publishShards */ .R)(source, taken.files),
-});
-node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage({ classRows: taken.classRows });
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
@@ -9343,7 +9353,7 @@ class ByteWriter {
 
 /***/ }),
 
-/***/ 931:
+/***/ 312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9827,7 +9837,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: defaultInitialFetchSize, parquetMetadata
 
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/constants.js
-var constants = __nccwpck_require__(931);
+var constants = __nccwpck_require__(312);
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/convert.js + 1 modules
 var convert = __nccwpck_require__(234);
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/schema.js
@@ -10720,6 +10730,6 @@ function readZigZagBigInt(reader) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(216);
+/******/ var __webpack_exports__ = __nccwpck_require__(410);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -3,39 +3,127 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-;// CONCATENATED MODULE: ./build/dataset/rows/row-counts.js
-/** Returns the count of corrections in the future, as it is told: left out when there is none. */
-function futureOf(corrections) {
-    return corrections === 0 ? {} : { futureCorrections: corrections };
+;// CONCATENATED MODULE: ./build/model/rows.js
+/** The files of a dataset, in the order they are reported and configured. */
+const rows_SPLIT_NAMES = ['train', 'eval', 'test'];
+
+;// CONCATENATED MODULE: ./build/model/shape.js
+/** True when a row's only value is its class, which then needs no more than a number. */
+function hasOnlyClass({ values }) {
+    return values.length === 1 && values[0].type === 'class';
 }
-/** Puts together what was counted while reading, and while deduplicating. */
-function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...told }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
-    const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
-    const all = fetched.reviewed + fetched.pool;
-    const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
-    return {
-        fetched,
-        stages: {
-            fetched: all,
-            cleaned,
-            labelled: cleaned - unknownClass - malformed,
-            deduplicated: rows,
-        },
-        dropped: {
-            ...problems,
-            duplicate: duplicateRows,
-            outvoted: outvotedRows,
-            conflicting: conflictingRows,
-        },
-        unknownClassNames,
-        conflictingTexts,
-        agreement: isCompared ? agreement : null,
-        newestCorrection,
-        ...told,
-    };
+/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
+function shape_classColumn({ values }) {
+    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/bits.js
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/engine/content-hash.js
+
+
+const BUFFER_BYTES = 1 << 16;
+const ROW_HEADER_BYTES = 8;
+/**
+ * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
+ * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
+ * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
+ * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
+ * rows in the same order.
+ */
+class ContentHash {
+    #hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+    #filled = 0;
+    /** Begins the next split, in the order of {@link SPLIT_NAMES}, of so many rows. */
+    beginSplit(split, rows) {
+        this.#makeRoom(split.length + 1 + 4);
+        this.#filled += this.#buffer.write(`${split}\n`, this.#filled, 'latin1');
+        this.#filled = this.#buffer.writeUInt32LE(rows, this.#filled);
+    }
+    /** Begins the next row, of this class. */
+    addClass(id) {
+        this.#makeRoom(4);
+        this.#filled = this.#buffer.writeUInt32LE(id, this.#filled);
+    }
+    /** Begins the next row, of these packed values. */
+    addValues(bytes) {
+        this.#makeRoom(4 + bytes.length);
+        this.#filled = this.#buffer.writeUInt32LE(bytes.length, this.#filled);
+        this.#add(bytes);
+    }
+    /** Adds the text of the row. */
+    addText(text) {
+        this.#makeRoom(4 + text.length);
+        this.#filled = this.#buffer.writeUInt32LE(text.length, this.#filled);
+        this.#add(text);
+    }
+    /** Begins the next row, of this class, and adds its text: without a view of it, which takes longest. */
+    addRow(classId, rows, row) {
+        const length = rows.byteLengthAt(row);
+        this.#makeRoom(ROW_HEADER_BYTES + length);
+        this.#filled = this.#buffer.writeUInt32LE(classId, this.#filled);
+        this.#addTextOf(rows, row, length);
+    }
+    /** Begins the next row, of these packed values, and adds its text. */
+    addValuedRow(values, rows, row) {
+        const length = rows.byteLengthAt(row);
+        this.addValues(values);
+        this.#makeRoom(4 + length);
+        this.#addTextOf(rows, row, length);
+    }
+    /** @returns lower-case hexadecimal SHA-256 */
+    digest() {
+        return this.#hash.update(this.#buffer.subarray(0, this.#filled)).digest('hex');
+    }
+    #makeRoom(bytes) {
+        if (this.#filled + bytes <= BUFFER_BYTES)
+            return;
+        this.#hash.update(this.#buffer.subarray(0, this.#filled));
+        this.#filled = 0;
+    }
+    #add(bytes) {
+        if (this.#filled + bytes.length <= BUFFER_BYTES) {
+            this.#buffer.set(bytes, this.#filled);
+            this.#filled += bytes.length;
+        }
+        else
+            this.#addLong(bytes);
+    }
+    #addTextOf(rows, row, length) {
+        this.#filled = this.#buffer.writeUInt32LE(length, this.#filled);
+        if (this.#filled + length <= BUFFER_BYTES) {
+            rows.copyText(row, this.#buffer, this.#filled);
+            this.#filled += length;
+        }
+        else
+            this.#addLong(rows.textAt(row));
+    }
+    #addLong(bytes) {
+        this.#hash.update(this.#buffer.subarray(0, this.#filled)).update(bytes);
+        this.#filled = 0;
+    }
+}
+/**
+ * The {@link ContentHash} of rows that are at hand.
+ *
+ * @param values reads the rows' values; null where a class is all
+ */
+function content_hash_contentSha256(rows, splits, values) {
+    const hash = new ContentHash();
+    for (const split of SPLIT_NAMES) {
+        hash.beginSplit(split, splits[split].length);
+        if (values === null)
+            for (const row of splits[split])
+                hash.addRow(rows.classIds[row], rows, row);
+        else
+            for (const row of splits[split])
+                hash.addValuedRow(values.bytesAt(rows.valueNumbers[row]), rows, row);
+    }
+    return hash.digest();
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/bits.js
 /** Numbers from 0 on that have something in common, a bit each. */
 class Bits {
     /** How many there are. */
@@ -57,7 +145,7 @@ class Bits {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/text-store.js
+;// CONCATENATED MODULE: ./build/engine/rows/text-store.js
 const CHUNK_BYTES = 8 << 20;
 /** Words of a text's place: its chunk, its offset there, its length. */
 const PLACE_WORDS = 3;
@@ -182,7 +270,7 @@ function release(...arrays) {
         buffer.transfer(0);
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketches.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketches.js
 
 /** How many times so many bins must all agree for two texts to be compared. */
 const BANDS = 6;
@@ -221,7 +309,7 @@ function countZeroBytes(word) {
     return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/band-index.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/band-index.js
 
 
 /** Stands for a search that never comes. */
@@ -370,7 +458,7 @@ class BandIndex {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/kept-words.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/kept-words.js
 
 /** The different words of many texts, as hashes, one text after the other. */
 class KeptWords {
@@ -416,7 +504,7 @@ class KeptWords {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-block.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-block.js
 
 
 
@@ -496,7 +584,7 @@ class CopyBlock {
     };
 }
 
-;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
+;// CONCATENATED MODULE: ./build/engine/split/mersenne-twister.js
 const N = 624;
 const M = 397;
 /**
@@ -557,7 +645,7 @@ class MersenneTwister {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketcher.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketcher.js
 
 
 /** Bins of a band, which must all agree for two texts to be compared. */
@@ -666,7 +754,7 @@ function substitutes() {
     return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/word-set.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/word-set.js
 /** The different words of one text. */
 class WordSet {
     /** Hashes of its words, in the order in which they first came; valid up to {@link size}. */
@@ -718,7 +806,7 @@ class WordSet {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/words.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/words.js
 /** Words of a text that are read; of a longer text its beginning is judged. */
 const MAX_WORDS = 1 << 16;
 /** Bytes of a word without spaces from which on it ends at the next character whose code is a multiple of 4. */
@@ -815,7 +903,7 @@ function mixed(hash) {
     return mix ^ (mix >>> 16);
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/query.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/query.js
 
 
 
@@ -851,7 +939,7 @@ class Query {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-search.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-search.js
 
 
 
@@ -1018,7 +1106,7 @@ class CopySearch {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/near-duplicates.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/near-duplicates.js
 
 /**
  * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
@@ -1036,501 +1124,6 @@ function near_duplicates_findNearDuplicates(texts, { dropNearDuplicates, searchB
     return { found: { ...counts, dropped: dropped.count }, copies: { examples, dropped } };
 }
 const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/stored-copies.js
-
-/**
- * Finds near copies among rows that are in memory; see {@link findNearDuplicates}.
- *
- * @returns what was found, and the splits without what is taken out
- */
-function stored_copies_findStoredCopies(rows, splits, options) {
-    const { found, copies } = findNearDuplicates(textsOf(rows, splits), options);
-    const { dropped, examples } = copies;
-    const stored = examples.map((pair) => numbered(pair, splits));
-    if (dropped.count === 0)
-        return { found, copies: { examples: stored, droppedRows: NO_ROWS }, splits };
-    const { train } = splits;
-    return {
-        found,
-        copies: {
-            examples: stored,
-            droppedRows: Uint32Array.from(train.filter((_, place) => dropped.has(place))),
-        },
-        splits: { ...splits, train: train.filter((_, place) => !dropped.has(place)) },
-    };
-}
-const NO_ROWS = new Uint32Array();
-function textsOf(rows, splits) {
-    return {
-        sizes: { train: splits.train.length, eval: splits.eval.length, test: splits.test.length },
-        forEach(split, visit) {
-            const selected = splits[split];
-            for (let place = 0; place < selected.length; place++)
-                visit(rows.textAt(selected[place]), place);
-        },
-    };
-}
-function numbered({ rows: [one, other], similarity }, splits) {
-    return {
-        rows: [splits[one.split][one.place], splits[other.split][other.place]],
-        splits: [one.split, other.split],
-        similarity,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/messages.js
-/**
- * Reads a list of messages and drops their other keys.
- *
- * @param json UTF-8 bytes
- * @param pii looks for personal data in the contents; null to look for none
- * @returns the list as JSON in one spelling, or why there is none
- */
-function messages_parseMessages(json, pii = null) {
-    const found = parseJson(json);
-    if (!Array.isArray(found) || !found.every(isMessage))
-        return 'malformed';
-    if (found.length === 0)
-        return 'empty';
-    const messages = found.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
-    return Buffer.from(JSON.stringify(messages));
-}
-/** The value of a JSON text, undefined for what is none. */
-function parseJson(json) {
-    try {
-        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
-    }
-    catch {
-        return undefined;
-    }
-}
-function isMessage(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { role, content } = value;
-    return isText(role) && role !== '' && isText(content);
-}
-/** True for a text that UTF-8 can hold; JSON can spell half a character. */
-function isText(value) {
-    return typeof value === 'string' && value.isWellFormed();
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/value-unpacker.js
-
-
-/** Reads packed values again. */
-class value_unpacker_ValueUnpacker {
-    #bytes;
-    #classIds = new Remembered((number) => classIdsIn(this.bytesAt(number)));
-    #values;
-    constructor({ values }, memory) {
-        const reader = new text_store_TextReader(memory);
-        this.#bytes = new Remembered((number) => reader.at(number));
-        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
-    }
-    /** The packed bytes of values. */
-    bytesAt(number) {
-        return this.#bytes.at(number);
-    }
-    /** The class id of values whose first is a class. */
-    firstClassId(number) {
-        return firstClassIdIn(this.bytesAt(number));
-    }
-    /** The class ids of values whose first is a list of classes. */
-    classIdsAt(number) {
-        return this.#classIds.at(number);
-    }
-    /** The values of each column. */
-    at(number) {
-        return this.#values.at(number);
-    }
-}
-/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
-const REMEMBERED_NUMBERS = 4096;
-/** Makes something of numbers, of the lowest ones only once. */
-class Remembered {
-    #make;
-    #made = [];
-    constructor(make) {
-        this.#make = make;
-    }
-    at(number) {
-        const made = this.#made[number];
-        if (made !== undefined)
-            return made;
-        const fresh = this.#make(number);
-        if (number < REMEMBERED_NUMBERS)
-            this.#made[number] = fresh;
-        return fresh;
-    }
-}
-/** The class id of packed values whose first is a class. */
-function firstClassIdIn(bytes) {
-    return uint32At(bytes, 1);
-}
-/** The class ids of packed values whose first is a list of classes. */
-function classIdsIn(bytes) {
-    const ids = [];
-    for (let index = 0; index < uint32At(bytes, 1); index++)
-        ids.push(uint32At(bytes, 5 + 4 * index));
-    return ids;
-}
-function unpack(columns, bytes) {
-    const values = [];
-    let position = 0;
-    for (const { type } of columns) {
-        const isThere = bytes[position++] === 1;
-        values.push(isThere ? unpackOne(type, bytes, position) : null);
-        if (isThere)
-            position += packedLength(type, bytes, position);
-    }
-    return values;
-}
-function unpackOne(type, bytes, start) {
-    switch (type) {
-        case 'class':
-            return BigInt(uint32At(bytes, start));
-        case 'classes':
-            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
-        case 'bool':
-            return bytes[start] === 1;
-        case 'float32':
-        case 'float64':
-            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
-        default:
-            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
-    }
-}
-function packedLength(type, bytes, start) {
-    switch (type) {
-        case 'class':
-            return 4;
-        case 'classes':
-            return 4 + 4 * uint32At(bytes, start);
-        case 'bool':
-            return 1;
-        case 'float32':
-        case 'float64':
-            return 8;
-        default:
-            return 4 + uint32At(bytes, start);
-    }
-}
-function ofText(type, bytes) {
-    if (type === 'int64')
-        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
-    return type === 'strings' ? parseJson(bytes) : bytes;
-}
-/** Little-endian. */
-function uint32At(bytes, position) {
-    return ((bytes[position] |
-        (bytes[position + 1] << 8) |
-        (bytes[position + 2] << 16) |
-        (bytes[position + 3] << 24)) >>>
-        0);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows.js
-/** The files of a dataset, in the order they are reported and configured. */
-const rows_SPLIT_NAMES = ['train', 'eval', 'test'];
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/dataset/rows/rank.js
-
-/**
- * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
- * changes for a text, and that SQL can compute as well.
- */
-class TextRanker {
-    #prefix;
-    #input = Buffer.alloc(1 << 16);
-    /** The last text's rank, as two unsigned 32-bit halves. */
-    high = 0;
-    low = 0;
-    constructor(seed) {
-        this.#prefix = Buffer.from(`${seed}:`);
-        this.#input.set(this.#prefix);
-    }
-    /** Sets {@link high} and {@link low} to a text's rank. */
-    rank(text) {
-        const length = this.#prefix.length + text.length;
-        if (length > this.#input.length) {
-            this.#input = Buffer.alloc(2 * length);
-            this.#input.set(this.#prefix);
-        }
-        this.#input.set(text, this.#prefix.length);
-        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
-        const digest = (0,external_node_crypto_namespaceObject.hash)('sha256', this.#input.subarray(0, length), 'binary');
-        this.high = rank_uint32At(digest, 0);
-        this.low = rank_uint32At(digest, 4);
-    }
-}
-function rank_uint32At(digest, index) {
-    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
-    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
-    return ((high << 16) | low) >>> 0;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/split-of.js
-/** The split of a rank: its own, or that of its group. */
-function splitOf(rank, { testBelow, evalBelow }) {
-    if (isBelow(rank, testBelow))
-        return 'test';
-    return isBelow(rank, evalBelow) ? 'eval' : 'train';
-}
-function isBelow({ high, low }, bound) {
-    return high < bound.high || (high === bound.high && low < bound.low);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/count-moved.js
-
-
-
-/**
- * Counts the rows that another seed or other shares would put into another split.
- *
- * @param forEach calls back with the identity of each row of a split, which is the key of its split
- */
-function count_moved_countMoved({ seed, ...shares }, forEach) {
-    const ranker = new TextRanker(seed);
-    let moved = 0;
-    for (const split of rows_SPLIT_NAMES) {
-        forEach(split, (identity) => {
-            ranker.rank(identity);
-            if (splitOf(ranker, shares) !== split)
-                moved++;
-        });
-    }
-    return moved;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/split-stable.js
-
-/**
- * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
- * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
- */
-function split_stable_splitStable(texts, { testBelow, evalBelow }) {
-    const rows = rowsByRank(texts);
-    const testEnd = countBelow(testBelow, rows, texts);
-    const evalEnd = countBelow(evalBelow, rows, texts);
-    return {
-        train: rows.subarray(evalEnd),
-        eval: rows.subarray(testEnd, evalEnd),
-        test: rows.subarray(0, testEnd),
-    };
-}
-/** How many of the rows, which are in rank order, rank below a bound. */
-function countBelow({ high, low }, rows, { rankHigh, rankLow }) {
-    let below = 0;
-    let end = rows.length;
-    while (below < end) {
-        const middle = (below + end) >>> 1;
-        const row = rows[middle];
-        if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low))
-            below = middle + 1;
-        else
-            end = middle;
-    }
-    return below;
-}
-/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
-function rowsByRank(texts) {
-    const { rankHigh, rankLow } = texts;
-    let rows = new Uint32Array(texts.length);
-    let sorted = new Uint32Array(texts.length);
-    for (let row = 0; row < rows.length; row++)
-        rows[row] = row;
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-        sortByDigit(rows, sorted, { keys: rankHigh, shift });
-        [rows, sorted] = [sorted, rows];
-    }
-    release(sorted);
-    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
-    for (let start = 0; start < rows.length;) {
-        let end = start + 1;
-        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
-            end++;
-        if (end - start > 1)
-            rows.subarray(start, end).sort(compare);
-        start = end;
-    }
-    return rows;
-}
-/** Few enough that a pass's counters stay in the fastest cache. */
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
-function sortByDigit(rows, sorted, { keys, shift }) {
-    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
-    for (const row of rows)
-        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
-    for (let digit = 1; digit < next.length; digit++)
-        next[digit] += next[digit - 1];
-    for (const row of rows)
-        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/too-few-rows.js
-/** Marks the error, also where it comes from another thread, which keeps no class. */
-const TOO_FEW_ROWS = 'TOO_FEW_ROWS';
-/** Returns an error that says in the user's words that rows are too few to be split. */
-function tooFewRowsError(message) {
-    return Object.assign(new Error(message), { code: TOO_FEW_ROWS });
-}
-/** Whether an error says that rows are too few to be split. */
-function isTooFewRows(error) {
-    return error instanceof Error && 'code' in error && error.code === TOO_FEW_ROWS;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/split.js
-
-
-
-/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
-const SMALLEST_SKLEARN_CLASS = 3;
-/**
- * Splits rows into train, eval and test.
- *
- * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
- * @throws Error when there are too few rows to give each split at least one
- */
-function split_splitRows(options) {
-    const { rows, fractions, method } = options;
-    const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
-    if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
-        throw tooFewRows(rows.length, countGroups(rows));
-    }
-    return splits;
-}
-/** @param groups rows with the same rank are one, and stay in one split */
-function tooFewRows(rows, groups) {
-    const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
-    return tooFewRowsError(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
-}
-function countGroups({ rankHigh, rankLow }) {
-    return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
-}
-function splitSklearn(options) {
-    const { classIds } = options.rows;
-    const classCounts = new Uint32Array(options.classNames.length);
-    for (const classId of classIds)
-        classCounts[classId]++;
-    const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
-    const all = Uint32Array.from(classIds, (_, row) => row);
-    const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
-    const tiny = all.filter(isTiny);
-    const train = new Uint32Array(splits.train.length + tiny.length);
-    train.set(splits.train);
-    train.set(tiny, splits.train.length);
-    return { ...splits, train };
-}
-
-;// CONCATENATED MODULE: ./build/dataset/version/content-hash.js
-
-
-const BUFFER_BYTES = 1 << 16;
-const ROW_HEADER_BYTES = 8;
-/**
- * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
- * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
- * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
- * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
- * rows in the same order.
- */
-class ContentHash {
-    #hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-    #filled = 0;
-    /** Begins the next split, in the order of {@link SPLIT_NAMES}, of so many rows. */
-    beginSplit(split, rows) {
-        this.#makeRoom(split.length + 1 + 4);
-        this.#filled += this.#buffer.write(`${split}\n`, this.#filled, 'latin1');
-        this.#filled = this.#buffer.writeUInt32LE(rows, this.#filled);
-    }
-    /** Begins the next row, of this class. */
-    addClass(id) {
-        this.#makeRoom(4);
-        this.#filled = this.#buffer.writeUInt32LE(id, this.#filled);
-    }
-    /** Begins the next row, of these packed values. */
-    addValues(bytes) {
-        this.#makeRoom(4 + bytes.length);
-        this.#filled = this.#buffer.writeUInt32LE(bytes.length, this.#filled);
-        this.#add(bytes);
-    }
-    /** Adds the text of the row. */
-    addText(text) {
-        this.#makeRoom(4 + text.length);
-        this.#filled = this.#buffer.writeUInt32LE(text.length, this.#filled);
-        this.#add(text);
-    }
-    /** Begins the next row, of this class, and adds its text: without a view of it, which takes longest. */
-    addRow(classId, rows, row) {
-        const length = rows.byteLengthAt(row);
-        this.#makeRoom(ROW_HEADER_BYTES + length);
-        this.#filled = this.#buffer.writeUInt32LE(classId, this.#filled);
-        this.#addTextOf(rows, row, length);
-    }
-    /** Begins the next row, of these packed values, and adds its text. */
-    addValuedRow(values, rows, row) {
-        const length = rows.byteLengthAt(row);
-        this.addValues(values);
-        this.#makeRoom(4 + length);
-        this.#addTextOf(rows, row, length);
-    }
-    /** @returns lower-case hexadecimal SHA-256 */
-    digest() {
-        return this.#hash.update(this.#buffer.subarray(0, this.#filled)).digest('hex');
-    }
-    #makeRoom(bytes) {
-        if (this.#filled + bytes <= BUFFER_BYTES)
-            return;
-        this.#hash.update(this.#buffer.subarray(0, this.#filled));
-        this.#filled = 0;
-    }
-    #add(bytes) {
-        if (this.#filled + bytes.length <= BUFFER_BYTES) {
-            this.#buffer.set(bytes, this.#filled);
-            this.#filled += bytes.length;
-        }
-        else
-            this.#addLong(bytes);
-    }
-    #addTextOf(rows, row, length) {
-        this.#filled = this.#buffer.writeUInt32LE(length, this.#filled);
-        if (this.#filled + length <= BUFFER_BYTES) {
-            rows.copyText(row, this.#buffer, this.#filled);
-            this.#filled += length;
-        }
-        else
-            this.#addLong(rows.textAt(row));
-    }
-    #addLong(bytes) {
-        this.#hash.update(this.#buffer.subarray(0, this.#filled)).update(bytes);
-        this.#filled = 0;
-    }
-}
-/**
- * The {@link ContentHash} of rows that are at hand.
- *
- * @param values reads the rows' values; null where a class is all
- */
-function content_hash_contentSha256(rows, splits, values) {
-    const hash = new ContentHash();
-    for (const split of SPLIT_NAMES) {
-        hash.beginSplit(split, splits[split].length);
-        if (values === null)
-            for (const row of splits[split])
-                hash.addRow(rows.classIds[row], rows, row);
-        else
-            for (const row of splits[split])
-                hash.addValuedRow(values.bytesAt(rows.valueNumbers[row]), rows, row);
-    }
-    return hash.digest();
-}
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/xxhash.js
 // XxHash64 (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md)
@@ -7575,9 +7168,243 @@ function getLeafSchemaPaths(schemaPath) {
   }
 }
 
+;// CONCATENATED MODULE: ./build/model/features.js
+
+/** Types of plain values as `datasets` names them. */
+const DTYPES = {
+    string: 'string',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
+/**
+ * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
+ * before its version 4, which knows no `List`; later ones read that as well.
+ */
+function hubFeatures({ texts, values, classNames }) {
+    const classLabel = { names: classNames, _type: 'ClassLabel' };
+    const string = { dtype: 'string', _type: 'Value' };
+    const featureOf = ({ type }) => {
+        if (type === 'class')
+            return classLabel;
+        if (type === 'classes')
+            return { feature: classLabel, _type: 'Sequence' };
+        if (type === 'strings')
+            return { feature: string, _type: 'Sequence' };
+        if (type === 'messages')
+            return [{ role: string, content: string }];
+        return { dtype: DTYPES[type], _type: 'Value' };
+    };
+    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+}
+/**
+ * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
+ */
+function classesOf(features) {
+    if (!isRecord(features))
+        return null;
+    for (const feature of Object.values(features)) {
+        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
+        if (!isRecord(label) || label._type !== 'ClassLabel')
+            continue;
+        const { names } = label;
+        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+    }
+    return null;
+}
+/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+function changedColumns(before, now) {
+    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
+    const names = Object.keys(before);
+    return {
+        gone: names.filter((name) => !Object.hasOwn(now, name)),
+        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
+    };
+}
+/** The same features as a dataset card's `dataset_info` spells them. */
+function cardFeatures({ texts, values, classNames }) {
+    const classLabel = {
+        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
+    };
+    const string = (name) => ({ name, dtype: 'string' });
+    return [...texts, ...values].map(({ name, type }) => {
+        if (type === 'class')
+            return { name, dtype: classLabel };
+        if (type === 'classes')
+            return { name, sequence: classLabel };
+        if (type === 'strings')
+            return { name, sequence: 'string' };
+        if (type === 'messages')
+            return { name, list: [string('role'), string('content')] };
+        return { name, dtype: DTYPES[type] };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/model/file.js
+
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+function gitBlobId(content) {
+    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+function file_sha256Of(chunks) {
+    const hash = createHash('sha256');
+    for (const chunk of chunks)
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
+function agrees(told, { size, sha256, chunks }) {
+    if (told.size !== null && told.size !== size)
+        return false;
+    if (told.sha256 !== null)
+        return told.sha256 === sha256;
+    if (told.blobId === null || chunks === undefined)
+        return null;
+    return told.blobId === gitBlobId(Buffer.concat(chunks));
+}
+/** The file that holds this content. */
+function fileOf(path, content) {
+    const chunks = [content];
+    return { path, size: content.length, sha256: file_sha256Of(chunks), chunks };
+}
+/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+function isSameCommit(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
+}
+
+;// CONCATENATED MODULE: ./build/text/json.js
+/** Whether a value of JSON of any origin has keys. */
+function json_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether it is a number of things. */
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+/** The value of a JSON text, undefined for what is none. */
+function parseJson(json) {
+    try {
+        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/engine/parquet-memory.js
+
+
+/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
+const ZSTD_LEVEL = 3;
+/** What a file's frame and a row of short text take. */
+const FRAME_BYTES = 1 << 12;
+const ROW_BYTES = 32;
+/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
+function createCompressor() {
+    let last = null;
+    return (page) => {
+        // The garbage collector lets megabytes of pages pile up in each thread.
+        if (last instanceof ArrayBuffer)
+            last.transfer(0);
+        last = page.buffer;
+        return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+    };
+}
+/**
+ * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
+ * and many small pieces among the pages that come and go would keep the memory of those from being used again.
+ */
+class parquet_memory_PieceWriter extends ByteWriter {
+    pieces = [];
+    /** @param rows how many rows will be written */
+    constructor(rows) {
+        super(FRAME_BYTES + ROW_BYTES * rows);
+    }
+    ensure(size) {
+        if (this.index + size <= this.buffer.byteLength)
+            return;
+        this.finish();
+        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
+        this.view = new DataView(this.buffer);
+        this.index = 0;
+    }
+    finish() {
+        if (this.index > 0)
+            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/parquet-schema.js
+// No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
+const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
+/** How the values of each type are written. */
+const ENCODINGS = {
+    string: FREE_TEXT,
+    strings: { statistics: false },
+    messages: { statistics: false },
+    class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
+    classes: {},
+    bool: {},
+    int64: {},
+    float32: {},
+    float64: {},
+};
+const TEXT = {
+    type: 'BYTE_ARRAY',
+    converted_type: 'UTF8',
+    logical_type: { type: 'STRING' },
+};
+/** The schema of a dataset's parquet files; lists have the three levels of the format's LogicalTypes.md. */
+function parquet_schema_parquetSchema({ texts, values }) {
+    const columns = [...texts, ...values];
+    return [
+        { name: 'schema', num_children: columns.length },
+        ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
+    ];
+}
+function elementsOf(name, type) {
+    switch (type) {
+        case 'string':
+            return [optional(name, TEXT)];
+        case 'class':
+        case 'int64':
+            return [optional(name, { type: 'INT64' })];
+        case 'bool':
+            return [optional(name, { type: 'BOOLEAN' })];
+        case 'float32':
+            return [optional(name, { type: 'FLOAT' })];
+        case 'float64':
+            return [optional(name, { type: 'DOUBLE' })];
+        case 'classes':
+            return listOf(name, [optional('element', { type: 'INT64' })]);
+        case 'strings':
+            return listOf(name, [optional('element', TEXT)]);
+        case 'messages':
+            return listOf(name, [
+                optional('element', { num_children: 2 }),
+                optional('role', TEXT),
+                optional('content', TEXT),
+            ]);
+    }
+}
+function optional(name, element) {
+    return { name, ...element, repetition_type: 'OPTIONAL' };
+}
+function listOf(name, element) {
+    return [
+        optional(name, { converted_type: 'LIST', logical_type: { type: 'LIST' }, num_children: 1 }),
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        ...element,
+    ];
+}
+
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./build/dataset/rows/clean.js
+;// CONCATENATED MODULE: ./build/engine/rows/clean.js
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
@@ -7772,7 +7599,7 @@ function moveDown(text, from, to, target) {
 /** Bytes from which on one call moves them faster than a loop. */
 const LONG_RUN = 64;
 
-;// CONCATENATED MODULE: ./build/dataset/rows/identity.js
+;// CONCATENATED MODULE: ./build/engine/rows/identity.js
 
 
 
@@ -7866,232 +7693,122 @@ function withoutSeparators(text) {
     return text.includes(TEXT_SEPARATOR) ? text.map((byte) => (byte === TEXT_SEPARATOR ? identity_SPACE : byte)) : text;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/shape.js
-/** True when a row's only value is its class, which then needs no more than a number. */
-function hasOnlyClass({ values }) {
-    return values.length === 1 && values[0].type === 'class';
-}
-/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
-function shape_classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
-}
+;// CONCATENATED MODULE: ./build/engine/rows/value-unpacker.js
 
-;// CONCATENATED MODULE: ./build/dataset/version/features.js
 
-/** Types of plain values as `datasets` names them. */
-const DTYPES = {
-    string: 'string',
-    bool: 'bool',
-    int64: 'int64',
-    float32: 'float32',
-    float64: 'float64',
-};
-/**
- * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
- * before its version 4, which knows no `List`; later ones read that as well.
- */
-function hubFeatures({ texts, values, classNames }) {
-    const classLabel = { names: classNames, _type: 'ClassLabel' };
-    const string = { dtype: 'string', _type: 'Value' };
-    const featureOf = ({ type }) => {
-        if (type === 'class')
-            return classLabel;
-        if (type === 'classes')
-            return { feature: classLabel, _type: 'Sequence' };
-        if (type === 'strings')
-            return { feature: string, _type: 'Sequence' };
-        if (type === 'messages')
-            return [{ role: string, content: string }];
-        return { dtype: DTYPES[type], _type: 'Value' };
-    };
-    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
-}
-/**
- * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
- */
-function classesOf(features) {
-    if (!isRecord(features))
-        return null;
-    for (const feature of Object.values(features)) {
-        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
-        if (!isRecord(label) || label._type !== 'ClassLabel')
-            continue;
-        const { names } = label;
-        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+/** Reads packed values again. */
+class value_unpacker_ValueUnpacker {
+    #bytes;
+    #classIds = new Remembered((number) => classIdsIn(this.bytesAt(number)));
+    #values;
+    constructor({ values }, memory) {
+        const reader = new text_store_TextReader(memory);
+        this.#bytes = new Remembered((number) => reader.at(number));
+        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
     }
-    return null;
-}
-/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
-function changedColumns(before, now) {
-    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
-    const names = Object.keys(before);
-    return {
-        gone: names.filter((name) => !Object.hasOwn(now, name)),
-        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
-    };
-}
-/** The same features as a dataset card's `dataset_info` spells them. */
-function cardFeatures({ texts, values, classNames }) {
-    const classLabel = {
-        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
-    };
-    const string = (name) => ({ name, dtype: 'string' });
-    return [...texts, ...values].map(({ name, type }) => {
-        if (type === 'class')
-            return { name, dtype: classLabel };
-        if (type === 'classes')
-            return { name, sequence: classLabel };
-        if (type === 'strings')
-            return { name, sequence: 'string' };
-        if (type === 'messages')
-            return { name, list: [string('role'), string('content')] };
-        return { name, dtype: DTYPES[type] };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/dataset/version/file-id.js
-
-/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
-function gitBlobId(content) {
-    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
-}
-/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
-function file_id_sha256Of(chunks) {
-    const hash = createHash('sha256');
-    for (const chunk of chunks)
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
-function agrees(told, { size, sha256, chunks }) {
-    if (told.size !== null && told.size !== size)
-        return false;
-    if (told.sha256 !== null)
-        return told.sha256 === sha256;
-    if (told.blobId === null || chunks === undefined)
-        return null;
-    return told.blobId === gitBlobId(Buffer.concat(chunks));
-}
-/** The file that holds this content. */
-function fileOf(path, content) {
-    const chunks = [content];
-    return { path, size: content.length, sha256: file_id_sha256Of(chunks), chunks };
-}
-/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
-function isSameCommit(a, b) {
-    return a.startsWith(b) || b.startsWith(a);
-}
-
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./build/dataset/version/parquet-memory.js
-
-
-/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
-const ZSTD_LEVEL = 3;
-/** What a file's frame and a row of short text take. */
-const FRAME_BYTES = 1 << 12;
-const ROW_BYTES = 32;
-/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
-function createCompressor() {
-    let last = null;
-    return (page) => {
-        // The garbage collector lets megabytes of pages pile up in each thread.
-        if (last instanceof ArrayBuffer)
-            last.transfer(0);
-        last = page.buffer;
-        return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
-    };
-}
-/**
- * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
- * and many small pieces among the pages that come and go would keep the memory of those from being used again.
- */
-class parquet_memory_PieceWriter extends ByteWriter {
-    pieces = [];
-    /** @param rows how many rows will be written */
-    constructor(rows) {
-        super(FRAME_BYTES + ROW_BYTES * rows);
+    /** The packed bytes of values. */
+    bytesAt(number) {
+        return this.#bytes.at(number);
     }
-    ensure(size) {
-        if (this.index + size <= this.buffer.byteLength)
-            return;
-        this.finish();
-        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
-        this.view = new DataView(this.buffer);
-        this.index = 0;
+    /** The class id of values whose first is a class. */
+    firstClassId(number) {
+        return firstClassIdIn(this.bytesAt(number));
     }
-    finish() {
-        if (this.index > 0)
-            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
+    /** The class ids of values whose first is a list of classes. */
+    classIdsAt(number) {
+        return this.#classIds.at(number);
+    }
+    /** The values of each column. */
+    at(number) {
+        return this.#values.at(number);
     }
 }
-
-;// CONCATENATED MODULE: ./build/dataset/version/parquet-schema.js
-// No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
-const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
-/** How the values of each type are written. */
-const ENCODINGS = {
-    string: FREE_TEXT,
-    strings: { statistics: false },
-    messages: { statistics: false },
-    class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
-    classes: {},
-    bool: {},
-    int64: {},
-    float32: {},
-    float64: {},
-};
-const TEXT = {
-    type: 'BYTE_ARRAY',
-    converted_type: 'UTF8',
-    logical_type: { type: 'STRING' },
-};
-/** The schema of a dataset's parquet files; lists have the three levels of the format's LogicalTypes.md. */
-function parquet_schema_parquetSchema({ texts, values }) {
-    const columns = [...texts, ...values];
-    return [
-        { name: 'schema', num_children: columns.length },
-        ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
-    ];
+/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
+const REMEMBERED_NUMBERS = 4096;
+/** Makes something of numbers, of the lowest ones only once. */
+class Remembered {
+    #make;
+    #made = [];
+    constructor(make) {
+        this.#make = make;
+    }
+    at(number) {
+        const made = this.#made[number];
+        if (made !== undefined)
+            return made;
+        const fresh = this.#make(number);
+        if (number < REMEMBERED_NUMBERS)
+            this.#made[number] = fresh;
+        return fresh;
+    }
 }
-function elementsOf(name, type) {
+/** The class id of packed values whose first is a class. */
+function firstClassIdIn(bytes) {
+    return uint32At(bytes, 1);
+}
+/** The class ids of packed values whose first is a list of classes. */
+function classIdsIn(bytes) {
+    const ids = [];
+    for (let index = 0; index < uint32At(bytes, 1); index++)
+        ids.push(uint32At(bytes, 5 + 4 * index));
+    return ids;
+}
+function unpack(columns, bytes) {
+    const values = [];
+    let position = 0;
+    for (const { type } of columns) {
+        const isThere = bytes[position++] === 1;
+        values.push(isThere ? unpackOne(type, bytes, position) : null);
+        if (isThere)
+            position += packedLength(type, bytes, position);
+    }
+    return values;
+}
+function unpackOne(type, bytes, start) {
     switch (type) {
-        case 'string':
-            return [optional(name, TEXT)];
         case 'class':
-        case 'int64':
-            return [optional(name, { type: 'INT64' })];
-        case 'bool':
-            return [optional(name, { type: 'BOOLEAN' })];
-        case 'float32':
-            return [optional(name, { type: 'FLOAT' })];
-        case 'float64':
-            return [optional(name, { type: 'DOUBLE' })];
+            return BigInt(uint32At(bytes, start));
         case 'classes':
-            return listOf(name, [optional('element', { type: 'INT64' })]);
-        case 'strings':
-            return listOf(name, [optional('element', TEXT)]);
-        case 'messages':
-            return listOf(name, [
-                optional('element', { num_children: 2 }),
-                optional('role', TEXT),
-                optional('content', TEXT),
-            ]);
+            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
+        case 'bool':
+            return bytes[start] === 1;
+        case 'float32':
+        case 'float64':
+            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
+        default:
+            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
     }
 }
-function optional(name, element) {
-    return { name, ...element, repetition_type: 'OPTIONAL' };
+function packedLength(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return 4;
+        case 'classes':
+            return 4 + 4 * uint32At(bytes, start);
+        case 'bool':
+            return 1;
+        case 'float32':
+        case 'float64':
+            return 8;
+        default:
+            return 4 + uint32At(bytes, start);
+    }
 }
-function listOf(name, element) {
-    return [
-        optional(name, { converted_type: 'LIST', logical_type: { type: 'LIST' }, num_children: 1 }),
-        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-        ...element,
-    ];
+function ofText(type, bytes) {
+    if (type === 'int64')
+        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+    return type === 'strings' ? parseJson(bytes) : bytes;
+}
+/** Little-endian. */
+function uint32At(bytes, position) {
+    return ((bytes[position] |
+        (bytes[position + 1] << 8) |
+        (bytes[position + 2] << 16) |
+        (bytes[position + 3] << 24)) >>>
+        0);
 }
 
-;// CONCATENATED MODULE: ./build/dataset/version/parquet.js
+;// CONCATENATED MODULE: ./build/engine/parquet.js
 
 
 
@@ -8233,7 +7950,240 @@ function published(type, text) {
     return type === 'messages' ? parseJson(text) : text;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/prepare.js
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/stored-copies.js
+
+/**
+ * Finds near copies among rows that are in memory; see {@link findNearDuplicates}.
+ *
+ * @returns what was found, and the splits without what is taken out
+ */
+function stored_copies_findStoredCopies(rows, splits, options) {
+    const { found, copies } = findNearDuplicates(textsOf(rows, splits), options);
+    const { dropped, examples } = copies;
+    const stored = examples.map((pair) => numbered(pair, splits));
+    if (dropped.count === 0)
+        return { found, copies: { examples: stored, droppedRows: NO_ROWS }, splits };
+    const { train } = splits;
+    return {
+        found,
+        copies: {
+            examples: stored,
+            droppedRows: Uint32Array.from(train.filter((_, place) => dropped.has(place))),
+        },
+        splits: { ...splits, train: train.filter((_, place) => !dropped.has(place)) },
+    };
+}
+const NO_ROWS = new Uint32Array();
+function textsOf(rows, splits) {
+    return {
+        sizes: { train: splits.train.length, eval: splits.eval.length, test: splits.test.length },
+        forEach(split, visit) {
+            const selected = splits[split];
+            for (let place = 0; place < selected.length; place++)
+                visit(rows.textAt(selected[place]), place);
+        },
+    };
+}
+function numbered({ rows: [one, other], similarity }, splits) {
+    return {
+        rows: [splits[one.split][one.place], splits[other.split][other.place]],
+        splits: [one.split, other.split],
+        similarity,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/rank.js
+
+/**
+ * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
+ * changes for a text, and that SQL can compute as well.
+ */
+class TextRanker {
+    #prefix;
+    #input = Buffer.alloc(1 << 16);
+    /** The last text's rank, as two unsigned 32-bit halves. */
+    high = 0;
+    low = 0;
+    constructor(seed) {
+        this.#prefix = Buffer.from(`${seed}:`);
+        this.#input.set(this.#prefix);
+    }
+    /** Sets {@link high} and {@link low} to a text's rank. */
+    rank(text) {
+        const length = this.#prefix.length + text.length;
+        if (length > this.#input.length) {
+            this.#input = Buffer.alloc(2 * length);
+            this.#input.set(this.#prefix);
+        }
+        this.#input.set(text, this.#prefix.length);
+        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
+        const digest = (0,external_node_crypto_namespaceObject.hash)('sha256', this.#input.subarray(0, length), 'binary');
+        this.high = rank_uint32At(digest, 0);
+        this.low = rank_uint32At(digest, 4);
+    }
+}
+function rank_uint32At(digest, index) {
+    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
+    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
+    return ((high << 16) | low) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/split-of.js
+/** The split of a rank: its own, or that of its group. */
+function splitOf(rank, { testBelow, evalBelow }) {
+    if (isBelow(rank, testBelow))
+        return 'test';
+    return isBelow(rank, evalBelow) ? 'eval' : 'train';
+}
+function isBelow({ high, low }, bound) {
+    return high < bound.high || (high === bound.high && low < bound.low);
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/count-moved.js
+
+
+
+/**
+ * Counts the rows that another seed or other shares would put into another split.
+ *
+ * @param forEach calls back with the identity of each row of a split, which is the key of its split
+ */
+function count_moved_countMoved({ seed, ...shares }, forEach) {
+    const ranker = new TextRanker(seed);
+    let moved = 0;
+    for (const split of rows_SPLIT_NAMES) {
+        forEach(split, (identity) => {
+            ranker.rank(identity);
+            if (splitOf(ranker, shares) !== split)
+                moved++;
+        });
+    }
+    return moved;
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/split-stable.js
+
+/**
+ * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
+ * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
+ */
+function split_stable_splitStable(texts, { testBelow, evalBelow }) {
+    const rows = rowsByRank(texts);
+    const testEnd = countBelow(testBelow, rows, texts);
+    const evalEnd = countBelow(evalBelow, rows, texts);
+    return {
+        train: rows.subarray(evalEnd),
+        eval: rows.subarray(testEnd, evalEnd),
+        test: rows.subarray(0, testEnd),
+    };
+}
+/** How many of the rows, which are in rank order, rank below a bound. */
+function countBelow({ high, low }, rows, { rankHigh, rankLow }) {
+    let below = 0;
+    let end = rows.length;
+    while (below < end) {
+        const middle = (below + end) >>> 1;
+        const row = rows[middle];
+        if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low))
+            below = middle + 1;
+        else
+            end = middle;
+    }
+    return below;
+}
+/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
+function rowsByRank(texts) {
+    const { rankHigh, rankLow } = texts;
+    let rows = new Uint32Array(texts.length);
+    let sorted = new Uint32Array(texts.length);
+    for (let row = 0; row < rows.length; row++)
+        rows[row] = row;
+    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+        sortByDigit(rows, sorted, { keys: rankHigh, shift });
+        [rows, sorted] = [sorted, rows];
+    }
+    release(sorted);
+    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
+    for (let start = 0; start < rows.length;) {
+        let end = start + 1;
+        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
+            end++;
+        if (end - start > 1)
+            rows.subarray(start, end).sort(compare);
+        start = end;
+    }
+    return rows;
+}
+/** Few enough that a pass's counters stay in the fastest cache. */
+const DIGIT_BITS = 11;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
+function sortByDigit(rows, sorted, { keys, shift }) {
+    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
+    for (const row of rows)
+        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
+    for (let digit = 1; digit < next.length; digit++)
+        next[digit] += next[digit - 1];
+    for (const row of rows)
+        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/too-few-rows.js
+/** Marks the error, also where it comes from another thread, which keeps no class. */
+const TOO_FEW_ROWS = 'TOO_FEW_ROWS';
+/** Returns an error that says in the user's words that rows are too few to be split. */
+function tooFewRowsError(message) {
+    return Object.assign(new Error(message), { code: TOO_FEW_ROWS });
+}
+/** Whether an error says that rows are too few to be split. */
+function isTooFewRows(error) {
+    return error instanceof Error && 'code' in error && error.code === TOO_FEW_ROWS;
+}
+
+;// CONCATENATED MODULE: ./build/engine/split/split.js
+
+
+
+/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
+const SMALLEST_SKLEARN_CLASS = 3;
+/**
+ * Splits rows into train, eval and test.
+ *
+ * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
+ * @throws Error when there are too few rows to give each split at least one
+ */
+function split_splitRows(options) {
+    const { rows, fractions, method } = options;
+    const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
+    if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
+        throw tooFewRows(rows.length, countGroups(rows));
+    }
+    return splits;
+}
+/** @param groups rows with the same rank are one, and stay in one split */
+function tooFewRows(rows, groups) {
+    const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
+    return tooFewRowsError(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+}
+function countGroups({ rankHigh, rankLow }) {
+    return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
+}
+function splitSklearn(options) {
+    const { classIds } = options.rows;
+    const classCounts = new Uint32Array(options.classNames.length);
+    for (const classId of classIds)
+        classCounts[classId]++;
+    const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
+    const all = Uint32Array.from(classIds, (_, row) => row);
+    const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
+    const tiny = all.filter(isTiny);
+    const train = new Uint32Array(splits.train.length + tiny.length);
+    train.set(splits.train);
+    train.set(tiny, splits.train.length);
+    return { ...splits, train };
+}
+
+;// CONCATENATED MODULE: ./build/engine/prepare.js
 
 
 
@@ -8306,7 +8256,7 @@ function findMissingClasses(classBalance) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/row-ids.js
+;// CONCATENATED MODULE: ./build/engine/rows/row-ids.js
 
 /** Characters of an id that are told; a longer one is cut. */
 const MOST_CHARACTERS = 80;
@@ -8414,7 +8364,7 @@ class row_ids_KeptIds {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/version/shard-plan.js
+;// CONCATENATED MODULE: ./build/engine/shard-plan.js
 /** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
 const MAX_SHARD_BYTES = 500_000_000;
 /** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
@@ -8455,7 +8405,7 @@ class shard_plan_ShardPlan {
     }
 }
 
-;// CONCATENATED MODULE: ./build/spill/class-reader.js
+;// CONCATENATED MODULE: ./build/engine/disk/class-reader.js
 
 
 /** Reads the ids of a row's classes; none of a task without classes. */
@@ -8472,7 +8422,7 @@ function classReader(shape) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/dataset/rows/dropped-rows.js
+;// CONCATENATED MODULE: ./build/engine/rows/dropped-rows.js
 
 /** Why a row was dropped, other than for being a copy of one that is kept. */
 const dropped_rows_DROP_REASONS = [
@@ -8566,7 +8516,7 @@ class dropped_rows_DroppedRows {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/spill/spill-error.js
+;// CONCATENATED MODULE: ./build/engine/disk/spill-error.js
 /** Rows could not be written to disk, or not be read from there again. */
 class SpillError extends Error {
     name = 'SpillError';
@@ -8594,7 +8544,7 @@ function codeOf(cause) {
     return isNamed && typeof cause.code === 'string' ? cause.code : null;
 }
 
-;// CONCATENATED MODULE: ./build/spill/append-file.js
+;// CONCATENATED MODULE: ./build/engine/disk/append-file.js
 
 
 
@@ -8677,7 +8627,7 @@ class AppendFile {
     }
 }
 
-;// CONCATENATED MODULE: ./build/spill/record-file.js
+;// CONCATENATED MODULE: ./build/engine/disk/record-file.js
 
 
 
@@ -8770,7 +8720,7 @@ function plain(buffer) {
     return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
 }
 
-;// CONCATENATED MODULE: ./build/spill/dropped-runs.js
+;// CONCATENATED MODULE: ./build/engine/disk/dropped-runs.js
 
 
 
@@ -8897,7 +8847,7 @@ function read({ buffer, start }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/row-spill.js
+;// CONCATENATED MODULE: ./build/engine/rows/row-spill.js
 /** A row to be filled. */
 function emptyRow() {
     return {
@@ -8913,7 +8863,7 @@ function emptyRow() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/spill/row-record.js
+;// CONCATENATED MODULE: ./build/engine/disk/row-record.js
 
 
 // Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
@@ -9031,7 +8981,7 @@ function partEnd(buffer, start, { hasOnlyClass, isGrouped, isNoted }) {
     return start + 1 + values + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
 }
 
-;// CONCATENATED MODULE: ./build/spill/ordered-rows.js
+;// CONCATENATED MODULE: ./build/engine/disk/ordered-rows.js
 
 
 
@@ -9086,7 +9036,7 @@ function orderedPart(hasOnlyClass) {
     return { hasOnlyClass, isGrouped: false, isNoted: false };
 }
 
-;// CONCATENATED MODULE: ./build/spill/prepare-spilled.js
+;// CONCATENATED MODULE: ./build/engine/disk/prepare-spilled.js
 
 
 
@@ -9202,7 +9152,7 @@ class WantedIds {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/agreement.js
+;// CONCATENATED MODULE: ./build/engine/rows/agreement.js
 const DECIMALS = 4;
 /**
  * Krippendorff's alpha over texts, one by one, in time linear in their values and memory linear in the different ones
@@ -9291,7 +9241,7 @@ class Spread {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/text-index.js
+;// CONCATENATED MODULE: ./build/engine/rows/text-index.js
 
 const FREE = 0;
 /**
@@ -9399,7 +9349,7 @@ function text_index_equals(a, b) {
     return a.length === b.length && Buffer.compare(a, b) === 0;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/correction-notes.js
+;// CONCATENATED MODULE: ./build/engine/rows/correction-notes.js
 
 
 
@@ -9482,7 +9432,7 @@ function timeIn(field) {
     return Number.isNaN(time) ? NEVER : time;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/arbiter.js
+;// CONCATENATED MODULE: ./build/engine/rows/arbiter.js
 
 
 /** Stands for several values of which none is newer; no number of values. */
@@ -9606,7 +9556,7 @@ function mostFrequent(values) {
     return winner;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/definition.js
+;// CONCATENATED MODULE: ./build/model/definition.js
 /** The task formats a dataset can have, and the roles each needs. */
 const TASK_ROLES = {
     'text-classification': ['text', 'label'],
@@ -9640,7 +9590,7 @@ const CLASS_TASKS = (/* unused pure expression or super */ null && ([
     'text-pair-classification',
 ]));
 
-;// CONCATENATED MODULE: ./build/dataset/rows/decided-label.js
+;// CONCATENATED MODULE: ./build/engine/rows/decided-label.js
 
 
 /**
@@ -9672,7 +9622,7 @@ function decided_label_decidedLabel(shape, memory, numbers) {
         : { metric: 'nominal', labelOf: (value) => numberOf(String(unpacker.at(value)[0])) };
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/copies.js
+;// CONCATENATED MODULE: ./build/engine/rows/copies.js
 
 /** Rows of texts that were met before, in the order they arrived. */
 class Copies {
@@ -9716,7 +9666,7 @@ class Copies {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/group-ranks.js
+;// CONCATENATED MODULE: ./build/engine/rows/group-ranks.js
 
 /** Ranks of groups by number of the text. */
 class GroupRanks {
@@ -9756,7 +9706,7 @@ class GroupRanks {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/settle-copies.js
+;// CONCATENATED MODULE: ./build/engine/rows/settle-copies.js
 /**
  * Has an arbiter decide on each text with several corrections: a row with the values it decides on counts, and takes
  * its place from the one that came first.
@@ -9788,7 +9738,7 @@ function settleCopies(texts, columns, copies, arbiter) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/deduplicate.js
+;// CONCATENATED MODULE: ./build/engine/rows/deduplicate.js
 
 
 
@@ -9943,7 +9893,7 @@ class deduplicate_Deduplicator {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/fnv-ranker.js
+;// CONCATENATED MODULE: ./build/engine/rows/fnv-ranker.js
 /** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
 class fnv_ranker_FnvRanker {
     high = 0;
@@ -9957,7 +9907,7 @@ class fnv_ranker_FnvRanker {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/stored-rows.js
+;// CONCATENATED MODULE: ./build/engine/rows/stored-rows.js
 
 /** Rows whose texts are kept in a store. */
 class StoredRows {
@@ -9992,7 +9942,7 @@ class StoredRows {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/memory-keeper.js
+;// CONCATENATED MODULE: ./build/engine/rows/memory-keeper.js
 
 
 
@@ -10121,7 +10071,7 @@ function classIdsOf(shape, memory, values) {
     return classIds;
 }
 
-;// CONCATENATED MODULE: ./build/spill/partition-reader.js
+;// CONCATENATED MODULE: ./build/engine/disk/partition-reader.js
 
 
 
@@ -10252,7 +10202,7 @@ class PartitionReader {
     }
 }
 
-;// CONCATENATED MODULE: ./build/spill/partitions.js
+;// CONCATENATED MODULE: ./build/engine/disk/partitions.js
 
 
 
@@ -10302,7 +10252,7 @@ function partitionFile(folder, name, partition) {
     return external_node_path_namespaceObject.join(folder, `${name}-${partition.toString(16).padStart(2, '0')}`);
 }
 
-;// CONCATENATED MODULE: ./build/spill/sorted-rows.js
+;// CONCATENATED MODULE: ./build/engine/disk/sorted-rows.js
 
 
 /** Rows in the order of their ranks, and of their texts where ranks are the same. */
@@ -10332,7 +10282,7 @@ function* sortedRows({ shape, rows, idOf, sourceOf }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/spill/settle.js
+;// CONCATENATED MODULE: ./build/engine/disk/settle.js
 
 
 
@@ -10393,7 +10343,7 @@ function settleSpilled(source) {
     return { left, agreement, conflictIds, sizes, classRows, ranks, droppedFiles: dropped.files };
 }
 
-;// CONCATENATED MODULE: ./build/spill/disk-sink.js
+;// CONCATENATED MODULE: ./build/engine/disk/disk-sink.js
 
 
 
@@ -10437,7 +10387,7 @@ class PassingWriter extends ByteWriter {
     }
 }
 
-;// CONCATENATED MODULE: ./build/spill/row-group.js
+;// CONCATENATED MODULE: ./build/engine/disk/row-group.js
 
 
 
@@ -10486,7 +10436,7 @@ class RowGroupMaker {
     }
 }
 
-;// CONCATENATED MODULE: ./build/spill/write-spilled.js
+;// CONCATENATED MODULE: ./build/engine/disk/write-spilled.js
 
 
 
@@ -10543,7 +10493,39 @@ function* take(items, count) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/workers/answer-requests.js
+;// CONCATENATED MODULE: ./build/engine/rows/row-counts.js
+/** Returns the count of corrections in the future, as it is told: left out when there is none. */
+function futureOf(corrections) {
+    return corrections === 0 ? {} : { futureCorrections: corrections };
+}
+/** Puts together what was counted while reading, and while deduplicating. */
+function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...told }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
+    const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
+    const all = fetched.reviewed + fetched.pool;
+    const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
+    return {
+        fetched,
+        stages: {
+            fetched: all,
+            cleaned,
+            labelled: cleaned - unknownClass - malformed,
+            deduplicated: rows,
+        },
+        dropped: {
+            ...problems,
+            duplicate: duplicateRows,
+            outvoted: outvotedRows,
+            conflicting: conflictingRows,
+        },
+        unknownClassNames,
+        conflictingTexts,
+        agreement: isCompared ? agreement : null,
+        newestCorrection,
+        ...told,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/workers/answer-requests.js
 
 /** Answers the requests of the main thread. An error ends the thread, which the main thread is told as an event. */
 function answerRequests(answers) {
@@ -10552,7 +10534,7 @@ function answerRequests(answers) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/workers/spill-worker.js
+;// CONCATENATED MODULE: ./build/engine/workers/spill-worker.js
 
 
 

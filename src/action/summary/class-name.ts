@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../dataset/markdown.ts';
+import { escapeMarkdown } from '../../text/markdown.ts';
 
 const LONGEST_NAME = 80;
 

@@ -1,10 +1,10 @@
-import { formatPercent, markdownTable } from '../../dataset/markdown.ts';
-import { SPLIT_NAMES } from '../../dataset/rows.ts';
-import { tellClassShares } from '../../dataset/version/prediction-words.ts';
-import { hasRightOnes } from '../../dataset/version/predictions.ts';
+import { hasRightOnes } from '../../model/predictions.ts';
+import { SPLIT_NAMES } from '../../model/rows.ts';
 import { type NameStyle, quoteClasses, unknownClasses } from '../../report/class-names.ts';
 import type { DatasetReport } from '../../report/dataset-report.ts';
 import { failsByClassNames } from '../../report/gate-text.ts';
+import { formatPercent, markdownTable } from '../../text/markdown.ts';
+import { tellClassShares } from '../../version/prediction-words.ts';
 import { className } from './class-name.ts';
 import { describeMissingClasses } from './missing-class.ts';
 

@@ -1,7 +1,7 @@
-import { escapeMarkdown } from '../../dataset/markdown.ts';
-import { changeSince } from '../../dataset/version/change.ts';
-import { loadExample } from '../../dataset/version/load-example.ts';
 import type { DatasetReport, DatasetStatus } from '../../report/dataset-report.ts';
+import { escapeMarkdown } from '../../text/markdown.ts';
+import { changeSince } from '../../version/change.ts';
+import { loadExample } from '../../version/load-example.ts';
 import { classSection } from './classes.ts';
 import { findingSection } from './findings.ts';
 import { gateTable } from './gates.ts';

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../dataset/markdown.ts';
+import { escapeMarkdown } from '../../text/markdown.ts';
 
 /** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
 export function renderFailure(message: string): string {

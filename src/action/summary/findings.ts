@@ -1,6 +1,6 @@
-import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
 import type { DatasetReport } from '../../report/dataset-report.ts';
 import { type Findings, findingSentences } from '../../report/findings.ts';
+import { escapeMarkdown, markdownTable } from '../../text/markdown.ts';
 
 /** What was found in the rows of a dataset and in the SELECTs of its source; the ids of rows, which nothing but the summary tells, are to be unfolded. */
 export function findingSection(findings: Findings & Pick<DatasetReport, 'sourceWarnings'>): string {

@@ -1,8 +1,8 @@
-import type { GateResult } from '../../dataset/gates/gate.ts';
-import { failedOf } from '../../dataset/gates/judge.ts';
-import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
+import type { GateResult } from '../../gates/gate.ts';
+import { failedOf } from '../../gates/judge.ts';
 import type { DatasetReport } from '../../report/dataset-report.ts';
 import { failsByClassNames, GATE_VERDICTS } from '../../report/gate-text.ts';
+import { escapeMarkdown, markdownTable } from '../../text/markdown.ts';
 import { notAccepted } from './classes.ts';
 
 const VERDICT_ICONS: Readonly<Record<GateResult['verdict'], string>> = {

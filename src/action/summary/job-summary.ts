@@ -1,10 +1,10 @@
-import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdown.ts';
-import { signedCount } from '../../dataset/version/change.ts';
 import { correctionAgeDays, describeAge } from '../../report/correction-age.ts';
 import type { DatasetReport, PullRequest } from '../../report/dataset-report.ts';
 import type { Delivery } from '../../report/delivery.ts';
 import { shortReason } from '../../report/gate-text.ts';
 import type { RunReport } from '../../report/run-report.ts';
+import { escapeMarkdown, formatCount, markdownTable } from '../../text/markdown.ts';
+import { signedCount } from '../../version/change.ts';
 import { datasetSection, pageOf, STATUS_ICONS } from './dataset-section.ts';
 import { renderFailure } from './failure-section.ts';
 import { heldBlock } from './gates.ts';

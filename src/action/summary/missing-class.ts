@@ -1,4 +1,4 @@
-import type { MissingClass } from '../../dataset/prepare.ts';
+import type { MissingClass } from '../../engine/prepare.ts';
 
 /** Classes that get a sentence of their own. */
 const NAMED_CLASSES = 3;

@@ -1,6 +1,6 @@
-import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
-import { tellPredictions } from '../../dataset/version/prediction-words.ts';
 import type { DatasetReport } from '../../report/dataset-report.ts';
+import { escapeMarkdown, markdownTable } from '../../text/markdown.ts';
+import { tellPredictions } from '../../version/prediction-words.ts';
 import { className } from './class-name.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
 import { publishedText } from '../../report/column-text.ts';
 import type { DatasetReport, SelectColumn } from '../../report/dataset-report.ts';
+import { escapeMarkdown, markdownTable } from '../../text/markdown.ts';
 
 /** What a dataset is read from: its task, and each column its SELECTs give with what it is to the dataset. */
 export function readingSection(report: DatasetReport): string {

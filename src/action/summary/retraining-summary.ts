@@ -1,6 +1,6 @@
 import { durationText } from '../../dashboard/format.ts';
-import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
 import type { RetrainingReport } from '../../retraining/retrain.ts';
+import { escapeMarkdown, markdownTable } from '../../text/markdown.ts';
 import { pageOf, STATUS_ICONS } from './dataset-section.ts';
 
 const RESULTS: Readonly<Record<RetrainingReport['result'], string>> = {

@@ -1,4 +1,4 @@
-import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
+import { escapeMarkdown, markdownTable } from '../../text/markdown.ts';
 
 /** What became of one Space. */
 export interface SpaceReport {

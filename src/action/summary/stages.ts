@@ -1,6 +1,6 @@
-import { markdownTable } from '../../dataset/markdown.ts';
 import type { DatasetReport } from '../../report/dataset-report.ts';
 import { rowStages } from '../../report/row-stages.ts';
+import { markdownTable } from '../../text/markdown.ts';
 
 /** Rows left after each stage, with what was dropped on the way and why. */
 export function stageTable(report: DatasetReport): string {

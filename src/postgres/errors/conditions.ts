@@ -1,5 +1,5 @@
 /** What an SQLSTATE means while a SELECT is described or its rows are read. */
-export interface Condition {
+interface Condition {
   /** Ends the sentence "PostgreSQL ended the query: …". */
   readonly means: string;
   /** What helps, one or more sentences. */

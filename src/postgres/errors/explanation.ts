@@ -1,4 +1,4 @@
-import type { StatementOrigin } from '../../dataset/selection.ts';
+import type { StatementOrigin } from '../../model/selection.ts';
 import type { ConnectionSettings } from '../connection-settings.ts';
 
 /** How far the start of a session has come. */

@@ -1,4 +1,4 @@
-import type { SourcePart, StatementOrigin } from '../../dataset/selection.ts';
+import type { SourcePart, StatementOrigin } from '../../model/selection.ts';
 
 const PARTS: Readonly<Record<SourcePart, string>> = {
   corrections: 'corrections',

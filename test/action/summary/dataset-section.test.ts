@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { datasetSection } from '../../../src/action/summary/dataset-section.ts';
-import { parsePreviousVersion } from '../../../src/dataset/version/metadata.ts';
 import type { DatasetReport } from '../../../src/report/dataset-report.ts';
+import { parsePreviousVersion } from '../../../src/version/metadata.ts';
 import { metadata } from '../../support/metadata.ts';
 import { datasetReport } from '../../support/reports.ts';
 import { ordinaryTask, TASKS, taskReport } from '../../support/tasks.ts';

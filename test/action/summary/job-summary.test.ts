@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderJobSummary } from '../../../src/action/summary/job-summary.ts';
-import { parsePreviousVersion } from '../../../src/dataset/version/metadata.ts';
 import type { DatasetReport } from '../../../src/report/dataset-report.ts';
 import type { RunReport } from '../../../src/report/run-report.ts';
+import { parsePreviousVersion } from '../../../src/version/metadata.ts';
 import { metadata } from '../../support/metadata.ts';
 import { predictionsOf } from '../../support/predictions.ts';
 import { datasetReport, heldReport, runReport } from '../../support/reports.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { StatementOrigin } from '../../../src/dataset/selection.ts';
+import type { StatementOrigin } from '../../../src/model/selection.ts';
 import type { PostgresError } from '../../../src/postgres/errors/postgres-error.ts';
 import { failureOf as readFailure } from './failure.ts';
 import type { TestDatabase } from './server.ts';

@@ -1,4 +1,4 @@
-import type { StatementOrigin } from '../../../src/dataset/selection.ts';
+import type { StatementOrigin } from '../../../src/model/selection.ts';
 import { PostgresError } from '../../../src/postgres/errors/postgres-error.ts';
 import { withSnapshot } from '../../../src/postgres/snapshot.ts';
 

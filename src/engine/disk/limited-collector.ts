@@ -1,0 +1,101 @@
+import { hasOnlyClass } from '../../model/shape.ts';
+import type { RowCollector } from '../rows/collect-rows.ts';
+import type { CollectedDataset } from '../rows/dataset-collector.ts';
+import { SpillStore } from './spill-store.ts';
+
+/**
+ * What a process takes that keeps its rows in memory: itself, and for each byte of rows that are collected what it takes
+ * to split, compare and write them.
+ */
+const PROCESS_BYTES = 120e6;
+const PEAK_FACTOR = 1.7;
+
+/** Bytes of a process that has rows in memory. @param rowBytes theirs */
+export function processBytes(rowBytes: number): number {
+  return PROCESS_BYTES + PEAK_FACTOR * rowBytes;
+}
+
+/** What is told once there are more rows than the limit allows: that they go to disk, or have to stay. */
+interface LimitEvents {
+  /** @param rows so far */
+  onSpill(rows: number): void;
+  onStay(): void;
+}
+
+/** Hands the rows of a collector over to disk once the process would take more memory than it may. */
+export class LimitedCollector {
+  /** Where the rows are; null as long as they are in memory. */
+  store: SpillStore | null = null;
+  readonly #collector: RowCollector;
+  readonly #datasets: readonly CollectedDataset[];
+  readonly #options: LimitOptions;
+  #rows = 0;
+  #isTold = false;
+
+  constructor(collector: RowCollector, datasets: readonly CollectedDataset[], options: LimitOptions) {
+    this.#collector = collector;
+    this.#datasets = datasets;
+    this.#options = options;
+  }
+
+  fetched(...[dataset]: Parameters<RowCollector['fetched']>) {
+    return this.#collector.fetched(dataset);
+  }
+
+  limitPool(...limit: Parameters<RowCollector['limitPool']>): void {
+    this.#collector.limitPool(...limit);
+  }
+
+  add(...row: Parameters<RowCollector['add']>): void {
+    this.#collector.add(...row);
+    if (++this.#rows % this.#options.rowsALook === 0) this.#look();
+  }
+
+  addTo(...row: Parameters<RowCollector['addTo']>): void {
+    this.#collector.addTo(...row);
+    if (++this.#rows % this.#options.rowsALook === 0) this.#look();
+  }
+
+  #look(): void {
+    if (this.store !== null || this.#isTold) return;
+    const { limit, bytesElsewhere, mustStay, events } = this.#options;
+    if (processBytes(this.#collector.bytes + bytesElsewhere()) <= limit) return;
+    this.#isTold = true;
+    if (mustStay) events.onStay();
+    else this.#spill();
+  }
+
+  #spill(): void {
+    const { folder, name, events } = this.#options;
+    events.onSpill(this.#rows);
+    const { identities } = this.#collector;
+    this.store = new SpillStore(
+      folder(),
+      name,
+      this.#datasets.map(({ shape, layout }, dataset) => ({
+        identity: identities[dataset],
+        part: {
+          hasOnlyClass: hasOnlyClass(shape),
+          isGrouped: layout.group !== null,
+          isNoted: layout.annotator !== null || layout.time !== null,
+        },
+      })),
+    );
+    this.#collector.spillTo(this.store);
+  }
+}
+
+interface LimitOptions {
+  /** Rows between two looks at the memory. */
+  readonly rowsALook: number;
+  /** Bytes the process may take. */
+  readonly limit: number;
+  /** Bytes of all texts, and of rows that were collected before. */
+  readonly bytesElsewhere: () => number;
+  /** True for rows whose order counts. */
+  readonly mustStay: boolean;
+  /** Makes the folder that files go to, whose names begin with {@link name}. */
+  readonly folder: () => string;
+  readonly name: string;
+  readonly events: LimitEvents;
+}

@@ -1,0 +1,180 @@
+import type { RowSource, SplitShares } from '../../model/rows.ts';
+import type { DatasetShape } from '../../model/shape.ts';
+import { hasOnlyClass } from '../../model/shape.ts';
+import type { AnnotatorRule } from '../../model/trust.ts';
+import type { AnnotatorAgreement } from '../rows/agreement.ts';
+import { Arbiter } from '../rows/arbiter.ts';
+import type { Notes } from '../rows/correction-notes.ts';
+import { decidedLabel } from '../rows/decided-label.ts';
+import { Deduplicator } from '../rows/deduplicate.ts';
+import { DroppedRows } from '../rows/dropped-rows.ts';
+import { FnvRanker } from '../rows/fnv-ranker.ts';
+import { needsArbiter, storeRows } from '../rows/memory-keeper.ts';
+import type { LeftRows } from '../rows/row-counts.ts';
+import { RowIds } from '../rows/row-ids.ts';
+import type { SpilledRow } from '../rows/row-spill.ts';
+import { TextIndex } from '../rows/text-index.ts';
+import { type TextMemory, TextStore } from '../rows/text-store.ts';
+import type { DroppedRow } from './dropped-runs.ts';
+import { forEachRecord } from './record-file.ts';
+import type { RecordPart } from './row-record.ts';
+import { RowReader } from './row-record.ts';
+import type { IdentifiedRows } from './sorted-rows.ts';
+
+/** What is left of the rows of a partition; valid until the next is read. */
+interface ReadPartition extends IdentifiedRows {
+  readonly left: LeftRows;
+  readonly dropped: readonly DroppedRow[];
+}
+
+/** Deduplicates the rows of one partition after the other, in memory that is used again. */
+export class PartitionReader {
+  readonly #source: SpilledSource;
+  readonly #reader: RowReader;
+  readonly #rank = { high: 0, low: 0, rank: () => undefined };
+  readonly #texts = new TextIndex(this.#rank);
+  readonly #values: TextIndex | null;
+  readonly #ids = new RowIds();
+  readonly #sources: RowSource[] = [];
+  readonly #notes = { annotators: [] as number[], times: [] as number[] };
+  readonly #labels = new Map<string, number>();
+  readonly #arbiter: Arbiter | null;
+
+  constructor(source: SpilledSource) {
+    this.#source = source;
+    this.#reader = new RowReader(source.parts, source.position);
+    this.#values = hasOnlyClass(source.shape) ? null : new TextIndex(new FnvRanker());
+    const { annotators: rule, isAnnotated, isTimed } = source;
+    const layout = {
+      annotator: isAnnotated ? 0 : null,
+      time: isTimed ? {} : null,
+    };
+    this.#arbiter = needsArbiter(rule, layout) ? new Arbiter({ rule, ...this.#heard() }) : null;
+  }
+
+  /** Reads a partition by the ranks of texts, and deduplicates its rows. */
+  read(file: string): ReadPartition {
+    this.#begin();
+    const { isGrouped, isNoted } = this.#source.parts[this.#source.position];
+    const deduplicator = new Deduplicator(this.#texts, { isGrouped });
+    this.#forEach(file, this.#reader, (serial) => {
+      const { source, row } = this.#reader;
+      if (isNoted) {
+        this.#notes.annotators[serial] = row.annotator;
+        this.#notes.times[serial] = row.time;
+      }
+      const number = this.#texts.numberOf(row.text);
+      const group = isGrouped ? { high: row.groupHigh, low: row.groupLow } : undefined;
+      deduplicator.add(source, number, this.#valueOf(row), serial, group);
+    });
+    this.#arbiter?.turnTo(this.#heard());
+    const dropped: DroppedRow[] = [];
+    const conflicts = new DroppedRows(this.#ids);
+    const { numbers, values, rankHigh, rankLow, serials, ...counts } = deduplicator.finish(
+      conflicts,
+      this.#arbiter,
+    );
+    conflicts.forEach((reason, serial) => {
+      dropped.push({ source: this.#sources[serial], id: this.#ids.bytesOf(serial), reason });
+    });
+    const columns = { numbers, values, rankHigh, rankLow };
+    return {
+      ...this.#identified(columns, this.#texts.memory, (row) => serials[row]),
+      left: { ...counts, rows: numbers.length },
+      dropped,
+    };
+  }
+
+  /** Reads a partition by the ranks of groups, whose rows have been deduplicated. */
+  readGroups(file: string): IdentifiedRows {
+    this.#begin();
+    const reader = new RowReader([{ ...this.#source.parts[this.#source.position], isNoted: false }], 0);
+    const texts = new TextStore();
+    const values: number[] = [];
+    const ranks = { high: [] as number[], low: [] as number[] };
+    this.#forEach(file, reader, (serial) => {
+      const { row } = reader;
+      texts.add(row.text);
+      values[serial] = this.#valueOf(row);
+      ranks.high[serial] = row.groupHigh;
+      ranks.low[serial] = row.groupLow;
+    });
+    const columns = {
+      numbers: Uint32Array.from(values, (_, serial) => serial),
+      values: Uint32Array.from(values),
+      rankHigh: Uint32Array.from(ranks.high),
+      rankLow: Uint32Array.from(ranks.low),
+    };
+    return this.#identified(columns, texts.memory, (row) => row);
+  }
+
+  agreement(): AnnotatorAgreement | null {
+    return this.#arbiter?.agreement() ?? null;
+  }
+
+  #begin(): void {
+    this.#texts.clear();
+    this.#values?.clear();
+    this.#ids.clear();
+    this.#sources.length = 0;
+  }
+
+  #forEach(file: string, reader: RowReader, visit: (serial: number) => void): void {
+    forEachRecord(file, (records) => {
+      if (!reader.read(records)) return;
+      this.#rank.high = reader.row.rankHigh;
+      this.#rank.low = reader.row.rankLow;
+      this.#sources.push(reader.source);
+      visit(this.#ids.add(reader.source, reader.id));
+    });
+  }
+
+  /** Number of the values of a row. */
+  #valueOf(row: SpilledRow): number {
+    return this.#values === null ? row.classId : this.#values.numberOf(row.values!);
+  }
+
+  #identified(
+    columns: Parameters<typeof storeRows>[1],
+    memory: TextMemory,
+    serialOf: (row: number) => number,
+  ): IdentifiedRows {
+    const { shape } = this.#source;
+    return {
+      shape,
+      rows: storeRows(shape, columns, { memory, valueMemory: this.#values?.memory ?? null }),
+      idOf: (row) => this.#ids.bytesOf(serialOf(row)),
+      sourceOf: (row) => this.#sources[serialOf(row)],
+    };
+  }
+
+  /** What the arbiter hears of the partition in hand. */
+  #heard() {
+    const { annotators, times } = this.#notes;
+    const { isAnnotated, isTimed, shape } = this.#source;
+    const notes: Notes = {
+      annotatorOf: (serial) => (isAnnotated ? annotators[serial] : 0),
+      timeOf: (serial) => (isTimed ? times[serial] : Number.NEGATIVE_INFINITY),
+    };
+    return { notes, ...decidedLabel(shape, this.#values?.memory ?? null, this.#labels) };
+  }
+}
+
+/** Rows of a dataset on disk, as they were read. */
+export interface SpilledSource {
+  readonly shape: DatasetShape;
+  readonly annotators: AnnotatorRule;
+  readonly isAnnotated: boolean;
+  readonly isTimed: boolean;
+  /** Folder of all files, and what the names of those with the rows begin with. */
+  readonly folder: string;
+  readonly files: string;
+  /** What their records hold, and the dataset's position among it. */
+  readonly parts: readonly RecordPart[];
+  readonly position: number;
+  /** What the names of the dataset's own files begin with. */
+  readonly name: string;
+  readonly shares: Pick<SplitShares, 'testBelow' | 'evalBelow'>;
+  /** Ids of conflicting rows that are told at most. */
+  readonly mostConflictIds: number;
+}

@@ -1,0 +1,74 @@
+import type { SplitName } from '../../model/rows.ts';
+import { hasOnlyClass } from '../../model/shape.ts';
+import type { AnnotatorAgreement } from '../rows/agreement.ts';
+import type { LeftRows } from '../rows/row-counts.ts';
+import { splitOf } from '../split/split-of.ts';
+import { classReader } from './class-reader.ts';
+import { DroppedRuns, FirstDropped } from './dropped-runs.ts';
+import { OrderedRows } from './ordered-rows.ts';
+import type { SpilledSource } from './partition-reader.ts';
+import { PartitionReader } from './partition-reader.ts';
+import { Partitions, partitionFiles, removeFile } from './partitions.ts';
+import { writeRow } from './row-record.ts';
+import { sortedRows } from './sorted-rows.ts';
+
+/** What is left of the rows, and what became of the others. */
+export interface SettledRows {
+  readonly left: LeftRows;
+  readonly agreement: AnnotatorAgreement | null;
+  readonly conflictIds: readonly string[];
+  /** Rows of each split, and of each class, of several classes a row each. */
+  readonly sizes: Readonly<Record<SplitName, number>>;
+  readonly classRows: readonly number[];
+  /** Number of different ranks. */
+  readonly ranks: number;
+  /** Files of the rows that were dropped. */
+  readonly droppedFiles: readonly string[];
+}
+
+/**
+ * Deduplicates rows that are on disk, a partition at a time, and writes those that are left to files in the order of
+ * their ranks, by the very steps that rows in memory go through.
+ *
+ * @throws SpillError
+ */
+export function settleSpilled(source: SpilledSource): SettledRows {
+  const { shape, folder, files, parts, position, name, shares } = source;
+  const part = parts[position];
+  const dropped = new DroppedRuns(folder, `${name}-conflicts`);
+  const conflicts = new FirstDropped('conflict', source.mostConflictIds);
+  const partitions = new PartitionReader(source);
+  const ordered = new OrderedRows(folder, name, { hasOnlyClass: hasOnlyClass(shape) });
+  const groups = part.isGrouped ? new Partitions(folder, `${name}-groups`) : null;
+  const classRows = shape.classNames.map(() => 0);
+  const classIdsOf = classReader(shape);
+  const left = { rows: 0, duplicateRows: 0, outvotedRows: 0, conflictingTexts: 0, conflictingRows: 0 };
+  for (const file of partitionFiles(folder, files)) {
+    const partition = partitions.read(file);
+    for (const key of Object.keys(left) as (keyof LeftRows)[]) left[key] += partition.left[key];
+    for (const row of partition.dropped) {
+      dropped.add(row);
+      conflicts.add(row);
+    }
+    for (const { source: from, id, row, rank } of sortedRows(partition)) {
+      for (const classId of classIdsOf(row)) classRows[classId]++;
+      if (groups === null) ordered.append(splitOf(rank, shares), { source: from, id, row }, rank);
+      else writeRow(groups.of(rank.high), [part], { source: from, id, rows: [row] });
+    }
+  }
+  groups?.close();
+  if (groups !== null) {
+    for (const file of partitionFiles(folder, `${name}-groups`)) {
+      for (const { source: from, id, row, rank } of sortedRows(partitions.readGroups(file))) {
+        ordered.append(splitOf(rank, shares), { source: from, id, row }, rank);
+      }
+      removeFile(file);
+    }
+  }
+  ordered.close();
+  dropped.flush();
+  const { sizes, ranks } = ordered;
+  const agreement = partitions.agreement();
+  const conflictIds = conflicts.ids;
+  return { left, agreement, conflictIds, sizes, classRows, ranks, droppedFiles: dropped.files };
+}

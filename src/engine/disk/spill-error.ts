@@ -1,0 +1,33 @@
+/** Rows could not be written to disk, or not be read from there again. */
+class SpillError extends Error {
+  override readonly name = 'SpillError';
+}
+
+/**
+ * @param cause what the file system said
+ * @param what was to be done
+ */
+export function spillError(cause: unknown, what: 'written to' | 'read from', folder: string): SpillError {
+  const code = codeOf(cause);
+  const reason = code === null ? '' : ` (${code})`;
+  return new SpillError(
+    `Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${adviceOn(code)}, or raise memory-limit if the machine has more memory. Nothing was published of the datasets they belong to.`,
+    { cause },
+  );
+}
+
+function adviceOn(code: string | null): string {
+  if (code !== null && FULL.has(code))
+    return 'The disk is full: free some of it, point RUNNER_TEMP to a larger one';
+  if (code === 'EMFILE' || code === 'ENFILE')
+    return 'Rows need some hundred open files: allow more (ulimit -n)';
+  return 'Check that the folder may be written to';
+}
+
+/** No space, quota or size limit left. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+function codeOf(cause: unknown): string | null {
+  const isNamed = typeof cause === 'object' && cause !== null && 'code' in cause;
+  return isNamed && typeof cause.code === 'string' ? cause.code : null;
+}

@@ -1,0 +1,68 @@
+import type { Corrections } from '../model/corrections.ts';
+import type { DataFile } from '../model/file.ts';
+import type { Progress } from '../model/progress.ts';
+import type { Selection } from '../model/selection.ts';
+import type { DatasetTarget } from '../model/target.ts';
+import type { NearDuplicatesReport } from './near-duplicates/report.ts';
+import type { PreparedDataset, PrepareOptions } from './prepare.ts';
+import type { CollectedDataset } from './rows/dataset-collector.ts';
+import type { RowCounts } from './rows/row-counts.ts';
+/** Rows of a dataset that were read. */
+export interface ReadRows {
+  /** Finds those that are of use. */
+  settle(): Promise<UsableRows>;
+  /** Frees what they take; may be called again. */
+  close(): Promise<void>;
+}
+
+/** The rows of a dataset that are of use, and what became of the others. */
+export interface UsableRows {
+  readonly length: number;
+  readonly counts: RowCounts;
+  /** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
+  classRows(): readonly number[];
+  /** Ids of the first rows that were left out because they disagree, `most` at most. */
+  conflictIds(most: number): readonly string[];
+  /** Splits the rows; rejects when they are too few. */
+  prepare(options: PrepareOptions): Promise<Preparation>;
+  /** Every row that was dropped, as a line of JSON; once prepared, also those that were near copies. */
+  droppedLines(): Iterable<Uint8Array>;
+}
+
+/** A dataset that is ready to be published. */
+export interface Preparation {
+  readonly dataset: PreparedDataset;
+  /** Its rows that are near copies of rows of another split. */
+  readonly nearDuplicates: NearDuplicatesReport;
+  /** Its data files, written when they are first asked for: a version that has not changed needs none. */
+  dataFiles(): Promise<readonly DataFile[]>;
+  /** Frees what it takes to write them. */
+  close(): Promise<void>;
+}
+
+/** Where rows are cleaned, labelled, deduplicated and split. */
+export interface RowEngine {
+  /** Reads the rows of every plan's datasets while their snapshot is there. */
+  read(
+    corrections: Corrections,
+    plans: readonly ReadingPlan[],
+    progress: Progress,
+  ): Promise<ReadonlyMap<DatasetTarget, ReadRows>>;
+}
+
+/** What is read at once, for the datasets that share it. */
+export interface ReadingPlan {
+  readonly targets: readonly DatasetTarget[];
+  /** What each dataset is, and where its fields stand in a row. */
+  readonly datasets: readonly CollectedDataset[];
+  readonly corrections: Selection;
+  /** Null when there is nothing to sample. */
+  readonly confirmed: Selection | null;
+  /** Seed of the sample and of the ranks. */
+  readonly seed: number;
+  /** True for rows in the order of their ids, which costs a sort. */
+  readonly ordered: boolean;
+}
+
+/** Conflicting rows that are told by id; `dropped.jsonl` has them all. */
+export const MOST_CONFLICT_IDS = 20;

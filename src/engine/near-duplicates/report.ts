@@ -1,0 +1,32 @@
+import type { SplitName } from '../../model/rows.ts';
+import type { NearDuplicates } from './near-duplicates.ts';
+import type { StoredCopies } from './stored-copies.ts';
+
+/** Rows of different splits that are near copies of each other, to be told. */
+export interface NearDuplicatesReport extends NearDuplicates {
+  /** Some of the pairs, for a person to look at. */
+  readonly examples: readonly NearDuplicateExample[];
+}
+
+interface NearDuplicateExample {
+  readonly ids: readonly [string, string];
+  readonly splits: readonly [SplitName, SplitName];
+  /** Share of their different words that both have, from 0 to 1. */
+  readonly similarity: number;
+}
+
+/** @param idOf gives the id of a row by its number */
+export function tellNearDuplicates(
+  found: NearDuplicates,
+  { examples }: Pick<StoredCopies, 'examples'>,
+  idOf: (row: number) => string,
+): NearDuplicatesReport {
+  return {
+    ...found,
+    examples: examples.map(({ rows: [one, other], splits, similarity }) => ({
+      ids: [idOf(one), idOf(other)],
+      splits,
+      similarity,
+    })),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Corrections, RowHandler } from '../model/corrections.ts';
+import type { Progress } from '../model/progress.ts';
+import type { RowSource } from '../model/rows.ts';
+import type { Selection } from '../model/selection.ts';
+import type { ReadingPlan } from './engine.ts';
+
+/** Rows between two looks at the clock. */
+const ROWS_A_LINE = 10_000;
+
+/** Takes the rows of several datasets, numbered as in the plan. */
+interface PlanCollector {
+  /** Rows of a dataset so far. */
+  fetched(dataset: number): Readonly<Record<RowSource, number>>;
+  /** Has no more than so many rows of the pool taken for a dataset; the others do not count as read. */
+  limitPool(dataset: number, rows: number): void;
+  /** Takes one row; all reviewed rows come before the first one of the pool. */
+  add(source: RowSource, row: Parameters<RowHandler>[0]): void;
+  /** Takes one row for one dataset only. */
+  addTo(dataset: number, source: RowSource, row: Parameters<RowHandler>[0]): void;
+}
+
+/** Reads the corrections of a plan's datasets, and then the sample of confirmed rows that goes with them. */
+export async function readPlan(
+  corrections: Corrections,
+  plan: ReadingPlan,
+  { collector, progress }: { collector: PlanCollector; progress: Progress },
+): Promise<void> {
+  const { targets, seed, ordered, confirmed } = plan;
+  const names = targets.map(({ definition }) => definition.name);
+  const collect = (source: RowSource): RowHandler => {
+    let rows = 0;
+    return (row) => {
+      collector.add(source, row);
+      if (++rows % ROWS_A_LINE === 0) progress.readingRows(names.join(' and '), source, rows);
+    };
+  };
+  const tell = (source: RowSource) => {
+    for (const [dataset, name] of names.entries()) {
+      progress.readRows(name, source, collector.fetched(dataset)[source]);
+    }
+  };
+
+  await corrections.all(plan.corrections, { ordered }, collect('reviewed'));
+  tell('reviewed');
+  const sizes = targets.map(({ parameters }, dataset) =>
+    Math.floor(parameters.correct_ratio * collector.fetched(dataset).reviewed),
+  );
+  const limit = Math.max(...sizes);
+  if (confirmed === null || limit === 0) return;
+  for (const [dataset, size] of sizes.entries()) collector.limitPool(dataset, size);
+  const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, collect('pool'));
+  if (sampled === limit) await readRest(corrections, plan, { collector, sizes });
+  tell('pool');
+}
+
+/** Reads what a dataset's sample still lacks because some of the rows that were read for all are not its own. */
+async function readRest(
+  corrections: Corrections,
+  { datasets, confirmed, seed, ordered }: ReadingPlan,
+  { collector, sizes }: { collector: PlanCollector; sizes: readonly number[] },
+): Promise<void> {
+  for (const [dataset, { layout }] of datasets.entries()) {
+    const offset = collector.fetched(dataset).pool;
+    const limit = sizes[dataset] - offset;
+    if (limit === 0 || layout.member === null) continue;
+    const own: Selection = { ...confirmed!, members: [layout.member] };
+    await corrections.sample(own, { seed, ordered, limit, offset }, (row) =>
+      collector.addTo(dataset, 'pool', row),
+    );
+  }
+}

@@ -1,0 +1,177 @@
+import path from 'node:path';
+import type { Corrections } from '../model/corrections.ts';
+import type { Progress } from '../model/progress.ts';
+import type { DatasetShape } from '../model/shape.ts';
+import type { DatasetTarget } from '../model/target.ts';
+import { LimitedCollector, processBytes } from './disk/limited-collector.ts';
+import type { SpilledSource } from './disk/partition-reader.ts';
+import { removeAbandoned, SpillFolder } from './disk/spill-folder.ts';
+import type { SpillStore } from './disk/spill-store.ts';
+import type { ReadingPlan, ReadRows, RowEngine } from './engine.ts';
+import { MOST_CONFLICT_IDS } from './engine.ts';
+import { memoryRows } from './memory-rows.ts';
+import { createPreparer, type Prepare } from './preparer.ts';
+import { readPlan } from './read-plan.ts';
+import { RowCollector } from './rows/collect-rows.ts';
+import type { CollectedRows } from './rows/dataset-collector.ts';
+import { TextRanker } from './rows/rank.ts';
+import { TextIndex } from './rows/text-index.ts';
+import { spilledRows } from './spilled-rows.ts';
+import { blocksIn, createTurns } from './turns.ts';
+import type { SpillJob } from './workers/spill-worker.ts';
+
+interface RowEngineOptions {
+  /** Bytes the process may take before rows go to disk. */
+  readonly memoryLimit: number;
+  /** Rows between two looks at the memory. */
+  readonly rowsALook?: number;
+  /** Folder below which rows are put. */
+  readonly temp: string;
+  /** Prepares rows that are in memory; by default in threads. */
+  readonly prepare?: Prepare;
+  /** Bundle of the thread that prepares rows on disk. */
+  readonly workerFile?: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Cleans, labels and deduplicates rows as they arrive. They are kept in memory up to a limit and past that on disk, which
+ * makes no difference to what is published.
+ */
+export function createRowEngine(options: RowEngineOptions): RowEngine {
+  return {
+    async read(corrections, plans, progress) {
+      const sweeping = removeAbandoned(options.temp);
+      const reading = new Reading(options, progress);
+      try {
+        for (const plan of plans) await reading.read(corrections, plan);
+        await sweeping;
+        return reading.end();
+      } catch (error) {
+        reading.abandon();
+        throw error;
+      }
+    },
+  };
+}
+
+/** What has been read; datasets share the texts. */
+class Reading {
+  readonly #options: RowEngineOptions;
+  readonly #progress: Progress;
+  readonly #folder: SpillFolder;
+  readonly #indexes = new Map<number, TextIndex>();
+  readonly #inMemory: { target: DatasetTarget; shape: DatasetShape; rows: CollectedRows }[] = [];
+  readonly #onDisk: { target: DatasetTarget; job: SpillJob; droppedFiles: readonly string[] }[] = [];
+  #plans = 0;
+  /** Bytes of the rows in memory, beside their texts. */
+  #rowBytes = 0;
+
+  constructor(options: RowEngineOptions, progress: Progress) {
+    this.#options = options;
+    this.#progress = progress;
+    this.#folder = new SpillFolder(options.temp);
+  }
+
+  async read(corrections: Corrections, plan: ReadingPlan): Promise<void> {
+    const { targets, datasets, seed } = plan;
+    const index = this.#indexes.get(seed) ?? new TextIndex(new TextRanker(seed));
+    this.#indexes.set(seed, index);
+    const collector = new RowCollector(datasets, index, seed, await loadPii(plan));
+    const limited = this.#limit(collector, plan);
+    try {
+      await readPlan(corrections, plan, { collector: limited, progress: this.#progress });
+      limited.store?.close();
+    } catch (error) {
+      limited.store?.abandon();
+      throw error;
+    }
+    if (limited.store === null) {
+      this.#rowBytes += collector.bytes;
+      for (const [number, rows] of collector.finish().entries()) {
+        this.#inMemory.push({ target: targets[number], shape: datasets[number].shape, rows });
+      }
+      return;
+    }
+    for (const [number, read] of collector.counts().entries()) {
+      const job = { source: this.#sourceOf(number, plan, limited.store), read };
+      this.#onDisk.push({ target: targets[number], job, droppedFiles: limited.store.dropped[number].files });
+    }
+  }
+
+  end(): ReadonlyMap<DatasetTarget, ReadRows> {
+    const memoryLeft = this.#options.memoryLimit - processBytes(this.#rowBytes + this.#textBytes());
+    for (const index of this.#indexes.values()) index.close();
+    const share = memoryLeft / (this.#inMemory.length + this.#onDisk.length);
+    return new Map([...this.#memoryRows(share), ...this.#spilledRows(share)]);
+  }
+
+  abandon(): void {
+    this.#folder.close();
+  }
+
+  #limit(collector: RowCollector, { targets, datasets, ordered }: ReadingPlan): LimitedCollector {
+    const names = targets.map(({ definition }) => definition.name).join(' and ');
+    return new LimitedCollector(collector, datasets, {
+      rowsALook: this.#options.rowsALook ?? ROWS_A_LOOK,
+      limit: this.#options.memoryLimit,
+      bytesElsewhere: () => this.#rowBytes + this.#textBytes(),
+      mustStay: ordered,
+      folder: () => this.#folder.open(),
+      name: `plan${this.#plans++}`,
+      events: {
+        onSpill: (rows) => this.#progress.spilling(names, rows, this.#folder.freeBytes()),
+        onStay: () => this.#progress.exceedingMemory(names),
+      },
+    });
+  }
+
+  #textBytes(): number {
+    return [...this.#indexes.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  #sourceOf(number: number, { targets, datasets }: ReadingPlan, store: SpillStore): SpilledSource {
+    const { shape, layout, annotators } = datasets[number];
+    return {
+      shape,
+      annotators,
+      isAnnotated: layout.annotator !== null,
+      isTimed: layout.time !== null,
+      folder: this.#folder.open(),
+      ...store.rowsOf(number),
+      shares: targets[number].fractions,
+      mostConflictIds: MOST_CONFLICT_IDS,
+    };
+  }
+
+  /** @param bytes each dataset may take beside the memory of all rows */
+  #memoryRows(bytes: number): [DatasetTarget, ReadRows][] {
+    const { signal, prepare = createPreparer({ signal }) } = this.#options;
+    const searchBlocks = blocksIn(bytes);
+    return this.#inMemory.map(({ target, shape, rows }) => [
+      target,
+      memoryRows(shape, rows, (of, collected, how) => prepare(of, collected, { ...how, searchBlocks })),
+    ]);
+  }
+
+  /** @param bytes each dataset may take beside the memory of all rows */
+  #spilledRows(bytes: number): [DatasetTarget, ReadRows][] {
+    if (this.#onDisk.length === 0) return [];
+    const { signal, workerFile = WORKER_FILE } = this.#options;
+    const turns = createTurns(this.#onDisk.length * bytes, this.#onDisk.length);
+    return this.#onDisk.map(({ target, job, droppedFiles }) => [
+      target,
+      spilledRows(job, droppedFiles, { workerFile, signal, turns, onClose: this.#folder.keep() }),
+    ]);
+  }
+}
+
+const ROWS_A_LOOK = 4096;
+const WORKER_FILE = path.join(import.meta.dirname, 'spill-worker', 'index.js');
+
+/** Loads what finds personal data: few datasets have it looked for, and the numbering plans of the world are large. */
+async function loadPii({ datasets }: ReadingPlan) {
+  if (datasets.every(({ pii }) => pii === null)) return null;
+  const { openPiiReader } = await import('../pii/pii-reader.ts');
+  return openPiiReader;
+}

@@ -1,0 +1,116 @@
+import type { RowSource } from '../../model/rows.ts';
+import type { PiiSettings } from '../../model/trust.ts';
+import type { PiiReader } from '../../pii/pii-reader.ts';
+import { type CollectedDataset, type CollectedRows, DatasetCollector } from './dataset-collector.ts';
+import type { ReadCounts } from './row-counts.ts';
+import { RowIds } from './row-ids.ts';
+import type { RowSpill } from './row-spill.ts';
+import { type Fields, SharedIdentity } from './shared-identity.ts';
+import type { TextIndex } from './text-index.ts';
+
+/** Takes rows as they are read and cleans, labels and deduplicates them one by one, for several datasets at once. */
+export class RowCollector {
+  readonly #datasets: readonly DatasetCollector[];
+  readonly #identities: readonly SharedIdentity[];
+  readonly #ids = new RowIds();
+  readonly #index: TextIndex;
+  /** By dataset the number of its identity. */
+  readonly #identityOf: readonly number[];
+  #spill: RowSpill | null = null;
+  readonly #idField: number;
+
+  /**
+   * @param datasets what each dataset is, and where its fields stand in a row; they share the id
+   * @param index where the texts are kept
+   * @param seed of the ranks of groups
+   * @param openPii opens what looks for personal data; needed where a dataset has some looked for
+   */
+  constructor(
+    datasets: readonly CollectedDataset[],
+    index: TextIndex,
+    seed: number,
+    openPii: ((settings: PiiSettings) => PiiReader) | null = null,
+  ) {
+    const identities = new Map<string, SharedIdentity>();
+    const used: SharedIdentity[] = [];
+    this.#datasets = datasets.map((dataset) => {
+      const { shape, layout, pii } = dataset;
+      const open = () => (pii === null ? null : openPii!(pii));
+      const key = JSON.stringify([layout.texts, shape.texts.map(({ type }) => type), shape.task, pii]);
+      const identity =
+        identities.get(key) ?? new SharedIdentity(shape, layout.texts, { index, seed, pii: open() });
+      identities.set(key, identity);
+      used.push(identity);
+      return new DatasetCollector(dataset, { identity, index, ids: this.#ids, seed, keptPii: open() });
+    });
+    this.#identities = [...identities.values()];
+    this.#identityOf = used.map((identity) => this.#identities.indexOf(identity));
+    this.#index = index;
+    this.#idField = datasets[0].layout.id;
+  }
+
+  /** Rows of a dataset so far. */
+  fetched(dataset: number): Readonly<Record<RowSource, number>> {
+    return this.#datasets[dataset].fetched;
+  }
+
+  /** Has the collector take no more than so many rows of the pool for a dataset; the others do not count as read. */
+  limitPool(dataset: number, rows: number): void {
+    this.#datasets[dataset].poolLimit = rows;
+  }
+
+  /** Takes one row, whose fields are copied if it is kept; all reviewed rows come before the first one of the pool. */
+  add(source: RowSource, row: Fields): void {
+    const serial = this.#begin(source, row);
+    for (let dataset = 0; dataset < this.#datasets.length; dataset++)
+      this.#datasets[dataset].add(source, row, serial);
+    this.#spill?.end();
+  }
+
+  /** Takes one row for one dataset only. */
+  addTo(dataset: number, source: RowSource, row: Fields): void {
+    this.#datasets[dataset].add(source, row, this.#begin(source, row));
+    this.#spill?.end();
+  }
+
+  /** Bytes of memory the rows take, beside those of their texts. */
+  get bytes(): number {
+    let bytes = this.#ids.bytes;
+    for (const dataset of this.#datasets) bytes += dataset.bytes;
+    return bytes;
+  }
+
+  /** By dataset the number of its identity: datasets with the same one have the same text in a row. */
+  get identities(): readonly number[] {
+    return this.#identityOf;
+  }
+
+  /** Hands over the rows so far, and all that are yet to come; the texts are not needed any more. */
+  spillTo(spill: RowSpill): void {
+    for (const source of ['reviewed', 'pool'] as const) {
+      for (const [number, dataset] of this.#datasets.entries()) dataset.spillSoFar(source, number, spill);
+    }
+    for (const [number, dataset] of this.#datasets.entries()) dataset.spillFromNowOn(number, spill);
+    this.#spill = spill;
+    this.#index.empty();
+    this.#ids.clear();
+  }
+
+  /** What is known of the rows of each dataset before they are deduplicated. */
+  counts(): ReadCounts[] {
+    return this.#datasets.map((dataset) => dataset.counts());
+  }
+
+  /** Makes ready for the next row. @returns its serial number, of which there is none once rows are handed over */
+  #begin(source: RowSource, row: Fields): number {
+    for (let index = 0; index < this.#identities.length; index++) this.#identities[index].forget();
+    if (this.#spill === null) return this.#ids.add(source, row[this.#idField]);
+    this.#spill.begin(source, row[this.#idField]);
+    return 0;
+  }
+
+  /** The rows of each dataset that are left and the counts; the collector takes no rows afterwards. */
+  finish(): CollectedRows[] {
+    return this.#datasets.map((dataset) => dataset.finish());
+  }
+}

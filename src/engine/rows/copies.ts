@@ -1,0 +1,46 @@
+import type { RowSource } from '../../model/rows.ts';
+import { enlarged, release } from './text-store.ts';
+
+/** Rows of texts that were met before, in the order they arrived. */
+export class Copies {
+  /** Serial number of each row, number of its text, and of its values. */
+  serials = new Uint32Array(256);
+  numbers = new Uint32Array(256);
+  values = new Uint32Array(256);
+  length = 0;
+  /** How many of them are reviewed: the first ones. */
+  reviewed = 0;
+
+  add(source: RowSource, serial: number, number: number, value: number): void {
+    if (this.length === this.serials.length) {
+      this.serials = enlarged(this.serials);
+      this.numbers = enlarged(this.numbers);
+      this.values = enlarged(this.values);
+    }
+    if (source === 'reviewed') this.reviewed++;
+    this.serials[this.length] = serial;
+    this.numbers[this.length] = number;
+    this.values[this.length++] = value;
+  }
+
+  /**
+   * Chains the reviewed copies of each text, in the order they arrived.
+   *
+   * @param texts numbers of texts are below
+   * @returns by number of the text its first copy, and by copy the next one, each plus 1, 0 for none
+   */
+  chain(texts: number): { first: Uint32Array; next: Uint32Array } {
+    const first = new Uint32Array(texts);
+    const next = new Uint32Array(this.reviewed);
+    for (let copy = this.reviewed - 1; copy >= 0; copy--) {
+      const number = this.numbers[copy];
+      next[copy] = first[number];
+      first[number] = copy + 1;
+    }
+    return { first, next };
+  }
+
+  close(): void {
+    release(this.serials, this.numbers, this.values);
+  }
+}

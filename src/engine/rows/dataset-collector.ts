@@ -1,0 +1,149 @@
+import type { RowSource } from '../../model/rows.ts';
+import type { DatasetShape, RowLayout } from '../../model/shape.ts';
+import type { AnnotatorRule, PiiSettings } from '../../model/trust.ts';
+import { PiiGuard } from '../../pii/pii-guard.ts';
+import type { PiiReader } from '../../pii/pii-reader.ts';
+import { MALFORMED } from './class-sets.ts';
+import { CorrectionNotes } from './correction-notes.ts';
+import type { DroppedRows, DropReason } from './dropped-rows.ts';
+import type { TextProblem } from './identity.ts';
+import { type KeeperParts, MemoryKeeper } from './memory-keeper.ts';
+import { countPredictions, type PredictionCounter } from './prediction-counter.ts';
+import { TextRanker } from './rank.ts';
+import { futureOf, type ReadCounts, type RowCounts, rowCounts } from './row-counts.ts';
+import type { KeptIds, RowIds } from './row-ids.ts';
+import type { RowKeeper } from './row-keeper.ts';
+import type { RowSpill } from './row-spill.ts';
+import type { Fields, SharedIdentity } from './shared-identity.ts';
+import { SpillKeeper } from './spill-keeper.ts';
+import type { StoredRows } from './stored-rows.ts';
+import type { TextIndex } from './text-index.ts';
+import { createValueReader } from './values.ts';
+
+export interface CollectedRows {
+  readonly rows: StoredRows;
+  readonly counts: RowCounts;
+  /** Ids of {@link rows}; these may go to another thread, and the ids stay. */
+  readonly ids: KeptIds;
+  readonly dropped: DroppedRows;
+}
+
+/** A dataset whose rows are collected. */
+export interface CollectedDataset {
+  readonly shape: DatasetShape;
+  readonly layout: RowLayout;
+  /** Which correction counts of several of the same text. */
+  readonly annotators: AnnotatorRule;
+  /** What personal data is looked for; null for none. */
+  readonly pii: PiiSettings | null;
+}
+
+const REASONS: Readonly<Record<TextProblem, DropReason>> = {
+  nullMessage: 'no-text',
+  invalidUtf8: 'invalid-utf8',
+  empty: 'empty',
+  malformed: 'malformed',
+};
+
+/** Reads the rows of one dataset: tells those that are of use from the others, which it counts. */
+export class DatasetCollector {
+  readonly fetched = { reviewed: 0, pool: 0 };
+  poolLimit = Number.POSITIVE_INFINITY;
+  readonly #parts: KeeperParts;
+  readonly #memory: MemoryKeeper;
+  #keeper: RowKeeper;
+  /** Null where corrections do not tell what the model had said. */
+  readonly #predictions: PredictionCounter | null;
+  readonly #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
+  readonly #pii: PiiGuard | null;
+
+  constructor(
+    { shape, layout, annotators, pii }: CollectedDataset,
+    {
+      identity,
+      index,
+      ids,
+      seed,
+      keptPii,
+    }: { identity: SharedIdentity; index: TextIndex; ids: RowIds; seed: number; keptPii: PiiReader | null },
+  ) {
+    this.#pii =
+      pii === null ? null : new PiiGuard(pii, { texts: identity.pii!, kept: keptPii! }, shape, layout.values);
+    const isNoted = layout.annotator !== null || layout.time !== null;
+    const notes = isNoted ? new CorrectionNotes(layout) : null;
+    const values = createValueReader(shape, layout.values);
+    const ranker = new TextRanker(seed);
+    this.#parts = { shape, layout, annotators, identity, index, ids, values, notes, ranker };
+    this.#memory = new MemoryKeeper(this.#parts);
+    this.#keeper = this.#memory;
+    this.#predictions = countPredictions(shape, layout);
+  }
+
+  /** Bytes of memory its rows take, beside those of their texts and ids. */
+  get bytes(): number {
+    return this.#memory.bytes;
+  }
+
+  /** @param serial the row's serial number, see `RowIds` */
+  add(source: RowSource, row: Fields, serial: number): void {
+    const { layout, notes, identity } = this.#parts;
+    if (layout.member !== null && row[layout.member] === null) return;
+    if (source === 'pool' && this.fetched.pool === this.poolLimit) return;
+    this.fetched[source]++;
+    const keeper = this.#keeper;
+    if (notes !== null && source === 'reviewed') keeper.note(row, serial);
+    if (this.#predictions !== null && source === 'reviewed') this.#predictions.add(row);
+    const problem = identity.problemOf(row);
+    if (problem !== null) {
+      this.#problems[problem]++;
+      keeper.drop(REASONS[problem], serial);
+      return;
+    }
+    const published = this.#pii === null ? row : this.#pii.read(row);
+    if (this.#pii?.isRejected) {
+      this.#pii.count();
+      this.#problems.pii++;
+      keeper.drop('pii', serial);
+      return;
+    }
+    const value = keeper.valueOf(published);
+    if (value < 0) {
+      this.#problems[value === MALFORMED ? 'malformed' : 'unknownClass']++;
+      keeper.drop(value === MALFORMED ? 'malformed' : 'unknown-class', serial);
+      return;
+    }
+    this.#pii?.count();
+    keeper.keep(source, row, value, serial);
+  }
+
+  finish(): CollectedRows {
+    const { rows, left, agreement, ids } = this.#memory.finish();
+    return { rows, counts: rowCounts(this.counts(), left, agreement), ids, dropped: this.#memory.dropped };
+  }
+
+  /** What is known of the rows before they are deduplicated. */
+  counts(): ReadCounts {
+    const { layout, values, notes } = this.#parts;
+    return {
+      fetched: this.fetched,
+      problems: this.#problems,
+      unknownClassNames: values.unknownClasses(),
+      isCompared: layout.annotator !== null,
+      newestCorrection: notes?.newest() ?? null,
+      ...futureOf(notes?.future() ?? 0),
+      ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
+      ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
+    };
+  }
+
+  /** Hands over the rows of a source so far. @param dataset its number there */
+  spillSoFar(source: RowSource, dataset: number, spill: RowSpill): void {
+    this.#memory.spill(source, dataset, spill);
+  }
+
+  /** Keeps rows elsewhere from now on. @param dataset its number there */
+  spillFromNowOn(dataset: number, spill: RowSpill): void {
+    this.#keeper = new SpillKeeper(this.#parts, dataset, spill);
+    this.#memory.close();
+  }
+}

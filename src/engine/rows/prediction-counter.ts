@@ -1,0 +1,66 @@
+import { comparePairs, MOST_PAIRS, type PredictedPair, type Predictions } from '../../model/predictions.ts';
+import type { DatasetShape, RowLayout } from '../../model/shape.ts';
+import { ClassLabeller, UNKNOWN_CLASS } from './label.ts';
+import type { Fields } from './shared-identity.ts';
+
+/** Counts the predictions of a dataset; null where its corrections do not tell them. */
+export function countPredictions(
+  { classNames }: Pick<DatasetShape, 'classNames'>,
+  { predicted, values }: Pick<RowLayout, 'predicted' | 'values'>,
+): PredictionCounter | null {
+  return predicted === null ? null : new PredictionCounter(classNames, predicted, values[0]);
+}
+
+/** Classes of which every pair has a count from the start. */
+const MOST_FLAT = 256;
+
+/**
+ * Counts what the model had said of each correction that has a known class, whatever becomes of its text. A pair is a
+ * number: the prediction, 0 for none of the classes and else one more than its id, times the classes, plus the right
+ * class.
+ */
+export class PredictionCounter {
+  readonly #classes: number;
+  readonly #predictedField: number;
+  readonly #labelField: number;
+  readonly #labeller: ClassLabeller;
+  /** Rows by pair; of many classes only the pairs that were met. */
+  readonly #flat: Float64Array | null;
+  readonly #sparse = new Map<number, number>();
+
+  constructor(classNames: readonly string[], predictedField: number, labelField: number) {
+    this.#classes = classNames.length;
+    this.#predictedField = predictedField;
+    this.#labelField = labelField;
+    this.#labeller = new ClassLabeller(classNames);
+    this.#flat = this.#classes > MOST_FLAT ? null : new Float64Array((this.#classes + 1) * this.#classes);
+  }
+
+  /** Takes one correction. */
+  add(row: Fields): void {
+    const corrected = this.#find(row[this.#labelField]);
+    if (corrected === UNKNOWN_CLASS) return;
+    const pair = (1 + this.#find(row[this.#predictedField])) * this.#classes + corrected;
+    if (this.#flat !== null) this.#flat[pair]++;
+    else this.#sparse.set(pair, 1 + (this.#sparse.get(pair) ?? 0));
+  }
+
+  counts(): Predictions {
+    const pairs: PredictedPair[] = [];
+    let reviewed = 0;
+    let corrected = 0;
+    for (const [pair, rows] of (this.#flat ?? this.#sparse).entries()) {
+      if (rows === 0) continue;
+      const predicted = Math.floor(pair / this.#classes) - 1;
+      const right = pair % this.#classes;
+      reviewed += rows;
+      if (predicted !== right) corrected += rows;
+      pairs.push([predicted === UNKNOWN_CLASS ? null : predicted, right, rows]);
+    }
+    return { reviewed, corrected, pairs: pairs.sort(comparePairs).slice(0, MOST_PAIRS) };
+  }
+
+  #find(name: Uint8Array | null): number {
+    return name === null ? UNKNOWN_CLASS : this.#labeller.find(name);
+  }
+}

@@ -1,0 +1,119 @@
+import type { RowSource } from '../../model/rows.ts';
+import { enlarged } from './text-store.ts';
+
+/** Characters of an id that are told; a longer one is cut. */
+const MOST_CHARACTERS = 80;
+/** Bytes that hold one character more than is told, by which a longer id is known. */
+const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
+const CHUNK_BYTES = 1 << 17;
+
+/** What is kept of an id. */
+export function keptId(id: Uint8Array): Uint8Array {
+  return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
+}
+
+/** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
+export function toldId(id: Uint8Array): string {
+  const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
+  const characters = Array.from(text);
+  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
+}
+
+/** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
+export class RowIds {
+  /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
+  #chunks: Uint8Array<ArrayBuffer>[] = [new Uint8Array(CHUNK_BYTES)];
+  /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
+  #ends = new Uint32Array(1024);
+  #end = 0;
+  #length = 0;
+  #reviewed = 0;
+
+  /**
+   * Copies the id of the next row; all reviewed rows come before the first one of the pool.
+   *
+   * @param id UTF-8 bytes, as good as empty for NULL
+   * @returns the row's serial number, counted from 0
+   */
+  add(source: RowSource, id: Uint8Array | null): number {
+    if (source === 'reviewed') this.#reviewed++;
+    if (this.#length === this.#ends.length) this.#ends = enlarged(this.#ends);
+    if (id) this.#append(keptId(id));
+    this.#ends[this.#length] = this.#end;
+    return this.#length++;
+  }
+
+  /** Forgets all rows. */
+  clear(): void {
+    this.#chunks = this.#chunks.slice(0, 1);
+    this.#end = 0;
+    this.#length = 0;
+    this.#reviewed = 0;
+  }
+
+  /** Bytes of memory they take. */
+  get bytes(): number {
+    return this.#end + 4 * this.#length;
+  }
+
+  /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
+  of(serial: number): string {
+    return toldId(this.bytesOf(serial));
+  }
+
+  sourceOf(serial: number): RowSource {
+    return serial < this.#reviewed ? 'reviewed' : 'pool';
+  }
+
+  /**
+   * Orders rows for people: reviewed ones first, then by their ids, shorter ones first, so that numbers are in their
+   * order. @returns a number below, at or above 0
+   */
+  compare(a: number, b: number): number {
+    const sources = Number(a >= this.#reviewed) - Number(b >= this.#reviewed);
+    if (sources !== 0) return sources;
+    const [idOfA, idOfB] = [this.bytesOf(a), this.bytesOf(b)];
+    return idOfA.length - idOfB.length || Buffer.compare(idOfA, idOfB);
+  }
+
+  #append(id: Uint8Array): void {
+    let offset = this.#end % CHUNK_BYTES;
+    if (offset + id.length >= CHUNK_BYTES) {
+      this.#end = CHUNK_BYTES * this.#chunks.length;
+      this.#chunks.push(new Uint8Array(CHUNK_BYTES));
+      offset = 0;
+    }
+    this.#chunks[this.#chunks.length - 1].set(id, offset);
+    this.#end += id.length;
+  }
+
+  /** The bytes of an id, of a very long one the first: a view, not a copy. */
+  bytesOf(serial: number): Uint8Array {
+    const end = this.#ends[serial];
+    const chunk = Math.floor(end / CHUNK_BYTES);
+    const start = Math.max(CHUNK_BYTES * chunk, serial === 0 ? 0 : this.#ends[serial - 1]);
+    return this.#chunks[chunk].subarray(start % CHUNK_BYTES, end % CHUNK_BYTES);
+  }
+}
+
+/** The ids of the rows a dataset keeps. */
+export class KeptIds {
+  readonly #ids: RowIds;
+  readonly #serials: Uint32Array;
+
+  /** @param serials serial number of each row that is kept: the first that has its texts and its values */
+  constructor(ids: RowIds, serials: Uint32Array) {
+    this.#ids = ids;
+    this.#serials = serials;
+  }
+
+  /** Id of a row that is kept, by its number among these. */
+  of(row: number): string {
+    return this.#ids.of(this.#serials[row]);
+  }
+
+  /** Its serial number, by which it can be dropped. */
+  serialOf(row: number): number {
+    return this.#serials[row];
+  }
+}

@@ -1,0 +1,14 @@
+import type { RowSource } from '../../model/rows.ts';
+import type { DropReason } from './dropped-rows.ts';
+import type { Fields } from './shared-identity.ts';
+
+/** Keeps a dataset's rows, in memory or elsewhere. */
+export interface RowKeeper {
+  /** Keeps who made a correction and when. */
+  note(row: Fields, serial: number): void;
+  /** @returns a number of the row's values, or one below 0 as `ValueReader` has it */
+  valueOf(row: Fields): number;
+  /** Keeps a row that is of use. @param value what {@link valueOf} returned of it */
+  keep(source: RowSource, row: Fields, value: number, serial: number): void;
+  drop(reason: DropReason, serial: number): void;
+}

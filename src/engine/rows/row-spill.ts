@@ -1,0 +1,46 @@
+import type { RowSource } from '../../model/rows.ts';
+import type { DropReason } from './dropped-rows.ts';
+
+/** A row that is of use to a dataset; the object and its bytes are only valid during the call. */
+export interface SpilledRow {
+  /** Its identity, and the rank of that as two 32-bit halves. */
+  text: Uint8Array;
+  rankHigh: number;
+  rankLow: number;
+  /** Class id where that is the row's only value. */
+  classId: number;
+  /** Its packed values; null where a class is all. */
+  values: Uint8Array | null;
+  /** Rank of its group as two 32-bit halves, where rows are grouped. */
+  groupHigh: number;
+  groupLow: number;
+  /** Number of its annotator, and its time, where corrections have notes. */
+  annotator: number;
+  time: number;
+}
+
+/** A row to be filled. */
+export function emptyRow(): SpilledRow {
+  return {
+    text: new Uint8Array(),
+    rankHigh: 0,
+    rankLow: 0,
+    classId: 0,
+    values: null,
+    groupHigh: 0,
+    groupLow: 0,
+    annotator: 0,
+    time: 0,
+  };
+}
+
+/** Takes rows that memory has no room for. Datasets are numbered as they are read; each row is begun and ended. */
+export interface RowSpill {
+  /** @param id UTF-8 bytes, null for NULL */
+  begin(source: RowSource, id: Uint8Array | null): void;
+  /** The row is of use to a dataset. */
+  keep(dataset: number, row: SpilledRow): void;
+  /** The row is of no use to a dataset. */
+  drop(dataset: number, reason: DropReason): void;
+  end(): void;
+}

@@ -1,0 +1,52 @@
+import type { RowSource } from '../../model/rows.ts';
+import type { DropReason } from './dropped-rows.ts';
+import type { KeeperParts } from './memory-keeper.ts';
+import type { RowKeeper } from './row-keeper.ts';
+import { emptyRow, type RowSpill, type SpilledRow } from './row-spill.ts';
+import type { Fields } from './shared-identity.ts';
+
+/** Hands a dataset's rows over, so that memory keeps none. */
+export class SpillKeeper implements RowKeeper {
+  readonly #parts: KeeperParts;
+  readonly #dataset: number;
+  readonly #spill: RowSpill;
+  readonly #row: SpilledRow = emptyRow();
+
+  /** @param dataset its number where the rows go */
+  constructor(parts: KeeperParts, dataset: number, spill: RowSpill) {
+    this.#parts = parts;
+    this.#dataset = dataset;
+    this.#spill = spill;
+  }
+
+  note(row: Fields): void {
+    this.#parts.notes!.read(row);
+  }
+
+  valueOf(row: Fields): number {
+    return this.#parts.values.pack(row);
+  }
+
+  keep(source: RowSource, fields: Fields, value: number): void {
+    const { layout, identity, values, notes, ranker } = this.#parts;
+    const row = this.#row;
+    row.text = identity.ranked();
+    row.rankHigh = identity.rankHigh;
+    row.rankLow = identity.rankLow;
+    row.classId = value;
+    row.values = values.packed;
+    const group = layout.group === null ? null : fields[layout.group];
+    if (group !== null) ranker.rank(group);
+    row.groupHigh = group === null ? row.rankHigh : ranker.high;
+    row.groupLow = group === null ? row.rankLow : ranker.low;
+    if (notes !== null && source === 'reviewed') {
+      row.annotator = notes.annotator;
+      row.time = notes.time;
+    }
+    this.#spill.keep(this.#dataset, row);
+  }
+
+  drop(reason: DropReason): void {
+    this.#spill.drop(this.#dataset, reason);
+  }
+}

@@ -1,0 +1,52 @@
+import type { DatasetRows } from '../dataset-rows.ts';
+import { type TextMemory, TextReader } from './text-store.ts';
+import type { ValueMemory } from './values.ts';
+
+/** The rows of a dataset as data, to hand them to another thread. */
+export interface RowColumns {
+  readonly memory: TextMemory;
+  /** Number of each row's text. */
+  readonly numbers: Uint32Array<ArrayBuffer>;
+  readonly classIds: Uint16Array<ArrayBuffer>;
+  readonly valueNumbers: Uint32Array<ArrayBuffer> | null;
+  readonly valueMemory: ValueMemory;
+  readonly rankHigh: Uint32Array<ArrayBuffer>;
+  readonly rankLow: Uint32Array<ArrayBuffer>;
+}
+
+/** Rows whose texts are kept in a store. */
+export class StoredRows implements DatasetRows {
+  readonly columns: RowColumns;
+  readonly length: number;
+  readonly classIds: Uint16Array;
+  readonly valueNumbers: Uint32Array | null;
+  readonly valueMemory: ValueMemory;
+  readonly rankHigh: Uint32Array;
+  readonly rankLow: Uint32Array;
+  readonly #numbers: Uint32Array;
+  readonly #reader: TextReader;
+
+  constructor(columns: RowColumns) {
+    this.columns = columns;
+    this.length = columns.numbers.length;
+    this.classIds = columns.classIds;
+    this.valueNumbers = columns.valueNumbers;
+    this.valueMemory = columns.valueMemory;
+    this.rankHigh = columns.rankHigh;
+    this.rankLow = columns.rankLow;
+    this.#numbers = columns.numbers;
+    this.#reader = new TextReader(columns.memory);
+  }
+
+  textAt(row: number): Uint8Array {
+    return this.#reader.at(this.#numbers[row]);
+  }
+
+  copyText(row: number, target: Uint8Array, position: number): void {
+    this.#reader.copyTo(this.#numbers[row], target, position);
+  }
+
+  byteLengthAt(row: number): number {
+    return this.#reader.byteLengthAt(this.#numbers[row]);
+  }
+}

@@ -1,0 +1,199 @@
+import { isUtf8 } from 'node:buffer';
+import { VALUE_ROLES } from '../../model/definition.ts';
+import { type ColumnType, type DatasetShape, hasOnlyClass } from '../../model/shape.ts';
+import { parseJson } from '../../text/json.ts';
+import { ClassSetReader, MALFORMED } from './class-sets.ts';
+import { FnvRanker } from './fnv-ranker.ts';
+import { ClassLabeller, type UnknownClass } from './label.ts';
+import { TextIndex } from './text-index.ts';
+import type { TextMemory } from './text-store.ts';
+
+/** The values of rows by their numbers; null where the number itself is the class id. */
+export type ValueMemory = TextMemory | null;
+
+/** Numbers what rows hold beside their texts, the same values with the same number. */
+export interface ValueReader {
+  /** @returns the number, {@link UNKNOWN_CLASS} for a class that is none, or {@link MALFORMED} */
+  numberOf(row: readonly (Uint8Array | null)[]): number;
+  /**
+   * Packs the values of a row without a number.
+   *
+   * @returns the class id where that is all, else 0 and {@link packed}; below 0 as {@link numberOf}
+   */
+  pack(row: readonly (Uint8Array | null)[]): number;
+  /** What was packed last: a view; null where a class id is all. */
+  readonly packed: Uint8Array | null;
+  unknownClasses(): UnknownClass[];
+  /** The values so far, to be read by their numbers. */
+  readonly memory: ValueMemory;
+}
+
+/** @param positions where the values stand in a row */
+export function createValueReader(shape: DatasetShape, positions: readonly number[]): ValueReader {
+  return hasOnlyClass(shape)
+    ? new ClassReader(shape.classNames, positions[0])
+    : new PackedReader(shape, positions);
+}
+
+/** A class id is its own number: nothing else has to be kept. */
+class ClassReader implements ValueReader {
+  readonly memory = null;
+  readonly packed = null;
+  readonly #labeller: ClassLabeller;
+  readonly #position: number;
+
+  constructor(classNames: readonly string[], position: number) {
+    this.#labeller = new ClassLabeller(classNames);
+    this.#position = position;
+  }
+
+  numberOf(row: readonly (Uint8Array | null)[]): number {
+    return this.#labeller.classIdOf(row[this.#position]!);
+  }
+
+  pack(row: readonly (Uint8Array | null)[]): number {
+    return this.numberOf(row);
+  }
+
+  unknownClasses(): UnknownClass[] {
+    return this.#labeller.unknownClasses();
+  }
+}
+
+/** A score must be a number, which a kept column need not be. */
+type PackedType = ColumnType | 'score';
+
+/** Packs the values of a row into bytes, each after a byte that is 0 for NULL; equal values have equal bytes. */
+class PackedReader implements ValueReader {
+  readonly #labeller: ClassLabeller;
+  readonly #columns: readonly { readonly type: PackedType; readonly position: number }[];
+  readonly #index = new TextIndex(new FnvRanker());
+  readonly #packed = new ByteBuffer();
+  readonly #sets: ClassSetReader;
+
+  constructor({ task, classNames, values }: DatasetShape, positions: readonly number[]) {
+    this.#labeller = new ClassLabeller(classNames);
+    this.#sets = new ClassSetReader(this.#labeller);
+    this.#columns = values.map(({ type }, index) => {
+      const isScore = index === 0 && VALUE_ROLES[task] === 'score';
+      return { type: isScore ? 'score' : type, position: positions[index] };
+    });
+  }
+
+  get memory(): TextMemory {
+    return this.#index.memory;
+  }
+
+  get packed(): Uint8Array {
+    return this.#packed.bytes;
+  }
+
+  numberOf(row: readonly (Uint8Array | null)[]): number {
+    const problem = this.pack(row);
+    return problem < 0 ? problem : this.#index.numberOf(this.packed);
+  }
+
+  pack(row: readonly (Uint8Array | null)[]): number {
+    this.#packed.length = 0;
+    for (const { type, position } of this.#columns) {
+      const field = row[position];
+      this.#packed.addByte(field === null ? 0 : 1);
+      const problem = field === null ? 0 : this.#packField(type, field);
+      if (problem < 0) return problem;
+    }
+    return 0;
+  }
+
+  unknownClasses(): UnknownClass[] {
+    return this.#labeller.unknownClasses();
+  }
+
+  /** @returns a number below 0 for a value that cannot be packed */
+  #packField(type: PackedType, field: Uint8Array): number {
+    const packed = this.#packed;
+    switch (type) {
+      case 'class': {
+        const id = this.#labeller.classIdOf(field);
+        packed.addUint32(Math.max(0, id));
+        return id;
+      }
+      case 'classes':
+        return this.#packClasses(field);
+      case 'bool':
+        packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
+        return 0;
+      case 'score': {
+        const score = Math.fround(Number(textOf(field)));
+        packed.addDouble(score);
+        return Number.isFinite(score) ? 0 : MALFORMED;
+      }
+      case 'float32':
+      case 'float64':
+        packed.addDouble(Number(textOf(field)));
+        return 0;
+      default:
+        if (!isUtf8(field) || (type === 'strings' && !isListOfTexts(field))) return MALFORMED;
+        packed.addUint32(field.length);
+        packed.addBytes(field);
+        return 0;
+    }
+  }
+
+  #packClasses(field: Uint8Array): number {
+    const ids = this.#sets.read(field);
+    if (typeof ids === 'number') return ids;
+    this.#packed.addUint32(ids.length);
+    for (let index = 0; index < ids.length; index++) this.#packed.addUint32(ids[index]);
+    return 0;
+  }
+}
+
+/** False for an array of several dimensions. */
+function isListOfTexts(json: Uint8Array): boolean {
+  const texts = parseJson(json);
+  return Array.isArray(texts) && texts.every((text) => text === null || typeof text === 'string');
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+}
+
+/** Bytes one after the other, in memory that grows. */
+class ByteBuffer {
+  length = 0;
+  #buffer = Buffer.alloc(1 << 10);
+
+  /** What was added: a view. */
+  get bytes(): Uint8Array {
+    // Views of a Buffer cost several times those of a plain array.
+    return new Uint8Array(this.#buffer.buffer, this.#buffer.byteOffset, this.length);
+  }
+
+  addByte(value: number): void {
+    this.#makeRoom(1);
+    this.#buffer[this.length++] = value;
+  }
+
+  addUint32(value: number): void {
+    this.#makeRoom(4);
+    this.length = this.#buffer.writeUInt32LE(value, this.length);
+  }
+
+  addDouble(value: number): void {
+    this.#makeRoom(8);
+    this.length = this.#buffer.writeDoubleLE(value, this.length);
+  }
+
+  addBytes(value: Uint8Array): void {
+    this.#makeRoom(value.length);
+    this.#buffer.set(value, this.length);
+    this.length += value.length;
+  }
+
+  #makeRoom(bytes: number): void {
+    if (this.length + bytes <= this.#buffer.length) return;
+    const larger = Buffer.alloc(2 * (this.length + bytes));
+    larger.set(this.#buffer);
+    this.#buffer = larger;
+  }
+}

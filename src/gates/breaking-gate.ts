@@ -1,0 +1,124 @@
+import { rowsOfClass } from '../engine/class-rows.ts';
+import { changedColumns, hubFeatures } from '../model/features.ts';
+import { counted, formatCount, listSome } from '../text/markdown.ts';
+import type { PreviousVersion } from '../version/metadata.ts';
+import { findSplitChanges, type SplitChanges } from '../version/split-changes.ts';
+import { type Gate, type GateFacts, type GateResult, judged, notJudged } from './gate.ts';
+
+const LIMIT = 'ids, columns and splits must mean the same in every version';
+
+/** Ids and columns named in a sentence. */
+const MOST_NAMES = 5;
+
+/**
+ * Holds a dataset in which something means another thing than in the version it replaces: a class id, a column, the task,
+ * the dataset itself, or the split of a row. What that version does not record is not judged.
+ */
+export const breakingChanges: Gate = (facts, { breakingChanges: rule, onGate }) => {
+  if (rule === 'allow') return null;
+  const { previous, strayTags } = facts;
+  if (previous === null) return judgeFirst(strayTags, adviceFor('the repo is meant to begin anew', onGate));
+  const { versionTag } = previous;
+  const splits = findSplitChanges(previous.splitRules, facts.splits);
+  const changes = [
+    ...nameChange(facts, previous),
+    ...taskChange(facts, previous),
+    ...columnChanges(facts, previous),
+    ...classChanges(facts, previous),
+    ...splitChange(facts, splits),
+  ];
+  const unknown = unknownOf(previous, splits);
+  if (changes.length === 0 && unknown.length === ALL_PARTS)
+    return notJudged('breaking-changes', `${versionTag} records nothing to compare with`, LIMIT);
+  const note =
+    unknown.length === 0 ? '' : ` (not judged, as ${versionTag} does not record it: ${unknown.join(', ')})`;
+  const measured =
+    changes.length === 0
+      ? `everything that was compared means the same as in ${versionTag}`
+      : `since ${versionTag} ${changes.join('; ')}`;
+  return judged('breaking-changes', changes.length > 0, {
+    measured: `${measured}${note}`,
+    limit: LIMIT,
+    advice: `Undo the change in the file or the inputs. ${adviceFor('the change is intended', onGate)}`,
+  });
+};
+
+function adviceFor(condition: string, onGate: 'hold' | 'pull-request'): string {
+  const approval = onGate === 'pull-request' ? '' : ', or approve this version with on-gate: pull-request';
+  return `If ${condition}, set breaking-changes: allow for one run${approval}.`;
+}
+
+/** A repo without a version is a new one, unless versions were tagged in it. */
+function judgeFirst(strayTags: readonly string[], advice: string): GateResult {
+  if (strayTags.length === 0) return notJudged('breaking-changes', 'there is no version before it', LIMIT);
+  const newest = strayTags.toSorted().at(-1);
+  const versions = counted(strayTags.length, 'version');
+  return judged('breaking-changes', true, {
+    measured: `main has no readable dataset_metadata.json, although ${versions} of the repo ${strayTags.length === 1 ? 'is' : 'are'} tagged, the last as ${newest}`,
+    limit: 'a version must be compared with the one before it',
+    advice: `Restore dataset_metadata.json on main, as it is in ${newest}. ${advice}`,
+  });
+}
+
+function nameChange({ shape }: GateFacts, { name }: PreviousVersion): string[] {
+  return name === null || name === shape.name
+    ? []
+    : [`the repo holds the dataset ${name}, not ${shape.name}`];
+}
+
+function taskChange({ shape }: GateFacts, { task }: PreviousVersion): string[] {
+  return task === null || task === shape.task ? [] : [`the task went from ${task} to ${shape.task}`];
+}
+
+function columnChanges({ shape }: GateFacts, { features }: PreviousVersion): string[] {
+  if (features === null) return [];
+  const { gone, retyped } = changedColumns(JSON.parse(features), hubFeatures(shape));
+  const say = (names: readonly string[], one: string, many: string) =>
+    names.length === 0
+      ? []
+      : [
+          `the column${names.length === 1 ? '' : 's'} ${listSome(names, MOST_NAMES)} ${names.length === 1 ? one : many}`,
+        ];
+  return [...say(gone, 'is gone', 'are gone'), ...say(retyped, 'has another type', 'have another type')];
+}
+
+/** The ids that mean another class; classes after the last one change none. */
+function classChanges({ shape }: GateFacts, { classNames, classBalance }: PreviousVersion): string[] {
+  const before = classNames ?? [];
+  const changed = [...before.entries()].filter(([id, name]) => shape.classNames[id] !== name);
+  if (changed.length === 0) return [];
+  const texts = changed.map(([id, name]) => `${id}: ${name} → ${shape.classNames[id] ?? 'none'}`);
+  const isForm = ([id, name]: readonly [number, string]) =>
+    shape.classNames[id]?.normalize() === name.normalize();
+  const form = changed.every(isForm) ? ', which differ only in their Unicode form' : '';
+  const rows = changed.reduce((sum, [, name]) => sum + rowsOfClass(classBalance ?? {}, name), 0);
+  const had = classBalance === null ? '' : ` of ${counted(rows, 'row')}`;
+  const ids = counted(changed.length, 'class id');
+  const verb = changed.length === 1 ? 'changes its' : 'change their';
+  return [`${ids}${had} ${verb} meaning (${listSome(texts, MOST_NAMES)}${form})`];
+}
+
+function splitChange(
+  { numSamples, movedRows }: GateFacts,
+  { changes, redactedRows }: SplitChanges,
+): string[] {
+  if (changes.length === 0) return [];
+  const all = counted(numSamples, 'row');
+  const moved =
+    redactedRows !== null
+      ? `which may move up to ${formatCount(redactedRows)} of ${all} to another split`
+      : movedRows === null
+        ? `which may move any of ${all} to another split`
+        : `which moves ${formatCount(movedRows)} of ${all} to another split`;
+  return [`${changes.join(', ')}, ${moved}`];
+}
+
+const ALL_PARTS = 8;
+
+/** What the previous version does not record; eight parts in all. */
+function unknownOf(previous: PreviousVersion, { unknown }: SplitChanges): string[] {
+  const { name, task, features, classNames } = previous;
+  const parts = { dataset: name, task, columns: features, classes: classNames };
+  const missing = Object.entries(parts).filter(([, value]) => value === null);
+  return [...missing.map(([part]) => part), ...unknown];
+}

@@ -1,0 +1,47 @@
+import { rowsOfClass } from '../engine/class-rows.ts';
+import { formatCount, listSome } from '../text/markdown.ts';
+import { type Gate, judged, notJudged } from './gate.ts';
+
+/** Classes named in a sentence. */
+const MOST_NAMES = 10;
+
+/** Holds a dataset in which a class of the last version has no row any more: a renamed or removed one has none. */
+export const lostClasses: Gate = ({ shape, classRows, previous }, { lostClasses: rule }) => {
+  if (shape.classNames.length === 0 || rule === 'allow') return null;
+  const limit = 'a class that had rows must have some';
+  if (previous === null) return notJudged('lost-classes', 'there is no version before it', limit);
+  const { classBalance, versionTag } = previous;
+  if (classBalance === null) {
+    return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
+  }
+  const left = new Set(shape.classNames.filter((_, id) => classRows[id] > 0));
+  const lost = Object.keys(classBalance).filter(
+    (name) => !left.has(name) && rowsOfClass(classBalance, name) > 0,
+  );
+  const measured =
+    lost.length === 0
+      ? `every class of ${versionTag} has rows`
+      : `${listSome(lost, MOST_NAMES)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
+  return judged('lost-classes', lost.length > 0, {
+    measured,
+    limit,
+    advice:
+      'Check that the SELECTs still give these classes, under their accepted names. If they are rightly gone, say lost-classes: allow.',
+  });
+};
+
+/** Holds a dataset in which a class has too few rows. */
+export const minRowsPerClass: Gate = ({ shape, classRows }, { minRowsPerClass: least }) => {
+  if (least === null || shape.classNames.length === 0) return null;
+  const few = shape.classNames.flatMap((name, id) =>
+    classRows[id] < least ? [`${name} (${formatCount(classRows[id])})`] : [],
+  );
+  return judged('min-rows-per-class', few.length > 0, {
+    measured:
+      few.length === 0
+        ? `the smallest class has ${formatCount(Math.min(...classRows))} rows`
+        : `${listSome(few, MOST_NAMES)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
+    limit: `each class must have ${formatCount(least)}`,
+    advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
+  });
+};

@@ -1,0 +1,19 @@
+import { formatCount, formatPercent } from '../text/markdown.ts';
+import { type Gate, judged, notJudged, percentOf } from './gate.ts';
+
+/** Holds a dataset whose test tells less than it seems to, because rows much like its own are trained on. */
+export const maxNearDuplicates: Gate = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
+  if (most === null) return null;
+  const limit = `at most ${most} % may be`;
+  if (!nearDuplicates) return notJudged('max-near-duplicates', 'the rows were not split', limit);
+  const { trainTest, testRows, notCompared } = nearDuplicates;
+  const share = percentOf(trainTest, testRows);
+  const isLeast =
+    notCompared > 0 ? ', or more, since some rows have too many similar ones to compare all' : '';
+  return judged('max-near-duplicates', share > most, {
+    measured: `${formatPercent(share)} of the rows of test (${formatCount(trainTest)} of ${formatCount(testRows)}) are near copies of rows of train${isLeast}`,
+    limit,
+    advice:
+      'Have these rows of train left out with drop-near-duplicates: train, or give the rows of one person or template a common group. If they are rightly there, raise max-near-duplicates.',
+  });
+};

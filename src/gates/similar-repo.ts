@@ -1,0 +1,81 @@
+import { editDistance } from '../text/edit-distance.ts';
+
+/** Characters from which on a name may be misspelt in two places. */
+const LONG_NAME = 12;
+/** Characters of a word for each edit that may be a misspelling of it: `open` and `seen` are two words. */
+const CHARACTERS_AN_EDIT = 4;
+
+/**
+ * How a repo that would be created compares with those its owner has. No name is told: that of the repo may be a
+ * secret, and one almost the same would give it away.
+ */
+export type SimilarRepo =
+  /** The Hub does not tell which datasets the owner has. */
+  | { readonly kind: 'not-told' }
+  | { readonly kind: 'none' }
+  /** One is called the same but for case, `-`, `_` and `.`. */
+  | { readonly kind: 'punctuation' }
+  /** One is called the same but for a few characters, the first of which is the `place`-th, from 1. */
+  | { readonly kind: 'edits'; readonly edits: number; readonly place: number };
+
+/**
+ * Compares the name of a repo that does not exist with those of its owner. Names that differ in digits only are meant
+ * to be two.
+ *
+ * @param repo `owner/name`
+ * @param datasets those of the owner; null when the Hub does not tell
+ * @param used repos that are meant whatever their names, such as those of the other datasets of a run
+ */
+export function similarRepoOf(
+  repo: string,
+  datasets: readonly string[] | null,
+  used: readonly string[],
+): SimilarRepo {
+  if (datasets === null) return { kind: 'not-told' };
+  const [owner, name] = partsOf(repo);
+  const folded = fold(name);
+  const others = datasets
+    .filter((other) => other !== repo && !used.includes(other) && partsOf(other)[0] === owner)
+    .map((other) => partsOf(other)[1]);
+  if (others.some((other) => fold(other) === folded)) return { kind: 'punctuation' };
+  const most = name.length < LONG_NAME ? 1 : 2;
+  const near = others
+    .filter((other) => withoutDigits(other) !== withoutDigits(name))
+    .map((other) => ({ edits: misspellings(name, other), place: firstDifference(name, other) }))
+    .filter(({ edits }) => edits <= most)
+    .sort((a, b) => a.edits - b.edits);
+  return near.length === 0 ? { kind: 'none' } : { kind: 'edits', ...near[0] };
+}
+
+/** Owner and name in lower case: the Hub knows no two that differ in case. */
+function partsOf(repo: string): [owner: string, name: string] {
+  const [owner, name = ''] = repo.toLowerCase().split('/');
+  return [owner, name];
+}
+
+/** Edits that make one name the other, Infinity where they make one word another. */
+function misspellings(a: string, b: string): number {
+  const [ofA, ofB] = [a, b].map((name) => name.split(/[-_.]/));
+  if (ofA.length !== ofB.length) return wordEdits(fold(a), fold(b));
+  return ofA.reduce((sum, word, index) => sum + wordEdits(word, ofB[index]), 0);
+}
+
+function wordEdits(a: string, b: string): number {
+  const most = Math.floor(Math.max(a.length, b.length) / CHARACTERS_AN_EDIT);
+  return editDistance(a, b, most);
+}
+
+function fold(name: string): string {
+  return name.replace(/[-_.]/g, '');
+}
+
+function withoutDigits(name: string): string {
+  return fold(name).replace(/\d/g, '');
+}
+
+/** Place of the first character that differs, from 1. */
+function firstDifference(a: string, b: string): number {
+  let index = 0;
+  while (index < a.length && a[index] === b[index]) index++;
+  return index + 1;
+}

@@ -1,0 +1,71 @@
+import { isRecord } from '../text/json.ts';
+import type { Column, ColumnType, DatasetShape } from './shape.ts';
+
+/** Types of plain values as `datasets` names them. */
+const DTYPES: Readonly<Partial<Record<ColumnType, string>>> = {
+  string: 'string',
+  bool: 'bool',
+  int64: 'int64',
+  float32: 'float32',
+  float64: 'float64',
+};
+
+/**
+ * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
+ * before its version 4, which knows no `List`; later ones read that as well.
+ */
+export function hubFeatures({ texts, values, classNames }: DatasetShape): Record<string, unknown> {
+  const classLabel = { names: classNames, _type: 'ClassLabel' };
+  const string = { dtype: 'string', _type: 'Value' };
+  const featureOf = ({ type }: Column) => {
+    if (type === 'class') return classLabel;
+    if (type === 'classes') return { feature: classLabel, _type: 'Sequence' };
+    if (type === 'strings') return { feature: string, _type: 'Sequence' };
+    if (type === 'messages') return [{ role: string, content: string }];
+    return { dtype: DTYPES[type], _type: 'Value' };
+  };
+  return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+}
+
+/**
+ * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
+ */
+export function classesOf(features: unknown): readonly string[] | null {
+  if (!isRecord(features)) return null;
+  for (const feature of Object.values(features)) {
+    const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
+    if (!isRecord(label) || label._type !== 'ClassLabel') continue;
+    const { names } = label;
+    return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+  }
+  return null;
+}
+
+/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+export function changedColumns(
+  before: Readonly<Record<string, unknown>>,
+  now: Readonly<Record<string, unknown>>,
+): { readonly gone: readonly string[]; readonly retyped: readonly string[] } {
+  const typeOf = (feature: unknown) =>
+    JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
+  const names = Object.keys(before);
+  return {
+    gone: names.filter((name) => !Object.hasOwn(now, name)),
+    retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
+  };
+}
+
+/** The same features as a dataset card's `dataset_info` spells them. */
+export function cardFeatures({ texts, values, classNames }: DatasetShape): Record<string, unknown>[] {
+  const classLabel = {
+    class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
+  };
+  const string = (name: string) => ({ name, dtype: 'string' });
+  return [...texts, ...values].map(({ name, type }) => {
+    if (type === 'class') return { name, dtype: classLabel };
+    if (type === 'classes') return { name, sequence: classLabel };
+    if (type === 'strings') return { name, sequence: 'string' };
+    if (type === 'messages') return { name, list: [string('role'), string('content')] };
+    return { name, dtype: DTYPES[type] };
+  });
+}

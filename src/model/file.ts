@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { SplitName } from './rows.ts';
+/** The bytes of a file: in pieces that follow each other, or in a file on this machine's disk. */
+export type FileContent =
+  | { readonly chunks: readonly Uint8Array<ArrayBuffer>[] }
+  | { readonly chunks?: undefined; readonly file: string };
+
+/** One parquet file of a split. */
+export type DataFile = FileContent & {
+  readonly split: SplitName;
+  /** Path in the dataset repo, for example `data/train-00000-of-00001.parquet`. */
+  readonly path: string;
+  /** Bytes of the content. */
+  readonly size: number;
+  /** SHA-256 of the bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+};
+
+/** What a Hub tells of a file without its being read; null for what it does not tell. */
+export interface FileId {
+  /** Bytes of the content. */
+  readonly size: number | null;
+  /** Git blob id; of a large file the id of its pointer. */
+  readonly blobId: string | null;
+  /** SHA-256 of a large (LFS) file's content. */
+  readonly sha256: string | null;
+}
+
+/** A file as it ought to be. */
+export interface ExpectedFile {
+  readonly path: string;
+  /** Bytes of the content. */
+  readonly size: number;
+  /** SHA-256 of the content, lower-case hexadecimal. */
+  readonly sha256: string;
+  /** The content, in pieces that follow each other, where it is at hand. */
+  readonly chunks?: readonly Uint8Array[];
+}
+
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+export function gitBlobId(content: Uint8Array): string {
+  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+
+/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+export function sha256Of(chunks: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
+export function agrees(told: FileId, { size, sha256, chunks }: ExpectedFile): boolean | null {
+  if (told.size !== null && told.size !== size) return false;
+  if (told.sha256 !== null) return told.sha256 === sha256;
+  if (told.blobId === null || chunks === undefined) return null;
+  return told.blobId === gitBlobId(Buffer.concat(chunks));
+}
+
+/** The file that holds this content. */
+export function fileOf(path: string, content: Uint8Array<ArrayBuffer>) {
+  const chunks = [content];
+  return { path, size: content.length, sha256: sha256Of(chunks), chunks };
+}
+
+/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+export function isSameCommit(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}

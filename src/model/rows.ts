@@ -1,0 +1,26 @@
+/** Where a row comes from: a person's correction, or the sample of predictions nobody had to correct. */
+export type RowSource = 'reviewed' | 'pool';
+
+/** The files of a dataset, in the order they are reported and configured. */
+export const SPLIT_NAMES = ['train', 'eval', 'test'] as const;
+export type SplitName = (typeof SPLIT_NAMES)[number];
+
+/** Share of the rows each split gets; the three add up to 1. */
+export type SplitFractions = Readonly<Record<SplitName, number>>;
+
+/** A bound on ranks, a whole number from 0 to 2^64, as its part above the lower 32 bits, and these. */
+export interface RankBound {
+  readonly high: number;
+  readonly low: number;
+}
+
+/** The shares, and the ranks at which they end: ranks below the first bound are test, below the second eval. */
+export interface SplitShares extends SplitFractions {
+  readonly testBelow: RankBound;
+  readonly evalBelow: RankBound;
+}
+
+export type SplitMethod = 'stable' | 'sklearn';
+
+/** Rows of each class in each split, by class name. */
+export type ClassBalance = Readonly<Record<string, Readonly<Record<SplitName, number>>>>;

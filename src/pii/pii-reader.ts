@@ -1,0 +1,52 @@
+import { PII_KINDS, type PiiSettings } from '../model/trust.ts';
+import { PiiScanner } from './scanner.ts';
+
+/** Looks for personal data in the texts of a row, and takes it out where it is to be. */
+export interface PiiReader {
+  /** Makes ready for the next row. */
+  begin(): void;
+  /** How much was found in the row, of each kind in the order of `PII_KINDS`. */
+  readonly finds: Uint32Array;
+  /** True when some was. */
+  readonly hasFound: boolean;
+  /** @returns the text, or what is left of it: a view, valid until the next call */
+  read(text: Uint8Array): Uint8Array;
+  /** The same of a text that is no bytes, such as one in JSON. */
+  readText(text: string): string;
+}
+
+/** Loads what finds personal data. @throws Error for a region whose phone numbers are not known */
+export function openPiiReader(settings: PiiSettings): PiiReader {
+  return new ScanningReader(settings);
+}
+
+class ScanningReader implements PiiReader {
+  readonly finds = new Uint32Array(PII_KINDS.length);
+  hasFound = false;
+  readonly #scanner: PiiScanner;
+  readonly #redacts: boolean;
+
+  constructor(settings: PiiSettings) {
+    this.#scanner = new PiiScanner(settings);
+    this.#redacts = settings.action === 'redact';
+  }
+
+  begin(): void {
+    if (!this.hasFound) return;
+    this.finds.fill(0);
+    this.hasFound = false;
+  }
+
+  read(text: Uint8Array): Uint8Array {
+    if (this.#scanner.find(text) === 0) return text;
+    this.hasFound = true;
+    this.#scanner.countInto(this.finds);
+    return this.#redacts ? this.#scanner.redact(text) : text;
+  }
+
+  readText(text: string): string {
+    const bytes = Buffer.from(text);
+    const left = this.read(bytes);
+    return left === bytes ? text : Buffer.from(left).toString();
+  }
+}

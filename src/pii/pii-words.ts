@@ -1,0 +1,49 @@
+import type { PiiAction, PiiKind } from '../model/trust.ts';
+import { formatCount } from '../text/markdown.ts';
+import type { PiiCounts } from './counts.ts';
+
+/** What each kind is called, of several. */
+export const PII_NAMES: Readonly<Record<PiiKind, string>> = {
+  email: 'e-mail addresses',
+  phone: 'phone numbers',
+  iban: 'IBANs',
+  card: 'card numbers',
+};
+
+/** Says how much of each kind was found that was: `e-mail addresses: 3 in 2 rows`. */
+export function describePii(pii: PiiCounts): string {
+  return listFound(pii)
+    .filter(({ finds }) => finds > 0)
+    .map(({ kind, ...counts }) => `${PII_NAMES[kind]}: ${describeFinds(counts)}`)
+    .join(', ');
+}
+
+/** What a dataset's card says of the personal data that was looked for; nothing when none was. */
+export function piiSection(pii: PiiCounts | undefined): string[] {
+  if (pii === undefined) return [];
+  const items = listFound(pii).map(({ kind, ...counts }) => {
+    const name = PII_NAMES[kind].replace(/^[a-z]/, (letter) => letter.toUpperCase());
+    const what = counts.finds === 0 ? 'none' : `${describeFinds(counts)}, ${FATES[pii.action](kind)}`;
+    return `- ${name}: ${what}`;
+  });
+  return [
+    'Personal data found in the rows read; names and postal addresses were not looked for:',
+    items.join('\n'),
+  ];
+}
+
+const LEFT = () => 'left as they are';
+const FATES: Readonly<Record<PiiAction, (kind: PiiKind) => string>> = {
+  count: LEFT,
+  hold: LEFT,
+  redact: (kind) => `replaced by \`[${kind.toUpperCase()}]\``,
+  drop: () => 'left out with their rows',
+};
+
+function listFound({ found }: PiiCounts) {
+  return (Object.keys(found) as PiiKind[]).map((kind) => ({ kind, ...found[kind]! }));
+}
+
+function describeFinds({ finds, rows }: { finds: number; rows: number }): string {
+  return `${formatCount(finds)} in ${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+}

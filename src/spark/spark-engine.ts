@@ -1,0 +1,170 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { processBytes } from '../engine/disk/limited-collector.ts';
+import { removeAbandoned, SpillFolder } from '../engine/disk/spill-folder.ts';
+import type { ReadingPlan, ReadRows, RowEngine } from '../engine/engine.ts';
+import { createTurns } from '../engine/turns.ts';
+import type { Corrections } from '../model/corrections.ts';
+import type { Progress } from '../model/progress.ts';
+import type { DatasetTarget } from '../model/target.ts';
+import { type ConnectionSettings, parseConnectionUrl } from '../postgres/connection-settings.ts';
+import { jdbcTarget } from '../postgres/jdbc-target.ts';
+import { loadCa } from '../postgres/tls.ts';
+import { type MeasuredRead, measureRead, sparkReads } from './measure-reads.ts';
+import { buildSparkPlan, CONNECTIONS_QUERY, connectionsOf } from './plan.ts';
+import { ENCODING_QUERY, sparkProblems } from './problems.ts';
+import { readReport } from './read-report.ts';
+import { rowCountsOf } from './report.ts';
+import { runSparkCommand } from './run-command.ts';
+import { sparkRows } from './spark-rows.ts';
+
+export interface SparkEngineOptions {
+  /** The command line, with `{script}`, `{plan}` and `{out}`. */
+  readonly command: string;
+  readonly postgresUrl: string;
+  /** CA certificate, PEM text or a path. */
+  readonly postgresCa: string | undefined;
+  /** Bytes the process may take. */
+  readonly memoryLimit: number;
+  /** Folder below which the plan and the shards are put. */
+  readonly temp: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Bundle of the thread that takes shards over. */
+  readonly workerFile?: string;
+  readonly signal: AbortSignal;
+}
+
+/** Rows the JDBC driver fetches at once. */
+const FETCH_SIZE = 10_000;
+const SCRIPT = path.resolve(import.meta.dirname, '../../spark/prepare.py');
+const WORKER_FILE = path.join(import.meta.dirname, 'spark-worker', 'index.js');
+
+/** Has Spark prepare the rows, from a plan of the same definitions, and takes over what it wrote. */
+export function createSparkEngine(options: SparkEngineOptions): RowEngine {
+  return {
+    async read(corrections, plans, progress) {
+      await removeAbandoned(options.temp);
+      const folder = new SpillFolder(options.temp);
+      try {
+        return await readBySpark(corrections, plans, { options, folder, progress });
+      } catch (error) {
+        folder.close();
+        throw error;
+      }
+    },
+  };
+}
+
+async function readBySpark(
+  corrections: Corrections,
+  plans: readonly ReadingPlan[],
+  { options, folder, progress }: { options: SparkEngineOptions; folder: SpillFolder; progress: Progress },
+): Promise<ReadonlyMap<DatasetTarget, ReadRows>> {
+  const settings = parseConnectionUrl(options.postgresUrl);
+  const root = folder.open();
+  const out = path.join(root, 'out');
+  const [measured, connections] = [await measureAll(corrections, plans), await askConnections(corrections)];
+  const target = jdbcTarget(settings, writeCa(root, settings, options.postgresCa));
+  await corrections.hold(async ({ sessionStart, signal: lost }) => {
+    const database = { ...target, sessionStart, fetchSize: FETCH_SIZE, connections };
+    const plan = write(
+      root,
+      'plan.json',
+      JSON.stringify(
+        buildSparkPlan(
+          database,
+          measured.map(({ read }) => read),
+        ),
+      ),
+    );
+    const secretsFile = write(root, 'secrets.json', JSON.stringify({ password: settings.password ?? null }));
+    await runSparkCommand({
+      command: options.command,
+      paths: { script: SCRIPT, plan, out },
+      secretsFile,
+      password: settings.password,
+      environment: options.environment,
+      signal: AbortSignal.any([options.signal, lost]),
+    });
+  });
+  const report = await readReport(
+    out,
+    measured.map(({ read }) => read.read.shape.name),
+  );
+  const turns = createTurns(options.memoryLimit - processBytes(0), measured.length);
+  return new Map(
+    measured.map(({ target: dataset, read }, index) => {
+      const { shape, seed } = read.read;
+      const { counts, splits: told } = report.datasets[index];
+      for (const source of ['reviewed', 'pool'] as const) {
+        progress.readRows(shape.name, source, counts.fetched[source]);
+      }
+      const shards = path.join(out, shape.name);
+      const source = {
+        shape,
+        shards,
+        folder: root,
+        name: `dataset${index}`,
+        shares: dataset.fractions,
+        seed,
+        told,
+      };
+      const { workerFile = WORKER_FILE, signal } = options;
+      return [
+        dataset,
+        sparkRows(
+          { source, counts: rowCountsOf(counts) },
+          { workerFile, signal, turns, onClose: folder.keep() },
+        ),
+      ];
+    }),
+  );
+}
+
+/** @throws Error with everything that Spark cannot do */
+async function measureAll(corrections: Corrections, plans: readonly ReadingPlan[]) {
+  const [[encoding]] = await corrections.ask(ENCODING_QUERY, 1);
+  const problems: string[] = [];
+  const measured: { target: DatasetTarget; read: MeasuredRead }[] = [];
+  for (const plan of plans) {
+    for (const [index, read] of sparkReads(plan).entries()) {
+      const target = plan.targets[index];
+      const { parameters, trust } = target;
+      problems.push(...sparkProblems({ ...read, trust, splitMethod: parameters.split_method }, encoding!));
+      if (read.layout.group !== null) problems.push(noGroups(read.shape.name));
+      if (problems.length === 0)
+        measured.push({
+          target,
+          read: await measureRead(read, (...asked) => corrections.ask(...asked)),
+        });
+    }
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return measured;
+}
+
+/** Shards do not tell the ranks of groups, by which their order and their splits would have to be checked. */
+function noGroups(name: string): string {
+  return `Dataset ${name}. spark-command does not support the role group. Change that, or leave spark-command out.`;
+}
+
+async function askConnections(corrections: Corrections): Promise<number> {
+  const [[limit]] = await corrections.ask(CONNECTIONS_QUERY, 1);
+  return connectionsOf(limit);
+}
+
+/** @returns path of the certificates that the JDBC driver is to trust; null for those Java trusts */
+function writeCa(
+  root: string,
+  { sslRootCert }: ConnectionSettings,
+  option: string | undefined,
+): string | null {
+  const ca = loadCa(option, sslRootCert);
+  return ca === undefined ? null : write(root, 'ca.pem', ca);
+}
+
+function write(root: string, name: string, text: string): string {
+  const file = path.join(root, name);
+  writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+  return file;
+}

@@ -1,0 +1,147 @@
+import type { NearDuplicates } from '../engine/near-duplicates/near-duplicates.ts';
+import type { PreparedDataset } from '../engine/prepare.ts';
+import type { RowCounts } from '../engine/rows/row-counts.ts';
+import { hubFeatures } from '../model/features.ts';
+import type { DataFile, FileContent } from '../model/file.ts';
+import { type ExpectedFile, fileOf } from '../model/file.ts';
+import type { SplitName } from '../model/rows.ts';
+import type { DatasetShape } from '../model/shape.ts';
+import type { DatasetParameters } from '../model/target.ts';
+import { type SplitFiles, writeCard } from './card.ts';
+import { comparedVersions, MOST_EARLIER } from './earlier-versions.ts';
+import {
+  CARD_PATH,
+  type DatasetMetadata,
+  METADATA_PATH,
+  type NearDuplicateEntry,
+  type PreviousVersion,
+  type QualityCounts,
+  versionInstant,
+  versionTagOf,
+} from './metadata.ts';
+import { type CurrentRules, splitsSinceOf } from './split-changes.ts';
+
+/** A file of a version. */
+export type VersionFile = ExpectedFile & FileContent;
+
+/** A version: its tag and the files that make it up. */
+export interface DatasetVersion {
+  readonly tag: string;
+  readonly title: string;
+  readonly files: readonly VersionFile[];
+}
+
+/**
+ * Puts a version together: data files, card and metadata that agree with each other.
+ *
+ * @param existingCard text of the card it replaces, null when there is none or nobody wrote in it
+ */
+export function buildVersion(options: {
+  dataset: PreparedDataset;
+  dataFiles: readonly DataFile[];
+  repo: string;
+  endpoint: string;
+  parameters: DatasetParameters;
+  /** What decides in which split a row is. */
+  splits: CurrentRules;
+  /** Rows in percent that may go, after which the versions before count no longer. */
+  maxShrinkage: number;
+  previous: PreviousVersion | null;
+  existingCard: string | null;
+  now: Date;
+}): DatasetVersion {
+  const { dataset, dataFiles, repo, endpoint, parameters, splits, previous, existingCard } = options;
+  const { shape, counts } = dataset;
+  const instant = versionInstant(options.now, previous?.versionTag ?? null);
+  const tag = versionTagOf(instant);
+  const title = versionTitle(shape.name, tag);
+  const metadata: Omit<DatasetMetadata, 'generated_card_blob_id' | 'files'> = {
+    dataset_name: repo,
+    version_tag: tag,
+    label_column: shape.name,
+    created_at: instant.toISOString(),
+    commit_message: title,
+    num_samples: dataset.numSamples,
+    splits: dataset.splitSizes,
+    author: repo.split('/')[0],
+    description: descriptionOf(shape),
+    schema_version: 1,
+    content_sha256: dataset.contentSha256,
+    label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
+    source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
+    quality: {
+      ...knownOf(counts),
+      class_balance: dataset.classBalance,
+      near_duplicates: nearDuplicateEntry(dataset.nearDuplicates),
+    },
+    parameters,
+    task: shape.task,
+    split_key: { group: splits.rules.group, redacted: splits.rules.redacted },
+    splits_since: splitsSinceOf(previous, splits, tag),
+    earlier_versions: earlierVersions(previous, options.maxShrinkage),
+    features: hubFeatures(shape),
+  };
+  const filesOf = (split: SplitName): SplitFiles => {
+    const files = dataFiles.filter((file) => file.split === split);
+    return {
+      paths: files.map(({ path }) => path),
+      fileBytes: files.reduce((sum, { size }) => sum + size, 0),
+      numBytes: dataset.splitBytes[split],
+    };
+  };
+  const files = { train: filesOf('train'), eval: filesOf('eval'), test: filesOf('test') };
+  const card = writeCard({ shape, metadata, files, previous, endpoint, existing: existingCard });
+  const cardFile = fileOf(CARD_PATH, Buffer.from(card.markdown));
+  const finalMetadata: DatasetMetadata = {
+    ...metadata,
+    files: [...dataFiles, cardFile].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+    generated_card_blob_id: card.generatedBlobId,
+  };
+  return {
+    tag,
+    title,
+    files: [
+      ...dataFiles,
+      cardFile,
+      fileOf(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
+    ],
+  };
+}
+
+function earlierVersions(
+  previous: PreviousVersion | null,
+  maxShrinkage: number,
+): DatasetMetadata['earlier_versions'] {
+  if (previous === null) return [];
+  return comparedVersions(previous, maxShrinkage)
+    .slice(0, MOST_EARLIER)
+    .map(({ tag, rows }) => ({ version_tag: tag, num_samples: rows }));
+}
+
+function knownOf({ agreement, newestCorrection, ...counts }: RowCounts): QualityCounts {
+  return {
+    ...counts,
+    ...(agreement === null ? {} : { agreement }),
+    ...(newestCorrection === null ? {} : { newestCorrection }),
+  };
+}
+
+/** Title of the commit that makes a version; without a tag what the titles of all versions of a dataset begin with. */
+export function versionTitle(name: string, tag = 'v'): string {
+  return `Dataset update (${name}) - ${tag.slice(1)}`;
+}
+
+function nearDuplicateEntry(found: NearDuplicates): NearDuplicateEntry {
+  return {
+    train_test: found.trainTest,
+    train_eval: found.trainEval,
+    eval_test: found.evalTest,
+    dropped: found.dropped,
+  };
+}
+
+/** What the service this action replaces said of a classification, and the like of the other tasks. */
+function descriptionOf({ name, task }: DatasetShape): string {
+  const what = task === 'text-classification' ? 'classification' : task.replaceAll('-', ' ');
+  return `Processed and versioned dataset for ${name} ${what}.`;
+}

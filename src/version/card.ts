@@ -1,0 +1,208 @@
+import type { AnnotatorAgreement } from '../engine/rows/agreement.ts';
+import { isCleaned } from '../engine/rows/identity.ts';
+import type { Task } from '../model/definition.ts';
+import { cardFeatures } from '../model/features.ts';
+import { gitBlobId } from '../model/file.ts';
+import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
+import type { DatasetShape } from '../model/shape.ts';
+import { piiSection } from '../pii/pii-words.ts';
+import { escapeMarkdown, formatCount, markdownTable } from '../text/markdown.ts';
+import { changeSince } from './change.ts';
+import { readExistingCard } from './existing-card.ts';
+import { writeFrontMatter } from './front-matter.ts';
+import { loadExample } from './load-example.ts';
+import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
+import { describeNearCopies } from './near-copies.ts';
+import { predictionSection } from './prediction-section.ts';
+import { describeConflict, TASK_WORDS } from './task-words.ts';
+
+const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
+const BLOCK_END = '<!-- prepare-dataset:end -->';
+
+/** How the Hub files datasets of each task: https://huggingface.co/docs/hub/datasets-cards. */
+const HUB_TASKS: Readonly<Record<Task, { task_categories: string[]; task_ids?: string[] }>> = {
+  'text-classification': {
+    task_categories: ['text-classification'],
+    task_ids: ['multi-class-classification'],
+  },
+  'multi-label-classification': {
+    task_categories: ['text-classification'],
+    task_ids: ['multi-label-classification'],
+  },
+  'text-scoring': { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+  'text-pair-classification': { task_categories: ['text-classification'] },
+  'text-pair-scoring': { task_categories: ['sentence-similarity'] },
+  chat: { task_categories: ['text-generation'] },
+  'prompt-completion': { task_categories: ['text-generation'] },
+  preference: { task_categories: ['text-generation'] },
+  'unpaired-preference': { task_categories: ['text-generation'] },
+};
+
+/** A split's files, their size, and the size of its data as `dataset_info` states it, both in bytes. */
+export interface SplitFiles {
+  readonly paths: readonly string[];
+  readonly fileBytes: number;
+  readonly numBytes: number;
+}
+
+/** A dataset card, and its git blob id when no part of it was written by a person. */
+export interface DatasetCard {
+  readonly markdown: string;
+  readonly generatedBlobId: string | null;
+}
+
+/**
+ * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked
+ * block about this version. Front matter keys of others and text outside the block are taken over from `existing`,
+ * byte for byte.
+ *
+ * @param existing the card that is replaced, null when there is none or when all of it was generated
+ */
+export function writeCard(options: {
+  shape: DatasetShape;
+  metadata: Omit<DatasetMetadata, 'generated_card_blob_id' | 'files'>;
+  files: Readonly<Record<SplitName, SplitFiles>>;
+  previous: PreviousVersion | null;
+  endpoint: string;
+  existing: string | null;
+}): DatasetCard {
+  const { shape, metadata, existing } = options;
+  const { foreignYaml, foreignText } = readExistingCard(existing, metadata.dataset_name);
+  const frontMatter = `${foreignYaml}${writeFrontMatter(ownFrontMatter(options))}`;
+  const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
+  const body =
+    foreignText === null
+      ? `# ${shape.card.title}\n\n${block}\n`
+      : `${foreignText.before}${block}${foreignText.after}`;
+  const markdown = `---\n${frontMatter}---\n\n${body}`;
+  const isGenerated = foreignText === null && foreignYaml === '';
+  return { markdown, generatedBlobId: isGenerated ? gitBlobId(Buffer.from(markdown)) : null };
+}
+
+function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
+  const { shape, metadata, files } = options;
+  const sum = (key: 'fileBytes' | 'numBytes') =>
+    SPLIT_NAMES.reduce((total, split) => total + files[split][key], 0);
+  return {
+    ...(shape.card.languages.length === 0 ? {} : { language: shape.card.languages }),
+    ...HUB_TASKS[shape.task],
+    size_categories: [sizeCategory(metadata.num_samples)],
+    pretty_name: shape.card.title,
+    dataset_info: {
+      features: cardFeatures(shape),
+      splits: SPLIT_NAMES.map((name) => ({
+        name,
+        num_bytes: files[name].numBytes,
+        num_examples: metadata.splits[name],
+      })),
+      download_size: sum('fileBytes'),
+      dataset_size: sum('numBytes'),
+    },
+    // Each file by its name: a pattern would also take in what another tool left in the folder.
+    configs: [
+      {
+        config_name: 'default',
+        data_files: SPLIT_NAMES.map((split) => ({ split, path: files[split].paths })),
+      },
+    ],
+  };
+}
+
+function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof writeCard>[0]): string {
+  const { quality } = metadata;
+  const { dropped, near_duplicates: near } = quality;
+  const words = TASK_WORDS[shape.task];
+  return [
+    `${escapeMarkdown(metadata.description)} ${shape.card.about}`,
+    '## This version',
+    markdownTable(
+      ['', ''],
+      [
+        ['Version', `\`${metadata.version_tag}\``],
+        ['Created', metadata.created_at],
+        ['Samples', metadata.num_samples],
+        ['Corrections read', metadata.source.reviewed_rows],
+        ['Confirmed rows sampled', metadata.source.pool_rows],
+        [
+          'Split',
+          `${metadata.parameters.split} (${metadata.parameters.split_method}, seed ${metadata.parameters.random_state})`,
+        ],
+        ['Splits comparable since', sinceText(metadata)],
+        ['Content SHA-256', `\`${metadata.content_sha256}\``],
+      ],
+    ),
+    ...labelSection(shape, metadata),
+    '## Data quality',
+    markdownTable(
+      ['Rows', 'Count'],
+      [
+        ['Read', quality.fetched.reviewed + quality.fetched.pool],
+        ['Without text', dropped.nullMessage + dropped.invalidUtf8 + dropped.empty],
+        ...(dropped.pii === 0 ? [] : [['With personal data', dropped.pii]]),
+        ...(shape.classNames.length === 0 ? [] : [['With an unknown class', dropped.unknownClass]]),
+        ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
+        ['Copies of another row', dropped.duplicate],
+        ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
+        [`With ${describeConflict(words, formatCount(quality.conflictingTexts))}`, dropped.conflicting],
+        ...(near.dropped === 0 ? [] : [['Near copies of rows of eval or test', near.dropped]]),
+        ['Kept', metadata.num_samples],
+      ],
+    ),
+    ...agreementLine(quality.agreement ?? null),
+    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits. ${describeNearCopies({ trainTest: near.train_test, trainEval: near.train_eval, evalTest: near.eval_test })}`,
+    ...piiSection(quality.pii),
+    ...predictionSection(shape, quality.predictions, previous),
+    '## Change since the last version',
+    changeSince(previous, {
+      numSamples: metadata.num_samples,
+      splits: metadata.splits,
+      classNames: shape.classNames,
+      classBalance: quality.class_balance,
+    }),
+    '## Load this version',
+    loadExample({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape }),
+  ].join('\n\n');
+}
+
+function sinceText({
+  version_tag,
+  splits_since,
+}: Pick<DatasetMetadata, 'version_tag' | 'splits_since'>): string {
+  return splits_since === version_tag ? 'this version' : `\`${splits_since}\``;
+}
+
+function agreementLine(agreement: AnnotatorAgreement | null): string[] {
+  if (agreement === null) return [];
+  const { alpha, texts, annotators } = agreement;
+  const texted = `${formatCount(texts)} ${texts === 1 ? 'text' : 'texts'}`;
+  if (texts === 0) return ['No text was corrected by several annotators.'];
+  const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
+  return [`Krippendorff's alpha of ${formatCount(annotators)} annotators over ${texted} ${value}.`];
+}
+
+function labelSection(
+  { task, classNames }: DatasetShape,
+  { quality }: { quality: DatasetMetadata['quality'] },
+): string[] {
+  if (classNames.length === 0) return [];
+  const rows = classNames.map((name, id) => {
+    const counts = quality.class_balance[name];
+    return [escapeMarkdown(name), id, ...SPLIT_NAMES.map((split) => counts[split])];
+  });
+  const table = markdownTable(['Class', 'Id', ...SPLIT_NAMES], rows);
+  const several = 'Rows that have each class; a row may have several, or none.';
+  return ['## Labels', ...(task === 'multi-label-classification' ? [several] : []), table];
+}
+
+/** Size category of the Hub's card specification for a number of rows. */
+export function sizeCategory(rows: number): string {
+  const bounds: [number, string][] = [
+    [1e3, 'n<1K'],
+    [1e4, '1K<n<10K'],
+    [1e5, '10K<n<100K'],
+    [1e6, '100K<n<1M'],
+    [1e7, '1M<n<10M'],
+    [1e8, '10M<n<100M'],
+  ];
+  return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
+}

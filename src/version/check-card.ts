@@ -1,0 +1,68 @@
+import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
+import { isRecord } from '../text/json.ts';
+import { isReadAlike, readFrontMatter } from './front-matter.ts';
+
+const BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
+const BLOCK_END = '<!-- prepare-dataset:end -->';
+
+/** A version as its card has to tell it. */
+interface ToldVersion {
+  readonly versionTag: string;
+  /** Rows of each split, null when they are not known. */
+  readonly splits: Readonly<Record<SplitName, number>> | null;
+  /** Paths of its data files. */
+  readonly dataFiles: readonly string[];
+}
+
+/**
+ * Whether a card, which a person may have edited, still is that of a version: its block names the version, and its
+ * front matter has `datasets` load each split from exactly the version's files, and its columns and classes under their
+ * names.
+ *
+ * @param paths all files beside the card, among which patterns such as `data/train-*` are looked for
+ */
+export function tellsVersion(card: string, version: ToldVersion, paths: readonly string[]): boolean {
+  const frontMatter = readFrontMatter(card);
+  if (frontMatter === null || !blockOf(card).includes(`| Version | \`${version.versionTag}\` |`))
+    return false;
+  if (!isReadAlike(card, 'dataset_info')) return false;
+  const told = filesBySplit(frontMatter.configs, paths);
+  return SPLIT_NAMES.every((split) => {
+    const files = version.dataFiles.filter((path) => path.startsWith(`data/${split}-`)).sort();
+    const rows = version.splits?.[split] ?? null;
+    return String(told.get(split)) === String(files) && hasRows(frontMatter.dataset_info, split, rows);
+  });
+}
+
+/** What stands in the marked block, empty when there is no whole one. */
+function blockOf(card: string): string {
+  const begin = BLOCK_BEGIN.exec(card);
+  const end = begin === null ? -1 : card.indexOf(BLOCK_END, begin.index);
+  return begin === null || end < 0 ? '' : card.slice(begin.index, end);
+}
+
+/** Files each split of the only configuration is loaded from, sorted. */
+function filesBySplit(configs: unknown, paths: readonly string[]): ReadonlyMap<unknown, string[]> {
+  const [config, ...others] = Array.isArray(configs) ? configs.filter(isRecord) : [];
+  if (config === undefined || others.length > 0 || !Array.isArray(config.data_files)) return new Map();
+  return new Map(
+    config.data_files.filter(isRecord).map(({ split, path }) => {
+      const patterns = (Array.isArray(path) ? path : [path]).map(matcherOf);
+      return [split, paths.filter((file) => patterns.some((matches) => matches(file))).sort()];
+    }),
+  );
+}
+
+/** Matches what a path of `data_files` does, as far as 1.0.0 and this version write it: exactly, or up to a last `*`. */
+function matcherOf(pattern: unknown): (file: string) => boolean {
+  if (typeof pattern !== 'string') return () => false;
+  if (!pattern.endsWith('*')) return (file) => file === pattern;
+  const start = pattern.slice(0, -1);
+  return (file) => file.startsWith(start) && !file.slice(start.length).includes('/');
+}
+
+function hasRows(info: unknown, split: SplitName, rows: number | null): boolean {
+  if (!isRecord(info) || !Array.isArray(info.splits)) return false;
+  const told = info.splits.filter(isRecord).find(({ name }) => name === split);
+  return told !== undefined && (rows === null || told.num_examples === rows);
+}

@@ -1,0 +1,55 @@
+import { isCount, isRecord } from '../text/json.ts';
+
+/** A version and its rows. */
+export interface VersionSize {
+  readonly tag: string;
+  readonly rows: number;
+}
+
+/** Versions whose rows a new version is compared with. */
+const MOST_VERSIONS = 10;
+
+/** Of these, how many the metadata of the last one tell beside its own. */
+export const MOST_EARLIER = MOST_VERSIONS - 1;
+
+/** Returns the sizes that the metadata of a version tell of those before it, the newest first. */
+export function parseEarlierVersions(value: unknown): VersionSize[] {
+  if (!Array.isArray(value)) return [];
+  const sizes = value.map((entry: unknown): VersionSize | null => {
+    const { version_tag: tag, num_samples: rows } = isRecord(entry) ? entry : {};
+    return typeof tag === 'string' && /^v\d{8}_\d{6}$/.test(tag) && isCount(rows) ? { tag, rows } : null;
+  });
+  return sizes.filter((size) => size !== null).slice(0, MOST_EARLIER);
+}
+
+/**
+ * Returns the versions that a new one may not be much smaller than: the last one and those before it, back to one that
+ * itself had lost more rows than allowed. That one was published because a person accepted the loss.
+ *
+ * @param most rows in percent that may go
+ * @returns the newest first; empty when the last version does not tell its rows
+ */
+export function comparedVersions(
+  {
+    versionTag,
+    numSamples,
+    earlierVersions,
+  }: {
+    readonly versionTag: string;
+    readonly numSamples: number | null;
+    readonly earlierVersions: readonly VersionSize[];
+  },
+  most: number,
+): VersionSize[] {
+  if (numSamples === null) return [];
+  const versions = [{ tag: versionTag, rows: numSamples }, ...earlierVersions];
+  const accepted = versions.findIndex(({ rows }, index) =>
+    versions.slice(index + 1).some((older) => lossOf(older.rows, rows) > most),
+  );
+  return accepted === -1 ? versions : versions.slice(0, accepted + 1);
+}
+
+/** Returns by how many percent some rows are fewer than before; below 0 where they are more. */
+export function lossOf(before: number, now: number): number {
+  return before === 0 ? 0 : (100 * (before - now)) / before;
+}

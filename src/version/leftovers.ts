@@ -1,0 +1,21 @@
+import { SPLIT_NAMES } from '../model/rows.ts';
+
+const STALE_DATA_FILE = new RegExp(`^data/(${SPLIT_NAMES.join('|')})-.*\\.parquet$`);
+
+/** Configurations that `datasets` prefers to the card's, or fails on. */
+const OTHER_CONFIGURATIONS = ['.huggingface.yaml', 'dataset_infos.json'];
+
+/**
+ * Whether a file keeps `datasets` from loading what the card says: a loading script named after the repo, which it
+ * refuses, or another configuration. Found by loading repos with leftovers of 21 kinds.
+ *
+ * @param repo `owner/name`
+ */
+export function blocksLoading(path: string, repo: string): boolean {
+  return OTHER_CONFIGURATIONS.includes(path) || path === `${repo.split('/')[1]}.py`;
+}
+
+/** Whether a file is to go when a version is published that does not hold it. */
+export function isLeftover(path: string, repo: string): boolean {
+  return STALE_DATA_FILE.test(path) || blocksLoading(path, repo);
+}

@@ -1,0 +1,209 @@
+import type { RowCounts } from '../engine/rows/row-counts.ts';
+import type { Task } from '../model/definition.ts';
+import { classesOf } from '../model/features.ts';
+import type { ExpectedFile } from '../model/file.ts';
+import { type Predictions, parsePredictions } from '../model/predictions.ts';
+import type { ClassBalance } from '../model/rows.ts';
+import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
+import type { DatasetParameters } from '../model/target.ts';
+import { isCount, isRecord } from '../text/json.ts';
+import { parseEarlierVersions, type VersionSize } from './earlier-versions.ts';
+import { classNamesOf } from './label-map.ts';
+import { parseSplitRules, type RecordedRules, type SplitKey } from './split-rules.ts';
+
+export const METADATA_PATH = 'dataset_metadata.json';
+export const CARD_PATH = 'README.md';
+const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
+
+/** What became of the rows; how annotators agree, and the newest correction, only where that is known. */
+export type QualityCounts = Omit<RowCounts, 'agreement' | 'newestCorrection'> &
+  Partial<Pick<RowCounts, 'agreement' | 'newestCorrection'>>;
+
+/** Rows that have near copies in another split, and rows of train dropped for one in eval or test. */
+export interface NearDuplicateEntry {
+  readonly train_test: number;
+  readonly train_eval: number;
+  readonly eval_test: number;
+  readonly dropped: number;
+}
+
+/** A file as the metadata of its version tells it. */
+type FileEntry = Pick<ExpectedFile, 'path' | 'size' | 'sha256'>;
+
+/**
+ * `dataset_metadata.json`: what a version is and how it came about. The keys up to `description` are those of the
+ * Python service this action replaces, with its spelling, so that its readers go on working.
+ */
+export interface DatasetMetadata {
+  readonly dataset_name: string;
+  readonly version_tag: string;
+  readonly label_column: string;
+  readonly created_at: string;
+  readonly commit_message: string;
+  readonly num_samples: number;
+  readonly splits: Readonly<Record<SplitName, number>>;
+  readonly author: string;
+  readonly description: string;
+  readonly schema_version: 1;
+  readonly content_sha256: string;
+  readonly label_map: Readonly<Record<string, number>>;
+  readonly source: { readonly reviewed_rows: number; readonly pool_rows: number };
+  readonly quality: QualityCounts & {
+    readonly class_balance: ClassBalance;
+    readonly near_duplicates: NearDuplicateEntry;
+  };
+  readonly parameters: DatasetParameters;
+  readonly task: Task;
+  readonly split_key: SplitKey;
+  /** Tag of the first version whose splits are comparable with those of this one. */
+  readonly splits_since: string;
+  /** Rows of the versions before this one, the newest first, as far as a new one is compared with them. */
+  readonly earlier_versions: readonly { readonly version_tag: string; readonly num_samples: number }[];
+  /** The columns, as `datasets` describes them. */
+  readonly features: Readonly<Record<string, unknown>>;
+  /** The files of this version beside this one, by which it is known again on the Hub. */
+  readonly files: readonly FileEntry[];
+  /**
+   * Git blob id of the `README.md` of this version when all of it was generated, null when it also holds text
+   * that a person wrote. A card that still has this id need not be read to be replaced.
+   */
+  readonly generated_card_blob_id: string | null;
+}
+
+/** The part of an earlier version's metadata that a new version is compared with. */
+export interface PreviousVersion {
+  readonly versionTag: string;
+  /** Name of the dataset it is a version of. */
+  readonly name: string | null;
+  /** Null before 1.5.0, which recorded no task. */
+  readonly task: string | null;
+  readonly contentSha256: string | null;
+  readonly numSamples: number | null;
+  readonly splits: Readonly<Record<SplitName, number>> | null;
+  readonly classBalance: ClassBalance | null;
+  /** Names of its classes in the order of their ids, by its columns where its map is not usable; null for neither. */
+  readonly classNames: readonly string[] | null;
+  /** What the model had said of its corrections, by the ids of {@link classNames}; null where it does not tell. */
+  readonly predictions: Predictions | null;
+  /** Its columns as JSON; null in the metadata of 1.0.0 and of the Python service. */
+  readonly features: string | null;
+  /** Its data files; null in the metadata of 1.0.0 and of the Python service. */
+  readonly dataFiles: readonly FileEntry[] | null;
+  /** Its card as it was committed, null as {@link dataFiles}. */
+  readonly card: FileEntry | null;
+  readonly generatedCardBlobId: string | null;
+  readonly splitRules: RecordedRules;
+  /** Null before 1.5.0, as {@link task}. */
+  readonly splitsSince: string | null;
+  /** Versions before it, the newest first. */
+  readonly earlierVersions: readonly VersionSize[];
+}
+
+/** What a version says, and nothing about when or how it was made. */
+export interface VersionContent {
+  readonly contentSha256: string;
+  /** Its columns as JSON. */
+  readonly features: string;
+}
+
+/** Whether an earlier version says the same; one that does not tell its columns has those it always had. */
+export function holdsSame(previous: PreviousVersion, { contentSha256, features }: VersionContent): boolean {
+  return (
+    previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features)
+  );
+}
+
+const VERSION_TAG = /^v\d{8}_\d{6}$/;
+
+/** Whether a tag is the name of a version. */
+export function isVersionTag(tag: string): boolean {
+  return VERSION_TAG.test(tag);
+}
+
+/** Version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
+export function versionTagOf(instant: Date): string {
+  const [date, time] = instant.toISOString().slice(0, 19).split('T');
+  return `v${date.replaceAll('-', '')}_${time.replaceAll(':', '')}`;
+}
+
+/**
+ * The instant a new version is named after: now, or the second after the previous version when that one carries
+ * this very second, because a tag is never moved.
+ */
+export function versionInstant(now: Date, previousTag: string | null): Date {
+  if (previousTag === null || versionTagOf(now) > previousTag) return now;
+  const match = /^v(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})$/.exec(previousTag);
+  if (match === null) return now;
+  const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
+  const next = new Date(Date.UTC(year, month - 1, day, hour, minute, second + 1));
+  // A tag that is no date, such as v99999999_999999, would name a year a tag has no room for.
+  return versionTagOf(next) > previousTag ? next : now;
+}
+
+/**
+ * Reads the `dataset_metadata.json` found on the Hub, of any origin: unknown or malformed parts are left out.
+ *
+ * @returns null when it does not name a version
+ */
+export function parsePreviousVersion(json: string): PreviousVersion | null {
+  let found: unknown;
+  try {
+    found = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  if (!isRecord(found) || typeof found.version_tag !== 'string' || !isVersionTag(found.version_tag))
+    return null;
+  const quality = isRecord(found.quality) ? found.quality : {};
+  const labelMap = classNamesOf(found.label_map);
+  return {
+    versionTag: found.version_tag,
+    name: typeof found.label_column === 'string' ? found.label_column : null,
+    task: typeof found.task === 'string' ? found.task : null,
+    contentSha256: matching(found.content_sha256, /^[0-9a-f]{64}$/),
+    numSamples: isCount(found.num_samples) ? found.num_samples : null,
+    splits: isSplitCounts(found.splits) ? found.splits : null,
+    classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
+    classNames:
+      labelMap === null || labelMap.length === 0 ? (classesOf(found.features) ?? labelMap) : labelMap,
+    predictions: labelMap === null ? null : parsePredictions(quality.predictions, labelMap.length),
+    features: isRecord(found.features) ? JSON.stringify(found.features) : null,
+    ...readFiles(found.files),
+    generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
+    splitRules: parseSplitRules(found),
+    splitsSince: matching(found.splits_since, VERSION_TAG),
+    earlierVersions: parseEarlierVersions(found.earlier_versions),
+  };
+}
+
+function matching(value: unknown, pattern: RegExp): string | null {
+  return typeof value === 'string' && pattern.test(value) ? value : null;
+}
+
+function isSplitCounts(value: unknown): value is Record<SplitName, number> {
+  return isRecord(value) && SPLIT_NAMES.every((split) => isCount(value[split]));
+}
+
+/** The files of a version, all of them or none. */
+function readFiles(value: unknown): Pick<PreviousVersion, 'dataFiles' | 'card'> {
+  const files = Array.isArray(value) && value.every(isFileEntry) ? value : [];
+  const dataFiles = files.filter(({ path }) => DATA_FILE.test(path));
+  const card = files.find(({ path }) => path === CARD_PATH);
+  const isWhole = SPLIT_NAMES.every((split) =>
+    dataFiles.some(({ path }) => path.startsWith(`data/${split}-`)),
+  );
+  return isWhole && card !== undefined ? { dataFiles, card } : { dataFiles: null, card: null };
+}
+
+function isFileEntry(value: unknown): value is FileEntry {
+  return (
+    isRecord(value) &&
+    typeof value.path === 'string' &&
+    isCount(value.size) &&
+    matching(value.sha256, /^[0-9a-f]{64}$/) !== null
+  );
+}
+
+function isClassBalance(value: unknown): value is ClassBalance {
+  return isRecord(value) && Object.values(value).every(isSplitCounts);
+}

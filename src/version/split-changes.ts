@@ -1,0 +1,98 @@
+import { PII_KINDS, type PiiKind } from '../model/trust.ts';
+import { PII_NAMES } from '../pii/pii-words.ts';
+import { counted } from '../text/markdown.ts';
+import type { PreviousVersion } from './metadata.ts';
+import { areSameShares, type RecordedRules, type SplitRules } from './split-rules.ts';
+
+/** The rules of a version that is to be published, and in how many of its rows each kind was redacted. */
+export interface CurrentRules {
+  readonly rules: SplitRules;
+  readonly redactedRows: Readonly<Partial<Record<PiiKind, number>>>;
+}
+
+/** What moves rows between splits since an earlier version. */
+export interface SplitChanges {
+  /** Clauses, such as `random-state went from 42 to 7`; empty when nothing moves a row. */
+  readonly changes: readonly string[];
+  /** Rows whose texts are redacted otherwise, at least; null when another change moves rows too. */
+  readonly redactedRows: number | null;
+  /** Names of the settings that the earlier version does not record. */
+  readonly unknown: readonly string[];
+}
+
+/** Finds what moves rows between splits. A setting that the earlier version does not record counts as the same. */
+export function findSplitChanges(before: RecordedRules, { rules, redactedRows }: CurrentRules): SplitChanges {
+  const settings = settingChanges(before, rules);
+  const redaction = redactionChanges(before, { rules, redactedRows });
+  const rows = Math.max(0, ...redaction.map((change) => change.rows));
+  const recorded = { 'random-state': before.seed, split: before.shares, 'split-method': before.method };
+  return {
+    changes: [...settings, ...redaction.map(({ text }) => text)],
+    redactedRows: settings.length > 0 ? null : rows,
+    unknown: Object.entries({ ...recorded, group: before.group })
+      .filter(([, value]) => value === undefined)
+      .map(([name]) => name),
+  };
+}
+
+function settingChanges(before: RecordedRules, now: SplitRules): string[] {
+  const changes: string[] = [];
+  if (before.seed !== undefined && before.seed !== now.seed)
+    changes.push(`random-state went from ${before.seed} to ${now.seed}`);
+  if (before.shares !== undefined && !areSameShares(before.shares, now.shares))
+    changes.push(`split went from ${before.shares} to ${now.shares}`);
+  if (before.method !== undefined && before.method !== now.method)
+    changes.push(`split-method went from ${before.method} to ${now.method}`);
+  if (before.group !== undefined && before.group !== now.group)
+    changes.push(`the group ${groupChange(before.group, now.group)}`);
+  return changes;
+}
+
+function groupChange(before: string | null, now: string | null): string {
+  if (now === null) return 'was dropped';
+  return before === null ? 'was added' : 'is another column';
+}
+
+interface RedactionChange {
+  readonly text: string;
+  readonly rows: number;
+}
+
+/** Changes of what is redacted, as far as they concern a row of one of the two versions. */
+function redactionChanges(before: RecordedRules, { rules: now, redactedRows }: CurrentRules) {
+  const changes: RedactionChange[] = [];
+  for (const kind of PII_KINDS) {
+    const [was, is] = [before.redacted, now.redacted].map((found) => found?.kinds.includes(kind) ?? false);
+    const rows = Math.max(is ? (redactedRows[kind] ?? 0) : 0, was ? (before.redactedRows[kind] ?? 0) : 0);
+    if (rows === 0) continue;
+    const about = `${PII_NAMES[kind]} (${counted(rows, 'row')})`;
+    if (was !== is) changes.push({ text: `${about} ${is ? 'are' : 'are no longer'} redacted`, rows });
+    else if (areFoundOtherwise(kind, before.redacted!, now.redacted!))
+      changes.push({ text: `${about} are recognised by other rules`, rows });
+  }
+  return changes;
+}
+
+function areFoundOtherwise(
+  kind: PiiKind,
+  before: NonNullable<RecordedRules['redacted']>,
+  now: NonNullable<SplitRules['redacted']>,
+): boolean {
+  const isOtherRegion = kind === 'phone' && before.region !== undefined && before.region !== now.region;
+  return before.rules !== now.rules || isOtherRegion;
+}
+
+/**
+ * Returns the tag of the first version whose splits are comparable with those of a new one: a row of both is in the same
+ * split of both.
+ *
+ * @param tag of the new version
+ */
+export function splitsSinceOf(previous: PreviousVersion | null, current: CurrentRules, tag: string): string {
+  // Up to 1.0.0, which did not record its columns, `stable` placed rows by their classes too.
+  if (previous === null || previous.features === null || current.rules.method === 'sklearn') return tag;
+  // Up to 1.4.0 no version recorded its group, and a text of groups in different splits could change its split.
+  if (previous.splitRules.group === undefined && current.rules.group !== null) return tag;
+  const { changes } = findSplitChanges(previous.splitRules, current);
+  return changes.length > 0 ? tag : (previous.splitsSince ?? previous.versionTag);
+}

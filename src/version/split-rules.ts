@@ -1,0 +1,119 @@
+import type { RankBound, SplitMethod } from '../model/rows.ts';
+import { parseSplit } from '../model/split-shares.ts';
+import { PII_KINDS, type PiiKind, type PiiSettings } from '../model/trust.ts';
+import type { PiiCounts } from '../pii/counts.ts';
+import { PII_RULES } from '../pii/rules.ts';
+import { isCount, isRecord } from '../text/json.ts';
+
+/** What is redacted in the texts. */
+interface Redaction {
+  readonly kinds: readonly PiiKind[];
+  /** Country whose phone numbers need no prefix; null for none. */
+  readonly region: string | null;
+  /** Version of what is recognised, see {@link PII_RULES}. */
+  readonly rules: number;
+}
+
+/** What makes the key of a row, beside its texts, in `dataset_metadata.json`. */
+export interface SplitKey {
+  /** Column of the SELECT whose value decides the split instead of the texts; null when they do. */
+  readonly group: string | null;
+  /** Null when the texts are published as they are. */
+  readonly redacted: Redaction | null;
+}
+
+/** Everything that decides in which split a row is. */
+export interface SplitRules extends SplitKey {
+  readonly seed: number;
+  /** Shares as they are written, `80/10/10`. */
+  readonly shares: string;
+  readonly method: SplitMethod;
+}
+
+/** The same of an earlier version: a part that its metadata does not record is undefined. */
+export interface RecordedRules {
+  readonly seed: number | undefined;
+  readonly shares: string | undefined;
+  readonly method: SplitMethod | undefined;
+  readonly group: string | null | undefined;
+  /** Before 1.5.0 the region was not recorded. */
+  readonly redacted: (Omit<Redaction, 'region'> & { readonly region: string | null | undefined }) | null;
+  /** Rows in which each kind was found. */
+  readonly redactedRows: Readonly<Partial<Record<PiiKind, number>>>;
+}
+
+/** Rules of 1.3.0 and 1.4.0, which recorded what was found but not by which rules. */
+const FIRST_PII_RULES = 1;
+
+/** Returns what is redacted by settings; null for nothing. */
+export function redactionOf(pii: PiiSettings | null): Redaction | null {
+  if (pii?.action !== 'redact') return null;
+  return { kinds: pii.find, region: pii.region, rules: PII_RULES };
+}
+
+/** Returns in how many rows each kind was found that is redacted; nothing where none is. */
+export function redactedRowsOf(pii: PiiCounts | undefined): Partial<Record<PiiKind, number>> {
+  if (pii?.action !== 'redact') return {};
+  return Object.fromEntries(Object.entries(pii.found).map(([kind, { rows }]) => [kind, rows]));
+}
+
+/** Reads the rules of a version from its metadata, of any origin. */
+export function parseSplitRules(found: Readonly<Record<string, unknown>>): RecordedRules {
+  const parameters = isRecord(found.parameters) ? found.parameters : {};
+  const key = isRecord(found.split_key) ? found.split_key : null;
+  const { random_state: seed, split, split_method: method } = parameters;
+  const counted = parseCounts(isRecord(found.quality) ? found.quality.pii : null);
+  return {
+    seed: isCount(seed) ? seed : undefined,
+    shares: typeof split === 'string' && boundsOf(split) !== null ? split : undefined,
+    method: method === 'stable' || method === 'sklearn' ? method : undefined,
+    group: key !== null && (key.group === null || typeof key.group === 'string') ? key.group : undefined,
+    redacted: parseRedaction(key?.redacted) ?? counted.redacted,
+    redactedRows: counted.redactedRows,
+  };
+}
+
+function parseRedaction(value: unknown): Redaction | null {
+  if (!isRecord(value)) return null;
+  const { kinds, region, rules } = value;
+  if (!Array.isArray(kinds) || !isCount(rules)) return null;
+  return {
+    kinds: PII_KINDS.filter((kind) => kinds.includes(kind)),
+    region: typeof region === 'string' ? region : null,
+    rules,
+  };
+}
+
+/** What the counts of a version tell: what was redacted, and in how many rows. */
+function parseCounts(pii: unknown): Pick<RecordedRules, 'redacted' | 'redactedRows'> {
+  if (!isRecord(pii) || pii.action !== 'redact') return { redacted: null, redactedRows: {} };
+  const { found } = pii;
+  const kinds = PII_KINDS.filter((kind) => isRecord(found) && isRecord(found[kind]));
+  const rowsOf = (kind: PiiKind) => {
+    const { rows } = (found as Record<string, Record<string, unknown>>)[kind];
+    return isCount(rows) ? rows : 0;
+  };
+  return {
+    redacted: { kinds, region: undefined, rules: FIRST_PII_RULES },
+    redactedRows: Object.fromEntries(kinds.map((kind) => [kind, rowsOf(kind)])),
+  };
+}
+
+/** Whether shares that are written differently, such as `80/10/10` and `0.8/0.1/0.1`, are the same. */
+export function areSameShares(one: string, other: string): boolean {
+  const [a, b] = [boundsOf(one), boundsOf(other)];
+  return a !== null && b !== null && isSame(a.testBelow, b.testBelow) && isSame(a.evalBelow, b.evalBelow);
+}
+
+/** Returns the ranks at which shares end; null for a text that is no shares. */
+export function boundsOf(shares: string): ReturnType<typeof parseSplit> | null {
+  try {
+    return parseSplit(shares);
+  } catch {
+    return null;
+  }
+}
+
+function isSame(a: RankBound, b: RankBound): boolean {
+  return a.high === b.high && a.low === b.low;
+}

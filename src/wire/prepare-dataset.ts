@@ -1,0 +1,57 @@
+import { tmpdir } from 'node:os';
+import { info, warning } from '@actions/core';
+import { createOutputFolder } from '../action/output-folder.ts';
+import type { PrepareDatasetInputs } from '../action/prepare-dataset-inputs.ts';
+import type { RowEngine } from '../engine/engine.ts';
+import { createRowEngine } from '../engine/row-engine.ts';
+import type { PipelinePorts } from '../pipeline/settings.ts';
+import { createCorrectionsDatabase } from '../postgres/corrections-database.ts';
+import { describeWait } from '../postgres/describe-wait.ts';
+import { openDatasetRepo } from './repos.ts';
+
+/** Where rows are prepared: here, or by Spark. */
+function createEngine(inputs: PrepareDatasetInputs, signal: AbortSignal): RowEngine {
+  const temp = process.env.RUNNER_TEMP || tmpdir();
+  const { sparkCommand, memoryLimit, postgresUrl, postgresCa } = inputs;
+  if (sparkCommand === null) return createRowEngine({ memoryLimit, temp, signal });
+  return {
+    async read(...reading) {
+      const { createSparkEngine } = await import('../spark/spark-engine.ts');
+      const engine = createSparkEngine({
+        command: sparkCommand,
+        postgresUrl,
+        postgresCa: postgresCa ?? undefined,
+        memoryLimit,
+        temp,
+        environment: process.env,
+        signal,
+      });
+      return engine.read(...reading);
+    },
+  };
+}
+
+/** The database, the Hub and the folder that a run works with. */
+export function createPipelineClients(
+  inputs: PrepareDatasetInputs,
+  { progress, tell, signal }: Pick<PipelinePorts, 'progress' | 'tell'> & { signal: AbortSignal },
+): PipelinePorts {
+  return {
+    database: createCorrectionsDatabase({
+      url: inputs.postgresUrl,
+      ca: inputs.postgresCa ?? undefined,
+      signal,
+      onWarning: (message) => warning(message, { title: 'PostgreSQL' }),
+      onWait: (event) => info(describeWait(event)),
+      onRetry: ({ attempt, attempts, delayMs, error }) =>
+        info(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
+    }),
+    openRepo: (name) => openDatasetRepo(name, inputs, signal, progress.uploaded),
+    engine: createEngine(inputs, signal),
+    outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
+    progress,
+    tell,
+    now: () => new Date(),
+    signal,
+  };
+}

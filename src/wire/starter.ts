@@ -1,0 +1,35 @@
+import { info } from '@actions/core';
+import type { RetrainingInputs } from '../action/retraining-inputs.ts';
+import type { NewVersion } from '../retraining/new-version.ts';
+import type { StartedRetraining } from '../retraining/outcome.ts';
+import { findMissing, startTarget } from '../retraining/starter.ts';
+import type { RetrainingTarget } from '../retraining/targets.ts';
+import { openHub } from './hub.ts';
+
+/** Starts targets for a version. */
+interface Starter {
+  missing(target: RetrainingTarget): Promise<string | null>;
+  start(target: RetrainingTarget, version: NewVersion): Promise<StartedRetraining>;
+}
+
+/** What starts targets on the Hub and on GitHub, and tells in the log that it waits. */
+export function createStarter(inputs: RetrainingInputs, signal: AbortSignal): Starter {
+  const { githubToken, timeoutMinutes, repository } = inputs;
+  const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;
+  const options = {
+    hub: openHub(inputs, { signal }),
+    githubToken,
+    githubApiUrl,
+    repository,
+    timeoutMs: timeoutMinutes * 60_000,
+    signal,
+    environment: process.env,
+    onGitHubWait: ({ action, reason, delayMs }: { action: string; reason: string; delayMs: number }) =>
+      info(`GitHub answered ${reason} when asked to ${action}; trying again in ${delayMs / 1000} s.`),
+    onStage: ({ name }: RetrainingTarget, stage: string) => info(`The Space ${name} is ${stage}.`),
+  };
+  return {
+    missing: (target) => findMissing(target, options),
+    start: (target, version) => startTarget(target, version, options),
+  };
+}

@@ -1,0 +1,241 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { UsableRows } from '../../../src/engine/engine.ts';
+import { createPreparer } from '../../../src/engine/preparer.ts';
+import { createRowEngine } from '../../../src/engine/row-engine.ts';
+import { MersenneTwister } from '../../../src/engine/split/mersenne-twister.ts';
+import type { Corrections } from '../../../src/model/corrections.ts';
+import type { DatasetDefinition, Task } from '../../../src/model/definition.ts';
+import type { DataFile } from '../../../src/model/file.ts';
+import type { Progress } from '../../../src/model/progress.ts';
+import type { DescribedColumn } from '../../../src/model/selection.ts';
+import type { DatasetTarget } from '../../../src/model/target.ts';
+import { DEFAULT_TRUST, type TrustSettings } from '../../../src/model/trust.ts';
+import { readCorrections } from '../../../src/pipeline/read-corrections.ts';
+import { targetOf } from '../../support/built-in.ts';
+import { compiledWorker } from '../../support/compiled-worker.ts';
+import { describedColumns, TASKS, taskDefinition } from '../../support/tasks.ts';
+
+const WORKER = await compiledWorker('engine/workers/spill-worker');
+const COUNT = 900;
+/** Rows after which they go to disk: at once, while the corrections are read, and while the sample is. */
+const SPILLED_AT = [500, 1, 1000];
+
+let temp: string;
+beforeAll(async () => {
+  temp = await mkdtemp(path.join(tmpdir(), 'engines-'));
+});
+afterAll(() => rm(temp, { recursive: true }));
+
+/** An instant of which some corrections are in the future, by more than clocks differ. */
+const NOW = new Date(1000 * (1.7e9 + 20 - 300));
+
+type Row = Readonly<Record<string, string | null>>;
+
+const MORE: DescribedColumn[] = [
+  { name: 'team', type: 'text', category: 'S', elementCategory: null },
+  { name: 'who', type: 'text', category: 'S', elementCategory: null },
+  { name: 'at', type: 'timestamp with time zone', category: 'D', elementCategory: null },
+  { name: 'guess', type: 'text', category: 'S', elementCategory: null },
+  { name: 'note', type: 'text', category: 'S', elementCategory: null },
+  { name: 'amount', type: 'numeric', category: 'N', elementCategory: null },
+];
+
+/** Rows of a task: texts that come again, near copies, values that disagree, NULLs, and what cannot be used. */
+function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
+  const below = (end: number) => random.permutation(end)[0];
+  const pick = <T>(...choices: readonly T[]): T => choices[below(choices.length)];
+  const text = () => {
+    const number = below(2) === 0 ? below(60) : 100 + 60 * below(60) + below(60);
+    const words = Array.from({ length: 8 + (number % 5) }, (_, word) => `word${(number >> 1) * 7 + word}`);
+    return pick(
+      `${words.join(' ')} ${number}`,
+      `${words.join('  ')} ${number} `,
+      `<b>${words.join(' ')}</b> ${number}`,
+      pick(
+        null,
+        '  ',
+        `call 9841234567 ${number} a@example.org`,
+        `ordinary text number ${number} of some words`,
+      ),
+    );
+  };
+  const label = () => pick('bug', 'bug', ' question', 'praise', 'praises', 'other');
+  return Array.from({ length: COUNT }, (_, index) => ({
+    id: pick(`${from + index}`, `${from + index}`, `id ${from + index} ${'x'.repeat(100)}`),
+    text: text(),
+    text_a: text(),
+    text_b: pick('one', 'two', text()),
+    prompt: text(),
+    completion: pick('yes', 'no', null),
+    chosen: pick('yes', 'no'),
+    rejected: pick('yes', 'perhaps'),
+    messages: pick(
+      JSON.stringify([
+        { role: 'user', content: text() ?? 'x' },
+        { role: 'assistant', content: pick('yes', 'no') },
+      ]),
+      '{}',
+    ),
+    label: task === 'unpaired-preference' ? pick('true', 'false') : pick(label(), label(), null),
+    labels: pick('["bug"]', '["praise","bug"]', '[]', '["other"]', null),
+    score: pick('1', '2.5', 'NaN', null),
+    team: pick(null, 'north', 'south', `team ${below(40)}`),
+    who: pick(null, 'ann', 'bob', 'cid', 'dee'),
+    at: pick(null, `${1.7e9 + below(40)}`, 'Infinity'),
+    guess: pick('bug', 'praise', 'nothing'),
+    note: pick(null, 'a', `note ${below(500)}`),
+    amount: pick(null, '1', '2.25'),
+  }));
+}
+
+async function read(
+  targets: readonly DatasetTarget[],
+  rows: { reviewed: readonly Row[]; pool: readonly Row[] },
+  spillAt: number | null,
+) {
+  const [{ definition }] = targets;
+  const columns = [...describedColumns(definition.task), ...MORE];
+  const give = (which: 'reviewed' | 'pool', limit = Number.POSITIVE_INFINITY, offset = 0) => {
+    return (selection: Parameters<Corrections['all']>[0], onRow: Parameters<Corrections['all']>[2]) => {
+      const own = rows[which].filter(
+        (row) =>
+          selection.members === null ||
+          selection.members.some((member) => row[selection.fields[member]!.column] !== null),
+      );
+      const given = own.slice(offset, offset + limit);
+      for (const row of given) {
+        onRow(
+          selection.fields.map((field) => {
+            const value = field === null ? null : row[field.column];
+            return value === null || value === undefined ? null : Buffer.from(value);
+          }),
+        );
+      }
+      return given.length;
+    };
+  };
+  const corrections: Corrections = {
+    describe: async () => ({
+      sources: [{ corrections: columns, confirmed: columns, pending: null }],
+      problems: [],
+    }),
+    all: async (selection, _, onRow) => give('reviewed')(selection, onRow),
+    sample: async (selection, { limit, offset }, onRow) => give('pool', limit, offset)(selection, onRow),
+    count: async () => 0,
+    countCauses: async () => ({ value: 0, causes: new Map() }),
+    ask: async () => [],
+    hold: async () => {
+      throw new Error('nothing is held');
+    },
+  };
+  const spilled: number[] = [];
+  const progress = {
+    readingRows() {},
+    readRows() {},
+    spilling: (_: string, count: number) => spilled.push(count),
+  } as unknown as Progress;
+  const engine = createRowEngine({
+    memoryLimit: spillAt === null ? Number.POSITIVE_INFINITY : 0,
+    rowsALook: spillAt ?? 1,
+    temp,
+    workerFile: WORKER,
+    prepare: createPreparer({ threadRows: Number.POSITIVE_INFINITY, threadBytes: Number.POSITIVE_INFINITY }),
+  });
+  const database = { withSnapshot: <T>(work: (snapshot: Corrections) => Promise<T>) => work(corrections) };
+  const found = await readCorrections({ database, engine, progress, now: () => NOW }, targets);
+  const told = [];
+  for (const target of targets) {
+    const { rows: readRows } = found.get(target)!;
+    try {
+      told.push(await tellOf(await readRows.settle(), target));
+    } finally {
+      await readRows.close();
+    }
+  }
+  return { told, spilled, left: await readdir(temp) };
+}
+
+async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget) {
+  const told = {
+    length: usable.length,
+    counts: usable.counts,
+    classRows: [...usable.classRows()],
+    conflictIds: usable.conflictIds(20),
+    dropped: textOf(usable),
+  };
+  const { dropNearDuplicates } = trust;
+  const earlierSplit = { ...fractions, seed: 7 };
+  const options = { fractions, method: 'stable', seed: 42, dropNearDuplicates, earlierSplit } as const;
+  const prepared = await usable.prepare(options);
+  const files = await prepared.dataFiles();
+  return {
+    ...told,
+    dataset: prepared.dataset,
+    nearDuplicates: prepared.nearDuplicates,
+    droppedThen: textOf(usable),
+    files: await Promise.all(
+      files.map(async (file) => ({
+        split: file.split,
+        path: file.path,
+        size: file.size,
+        sha256: file.sha256,
+        bytes: (await bytesOf(file)).toString('base64'),
+      })),
+    ),
+  };
+}
+
+function textOf(usable: UsableRows): string {
+  return Buffer.concat([...usable.droppedLines()]).toString();
+}
+
+async function bytesOf(file: DataFile): Promise<Buffer> {
+  return file.chunks === undefined ? readFile(file.file) : Buffer.concat(file.chunks);
+}
+
+function target(definition: DatasetDefinition, trust: Partial<TrustSettings> = {}): DatasetTarget {
+  return { ...targetOf(definition, { correct_ratio: 0.7 }), trust: { ...DEFAULT_TRUST, ...trust } };
+}
+
+/** Datasets of a task that read the same rows in different ways. */
+function datasetsOf(task: Task): DatasetTarget[] {
+  const source = taskDefinition(task).source;
+  const of = (name: string, changes: Partial<DatasetDefinition>, trust?: Partial<TrustSettings>) =>
+    target(taskDefinition(task, { source, name, ...changes }), trust);
+  const roles = { annotator: 'who', time: 'at' };
+  return [
+    of('kept', { keep: ['note', 'amount'] }, { dropNearDuplicates: 'train' }),
+    of('grouped', { columns: { group: 'team' }, keep: ['amount'] }),
+    of('latest', { columns: roles, keep: ['note'] }, { annotators: 'latest' }),
+    of('majority', { columns: { ...roles, group: 'team' } }, { annotators: 'majority' }),
+    ...(task === 'text-classification'
+      ? [
+          of('plain', {}),
+          of('unanimous', { columns: roles }),
+          of('private', {}, { pii: { find: ['email', 'phone'], action: 'redact', region: 'NP' } }),
+          of('careful', {}, { pii: { find: ['email'], action: 'drop', region: null } }),
+          of('guessed', { columns: { predicted: 'guess' } }),
+        ]
+      : []),
+  ];
+}
+
+describe.each(TASKS)('%s', (task) => {
+  const random = new MersenneTwister(TASKS.indexOf(task));
+  const rows = { reviewed: rowsOf(task, 0, random), pool: rowsOf(task, 10_000, random) };
+  const targets = datasetsOf(task);
+
+  test('rows on disk make the same as rows in memory, from wherever they go there', async () => {
+    const inMemory = await read(targets, rows, null);
+    expect(inMemory.spilled).toEqual([]);
+    for (const spillAt of SPILLED_AT.slice(0, task === 'text-classification' ? 3 : 1)) {
+      const onDisk = await read(targets, rows, spillAt);
+      expect(onDisk.spilled).toEqual([spillAt]);
+      for (const [index, told] of onDisk.told.entries()) expect(told).toEqual(inMemory.told[index]);
+      expect(onDisk.left).toEqual([]);
+    }
+  });
+});
