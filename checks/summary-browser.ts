@@ -5,9 +5,8 @@ import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { renderJobSummary } from '../src/action/summary/job-summary.ts';
 import type { DatasetReport } from '../src/report/dataset-report.ts';
-import type { Findings } from '../src/report/findings.ts';
 import { Checks } from '../test/support/checks.ts';
-import { datasetReport, heldReport, runReport } from '../test/support/reports.ts';
+import { datasetReport, heldReport, type ReportOf, runReport } from '../test/support/reports.ts';
 import { TASKS, taskReport } from '../test/support/tasks.ts';
 import { BROWSER } from './browser.ts';
 import { showSummary } from './show-summary.ts';
@@ -79,12 +78,17 @@ function mixedReports(dryRun: boolean): DatasetReport[] {
     { ...heldByHostile(), counts },
   ];
   return dryRun
-    ? reports.map((report) => ({ ...report, status: 'dry-run' as const, tag: null, commit: null }))
+    ? reports.map(
+        ({ name, repo, shape, reading, classRows, gates, conflictIds, counts, contents, reason }) => {
+          const read = { name, repo, shape, reading, classRows, gates, conflictIds, counts, reason };
+          return datasetReport({ status: 'dry-run', ...read, ...(contents !== null && { contents }) });
+        },
+      )
     : reports;
 }
 
 /** A dataset that gates hold whose findings name hostile classes, with ids and a pull request. */
-function heldByHostile(): DatasetReport & Findings {
+function heldByHostile(): ReportOf<'held'> {
   const { gates, ...held } = heldReport({ name: 'held', repo: 'owner/held' });
   return {
     ...held,
@@ -94,7 +98,7 @@ function heldByHostile(): DatasetReport & Findings {
   };
 }
 
-function withClasses(name: string, classNames: readonly string[]): DatasetReport {
+function withClasses(name: string, classNames: readonly string[]): ReportOf<'published'> {
   const { shape, contents } = datasetReport();
   const rows = (id: number) => ({ train: id + 1, eval: 0, test: 0 });
   return datasetReport({

@@ -24,7 +24,7 @@ export function annotate(report: DatasetReport): void {
     const title = `${name}: ${status === 'held' ? 'held' : 'would be held'}`;
     error(isExplained ? `${reason} Met were ${classNames(report)}` : reason, { title });
   }
-  logCauses(report.error);
+  if (report.status === 'failed') logCauses(report.error);
   if (status === 'skipped') warning(reason, { title: `${name}: skipped` });
   if (pullRequest !== null && status !== 'held') {
     notice(reason, { title: `${name}: pull request ${pullRequest.number}` });

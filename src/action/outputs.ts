@@ -1,4 +1,4 @@
-import type { DatasetReport } from '../report/dataset-report.ts';
+import { type DatasetReport, realStatus } from '../report/dataset-report.ts';
 import { writeOutput } from './write-output.ts';
 
 /**
@@ -7,8 +7,12 @@ import { writeOutput } from './write-output.ts';
  *
  * @param named datasets that have outputs of their own, and whether they were asked for; one that was and has no
  * report has failed with the whole run
+ * @param dryRun true to report the status that a real run would have too
  */
-export function setOutputs(reports: readonly DatasetReport[], named: ReadonlyMap<string, boolean>): void {
+export function setOutputs(
+  reports: readonly DatasetReport[],
+  { named, dryRun }: { named: ReadonlyMap<string, boolean>; dryRun: boolean },
+): void {
   for (const [name, isAsked] of named) {
     const report = reports.find((candidate) => candidate.name === name);
     writeOutput(`${name}-tag`, report?.tag ?? '');
@@ -18,20 +22,23 @@ export function setOutputs(reports: readonly DatasetReport[], named: ReadonlyMap
   writeOutput('updated', JSON.stringify(updated));
   writeOutput(
     'versions',
-    JSON.stringify(Object.fromEntries(reports.map((report) => [report.name, version(report)]))),
+    JSON.stringify(
+      Object.fromEntries(reports.map((report) => [report.name, describeVersion(report, dryRun)])),
+    ),
   );
 }
 
-function version({ tag, commit, status, would, contents, pullRequest, previous }: DatasetReport) {
+function describeVersion(report: DatasetReport, dryRun: boolean) {
+  const { tag, commit, status, contents, pullRequest, previous } = report;
   // While other data waits in a pull request, the tag is that of what main holds.
-  const told = pullRequest !== null && tag !== null ? previous : contents;
+  const rows = pullRequest !== null && tag !== null ? previous : contents;
   return {
     tag,
     commit,
     status,
-    ...(would === null ? {} : { would }),
-    num_samples: told?.numSamples ?? null,
-    splits: told?.splits ?? null,
+    ...(dryRun ? { would: realStatus(report) } : {}),
+    num_samples: rows?.numSamples ?? null,
+    splits: rows?.splits ?? null,
     pull_request: pullRequest?.number ?? null,
   };
 }

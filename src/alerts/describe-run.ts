@@ -64,7 +64,7 @@ function titleOf({ outcome, failure, datasets }: RunReport): string {
 }
 
 function endingOf({ name, status, tag }: DatasetReport): string {
-  const version = tag !== null && status !== 'failed' ? ` ${tag}` : '';
+  const version = tag === null ? '' : ` ${tag}`;
   return oneLine(`${name} ${status}${version}`);
 }
 

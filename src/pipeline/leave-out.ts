@@ -3,7 +3,12 @@ import { describeFailed, failedOf, judgeSource } from '../gates/judge.ts';
 import type { UnjudgedRows } from '../model/definition.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetTarget } from '../model/target.ts';
-import type { DatasetReport } from '../report/dataset-report.ts';
+import {
+  type DatasetFacts,
+  type HeldEnding,
+  NO_VERSION,
+  type SkippedEnding,
+} from '../report/dataset-report.ts';
 import { formatCount } from '../text/markdown.ts';
 import type { CurrentRules } from '../version/split-changes.ts';
 import type { Found } from './found.ts';
@@ -30,7 +35,7 @@ export async function leaveOut(
   { parameters, trust }: DatasetTarget,
   few: FewRows,
   opened: Promise<OpenedRepo>,
-): Promise<Pick<DatasetReport, 'classRows' | 'gates' | 'previous' | 'status' | 'reason'>> {
+): Promise<Pick<DatasetFacts, 'classRows' | 'gates' | 'previous'> & (HeldEnding | SkippedEnding)> {
   const { shape, usable, unjudged, splits, now } = few;
   const { counts } = usable;
   const { numSamples = usable.length, classRows = usable.classRows() } = few;
@@ -40,14 +45,14 @@ export async function leaveOut(
   const facts = { shape, counts, numSamples, classRows, unjudged, previous, splits, strayTags, now };
   const gates = judgeSource({ ...facts, movedRows: null, similarRepo: null }, trust);
   const failed = failedOf(gates);
-  if (failed.length > 0)
-    return { classRows, gates, previous, status: 'held', reason: describeFailed(failed) };
+  const left = { classRows, gates, previous, ...NO_VERSION };
+  if (failed.length > 0) return { ...left, status: 'held', reason: describeFailed(failed) };
   const reason =
     few.reason ??
     (counts.stages.fetched === 0
       ? 'No row was read: the SELECT of the corrections gives none.'
       : `Only ${formatCount(numSamples)} usable rows, and min-dataset-len asks for ${formatCount(parameters.min_dataset_len)}. Have more rows reviewed, or lower it.`);
-  return { classRows, gates, previous, status: 'skipped', reason };
+  return { ...left, status: 'skipped', reason };
 }
 
 /** Returns what a repo holds; null also where that cannot be found out, which fails the run only where there are rows to publish. */

@@ -4,7 +4,12 @@ import type { Preparation } from '../engine/engine.ts';
 import { MOST_CONFLICT_IDS } from '../engine/engine.ts';
 import { isTooFewRows } from '../engine/split/too-few-rows.ts';
 import type { DatasetTarget } from '../model/target.ts';
-import type { DatasetReport } from '../report/dataset-report.ts';
+import {
+  type CountedRows,
+  type DatasetFacts,
+  type DatasetReport,
+  NO_VERSION,
+} from '../report/dataset-report.ts';
 import { announcedMark } from '../version/marks.ts';
 import { redactedRowsOf } from '../version/split-rules.ts';
 import { lookUp } from './found.ts';
@@ -37,8 +42,7 @@ export async function prepareDatasets(
       targets,
       async (target, index) => {
         const opened = repos[index];
-        const ended = await prepareOne(target, collected.get(target)!, { opened, settings, ports });
-        const report = settings.dryRun ? { ...ended, would: wouldBe(ended) } : ended;
+        const report = await prepareOne(target, collected.get(target)!, { opened, settings, ports });
         await announce(report, opened, ports);
         return report;
       },
@@ -75,9 +79,6 @@ async function prepareOne(
   const unread = {
     name,
     repo,
-    tag: null,
-    commit: null,
-    isNewVersion: false,
     shape,
     reading,
     counts: null,
@@ -86,15 +87,12 @@ async function prepareOne(
     contents: null,
     gates: [],
     nearDuplicates: null,
-    pullRequest: null,
     pending,
     unjudged,
     previous: null,
     sourceWarnings: changingSource(definition.source),
-    would: null,
-    error: null,
   };
-  let base: Omit<DatasetReport, 'status' | 'reason'> = unread;
+  let read: typeof unread | (DatasetFacts & CountedRows) = unread;
   let preparation: Preparation | undefined;
   try {
     ports.signal?.throwIfAborted();
@@ -104,7 +102,8 @@ async function prepareOne(
     const judgeFew = (left: Partial<FewRows>) =>
       leaveOut(target, { shape, usable, unjudged, splits, now: ports.now(), ...left }, opened);
     const sourceWarnings = [...unread.sourceWarnings, ...noConfirmedRows(target, counts.fetched)];
-    base = { ...base, counts, conflictIds: usable.conflictIds(MOST_CONFLICT_IDS), sourceWarnings };
+    const base = { ...unread, counts, conflictIds: usable.conflictIds(MOST_CONFLICT_IDS), sourceWarnings };
+    read = base;
     if (usable.length < parameters.min_dataset_len) {
       await ports.outputFolder?.writeDropped(name, usable.droppedLines());
       return { ...base, ...(await judgeFew({})) };
@@ -150,16 +149,11 @@ async function prepareOne(
     return { ...base, classRows, contents, nearDuplicates, ...published };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    return { ...base, status: 'failed', reason: error.message, error };
+    return { ...read, ...NO_VERSION, status: 'failed', reason: error.message, error };
   } finally {
     await preparation?.close();
     await rows.close();
   }
-}
-
-/** Status that a real run would have where a dry one had this report. */
-function wouldBe({ status, would }: DatasetReport): DatasetReport['would'] {
-  return status === 'dry-run' ? would : status;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DatasetRepository } from '../model/repository.ts';
-import type { DatasetReport } from '../report/dataset-report.ts';
+import type { DryRunEnding } from '../report/dataset-report.ts';
 import { holdsSame, type VersionContent } from '../version/metadata.ts';
 import type { Found } from './found.ts';
 import { findKept } from './kept-version.ts';
@@ -12,7 +12,7 @@ interface PreviewOptions extends VersionContent, Pick<PublishOptions, 'dataFiles
 }
 
 /** What a run that may write would do. */
-interface Preview extends Pick<DatasetReport, 'tag' | 'reason' | 'would'> {
+interface Preview extends Pick<DryRunEnding, 'tag' | 'reason' | 'would'> {
   /** True when the run would finish a version that an earlier one began. */
   readonly isToFinish: boolean;
 }

@@ -2,24 +2,22 @@ import type { PreparedDataset } from '../engine/prepare.ts';
 import type { GateResult } from '../gates/gate.ts';
 import { describeFailed } from '../gates/judge.ts';
 import type { TrustSettings } from '../model/trust.ts';
-import type { DatasetReport } from '../report/dataset-report.ts';
+import { type HeldEnding, NO_VERSION, type UnchangedEnding } from '../report/dataset-report.ts';
 import { versionTitle } from '../version/build-version.ts';
+import type { PreviousVersion } from '../version/metadata.ts';
 import type { Found } from './found.ts';
 import { planProposal } from './plan-proposal.ts';
 import { describeProposal, mergedReason, planReason, proposalReason } from './proposal-text.ts';
 import { proposeVersion } from './propose-version.ts';
 import type { PublishOptions } from './publish-version.ts';
-import { settleMain } from './settle-main.ts';
+import { type MainVersion, settleMain } from './settle-main.ts';
 
 /** What became of a dataset that is offered in a pull request. */
-interface OfferedDataset
-  extends Pick<
-    DatasetReport,
-    'status' | 'reason' | 'tag' | 'commit' | 'isNewVersion' | 'previous' | 'pullRequest'
-  > {
+type OfferedDataset = (UnchangedEnding | HeldEnding) & {
+  readonly previous: PreviousVersion | null;
   /** The commit that held the version before; null when it was built. */
   readonly heldBy: string | null;
-}
+};
 
 /**
  * Whether a version is offered in a pull request. With `on-gate`, what `main` holds may have been merged from one: what
@@ -55,28 +53,34 @@ export async function proposeDataset(
   if (offer?.step === 'changed') await options.build(previous, null);
   const isBuilt = offer !== null && offer.step !== 'waiting' && offer.step !== 'closed';
   const heldBy = isBuilt ? null : ((offer ?? main)?.commit ?? null);
-  const isHeld = failed.length > 0 && offer !== null;
-  const isNewVersion = main !== null && !main.isAnnounced;
-  // A version that is held has no tag; one that was merged before it is told all the same.
-  const told = isHeld && !isNewVersion ? null : main;
   const reason = proposalReason(result, pageUrl);
-  return {
-    status: isHeld ? 'held' : 'unchanged',
-    reason: isHeld ? `${describeFailed(failed)} ${reason}` : reason,
-    tag: told?.tag ?? null,
-    commit: told?.commit ?? null,
-    isNewVersion,
-    previous,
-    pullRequest:
-      offer === null
-        ? null
-        : {
-            number: offer.number,
-            url: pageUrl(offer.number),
-            state: offer.step === 'closed' ? 'closed' : 'open',
-          },
-    heldBy,
-  };
+  if (result.offer === null) {
+    const { tag, commit, isAnnounced } = result.main;
+    const version = { tag, commit, isNewVersion: !isAnnounced, pullRequest: null };
+    return { status: 'unchanged', reason, ...version, previous, heldBy };
+  }
+  const { number, step } = result.offer;
+  const pullRequest = {
+    number,
+    url: pageUrl(number),
+    state: step === 'closed' ? 'closed' : 'open',
+  } as const;
+  if (failed.length > 0) {
+    const held = { status: 'held', reason: `${describeFailed(failed)} ${reason}` } as const;
+    return { ...held, ...mergedVersion(main), previous, pullRequest, heldBy };
+  }
+  const version =
+    main === null
+      ? { ...NO_VERSION, pullRequest }
+      : { tag: main.tag, commit: main.commit, isNewVersion: !main.isAnnounced, pullRequest };
+  return { status: 'unchanged', reason, ...version, previous, heldBy };
+}
+
+/** Returns the version beside one that is held: none, but for one that was merged before and that no run has announced. */
+function mergedVersion(main: MainVersion | null) {
+  return main === null || main.isAnnounced
+    ? NO_VERSION
+    : ({ tag: main.tag, commit: main.commit, isNewVersion: true } as const);
 }
 
 /** Holds a dataset that is not even offered, and tells the version that a person has merged before it. */
@@ -89,14 +93,19 @@ export async function holdDataset(
     found: Found | null;
   },
   failed: readonly GateResult[],
-): Promise<Omit<OfferedDataset, 'heldBy' | 'pullRequest'>> {
-  const held = { status: 'held', reason: describeFailed(failed), previous: found?.previous ?? null } as const;
+): Promise<HeldEnding & Pick<OfferedDataset, 'previous'>> {
+  const reason = describeFailed(failed);
+  const previous = found?.previous ?? null;
   const settled =
     found === null ? null : await settleMain(found, { ...options, name, titleStart: versionTitle(name) });
   const main = settled?.main ?? null;
-  if (main === null || main.isAnnounced) return { ...held, tag: null, commit: null, isNewVersion: false };
-  const reason = `${held.reason} ${mergedReason(main)}`;
-  return { ...held, reason, tag: main.tag, commit: main.commit, isNewVersion: true };
+  return {
+    status: 'held',
+    reason: main === null || main.isAnnounced ? reason : `${reason} ${mergedReason(main)}`,
+    ...mergedVersion(main),
+    pullRequest: null,
+    previous,
+  };
 }
 
 /** Says what a run would do that may write. */

@@ -3,7 +3,7 @@ import type { PreviousVersion } from '../version/metadata.ts';
 import { checkVisibility, type Found, requireFound } from './found.ts';
 import { type LeavePlan, type OpenPlan, planProposal, type UpdatePlan } from './plan-proposal.ts';
 import { buildOn, openRepo, type PublishOptions } from './publish-version.ts';
-import { type SettledMain, settleMain } from './settle-main.ts';
+import { type MainVersion, type SettledMain, settleMain } from './settle-main.ts';
 import { replace, tellUpdate } from './tell-pull-request.ts';
 import {
   cardToKeep,
@@ -38,13 +38,11 @@ export interface Offer {
   readonly foreign: readonly number[];
 }
 
-/** What a proposal came to. */
-export interface ProposalResult extends SettledMain {
+/** What a proposal came to: the data is offered, or `main` holds it already. */
+export type ProposalResult = SettledMain & {
   /** The version whose metadata `main` holds. */
   readonly previous: PreviousVersion | null;
-  /** Null when `main` holds the data already. */
-  readonly offer: Offer | null;
-}
+} & ({ readonly offer: Offer } | { readonly offer: null; readonly main: MainVersion });
 
 interface Sent {
   readonly version: DatasetVersion;
@@ -65,7 +63,8 @@ export async function proposeVersion(options: ProposeOptions): Promise<ProposalR
   for (let attempt = 0; ; attempt++) {
     const settled = await settleMain(found, ours);
     const result = { ...settled, previous: found.previous };
-    if (settled.isSame && settled.main !== null) return { ...result, offer: null };
+    const { isSame, main } = settled;
+    if (isSame && main !== null) return { ...result, main, offer: null };
     checkVisibility(options.repo, found.state, options.visibility);
     const plan = await planProposal(found, ours);
     if (plan.step !== 'open' && plan.step !== 'update') {

@@ -7,7 +7,14 @@ import type { DataFile } from '../model/file.ts';
 import { fileOf } from '../model/file.ts';
 import type { DatasetRepository } from '../model/repository.ts';
 import type { DatasetTarget } from '../model/target.ts';
-import type { DatasetReport } from '../report/dataset-report.ts';
+import {
+  type DatasetFacts,
+  type DryRunEnding,
+  type HeldEnding,
+  NO_VERSION,
+  type PublishedEnding,
+  type UnchangedEnding,
+} from '../report/dataset-report.ts';
 import { buildVersion, type VersionFile } from '../version/build-version.ts';
 import {
   CARD_PATH,
@@ -42,11 +49,8 @@ export type PublishSettings = Pick<DatasetTarget, 'parameters' | 'visibility' | 
     readonly usedRepos: readonly string[];
   };
 
-type Outcome = Pick<
-  DatasetReport,
-  'status' | 'reason' | 'tag' | 'commit' | 'isNewVersion' | 'previous' | 'gates'
-> &
-  Partial<Pick<DatasetReport, 'pullRequest' | 'would'>>;
+type Outcome = (PublishedEnding | UnchangedEnding | HeldEnding | DryRunEnding) &
+  Pick<DatasetFacts, 'previous' | 'gates'>;
 
 /**
  * Publishes a prepared dataset unless a gate holds it, or finds out what a real run would do. The output folder is filled
@@ -96,28 +100,19 @@ export async function publishDataset(
         : { ...heldOutcome(holding), previous: known?.previous ?? null };
     return { ...held, gates };
   }
-  const preview = async (current: Found | null): Promise<Omit<Outcome, 'gates'>> => {
-    const held = holding.length > 0 && !offered;
-    const told = held
-      ? null
-      : await previewDataset(repo, current, {
-          ...candidate,
-          visibility: settings.visibility,
-          offer: offered ? (here) => previewProposal(dataset, { ...candidate, found: here }) : null,
-        });
-    // Of what main holds a version that has yet to be finished is finished first.
-    const isHeld = failed.length > 0 && !(isOnMain && (told?.would !== 'unchanged' || told.isToFinish));
+  const preview = async (current: Found | null): Promise<DryRunEnding & Pick<Outcome, 'previous'>> => {
+    const dry = { status: 'dry-run', ...NO_VERSION, previous: current?.previous ?? null } as const;
     const why = `It would be held. ${describeFailed(failed)}`;
-    const reason = [...(isHeld ? [why] : []), ...(isHeld && !offered ? [] : [told?.reason ?? ''])].join(' ');
-    return {
-      status: 'dry-run',
-      would: isHeld ? 'held' : (told?.would ?? null),
-      reason,
-      tag: told?.tag ?? null,
-      commit: null,
-      isNewVersion: false,
-      previous: current?.previous ?? null,
-    };
+    if (holding.length > 0 && !offered) return { ...dry, would: 'held', reason: why };
+    const { would, tag, reason, isToFinish } = await previewDataset(repo, current, {
+      ...candidate,
+      visibility: settings.visibility,
+      offer: offered ? (here) => previewProposal(dataset, { ...candidate, found: here }) : null,
+    });
+    // Of what main holds a version that has yet to be finished is finished first.
+    const isHeld = failed.length > 0 && !(isOnMain && (would !== 'unchanged' || isToFinish));
+    if (!isHeld) return { ...dry, would, tag, reason };
+    return { ...dry, would: 'held', tag, reason: offered ? `${why} ${reason}` : why };
   };
   if (settings.dryRun) {
     const current = await lookUp(repo);
@@ -141,12 +136,12 @@ export async function publishDataset(
   }
   // A version that this run had to finish is told first.
   const isHeld = isOnMain && failed.length > 0 && outcome.status === 'unchanged' && !outcome.isNewVersion;
-  return { ...outcome, ...(isHeld ? heldOutcome(failed) : {}), gates };
+  if (!isHeld) return { ...outcome, gates };
+  return { ...outcome, ...heldOutcome(failed), pullRequest: outcome.pullRequest, gates };
 }
 
-function heldOutcome(failed: readonly GateResult[]): Omit<Outcome, 'previous' | 'gates'> {
-  const reason = describeFailed(failed);
-  return { status: 'held', reason, tag: null, commit: null, isNewVersion: false };
+function heldOutcome(failed: readonly GateResult[]): HeldEnding {
+  return { status: 'held', reason: describeFailed(failed), ...NO_VERSION };
 }
 
 /** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */
@@ -178,14 +173,10 @@ function publishedOutcome({
   tagRestored,
   isNew,
   repaired,
-}: Publication): Omit<Outcome, 'gates'> & { heldBy: string | null } {
-  return {
-    status,
-    reason: reasonOf({ status, tag, previous, tagRestored, isNew, repaired }),
-    tag,
-    commit,
-    previous,
-    isNewVersion: isNew,
-    heldBy: status === 'unchanged' ? commit : null,
-  };
+}: Publication): (PublishedEnding | UnchangedEnding) & Pick<Outcome, 'previous'> & { heldBy: string | null } {
+  const reason = reasonOf({ status, tag, previous, tagRestored, isNew, repaired });
+  const version = { reason, tag, commit, previous, pullRequest: null };
+  return status === 'published'
+    ? { status, ...version, isNewVersion: true, heldBy: null }
+    : { status, ...version, isNewVersion: isNew, heldBy: commit };
 }

@@ -6,7 +6,7 @@ import { findKept, findTagged, type KeptVersion } from './kept-version.ts';
 import type { PublishOptions } from './publish-version.ts';
 
 /** A version that `main` holds, tagged. */
-interface MainVersion extends Omit<KeptVersion, 'isTagged'> {
+export interface MainVersion extends Omit<KeptVersion, 'isTagged'> {
   /** The pull request that was merged for it, as long as no run has told of the version; null for none. */
   readonly merged: number | null;
 }

@@ -10,41 +10,31 @@ import type { PreviousVersion } from '../version/metadata.ts';
 
 export type DatasetStatus = 'published' | 'unchanged' | 'skipped' | 'held' | 'failed' | 'dry-run';
 
-/** What became of one dataset in a run, for outputs, summary and alerts. */
-export interface DatasetReport {
+/** What became of one dataset in a run. Its status decides which facts there are. */
+export type DatasetReport = DatasetFacts &
+  (
+    | (SplitRows & (PublishedEnding | UnchangedEnding | HeldEnding | DryRunEnding))
+    | (CountedRows & (SkippedEnding | HeldEnding | FailedEnding))
+    | (UnreadRows & FailedEnding)
+  );
+
+/** What is known of a dataset however it ended. */
+export interface DatasetFacts {
   readonly name: string;
   /** Its repo on the Hub, `owner/name`. */
   readonly repo: string;
-  readonly status: DatasetStatus;
-  /** In a dry run the status that a real run would have; null in a real run. */
-  readonly would: Exclude<DatasetStatus, 'dry-run'> | null;
-  /** One sentence that says why the status is what it is. */
-  readonly reason: string;
-  /**
-   * Version tag that now holds the data, or while it waits in a pull request what `main` holds; null when skipped, held,
-   * failed, or not published by a dry run. Held data has one only when a version merged before it is told.
-   */
-  readonly tag: string | null;
-  readonly commit: string | null;
-  /** True when there is a version that no earlier run has announced: published, or completed by its missing tag. */
-  readonly isNewVersion: boolean;
   /** What its rows are. */
   readonly shape: DatasetShape;
   /** What the server says of its SELECTs. */
   readonly reading: DatasetReading;
-  readonly counts: RowCounts | null;
   /** Ids of the first rows that were left out because they disagree, {@link MOST_CONFLICT_IDS} at most. */
   readonly conflictIds: readonly string[];
   /** Rows of use of each class in the order of the ids, of several classes a row each; empty when nobody counted. */
   readonly classRows: readonly number[];
-  /** What the rows came to; null when they were not split. */
-  readonly contents: DatasetContents | null;
   /** What each gate found, in their order; empty when none was asked. */
   readonly gates: readonly GateResult[];
-  /** Rows that are near copies of rows of another split; null when the rows were not split. */
+  /** Rows that are near copies of rows of another split; null when nobody searched for them. */
   readonly nearDuplicates: NearDuplicatesReport | null;
-  /** The pull request in which the version waits for a person, or was turned down; null when there is none. */
-  readonly pullRequest: PullRequest | null;
   /** Corrections that wait for review, null when nobody asked. */
   readonly pending: number | null;
   /** Rows the source left out because nobody judged them, or because they cannot be read, by cause. */
@@ -53,8 +43,82 @@ export interface DatasetReport {
   readonly previous: PreviousVersion | null;
   /** What in the SELECTs of its source a person should look at. */
   readonly sourceWarnings: readonly SourceWarning[];
-  /** Why the dataset failed, with its causes. */
-  readonly error: Error | null;
+}
+
+/** Rows that came to a dataset. */
+interface SplitRows {
+  readonly counts: RowCounts;
+  readonly contents: DatasetContents;
+}
+
+/** Rows that were read, and came to no dataset. */
+export interface CountedRows {
+  readonly counts: RowCounts;
+  readonly contents: null;
+}
+
+/** No row was read. */
+interface UnreadRows {
+  readonly counts: null;
+  readonly contents: null;
+}
+
+/** One sentence or more that say why the status is what it is. */
+interface Ending<Status extends DatasetStatus> {
+  readonly status: Status;
+  readonly reason: string;
+}
+
+/** A version that the repo holds. */
+interface KnownVersion {
+  readonly tag: string;
+  readonly commit: string;
+}
+
+/** A version that no earlier run has announced: published, merged by a person, or completed by its missing tag. */
+interface NewVersion extends KnownVersion {
+  readonly isNewVersion: true;
+}
+
+interface NoVersion {
+  readonly tag: null;
+  readonly commit: null;
+  readonly isNewVersion: false;
+}
+
+/** The ending of a dataset that has no version and waits in no pull request. */
+export const NO_VERSION = { tag: null, commit: null, isNewVersion: false, pullRequest: null } as const;
+
+export type PublishedEnding = Ending<'published'> & NewVersion & { readonly pullRequest: null };
+
+/** The data has not changed, or waits in a pull request, while `main` holds the version before or none. */
+export type UnchangedEnding = Ending<'unchanged'> &
+  (
+    | (KnownVersion & { readonly isNewVersion: boolean; readonly pullRequest: PullRequest | null })
+    | (NoVersion & { readonly pullRequest: PullRequest })
+  );
+
+/** Gates hold the dataset. It has a version only when this run announces one that was merged before. */
+export type HeldEnding = Ending<'held'> &
+  (NoVersion | NewVersion) & { readonly pullRequest: PullRequest | null };
+
+export type SkippedEnding = Ending<'skipped'> & typeof NO_VERSION;
+
+type FailedEnding = Ending<'failed'> &
+  typeof NO_VERSION & {
+    /** Why the dataset failed, with its causes. */
+    readonly error: Error;
+  };
+
+/** What a real run would do with rows that came to a dataset. */
+export interface DryRunEnding extends Ending<'dry-run'> {
+  /** The status that a real run would have. */
+  readonly would: 'published' | 'unchanged' | 'held';
+  /** The tag of a version that is on the Hub and would stay; null when a real run would make or complete one. */
+  readonly tag: string | null;
+  readonly commit: null;
+  readonly isNewVersion: false;
+  readonly pullRequest: null;
 }
 
 /** Something in a SELECT that a person should look at. */
@@ -70,8 +134,8 @@ export interface SourceWarning {
 }
 
 /** The status of a dataset, in a dry run the one that a real run would have. */
-export function realStatus({ status, would }: Pick<DatasetReport, 'status' | 'would'>): DatasetStatus {
-  return would ?? status;
+export function realStatus(report: DatasetReport): Exclude<DatasetStatus, 'dry-run'> {
+  return report.status === 'dry-run' ? report.would : report.status;
 }
 
 /** A pull request on the Hub. */

@@ -1,6 +1,6 @@
 import type { GateName, GateResult } from '../gates/gate.ts';
 import { describeFailed, failedOf } from '../gates/judge.ts';
-import type { DatasetReport } from './dataset-report.ts';
+import { type DatasetReport, realStatus } from './dataset-report.ts';
 
 /** Verdicts in words. */
 export const GATE_VERDICTS: Readonly<Record<GateResult['verdict'], string>> = {
@@ -13,10 +13,11 @@ export const GATE_VERDICTS: Readonly<Record<GateResult['verdict'], string>> = {
 const CLASS_NAME_GATES: readonly GateName[] = ['usable-rows', 'max-unknown-classes'];
 
 /** Says that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
-export function heldSentence({ status, would, gates }: DatasetReport): string | null {
-  const names = failedOf(gates).map(({ gate }) => gate);
-  if (status === 'held') return names.length === 0 ? 'Held' : `Held by ${names.join(', ')}`;
-  return status === 'dry-run' && would === 'held' ? `It would be held by ${names.join(', ')}` : null;
+export function heldSentence(report: DatasetReport): string | null {
+  if (realStatus(report) !== 'held') return null;
+  const names = failedOf(report.gates).map(({ gate }) => gate);
+  if (report.status !== 'held') return `It would be held by ${names.join(', ')}`;
+  return names.length === 0 ? 'Held' : `Held by ${names.join(', ')}`;
 }
 
 /** Why a dataset came to its end, without what each gate measured: that stands in lists and tables of its own. */

@@ -12,7 +12,12 @@ interface RowStage {
 }
 
 /** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
-export function rowStages({ counts, contents, nearDuplicates, shape }: DatasetReport): RowStage[] {
+export function rowStages({
+  counts,
+  contents,
+  nearDuplicates,
+  shape,
+}: Pick<DatasetReport, 'counts' | 'contents' | 'nearDuplicates' | 'shape'>): RowStage[] {
   if (counts === null) return [];
   const { fetched, dropped, stages } = counts;
   const words = TASK_WORDS[shape.task];

@@ -55,18 +55,18 @@ export async function runPrepareDataset(
   const startedAt = new Date();
   const startMs = performance.now();
   const named = new Map(Array.from(givenRepos(reading), ([name, repo]) => [name, repo !== '']));
-  // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
-  setOutputs([], named);
-  const endpoint = reading.texts['hub-endpoint'].replace(/\/+$/, '');
   // Where nobody can tell whether it is a dry run, nothing is told outside.
   const { dryRun = true } = reading.values;
+  // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
+  setOutputs([], { named, dryRun });
+  const endpoint = reading.texts['hub-endpoint'].replace(/\/+$/, '');
   const channels = clients.openChannels(reading, { endpoint, dryRun });
   const { progress, stages } = createProgressLog(startMs);
   let datasets: readonly DatasetReport[] = [];
   const ended: DatasetReport[] = [];
   const tell = (report: DatasetReport) => {
     ended.push(report);
-    setOutputs(ended, named);
+    setOutputs(ended, { named, dryRun });
   };
   let spacePause = SPACE_LEFT_ALONE;
   let failure: RunFailure | null = null;
@@ -83,7 +83,7 @@ export async function runPrepareDataset(
     datasets = ended;
     failure = isCancelled(signal) ? null : failureOf(error);
   }
-  setOutputs(datasets, named);
+  setOutputs(datasets, { named, dryRun });
   annotateSources(datasets);
   datasets.forEach(annotate);
   const hasFailed =

@@ -74,7 +74,11 @@ test('many classes that splits lack are few annotations', () => {
     className: `c${id}`,
     splits: ['eval', 'test'] as const,
   }));
-  const report = datasetReport({ counts: null, contents: { ...datasetReport().contents!, missingClasses } });
+  const none = {
+    ...counts,
+    dropped: { ...counts.dropped, nullMessage: 0, empty: 0, unknownClass: 0, conflicting: 0 },
+  };
+  const report = datasetReport({ counts: none, contents: { ...datasetReport().contents, missingClasses } });
   const lines = linesOf(() => annotate(report));
   expect(lines).toHaveLength(4);
   expect(lines[3]).toMatch(/::47 more classes have no row in some split\.$/);

@@ -3,7 +3,7 @@ import { logOutcomes } from '../../src/action/outcome-log.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import { linesOf } from '../support/log.ts';
 import { previousVersion } from '../support/previous.ts';
-import { datasetReport, heldReport } from '../support/reports.ts';
+import { datasetReport, heldReport, type ReportChanges } from '../support/reports.ts';
 import { ordinaryTask, TASKS } from '../support/tasks.ts';
 
 const HOSTILE = 'a\n::error::x\u001b[31m \u202E##[add-mask]b `c` <d>';
@@ -12,8 +12,8 @@ function log(reports: readonly DatasetReport[], dryRun = false): string[] {
   return linesOf(() => logOutcomes(reports, { dryRun }));
 }
 
-function preview(changes: Partial<DatasetReport> = {}): string[] {
-  return log([datasetReport({ status: 'dry-run', tag: null, reason: 'All is well.', ...changes })], true);
+function preview(changes: Omit<ReportChanges<'dry-run'>, 'status'> = {}): string[] {
+  return log([datasetReport({ status: 'dry-run', reason: 'All is well.', ...changes })], true);
 }
 
 describe('the last lines of the log', () => {

@@ -22,7 +22,7 @@ test('tell of each dataset its status and the number of its pull request, and no
     heldReport({ name: 'b', pullRequest }),
   ];
   const { outputs } = await step.run(async () => {
-    setOutputs(reports, new Map([['b', true]]));
+    setOutputs(reports, { named: new Map([['b', true]]), dryRun: false });
     return true;
   });
   expect(JSON.parse(outputs.versions)).toEqual({

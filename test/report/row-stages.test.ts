@@ -19,13 +19,13 @@ test('says what each stage left, dropped and why, and what the splits came to', 
 });
 
 test('ends before the split of a dataset that was not split, and is empty when nothing was read', () => {
-  expect(rowStages(datasetReport({ contents: null })).map(({ name }) => name)).toEqual([
+  expect(rowStages(datasetReport({ status: 'skipped' })).map(({ name }) => name)).toEqual([
     'Read',
     'Cleaned',
     'Labelled',
     'Deduplicated',
   ]);
-  expect(rowStages(datasetReport({ counts: null }))).toEqual([]);
+  expect(rowStages(datasetReport({ status: 'failed', counts: null }))).toEqual([]);
 });
 
 test('names no class that the database gave', () => {

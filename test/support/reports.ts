@@ -1,6 +1,12 @@
 import type { GateResult } from '../../src/gates/gate.ts';
 import { describeFailed, failedOf } from '../../src/gates/judge.ts';
-import type { DatasetReport } from '../../src/report/dataset-report.ts';
+import {
+  type DatasetContents,
+  type DatasetFacts,
+  type DatasetReport,
+  type DatasetStatus,
+  NO_VERSION,
+} from '../../src/report/dataset-report.ts';
 import type { RunPlace, RunReport } from '../../src/report/run-report.ts';
 import { URGENCY } from './built-in.ts';
 import { metadata } from './metadata.ts';
@@ -8,55 +14,75 @@ import { metadata } from './metadata.ts';
 const { class_balance: _, near_duplicates: __, ...quality } = metadata().quality;
 const counts = { ...quality, agreement: null, newestCorrection: null };
 
-/** Report of a published dataset, with changes. */
-export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetReport {
-  return {
-    name: 'urgency',
-    repo: 'owner/urgency',
-    status: 'published',
-    would: null,
-    reason: 'Version v20261123_010203 was published.',
-    tag: 'v20261123_010203',
-    commit: 'ab'.repeat(20),
-    isNewVersion: true,
-    shape: URGENCY,
-    reading: {
-      source: 'complaints',
-      corrections: [
-        { name: 'id', type: 'integer', uses: [{ role: 'id', publishedAs: null }] },
-        { name: 'message', type: 'text', uses: [{ role: 'text', publishedAs: URGENCY.texts[0] }] },
-        { name: 'urgency', type: 'text', uses: [{ role: 'label', publishedAs: URGENCY.values[0] }] },
-        { name: 'district', type: 'character varying', uses: [] },
-      ],
-      confirmed: null,
-    },
-    counts,
-    conflictIds: [],
-    classRows: [7, 3, 0],
-    contents: {
-      numSamples: 10,
-      splits: { train: 8, eval: 1, test: 1 },
-      classBalance: {
-        NORMAL: { train: 6, eval: 1, test: 0 },
-        URGENT: { train: 2, eval: 0, test: 1 },
-        'HIGHLY URGENT': { train: 0, eval: 0, test: 0 },
-      },
-      missingClasses: [],
-    },
-    gates: [],
-    nearDuplicates: null,
-    pullRequest: null,
-    pending: null,
-    unjudged: [],
-    previous: null,
-    sourceWarnings: [],
-    error: null,
-    ...changes,
+export type ReportOf<Status extends DatasetStatus> = Extract<DatasetReport, { status: Status }>;
+/** What a report has that differs from the usual one of its status. */
+export type ReportChanges<Status extends DatasetStatus> = Partial<ReportOf<Status>> & {
+  readonly status?: Status;
+};
+
+const FACTS: DatasetFacts = {
+  name: 'urgency',
+  repo: 'owner/urgency',
+  shape: URGENCY,
+  reading: {
+    source: 'complaints',
+    corrections: [
+      { name: 'id', type: 'integer', uses: [{ role: 'id', publishedAs: null }] },
+      { name: 'message', type: 'text', uses: [{ role: 'text', publishedAs: URGENCY.texts[0] }] },
+      { name: 'urgency', type: 'text', uses: [{ role: 'label', publishedAs: URGENCY.values[0] }] },
+      { name: 'district', type: 'character varying', uses: [] },
+    ],
+    confirmed: null,
+  },
+  conflictIds: [],
+  classRows: [7, 3, 0],
+  gates: [],
+  nearDuplicates: null,
+  pending: null,
+  unjudged: [],
+  previous: null,
+  sourceWarnings: [],
+};
+
+const CONTENTS: DatasetContents = {
+  numSamples: 10,
+  splits: { train: 8, eval: 1, test: 1 },
+  classBalance: {
+    NORMAL: { train: 6, eval: 1, test: 0 },
+    URGENT: { train: 2, eval: 0, test: 1 },
+    'HIGHLY URGENT': { train: 0, eval: 0, test: 0 },
+  },
+  missingClasses: [],
+};
+
+const SPLIT = { counts, contents: CONTENTS };
+const LEFT_OUT = { counts, contents: null, ...NO_VERSION };
+const VERSION = { tag: 'v20261123_010203', commit: 'ab'.repeat(20), pullRequest: null };
+const PUBLISHED = 'Version v20261123_010203 was published.';
+
+/** What a report of each status has besides its facts. */
+const ENDINGS: { readonly [Status in DatasetStatus]: Omit<ReportOf<Status>, keyof DatasetFacts | 'status'> } =
+  {
+    published: { ...SPLIT, ...VERSION, isNewVersion: true, reason: PUBLISHED },
+    unchanged: { ...SPLIT, ...VERSION, isNewVersion: false, reason: PUBLISHED },
+    skipped: { ...LEFT_OUT, reason: PUBLISHED },
+    held: { ...SPLIT, ...NO_VERSION, reason: PUBLISHED },
+    failed: { ...LEFT_OUT, reason: PUBLISHED, error: new Error('It failed.') },
+    'dry-run': { ...SPLIT, ...NO_VERSION, would: 'published', reason: PUBLISHED },
   };
+
+/** Report of a dataset, by default of one that was published, with changes. */
+export function datasetReport<Status extends DatasetStatus = 'published'>(
+  changes: ReportChanges<Status> = {},
+): ReportOf<Status> {
+  const status: DatasetStatus = changes.status ?? 'published';
+  return { ...FACTS, status, ...ENDINGS[status], ...changes } as unknown as ReportOf<Status>;
 }
 
 /** Report of a dataset that two of four gates hold, with changes. */
-export function heldReport(changes: Partial<DatasetReport> = {}): DatasetReport {
+export function heldReport<Status extends 'held' | 'dry-run' | 'unchanged' = 'held'>(
+  changes: ReportChanges<Status> = {},
+): ReportOf<Status> {
   const gates: readonly GateResult[] = [
     {
       gate: 'usable-rows',
@@ -87,22 +113,18 @@ export function heldReport(changes: Partial<DatasetReport> = {}): DatasetReport 
       advice: 'Check the SELECTs.',
     },
   ];
-  return datasetReport({
-    status: 'held',
+  const unknownClassNames = [
+    { name: 'normal', rows: 1200 },
+    { name: 'Soon', rows: 1 },
+  ];
+  return {
+    ...datasetReport<DatasetStatus>({ status: changes.status ?? 'held' }),
     reason: describeFailed(failedOf(gates)),
-    tag: null,
-    commit: null,
-    isNewVersion: false,
+    ...NO_VERSION,
     gates,
-    counts: {
-      ...counts,
-      unknownClassNames: [
-        { name: 'normal', rows: 1200 },
-        { name: 'Soon', rows: 1 },
-      ],
-    },
+    counts: { ...counts, unknownClassNames },
     ...changes,
-  });
+  } as unknown as ReportOf<Status>;
 }
 
 /** Report of a run that published one dataset and skipped the other, with changes. */
@@ -114,14 +136,7 @@ export function runReport(changes: Partial<RunReport> = {}): RunReport {
     durationMs: 12_345,
     datasets: [
       datasetReport({ name: 'department', repo: 'owner/department' }),
-      datasetReport({
-        status: 'skipped',
-        reason,
-        tag: null,
-        commit: null,
-        isNewVersion: false,
-        contents: null,
-      }),
+      datasetReport({ status: 'skipped', reason }),
     ],
     failure: null,
     stages: [{ name: 'database', durationMs: 1000 }],

@@ -4,8 +4,8 @@ import type { ClassBalance } from '../../src/model/rows.ts';
 import type { DescribedColumn, DescribedSource } from '../../src/model/selection.ts';
 import type { DatasetShape } from '../../src/model/shape.ts';
 import { describeReading } from '../../src/pipeline/describe-reading.ts';
-import type { DatasetReading, DatasetReport } from '../../src/report/dataset-report.ts';
-import { datasetReport } from './reports.ts';
+import type { DatasetReading } from '../../src/report/dataset-report.ts';
+import { datasetReport, type ReportChanges, type ReportOf } from './reports.ts';
 import { statementOf } from './statements.ts';
 
 export const TASKS = Object.keys(TASK_ROLES) as Task[];
@@ -68,7 +68,7 @@ export function ordinaryTask(task: Task): { shape: DatasetShape; reading: Datase
 }
 
 /** Report of a task's dataset that was published: without classes, or with rows of two of its three, with changes. */
-export function taskReport(task: Task, changes: Partial<DatasetReport> = {}): DatasetReport {
+export function taskReport(task: Task, changes: ReportChanges<'published'> = {}): ReportOf<'published'> {
   const { shape, reading } = ordinaryTask(task);
   const { contents, counts } = datasetReport();
   const rows = { train: 6, eval: 1, test: 0 };

@@ -96,8 +96,8 @@ describe('metrics', () => {
   });
 
   test('have no value for what did not happen', () => {
-    const skipped = datasetReport({ status: 'skipped', tag: null, contents: null, counts: null });
-    expect(Object.keys(endOf({ datasets: [skipped], spacePause: NO_PAUSE, stages: [] }).metrics)).toEqual([
+    const failed = datasetReport({ status: 'failed', counts: null });
+    expect(Object.keys(endOf({ datasets: [failed], spacePause: NO_PAUSE, stages: [] }).metrics)).toEqual([
       'status',
       'duration_seconds',
       'db_connection_status',

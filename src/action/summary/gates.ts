@@ -1,6 +1,6 @@
 import type { GateResult } from '../../gates/gate.ts';
 import { failedOf } from '../../gates/judge.ts';
-import type { DatasetReport } from '../../report/dataset-report.ts';
+import { type DatasetReport, realStatus } from '../../report/dataset-report.ts';
 import { failsByClassNames, GATE_VERDICTS } from '../../report/gate-text.ts';
 import { escapeMarkdown, markdownTable } from '../../text/markdown.ts';
 import { notAccepted } from './classes.ts';
@@ -28,9 +28,9 @@ export function heldBlock(report: DatasetReport): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function endingOf({ status, would }: DatasetReport): string {
-  if (status === 'held') return 'is held, nothing was published';
-  return would === 'held' ? 'would be held' : 'does not pass every gate';
+function endingOf(report: DatasetReport): string {
+  if (report.status === 'held') return 'is held, nothing was published';
+  return realStatus(report) === 'held' ? 'would be held' : 'does not pass every gate';
 }
 
 /** What every gate of a dataset found. */
