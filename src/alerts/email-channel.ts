@@ -1,13 +1,13 @@
+import { describeRun } from '../report/describe-run.ts';
+import type { ReportDocument } from '../report/document.ts';
 import { redact } from '../report/redact.ts';
 import type { Channel, RunPlace, RunReport } from '../report/run-report.ts';
+import { writeHtml } from '../report/write-html.ts';
+import { writeText } from '../report/write-text.ts';
 import { oneLine } from '../text/markdown.ts';
-import { describeRun } from './describe-run.ts';
 import { explainSmtpError, type SmtpError } from './explain-smtp-error.ts';
 import { type MailAddress, parseMailAddresses } from './mail-address.ts';
-import type { Message } from './message.ts';
 import { parseSmtpUrl, type SmtpServer } from './smtp-url.ts';
-import { writeHtml } from './write-html.ts';
-import { writeText } from './write-text.ts';
 
 export interface EmailOptions {
   /** See {@link parseSmtpUrl}; null or empty turns the channel off. */
@@ -68,7 +68,7 @@ async function sendSummary(run: RunReport, options: EmailOptions): Promise<strin
 }
 
 async function send(
-  message: Message,
+  message: ReportDocument,
   mail: {
     server: SmtpServer;
     from: MailAddress;

@@ -1,7 +1,7 @@
+import { describeOutcome } from '../report/describe-run.ts';
 import type { RunPlace, RunReport } from '../report/run-report.ts';
+import { writeMarkdown } from '../report/write-markdown.ts';
 import { oneLine } from '../text/markdown.ts';
-import { describeOutcome } from './describe-run.ts';
-import { writeMarkdown } from './write-markdown.ts';
 
 /** GitHub refuses a longer body of an issue or a comment. */
 const LONGEST_BODY = 65_536;
@@ -29,12 +29,12 @@ export function issueTitle({ workflow }: RunPlace): string {
 export function issueBody(run: RunReport, place: RunPlace, marker: string): string {
   const explanation =
     'Later failures are added as comments; the next run that succeeds closes this issue, and the next failure after that opens it again.';
-  return shorten(`${marker}\n${explanation}\n\n${writeMarkdown(describeOutcome(run, place))}`);
+  return shorten(`${marker}\n${explanation}\n\n${writeMarkdown(describeOutcome(run, place).blocks)}`);
 }
 
 /** Comment that tells how a later run ended. */
 export function issueComment(run: RunReport, place: RunPlace): string {
-  return shorten(writeMarkdown(describeOutcome(run, place)));
+  return shorten(writeMarkdown(describeOutcome(run, place).blocks));
 }
 
 function shorten(body: string): string {

@@ -1,4 +1,5 @@
 import type { ColumnType, DatasetShape } from '../model/shape.ts';
+import { type Line, words } from '../text/line.ts';
 import type { ColumnUse } from './dataset-report.ts';
 
 /** Types of columns on the Hub, in words; a # stands for the number of the classes. */
@@ -14,17 +15,9 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   float64: 'float64',
 };
 
-/**
- * Says what a column is published as, `label (one of 3 classes)`; empty for a role that is not published.
- *
- * @param harmless makes a name harmless where it is shown
- */
-export function publishedText(
-  { publishedAs }: ColumnUse,
-  { classNames }: DatasetShape,
-  harmless: (name: string) => string,
-): string {
-  if (publishedAs === null) return '';
+/** Returns what a column is published as, `label (one of 3 classes)`; null for a role that is not published. */
+export function publishedText({ publishedAs }: ColumnUse, { classNames }: DatasetShape): Line | null {
+  if (publishedAs === null) return null;
   const { name, type } = publishedAs;
-  return `${harmless(name)} (${TYPES[type].replace('#', String(classNames.length))})`;
+  return words`${name} (${TYPES[type].replace('#', String(classNames.length))})`;
 }

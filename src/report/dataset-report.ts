@@ -139,7 +139,7 @@ export function realStatus(report: DatasetReport): Exclude<DatasetStatus, 'dry-r
 }
 
 /** A pull request on the Hub. */
-export interface PullRequest {
+interface PullRequest {
   readonly number: number;
   /** Address of its page. */
   readonly url: string;

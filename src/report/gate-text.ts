@@ -34,3 +34,8 @@ export function failsByClassNames({ gates, shape, counts }: DatasetReport): bool
   const isMeant = failedOf(gates).some(({ gate }) => CLASS_NAME_GATES.includes(gate));
   return isMeant && shape.classNames.length > 0 && (counts?.unknownClassNames ?? []).length > 0;
 }
+
+/** Whether a dataset is held, or would be by a real run, by a gate that only the names of its classes explain. */
+export function isHeldByNames(report: DatasetReport): boolean {
+  return realStatus(report) === 'held' && failsByClassNames(report);
+}

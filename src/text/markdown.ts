@@ -36,9 +36,13 @@ export function listSome(texts: readonly string[], most: number): string {
  * no emoji codes, no control or invisible direction characters.
  */
 export function escapeMarkdown(text: string): string {
-  return oneLine(text)
+  return escapeStart(escapeInLine(oneLine(text)));
+}
+
+/** Escapes what counts anywhere in a line, without the characters that count at its start. */
+export function escapeInLine(text: string): string {
+  return text
     .replace(/[\\`*_[\]#|~$]/g, '\\$&')
-    .replace(/^(\d*)([-+.)=])/, '$1\\$2')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -47,7 +51,17 @@ export function escapeMarkdown(text: string): string {
     .replace(/\b(www)\./gi, '$1&#46;');
 }
 
+/** Escapes what makes a list or a heading of the line that a text starts. */
+export function escapeStart(text: string): string {
+  return text.replace(/^(\d*)([-+.)=])/, '$1\\$2');
+}
+
 /** Text on one line, without control characters and without characters that change the direction of text. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+  return withoutControls(text).trim();
+}
+
+/** Text on one line as {@link oneLine} makes it, with the spaces around it. */
+export function withoutControls(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 }

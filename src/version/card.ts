@@ -160,7 +160,7 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
       classBalance: quality.class_balance,
     }),
     '## Load this version',
-    loadExample({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape }),
+    `\`\`\`python\n${loadExample({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape })}\n\`\`\``,
   ].join('\n\n');
 }
 

@@ -1,42 +1,48 @@
 import { rowsOfClass } from '../engine/class-rows.ts';
 import type { ClassBalance } from '../model/rows.ts';
 import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
-import { escapeMarkdown, formatCount, markdownTable } from '../text/markdown.ts';
+import { code, type Line, type LineTable, ownWords } from '../text/line.ts';
+import { formatCount } from '../text/markdown.ts';
+import { markdownLines } from '../text/markdown-line.ts';
 import type { PreviousVersion } from './metadata.ts';
 
 /** Classes that get a line of their own; of more, those that changed most. */
 const MOST_CLASSES = 40;
 
-type Line = readonly [name: string, before: number | null, now: number];
+type Change = readonly [name: Line, before: number | null, now: number];
 
-/** Tells in Markdown how a version's size and class balance differ from the previous version's. */
-export function changeSince(
-  previous: PreviousVersion | null,
-  current: {
-    numSamples: number;
-    splits: Readonly<Record<SplitName, number>>;
-    /** In the order of the ids; empty without classes. */
-    classNames: readonly string[];
-    classBalance: ClassBalance;
-  },
-): string {
-  if (previous === null) return 'This is the first version.';
-  const lines: Line[] = [
+/** What a version holds, as far as it is compared. */
+interface Size {
+  readonly numSamples: number;
+  readonly splits: Readonly<Record<SplitName, number>>;
+  /** In the order of the ids; empty without classes. */
+  readonly classNames: readonly string[];
+  readonly classBalance: ClassBalance;
+}
+
+/** Describes in Markdown how a version's size and class balance differ from the previous version's. */
+export function changeSince(previous: PreviousVersion | null, current: Size): string {
+  return previous === null ? 'This is the first version.' : markdownLines(changeTable(previous, current));
+}
+
+/** Returns how a version's size and class balance differ from the previous version's. */
+export function changeTable(previous: PreviousVersion, current: Size): LineTable {
+  const lines: Change[] = [
     ['Samples', previous.numSamples, current.numSamples],
     ...SPLIT_NAMES.map(
-      (split): Line => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]],
+      (split): Change => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]],
     ),
     ...classLines(previous.classBalance, current),
   ];
-  return markdownTable(
-    ['', `\`${previous.versionTag}\``, 'Now', 'Change'],
-    lines.map(([name, before, now]) => [
+  return {
+    header: ['', code(previous.versionTag), 'Now', 'Change'],
+    rows: lines.map(([name, before, now]) => [
       name,
       before ?? '',
       now,
-      before === null ? '' : signedCount(now - before),
+      before === null ? '' : ownWords(signedCount(now - before)),
     ]),
-  );
+  };
 }
 
 /** A difference with its sign. */
@@ -47,16 +53,16 @@ export function signedCount(difference: number): string {
 function classLines(
   before: ClassBalance | null,
   { classNames, classBalance }: { classNames: readonly string[]; classBalance: ClassBalance },
-): Line[] {
+): Change[] {
   const lines = classNames.map(
-    (name): Line => [
-      escapeMarkdown(name),
+    (name): Change => [
+      name,
       before === null ? null : rowsOfClass(before, name),
       rowsOfClass(classBalance, name),
     ],
   );
   if (lines.length <= MOST_CLASSES) return lines;
-  const change = ([, from, to]: Line) => Math.abs(to - (from ?? 0));
+  const change = ([, from, to]: Change) => Math.abs(to - (from ?? 0));
   const moved = new Set(lines.toSorted((a, b) => change(b) - change(a)).slice(0, MOST_CLASSES - 1));
   const rest = lines.filter((line) => !moved.has(line));
   const sum = (position: 1 | 2) => rest.reduce((total, line) => total + (line[position] ?? 0), 0);

@@ -9,7 +9,7 @@ const TRAINERS: Readonly<Partial<Record<Task, { trainer: string; columns: readon
   'unpaired-preference': { trainer: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
 };
 
-/** Python that loads one version of a dataset and takes the first step its task asks for, as a fenced Markdown block. */
+/** Python that loads one version of a dataset and takes the first step its task asks for. */
 export function loadExample(options: {
   repo: string;
   tag: string;
@@ -19,14 +19,12 @@ export function loadExample(options: {
   const { repo, tag, endpoint, shape } = options;
   const training = TRAINERS[shape.task];
   return [
-    '```python',
     'from datasets import load_dataset',
     ...(training === undefined ? [] : [`from trl import ${training.trainer}`]),
     '',
     ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
     `dataset = load_dataset("${repo}", revision="${tag}")`,
     ...(training === undefined ? namesOfClasses(shape) : trainerLines(training, shape)),
-    '```',
   ].join('\n');
 }
 

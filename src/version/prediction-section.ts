@@ -1,8 +1,9 @@
 import type { Predictions } from '../model/predictions.ts';
 import type { DatasetShape } from '../model/shape.ts';
-import { escapeMarkdown, markdownTable } from '../text/markdown.ts';
+import { joinLines } from '../text/line.ts';
+import { markdownLine, markdownLines } from '../text/markdown-line.ts';
 import type { PreviousVersion } from './metadata.ts';
-import { tellPredictions } from './prediction-words.ts';
+import { describePredictions } from './prediction-words.ts';
 
 /** What a card says of where the model was wrong; nothing where that is not known. */
 export function predictionSection(
@@ -10,12 +11,12 @@ export function predictionSection(
   predictions: Predictions | undefined,
   previous: PreviousVersion | null,
 ): string[] {
-  const told = tellPredictions(shape, predictions, previous, escapeMarkdown);
-  if (told === null) return [];
-  const { sentences, table } = told;
+  const described = describePredictions(shape, predictions, previous);
+  if (described === null) return [];
+  const { sentences, table } = described;
   return [
     '## Where the model was wrong',
-    sentences.join(' '),
-    ...(table === null ? [] : [markdownTable(table.header, table.rows)]),
+    markdownLine(joinLines(sentences, ' ')),
+    ...(table === null ? [] : [markdownLines(table)]),
   ];
 }

@@ -7,7 +7,8 @@ import {
   type Predictions,
   shareChange,
 } from '../model/predictions.ts';
-import { counted, formatCount, formatPercent } from '../text/markdown.ts';
+import { type Line, type LineTable, ownWords, words } from '../text/line.ts';
+import { counted, formatPercent } from '../text/markdown.ts';
 
 /** Classes of which a matrix can still be read. */
 const MOST_IN_MATRIX = 8;
@@ -20,36 +21,31 @@ interface EarlierPredictions {
   readonly predictions: Predictions | null;
 }
 
-interface PredictionTable {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
-}
-
-/** What is told of the predictions, with names as they are shown. */
-interface ToldPredictions {
+/** What is reported of the predictions, with names as they are shown. */
+interface DescribedPredictions {
   /** How many were wrong, what was confused most, which class was wrong most often. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Line[];
   /** What the model had predicted, by what was right; of many classes what was confused most; null without a prediction. */
-  readonly table: PredictionTable | null;
+  readonly table: LineTable | null;
 }
 
 /**
- * Tells where the model was wrong; null where nothing is known of it.
+ * Describes where the model was wrong; null where nothing is known of it.
  *
- * @param harmless makes the name of a class harmless where it is shown
+ * @param shown shortens the name of a class where it is shown
  */
-export function tellPredictions(
+export function describePredictions(
   { classNames }: { readonly classNames: readonly string[] },
   now: Predictions | undefined,
   before: EarlierPredictions | null,
-  harmless: (name: string) => string,
-): ToldPredictions | null {
+  shown: (name: string) => string = (name) => name,
+): DescribedPredictions | null {
   if (now === undefined || now.reviewed === 0) return null;
   if (now.pairs.every(([predicted]) => predicted === null)) {
-    const sentence = `No prediction of ${counted(now.reviewed, 'row')} is one of the classes: see what the column of the role predicted holds.`;
+    const sentence = words`No prediction of ${counted(now.reviewed, 'row')} is one of the classes: see what the column of the role predicted holds.`;
     return { sentences: [sentence], table: null };
   }
-  const names = classNames.map(harmless);
+  const names = classNames.map(shown);
   return {
     sentences: [overallSentence(now, before), ...confusedSentence(now, names), ...worstSentence(now, names)],
     table: names.length > MOST_IN_MATRIX ? confusionList(now, names) : matrixOf(now, names),
@@ -57,7 +53,7 @@ export function tellPredictions(
 }
 
 /** The corrected rows of each class, by class id, and where right predictions were read too their share and its change. */
-export function tellClassShares(
+export function describeClassShares(
   { classNames }: { readonly classNames: readonly string[] },
   now: Predictions,
   before: EarlierPredictions | null,
@@ -83,42 +79,45 @@ function comparable(before: EarlierPredictions | null) {
     : { classNames, predictions };
 }
 
-function overallSentence(now: Predictions, before: EarlierPredictions | null): string {
+function overallSentence(now: Predictions, before: EarlierPredictions | null): Line {
   const { reviewed, corrected } = now;
   if (!hasRightOnes(now)) {
-    return `Corrected were ${counted(reviewed, 'row')}; the SELECT gives corrected rows only, so that their share is not known.`;
+    return words`Corrected were ${counted(reviewed, 'row')}; the SELECT gives corrected rows only, so that their share is not known.`;
   }
   const share = overallShare(now);
   const earlier = comparable(before);
   const change = earlier === null ? '' : describeChange(share, overallShare(earlier.predictions));
   const since = change === '' ? '' : `, ${change} since ${before!.versionTag}`;
-  return `Of ${counted(reviewed, 'row')} reviewed, ${formatCount(corrected)} had to be corrected (${describeShare(share)}${since}).`;
+  const described = ownWords(`${describeShare(share)}${since}`);
+  return words`Of ${counted(reviewed, 'row')} reviewed, ${corrected} had to be corrected (${described}).`;
 }
 
-function confusedSentence(now: Predictions, names: readonly string[]): string[] {
+function confusedSentence(now: Predictions, names: readonly string[]): Line[] {
   const [first] = confusions(now);
   if (first === undefined) return [];
   const [predicted, corrected, rows] = first;
-  const said = predicted === null ? 'no class' : `“${names[predicted]}”`;
-  return [`Most often ${said} was predicted where “${names[corrected]}” is right (${counted(rows, 'row')}).`];
+  const given = predicted === null ? 'no class' : words`“${names[predicted]}”`;
+  return [
+    words`Most often ${given} was predicted where “${names[corrected]}” is right (${counted(rows, 'row')}).`,
+  ];
 }
 
-function worstSentence(now: Predictions, names: readonly string[]): string[] {
+function worstSentence(now: Predictions, names: readonly string[]): Line[] {
   if (!hasRightOnes(now)) return [];
   const shares = classShares(now, names.length).map((share, id) => ({ ...share, id }));
   const [worst] = shares.toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1) || b.corrected - a.corrected);
   if (worst === undefined || worst.corrected === 0 || worst.share === null) return [];
   return [
-    `The class most often missed is “${names[worst.id]}” (${describeShare(worst)} of ${counted(worst.reviewed, 'row')}).`,
+    words`The class most often missed is “${names[worst.id]}” (${ownWords(describeShare(worst))} of ${counted(worst.reviewed, 'row')}).`,
   ];
 }
 
-function matrixOf({ pairs }: Predictions, names: readonly string[]): PredictionTable {
+function matrixOf({ pairs }: Predictions, names: readonly string[]): LineTable {
   const rowsOf = (predicted: number | null) =>
     names.map((_, id) => pairs.find(([said, right]) => said === predicted && right === id)?.[2] ?? 0);
   const none = rowsOf(null);
   return {
-    header: ['Predicted ↓ right →', ...names],
+    header: [ownWords('Predicted ↓ right →'), ...names],
     rows: [
       ...names.map((name, id) => [name, ...rowsOf(id)]),
       ...(none.some((rows) => rows > 0) ? [[NO_CLASS, ...none]] : []),
@@ -126,9 +125,9 @@ function matrixOf({ pairs }: Predictions, names: readonly string[]): PredictionT
   };
 }
 
-const NO_CLASS = '(no class)';
+const NO_CLASS = ownWords('(no class)');
 
-function confusionList(now: Predictions, names: readonly string[]): PredictionTable {
+function confusionList(now: Predictions, names: readonly string[]): LineTable {
   return {
     header: ['Predicted', 'Right', 'Rows'],
     rows: confusions(now)

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { findingSection } from '../../src/action/summary/findings.ts';
-import { describeRun } from '../../src/alerts/describe-run.ts';
-import { writeText } from '../../src/alerts/write-text.ts';
 import type { NearDuplicatesReport } from '../../src/engine/near-duplicates/report.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
-import { type Findings, findingSentences } from '../../src/report/findings.ts';
+import { describeRun } from '../../src/report/describe-run.ts';
+import { findingSentences, findings } from '../../src/report/facts/findings.ts';
+import { writeMarkdown } from '../../src/report/write-markdown.ts';
+import { writeText } from '../../src/report/write-text.ts';
 import { datasetReport, RUN_PLACE, runReport } from '../support/reports.ts';
 
 const HOSTILE = '</details><img src=x>|@all\n::error::';
-const { counts, reading } = datasetReport();
+const { counts } = datasetReport();
 const NEAR: NearDuplicatesReport = {
   trainTest: 12,
   trainEval: 3,
@@ -18,7 +18,7 @@ const NEAR: NearDuplicatesReport = {
   tooShort: 1,
   examples: [{ ids: ['90125', HOSTILE], splits: ['train', 'test'], similarity: 0.934 }],
 };
-const FINDINGS: Findings & Pick<DatasetReport, 'sourceWarnings'> = {
+const FINDINGS = datasetReport({
   counts: {
     ...counts!,
     agreement: { alpha: 0.81, texts: 1200, annotators: 3 },
@@ -29,11 +29,12 @@ const FINDINGS: Findings & Pick<DatasetReport, 'sourceWarnings'> = {
     },
   },
   conflictIds: ['17', HOSTILE],
-  unjudged: [],
   nearDuplicates: NEAR,
-  reading,
-  sourceWarnings: [],
-};
+});
+
+function findingSection(report: DatasetReport): string {
+  return writeMarkdown(findings.summary(report));
+}
 
 test('are told in sentences without an id', () => {
   expect(findingSentences(FINDINGS)).toEqual([
@@ -77,13 +78,12 @@ test('say so when nothing was found, and nothing where nobody looked', () => {
 
 test('have ids in the summary only, to be unfolded, and harmless', () => {
   const section = findingSection(FINDINGS);
-  expect(section).toContain('<details><summary>Ids of rows that disagree</summary>\n\n17, ');
+  expect(section).toContain('<summary>Ids of rows that disagree</summary>\n\n17, ');
   expect(section).toContain('| Ids | Splits | Similarity |');
   expect(section).toMatch(/^\| 90125, .* \| train, test \| 0\.93 \|$/m);
   expect(section).not.toMatch(/<img|^::error|@all/m);
   expect(section.match(/<\/details>/g)).toHaveLength(2);
-  const report = datasetReport(FINDINGS as Partial<ReturnType<typeof datasetReport>>);
-  const mail = writeText(describeRun(runReport({ datasets: [report] }), RUN_PLACE, 'https://hub.example'));
+  const mail = writeText(describeRun(runReport({ datasets: [FINDINGS] }), RUN_PLACE, 'https://hub.example'));
   expect(mail).toContain('is 0.81. Near copies in another split');
   expect(mail).not.toMatch(/90125|<img/);
 });

@@ -10,20 +10,16 @@ function example(task: Task, publishAs = {}): string[] {
   const columns = describedColumns(task);
   const definition = taskDefinition(task, { publishAs });
   const { shape } = describedTask(definition, { corrections: columns, confirmed: columns, pending: null });
-  return loadExample({ ...VERSION, shape })
-    .split('\n')
-    .slice(1, -1);
+  return loadExample({ ...VERSION, shape }).split('\n');
 }
 
 test('names the Hub where it is another', () => {
   const { shape } = ordinaryTask('text-scoring');
   expect(loadExample({ ...VERSION, endpoint: 'https://hub.example', shape }).split('\n')).toEqual([
-    '```python',
     'from datasets import load_dataset',
     '',
     '# with HF_ENDPOINT=https://hub.example',
     LOAD,
-    '```',
   ]);
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Predictions } from '../../src/model/predictions.ts';
-import { escapeMarkdown } from '../../src/text/markdown.ts';
-import { tellClassShares, tellPredictions } from '../../src/version/prediction-words.ts';
+import type { Cell } from '../../src/text/line.ts';
+import { markdownLine } from '../../src/text/markdown-line.ts';
+import { describeClassShares, describePredictions } from '../../src/version/prediction-words.ts';
 
 const SHAPE = { classNames: ['A', 'B'] };
 const NOW: Predictions = {
@@ -27,12 +28,24 @@ const BEFORE = {
   } as Predictions,
 };
 const CORRECTED_ONLY: Predictions = { reviewed: 4, corrected: 4, pairs: [[0, 1, 4]] };
-const tell = (now: Predictions | undefined, before: typeof BEFORE | null = null, shape = SHAPE) =>
-  tellPredictions(shape, now, before, escapeMarkdown);
+/** What is described, as Markdown. */
+function words(now: Predictions | undefined, before: typeof BEFORE | null = null, shape = SHAPE) {
+  const described = describePredictions(shape, now, before);
+  if (described === null) return null;
+  const { sentences, table } = described;
+  const write = (cell: Cell) => (typeof cell === 'number' ? cell : markdownLine(cell));
+  return {
+    sentences: sentences.map(markdownLine),
+    table:
+      table === null
+        ? null
+        : { header: table.header.map(write), rows: table.rows.map((row) => row.map(write)) },
+  };
+}
 
 describe('where the model was wrong', () => {
   test('is a matrix, what it had predicted by what is right, with what was none of the classes', () => {
-    expect(tell(NOW)?.table).toEqual({
+    expect(words(NOW)?.table).toEqual({
       header: ['Predicted ↓ right →', 'A', 'B'],
       rows: [
         ['A', 6, 3],
@@ -43,7 +56,7 @@ describe('where the model was wrong', () => {
   });
 
   test('is said in sentences, with the change since the last version', () => {
-    expect(tell(NOW, BEFORE)?.sentences).toEqual([
+    expect(words(NOW, BEFORE)?.sentences).toEqual([
       'Of 10 rows reviewed, 4 had to be corrected (40.0 %, −10.0 points since v20260101_000000).',
       'Most often “A” was predicted where “B” is right (3 rows).',
       'The class most often missed is “B” (100.0 % of 3 rows).',
@@ -51,21 +64,21 @@ describe('where the model was wrong', () => {
   });
 
   test('has no share where the SELECT gives corrected rows only, now or before', () => {
-    expect(tell(CORRECTED_ONLY, BEFORE)?.sentences).toEqual([
+    expect(words(CORRECTED_ONLY, BEFORE)?.sentences).toEqual([
       'Corrected were 4 rows; the SELECT gives corrected rows only, so that their share is not known.',
       'Most often “A” was predicted where “B” is right (4 rows).',
     ]);
     const before = { ...BEFORE, predictions: CORRECTED_ONLY };
-    expect(tell(NOW, before)?.sentences[0]).toContain('(40.0 %).');
+    expect(words(NOW, before)?.sentences[0]).toContain('(40.0 %).');
   });
 
   test('is told of no dataset of which nothing is known', () => {
-    expect(tell(undefined)).toBeNull();
-    expect(tell({ reviewed: 0, corrected: 0, pairs: [] })).toBeNull();
+    expect(words(undefined)).toBeNull();
+    expect(words({ reviewed: 0, corrected: 0, pairs: [] })).toBeNull();
   });
 
   test('is not known where no prediction is one of the classes', () => {
-    expect(tell({ reviewed: 1, corrected: 1, pairs: [[null, 0, 1]] })).toEqual({
+    expect(words({ reviewed: 1, corrected: 1, pairs: [[null, 0, 1]] })).toEqual({
       sentences: [
         'No prediction of 1 row is one of the classes: see what the column of the role predicted holds.',
       ],
@@ -74,7 +87,7 @@ describe('where the model was wrong', () => {
   });
 
   test('names no class where the model was always right', () => {
-    expect(tell({ reviewed: 2, corrected: 0, pairs: [[0, 0, 2]] })?.sentences).toEqual([
+    expect(words({ reviewed: 2, corrected: 0, pairs: [[0, 0, 2]] })?.sentences).toEqual([
       'Of 2 rows reviewed, 0 had to be corrected (0.0 %).',
     ]);
   });
@@ -83,27 +96,27 @@ describe('where the model was wrong', () => {
     const classNames = Array.from({ length: 9 }, (_, id) => `c${id}`);
     const pairs = classNames.flatMap((_, right) => classNames.map((__, said) => [said, right, 1] as const));
     const many = { reviewed: 81, corrected: 72, pairs };
-    expect(tell(many, null, { classNames })?.table?.rows).toHaveLength(15);
-    expect(tell(many, null, { classNames })?.table?.rows[0]).toEqual(['c1', 'c0', 1]);
-    expect(tell(many, null, { classNames: classNames.slice(1) })?.table?.rows).toHaveLength(8);
+    expect(words(many, null, { classNames })?.table?.rows).toHaveLength(15);
+    expect(words(many, null, { classNames })?.table?.rows[0]).toEqual(['c1', 'c0', 1]);
+    expect(words(many, null, { classNames: classNames.slice(1) })?.table?.rows).toHaveLength(8);
   });
 
   test('shows names as they are made harmless', () => {
-    const told = tell(NOW, null, { classNames: ['<b>|', 'B'] });
+    const told = words(NOW, null, { classNames: ['<b>|', 'B'] });
     expect(JSON.stringify(told)).not.toMatch(/<b>|[^\\]\|/);
   });
 });
 
 test('the share of each class is compared with that of the class of the same name', () => {
-  expect(tellClassShares(SHAPE, NOW, BEFORE)).toEqual([
+  expect(describeClassShares(SHAPE, NOW, BEFORE)).toEqual([
     { corrected: 1, share: '14.3 %', change: '−35.7 points' },
     { corrected: 3, share: '100.0 %', change: '' },
   ]);
-  expect(tellClassShares({ classNames: ['A', 'new'] }, NOW, BEFORE)[1].change).toBe('');
+  expect(describeClassShares({ classNames: ['A', 'new'] }, NOW, BEFORE)[1].change).toBe('');
 });
 
 test('classes have counts alone where the SELECT gives corrected rows only', () => {
-  expect(tellClassShares(SHAPE, CORRECTED_ONLY, BEFORE)).toEqual([
+  expect(describeClassShares(SHAPE, CORRECTED_ONLY, BEFORE)).toEqual([
     { corrected: 0, share: '', change: '' },
     { corrected: 4, share: '', change: '' },
   ]);

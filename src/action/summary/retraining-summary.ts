@@ -1,7 +1,8 @@
 import { durationText } from '../../dashboard/format.ts';
+import { STATUS_ICONS } from '../../report/describe-summary.ts';
+import { pageOf } from '../../report/hub-page.ts';
 import type { RetrainingReport } from '../../retraining/retrain.ts';
 import { escapeMarkdown, markdownTable } from '../../text/markdown.ts';
-import { pageOf, STATUS_ICONS } from './dataset-section.ts';
 
 const RESULTS: Readonly<Record<RetrainingReport['result'], string>> = {
   triggered: `${STATUS_ICONS.published} started`,

@@ -1,21 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { datasetSection } from '../../../src/action/summary/dataset-section.ts';
-import type { DatasetReport } from '../../../src/report/dataset-report.ts';
-import { parsePreviousVersion } from '../../../src/version/metadata.ts';
-import { metadata } from '../../support/metadata.ts';
-import { datasetReport } from '../../support/reports.ts';
-import { ordinaryTask, TASKS, taskReport } from '../../support/tasks.ts';
+import type { DatasetReport } from '../../src/report/dataset-report.ts';
+import { datasetDetails } from '../../src/report/describe-summary.ts';
+import { writeMarkdown } from '../../src/report/write-markdown.ts';
+import { parsePreviousVersion } from '../../src/version/metadata.ts';
+import { metadata } from '../support/metadata.ts';
+import { datasetReport, type ReportChanges } from '../support/reports.ts';
+import { ordinaryTask, TASKS, taskReport } from '../support/tasks.ts';
 
 const HOSTILE = '</summary><img src=x>| [c](http://evil) @all :tada:\n::error::`x`\u202E';
 const ENDPOINT = 'https://hub.example';
 
-function section(changes: Partial<DatasetReport> = {}, isPreview = false): string {
-  return datasetSection(datasetReport(changes), {
-    endpoint: ENDPOINT,
-    isPreview,
-    isOpen: false,
-    withPredictions: true,
-  });
+function section(changes: Omit<ReportChanges<'published'>, 'status'> = {}, dryRun = false): string {
+  return sectionOf(datasetReport(changes), dryRun);
+}
+
+function sectionOf(report: DatasetReport, dryRun = false): string {
+  const context = { endpoint: ENDPOINT, dryRun, isOpen: false, isInHead: false };
+  return writeMarkdown(datasetDetails(report, context));
 }
 
 describe('a dataset of', () => {
@@ -96,8 +97,8 @@ describe('classes', () => {
   });
 
   test('are told of a dataset that was skipped too, but not of one whose rows nobody counted', () => {
-    expect(section({ contents: null, status: 'skipped' })).toContain('| NORMAL | 7 | 70.0 % |');
-    expect(section({ contents: null, status: 'failed', classRows: [] })).not.toContain('Never met');
+    expect(sectionOf(datasetReport({ status: 'skipped' }))).toContain('| NORMAL | 7 | 70.0 % |');
+    expect(sectionOf(datasetReport({ status: 'failed', classRows: [] }))).not.toContain('Never met');
   });
 
   test('keep the order of their ids, also when their names look like numbers', () => {
@@ -130,11 +131,10 @@ describe('classes', () => {
 
   test('with endless names are cut', () => {
     const { shape } = datasetReport();
-    const text = section({
-      contents: null,
-      shape: { ...shape, classNames: ['x'.repeat(500)] },
-      classRows: [1],
-    });
+    const classNames = ['x'.repeat(500)];
+    const text = sectionOf(
+      datasetReport({ status: 'skipped', shape: { ...shape, classNames }, classRows: [1] }),
+    );
     expect(text).toContain(`| ${'x'.repeat(79)}… | 1 |`);
     expect(text).not.toContain('x'.repeat(80));
   });
@@ -153,7 +153,7 @@ describe('classes', () => {
 test('tells a change only where there is a version before, and something has changed', () => {
   const previous = parsePreviousVersion(JSON.stringify(metadata({ num_samples: 7 })));
   expect(section({ previous })).toContain('### Change since the last version');
-  expect(section({ previous, status: 'unchanged' })).not.toContain('### Change');
+  expect(sectionOf(datasetReport({ previous, status: 'unchanged' }))).not.toContain('### Change');
   expect(section()).not.toContain('### Change');
 });
 
@@ -182,8 +182,9 @@ describe('the preview', () => {
 test('makes names of any origin harmless', () => {
   const { shape, counts, contents } = datasetReport();
   const rows = { train: 5, eval: 0, test: 0 };
-  const text = section(
-    {
+  const text = sectionOf(
+    datasetReport({
+      status: 'dry-run',
       name: HOSTILE,
       repo: HOSTILE,
       shape: { ...shape, classNames: [HOSTILE, 'B'] },
@@ -205,9 +206,7 @@ test('makes names of any origin harmless', () => {
         classBalance: { [HOSTILE]: rows, B: { train: 0, eval: 0, test: 0 } },
         missingClasses: [{ className: HOSTILE, splits: ['eval'] }],
       },
-      tag: null,
-      commit: null,
-    },
+    }),
     true,
   );
   expect(text).not.toMatch(/<img|<\/summary><|\]\(http:\/\/evil|@all|:tada:|\u202E/);

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { describeOutcome, describeRun } from '../../src/alerts/describe-run.ts';
-import { writeMarkdown } from '../../src/alerts/write-markdown.ts';
-import { writeText } from '../../src/alerts/write-text.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
+import { describeOutcome, describeRun } from '../../src/report/describe-run.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
+import { writeMarkdown } from '../../src/report/write-markdown.ts';
+import { writeText } from '../../src/report/write-text.ts';
 import { datasetReport, heldReport, RUN_PLACE, runReport } from '../support/reports.ts';
 import { ordinaryTask, TASKS } from '../support/tasks.ts';
 
@@ -118,5 +118,5 @@ test('a hostile name stays plain text', () => {
     'https://hub.example',
   );
   expect(writeText(message)).not.toMatch(/\u202E|^::error/m);
-  expect(writeMarkdown(message)).not.toMatch(/<b>|\]\(http:\/\/evil|@all|\u202E/);
+  expect(writeMarkdown(message.blocks)).not.toMatch(/<b>|\]\(http:\/\/evil|@all|\u202E/);
 });

@@ -1,0 +1,42 @@
+import type { Fact } from './fact.ts';
+import { classes } from './facts/classes.ts';
+import { ending } from './facts/ending.ts';
+import { findings, futureCorrections, policies, unjudged } from './facts/findings.ts';
+import { gates } from './facts/gates.ts';
+import { predictions } from './facts/predictions.ts';
+import { reading } from './facts/reading.ts';
+import { rows } from './facts/rows.ts';
+import { change, version } from './facts/version.ts';
+import { waiting } from './facts/waiting.ts';
+
+/** Who reads of a dataset. */
+type Reader = Exclude<keyof Fact, 'finding'>;
+type Described<R extends Reader> = ReturnType<NonNullable<Fact[R]>>[number];
+/** A report, and what else is to be known to describe it to a reader. */
+type Given<R extends Reader> = Parameters<NonNullable<Fact[R]>>;
+type Describe<R extends Reader> = (...given: Given<R>) => readonly Described<R>[];
+
+/** The facts of a dataset that each reader is shown, in their order. */
+const SHOWN: { readonly [R in Reader]: readonly Readonly<Record<R, Describe<R>>>[] } = {
+  attention: [gates, predictions],
+  summary: [predictions, reading, rows, classes, gates, findings, change, version],
+  mail: [ending, gates, version, rows, predictions, findings, classes],
+  log: [reading, waiting, rows, predictions, classes, findings, gates, ending],
+  issue: [gates],
+  notes: [ending, unjudged, rows, policies, futureCorrections, classes],
+};
+
+/** Describes one dataset to a reader. */
+export function describeDataset<R extends Reader>(reader: R, ...given: Given<R>): Described<R>[] {
+  return describeByFact(reader, [given]);
+}
+
+/** Describes datasets to a reader: of each fact first that of one, then that of the next. */
+export function describeByFact<R extends Reader>(reader: R, datasets: readonly Given<R>[]): Described<R>[] {
+  const facts: readonly Readonly<Record<R, Describe<R>>>[] = SHOWN[reader];
+  const described: Described<R>[] = [];
+  for (const fact of facts) {
+    for (const given of datasets) described.push(...fact[reader](...given));
+  }
+  return described;
+}

@@ -1,0 +1,36 @@
+import { oneLine } from '../../text/markdown.ts';
+import { cut } from '../cut.ts';
+import { type DatasetReport, realStatus } from '../dataset-report.ts';
+import { heading, paragraph } from '../document.ts';
+import type { Fact, Note } from '../fact.ts';
+import { heldSentence, isHeldByNames, shortReason } from '../gate-text.ts';
+import { metAndAccepted } from './classes.ts';
+
+/** How a dataset ended, and why. */
+export const ending = {
+  mail: (report) => [heading(`${report.name}: ${report.status}`), paragraph(reasonOf(report))],
+  log(report) {
+    const held = heldSentence(report);
+    return [paragraph(held === null ? report.reason : `${held}.`)];
+  },
+  notes(report) {
+    const { name, status, reason, pullRequest } = report;
+    if (status === 'failed') {
+      return [{ level: 'error', title: `${name}: failed`, text: reason, error: report.error }];
+    }
+    if (status === 'skipped') return [{ level: 'warning', title: `${name}: skipped`, text: reason }];
+    const waits: Note[] =
+      pullRequest === null || status === 'held'
+        ? []
+        : [{ level: 'notice', title: `${name}: pull request ${pullRequest.number}`, text: reason }];
+    if (realStatus(report) !== 'held') return waits;
+    const title = `${name}: ${status === 'held' ? 'held' : 'would be held'}`;
+    const text = isHeldByNames(report) ? `${reason} Met were ${metAndAccepted(report)}` : reason;
+    return [{ level: 'error', title, text }, ...waits];
+  },
+} satisfies Fact;
+
+/** Returns why a dataset ended as it did, without what each gate measured, as mails and issues show it. */
+export function reasonOf(report: DatasetReport): string {
+  return cut(oneLine(shortReason(report)));
+}

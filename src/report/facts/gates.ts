@@ -1,0 +1,69 @@
+import type { GateResult } from '../../gates/gate.ts';
+import { describeFailed, failedOf } from '../../gates/judge.ts';
+import { strong, words } from '../../text/line.ts';
+import { oneLine } from '../../text/markdown.ts';
+import { cut } from '../cut.ts';
+import { type DatasetReport, realStatus } from '../dataset-report.ts';
+import { heading, list, paragraph, table } from '../document.ts';
+import type { Fact } from '../fact.ts';
+import { failsByClassNames, GATE_VERDICTS } from '../gate-text.ts';
+import { notAccepted } from './classes.ts';
+
+const VERDICT_ICONS: Readonly<Record<GateResult['verdict'], string>> = {
+  passed: '✅',
+  failed: '✋',
+  'not-judged': '➖',
+};
+
+/** What each gate found; of those that failed, how to go on. */
+export const gates = {
+  attention(report) {
+    const failed = failedOf(report.gates);
+    if (failed.length === 0) return [];
+    // A list, which a telephone shows whole: the advice would be the last column of a table.
+    const items = failed.map(
+      ({ gate, measured, limit, advice }) =>
+        words`${strong(gate)}: ${measured}, and ${limit}. ${advice ?? ''}`,
+    );
+    const names = failsByClassNames(report) ? notAccepted(report) : null;
+    return [
+      heading(words`✋ ${report.name} ${endingOf(report)}`),
+      ...list(items),
+      ...(names === null ? [] : [paragraph(names)]),
+    ];
+  },
+  summary(report) {
+    if (report.gates.length === 0) return [];
+    const rows = report.gates.map(({ gate, verdict, measured, limit }) => [
+      gate,
+      `${VERDICT_ICONS[verdict]} ${GATE_VERDICTS[verdict]}`,
+      measured,
+      limit,
+    ]);
+    return [heading('Gates'), ...table(['Gate', 'Verdict', 'Measured', 'Limit'], rows)];
+  },
+  mail: (report) => list(failedGates(report)),
+  log(report) {
+    if (report.gates.length === 0) return [];
+    const rows = report.gates.map(({ gate, verdict, measured, limit }) => [
+      gate,
+      GATE_VERDICTS[verdict],
+      `${measured}; ${limit}`,
+    ]);
+    const advice = failedOf(report.gates).map(({ gate, advice: how }) =>
+      paragraph(words`${gate}: ${how ?? ''}`),
+    );
+    return [paragraph('gates'), ...table([], rows), ...advice];
+  },
+  issue: (report) => failedGates(report, `${report.name}, `),
+} satisfies Fact;
+
+function endingOf(report: DatasetReport): string {
+  if (report.status === 'held') return 'is held, nothing was published';
+  return realStatus(report) === 'held' ? 'would be held' : 'does not pass every gate';
+}
+
+/** What each gate that failed measured, its limit and how to go on. */
+function failedGates({ gates: results }: DatasetReport, before = ''): string[] {
+  return failedOf(results).map((result) => cut(oneLine(`${before}${describeFailed([result])}`)));
+}

@@ -1,0 +1,66 @@
+import { ownWords, words } from '../../text/line.ts';
+import { counted, formatCount } from '../../text/markdown.ts';
+import { describeConflict, TASK_WORDS } from '../../version/task-words.ts';
+import { heading, paragraph, table } from '../document.ts';
+import type { Fact, Note } from '../fact.ts';
+import { isHeldByNames } from '../gate-text.ts';
+import { rowStages } from '../row-stages.ts';
+import { metAndAccepted } from './classes.ts';
+
+/** How many rows each stage left, and why it dropped the others. */
+export const rows = {
+  summary(report) {
+    if (report.counts === null) return [];
+    const stages = rowStages(report);
+    const cells = stages.map(({ name, rows: left, dropped, note }) => [name, left, dropped, ownWords(note)]);
+    return [heading('Rows at each stage'), ...table(['Stage', 'Rows', 'Dropped', 'Details'], cells)];
+  },
+  mail(report) {
+    if (report.counts === null) return [];
+    const { reviewed, pool } = report.counts.fetched;
+    const left = rowStages({ ...report, contents: null }).map(
+      ({ name, rows: count }) => `${formatCount(count)} ${name.toLowerCase()}`,
+    );
+    return [
+      paragraph(words`Rows: ${left.join(', ')}. Read were ${reviewed} corrections, ${pool} confirmed.`),
+    ];
+  },
+  log(report) {
+    const stages = rowStages(report);
+    if (stages.length === 0) return [];
+    const lines = stages.map(({ name, rows: left, note }) => [
+      name.toLowerCase(),
+      formatCount(left),
+      ownWords(note),
+    ]);
+    return [paragraph('rows'), ...table([], lines)];
+  },
+  notes(report) {
+    const { name, shape, counts } = report;
+    if (counts === null) return [];
+    const { dropped, conflictingTexts } = counts;
+    const { malformed, values } = TASK_WORDS[shape.task];
+    const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
+    const lost = (count: number) => `${counted(count, 'row')} dropped`;
+    const notes: (readonly [rows: number, level: Note['level'], title: string, text: () => string])[] = [
+      [
+        isHeldByNames(report) ? 0 : dropped.unknownClass,
+        'warning',
+        'unknown classes',
+        () => `${lost(dropped.unknownClass)} for an unknown class: ${metAndAccepted(report)}`,
+      ],
+      [
+        dropped.conflicting,
+        'warning',
+        `conflicting ${values}`,
+        () =>
+          `${lost(dropped.conflicting)} for ${describeConflict(TASK_WORDS[shape.task], formatCount(conflictingTexts))}.`,
+      ],
+      [dropped.malformed, 'warning', 'malformed rows', () => `${lost(dropped.malformed)} for ${malformed}.`],
+      [withoutText, 'notice', 'empty texts', () => `${lost(withoutText)}: no text is left.`],
+    ];
+    return notes
+      .filter(([count]) => count > 0)
+      .map(([, level, what, text]) => ({ level, title: `${name}: ${what}`, text: text() }));
+  },
+} satisfies Fact;

@@ -1,0 +1,45 @@
+import { code, link, words } from '../../text/line.ts';
+import { changeTable } from '../../version/change.ts';
+import { loadExample } from '../../version/load-example.ts';
+import { type Block, heading } from '../document.ts';
+import type { Fact } from '../fact.ts';
+import { pageOf } from '../hub-page.ts';
+
+/** How a version differs from the one before it. */
+export const change = {
+  summary({ status, previous, contents, shape }) {
+    if (status === 'unchanged' || contents === null || previous === null) return [];
+    const { numSamples, splits, classBalance } = contents;
+    const { classNames } = shape;
+    const compared = changeTable(previous, { numSamples, splits, classNames, classBalance });
+    return [heading('Change since the last version'), { kind: 'table', ...compared }];
+  },
+} satisfies Fact;
+
+/** The version, where it is and how to load it. */
+export const version = {
+  summary({ repo, tag, commit, shape }, { endpoint }) {
+    const page = pageOf(repo, endpoint);
+    const example: Block[] =
+      tag === null
+        ? []
+        : [
+            heading('Load it'),
+            { kind: 'code', language: 'python', text: loadExample({ repo, tag, endpoint, shape }) },
+          ];
+    if (page === null || commit === null) return example;
+    const line = words`Commit ${link(code(commit.slice(0, 8)), `${page}/commit/${commit}`)}`;
+    return [...example, { kind: 'paragraph', line }];
+  },
+  mail({ repo, tag, pullRequest }, { endpoint }) {
+    const page = pageOf(repo, endpoint);
+    const links: Block[] = [];
+    if (pullRequest !== null) {
+      links.push({ kind: 'link', line: `Pull request ${pullRequest.number}`, url: pullRequest.url });
+    }
+    if (tag !== null && page !== null) {
+      links.push({ kind: 'link', line: `${repo} ${tag}`, url: `${page}/tree/${encodeURIComponent(tag)}` });
+    }
+    return links;
+  },
+} satisfies Fact;

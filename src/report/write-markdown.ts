@@ -1,0 +1,62 @@
+import { givenLink, type Line, writeLine } from '../text/line.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
+import { markdownLine, markdownLines } from '../text/markdown-line.ts';
+import type { Block } from './document.ts';
+
+/** Writes blocks as GitHub-flavoured Markdown, in which no text of any origin can mention, link or format anything. */
+export function writeMarkdown(blocks: readonly Block[]): string {
+  return blocks.map((block) => writeBlock(block, { isFolded: false })).join('\n\n');
+}
+
+function writeBlock(block: Block, { isFolded }: { isFolded: boolean }): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${markdownLine(block.line)}`;
+    case 'paragraph':
+      return markdownLine(block.line);
+    case 'list':
+      return block.items.map((item) => `- ${markdownLine(item)}`).join('\n');
+    case 'table':
+      return markdownLines(block);
+    case 'link':
+      return markdownLine(givenLink(block.line, block.url));
+    case 'note':
+    case 'warning':
+      return `> [!${block.kind.toUpperCase()}]\n> ${markdownLine(block.line)}`;
+    case 'code':
+      return `\`\`\`${block.language}\n${block.text}\n\`\`\``;
+    case 'message':
+      return writeMessage(block.text);
+    case 'details':
+      return writeDetails(block, isFolded);
+  }
+}
+
+/** Its first line is a paragraph, and its others follow as they are. */
+function writeMessage(text: string): string {
+  const [headline, ...lines] = text.split('\n').map((line) => {
+    return line.startsWith('- ') ? `- ${escapeMarkdown(line.slice(2))}` : escapeMarkdown(line);
+  });
+  return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
+}
+
+function writeDetails(
+  { summary, isOpen, blocks }: Extract<Block, { kind: 'details' }>,
+  isFolded: boolean,
+): string {
+  const content = blocks.map((block) => writeBlock(block, { isFolded: true })).join('\n\n');
+  const title = `<summary>${summaryLine(summary)}</summary>`;
+  return `<details${isOpen ? ' open' : ''}>${isFolded ? '' : '\n'}${title}\n\n${content}\n\n</details>`;
+}
+
+/** Writes the line that is clicked on, in HTML: Markdown means nothing in it. */
+function summaryLine(line: Line): string {
+  return writeLine(line, {
+    words: (text) => text,
+    text: escapeMarkdown,
+    piece: escapeMarkdown,
+    strong: (written) => `<strong>${written}</strong>`,
+    code: escapeMarkdown,
+    link: (written) => written,
+  });
+}
