@@ -1,9 +1,9 @@
 import { setFailed } from '@actions/core';
+import { writeFailure } from '../report/write-failure.ts';
 import { annotateFailure } from './failure.ts';
 import { logCauses } from './log-causes.ts';
 import { useProxy } from './proxy.ts';
 import { StrayError, watchForStrayErrors } from './stray-error.ts';
-import { renderFailure } from './summary/failure-section.ts';
 import { writeSummary } from './summary/write-summary.ts';
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
@@ -58,7 +58,7 @@ export async function runAction(
     setFailed(annotateFailure(error));
     logCauses(error);
     if (error instanceof StrayError) {
-      if (!summarizes) await writeSummary(`${renderFailure(error.message)}\n`);
+      if (!summarizes) await writeSummary(`${writeFailure(error.message)}\n`);
       setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
     }
   }

@@ -2,7 +2,7 @@ import { code, givenLink, joinLines, type Line, link, ownWords, piece, strong, w
 import { formatCount, oneLine } from '../text/markdown.ts';
 import { signedCount } from '../version/change.ts';
 import { correctionAgeDays, describeAge } from './correction-age.ts';
-import type { DatasetReport, DatasetStatus } from './dataset-report.ts';
+import type { DatasetReport } from './dataset-report.ts';
 import type { Delivery } from './delivery.ts';
 import { describeByFact, describeDataset } from './describe-dataset.ts';
 import { type Block, paragraph, type ReportDocument, table } from './document.ts';
@@ -10,15 +10,7 @@ import type { SummaryContext } from './fact.ts';
 import { shortReason } from './gate-text.ts';
 import { pageOf } from './hub-page.ts';
 import type { RunReport } from './run-report.ts';
-
-export const STATUS_ICONS: Readonly<Record<DatasetStatus, string>> = {
-  published: '✅',
-  unchanged: '💤',
-  skipped: '⏭️',
-  held: '✋',
-  failed: '❌',
-  'dry-run': '🧪',
-};
+import { STATUS_ICONS } from './status-icons.ts';
 
 const DELIVERY_ICONS: Readonly<Record<Delivery['state'], string>> = {
   delivered: '✅',
@@ -58,7 +50,7 @@ export function describeSummary({ run, deliveries, dryRun, endpoint }: SummaryFa
     outcome === 'cancelled'
       ? { kind: 'warning', line: 'The run was cancelled. The next run finishes the job.' }
       : [],
-    failure === null ? [] : { kind: 'message', text: failure.message },
+    failure === null ? [] : { kind: 'failure', text: failure.message },
     overview(run, endpoint),
     describeByFact('attention', described),
     deliveryTable(deliveries),

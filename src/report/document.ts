@@ -16,8 +16,8 @@ export type Block =
   | { readonly kind: 'link'; readonly line: Line; readonly url: string }
   | { readonly kind: 'note' | 'warning'; readonly line: Line }
   | { readonly kind: 'code'; readonly language: string; readonly text: string }
-  /** The lines of a message, of which those that start with a dash are items. */
-  | { readonly kind: 'message'; readonly text: string }
+  /** Why a run failed: lines, of which those that start with a dash are items. */
+  | { readonly kind: 'failure'; readonly text: string }
   /** To be unfolded. */
   | {
       readonly kind: 'details';

@@ -40,7 +40,7 @@ function writeBlock(block: Block): string {
       return `<p><a href="${escapeHtml(block.url)}">${htmlLine(block.line)}</a></p>`;
     case 'code':
       return `<pre>${escapeHtml(block.text)}</pre>`;
-    case 'message':
+    case 'failure':
       return `<p>${block.text.split('\n').map(htmlLine).join('<br>\n')}</p>`;
     case 'details':
       return [`<p>${htmlLine(block.summary)}</p>`, ...block.blocks.map(writeBlock)].join('\n');

@@ -26,7 +26,7 @@ function writeBlock(block: Block, harmless: (text: string) => string): string[] 
     case 'link':
       return [`  ${plainLine(block.line, harmless)}: ${harmless(block.url)}`];
     case 'code':
-    case 'message':
+    case 'failure':
       return block.text.split('\n').map((line) => `  ${harmless(line)}`);
     case 'details':
       return [`  ${plainLine(block.summary, harmless)}`, ...writeLog(block.blocks, harmless)];

@@ -2,6 +2,7 @@ import { givenLink, type Line, writeLine } from '../text/line.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { markdownLine, markdownLines } from '../text/markdown-line.ts';
 import type { Block } from './document.ts';
+import { writeFailure } from './write-failure.ts';
 
 /** Writes blocks as GitHub-flavoured Markdown, in which no text of any origin can mention, link or format anything. */
 export function writeMarkdown(blocks: readonly Block[]): string {
@@ -25,19 +26,11 @@ function writeBlock(block: Block, { isFolded }: { isFolded: boolean }): string {
       return `> [!${block.kind.toUpperCase()}]\n> ${markdownLine(block.line)}`;
     case 'code':
       return `\`\`\`${block.language}\n${block.text}\n\`\`\``;
-    case 'message':
-      return writeMessage(block.text);
+    case 'failure':
+      return writeFailure(block.text);
     case 'details':
       return writeDetails(block, isFolded);
   }
-}
-
-/** Its first line is a paragraph, and its others follow as they are. */
-function writeMessage(text: string): string {
-  const [headline, ...lines] = text.split('\n').map((line) => {
-    return line.startsWith('- ') ? `- ${escapeMarkdown(line.slice(2))}` : escapeMarkdown(line);
-  });
-  return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
 }
 
 function writeDetails(

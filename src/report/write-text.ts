@@ -25,7 +25,7 @@ function writeBlock(block: Block): string {
       return `${plainLine(block.line, oneLine)}: ${block.url}`;
     case 'code':
       return block.text;
-    case 'message':
+    case 'failure':
       return block.text.split('\n').map(oneLine).join('\n');
     case 'details':
       return [plainLine(block.summary, oneLine), ...block.blocks.map(writeBlock)].join('\n\n');

@@ -26,7 +26,7 @@ const BLOCKS: readonly Block[] = [
   { kind: 'warning', line: 'Look.' },
   { kind: 'note', line: 'Dry.' },
   { kind: 'code', language: 'python', text: 'a < b' },
-  { kind: 'message', text: 'It broke: <x>\n- one' },
+  { kind: 'failure', text: 'It broke: <x>\n- one' },
   {
     kind: 'details',
     summary: words`✅ ${strong('<all>')} in full`,

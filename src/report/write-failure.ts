@@ -1,7 +1,7 @@
-import { escapeMarkdown } from '../../text/markdown.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
 
-/** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
-export function renderFailure(message: string): string {
+/** Writes a failure as Markdown: what happened, and as a list the lines that start with a dash. */
+export function writeFailure(message: string): string {
   const [headline, ...lines] = message.split('\n').map((line) => {
     return line.startsWith('- ') ? `- ${escapeMarkdown(line.slice(2))}` : escapeMarkdown(line);
   });
