@@ -1,8 +1,9 @@
 import { error, notice, warning } from '@actions/core';
 import type { TrustSettings } from '../model/trust.ts';
-import type { DatasetReport, SourceWarning } from '../report/dataset-report.ts';
+import type { DatasetReport } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
 import { describeDataset } from '../report/describe-dataset.ts';
+import type { Note } from '../report/fact.ts';
 import { logCauses } from './log-causes.ts';
 
 const ANNOTATE = { error, warning, notice };
@@ -12,27 +13,23 @@ const ANNOTATE = { error, warning, notice };
  * rows that were dropped.
  */
 export function annotate(report: DatasetReport): void {
-  for (const note of describeDataset('notes', report)) {
-    ANNOTATE[note.level](note.text, { title: note.title });
-    if (note.error !== undefined) logCauses(note.error);
-  }
+  describeDataset('notes', report).forEach(annotateNote);
 }
 
 /** Annotates the lines of the file with what in its SELECTs a person should look at, each once however many datasets share it. */
 export function annotateSources(reports: readonly DatasetReport[]): void {
-  const warnings = new Map<string, SourceWarning>();
-  for (const each of reports.flatMap(({ sourceWarnings }) => sourceWarnings)) {
-    warnings.set(JSON.stringify([each.place, each.message]), each);
-  }
-  for (const { source, message, place, isHarmless } of warnings.values()) {
-    const { file, line: startLine, column: startColumn } = place;
-    const title = `Source ${source}`;
-    const properties =
-      file === null
-        ? { title: `${title} at line ${startLine} of config` }
-        : { title, file, startLine, startColumn };
-    (isHarmless ? notice : warning)(message, properties);
-  }
+  const notes = reports.flatMap((report) => describeDataset('sourceNotes', report));
+  const different = new Map(
+    notes.map((note) => [JSON.stringify([note.place ?? note.title, note.text]), note]),
+  );
+  different.forEach(annotateNote);
+}
+
+function annotateNote({ level, title, text, place, error: cause }: Note): void {
+  const where =
+    place === undefined ? {} : { file: place.file, startLine: place.line, startColumn: place.column };
+  ANNOTATE[level](text, { title, ...where });
+  if (cause !== undefined) logCauses(cause);
 }
 
 /** Warns of settings of a dataset that most likely do less than they are meant to. */

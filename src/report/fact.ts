@@ -23,9 +23,14 @@ export interface Note {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly text: string;
+  /** Where in the workspace it is about: the path of a file, and line and column from 1. */
+  readonly place?: { readonly file: string; readonly line: number; readonly column: number };
   /** What failed, whose causes go to the debug log. */
   readonly error?: Error;
 }
+
+/** A number, or a word of this project, by its name. */
+type Metric = readonly [name: string, value: string | number];
 
 type Describe<Described, Context extends readonly unknown[] = []> = (
   report: DatasetReport,
@@ -46,5 +51,12 @@ export interface Fact {
   readonly issue?: Describe<Line>;
   /** As a sentence among the findings of the summary, the mail and the log. No name from the database. */
   readonly finding?: Describe<string>;
+  /** As annotations of the run. */
   readonly notes?: Describe<Note>;
+  /** As notes about the SELECTs of its source, which the datasets of a source share. */
+  readonly sourceNotes?: Describe<Note>;
+  /** As a part of its line at the end of the log. */
+  readonly outcome?: Describe<Line>;
+  /** As metrics of W&B, whose names begin with the name of the dataset. No name or text from the database. */
+  readonly metrics?: Describe<Metric, [Pick<MailContext, 'startedAt'>]>;
 }

@@ -1,7 +1,5 @@
-import { failedOf } from '../gates/judge.ts';
-import { hasRightOnes, overallShare } from '../model/predictions.ts';
-import { correctionAgeDays } from '../report/correction-age.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
+import { describeDataset } from '../report/describe-dataset.ts';
 import type { RunReport } from '../report/run-report.ts';
 import { ALERT_TITLE_LENGTH, type WandbAlert } from './wandb-mutations.ts';
 import type { WandbRunEnd } from './wandb-run.ts';
@@ -60,51 +58,10 @@ function connectionStatus({ datasets, failure }: RunReport): 'success' | 'failed
   return failure?.stage === 'database' ? 'failed' : null;
 }
 
-function datasetMetrics(report: DatasetReport, now: Date): Metrics {
-  const { name, status, tag, counts, contents, pending, gates } = report;
-  const prefix = name.replaceAll('-', '_');
-  const metrics: Metrics = { [`${prefix}_status`]: status };
-  const push = pushStatus(status);
-  if (push !== null) metrics[`${prefix}_push_status`] = push;
-  const failed = failedOf(gates).map(({ gate }) => gate);
-  if (failed.length > 0) metrics[`${prefix}_gates_failed`] = failed.join(',');
-  if (tag !== null) metrics[`${prefix}_dataset_version`] = tag;
-  if (counts !== null) {
-    const { fetched, ...stages } = counts.stages;
-    metrics[`${prefix}_records_fetched`] = fetched;
-    for (const [stage, rows] of Object.entries(stages)) metrics[`${prefix}_rows_${stage}`] = rows;
-  }
-  if (pending !== null) metrics[`${prefix}_corrections_pending`] = pending;
-  const predictions = counts?.predictions;
-  if (predictions !== undefined && hasRightOnes(predictions)) {
-    metrics[`${prefix}_share_corrected`] = rounded(overallShare(predictions).share ?? 0, 4);
-  }
-  const age = correctionAgeDays(report, now);
-  if (age !== null) metrics[`${prefix}_newest_correction_age_days`] = rounded(age, 2);
-  for (const [split, rows] of Object.entries(contents?.splits ?? {})) {
-    metrics[`${prefix}_rows_${split}`] = rows;
-  }
-  return metrics;
-}
-
-function rounded(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
-}
-
-/** The old service's word for a status; null for a dry run, which pushes nothing. */
-function pushStatus(status: DatasetReport['status']): string | null {
-  switch (status) {
-    case 'published':
-    case 'unchanged':
-      return 'success';
-    case 'skipped':
-      return 'skipped_insufficient_data';
-    case 'held':
-    case 'failed':
-      return 'failed';
-    case 'dry-run':
-      return null;
-  }
+function datasetMetrics(report: DatasetReport, startedAt: Date): Metrics {
+  const prefix = report.name.replaceAll('-', '_');
+  const metrics = describeDataset('metrics', report, { startedAt });
+  return Object.fromEntries(metrics.map(([name, value]) => [`${prefix}_${name}`, value]));
 }
 
 function alertsOf({ datasets, failure, spacePause }: RunReport): WandbAlert[] {

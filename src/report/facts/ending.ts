@@ -1,10 +1,28 @@
+import { words } from '../../text/line.ts';
 import { oneLine } from '../../text/markdown.ts';
 import { cut } from '../cut.ts';
-import { type DatasetReport, realStatus } from '../dataset-report.ts';
+import { type DatasetReport, type DatasetStatus, realStatus } from '../dataset-report.ts';
 import { heading, paragraph } from '../document.ts';
 import type { Fact, Note } from '../fact.ts';
 import { heldSentence, isHeldByNames, shortReason } from '../gate-text.ts';
 import { metAndAccepted } from './classes.ts';
+
+/** Why a dataset failed or was skipped is in an annotation, and what a dry run found in its preview. */
+const OUTCOMES: Readonly<Partial<Record<DatasetStatus, string>>> = {
+  skipped: 'Skipped, see its warning above.',
+  failed: 'Failed, see its error above.',
+  'dry-run': 'Not published, this was a dry run.',
+};
+
+/** The words of the service before this one for each status; null for a dry run, which pushes nothing. */
+const PUSH_STATUSES: Readonly<Record<DatasetStatus, string | null>> = {
+  published: 'success',
+  unchanged: 'success',
+  skipped: 'skipped_insufficient_data',
+  held: 'failed',
+  failed: 'failed',
+  'dry-run': null,
+};
 
 /** How a dataset ended, and why. */
 export const ending = {
@@ -12,6 +30,15 @@ export const ending = {
   log(report) {
     const held = heldSentence(report);
     return [paragraph(held === null ? report.reason : `${held}.`)];
+  },
+  outcome(report) {
+    const held = heldSentence(report);
+    const text = held === null ? (OUTCOMES[report.status] ?? report.reason) : `${held}, see its error above.`;
+    return [words`${report.name}: ${text}`];
+  },
+  metrics({ status }) {
+    const pushed = PUSH_STATUSES[status];
+    return [['status', status], ...(pushed === null ? [] : [['push_status', pushed] as const])];
   },
   notes(report) {
     const { name, status, reason, pullRequest } = report;

@@ -1,10 +1,11 @@
 import { describeUnjudged } from '../../gates/unjudged-text.ts';
 import type { PiiAction } from '../../model/trust.ts';
-import { joinLines, type Line, ownWords, words } from '../../text/line.ts';
+import { joinLines, ownWords } from '../../text/line.ts';
 import { counted, formatCount, oneLine } from '../../text/markdown.ts';
 import type { DatasetReport } from '../dataset-report.ts';
 import { type Block, heading, list, paragraph, sentences, table } from '../document.ts';
 import type { Fact } from '../fact.ts';
+import { sourceLines } from './source-warnings.ts';
 
 /** Rows the source left out. */
 export const unjudged = {
@@ -106,18 +107,14 @@ const FOUND: readonly Required<Pick<Fact, 'finding'>>[] = [
 /** What was found in the rows of a dataset and in the SELECTs of its source; the ids of rows are to be unfolded. */
 export const findings = {
   summary(report) {
-    const { conflictIds, nearDuplicates, sourceWarnings } = report;
-    const warnings = sourceWarnings.map(({ message, place: { file, line, column }, isHarmless }): Line => {
-      const text = `${file ?? 'config'}:${line}:${column}: ${message}`;
-      return isHarmless ? text : words`⚠️ ${text}`;
-    });
+    const { conflictIds, nearDuplicates } = report;
     const examples = (nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
       joinLines(ids, ', '),
       splits.join(', '),
       ownWords(similarity.toFixed(2)),
     ]);
     const blocks = [
-      ...list(warnings),
+      ...list(sourceLines(report)),
       ...findingSentences(report).map(paragraph),
       ...folded(
         'Ids of rows that disagree',

@@ -55,6 +55,10 @@ export const gates = {
     );
     return [paragraph('gates'), ...table([], rows), ...advice];
   },
+  metrics({ gates: results }) {
+    const failed = failedOf(results).map(({ gate }) => gate);
+    return failed.length === 0 ? [] : [['gates_failed', failed.join(',')]];
+  },
   issue: (report) => failedGates(report, `${report.name}, `),
 } satisfies Fact;
 

@@ -1,9 +1,11 @@
+import { hasRightOnes, overallShare } from '../../model/predictions.ts';
 import { words } from '../../text/line.ts';
 import { describePredictions } from '../../version/prediction-words.ts';
 import { shortName } from '../class-names.ts';
 import type { DatasetReport } from '../dataset-report.ts';
 import { type Block, heading, paragraph, sentences, table } from '../document.ts';
 import type { Fact } from '../fact.ts';
+import { rounded } from '../rounded.ts';
 import { waitingSentences } from './waiting.ts';
 
 /** Where the model was wrong: what it had predicted, by what was right. */
@@ -17,6 +19,11 @@ export const predictions = {
       ...sentences([...(described?.sentences ?? []), ...waitingSentences(report, startedAt)]),
       ...(described?.table == null ? [] : [{ kind: 'table', ...described.table } as const]),
     ];
+  },
+  metrics({ counts }) {
+    const known = counts?.predictions;
+    if (known === undefined || !hasRightOnes(known)) return [];
+    return [['share_corrected', rounded(overallShare(known).share ?? 0, 4)]];
   },
   log(report) {
     const described = describe(report);

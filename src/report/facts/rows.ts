@@ -1,5 +1,7 @@
+import { SPLIT_NAMES } from '../../model/rows.ts';
 import { ownWords, words } from '../../text/line.ts';
 import { counted, formatCount } from '../../text/markdown.ts';
+import { signedCount } from '../../version/change.ts';
 import { describeConflict, TASK_WORDS } from '../../version/task-words.ts';
 import { heading, paragraph, table } from '../document.ts';
 import type { Fact, Note } from '../fact.ts';
@@ -34,6 +36,24 @@ export const rows = {
       ownWords(note),
     ]);
     return [paragraph('rows'), ...table([], lines)];
+  },
+  outcome({ status, contents, previous }) {
+    if (contents === null) return [];
+    const { numSamples, splits } = contents;
+    const before = status === 'unchanged' ? null : (previous?.numSamples ?? null);
+    const grown =
+      before === null ? '' : `, ${signedCount(numSamples - before)} since ${previous?.versionTag}`;
+    const sizes = SPLIT_NAMES.map((split) => `${split} ${formatCount(splits[split])}`);
+    return [words`${numSamples} rows${grown} (${sizes.join(', ')}).`];
+  },
+  metrics({ counts, contents }) {
+    const { fetched, ...stages } = counts?.stages ?? {};
+    return [
+      ...(fetched === undefined ? [] : [['records_fetched', fetched] as const]),
+      ...Object.entries({ ...stages, ...contents?.splits }).map(
+        ([name, count]) => [`rows_${name}`, count] as const,
+      ),
+    ];
   },
   notes(report) {
     const { name, shape, counts } = report;

@@ -31,6 +31,7 @@ export const version = {
     const line = words`Commit ${link(code(commit.slice(0, 8)), `${page}/commit/${commit}`)}`;
     return [...example, { kind: 'paragraph', line }];
   },
+  metrics: ({ tag }) => (tag === null ? [] : [['dataset_version', tag]]),
   mail({ repo, tag, pullRequest }, { endpoint }) {
     const page = pageOf(repo, endpoint);
     const links: Block[] = [];

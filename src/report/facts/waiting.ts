@@ -3,11 +3,20 @@ import { correctionAgeDays, describeAge } from '../correction-age.ts';
 import type { DatasetReport } from '../dataset-report.ts';
 import { paragraph } from '../document.ts';
 import type { Fact } from '../fact.ts';
+import { rounded } from '../rounded.ts';
 
-/** How many corrections wait for review; the summary has it in its first table. */
+/** How many corrections wait for review, and how old the newest is; the summary has both in its first table. */
 export const waiting = {
   log: ({ pending }) =>
     pending === null ? [] : [paragraph(`corrections that wait for review: ${formatCount(pending)}`)],
+  metrics(report, { startedAt }) {
+    const { pending } = report;
+    const age = correctionAgeDays(report, startedAt);
+    return [
+      ...(pending === null ? [] : [['corrections_pending', pending] as const]),
+      ...(age === null ? [] : [['newest_correction_age_days', rounded(age, 2)] as const]),
+    ];
+  },
 } satisfies Fact;
 
 /** Describes how many corrections wait for review, and how old the newest correction is. */
