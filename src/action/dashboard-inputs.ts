@@ -6,7 +6,7 @@ import { HUB_INPUTS } from './hub-inputs.ts';
 import { parseModels } from './models-input.ts';
 import { optional, required } from './parsers.ts';
 import { type ActionSpec, type InputReading, type InputValues, usableValues } from './read-inputs.ts';
-import { parseToldVersions } from './told-versions.ts';
+import { parseReportedVersions } from './reported-versions.ts';
 
 /** Inputs of `dashboard`. */
 export const DASHBOARD = {
@@ -41,7 +41,7 @@ export function dashboardInputs(reading: InputReading<typeof DASHBOARD>): Dashbo
 
 /** Of the datasets of which a run published nothing, why. */
 function parseStatuses(text: string): ReadonlyMap<string, UnpublishedStatus> {
-  const told = [...parseToldVersions(text)].flatMap(([name, { status }]) => {
+  const told = [...parseReportedVersions(text)].flatMap(([name, { status }]) => {
     const known = UNPUBLISHED_STATUSES.find((each) => each === status);
     return known === undefined ? [] : [[name, known] as const];
   });

@@ -9,8 +9,8 @@ import { HUB_INPUTS } from './hub-inputs.ts';
 import type { InputProblems } from './input-error.ts';
 import { optional, parseBoolean, parseJson, parseMinutes } from './parsers.ts';
 import { type ActionSpec, type InputReading, type InputValues, usableValues } from './read-inputs.ts';
+import { parseReportedVersions } from './reported-versions.ts';
 import { parseStage } from './space-inputs.ts';
-import { parseToldVersions } from './told-versions.ts';
 
 /** Inputs of `trigger-retraining`. */
 export const TRIGGER_RETRAINING = {
@@ -132,7 +132,7 @@ function updatedRule(known: readonly string[]): string {
 }
 
 function parseVersions(text: string): Map<string, { tag: string; commit: string | null }> {
-  const versions = [...parseToldVersions(text)].map(([name, { tag, commit }]) => {
+  const versions = [...parseReportedVersions(text)].map(([name, { tag, commit }]) => {
     const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag) && checkRef(tag) === null;
     return [name, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }] as const;
   });

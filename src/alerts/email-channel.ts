@@ -32,7 +32,7 @@ const LONGEST_SUBJECT = 200;
 export function createEmailChannel(options: EmailOptions): Channel {
   return {
     name: CHANNEL,
-    async tell(run) {
+    async report(run) {
       if (!options.smtpUrl) return { channel: CHANNEL, state: 'off', detail: '' };
       try {
         return { channel: CHANNEL, state: 'delivered', detail: await sendSummary(run, options) };

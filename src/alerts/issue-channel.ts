@@ -38,7 +38,7 @@ const LONGEST_WAIT_MS = 5000;
 export function createIssueChannel(options: IssueOptions): Channel {
   return {
     name: CHANNEL,
-    async tell(run) {
+    async report(run) {
       const { token, trigger } = options;
       if (!token) return { channel: CHANNEL, state: 'off', detail: '' };
       const reason =

@@ -10,7 +10,7 @@ const CUT = '\n\n(Cut: it was too long for GitHub. The run has all of it.)';
 
 /**
  * Invisible text that an issue begins with, so that later runs of the same job find it again. The version lets a
- * later release tell its own issues from these.
+ * later release know its own issues from these.
  *
  * @param job id of the job: two jobs of a workflow that prepare different datasets must not close each other's issue
  */
@@ -32,7 +32,7 @@ export function issueBody(run: RunReport, place: RunPlace, marker: string): stri
   return shorten(`${marker}\n${explanation}\n\n${writeMarkdown(describeOutcome(run, place).blocks)}`);
 }
 
-/** Comment that tells how a later run ended. */
+/** Comment on how a later run ended. */
 export function issueComment(run: RunReport, place: RunPlace): string {
   return shorten(writeMarkdown(describeOutcome(run, place).blocks));
 }

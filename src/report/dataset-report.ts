@@ -25,7 +25,7 @@ export interface DatasetFacts {
   readonly repo: string;
   /** What its rows are. */
   readonly shape: DatasetShape;
-  /** What the server says of its SELECTs. */
+  /** What the server knows of its SELECTs. */
   readonly reading: DatasetReading;
   /** Ids of the first rows that were left out because they disagree, {@link MOST_CONFLICT_IDS} at most. */
   readonly conflictIds: readonly string[];
@@ -63,9 +63,9 @@ interface UnreadRows {
   readonly contents: null;
 }
 
-/** One sentence or more that say why the status is what it is. */
 interface Ending<Status extends DatasetStatus> {
   readonly status: Status;
+  /** Why the status is what it is, in one sentence or more. */
   readonly reason: string;
 }
 

@@ -18,7 +18,7 @@ type Given<R extends Reader> = Parameters<NonNullable<Fact[R]>>;
 type Describe<R extends Reader> = (...given: Given<R>) => readonly Described<R>[];
 
 /** The facts of a dataset that each reader is shown, in their order. */
-const SHOWN: { readonly [R in Reader]: readonly Readonly<Record<R, Describe<R>>>[] } = {
+export const SHOWN: { readonly [R in Reader]: readonly Readonly<Record<R, Describe<R>>>[] } = {
   attention: [gates, predictions],
   summary: [predictions, reading, rows, classes, gates, findings, change, version],
   mail: [ending, gates, version, rows, predictions, findings, classes],

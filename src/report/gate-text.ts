@@ -12,7 +12,7 @@ export const GATE_VERDICTS: Readonly<Record<GateResult['verdict'], string>> = {
 /** Gates that fail where the names of classes are others than was said. */
 const CLASS_NAME_GATES: readonly GateName[] = ['usable-rows', 'max-unknown-classes'];
 
-/** Says that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
+/** Returns that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
 export function heldSentence(report: DatasetReport): string | null {
   if (realStatus(report) !== 'held') return null;
   const names = failedOf(report.gates).map(({ gate }) => gate);
@@ -20,7 +20,7 @@ export function heldSentence(report: DatasetReport): string | null {
   return names.length === 0 ? 'Held' : `Held by ${names.join(', ')}`;
 }
 
-/** Why a dataset came to its end, without what each gate measured: that stands in lists and tables of its own. */
+/** Returns why a dataset came to its end, without what each gate measured, which has lists and tables of its own. */
 export function shortReason(report: DatasetReport): string {
   const { gates, pullRequest, reason } = report;
   const held = heldSentence(report);

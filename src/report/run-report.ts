@@ -1,7 +1,7 @@
 import type { DatasetReport } from './dataset-report.ts';
 import type { Delivery } from './delivery.ts';
 
-/** A run of the root action as it is told elsewhere once it has ended. */
+/** A run of the root action as it is reported elsewhere once it has ended. */
 export interface RunReport {
   readonly outcome: 'success' | 'failure' | 'cancelled';
   readonly startedAt: Date;
@@ -27,11 +27,11 @@ export interface RunFailure {
   readonly message: string;
 }
 
-/** Where a run is told once it has ended: W&B, an e-mail, a GitHub issue. */
+/** Where a run is reported once it has ended: W&B, an e-mail, a GitHub issue. */
 export interface Channel {
   readonly name: string;
-  /** Tells the run within bounded time; never throws, a failure is in what it returns. */
-  tell(run: RunReport): Promise<Delivery>;
+  /** Reports the run within bounded time; never throws, a failure is in what it returns. */
+  report(run: RunReport): Promise<Delivery>;
 }
 
 /** Where a run can be looked at. */

@@ -20,8 +20,8 @@ import type { PipelinePorts } from '../pipeline/settings.ts';
 import { PostgresError } from '../postgres/errors/postgres-error.ts';
 import { type DatasetReport, realStatus } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
+import { reportToChannels } from '../report/report-to-channels.ts';
 import type { Channel, RunFailure, RunReport } from '../report/run-report.ts';
-import { tellChannels } from '../report/tell-channels.ts';
 import type { SpaceClients } from './pause-space.ts';
 
 /** What the root action works with. */
@@ -97,7 +97,7 @@ export async function runPrepareDataset(
     stages,
     spacePause,
   };
-  const deliveries = [spacePause, ...(await tellChannels(channels, run, reading.secrets))];
+  const deliveries = [spacePause, ...(await reportToChannels(channels, run, reading.secrets))];
   deliveries.forEach(annotateDelivery);
   await writeSummary(renderJobSummary({ run, deliveries, dryRun, endpoint }));
   logOutcomes(datasets, { dryRun });

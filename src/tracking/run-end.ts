@@ -10,10 +10,10 @@ const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 } as const;
 const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancelled' } as const;
 
 /**
- * Says a run in W&B's terms. The metrics of the old service keep their names and values; what did not happen has no
+ * Returns a run in W&B's terms. The metrics of the old service keep their names and values; what did not happen has no
  * metric. Names and texts that come from the database are in none of it.
  *
- * @param runUrl page of the workflow run, told in the alerts; null when there is none
+ * @param runUrl page of the workflow run, named in the alerts; null when there is none
  */
 export function runEndOf(run: RunReport, runUrl: string | null): WandbRunEnd {
   return {

@@ -24,13 +24,13 @@ const CANCELLED_TIMEOUT_MS = 3000;
  */
 export function createWandbChannel({ apiKey, place, ...options }: WandbChannelOptions): Channel {
   if (apiKey === null) {
-    return { name: NAME, tell: async () => ({ channel: NAME, state: 'off', detail: '' }) };
+    return { name: NAME, report: async () => ({ channel: NAME, state: 'off', detail: '' }) };
   }
   const config = { ...options.config, ...placeConfig(place) };
   const wandbRun = new WandbRun({ ...options, ...LABELS, apiKey, config });
   return {
     name: NAME,
-    async tell(run) {
+    async report(run) {
       const timeoutMs = run.outcome === 'cancelled' ? CANCELLED_TIMEOUT_MS : TIMEOUT_MS;
       try {
         const url = await wandbRun.finish(runEndOf(run, place?.url ?? null), timeoutMs);

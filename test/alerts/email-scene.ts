@@ -43,7 +43,7 @@ export function tell(
     endpoint: 'https://hub.example',
     ...options,
   });
-  return channel.tell(run);
+  return channel.report(run);
 }
 
 /** A mail server with a certificate that is trusted, closed after the test. */

@@ -247,7 +247,7 @@ function tell(run: RunReport, options: Partial<IssueOptions> = {}): Promise<Deli
     trigger: { event: 'schedule', ref: 'refs/heads/main', defaultBranch: 'main' },
     ...options,
   });
-  return channel.tell(run);
+  return channel.report(run);
 }
 
 function delivered(detail: string): Delivery {

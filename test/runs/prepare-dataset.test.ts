@@ -177,7 +177,7 @@ const clients: PrepareDatasetClients = {
     opened.push(options);
     const channel: Channel = {
       name: 'Test',
-      async tell(run) {
+      async report(run) {
         told.push(run);
         return { channel: 'Test', state: 'delivered', detail: '' };
       },

@@ -24,11 +24,11 @@ describe('a run on W&B', () => {
     const channel = channelTo(wandb);
     for (let waits = 0; wandb.runs.length === 0 && waits < 500; waits++) await sleep(5);
     expect(wandb.runs[0]).toMatchObject({ project: PROJECT, state: 'running' });
-    await channel.tell(runReport());
+    await channel.report(runReport());
   });
 
   test('of success: job type, tags, config, metrics, an alert, exit code 0, and its address', async () => {
-    const delivery = await channelTo(wandb, { place: PLACE }).tell(runReport());
+    const delivery = await channelTo(wandb, { place: PLACE }).report(runReport());
     const [run] = wandb.runs;
     expect(run).toMatchObject({
       entity: 'sambodhan',
@@ -58,7 +58,7 @@ describe('a run on W&B', () => {
 
   test('of a skipped label', async () => {
     const skipped = datasetReport({ status: 'skipped', reason: 'Only 7 usable rows.', isNewVersion: false });
-    await channelTo(wandb).tell(runReport({ datasets: [skipped] }));
+    await channelTo(wandb).report(runReport({ datasets: [skipped] }));
     expect(wandb.runs[0]).toMatchObject({
       summary: { urgency_push_status: 'skipped_insufficient_data', status: 'success' },
       alerts: [{ title: 'Urgency Dataset Skipped', severity: 'WARN' }],
@@ -68,7 +68,7 @@ describe('a run on W&B', () => {
 
   test('of a failure: exit code 1', async () => {
     const failure = { stage: 'database', message: 'The database refused the password.' } as const;
-    await channelTo(wandb).tell(runReport({ outcome: 'failure', datasets: [], failure }));
+    await channelTo(wandb).report(runReport({ outcome: 'failure', datasets: [], failure }));
     expect(wandb.runs[0]).toMatchObject({
       summary: { db_connection_status: 'failed', status: 'failed' },
       alerts: [{ title: 'Database Connection Failed', severity: 'ERROR', text: failure.message }],
@@ -78,20 +78,20 @@ describe('a run on W&B', () => {
   });
 
   test('of a cancelled run: exit code 255', async () => {
-    await channelTo(wandb).tell(runReport({ outcome: 'cancelled', datasets: [] }));
+    await channelTo(wandb).report(runReport({ outcome: 'cancelled', datasets: [] }));
     expect(wandb.runs[0]).toMatchObject({ summary: { status: 'cancelled' }, exitCode: 255, state: 'killed' });
   });
 
   test('goes to the entity that is asked for, and its title is as long as W&B allows', async () => {
     const label = datasetReport({ name: 'x'.repeat(80) });
-    const delivery = await channelTo(wandb, { entity: 'team one' }).tell(runReport({ datasets: [label] }));
+    const delivery = await channelTo(wandb, { entity: 'team one' }).report(runReport({ datasets: [label] }));
     expect(delivery.detail).toContain(`/team%20one/${PROJECT}/runs/`);
     expect(wandb.runs).toMatchObject([{ entity: 'team one', state: 'finished' }]);
     expect(wandb.runs[0].alerts[0].title).toHaveLength(63);
   });
 
   test('is not started without a key', async () => {
-    const delivery = await channelTo(wandb, { apiKey: null }).tell(runReport());
+    const delivery = await channelTo(wandb, { apiKey: null }).report(runReport());
     expect(delivery).toEqual({ channel: 'W&B', state: 'off', detail: '' });
     expect(wandb.requests).toEqual([]);
   });

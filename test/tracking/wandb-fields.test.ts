@@ -56,7 +56,7 @@ function reserved(line = '{}') {
 async function actionRequests(): Promise<readonly ClientRequest[]> {
   const updated = datasetReport({ name: 'department' });
   const skipped = datasetReport({ status: 'skipped', isNewVersion: false });
-  const { state } = await channelTo(wandb).tell(runReport({ datasets: [updated, skipped] }));
+  const { state } = await channelTo(wandb).report(runReport({ datasets: [updated, skipped] }));
   expect(state).toBe('delivered');
   return wandb.requests.map(asRecorded);
 }
@@ -134,7 +134,7 @@ test('no request holds the key, or a text that came from the database', async ()
     error,
     counts: counts && { ...counts, unknownClassNames: [{ name: CANARY, rows: 1 }] },
   });
-  await channelTo(wandb).tell(runReport({ outcome: 'failure', datasets: [label] }));
+  await channelTo(wandb).report(runReport({ outcome: 'failure', datasets: [label] }));
   const sent = wandb.requests.map(({ path, body }) => `${path} ${body}`).join('\n');
   expect(wandb.runs).toMatchObject([{ exitCode: 1, alerts: [{ severity: 'ERROR' }] }]);
   expect(sent).toContain('The Hub refused.');

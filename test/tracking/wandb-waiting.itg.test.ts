@@ -15,7 +15,7 @@ describe('waiting is bounded', () => {
     wandb.faults.add({ path, when: 'before', kind: 'hang' });
     const channel = channelTo(wandb);
     const started = performance.now();
-    const { state, detail } = await channel.tell(runReport({ outcome: 'cancelled', datasets: [] }));
+    const { state, detail } = await channel.report(runReport({ outcome: 'cancelled', datasets: [] }));
     const seconds = (performance.now() - started) / 1000;
     expect([state, detail]).toEqual(['failed', expect.stringContaining('within 3 s')]);
     expect(seconds).toBeGreaterThan(2.9);
@@ -26,7 +26,7 @@ describe('waiting is bounded', () => {
     wandb.faults.add({ path: '/file_stream', when: 'before', kind: 'hang' });
     const channel = channelTo(wandb, { requestTimeoutMs: 60_000 });
     const started = performance.now();
-    const { state, detail } = await channel.tell(runReport());
+    const { state, detail } = await channel.report(runReport());
     const seconds = (performance.now() - started) / 1000;
     expect([state, detail]).toEqual(['failed', expect.stringContaining('within 20 s')]);
     expect(seconds).toBeLessThan(21);

@@ -18,6 +18,6 @@ test.each([
   };
   const reading = readInputs(PREPARE_DATASET, environmentOf(inputs, { GITHUB_EVENT_NAME: 'pull_request' }));
   const channels = createChannels(reading, { endpoint: 'http://127.0.0.1:1', dryRun });
-  const deliveries = await Promise.all(channels.map((channel) => channel.tell(runReport())));
+  const deliveries = await Promise.all(channels.map((channel) => channel.report(runReport())));
   expect(deliveries.map(({ state }) => state)).toEqual(states);
 });

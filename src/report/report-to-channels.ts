@@ -3,21 +3,21 @@ import { redact, redactRun } from './redact.ts';
 import type { Channel, RunReport } from './run-report.ts';
 
 /**
- * Tells a run to every channel, side by side.
+ * Reports a run to every channel, side by side.
  *
- * @param secrets texts that no channel may pass on, and that no delivery tells
+ * @param secrets texts that no channel may pass on, and that no delivery holds
  * @returns what became of each, in their order
  */
-export function tellChannels(
+export function reportToChannels(
   channels: readonly Channel[],
   run: RunReport,
   secrets: readonly string[],
 ): Promise<Delivery[]> {
-  const told = redactRun(run, secrets);
+  const redacted = redactRun(run, secrets);
   return Promise.all(
     channels.map(async (channel) => {
       try {
-        const delivery = await channel.tell(told);
+        const delivery = await channel.report(redacted);
         return { ...delivery, detail: redact(delivery.detail, secrets) };
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
