@@ -5,8 +5,7 @@ import { shortName } from '../class-names.ts';
 import type { DatasetReport } from '../dataset-report.ts';
 import { type Block, heading, paragraph, sentences, table } from '../document.ts';
 import type { Fact } from '../fact.ts';
-import { rounded } from '../rounded.ts';
-import { waitingSentences } from './waiting.ts';
+import { rounded, waitingSentences } from './waiting.ts';
 
 /** Where the model was wrong: what it had predicted, by what was right. */
 export const predictions = {

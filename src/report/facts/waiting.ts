@@ -3,7 +3,6 @@ import { correctionAgeDays, describeAge } from '../correction-age.ts';
 import type { DatasetReport } from '../dataset-report.ts';
 import { paragraph } from '../document.ts';
 import type { Fact } from '../fact.ts';
-import { rounded } from '../rounded.ts';
 
 /** How many corrections wait for review, and how old the newest is; the summary has both in its first table. */
 export const waiting = {
@@ -27,4 +26,9 @@ export function waitingSentences(report: DatasetReport, now: Date): string[] {
     ...(pending === null ? [] : [`Corrections that wait for review: ${formatCount(pending)}.`]),
     ...(age === null ? [] : [`The newest correction is ${describeAge(age)} old.`]),
   ];
+}
+
+/** Returns a number with as many decimals as a metric needs. */
+export function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
 }
