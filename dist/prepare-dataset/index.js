@@ -17013,6 +17013,8 @@ var problems = __nccwpck_require__(3515);
 var read_config = __nccwpck_require__(7731);
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/action/dataset-inputs.js + 1 modules
 var dataset_inputs = __nccwpck_require__(460);
 // EXTERNAL MODULE: ./build/action/parsers.js
@@ -17059,6 +17061,7 @@ function availableBytes() {
 // EXTERNAL MODULE: ./build/action/read-inputs.js + 1 modules
 var read_inputs = __nccwpck_require__(7534);
 ;// CONCATENATED MODULE: ./build/action/prepare-dataset-inputs.js
+
 
 
 
@@ -17120,7 +17123,7 @@ function prepareDatasetInputs(reading) {
 /** Keeps as problems datasets that the input's method cannot split; what a file says of its own method was checked with it. */
 function checkMethod({ problems }, datasets) {
     for (const { name, task, settings } of datasets) {
-        if (settings.splitMethod !== undefined || describe_settings/* ONE_CLASS_TASKS */.d_.includes(task))
+        if (settings.splitMethod !== undefined || (0,tasks/* hasOneClass */.Rr)(task))
             continue;
         problems.add(`split-method sklearn cannot split the dataset ${name} of the task ${task}: ${describe_settings/* NO_SKLEARN */.pS}. Take stable, or say split-method: stable at the dataset`);
     }
@@ -17792,12 +17795,11 @@ async function writeSummary(markdown) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Zj: () => (/* binding */ settingFieldsOf),
-/* harmony export */   d_: () => (/* binding */ ONE_CLASS_TASKS),
 /* harmony export */   pS: () => (/* binding */ NO_SKLEARN),
 /* harmony export */   t8: () => (/* binding */ SETTING_FIELDS)
 /* harmony export */ });
-/** Tasks whose rows have one class each, which scikit-learn's split keeps in proportion. */
-const ONE_CLASS_TASKS = ['text-classification', 'text-pair-classification'];
+/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
+
 /** Why other tasks cannot be split by scikit-learn. */
 const NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
 const SHARE = '\\s*(?:\\d+(?:\\.\\d*)?|\\.\\d+)\\s*';
@@ -17832,7 +17834,7 @@ const SETTING_FIELDS = {
 /** The settings a dataset of a task can have. */
 function settingFieldsOf(task) {
     const method = SETTING_FIELDS['split-method'];
-    const is = ONE_CLASS_TASKS.includes(task)
+    const is = (0,_model_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .hasOneClass */ .Rr)(task)
         ? METHOD
         : { kind: 'choice', values: ['stable'], reason: NO_SKLEARN };
     return { ...SETTING_FIELDS, 'split-method': { ...method, is } };
@@ -18332,10 +18334,10 @@ function settingsOf(values) {
     return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
-// EXTERNAL MODULE: ./build/model/definition.js
-var definition = __nccwpck_require__(6061);
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/config/describe-settings.js
 var describe_settings = __nccwpck_require__(1698);
 // EXTERNAL MODULE: ./build/config/nearest.js
@@ -18569,7 +18571,7 @@ function checkMethod({ dataset, path }, byDefault, tell) {
     const { task, columns, 'split-method': method = byDefault } = dataset;
     if (method !== 'sklearn' || task === undefined)
         return;
-    if (!describe_settings/* ONE_CLASS_TASKS */.d_.includes(task)) {
+    if (!(0,tasks/* hasOneClass */.Rr)(task)) {
         tell(path, 'key', () => `The defaults say split-method sklearn: ${describe_settings/* NO_SKLEARN */.pS}. Say split-method: stable here.`);
     }
     else if (columns?.group !== undefined) {
@@ -18591,7 +18593,7 @@ function checkColumnNames({ dataset, path }, tell) {
         else
             tell(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
     };
-    for (const role of definition/* TASK_ROLES */.yf[task]) {
+    for (const role of (0,tasks/* rolesOf */.R7)(task)) {
         const name = publishAs[role];
         if (name !== undefined)
             take(name, `The role ${role}`, [...path, 'publish-as', role]);
@@ -18615,32 +18617,8 @@ const CLASSES = {
     reason: 'where there is one answer only, nothing is learnt',
     most: 65_535,
 };
-/** What trainers and the Hub call the tasks. */
-const TASK_SYNONYMS = {
-    classification: 'text-classification',
-    'binary-classification': 'text-classification',
-    'multi-class-classification': 'text-classification',
-    'sentiment-analysis': 'text-classification',
-    'multi-label': 'multi-label-classification',
-    multilabel: 'multi-label-classification',
-    regression: 'text-scoring',
-    'text-regression': 'text-scoring',
-    scoring: 'text-scoring',
-    nli: 'text-pair-classification',
-    'natural-language-inference': 'text-pair-classification',
-    sts: 'text-pair-scoring',
-    'sentence-similarity': 'text-pair-scoring',
-    conversational: 'chat',
-    messages: 'chat',
-    'text-generation': 'chat',
-    instruction: 'prompt-completion',
-    sft: 'prompt-completion',
-    dpo: 'preference',
-    orpo: 'preference',
-    reward: 'preference',
-    rlhf: 'preference',
-    kto: 'unpaired-preference',
-};
+/** The task of each other name that trainers and the Hub have for it. */
+const TASK_SYNONYMS = Object.fromEntries(tasks/* TASK_NAMES */.TA.flatMap((task) => tasks/* TASKS */.n3[task].synonyms.map((name) => [name, task])));
 /** What each role is, for editors. */
 const ROLES = {
     text: 'the text, which is cleaned',
@@ -18700,12 +18678,12 @@ const DATASET_FIELDS = {
  * @param hasRepo false for a built-in dataset, whose repo is an input
  */
 function describeDataset(task, hasRepo) {
-    const roles = definition/* TASK_ROLES */.yf[task];
+    const roles = (0,tasks/* rolesOf */.R7)(task);
     return {
         kind: 'mapping',
         fields: {
             task: {
-                is: { kind: 'choice', values: Object.keys(definition/* TASK_ROLES */.yf) },
+                is: { kind: 'choice', values: tasks/* TASK_NAMES */.TA },
                 about: 'the format of the dataset',
                 isRequired: true,
             },
@@ -18714,16 +18692,16 @@ function describeDataset(task, hasRepo) {
                 : {}),
             ...DATASET_FIELDS,
             ...(0,describe_settings/* settingFieldsOf */.Zj)(task),
-            ...trustFieldsOf(definition/* CLASS_TASKS */.wy.includes(task)),
+            ...trustFieldsOf((0,tasks/* hasClasses */.Rq)(task)),
             columns: {
-                is: roleMapping([...roles, ...definition/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
+                is: roleMapping([...roles, ...tasks/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
                 about: 'the column of the SELECTs for each role that has not the name of its role',
             },
             'publish-as': {
                 is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
                 about: 'the column on the Hub for each role that is not to have the name of its role',
             },
-            ...(definition/* CLASS_TASKS */.wy.includes(task)
+            ...((0,tasks/* hasClasses */.Rq)(task)
                 ? {
                     classes: {
                         is: CLASSES,
@@ -18795,11 +18773,10 @@ function describeFile({ presets, presetFields, hasRepos, }) {
         }),
         without: { kind: 'mapping', fields: SELECT_FIELDS },
     };
-    const tasks = Object.keys(definition/* TASK_ROLES */.yf);
     const dataset = {
         kind: 'cases',
         by: 'task',
-        choices: tasks,
+        choices: tasks/* TASK_NAMES */.TA,
         synonyms: TASK_SYNONYMS,
         of: (task) => describeDataset(task, hasRepos),
         without: null,
@@ -21482,6 +21459,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/engine/rows/whitespace.js
 var whitespace = __nccwpck_require__(8192);
 ;// CONCATENATED MODULE: ./build/engine/rows/clean.js
@@ -21715,14 +21694,13 @@ function isText(value) {
 
 
 
+
 /** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
 const TEXT_SEPARATOR = 0x1f;
 const identity_SPACE = 0x20;
-/** Tasks whose texts are generated: their line breaks, tags and links are what is to be learned. */
-const GENERATIVE = new Set(['chat', 'prompt-completion', 'preference', 'unpaired-preference']);
 /** True when URLs, tags and runs of white space are cleaned out of a dataset's texts; else only their ends are. */
 function isCleaned({ task }) {
-    return !GENERATIVE.has(task);
+    return !tasks/* TASKS */.n3[task].isGenerative;
 }
 /**
  * Makes the identity of rows: the cleaned text, of several texts each, joined by the unit separator, messages as JSON
@@ -23358,10 +23336,10 @@ const noPii = ({ counts: { pii } }) => {
     });
 };
 
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/version/earlier-versions.js
 var earlier_versions = __nccwpck_require__(3413);
-// EXTERNAL MODULE: ./build/version/task-words.js
-var task_words = __nccwpck_require__(8546);
 // EXTERNAL MODULE: ./build/gates/unjudged-text.js
 var unjudged_text = __nccwpck_require__(1969);
 ;// CONCATENATED MODULE: ./build/gates/row-gates.js
@@ -23432,7 +23410,7 @@ const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
     if (stages.fetched === 0)
         return notJudged('max-conflicts', 'no row was read', limit);
     const share = percentOf(dropped.conflicting, stages.fetched);
-    const conflict = (0,task_words/* describeConflict */.w)(task_words/* TASK_WORDS */.Y[shape.task], (0,markdown/* formatCount */.B4)(conflictingTexts));
+    const conflict = (0,tasks/* describeConflict */.we)(tasks/* TASKS */.n3[shape.task].words, (0,markdown/* formatCount */.B4)(conflictingTexts));
     return judged('max-conflicts', share > most, {
         measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
         limit,
@@ -24450,51 +24428,6 @@ function matches(value, pattern) {
 
 /***/ }),
 
-/***/ 6061:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qg: () => (/* binding */ COMMON_ROLES),
-/* harmony export */   qS: () => (/* binding */ VALUE_ROLES),
-/* harmony export */   wy: () => (/* binding */ CLASS_TASKS),
-/* harmony export */   yf: () => (/* binding */ TASK_ROLES)
-/* harmony export */ });
-/** The task formats a dataset can have, and the roles each needs. */
-const TASK_ROLES = {
-    'text-classification': ['text', 'label'],
-    'multi-label-classification': ['text', 'labels'],
-    'text-scoring': ['text', 'score'],
-    'text-pair-classification': ['text_a', 'text_b', 'label'],
-    'text-pair-scoring': ['text_a', 'text_b', 'score'],
-    chat: ['messages'],
-    'prompt-completion': ['prompt', 'completion'],
-    preference: ['prompt', 'chosen', 'rejected'],
-    'unpaired-preference': ['prompt', 'completion', 'label'],
-};
-/** Roles every task has; of these only `id` is needed. */
-const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
-/** The role of each task that says what its texts are worth; a row in which it is NULL was not judged, and is not read. */
-const VALUE_ROLES = {
-    'text-classification': 'label',
-    'multi-label-classification': 'labels',
-    'text-scoring': 'score',
-    'text-pair-classification': 'label',
-    'text-pair-scoring': 'score',
-    chat: null,
-    'prompt-completion': null,
-    preference: null,
-    'unpaired-preference': 'label',
-};
-/** Tasks whose labels are classes, which have to be named. */
-const CLASS_TASKS = [
-    'text-classification',
-    'multi-label-classification',
-    'text-pair-classification',
-];
-
-
-/***/ }),
-
 /***/ 8599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24842,6 +24775,180 @@ function rankBound(decimals, whole) {
 }
 function fractionOf(decimal) {
     return decimal.split('.')[1] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 6412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P6: () => (/* binding */ hasSeveralClasses),
+/* harmony export */   Qg: () => (/* binding */ COMMON_ROLES),
+/* harmony export */   R7: () => (/* binding */ rolesOf),
+/* harmony export */   Rq: () => (/* binding */ hasClasses),
+/* harmony export */   Rr: () => (/* binding */ hasOneClass),
+/* harmony export */   TA: () => (/* binding */ TASK_NAMES),
+/* harmony export */   n3: () => (/* binding */ TASKS),
+/* harmony export */   we: () => (/* binding */ describeConflict)
+/* harmony export */ });
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: NO_TEXT,
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: `a score that is no number, or ${NO_TEXT}`,
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+};
+/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
+const TASKS = {
+    'text-classification': {
+        roles: ['text', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
+        description: 'classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
+        trainer: null,
+        words: LABELLED,
+    },
+    'multi-label-classification': {
+        roles: ['text', 'labels'],
+        value: 'labels',
+        holds: 'classes',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['multi-label', 'multilabel'],
+        description: 'multi label classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
+        trainer: null,
+        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
+    },
+    'text-scoring': {
+        roles: ['text', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['regression', 'text-regression', 'scoring'],
+        description: 'text scoring',
+        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+        trainer: null,
+        words: SCORED,
+    },
+    'text-pair-classification': {
+        roles: ['text_a', 'text_b', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['nli', 'natural-language-inference'],
+        description: 'text pair classification',
+        hub: { task_categories: ['text-classification'] },
+        trainer: null,
+        words: { ...LABELLED, text: 'pair' },
+    },
+    'text-pair-scoring': {
+        roles: ['text_a', 'text_b', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['sts', 'sentence-similarity'],
+        description: 'text pair scoring',
+        hub: { task_categories: ['sentence-similarity'] },
+        trainer: null,
+        words: { ...SCORED, text: 'pair' },
+    },
+    chat: {
+        roles: ['messages'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['conversational', 'messages', 'text-generation'],
+        description: 'chat',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['messages'] },
+        words: { ...GENERATED, text: 'conversation' },
+    },
+    'prompt-completion': {
+        roles: ['prompt', 'completion'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['instruction', 'sft'],
+        description: 'prompt completion',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+        words: GENERATED,
+    },
+    preference: {
+        roles: ['prompt', 'chosen', 'rejected'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
+        description: 'preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+        words: { ...GENERATED, text: 'preference' },
+    },
+    'unpaired-preference': {
+        roles: ['prompt', 'completion', 'label'],
+        value: 'label',
+        holds: 'flag',
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['kto'],
+        description: 'unpaired preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+        words: { ...GENERATED, values: 'labels' },
+    },
+};
+const TASK_NAMES = Object.keys(TASKS);
+/** Roles every task has; of these only `id` is needed. */
+const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
+/** The roles of a task whose columns are published, in file order. */
+function rolesOf(task) {
+    return TASKS[task].roles;
+}
+/** True when a task has classes, which have to be named: one a row, or several. */
+function hasClasses(task) {
+    const { holds } = TASKS[task];
+    return holds === 'class' || holds === 'classes';
+}
+/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
+function hasOneClass(task) {
+    return TASKS[task].holds === 'class';
+}
+/** True when each row of a task may have several classes, or none. */
+function hasSeveralClasses(task) {
+    return TASKS[task].holds === 'classes';
+}
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+function describeConflict({ text, values }, count) {
+    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
 }
 
 
@@ -26532,8 +26639,8 @@ function redactRun(run, secrets) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ rowStages)
 /* harmony export */ });
+/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1065);
-/* harmony import */ var _version_task_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8546);
 
 
 /** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
@@ -26541,7 +26648,7 @@ function rowStages({ counts, contents, nearDuplicates, shape }) {
     if (counts === null)
         return [];
     const { fetched, dropped, stages } = counts;
-    const words = _version_task_words_js__WEBPACK_IMPORTED_MODULE_0__/* .TASK_WORDS */ .Y[shape.task];
+    const words = _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TASKS */ .n3[shape.task].words;
     const read = `corrections: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(fetched.reviewed)}, confirmed: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(fetched.pool)}`;
     const stagesOfAll = [
         { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
@@ -26572,7 +26679,7 @@ function rowStages({ counts, contents, nearDuplicates, shape }) {
             note: listReasons([
                 ['copies of another row', dropped.duplicate],
                 ['other values than the kept row', dropped.outvoted],
-                [(0,_version_task_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeConflict */ .w)(words, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(counts.conflictingTexts)), dropped.conflicting],
+                [(0,_model_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .describeConflict */ .we)(words, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(counts.conflictingTexts)), dropped.conflicting],
             ]),
         },
     ];
@@ -26603,6 +26710,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/text/markdown.js
 var markdown = __nccwpck_require__(1065);
 // EXTERNAL MODULE: ./build/text/edit-distance.js
@@ -26686,8 +26795,6 @@ function realStatus({ status, would }) {
 var report_findings = __nccwpck_require__(3145);
 // EXTERNAL MODULE: ./build/report/gate-text.js
 var gate_text = __nccwpck_require__(8074);
-// EXTERNAL MODULE: ./build/version/task-words.js
-var task_words = __nccwpck_require__(8546);
 // EXTERNAL MODULE: ./build/action/log-causes.js
 var log_causes = __nccwpck_require__(6674);
 ;// CONCATENATED MODULE: ./build/action/summary/missing-class.js
@@ -26721,7 +26828,7 @@ function describeMissingClasses(missing, harmless) {
  */
 function annotate(report) {
     const { name, status, reason, shape, counts, contents, pullRequest, reading } = report;
-    const words = task_words/* TASK_WORDS */.Y[shape.task];
+    const words = tasks/* TASKS */.n3[shape.task].words;
     if (status === 'failed')
         (0,core/* error */.z3)(reason, { title: `${name}: failed` });
     const isHeld = realStatus(report) === 'held';
@@ -26751,7 +26858,7 @@ function annotate(report) {
             });
         }
         if (dropped.conflicting > 0) {
-            const conflict = (0,task_words/* describeConflict */.w)(words, (0,markdown/* formatCount */.B4)(conflictingTexts));
+            const conflict = (0,tasks/* describeConflict */.we)(words, (0,markdown/* formatCount */.B4)(conflictingTexts));
             (0,core/* warning */.$e)(`${(0,markdown/* counted */.hS)(dropped.conflicting, 'row')} dropped for ${conflict}.`, {
                 title: `${name}: conflicting ${words.values}`,
             });
@@ -27229,25 +27336,19 @@ var correction_age = __nccwpck_require__(8501);
 var model_shape = __nccwpck_require__(7079);
 ;// CONCATENATED MODULE: ./build/version/load-example.js
 
-/** What TRL trains on each of its tasks with; it goes by the names of the columns. */
-const TRAINERS = {
-    chat: { trainer: 'SFTTrainer', columns: ['messages'] },
-    'prompt-completion': { trainer: 'SFTTrainer', columns: ['prompt', 'completion'] },
-    preference: { trainer: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
-    'unpaired-preference': { trainer: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
-};
+
 /** Python that loads one version of a dataset and takes the first step its task asks for, as a fenced Markdown block. */
 function loadExample(options) {
     const { repo, tag, endpoint, shape } = options;
-    const training = TRAINERS[shape.task];
+    const training = tasks/* TASKS */.n3[shape.task].trainer;
     return [
         '```python',
         'from datasets import load_dataset',
-        ...(training === undefined ? [] : [`from trl import ${training.trainer}`]),
+        ...(training === null ? [] : [`from trl import ${training.name}`]),
         '',
         ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
         `dataset = load_dataset("${repo}", revision="${tag}")`,
-        ...(training === undefined ? namesOfClasses(shape) : trainerLines(training, shape)),
+        ...(training === null ? namesOfClasses(shape) : trainerLines(training, shape)),
         '```',
     ].join('\n');
 }
@@ -27258,7 +27359,7 @@ function namesOfClasses(shape) {
     const feature = `dataset["train"].features[${JSON.stringify(column.name)}]`;
     return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
 }
-function trainerLines({ trainer, columns }, { texts, values }) {
+function trainerLines({ name: trainer, columns }, { texts, values }) {
     const published = [...texts, ...values];
     const renamed = columns
         .map((column, index) => [published[index].name, column])
@@ -27290,6 +27391,7 @@ function className(name) {
 
 
 
+
 /** Classes that get a row of their own; of more, those with the most rows. */
 const MOST_ROWS = 40;
 /** How names stand in a sentence. */
@@ -27300,7 +27402,7 @@ function classSection(report) {
     if (shape.classNames.length === 0)
         return '';
     const classes = shape.classNames.map((name, id) => ({ id, name, rows: classRows[id] ?? 0 }));
-    const isSeveral = shape.task === 'multi-label-classification';
+    const isSeveral = (0,tasks/* hasSeveralClasses */.P6)(shape.task);
     const missing = describeMissingClasses(contents?.missingClasses ?? [], className);
     const parts = [
         classRows.length === 0 ? '' : `### Classes\n\n${classTable(report, classes)}`,
@@ -28927,24 +29029,6 @@ function prediction_section_predictionSection(shape, predictions, previous) {
 
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
-/** How the Hub files datasets of each task: https://huggingface.co/docs/hub/datasets-cards. */
-const HUB_TASKS = {
-    'text-classification': {
-        task_categories: ['text-classification'],
-        task_ids: ['multi-class-classification'],
-    },
-    'multi-label-classification': {
-        task_categories: ['text-classification'],
-        task_ids: ['multi-label-classification'],
-    },
-    'text-scoring': { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
-    'text-pair-classification': { task_categories: ['text-classification'] },
-    'text-pair-scoring': { task_categories: ['sentence-similarity'] },
-    chat: { task_categories: ['text-generation'] },
-    'prompt-completion': { task_categories: ['text-generation'] },
-    preference: { task_categories: ['text-generation'] },
-    'unpaired-preference': { task_categories: ['text-generation'] },
-};
 /**
  * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked
  * block about this version. Front matter keys of others and text outside the block are taken over from `existing`,
@@ -28969,7 +29053,7 @@ function ownFrontMatter(options) {
     const sum = (key) => model_rows/* SPLIT_NAMES */.g.reduce((total, split) => total + files[split][key], 0);
     return {
         ...(shape.card.languages.length === 0 ? {} : { language: shape.card.languages }),
-        ...HUB_TASKS[shape.task],
+        ...tasks/* TASKS */.n3[shape.task].hub,
         size_categories: [sizeCategory(metadata.num_samples)],
         pretty_name: shape.card.title,
         dataset_info: {
@@ -28994,7 +29078,7 @@ function ownFrontMatter(options) {
 function versionBlock({ shape, metadata, previous, endpoint }) {
     const { quality } = metadata;
     const { dropped, near_duplicates: near } = quality;
-    const words = task_words/* TASK_WORDS */.Y[shape.task];
+    const words = tasks/* TASKS */.n3[shape.task].words;
     return [
         `${(0,markdown/* escapeMarkdown */.FV)(metadata.description)} ${shape.card.about}`,
         '## This version',
@@ -29021,7 +29105,7 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
             ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
             ['Copies of another row', dropped.duplicate],
             ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
-            [`With ${(0,task_words/* describeConflict */.w)(words, (0,markdown/* formatCount */.B4)(quality.conflictingTexts))}`, dropped.conflicting],
+            [`With ${(0,tasks/* describeConflict */.we)(words, (0,markdown/* formatCount */.B4)(quality.conflictingTexts))}`, dropped.conflicting],
             ...(near.dropped === 0 ? [] : [['Near copies of rows of eval or test', near.dropped]]),
             ['Kept', metadata.num_samples],
         ]),
@@ -29062,7 +29146,7 @@ function labelSection({ task, classNames }, { quality }) {
     });
     const table = (0,markdown/* markdownTable */.Qj)(['Class', 'Id', ...model_rows/* SPLIT_NAMES */.g], rows);
     const several = 'Rows that have each class; a row may have several, or none.';
-    return ['## Labels', ...(task === 'multi-label-classification' ? [several] : []), table];
+    return ['## Labels', ...((0,tasks/* hasSeveralClasses */.P6)(task) ? [several] : []), table];
 }
 /** Size category of the Hub's card specification for a number of rows. */
 function sizeCategory(rows) {
@@ -29080,6 +29164,7 @@ function sizeCategory(rows) {
 // EXTERNAL MODULE: ./build/version/split-changes.js
 var split_changes = __nccwpck_require__(5255);
 ;// CONCATENATED MODULE: ./build/version/build-version.js
+
 
 
 
@@ -29177,8 +29262,7 @@ function nearDuplicateEntry(found) {
 }
 /** What the service this action replaces said of a classification, and the like of the other tasks. */
 function descriptionOf({ name, task }) {
-    const what = task === 'text-classification' ? 'classification' : task.replaceAll('-', ' ');
-    return `Processed and versioned dataset for ${name} ${what}.`;
+    return `Processed and versioned dataset for ${name} ${tasks/* TASKS */.n3[task].description}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/version/check-card.js
@@ -30253,8 +30337,6 @@ function publishedOutcome({ status, tag, commit, previous, tagRestored, isNew, r
 
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __nccwpck_require__(3515);
-// EXTERNAL MODULE: ./build/model/definition.js
-var model_definition = __nccwpck_require__(6061);
 // EXTERNAL MODULE: ./build/config/nearest.js
 var nearest = __nccwpck_require__(9445);
 ;// CONCATENATED MODULE: ./build/config/column-finder.js
@@ -30289,6 +30371,7 @@ function printable(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/column-types.js
+
 /** Types of plain columns that are kept, by the name of PostgreSQL's type; any other is kept as its text. */
 const KEPT_TYPES = {
     boolean: 'bool',
@@ -30320,17 +30403,24 @@ const CONVERT = {
     preset: 'Name another column in columns, or write the SELECT yourself.',
     'built-in': 'Read from a view that converts it, first on the search_path, or change its type.',
 };
+/** What the columns of texts must be, by their roles. */
+const TEXTS = {
+    text: 'text',
+    text_a: 'text',
+    text_b: 'text',
+    messages: 'messages',
+    prompt: 'textOrMessages',
+    completion: 'textOrMessages',
+    chosen: 'textOrMessages',
+    rejected: 'textOrMessages',
+};
+/** What the column of a value must be, by what the value holds. */
+const VALUES = { class: 'class', classes: 'list', number: 'number', flag: 'flag' };
 /** What the column of a published role must be. */
 function expectedOf({ task }, role) {
-    if (role === 'label')
-        return task === 'unpaired-preference' ? 'flag' : 'class';
-    if (role === 'labels')
-        return 'list';
-    if (role === 'score')
-        return 'number';
-    if (role === 'messages')
-        return 'messages';
-    return role.startsWith('text') ? 'text' : 'textOrMessages';
+    if (role !== 'label' && role !== 'labels' && role !== 'score')
+        return TEXTS[role];
+    return VALUES[tasks/* TASKS */.n3[task].holds];
 }
 /** Why a column cannot have a role, in the user's words. */
 function typeProblem(definition, role, { name, type }) {
@@ -30405,15 +30495,13 @@ function isJson({ type }) {
     return type === 'json' || type === 'jsonb';
 }
 
-// EXTERNAL MODULE: ./build/config/describe-settings.js
-var describe_settings = __nccwpck_require__(1698);
 ;// CONCATENATED MODULE: ./build/config/noted-columns.js
 
 
 /** The column that says what the model had said, which must be there when it was said, and is read for tasks with a class a row. */
 function predictedOf(definition, finder) {
     const said = definition.columns.predicted;
-    if (describe_settings/* ONE_CLASS_TASKS */.d_.includes(definition.task))
+    if ((0,tasks/* hasOneClass */.Rr)(definition.task))
         return notedOf(definition, 'predicted', finder);
     if (said !== undefined)
         finder.find(said, 'The role predicted');
@@ -30481,7 +30569,7 @@ function resolveDataset(definition, described) {
 function resolveIn(definition, described, statement, needsGroup = false) {
     const finder = new ColumnFinder(described);
     const messages = finder.problems;
-    const roles = model_definition/* TASK_ROLES */.yf[definition.task];
+    const roles = (0,tasks/* rolesOf */.R7)(definition.task);
     const published = roles.map((role) => {
         const column = finder.find(columnOf(definition, role), `The role ${role}`);
         if (column === null)
@@ -30541,7 +30629,7 @@ function differences({ name: dataset }, found, sampled, statement) {
     });
 }
 function textRoles({ task }) {
-    return model_definition/* TASK_ROLES */.yf[task].filter((role) => role !== model_definition/* VALUE_ROLES */.qS[task]);
+    return (0,tasks/* rolesOf */.R7)(task).filter((role) => role !== tasks/* TASKS */.n3[task].value);
 }
 function cardTexts({ repo, card }) {
     return {
@@ -30569,7 +30657,7 @@ function describeReading(dataset, described) {
 }
 function columnsOf({ definition, shape }, { id, texts, values, group, predicted: read, annotator, time }, described) {
     const uses = new Map(described.map(({ name }) => [name, []]));
-    const roles = model_definition/* TASK_ROLES */.yf[definition.task];
+    const roles = (0,tasks/* rolesOf */.R7)(definition.task);
     const published = [...shape.texts, ...shape.values];
     for (const [index, { column }] of [...texts, ...values].entries()) {
         uses.get(column)?.push({ role: roles[index] ?? 'keep', publishedAs: published[index] });
@@ -30577,7 +30665,7 @@ function columnsOf({ definition, shape }, { id, texts, values, group, predicted:
     const predicted = read?.column ?? definition.columns.predicted;
     const [groups, annotators, times] = [group, annotator, time].map((noted) => noted?.column);
     const unpublished = { id, predicted, group: groups, annotator: annotators, time: times };
-    for (const role of model_definition/* COMMON_ROLES */.Qg) {
+    for (const role of tasks/* COMMON_ROLES */.Qg) {
         const column = unpublished[role];
         if (column !== undefined)
             uses.get(column)?.push({ role, publishedAs: null });
@@ -30780,7 +30868,7 @@ function planGroup(group, until) {
 }
 /** Position of the field that is NULL in a row that is not the dataset's; null when every row is. */
 function memberOf({ definition, corrections, confirmed }, fields) {
-    if (model_definition/* VALUE_ROLES */.qS[definition.task] === null)
+    if (tasks/* TASKS */.n3[definition.task].value === null)
         return null;
     return fields.positionOf({
         corrections: corrections.values[0],
@@ -32039,57 +32127,6 @@ function isSame(a, b) {
 
 /***/ }),
 
-/***/ 8546:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ TASK_WORDS),
-/* harmony export */   w: () => (/* binding */ describeConflict)
-/* harmony export */ });
-/** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is no text or list of texts';
-const LABELLED = {
-    cleaned: 'Cleaned',
-    labelled: 'Labelled',
-    text: 'text',
-    values: 'labels',
-    malformed: NO_TEXT,
-};
-const SCORED = {
-    ...LABELLED,
-    labelled: 'Scored',
-    values: 'scores',
-    malformed: `a score that is no number, or ${NO_TEXT}`,
-};
-const GENERATED = {
-    cleaned: 'With text',
-    labelled: 'Well-formed',
-    text: 'answer',
-    values: 'further columns',
-    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
-};
-const TASK_WORDS = {
-    'text-classification': LABELLED,
-    'multi-label-classification': {
-        ...LABELLED,
-        malformed: `labels that are no list of names, or ${NO_TEXT}`,
-    },
-    'text-scoring': SCORED,
-    'text-pair-classification': { ...LABELLED, text: 'pair' },
-    'text-pair-scoring': { ...SCORED, text: 'pair' },
-    chat: { ...GENERATED, text: 'conversation' },
-    'prompt-completion': GENERATED,
-    preference: { ...GENERATED, text: 'preference' },
-    'unpaired-preference': { ...GENERATED, values: 'labels' },
-};
-/** Says in what rows that are the same row disagree, and how many of them there are. */
-function describeConflict({ text, values }, count) {
-    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
-}
-
-
-/***/ }),
-
 /***/ 1944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32139,6 +32176,8 @@ var markdown = __nccwpck_require__(1065);
 var judge = __nccwpck_require__(586);
 // EXTERNAL MODULE: ./build/model/rows.js
 var rows = __nccwpck_require__(6141);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/report/correction-age.js
 var correction_age = __nccwpck_require__(8501);
 // EXTERNAL MODULE: ./build/report/findings.js
@@ -32150,6 +32189,7 @@ var row_stages = __nccwpck_require__(719);
 // EXTERNAL MODULE: ./build/version/prediction-words.js
 var prediction_words = __nccwpck_require__(5554);
 ;// CONCATENATED MODULE: ./build/alerts/describe-run.js
+
 
 
 
@@ -32289,7 +32329,7 @@ function classBlocks({ shape, classRows }, contents) {
     const header = [ids.length === 0 ? '' : 'Class', ...rows/* SPLIT_NAMES */.g, 'Total'];
     const notes = [
         ids.length > MOST_CLASSES ? `${ids.length - MOST_CLASSES} more classes have fewer rows.` : '',
-        shape.task === 'multi-label-classification' ? 'A row may have several classes, or none.' : '',
+        (0,tasks/* hasSeveralClasses */.P6)(shape.task) ? 'A row may have several classes, or none.' : '',
     ].filter((note) => note !== '');
     return [
         { kind: 'table', header, rows: [...classes, all] },
@@ -41456,8 +41496,8 @@ function mostFrequent(values) {
     return winner;
 }
 
-// EXTERNAL MODULE: ./build/model/definition.js
-var definition = __nccwpck_require__(6061);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 ;// CONCATENATED MODULE: ./build/engine/rows/decided-label.js
 
 
@@ -41470,7 +41510,7 @@ var definition = __nccwpck_require__(6061);
  * @returns how far apart two labels are, and the label of values by their number
  */
 function decidedLabel(shape, memory, numbers) {
-    const role = definition/* VALUE_ROLES */.qS[shape.task];
+    const role = tasks/* TASKS */.n3[shape.task].value;
     const unpacker = memory === null ? null : new value_unpacker/* ValueUnpacker */.tj(shape, memory);
     if (unpacker === null || (role === null && numbers === undefined))
         return { metric: 'nominal', labelOf: (value) => value };
@@ -42102,7 +42142,7 @@ class PackedReader {
         this.#labeller = new ClassLabeller(classNames);
         this.#sets = new ClassSetReader(this.#labeller);
         this.#columns = values.map(({ type }, index) => {
-            const isScore = index === 0 && definition/* VALUE_ROLES */.qS[task] === 'score';
+            const isScore = index === 0 && tasks/* TASKS */.n3[task].holds === 'number';
             return { type: isScore ? 'score' : type, position: positions[index] };
         });
     }

@@ -38340,7 +38340,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 2389:
+/***/ 3922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39089,45 +39089,12 @@ function settingsOf(values) {
     return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
-;// CONCATENATED MODULE: ./build/model/definition.js
-/** The task formats a dataset can have, and the roles each needs. */
-const TASK_ROLES = {
-    'text-classification': ['text', 'label'],
-    'multi-label-classification': ['text', 'labels'],
-    'text-scoring': ['text', 'score'],
-    'text-pair-classification': ['text_a', 'text_b', 'label'],
-    'text-pair-scoring': ['text_a', 'text_b', 'score'],
-    chat: ['messages'],
-    'prompt-completion': ['prompt', 'completion'],
-    preference: ['prompt', 'chosen', 'rejected'],
-    'unpaired-preference': ['prompt', 'completion', 'label'],
-};
-/** Roles every task has; of these only `id` is needed. */
-const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
-/** The role of each task that says what its texts are worth; a row in which it is NULL was not judged, and is not read. */
-const VALUE_ROLES = {
-    'text-classification': 'label',
-    'multi-label-classification': 'labels',
-    'text-scoring': 'score',
-    'text-pair-classification': 'label',
-    'text-pair-scoring': 'score',
-    chat: null,
-    'prompt-completion': null,
-    preference: null,
-    'unpaired-preference': 'label',
-};
-/** Tasks whose labels are classes, which have to be named. */
-const CLASS_TASKS = [
-    'text-classification',
-    'multi-label-classification',
-    'text-pair-classification',
-];
-
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 ;// CONCATENATED MODULE: ./build/config/describe-settings.js
-/** Tasks whose rows have one class each, which scikit-learn's split keeps in proportion. */
-const ONE_CLASS_TASKS = ['text-classification', 'text-pair-classification'];
+
 /** Why other tasks cannot be split by scikit-learn. */
 const NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
 const SHARE = '\\s*(?:\\d+(?:\\.\\d*)?|\\.\\d+)\\s*';
@@ -39162,7 +39129,7 @@ const SETTING_FIELDS = {
 /** The settings a dataset of a task can have. */
 function settingFieldsOf(task) {
     const method = SETTING_FIELDS['split-method'];
-    const is = ONE_CLASS_TASKS.includes(task)
+    const is = (0,tasks/* hasOneClass */.Rr)(task)
         ? METHOD
         : { kind: 'choice', values: ['stable'], reason: NO_SKLEARN };
     return { ...SETTING_FIELDS, 'split-method': { ...method, is } };
@@ -39397,7 +39364,7 @@ function checkMethod({ dataset, path }, byDefault, tell) {
     const { task, columns, 'split-method': method = byDefault } = dataset;
     if (method !== 'sklearn' || task === undefined)
         return;
-    if (!ONE_CLASS_TASKS.includes(task)) {
+    if (!(0,tasks/* hasOneClass */.Rr)(task)) {
         tell(path, 'key', () => `The defaults say split-method sklearn: ${NO_SKLEARN}. Say split-method: stable here.`);
     }
     else if (columns?.group !== undefined) {
@@ -39419,7 +39386,7 @@ function checkColumnNames({ dataset, path }, tell) {
         else
             tell(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
     };
-    for (const role of TASK_ROLES[task]) {
+    for (const role of (0,tasks/* rolesOf */.R7)(task)) {
         const name = publishAs[role];
         if (name !== undefined)
             take(name, `The role ${role}`, [...path, 'publish-as', role]);
@@ -39443,32 +39410,8 @@ const CLASSES = {
     reason: 'where there is one answer only, nothing is learnt',
     most: 65_535,
 };
-/** What trainers and the Hub call the tasks. */
-const TASK_SYNONYMS = {
-    classification: 'text-classification',
-    'binary-classification': 'text-classification',
-    'multi-class-classification': 'text-classification',
-    'sentiment-analysis': 'text-classification',
-    'multi-label': 'multi-label-classification',
-    multilabel: 'multi-label-classification',
-    regression: 'text-scoring',
-    'text-regression': 'text-scoring',
-    scoring: 'text-scoring',
-    nli: 'text-pair-classification',
-    'natural-language-inference': 'text-pair-classification',
-    sts: 'text-pair-scoring',
-    'sentence-similarity': 'text-pair-scoring',
-    conversational: 'chat',
-    messages: 'chat',
-    'text-generation': 'chat',
-    instruction: 'prompt-completion',
-    sft: 'prompt-completion',
-    dpo: 'preference',
-    orpo: 'preference',
-    reward: 'preference',
-    rlhf: 'preference',
-    kto: 'unpaired-preference',
-};
+/** The task of each other name that trainers and the Hub have for it. */
+const TASK_SYNONYMS = Object.fromEntries(tasks/* TASK_NAMES */.TA.flatMap((task) => tasks/* TASKS */.n3[task].synonyms.map((name) => [name, task])));
 /** What each role is, for editors. */
 const ROLES = {
     text: 'the text, which is cleaned',
@@ -39528,12 +39471,12 @@ const DATASET_FIELDS = {
  * @param hasRepo false for a built-in dataset, whose repo is an input
  */
 function describeDataset(task, hasRepo) {
-    const roles = TASK_ROLES[task];
+    const roles = (0,tasks/* rolesOf */.R7)(task);
     return {
         kind: 'mapping',
         fields: {
             task: {
-                is: { kind: 'choice', values: Object.keys(TASK_ROLES) },
+                is: { kind: 'choice', values: tasks/* TASK_NAMES */.TA },
                 about: 'the format of the dataset',
                 isRequired: true,
             },
@@ -39542,16 +39485,16 @@ function describeDataset(task, hasRepo) {
                 : {}),
             ...DATASET_FIELDS,
             ...settingFieldsOf(task),
-            ...trustFieldsOf(CLASS_TASKS.includes(task)),
+            ...trustFieldsOf((0,tasks/* hasClasses */.Rq)(task)),
             columns: {
-                is: roleMapping([...roles, ...COMMON_ROLES], COLUMN, (role) => `column of ${ROLES[role]}`),
+                is: roleMapping([...roles, ...tasks/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
                 about: 'the column of the SELECTs for each role that has not the name of its role',
             },
             'publish-as': {
                 is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
                 about: 'the column on the Hub for each role that is not to have the name of its role',
             },
-            ...(CLASS_TASKS.includes(task)
+            ...((0,tasks/* hasClasses */.Rq)(task)
                 ? {
                     classes: {
                         is: CLASSES,
@@ -39623,11 +39566,10 @@ function describeFile({ presets, presetFields, hasRepos, }) {
         }),
         without: { kind: 'mapping', fields: SELECT_FIELDS },
     };
-    const tasks = Object.keys(TASK_ROLES);
     const dataset = {
         kind: 'cases',
         by: 'task',
-        choices: tasks,
+        choices: tasks/* TASK_NAMES */.TA,
         synonyms: TASK_SYNONYMS,
         of: (task) => describeDataset(task, hasRepos),
         without: null,
@@ -41390,9 +41332,9 @@ function withoutUser(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2389);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3922);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6170);
-/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1349);
+/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8847);
 /* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4231);
 /* harmony import */ var _wire_starter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9049);
 
@@ -42634,6 +42576,180 @@ function fractionOf(decimal) {
 
 /***/ }),
 
+/***/ 6412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qg: () => (/* binding */ COMMON_ROLES),
+/* harmony export */   R7: () => (/* binding */ rolesOf),
+/* harmony export */   Rq: () => (/* binding */ hasClasses),
+/* harmony export */   Rr: () => (/* binding */ hasOneClass),
+/* harmony export */   TA: () => (/* binding */ TASK_NAMES),
+/* harmony export */   n3: () => (/* binding */ TASKS),
+/* harmony export */   we: () => (/* binding */ describeConflict)
+/* harmony export */ });
+/* unused harmony export hasSeveralClasses */
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: NO_TEXT,
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: `a score that is no number, or ${NO_TEXT}`,
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+};
+/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
+const TASKS = {
+    'text-classification': {
+        roles: ['text', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
+        description: 'classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
+        trainer: null,
+        words: LABELLED,
+    },
+    'multi-label-classification': {
+        roles: ['text', 'labels'],
+        value: 'labels',
+        holds: 'classes',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['multi-label', 'multilabel'],
+        description: 'multi label classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
+        trainer: null,
+        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
+    },
+    'text-scoring': {
+        roles: ['text', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['regression', 'text-regression', 'scoring'],
+        description: 'text scoring',
+        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+        trainer: null,
+        words: SCORED,
+    },
+    'text-pair-classification': {
+        roles: ['text_a', 'text_b', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['nli', 'natural-language-inference'],
+        description: 'text pair classification',
+        hub: { task_categories: ['text-classification'] },
+        trainer: null,
+        words: { ...LABELLED, text: 'pair' },
+    },
+    'text-pair-scoring': {
+        roles: ['text_a', 'text_b', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['sts', 'sentence-similarity'],
+        description: 'text pair scoring',
+        hub: { task_categories: ['sentence-similarity'] },
+        trainer: null,
+        words: { ...SCORED, text: 'pair' },
+    },
+    chat: {
+        roles: ['messages'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['conversational', 'messages', 'text-generation'],
+        description: 'chat',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['messages'] },
+        words: { ...GENERATED, text: 'conversation' },
+    },
+    'prompt-completion': {
+        roles: ['prompt', 'completion'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['instruction', 'sft'],
+        description: 'prompt completion',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+        words: GENERATED,
+    },
+    preference: {
+        roles: ['prompt', 'chosen', 'rejected'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
+        description: 'preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+        words: { ...GENERATED, text: 'preference' },
+    },
+    'unpaired-preference': {
+        roles: ['prompt', 'completion', 'label'],
+        value: 'label',
+        holds: 'flag',
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['kto'],
+        description: 'unpaired preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+        words: { ...GENERATED, values: 'labels' },
+    },
+};
+const TASK_NAMES = Object.keys(TASKS);
+/** Roles every task has; of these only `id` is needed. */
+const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
+/** The roles of a task whose columns are published, in file order. */
+function rolesOf(task) {
+    return TASKS[task].roles;
+}
+/** True when a task has classes, which have to be named: one a row, or several. */
+function hasClasses(task) {
+    const { holds } = TASKS[task];
+    return holds === 'class' || holds === 'classes';
+}
+/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
+function hasOneClass(task) {
+    return TASKS[task].holds === 'class';
+}
+/** True when each row of a task may have several classes, or none. */
+function hasSeveralClasses(task) {
+    return TASKS[task].holds === 'classes';
+}
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+function describeConflict({ text, values }, count) {
+    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
+}
+
+
+/***/ }),
+
 /***/ 8728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43282,7 +43398,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 1349:
+/***/ 8847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43293,8 +43409,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 31 modules
-var retraining_inputs = __nccwpck_require__(2389);
+// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 30 modules
+var retraining_inputs = __nccwpck_require__(3922);
 ;// CONCATENATED MODULE: ./build/dashboard/format.js
 
 const MONTHS = (/* unused pure expression or super */ null && (['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']));
@@ -43661,27 +43777,23 @@ function classLines(before, { classNames, classBalance }) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 ;// CONCATENATED MODULE: ./build/version/load-example.js
 
-/** What TRL trains on each of its tasks with; it goes by the names of the columns. */
-const TRAINERS = {
-    chat: { trainer: 'SFTTrainer', columns: ['messages'] },
-    'prompt-completion': { trainer: 'SFTTrainer', columns: ['prompt', 'completion'] },
-    preference: { trainer: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
-    'unpaired-preference': { trainer: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
-};
+
 /** Python that loads one version of a dataset and takes the first step its task asks for, as a fenced Markdown block. */
 function load_example_loadExample(options) {
     const { repo, tag, endpoint, shape } = options;
-    const training = TRAINERS[shape.task];
+    const training = TASKS[shape.task].trainer;
     return [
         '```python',
         'from datasets import load_dataset',
-        ...(training === undefined ? [] : [`from trl import ${training.trainer}`]),
+        ...(training === null ? [] : [`from trl import ${training.name}`]),
         '',
         ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
         `dataset = load_dataset("${repo}", revision="${tag}")`,
-        ...(training === undefined ? namesOfClasses(shape) : trainerLines(training, shape)),
+        ...(training === null ? namesOfClasses(shape) : trainerLines(training, shape)),
         '```',
     ].join('\n');
 }
@@ -43692,7 +43804,7 @@ function namesOfClasses(shape) {
     const feature = `dataset["train"].features[${JSON.stringify(column.name)}]`;
     return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
 }
-function trainerLines({ trainer, columns }, { texts, values }) {
+function trainerLines({ name: trainer, columns }, { texts, values }) {
     const published = [...texts, ...values];
     const renamed = columns
         .map((column, index) => [published[index].name, column])
@@ -44307,7 +44419,7 @@ function findMoves({ shape, classRows, numSamples, previous }) {
     const known = shape.classNames.flatMap((name, id) => Object.hasOwn(classBalance, name)
         ? [{ name, before: class_rows_rowsOfClass(classBalance, name), now: classRows[id] }]
         : []);
-    const isSeveral = hasSeveralClasses(shape);
+    const isSeveral = drift_gate_hasSeveralClasses(shape);
     const sum = (key) => known.reduce((total, move) => total + move[key], 0);
     const before = isSeveral ? (previous.numSamples ?? 0) : sum('before');
     const now = isSeveral ? numSamples : sum('now');
@@ -44322,7 +44434,7 @@ function findMoves({ shape, classRows, numSamples, previous }) {
     }));
 }
 /** Several classes a row, of each of which the share of all rows is compared; else that of the rows of known classes. */
-function hasSeveralClasses(shape) {
+function drift_gate_hasSeveralClasses(shape) {
     return shape.values[shape_classColumn(shape)]?.type === 'classes';
 }
 function pointsOf({ before, now }) {
@@ -44418,48 +44530,6 @@ function lossOf(before, now) {
     return before === 0 ? 0 : (100 * (before - now)) / before;
 }
 
-;// CONCATENATED MODULE: ./build/version/task-words.js
-/** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is no text or list of texts';
-const LABELLED = {
-    cleaned: 'Cleaned',
-    labelled: 'Labelled',
-    text: 'text',
-    values: 'labels',
-    malformed: NO_TEXT,
-};
-const SCORED = {
-    ...LABELLED,
-    labelled: 'Scored',
-    values: 'scores',
-    malformed: `a score that is no number, or ${NO_TEXT}`,
-};
-const GENERATED = {
-    cleaned: 'With text',
-    labelled: 'Well-formed',
-    text: 'answer',
-    values: 'further columns',
-    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
-};
-const task_words_TASK_WORDS = {
-    'text-classification': LABELLED,
-    'multi-label-classification': {
-        ...LABELLED,
-        malformed: `labels that are no list of names, or ${NO_TEXT}`,
-    },
-    'text-scoring': SCORED,
-    'text-pair-classification': { ...LABELLED, text: 'pair' },
-    'text-pair-scoring': { ...SCORED, text: 'pair' },
-    chat: { ...GENERATED, text: 'conversation' },
-    'prompt-completion': GENERATED,
-    preference: { ...GENERATED, text: 'preference' },
-    'unpaired-preference': { ...GENERATED, values: 'labels' },
-};
-/** Says in what rows that are the same row disagree, and how many of them there are. */
-function task_words_describeConflict({ text, values }, count) {
-    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
-}
-
 ;// CONCATENATED MODULE: ./build/gates/unjudged-text.js
 
 /** Returns on one line what a source left out and how much of it: `annotations without a result of the control “topic”: 83`. */
@@ -44535,7 +44605,7 @@ const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
     if (stages.fetched === 0)
         return notJudged('max-conflicts', 'no row was read', limit);
     const share = percentOf(dropped.conflicting, stages.fetched);
-    const conflict = task_words_describeConflict(task_words_TASK_WORDS[shape.task], (0,markdown/* formatCount */.B4)(conflictingTexts));
+    const conflict = (0,tasks/* describeConflict */.we)(tasks/* TASKS */.n3[shape.task].words, (0,markdown/* formatCount */.B4)(conflictingTexts));
     return judged('max-conflicts', share > most, {
         measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
         limit,
@@ -44674,6 +44744,7 @@ function class_name_className(name) {
 
 
 
+
 /** Classes that get a row of their own; of more, those with the most rows. */
 const MOST_ROWS = 40;
 /** How names stand in a sentence. */
@@ -44684,7 +44755,7 @@ function classes_classSection(report) {
     if (shape.classNames.length === 0)
         return '';
     const classes = shape.classNames.map((name, id) => ({ id, name, rows: classRows[id] ?? 0 }));
-    const isSeveral = shape.task === 'multi-label-classification';
+    const isSeveral = hasSeveralClasses(shape.task);
     const missing = describeMissingClasses(contents?.missingClasses ?? [], className);
     const parts = [
         classRows.length === 0 ? '' : `### Classes\n\n${classTable(report, classes)}`,
@@ -44955,7 +45026,7 @@ function row_stages_rowStages({ counts, contents, nearDuplicates, shape }) {
     if (counts === null)
         return [];
     const { fetched, dropped, stages } = counts;
-    const words = TASK_WORDS[shape.task];
+    const words = TASKS[shape.task].words;
     const read = `corrections: ${formatCount(fetched.reviewed)}, confirmed: ${formatCount(fetched.pool)}`;
     const stagesOfAll = [
         { name: 'Read', rows: stages.fetched, dropped: 0, note: read },

@@ -1,4 +1,5 @@
 import { error, notice, warning } from '@actions/core';
+import { describeConflict, TASKS } from '../model/tasks.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import { quoteClasses, unknownClasses } from '../report/class-names.ts';
 import { type DatasetReport, realStatus, type SourceWarning } from '../report/dataset-report.ts';
@@ -6,7 +7,6 @@ import type { Delivery } from '../report/delivery.ts';
 import { futureSentence, ROW_SECURITY_SENTENCE, unjudgedSentence } from '../report/findings.ts';
 import { failsByClassNames } from '../report/gate-text.ts';
 import { counted, formatCount, oneLine } from '../text/markdown.ts';
-import { describeConflict, TASK_WORDS } from '../version/task-words.ts';
 import { logCauses } from './log-causes.ts';
 import { describeMissingClasses } from './summary/missing-class.ts';
 
@@ -16,7 +16,7 @@ import { describeMissingClasses } from './summary/missing-class.ts';
  */
 export function annotate(report: DatasetReport): void {
   const { name, status, reason, shape, counts, contents, pullRequest, reading } = report;
-  const words = TASK_WORDS[shape.task];
+  const words = TASKS[shape.task].words;
   if (status === 'failed') error(reason, { title: `${name}: failed` });
   const isHeld = realStatus(report) === 'held';
   const isExplained = isHeld && failsByClassNames(report);

@@ -1,8 +1,9 @@
-import { NO_SKLEARN, ONE_CLASS_TASKS } from '../config/describe-settings.ts';
+import { NO_SKLEARN } from '../config/describe-settings.ts';
 import { ConfigError } from '../config/problems.ts';
 import { readGates } from '../config/read-config.ts';
 import type { DatasetDefinition } from '../model/definition.ts';
 import { parseSplit } from '../model/split-shares.ts';
+import { hasOneClass } from '../model/tasks.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
 import { HUB_INPUTS } from './hub-inputs.ts';
@@ -82,7 +83,7 @@ export function prepareDatasetInputs(reading: PrepareDatasetReading): PrepareDat
 /** Keeps as problems datasets that the input's method cannot split; what a file says of its own method was checked with it. */
 function checkMethod({ problems }: PrepareDatasetReading, datasets: readonly DatasetDefinition[]): void {
   for (const { name, task, settings } of datasets) {
-    if (settings.splitMethod !== undefined || ONE_CLASS_TASKS.includes(task)) continue;
+    if (settings.splitMethod !== undefined || hasOneClass(task)) continue;
     problems.add(
       `split-method sklearn cannot split the dataset ${name} of the task ${task}: ${NO_SKLEARN}. Take stable, or say split-method: stable at the dataset`,
     );

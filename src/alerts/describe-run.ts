@@ -1,5 +1,6 @@
 import { describeFailed, failedOf } from '../gates/judge.ts';
 import { SPLIT_NAMES } from '../model/rows.ts';
+import { hasSeveralClasses } from '../model/tasks.ts';
 import { correctionAgeDays, describeAge } from '../report/correction-age.ts';
 import type { DatasetContents, DatasetReport, DatasetStatus } from '../report/dataset-report.ts';
 import { findingSentences } from '../report/findings.ts';
@@ -150,7 +151,7 @@ function classBlocks({ shape, classRows }: DatasetReport, contents: DatasetConte
   const header = [ids.length === 0 ? '' : 'Class', ...SPLIT_NAMES, 'Total'];
   const notes = [
     ids.length > MOST_CLASSES ? `${ids.length - MOST_CLASSES} more classes have fewer rows.` : '',
-    shape.task === 'multi-label-classification' ? 'A row may have several classes, or none.' : '',
+    hasSeveralClasses(shape.task) ? 'A row may have several classes, or none.' : '',
   ].filter((note) => note !== '');
   return [
     { kind: 'table', header, rows: [...classes, all] },

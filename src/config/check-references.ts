@@ -1,8 +1,8 @@
-import { TASK_ROLES } from '../model/definition.ts';
 import { parseSplit } from '../model/split-shares.ts';
+import { hasOneClass, rolesOf } from '../model/tasks.ts';
 import type { DatasetValue } from './describe-dataset.ts';
 import type { FileValue } from './describe-file.ts';
-import { NO_SKLEARN, ONE_CLASS_TASKS } from './describe-settings.ts';
+import { NO_SKLEARN } from './describe-settings.ts';
 import { otherNames } from './expectation.ts';
 import { quote } from './problems.ts';
 import type { ValuePath } from './yaml-file.ts';
@@ -81,7 +81,7 @@ function checkRepos(datasets: readonly Checked[], tell: Tell): void {
 function checkMethod({ dataset, path }: Checked, byDefault: string | undefined, tell: Tell): void {
   const { task, columns, 'split-method': method = byDefault } = dataset;
   if (method !== 'sklearn' || task === undefined) return;
-  if (!ONE_CLASS_TASKS.includes(task)) {
+  if (!hasOneClass(task)) {
     tell(
       path,
       'key',
@@ -109,7 +109,7 @@ function checkColumnNames({ dataset, path }: Checked, tell: Tell): void {
         () => `${other} is called ${quote(name)} on the Hub already. Choose another name.`,
       );
   };
-  for (const role of TASK_ROLES[task]) {
+  for (const role of rolesOf(task)) {
     const name = publishAs[role];
     if (name !== undefined) take(name, `The role ${role}`, [...path, 'publish-as', role]);
     else if (!Object.hasOwn(publishAs, role)) take(role, `The role ${role}`, path);

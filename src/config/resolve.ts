@@ -1,13 +1,7 @@
-import {
-  type CardTexts,
-  type DatasetDefinition,
-  type Role,
-  type Statement,
-  TASK_ROLES,
-  VALUE_ROLES,
-} from '../model/definition.ts';
+import type { CardTexts, DatasetDefinition, Statement } from '../model/definition.ts';
 import type { DescribedColumn, DescribedSource, ReadColumn } from '../model/selection.ts';
 import type { Column, DatasetShape } from '../model/shape.ts';
+import { type PublishedRole, type Role, rolesOf, TASKS } from '../model/tasks.ts';
 import { ColumnFinder } from './column-finder.ts';
 import { expectedOf, isOrdered, keptType, readOf, typeOf, typeProblem } from './column-types.ts';
 import { notedOf, predictedOf } from './noted-columns.ts';
@@ -100,7 +94,7 @@ function resolveIn(
 ): FoundColumns {
   const finder = new ColumnFinder(described);
   const messages = finder.problems;
-  const roles = TASK_ROLES[definition.task] as readonly Role[];
+  const roles: readonly PublishedRole[] = rolesOf(definition.task);
   const published = roles.map((role) => {
     const column = finder.find(columnOf(definition, role), `The role ${role}`);
     if (column === null) return null;
@@ -168,8 +162,8 @@ function differences(
   });
 }
 
-function textRoles({ task }: DatasetDefinition): readonly Role[] {
-  return (TASK_ROLES[task] as readonly Role[]).filter((role) => role !== VALUE_ROLES[task]);
+function textRoles({ task }: DatasetDefinition): readonly PublishedRole[] {
+  return rolesOf(task).filter((role) => role !== TASKS[task].value);
 }
 
 function cardTexts({ repo, card }: DatasetDefinition): CardTexts {

@@ -1,4 +1,5 @@
-import type { CardTexts, Task } from './definition.ts';
+import type { CardTexts } from './definition.ts';
+import type { Task } from './tasks.ts';
 
 /** What a published column holds: `class` and `classes` hold ids, `messages` a list of {role, content}. */
 export type ColumnType =

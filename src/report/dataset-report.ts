@@ -3,9 +3,10 @@ import type { NearDuplicatesReport } from '../engine/near-duplicates/report.ts';
 import type { MissingClass } from '../engine/prepare.ts';
 import type { RowCounts } from '../engine/rows/row-counts.ts';
 import type { GateResult } from '../gates/gate.ts';
-import type { Role, UnjudgedRows } from '../model/definition.ts';
+import type { UnjudgedRows } from '../model/definition.ts';
 import type { ClassBalance, SplitName } from '../model/rows.ts';
 import type { Column, DatasetShape } from '../model/shape.ts';
+import type { Role } from '../model/tasks.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
 
 export type DatasetStatus = 'published' | 'unchanged' | 'skipped' | 'held' | 'failed' | 'dry-run';

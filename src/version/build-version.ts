@@ -7,6 +7,7 @@ import { type ExpectedFile, fileOf } from '../model/file.ts';
 import type { SplitName } from '../model/rows.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetParameters } from '../model/target.ts';
+import { TASKS } from '../model/tasks.ts';
 import { type SplitFiles, writeCard } from './card.ts';
 import { comparedVersions, MOST_EARLIER } from './earlier-versions.ts';
 import {
@@ -142,6 +143,5 @@ function nearDuplicateEntry(found: NearDuplicates): NearDuplicateEntry {
 
 /** What the service this action replaces said of a classification, and the like of the other tasks. */
 function descriptionOf({ name, task }: DatasetShape): string {
-  const what = task === 'text-classification' ? 'classification' : task.replaceAll('-', ' ');
-  return `Processed and versioned dataset for ${name} ${what}.`;
+  return `Processed and versioned dataset for ${name} ${TASKS[task].description}.`;
 }

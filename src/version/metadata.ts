@@ -1,11 +1,11 @@
 import type { RowCounts } from '../engine/rows/row-counts.ts';
-import type { Task } from '../model/definition.ts';
 import { classesOf } from '../model/features.ts';
 import type { ExpectedFile } from '../model/file.ts';
 import { type Predictions, parsePredictions } from '../model/predictions.ts';
 import type { ClassBalance } from '../model/rows.ts';
 import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
 import type { DatasetParameters } from '../model/target.ts';
+import type { Task } from '../model/tasks.ts';
 import { isCount, isRecord } from '../text/json.ts';
 import { parseEarlierVersions, type VersionSize } from './earlier-versions.ts';
 import { classNamesOf } from './label-map.ts';

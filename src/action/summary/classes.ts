@@ -1,5 +1,6 @@
 import { hasRightOnes } from '../../model/predictions.ts';
 import { SPLIT_NAMES } from '../../model/rows.ts';
+import { hasSeveralClasses } from '../../model/tasks.ts';
 import { type NameStyle, quoteClasses, unknownClasses } from '../../report/class-names.ts';
 import type { DatasetReport } from '../../report/dataset-report.ts';
 import { failsByClassNames } from '../../report/gate-text.ts';
@@ -24,7 +25,7 @@ export function classSection(report: DatasetReport): string {
   const { shape, classRows, contents } = report;
   if (shape.classNames.length === 0) return '';
   const classes = shape.classNames.map((name, id) => ({ id, name, rows: classRows[id] ?? 0 }));
-  const isSeveral = shape.task === 'multi-label-classification';
+  const isSeveral = hasSeveralClasses(shape.task);
   const missing = describeMissingClasses(contents?.missingClasses ?? [], className);
   const parts = [
     classRows.length === 0 ? '' : `### Classes\n\n${classTable(report, classes)}`,

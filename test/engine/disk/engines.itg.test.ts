@@ -7,16 +7,17 @@ import { createPreparer } from '../../../src/engine/preparer.ts';
 import { createRowEngine } from '../../../src/engine/row-engine.ts';
 import { MersenneTwister } from '../../../src/engine/split/mersenne-twister.ts';
 import type { Corrections } from '../../../src/model/corrections.ts';
-import type { DatasetDefinition, Task } from '../../../src/model/definition.ts';
+import type { DatasetDefinition } from '../../../src/model/definition.ts';
 import type { DataFile } from '../../../src/model/file.ts';
 import type { Progress } from '../../../src/model/progress.ts';
 import type { DescribedColumn } from '../../../src/model/selection.ts';
 import type { DatasetTarget } from '../../../src/model/target.ts';
+import { TASK_NAMES, type Task } from '../../../src/model/tasks.ts';
 import { DEFAULT_TRUST, type TrustSettings } from '../../../src/model/trust.ts';
 import { readCorrections } from '../../../src/pipeline/read-corrections.ts';
 import { targetOf } from '../../support/built-in.ts';
 import { compiledWorker } from '../../support/compiled-worker.ts';
-import { describedColumns, TASKS, taskDefinition } from '../../support/tasks.ts';
+import { describedColumns, taskDefinition } from '../../support/tasks.ts';
 
 const WORKER = await compiledWorker('engine/workers/spill-worker');
 const COUNT = 900;
@@ -223,8 +224,8 @@ function datasetsOf(task: Task): DatasetTarget[] {
   ];
 }
 
-describe.each(TASKS)('%s', (task) => {
-  const random = new MersenneTwister(TASKS.indexOf(task));
+describe.each(TASK_NAMES)('%s', (task) => {
+  const random = new MersenneTwister(TASK_NAMES.indexOf(task));
   const rows = { reviewed: rowsOf(task, 0, random), pool: rowsOf(task, 10_000, random) };
   const targets = datasetsOf(task);
 
