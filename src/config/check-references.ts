@@ -62,7 +62,7 @@ function checkSources(file: FileValue, datasets: readonly Checked[], tell: Tell)
   }
 }
 
-/** The Hub tells no two names apart by their case; each dataset would replace what the other published, in every run. */
+/** The Hub ignores case in names, so each of the two datasets would replace what the other published, in every run. */
 function checkRepos(datasets: readonly Checked[], tell: Tell): void {
   const users = new Map<string, string>();
   for (const { name, dataset, path } of datasets) {
@@ -94,7 +94,7 @@ function checkMethod({ dataset, path }: Checked, byDefault: string | undefined, 
   }
 }
 
-/** The Hub's viewer tells no two columns apart by their case. */
+/** The Hub's viewer ignores case in the names of columns. */
 function checkColumnNames({ dataset, path }: Checked, tell: Tell): void {
   const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
   if (task === undefined) return;

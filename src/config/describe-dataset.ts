@@ -40,7 +40,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   chosen: 'the better answer, a text or json messages',
   rejected: 'the worse answer, a text or json messages',
   id: "the row's id, by which it is sampled and ordered",
-  predicted: 'what the model had said, which tells where it was wrong',
+  predicted: 'what the model had predicted, which shows where it was wrong',
   group: 'the value whose rows stay in one split',
   annotator: 'the person who corrected the row',
   time: 'the time at which the row was corrected',

@@ -47,7 +47,7 @@ const PII = {
     action: {
       is: { kind: 'choice', values: PII_ACTIONS },
       about:
-        'count tells how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
+        'count reports how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
     },
     region: {
       is: REGION,

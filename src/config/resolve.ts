@@ -12,14 +12,14 @@ export interface ReadColumns {
   readonly texts: readonly ReadColumn[];
   readonly values: readonly ReadColumn[];
   readonly group: ReadColumn | null;
-  /** What the model had said of a correction; null where that is not told, or rows have not one class each. */
+  /** What the model had predicted for a correction; null without such a column, or where a row has not one class. */
   readonly predicted: ReadColumn | null;
-  /** Who made a correction, and when; null where that is not told, and of rows nobody corrected. */
+  /** Who made a correction, and when; null without such columns, and for confirmed rows. */
   readonly annotator: ReadColumn | null;
   readonly time: ReadColumn | null;
 }
 
-/** A dataset whose columns are known to be there and of use. */
+/** A dataset whose columns exist and have types that fit. */
 export interface ResolvedDataset {
   readonly definition: DatasetDefinition;
   readonly shape: DatasetShape;

@@ -4,7 +4,7 @@ import { comparedVersions, lossOf, type VersionSize } from '../version/earlier-v
 import { type Gate, judged, notJudged, percentOf } from './gate.ts';
 import { describeUnjudged } from './unjudged-text.ts';
 
-/** Holds a dataset of which rows were read and none is of use, or whose source left out every row there is. */
+/** Holds a dataset without a usable row although rows were read, or whose source left out every row there is. */
 export const usableRows: Gate = ({ shape, counts, numSamples, unjudged = [] }) => {
   const { fetched } = counts.stages;
   if (fetched === 0) {

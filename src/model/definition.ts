@@ -17,7 +17,7 @@ export interface Statement {
   /** Where its value starts in the file. */
   readonly line: number;
   readonly column: number;
-  /** Where its text stands in the file, in order; empty when only the start of the value can be told. */
+  /** Where its text stands in the file, in order; empty when only the start of the value is known. */
   readonly pieces: readonly SqlPiece[];
 }
 
@@ -78,7 +78,7 @@ export interface CardTexts {
   readonly title: string;
   /** Where the rows come from: a sentence or more, as Markdown. */
   readonly about: string;
-  /** Languages of the texts, as ISO 639 codes; none are told when there are none. */
+  /** Languages of the texts, as ISO 639 codes; empty when the card names none. */
   readonly languages: readonly string[];
 }
 

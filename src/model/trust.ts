@@ -1,4 +1,4 @@
-/** What can be found in a text that tells who a person is, or where their money lies. */
+/** Kinds of personal data that can be found in a text: who a person is, or where their money is. */
 export const PII_KINDS = ['email', 'phone', 'iban', 'card'] as const;
 export type PiiKind = (typeof PII_KINDS)[number];
 

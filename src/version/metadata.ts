@@ -27,7 +27,7 @@ export interface NearDuplicateEntry {
   readonly dropped: number;
 }
 
-/** A file as the metadata of its version tells it. */
+/** A file as the metadata of its version list it. */
 type FileEntry = Pick<ExpectedFile, 'path' | 'size' | 'sha256'>;
 
 /**
@@ -83,7 +83,7 @@ export interface PreviousVersion {
   readonly classBalance: ClassBalance | null;
   /** Names of its classes in the order of their ids, by its columns where its map is not usable; null for neither. */
   readonly classNames: readonly string[] | null;
-  /** What the model had said of its corrections, by the ids of {@link classNames}; null where it does not tell. */
+  /** What the model had said of its corrections, by the ids of {@link classNames}; null where its metadata have none. */
   readonly predictions: Predictions | null;
   /** Its columns as JSON; null in the metadata of 1.0.0 and of the Python service. */
   readonly features: string | null;
@@ -106,7 +106,7 @@ export interface VersionContent {
   readonly features: string;
 }
 
-/** Whether an earlier version says the same; one that does not tell its columns has those it always had. */
+/** Returns whether an earlier version has the same content; one without recorded columns has those it always had. */
 export function holdsSame(previous: PreviousVersion, { contentSha256, features }: VersionContent): boolean {
   return (
     previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features)

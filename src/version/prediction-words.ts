@@ -25,7 +25,7 @@ interface PredictionTable {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** What is told of the predictions, with names as they are shown. */
+/** What is shown of the predictions, with names as they are shown. */
 interface ToldPredictions {
   /** How many were wrong, what was confused most, which class was wrong most often. */
   readonly sentences: readonly string[];
