@@ -463,7 +463,7 @@ async function prepare(thread, how) {
     return {
         dataset,
         // Shards have no ids.
-        nearDuplicates: { ...dataset.nearDuplicates, examples: [] },
+        nearDuplicates: dataset.nearDuplicates === null ? null : { ...dataset.nearDuplicates, examples: [] },
         dataFiles: () => thread.dataFiles(),
         close: async () => undefined,
     };

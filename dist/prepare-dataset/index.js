@@ -16603,8 +16603,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: knownNames
 
-// EXTERNAL MODULE: ./build/config/read-config.js + 13 modules
-var read_config = __nccwpck_require__(7731);
+// EXTERNAL MODULE: ./build/config/read-config.js + 12 modules
+var read_config = __nccwpck_require__(8341);
 // EXTERNAL MODULE: ./build/action/parsers.js
 var parsers = __nccwpck_require__(763);
 // EXTERNAL MODULE: external "node:path"
@@ -17007,10 +17007,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/config/describe-settings.js
 var describe_settings = __nccwpck_require__(1698);
+// EXTERNAL MODULE: ./build/config/describe-trust.js
+var describe_trust = __nccwpck_require__(6369);
 // EXTERNAL MODULE: ./build/config/problems.js
 var problems = __nccwpck_require__(3515);
-// EXTERNAL MODULE: ./build/config/read-config.js + 13 modules
-var read_config = __nccwpck_require__(7731);
+// EXTERNAL MODULE: ./build/config/read-config.js + 12 modules
+var read_config = __nccwpck_require__(8341);
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
 // EXTERNAL MODULE: ./build/model/tasks.js
@@ -17071,6 +17073,7 @@ var read_inputs = __nccwpck_require__(7534);
 
 
 
+
 /**
  * Inputs of the root action; the variables are those the settings of the Python service came from. Those of the
  * channels a run is told to are taken as they are: none of them may fail a publish.
@@ -17118,6 +17121,7 @@ function prepareDatasetInputs(reading) {
     const datasets = (0,dataset_inputs/* datasetsOf */.PF)(reading, { isRequired: true });
     if (reading.values.splitMethod === 'sklearn')
         checkMethod(reading, datasets);
+    checkSearch(reading, datasets);
     return { ...(0,read_inputs/* usableValues */.Z)(reading), datasets };
 }
 /** Keeps as problems datasets that the input's method cannot split; what a file says of its own method was checked with it. */
@@ -17126,6 +17130,14 @@ function checkMethod({ problems }, datasets) {
         if (settings.splitMethod !== undefined || (0,tasks/* hasOneClass */.Rr)(task))
             continue;
         problems.add(`split-method sklearn cannot split the dataset ${name} of the task ${task}: ${describe_settings/* NO_SKLEARN */.pS}. Take stable, or say split-method: stable at the dataset`);
+    }
+}
+/** Keeps as problems datasets that `gates` and their file together ask for near-duplicates that are not searched. */
+function checkSearch({ values, problems }, datasets) {
+    for (const { name, trust } of datasets) {
+        for (const { message } of (0,describe_trust/* keysWithoutSearch */.D6)({ ...values.gates, ...trust })) {
+            problems.add(`gates and the settings of the dataset ${name} exclude each other: ${message}`);
+        }
     }
 }
 /** What must hold before a dataset is published, as far as the YAML says it. */
@@ -17843,6 +17855,173 @@ function settingFieldsOf(task) {
 
 /***/ }),
 
+/***/ 6369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ TRUST_FIELDS),
+/* harmony export */   An: () => (/* binding */ trustOf),
+/* harmony export */   D6: () => (/* binding */ keysWithoutSearch),
+/* harmony export */   N: () => (/* binding */ trustFieldsOf)
+/* harmony export */ });
+/* harmony import */ var _model_trust_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8728);
+
+const PERCENT = { kind: 'number', least: 0, most: 100, isWhole: false };
+const COUNT = { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true };
+const DAYS_OF_UNIT = { h: 1 / 24, d: 1, w: 7 };
+const AGE = {
+    kind: 'text',
+    pattern: /^[1-9]\d{0,4}[hdw]$/u,
+    longest: 6,
+    rule: 'hours, days or weeks, such as 36h, 14d or 4w',
+};
+const HOLD_OR_ALLOW = { kind: 'choice', values: ['hold', 'allow'] };
+const KINDS = {
+    kind: 'list',
+    of: {
+        kind: 'text',
+        pattern: new RegExp(`^(?:${_model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw.join('|')})$`, 'u'),
+        longest: 10,
+        rule: `one of ${_model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw.join(', ')}`,
+    },
+    item: 'kind',
+    least: 1,
+    reason: 'leave pii out to look for none',
+    most: _model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw.length,
+};
+const REGION = {
+    kind: 'text',
+    pattern: /^[A-Z]{2}$/u,
+    longest: 2,
+    rule: 'the ISO 3166-1 code of a country in capital letters, such as NP',
+};
+const PII = {
+    kind: 'mapping',
+    fields: {
+        find: { is: KINDS, about: `what is looked for, ${_model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw.join(', ')}, by default all of them` },
+        action: {
+            is: { kind: 'choice', values: _model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_ACTIONS */ .tW },
+            about: 'count reports how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
+        },
+        region: {
+            is: REGION,
+            about: 'the country whose phone numbers are found without a calling code, such as NP; without it only those with + or 00 are',
+        },
+    },
+};
+/** What must hold of any dataset before it is published. */
+const COMMON_FIELDS = {
+    'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
+    'breaking-changes': {
+        is: HOLD_OR_ALLOW,
+        about: 'whether ids, columns and splits may mean something else than in the last version',
+    },
+    'similar-repo': {
+        is: HOLD_OR_ALLOW,
+        about: 'whether a repo is created although its owner has one with a similar name',
+    },
+    'max-conflicts': {
+        is: PERCENT,
+        about: 'percent of the rows read that may be left out because they disagree',
+    },
+    'max-age': { is: AGE, about: 'how old the newest correction may be, such as 14d; needs the role time' },
+    'near-duplicates': {
+        is: { kind: 'choice', values: ['count', 'none'] },
+        about: 'count compares the texts of different splits; none skips that search',
+    },
+    'max-near-duplicates': {
+        is: PERCENT,
+        about: 'percent of the rows of test that may be near copies of rows of train',
+    },
+    'drop-near-duplicates': {
+        is: { kind: 'choice', values: ['train', 'none'] },
+        about: 'train leaves out rows of train that are near copies of rows of eval or test',
+    },
+    publish: {
+        is: { kind: 'choice', values: ['directly', 'pull-request'] },
+        about: 'pull-request has each version wait on the Hub until a person merges it',
+    },
+    'on-gate': {
+        is: { kind: 'choice', values: ['hold', 'pull-request'] },
+        about: 'pull-request offers a version that is held in a pull request on the Hub',
+    },
+    annotators: {
+        is: { kind: 'choice', values: _model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATOR_RULES */ .rS },
+        about: 'which correction counts where several people corrected the same text',
+    },
+    pii: { is: PII, about: 'the personal data that is looked for in the texts' },
+};
+/** What must hold of a dataset with classes. */
+const CLASS_FIELDS = {
+    'max-unknown-classes': {
+        is: PERCENT,
+        about: 'percent of the rows read that may have a class that is none of the classes',
+    },
+    'lost-classes': { is: HOLD_OR_ALLOW, about: 'whether a class that had rows may have none' },
+    'min-rows-per-class': { is: COUNT, about: 'rows without which a class has the dataset held' },
+    'max-drift': {
+        is: PERCENT,
+        about: "points by which a class's share may differ from the last version's, beyond chance",
+    },
+};
+/** Everything that can be said of what must hold before a dataset is published. */
+const TRUST_FIELDS = { ...COMMON_FIELDS, ...CLASS_FIELDS };
+/** What can be said of a dataset. */
+function trustFieldsOf(hasClasses) {
+    return hasClasses ? TRUST_FIELDS : COMMON_FIELDS;
+}
+/** The settings that were said. */
+function trustOf(values) {
+    const { pii, 'max-age': age } = values;
+    const settings = {
+        maxShrinkage: values['max-shrinkage'],
+        maxUnknownClasses: values['max-unknown-classes'],
+        lostClasses: values['lost-classes'],
+        breakingChanges: values['breaking-changes'],
+        similarRepo: values['similar-repo'],
+        minRowsPerClass: values['min-rows-per-class'],
+        maxConflicts: values['max-conflicts'],
+        maxDrift: values['max-drift'],
+        maxAge: age === undefined ? undefined : daysOf(age),
+        nearDuplicates: values['near-duplicates'],
+        maxNearDuplicates: values['max-near-duplicates'],
+        dropNearDuplicates: values['drop-near-duplicates'],
+        publish: values.publish,
+        onGate: values['on-gate'],
+        annotators: values.annotators,
+        pii: pii === undefined ? undefined : piiOf(pii),
+    };
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+/** Returns the keys that need the search for near-duplicates, if `near-duplicates: none` skips it. */
+function keysWithoutSearch({ nearDuplicates, maxNearDuplicates = null, dropNearDuplicates, }) {
+    if (nearDuplicates !== 'none')
+        return [];
+    const unmet = [
+        ['max-near-duplicates', maxNearDuplicates !== null],
+        ['drop-near-duplicates', dropNearDuplicates === 'train'],
+    ];
+    return unmet
+        .filter(([, isSet]) => isSet)
+        .map(([key]) => ({
+        key,
+        message: `${key} needs the search that near-duplicates: none skips. Set near-duplicates: count, or remove ${key}`,
+    }));
+}
+function piiOf({ find, action = 'count', region }) {
+    return {
+        find: _model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw.filter((kind) => find === undefined || find.includes(kind)),
+        action,
+        region: region ?? null,
+    };
+}
+function daysOf(age) {
+    return Number.parseInt(age, 10) * DAYS_OF_UNIT[age.at(-1)];
+}
+
+
+/***/ }),
+
 /***/ 9445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17883,7 +18062,7 @@ function nearest(name, known) {
 const INPUT = 'config';
 const MAX_PROBLEMS = 100;
 const MAX_QUOTED = 60;
-/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
+/** The datasets cannot be read; the message lists each problem on a line of its own, after its place. */
 class ConfigError extends Error {
     problems;
     /** Whether there are more problems than these. */
@@ -17899,7 +18078,7 @@ class ConfigError extends Error {
 function problemText({ file, line, column, message }) {
     return `${file ?? INPUT}:${line}:${column}: ${message}`;
 }
-/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
+/** Collects the problems of a file, so that all are reported at once; of very many only the first are kept. */
 class ProblemList {
     #problems = new Map();
     #isCut = false;
@@ -17948,7 +18127,7 @@ function withoutUser(text) {
 
 /***/ }),
 
-/***/ 7731:
+/***/ 8341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17961,143 +18140,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/model/trust.js
-var trust = __nccwpck_require__(8728);
-;// CONCATENATED MODULE: ./build/config/describe-trust.js
-
-const PERCENT = { kind: 'number', least: 0, most: 100, isWhole: false };
-const COUNT = { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true };
-const DAYS_OF_UNIT = { h: 1 / 24, d: 1, w: 7 };
-const AGE = {
-    kind: 'text',
-    pattern: /^[1-9]\d{0,4}[hdw]$/u,
-    longest: 6,
-    rule: 'hours, days or weeks, such as 36h, 14d or 4w',
-};
-const HOLD_OR_ALLOW = { kind: 'choice', values: ['hold', 'allow'] };
-const KINDS = {
-    kind: 'list',
-    of: {
-        kind: 'text',
-        pattern: new RegExp(`^(?:${trust/* PII_KINDS */.tw.join('|')})$`, 'u'),
-        longest: 10,
-        rule: `one of ${trust/* PII_KINDS */.tw.join(', ')}`,
-    },
-    item: 'kind',
-    least: 1,
-    reason: 'leave pii out to look for none',
-    most: trust/* PII_KINDS */.tw.length,
-};
-const REGION = {
-    kind: 'text',
-    pattern: /^[A-Z]{2}$/u,
-    longest: 2,
-    rule: 'the ISO 3166-1 code of a country in capital letters, such as NP',
-};
-const PII = {
-    kind: 'mapping',
-    fields: {
-        find: { is: KINDS, about: `what is looked for, ${trust/* PII_KINDS */.tw.join(', ')}, by default all of them` },
-        action: {
-            is: { kind: 'choice', values: trust/* PII_ACTIONS */.tW },
-            about: 'count tells how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
-        },
-        region: {
-            is: REGION,
-            about: 'the country whose phone numbers are found without a calling code, such as NP; without it only those with + or 00 are',
-        },
-    },
-};
-/** What must hold of any dataset before it is published. */
-const COMMON_FIELDS = {
-    'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
-    'breaking-changes': {
-        is: HOLD_OR_ALLOW,
-        about: 'whether ids, columns and splits may mean something else than in the last version',
-    },
-    'similar-repo': {
-        is: HOLD_OR_ALLOW,
-        about: 'whether a repo is created although its owner has one with a similar name',
-    },
-    'max-conflicts': {
-        is: PERCENT,
-        about: 'percent of the rows read that may be left out because they disagree',
-    },
-    'max-age': { is: AGE, about: 'how old the newest correction may be, such as 14d; needs the role time' },
-    'max-near-duplicates': {
-        is: PERCENT,
-        about: 'percent of the rows of test that may be near copies of rows of train',
-    },
-    'drop-near-duplicates': {
-        is: { kind: 'choice', values: ['train', 'none'] },
-        about: 'train leaves out rows of train that are near copies of rows of eval or test',
-    },
-    publish: {
-        is: { kind: 'choice', values: ['directly', 'pull-request'] },
-        about: 'pull-request has each version wait on the Hub until a person merges it',
-    },
-    'on-gate': {
-        is: { kind: 'choice', values: ['hold', 'pull-request'] },
-        about: 'pull-request offers a version that is held in a pull request on the Hub',
-    },
-    annotators: {
-        is: { kind: 'choice', values: trust/* ANNOTATOR_RULES */.rS },
-        about: 'which correction counts where several people corrected the same text',
-    },
-    pii: { is: PII, about: 'the personal data that is looked for in the texts' },
-};
-/** What must hold of a dataset with classes. */
-const CLASS_FIELDS = {
-    'max-unknown-classes': {
-        is: PERCENT,
-        about: 'percent of the rows read that may have a class that is none of the classes',
-    },
-    'lost-classes': { is: HOLD_OR_ALLOW, about: 'whether a class that had rows may have none' },
-    'min-rows-per-class': { is: COUNT, about: 'rows without which a class has the dataset held' },
-    'max-drift': {
-        is: PERCENT,
-        about: "points by which a class's share may differ from the last version's, beyond chance",
-    },
-};
-/** Everything that can be said of what must hold before a dataset is published. */
-const TRUST_FIELDS = { ...COMMON_FIELDS, ...CLASS_FIELDS };
-/** What can be said of a dataset. */
-function trustFieldsOf(hasClasses) {
-    return hasClasses ? TRUST_FIELDS : COMMON_FIELDS;
-}
-/** The settings that were said. */
-function trustOf(values) {
-    const { pii, 'max-age': age } = values;
-    const settings = {
-        maxShrinkage: values['max-shrinkage'],
-        maxUnknownClasses: values['max-unknown-classes'],
-        lostClasses: values['lost-classes'],
-        breakingChanges: values['breaking-changes'],
-        similarRepo: values['similar-repo'],
-        minRowsPerClass: values['min-rows-per-class'],
-        maxConflicts: values['max-conflicts'],
-        maxDrift: values['max-drift'],
-        maxAge: age === undefined ? undefined : daysOf(age),
-        maxNearDuplicates: values['max-near-duplicates'],
-        dropNearDuplicates: values['drop-near-duplicates'],
-        publish: values.publish,
-        onGate: values['on-gate'],
-        annotators: values.annotators,
-        pii: pii === undefined ? undefined : piiOf(pii),
-    };
-    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-}
-function piiOf({ find, action = 'count', region }) {
-    return {
-        find: trust/* PII_KINDS */.tw.filter((kind) => find === undefined || find.includes(kind)),
-        action,
-        region: region ?? null,
-    };
-}
-function daysOf(age) {
-    return Number.parseInt(age, 10) * DAYS_OF_UNIT[age.at(-1)];
-}
-
+// EXTERNAL MODULE: ./build/config/describe-trust.js
+var describe_trust = __nccwpck_require__(6369);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -18317,7 +18361,7 @@ function definitionOf(dataset, defaults) {
         keep: dataset.keep ?? [],
         classNames: dataset.classes ?? [],
         settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
-        trust: { ...trustOf(defaults), ...trustOf(dataset) },
+        trust: { ...(0,describe_trust/* trustOf */.An)(defaults), ...(0,describe_trust/* trustOf */.An)(dataset) },
         card: dataset.card ?? {},
     };
 }
@@ -18349,7 +18393,7 @@ var config_problems = __nccwpck_require__(3515);
 
 
 
-/** Names that are told where one of them was expected. */
+/** The largest number of names that a message lists where one of them was expected. */
 const MAX_NAMES = 30;
 /** Kinds of values that stand in lines of their own, below their key. */
 const HOLDERS = new Set(['list', 'named', 'mapping', 'cases']);
@@ -18504,6 +18548,7 @@ function isLonger(text, longest) {
 
 
 
+
 /** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
 function checkReferences(file, tell) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
@@ -18514,6 +18559,7 @@ function checkReferences(file, tell) {
         checkShares(checked.dataset.split, [...checked.path, 'split'], tell);
         checkMethod(checked, file.defaults?.['split-method'], tell);
         checkColumnNames(checked, tell);
+        checkSearch(checked, file.defaults ?? {}, tell);
     }
 }
 function checkShares(split, path, tell) {
@@ -18550,7 +18596,7 @@ function checkSources(file, datasets, tell) {
         tell(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
     }
 }
-/** The Hub tells no two names apart by their case; each dataset would replace what the other published, in every run. */
+/** The Hub ignores case in names, so each of the two datasets would replace what the other published, in every run. */
 function checkRepos(datasets, tell) {
     const users = new Map();
     for (const { name, dataset, path } of datasets) {
@@ -18580,7 +18626,16 @@ function checkMethod({ dataset, path }, byDefault, tell) {
         });
     }
 }
-/** The Hub's viewer tells no two columns apart by their case. */
+/** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
+function checkSearch({ dataset, path }, defaults, tell) {
+    const unmet = (0,describe_trust/* keysWithoutSearch */.D6)({ ...(0,describe_trust/* trustOf */.An)(defaults), ...(0,describe_trust/* trustOf */.An)(dataset) });
+    for (const { key, message } of unmet) {
+        const own = ['near-duplicates', key].find((each) => dataset[each] !== undefined);
+        const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
+        tell(place, 'value', () => `${message}.`);
+    }
+}
+/** The Hub's viewer ignores case in the names of columns. */
 function checkColumnNames({ dataset, path }, tell) {
     const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
     if (task === undefined)
@@ -18633,7 +18688,7 @@ const ROLES = {
     chosen: 'the better answer, a text or json messages',
     rejected: 'the worse answer, a text or json messages',
     id: "the row's id, by which it is sampled and ordered",
-    predicted: 'what the model had said, which tells where it was wrong',
+    predicted: 'what the model had predicted, which shows where it was wrong',
     group: 'the value whose rows stay in one split',
     annotator: 'the person who corrected the row',
     time: 'the time at which the row was corrected',
@@ -18692,7 +18747,7 @@ function describeDataset(task, hasRepo) {
                 : {}),
             ...DATASET_FIELDS,
             ...(0,describe_settings/* settingFieldsOf */.Zj)(task),
-            ...trustFieldsOf((0,tasks/* hasClasses */.Rq)(task)),
+            ...(0,describe_trust/* trustFieldsOf */.N)((0,tasks/* hasClasses */.Rq)(task)),
             columns: {
                 is: roleMapping([...roles, ...tasks/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
                 about: 'the column of the SELECTs for each role that has not the name of its role',
@@ -18790,7 +18845,7 @@ function describeFile({ presets, presetFields, hasRepos, }) {
                 isRequired: true,
             },
             defaults: {
-                is: { kind: 'mapping', fields: { ...describe_settings/* SETTING_FIELDS */.t8, ...TRUST_FIELDS } },
+                is: { kind: 'mapping', fields: { ...describe_settings/* SETTING_FIELDS */.t8, ...describe_trust/* TRUST_FIELDS */.$6 } },
                 about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
             },
             sources: {
@@ -19451,11 +19506,15 @@ function readGates(given) {
     if (yaml === null)
         return problems.fail();
     const reader = new ValueReader(yaml, { problems, readFile: () => ({ problem: 'No file is read here.' }) });
-    const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS }, 'gates');
+    const values = reader.read({ kind: 'mapping', fields: describe_trust/* TRUST_FIELDS */.$6 }, 'gates');
     if (values === undefined)
         return problems.fail();
+    const settings = (0,describe_trust/* trustOf */.An)(values);
+    for (const { key, message } of (0,describe_trust/* keysWithoutSearch */.D6)(settings)) {
+        problems.add(yaml.placeOnPath([key], 'value'), `${message}.`);
+    }
     problems.check();
-    return trustOf(values);
+    return settings;
 }
 function inlineFile(given) {
     if (Buffer.byteLength(given) > MAX_BYTES)
@@ -22769,7 +22828,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1498);
 /* harmony import */ var _wire_channels_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1944);
 /* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4209);
-/* harmony import */ var _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7569);
+/* harmony import */ var _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1161);
 
 
 
@@ -22799,7 +22858,7 @@ __webpack_async_result__();
 
 /** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
 class FileBlob extends _pieces_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .PiecesBlob */ .F {
-    /** Why it could not be read; a request whose body it is tells that in its own words only. */
+    /** Why it could not be read; a request with this body reports it in its own words only. */
     failure = null;
     #file;
     #start;
@@ -22931,7 +22990,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/text/markdown.js
 var markdown = __nccwpck_require__(1065);
 ;// CONCATENATED MODULE: ./build/gates/gate.js
-/** The gates by the names of their settings, in the order they are told. */
+/** The gates by the names of their settings, in the order in which they are shown. */
 const GATE_NAMES = (/* unused pure expression or super */ null && ([
     'usable-rows',
     'max-unknown-classes',
@@ -23301,7 +23360,7 @@ function rowsOf(before, now) {
 ;// CONCATENATED MODULE: ./build/gates/near-duplicates-gate.js
 
 
-/** Holds a dataset whose test tells less than it seems to, because rows much like its own are trained on. */
+/** Holds a dataset whose scores on test would be too good, because train has rows much like those of test. */
 const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
     if (most === null)
         return null;
@@ -23348,7 +23407,7 @@ var unjudged_text = __nccwpck_require__(1969);
 
 
 
-/** Holds a dataset of which rows were read and none is of use, or whose source left out every row there is. */
+/** Holds a dataset without a usable row although rows were read, or whose source left out every row there is. */
 const usableRows = ({ shape, counts, numSamples, unjudged = [] }) => {
     const { fetched } = counts.stages;
     if (fetched === 0) {
@@ -23596,10 +23655,10 @@ function isPassing(status) {
     return status === 429 || mayHaveActed(status);
 }
 /**
- * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * Wait in milliseconds that an answer asks for: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
  * which every answer of some servers carries and which says something only when nothing is left.
  *
- * @returns undefined when it tells none
+ * @returns undefined when it asks for none
  */
 function toldWaitMs(status, headers) {
     const retryAfter = headers.get('Retry-After');
@@ -23627,7 +23686,7 @@ function toldWaitMs(status, headers) {
 /* harmony export */ });
 /* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
 
-/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+/** Why a request did not get through a proxy, in words that a user reads in the place of a code. */
 class ProxyError extends Error {
     /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
     code;
@@ -23964,7 +24023,7 @@ class FailedAttempt extends Error {
     /** Why it failed, for the log. */
     reason;
     canBeRepeated;
-    /** Wait that the server told, in milliseconds. */
+    /** Wait that the server asked for, in milliseconds. */
     waitMs;
     constructor(error, details) {
         super(error.message);
@@ -24536,22 +24595,22 @@ function sha256Of(chunks) {
         hash.update(chunk);
     return hash.digest('hex');
 }
-/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
-function agrees(told, { size, sha256, chunks }) {
-    if (told.size !== null && told.size !== size)
+/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
+function agrees(listed, { size, sha256, chunks }) {
+    if (listed.size !== null && listed.size !== size)
         return false;
-    if (told.sha256 !== null)
-        return told.sha256 === sha256;
-    if (told.blobId === null || chunks === undefined)
+    if (listed.sha256 !== null)
+        return listed.sha256 === sha256;
+    if (listed.blobId === null || chunks === undefined)
         return null;
-    return told.blobId === gitBlobId(Buffer.concat(chunks));
+    return listed.blobId === gitBlobId(Buffer.concat(chunks));
 }
 /** The file that holds this content. */
 function fileOf(path, content) {
     const chunks = [content];
     return { path, size: content.length, sha256: sha256Of(chunks), chunks };
 }
-/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
 function isSameCommit(a, b) {
     return a.startsWith(b) || b.startsWith(a);
 }
@@ -24963,7 +25022,7 @@ function describeConflict({ text, values }, count) {
 /* harmony export */   tW: () => (/* binding */ PII_ACTIONS),
 /* harmony export */   tw: () => (/* binding */ PII_KINDS)
 /* harmony export */ });
-/** What can be found in a text that tells who a person is, or where their money lies. */
+/** Kinds of personal data that can be found in a text: who a person is, or where their money is. */
 const PII_KINDS = ['email', 'phone', 'iban', 'card'];
 /** What becomes of a row in which some was found. */
 const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
@@ -24980,6 +25039,7 @@ const DEFAULT_TRUST = {
     maxConflicts: null,
     maxDrift: null,
     maxAge: null,
+    nearDuplicates: 'count',
     maxNearDuplicates: null,
     dropNearDuplicates: 'none',
     publish: 'directly',
@@ -25724,7 +25784,7 @@ function parseInteger(text, what, min, max) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ PostgresError)
 /* harmony export */ });
-/** A failure of the database, told in words that name what happened, where, and what to do about it. */
+/** A failure of the database; its message says what happened, where, and what to do about it. */
 class PostgresError extends Error {
     /** SQLSTATE of PostgreSQL, or the error code of Node or OpenSSL, such as `28P01` or `ECONNREFUSED`. */
     code;
@@ -25878,7 +25938,7 @@ function textOf({ column, as }) {
 function names({ fields }) {
     return fields.map((_, field) => `field_${field}`).join(', ');
 }
-/** Condition on the fields that a row of use meets. */
+/** Condition on the fields that a usable row meets. */
 function isOfUse({ members }) {
     return members === null ? 'true' : members.map((field) => `field_${field} IS NOT NULL`).join(' OR ');
 }
@@ -28463,7 +28523,7 @@ var engine = __nccwpck_require__(6737);
 // EXTERNAL MODULE: ./build/engine/split/too-few-rows.js
 var too_few_rows = __nccwpck_require__(6955);
 ;// CONCATENATED MODULE: ./build/version/marks.js
-/** Name of the tag that marks a version as announced: told by the outputs of a run. */
+/** Name of the tag that marks a version as announced by the outputs of a run. */
 function announcedMark(versionTag) {
     return `announced-${versionTag}`;
 }
@@ -28473,7 +28533,7 @@ function retrainedPrefix(versionTag) {
 }
 /** A claim to a mark: somebody was about to act upon the version. */
 const CLAIM = /-by-[0-9a-f]{16}$/;
-/** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
+/** Returns whether the tags of a repo show that a version was announced, or that a run acted on it. */
 function isAnnounced(versionTag, tags) {
     const prefix = retrainedPrefix(versionTag);
     return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
@@ -28513,7 +28573,7 @@ function classNamesOf(labelMap) {
 const METADATA_PATH = 'dataset_metadata.json';
 const CARD_PATH = 'README.md';
 const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
-/** Whether an earlier version says the same; one that does not tell its columns has those it always had. */
+/** Returns whether an earlier version has the same content; one without recorded columns has those it always had. */
 function holdsSame(previous, { contentSha256, features }) {
     return (previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features));
 }
@@ -28638,7 +28698,7 @@ const CHARACTERS_AN_EDIT = 4;
  * to be two.
  *
  * @param repo `owner/name`
- * @param datasets those of the owner; null when the Hub does not tell
+ * @param datasets those of the owner; null when the Hub does not list them
  * @param used repos that are meant whatever their names, such as those of the other datasets of a run
  */
 function similarRepoOf(repo, datasets, used) {
@@ -28709,7 +28769,8 @@ async function judgeVersion({ shape, counts, numSamples, nearDuplicates, splitSi
     if (isOnMain)
         return (0,judge/* judgePublished */.ad)({ ...facts, similarRepo: null }, trust);
     const similarRepo = found === null ? await compareRepo(repo, how) : null;
-    return (0,judge/* judgeDataset */.gr)({ ...facts, similarRepo, nearDuplicates: { ...nearDuplicates, testRows: splitSizes.test } }, trust);
+    const near = nearDuplicates === null ? null : { ...nearDuplicates, testRows: splitSizes.test };
+    return (0,judge/* judgeDataset */.gr)({ ...facts, similarRepo, nearDuplicates: near }, trust);
 }
 /** Returns the tags of versions in a repo whose `main` tells no version, unless nobody wants to know. */
 async function findStrayTags(repo, found, { breakingChanges }) {
@@ -29075,6 +29136,13 @@ function ownFrontMatter(options) {
         ],
     };
 }
+/** Returns how many near copies there are, after a space; nothing when they were not searched. */
+function nearCopiesText(near) {
+    if (near === undefined)
+        return '';
+    const { train_test: trainTest, train_eval: trainEval, eval_test: evalTest } = near;
+    return ` ${describeNearCopies({ trainTest, trainEval, evalTest })}`;
+}
 function versionBlock({ shape, metadata, previous, endpoint }) {
     const { quality } = metadata;
     const { dropped, near_duplicates: near } = quality;
@@ -29106,11 +29174,13 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
             ['Copies of another row', dropped.duplicate],
             ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
             [`With ${(0,tasks/* describeConflict */.we)(words, (0,markdown/* formatCount */.B4)(quality.conflictingTexts))}`, dropped.conflicting],
-            ...(near.dropped === 0 ? [] : [['Near copies of rows of eval or test', near.dropped]]),
+            ...(near === undefined || near.dropped === 0
+                ? []
+                : [['Near copies of rows of eval or test', near.dropped]]),
             ['Kept', metadata.num_samples],
         ]),
         ...agreementLine(quality.agreement ?? null),
-        `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits. ${describeNearCopies({ trainTest: near.train_test, trainEval: near.train_eval, evalTest: near.eval_test })}`,
+        `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.${nearCopiesText(near)}`,
         ...(0,pii_words/* piiSection */.iC)(quality.pii),
         ...prediction_section_predictionSection(shape, quality.predictions, previous),
         '## Change since the last version',
@@ -29199,7 +29269,7 @@ function buildVersion(options) {
         quality: {
             ...knownOf(counts),
             class_balance: dataset.classBalance,
-            near_duplicates: nearDuplicateEntry(dataset.nearDuplicates),
+            ...nearDuplicateEntry(dataset.nearDuplicates),
         },
         parameters,
         task: shape.task,
@@ -29252,12 +29322,13 @@ function knownOf({ agreement, newestCorrection, ...counts }) {
 function versionTitle(name, tag = 'v') {
     return `Dataset update (${name}) - ${tag.slice(1)}`;
 }
+/** Returns the counts under their key; nothing when near copies were not searched. */
 function nearDuplicateEntry(found) {
+    if (found === null)
+        return {};
+    const { trainTest, trainEval, evalTest, dropped } = found;
     return {
-        train_test: found.trainTest,
-        train_eval: found.trainEval,
-        eval_test: found.evalTest,
-        dropped: found.dropped,
+        near_duplicates: { train_test: trainTest, train_eval: trainEval, eval_test: evalTest, dropped },
     };
 }
 /** What the service this action replaces said of a classification, and the like of the other tasks. */
@@ -31399,13 +31470,14 @@ async function prepareOne(target, { shape, reading, rows, pending, unjudged }, r
             return { ...base, ...(await judgeFew({})) };
         }
         const { split_method: method, random_state: seed } = parameters;
-        const { dropNearDuplicates } = trust;
+        const { nearDuplicates: search, dropNearDuplicates } = trust;
         const previous = (await foundIn(opened))?.previous ?? null;
         const earlierSplit = earlierSplitOf(previous, rules);
         // The rows may be gone once they are prepared, so those that became fewer are judged before.
         const few = (previous?.numSamples ?? 0) > usable.length ? await judgeFew({}) : null;
         try {
-            preparation = await usable.prepare({ fractions, method, seed, dropNearDuplicates, ...earlierSplit });
+            const how = { fractions, method, seed, nearDuplicates: search, dropNearDuplicates };
+            preparation = await usable.prepare({ ...how, ...earlierSplit });
         }
         catch (error) {
             if (!(0,too_few_rows/* isTooFewRows */.Q)(error))
@@ -31517,13 +31589,13 @@ function tellChannels(channels, run, secrets) {
 
 
 
-/** What is told of the Space when a run ended before it came to pausing it, or was not asked to. */
+/** What is reported of the Space when a run ended before it came to pausing it, or was not asked to. */
 const SPACE_LEFT_ALONE = { channel: 'Space to pause', state: 'off', detail: '' };
 /**
- * Prepares the datasets, and tells the run in outputs, annotations, the job summary and the channels.
+ * Prepares the datasets, and reports the run in outputs, annotations, the job summary and the channels.
  *
- * @returns false when a dataset failed or is held, or in a dry run would be, which was told
- * @throws InputError, or what kept the run from trying any dataset; it was told to all but the log
+ * @returns false when a dataset failed or is held, or in a dry run would be, which was reported
+ * @throws InputError, or what kept the run from trying any dataset; it was reported to all but the log
  */
 async function runPrepareDataset(reading, clients, signal) {
     const startedAt = new Date();
@@ -31532,7 +31604,7 @@ async function runPrepareDataset(reading, clients, signal) {
     // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
     setOutputs([], named);
     const endpoint = reading.texts['hub-endpoint'].replace(/\/+$/, '');
-    // Where nobody can tell whether it is a dry run, nothing is told outside.
+    // Where it is not known whether this is a dry run, nothing is reported outside.
     const { dryRun = true } = reading.values;
     const channels = clients.openChannels(reading, { endpoint, dryRun });
     const { progress, stages } = createProgressLog(startMs);
@@ -31618,7 +31690,7 @@ function failureOf(error) {
  * changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with the swaps of
  * Damerau (1964).
  *
- * @param most edits up to which the distance is of interest; of a greater one it is only told that it is greater
+ * @param most edits up to which the distance is of interest; of a greater one the result only says that it is greater
  * @returns the number of edits, or Infinity for more than `most`
  */
 function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
@@ -31639,7 +31711,7 @@ function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
             const edits = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
             now.push(isSwap ? Math.min(edits, beforeLast[column - 2] + 1) : edits);
         }
-        // A swap goes two rows back, so that one row alone does not tell.
+        // A swap goes two rows back, so that one row alone does not suffice.
         if (Math.min(...now, ...last) > most)
             return Number.POSITIVE_INFINITY;
         [beforeLast, last] = [last, now];
@@ -31775,9 +31847,9 @@ function oneLine(text) {
 
 /** Versions whose rows a new version is compared with. */
 const MOST_VERSIONS = 10;
-/** Of these, how many the metadata of the last one tell beside its own. */
+/** Of these, how many the metadata of the last one hold beside its own. */
 const MOST_EARLIER = MOST_VERSIONS - 1;
-/** Returns the sizes that the metadata of a version tell of those before it, the newest first. */
+/** Reads from the metadata of a version the sizes of those before it, the newest first. */
 function parseEarlierVersions(value) {
     if (!Array.isArray(value))
         return [];
@@ -31792,7 +31864,7 @@ function parseEarlierVersions(value) {
  * itself had lost more rows than allowed. That one was published because a person accepted the loss.
  *
  * @param most rows in percent that may go
- * @returns the newest first; empty when the last version does not tell its rows
+ * @returns the newest first; empty when the last version has no recorded number of rows
  */
 function comparedVersions({ versionTag, numSamples, earlierVersions, }, most) {
     if (numSamples === null)
@@ -32091,7 +32163,7 @@ function parseRedaction(value) {
         rules,
     };
 }
-/** What the counts of a version tell: what was redacted, and in how many rows. */
+/** Reads from the counts of a version what was redacted, and in how many rows. */
 function parseCounts(pii) {
     if (!(0,json/* isRecord */.u4)(pii) || pii.action !== 'redact')
         return { redacted: null, redactedRows: {} };
@@ -33382,11 +33454,11 @@ function placeConfig(place) {
 
 
 /**
- * The channels a run is told to; those without inputs are off, and in a dry run all are. What is wrong with their
- * inputs is theirs to tell, because none of them may fail a publish.
+ * Makes the channels that a run is reported to; those without inputs are off, and in a dry run all are. They report
+ * themselves what is wrong with their inputs, because none of them may fail a publish.
  *
  * @param options.endpoint base URL of the Hub, for links
- * @param options.dryRun whether nothing may be told outside
+ * @param options.dryRun whether nothing may be reported outside
  */
 function createChannels({ texts, environment }, { endpoint, dryRun }) {
     const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = environment;
@@ -33693,7 +33765,7 @@ function checkSpaceName(name) {
 
 
 /**
- * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ * Opens the Hub that an action's inputs name. The runner masks every token it gets, and the log says when it waits.
  *
  * @param options.signal ends every request and every wait
  */
@@ -33714,7 +33786,7 @@ function openSpace(name, inputs, signal) {
 
 /***/ }),
 
-/***/ 7569:
+/***/ 1161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33871,7 +33943,8 @@ async function prepareRows(shape, collected, { options, prepare }) {
     const { dropped, ids } = collected;
     for (const row of copies.droppedRows)
         dropped.add('near-duplicate', ids.serialOf(row));
-    const nearDuplicates = tellNearDuplicates(dataset.nearDuplicates, copies, (row) => ids.of(row));
+    const { nearDuplicates: found } = dataset;
+    const nearDuplicates = found === null ? null : tellNearDuplicates(found, copies, (row) => ids.of(row));
     return { dataset, nearDuplicates, dataFiles, close };
 }
 
@@ -34026,6 +34099,10 @@ function findStoredCopies(rows, splits, options) {
         },
         splits: { ...splits, train: train.filter((_, place) => !dropped.has(place)) },
     };
+}
+/** Returns the splits as they are, of which nothing is known to be a near copy. */
+function notSearched(splits) {
+    return { found: null, copies: { examples: [], droppedRows: NO_ROWS }, splits };
 }
 const NO_ROWS = new Uint32Array();
 function textsOf(rows, splits) {
@@ -40113,8 +40190,12 @@ function createCompressor() {
         if (last instanceof ArrayBuffer)
             last.transfer(0);
         last = page.buffer;
-        return (0,external_node_zlib_.zstdCompressSync)(page, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+        return compressPage(page);
     };
+}
+/** Returns a page as it is written. */
+function compressPage(page) {
+    return (0,external_node_zlib_.zstdCompressSync)(page, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 /**
  * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
@@ -40251,7 +40332,134 @@ class ShardPlan {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/text-column.js
+
+
+
+
+/** Bytes of text from which on the library begins another page. */
+const PAGE_BYTES = 1 << 20;
+/** A text stands after its length. */
+const LENGTH_BYTES = 4;
+/**
+ * Writes rows as a row group, of which the first column is their texts: optional, PLAIN and without statistics, byte for byte
+ * as `ParquetWriter` writes such a column. The library writes a text at a time to memory that grows with it, for each page
+ * anew. This copies all texts of a page into the same memory again and again. It may go once the library reserves the memory
+ * of a page at once.
+ */
+class TextColumnWriter {
+    #parquet;
+    #name;
+    #page = new Uint8Array(0);
+    /** @param name of the column */
+    constructor(parquet, name) {
+        this.#parquet = parquet;
+        this.#name = name;
+    }
+    /** Writes a row group. @param others the columns after the texts, at least one */
+    write(texts, others) {
+        const parquet = this.#parquet;
+        const column = this.#writeColumn(texts);
+        parquet.pendingIndexes.push(column);
+        parquet.write({ columnData: others, rowGroupSize: texts.group.length });
+        const rowGroup = parquet.row_groups[parquet.row_groups.length - 1];
+        const { total_uncompressed_size, total_compressed_size } = column.chunk.meta_data;
+        rowGroup.columns.unshift(column.chunk);
+        rowGroup.total_byte_size += total_uncompressed_size;
+        rowGroup.total_compressed_size += total_compressed_size;
+    }
+    #writeColumn(texts) {
+        const { writer } = this.#parquet;
+        const start = writer.offset;
+        const pages = [];
+        let uncompressed = 0;
+        for (const [first, end] of pagesOf(texts)) {
+            const offset = writer.offset;
+            uncompressed += writePage(writer, end - first, this.#fillPage(texts, first, end));
+            pages.push({
+                offset: BigInt(offset),
+                compressed_page_size: writer.offset - offset,
+                first_row_index: BigInt(first),
+            });
+        }
+        const chunk = {
+            meta_data: {
+                type: 'BYTE_ARRAY',
+                encodings: ['PLAIN'],
+                path_in_schema: [this.#name],
+                codec: 'ZSTD',
+                num_values: BigInt(texts.group.length),
+                total_compressed_size: BigInt(writer.offset - start),
+                total_uncompressed_size: BigInt(uncompressed),
+                data_page_offset: BigInt(start),
+            },
+            file_offset: BigInt(start),
+        };
+        return { chunk, offsetIndex: pages.length > 1 ? { page_locations: pages } : undefined };
+    }
+    /** Returns a page, which is valid until the next. */
+    #fillPage({ rows, group }, first, end) {
+        let size = LENGTH_BYTES * (end - first);
+        for (let index = first; index < end; index++)
+            size += rows.byteLengthAt(group[index]);
+        if (size > this.#page.length)
+            this.#page = new Uint8Array(size);
+        const page = this.#page;
+        const view = new DataView(page.buffer);
+        let position = 0;
+        for (let index = first; index < end; index++) {
+            const length = rows.byteLengthAt(group[index]);
+            view.setUint32(position, length, true);
+            rows.copyText(group[index], page, position + LENGTH_BYTES);
+            position += LENGTH_BYTES + length;
+        }
+        return page.subarray(0, size);
+    }
+}
+/** Returns where each page begins and ends. */
+function pagesOf({ rows, group }) {
+    const pages = [];
+    let first = 0;
+    let bytes = 0;
+    for (let index = 0; index < group.length; index++) {
+        const length = rows.byteLengthAt(group[index]);
+        bytes += length;
+        if (bytes < PAGE_BYTES || index === first)
+            continue;
+        pages.push([first, index]);
+        first = index;
+        bytes = length;
+    }
+    return [...pages, [first, group.length]];
+}
+/** Writes a page of texts of which none is NULL. @returns its bytes before they are compressed */
+function writePage(writer, texts, page) {
+    const levels = new ByteWriter();
+    const levelBytes = writeRleBitPackedHybrid(levels, new Uint8Array(texts).fill(1), 1);
+    const compressed = compressPage(page);
+    const start = writer.offset;
+    writePageHeader(writer, {
+        type: 'DATA_PAGE_V2',
+        uncompressed_page_size: levelBytes + page.length,
+        compressed_page_size: levelBytes + compressed.length,
+        data_page_header_v2: {
+            num_values: texts,
+            num_nulls: 0,
+            num_rows: texts,
+            encoding: 'PLAIN',
+            definition_levels_byte_length: levelBytes,
+            repetition_levels_byte_length: 0,
+            is_compressed: true,
+        },
+    });
+    const headerBytes = writer.offset - start;
+    writer.appendBytes(levels.getBytes());
+    writer.appendBytes(compressed);
+    return headerBytes + levelBytes + page.length;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/parquet.js
+
 
 
 
@@ -40339,9 +40547,15 @@ function writeShard(shape, groups, sink) {
         createdBy: 'prepare-dataset',
     });
     const classIds = shape.classNames.map((_, classId) => BigInt(classId));
+    const [{ name, type }] = shape.texts;
+    const inBulk = shape.texts.length === 1 && type === 'string' ? new TextColumnWriter(parquet, name) : null;
     for (const group of groups) {
         const { length } = group.group;
-        if (length > 0)
+        if (length === 0)
+            continue;
+        if (inBulk !== null)
+            inBulk.write(group, valuesOf(shape, classIds, group));
+        else
             parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
     }
     parquet.finish();
@@ -40349,27 +40563,30 @@ function writeShard(shape, groups, sink) {
 }
 /** The columns of a row group. @param classIds each class id as it is written */
 function columnsOf(shape, classIds, rowGroup) {
-    const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
-        name,
-        data: new Array(rowGroup.group.length),
-        ...ENCODINGS[type],
-    }));
-    const data = columns.map((column) => column.data);
-    fillTexts(data, shape, rowGroup);
-    const ofValues = data.slice(shape.texts.length);
+    const texts = emptyColumns(shape.texts, rowGroup);
+    fillTexts(dataOf(texts), shape, rowGroup);
+    return [...texts, ...valuesOf(shape, classIds, rowGroup)];
+}
+/** The columns after the texts. @param classIds each class id as it is written */
+function valuesOf(shape, classIds, rowGroup) {
+    const columns = emptyColumns(shape.values, rowGroup);
     if (rowGroup.values === null)
-        fillClasses(ofValues[0], classIds, rowGroup);
+        fillClasses(columns[0].data, classIds, rowGroup);
     else
-        fillValues(ofValues, rowGroup.values, rowGroup);
+        fillValues(dataOf(columns), rowGroup.values, rowGroup);
     return columns;
 }
+function emptyColumns(columns, { group }) {
+    return columns.map(({ name, type }) => ({
+        name,
+        data: new Array(group.length),
+        ...ENCODINGS[type],
+    }));
+}
+function dataOf(columns) {
+    return columns.map(({ data }) => data);
+}
 function fillTexts(data, { texts }, { rows, group }) {
-    if (texts.length === 1 && texts[0].type === 'string') {
-        const [column] = data;
-        for (let index = 0; index < group.length; index++)
-            column[index] = rows.textAt(group[index]);
-        return;
-    }
     for (let index = 0; index < group.length; index++) {
         const row = (0,identity/* splitIdentity */.Lt)(rows.textAt(group[index]), texts.length);
         for (let column = 0; column < texts.length; column++) {
@@ -40689,12 +40906,12 @@ function splitSklearn(options) {
  */
 function prepareDataset(shape, { rows, counts }, options) {
     const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-    const { found, copies, splits } = findStoredCopies(rows, allSplits, options);
+    const { found, copies, splits } = options.nearDuplicates === 'none' ? notSearched(allSplits) : findStoredCopies(rows, allSplits, options);
     const values = rows.valueMemory === null ? null : new value_unpacker/* ValueUnpacker */.tj(shape, rows.valueMemory);
     const classBalance = countClasses(shape, rows, { splits, values });
     const dataset = {
         shape,
-        numSamples: rows.length - found.dropped,
+        numSamples: rows.length - (found?.dropped ?? 0),
         splitSizes: ofSplits((split) => splits[split].length),
         splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
         classBalance,
@@ -40824,7 +41041,7 @@ async function prepareInThread(file, job, signal) {
 const ROWS_A_LINE = 10_000;
 /** Reads the corrections of a plan's datasets, and then the sample of confirmed rows that goes with them. */
 async function readPlan(corrections, plan, { collector, progress }) {
-    const { targets, seed, ordered, confirmed } = plan;
+    const { targets, datasets, seed, ordered, confirmed } = plan;
     const names = targets.map(({ definition }) => definition.name);
     const collect = (source) => {
         let rows = 0;
@@ -40842,15 +41059,39 @@ async function readPlan(corrections, plan, { collector, progress }) {
     await corrections.all(plan.corrections, { ordered }, collect('reviewed'));
     tell('reviewed');
     const sizes = targets.map(({ parameters }, dataset) => Math.floor(parameters.correct_ratio * collector.fetched(dataset).reviewed));
-    const limit = Math.max(...sizes);
-    if (confirmed === null || limit === 0)
+    const largest = Math.max(...sizes);
+    if (confirmed === null || largest === 0)
         return;
     for (const [dataset, size] of sizes.entries())
         collector.limitPool(dataset, size);
-    const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, collect('pool'));
+    const limit = sharedSampleSize(datasets, sizes);
+    const isShort = () => sizes.some((size, dataset) => collector.fetched(dataset).pool < size);
+    const take = collect('pool');
+    let rows = 0;
+    const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, (row) => {
+        // The largest dataset takes no more rows than its size, so that none is complete before.
+        if (rows++ < largest || isShort())
+            take(row);
+    });
     if (sampled === limit)
         await readRest(corrections, plan, { collector, sizes });
     tell('pool');
+}
+/**
+ * Returns how many confirmed rows are sampled for all datasets at once. A row whose value is NULL for one dataset is another
+ * one's only, and a dataset that lacks a single row has the whole pool scanned, hashed and sorted again. So some more rows are
+ * read than the datasets need.
+ */
+function sharedSampleSize(datasets, sizes) {
+    const members = datasets.map(({ layout }) => layout.member);
+    const isEachRowOfAll = members.every((member) => member === members[0]);
+    if (isEachRowOfAll)
+        return Math.max(...sizes);
+    return Math.max(...sizes.map((size, dataset) => (members[dataset] === null || size === 0 ? size : withMargin(size))));
+}
+/** Returns a number of rows that holds `size` rows of a dataset if at most about 3 % of them are another one's only. */
+function withMargin(size) {
+    return size + Math.floor(size / 32) + 32;
 }
 /** Reads what a dataset's sample still lacks because some of the rows that were read for all are not its own. */
 async function readRest(corrections, { datasets, confirmed, seed, ordered }, { collector, sizes }) {
@@ -42545,7 +42786,7 @@ async function prepare(thread, how, dropped) {
     dropped.push(...droppedFiles);
     return {
         dataset,
-        nearDuplicates: { ...dataset.nearDuplicates, examples },
+        nearDuplicates: dataset.nearDuplicates === null ? null : { ...dataset.nearDuplicates, examples },
         dataFiles: () => thread.dataFiles(),
         close: async () => undefined,
     };
@@ -43390,7 +43631,7 @@ class CopyDecoder {
     /**
      * Reads the header, tuple or trailer at `offset`.
      *
-     * @returns where it ends; beyond `available` when it is incomplete, as far as can be told without the missing bytes
+     * @returns where it ends; beyond `available` when it is incomplete, as far as is known without the missing bytes
      */
     #readUnit(bytes, offset, available) {
         switch (this.#state) {
@@ -43531,7 +43772,7 @@ function describeDuration(milliseconds) {
 const NOT_POSTGRES = 'NOT_POSTGRES';
 const UNREACHABLE_CODES = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 /**
- * Picks the error that tells most. A host with several addresses fails with an AggregateError of one error an address;
+ * Picks the most specific error. A host with several addresses fails with an AggregateError of one error an address;
  * that of an unreachable IPv6 address says nothing about a server that was tried by IPv4 too.
  */
 function tellingError(error) {
@@ -43635,7 +43876,7 @@ function ipv6Only(host) {
 const PROTOCOL_VIOLATION = '08P01';
 /**
  * The SQLSTATE PostgreSQL gives what PgBouncer reports. PgBouncer 1.18 gives everything 08P01, whether the password is
- * wrong or the server behind it is away, so that only its words tell them apart (`disconnect_client` in
+ * wrong or the server behind it is away, so that only its words distinguish them (`disconnect_client` in
  * https://github.com/pgbouncer/pgbouncer/tree/master/src).
  */
 function standardCode(code, text) {
@@ -43715,7 +43956,7 @@ const SUPAVISOR = [
  * @returns undefined when it is no message of a pooler
  */
 function explainPoolerError(code, text, { settings, phase }) {
-    // Once rows are read, only PgBouncer's own code tells its words from those that may quote data.
+    // Once rows are read, only PgBouncer's own code distinguishes its words from those that may quote data.
     const known = code === PROTOCOL_VIOLATION ? PGBOUNCER : phase === 'connect' ? SUPAVISOR : [];
     const message = known.find(({ said }) => said.test(text));
     if (message === undefined)
@@ -44245,7 +44486,7 @@ function extendedCopy({ before, text }) {
         wire.flush();
     };
     copy.handleError = (error, wire) => {
-        // Until it is told where the next statement begins, the server ignores everything after an error.
+        // Until a Sync message says where the next statement begins, the server ignores everything after an error.
         if (!isSynced) {
             isSynced = true;
             wire.sync();
@@ -44340,7 +44581,7 @@ const SAME_WITH_ANY_ENCRYPTION = new Set([
  * password a second time after the server rejected it.
  *
  * @param signal cuts the connection, also later while it is in use
- * @throws PostgresError that tells about the encrypted attempt when both failed, unless the server offers no TLS
+ * @throws PostgresError about the encrypted attempt when both failed, unless the server offers no TLS
  */
 async function connect(target, signal) {
     const failures = [];
@@ -44645,12 +44886,12 @@ const LOCK_TIMEOUT_MS = 60_000;
 const LIMIT_LOCKS = `
     SELECT pg_catalog.set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true)
     WHERE pg_catalog.current_setting('lock_timeout') OPERATOR(pg_catalog.=) '0'`;
-// Ends a query that is still sorting when its client has gone; PostgreSQL 14 and later on Linux can tell.
+// Ends a query that is still sorting when its client has gone; PostgreSQL 14 and later on Linux notice it.
 const NOTICE_LOST_CLIENT = `
     SELECT pg_catalog.set_config('client_connection_check_interval', '1s', true)
     WHERE pg_catalog.current_setting('client_connection_check_interval', true) IS NOT NULL
       AND pg_catalog.version() OPERATOR(pg_catalog.~~) '%linux%'`;
-// Texts of such a database are of no encoding. Sent as they are, one that is not UTF-8 can be told from the others;
+// Texts of such a database are of no encoding. Sent as they are, one that is not UTF-8 can be recognised;
 // converted, it would end the query.
 const SEND_BYTES_AS_THEY_ARE = `
     SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)
@@ -58758,13 +58999,13 @@ var hub = __nccwpck_require__(4209);
 /**
  * Opens a dataset repo of the Hub that inputs name.
  *
- * @param onUploaded told of every file that was uploaded
+ * @param onUploaded called with every file that was uploaded
  * @throws Error when there can be none of that name
  */
 function openDatasetRepo(name, inputs, signal, onUploaded) {
     return new DatasetRepo(name, (0,hub/* openHub */.C)(inputs, { signal, onUploaded }));
 }
-/** Opens the marks of a dataset repo that tell which versions were triggered. */
+/** Opens the marks of a dataset repo that record which versions were triggered. */
 function openMarks(name, inputs, signal) {
     return new TriggerMarks(name, openHub(inputs, { signal }));
 }

@@ -38356,7 +38356,7 @@ __nccwpck_require__.d(__webpack_exports__, {
  * changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with the swaps of
  * Damerau (1964).
  *
- * @param most edits up to which the distance is of interest; of a greater one it is only told that it is greater
+ * @param most edits up to which the distance is of interest; of a greater one the result only says that it is greater
  * @returns the number of edits, or Infinity for more than `most`
  */
 function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
@@ -38377,7 +38377,7 @@ function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
             const edits = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
             now.push(isSwap ? Math.min(edits, beforeLast[column - 2] + 1) : edits);
         }
-        // A swap goes two rows back, so that one row alone does not tell.
+        // A swap goes two rows back, so that one row alone does not suffice.
         if (Math.min(...now, ...last) > most)
             return Number.POSITIVE_INFINITY;
         [beforeLast, last] = [last, now];
@@ -38759,7 +38759,7 @@ const PII = {
         find: { is: describe_trust_KINDS, about: `what is looked for, ${trust/* PII_KINDS */.tw.join(', ')}, by default all of them` },
         action: {
             is: { kind: 'choice', values: trust/* PII_ACTIONS */.tW },
-            about: 'count tells how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
+            about: 'count reports how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
         },
         region: {
             is: REGION,
@@ -38783,6 +38783,10 @@ const COMMON_FIELDS = {
         about: 'percent of the rows read that may be left out because they disagree',
     },
     'max-age': { is: AGE, about: 'how old the newest correction may be, such as 14d; needs the role time' },
+    'near-duplicates': {
+        is: { kind: 'choice', values: ['count', 'none'] },
+        about: 'count compares the texts of different splits; none skips that search',
+    },
     'max-near-duplicates': {
         is: PERCENT,
         about: 'percent of the rows of test that may be near copies of rows of train',
@@ -38837,6 +38841,7 @@ function describe_trust_trustOf(values) {
         maxConflicts: values['max-conflicts'],
         maxDrift: values['max-drift'],
         maxAge: age === undefined ? undefined : daysOf(age),
+        nearDuplicates: values['near-duplicates'],
         maxNearDuplicates: values['max-near-duplicates'],
         dropNearDuplicates: values['drop-near-duplicates'],
         publish: values.publish,
@@ -38845,6 +38850,21 @@ function describe_trust_trustOf(values) {
         pii: pii === undefined ? undefined : piiOf(pii),
     };
     return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+/** Returns the keys that need the search for near-duplicates, if `near-duplicates: none` skips it. */
+function describe_trust_keysWithoutSearch({ nearDuplicates, maxNearDuplicates = null, dropNearDuplicates, }) {
+    if (nearDuplicates !== 'none')
+        return [];
+    const unmet = [
+        ['max-near-duplicates', maxNearDuplicates !== null],
+        ['drop-near-duplicates', dropNearDuplicates === 'train'],
+    ];
+    return unmet
+        .filter(([, isSet]) => isSet)
+        .map(([key]) => ({
+        key,
+        message: `${key} needs the search that near-duplicates: none skips. Set near-duplicates: count, or remove ${key}`,
+    }));
 }
 function piiOf({ find, action = 'count', region }) {
     return {
@@ -39142,7 +39162,7 @@ var config_problems = __nccwpck_require__(3515);
 
 
 
-/** Names that are told where one of them was expected. */
+/** The largest number of names that a message lists where one of them was expected. */
 const MAX_NAMES = 30;
 /** Kinds of values that stand in lines of their own, below their key. */
 const HOLDERS = new Set(['list', 'named', 'mapping', 'cases']);
@@ -39297,6 +39317,7 @@ function isLonger(text, longest) {
 
 
 
+
 /** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
 function checkReferences(file, tell) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
@@ -39307,6 +39328,7 @@ function checkReferences(file, tell) {
         checkShares(checked.dataset.split, [...checked.path, 'split'], tell);
         checkMethod(checked, file.defaults?.['split-method'], tell);
         checkColumnNames(checked, tell);
+        checkSearch(checked, file.defaults ?? {}, tell);
     }
 }
 function checkShares(split, path, tell) {
@@ -39343,7 +39365,7 @@ function checkSources(file, datasets, tell) {
         tell(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
     }
 }
-/** The Hub tells no two names apart by their case; each dataset would replace what the other published, in every run. */
+/** The Hub ignores case in names, so each of the two datasets would replace what the other published, in every run. */
 function checkRepos(datasets, tell) {
     const users = new Map();
     for (const { name, dataset, path } of datasets) {
@@ -39373,7 +39395,16 @@ function checkMethod({ dataset, path }, byDefault, tell) {
         });
     }
 }
-/** The Hub's viewer tells no two columns apart by their case. */
+/** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
+function checkSearch({ dataset, path }, defaults, tell) {
+    const unmet = describe_trust_keysWithoutSearch({ ...describe_trust_trustOf(defaults), ...describe_trust_trustOf(dataset) });
+    for (const { key, message } of unmet) {
+        const own = ['near-duplicates', key].find((each) => dataset[each] !== undefined);
+        const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
+        tell(place, 'value', () => `${message}.`);
+    }
+}
+/** The Hub's viewer ignores case in the names of columns. */
 function checkColumnNames({ dataset, path }, tell) {
     const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
     if (task === undefined)
@@ -39426,7 +39457,7 @@ const ROLES = {
     chosen: 'the better answer, a text or json messages',
     rejected: 'the worse answer, a text or json messages',
     id: "the row's id, by which it is sampled and ordered",
-    predicted: 'what the model had said, which tells where it was wrong',
+    predicted: 'what the model had predicted, which shows where it was wrong',
     group: 'the value whose rows stay in one split',
     annotator: 'the person who corrected the row',
     time: 'the time at which the row was corrected',
@@ -40337,8 +40368,12 @@ function readGates(given) {
     const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS }, 'gates');
     if (values === undefined)
         return problems.fail();
+    const settings = trustOf(values);
+    for (const { key, message } of keysWithoutSearch(settings)) {
+        problems.add(yaml.placeOnPath([key], 'value'), `${message}.`);
+    }
     problems.check();
-    return trustOf(values);
+    return settings;
 }
 function inlineFile(given) {
     if (Buffer.byteLength(given) > MAX_BYTES)
@@ -41262,7 +41297,7 @@ async function writeSummary(markdown) {
 const INPUT = 'config';
 const MAX_PROBLEMS = 100;
 const MAX_QUOTED = 60;
-/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
+/** The datasets cannot be read; the message lists each problem on a line of its own, after its place. */
 class ConfigError extends Error {
     problems;
     /** Whether there are more problems than these. */
@@ -41278,7 +41313,7 @@ class ConfigError extends Error {
 function problemText({ file, line, column, message }) {
     return `${file ?? INPUT}:${line}:${column}: ${message}`;
 }
-/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
+/** Collects the problems of a file, so that all are reported at once; of very many only the first are kept. */
 class ProblemList {
     #problems = new Map();
     #isCut = false;
@@ -41448,10 +41483,10 @@ function isPassing(status) {
     return status === 429 || mayHaveActed(status);
 }
 /**
- * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * Wait in milliseconds that an answer asks for: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
  * which every answer of some servers carries and which says something only when nothing is left.
  *
- * @returns undefined when it tells none
+ * @returns undefined when it asks for none
  */
 function toldWaitMs(status, headers) {
     const retryAfter = headers.get('Retry-After');
@@ -41479,7 +41514,7 @@ function toldWaitMs(status, headers) {
 /* harmony export */ });
 /* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
 
-/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+/** Why a request did not get through a proxy, in words that a user reads in the place of a code. */
 class ProxyError extends Error {
     /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
     code;
@@ -41816,7 +41851,7 @@ class FailedAttempt extends Error {
     /** Why it failed, for the log. */
     reason;
     canBeRepeated;
-    /** Wait that the server told, in milliseconds. */
+    /** Wait that the server asked for, in milliseconds. */
     waitMs;
     constructor(error, details) {
         super(error.message);
@@ -41989,7 +42024,7 @@ class PiecesBlob extends Blob {
 
 /** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
 class FileBlob extends PiecesBlob {
-    /** Why it could not be read; a request whose body it is tells that in its own words only. */
+    /** Why it could not be read; a request with this body reports it in its own words only. */
     failure = null;
     #file;
     #start;
@@ -42759,7 +42794,7 @@ function describeConflict({ text, values }, count) {
 /* harmony export */   tw: () => (/* binding */ PII_KINDS)
 /* harmony export */ });
 /* unused harmony export DEFAULT_TRUST */
-/** What can be found in a text that tells who a person is, or where their money lies. */
+/** Kinds of personal data that can be found in a text: who a person is, or where their money is. */
 const PII_KINDS = ['email', 'phone', 'iban', 'card'];
 /** What becomes of a row in which some was found. */
 const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
@@ -42776,6 +42811,7 @@ const DEFAULT_TRUST = {
     maxConflicts: null,
     maxDrift: null,
     maxAge: null,
+    nearDuplicates: 'count',
     maxNearDuplicates: null,
     dropNearDuplicates: 'none',
     publish: 'directly',
@@ -43817,7 +43853,7 @@ function trainerLines({ name: trainer, columns }, { texts, values }) {
 }
 
 ;// CONCATENATED MODULE: ./build/gates/gate.js
-/** The gates by the names of their settings, in the order they are told. */
+/** The gates by the names of their settings, in the order in which they are shown. */
 const GATE_NAMES = (/* unused pure expression or super */ null && ([
     'usable-rows',
     'max-unknown-classes',
@@ -44058,7 +44094,7 @@ function parseRedaction(value) {
         rules,
     };
 }
-/** What the counts of a version tell: what was redacted, and in how many rows. */
+/** Reads from the counts of a version what was redacted, and in how many rows. */
 function parseCounts(pii) {
     if (!isRecord(pii) || pii.action !== 'redact')
         return { redacted: null, redactedRows: {} };
@@ -44462,7 +44498,7 @@ function rowsOf(before, now) {
 ;// CONCATENATED MODULE: ./build/gates/near-duplicates-gate.js
 
 
-/** Holds a dataset whose test tells less than it seems to, because rows much like its own are trained on. */
+/** Holds a dataset whose scores on test would be too good, because train has rows much like those of test. */
 const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
     if (most === null)
         return null;
@@ -44499,9 +44535,9 @@ const noPii = ({ counts: { pii } }) => {
 
 /** Versions whose rows a new version is compared with. */
 const MOST_VERSIONS = 10;
-/** Of these, how many the metadata of the last one tell beside its own. */
+/** Of these, how many the metadata of the last one hold beside its own. */
 const MOST_EARLIER = MOST_VERSIONS - 1;
-/** Returns the sizes that the metadata of a version tell of those before it, the newest first. */
+/** Reads from the metadata of a version the sizes of those before it, the newest first. */
 function parseEarlierVersions(value) {
     if (!Array.isArray(value))
         return [];
@@ -44516,7 +44552,7 @@ function parseEarlierVersions(value) {
  * itself had lost more rows than allowed. That one was published because a person accepted the loss.
  *
  * @param most rows in percent that may go
- * @returns the newest first; empty when the last version does not tell its rows
+ * @returns the newest first; empty when the last version has no recorded number of rows
  */
 function comparedVersions({ versionTag, numSamples, earlierVersions, }, most) {
     if (numSamples === null)
@@ -44543,7 +44579,7 @@ function unjudged_text_describeUnjudged(unjudged) {
 
 
 
-/** Holds a dataset of which rows were read and none is of use, or whose source left out every row there is. */
+/** Holds a dataset without a usable row although rows were read, or whose source left out every row there is. */
 const usableRows = ({ shape, counts, numSamples, unjudged = [] }) => {
     const { fetched } = counts.stages;
     if (fetched === 0) {
@@ -45219,7 +45255,7 @@ function writeOutput(name, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/version/marks.js
-/** Name of the tag that marks a version as announced: told by the outputs of a run. */
+/** Name of the tag that marks a version as announced by the outputs of a run. */
 function announcedMark(versionTag) {
     return `announced-${versionTag}`;
 }
@@ -45229,7 +45265,7 @@ function retrainedPrefix(versionTag) {
 }
 /** A claim to a mark: somebody was about to act upon the version. */
 const CLAIM = /-by-[0-9a-f]{16}$/;
-/** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
+/** Returns whether the tags of a repo show that a version was announced, or that a run acted on it. */
 function isAnnounced(versionTag, tags) {
     const prefix = retrainedPrefix(versionTag);
     return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
@@ -45364,7 +45400,7 @@ async function orListed(check) {
 /**
  * Starts the targets of each dataset with a new version, all at the same time.
  *
- * @returns false when one of them failed, which was told
+ * @returns false when one of them failed, which was reported
  * @throws InputError
  */
 async function runTriggerRetraining(reading, clients, signal) {
@@ -45627,7 +45663,7 @@ var space = __nccwpck_require__(4018);
 
 
 /**
- * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ * Opens the Hub that an action's inputs name. The runner masks every token it gets, and the log says when it waits.
  *
  * @param options.signal ends every request and every wait
  */
@@ -45676,22 +45712,22 @@ function sha256Of(chunks) {
         hash.update(chunk);
     return hash.digest('hex');
 }
-/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
-function file_agrees(told, { size, sha256, chunks }) {
-    if (told.size !== null && told.size !== size)
+/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
+function file_agrees(listed, { size, sha256, chunks }) {
+    if (listed.size !== null && listed.size !== size)
         return false;
-    if (told.sha256 !== null)
-        return told.sha256 === sha256;
-    if (told.blobId === null || chunks === undefined)
+    if (listed.sha256 !== null)
+        return listed.sha256 === sha256;
+    if (listed.blobId === null || chunks === undefined)
         return null;
-    return told.blobId === gitBlobId(Buffer.concat(chunks));
+    return listed.blobId === gitBlobId(Buffer.concat(chunks));
 }
 /** The file that holds this content. */
 function file_fileOf(path, content) {
     const chunks = [content];
     return { path, size: content.length, sha256: sha256Of(chunks), chunks };
 }
-/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
 function file_isSameCommit(a, b) {
     return a.startsWith(b) || b.startsWith(a);
 }
@@ -46427,13 +46463,13 @@ var hub = __nccwpck_require__(7402);
 /**
  * Opens a dataset repo of the Hub that inputs name.
  *
- * @param onUploaded told of every file that was uploaded
+ * @param onUploaded called with every file that was uploaded
  * @throws Error when there can be none of that name
  */
 function openDatasetRepo(name, inputs, signal, onUploaded) {
     return new DatasetRepo(name, openHub(inputs, { signal, onUploaded }));
 }
-/** Opens the marks of a dataset repo that tell which versions were triggered. */
+/** Opens the marks of a dataset repo that record which versions were triggered. */
 function openMarks(name, inputs, signal) {
     return new TriggerMarks(name, (0,hub/* openHub */.C)(inputs, { signal }));
 }
@@ -51605,7 +51641,7 @@ function failedCall(call, cause) {
         waitMs: isLimited ? limitWaitMs(answered, headers) : undefined,
     });
 }
-/** Wait for the rate limit when GitHub does not tell one. */
+/** Wait for the rate limit when GitHub names none. */
 const UNTOLD_WAIT_MS = 60_000;
 function limitWaitMs(status, headers) {
     const told = (0,failed_answer/* toldWaitMs */.P$)(status, headers);
@@ -52065,7 +52101,7 @@ var hub = __nccwpck_require__(7402);
 
 
 
-/** What starts targets on the Hub and on GitHub, and tells in the log that it waits. */
+/** Makes what starts targets on the Hub and on GitHub; the log says when it waits. */
 function createStarter(inputs, signal) {
     const { githubToken, timeoutMinutes, repository } = inputs;
     const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;

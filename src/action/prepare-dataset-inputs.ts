@@ -1,4 +1,5 @@
 import { NO_SKLEARN } from '../config/describe-settings.ts';
+import { keysWithoutSearch } from '../config/describe-trust.ts';
 import { ConfigError } from '../config/problems.ts';
 import { readGates } from '../config/read-config.ts';
 import type { DatasetDefinition } from '../model/definition.ts';
@@ -77,6 +78,7 @@ export type PrepareDatasetInputs = InputValues<typeof PREPARE_DATASET> & {
 export function prepareDatasetInputs(reading: PrepareDatasetReading): PrepareDatasetInputs {
   const datasets = datasetsOf(reading, { isRequired: true });
   if (reading.values.splitMethod === 'sklearn') checkMethod(reading, datasets);
+  checkSearch(reading, datasets);
   return { ...usableValues(reading), datasets };
 }
 
@@ -87,6 +89,18 @@ function checkMethod({ problems }: PrepareDatasetReading, datasets: readonly Dat
     problems.add(
       `split-method sklearn cannot split the dataset ${name} of the task ${task}: ${NO_SKLEARN}. Take stable, or say split-method: stable at the dataset`,
     );
+  }
+}
+
+/** Keeps as problems datasets that `gates` and their file together ask for near-duplicates that are not searched. */
+function checkSearch(
+  { values, problems }: PrepareDatasetReading,
+  datasets: readonly DatasetDefinition[],
+): void {
+  for (const { name, trust } of datasets) {
+    for (const { message } of keysWithoutSearch({ ...values.gates, ...trust })) {
+      problems.add(`gates and the settings of the dataset ${name} exclude each other: ${message}`);
+    }
   }
 }
 

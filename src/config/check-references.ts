@@ -1,8 +1,9 @@
 import { parseSplit } from '../model/split-shares.ts';
 import { hasOneClass, rolesOf } from '../model/tasks.ts';
-import type { DatasetValue } from './describe-dataset.ts';
+import type { DatasetValue, SettingValues } from './describe-dataset.ts';
 import type { FileValue } from './describe-file.ts';
 import { NO_SKLEARN } from './describe-settings.ts';
+import { keysWithoutSearch, trustOf } from './describe-trust.ts';
 import { otherNames } from './expectation.ts';
 import { quote } from './problems.ts';
 import type { ValuePath } from './yaml-file.ts';
@@ -29,6 +30,7 @@ export function checkReferences(file: FileValue, tell: Tell): void {
     checkShares(checked.dataset.split, [...checked.path, 'split'], tell);
     checkMethod(checked, file.defaults?.['split-method'], tell);
     checkColumnNames(checked, tell);
+    checkSearch(checked, file.defaults ?? {}, tell);
   }
 }
 
@@ -91,6 +93,16 @@ function checkMethod({ dataset, path }: Checked, byDefault: string | undefined, 
     tell([...path, 'columns', 'group'], 'value', () => {
       return 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
     });
+  }
+}
+
+/** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
+function checkSearch({ dataset, path }: Checked, defaults: SettingValues, tell: Tell): void {
+  const unmet = keysWithoutSearch({ ...trustOf(defaults), ...trustOf(dataset) });
+  for (const { key, message } of unmet) {
+    const own = (['near-duplicates', key] as const).find((each) => dataset[each] !== undefined);
+    const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
+    tell(place, 'value', () => `${message}.`);
   }
 }
 

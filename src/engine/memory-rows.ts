@@ -28,6 +28,7 @@ async function prepareRows(
   const { dataset, copies, dataFiles, close } = await prepare(shape, collected, options);
   const { dropped, ids } = collected;
   for (const row of copies.droppedRows) dropped.add('near-duplicate', ids.serialOf(row));
-  const nearDuplicates = tellNearDuplicates(dataset.nearDuplicates, copies, (row) => ids.of(row));
+  const { nearDuplicates: found } = dataset;
+  const nearDuplicates = found === null ? null : tellNearDuplicates(found, copies, (row) => ids.of(row));
   return { dataset, nearDuplicates, dataFiles, close };
 }

@@ -3,7 +3,7 @@ import { hubFeatures } from '../model/features.ts';
 import type { DataFile, FileContent } from '../model/file.ts';
 import { sha256Of } from '../model/file.ts';
 import type { SplitName } from '../model/rows.ts';
-import { type ColumnType, type DatasetShape, hasOnlyClass } from '../model/shape.ts';
+import { type Column, type ColumnType, type DatasetShape, hasOnlyClass } from '../model/shape.ts';
 import { parseJson } from '../text/json.ts';
 import type { DatasetRows } from './dataset-rows.ts';
 import { createCompressor, PieceWriter } from './parquet-memory.ts';
@@ -12,6 +12,7 @@ import { splitIdentity } from './rows/identity.ts';
 import { TextReader } from './rows/text-store.ts';
 import { ValueUnpacker } from './rows/value-unpacker.ts';
 import { ShardPlan } from './shard-plan.ts';
+import { TextColumnWriter } from './text-column.ts';
 
 /** What the bytes of one file are written to. */
 export interface FileSink<T extends WrittenFile = WrittenFile> {
@@ -126,9 +127,13 @@ export function writeShard<T extends WrittenFile>(
     createdBy: 'prepare-dataset',
   });
   const classIds = shape.classNames.map((_, classId) => BigInt(classId));
+  const [{ name, type }] = shape.texts;
+  const inBulk = shape.texts.length === 1 && type === 'string' ? new TextColumnWriter(parquet, name) : null;
   for (const group of groups) {
     const { length } = group.group;
-    if (length > 0) parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
+    if (length === 0) continue;
+    if (inBulk !== null) inBulk.write(group, valuesOf(shape, classIds, group));
+    else parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
   }
   parquet.finish();
   return sink.close();
@@ -136,17 +141,29 @@ export function writeShard<T extends WrittenFile>(
 
 /** The columns of a row group. @param classIds each class id as it is written */
 function columnsOf(shape: DatasetShape, classIds: readonly bigint[], rowGroup: RowGroup) {
-  const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
+  const texts = emptyColumns(shape.texts, rowGroup);
+  fillTexts(dataOf(texts), shape, rowGroup);
+  return [...texts, ...valuesOf(shape, classIds, rowGroup)];
+}
+
+/** The columns after the texts. @param classIds each class id as it is written */
+function valuesOf(shape: DatasetShape, classIds: readonly bigint[], rowGroup: RowGroup) {
+  const columns = emptyColumns(shape.values, rowGroup);
+  if (rowGroup.values === null) fillClasses(columns[0].data, classIds, rowGroup);
+  else fillValues(dataOf(columns), rowGroup.values, rowGroup);
+  return columns;
+}
+
+function emptyColumns(columns: readonly Column[], { group }: RowGroup) {
+  return columns.map(({ name, type }) => ({
     name,
-    data: new Array<unknown>(rowGroup.group.length),
+    data: new Array<unknown>(group.length),
     ...ENCODINGS[type],
   }));
-  const data = columns.map((column) => column.data);
-  fillTexts(data, shape, rowGroup);
-  const ofValues = data.slice(shape.texts.length);
-  if (rowGroup.values === null) fillClasses(ofValues[0], classIds, rowGroup);
-  else fillValues(ofValues, rowGroup.values, rowGroup);
-  return columns;
+}
+
+function dataOf(columns: readonly { readonly data: unknown[] }[]): unknown[][] {
+  return columns.map(({ data }) => data);
 }
 
 function fillTexts(
@@ -154,11 +171,6 @@ function fillTexts(
   { texts }: Pick<DatasetShape, 'texts'>,
   { rows, group }: RowGroup,
 ): void {
-  if (texts.length === 1 && texts[0].type === 'string') {
-    const [column] = data;
-    for (let index = 0; index < group.length; index++) column[index] = rows.textAt(group[index]);
-    return;
-  }
   for (let index = 0; index < group.length; index++) {
     const row = splitIdentity(rows.textAt(group[index]), texts.length);
     for (let column = 0; column < texts.length; column++) {

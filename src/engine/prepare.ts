@@ -5,7 +5,7 @@ import type { TrustSettings } from '../model/trust.ts';
 import { contentSha256 } from './content-hash.ts';
 import type { DatasetRows, SplitRows } from './dataset-rows.ts';
 import type { NearDuplicates } from './near-duplicates/near-duplicates.ts';
-import { findStoredCopies, type StoredCopies } from './near-duplicates/stored-copies.ts';
+import { findStoredCopies, notSearched, type StoredCopies } from './near-duplicates/stored-copies.ts';
 import { countDatasetBytes, writeParquet } from './parquet.ts';
 import type { RowCounts } from './rows/row-counts.ts';
 import { ValueUnpacker } from './rows/value-unpacker.ts';
@@ -17,6 +17,8 @@ export interface PrepareOptions {
   readonly method: SplitMethod;
   readonly seed: number;
   readonly dropNearDuplicates: TrustSettings['dropNearDuplicates'];
+  /** `none` to search no near copies; default `count`. */
+  readonly nearDuplicates?: TrustSettings['nearDuplicates'];
   /** Blocks of rows that are searched for near copies at once, which makes no difference to what is found; default 1. */
   readonly searchBlocks?: number;
   /** How the rows were split before, to count those that move; left out where that has not changed, or cannot be counted. */
@@ -40,7 +42,8 @@ export interface PreparedDataset {
   readonly classBalance: ClassBalance;
   readonly missingClasses: readonly MissingClass[];
   readonly counts: RowCounts;
-  readonly nearDuplicates: NearDuplicates;
+  /** Null when they were not searched. */
+  readonly nearDuplicates: NearDuplicates | null;
   readonly contentSha256: string;
   /** Rows that {@link PrepareOptions.earlierSplit} puts into another split; null without one. */
   readonly movedRows: number | null;
@@ -57,12 +60,13 @@ export function prepareDataset(
   options: PrepareOptions,
 ): { dataset: PreparedDataset; copies: StoredCopies; splits: SplitRows } {
   const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-  const { found, copies, splits } = findStoredCopies(rows, allSplits, options);
+  const { found, copies, splits } =
+    options.nearDuplicates === 'none' ? notSearched(allSplits) : findStoredCopies(rows, allSplits, options);
   const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
   const classBalance = countClasses(shape, rows, { splits, values });
   const dataset = {
     shape,
-    numSamples: rows.length - found.dropped,
+    numSamples: rows.length - (found?.dropped ?? 0),
     splitSizes: ofSplits((split) => splits[split].length),
     splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
     classBalance,

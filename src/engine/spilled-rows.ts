@@ -39,7 +39,7 @@ async function prepare(
   dropped.push(...droppedFiles);
   return {
     dataset,
-    nearDuplicates: { ...dataset.nearDuplicates, examples },
+    nearDuplicates: dataset.nearDuplicates === null ? null : { ...dataset.nearDuplicates, examples },
     dataFiles: () => thread.dataFiles(),
     close: async () => undefined,
   };

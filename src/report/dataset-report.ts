@@ -42,7 +42,7 @@ export interface DatasetReport {
   readonly contents: DatasetContents | null;
   /** What each gate found, in their order; empty when none was asked. */
   readonly gates: readonly GateResult[];
-  /** Rows that are near copies of rows of another split; null when the rows were not split. */
+  /** Rows that are near copies of rows of another split; null when the rows were not split, or near copies not searched. */
   readonly nearDuplicates: NearDuplicatesReport | null;
   /** The pull request in which the version waits for a person, or was turned down; null when there is none. */
   readonly pullRequest: PullRequest | null;

@@ -29,7 +29,7 @@ async function prepare(thread: PreparingThread, how: PrepareOptions): Promise<Pr
   return {
     dataset,
     // Shards have no ids.
-    nearDuplicates: { ...dataset.nearDuplicates, examples: [] },
+    nearDuplicates: dataset.nearDuplicates === null ? null : { ...dataset.nearDuplicates, examples: [] },
     dataFiles: () => thread.dataFiles(),
     close: async () => undefined,
   };

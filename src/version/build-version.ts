@@ -14,7 +14,6 @@ import {
   CARD_PATH,
   type DatasetMetadata,
   METADATA_PATH,
-  type NearDuplicateEntry,
   type PreviousVersion,
   type QualityCounts,
   versionInstant,
@@ -73,7 +72,7 @@ export function buildVersion(options: {
     quality: {
       ...knownOf(counts),
       class_balance: dataset.classBalance,
-      near_duplicates: nearDuplicateEntry(dataset.nearDuplicates),
+      ...nearDuplicateEntry(dataset.nearDuplicates),
     },
     parameters,
     task: shape.task,
@@ -132,12 +131,14 @@ export function versionTitle(name: string, tag = 'v'): string {
   return `Dataset update (${name}) - ${tag.slice(1)}`;
 }
 
-function nearDuplicateEntry(found: NearDuplicates): NearDuplicateEntry {
+/** Returns the counts under their key; nothing when near copies were not searched. */
+function nearDuplicateEntry(
+  found: NearDuplicates | null,
+): Pick<DatasetMetadata['quality'], 'near_duplicates'> {
+  if (found === null) return {};
+  const { trainTest, trainEval, evalTest, dropped } = found;
   return {
-    train_test: found.trainTest,
-    train_eval: found.trainEval,
-    eval_test: found.evalTest,
-    dropped: found.dropped,
+    near_duplicates: { train_test: trainTest, train_eval: trainEval, eval_test: evalTest, dropped },
   };
 }
 

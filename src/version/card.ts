@@ -11,7 +11,7 @@ import { changeSince } from './change.ts';
 import { readExistingCard } from './existing-card.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { loadExample } from './load-example.ts';
-import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
+import type { DatasetMetadata, NearDuplicateEntry, PreviousVersion } from './metadata.ts';
 import { describeNearCopies } from './near-copies.ts';
 import { predictionSection } from './prediction-section.ts';
 
@@ -88,6 +88,13 @@ function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
   };
 }
 
+/** Returns how many near copies there are, after a space; nothing when they were not searched. */
+function nearCopiesText(near: NearDuplicateEntry | undefined): string {
+  if (near === undefined) return '';
+  const { train_test: trainTest, train_eval: trainEval, eval_test: evalTest } = near;
+  return ` ${describeNearCopies({ trainTest, trainEval, evalTest })}`;
+}
+
 function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof writeCard>[0]): string {
   const { quality } = metadata;
   const { dropped, near_duplicates: near } = quality;
@@ -124,12 +131,14 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ['Copies of another row', dropped.duplicate],
         ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
         [`With ${describeConflict(words, formatCount(quality.conflictingTexts))}`, dropped.conflicting],
-        ...(near.dropped === 0 ? [] : [['Near copies of rows of eval or test', near.dropped]]),
+        ...(near === undefined || near.dropped === 0
+          ? []
+          : [['Near copies of rows of eval or test', near.dropped]]),
         ['Kept', metadata.num_samples],
       ],
     ),
     ...agreementLine(quality.agreement ?? null),
-    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits. ${describeNearCopies({ trainTest: near.train_test, trainEval: near.train_eval, evalTest: near.eval_test })}`,
+    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.${nearCopiesText(near)}`,
     ...piiSection(quality.pii),
     ...predictionSection(shape, quality.predictions, previous),
     '## Change since the last version',

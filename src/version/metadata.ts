@@ -50,7 +50,8 @@ export interface DatasetMetadata {
   readonly source: { readonly reviewed_rows: number; readonly pool_rows: number };
   readonly quality: QualityCounts & {
     readonly class_balance: ClassBalance;
-    readonly near_duplicates: NearDuplicateEntry;
+    /** Absent when near copies were not searched. */
+    readonly near_duplicates?: NearDuplicateEntry;
   };
   readonly parameters: DatasetParameters;
   readonly task: Task;

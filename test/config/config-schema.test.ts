@@ -23,6 +23,7 @@ const INEXPRESSIBLE: readonly { readonly says: RegExp; readonly because: string 
   { says: /split must be the shares .* add up to/, because: 'numbers in a text are added' },
   { says: /The defaults say split-method sklearn/, because: 'a value depends on one elsewhere' },
   { says: /sklearn keeps no group in one split/, because: 'a value depends on one elsewhere' },
+  { says: /needs the search that near-duplicates: none skips/, because: 'a value depends on one elsewhere' },
   { says: /There is no file /, because: 'the file system is asked' },
   { says: /has a tag/, because: 'a tag is not in the value' },
 ];

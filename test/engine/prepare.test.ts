@@ -13,6 +13,8 @@ import { type Row, rowsOf } from './split/split-scene.ts';
 const [A, B, C, D] = DEPARTMENT.classNames;
 
 // Recorded with 1.0.0. The hash of the files is also that of Node's zstd, which an update of Node may change.
+const OPTIONS = { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42 } as const;
+
 test.each([
   {
     shares: '80/10/10',
@@ -85,14 +87,12 @@ test('counts the rows and bytes of each split', () => {
 });
 
 function prepare(rows: readonly Row[], dropNearDuplicates: 'train' | 'none' = 'none') {
-  const counts = {
-    ...new RowCollector(textDatasets(DEPARTMENT), new TextIndex(new TextRanker(42)), 42).finish()[0].counts,
-  };
-  return prepareDataset(
-    DEPARTMENT,
-    { rows: labelledTexts(rows), counts },
-    { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42, dropNearDuplicates },
-  );
+  const collected = { rows: labelledTexts(rows), counts: noCounts() };
+  return prepareDataset(DEPARTMENT, collected, { ...OPTIONS, dropNearDuplicates });
+}
+
+function noCounts() {
+  return new RowCollector(textDatasets(DEPARTMENT), new TextIndex(new TextRanker(42)), 42).finish()[0].counts;
 }
 
 /** Rows of a class whose texts rank in a split of 80/10/10. */
@@ -106,6 +106,43 @@ function rankedRows(split: 'train' | 'eval' | 'test', count: number, classId: nu
   }
   return rows;
 }
+
+test('near copies are not searched where nobody wants them counted, and nothing else differs', () => {
+  const [one, other] = ['train', 'test'].map((split) => rankedRows(split as 'train', 1, 0)[0][0]);
+  const rows = [...rowsOf([50]), [`${one} same words`, 1], [`same words ${other}`, 2]] as Row[];
+  let reads = 0;
+  const stored = labelledTexts(rows);
+  const counting = new Proxy(stored, {
+    get(target, name) {
+      if (name === 'textAt') reads++;
+      const value = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const prepareWith = (nearDuplicates: 'count' | 'none') => {
+    reads = 0;
+    const prepared = prepareDataset(
+      DEPARTMENT,
+      { rows: counting, counts: noCounts() },
+      {
+        ...OPTIONS,
+        dropNearDuplicates: 'none',
+        nearDuplicates,
+      },
+    );
+    return { ...prepared, reads };
+  };
+  const counted = prepareWith('count');
+  const unsearched = prepareWith('none');
+  expect(counted.dataset.nearDuplicates).not.toBeNull();
+  expect(unsearched).toEqual({
+    ...counted,
+    dataset: { ...counted.dataset, nearDuplicates: null },
+    copies: { examples: [], droppedRows: new Uint32Array() },
+    reads: expect.any(Number),
+  });
+  expect(unsearched.reads).toBeLessThan(counted.reads);
+});
 
 test('near copies of rows of eval and test are dropped from train, and from all that is said of it', () => {
   const COPIES = 20;

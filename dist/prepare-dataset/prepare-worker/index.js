@@ -1148,6 +1148,10 @@ function findStoredCopies(rows, splits, options) {
         splits: { ...splits, train: train.filter((_, place) => !dropped.has(place)) },
     };
 }
+/** Returns the splits as they are, of which nothing is known to be a near copy. */
+function notSearched(splits) {
+    return { found: null, copies: { examples: [], droppedRows: NO_ROWS }, splits };
+}
 const NO_ROWS = new Uint32Array();
 function textsOf(rows, splits) {
     return {
@@ -7296,22 +7300,22 @@ function sha256Of(chunks) {
         hash.update(chunk);
     return hash.digest('hex');
 }
-/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
-function agrees(told, { size, sha256, chunks }) {
-    if (told.size !== null && told.size !== size)
+/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
+function agrees(listed, { size, sha256, chunks }) {
+    if (listed.size !== null && listed.size !== size)
         return false;
-    if (told.sha256 !== null)
-        return told.sha256 === sha256;
-    if (told.blobId === null || chunks === undefined)
+    if (listed.sha256 !== null)
+        return listed.sha256 === sha256;
+    if (listed.blobId === null || chunks === undefined)
         return null;
-    return told.blobId === gitBlobId(Buffer.concat(chunks));
+    return listed.blobId === gitBlobId(Buffer.concat(chunks));
 }
 /** The file that holds this content. */
 function fileOf(path, content) {
     const chunks = [content];
     return { path, size: content.length, sha256: sha256Of(chunks), chunks };
 }
-/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
 function isSameCommit(a, b) {
     return a.startsWith(b) || b.startsWith(a);
 }
@@ -7353,8 +7357,12 @@ function createCompressor() {
         if (last instanceof ArrayBuffer)
             last.transfer(0);
         last = page.buffer;
-        return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+        return compressPage(page);
     };
+}
+/** Returns a page as it is written. */
+function compressPage(page) {
+    return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 /**
  * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
@@ -8049,7 +8057,134 @@ class ShardPlan {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/text-column.js
+
+
+
+
+/** Bytes of text from which on the library begins another page. */
+const PAGE_BYTES = 1 << 20;
+/** A text stands after its length. */
+const LENGTH_BYTES = 4;
+/**
+ * Writes rows as a row group, of which the first column is their texts: optional, PLAIN and without statistics, byte for byte
+ * as `ParquetWriter` writes such a column. The library writes a text at a time to memory that grows with it, for each page
+ * anew. This copies all texts of a page into the same memory again and again. It may go once the library reserves the memory
+ * of a page at once.
+ */
+class TextColumnWriter {
+    #parquet;
+    #name;
+    #page = new Uint8Array(0);
+    /** @param name of the column */
+    constructor(parquet, name) {
+        this.#parquet = parquet;
+        this.#name = name;
+    }
+    /** Writes a row group. @param others the columns after the texts, at least one */
+    write(texts, others) {
+        const parquet = this.#parquet;
+        const column = this.#writeColumn(texts);
+        parquet.pendingIndexes.push(column);
+        parquet.write({ columnData: others, rowGroupSize: texts.group.length });
+        const rowGroup = parquet.row_groups[parquet.row_groups.length - 1];
+        const { total_uncompressed_size, total_compressed_size } = column.chunk.meta_data;
+        rowGroup.columns.unshift(column.chunk);
+        rowGroup.total_byte_size += total_uncompressed_size;
+        rowGroup.total_compressed_size += total_compressed_size;
+    }
+    #writeColumn(texts) {
+        const { writer } = this.#parquet;
+        const start = writer.offset;
+        const pages = [];
+        let uncompressed = 0;
+        for (const [first, end] of pagesOf(texts)) {
+            const offset = writer.offset;
+            uncompressed += writePage(writer, end - first, this.#fillPage(texts, first, end));
+            pages.push({
+                offset: BigInt(offset),
+                compressed_page_size: writer.offset - offset,
+                first_row_index: BigInt(first),
+            });
+        }
+        const chunk = {
+            meta_data: {
+                type: 'BYTE_ARRAY',
+                encodings: ['PLAIN'],
+                path_in_schema: [this.#name],
+                codec: 'ZSTD',
+                num_values: BigInt(texts.group.length),
+                total_compressed_size: BigInt(writer.offset - start),
+                total_uncompressed_size: BigInt(uncompressed),
+                data_page_offset: BigInt(start),
+            },
+            file_offset: BigInt(start),
+        };
+        return { chunk, offsetIndex: pages.length > 1 ? { page_locations: pages } : undefined };
+    }
+    /** Returns a page, which is valid until the next. */
+    #fillPage({ rows, group }, first, end) {
+        let size = LENGTH_BYTES * (end - first);
+        for (let index = first; index < end; index++)
+            size += rows.byteLengthAt(group[index]);
+        if (size > this.#page.length)
+            this.#page = new Uint8Array(size);
+        const page = this.#page;
+        const view = new DataView(page.buffer);
+        let position = 0;
+        for (let index = first; index < end; index++) {
+            const length = rows.byteLengthAt(group[index]);
+            view.setUint32(position, length, true);
+            rows.copyText(group[index], page, position + LENGTH_BYTES);
+            position += LENGTH_BYTES + length;
+        }
+        return page.subarray(0, size);
+    }
+}
+/** Returns where each page begins and ends. */
+function pagesOf({ rows, group }) {
+    const pages = [];
+    let first = 0;
+    let bytes = 0;
+    for (let index = 0; index < group.length; index++) {
+        const length = rows.byteLengthAt(group[index]);
+        bytes += length;
+        if (bytes < PAGE_BYTES || index === first)
+            continue;
+        pages.push([first, index]);
+        first = index;
+        bytes = length;
+    }
+    return [...pages, [first, group.length]];
+}
+/** Writes a page of texts of which none is NULL. @returns its bytes before they are compressed */
+function writePage(writer, texts, page) {
+    const levels = new ByteWriter();
+    const levelBytes = writeRleBitPackedHybrid(levels, new Uint8Array(texts).fill(1), 1);
+    const compressed = compressPage(page);
+    const start = writer.offset;
+    writePageHeader(writer, {
+        type: 'DATA_PAGE_V2',
+        uncompressed_page_size: levelBytes + page.length,
+        compressed_page_size: levelBytes + compressed.length,
+        data_page_header_v2: {
+            num_values: texts,
+            num_nulls: 0,
+            num_rows: texts,
+            encoding: 'PLAIN',
+            definition_levels_byte_length: levelBytes,
+            repetition_levels_byte_length: 0,
+            is_compressed: true,
+        },
+    });
+    const headerBytes = writer.offset - start;
+    writer.appendBytes(levels.getBytes());
+    writer.appendBytes(compressed);
+    return headerBytes + levelBytes + page.length;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/parquet.js
+
 
 
 
@@ -8137,9 +8272,15 @@ function writeShard(shape, groups, sink) {
         createdBy: 'prepare-dataset',
     });
     const classIds = shape.classNames.map((_, classId) => BigInt(classId));
+    const [{ name, type }] = shape.texts;
+    const inBulk = shape.texts.length === 1 && type === 'string' ? new TextColumnWriter(parquet, name) : null;
     for (const group of groups) {
         const { length } = group.group;
-        if (length > 0)
+        if (length === 0)
+            continue;
+        if (inBulk !== null)
+            inBulk.write(group, valuesOf(shape, classIds, group));
+        else
             parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
     }
     parquet.finish();
@@ -8147,27 +8288,30 @@ function writeShard(shape, groups, sink) {
 }
 /** The columns of a row group. @param classIds each class id as it is written */
 function columnsOf(shape, classIds, rowGroup) {
-    const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
-        name,
-        data: new Array(rowGroup.group.length),
-        ...ENCODINGS[type],
-    }));
-    const data = columns.map((column) => column.data);
-    fillTexts(data, shape, rowGroup);
-    const ofValues = data.slice(shape.texts.length);
+    const texts = emptyColumns(shape.texts, rowGroup);
+    fillTexts(dataOf(texts), shape, rowGroup);
+    return [...texts, ...valuesOf(shape, classIds, rowGroup)];
+}
+/** The columns after the texts. @param classIds each class id as it is written */
+function valuesOf(shape, classIds, rowGroup) {
+    const columns = emptyColumns(shape.values, rowGroup);
     if (rowGroup.values === null)
-        fillClasses(ofValues[0], classIds, rowGroup);
+        fillClasses(columns[0].data, classIds, rowGroup);
     else
-        fillValues(ofValues, rowGroup.values, rowGroup);
+        fillValues(dataOf(columns), rowGroup.values, rowGroup);
     return columns;
 }
+function emptyColumns(columns, { group }) {
+    return columns.map(({ name, type }) => ({
+        name,
+        data: new Array(group.length),
+        ...ENCODINGS[type],
+    }));
+}
+function dataOf(columns) {
+    return columns.map(({ data }) => data);
+}
 function fillTexts(data, { texts }, { rows, group }) {
-    if (texts.length === 1 && texts[0].type === 'string') {
-        const [column] = data;
-        for (let index = 0; index < group.length; index++)
-            column[index] = rows.textAt(group[index]);
-        return;
-    }
     for (let index = 0; index < group.length; index++) {
         const row = splitIdentity(rows.textAt(group[index]), texts.length);
         for (let column = 0; column < texts.length; column++) {
@@ -8495,12 +8639,12 @@ function splitSklearn(options) {
  */
 function prepareDataset(shape, { rows, counts }, options) {
     const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-    const { found, copies, splits } = findStoredCopies(rows, allSplits, options);
+    const { found, copies, splits } = options.nearDuplicates === 'none' ? notSearched(allSplits) : findStoredCopies(rows, allSplits, options);
     const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
     const classBalance = countClasses(shape, rows, { splits, values });
     const dataset = {
         shape,
-        numSamples: rows.length - found.dropped,
+        numSamples: rows.length - (found?.dropped ?? 0),
         splitSizes: ofSplits((split) => splits[split].length),
         splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
         classBalance,

@@ -1332,8 +1332,8 @@ function near_duplicates_findNearDuplicates(texts, { dropNearDuplicates, searchB
 }
 const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
 
-// EXTERNAL MODULE: ./build/engine/parquet.js + 3 modules
-var parquet = __nccwpck_require__(40);
+// EXTERNAL MODULE: ./build/engine/parquet.js + 4 modules
+var parquet = __nccwpck_require__(657);
 ;// CONCATENATED MODULE: ./build/engine/near-duplicates/stored-copies.js
 
 /**
@@ -1356,6 +1356,10 @@ function stored_copies_findStoredCopies(rows, splits, options) {
         },
         splits: { ...splits, train: train.filter((_, place) => !dropped.has(place)) },
     };
+}
+/** Returns the splits as they are, of which nothing is known to be a near copy. */
+function stored_copies_notSearched(splits) {
+    return { found: null, copies: { examples: [], droppedRows: NO_ROWS }, splits };
 }
 const NO_ROWS = new Uint32Array();
 function textsOf(rows, splits) {
@@ -1542,12 +1546,12 @@ function splitSklearn(options) {
  */
 function prepareDataset(shape, { rows, counts }, options) {
     const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-    const { found, copies, splits } = findStoredCopies(rows, allSplits, options);
+    const { found, copies, splits } = options.nearDuplicates === 'none' ? notSearched(allSplits) : findStoredCopies(rows, allSplits, options);
     const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
     const classBalance = countClasses(shape, rows, { splits, values });
     const dataset = {
         shape,
-        numSamples: rows.length - found.dropped,
+        numSamples: rows.length - (found?.dropped ?? 0),
         splitSizes: ofSplits((split) => splits[split].length),
         splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
         classBalance,
@@ -2004,8 +2008,10 @@ var ordered_rows = __nccwpck_require__(623);
 
 
 
+
 /**
- * Sums up what a dataset on disk comes to, in two passes over its rows: near copies, then everything else.
+ * Sums up what a dataset on disk comes to, in two passes over its rows: near copies, unless they are not searched, then
+ * everything else.
  *
  * @throws Error when there are too few rows to split, or none is left in train; SpillError
  */
@@ -2016,21 +2022,23 @@ function prepareSpilled(source, options) {
     if (sizes.train === 0 || sizes.eval === 0 || sizes.test === 0)
         throw tooFewRows(sizes.train + sizes.eval + sizes.test, settled.ranks);
     const isClassOnly = (0,model_shape/* hasOnlyClass */.f)(shape);
-    const { found, copies } = near_duplicates_findNearDuplicates(prepare_spilled_textsOf(source), options);
+    const { found, copies } = options.nearDuplicates === 'none'
+        ? { found: null, copies: { examples: [], dropped: new Bits(sizes.train) } }
+        : near_duplicates_findNearDuplicates(prepare_spilled_textsOf(source), options);
     const ids = new WantedIds(copies.examples);
     const dropped = new DroppedRuns(folder, `${name}-copies`);
     const hash = new ContentHash();
     const classIdsOf = classReader(shape);
     const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
     const splitBytes = { train: 0, eval: 0, test: 0 };
-    const splitSizes = { ...sizes, train: sizes.train - found.dropped };
+    const splitSizes = { ...sizes, train: sizes.train - copies.dropped.count };
     const plans = { train: new ShardPlan(), eval: new ShardPlan(), test: new ShardPlan() };
     const more = (0,parquet/* bytesBesideParts */.uy)(shape);
     for (const split of model_rows/* SPLIT_NAMES */.g) {
         hash.beginSplit(split, splitSizes[split]);
         (0,ordered_rows/* forEachOrdered */._N)((0,ordered_rows/* orderedFile */.gx)(folder, name, split), isClassOnly, ({ row, id, source: from }, place) => {
             ids.take(split, place, id);
-            if (split === 'train' && found.dropped > 0 && copies.dropped.has(place)) {
+            if (split === 'train' && copies.dropped.count > 0 && copies.dropped.has(place)) {
                 dropped.add({ source: from, id, reason: 'near-duplicate' });
                 return;
             }
@@ -2251,7 +2259,7 @@ function codeOf(cause) {
 
 /***/ }),
 
-/***/ 40:
+/***/ 657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2280,22 +2288,22 @@ function file_sha256Of(chunks) {
         hash.update(chunk);
     return hash.digest('hex');
 }
-/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
-function agrees(told, { size, sha256, chunks }) {
-    if (told.size !== null && told.size !== size)
+/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
+function agrees(listed, { size, sha256, chunks }) {
+    if (listed.size !== null && listed.size !== size)
         return false;
-    if (told.sha256 !== null)
-        return told.sha256 === sha256;
-    if (told.blobId === null || chunks === undefined)
+    if (listed.sha256 !== null)
+        return listed.sha256 === sha256;
+    if (listed.blobId === null || chunks === undefined)
         return null;
-    return told.blobId === gitBlobId(Buffer.concat(chunks));
+    return listed.blobId === gitBlobId(Buffer.concat(chunks));
 }
 /** The file that holds this content. */
 function fileOf(path, content) {
     const chunks = [content];
     return { path, size: content.length, sha256: file_sha256Of(chunks), chunks };
 }
-/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
 function isSameCommit(a, b) {
     return a.startsWith(b) || b.startsWith(a);
 }
@@ -2322,8 +2330,12 @@ function parquet_memory_createCompressor() {
         if (last instanceof ArrayBuffer)
             last.transfer(0);
         last = page.buffer;
-        return zstdCompressSync(page, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+        return parquet_memory_compressPage(page);
     };
+}
+/** Returns a page as it is written. */
+function parquet_memory_compressPage(page) {
+    return zstdCompressSync(page, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 /**
  * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
@@ -2419,7 +2431,134 @@ var identity = __nccwpck_require__(293);
 var text_store = __nccwpck_require__(398);
 // EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
 var value_unpacker = __nccwpck_require__(752);
+;// CONCATENATED MODULE: ./build/engine/text-column.js
+
+
+
+
+/** Bytes of text from which on the library begins another page. */
+const PAGE_BYTES = (/* unused pure expression or super */ null && (1 << 20));
+/** A text stands after its length. */
+const LENGTH_BYTES = 4;
+/**
+ * Writes rows as a row group, of which the first column is their texts: optional, PLAIN and without statistics, byte for byte
+ * as `ParquetWriter` writes such a column. The library writes a text at a time to memory that grows with it, for each page
+ * anew. This copies all texts of a page into the same memory again and again. It may go once the library reserves the memory
+ * of a page at once.
+ */
+class text_column_TextColumnWriter {
+    #parquet;
+    #name;
+    #page = new Uint8Array(0);
+    /** @param name of the column */
+    constructor(parquet, name) {
+        this.#parquet = parquet;
+        this.#name = name;
+    }
+    /** Writes a row group. @param others the columns after the texts, at least one */
+    write(texts, others) {
+        const parquet = this.#parquet;
+        const column = this.#writeColumn(texts);
+        parquet.pendingIndexes.push(column);
+        parquet.write({ columnData: others, rowGroupSize: texts.group.length });
+        const rowGroup = parquet.row_groups[parquet.row_groups.length - 1];
+        const { total_uncompressed_size, total_compressed_size } = column.chunk.meta_data;
+        rowGroup.columns.unshift(column.chunk);
+        rowGroup.total_byte_size += total_uncompressed_size;
+        rowGroup.total_compressed_size += total_compressed_size;
+    }
+    #writeColumn(texts) {
+        const { writer } = this.#parquet;
+        const start = writer.offset;
+        const pages = [];
+        let uncompressed = 0;
+        for (const [first, end] of pagesOf(texts)) {
+            const offset = writer.offset;
+            uncompressed += writePage(writer, end - first, this.#fillPage(texts, first, end));
+            pages.push({
+                offset: BigInt(offset),
+                compressed_page_size: writer.offset - offset,
+                first_row_index: BigInt(first),
+            });
+        }
+        const chunk = {
+            meta_data: {
+                type: 'BYTE_ARRAY',
+                encodings: ['PLAIN'],
+                path_in_schema: [this.#name],
+                codec: 'ZSTD',
+                num_values: BigInt(texts.group.length),
+                total_compressed_size: BigInt(writer.offset - start),
+                total_uncompressed_size: BigInt(uncompressed),
+                data_page_offset: BigInt(start),
+            },
+            file_offset: BigInt(start),
+        };
+        return { chunk, offsetIndex: pages.length > 1 ? { page_locations: pages } : undefined };
+    }
+    /** Returns a page, which is valid until the next. */
+    #fillPage({ rows, group }, first, end) {
+        let size = LENGTH_BYTES * (end - first);
+        for (let index = first; index < end; index++)
+            size += rows.byteLengthAt(group[index]);
+        if (size > this.#page.length)
+            this.#page = new Uint8Array(size);
+        const page = this.#page;
+        const view = new DataView(page.buffer);
+        let position = 0;
+        for (let index = first; index < end; index++) {
+            const length = rows.byteLengthAt(group[index]);
+            view.setUint32(position, length, true);
+            rows.copyText(group[index], page, position + LENGTH_BYTES);
+            position += LENGTH_BYTES + length;
+        }
+        return page.subarray(0, size);
+    }
+}
+/** Returns where each page begins and ends. */
+function pagesOf({ rows, group }) {
+    const pages = [];
+    let first = 0;
+    let bytes = 0;
+    for (let index = 0; index < group.length; index++) {
+        const length = rows.byteLengthAt(group[index]);
+        bytes += length;
+        if (bytes < PAGE_BYTES || index === first)
+            continue;
+        pages.push([first, index]);
+        first = index;
+        bytes = length;
+    }
+    return [...pages, [first, group.length]];
+}
+/** Writes a page of texts of which none is NULL. @returns its bytes before they are compressed */
+function writePage(writer, texts, page) {
+    const levels = new ByteWriter();
+    const levelBytes = writeRleBitPackedHybrid(levels, new Uint8Array(texts).fill(1), 1);
+    const compressed = compressPage(page);
+    const start = writer.offset;
+    writePageHeader(writer, {
+        type: 'DATA_PAGE_V2',
+        uncompressed_page_size: levelBytes + page.length,
+        compressed_page_size: levelBytes + compressed.length,
+        data_page_header_v2: {
+            num_values: texts,
+            num_nulls: 0,
+            num_rows: texts,
+            encoding: 'PLAIN',
+            definition_levels_byte_length: levelBytes,
+            repetition_levels_byte_length: 0,
+            is_compressed: true,
+        },
+    });
+    const headerBytes = writer.offset - start;
+    writer.appendBytes(levels.getBytes());
+    writer.appendBytes(compressed);
+    return headerBytes + levelBytes + page.length;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/parquet.js
+
 
 
 
@@ -2507,9 +2646,15 @@ function writeShard(shape, groups, sink) {
         createdBy: 'prepare-dataset',
     });
     const classIds = shape.classNames.map((_, classId) => BigInt(classId));
+    const [{ name, type }] = shape.texts;
+    const inBulk = shape.texts.length === 1 && type === 'string' ? new TextColumnWriter(parquet, name) : null;
     for (const group of groups) {
         const { length } = group.group;
-        if (length > 0)
+        if (length === 0)
+            continue;
+        if (inBulk !== null)
+            inBulk.write(group, valuesOf(shape, classIds, group));
+        else
             parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
     }
     parquet.finish();
@@ -2517,27 +2662,30 @@ function writeShard(shape, groups, sink) {
 }
 /** The columns of a row group. @param classIds each class id as it is written */
 function columnsOf(shape, classIds, rowGroup) {
-    const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
-        name,
-        data: new Array(rowGroup.group.length),
-        ...ENCODINGS[type],
-    }));
-    const data = columns.map((column) => column.data);
-    fillTexts(data, shape, rowGroup);
-    const ofValues = data.slice(shape.texts.length);
+    const texts = emptyColumns(shape.texts, rowGroup);
+    fillTexts(dataOf(texts), shape, rowGroup);
+    return [...texts, ...valuesOf(shape, classIds, rowGroup)];
+}
+/** The columns after the texts. @param classIds each class id as it is written */
+function valuesOf(shape, classIds, rowGroup) {
+    const columns = emptyColumns(shape.values, rowGroup);
     if (rowGroup.values === null)
-        fillClasses(ofValues[0], classIds, rowGroup);
+        fillClasses(columns[0].data, classIds, rowGroup);
     else
-        fillValues(ofValues, rowGroup.values, rowGroup);
+        fillValues(dataOf(columns), rowGroup.values, rowGroup);
     return columns;
 }
+function emptyColumns(columns, { group }) {
+    return columns.map(({ name, type }) => ({
+        name,
+        data: new Array(group.length),
+        ...ENCODINGS[type],
+    }));
+}
+function dataOf(columns) {
+    return columns.map(({ data }) => data);
+}
 function fillTexts(data, { texts }, { rows, group }) {
-    if (texts.length === 1 && texts[0].type === 'string') {
-        const [column] = data;
-        for (let index = 0; index < group.length; index++)
-            column[index] = rows.textAt(group[index]);
-        return;
-    }
     for (let index = 0; index < group.length; index++) {
         const row = splitIdentity(rows.textAt(group[index]), texts.length);
         for (let column = 0; column < texts.length; column++) {
@@ -3624,8 +3772,8 @@ var external_node_fs_ = __nccwpck_require__(24);
 var promises_ = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: ./build/engine/parquet.js + 3 modules
-var parquet = __nccwpck_require__(40);
+// EXTERNAL MODULE: ./build/engine/parquet.js + 4 modules
+var parquet = __nccwpck_require__(657);
 // EXTERNAL MODULE: ./build/model/rows.js
 var rows = __nccwpck_require__(141);
 // EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/bytewriter.js

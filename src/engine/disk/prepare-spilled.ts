@@ -1,6 +1,7 @@
 import { SPLIT_NAMES, type SplitName } from '../../model/rows.ts';
 import { type DatasetShape, hasOnlyClass } from '../../model/shape.ts';
 import { ContentHash } from '../content-hash.ts';
+import { Bits } from '../near-duplicates/bits.ts';
 import type { NearPair, SplitTexts } from '../near-duplicates/copy-search.ts';
 import { findNearDuplicates, type NearCopies } from '../near-duplicates/near-duplicates.ts';
 import { bytesBesideParts } from '../parquet.ts';
@@ -44,7 +45,8 @@ export interface PreparedSpilled {
 }
 
 /**
- * Sums up what a dataset on disk comes to, in two passes over its rows: near copies, then everything else.
+ * Sums up what a dataset on disk comes to, in two passes over its rows: near copies, unless they are not searched, then
+ * everything else.
  *
  * @throws Error when there are too few rows to split, or none is left in train; SpillError
  */
@@ -55,21 +57,24 @@ export function prepareSpilled(source: OrderedSource, options: PrepareOptions): 
   if (sizes.train === 0 || sizes.eval === 0 || sizes.test === 0)
     throw tooFewRows(sizes.train + sizes.eval + sizes.test, settled.ranks);
   const isClassOnly = hasOnlyClass(shape);
-  const { found, copies } = findNearDuplicates(textsOf(source), options);
+  const { found, copies } =
+    options.nearDuplicates === 'none'
+      ? { found: null, copies: { examples: [], dropped: new Bits(sizes.train) } }
+      : findNearDuplicates(textsOf(source), options);
   const ids = new WantedIds(copies.examples);
   const dropped = new DroppedRuns(folder, `${name}-copies`);
   const hash = new ContentHash();
   const classIdsOf = classReader(shape);
   const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
   const splitBytes = { train: 0, eval: 0, test: 0 };
-  const splitSizes = { ...sizes, train: sizes.train - found.dropped };
+  const splitSizes = { ...sizes, train: sizes.train - copies.dropped.count };
   const plans = { train: new ShardPlan(), eval: new ShardPlan(), test: new ShardPlan() };
   const more = bytesBesideParts(shape);
   for (const split of SPLIT_NAMES) {
     hash.beginSplit(split, splitSizes[split]);
     forEachOrdered(orderedFile(folder, name, split), isClassOnly, ({ row, id, source: from }, place) => {
       ids.take(split, place, id);
-      if (split === 'train' && found.dropped > 0 && copies.dropped.has(place)) {
+      if (split === 'train' && copies.dropped.count > 0 && copies.dropped.has(place)) {
         dropped.add({ source: from, id, reason: 'near-duplicate' });
         return;
       }

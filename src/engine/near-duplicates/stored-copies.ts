@@ -43,6 +43,11 @@ export function findStoredCopies(
   };
 }
 
+/** Returns the splits as they are, of which nothing is known to be a near copy. */
+export function notSearched(splits: SplitRows): { found: null; copies: StoredCopies; splits: SplitRows } {
+  return { found: null, copies: { examples: [], droppedRows: NO_ROWS }, splits };
+}
+
 const NO_ROWS = new Uint32Array();
 
 function textsOf(rows: Pick<DatasetRows, 'textAt'>, splits: SplitRows): SplitTexts {

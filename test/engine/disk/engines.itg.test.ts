@@ -167,9 +167,10 @@ async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget) {
     conflictIds: usable.conflictIds(20),
     dropped: textOf(usable),
   };
-  const { dropNearDuplicates } = trust;
+  const { nearDuplicates, dropNearDuplicates } = trust;
   const earlierSplit = { ...fractions, seed: 7 };
-  const options = { fractions, method: 'stable', seed: 42, dropNearDuplicates, earlierSplit } as const;
+  const searched = { nearDuplicates, dropNearDuplicates };
+  const options = { fractions, method: 'stable', seed: 42, ...searched, earlierSplit } as const;
   const prepared = await usable.prepare(options);
   const files = await prepared.dataFiles();
   return {
@@ -215,6 +216,7 @@ function datasetsOf(task: Task): DatasetTarget[] {
     ...(task === 'text-classification'
       ? [
           of('plain', {}),
+          of('unsearched', {}, { nearDuplicates: 'none' }),
           of('unanimous', { columns: roles }),
           of('private', {}, { pii: { find: ['email', 'phone'], action: 'redact', region: 'NP' } }),
           of('careful', {}, { pii: { find: ['email'], action: 'drop', region: null } }),
@@ -235,7 +237,14 @@ describe.each(TASK_NAMES)('%s', (task) => {
     for (const spillAt of SPILLED_AT.slice(0, task === 'text-classification' ? 3 : 1)) {
       const onDisk = await read(targets, rows, spillAt);
       expect(onDisk.spilled).toEqual([spillAt]);
-      for (const [index, told] of onDisk.told.entries()) expect(told).toEqual(inMemory.told[index]);
+      for (const [index, told] of onDisk.told.entries()) {
+        expect(told).toEqual(inMemory.told[index]);
+        const isSearched = targets[index].trust.nearDuplicates === 'count';
+        expect([told.nearDuplicates !== null, told.dataset.nearDuplicates !== null]).toEqual([
+          isSearched,
+          isSearched,
+        ]);
+      }
       expect(onDisk.left).toEqual([]);
     }
   });
