@@ -204,7 +204,7 @@ function changed(file: unknown, path: Path, change: (parent: Record<string, unkn
 
 function compareAll(files: Iterable<unknown>): { taken: number; refused: number } {
   const counts = { taken: 0, refused: 0 };
-  for (const file of files) counts[compare(stringify(file)) ? 'taken' : 'refused']++;
+  for (const file of files) counts[compare(JSON.stringify(file, null, 1)) ? 'taken' : 'refused']++;
   return counts;
 }
 
