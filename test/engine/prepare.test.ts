@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { prepareDataset, writeDataFiles } from '../../src/engine/prepare.ts';
 import { RowCollector } from '../../src/engine/rows/collect-rows.ts';
 import { TextRanker } from '../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../src/engine/rows/text-index.ts';
 import { parseSplit } from '../../src/model/split-shares.ts';
 import { DEPARTMENT } from '../support/built-in.ts';
+import { prepareInMemory } from '../support/prepare.ts';
 import { textDatasets } from '../support/shapes.ts';
 import { labelledTexts } from '../support/texts.ts';
 import { type Row, rowsOf } from './split/split-scene.ts';
@@ -33,14 +33,14 @@ test.each([
     collector.add('reviewed', [Buffer.from(`पानी ${row} complaint`), Buffer.from(className)]);
   }
   const [collected] = collector.finish();
-  const { dataset, splits } = prepareDataset(DEPARTMENT, collected, {
+  const { dataset, write } = prepareInMemory(DEPARTMENT, collected, {
     fractions: parseSplit(recorded.shares),
     method: 'sklearn',
     seed: 42,
     dropNearDuplicates: 'none',
   });
   const hash = createHash('sha256');
-  for (const { path, chunks } of writeDataFiles(DEPARTMENT, collected.rows, splits)) {
+  for (const { path, chunks } of write()) {
     hash.update(path);
     for (const chunk of chunks) hash.update(chunk);
   }
@@ -88,7 +88,7 @@ function prepare(rows: readonly Row[], dropNearDuplicates: 'train' | 'none' = 'n
   const counts = {
     ...new RowCollector(textDatasets(DEPARTMENT), new TextIndex(new TextRanker(42)), 42).finish()[0].counts,
   };
-  return prepareDataset(
+  return prepareInMemory(
     DEPARTMENT,
     { rows: labelledTexts(rows), counts },
     { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42, dropNearDuplicates },
@@ -100,7 +100,7 @@ function rankedRows(split: 'train' | 'eval' | 'test', count: number, classId: nu
   const [from, to] = { test: [0, 0.1], eval: [0.1, 0.2], train: [0.2, 1] }[split];
   const rows: Row[] = [];
   for (let number = 0; rows.length < count; number++) {
-    const text = `${split} of ${classId}: ${number}`;
+    const text = `${split} of नेपाल ${classId}: ${number}`;
     const share = createHash('sha256').update(`42:${text}`).digest().readUInt32BE() / 2 ** 32;
     if (share >= from && share < to) rows.push([text, classId]);
   }
@@ -118,8 +118,7 @@ test('near copies of rows of eval and test are dropped from train, and from all 
   const placed = ['train', 'eval', 'test'].map(
     (split) => [...all.splits[split as 'train']].filter((row) => row < COPIES).length,
   );
-  const { dataset, copies, splits } = prepare(rows, 'train');
-  const dropped = [...copies.droppedRows];
+  const { dataset, dropped, splits } = prepare(rows, 'train');
   expect(placed[0]).toBeGreaterThan(0);
   expect(placed[1] + placed[2]).toBeGreaterThan(0);
   expect(dropped).toEqual([...all.splits.train].filter((row) => row < COPIES));
