@@ -19,7 +19,7 @@ import { targetOf } from '../../support/built-in.ts';
 import { compiledWorker } from '../../support/compiled-worker.ts';
 import { describedColumns, taskDefinition } from '../../support/tasks.ts';
 
-const WORKER = await compiledWorker('engine/workers/spill-worker');
+const WORKER = await compiledWorker('spark/engine-worker');
 const COUNT = 900;
 /** Rows after which they go to disk: at once, while the corrections are read, and while the sample is. */
 const SPILLED_AT = [500, 1, 1000];
