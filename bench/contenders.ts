@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import type { DatasetDefinition } from '../src/model/definition.ts';
 import { allRows, sampledRows } from '../src/postgres/queries.ts';
 import { BUILT_IN, selectionOf } from '../test/support/built-in.ts';
 import type { PostgresServer } from '../test/support/postgres/server.ts';
@@ -98,11 +99,15 @@ export function baseline(python: string, { postgres, hubUrl }: BenchServers): Co
   };
 }
 
-/** The lower limit of reading: psql copies the same rows, of both datasets, to nowhere. */
+/** The lower limit of reading: psql copies the same rows, each once for both datasets, to nowhere. */
 export async function psql(postgres: PostgresServer): Promise<Contender> {
-  const copies = (await selections(postgres))
-    .flat()
-    .map((query) => `COPY (${query}) TO STDOUT (FORMAT binary)`);
+  const limits = await Promise.all(BUILT_IN.map((definition) => sampleSize(postgres, definition)));
+  const sample = { seed: 42, limit: Math.max(...limits), ordered: false };
+  const queries = [
+    allRows(selectionOf('corrections'), { ordered: false }),
+    sampledRows(selectionOf('confirmed'), sample),
+  ];
+  const copies = queries.map((query) => `COPY (${query}) TO STDOUT (FORMAT binary)`);
   return {
     name: 'psql',
     command: () => ({
@@ -158,15 +163,20 @@ export async function duckdb(
 export async function selections(postgres: PostgresServer): Promise<string[][]> {
   const queries: string[][] = [];
   for (const definition of BUILT_IN) {
-    const reviewed = allRows(selectionOf('corrections', [definition]), { ordered: false });
-    const [{ count }] = await postgres.query(`SELECT count(*)::integer FROM (${reviewed}) AS reviewed`);
-    const limit = Math.floor(count / 2);
+    const limit = await sampleSize(postgres, definition);
     queries.push([
-      reviewed,
+      allRows(selectionOf('corrections', [definition]), { ordered: false }),
       sampledRows(selectionOf('confirmed', [definition]), { seed: 42, limit, ordered: false }),
     ]);
   }
   return queries;
+}
+
+/** Returns how many confirmed rows a built-in dataset has at most. */
+async function sampleSize(postgres: PostgresServer, definition: DatasetDefinition): Promise<number> {
+  const reviewed = allRows(selectionOf('corrections', [definition]), { ordered: false });
+  const [{ count }] = await postgres.query(`SELECT count(*)::integer FROM (${reviewed}) AS reviewed`);
+  return Math.floor(count / 2);
 }
 
 /** The lower limit of starting: Node does nothing. */

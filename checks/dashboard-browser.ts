@@ -8,12 +8,12 @@ import { type BrowserContextOptions, chromium, type Page } from 'playwright-core
 import { renderDashboard } from '../src/dashboard/page.ts';
 import type { DatasetHistory } from '../src/dashboard/published-version.ts';
 import type { ModelScores } from '../src/dashboard/scores.ts';
+import { TASK_NAMES } from '../src/model/tasks.ts';
 import { BUILT_IN } from '../test/support/built-in.ts';
 import { Checks } from '../test/support/checks.ts';
 import { growingVersions, historyOf, someRuns, taskVersions } from '../test/support/dashboard.ts';
 import { improvingPredictions } from '../test/support/predictions.ts';
 import { someScores } from '../test/support/scores.ts';
-import { TASKS } from '../test/support/tasks.ts';
 import { BROWSER } from './browser.ts';
 import { contrastsOf } from './contrast.ts';
 
@@ -74,7 +74,7 @@ const dozen = Array.from({ length: 12 }, (_, id) => `Infrastructure, Utilities &
 const mixed: Case = {
   name: 'mixed',
   datasets: [
-    ...TASKS.map((task) => historyOf(task, taskVersions(task, 8))),
+    ...TASK_NAMES.map((task) => historyOf(task, taskVersions(task, 8))),
     historyOf('runs', taskVersions('text-classification', 2)),
     ofTask('corrected-only', 9, true, dozen.slice(0, 4)),
     ofTask('twelve', 6, false, dozen),

@@ -4,10 +4,11 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { renderJobSummary } from '../src/action/summary/job-summary.ts';
+import { TASK_NAMES } from '../src/model/tasks.ts';
 import type { DatasetReport } from '../src/report/dataset-report.ts';
 import { Checks } from '../test/support/checks.ts';
 import { datasetReport, heldReport, type ReportOf, runReport } from '../test/support/reports.ts';
-import { TASKS, taskReport } from '../test/support/tasks.ts';
+import { taskReport } from '../test/support/tasks.ts';
 import { BROWSER } from './browser.ts';
 import { showSummary } from './show-summary.ts';
 
@@ -72,7 +73,7 @@ function mixedReports(dryRun: boolean): DatasetReport[] {
     ] as const,
   };
   const reports = [
-    ...TASKS.map((task) => taskReport(task)),
+    ...TASK_NAMES.map((task) => taskReport(task)),
     many,
     { ...hostile, reading, counts: { ...counts, predictions }, reason: HOSTILE.join(' ') },
     { ...heldByHostile(), counts },

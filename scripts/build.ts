@@ -1,5 +1,5 @@
 // Builds the bundles in dist/: tsc emits JavaScript, ncc puts each entry and all it imports into one folder, and the
-// root action's threads into folders inside.
+// root action's thread into a folder inside.
 // With --check it also fails when what it built differs from what is committed.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,8 +18,7 @@ for (const file of readdirSync(path.join(ROOT, 'src', 'entries'))) {
   const statsFile = bundle(path.join('entries', name), name);
   writeFileSync(path.join(ROOT, 'dist', name, 'licenses.txt'), thirdPartyLicenses(statsFile));
 }
-for (const worker of ['engine/workers/prepare-worker', 'engine/workers/spill-worker', 'spark/spark-worker'])
-  bundle(worker, path.join('prepare-dataset', path.basename(worker)));
+bundle('spark/engine-worker', path.join('prepare-dataset', 'engine-worker'));
 if (process.argv.includes('--check')) {
   const changed = execFileSync('git', ['status', '--porcelain', 'dist'], { cwd: ROOT, encoding: 'utf8' });
   if (changed !== '') {

@@ -3,7 +3,7 @@
 // Started by cost.ts. Usage: measure.ts steps|bytes
 
 import { Session } from 'node:inspector/promises';
-import { prepareDataset, writeDataFiles } from '../../src/engine/prepare.ts';
+import { MemoryJob } from '../../src/engine/memory-job.ts';
 import { RowCollector } from '../../src/engine/rows/collect-rows.ts';
 import { TextRanker } from '../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../src/engine/rows/text-index.ts';
@@ -30,14 +30,16 @@ for (const chunk of chunks) decoder.push(chunk);
 decoder.end();
 const [collected] = collector.finish();
 costs.read = await counter();
-const { splits } = prepareDataset(shape, collected, {
+const { rows, counts } = collected;
+const job = new MemoryJob({ kind: 'memory', shape, columns: rows.columns, counts });
+job.prepare({
   fractions: parseSplit('80/10/10'),
   method: 'stable',
   seed: 42,
   dropNearDuplicates: 'none',
 });
 costs.split = await counter();
-writeDataFiles(shape, collected.rows, splits);
+job.write();
 costs.write = await counter();
 console.log(JSON.stringify(costs));
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import type { SplitRows } from '../../src/engine/dataset-rows.ts';
-import { type PreparedDataset, prepareDataset } from '../../src/engine/prepare.ts';
+import type { PreparedDataset } from '../../src/engine/prepare.ts';
 import type { CollectedRows } from '../../src/engine/rows/dataset-collector.ts';
 import type { Progress } from '../../src/model/progress.ts';
 import { SPLIT_NAMES } from '../../src/model/rows.ts';
@@ -15,6 +15,7 @@ import { type Ask, measureRead, sparkReads } from '../../src/spark/measure-reads
 import { buildSparkPlan, type SparkPlan } from '../../src/spark/plan.ts';
 import { ENCODING_QUERY, sparkProblems } from '../../src/spark/problems.ts';
 import { type ReportedDataset, rowCountsOf } from '../../src/spark/report.ts';
+import { prepareInMemory } from '../../test/support/prepare.ts';
 import { readAndCollect } from '../../test/support/read-rows.ts';
 import { readOutput, readReport, type SparkOutput } from './spark-output.ts';
 import type { SparkSession } from './spark-session.ts';
@@ -112,7 +113,7 @@ async function prepareByNode(url: string, targets: readonly DatasetTarget[]): Pr
       seed: 42,
       dropNearDuplicates: 'none',
     } as const;
-    return { ...prepareDataset(shape, collected, options), collected };
+    return { ...prepareInMemory(shape, collected, options), collected };
   });
 }
 

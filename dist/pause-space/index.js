@@ -1167,7 +1167,7 @@ function parseStage(text) {
 const INPUT = 'config';
 const MAX_PROBLEMS = 100;
 const MAX_QUOTED = 60;
-/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
+/** The datasets cannot be read; the message lists each problem on a line of its own, after its place. */
 class ConfigError extends Error {
     problems;
     /** Whether there are more problems than these. */
@@ -1183,7 +1183,7 @@ class ConfigError extends Error {
 function problemText({ file, line, column, message }) {
     return `${file ?? INPUT}:${line}:${column}: ${message}`;
 }
-/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
+/** Collects the problems of a file, so that all are reported at once; of very many only the first are kept. */
 class ProblemList {
     #problems = new Map();
     #isCut = false;
@@ -1297,10 +1297,10 @@ function isPassing(status) {
     return status === 429 || mayHaveActed(status);
 }
 /**
- * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * Wait in milliseconds that an answer asks for: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
  * which every answer of some servers carries and which says something only when nothing is left.
  *
- * @returns undefined when it tells none
+ * @returns undefined when it asks for none
  */
 function toldWaitMs(status, headers) {
     const retryAfter = headers.get('Retry-After');
@@ -1328,7 +1328,7 @@ function toldWaitMs(status, headers) {
 /* harmony export */ });
 /* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
 
-/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+/** Why a request did not get through a proxy, in words that a user reads in the place of a code. */
 class ProxyError extends Error {
     /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
     code;
@@ -2182,7 +2182,7 @@ function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
 
 
 const TIMEOUT_MS = 5 * 60_000;
-/** Pauses a Space. @throws InputError, or Error when the Space is not paused; nothing was told of it yet */
+/** Pauses a Space. @throws InputError, or Error when the Space is not paused; it was not reported yet */
 async function runPauseSpace(reading, { openSpace }, signal) {
     writeOutput('stage', '');
     const inputs = (0,read_inputs/* usableValues */.Z)(reading);
@@ -2297,7 +2297,7 @@ class PiecesBlob extends Blob {
 
 /** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
 class FileBlob extends PiecesBlob {
-    /** Why it could not be read; a request whose body it is tells that in its own words only. */
+    /** Why it could not be read; a request with this body reports it in its own words only. */
     failure = null;
     #file;
     #start;
@@ -2611,7 +2611,7 @@ class FailedAttempt extends Error {
     /** Why it failed, for the log. */
     reason;
     canBeRepeated;
-    /** Wait that the server told, in milliseconds. */
+    /** Wait that the server asked for, in milliseconds. */
     waitMs;
     constructor(error, details) {
         super(error.message);
@@ -3207,7 +3207,7 @@ function checkSpaceName(name) {
 
 
 /**
- * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ * Opens the Hub that an action's inputs name. The runner masks every token it gets, and the log says when it waits.
  *
  * @param options.signal ends every request and every wait
  */

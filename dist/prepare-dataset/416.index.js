@@ -276,8 +276,11 @@ function connectionsOf(limit) {
     return most < 0 ? MOST_CONNECTIONS : Math.max(1, Math.min(MOST_CONNECTIONS, most - 1));
 }
 
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __webpack_require__(6412);
 ;// CONCATENATED MODULE: ./build/spark/problems.js
-const TASKS = ['text-classification', 'text-pair-classification'];
+
+const SUPPORTED = tasks/* TASK_NAMES */.TA.filter((task) => tasks/* TASKS */.n3[task].isOnSpark);
 /** SELECT of the encoding of the database's texts. */
 const ENCODING_QUERY = 'SELECT pg_catalog.getdatabaseencoding()::pg_catalog.text';
 /**
@@ -288,7 +291,7 @@ const ENCODING_QUERY = 'SELECT pg_catalog.getdatabaseencoding()::pg_catalog.text
  */
 function sparkProblems({ shape, layout, splitMethod, trust }, encoding) {
     const problems = [
-        [!TASKS.includes(shape.task), `the task ${shape.task}; it knows ${TASKS.join(' and ')}`],
+        [!tasks/* TASKS */.n3[shape.task].isOnSpark, `the task ${shape.task}; it knows ${SUPPORTED.join(' and ')}`],
         [shape.values.length > 1, 'further columns (keep)'],
         [hasSimilarNames(shape), 'columns whose names differ only in upper and lower case'],
         [splitMethod !== 'stable', 'split-method: sklearn; choose stable'],
@@ -460,7 +463,7 @@ async function prepare(thread, how) {
     return {
         dataset,
         // Shards have no ids.
-        nearDuplicates: { ...dataset.nearDuplicates, examples: [] },
+        nearDuplicates: dataset.nearDuplicates === null ? null : { ...dataset.nearDuplicates, examples: [] },
         dataFiles: () => thread.dataFiles(),
         close: async () => undefined,
     };

@@ -140,7 +140,7 @@ function failedCall(call, cause) {
         waitMs: isLimited ? limitWaitMs(answered, headers) : undefined,
     });
 }
-/** Wait for the rate limit when GitHub does not tell one. */
+/** Wait for the rate limit when GitHub names none. */
 const UNTOLD_WAIT_MS = 60_000;
 function limitWaitMs(status, headers) {
     const told = (0,failed_answer/* toldWaitMs */.P$)(status, headers);

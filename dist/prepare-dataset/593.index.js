@@ -1249,7 +1249,7 @@ function take({ groups, plus, text, floor, matches }, kind, { first, last }) {
 
 
 
-/** What a byte tells of the character it starts: no digit, a digit, or that more bytes must be looked at. */
+/** What a byte says of the character it starts: no digit, a digit, or that more bytes must be looked at. */
 const scanner_NO_DIGIT = 0;
 const scanner_DIGIT = 1;
 const LEAD = 2;

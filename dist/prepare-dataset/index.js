@@ -16603,8 +16603,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: knownNames
 
-// EXTERNAL MODULE: ./build/config/read-config.js + 13 modules
-var read_config = __nccwpck_require__(7731);
+// EXTERNAL MODULE: ./build/config/read-config.js + 12 modules
+var read_config = __nccwpck_require__(8341);
 // EXTERNAL MODULE: ./build/action/parsers.js
 var parsers = __nccwpck_require__(763);
 // EXTERNAL MODULE: external "node:path"
@@ -17007,12 +17007,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/config/describe-settings.js
 var describe_settings = __nccwpck_require__(1698);
+// EXTERNAL MODULE: ./build/config/describe-trust.js
+var describe_trust = __nccwpck_require__(6369);
 // EXTERNAL MODULE: ./build/config/problems.js
 var problems = __nccwpck_require__(3515);
-// EXTERNAL MODULE: ./build/config/read-config.js + 13 modules
-var read_config = __nccwpck_require__(7731);
+// EXTERNAL MODULE: ./build/config/read-config.js + 12 modules
+var read_config = __nccwpck_require__(8341);
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/action/dataset-inputs.js + 1 modules
 var dataset_inputs = __nccwpck_require__(460);
 // EXTERNAL MODULE: ./build/action/parsers.js
@@ -17059,6 +17063,8 @@ function availableBytes() {
 // EXTERNAL MODULE: ./build/action/read-inputs.js + 1 modules
 var read_inputs = __nccwpck_require__(7534);
 ;// CONCATENATED MODULE: ./build/action/prepare-dataset-inputs.js
+
+
 
 
 
@@ -17115,14 +17121,23 @@ function prepareDatasetInputs(reading) {
     const datasets = (0,dataset_inputs/* datasetsOf */.PF)(reading, { isRequired: true });
     if (reading.values.splitMethod === 'sklearn')
         checkMethod(reading, datasets);
+    checkSearch(reading, datasets);
     return { ...(0,read_inputs/* usableValues */.Z)(reading), datasets };
 }
 /** Keeps as problems datasets that the input's method cannot split; what a file says of its own method was checked with it. */
 function checkMethod({ problems }, datasets) {
     for (const { name, task, settings } of datasets) {
-        if (settings.splitMethod !== undefined || describe_settings/* ONE_CLASS_TASKS */.d_.includes(task))
+        if (settings.splitMethod !== undefined || (0,tasks/* hasOneClass */.Rr)(task))
             continue;
         problems.add(`split-method sklearn cannot split the dataset ${name} of the task ${task}: ${describe_settings/* NO_SKLEARN */.pS}. Take stable, or say split-method: stable at the dataset`);
+    }
+}
+/** Keeps as problems datasets that `gates` and their file together ask for near-duplicates that are not searched. */
+function checkSearch({ values, problems }, datasets) {
+    for (const { name, trust } of datasets) {
+        for (const { message } of (0,describe_trust/* keysWithoutSearch */.D6)({ ...values.gates, ...trust })) {
+            problems.add(`gates and the settings of the dataset ${name} exclude each other: ${message}`);
+        }
     }
 }
 /** What must hold before a dataset is published, as far as the YAML says it. */
@@ -17792,12 +17807,11 @@ async function writeSummary(markdown) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Zj: () => (/* binding */ settingFieldsOf),
-/* harmony export */   d_: () => (/* binding */ ONE_CLASS_TASKS),
 /* harmony export */   pS: () => (/* binding */ NO_SKLEARN),
 /* harmony export */   t8: () => (/* binding */ SETTING_FIELDS)
 /* harmony export */ });
-/** Tasks whose rows have one class each, which scikit-learn's split keeps in proportion. */
-const ONE_CLASS_TASKS = ['text-classification', 'text-pair-classification'];
+/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
+
 /** Why other tasks cannot be split by scikit-learn. */
 const NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
 const SHARE = '\\s*(?:\\d+(?:\\.\\d*)?|\\.\\d+)\\s*';
@@ -17832,10 +17846,177 @@ const SETTING_FIELDS = {
 /** The settings a dataset of a task can have. */
 function settingFieldsOf(task) {
     const method = SETTING_FIELDS['split-method'];
-    const is = ONE_CLASS_TASKS.includes(task)
+    const is = (0,_model_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .hasOneClass */ .Rr)(task)
         ? METHOD
         : { kind: 'choice', values: ['stable'], reason: NO_SKLEARN };
     return { ...SETTING_FIELDS, 'split-method': { ...method, is } };
+}
+
+
+/***/ }),
+
+/***/ 6369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ TRUST_FIELDS),
+/* harmony export */   An: () => (/* binding */ trustOf),
+/* harmony export */   D6: () => (/* binding */ keysWithoutSearch),
+/* harmony export */   N: () => (/* binding */ trustFieldsOf)
+/* harmony export */ });
+/* harmony import */ var _model_trust_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8728);
+
+const PERCENT = { kind: 'number', least: 0, most: 100, isWhole: false };
+const COUNT = { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true };
+const DAYS_OF_UNIT = { h: 1 / 24, d: 1, w: 7 };
+const AGE = {
+    kind: 'text',
+    pattern: /^[1-9]\d{0,4}[hdw]$/u,
+    longest: 6,
+    rule: 'hours, days or weeks, such as 36h, 14d or 4w',
+};
+const HOLD_OR_ALLOW = { kind: 'choice', values: ['hold', 'allow'] };
+const KINDS = {
+    kind: 'list',
+    of: {
+        kind: 'text',
+        pattern: new RegExp(`^(?:${_model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw.join('|')})$`, 'u'),
+        longest: 10,
+        rule: `one of ${_model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw.join(', ')}`,
+    },
+    item: 'kind',
+    least: 1,
+    reason: 'leave pii out to look for none',
+    most: _model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw.length,
+};
+const REGION = {
+    kind: 'text',
+    pattern: /^[A-Z]{2}$/u,
+    longest: 2,
+    rule: 'the ISO 3166-1 code of a country in capital letters, such as NP',
+};
+const PII = {
+    kind: 'mapping',
+    fields: {
+        find: { is: KINDS, about: `what is looked for, ${_model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw.join(', ')}, by default all of them` },
+        action: {
+            is: { kind: 'choice', values: _model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_ACTIONS */ .tW },
+            about: 'count reports how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
+        },
+        region: {
+            is: REGION,
+            about: 'the country whose phone numbers are found without a calling code, such as NP; without it only those with + or 00 are',
+        },
+    },
+};
+/** What must hold of any dataset before it is published. */
+const COMMON_FIELDS = {
+    'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
+    'breaking-changes': {
+        is: HOLD_OR_ALLOW,
+        about: 'whether ids, columns and splits may mean something else than in the last version',
+    },
+    'similar-repo': {
+        is: HOLD_OR_ALLOW,
+        about: 'whether a repo is created although its owner has one with a similar name',
+    },
+    'max-conflicts': {
+        is: PERCENT,
+        about: 'percent of the rows read that may be left out because they disagree',
+    },
+    'max-age': { is: AGE, about: 'how old the newest correction may be, such as 14d; needs the role time' },
+    'near-duplicates': {
+        is: { kind: 'choice', values: ['count', 'none'] },
+        about: 'count compares the texts of different splits; none skips that search',
+    },
+    'max-near-duplicates': {
+        is: PERCENT,
+        about: 'percent of the rows of test that may be near copies of rows of train',
+    },
+    'drop-near-duplicates': {
+        is: { kind: 'choice', values: ['train', 'none'] },
+        about: 'train leaves out rows of train that are near copies of rows of eval or test',
+    },
+    publish: {
+        is: { kind: 'choice', values: ['directly', 'pull-request'] },
+        about: 'pull-request has each version wait on the Hub until a person merges it',
+    },
+    'on-gate': {
+        is: { kind: 'choice', values: ['hold', 'pull-request'] },
+        about: 'pull-request offers a version that is held in a pull request on the Hub',
+    },
+    annotators: {
+        is: { kind: 'choice', values: _model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATOR_RULES */ .rS },
+        about: 'which correction counts where several people corrected the same text',
+    },
+    pii: { is: PII, about: 'the personal data that is looked for in the texts' },
+};
+/** What must hold of a dataset with classes. */
+const CLASS_FIELDS = {
+    'max-unknown-classes': {
+        is: PERCENT,
+        about: 'percent of the rows read that may have a class that is none of the classes',
+    },
+    'lost-classes': { is: HOLD_OR_ALLOW, about: 'whether a class that had rows may have none' },
+    'min-rows-per-class': { is: COUNT, about: 'rows without which a class has the dataset held' },
+    'max-drift': {
+        is: PERCENT,
+        about: "points by which a class's share may differ from the last version's, beyond chance",
+    },
+};
+/** Everything that can be said of what must hold before a dataset is published. */
+const TRUST_FIELDS = { ...COMMON_FIELDS, ...CLASS_FIELDS };
+/** What can be said of a dataset. */
+function trustFieldsOf(hasClasses) {
+    return hasClasses ? TRUST_FIELDS : COMMON_FIELDS;
+}
+/** The settings that were said. */
+function trustOf(values) {
+    const { pii, 'max-age': age } = values;
+    const settings = {
+        maxShrinkage: values['max-shrinkage'],
+        maxUnknownClasses: values['max-unknown-classes'],
+        lostClasses: values['lost-classes'],
+        breakingChanges: values['breaking-changes'],
+        similarRepo: values['similar-repo'],
+        minRowsPerClass: values['min-rows-per-class'],
+        maxConflicts: values['max-conflicts'],
+        maxDrift: values['max-drift'],
+        maxAge: age === undefined ? undefined : daysOf(age),
+        nearDuplicates: values['near-duplicates'],
+        maxNearDuplicates: values['max-near-duplicates'],
+        dropNearDuplicates: values['drop-near-duplicates'],
+        publish: values.publish,
+        onGate: values['on-gate'],
+        annotators: values.annotators,
+        pii: pii === undefined ? undefined : piiOf(pii),
+    };
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+/** Returns the keys that need the search for near-duplicates, if `near-duplicates: none` skips it. */
+function keysWithoutSearch({ nearDuplicates, maxNearDuplicates = null, dropNearDuplicates, }) {
+    if (nearDuplicates !== 'none')
+        return [];
+    const unmet = [
+        ['max-near-duplicates', maxNearDuplicates !== null],
+        ['drop-near-duplicates', dropNearDuplicates === 'train'],
+    ];
+    return unmet
+        .filter(([, isSet]) => isSet)
+        .map(([key]) => ({
+        key,
+        message: `${key} needs the search that near-duplicates: none skips. Set near-duplicates: count, or remove ${key}`,
+    }));
+}
+function piiOf({ find, action = 'count', region }) {
+    return {
+        find: _model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw.filter((kind) => find === undefined || find.includes(kind)),
+        action,
+        region: region ?? null,
+    };
+}
+function daysOf(age) {
+    return Number.parseInt(age, 10) * DAYS_OF_UNIT[age.at(-1)];
 }
 
 
@@ -17881,7 +18062,7 @@ function nearest(name, known) {
 const INPUT = 'config';
 const MAX_PROBLEMS = 100;
 const MAX_QUOTED = 60;
-/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
+/** The datasets cannot be read; the message lists each problem on a line of its own, after its place. */
 class ConfigError extends Error {
     problems;
     /** Whether there are more problems than these. */
@@ -17897,7 +18078,7 @@ class ConfigError extends Error {
 function problemText({ file, line, column, message }) {
     return `${file ?? INPUT}:${line}:${column}: ${message}`;
 }
-/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
+/** Collects the problems of a file, so that all are reported at once; of very many only the first are kept. */
 class ProblemList {
     #problems = new Map();
     #isCut = false;
@@ -17946,7 +18127,7 @@ function withoutUser(text) {
 
 /***/ }),
 
-/***/ 7731:
+/***/ 8341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17959,143 +18140,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/model/trust.js
-var trust = __nccwpck_require__(8728);
-;// CONCATENATED MODULE: ./build/config/describe-trust.js
-
-const PERCENT = { kind: 'number', least: 0, most: 100, isWhole: false };
-const COUNT = { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true };
-const DAYS_OF_UNIT = { h: 1 / 24, d: 1, w: 7 };
-const AGE = {
-    kind: 'text',
-    pattern: /^[1-9]\d{0,4}[hdw]$/u,
-    longest: 6,
-    rule: 'hours, days or weeks, such as 36h, 14d or 4w',
-};
-const HOLD_OR_ALLOW = { kind: 'choice', values: ['hold', 'allow'] };
-const KINDS = {
-    kind: 'list',
-    of: {
-        kind: 'text',
-        pattern: new RegExp(`^(?:${trust/* PII_KINDS */.tw.join('|')})$`, 'u'),
-        longest: 10,
-        rule: `one of ${trust/* PII_KINDS */.tw.join(', ')}`,
-    },
-    item: 'kind',
-    least: 1,
-    reason: 'leave pii out to look for none',
-    most: trust/* PII_KINDS */.tw.length,
-};
-const REGION = {
-    kind: 'text',
-    pattern: /^[A-Z]{2}$/u,
-    longest: 2,
-    rule: 'the ISO 3166-1 code of a country in capital letters, such as NP',
-};
-const PII = {
-    kind: 'mapping',
-    fields: {
-        find: { is: KINDS, about: `what is looked for, ${trust/* PII_KINDS */.tw.join(', ')}, by default all of them` },
-        action: {
-            is: { kind: 'choice', values: trust/* PII_ACTIONS */.tW },
-            about: 'count tells how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
-        },
-        region: {
-            is: REGION,
-            about: 'the country whose phone numbers are found without a calling code, such as NP; without it only those with + or 00 are',
-        },
-    },
-};
-/** What must hold of any dataset before it is published. */
-const COMMON_FIELDS = {
-    'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
-    'breaking-changes': {
-        is: HOLD_OR_ALLOW,
-        about: 'whether ids, columns and splits may mean something else than in the last version',
-    },
-    'similar-repo': {
-        is: HOLD_OR_ALLOW,
-        about: 'whether a repo is created although its owner has one with a similar name',
-    },
-    'max-conflicts': {
-        is: PERCENT,
-        about: 'percent of the rows read that may be left out because they disagree',
-    },
-    'max-age': { is: AGE, about: 'how old the newest correction may be, such as 14d; needs the role time' },
-    'max-near-duplicates': {
-        is: PERCENT,
-        about: 'percent of the rows of test that may be near copies of rows of train',
-    },
-    'drop-near-duplicates': {
-        is: { kind: 'choice', values: ['train', 'none'] },
-        about: 'train leaves out rows of train that are near copies of rows of eval or test',
-    },
-    publish: {
-        is: { kind: 'choice', values: ['directly', 'pull-request'] },
-        about: 'pull-request has each version wait on the Hub until a person merges it',
-    },
-    'on-gate': {
-        is: { kind: 'choice', values: ['hold', 'pull-request'] },
-        about: 'pull-request offers a version that is held in a pull request on the Hub',
-    },
-    annotators: {
-        is: { kind: 'choice', values: trust/* ANNOTATOR_RULES */.rS },
-        about: 'which correction counts where several people corrected the same text',
-    },
-    pii: { is: PII, about: 'the personal data that is looked for in the texts' },
-};
-/** What must hold of a dataset with classes. */
-const CLASS_FIELDS = {
-    'max-unknown-classes': {
-        is: PERCENT,
-        about: 'percent of the rows read that may have a class that is none of the classes',
-    },
-    'lost-classes': { is: HOLD_OR_ALLOW, about: 'whether a class that had rows may have none' },
-    'min-rows-per-class': { is: COUNT, about: 'rows without which a class has the dataset held' },
-    'max-drift': {
-        is: PERCENT,
-        about: "points by which a class's share may differ from the last version's, beyond chance",
-    },
-};
-/** Everything that can be said of what must hold before a dataset is published. */
-const TRUST_FIELDS = { ...COMMON_FIELDS, ...CLASS_FIELDS };
-/** What can be said of a dataset. */
-function trustFieldsOf(hasClasses) {
-    return hasClasses ? TRUST_FIELDS : COMMON_FIELDS;
-}
-/** The settings that were said. */
-function trustOf(values) {
-    const { pii, 'max-age': age } = values;
-    const settings = {
-        maxShrinkage: values['max-shrinkage'],
-        maxUnknownClasses: values['max-unknown-classes'],
-        lostClasses: values['lost-classes'],
-        breakingChanges: values['breaking-changes'],
-        similarRepo: values['similar-repo'],
-        minRowsPerClass: values['min-rows-per-class'],
-        maxConflicts: values['max-conflicts'],
-        maxDrift: values['max-drift'],
-        maxAge: age === undefined ? undefined : daysOf(age),
-        maxNearDuplicates: values['max-near-duplicates'],
-        dropNearDuplicates: values['drop-near-duplicates'],
-        publish: values.publish,
-        onGate: values['on-gate'],
-        annotators: values.annotators,
-        pii: pii === undefined ? undefined : piiOf(pii),
-    };
-    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-}
-function piiOf({ find, action = 'count', region }) {
-    return {
-        find: trust/* PII_KINDS */.tw.filter((kind) => find === undefined || find.includes(kind)),
-        action,
-        region: region ?? null,
-    };
-}
-function daysOf(age) {
-    return Number.parseInt(age, 10) * DAYS_OF_UNIT[age.at(-1)];
-}
-
+// EXTERNAL MODULE: ./build/config/describe-trust.js
+var describe_trust = __nccwpck_require__(6369);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -18315,7 +18361,7 @@ function definitionOf(dataset, defaults) {
         keep: dataset.keep ?? [],
         classNames: dataset.classes ?? [],
         settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
-        trust: { ...trustOf(defaults), ...trustOf(dataset) },
+        trust: { ...(0,describe_trust/* trustOf */.An)(defaults), ...(0,describe_trust/* trustOf */.An)(dataset) },
         card: dataset.card ?? {},
     };
 }
@@ -18332,10 +18378,10 @@ function settingsOf(values) {
     return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
-// EXTERNAL MODULE: ./build/model/definition.js
-var definition = __nccwpck_require__(6061);
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/config/describe-settings.js
 var describe_settings = __nccwpck_require__(1698);
 // EXTERNAL MODULE: ./build/config/nearest.js
@@ -18347,7 +18393,7 @@ var config_problems = __nccwpck_require__(3515);
 
 
 
-/** Names that are told where one of them was expected. */
+/** The largest number of names that a message lists where one of them was expected. */
 const MAX_NAMES = 30;
 /** Kinds of values that stand in lines of their own, below their key. */
 const HOLDERS = new Set(['list', 'named', 'mapping', 'cases']);
@@ -18502,6 +18548,7 @@ function isLonger(text, longest) {
 
 
 
+
 /** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
 function checkReferences(file, tell) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
@@ -18512,6 +18559,7 @@ function checkReferences(file, tell) {
         checkShares(checked.dataset.split, [...checked.path, 'split'], tell);
         checkMethod(checked, file.defaults?.['split-method'], tell);
         checkColumnNames(checked, tell);
+        checkSearch(checked, file.defaults ?? {}, tell);
     }
 }
 function checkShares(split, path, tell) {
@@ -18548,7 +18596,7 @@ function checkSources(file, datasets, tell) {
         tell(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
     }
 }
-/** The Hub tells no two names apart by their case; each dataset would replace what the other published, in every run. */
+/** The Hub ignores case in names, so each of the two datasets would replace what the other published, in every run. */
 function checkRepos(datasets, tell) {
     const users = new Map();
     for (const { name, dataset, path } of datasets) {
@@ -18569,7 +18617,7 @@ function checkMethod({ dataset, path }, byDefault, tell) {
     const { task, columns, 'split-method': method = byDefault } = dataset;
     if (method !== 'sklearn' || task === undefined)
         return;
-    if (!describe_settings/* ONE_CLASS_TASKS */.d_.includes(task)) {
+    if (!(0,tasks/* hasOneClass */.Rr)(task)) {
         tell(path, 'key', () => `The defaults say split-method sklearn: ${describe_settings/* NO_SKLEARN */.pS}. Say split-method: stable here.`);
     }
     else if (columns?.group !== undefined) {
@@ -18578,7 +18626,16 @@ function checkMethod({ dataset, path }, byDefault, tell) {
         });
     }
 }
-/** The Hub's viewer tells no two columns apart by their case. */
+/** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
+function checkSearch({ dataset, path }, defaults, tell) {
+    const unmet = (0,describe_trust/* keysWithoutSearch */.D6)({ ...(0,describe_trust/* trustOf */.An)(defaults), ...(0,describe_trust/* trustOf */.An)(dataset) });
+    for (const { key, message } of unmet) {
+        const own = ['near-duplicates', key].find((each) => dataset[each] !== undefined);
+        const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
+        tell(place, 'value', () => `${message}.`);
+    }
+}
+/** The Hub's viewer ignores case in the names of columns. */
 function checkColumnNames({ dataset, path }, tell) {
     const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
     if (task === undefined)
@@ -18591,7 +18648,7 @@ function checkColumnNames({ dataset, path }, tell) {
         else
             tell(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
     };
-    for (const role of definition/* TASK_ROLES */.yf[task]) {
+    for (const role of (0,tasks/* rolesOf */.R7)(task)) {
         const name = publishAs[role];
         if (name !== undefined)
             take(name, `The role ${role}`, [...path, 'publish-as', role]);
@@ -18615,32 +18672,8 @@ const CLASSES = {
     reason: 'where there is one answer only, nothing is learnt',
     most: 65_535,
 };
-/** What trainers and the Hub call the tasks. */
-const TASK_SYNONYMS = {
-    classification: 'text-classification',
-    'binary-classification': 'text-classification',
-    'multi-class-classification': 'text-classification',
-    'sentiment-analysis': 'text-classification',
-    'multi-label': 'multi-label-classification',
-    multilabel: 'multi-label-classification',
-    regression: 'text-scoring',
-    'text-regression': 'text-scoring',
-    scoring: 'text-scoring',
-    nli: 'text-pair-classification',
-    'natural-language-inference': 'text-pair-classification',
-    sts: 'text-pair-scoring',
-    'sentence-similarity': 'text-pair-scoring',
-    conversational: 'chat',
-    messages: 'chat',
-    'text-generation': 'chat',
-    instruction: 'prompt-completion',
-    sft: 'prompt-completion',
-    dpo: 'preference',
-    orpo: 'preference',
-    reward: 'preference',
-    rlhf: 'preference',
-    kto: 'unpaired-preference',
-};
+/** The task of each other name that trainers and the Hub have for it. */
+const TASK_SYNONYMS = Object.fromEntries(tasks/* TASK_NAMES */.TA.flatMap((task) => tasks/* TASKS */.n3[task].synonyms.map((name) => [name, task])));
 /** What each role is, for editors. */
 const ROLES = {
     text: 'the text, which is cleaned',
@@ -18655,7 +18688,7 @@ const ROLES = {
     chosen: 'the better answer, a text or json messages',
     rejected: 'the worse answer, a text or json messages',
     id: "the row's id, by which it is sampled and ordered",
-    predicted: 'what the model had said, which tells where it was wrong',
+    predicted: 'what the model had predicted, which shows where it was wrong',
     group: 'the value whose rows stay in one split',
     annotator: 'the person who corrected the row',
     time: 'the time at which the row was corrected',
@@ -18700,12 +18733,12 @@ const DATASET_FIELDS = {
  * @param hasRepo false for a built-in dataset, whose repo is an input
  */
 function describeDataset(task, hasRepo) {
-    const roles = definition/* TASK_ROLES */.yf[task];
+    const roles = (0,tasks/* rolesOf */.R7)(task);
     return {
         kind: 'mapping',
         fields: {
             task: {
-                is: { kind: 'choice', values: Object.keys(definition/* TASK_ROLES */.yf) },
+                is: { kind: 'choice', values: tasks/* TASK_NAMES */.TA },
                 about: 'the format of the dataset',
                 isRequired: true,
             },
@@ -18714,16 +18747,16 @@ function describeDataset(task, hasRepo) {
                 : {}),
             ...DATASET_FIELDS,
             ...(0,describe_settings/* settingFieldsOf */.Zj)(task),
-            ...trustFieldsOf(definition/* CLASS_TASKS */.wy.includes(task)),
+            ...(0,describe_trust/* trustFieldsOf */.N)((0,tasks/* hasClasses */.Rq)(task)),
             columns: {
-                is: roleMapping([...roles, ...definition/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
+                is: roleMapping([...roles, ...tasks/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
                 about: 'the column of the SELECTs for each role that has not the name of its role',
             },
             'publish-as': {
                 is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
                 about: 'the column on the Hub for each role that is not to have the name of its role',
             },
-            ...(definition/* CLASS_TASKS */.wy.includes(task)
+            ...((0,tasks/* hasClasses */.Rq)(task)
                 ? {
                     classes: {
                         is: CLASSES,
@@ -18795,11 +18828,10 @@ function describeFile({ presets, presetFields, hasRepos, }) {
         }),
         without: { kind: 'mapping', fields: SELECT_FIELDS },
     };
-    const tasks = Object.keys(definition/* TASK_ROLES */.yf);
     const dataset = {
         kind: 'cases',
         by: 'task',
-        choices: tasks,
+        choices: tasks/* TASK_NAMES */.TA,
         synonyms: TASK_SYNONYMS,
         of: (task) => describeDataset(task, hasRepos),
         without: null,
@@ -18813,7 +18845,7 @@ function describeFile({ presets, presetFields, hasRepos, }) {
                 isRequired: true,
             },
             defaults: {
-                is: { kind: 'mapping', fields: { ...describe_settings/* SETTING_FIELDS */.t8, ...TRUST_FIELDS } },
+                is: { kind: 'mapping', fields: { ...describe_settings/* SETTING_FIELDS */.t8, ...describe_trust/* TRUST_FIELDS */.$6 } },
                 about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
             },
             sources: {
@@ -19474,11 +19506,15 @@ function readGates(given) {
     if (yaml === null)
         return problems.fail();
     const reader = new ValueReader(yaml, { problems, readFile: () => ({ problem: 'No file is read here.' }) });
-    const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS }, 'gates');
+    const values = reader.read({ kind: 'mapping', fields: describe_trust/* TRUST_FIELDS */.$6 }, 'gates');
     if (values === undefined)
         return problems.fail();
+    const settings = (0,describe_trust/* trustOf */.An)(values);
+    for (const { key, message } of (0,describe_trust/* keysWithoutSearch */.D6)(settings)) {
+        problems.add(yaml.placeOnPath([key], 'value'), `${message}.`);
+    }
     problems.check();
-    return trustOf(values);
+    return settings;
 }
 function inlineFile(given) {
     if (Buffer.byteLength(given) > MAX_BYTES)
@@ -21482,6 +21518,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/engine/rows/whitespace.js
 var whitespace = __nccwpck_require__(8192);
 ;// CONCATENATED MODULE: ./build/engine/rows/clean.js
@@ -21715,14 +21753,13 @@ function isText(value) {
 
 
 
+
 /** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
 const TEXT_SEPARATOR = 0x1f;
 const identity_SPACE = 0x20;
-/** Tasks whose texts are generated: their line breaks, tags and links are what is to be learned. */
-const GENERATIVE = new Set(['chat', 'prompt-completion', 'preference', 'unpaired-preference']);
 /** True when URLs, tags and runs of white space are cleaned out of a dataset's texts; else only their ends are. */
 function isCleaned({ task }) {
-    return !GENERATIVE.has(task);
+    return !tasks/* TASKS */.n3[task].isGenerative;
 }
 /**
  * Makes the identity of rows: the cleaned text, of several texts each, joined by the unit separator, messages as JSON
@@ -22791,7 +22828,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1498);
 /* harmony import */ var _wire_channels_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1944);
 /* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4209);
-/* harmony import */ var _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7569);
+/* harmony import */ var _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1161);
 
 
 
@@ -22821,7 +22858,7 @@ __webpack_async_result__();
 
 /** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
 class FileBlob extends _pieces_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .PiecesBlob */ .F {
-    /** Why it could not be read; a request whose body it is tells that in its own words only. */
+    /** Why it could not be read; a request with this body reports it in its own words only. */
     failure = null;
     #file;
     #start;
@@ -22953,7 +22990,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/text/markdown.js
 var markdown = __nccwpck_require__(1065);
 ;// CONCATENATED MODULE: ./build/gates/gate.js
-/** The gates by the names of their settings, in the order they are told. */
+/** The gates by the names of their settings, in the order in which they are shown. */
 const GATE_NAMES = (/* unused pure expression or super */ null && ([
     'usable-rows',
     'max-unknown-classes',
@@ -23323,7 +23360,7 @@ function rowsOf(before, now) {
 ;// CONCATENATED MODULE: ./build/gates/near-duplicates-gate.js
 
 
-/** Holds a dataset whose test tells less than it seems to, because rows much like its own are trained on. */
+/** Holds a dataset whose scores on test would be too good, because train has rows much like those of test. */
 const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
     if (most === null)
         return null;
@@ -23358,10 +23395,10 @@ const noPii = ({ counts: { pii } }) => {
     });
 };
 
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/version/earlier-versions.js
 var earlier_versions = __nccwpck_require__(3413);
-// EXTERNAL MODULE: ./build/version/task-words.js
-var task_words = __nccwpck_require__(8546);
 // EXTERNAL MODULE: ./build/gates/unjudged-text.js
 var unjudged_text = __nccwpck_require__(1969);
 ;// CONCATENATED MODULE: ./build/gates/row-gates.js
@@ -23370,7 +23407,7 @@ var unjudged_text = __nccwpck_require__(1969);
 
 
 
-/** Holds a dataset of which rows were read and none is of use, or whose source left out every row there is. */
+/** Holds a dataset without a usable row although rows were read, or whose source left out every row there is. */
 const usableRows = ({ shape, counts, numSamples, unjudged = [] }) => {
     const { fetched } = counts.stages;
     if (fetched === 0) {
@@ -23432,7 +23469,7 @@ const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
     if (stages.fetched === 0)
         return notJudged('max-conflicts', 'no row was read', limit);
     const share = percentOf(dropped.conflicting, stages.fetched);
-    const conflict = (0,task_words/* describeConflict */.w)(task_words/* TASK_WORDS */.Y[shape.task], (0,markdown/* formatCount */.B4)(conflictingTexts));
+    const conflict = (0,tasks/* describeConflict */.we)(tasks/* TASKS */.n3[shape.task].words, (0,markdown/* formatCount */.B4)(conflictingTexts));
     return judged('max-conflicts', share > most, {
         measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
         limit,
@@ -23618,10 +23655,10 @@ function isPassing(status) {
     return status === 429 || mayHaveActed(status);
 }
 /**
- * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * Wait in milliseconds that an answer asks for: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
  * which every answer of some servers carries and which says something only when nothing is left.
  *
- * @returns undefined when it tells none
+ * @returns undefined when it asks for none
  */
 function toldWaitMs(status, headers) {
     const retryAfter = headers.get('Retry-After');
@@ -23649,7 +23686,7 @@ function toldWaitMs(status, headers) {
 /* harmony export */ });
 /* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
 
-/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+/** Why a request did not get through a proxy, in words that a user reads in the place of a code. */
 class ProxyError extends Error {
     /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
     code;
@@ -23986,7 +24023,7 @@ class FailedAttempt extends Error {
     /** Why it failed, for the log. */
     reason;
     canBeRepeated;
-    /** Wait that the server told, in milliseconds. */
+    /** Wait that the server asked for, in milliseconds. */
     waitMs;
     constructor(error, details) {
         super(error.message);
@@ -24450,51 +24487,6 @@ function matches(value, pattern) {
 
 /***/ }),
 
-/***/ 6061:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qg: () => (/* binding */ COMMON_ROLES),
-/* harmony export */   qS: () => (/* binding */ VALUE_ROLES),
-/* harmony export */   wy: () => (/* binding */ CLASS_TASKS),
-/* harmony export */   yf: () => (/* binding */ TASK_ROLES)
-/* harmony export */ });
-/** The task formats a dataset can have, and the roles each needs. */
-const TASK_ROLES = {
-    'text-classification': ['text', 'label'],
-    'multi-label-classification': ['text', 'labels'],
-    'text-scoring': ['text', 'score'],
-    'text-pair-classification': ['text_a', 'text_b', 'label'],
-    'text-pair-scoring': ['text_a', 'text_b', 'score'],
-    chat: ['messages'],
-    'prompt-completion': ['prompt', 'completion'],
-    preference: ['prompt', 'chosen', 'rejected'],
-    'unpaired-preference': ['prompt', 'completion', 'label'],
-};
-/** Roles every task has; of these only `id` is needed. */
-const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
-/** The role of each task that says what its texts are worth; a row in which it is NULL was not judged, and is not read. */
-const VALUE_ROLES = {
-    'text-classification': 'label',
-    'multi-label-classification': 'labels',
-    'text-scoring': 'score',
-    'text-pair-classification': 'label',
-    'text-pair-scoring': 'score',
-    chat: null,
-    'prompt-completion': null,
-    preference: null,
-    'unpaired-preference': 'label',
-};
-/** Tasks whose labels are classes, which have to be named. */
-const CLASS_TASKS = [
-    'text-classification',
-    'multi-label-classification',
-    'text-pair-classification',
-];
-
-
-/***/ }),
-
 /***/ 8599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24603,22 +24595,22 @@ function sha256Of(chunks) {
         hash.update(chunk);
     return hash.digest('hex');
 }
-/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
-function agrees(told, { size, sha256, chunks }) {
-    if (told.size !== null && told.size !== size)
+/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
+function agrees(listed, { size, sha256, chunks }) {
+    if (listed.size !== null && listed.size !== size)
         return false;
-    if (told.sha256 !== null)
-        return told.sha256 === sha256;
-    if (told.blobId === null || chunks === undefined)
+    if (listed.sha256 !== null)
+        return listed.sha256 === sha256;
+    if (listed.blobId === null || chunks === undefined)
         return null;
-    return told.blobId === gitBlobId(Buffer.concat(chunks));
+    return listed.blobId === gitBlobId(Buffer.concat(chunks));
 }
 /** The file that holds this content. */
 function fileOf(path, content) {
     const chunks = [content];
     return { path, size: content.length, sha256: sha256Of(chunks), chunks };
 }
-/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
 function isSameCommit(a, b) {
     return a.startsWith(b) || b.startsWith(a);
 }
@@ -24847,6 +24839,180 @@ function fractionOf(decimal) {
 
 /***/ }),
 
+/***/ 6412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P6: () => (/* binding */ hasSeveralClasses),
+/* harmony export */   Qg: () => (/* binding */ COMMON_ROLES),
+/* harmony export */   R7: () => (/* binding */ rolesOf),
+/* harmony export */   Rq: () => (/* binding */ hasClasses),
+/* harmony export */   Rr: () => (/* binding */ hasOneClass),
+/* harmony export */   TA: () => (/* binding */ TASK_NAMES),
+/* harmony export */   n3: () => (/* binding */ TASKS),
+/* harmony export */   we: () => (/* binding */ describeConflict)
+/* harmony export */ });
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: NO_TEXT,
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: `a score that is no number, or ${NO_TEXT}`,
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+};
+/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
+const TASKS = {
+    'text-classification': {
+        roles: ['text', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
+        description: 'classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
+        trainer: null,
+        words: LABELLED,
+    },
+    'multi-label-classification': {
+        roles: ['text', 'labels'],
+        value: 'labels',
+        holds: 'classes',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['multi-label', 'multilabel'],
+        description: 'multi label classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
+        trainer: null,
+        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
+    },
+    'text-scoring': {
+        roles: ['text', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['regression', 'text-regression', 'scoring'],
+        description: 'text scoring',
+        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+        trainer: null,
+        words: SCORED,
+    },
+    'text-pair-classification': {
+        roles: ['text_a', 'text_b', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['nli', 'natural-language-inference'],
+        description: 'text pair classification',
+        hub: { task_categories: ['text-classification'] },
+        trainer: null,
+        words: { ...LABELLED, text: 'pair' },
+    },
+    'text-pair-scoring': {
+        roles: ['text_a', 'text_b', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['sts', 'sentence-similarity'],
+        description: 'text pair scoring',
+        hub: { task_categories: ['sentence-similarity'] },
+        trainer: null,
+        words: { ...SCORED, text: 'pair' },
+    },
+    chat: {
+        roles: ['messages'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['conversational', 'messages', 'text-generation'],
+        description: 'chat',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['messages'] },
+        words: { ...GENERATED, text: 'conversation' },
+    },
+    'prompt-completion': {
+        roles: ['prompt', 'completion'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['instruction', 'sft'],
+        description: 'prompt completion',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+        words: GENERATED,
+    },
+    preference: {
+        roles: ['prompt', 'chosen', 'rejected'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
+        description: 'preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+        words: { ...GENERATED, text: 'preference' },
+    },
+    'unpaired-preference': {
+        roles: ['prompt', 'completion', 'label'],
+        value: 'label',
+        holds: 'flag',
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['kto'],
+        description: 'unpaired preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+        words: { ...GENERATED, values: 'labels' },
+    },
+};
+const TASK_NAMES = Object.keys(TASKS);
+/** Roles every task has; of these only `id` is needed. */
+const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
+/** The roles of a task whose columns are published, in file order. */
+function rolesOf(task) {
+    return TASKS[task].roles;
+}
+/** True when a task has classes, which have to be named: one a row, or several. */
+function hasClasses(task) {
+    const { holds } = TASKS[task];
+    return holds === 'class' || holds === 'classes';
+}
+/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
+function hasOneClass(task) {
+    return TASKS[task].holds === 'class';
+}
+/** True when each row of a task may have several classes, or none. */
+function hasSeveralClasses(task) {
+    return TASKS[task].holds === 'classes';
+}
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+function describeConflict({ text, values }, count) {
+    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
+}
+
+
+/***/ }),
+
 /***/ 8728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24856,7 +25022,7 @@ function fractionOf(decimal) {
 /* harmony export */   tW: () => (/* binding */ PII_ACTIONS),
 /* harmony export */   tw: () => (/* binding */ PII_KINDS)
 /* harmony export */ });
-/** What can be found in a text that tells who a person is, or where their money lies. */
+/** Kinds of personal data that can be found in a text: who a person is, or where their money is. */
 const PII_KINDS = ['email', 'phone', 'iban', 'card'];
 /** What becomes of a row in which some was found. */
 const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
@@ -24873,6 +25039,7 @@ const DEFAULT_TRUST = {
     maxConflicts: null,
     maxDrift: null,
     maxAge: null,
+    nearDuplicates: 'count',
     maxNearDuplicates: null,
     dropNearDuplicates: 'none',
     publish: 'directly',
@@ -25617,7 +25784,7 @@ function parseInteger(text, what, min, max) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ PostgresError)
 /* harmony export */ });
-/** A failure of the database, told in words that name what happened, where, and what to do about it. */
+/** A failure of the database; its message says what happened, where, and what to do about it. */
 class PostgresError extends Error {
     /** SQLSTATE of PostgreSQL, or the error code of Node or OpenSSL, such as `28P01` or `ECONNREFUSED`. */
     code;
@@ -25771,7 +25938,7 @@ function textOf({ column, as }) {
 function names({ fields }) {
     return fields.map((_, field) => `field_${field}`).join(', ');
 }
-/** Condition on the fields that a row of use meets. */
+/** Condition on the fields that a usable row meets. */
 function isOfUse({ members }) {
     return members === null ? 'true' : members.map((field) => `field_${field} IS NOT NULL`).join(' OR ');
 }
@@ -26532,8 +26699,8 @@ function redactRun(run, secrets) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ rowStages)
 /* harmony export */ });
+/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1065);
-/* harmony import */ var _version_task_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8546);
 
 
 /** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
@@ -26541,7 +26708,7 @@ function rowStages({ counts, contents, nearDuplicates, shape }) {
     if (counts === null)
         return [];
     const { fetched, dropped, stages } = counts;
-    const words = _version_task_words_js__WEBPACK_IMPORTED_MODULE_0__/* .TASK_WORDS */ .Y[shape.task];
+    const words = _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TASKS */ .n3[shape.task].words;
     const read = `corrections: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(fetched.reviewed)}, confirmed: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(fetched.pool)}`;
     const stagesOfAll = [
         { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
@@ -26572,7 +26739,7 @@ function rowStages({ counts, contents, nearDuplicates, shape }) {
             note: listReasons([
                 ['copies of another row', dropped.duplicate],
                 ['other values than the kept row', dropped.outvoted],
-                [(0,_version_task_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeConflict */ .w)(words, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(counts.conflictingTexts)), dropped.conflicting],
+                [(0,_model_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .describeConflict */ .we)(words, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(counts.conflictingTexts)), dropped.conflicting],
             ]),
         },
     ];
@@ -26603,6 +26770,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/text/markdown.js
 var markdown = __nccwpck_require__(1065);
 // EXTERNAL MODULE: ./build/text/edit-distance.js
@@ -26686,8 +26855,6 @@ function realStatus({ status, would }) {
 var report_findings = __nccwpck_require__(3145);
 // EXTERNAL MODULE: ./build/report/gate-text.js
 var gate_text = __nccwpck_require__(8074);
-// EXTERNAL MODULE: ./build/version/task-words.js
-var task_words = __nccwpck_require__(8546);
 // EXTERNAL MODULE: ./build/action/log-causes.js
 var log_causes = __nccwpck_require__(6674);
 ;// CONCATENATED MODULE: ./build/action/summary/missing-class.js
@@ -26721,7 +26888,7 @@ function describeMissingClasses(missing, harmless) {
  */
 function annotate(report) {
     const { name, status, reason, shape, counts, contents, pullRequest, reading } = report;
-    const words = task_words/* TASK_WORDS */.Y[shape.task];
+    const words = tasks/* TASKS */.n3[shape.task].words;
     if (status === 'failed')
         (0,core/* error */.z3)(reason, { title: `${name}: failed` });
     const isHeld = realStatus(report) === 'held';
@@ -26751,7 +26918,7 @@ function annotate(report) {
             });
         }
         if (dropped.conflicting > 0) {
-            const conflict = (0,task_words/* describeConflict */.w)(words, (0,markdown/* formatCount */.B4)(conflictingTexts));
+            const conflict = (0,tasks/* describeConflict */.we)(words, (0,markdown/* formatCount */.B4)(conflictingTexts));
             (0,core/* warning */.$e)(`${(0,markdown/* counted */.hS)(dropped.conflicting, 'row')} dropped for ${conflict}.`, {
                 title: `${name}: conflicting ${words.values}`,
             });
@@ -27229,25 +27396,19 @@ var correction_age = __nccwpck_require__(8501);
 var model_shape = __nccwpck_require__(7079);
 ;// CONCATENATED MODULE: ./build/version/load-example.js
 
-/** What TRL trains on each of its tasks with; it goes by the names of the columns. */
-const TRAINERS = {
-    chat: { trainer: 'SFTTrainer', columns: ['messages'] },
-    'prompt-completion': { trainer: 'SFTTrainer', columns: ['prompt', 'completion'] },
-    preference: { trainer: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
-    'unpaired-preference': { trainer: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
-};
+
 /** Python that loads one version of a dataset and takes the first step its task asks for, as a fenced Markdown block. */
 function loadExample(options) {
     const { repo, tag, endpoint, shape } = options;
-    const training = TRAINERS[shape.task];
+    const training = tasks/* TASKS */.n3[shape.task].trainer;
     return [
         '```python',
         'from datasets import load_dataset',
-        ...(training === undefined ? [] : [`from trl import ${training.trainer}`]),
+        ...(training === null ? [] : [`from trl import ${training.name}`]),
         '',
         ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
         `dataset = load_dataset("${repo}", revision="${tag}")`,
-        ...(training === undefined ? namesOfClasses(shape) : trainerLines(training, shape)),
+        ...(training === null ? namesOfClasses(shape) : trainerLines(training, shape)),
         '```',
     ].join('\n');
 }
@@ -27258,7 +27419,7 @@ function namesOfClasses(shape) {
     const feature = `dataset["train"].features[${JSON.stringify(column.name)}]`;
     return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
 }
-function trainerLines({ trainer, columns }, { texts, values }) {
+function trainerLines({ name: trainer, columns }, { texts, values }) {
     const published = [...texts, ...values];
     const renamed = columns
         .map((column, index) => [published[index].name, column])
@@ -27290,6 +27451,7 @@ function className(name) {
 
 
 
+
 /** Classes that get a row of their own; of more, those with the most rows. */
 const MOST_ROWS = 40;
 /** How names stand in a sentence. */
@@ -27300,7 +27462,7 @@ function classSection(report) {
     if (shape.classNames.length === 0)
         return '';
     const classes = shape.classNames.map((name, id) => ({ id, name, rows: classRows[id] ?? 0 }));
-    const isSeveral = shape.task === 'multi-label-classification';
+    const isSeveral = (0,tasks/* hasSeveralClasses */.P6)(shape.task);
     const missing = describeMissingClasses(contents?.missingClasses ?? [], className);
     const parts = [
         classRows.length === 0 ? '' : `### Classes\n\n${classTable(report, classes)}`,
@@ -28361,7 +28523,7 @@ var engine = __nccwpck_require__(6737);
 // EXTERNAL MODULE: ./build/engine/split/too-few-rows.js
 var too_few_rows = __nccwpck_require__(6955);
 ;// CONCATENATED MODULE: ./build/version/marks.js
-/** Name of the tag that marks a version as announced: told by the outputs of a run. */
+/** Name of the tag that marks a version as announced by the outputs of a run. */
 function announcedMark(versionTag) {
     return `announced-${versionTag}`;
 }
@@ -28371,7 +28533,7 @@ function retrainedPrefix(versionTag) {
 }
 /** A claim to a mark: somebody was about to act upon the version. */
 const CLAIM = /-by-[0-9a-f]{16}$/;
-/** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
+/** Returns whether the tags of a repo show that a version was announced, or that a run acted on it. */
 function isAnnounced(versionTag, tags) {
     const prefix = retrainedPrefix(versionTag);
     return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
@@ -28411,7 +28573,7 @@ function classNamesOf(labelMap) {
 const METADATA_PATH = 'dataset_metadata.json';
 const CARD_PATH = 'README.md';
 const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
-/** Whether an earlier version says the same; one that does not tell its columns has those it always had. */
+/** Returns whether an earlier version has the same content; one without recorded columns has those it always had. */
 function holdsSame(previous, { contentSha256, features }) {
     return (previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features));
 }
@@ -28536,7 +28698,7 @@ const CHARACTERS_AN_EDIT = 4;
  * to be two.
  *
  * @param repo `owner/name`
- * @param datasets those of the owner; null when the Hub does not tell
+ * @param datasets those of the owner; null when the Hub does not list them
  * @param used repos that are meant whatever their names, such as those of the other datasets of a run
  */
 function similarRepoOf(repo, datasets, used) {
@@ -28607,7 +28769,8 @@ async function judgeVersion({ shape, counts, numSamples, nearDuplicates, splitSi
     if (isOnMain)
         return (0,judge/* judgePublished */.ad)({ ...facts, similarRepo: null }, trust);
     const similarRepo = found === null ? await compareRepo(repo, how) : null;
-    return (0,judge/* judgeDataset */.gr)({ ...facts, similarRepo, nearDuplicates: { ...nearDuplicates, testRows: splitSizes.test } }, trust);
+    const near = nearDuplicates === null ? null : { ...nearDuplicates, testRows: splitSizes.test };
+    return (0,judge/* judgeDataset */.gr)({ ...facts, similarRepo, nearDuplicates: near }, trust);
 }
 /** Returns the tags of versions in a repo whose `main` tells no version, unless nobody wants to know. */
 async function findStrayTags(repo, found, { breakingChanges }) {
@@ -28927,24 +29090,6 @@ function prediction_section_predictionSection(shape, predictions, previous) {
 
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
-/** How the Hub files datasets of each task: https://huggingface.co/docs/hub/datasets-cards. */
-const HUB_TASKS = {
-    'text-classification': {
-        task_categories: ['text-classification'],
-        task_ids: ['multi-class-classification'],
-    },
-    'multi-label-classification': {
-        task_categories: ['text-classification'],
-        task_ids: ['multi-label-classification'],
-    },
-    'text-scoring': { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
-    'text-pair-classification': { task_categories: ['text-classification'] },
-    'text-pair-scoring': { task_categories: ['sentence-similarity'] },
-    chat: { task_categories: ['text-generation'] },
-    'prompt-completion': { task_categories: ['text-generation'] },
-    preference: { task_categories: ['text-generation'] },
-    'unpaired-preference': { task_categories: ['text-generation'] },
-};
 /**
  * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked
  * block about this version. Front matter keys of others and text outside the block are taken over from `existing`,
@@ -28969,7 +29114,7 @@ function ownFrontMatter(options) {
     const sum = (key) => model_rows/* SPLIT_NAMES */.g.reduce((total, split) => total + files[split][key], 0);
     return {
         ...(shape.card.languages.length === 0 ? {} : { language: shape.card.languages }),
-        ...HUB_TASKS[shape.task],
+        ...tasks/* TASKS */.n3[shape.task].hub,
         size_categories: [sizeCategory(metadata.num_samples)],
         pretty_name: shape.card.title,
         dataset_info: {
@@ -28991,10 +29136,17 @@ function ownFrontMatter(options) {
         ],
     };
 }
+/** Returns how many near copies there are, after a space; nothing when they were not searched. */
+function nearCopiesText(near) {
+    if (near === undefined)
+        return '';
+    const { train_test: trainTest, train_eval: trainEval, eval_test: evalTest } = near;
+    return ` ${describeNearCopies({ trainTest, trainEval, evalTest })}`;
+}
 function versionBlock({ shape, metadata, previous, endpoint }) {
     const { quality } = metadata;
     const { dropped, near_duplicates: near } = quality;
-    const words = task_words/* TASK_WORDS */.Y[shape.task];
+    const words = tasks/* TASKS */.n3[shape.task].words;
     return [
         `${(0,markdown/* escapeMarkdown */.FV)(metadata.description)} ${shape.card.about}`,
         '## This version',
@@ -29021,12 +29173,14 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
             ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
             ['Copies of another row', dropped.duplicate],
             ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
-            [`With ${(0,task_words/* describeConflict */.w)(words, (0,markdown/* formatCount */.B4)(quality.conflictingTexts))}`, dropped.conflicting],
-            ...(near.dropped === 0 ? [] : [['Near copies of rows of eval or test', near.dropped]]),
+            [`With ${(0,tasks/* describeConflict */.we)(words, (0,markdown/* formatCount */.B4)(quality.conflictingTexts))}`, dropped.conflicting],
+            ...(near === undefined || near.dropped === 0
+                ? []
+                : [['Near copies of rows of eval or test', near.dropped]]),
             ['Kept', metadata.num_samples],
         ]),
         ...agreementLine(quality.agreement ?? null),
-        `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits. ${describeNearCopies({ trainTest: near.train_test, trainEval: near.train_eval, evalTest: near.eval_test })}`,
+        `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.${nearCopiesText(near)}`,
         ...(0,pii_words/* piiSection */.iC)(quality.pii),
         ...prediction_section_predictionSection(shape, quality.predictions, previous),
         '## Change since the last version',
@@ -29062,7 +29216,7 @@ function labelSection({ task, classNames }, { quality }) {
     });
     const table = (0,markdown/* markdownTable */.Qj)(['Class', 'Id', ...model_rows/* SPLIT_NAMES */.g], rows);
     const several = 'Rows that have each class; a row may have several, or none.';
-    return ['## Labels', ...(task === 'multi-label-classification' ? [several] : []), table];
+    return ['## Labels', ...((0,tasks/* hasSeveralClasses */.P6)(task) ? [several] : []), table];
 }
 /** Size category of the Hub's card specification for a number of rows. */
 function sizeCategory(rows) {
@@ -29080,6 +29234,7 @@ function sizeCategory(rows) {
 // EXTERNAL MODULE: ./build/version/split-changes.js
 var split_changes = __nccwpck_require__(5255);
 ;// CONCATENATED MODULE: ./build/version/build-version.js
+
 
 
 
@@ -29114,7 +29269,7 @@ function buildVersion(options) {
         quality: {
             ...knownOf(counts),
             class_balance: dataset.classBalance,
-            near_duplicates: nearDuplicateEntry(dataset.nearDuplicates),
+            ...nearDuplicateEntry(dataset.nearDuplicates),
         },
         parameters,
         task: shape.task,
@@ -29167,18 +29322,18 @@ function knownOf({ agreement, newestCorrection, ...counts }) {
 function versionTitle(name, tag = 'v') {
     return `Dataset update (${name}) - ${tag.slice(1)}`;
 }
+/** Returns the counts under their key; nothing when near copies were not searched. */
 function nearDuplicateEntry(found) {
+    if (found === null)
+        return {};
+    const { trainTest, trainEval, evalTest, dropped } = found;
     return {
-        train_test: found.trainTest,
-        train_eval: found.trainEval,
-        eval_test: found.evalTest,
-        dropped: found.dropped,
+        near_duplicates: { train_test: trainTest, train_eval: trainEval, eval_test: evalTest, dropped },
     };
 }
 /** What the service this action replaces said of a classification, and the like of the other tasks. */
 function descriptionOf({ name, task }) {
-    const what = task === 'text-classification' ? 'classification' : task.replaceAll('-', ' ');
-    return `Processed and versioned dataset for ${name} ${what}.`;
+    return `Processed and versioned dataset for ${name} ${tasks/* TASKS */.n3[task].description}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/version/check-card.js
@@ -30253,8 +30408,6 @@ function publishedOutcome({ status, tag, commit, previous, tagRestored, isNew, r
 
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __nccwpck_require__(3515);
-// EXTERNAL MODULE: ./build/model/definition.js
-var model_definition = __nccwpck_require__(6061);
 // EXTERNAL MODULE: ./build/config/nearest.js
 var nearest = __nccwpck_require__(9445);
 ;// CONCATENATED MODULE: ./build/config/column-finder.js
@@ -30289,6 +30442,7 @@ function printable(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/column-types.js
+
 /** Types of plain columns that are kept, by the name of PostgreSQL's type; any other is kept as its text. */
 const KEPT_TYPES = {
     boolean: 'bool',
@@ -30320,17 +30474,24 @@ const CONVERT = {
     preset: 'Name another column in columns, or write the SELECT yourself.',
     'built-in': 'Read from a view that converts it, first on the search_path, or change its type.',
 };
+/** What the columns of texts must be, by their roles. */
+const TEXTS = {
+    text: 'text',
+    text_a: 'text',
+    text_b: 'text',
+    messages: 'messages',
+    prompt: 'textOrMessages',
+    completion: 'textOrMessages',
+    chosen: 'textOrMessages',
+    rejected: 'textOrMessages',
+};
+/** What the column of a value must be, by what the value holds. */
+const VALUES = { class: 'class', classes: 'list', number: 'number', flag: 'flag' };
 /** What the column of a published role must be. */
 function expectedOf({ task }, role) {
-    if (role === 'label')
-        return task === 'unpaired-preference' ? 'flag' : 'class';
-    if (role === 'labels')
-        return 'list';
-    if (role === 'score')
-        return 'number';
-    if (role === 'messages')
-        return 'messages';
-    return role.startsWith('text') ? 'text' : 'textOrMessages';
+    if (role !== 'label' && role !== 'labels' && role !== 'score')
+        return TEXTS[role];
+    return VALUES[tasks/* TASKS */.n3[task].holds];
 }
 /** Why a column cannot have a role, in the user's words. */
 function typeProblem(definition, role, { name, type }) {
@@ -30405,15 +30566,13 @@ function isJson({ type }) {
     return type === 'json' || type === 'jsonb';
 }
 
-// EXTERNAL MODULE: ./build/config/describe-settings.js
-var describe_settings = __nccwpck_require__(1698);
 ;// CONCATENATED MODULE: ./build/config/noted-columns.js
 
 
 /** The column that says what the model had said, which must be there when it was said, and is read for tasks with a class a row. */
 function predictedOf(definition, finder) {
     const said = definition.columns.predicted;
-    if (describe_settings/* ONE_CLASS_TASKS */.d_.includes(definition.task))
+    if ((0,tasks/* hasOneClass */.Rr)(definition.task))
         return notedOf(definition, 'predicted', finder);
     if (said !== undefined)
         finder.find(said, 'The role predicted');
@@ -30481,7 +30640,7 @@ function resolveDataset(definition, described) {
 function resolveIn(definition, described, statement, needsGroup = false) {
     const finder = new ColumnFinder(described);
     const messages = finder.problems;
-    const roles = model_definition/* TASK_ROLES */.yf[definition.task];
+    const roles = (0,tasks/* rolesOf */.R7)(definition.task);
     const published = roles.map((role) => {
         const column = finder.find(columnOf(definition, role), `The role ${role}`);
         if (column === null)
@@ -30541,7 +30700,7 @@ function differences({ name: dataset }, found, sampled, statement) {
     });
 }
 function textRoles({ task }) {
-    return model_definition/* TASK_ROLES */.yf[task].filter((role) => role !== model_definition/* VALUE_ROLES */.qS[task]);
+    return (0,tasks/* rolesOf */.R7)(task).filter((role) => role !== tasks/* TASKS */.n3[task].value);
 }
 function cardTexts({ repo, card }) {
     return {
@@ -30569,7 +30728,7 @@ function describeReading(dataset, described) {
 }
 function columnsOf({ definition, shape }, { id, texts, values, group, predicted: read, annotator, time }, described) {
     const uses = new Map(described.map(({ name }) => [name, []]));
-    const roles = model_definition/* TASK_ROLES */.yf[definition.task];
+    const roles = (0,tasks/* rolesOf */.R7)(definition.task);
     const published = [...shape.texts, ...shape.values];
     for (const [index, { column }] of [...texts, ...values].entries()) {
         uses.get(column)?.push({ role: roles[index] ?? 'keep', publishedAs: published[index] });
@@ -30577,7 +30736,7 @@ function columnsOf({ definition, shape }, { id, texts, values, group, predicted:
     const predicted = read?.column ?? definition.columns.predicted;
     const [groups, annotators, times] = [group, annotator, time].map((noted) => noted?.column);
     const unpublished = { id, predicted, group: groups, annotator: annotators, time: times };
-    for (const role of model_definition/* COMMON_ROLES */.Qg) {
+    for (const role of tasks/* COMMON_ROLES */.Qg) {
         const column = unpublished[role];
         if (column !== undefined)
             uses.get(column)?.push({ role, publishedAs: null });
@@ -30780,7 +30939,7 @@ function planGroup(group, until) {
 }
 /** Position of the field that is NULL in a row that is not the dataset's; null when every row is. */
 function memberOf({ definition, corrections, confirmed }, fields) {
-    if (model_definition/* VALUE_ROLES */.qS[definition.task] === null)
+    if (tasks/* TASKS */.n3[definition.task].value === null)
         return null;
     return fields.positionOf({
         corrections: corrections.values[0],
@@ -31311,13 +31470,14 @@ async function prepareOne(target, { shape, reading, rows, pending, unjudged }, r
             return { ...base, ...(await judgeFew({})) };
         }
         const { split_method: method, random_state: seed } = parameters;
-        const { dropNearDuplicates } = trust;
+        const { nearDuplicates: search, dropNearDuplicates } = trust;
         const previous = (await foundIn(opened))?.previous ?? null;
         const earlierSplit = earlierSplitOf(previous, rules);
         // The rows may be gone once they are prepared, so those that became fewer are judged before.
         const few = (previous?.numSamples ?? 0) > usable.length ? await judgeFew({}) : null;
         try {
-            preparation = await usable.prepare({ fractions, method, seed, dropNearDuplicates, ...earlierSplit });
+            const how = { fractions, method, seed, nearDuplicates: search, dropNearDuplicates };
+            preparation = await usable.prepare({ ...how, ...earlierSplit });
         }
         catch (error) {
             if (!(0,too_few_rows/* isTooFewRows */.Q)(error))
@@ -31429,13 +31589,13 @@ function tellChannels(channels, run, secrets) {
 
 
 
-/** What is told of the Space when a run ended before it came to pausing it, or was not asked to. */
+/** What is reported of the Space when a run ended before it came to pausing it, or was not asked to. */
 const SPACE_LEFT_ALONE = { channel: 'Space to pause', state: 'off', detail: '' };
 /**
- * Prepares the datasets, and tells the run in outputs, annotations, the job summary and the channels.
+ * Prepares the datasets, and reports the run in outputs, annotations, the job summary and the channels.
  *
- * @returns false when a dataset failed or is held, or in a dry run would be, which was told
- * @throws InputError, or what kept the run from trying any dataset; it was told to all but the log
+ * @returns false when a dataset failed or is held, or in a dry run would be, which was reported
+ * @throws InputError, or what kept the run from trying any dataset; it was reported to all but the log
  */
 async function runPrepareDataset(reading, clients, signal) {
     const startedAt = new Date();
@@ -31444,7 +31604,7 @@ async function runPrepareDataset(reading, clients, signal) {
     // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
     setOutputs([], named);
     const endpoint = reading.texts['hub-endpoint'].replace(/\/+$/, '');
-    // Where nobody can tell whether it is a dry run, nothing is told outside.
+    // Where it is not known whether this is a dry run, nothing is reported outside.
     const { dryRun = true } = reading.values;
     const channels = clients.openChannels(reading, { endpoint, dryRun });
     const { progress, stages } = createProgressLog(startMs);
@@ -31530,7 +31690,7 @@ function failureOf(error) {
  * changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with the swaps of
  * Damerau (1964).
  *
- * @param most edits up to which the distance is of interest; of a greater one it is only told that it is greater
+ * @param most edits up to which the distance is of interest; of a greater one the result only says that it is greater
  * @returns the number of edits, or Infinity for more than `most`
  */
 function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
@@ -31551,7 +31711,7 @@ function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
             const edits = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
             now.push(isSwap ? Math.min(edits, beforeLast[column - 2] + 1) : edits);
         }
-        // A swap goes two rows back, so that one row alone does not tell.
+        // A swap goes two rows back, so that one row alone does not suffice.
         if (Math.min(...now, ...last) > most)
             return Number.POSITIVE_INFINITY;
         [beforeLast, last] = [last, now];
@@ -31687,9 +31847,9 @@ function oneLine(text) {
 
 /** Versions whose rows a new version is compared with. */
 const MOST_VERSIONS = 10;
-/** Of these, how many the metadata of the last one tell beside its own. */
+/** Of these, how many the metadata of the last one hold beside its own. */
 const MOST_EARLIER = MOST_VERSIONS - 1;
-/** Returns the sizes that the metadata of a version tell of those before it, the newest first. */
+/** Reads from the metadata of a version the sizes of those before it, the newest first. */
 function parseEarlierVersions(value) {
     if (!Array.isArray(value))
         return [];
@@ -31704,7 +31864,7 @@ function parseEarlierVersions(value) {
  * itself had lost more rows than allowed. That one was published because a person accepted the loss.
  *
  * @param most rows in percent that may go
- * @returns the newest first; empty when the last version does not tell its rows
+ * @returns the newest first; empty when the last version has no recorded number of rows
  */
 function comparedVersions({ versionTag, numSamples, earlierVersions, }, most) {
     if (numSamples === null)
@@ -32003,7 +32163,7 @@ function parseRedaction(value) {
         rules,
     };
 }
-/** What the counts of a version tell: what was redacted, and in how many rows. */
+/** Reads from the counts of a version what was redacted, and in how many rows. */
 function parseCounts(pii) {
     if (!(0,json/* isRecord */.u4)(pii) || pii.action !== 'redact')
         return { redacted: null, redactedRows: {} };
@@ -32034,57 +32194,6 @@ function boundsOf(shares) {
 }
 function isSame(a, b) {
     return a.high === b.high && a.low === b.low;
-}
-
-
-/***/ }),
-
-/***/ 8546:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ TASK_WORDS),
-/* harmony export */   w: () => (/* binding */ describeConflict)
-/* harmony export */ });
-/** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is no text or list of texts';
-const LABELLED = {
-    cleaned: 'Cleaned',
-    labelled: 'Labelled',
-    text: 'text',
-    values: 'labels',
-    malformed: NO_TEXT,
-};
-const SCORED = {
-    ...LABELLED,
-    labelled: 'Scored',
-    values: 'scores',
-    malformed: `a score that is no number, or ${NO_TEXT}`,
-};
-const GENERATED = {
-    cleaned: 'With text',
-    labelled: 'Well-formed',
-    text: 'answer',
-    values: 'further columns',
-    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
-};
-const TASK_WORDS = {
-    'text-classification': LABELLED,
-    'multi-label-classification': {
-        ...LABELLED,
-        malformed: `labels that are no list of names, or ${NO_TEXT}`,
-    },
-    'text-scoring': SCORED,
-    'text-pair-classification': { ...LABELLED, text: 'pair' },
-    'text-pair-scoring': { ...SCORED, text: 'pair' },
-    chat: { ...GENERATED, text: 'conversation' },
-    'prompt-completion': GENERATED,
-    preference: { ...GENERATED, text: 'preference' },
-    'unpaired-preference': { ...GENERATED, values: 'labels' },
-};
-/** Says in what rows that are the same row disagree, and how many of them there are. */
-function describeConflict({ text, values }, count) {
-    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
 }
 
 
@@ -32139,6 +32248,8 @@ var markdown = __nccwpck_require__(1065);
 var judge = __nccwpck_require__(586);
 // EXTERNAL MODULE: ./build/model/rows.js
 var rows = __nccwpck_require__(6141);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/report/correction-age.js
 var correction_age = __nccwpck_require__(8501);
 // EXTERNAL MODULE: ./build/report/findings.js
@@ -32150,6 +32261,7 @@ var row_stages = __nccwpck_require__(719);
 // EXTERNAL MODULE: ./build/version/prediction-words.js
 var prediction_words = __nccwpck_require__(5554);
 ;// CONCATENATED MODULE: ./build/alerts/describe-run.js
+
 
 
 
@@ -32289,7 +32401,7 @@ function classBlocks({ shape, classRows }, contents) {
     const header = [ids.length === 0 ? '' : 'Class', ...rows/* SPLIT_NAMES */.g, 'Total'];
     const notes = [
         ids.length > MOST_CLASSES ? `${ids.length - MOST_CLASSES} more classes have fewer rows.` : '',
-        shape.task === 'multi-label-classification' ? 'A row may have several classes, or none.' : '',
+        (0,tasks/* hasSeveralClasses */.P6)(shape.task) ? 'A row may have several classes, or none.' : '',
     ].filter((note) => note !== '');
     return [
         { kind: 'table', header, rows: [...classes, all] },
@@ -33342,11 +33454,11 @@ function placeConfig(place) {
 
 
 /**
- * The channels a run is told to; those without inputs are off, and in a dry run all are. What is wrong with their
- * inputs is theirs to tell, because none of them may fail a publish.
+ * Makes the channels that a run is reported to; those without inputs are off, and in a dry run all are. They report
+ * themselves what is wrong with their inputs, because none of them may fail a publish.
  *
  * @param options.endpoint base URL of the Hub, for links
- * @param options.dryRun whether nothing may be told outside
+ * @param options.dryRun whether nothing may be reported outside
  */
 function createChannels({ texts, environment }, { endpoint, dryRun }) {
     const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = environment;
@@ -33653,7 +33765,7 @@ function checkSpaceName(name) {
 
 
 /**
- * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ * Opens the Hub that an action's inputs name. The runner masks every token it gets, and the log says when it waits.
  *
  * @param options.signal ends every request and every wait
  */
@@ -33674,7 +33786,7 @@ function openSpace(name, inputs, signal) {
 
 /***/ }),
 
-/***/ 7569:
+/***/ 1161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33831,7 +33943,8 @@ async function prepareRows(shape, collected, { options, prepare }) {
     const { dropped, ids } = collected;
     for (const row of copies.droppedRows)
         dropped.add('near-duplicate', ids.serialOf(row));
-    const nearDuplicates = tellNearDuplicates(dataset.nearDuplicates, copies, (row) => ids.of(row));
+    const { nearDuplicates: found } = dataset;
+    const nearDuplicates = found === null ? null : tellNearDuplicates(found, copies, (row) => ids.of(row));
     return { dataset, nearDuplicates, dataFiles, close };
 }
 
@@ -33986,6 +34099,10 @@ function findStoredCopies(rows, splits, options) {
         },
         splits: { ...splits, train: train.filter((_, place) => !dropped.has(place)) },
     };
+}
+/** Returns the splits as they are, of which nothing is known to be a near copy. */
+function notSearched(splits) {
+    return { found: null, copies: { examples: [], droppedRows: NO_ROWS }, splits };
 }
 const NO_ROWS = new Uint32Array();
 function textsOf(rows, splits) {
@@ -40073,8 +40190,12 @@ function createCompressor() {
         if (last instanceof ArrayBuffer)
             last.transfer(0);
         last = page.buffer;
-        return (0,external_node_zlib_.zstdCompressSync)(page, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+        return compressPage(page);
     };
+}
+/** Returns a page as it is written. */
+function compressPage(page) {
+    return (0,external_node_zlib_.zstdCompressSync)(page, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 /**
  * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
@@ -40211,7 +40332,134 @@ class ShardPlan {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/text-column.js
+
+
+
+
+/** Bytes of text from which on the library begins another page. */
+const PAGE_BYTES = 1 << 20;
+/** A text stands after its length. */
+const LENGTH_BYTES = 4;
+/**
+ * Writes rows as a row group, of which the first column is their texts: optional, PLAIN and without statistics, byte for byte
+ * as `ParquetWriter` writes such a column. The library writes a text at a time to memory that grows with it, for each page
+ * anew. This copies all texts of a page into the same memory again and again. It may go once the library reserves the memory
+ * of a page at once.
+ */
+class TextColumnWriter {
+    #parquet;
+    #name;
+    #page = new Uint8Array(0);
+    /** @param name of the column */
+    constructor(parquet, name) {
+        this.#parquet = parquet;
+        this.#name = name;
+    }
+    /** Writes a row group. @param others the columns after the texts, at least one */
+    write(texts, others) {
+        const parquet = this.#parquet;
+        const column = this.#writeColumn(texts);
+        parquet.pendingIndexes.push(column);
+        parquet.write({ columnData: others, rowGroupSize: texts.group.length });
+        const rowGroup = parquet.row_groups[parquet.row_groups.length - 1];
+        const { total_uncompressed_size, total_compressed_size } = column.chunk.meta_data;
+        rowGroup.columns.unshift(column.chunk);
+        rowGroup.total_byte_size += total_uncompressed_size;
+        rowGroup.total_compressed_size += total_compressed_size;
+    }
+    #writeColumn(texts) {
+        const { writer } = this.#parquet;
+        const start = writer.offset;
+        const pages = [];
+        let uncompressed = 0;
+        for (const [first, end] of pagesOf(texts)) {
+            const offset = writer.offset;
+            uncompressed += writePage(writer, end - first, this.#fillPage(texts, first, end));
+            pages.push({
+                offset: BigInt(offset),
+                compressed_page_size: writer.offset - offset,
+                first_row_index: BigInt(first),
+            });
+        }
+        const chunk = {
+            meta_data: {
+                type: 'BYTE_ARRAY',
+                encodings: ['PLAIN'],
+                path_in_schema: [this.#name],
+                codec: 'ZSTD',
+                num_values: BigInt(texts.group.length),
+                total_compressed_size: BigInt(writer.offset - start),
+                total_uncompressed_size: BigInt(uncompressed),
+                data_page_offset: BigInt(start),
+            },
+            file_offset: BigInt(start),
+        };
+        return { chunk, offsetIndex: pages.length > 1 ? { page_locations: pages } : undefined };
+    }
+    /** Returns a page, which is valid until the next. */
+    #fillPage({ rows, group }, first, end) {
+        let size = LENGTH_BYTES * (end - first);
+        for (let index = first; index < end; index++)
+            size += rows.byteLengthAt(group[index]);
+        if (size > this.#page.length)
+            this.#page = new Uint8Array(size);
+        const page = this.#page;
+        const view = new DataView(page.buffer);
+        let position = 0;
+        for (let index = first; index < end; index++) {
+            const length = rows.byteLengthAt(group[index]);
+            view.setUint32(position, length, true);
+            rows.copyText(group[index], page, position + LENGTH_BYTES);
+            position += LENGTH_BYTES + length;
+        }
+        return page.subarray(0, size);
+    }
+}
+/** Returns where each page begins and ends. */
+function pagesOf({ rows, group }) {
+    const pages = [];
+    let first = 0;
+    let bytes = 0;
+    for (let index = 0; index < group.length; index++) {
+        const length = rows.byteLengthAt(group[index]);
+        bytes += length;
+        if (bytes < PAGE_BYTES || index === first)
+            continue;
+        pages.push([first, index]);
+        first = index;
+        bytes = length;
+    }
+    return [...pages, [first, group.length]];
+}
+/** Writes a page of texts of which none is NULL. @returns its bytes before they are compressed */
+function writePage(writer, texts, page) {
+    const levels = new ByteWriter();
+    const levelBytes = writeRleBitPackedHybrid(levels, new Uint8Array(texts).fill(1), 1);
+    const compressed = compressPage(page);
+    const start = writer.offset;
+    writePageHeader(writer, {
+        type: 'DATA_PAGE_V2',
+        uncompressed_page_size: levelBytes + page.length,
+        compressed_page_size: levelBytes + compressed.length,
+        data_page_header_v2: {
+            num_values: texts,
+            num_nulls: 0,
+            num_rows: texts,
+            encoding: 'PLAIN',
+            definition_levels_byte_length: levelBytes,
+            repetition_levels_byte_length: 0,
+            is_compressed: true,
+        },
+    });
+    const headerBytes = writer.offset - start;
+    writer.appendBytes(levels.getBytes());
+    writer.appendBytes(compressed);
+    return headerBytes + levelBytes + page.length;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/parquet.js
+
 
 
 
@@ -40299,9 +40547,15 @@ function writeShard(shape, groups, sink) {
         createdBy: 'prepare-dataset',
     });
     const classIds = shape.classNames.map((_, classId) => BigInt(classId));
+    const [{ name, type }] = shape.texts;
+    const inBulk = shape.texts.length === 1 && type === 'string' ? new TextColumnWriter(parquet, name) : null;
     for (const group of groups) {
         const { length } = group.group;
-        if (length > 0)
+        if (length === 0)
+            continue;
+        if (inBulk !== null)
+            inBulk.write(group, valuesOf(shape, classIds, group));
+        else
             parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
     }
     parquet.finish();
@@ -40309,27 +40563,30 @@ function writeShard(shape, groups, sink) {
 }
 /** The columns of a row group. @param classIds each class id as it is written */
 function columnsOf(shape, classIds, rowGroup) {
-    const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
-        name,
-        data: new Array(rowGroup.group.length),
-        ...ENCODINGS[type],
-    }));
-    const data = columns.map((column) => column.data);
-    fillTexts(data, shape, rowGroup);
-    const ofValues = data.slice(shape.texts.length);
+    const texts = emptyColumns(shape.texts, rowGroup);
+    fillTexts(dataOf(texts), shape, rowGroup);
+    return [...texts, ...valuesOf(shape, classIds, rowGroup)];
+}
+/** The columns after the texts. @param classIds each class id as it is written */
+function valuesOf(shape, classIds, rowGroup) {
+    const columns = emptyColumns(shape.values, rowGroup);
     if (rowGroup.values === null)
-        fillClasses(ofValues[0], classIds, rowGroup);
+        fillClasses(columns[0].data, classIds, rowGroup);
     else
-        fillValues(ofValues, rowGroup.values, rowGroup);
+        fillValues(dataOf(columns), rowGroup.values, rowGroup);
     return columns;
 }
+function emptyColumns(columns, { group }) {
+    return columns.map(({ name, type }) => ({
+        name,
+        data: new Array(group.length),
+        ...ENCODINGS[type],
+    }));
+}
+function dataOf(columns) {
+    return columns.map(({ data }) => data);
+}
 function fillTexts(data, { texts }, { rows, group }) {
-    if (texts.length === 1 && texts[0].type === 'string') {
-        const [column] = data;
-        for (let index = 0; index < group.length; index++)
-            column[index] = rows.textAt(group[index]);
-        return;
-    }
     for (let index = 0; index < group.length; index++) {
         const row = (0,identity/* splitIdentity */.Lt)(rows.textAt(group[index]), texts.length);
         for (let column = 0; column < texts.length; column++) {
@@ -40649,12 +40906,12 @@ function splitSklearn(options) {
  */
 function prepareDataset(shape, { rows, counts }, options) {
     const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-    const { found, copies, splits } = findStoredCopies(rows, allSplits, options);
+    const { found, copies, splits } = options.nearDuplicates === 'none' ? notSearched(allSplits) : findStoredCopies(rows, allSplits, options);
     const values = rows.valueMemory === null ? null : new value_unpacker/* ValueUnpacker */.tj(shape, rows.valueMemory);
     const classBalance = countClasses(shape, rows, { splits, values });
     const dataset = {
         shape,
-        numSamples: rows.length - found.dropped,
+        numSamples: rows.length - (found?.dropped ?? 0),
         splitSizes: ofSplits((split) => splits[split].length),
         splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
         classBalance,
@@ -40784,7 +41041,7 @@ async function prepareInThread(file, job, signal) {
 const ROWS_A_LINE = 10_000;
 /** Reads the corrections of a plan's datasets, and then the sample of confirmed rows that goes with them. */
 async function readPlan(corrections, plan, { collector, progress }) {
-    const { targets, seed, ordered, confirmed } = plan;
+    const { targets, datasets, seed, ordered, confirmed } = plan;
     const names = targets.map(({ definition }) => definition.name);
     const collect = (source) => {
         let rows = 0;
@@ -40802,15 +41059,39 @@ async function readPlan(corrections, plan, { collector, progress }) {
     await corrections.all(plan.corrections, { ordered }, collect('reviewed'));
     tell('reviewed');
     const sizes = targets.map(({ parameters }, dataset) => Math.floor(parameters.correct_ratio * collector.fetched(dataset).reviewed));
-    const limit = Math.max(...sizes);
-    if (confirmed === null || limit === 0)
+    const largest = Math.max(...sizes);
+    if (confirmed === null || largest === 0)
         return;
     for (const [dataset, size] of sizes.entries())
         collector.limitPool(dataset, size);
-    const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, collect('pool'));
+    const limit = sharedSampleSize(datasets, sizes);
+    const isShort = () => sizes.some((size, dataset) => collector.fetched(dataset).pool < size);
+    const take = collect('pool');
+    let rows = 0;
+    const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, (row) => {
+        // The largest dataset takes no more rows than its size, so that none is complete before.
+        if (rows++ < largest || isShort())
+            take(row);
+    });
     if (sampled === limit)
         await readRest(corrections, plan, { collector, sizes });
     tell('pool');
+}
+/**
+ * Returns how many confirmed rows are sampled for all datasets at once. A row whose value is NULL for one dataset is another
+ * one's only, and a dataset that lacks a single row has the whole pool scanned, hashed and sorted again. So some more rows are
+ * read than the datasets need.
+ */
+function sharedSampleSize(datasets, sizes) {
+    const members = datasets.map(({ layout }) => layout.member);
+    const isEachRowOfAll = members.every((member) => member === members[0]);
+    if (isEachRowOfAll)
+        return Math.max(...sizes);
+    return Math.max(...sizes.map((size, dataset) => (members[dataset] === null || size === 0 ? size : withMargin(size))));
+}
+/** Returns a number of rows that holds `size` rows of a dataset if at most about 3 % of them are another one's only. */
+function withMargin(size) {
+    return size + Math.floor(size / 32) + 32;
 }
 /** Reads what a dataset's sample still lacks because some of the rows that were read for all are not its own. */
 async function readRest(corrections, { datasets, confirmed, seed, ordered }, { collector, sizes }) {
@@ -41456,8 +41737,8 @@ function mostFrequent(values) {
     return winner;
 }
 
-// EXTERNAL MODULE: ./build/model/definition.js
-var definition = __nccwpck_require__(6061);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 ;// CONCATENATED MODULE: ./build/engine/rows/decided-label.js
 
 
@@ -41470,7 +41751,7 @@ var definition = __nccwpck_require__(6061);
  * @returns how far apart two labels are, and the label of values by their number
  */
 function decidedLabel(shape, memory, numbers) {
-    const role = definition/* VALUE_ROLES */.qS[shape.task];
+    const role = tasks/* TASKS */.n3[shape.task].value;
     const unpacker = memory === null ? null : new value_unpacker/* ValueUnpacker */.tj(shape, memory);
     if (unpacker === null || (role === null && numbers === undefined))
         return { metric: 'nominal', labelOf: (value) => value };
@@ -42102,7 +42383,7 @@ class PackedReader {
         this.#labeller = new ClassLabeller(classNames);
         this.#sets = new ClassSetReader(this.#labeller);
         this.#columns = values.map(({ type }, index) => {
-            const isScore = index === 0 && definition/* VALUE_ROLES */.qS[task] === 'score';
+            const isScore = index === 0 && tasks/* TASKS */.n3[task].holds === 'number';
             return { type: isScore ? 'score' : type, position: positions[index] };
         });
     }
@@ -42505,7 +42786,7 @@ async function prepare(thread, how, dropped) {
     dropped.push(...droppedFiles);
     return {
         dataset,
-        nearDuplicates: { ...dataset.nearDuplicates, examples },
+        nearDuplicates: dataset.nearDuplicates === null ? null : { ...dataset.nearDuplicates, examples },
         dataFiles: () => thread.dataFiles(),
         close: async () => undefined,
     };
@@ -43350,7 +43631,7 @@ class CopyDecoder {
     /**
      * Reads the header, tuple or trailer at `offset`.
      *
-     * @returns where it ends; beyond `available` when it is incomplete, as far as can be told without the missing bytes
+     * @returns where it ends; beyond `available` when it is incomplete, as far as is known without the missing bytes
      */
     #readUnit(bytes, offset, available) {
         switch (this.#state) {
@@ -43491,7 +43772,7 @@ function describeDuration(milliseconds) {
 const NOT_POSTGRES = 'NOT_POSTGRES';
 const UNREACHABLE_CODES = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 /**
- * Picks the error that tells most. A host with several addresses fails with an AggregateError of one error an address;
+ * Picks the most specific error. A host with several addresses fails with an AggregateError of one error an address;
  * that of an unreachable IPv6 address says nothing about a server that was tried by IPv4 too.
  */
 function tellingError(error) {
@@ -43595,7 +43876,7 @@ function ipv6Only(host) {
 const PROTOCOL_VIOLATION = '08P01';
 /**
  * The SQLSTATE PostgreSQL gives what PgBouncer reports. PgBouncer 1.18 gives everything 08P01, whether the password is
- * wrong or the server behind it is away, so that only its words tell them apart (`disconnect_client` in
+ * wrong or the server behind it is away, so that only its words distinguish them (`disconnect_client` in
  * https://github.com/pgbouncer/pgbouncer/tree/master/src).
  */
 function standardCode(code, text) {
@@ -43675,7 +43956,7 @@ const SUPAVISOR = [
  * @returns undefined when it is no message of a pooler
  */
 function explainPoolerError(code, text, { settings, phase }) {
-    // Once rows are read, only PgBouncer's own code tells its words from those that may quote data.
+    // Once rows are read, only PgBouncer's own code distinguishes its words from those that may quote data.
     const known = code === PROTOCOL_VIOLATION ? PGBOUNCER : phase === 'connect' ? SUPAVISOR : [];
     const message = known.find(({ said }) => said.test(text));
     if (message === undefined)
@@ -44205,7 +44486,7 @@ function extendedCopy({ before, text }) {
         wire.flush();
     };
     copy.handleError = (error, wire) => {
-        // Until it is told where the next statement begins, the server ignores everything after an error.
+        // Until a Sync message says where the next statement begins, the server ignores everything after an error.
         if (!isSynced) {
             isSynced = true;
             wire.sync();
@@ -44300,7 +44581,7 @@ const SAME_WITH_ANY_ENCRYPTION = new Set([
  * password a second time after the server rejected it.
  *
  * @param signal cuts the connection, also later while it is in use
- * @throws PostgresError that tells about the encrypted attempt when both failed, unless the server offers no TLS
+ * @throws PostgresError about the encrypted attempt when both failed, unless the server offers no TLS
  */
 async function connect(target, signal) {
     const failures = [];
@@ -44605,12 +44886,12 @@ const LOCK_TIMEOUT_MS = 60_000;
 const LIMIT_LOCKS = `
     SELECT pg_catalog.set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true)
     WHERE pg_catalog.current_setting('lock_timeout') OPERATOR(pg_catalog.=) '0'`;
-// Ends a query that is still sorting when its client has gone; PostgreSQL 14 and later on Linux can tell.
+// Ends a query that is still sorting when its client has gone; PostgreSQL 14 and later on Linux notice it.
 const NOTICE_LOST_CLIENT = `
     SELECT pg_catalog.set_config('client_connection_check_interval', '1s', true)
     WHERE pg_catalog.current_setting('client_connection_check_interval', true) IS NOT NULL
       AND pg_catalog.version() OPERATOR(pg_catalog.~~) '%linux%'`;
-// Texts of such a database are of no encoding. Sent as they are, one that is not UTF-8 can be told from the others;
+// Texts of such a database are of no encoding. Sent as they are, one that is not UTF-8 can be recognised;
 // converted, it would end the query.
 const SEND_BYTES_AS_THEY_ARE = `
     SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)
@@ -58718,13 +58999,13 @@ var hub = __nccwpck_require__(4209);
 /**
  * Opens a dataset repo of the Hub that inputs name.
  *
- * @param onUploaded told of every file that was uploaded
+ * @param onUploaded called with every file that was uploaded
  * @throws Error when there can be none of that name
  */
 function openDatasetRepo(name, inputs, signal, onUploaded) {
     return new DatasetRepo(name, (0,hub/* openHub */.C)(inputs, { signal, onUploaded }));
 }
-/** Opens the marks of a dataset repo that tell which versions were triggered. */
+/** Opens the marks of a dataset repo that record which versions were triggered. */
 function openMarks(name, inputs, signal) {
     return new TriggerMarks(name, openHub(inputs, { signal }));
 }

@@ -1139,7 +1139,7 @@ async function writeSummary(markdown) {
 const INPUT = 'config';
 const MAX_PROBLEMS = 100;
 const MAX_QUOTED = 60;
-/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
+/** The datasets cannot be read; the message lists each problem on a line of its own, after its place. */
 class ConfigError extends Error {
     problems;
     /** Whether there are more problems than these. */
@@ -1155,7 +1155,7 @@ class ConfigError extends Error {
 function problemText({ file, line, column, message }) {
     return `${file ?? INPUT}:${line}:${column}: ${message}`;
 }
-/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
+/** Collects the problems of a file, so that all are reported at once; of very many only the first are kept. */
 class ProblemList {
     #problems = new Map();
     #isCut = false;
@@ -1269,10 +1269,10 @@ function isPassing(status) {
     return status === 429 || mayHaveActed(status);
 }
 /**
- * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * Wait in milliseconds that an answer asks for: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
  * which every answer of some servers carries and which says something only when nothing is left.
  *
- * @returns undefined when it tells none
+ * @returns undefined when it asks for none
  */
 function toldWaitMs(status, headers) {
     const retryAfter = headers.get('Retry-After');
@@ -1300,7 +1300,7 @@ function toldWaitMs(status, headers) {
 /* harmony export */ });
 /* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
 
-/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+/** Why a request did not get through a proxy, in words that a user reads in the place of a code. */
 class ProxyError extends Error {
     /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
     code;
@@ -2175,7 +2175,7 @@ function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
 /**
  * Restarts Spaces side by side, and waits for the stage asked for.
  *
- * @returns false when one of them was not restarted, which was told
+ * @returns false when one of them was not restarted, which was reported
  * @throws InputError
  */
 async function runRestartSpace(reading, { openSpace }, signal) {
@@ -2371,7 +2371,7 @@ class PiecesBlob extends Blob {
 
 /** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
 class FileBlob extends PiecesBlob {
-    /** Why it could not be read; a request whose body it is tells that in its own words only. */
+    /** Why it could not be read; a request with this body reports it in its own words only. */
     failure = null;
     #file;
     #start;
@@ -2685,7 +2685,7 @@ class FailedAttempt extends Error {
     /** Why it failed, for the log. */
     reason;
     canBeRepeated;
-    /** Wait that the server told, in milliseconds. */
+    /** Wait that the server asked for, in milliseconds. */
     waitMs;
     constructor(error, details) {
         super(error.message);
@@ -3281,7 +3281,7 @@ function checkSpaceName(name) {
 
 
 /**
- * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ * Opens the Hub that an action's inputs name. The runner masks every token it gets, and the log says when it waits.
  *
  * @param options.signal ends every request and every wait
  */

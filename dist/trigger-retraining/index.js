@@ -38340,7 +38340,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 2389:
+/***/ 3922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38356,7 +38356,7 @@ __nccwpck_require__.d(__webpack_exports__, {
  * changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with the swaps of
  * Damerau (1964).
  *
- * @param most edits up to which the distance is of interest; of a greater one it is only told that it is greater
+ * @param most edits up to which the distance is of interest; of a greater one the result only says that it is greater
  * @returns the number of edits, or Infinity for more than `most`
  */
 function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
@@ -38377,7 +38377,7 @@ function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
             const edits = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
             now.push(isSwap ? Math.min(edits, beforeLast[column - 2] + 1) : edits);
         }
-        // A swap goes two rows back, so that one row alone does not tell.
+        // A swap goes two rows back, so that one row alone does not suffice.
         if (Math.min(...now, ...last) > most)
             return Number.POSITIVE_INFINITY;
         [beforeLast, last] = [last, now];
@@ -38759,7 +38759,7 @@ const PII = {
         find: { is: describe_trust_KINDS, about: `what is looked for, ${trust/* PII_KINDS */.tw.join(', ')}, by default all of them` },
         action: {
             is: { kind: 'choice', values: trust/* PII_ACTIONS */.tW },
-            about: 'count tells how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
+            about: 'count reports how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
         },
         region: {
             is: REGION,
@@ -38783,6 +38783,10 @@ const COMMON_FIELDS = {
         about: 'percent of the rows read that may be left out because they disagree',
     },
     'max-age': { is: AGE, about: 'how old the newest correction may be, such as 14d; needs the role time' },
+    'near-duplicates': {
+        is: { kind: 'choice', values: ['count', 'none'] },
+        about: 'count compares the texts of different splits; none skips that search',
+    },
     'max-near-duplicates': {
         is: PERCENT,
         about: 'percent of the rows of test that may be near copies of rows of train',
@@ -38837,6 +38841,7 @@ function describe_trust_trustOf(values) {
         maxConflicts: values['max-conflicts'],
         maxDrift: values['max-drift'],
         maxAge: age === undefined ? undefined : daysOf(age),
+        nearDuplicates: values['near-duplicates'],
         maxNearDuplicates: values['max-near-duplicates'],
         dropNearDuplicates: values['drop-near-duplicates'],
         publish: values.publish,
@@ -38845,6 +38850,21 @@ function describe_trust_trustOf(values) {
         pii: pii === undefined ? undefined : piiOf(pii),
     };
     return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+/** Returns the keys that need the search for near-duplicates, if `near-duplicates: none` skips it. */
+function describe_trust_keysWithoutSearch({ nearDuplicates, maxNearDuplicates = null, dropNearDuplicates, }) {
+    if (nearDuplicates !== 'none')
+        return [];
+    const unmet = [
+        ['max-near-duplicates', maxNearDuplicates !== null],
+        ['drop-near-duplicates', dropNearDuplicates === 'train'],
+    ];
+    return unmet
+        .filter(([, isSet]) => isSet)
+        .map(([key]) => ({
+        key,
+        message: `${key} needs the search that near-duplicates: none skips. Set near-duplicates: count, or remove ${key}`,
+    }));
 }
 function piiOf({ find, action = 'count', region }) {
     return {
@@ -39089,45 +39109,12 @@ function settingsOf(values) {
     return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
-;// CONCATENATED MODULE: ./build/model/definition.js
-/** The task formats a dataset can have, and the roles each needs. */
-const TASK_ROLES = {
-    'text-classification': ['text', 'label'],
-    'multi-label-classification': ['text', 'labels'],
-    'text-scoring': ['text', 'score'],
-    'text-pair-classification': ['text_a', 'text_b', 'label'],
-    'text-pair-scoring': ['text_a', 'text_b', 'score'],
-    chat: ['messages'],
-    'prompt-completion': ['prompt', 'completion'],
-    preference: ['prompt', 'chosen', 'rejected'],
-    'unpaired-preference': ['prompt', 'completion', 'label'],
-};
-/** Roles every task has; of these only `id` is needed. */
-const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
-/** The role of each task that says what its texts are worth; a row in which it is NULL was not judged, and is not read. */
-const VALUE_ROLES = {
-    'text-classification': 'label',
-    'multi-label-classification': 'labels',
-    'text-scoring': 'score',
-    'text-pair-classification': 'label',
-    'text-pair-scoring': 'score',
-    chat: null,
-    'prompt-completion': null,
-    preference: null,
-    'unpaired-preference': 'label',
-};
-/** Tasks whose labels are classes, which have to be named. */
-const CLASS_TASKS = [
-    'text-classification',
-    'multi-label-classification',
-    'text-pair-classification',
-];
-
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 ;// CONCATENATED MODULE: ./build/config/describe-settings.js
-/** Tasks whose rows have one class each, which scikit-learn's split keeps in proportion. */
-const ONE_CLASS_TASKS = ['text-classification', 'text-pair-classification'];
+
 /** Why other tasks cannot be split by scikit-learn. */
 const NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
 const SHARE = '\\s*(?:\\d+(?:\\.\\d*)?|\\.\\d+)\\s*';
@@ -39162,7 +39149,7 @@ const SETTING_FIELDS = {
 /** The settings a dataset of a task can have. */
 function settingFieldsOf(task) {
     const method = SETTING_FIELDS['split-method'];
-    const is = ONE_CLASS_TASKS.includes(task)
+    const is = (0,tasks/* hasOneClass */.Rr)(task)
         ? METHOD
         : { kind: 'choice', values: ['stable'], reason: NO_SKLEARN };
     return { ...SETTING_FIELDS, 'split-method': { ...method, is } };
@@ -39175,7 +39162,7 @@ var config_problems = __nccwpck_require__(3515);
 
 
 
-/** Names that are told where one of them was expected. */
+/** The largest number of names that a message lists where one of them was expected. */
 const MAX_NAMES = 30;
 /** Kinds of values that stand in lines of their own, below their key. */
 const HOLDERS = new Set(['list', 'named', 'mapping', 'cases']);
@@ -39330,6 +39317,7 @@ function isLonger(text, longest) {
 
 
 
+
 /** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
 function checkReferences(file, tell) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
@@ -39340,6 +39328,7 @@ function checkReferences(file, tell) {
         checkShares(checked.dataset.split, [...checked.path, 'split'], tell);
         checkMethod(checked, file.defaults?.['split-method'], tell);
         checkColumnNames(checked, tell);
+        checkSearch(checked, file.defaults ?? {}, tell);
     }
 }
 function checkShares(split, path, tell) {
@@ -39376,7 +39365,7 @@ function checkSources(file, datasets, tell) {
         tell(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
     }
 }
-/** The Hub tells no two names apart by their case; each dataset would replace what the other published, in every run. */
+/** The Hub ignores case in names, so each of the two datasets would replace what the other published, in every run. */
 function checkRepos(datasets, tell) {
     const users = new Map();
     for (const { name, dataset, path } of datasets) {
@@ -39397,7 +39386,7 @@ function checkMethod({ dataset, path }, byDefault, tell) {
     const { task, columns, 'split-method': method = byDefault } = dataset;
     if (method !== 'sklearn' || task === undefined)
         return;
-    if (!ONE_CLASS_TASKS.includes(task)) {
+    if (!(0,tasks/* hasOneClass */.Rr)(task)) {
         tell(path, 'key', () => `The defaults say split-method sklearn: ${NO_SKLEARN}. Say split-method: stable here.`);
     }
     else if (columns?.group !== undefined) {
@@ -39406,7 +39395,16 @@ function checkMethod({ dataset, path }, byDefault, tell) {
         });
     }
 }
-/** The Hub's viewer tells no two columns apart by their case. */
+/** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
+function checkSearch({ dataset, path }, defaults, tell) {
+    const unmet = describe_trust_keysWithoutSearch({ ...describe_trust_trustOf(defaults), ...describe_trust_trustOf(dataset) });
+    for (const { key, message } of unmet) {
+        const own = ['near-duplicates', key].find((each) => dataset[each] !== undefined);
+        const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
+        tell(place, 'value', () => `${message}.`);
+    }
+}
+/** The Hub's viewer ignores case in the names of columns. */
 function checkColumnNames({ dataset, path }, tell) {
     const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
     if (task === undefined)
@@ -39419,7 +39417,7 @@ function checkColumnNames({ dataset, path }, tell) {
         else
             tell(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
     };
-    for (const role of TASK_ROLES[task]) {
+    for (const role of (0,tasks/* rolesOf */.R7)(task)) {
         const name = publishAs[role];
         if (name !== undefined)
             take(name, `The role ${role}`, [...path, 'publish-as', role]);
@@ -39443,32 +39441,8 @@ const CLASSES = {
     reason: 'where there is one answer only, nothing is learnt',
     most: 65_535,
 };
-/** What trainers and the Hub call the tasks. */
-const TASK_SYNONYMS = {
-    classification: 'text-classification',
-    'binary-classification': 'text-classification',
-    'multi-class-classification': 'text-classification',
-    'sentiment-analysis': 'text-classification',
-    'multi-label': 'multi-label-classification',
-    multilabel: 'multi-label-classification',
-    regression: 'text-scoring',
-    'text-regression': 'text-scoring',
-    scoring: 'text-scoring',
-    nli: 'text-pair-classification',
-    'natural-language-inference': 'text-pair-classification',
-    sts: 'text-pair-scoring',
-    'sentence-similarity': 'text-pair-scoring',
-    conversational: 'chat',
-    messages: 'chat',
-    'text-generation': 'chat',
-    instruction: 'prompt-completion',
-    sft: 'prompt-completion',
-    dpo: 'preference',
-    orpo: 'preference',
-    reward: 'preference',
-    rlhf: 'preference',
-    kto: 'unpaired-preference',
-};
+/** The task of each other name that trainers and the Hub have for it. */
+const TASK_SYNONYMS = Object.fromEntries(tasks/* TASK_NAMES */.TA.flatMap((task) => tasks/* TASKS */.n3[task].synonyms.map((name) => [name, task])));
 /** What each role is, for editors. */
 const ROLES = {
     text: 'the text, which is cleaned',
@@ -39483,7 +39457,7 @@ const ROLES = {
     chosen: 'the better answer, a text or json messages',
     rejected: 'the worse answer, a text or json messages',
     id: "the row's id, by which it is sampled and ordered",
-    predicted: 'what the model had said, which tells where it was wrong',
+    predicted: 'what the model had predicted, which shows where it was wrong',
     group: 'the value whose rows stay in one split',
     annotator: 'the person who corrected the row',
     time: 'the time at which the row was corrected',
@@ -39528,12 +39502,12 @@ const DATASET_FIELDS = {
  * @param hasRepo false for a built-in dataset, whose repo is an input
  */
 function describeDataset(task, hasRepo) {
-    const roles = TASK_ROLES[task];
+    const roles = (0,tasks/* rolesOf */.R7)(task);
     return {
         kind: 'mapping',
         fields: {
             task: {
-                is: { kind: 'choice', values: Object.keys(TASK_ROLES) },
+                is: { kind: 'choice', values: tasks/* TASK_NAMES */.TA },
                 about: 'the format of the dataset',
                 isRequired: true,
             },
@@ -39542,16 +39516,16 @@ function describeDataset(task, hasRepo) {
                 : {}),
             ...DATASET_FIELDS,
             ...settingFieldsOf(task),
-            ...trustFieldsOf(CLASS_TASKS.includes(task)),
+            ...trustFieldsOf((0,tasks/* hasClasses */.Rq)(task)),
             columns: {
-                is: roleMapping([...roles, ...COMMON_ROLES], COLUMN, (role) => `column of ${ROLES[role]}`),
+                is: roleMapping([...roles, ...tasks/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
                 about: 'the column of the SELECTs for each role that has not the name of its role',
             },
             'publish-as': {
                 is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
                 about: 'the column on the Hub for each role that is not to have the name of its role',
             },
-            ...(CLASS_TASKS.includes(task)
+            ...((0,tasks/* hasClasses */.Rq)(task)
                 ? {
                     classes: {
                         is: CLASSES,
@@ -39623,11 +39597,10 @@ function describeFile({ presets, presetFields, hasRepos, }) {
         }),
         without: { kind: 'mapping', fields: SELECT_FIELDS },
     };
-    const tasks = Object.keys(TASK_ROLES);
     const dataset = {
         kind: 'cases',
         by: 'task',
-        choices: tasks,
+        choices: tasks/* TASK_NAMES */.TA,
         synonyms: TASK_SYNONYMS,
         of: (task) => describeDataset(task, hasRepos),
         without: null,
@@ -40395,8 +40368,12 @@ function readGates(given) {
     const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS }, 'gates');
     if (values === undefined)
         return problems.fail();
+    const settings = trustOf(values);
+    for (const { key, message } of keysWithoutSearch(settings)) {
+        problems.add(yaml.placeOnPath([key], 'value'), `${message}.`);
+    }
     problems.check();
-    return trustOf(values);
+    return settings;
 }
 function inlineFile(given) {
     if (Buffer.byteLength(given) > MAX_BYTES)
@@ -41320,7 +41297,7 @@ async function writeSummary(markdown) {
 const INPUT = 'config';
 const MAX_PROBLEMS = 100;
 const MAX_QUOTED = 60;
-/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
+/** The datasets cannot be read; the message lists each problem on a line of its own, after its place. */
 class ConfigError extends Error {
     problems;
     /** Whether there are more problems than these. */
@@ -41336,7 +41313,7 @@ class ConfigError extends Error {
 function problemText({ file, line, column, message }) {
     return `${file ?? INPUT}:${line}:${column}: ${message}`;
 }
-/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
+/** Collects the problems of a file, so that all are reported at once; of very many only the first are kept. */
 class ProblemList {
     #problems = new Map();
     #isCut = false;
@@ -41390,9 +41367,9 @@ function withoutUser(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2389);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3922);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6170);
-/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1349);
+/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8847);
 /* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4231);
 /* harmony import */ var _wire_starter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9049);
 
@@ -41506,10 +41483,10 @@ function isPassing(status) {
     return status === 429 || mayHaveActed(status);
 }
 /**
- * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * Wait in milliseconds that an answer asks for: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
  * which every answer of some servers carries and which says something only when nothing is left.
  *
- * @returns undefined when it tells none
+ * @returns undefined when it asks for none
  */
 function toldWaitMs(status, headers) {
     const retryAfter = headers.get('Retry-After');
@@ -41537,7 +41514,7 @@ function toldWaitMs(status, headers) {
 /* harmony export */ });
 /* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
 
-/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+/** Why a request did not get through a proxy, in words that a user reads in the place of a code. */
 class ProxyError extends Error {
     /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
     code;
@@ -41874,7 +41851,7 @@ class FailedAttempt extends Error {
     /** Why it failed, for the log. */
     reason;
     canBeRepeated;
-    /** Wait that the server told, in milliseconds. */
+    /** Wait that the server asked for, in milliseconds. */
     waitMs;
     constructor(error, details) {
         super(error.message);
@@ -42047,7 +42024,7 @@ class PiecesBlob extends Blob {
 
 /** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
 class FileBlob extends PiecesBlob {
-    /** Why it could not be read; a request whose body it is tells that in its own words only. */
+    /** Why it could not be read; a request with this body reports it in its own words only. */
     failure = null;
     #file;
     #start;
@@ -42634,6 +42611,180 @@ function fractionOf(decimal) {
 
 /***/ }),
 
+/***/ 6412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qg: () => (/* binding */ COMMON_ROLES),
+/* harmony export */   R7: () => (/* binding */ rolesOf),
+/* harmony export */   Rq: () => (/* binding */ hasClasses),
+/* harmony export */   Rr: () => (/* binding */ hasOneClass),
+/* harmony export */   TA: () => (/* binding */ TASK_NAMES),
+/* harmony export */   n3: () => (/* binding */ TASKS),
+/* harmony export */   we: () => (/* binding */ describeConflict)
+/* harmony export */ });
+/* unused harmony export hasSeveralClasses */
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: NO_TEXT,
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: `a score that is no number, or ${NO_TEXT}`,
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+};
+/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
+const TASKS = {
+    'text-classification': {
+        roles: ['text', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
+        description: 'classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
+        trainer: null,
+        words: LABELLED,
+    },
+    'multi-label-classification': {
+        roles: ['text', 'labels'],
+        value: 'labels',
+        holds: 'classes',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['multi-label', 'multilabel'],
+        description: 'multi label classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
+        trainer: null,
+        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
+    },
+    'text-scoring': {
+        roles: ['text', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['regression', 'text-regression', 'scoring'],
+        description: 'text scoring',
+        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+        trainer: null,
+        words: SCORED,
+    },
+    'text-pair-classification': {
+        roles: ['text_a', 'text_b', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['nli', 'natural-language-inference'],
+        description: 'text pair classification',
+        hub: { task_categories: ['text-classification'] },
+        trainer: null,
+        words: { ...LABELLED, text: 'pair' },
+    },
+    'text-pair-scoring': {
+        roles: ['text_a', 'text_b', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['sts', 'sentence-similarity'],
+        description: 'text pair scoring',
+        hub: { task_categories: ['sentence-similarity'] },
+        trainer: null,
+        words: { ...SCORED, text: 'pair' },
+    },
+    chat: {
+        roles: ['messages'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['conversational', 'messages', 'text-generation'],
+        description: 'chat',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['messages'] },
+        words: { ...GENERATED, text: 'conversation' },
+    },
+    'prompt-completion': {
+        roles: ['prompt', 'completion'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['instruction', 'sft'],
+        description: 'prompt completion',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+        words: GENERATED,
+    },
+    preference: {
+        roles: ['prompt', 'chosen', 'rejected'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
+        description: 'preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+        words: { ...GENERATED, text: 'preference' },
+    },
+    'unpaired-preference': {
+        roles: ['prompt', 'completion', 'label'],
+        value: 'label',
+        holds: 'flag',
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['kto'],
+        description: 'unpaired preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+        words: { ...GENERATED, values: 'labels' },
+    },
+};
+const TASK_NAMES = Object.keys(TASKS);
+/** Roles every task has; of these only `id` is needed. */
+const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
+/** The roles of a task whose columns are published, in file order. */
+function rolesOf(task) {
+    return TASKS[task].roles;
+}
+/** True when a task has classes, which have to be named: one a row, or several. */
+function hasClasses(task) {
+    const { holds } = TASKS[task];
+    return holds === 'class' || holds === 'classes';
+}
+/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
+function hasOneClass(task) {
+    return TASKS[task].holds === 'class';
+}
+/** True when each row of a task may have several classes, or none. */
+function hasSeveralClasses(task) {
+    return TASKS[task].holds === 'classes';
+}
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+function describeConflict({ text, values }, count) {
+    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
+}
+
+
+/***/ }),
+
 /***/ 8728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42643,7 +42794,7 @@ function fractionOf(decimal) {
 /* harmony export */   tw: () => (/* binding */ PII_KINDS)
 /* harmony export */ });
 /* unused harmony export DEFAULT_TRUST */
-/** What can be found in a text that tells who a person is, or where their money lies. */
+/** Kinds of personal data that can be found in a text: who a person is, or where their money is. */
 const PII_KINDS = ['email', 'phone', 'iban', 'card'];
 /** What becomes of a row in which some was found. */
 const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
@@ -42660,6 +42811,7 @@ const DEFAULT_TRUST = {
     maxConflicts: null,
     maxDrift: null,
     maxAge: null,
+    nearDuplicates: 'count',
     maxNearDuplicates: null,
     dropNearDuplicates: 'none',
     publish: 'directly',
@@ -43282,7 +43434,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 1349:
+/***/ 8847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43293,8 +43445,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 31 modules
-var retraining_inputs = __nccwpck_require__(2389);
+// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 30 modules
+var retraining_inputs = __nccwpck_require__(3922);
 ;// CONCATENATED MODULE: ./build/dashboard/format.js
 
 const MONTHS = (/* unused pure expression or super */ null && (['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']));
@@ -43661,27 +43813,23 @@ function classLines(before, { classNames, classBalance }) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 ;// CONCATENATED MODULE: ./build/version/load-example.js
 
-/** What TRL trains on each of its tasks with; it goes by the names of the columns. */
-const TRAINERS = {
-    chat: { trainer: 'SFTTrainer', columns: ['messages'] },
-    'prompt-completion': { trainer: 'SFTTrainer', columns: ['prompt', 'completion'] },
-    preference: { trainer: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
-    'unpaired-preference': { trainer: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
-};
+
 /** Python that loads one version of a dataset and takes the first step its task asks for, as a fenced Markdown block. */
 function load_example_loadExample(options) {
     const { repo, tag, endpoint, shape } = options;
-    const training = TRAINERS[shape.task];
+    const training = TASKS[shape.task].trainer;
     return [
         '```python',
         'from datasets import load_dataset',
-        ...(training === undefined ? [] : [`from trl import ${training.trainer}`]),
+        ...(training === null ? [] : [`from trl import ${training.name}`]),
         '',
         ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
         `dataset = load_dataset("${repo}", revision="${tag}")`,
-        ...(training === undefined ? namesOfClasses(shape) : trainerLines(training, shape)),
+        ...(training === null ? namesOfClasses(shape) : trainerLines(training, shape)),
         '```',
     ].join('\n');
 }
@@ -43692,7 +43840,7 @@ function namesOfClasses(shape) {
     const feature = `dataset["train"].features[${JSON.stringify(column.name)}]`;
     return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
 }
-function trainerLines({ trainer, columns }, { texts, values }) {
+function trainerLines({ name: trainer, columns }, { texts, values }) {
     const published = [...texts, ...values];
     const renamed = columns
         .map((column, index) => [published[index].name, column])
@@ -43705,7 +43853,7 @@ function trainerLines({ trainer, columns }, { texts, values }) {
 }
 
 ;// CONCATENATED MODULE: ./build/gates/gate.js
-/** The gates by the names of their settings, in the order they are told. */
+/** The gates by the names of their settings, in the order in which they are shown. */
 const GATE_NAMES = (/* unused pure expression or super */ null && ([
     'usable-rows',
     'max-unknown-classes',
@@ -43946,7 +44094,7 @@ function parseRedaction(value) {
         rules,
     };
 }
-/** What the counts of a version tell: what was redacted, and in how many rows. */
+/** Reads from the counts of a version what was redacted, and in how many rows. */
 function parseCounts(pii) {
     if (!isRecord(pii) || pii.action !== 'redact')
         return { redacted: null, redactedRows: {} };
@@ -44307,7 +44455,7 @@ function findMoves({ shape, classRows, numSamples, previous }) {
     const known = shape.classNames.flatMap((name, id) => Object.hasOwn(classBalance, name)
         ? [{ name, before: class_rows_rowsOfClass(classBalance, name), now: classRows[id] }]
         : []);
-    const isSeveral = hasSeveralClasses(shape);
+    const isSeveral = drift_gate_hasSeveralClasses(shape);
     const sum = (key) => known.reduce((total, move) => total + move[key], 0);
     const before = isSeveral ? (previous.numSamples ?? 0) : sum('before');
     const now = isSeveral ? numSamples : sum('now');
@@ -44322,7 +44470,7 @@ function findMoves({ shape, classRows, numSamples, previous }) {
     }));
 }
 /** Several classes a row, of each of which the share of all rows is compared; else that of the rows of known classes. */
-function hasSeveralClasses(shape) {
+function drift_gate_hasSeveralClasses(shape) {
     return shape.values[shape_classColumn(shape)]?.type === 'classes';
 }
 function pointsOf({ before, now }) {
@@ -44350,7 +44498,7 @@ function rowsOf(before, now) {
 ;// CONCATENATED MODULE: ./build/gates/near-duplicates-gate.js
 
 
-/** Holds a dataset whose test tells less than it seems to, because rows much like its own are trained on. */
+/** Holds a dataset whose scores on test would be too good, because train has rows much like those of test. */
 const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
     if (most === null)
         return null;
@@ -44387,9 +44535,9 @@ const noPii = ({ counts: { pii } }) => {
 
 /** Versions whose rows a new version is compared with. */
 const MOST_VERSIONS = 10;
-/** Of these, how many the metadata of the last one tell beside its own. */
+/** Of these, how many the metadata of the last one hold beside its own. */
 const MOST_EARLIER = MOST_VERSIONS - 1;
-/** Returns the sizes that the metadata of a version tell of those before it, the newest first. */
+/** Reads from the metadata of a version the sizes of those before it, the newest first. */
 function parseEarlierVersions(value) {
     if (!Array.isArray(value))
         return [];
@@ -44404,7 +44552,7 @@ function parseEarlierVersions(value) {
  * itself had lost more rows than allowed. That one was published because a person accepted the loss.
  *
  * @param most rows in percent that may go
- * @returns the newest first; empty when the last version does not tell its rows
+ * @returns the newest first; empty when the last version has no recorded number of rows
  */
 function comparedVersions({ versionTag, numSamples, earlierVersions, }, most) {
     if (numSamples === null)
@@ -44416,48 +44564,6 @@ function comparedVersions({ versionTag, numSamples, earlierVersions, }, most) {
 /** Returns by how many percent some rows are fewer than before; below 0 where they are more. */
 function lossOf(before, now) {
     return before === 0 ? 0 : (100 * (before - now)) / before;
-}
-
-;// CONCATENATED MODULE: ./build/version/task-words.js
-/** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is no text or list of texts';
-const LABELLED = {
-    cleaned: 'Cleaned',
-    labelled: 'Labelled',
-    text: 'text',
-    values: 'labels',
-    malformed: NO_TEXT,
-};
-const SCORED = {
-    ...LABELLED,
-    labelled: 'Scored',
-    values: 'scores',
-    malformed: `a score that is no number, or ${NO_TEXT}`,
-};
-const GENERATED = {
-    cleaned: 'With text',
-    labelled: 'Well-formed',
-    text: 'answer',
-    values: 'further columns',
-    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
-};
-const task_words_TASK_WORDS = {
-    'text-classification': LABELLED,
-    'multi-label-classification': {
-        ...LABELLED,
-        malformed: `labels that are no list of names, or ${NO_TEXT}`,
-    },
-    'text-scoring': SCORED,
-    'text-pair-classification': { ...LABELLED, text: 'pair' },
-    'text-pair-scoring': { ...SCORED, text: 'pair' },
-    chat: { ...GENERATED, text: 'conversation' },
-    'prompt-completion': GENERATED,
-    preference: { ...GENERATED, text: 'preference' },
-    'unpaired-preference': { ...GENERATED, values: 'labels' },
-};
-/** Says in what rows that are the same row disagree, and how many of them there are. */
-function task_words_describeConflict({ text, values }, count) {
-    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
 }
 
 ;// CONCATENATED MODULE: ./build/gates/unjudged-text.js
@@ -44473,7 +44579,7 @@ function unjudged_text_describeUnjudged(unjudged) {
 
 
 
-/** Holds a dataset of which rows were read and none is of use, or whose source left out every row there is. */
+/** Holds a dataset without a usable row although rows were read, or whose source left out every row there is. */
 const usableRows = ({ shape, counts, numSamples, unjudged = [] }) => {
     const { fetched } = counts.stages;
     if (fetched === 0) {
@@ -44535,7 +44641,7 @@ const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
     if (stages.fetched === 0)
         return notJudged('max-conflicts', 'no row was read', limit);
     const share = percentOf(dropped.conflicting, stages.fetched);
-    const conflict = task_words_describeConflict(task_words_TASK_WORDS[shape.task], (0,markdown/* formatCount */.B4)(conflictingTexts));
+    const conflict = (0,tasks/* describeConflict */.we)(tasks/* TASKS */.n3[shape.task].words, (0,markdown/* formatCount */.B4)(conflictingTexts));
     return judged('max-conflicts', share > most, {
         measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
         limit,
@@ -44674,6 +44780,7 @@ function class_name_className(name) {
 
 
 
+
 /** Classes that get a row of their own; of more, those with the most rows. */
 const MOST_ROWS = 40;
 /** How names stand in a sentence. */
@@ -44684,7 +44791,7 @@ function classes_classSection(report) {
     if (shape.classNames.length === 0)
         return '';
     const classes = shape.classNames.map((name, id) => ({ id, name, rows: classRows[id] ?? 0 }));
-    const isSeveral = shape.task === 'multi-label-classification';
+    const isSeveral = hasSeveralClasses(shape.task);
     const missing = describeMissingClasses(contents?.missingClasses ?? [], className);
     const parts = [
         classRows.length === 0 ? '' : `### Classes\n\n${classTable(report, classes)}`,
@@ -44955,7 +45062,7 @@ function row_stages_rowStages({ counts, contents, nearDuplicates, shape }) {
     if (counts === null)
         return [];
     const { fetched, dropped, stages } = counts;
-    const words = TASK_WORDS[shape.task];
+    const words = TASKS[shape.task].words;
     const read = `corrections: ${formatCount(fetched.reviewed)}, confirmed: ${formatCount(fetched.pool)}`;
     const stagesOfAll = [
         { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
@@ -45148,7 +45255,7 @@ function writeOutput(name, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/version/marks.js
-/** Name of the tag that marks a version as announced: told by the outputs of a run. */
+/** Name of the tag that marks a version as announced by the outputs of a run. */
 function announcedMark(versionTag) {
     return `announced-${versionTag}`;
 }
@@ -45158,7 +45265,7 @@ function retrainedPrefix(versionTag) {
 }
 /** A claim to a mark: somebody was about to act upon the version. */
 const CLAIM = /-by-[0-9a-f]{16}$/;
-/** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
+/** Returns whether the tags of a repo show that a version was announced, or that a run acted on it. */
 function isAnnounced(versionTag, tags) {
     const prefix = retrainedPrefix(versionTag);
     return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
@@ -45293,7 +45400,7 @@ async function orListed(check) {
 /**
  * Starts the targets of each dataset with a new version, all at the same time.
  *
- * @returns false when one of them failed, which was told
+ * @returns false when one of them failed, which was reported
  * @throws InputError
  */
 async function runTriggerRetraining(reading, clients, signal) {
@@ -45556,7 +45663,7 @@ var space = __nccwpck_require__(4018);
 
 
 /**
- * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ * Opens the Hub that an action's inputs name. The runner masks every token it gets, and the log says when it waits.
  *
  * @param options.signal ends every request and every wait
  */
@@ -45605,22 +45712,22 @@ function sha256Of(chunks) {
         hash.update(chunk);
     return hash.digest('hex');
 }
-/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
-function file_agrees(told, { size, sha256, chunks }) {
-    if (told.size !== null && told.size !== size)
+/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
+function file_agrees(listed, { size, sha256, chunks }) {
+    if (listed.size !== null && listed.size !== size)
         return false;
-    if (told.sha256 !== null)
-        return told.sha256 === sha256;
-    if (told.blobId === null || chunks === undefined)
+    if (listed.sha256 !== null)
+        return listed.sha256 === sha256;
+    if (listed.blobId === null || chunks === undefined)
         return null;
-    return told.blobId === gitBlobId(Buffer.concat(chunks));
+    return listed.blobId === gitBlobId(Buffer.concat(chunks));
 }
 /** The file that holds this content. */
 function file_fileOf(path, content) {
     const chunks = [content];
     return { path, size: content.length, sha256: sha256Of(chunks), chunks };
 }
-/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
 function file_isSameCommit(a, b) {
     return a.startsWith(b) || b.startsWith(a);
 }
@@ -46356,13 +46463,13 @@ var hub = __nccwpck_require__(7402);
 /**
  * Opens a dataset repo of the Hub that inputs name.
  *
- * @param onUploaded told of every file that was uploaded
+ * @param onUploaded called with every file that was uploaded
  * @throws Error when there can be none of that name
  */
 function openDatasetRepo(name, inputs, signal, onUploaded) {
     return new DatasetRepo(name, openHub(inputs, { signal, onUploaded }));
 }
-/** Opens the marks of a dataset repo that tell which versions were triggered. */
+/** Opens the marks of a dataset repo that record which versions were triggered. */
 function openMarks(name, inputs, signal) {
     return new TriggerMarks(name, (0,hub/* openHub */.C)(inputs, { signal }));
 }
@@ -51534,7 +51641,7 @@ function failedCall(call, cause) {
         waitMs: isLimited ? limitWaitMs(answered, headers) : undefined,
     });
 }
-/** Wait for the rate limit when GitHub does not tell one. */
+/** Wait for the rate limit when GitHub names none. */
 const UNTOLD_WAIT_MS = 60_000;
 function limitWaitMs(status, headers) {
     const told = (0,failed_answer/* toldWaitMs */.P$)(status, headers);
@@ -51994,7 +52101,7 @@ var hub = __nccwpck_require__(7402);
 
 
 
-/** What starts targets on the Hub and on GitHub, and tells in the log that it waits. */
+/** Makes what starts targets on the Hub and on GitHub; the log says when it waits. */
 function createStarter(inputs, signal) {
     const { githubToken, timeoutMinutes, repository } = inputs;
     const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;

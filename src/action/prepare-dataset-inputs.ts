@@ -1,8 +1,10 @@
-import { NO_SKLEARN, ONE_CLASS_TASKS } from '../config/describe-settings.ts';
+import { NO_SKLEARN } from '../config/describe-settings.ts';
+import { keysWithoutSearch } from '../config/describe-trust.ts';
 import { ConfigError } from '../config/problems.ts';
 import { readGates } from '../config/read-config.ts';
 import type { DatasetDefinition } from '../model/definition.ts';
 import { parseSplit } from '../model/split-shares.ts';
+import { hasOneClass } from '../model/tasks.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
 import { HUB_INPUTS } from './hub-inputs.ts';
@@ -76,16 +78,29 @@ export type PrepareDatasetInputs = InputValues<typeof PREPARE_DATASET> & {
 export function prepareDatasetInputs(reading: PrepareDatasetReading): PrepareDatasetInputs {
   const datasets = datasetsOf(reading, { isRequired: true });
   if (reading.values.splitMethod === 'sklearn') checkMethod(reading, datasets);
+  checkSearch(reading, datasets);
   return { ...usableValues(reading), datasets };
 }
 
 /** Keeps as problems datasets that the input's method cannot split; what a file says of its own method was checked with it. */
 function checkMethod({ problems }: PrepareDatasetReading, datasets: readonly DatasetDefinition[]): void {
   for (const { name, task, settings } of datasets) {
-    if (settings.splitMethod !== undefined || ONE_CLASS_TASKS.includes(task)) continue;
+    if (settings.splitMethod !== undefined || hasOneClass(task)) continue;
     problems.add(
       `split-method sklearn cannot split the dataset ${name} of the task ${task}: ${NO_SKLEARN}. Take stable, or say split-method: stable at the dataset`,
     );
+  }
+}
+
+/** Keeps as problems datasets that `gates` and their file together ask for near-duplicates that are not searched. */
+function checkSearch(
+  { values, problems }: PrepareDatasetReading,
+  datasets: readonly DatasetDefinition[],
+): void {
+  for (const { name, trust } of datasets) {
+    for (const { message } of keysWithoutSearch({ ...values.gates, ...trust })) {
+      problems.add(`gates and the settings of the dataset ${name} exclude each other: ${message}`);
+    }
   }
 }
 

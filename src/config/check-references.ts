@@ -1,8 +1,9 @@
-import { TASK_ROLES } from '../model/definition.ts';
 import { parseSplit } from '../model/split-shares.ts';
-import type { DatasetValue } from './describe-dataset.ts';
+import { hasOneClass, rolesOf } from '../model/tasks.ts';
+import type { DatasetValue, SettingValues } from './describe-dataset.ts';
 import type { FileValue } from './describe-file.ts';
-import { NO_SKLEARN, ONE_CLASS_TASKS } from './describe-settings.ts';
+import { NO_SKLEARN } from './describe-settings.ts';
+import { keysWithoutSearch, trustOf } from './describe-trust.ts';
 import { otherNames } from './expectation.ts';
 import { quote } from './problems.ts';
 import type { ValuePath } from './yaml-file.ts';
@@ -29,6 +30,7 @@ export function checkReferences(file: FileValue, tell: Tell): void {
     checkShares(checked.dataset.split, [...checked.path, 'split'], tell);
     checkMethod(checked, file.defaults?.['split-method'], tell);
     checkColumnNames(checked, tell);
+    checkSearch(checked, file.defaults ?? {}, tell);
   }
 }
 
@@ -62,7 +64,7 @@ function checkSources(file: FileValue, datasets: readonly Checked[], tell: Tell)
   }
 }
 
-/** The Hub tells no two names apart by their case; each dataset would replace what the other published, in every run. */
+/** The Hub ignores case in names, so each of the two datasets would replace what the other published, in every run. */
 function checkRepos(datasets: readonly Checked[], tell: Tell): void {
   const users = new Map<string, string>();
   for (const { name, dataset, path } of datasets) {
@@ -81,7 +83,7 @@ function checkRepos(datasets: readonly Checked[], tell: Tell): void {
 function checkMethod({ dataset, path }: Checked, byDefault: string | undefined, tell: Tell): void {
   const { task, columns, 'split-method': method = byDefault } = dataset;
   if (method !== 'sklearn' || task === undefined) return;
-  if (!ONE_CLASS_TASKS.includes(task)) {
+  if (!hasOneClass(task)) {
     tell(
       path,
       'key',
@@ -94,7 +96,17 @@ function checkMethod({ dataset, path }: Checked, byDefault: string | undefined, 
   }
 }
 
-/** The Hub's viewer tells no two columns apart by their case. */
+/** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
+function checkSearch({ dataset, path }: Checked, defaults: SettingValues, tell: Tell): void {
+  const unmet = keysWithoutSearch({ ...trustOf(defaults), ...trustOf(dataset) });
+  for (const { key, message } of unmet) {
+    const own = (['near-duplicates', key] as const).find((each) => dataset[each] !== undefined);
+    const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
+    tell(place, 'value', () => `${message}.`);
+  }
+}
+
+/** The Hub's viewer ignores case in the names of columns. */
 function checkColumnNames({ dataset, path }: Checked, tell: Tell): void {
   const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
   if (task === undefined) return;
@@ -109,7 +121,7 @@ function checkColumnNames({ dataset, path }: Checked, tell: Tell): void {
         () => `${other} is called ${quote(name)} on the Hub already. Choose another name.`,
       );
   };
-  for (const role of TASK_ROLES[task]) {
+  for (const role of rolesOf(task)) {
     const name = publishAs[role];
     if (name !== undefined) take(name, `The role ${role}`, [...path, 'publish-as', role]);
     else if (!Object.hasOwn(publishAs, role)) take(role, `The role ${role}`, path);

@@ -1,6 +1,7 @@
-import type { DatasetDefinition, Role, SourceDefinition } from '../model/definition.ts';
+import type { DatasetDefinition, SourceDefinition } from '../model/definition.ts';
 import type { DescribedColumn, ReadColumn } from '../model/selection.ts';
 import type { ColumnType } from '../model/shape.ts';
+import { type PublishedRole, TASKS, type ValueRole } from '../model/tasks.ts';
 
 /** Types of plain columns that are kept, by the name of PostgreSQL's type; any other is kept as its text. */
 const KEPT_TYPES: Readonly<Record<string, ColumnType>> = {
@@ -42,26 +43,41 @@ const CONVERT: Readonly<Record<SourceDefinition['origin'], string>> = {
   'built-in': 'Read from a view that converts it, first on the search_path, or change its type.',
 };
 
+/** What the columns of texts must be, by their roles. */
+const TEXTS: Readonly<Record<Exclude<PublishedRole, ValueRole>, Expected>> = {
+  text: 'text',
+  text_a: 'text',
+  text_b: 'text',
+  messages: 'messages',
+  prompt: 'textOrMessages',
+  completion: 'textOrMessages',
+  chosen: 'textOrMessages',
+  rejected: 'textOrMessages',
+};
+
+/** What the column of a value must be, by what the value holds. */
+const VALUES = { class: 'class', classes: 'list', number: 'number', flag: 'flag' } as const;
+
 /** What the column of a published role must be. */
-export function expectedOf({ task }: DatasetDefinition, role: Role): Expected {
-  if (role === 'label') return task === 'unpaired-preference' ? 'flag' : 'class';
-  if (role === 'labels') return 'list';
-  if (role === 'score') return 'number';
-  if (role === 'messages') return 'messages';
-  return role.startsWith('text') ? 'text' : 'textOrMessages';
+export function expectedOf({ task }: DatasetDefinition, role: PublishedRole): Expected {
+  if (role !== 'label' && role !== 'labels' && role !== 'score') return TEXTS[role];
+  return VALUES[TASKS[task].holds!];
 }
+
+/** A role whose column must be of some type: a group may be of any. */
+type TypedRole = PublishedRole | NotedRole | 'id';
 
 /** Why a column cannot have a role, in the user's words. */
 export function typeProblem(
   definition: DatasetDefinition,
-  role: Role,
+  role: TypedRole,
   { name, type }: DescribedColumn,
 ): string {
   const expected = expectationOf(definition, role);
   return `The column ${name} is ${type}, and ${role} must be ${expected}. ${CONVERT[definition.source.origin]}`;
 }
 
-function expectationOf(definition: DatasetDefinition, role: Role): string {
+function expectationOf(definition: DatasetDefinition, role: TypedRole): string {
   if (role === 'id') return ORDERED;
   return role === 'predicted' || role === 'annotator' || role === 'time'
     ? NOTED[role]
@@ -80,7 +96,7 @@ export function notedAs(role: NotedRole, column: DescribedColumn): ReadColumn['a
 /** What a column is published as in a role; null when its type does not fit. */
 export function typeOf(
   definition: DatasetDefinition,
-  role: Role,
+  role: PublishedRole,
   column: DescribedColumn,
 ): ColumnType | null {
   const { category } = column;

@@ -1,11 +1,12 @@
 import {
-  CLASS_TASKS,
   COMMON_ROLES,
-  type PublishedRole,
+  hasClasses,
   type Role,
-  TASK_ROLES,
+  rolesOf,
+  TASK_NAMES,
+  TASKS,
   type Task,
-} from '../model/definition.ts';
+} from '../model/tasks.ts';
 import { type SETTING_FIELDS, settingFieldsOf } from './describe-settings.ts';
 import { type TrustValues, trustFieldsOf } from './describe-trust.ts';
 import type { Field, List, Mapping, Text, Value } from './description.ts';
@@ -20,32 +21,10 @@ const CLASSES: List = {
   most: 65_535,
 };
 
-/** What trainers and the Hub call the tasks. */
-export const TASK_SYNONYMS: Readonly<Record<string, Task>> = {
-  classification: 'text-classification',
-  'binary-classification': 'text-classification',
-  'multi-class-classification': 'text-classification',
-  'sentiment-analysis': 'text-classification',
-  'multi-label': 'multi-label-classification',
-  multilabel: 'multi-label-classification',
-  regression: 'text-scoring',
-  'text-regression': 'text-scoring',
-  scoring: 'text-scoring',
-  nli: 'text-pair-classification',
-  'natural-language-inference': 'text-pair-classification',
-  sts: 'text-pair-scoring',
-  'sentence-similarity': 'text-pair-scoring',
-  conversational: 'chat',
-  messages: 'chat',
-  'text-generation': 'chat',
-  instruction: 'prompt-completion',
-  sft: 'prompt-completion',
-  dpo: 'preference',
-  orpo: 'preference',
-  reward: 'preference',
-  rlhf: 'preference',
-  kto: 'unpaired-preference',
-};
+/** The task of each other name that trainers and the Hub have for it. */
+export const TASK_SYNONYMS: Readonly<Record<string, Task>> = Object.fromEntries(
+  TASK_NAMES.flatMap((task) => TASKS[task].synonyms.map((name) => [name, task])),
+);
 
 /** What each role is, for editors. */
 const ROLES: Readonly<Record<Role, string>> = {
@@ -61,7 +40,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   chosen: 'the better answer, a text or json messages',
   rejected: 'the worse answer, a text or json messages',
   id: "the row's id, by which it is sampled and ordered",
-  predicted: 'what the model had said, which tells where it was wrong',
+  predicted: 'what the model had predicted, which shows where it was wrong',
   group: 'the value whose rows stay in one split',
   annotator: 'the person who corrected the row',
   time: 'the time at which the row was corrected',
@@ -109,12 +88,12 @@ const DATASET_FIELDS = {
  * @param hasRepo false for a built-in dataset, whose repo is an input
  */
 export function describeDataset(task: Task, hasRepo: boolean) {
-  const roles: readonly PublishedRole[] = TASK_ROLES[task];
+  const roles = rolesOf(task);
   return {
     kind: 'mapping',
     fields: {
       task: {
-        is: { kind: 'choice', values: Object.keys(TASK_ROLES) as Task[] },
+        is: { kind: 'choice', values: TASK_NAMES },
         about: 'the format of the dataset',
         isRequired: true,
       },
@@ -123,7 +102,7 @@ export function describeDataset(task: Task, hasRepo: boolean) {
         : {}),
       ...DATASET_FIELDS,
       ...settingFieldsOf(task),
-      ...trustFieldsOf(CLASS_TASKS.includes(task)),
+      ...trustFieldsOf(hasClasses(task)),
       columns: {
         is: roleMapping([...roles, ...COMMON_ROLES], COLUMN, (role) => `column of ${ROLES[role]}`),
         about: 'the column of the SELECTs for each role that has not the name of its role',
@@ -132,7 +111,7 @@ export function describeDataset(task: Task, hasRepo: boolean) {
         is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
         about: 'the column on the Hub for each role that is not to have the name of its role',
       },
-      ...(CLASS_TASKS.includes(task)
+      ...(hasClasses(task)
         ? {
             classes: {
               is: CLASSES,

@@ -1,4 +1,5 @@
-import { type RowSecurity, TASK_ROLES, type Task } from '../model/definition.ts';
+import type { RowSecurity } from '../model/definition.ts';
+import { TASK_NAMES, type Task } from '../model/tasks.ts';
 import { describeDataset, TASK_SYNONYMS } from './describe-dataset.ts';
 import { SETTING_FIELDS } from './describe-settings.ts';
 import { TRUST_FIELDS } from './describe-trust.ts';
@@ -65,11 +66,10 @@ export function describeFile({
     }),
     without: { kind: 'mapping', fields: SELECT_FIELDS },
   };
-  const tasks = Object.keys(TASK_ROLES) as Task[];
   const dataset = {
     kind: 'cases',
     by: 'task',
-    choices: tasks,
+    choices: TASK_NAMES,
     synonyms: TASK_SYNONYMS,
     of: (task: string) => describeDataset(task as Task, hasRepos),
     without: null,

@@ -1,8 +1,5 @@
-import type { Task } from '../model/definition.ts';
+import { hasOneClass, type Task } from '../model/tasks.ts';
 import type { Choice, Field, Text } from './description.ts';
-
-/** Tasks whose rows have one class each, which scikit-learn's split keeps in proportion. */
-export const ONE_CLASS_TASKS: readonly Task[] = ['text-classification', 'text-pair-classification'];
 
 /** Why other tasks cannot be split by scikit-learn. */
 export const NO_SKLEARN =
@@ -44,7 +41,7 @@ export const SETTING_FIELDS = {
 /** The settings a dataset of a task can have. */
 export function settingFieldsOf(task: Task) {
   const method = SETTING_FIELDS['split-method'];
-  const is: typeof METHOD = ONE_CLASS_TASKS.includes(task)
+  const is: typeof METHOD = hasOneClass(task)
     ? METHOD
     : { kind: 'choice', values: ['stable'], reason: NO_SKLEARN };
   return { ...SETTING_FIELDS, 'split-method': { ...method, is } };

@@ -47,7 +47,7 @@ const PII = {
     action: {
       is: { kind: 'choice', values: PII_ACTIONS },
       about:
-        'count tells how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
+        'count reports how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
     },
     region: {
       is: REGION,
@@ -73,6 +73,10 @@ const COMMON_FIELDS = {
     about: 'percent of the rows read that may be left out because they disagree',
   },
   'max-age': { is: AGE, about: 'how old the newest correction may be, such as 14d; needs the role time' },
+  'near-duplicates': {
+    is: { kind: 'choice', values: ['count', 'none'] },
+    about: 'count compares the texts of different splits; none skips that search',
+  },
   'max-near-duplicates': {
     is: PERCENT,
     about: 'percent of the rows of test that may be near copies of rows of train',
@@ -133,6 +137,7 @@ export function trustOf(values: TrustValues): Partial<TrustSettings> {
     maxConflicts: values['max-conflicts'],
     maxDrift: values['max-drift'],
     maxAge: age === undefined ? undefined : daysOf(age),
+    nearDuplicates: values['near-duplicates'],
     maxNearDuplicates: values['max-near-duplicates'],
     dropNearDuplicates: values['drop-near-duplicates'],
     publish: values.publish,
@@ -141,6 +146,32 @@ export function trustOf(values: TrustValues): Partial<TrustSettings> {
     pii: pii === undefined ? undefined : piiOf(pii),
   };
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+/** A key that needs the search for near-duplicates, although it is skipped. */
+interface UnmetKey {
+  readonly key: 'max-near-duplicates' | 'drop-near-duplicates';
+  /** What is wrong and how to fix it, without a period. */
+  readonly message: string;
+}
+
+/** Returns the keys that need the search for near-duplicates, if `near-duplicates: none` skips it. */
+export function keysWithoutSearch({
+  nearDuplicates,
+  maxNearDuplicates = null,
+  dropNearDuplicates,
+}: Partial<TrustSettings>): UnmetKey[] {
+  if (nearDuplicates !== 'none') return [];
+  const unmet: [UnmetKey['key'], boolean][] = [
+    ['max-near-duplicates', maxNearDuplicates !== null],
+    ['drop-near-duplicates', dropNearDuplicates === 'train'],
+  ];
+  return unmet
+    .filter(([, isSet]) => isSet)
+    .map(([key]) => ({
+      key,
+      message: `${key} needs the search that near-duplicates: none skips. Set near-duplicates: count, or remove ${key}`,
+    }));
 }
 
 function piiOf({ find, action = 'count', region }: Value<typeof PII>): PiiSettings {

@@ -4,7 +4,7 @@ import { nearest } from './nearest.ts';
 import { quote } from './problems.ts';
 import { SQL } from './texts.ts';
 
-/** Names that are told where one of them was expected. */
+/** The largest number of names that a message lists where one of them was expected. */
 const MAX_NAMES = 30;
 
 /** Kinds of values that stand in lines of their own, below their key. */

@@ -1,13 +1,13 @@
 import type { DatasetDefinition } from '../model/definition.ts';
 import type { ReadColumn } from '../model/selection.ts';
+import { hasOneClass } from '../model/tasks.ts';
 import type { ColumnFinder } from './column-finder.ts';
 import { type NotedRole, notedAs, typeProblem } from './column-types.ts';
-import { ONE_CLASS_TASKS } from './describe-settings.ts';
 
 /** The column that says what the model had said, which must be there when it was said, and is read for tasks with a class a row. */
 export function predictedOf(definition: DatasetDefinition, finder: ColumnFinder): ReadColumn | null {
   const said = definition.columns.predicted;
-  if (ONE_CLASS_TASKS.includes(definition.task)) return notedOf(definition, 'predicted', finder);
+  if (hasOneClass(definition.task)) return notedOf(definition, 'predicted', finder);
   if (said !== undefined) finder.find(said, 'The role predicted');
   return null;
 }

@@ -15,7 +15,7 @@ const INPUT = 'config';
 const MAX_PROBLEMS = 100;
 const MAX_QUOTED = 60;
 
-/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
+/** The datasets cannot be read; the message lists each problem on a line of its own, after its place. */
 export class ConfigError extends Error {
   readonly problems: readonly Problem[];
   /** Whether there are more problems than these. */
@@ -36,7 +36,7 @@ export function problemText({ file, line, column, message }: Problem): string {
   return `${file ?? INPUT}:${line}:${column}: ${message}`;
 }
 
-/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
+/** Collects the problems of a file, so that all are reported at once; of very many only the first are kept. */
 export class ProblemList {
   readonly #problems = new Map<string, Problem>();
   #isCut = false;

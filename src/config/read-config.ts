@@ -4,7 +4,7 @@ import type { TrustSettings } from '../model/trust.ts';
 import { buildDefinitions } from './build-definitions.ts';
 import { checkReferences } from './check-references.ts';
 import { describeFile, type FileDescription, type FileValue } from './describe-file.ts';
-import { TRUST_FIELDS, trustOf } from './describe-trust.ts';
+import { keysWithoutSearch, TRUST_FIELDS, trustOf } from './describe-trust.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { BUILT_IN_FILE, type Preset, parameterFields, presetNames, readPreset } from './presets.ts';
 import { ConfigError, type Place, ProblemList } from './problems.ts';
@@ -78,8 +78,12 @@ export function readGates(given: string): Partial<TrustSettings> {
   const reader = new ValueReader(yaml, { problems, readFile: () => ({ problem: 'No file is read here.' }) });
   const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS } as const, 'gates');
   if (values === undefined) return problems.fail();
+  const settings = trustOf(values);
+  for (const { key, message } of keysWithoutSearch(settings)) {
+    problems.add(yaml.placeOnPath([key], 'value'), `${message}.`);
+  }
   problems.check();
-  return trustOf(values);
+  return settings;
 }
 
 function inlineFile(given: string): TextFile<null> {

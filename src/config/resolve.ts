@@ -1,13 +1,7 @@
-import {
-  type CardTexts,
-  type DatasetDefinition,
-  type Role,
-  type Statement,
-  TASK_ROLES,
-  VALUE_ROLES,
-} from '../model/definition.ts';
+import type { CardTexts, DatasetDefinition, Statement } from '../model/definition.ts';
 import type { DescribedColumn, DescribedSource, ReadColumn } from '../model/selection.ts';
 import type { Column, DatasetShape } from '../model/shape.ts';
+import { type PublishedRole, type Role, rolesOf, TASKS } from '../model/tasks.ts';
 import { ColumnFinder } from './column-finder.ts';
 import { expectedOf, isOrdered, keptType, readOf, typeOf, typeProblem } from './column-types.ts';
 import { notedOf, predictedOf } from './noted-columns.ts';
@@ -18,14 +12,14 @@ export interface ReadColumns {
   readonly texts: readonly ReadColumn[];
   readonly values: readonly ReadColumn[];
   readonly group: ReadColumn | null;
-  /** What the model had said of a correction; null where that is not told, or rows have not one class each. */
+  /** What the model had predicted for a correction; null without such a column, or where a row has not one class. */
   readonly predicted: ReadColumn | null;
-  /** Who made a correction, and when; null where that is not told, and of rows nobody corrected. */
+  /** Who made a correction, and when; null without such columns, and for confirmed rows. */
   readonly annotator: ReadColumn | null;
   readonly time: ReadColumn | null;
 }
 
-/** A dataset whose columns are known to be there and of use. */
+/** A dataset whose columns exist and have types that fit. */
 export interface ResolvedDataset {
   readonly definition: DatasetDefinition;
   readonly shape: DatasetShape;
@@ -100,7 +94,7 @@ function resolveIn(
 ): FoundColumns {
   const finder = new ColumnFinder(described);
   const messages = finder.problems;
-  const roles = TASK_ROLES[definition.task] as readonly Role[];
+  const roles: readonly PublishedRole[] = rolesOf(definition.task);
   const published = roles.map((role) => {
     const column = finder.find(columnOf(definition, role), `The role ${role}`);
     if (column === null) return null;
@@ -168,8 +162,8 @@ function differences(
   });
 }
 
-function textRoles({ task }: DatasetDefinition): readonly Role[] {
-  return (TASK_ROLES[task] as readonly Role[]).filter((role) => role !== VALUE_ROLES[task]);
+function textRoles({ task }: DatasetDefinition): readonly PublishedRole[] {
+  return rolesOf(task).filter((role) => role !== TASKS[task].value);
 }
 
 function cardTexts({ repo, card }: DatasetDefinition): CardTexts {

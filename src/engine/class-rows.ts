@@ -2,18 +2,39 @@ import type { ClassBalance } from '../model/rows.ts';
 import { SPLIT_NAMES } from '../model/rows.ts';
 import { classColumn, type DatasetShape } from '../model/shape.ts';
 import type { DatasetRows } from './dataset-rows.ts';
-import { ValueUnpacker } from './rows/value-unpacker.ts';
+import { classCountIn, classIdIn, firstClassIdIn, ValueUnpacker } from './rows/value-unpacker.ts';
 
-/** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
-export function countClassRows(shape: DatasetShape, rows: DatasetRows): number[] {
-  const counts = shape.classNames.map(() => 0);
-  const column = shape.values[classColumn(shape)];
-  if (column?.type === 'class') for (const id of rows.classIds) counts[id]++;
-  if (column?.type === 'classes') {
-    const values = new ValueUnpacker(shape, rows.valueMemory!);
-    for (const number of rows.valueNumbers!) for (const id of values.classIdsAt(number)) counts[id]++;
+/** Counts the rows of each class, a row of several classes for each of them. */
+export class ClassCounter {
+  /** Rows of each class in the order of the ids; empty for a task without classes. */
+  readonly rows: number[];
+  readonly #type: 'class' | 'classes' | null;
+
+  constructor(shape: DatasetShape) {
+    const type = shape.values[classColumn(shape)]?.type;
+    this.#type = type === 'class' || type === 'classes' ? type : null;
+    this.rows = shape.classNames.map(() => 0);
   }
-  return counts;
+
+  /** Counts a row. @param classId its class where that is its only value @param values its packed values, else null */
+  add(classId: number, values: Uint8Array | null): void {
+    if (values === null) this.rows[classId]++;
+    else if (this.#type === 'class') this.rows[firstClassIdIn(values)]++;
+    else if (this.#type === 'classes') {
+      const classes = classCountIn(values);
+      for (let index = 0; index < classes; index++) this.rows[classIdIn(values, index)]++;
+    }
+  }
+}
+
+/** Rows of each class in the order of the ids, before they are split. */
+export function countClassRows(shape: DatasetShape, rows: DatasetRows): number[] {
+  const counter = new ClassCounter(shape);
+  const { classIds, valueNumbers, valueMemory } = rows;
+  const values = valueMemory === null ? null : new ValueUnpacker(shape, valueMemory);
+  for (let row = 0; row < rows.length; row++)
+    counter.add(classIds[row], values === null ? null : values.bytesAt(valueNumbers![row]));
+  return counter.rows;
 }
 
 /** The same of a dataset that was split. */

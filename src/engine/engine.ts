@@ -32,8 +32,8 @@ export interface UsableRows {
 /** A dataset that is ready to be published. */
 export interface Preparation {
   readonly dataset: PreparedDataset;
-  /** Its rows that are near copies of rows of another split. */
-  readonly nearDuplicates: NearDuplicatesReport;
+  /** Its rows that are near copies of rows of another split; null when they were not searched. */
+  readonly nearDuplicates: NearDuplicatesReport | null;
   /** Its data files, written when they are first asked for: a version that has not changed needs none. */
   dataFiles(): Promise<readonly DataFile[]>;
   /** Frees what it takes to write them. */

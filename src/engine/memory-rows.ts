@@ -1,33 +1,82 @@
+import type { SplitName } from '../model/rows.ts';
 import type { DatasetShape } from '../model/shape.ts';
-import { countClassRows } from './class-rows.ts';
-import type { Preparation, ReadRows, UsableRows } from './engine.ts';
-import { tellNearDuplicates } from './near-duplicates/report.ts';
-import type { PrepareOptions } from './prepare.ts';
-import type { Prepare } from './preparer.ts';
-import type { CollectedRows } from './rows/dataset-collector.ts';
+import type { DatasetRows, SplitRows } from './dataset-rows.ts';
+import type { Bits } from './near-duplicates/bits.ts';
+import type { OrderedRow, OrderedRows, RowGroup } from './ordered-rows.ts';
+import { ValueUnpacker } from './rows/value-unpacker.ts';
 
-/** Rows of a dataset that are in memory, deduplicated. */
-export function memoryRows(shape: DatasetShape, collected: CollectedRows, prepare: Prepare): ReadRows {
-  const { rows, counts, dropped } = collected;
-  const usable: UsableRows = {
-    length: rows.length,
-    counts,
-    classRows: () => countClassRows(shape, rows),
-    conflictIds: (most) => dropped.idsOf('conflict', most),
-    prepare: (options) => prepareRows(shape, collected, { options, prepare }),
-    droppedLines: () => dropped.lines(),
-  };
-  return { settle: async () => usable, close: async () => undefined };
+/** Rows in memory that were split; they are named by their numbers. */
+export class MemoryRows implements OrderedRows<number> {
+  readonly shape: DatasetShape;
+  readonly sizes: Readonly<Record<SplitName, number>>;
+  readonly #rows: DatasetRows;
+  readonly #splits: SplitRows;
+  readonly #values: ValueUnpacker | null;
+
+  constructor(shape: DatasetShape, rows: DatasetRows, splits: SplitRows) {
+    const { train, eval: evaluation, test } = splits;
+    this.shape = shape;
+    this.sizes = { train: train.length, eval: evaluation.length, test: test.length };
+    this.#rows = rows;
+    this.#splits = splits;
+    this.#values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
+  }
+
+  get ranks(): number {
+    const { rankHigh, rankLow } = this.#rows;
+    return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
+  }
+
+  forEach(split: SplitName, visit: (row: OrderedRow<number>, place: number) => void): void {
+    const numbers = this.#splits[split];
+    const row = new MemoryRow(this.#rows, this.#values);
+    for (let place = 0; place < numbers.length; place++) {
+      row.name = numbers[place];
+      visit(row, place);
+    }
+  }
+
+  *groups(split: SplitName, sizes: readonly number[], leftOut: Bits | null): Generator<RowGroup> {
+    const all = this.#splits[split];
+    const numbers = leftOut === null ? all : all.filter((_, place) => !leftOut.has(place));
+    let start = 0;
+    for (const size of sizes) {
+      const group = numbers.subarray(start, start + size);
+      start += size;
+      yield { rows: this.#rows, group, values: this.#values };
+    }
+  }
 }
 
-async function prepareRows(
-  shape: DatasetShape,
-  collected: CollectedRows,
-  { options, prepare }: { options: PrepareOptions; prepare: Prepare },
-): Promise<Preparation> {
-  const { dataset, copies, dataFiles, close } = await prepare(shape, collected, options);
-  const { dropped, ids } = collected;
-  for (const row of copies.droppedRows) dropped.add('near-duplicate', ids.serialOf(row));
-  const nearDuplicates = tellNearDuplicates(dataset.nearDuplicates, copies, (row) => ids.of(row));
-  return { dataset, nearDuplicates, dataFiles, close };
+/** The row in hand: what is asked of it is read from the columns, and nothing is made for each row. */
+class MemoryRow implements OrderedRow<number> {
+  /** Its number. */
+  name = 0;
+  readonly #rows: DatasetRows;
+  readonly #values: ValueUnpacker | null;
+
+  constructor(rows: DatasetRows, values: ValueUnpacker | null) {
+    this.#rows = rows;
+    this.#values = values;
+  }
+
+  get text(): Uint8Array {
+    return this.#rows.textAt(this.name);
+  }
+
+  get byteLength(): number {
+    return this.#rows.byteLengthAt(this.name);
+  }
+
+  copyText(target: Uint8Array, position: number): void {
+    this.#rows.copyText(this.name, target, position);
+  }
+
+  get classId(): number {
+    return this.#rows.classIds[this.name];
+  }
+
+  get values(): Uint8Array | null {
+    return this.#values === null ? null : this.#values.bytesAt(this.#rows.valueNumbers![this.name]);
+  }
 }

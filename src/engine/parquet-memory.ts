@@ -14,8 +14,13 @@ export function createCompressor() {
     // The garbage collector lets megabytes of pages pile up in each thread.
     if (last instanceof ArrayBuffer) last.transfer(0);
     last = page.buffer;
-    return zstdCompressSync(page, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+    return compressPage(page);
   };
+}
+
+/** Returns a page as it is written. */
+export function compressPage(page: Uint8Array): Uint8Array {
+  return zstdCompressSync(page, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 
 /**

@@ -1,22 +1,25 @@
 import type { ClassBalance } from '../model/rows.ts';
 import { SPLIT_NAMES, type SplitMethod, type SplitName, type SplitShares } from '../model/rows.ts';
-import { classColumn, type DatasetShape } from '../model/shape.ts';
+import { type DatasetShape, hasOnlyClass } from '../model/shape.ts';
 import type { TrustSettings } from '../model/trust.ts';
-import { contentSha256 } from './content-hash.ts';
-import type { DatasetRows, SplitRows } from './dataset-rows.ts';
-import type { NearDuplicates } from './near-duplicates/near-duplicates.ts';
-import { findStoredCopies, type StoredCopies } from './near-duplicates/stored-copies.ts';
-import { countDatasetBytes, writeParquet } from './parquet.ts';
+import { ClassCounter } from './class-rows.ts';
+import { ContentHash } from './content-hash.ts';
+import type { Bits } from './near-duplicates/bits.ts';
+import type { NearPair } from './near-duplicates/copy-search.ts';
+import { findNearDuplicates, type NearDuplicates } from './near-duplicates/near-duplicates.ts';
+import type { OrderedRows } from './ordered-rows.ts';
 import type { RowCounts } from './rows/row-counts.ts';
-import { ValueUnpacker } from './rows/value-unpacker.ts';
-import { countMoved, type EarlierSplit } from './split/count-moved.ts';
-import { splitRows } from './split/split.ts';
+import { ShardPlan } from './shard-plan.ts';
+import { type EarlierSplit, MovedRows } from './split/moved-rows.ts';
+import { tooFewRowsError } from './split/too-few-rows.ts';
 
 export interface PrepareOptions {
   readonly fractions: SplitShares;
   readonly method: SplitMethod;
   readonly seed: number;
   readonly dropNearDuplicates: TrustSettings['dropNearDuplicates'];
+  /** `none` to search no near copies; default `count`. */
+  readonly nearDuplicates?: TrustSettings['nearDuplicates'];
   /** Blocks of rows that are searched for near copies at once, which makes no difference to what is found; default 1. */
   readonly searchBlocks?: number;
   /** How the rows were split before, to count those that move; left out where that has not changed, or cannot be counted. */
@@ -40,86 +43,157 @@ export interface PreparedDataset {
   readonly classBalance: ClassBalance;
   readonly missingClasses: readonly MissingClass[];
   readonly counts: RowCounts;
-  readonly nearDuplicates: NearDuplicates;
+  /** Null when they were not searched. */
+  readonly nearDuplicates: NearDuplicates | null;
   readonly contentSha256: string;
   /** Rows that {@link PrepareOptions.earlierSplit} puts into another split; null without one. */
   readonly movedRows: number | null;
 }
 
+/** Two rows of different splits that are near copies, by their names. */
+export interface NamedPair<Name> {
+  readonly names: readonly [Name, Name];
+  readonly splits: readonly [SplitName, SplitName];
+  /** Share of their different words that both have, from 0 to 1. */
+  readonly similarity: number;
+}
+
+/** A dataset that is ready to be written, and what is needed for that. */
+export interface PreparedRows<Name> {
+  readonly dataset: PreparedDataset;
+  readonly examples: readonly NamedPair<Name>[];
+  readonly plan: WritePlan;
+}
+
+/** How the rows of a dataset are written. */
+export interface WritePlan {
+  /** Rows of each row group of each shard. */
+  readonly shards: Readonly<Record<SplitName, readonly (readonly number[])[]>>;
+  /** Places in train of the rows that are left out; null for none. */
+  readonly leftOut: Bits | null;
+}
+
 /**
- * Splits the collected rows and sums up what came out.
+ * Sums up what the rows of a dataset come to, in one pass after the search for near copies, unless that is not wanted.
  *
- * @throws Error when there are too few rows to split, or none is left in train
+ * @param options.counts what became of the rows that are not among these
+ * @param options.drop is given the names of the rows of train that are left out as near copies
+ * @param options.maxShardBytes bound of a data file, in bytes as `datasets` counts them
+ * @throws Error when there are too few rows to split, or none is left in train; SpillError
  */
-export function prepareDataset(
-  shape: DatasetShape,
-  { rows, counts }: { readonly rows: DatasetRows; readonly counts: RowCounts },
-  options: PrepareOptions,
-): { dataset: PreparedDataset; copies: StoredCopies; splits: SplitRows } {
-  const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-  const { found, copies, splits } = findStoredCopies(rows, allSplits, options);
-  const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
-  const classBalance = countClasses(shape, rows, { splits, values });
-  const dataset = {
-    shape,
-    numSamples: rows.length - found.dropped,
-    splitSizes: ofSplits((split) => splits[split].length),
-    splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
-    classBalance,
-    missingClasses: findMissingClasses(classBalance),
-    counts,
-    nearDuplicates: found,
-    contentSha256: contentSha256(rows, splits, values),
-    movedRows: movedRows(rows, splits, options.earlierSplit),
+export function prepareRows<Name>(
+  rows: OrderedRows<Name>,
+  how: Pick<PrepareOptions, 'dropNearDuplicates' | 'nearDuplicates' | 'searchBlocks' | 'earlierSplit'>,
+  options: {
+    readonly counts: RowCounts;
+    readonly drop: (name: Name) => void;
+    readonly maxShardBytes?: number;
+  },
+): PreparedRows<Name> {
+  checkSizes(rows);
+  const { shape, sizes } = rows;
+  const { counts, drop, maxShardBytes } = options;
+  const search = how.nearDuplicates === 'none' ? null : findNearDuplicates(rows, how);
+  const dropCount = search?.found.dropped ?? 0;
+  const leftOut = search !== null && dropCount > 0 ? search.copies.dropped : null;
+  const examples = search?.copies.examples ?? [];
+  const names = namesOf<Name>(examples);
+  const hash = new ContentHash();
+  const classes = ofSplits(() => new ClassCounter(shape));
+  const plans = ofSplits(() => new ShardPlan(maxShardBytes));
+  const moved = how.earlierSplit === undefined ? null : new MovedRows(how.earlierSplit);
+  const splitSizes = { ...sizes, train: sizes.train - dropCount };
+  const splitBytes = { train: 0, eval: 0, test: 0 };
+  const more = bytesBesideParts(shape);
+  for (const split of SPLIT_NAMES) {
+    const dropped = split === 'train' ? leftOut : null;
+    const wanted = names[split].size > 0 ? names[split] : null;
+    const counter = classes[split];
+    const plan = plans[split];
+    hash.beginSplit(split, splitSizes[split]);
+    rows.forEach(split, (row, place) => {
+      if (wanted?.has(place)) wanted.set(place, row.name);
+      if (dropped?.has(place)) {
+        drop(row.name);
+        return;
+      }
+      const { values } = row;
+      hash.addRow(row, values);
+      counter.add(row.classId, values);
+      moved?.add(split, row.text);
+      const bytes = row.byteLength + (values === null ? 0 : values.length) + more;
+      splitBytes[split] += bytes;
+      plan.add(bytes);
+    });
+  }
+  const classBalance = balanceOf(shape, classes);
+  return {
+    dataset: {
+      shape,
+      numSamples: splitSizes.train + splitSizes.eval + splitSizes.test,
+      splitSizes,
+      splitBytes,
+      classBalance,
+      missingClasses: findMissingClasses(classBalance),
+      counts,
+      nearDuplicates: search?.found ?? null,
+      contentSha256: hash.digest(),
+      movedRows: moved === null ? null : moved.count,
+    },
+    examples: examples.map(({ rows: [one, other], similarity }) => ({
+      names: [names[one.split].get(one.place)!, names[other.split].get(other.place)!],
+      splits: [one.split, other.split],
+      similarity,
+    })),
+    plan: { shards: ofSplits((split) => plans[split].shards), leftOut },
   };
-  return { dataset, copies, splits };
 }
 
-function movedRows(rows: DatasetRows, splits: SplitRows, before: EarlierSplit | undefined): number | null {
-  if (before === undefined) return null;
-  return countMoved(before, (split, visit) => {
-    for (const row of splits[split]) visit(rows.textAt(row));
-  });
-}
-
-/** Writes the data files of a dataset. */
-export function writeDataFiles(
-  shape: DatasetShape,
-  rows: DatasetRows,
-  splits: SplitRows,
-  options: { maxShardBytes?: number } = {},
-): ReturnType<typeof writeParquet> {
-  return SPLIT_NAMES.flatMap((split) =>
-    writeParquet({ split, shape, rows, selected: splits[split], ...options }),
+/** @throws Error when a split has no rows */
+function checkSizes(ordered: Pick<OrderedRows, 'sizes' | 'ranks'>): void {
+  const { train, eval: evaluation, test } = ordered.sizes;
+  if (train > 0 && evaluation > 0 && test > 0) return;
+  const rows = train + evaluation + test;
+  const { ranks } = ordered;
+  const size = ranks === rows ? `${rows} rows` : `${rows} rows in ${ranks} group${ranks === 1 ? '' : 's'}`;
+  throw tooFewRowsError(
+    `${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`,
   );
 }
 
-function ofSplits(count: (split: SplitName) => number): Record<SplitName, number> {
-  return { train: count('train'), eval: count('eval'), test: count('test') };
+/** The places of some rows by their splits, for their names. */
+function namesOf<Name>(pairs: readonly NearPair[]): Record<SplitName, Map<number, Name | undefined>> {
+  const names = ofSplits(() => new Map<number, Name | undefined>());
+  for (const { rows } of pairs) for (const { split, place } of rows) names[split].set(place, undefined);
+  return names;
 }
 
-/** Rows of each class, and of several classes a row, in each split; none without classes. */
-function countClasses(
-  shape: DatasetShape,
-  rows: DatasetRows,
-  { splits, values }: { splits: SplitRows; values: ValueUnpacker | null },
+/**
+ * Bytes `datasets` counts for each row beside those of its identity and, where a class is not all, its packed values: a
+ * text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close.
+ */
+function bytesBesideParts(shape: DatasetShape): number {
+  const offsets = 4 * shape.texts.length - (shape.texts.length - 1);
+  return hasOnlyClass(shape) ? offsets + 8 : offsets;
+}
+
+function balanceOf(
+  { classNames }: DatasetShape,
+  classes: Readonly<Record<SplitName, ClassCounter>>,
 ): ClassBalance {
-  const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
-  const type = shape.values[classColumn(shape)]?.type;
-  for (const split of SPLIT_NAMES) {
-    if (type === 'class') for (const row of splits[split]) balance[rows.classIds[row]][split]++;
-    if (type !== 'classes') continue;
-    for (const row of splits[split]) {
-      for (const id of values!.classIdsAt(rows.valueNumbers![row])) balance[id][split]++;
-    }
-  }
-  return Object.fromEntries(shape.classNames.map((name, classId) => [name, balance[classId]]));
+  return Object.fromEntries(
+    classNames.map((name, classId) => [name, ofSplits((split) => classes[split].rows[classId])]),
+  );
 }
 
 /** Classes that have rows, but none in some splits. */
-export function findMissingClasses(classBalance: ClassBalance): MissingClass[] {
+function findMissingClasses(classBalance: ClassBalance): MissingClass[] {
   return Object.entries(classBalance).flatMap(([className, rows]) => {
     const splits = SPLIT_NAMES.filter((split) => rows[split] === 0);
     return splits.length === 0 || splits.length === SPLIT_NAMES.length ? [] : [{ className, splits }];
   });
+}
+
+function ofSplits<T>(make: (split: SplitName) => T): Record<SplitName, T> {
+  return { train: make('train'), eval: make('eval'), test: make('test') };
 }

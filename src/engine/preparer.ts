@@ -1,13 +1,12 @@
 import path from 'node:path';
-import type { DataFile } from '../model/file.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import type { Preparation } from './engine.ts';
-import type { StoredCopies } from './near-duplicates/stored-copies.ts';
-import { type PreparedDataset, type PrepareOptions, prepareDataset, writeDataFiles } from './prepare.ts';
+import type { PreparedJob } from './job.ts';
+import { MemoryJob, type MemorySource, type PreparedInMemory } from './memory-job.ts';
+import type { PrepareOptions } from './prepare.ts';
 import type { CollectedRows } from './rows/dataset-collector.ts';
 import type { StoredRows } from './rows/stored-rows.ts';
-import { PreparingThread } from './thread.ts';
-import type { PrepareJob } from './workers/prepare-worker.ts';
+import { type Preparing, PreparingHere, PreparingThread } from './thread.ts';
 
 /**
  * Rows from which on a thread saves more time than it takes to start: two datasets of 50 000 rows each took a fifth less
@@ -19,21 +18,22 @@ const THREAD_ROWS = 100_000;
  * neither, for about 25 ms a megabyte.
  */
 const THREAD_BYTES = 16 << 20;
-/** A prepared dataset, with the rows that are near copies by their numbers. */
-interface PreparedRows extends Omit<Preparation, 'nearDuplicates'> {
-  readonly copies: StoredCopies;
-}
+/** The bundle of the threads that prepare rows, in memory or on disk. */
+export const WORKER_FILE = path.join(import.meta.dirname, 'engine-worker', 'index.js');
 
-/** Splits a dataset's rows; rejects when they are too few. */
+/** A prepared dataset, with its rows by their names. */
+export type Prepared<Name, Dropped> = PreparedJob<Name, Dropped> & Pick<Preparation, 'dataFiles' | 'close'>;
+
+/** Splits a dataset's rows that are in memory; rejects when they are too few. */
 export type Prepare = (
   shape: DatasetShape,
   rows: Pick<CollectedRows, 'rows' | 'counts'>,
   options: PrepareOptions,
-) => Promise<PreparedRows>;
+) => Promise<Prepared<number, Uint32Array>>;
 
 /**
- * Prepares datasets: large ones in a thread of their own each, so that datasets are prepared side by side and a
- * cancellation is heard.
+ * Prepares datasets that are in memory: large ones in a thread of their own each, so that datasets are prepared side by
+ * side and a cancellation is heard.
  *
  * @param options.workerFile the thread's bundle
  * @param options.threadRows rows from which on a thread is started
@@ -43,17 +43,32 @@ export type Prepare = (
 export function createPreparer(
   options: { workerFile?: string; threadRows?: number; threadBytes?: number; signal?: AbortSignal } = {},
 ): Prepare {
-  const { threadRows = THREAD_ROWS, threadBytes = THREAD_BYTES, signal } = options;
-  const { workerFile = path.join(import.meta.dirname, 'prepare-worker', 'index.js') } = options;
-  return async (shape, rows, how) => {
-    const isSmall = rows.rows.length < threadRows && !holdsBytes(rows.rows, threadBytes);
-    if (isSmall) return prepareHere(shape, rows, how);
-    return prepareInThread(
-      workerFile,
-      { shape, columns: rows.rows.columns, counts: rows.counts, options: how },
-      signal,
-    );
+  const { threadRows = THREAD_ROWS, threadBytes = THREAD_BYTES, workerFile = WORKER_FILE, signal } = options;
+  return async (shape, { rows, counts }, how) => {
+    const source: MemorySource = { kind: 'memory', shape, columns: rows.columns, counts };
+    const isSmall = rows.length < threadRows && !holdsBytes(rows, threadBytes);
+    const preparing: Preparing<unknown, PreparedInMemory> = isSmall
+      ? new PreparingHere(new MemoryJob(source))
+      : new PreparingThread(workerFile, source, { name: shape.name, transfer: memoryOf(source), signal });
+    return prepareBy(preparing, how);
   };
+}
+
+/** Has rows prepared once; what prepares them is closed when their files have been written, or they cannot be prepared. */
+export async function prepareBy<Name, Dropped>(
+  preparing: Preparing<unknown, PreparedJob<Name, Dropped>>,
+  how: PrepareOptions,
+): Promise<Prepared<Name, Dropped>> {
+  try {
+    return {
+      ...(await preparing.prepare(how)),
+      dataFiles: () => preparing.dataFiles().finally(() => preparing.close()),
+      close: () => preparing.close(),
+    };
+  } catch (error) {
+    await preparing.close();
+    throw error;
+  }
 }
 
 /** True when the texts have at least so many bytes. */
@@ -63,41 +78,10 @@ function holdsBytes(rows: StoredRows, least: number): boolean {
   return bytes >= least;
 }
 
-function prepareHere(
-  shape: DatasetShape,
-  rows: Pick<CollectedRows, 'rows' | 'counts'>,
-  how: PrepareOptions,
-): PreparedRows {
-  const { splits, ...prepared } = prepareDataset(shape, rows, how);
-  let files: DataFile[] | undefined;
-  return {
-    ...prepared,
-    async dataFiles() {
-      files ??= writeDataFiles(shape, rows.rows, splits);
-      return files;
-    },
-    close: async () => undefined,
-  };
-}
-
-async function prepareInThread(
-  file: string,
-  job: PrepareJob,
-  signal: AbortSignal | undefined,
-): Promise<PreparedRows> {
-  const { numbers, classIds, valueNumbers, rankHigh, rankLow } = job.columns;
-  const columns = [numbers, classIds, valueNumbers, rankHigh, rankLow].filter((column) => column !== null);
-  const transfer = columns.map(({ buffer }) => buffer);
-  const thread = new PreparingThread(file, job, { name: job.shape.name, transfer, signal });
-  try {
-    const prepared = await thread.answer<{ dataset: PreparedDataset; copies: StoredCopies }>();
-    return {
-      ...prepared,
-      dataFiles: () => thread.dataFiles().finally(() => thread.close()),
-      close: () => thread.close(),
-    };
-  } catch (error) {
-    await thread.close();
-    throw error;
-  }
+/** The memory of the columns, which is handed over to the thread. */
+function memoryOf({ columns }: MemorySource): ArrayBuffer[] {
+  const { numbers, classIds, valueNumbers, rankHigh, rankLow } = columns;
+  return [numbers, classIds, valueNumbers, rankHigh, rankLow]
+    .filter((column) => column !== null)
+    .map(({ buffer }) => buffer);
 }

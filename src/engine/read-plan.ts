@@ -25,7 +25,7 @@ export async function readPlan(
   plan: ReadingPlan,
   { collector, progress }: { collector: PlanCollector; progress: Progress },
 ): Promise<void> {
-  const { targets, seed, ordered, confirmed } = plan;
+  const { targets, datasets, seed, ordered, confirmed } = plan;
   const names = targets.map(({ definition }) => definition.name);
   const collect = (source: RowSource): RowHandler => {
     let rows = 0;
@@ -45,12 +45,38 @@ export async function readPlan(
   const sizes = targets.map(({ parameters }, dataset) =>
     Math.floor(parameters.correct_ratio * collector.fetched(dataset).reviewed),
   );
-  const limit = Math.max(...sizes);
-  if (confirmed === null || limit === 0) return;
+  const largest = Math.max(...sizes);
+  if (confirmed === null || largest === 0) return;
   for (const [dataset, size] of sizes.entries()) collector.limitPool(dataset, size);
-  const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, collect('pool'));
+  const limit = sharedSampleSize(datasets, sizes);
+  const isShort = () => sizes.some((size, dataset) => collector.fetched(dataset).pool < size);
+  const take = collect('pool');
+  let rows = 0;
+  const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, (row) => {
+    // The largest dataset takes no more rows than its size, so that none is complete before.
+    if (rows++ < largest || isShort()) take(row);
+  });
   if (sampled === limit) await readRest(corrections, plan, { collector, sizes });
   tell('pool');
+}
+
+/**
+ * Returns how many confirmed rows are sampled for all datasets at once. A row whose value is NULL for one dataset is another
+ * one's only, and a dataset that lacks a single row has the whole pool scanned, hashed and sorted again. So some more rows are
+ * read than the datasets need.
+ */
+function sharedSampleSize(datasets: ReadingPlan['datasets'], sizes: readonly number[]): number {
+  const members = datasets.map(({ layout }) => layout.member);
+  const isEachRowOfAll = members.every((member) => member === members[0]);
+  if (isEachRowOfAll) return Math.max(...sizes);
+  return Math.max(
+    ...sizes.map((size, dataset) => (members[dataset] === null || size === 0 ? size : withMargin(size))),
+  );
+}
+
+/** Returns a number of rows that holds `size` rows of a dataset if at most about 3 % of them are another one's only. */
+function withMargin(size: number): number {
+  return size + Math.floor(size / 32) + 32;
 }
 
 /** Reads what a dataset's sample still lacks because some of the rows that were read for all are not its own. */

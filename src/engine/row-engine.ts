@@ -1,24 +1,24 @@
-import path from 'node:path';
 import type { Corrections } from '../model/corrections.ts';
 import type { Progress } from '../model/progress.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetTarget } from '../model/target.ts';
+import type { DiskJobSource } from './disk/disk-job.ts';
+import { mergedRuns } from './disk/dropped-runs.ts';
 import { LimitedCollector, processBytes } from './disk/limited-collector.ts';
 import type { SpilledSource } from './disk/partition-reader.ts';
 import { removeAbandoned, SpillFolder } from './disk/spill-folder.ts';
 import type { SpillStore } from './disk/spill-store.ts';
 import type { ReadingPlan, ReadRows, RowEngine } from './engine.ts';
 import { MOST_CONFLICT_IDS } from './engine.ts';
-import { memoryRows } from './memory-rows.ts';
-import { createPreparer, type Prepare } from './preparer.ts';
+import { createPreparer, type Prepare, WORKER_FILE } from './preparer.ts';
 import { readPlan } from './read-plan.ts';
 import { RowCollector } from './rows/collect-rows.ts';
 import type { CollectedRows } from './rows/dataset-collector.ts';
+import { droppedLines } from './rows/dropped-rows.ts';
 import { TextRanker } from './rows/rank.ts';
 import { TextIndex } from './rows/text-index.ts';
-import { spilledRows } from './spilled-rows.ts';
 import { blocksIn, createTurns } from './turns.ts';
-import type { SpillJob } from './workers/spill-worker.ts';
+import { memoryRows, threadRows } from './usable-rows.ts';
 
 interface RowEngineOptions {
   /** Bytes the process may take before rows go to disk. */
@@ -29,7 +29,7 @@ interface RowEngineOptions {
   readonly temp: string;
   /** Prepares rows that are in memory; by default in threads. */
   readonly prepare?: Prepare;
-  /** Bundle of the thread that prepares rows on disk. */
+  /** Bundle of the threads that prepare rows. */
   readonly workerFile?: string;
   readonly signal?: AbortSignal;
 }
@@ -62,7 +62,7 @@ class Reading {
   readonly #folder: SpillFolder;
   readonly #indexes = new Map<number, TextIndex>();
   readonly #inMemory: { target: DatasetTarget; shape: DatasetShape; rows: CollectedRows }[] = [];
-  readonly #onDisk: { target: DatasetTarget; job: SpillJob; droppedFiles: readonly string[] }[] = [];
+  readonly #onDisk: { target: DatasetTarget; job: DiskJobSource; droppedFiles: readonly string[] }[] = [];
   #plans = 0;
   /** Bytes of the rows in memory, beside their texts. */
   #rowBytes = 0;
@@ -94,7 +94,7 @@ class Reading {
       return;
     }
     for (const [number, read] of collector.counts().entries()) {
-      const job = { source: this.#sourceOf(number, plan, limited.store), read };
+      const job = { kind: 'disk', source: this.#sourceOf(number, plan, limited.store), read } as const;
       this.#onDisk.push({ target: targets[number], job, droppedFiles: limited.store.dropped[number].files });
     }
   }
@@ -146,7 +146,7 @@ class Reading {
 
   /** @param bytes each dataset may take beside the memory of all rows */
   #memoryRows(bytes: number): [DatasetTarget, ReadRows][] {
-    const { signal, prepare = createPreparer({ signal }) } = this.#options;
+    const { signal, workerFile, prepare = createPreparer({ workerFile, signal }) } = this.#options;
     const searchBlocks = blocksIn(bytes);
     return this.#inMemory.map(({ target, shape, rows }) => [
       target,
@@ -161,13 +161,19 @@ class Reading {
     const turns = createTurns(this.#onDisk.length * bytes, this.#onDisk.length);
     return this.#onDisk.map(({ target, job, droppedFiles }) => [
       target,
-      spilledRows(job, droppedFiles, { workerFile, signal, turns, onClose: this.#folder.keep() }),
+      threadRows(job.source.shape.name, job, {
+        workerFile,
+        signal,
+        turns,
+        droppedFiles,
+        linesOf: (files) => droppedLines(mergedRuns(files)),
+        onClose: this.#folder.keep(),
+      }),
     ]);
   }
 }
 
 const ROWS_A_LOOK = 4096;
-const WORKER_FILE = path.join(import.meta.dirname, 'spill-worker', 'index.js');
 
 /** Loads what finds personal data: few datasets have it looked for, and the numbering plans of the world are large. */
 async function loadPii({ datasets }: ReadingPlan) {

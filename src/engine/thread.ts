@@ -1,8 +1,52 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { DataFile } from '../model/file.ts';
+import type { JobRequest, RowsJob } from './job.ts';
 import type { PrepareOptions } from './prepare.ts';
-import type { ThreadRequest } from './workers/answer-requests.ts';
+
+/** Has the rows of a dataset prepared and written; see {@link RowsJob}. */
+export interface Preparing<Settled, Prepared> {
+  settle(): Promise<Settled>;
+  prepare(how: PrepareOptions): Promise<Prepared>;
+  /** The data files, written when they are first asked for. */
+  dataFiles(): Promise<readonly DataFile[]>;
+  /** Frees what it takes. */
+  close(): Promise<void>;
+}
+
+/** Prepares a dataset in this thread. */
+export class PreparingHere<Settled, Prepared> implements Preparing<Settled, Prepared> {
+  readonly #job: RowsJob<Settled, Prepared>;
+  #files: Promise<readonly DataFile[]> | undefined;
+
+  constructor(job: RowsJob<Settled, Prepared>) {
+    this.#job = job;
+  }
+
+  async settle(): Promise<Settled> {
+    return this.#job.settle();
+  }
+
+  async prepare(how: PrepareOptions): Promise<Prepared> {
+    return this.#job.prepare(how);
+  }
+
+  dataFiles(): Promise<readonly DataFile[]> {
+    this.#files ??= this.#write();
+    return this.#files;
+  }
+
+  async close(): Promise<void> {}
+
+  async #write(): Promise<readonly DataFile[]> {
+    return this.#job.write();
+  }
+}
+
+/** What a thread is started with: names its kind of rows, and where they are. */
+export interface ThreadJob {
+  readonly kind: string;
+}
 
 /**
  * A page of texts is garbage as soon as it is written, and these limits have it collected soon: at the peak of a run
@@ -11,7 +55,7 @@ import type { ThreadRequest } from './workers/answer-requests.ts';
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1536 };
 
 /** A thread that prepares a dataset: it is given no secret, and ended when the run is cancelled. */
-export class PreparingThread {
+export class PreparingThread<Settled, Prepared> implements Preparing<Settled, Prepared> {
   readonly #worker: Worker;
   readonly #name: string;
   readonly #signal: AbortSignal | undefined;
@@ -27,7 +71,7 @@ export class PreparingThread {
    */
   constructor(
     file: string,
-    job: object,
+    job: ThreadJob,
     options: { name: string; transfer?: readonly ArrayBuffer[]; signal: AbortSignal | undefined },
   ) {
     const { name, transfer = [], signal } = options;
@@ -44,21 +88,20 @@ export class PreparingThread {
     signal?.addEventListener('abort', this.#abort);
   }
 
-  /** Has the dataset split. @throws what the thread threw, or the reason of the signal */
-  prepare<T>(how: PrepareOptions): Promise<T> {
-    return this.#ask<T>({ prepare: how });
+  /** @throws what the thread threw, or the reason of the signal */
+  settle(): Promise<Settled> {
+    return this.#ask<Settled>('settle');
   }
 
-  /** The data files, written when they are first asked for. @throws what the thread threw, or the reason of the signal */
+  /** @throws what the thread threw, or the reason of the signal */
+  prepare(how: PrepareOptions): Promise<Prepared> {
+    return this.#ask<Prepared>({ prepare: how });
+  }
+
+  /** @throws what the thread threw, or the reason of the signal */
   dataFiles(): Promise<readonly DataFile[]> {
     this.#files ??= this.#ask<readonly DataFile[]>('write');
     return this.#files;
-  }
-
-  /** The thread's next message. @throws what the thread threw, or the reason of the signal */
-  async answer<T>(): Promise<T> {
-    const [message] = await Promise.race([once(this.#worker, 'message'), this.#ended]);
-    return message;
   }
 
   async close(): Promise<void> {
@@ -66,9 +109,10 @@ export class PreparingThread {
     await this.#worker.terminate();
   }
 
-  #ask<T>(request: ThreadRequest): Promise<T> {
+  async #ask<T>(request: JobRequest): Promise<T> {
     this.#worker.postMessage(request);
-    return this.answer<T>();
+    const [message] = await Promise.race([once(this.#worker, 'message'), this.#ended]);
+    return message;
   }
 
   async #end(): Promise<never> {

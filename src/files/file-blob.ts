@@ -3,7 +3,7 @@ import { PiecesBlob } from './pieces-blob.ts';
 
 /** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
 export class FileBlob extends PiecesBlob {
-  /** Why it could not be read; a request whose body it is tells that in its own words only. */
+  /** Why it could not be read; a request with this body reports it in its own words only. */
   failure: OwnFileError | null = null;
   readonly #file: string;
   readonly #start: number;

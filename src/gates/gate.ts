@@ -7,7 +7,7 @@ import type { PreviousVersion } from '../version/metadata.ts';
 import type { CurrentRules } from '../version/split-changes.ts';
 import type { SimilarRepo } from './similar-repo.ts';
 
-/** The gates by the names of their settings, in the order they are told. */
+/** The gates by the names of their settings, in the order in which they are shown. */
 const GATE_NAMES = [
   'usable-rows',
   'max-unknown-classes',
@@ -52,7 +52,7 @@ export interface GateFacts {
   readonly splits: CurrentRules;
   /** Rows that the rules of the previous version would put into another split; null where nobody counted. */
   readonly movedRows: number | null;
-  /** Tags of versions in a repo whose `main` tells no version; empty where it tells one, or nobody asked. */
+  /** Tags of versions in a repo whose `main` has no readable metadata; empty where it has, or nobody asked. */
   readonly strayTags: readonly string[];
   /** How the repo compares with the others of its owner; null when it exists, or nobody asked. */
   readonly similarRepo: SimilarRepo | null;

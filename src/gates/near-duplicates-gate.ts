@@ -1,7 +1,7 @@
 import { formatCount, formatPercent } from '../text/markdown.ts';
 import { type Gate, judged, notJudged, percentOf } from './gate.ts';
 
-/** Holds a dataset whose test tells less than it seems to, because rows much like its own are trained on. */
+/** Holds a dataset whose scores on test would be too good, because train has rows much like those of test. */
 export const maxNearDuplicates: Gate = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
   if (most === null) return null;
   const limit = `at most ${most} % may be`;

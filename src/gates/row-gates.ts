@@ -1,10 +1,10 @@
+import { describeConflict, TASKS } from '../model/tasks.ts';
 import { formatCount, formatPercent } from '../text/markdown.ts';
 import { comparedVersions, lossOf, type VersionSize } from '../version/earlier-versions.ts';
-import { describeConflict, TASK_WORDS } from '../version/task-words.ts';
 import { type Gate, judged, notJudged, percentOf } from './gate.ts';
 import { describeUnjudged } from './unjudged-text.ts';
 
-/** Holds a dataset of which rows were read and none is of use, or whose source left out every row there is. */
+/** Holds a dataset without a usable row although rows were read, or whose source left out every row there is. */
 export const usableRows: Gate = ({ shape, counts, numSamples, unjudged = [] }) => {
   const { fetched } = counts.stages;
   if (fetched === 0) {
@@ -67,7 +67,7 @@ export const maxConflicts: Gate = ({ shape, counts }, { maxConflicts: most }) =>
   const limit = `at most ${most} % may`;
   if (stages.fetched === 0) return notJudged('max-conflicts', 'no row was read', limit);
   const share = percentOf(dropped.conflicting, stages.fetched);
-  const conflict = describeConflict(TASK_WORDS[shape.task], formatCount(conflictingTexts));
+  const conflict = describeConflict(TASKS[shape.task].words, formatCount(conflictingTexts));
   return judged('max-conflicts', share > most, {
     measured: `${formatPercent(share)} of the rows read (${formatCount(dropped.conflicting)}) have ${conflict}`,
     limit,

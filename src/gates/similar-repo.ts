@@ -6,11 +6,11 @@ const LONG_NAME = 12;
 const CHARACTERS_AN_EDIT = 4;
 
 /**
- * How a repo that would be created compares with those its owner has. No name is told: that of the repo may be a
+ * How a repo that would be created compares with those its owner has. No name is shown: that of the repo may be a
  * secret, and one almost the same would give it away.
  */
 export type SimilarRepo =
-  /** The Hub does not tell which datasets the owner has. */
+  /** The Hub does not list the datasets of the owner. */
   | { readonly kind: 'not-told' }
   | { readonly kind: 'none' }
   /** One is called the same but for case, `-`, `_` and `.`. */
@@ -23,7 +23,7 @@ export type SimilarRepo =
  * to be two.
  *
  * @param repo `owner/name`
- * @param datasets those of the owner; null when the Hub does not tell
+ * @param datasets those of the owner; null when the Hub does not list them
  * @param used repos that are meant whatever their names, such as those of the other datasets of a run
  */
 export function similarRepoOf(

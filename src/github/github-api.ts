@@ -113,7 +113,7 @@ function failedCall(call: GitHubCall, cause: unknown): FailedAttempt {
   });
 }
 
-/** Wait for the rate limit when GitHub does not tell one. */
+/** Wait for the rate limit when GitHub names none. */
 const UNTOLD_WAIT_MS = 60_000;
 
 function limitWaitMs(status: number, headers: Headers): number {

@@ -19,10 +19,10 @@ export function isPassing(status: number | undefined): boolean {
 }
 
 /**
- * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * Wait in milliseconds that an answer asks for: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
  * which every answer of some servers carries and which says something only when nothing is left.
  *
- * @returns undefined when it tells none
+ * @returns undefined when it asks for none
  */
 export function toldWaitMs(status: number, headers: Headers): number | undefined {
   const retryAfter = headers.get('Retry-After');

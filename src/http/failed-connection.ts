@@ -1,6 +1,6 @@
 import { causesOf } from './causes.ts';
 
-/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+/** Why a request did not get through a proxy, in words that a user reads in the place of a code. */
 export class ProxyError extends Error {
   /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
   readonly code: string;

@@ -8,7 +8,7 @@ export class FailedAttempt extends Error {
   /** Why it failed, for the log. */
   readonly reason: string;
   readonly canBeRepeated: boolean;
-  /** Wait that the server told, in milliseconds. */
+  /** Wait that the server asked for, in milliseconds. */
   readonly waitMs: number | undefined;
 
   constructor(error: Error, details: { reason: string; canBeRepeated: boolean; waitMs?: number }) {
@@ -27,7 +27,7 @@ export interface RetryWait {
 }
 
 export interface RetryOptions {
-  /** Waits between attempts in milliseconds where the server tells none; their number bounds the retries. */
+  /** Waits between attempts in milliseconds where the server asks for none; their number bounds the retries. */
   readonly delaysMs: readonly number[];
   /** Longest wait in milliseconds; a longer one ends the attempts. */
   readonly longestWaitMs?: number;

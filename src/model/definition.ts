@@ -1,47 +1,5 @@
+import type { PublishedRole, Role, Task } from './tasks.ts';
 import type { TrustSettings } from './trust.ts';
-
-/** The task formats a dataset can have, and the roles each needs. */
-export const TASK_ROLES = {
-  'text-classification': ['text', 'label'],
-  'multi-label-classification': ['text', 'labels'],
-  'text-scoring': ['text', 'score'],
-  'text-pair-classification': ['text_a', 'text_b', 'label'],
-  'text-pair-scoring': ['text_a', 'text_b', 'score'],
-  chat: ['messages'],
-  'prompt-completion': ['prompt', 'completion'],
-  preference: ['prompt', 'chosen', 'rejected'],
-  'unpaired-preference': ['prompt', 'completion', 'label'],
-} as const;
-
-export type Task = keyof typeof TASK_ROLES;
-
-/** A role whose column is published. */
-export type PublishedRole = (typeof TASK_ROLES)[Task][number];
-
-/** Roles every task has; of these only `id` is needed. */
-export const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'] as const;
-
-export type Role = PublishedRole | (typeof COMMON_ROLES)[number];
-
-/** The role of each task that says what its texts are worth; a row in which it is NULL was not judged, and is not read. */
-export const VALUE_ROLES: Readonly<Record<Task, 'label' | 'labels' | 'score' | null>> = {
-  'text-classification': 'label',
-  'multi-label-classification': 'labels',
-  'text-scoring': 'score',
-  'text-pair-classification': 'label',
-  'text-pair-scoring': 'score',
-  chat: null,
-  'prompt-completion': null,
-  preference: null,
-  'unpaired-preference': 'label',
-};
-
-/** Tasks whose labels are classes, which have to be named. */
-export const CLASS_TASKS: readonly Task[] = [
-  'text-classification',
-  'multi-label-classification',
-  'text-pair-classification',
-];
 
 /** A stretch of a SQL text that stands in one line of a file, each character of it one column further. */
 export interface SqlPiece {
@@ -59,7 +17,7 @@ export interface Statement {
   /** Where its value starts in the file. */
   readonly line: number;
   readonly column: number;
-  /** Where its text stands in the file, in order; empty when only the start of the value can be told. */
+  /** Where its text stands in the file, in order; empty when only the start of the value is known. */
   readonly pieces: readonly SqlPiece[];
 }
 
@@ -120,7 +78,7 @@ export interface CardTexts {
   readonly title: string;
   /** Where the rows come from: a sentence or more, as Markdown. */
   readonly about: string;
-  /** Languages of the texts, as ISO 639 codes; none are told when there are none. */
+  /** Languages of the texts, as ISO 639 codes; empty when the card names none. */
   readonly languages: readonly string[];
 }
 

@@ -16,7 +16,7 @@ export type DataFile = FileContent & {
   readonly sha256: string;
 };
 
-/** What a Hub tells of a file without its being read; null for what it does not tell. */
+/** What a Hub lists of a file, which need not be read for it; null for what it does not list. */
 export interface FileId {
   /** Bytes of the content. */
   readonly size: number | null;
@@ -49,12 +49,12 @@ export function sha256Of(chunks: readonly Uint8Array[]): string {
   return hash.digest('hex');
 }
 
-/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
-export function agrees(told: FileId, { size, sha256, chunks }: ExpectedFile): boolean | null {
-  if (told.size !== null && told.size !== size) return false;
-  if (told.sha256 !== null) return told.sha256 === sha256;
-  if (told.blobId === null || chunks === undefined) return null;
-  return told.blobId === gitBlobId(Buffer.concat(chunks));
+/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
+export function agrees(listed: FileId, { size, sha256, chunks }: ExpectedFile): boolean | null {
+  if (listed.size !== null && listed.size !== size) return false;
+  if (listed.sha256 !== null) return listed.sha256 === sha256;
+  if (listed.blobId === null || chunks === undefined) return null;
+  return listed.blobId === gitBlobId(Buffer.concat(chunks));
 }
 
 /** The file that holds this content. */
@@ -63,7 +63,7 @@ export function fileOf(path: string, content: Uint8Array<ArrayBuffer>) {
   return { path, size: content.length, sha256: sha256Of(chunks), chunks };
 }
 
-/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
 export function isSameCommit(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }

@@ -18,7 +18,7 @@ export interface Progress {
   preparedRows(dataset: string, rows: number): void;
   builtVersion(dataset: string, tag: string, bytes: number): void;
   retryingCommit(dataset: string, reason: string): void;
-  /** A version was told by the outputs, but could not be marked as such on the Hub. */
+  /** A version was announced by the outputs, but could not be marked as announced on the Hub. */
   notMarked(dataset: string, reason: string): void;
   /** A file has been sent to a repo. */
   uploaded(repo: string, bytes: number): void;

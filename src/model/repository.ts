@@ -7,7 +7,7 @@ export interface RepoState {
   readonly files: ReadonlyMap<string, FileId>;
 }
 
-/** What became of a commit: `unconfirmed` when only asking again can tell whether it was made. */
+/** What became of a commit: `unconfirmed` when only reading the repo again shows whether it was made. */
 export type CommitResult =
   | { readonly outcome: 'made'; readonly commit: string }
   | { readonly outcome: 'conflict' | 'unconfirmed'; readonly error: Error };
@@ -17,7 +17,7 @@ export interface ListedPullRequest {
   readonly number: number;
   readonly title: string;
   readonly status: 'open' | 'closed' | 'merged';
-  /** Name of the user who opened it; null when the Hub does not tell. */
+  /** Name of the user who opened it; null when the Hub does not say. */
   readonly author: string | null;
 }
 
@@ -34,7 +34,7 @@ export interface CommitRequest {
 /** The pull requests of a repo; what one holds is its state at `refs/pr/<number>`. */
 export interface PullRequests {
   pageUrl(number: number): string;
-  /** Name of the user that opens them; null when the Hub does not tell. */
+  /** Name of the user that opens them; null when the Hub does not say. */
   ownName(): Promise<string | null>;
   /** The newest first. */
   list(which: 'open' | 'closed'): AsyncIterable<ListedPullRequest>;
@@ -61,7 +61,7 @@ export interface DatasetRepository {
     /** Why it is refused. */
     readonly reason: string;
   }>;
-  /** Names of the datasets of its owner, `owner/name`, as far as the token may see them; null when the Hub does not tell. */
+  /** Names of the datasets of its owner, `owner/name`, as far as the token may see them; null when the Hub does not say. */
   siblings(): Promise<readonly string[] | null>;
   /** Text of a small file in a state. */
   readText(path: string, state: RepoState): Promise<string>;
@@ -72,6 +72,6 @@ export interface DatasetRepository {
   tag(name: string, commit: string, message: string): Promise<void>;
   /** Id of the commit before one; null when there is none, or the Hub does not tell. */
   commitBefore(commit: string): Promise<string | null>;
-  /** Id of the last commit up to this one that changed a file; null when the Hub does not tell. */
+  /** Id of the last commit up to this one that changed a file; null when the Hub does not say. */
   lastCommitOf(path: string, commit: string): Promise<string | null>;
 }

@@ -48,10 +48,10 @@ export interface Selection {
   readonly origin: StatementOrigin;
   /** The SELECT: one statement, which the server has described by itself. */
   readonly sql: string;
-  /** The column that tells rows apart. */
+  /** The column that identifies a row. */
   readonly id: string;
   /** What is read of each row; null is NULL in all of them. */
   readonly fields: readonly (ReadColumn | null)[];
-  /** Fields of which one at least must not be NULL in a row that is of use; null when every row is. */
+  /** Fields of which one at least must not be NULL in a usable row; null when every row is usable. */
   readonly members: readonly number[] | null;
 }

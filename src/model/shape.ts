@@ -1,4 +1,5 @@
-import type { CardTexts, Task } from './definition.ts';
+import type { CardTexts } from './definition.ts';
+import type { Task } from './tasks.ts';
 
 /** What a published column holds: `class` and `classes` hold ids, `messages` a list of {role, content}. */
 export type ColumnType =
@@ -41,11 +42,11 @@ export interface RowLayout {
   /** Field whose value decides the split instead of the texts; null when they do. */
   readonly group: number | null;
   readonly id: number;
-  /** What the model had said of a correction; null where that is not told, or rows have not one class each. */
+  /** What the model had predicted for a correction; null without such a field, or where a row has not one class. */
   readonly predicted: number | null;
-  /** Who made a correction; null where that is not told. */
+  /** Who made a correction; null without such a field. */
   readonly annotator: number | null;
-  /** When it was made, as a number: seconds since 1970, or what only orders corrections; null where it is not told. */
+  /** When it was made, as a number: seconds since 1970, or what only orders corrections; null without such a field. */
   readonly time: {
     readonly field: number;
     readonly isInstant: boolean;

@@ -1,4 +1,4 @@
-/** What can be found in a text that tells who a person is, or where their money lies. */
+/** Kinds of personal data that can be found in a text: who a person is, or where their money is. */
 export const PII_KINDS = ['email', 'phone', 'iban', 'card'] as const;
 export type PiiKind = (typeof PII_KINDS)[number];
 
@@ -38,6 +38,8 @@ export interface TrustSettings {
   readonly maxDrift: number | null;
   /** Days since the newest correction. */
   readonly maxAge: number | null;
+  /** Whether near copies in different splits are searched. */
+  readonly nearDuplicates: 'count' | 'none';
   /** Rows of test that may be near copies of rows of train. */
   readonly maxNearDuplicates: number | null;
   /** Split from which near copies of rows of other splits are taken out. */
@@ -62,6 +64,7 @@ export const DEFAULT_TRUST: TrustSettings = {
   maxConflicts: null,
   maxDrift: null,
   maxAge: null,
+  nearDuplicates: 'count',
   maxNearDuplicates: null,
   dropNearDuplicates: 'none',
   publish: 'directly',

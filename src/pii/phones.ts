@@ -23,7 +23,7 @@ const MOBILE = new Set(['MOBILE', 'FIXED_LINE_OR_MOBILE']);
 export interface Writing {
   /** True with a plus before the digits. */
   readonly hasPlus: boolean;
-  /** True when other numbers are written in the same groups, so that a trunk prefix must tell it from them. */
+  /** True when other numbers are written in the same groups, so that a trunk prefix must distinguish it from them. */
   readonly needsTrunk: boolean;
   /** Digits before a slash, which must be the area code with its trunk prefix; null without a slash. */
   readonly area: string | null;

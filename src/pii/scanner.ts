@@ -6,7 +6,7 @@ import { IbanFinder, LETTERS_OF_IBAN } from './ibans.ts';
 import { Matches } from './matches.ts';
 import { NumberFinder } from './numbers.ts';
 
-/** What a byte tells of the character it starts: no digit, a digit, or that more bytes must be looked at. */
+/** What a byte says of the character it starts: no digit, a digit, or that more bytes must be looked at. */
 const NO_DIGIT = 0;
 const DIGIT = 1;
 const LEAD = 2;

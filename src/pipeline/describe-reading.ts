@@ -1,6 +1,6 @@
 import type { ReadColumns, ResolvedDataset } from '../config/resolve.ts';
-import { COMMON_ROLES, TASK_ROLES } from '../model/definition.ts';
 import type { DescribedColumn, DescribedSource } from '../model/selection.ts';
+import { COMMON_ROLES, rolesOf } from '../model/tasks.ts';
 import type { ColumnUse, DatasetReading, SelectColumn } from '../report/dataset-report.ts';
 
 /** Says of each column that a dataset's SELECTs give what it is to the dataset. */
@@ -23,7 +23,7 @@ function columnsOf(
   described: readonly DescribedColumn[],
 ): SelectColumn[] {
   const uses = new Map<string, ColumnUse[]>(described.map(({ name }) => [name, []]));
-  const roles = TASK_ROLES[definition.task];
+  const roles = rolesOf(definition.task);
   const published = [...shape.texts, ...shape.values];
   for (const [index, { column }] of [...texts, ...values].entries()) {
     uses.get(column)?.push({ role: roles[index] ?? 'keep', publishedAs: published[index] });

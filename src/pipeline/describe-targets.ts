@@ -2,15 +2,10 @@ import { ConfigError, type Problem } from '../config/problems.ts';
 import { type ColumnProblem, type ResolvedDataset, resolveDataset } from '../config/resolve.ts';
 import { placeOf } from '../config/statement.ts';
 import type { Corrections, StatementProblem } from '../model/corrections.ts';
-import type {
-  Role,
-  SourceDefinition,
-  Statement,
-  UnjudgedRows,
-  UnjudgedStatement,
-} from '../model/definition.ts';
+import type { SourceDefinition, Statement, UnjudgedRows, UnjudgedStatement } from '../model/definition.ts';
 import type { DescribedColumn, DescribedSource, SourcePart, StatementOrigin } from '../model/selection.ts';
 import type { DatasetTarget } from '../model/target.ts';
+import type { Role } from '../model/tasks.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import { describeReading } from './describe-reading.ts';
 import type { ReadTarget } from './plan-reading.ts';

@@ -37,10 +37,8 @@ export async function judgeVersion(
   const facts = { shape, counts, numSamples, classRows, previous, splits, movedRows, strayTags, now };
   if (isOnMain) return judgePublished({ ...facts, similarRepo: null }, trust);
   const similarRepo = found === null ? await compareRepo(repo, how) : null;
-  return judgeDataset(
-    { ...facts, similarRepo, nearDuplicates: { ...nearDuplicates, testRows: splitSizes.test } },
-    trust,
-  );
+  const near = nearDuplicates === null ? null : { ...nearDuplicates, testRows: splitSizes.test };
+  return judgeDataset({ ...facts, similarRepo, nearDuplicates: near }, trust);
 }
 
 /** Returns the tags of versions in a repo whose `main` tells no version, unless nobody wants to know. */

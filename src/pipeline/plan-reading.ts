@@ -1,9 +1,9 @@
 import type { ReadColumns, ResolvedDataset } from '../config/resolve.ts';
 import type { ReadingPlan } from '../engine/engine.ts';
-import { VALUE_ROLES } from '../model/definition.ts';
 import type { ReadColumn } from '../model/selection.ts';
 import type { RowLayout } from '../model/shape.ts';
 import type { DatasetTarget } from '../model/target.ts';
+import { TASKS } from '../model/tasks.ts';
 
 /** A dataset to read, as the server describes its columns. */
 export interface ReadTarget {
@@ -85,7 +85,7 @@ function planGroup(group: readonly ReadTarget[], until: number): ReadingPlan {
 
 /** Position of the field that is NULL in a row that is not the dataset's; null when every row is. */
 function memberOf({ definition, corrections, confirmed }: ResolvedDataset, fields: FieldList): number | null {
-  if (VALUE_ROLES[definition.task] === null) return null;
+  if (TASKS[definition.task].value === null) return null;
   return fields.positionOf({
     corrections: corrections.values[0],
     confirmed: confirmed?.values[0] ?? null,

@@ -109,13 +109,14 @@ async function prepareOne(
       return { ...base, ...(await judgeFew({})) };
     }
     const { split_method: method, random_state: seed } = parameters;
-    const { dropNearDuplicates } = trust;
+    const { nearDuplicates: search, dropNearDuplicates } = trust;
     const previous = (await foundIn(opened))?.previous ?? null;
     const earlierSplit = earlierSplitOf(previous, rules);
     // The rows may be gone once they are prepared, so those that became fewer are judged before.
     const few = (previous?.numSamples ?? 0) > usable.length ? await judgeFew({}) : null;
     try {
-      preparation = await usable.prepare({ fractions, method, seed, dropNearDuplicates, ...earlierSplit });
+      const how = { fractions, method, seed, nearDuplicates: search, dropNearDuplicates };
+      preparation = await usable.prepare({ ...how, ...earlierSplit });
     } catch (error) {
       if (!isTooFewRows(error)) throw error;
       const left = previous === null ? await judgeFew({}) : few;

@@ -93,7 +93,7 @@ const SAME_WITH_ANY_ENCRYPTION = new Set(
  * password a second time after the server rejected it.
  *
  * @param signal cuts the connection, also later while it is in use
- * @throws PostgresError that tells about the encrypted attempt when both failed, unless the server offers no TLS
+ * @throws PostgresError about the encrypted attempt when both failed, unless the server offers no TLS
  */
 export async function connect(
   target: ConnectionTarget,

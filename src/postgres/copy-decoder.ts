@@ -96,7 +96,7 @@ export class CopyDecoder {
   /**
    * Reads the header, tuple or trailer at `offset`.
    *
-   * @returns where it ends; beyond `available` when it is incomplete, as far as can be told without the missing bytes
+   * @returns where it ends; beyond `available` when it is incomplete, as far as is known without the missing bytes
    */
   #readUnit(bytes: Uint8Array, offset: number, available: number): number {
     switch (this.#state) {

@@ -147,7 +147,7 @@ export function extendedCopy({ before, text }: PreparedText): CopyToStreamQuery 
     wire.flush();
   };
   copy.handleError = (error: Error, wire: Wire) => {
-    // Until it is told where the next statement begins, the server ignores everything after an error.
+    // Until a Sync message says where the next statement begins, the server ignores everything after an error.
     if (!isSynced) {
       isSynced = true;
       wire.sync();

@@ -108,7 +108,7 @@ export function names({ fields }: Selection): string {
   return fields.map((_, field) => `field_${field}`).join(', ');
 }
 
-/** Condition on the fields that a row of use meets. */
+/** Condition on the fields that a usable row meets. */
 export function isOfUse({ members }: Selection): string {
   return members === null ? 'true' : members.map((field) => `field_${field} IS NOT NULL`).join(' OR ');
 }

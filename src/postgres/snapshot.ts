@@ -100,12 +100,12 @@ const LOCK_TIMEOUT_MS = 60_000;
 const LIMIT_LOCKS = `
     SELECT pg_catalog.set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true)
     WHERE pg_catalog.current_setting('lock_timeout') OPERATOR(pg_catalog.=) '0'`;
-// Ends a query that is still sorting when its client has gone; PostgreSQL 14 and later on Linux can tell.
+// Ends a query that is still sorting when its client has gone; PostgreSQL 14 and later on Linux notice it.
 const NOTICE_LOST_CLIENT = `
     SELECT pg_catalog.set_config('client_connection_check_interval', '1s', true)
     WHERE pg_catalog.current_setting('client_connection_check_interval', true) IS NOT NULL
       AND pg_catalog.version() OPERATOR(pg_catalog.~~) '%linux%'`;
-// Texts of such a database are of no encoding. Sent as they are, one that is not UTF-8 can be told from the others;
+// Texts of such a database are of no encoding. Sent as they are, one that is not UTF-8 can be recognised;
 // converted, it would end the query.
 const SEND_BYTES_AS_THEY_ARE = `
     SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)

@@ -3,9 +3,10 @@ import type { NearDuplicatesReport } from '../engine/near-duplicates/report.ts';
 import type { MissingClass } from '../engine/prepare.ts';
 import type { RowCounts } from '../engine/rows/row-counts.ts';
 import type { GateResult } from '../gates/gate.ts';
-import type { Role, UnjudgedRows } from '../model/definition.ts';
+import type { UnjudgedRows } from '../model/definition.ts';
 import type { ClassBalance, SplitName } from '../model/rows.ts';
 import type { Column, DatasetShape } from '../model/shape.ts';
+import type { Role } from '../model/tasks.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
 
 export type DatasetStatus = 'published' | 'unchanged' | 'skipped' | 'held' | 'failed' | 'dry-run';
@@ -33,7 +34,7 @@ export interface DatasetFacts {
   readonly classRows: readonly number[];
   /** What each gate found, in their order; empty when none was asked. */
   readonly gates: readonly GateResult[];
-  /** Rows that are near copies of rows of another split; null when nobody searched for them. */
+  /** Rows that are near copies of rows of another split; null when the rows were not split, or near copies not searched. */
   readonly nearDuplicates: NearDuplicatesReport | null;
   /** Corrections that wait for review, null when nobody asked. */
   readonly pending: number | null;

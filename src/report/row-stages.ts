@@ -1,5 +1,5 @@
+import { describeConflict, TASKS } from '../model/tasks.ts';
 import { formatCount } from '../text/markdown.ts';
-import { describeConflict, TASK_WORDS } from '../version/task-words.ts';
 import type { DatasetReport } from './dataset-report.ts';
 
 /** What a stage left of a dataset's rows, and why it dropped the others. */
@@ -20,7 +20,7 @@ export function rowStages({
 }: Pick<DatasetReport, 'counts' | 'contents' | 'nearDuplicates' | 'shape'>): RowStage[] {
   if (counts === null) return [];
   const { fetched, dropped, stages } = counts;
-  const words = TASK_WORDS[shape.task];
+  const words = TASKS[shape.task].words;
   const read = `corrections: ${formatCount(fetched.reviewed)}, confirmed: ${formatCount(fetched.pool)}`;
   const stagesOfAll: RowStage[] = [
     { name: 'Read', rows: stages.fetched, dropped: 0, note: read },

@@ -13,7 +13,7 @@ export interface SpaceClients {
 
 const TIMEOUT_MS = 5 * 60_000;
 
-/** Pauses a Space. @throws InputError, or Error when the Space is not paused; nothing was told of it yet */
+/** Pauses a Space. @throws InputError, or Error when the Space is not paused; it was not reported yet */
 export async function runPauseSpace(
   reading: InputReading<typeof PAUSE_SPACE>,
   { openSpace }: SpaceClients,

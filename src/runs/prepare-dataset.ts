@@ -26,7 +26,7 @@ import type { SpaceClients } from './pause-space.ts';
 
 /** What the root action works with. */
 export interface PrepareDatasetClients extends SpaceClients {
-  /** Opens the channels the run is told to, whether or not the inputs can be used. */
+  /** Opens the channels the run is reported to, whether or not the inputs can be used. */
   openChannels(
     reading: PrepareDatasetReading,
     options: { endpoint: string; dryRun: boolean },
@@ -38,14 +38,14 @@ export interface PrepareDatasetClients extends SpaceClients {
   ): PipelinePorts;
 }
 
-/** What is told of the Space when a run ended before it came to pausing it, or was not asked to. */
+/** What is reported of the Space when a run ended before it came to pausing it, or was not asked to. */
 const SPACE_LEFT_ALONE: Delivery = { channel: 'Space to pause', state: 'off', detail: '' };
 
 /**
- * Prepares the datasets, and tells the run in outputs, annotations, the job summary and the channels.
+ * Prepares the datasets, and reports the run in outputs, annotations, the job summary and the channels.
  *
- * @returns false when a dataset failed or is held, or in a dry run would be, which was told
- * @throws InputError, or what kept the run from trying any dataset; it was told to all but the log
+ * @returns false when a dataset failed or is held, or in a dry run would be, which was reported
+ * @throws InputError, or what kept the run from trying any dataset; it was reported to all but the log
  */
 export async function runPrepareDataset(
   reading: PrepareDatasetReading,
@@ -55,7 +55,7 @@ export async function runPrepareDataset(
   const startedAt = new Date();
   const startMs = performance.now();
   const named = new Map(Array.from(givenRepos(reading), ([name, repo]) => [name, repo !== '']));
-  // Where nobody can tell whether it is a dry run, nothing is told outside.
+  // Where it is not known whether this is a dry run, nothing is reported outside.
   const { dryRun = true } = reading.values;
   // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
   setOutputs([], { named, dryRun });

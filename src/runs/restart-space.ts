@@ -11,7 +11,7 @@ import type { SpaceClients } from './pause-space.ts';
 /**
  * Restarts Spaces side by side, and waits for the stage asked for.
  *
- * @returns false when one of them was not restarted, which was told
+ * @returns false when one of them was not restarted, which was reported
  * @throws InputError
  */
 export async function runRestartSpace(

@@ -17,7 +17,7 @@ import { orListed } from './list-problems.ts';
 
 /** What `trigger-retraining` works with. */
 interface RetrainingClients {
-  /** Opens what tells which versions of a dataset repo were triggered. */
+  /** Opens the record of which versions of a dataset repo were triggered. */
   openMarks(repo: string, inputs: HubValues, signal: AbortSignal): Marks;
   /** Gives what starts targets, and says of those that are not there why they are none. */
   createStarter(
@@ -32,7 +32,7 @@ interface RetrainingClients {
 /**
  * Starts the targets of each dataset with a new version, all at the same time.
  *
- * @returns false when one of them failed, which was told
+ * @returns false when one of them failed, which was reported
  * @throws InputError
  */
 export async function runTriggerRetraining(

@@ -1,5 +1,6 @@
 import type { SplitMethod } from '../model/rows.ts';
 import type { DatasetShape, RowLayout } from '../model/shape.ts';
+import { TASK_NAMES, TASKS } from '../model/tasks.ts';
 import type { TrustSettings } from '../model/trust.ts';
 
 /** What decides whether Spark can prepare a dataset. */
@@ -10,7 +11,7 @@ export interface SparkCandidate {
   readonly trust: TrustSettings;
 }
 
-const TASKS: readonly DatasetShape['task'][] = ['text-classification', 'text-pair-classification'];
+const SUPPORTED = TASK_NAMES.filter((task) => TASKS[task].isOnSpark);
 
 /** SELECT of the encoding of the database's texts. */
 export const ENCODING_QUERY = 'SELECT pg_catalog.getdatabaseencoding()::pg_catalog.text';
@@ -26,7 +27,7 @@ export function sparkProblems(
   encoding: string,
 ): string[] {
   const problems: [boolean, string][] = [
-    [!TASKS.includes(shape.task), `the task ${shape.task}; it knows ${TASKS.join(' and ')}`],
+    [!TASKS[shape.task].isOnSpark, `the task ${shape.task}; it knows ${SUPPORTED.join(' and ')}`],
     [shape.values.length > 1, 'further columns (keep)'],
     [hasSimilarNames(shape), 'columns whose names differ only in upper and lower case'],
     [splitMethod !== 'stable', 'split-method: sklearn; choose stable'],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SparkReport } from './report.ts';
@@ -9,6 +10,11 @@ export async function partsIn(folder: string): Promise<string[]> {
     .filter((name) => name.startsWith('part-'))
     .sort()
     .map((name) => path.join(folder, name));
+}
+
+/** The lines of JSON that Spark wrote of dropped rows. @param files in the order of their rows */
+export function* linesOf(files: readonly string[]): Generator<Uint8Array> {
+  for (const file of files) yield readFileSync(file);
 }
 
 /**

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { processBytes } from '../engine/disk/limited-collector.ts';
 import { removeAbandoned, SpillFolder } from '../engine/disk/spill-folder.ts';
 import type { ReadingPlan, ReadRows, RowEngine } from '../engine/engine.ts';
+import { WORKER_FILE } from '../engine/preparer.ts';
 import { createTurns } from '../engine/turns.ts';
+import { threadRows } from '../engine/usable-rows.ts';
 import type { Corrections } from '../model/corrections.ts';
 import type { Progress } from '../model/progress.ts';
 import type { DatasetTarget } from '../model/target.ts';
@@ -13,10 +15,10 @@ import { loadCa } from '../postgres/tls.ts';
 import { type MeasuredRead, measureRead, sparkReads } from './measure-reads.ts';
 import { buildSparkPlan, CONNECTIONS_QUERY, connectionsOf } from './plan.ts';
 import { ENCODING_QUERY, sparkProblems } from './problems.ts';
-import { readReport } from './read-report.ts';
+import { linesOf, readReport } from './read-report.ts';
 import { rowCountsOf } from './report.ts';
 import { runSparkCommand } from './run-command.ts';
-import { sparkRows } from './spark-rows.ts';
+import type { SparkJobSource } from './spark-job.ts';
 
 export interface SparkEngineOptions {
   /** The command line, with `{script}`, `{plan}` and `{out}`. */
@@ -37,7 +39,6 @@ export interface SparkEngineOptions {
 /** Rows the JDBC driver fetches at once. */
 const FETCH_SIZE = 10_000;
 const SCRIPT = path.resolve(import.meta.dirname, '../../spark/prepare.py');
-const WORKER_FILE = path.join(import.meta.dirname, 'spark-worker', 'index.js');
 
 /** Has Spark prepare the rows, from a plan of the same definitions, and takes over what it wrote. */
 export function createSparkEngine(options: SparkEngineOptions): RowEngine {
@@ -110,12 +111,10 @@ async function readBySpark(
         told,
       };
       const { workerFile = WORKER_FILE, signal } = options;
+      const job: SparkJobSource = { kind: 'spark', source, counts: rowCountsOf(counts) };
       return [
         dataset,
-        sparkRows(
-          { source, counts: rowCountsOf(counts) },
-          { workerFile, signal, turns, onClose: folder.keep() },
-        ),
+        threadRows(shape.name, job, { workerFile, signal, turns, linesOf, onClose: folder.keep() }),
       ];
     }),
   );

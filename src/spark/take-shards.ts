@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { OrderedRows } from '../engine/disk/ordered-rows.ts';
+import { OrderedFiles } from '../engine/disk/ordered-files.ts';
 import { IdentityReader, TEXT_SEPARATOR } from '../engine/rows/identity.ts';
 import { TextRanker } from '../engine/rows/rank.ts';
 import { emptyRow, type SpilledRow } from '../engine/rows/row-spill.ts';
@@ -24,7 +24,7 @@ export interface ShardSource {
 }
 
 /** What was taken over. */
-interface TakenShards {
+export interface TakenShards {
   readonly sizes: Readonly<Record<SplitName, number>>;
   /** Number of different ranks. */
   readonly ranks: number;
@@ -44,7 +44,7 @@ const NO_ID = new Uint8Array();
  */
 export async function takeShards(source: ShardSource): Promise<TakenShards> {
   const { shape, folder, name } = source;
-  const ordered = new OrderedRows(folder, name, { hasOnlyClass: true });
+  const ordered = new OrderedFiles(folder, name, { hasOnlyClass: true });
   const check = new RowCheck(source);
   const files: Record<SplitName, string[]> = { train: [], eval: [], test: [] };
   for (const split of BY_RANK) {

@@ -3,7 +3,7 @@
  * changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with the swaps of
  * Damerau (1964).
  *
- * @param most edits up to which the distance is of interest; of a greater one it is only told that it is greater
+ * @param most edits up to which the distance is of interest; of a greater one the result only says that it is greater
  * @returns the number of edits, or Infinity for more than `most`
  */
 export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
@@ -22,7 +22,7 @@ export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINI
       const edits = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
       now.push(isSwap ? Math.min(edits, beforeLast[column - 2] + 1) : edits);
     }
-    // A swap goes two rows back, so that one row alone does not tell.
+    // A swap goes two rows back, so that one row alone does not suffice.
     if (Math.min(...now, ...last) > most) return Number.POSITIVE_INFINITY;
     [beforeLast, last] = [last, now];
   }

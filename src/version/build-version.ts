@@ -7,13 +7,13 @@ import { type ExpectedFile, fileOf } from '../model/file.ts';
 import type { SplitName } from '../model/rows.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetParameters } from '../model/target.ts';
+import { TASKS } from '../model/tasks.ts';
 import { type SplitFiles, writeCard } from './card.ts';
 import { comparedVersions, MOST_EARLIER } from './earlier-versions.ts';
 import {
   CARD_PATH,
   type DatasetMetadata,
   METADATA_PATH,
-  type NearDuplicateEntry,
   type PreviousVersion,
   type QualityCounts,
   versionInstant,
@@ -72,7 +72,7 @@ export function buildVersion(options: {
     quality: {
       ...knownOf(counts),
       class_balance: dataset.classBalance,
-      near_duplicates: nearDuplicateEntry(dataset.nearDuplicates),
+      ...nearDuplicateEntry(dataset.nearDuplicates),
     },
     parameters,
     task: shape.task,
@@ -131,17 +131,18 @@ export function versionTitle(name: string, tag = 'v'): string {
   return `Dataset update (${name}) - ${tag.slice(1)}`;
 }
 
-function nearDuplicateEntry(found: NearDuplicates): NearDuplicateEntry {
+/** Returns the counts under their key; nothing when near copies were not searched. */
+function nearDuplicateEntry(
+  found: NearDuplicates | null,
+): Pick<DatasetMetadata['quality'], 'near_duplicates'> {
+  if (found === null) return {};
+  const { trainTest, trainEval, evalTest, dropped } = found;
   return {
-    train_test: found.trainTest,
-    train_eval: found.trainEval,
-    eval_test: found.evalTest,
-    dropped: found.dropped,
+    near_duplicates: { train_test: trainTest, train_eval: trainEval, eval_test: evalTest, dropped },
   };
 }
 
 /** What the service this action replaces said of a classification, and the like of the other tasks. */
 function descriptionOf({ name, task }: DatasetShape): string {
-  const what = task === 'text-classification' ? 'classification' : task.replaceAll('-', ' ');
-  return `Processed and versioned dataset for ${name} ${what}.`;
+  return `Processed and versioned dataset for ${name} ${TASKS[task].description}.`;
 }

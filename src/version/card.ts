@@ -1,42 +1,22 @@
 import type { AnnotatorAgreement } from '../engine/rows/agreement.ts';
 import { isCleaned } from '../engine/rows/identity.ts';
-import type { Task } from '../model/definition.ts';
 import { cardFeatures } from '../model/features.ts';
 import { gitBlobId } from '../model/file.ts';
 import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
 import type { DatasetShape } from '../model/shape.ts';
+import { describeConflict, hasSeveralClasses, TASKS } from '../model/tasks.ts';
 import { piiSection } from '../pii/pii-words.ts';
 import { escapeMarkdown, formatCount, markdownTable } from '../text/markdown.ts';
 import { changeSince } from './change.ts';
 import { readExistingCard } from './existing-card.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { loadExample } from './load-example.ts';
-import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
+import type { DatasetMetadata, NearDuplicateEntry, PreviousVersion } from './metadata.ts';
 import { describeNearCopies } from './near-copies.ts';
 import { predictionSection } from './prediction-section.ts';
-import { describeConflict, TASK_WORDS } from './task-words.ts';
 
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
-
-/** How the Hub files datasets of each task: https://huggingface.co/docs/hub/datasets-cards. */
-const HUB_TASKS: Readonly<Record<Task, { task_categories: string[]; task_ids?: string[] }>> = {
-  'text-classification': {
-    task_categories: ['text-classification'],
-    task_ids: ['multi-class-classification'],
-  },
-  'multi-label-classification': {
-    task_categories: ['text-classification'],
-    task_ids: ['multi-label-classification'],
-  },
-  'text-scoring': { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
-  'text-pair-classification': { task_categories: ['text-classification'] },
-  'text-pair-scoring': { task_categories: ['sentence-similarity'] },
-  chat: { task_categories: ['text-generation'] },
-  'prompt-completion': { task_categories: ['text-generation'] },
-  preference: { task_categories: ['text-generation'] },
-  'unpaired-preference': { task_categories: ['text-generation'] },
-};
 
 /** A split's files, their size, and the size of its data as `dataset_info` states it, both in bytes. */
 export interface SplitFiles {
@@ -85,7 +65,7 @@ function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
     SPLIT_NAMES.reduce((total, split) => total + files[split][key], 0);
   return {
     ...(shape.card.languages.length === 0 ? {} : { language: shape.card.languages }),
-    ...HUB_TASKS[shape.task],
+    ...TASKS[shape.task].hub,
     size_categories: [sizeCategory(metadata.num_samples)],
     pretty_name: shape.card.title,
     dataset_info: {
@@ -108,10 +88,17 @@ function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
   };
 }
 
+/** Returns how many near copies there are, after a space; nothing when they were not searched. */
+function nearCopiesText(near: NearDuplicateEntry | undefined): string {
+  if (near === undefined) return '';
+  const { train_test: trainTest, train_eval: trainEval, eval_test: evalTest } = near;
+  return ` ${describeNearCopies({ trainTest, trainEval, evalTest })}`;
+}
+
 function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof writeCard>[0]): string {
   const { quality } = metadata;
   const { dropped, near_duplicates: near } = quality;
-  const words = TASK_WORDS[shape.task];
+  const words = TASKS[shape.task].words;
   return [
     `${escapeMarkdown(metadata.description)} ${shape.card.about}`,
     '## This version',
@@ -144,12 +131,14 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ['Copies of another row', dropped.duplicate],
         ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
         [`With ${describeConflict(words, formatCount(quality.conflictingTexts))}`, dropped.conflicting],
-        ...(near.dropped === 0 ? [] : [['Near copies of rows of eval or test', near.dropped]]),
+        ...(near === undefined || near.dropped === 0
+          ? []
+          : [['Near copies of rows of eval or test', near.dropped]]),
         ['Kept', metadata.num_samples],
       ],
     ),
     ...agreementLine(quality.agreement ?? null),
-    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits. ${describeNearCopies({ trainTest: near.train_test, trainEval: near.train_eval, evalTest: near.eval_test })}`,
+    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.${nearCopiesText(near)}`,
     ...piiSection(quality.pii),
     ...predictionSection(shape, quality.predictions, previous),
     '## Change since the last version',
@@ -191,7 +180,7 @@ function labelSection(
   });
   const table = markdownTable(['Class', 'Id', ...SPLIT_NAMES], rows);
   const several = 'Rows that have each class; a row may have several, or none.';
-  return ['## Labels', ...(task === 'multi-label-classification' ? [several] : []), table];
+  return ['## Labels', ...(hasSeveralClasses(task) ? [several] : []), table];
 }
 
 /** Size category of the Hub's card specification for a number of rows. */

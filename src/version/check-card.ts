@@ -5,7 +5,7 @@ import { isReadAlike, readFrontMatter } from './front-matter.ts';
 const BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
 const BLOCK_END = '<!-- prepare-dataset:end -->';
 
-/** A version as its card has to tell it. */
+/** A version as its card must describe it. */
 interface ToldVersion {
   readonly versionTag: string;
   /** Rows of each split, null when they are not known. */

@@ -9,10 +9,10 @@ export interface VersionSize {
 /** Versions whose rows a new version is compared with. */
 const MOST_VERSIONS = 10;
 
-/** Of these, how many the metadata of the last one tell beside its own. */
+/** Of these, how many the metadata of the last one hold beside its own. */
 export const MOST_EARLIER = MOST_VERSIONS - 1;
 
-/** Returns the sizes that the metadata of a version tell of those before it, the newest first. */
+/** Reads from the metadata of a version the sizes of those before it, the newest first. */
 export function parseEarlierVersions(value: unknown): VersionSize[] {
   if (!Array.isArray(value)) return [];
   const sizes = value.map((entry: unknown): VersionSize | null => {
@@ -27,7 +27,7 @@ export function parseEarlierVersions(value: unknown): VersionSize[] {
  * itself had lost more rows than allowed. That one was published because a person accepted the loss.
  *
  * @param most rows in percent that may go
- * @returns the newest first; empty when the last version does not tell its rows
+ * @returns the newest first; empty when the last version has no recorded number of rows
  */
 export function comparedVersions(
   {

@@ -1,13 +1,5 @@
-import type { Task } from '../model/definition.ts';
 import { classColumn, type DatasetShape } from '../model/shape.ts';
-
-/** What TRL trains on each of its tasks with; it goes by the names of the columns. */
-const TRAINERS: Readonly<Partial<Record<Task, { trainer: string; columns: readonly string[] }>>> = {
-  chat: { trainer: 'SFTTrainer', columns: ['messages'] },
-  'prompt-completion': { trainer: 'SFTTrainer', columns: ['prompt', 'completion'] },
-  preference: { trainer: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
-  'unpaired-preference': { trainer: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
-};
+import { TASKS } from '../model/tasks.ts';
 
 /** Python that loads one version of a dataset and takes the first step its task asks for. */
 export function loadExample(options: {
@@ -17,14 +9,14 @@ export function loadExample(options: {
   shape: Pick<DatasetShape, 'task' | 'texts' | 'values'>;
 }): string {
   const { repo, tag, endpoint, shape } = options;
-  const training = TRAINERS[shape.task];
+  const training = TASKS[shape.task].trainer;
   return [
     'from datasets import load_dataset',
-    ...(training === undefined ? [] : [`from trl import ${training.trainer}`]),
+    ...(training === null ? [] : [`from trl import ${training.name}`]),
     '',
     ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
     `dataset = load_dataset("${repo}", revision="${tag}")`,
-    ...(training === undefined ? namesOfClasses(shape) : trainerLines(training, shape)),
+    ...(training === null ? namesOfClasses(shape) : trainerLines(training, shape)),
   ].join('\n');
 }
 
@@ -36,7 +28,7 @@ function namesOfClasses(shape: Pick<DatasetShape, 'texts' | 'values'>): string[]
 }
 
 function trainerLines(
-  { trainer, columns }: { trainer: string; columns: readonly string[] },
+  { name: trainer, columns }: { name: string; columns: readonly string[] },
   { texts, values }: Pick<DatasetShape, 'texts' | 'values'>,
 ): string[] {
   const published = [...texts, ...values];

@@ -1,4 +1,4 @@
-/** Name of the tag that marks a version as announced: told by the outputs of a run. */
+/** Name of the tag that marks a version as announced by the outputs of a run. */
 export function announcedMark(versionTag: string): string {
   return `announced-${versionTag}`;
 }
@@ -11,7 +11,7 @@ export function retrainedPrefix(versionTag: string): string {
 /** A claim to a mark: somebody was about to act upon the version. */
 const CLAIM = /-by-[0-9a-f]{16}$/;
 
-/** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
+/** Returns whether the tags of a repo show that a version was announced, or that a run acted on it. */
 export function isAnnounced(versionTag: string, tags: Iterable<string>): boolean {
   const prefix = retrainedPrefix(versionTag);
   return [...tags].some(

@@ -1,11 +1,11 @@
 import type { RowCounts } from '../engine/rows/row-counts.ts';
-import type { Task } from '../model/definition.ts';
 import { classesOf } from '../model/features.ts';
 import type { ExpectedFile } from '../model/file.ts';
 import { type Predictions, parsePredictions } from '../model/predictions.ts';
 import type { ClassBalance } from '../model/rows.ts';
 import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
 import type { DatasetParameters } from '../model/target.ts';
+import type { Task } from '../model/tasks.ts';
 import { isCount, isRecord } from '../text/json.ts';
 import { parseEarlierVersions, type VersionSize } from './earlier-versions.ts';
 import { classNamesOf } from './label-map.ts';
@@ -27,7 +27,7 @@ export interface NearDuplicateEntry {
   readonly dropped: number;
 }
 
-/** A file as the metadata of its version tells it. */
+/** A file as the metadata of its version list it. */
 type FileEntry = Pick<ExpectedFile, 'path' | 'size' | 'sha256'>;
 
 /**
@@ -50,7 +50,8 @@ export interface DatasetMetadata {
   readonly source: { readonly reviewed_rows: number; readonly pool_rows: number };
   readonly quality: QualityCounts & {
     readonly class_balance: ClassBalance;
-    readonly near_duplicates: NearDuplicateEntry;
+    /** Absent when near copies were not searched. */
+    readonly near_duplicates?: NearDuplicateEntry;
   };
   readonly parameters: DatasetParameters;
   readonly task: Task;
@@ -83,7 +84,7 @@ export interface PreviousVersion {
   readonly classBalance: ClassBalance | null;
   /** Names of its classes in the order of their ids, by its columns where its map is not usable; null for neither. */
   readonly classNames: readonly string[] | null;
-  /** What the model had said of its corrections, by the ids of {@link classNames}; null where it does not tell. */
+  /** What the model had said of its corrections, by the ids of {@link classNames}; null where its metadata have none. */
   readonly predictions: Predictions | null;
   /** Its columns as JSON; null in the metadata of 1.0.0 and of the Python service. */
   readonly features: string | null;
@@ -106,7 +107,7 @@ export interface VersionContent {
   readonly features: string;
 }
 
-/** Whether an earlier version says the same; one that does not tell its columns has those it always had. */
+/** Returns whether an earlier version has the same content; one without recorded columns has those it always had. */
 export function holdsSame(previous: PreviousVersion, { contentSha256, features }: VersionContent): boolean {
   return (
     previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features)

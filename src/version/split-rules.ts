@@ -84,7 +84,7 @@ function parseRedaction(value: unknown): Redaction | null {
   };
 }
 
-/** What the counts of a version tell: what was redacted, and in how many rows. */
+/** Reads from the counts of a version what was redacted, and in how many rows. */
 function parseCounts(pii: unknown): Pick<RecordedRules, 'redacted' | 'redactedRows'> {
   if (!isRecord(pii) || pii.action !== 'redact') return { redacted: null, redactedRows: {} };
   const { found } = pii;

@@ -8,11 +8,11 @@ import type { Channel } from '../report/run-report.ts';
 import { createWandbChannel } from '../tracking/wandb-channel.ts';
 
 /**
- * The channels a run is told to; those without inputs are off, and in a dry run all are. What is wrong with their
- * inputs is theirs to tell, because none of them may fail a publish.
+ * Makes the channels that a run is reported to; those without inputs are off, and in a dry run all are. They report
+ * themselves what is wrong with their inputs, because none of them may fail a publish.
  *
  * @param options.endpoint base URL of the Hub, for links
- * @param options.dryRun whether nothing may be told outside
+ * @param options.dryRun whether nothing may be reported outside
  */
 export function createChannels(
   { texts, environment }: PrepareDatasetReading,

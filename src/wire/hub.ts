@@ -4,7 +4,7 @@ import { createHub, type Hub, type HubOptions } from '../hub/hub.ts';
 import { Space } from '../hub/space.ts';
 
 /**
- * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ * Opens the Hub that an action's inputs name. The runner masks every token it gets, and the log says when it waits.
  *
  * @param options.signal ends every request and every wait
  */

@@ -6,7 +6,7 @@ import { openHub } from './hub.ts';
 /**
  * Opens a dataset repo of the Hub that inputs name.
  *
- * @param onUploaded told of every file that was uploaded
+ * @param onUploaded called with every file that was uploaded
  * @throws Error when there can be none of that name
  */
 export function openDatasetRepo(
@@ -18,7 +18,7 @@ export function openDatasetRepo(
   return new DatasetRepo(name, openHub(inputs, { signal, onUploaded }));
 }
 
-/** Opens the marks of a dataset repo that tell which versions were triggered. */
+/** Opens the marks of a dataset repo that record which versions were triggered. */
 export function openMarks(name: string, inputs: HubValues, signal: AbortSignal): TriggerMarks {
   return new TriggerMarks(name, openHub(inputs, { signal }));
 }

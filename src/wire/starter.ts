@@ -12,7 +12,7 @@ interface Starter {
   start(target: RetrainingTarget, version: NewVersion): Promise<StartedRetraining>;
 }
 
-/** What starts targets on the Hub and on GitHub, and tells in the log that it waits. */
+/** Makes what starts targets on the Hub and on GitHub; the log says when it waits. */
 export function createStarter(inputs: RetrainingInputs, signal: AbortSignal): Starter {
   const { githubToken, timeoutMinutes, repository } = inputs;
   const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { logOutcomes } from '../../src/action/outcome-log.ts';
+import { TASK_NAMES } from '../../src/model/tasks.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import { linesOf } from '../support/log.ts';
 import { previousVersion } from '../support/previous.ts';
 import { datasetReport, heldReport, type ReportChanges } from '../support/reports.ts';
-import { ordinaryTask, TASKS } from '../support/tasks.ts';
+import { ordinaryTask } from '../support/tasks.ts';
 
 const HOSTILE = 'a\n::error::x\u001b[31m \u202E##[add-mask]b `c` <d>';
 
@@ -120,7 +121,7 @@ describe('the preview of a dry run', () => {
     expect(other.slice(7, 9)).toEqual(['  columns of the confirmed rows', '  - id  integer  id']);
   });
 
-  test.each(TASKS)('of %s says what each column becomes', (task) => {
+  test.each(TASK_NAMES)('of %s says what each column becomes', (task) => {
     const lines = preview({ ...ordinaryTask(task), classRows: [] });
     expect(lines[1]).toContain(`: ${task} from the source answers`);
     for (const { name } of ordinaryTask(task).shape.texts) {

@@ -123,6 +123,29 @@ datasets:
   expect(readWith({ ...WITHOUT_REPOS, config }).datasets).toHaveLength(2);
 });
 
+test('gates is refused with a file whose dataset needs what it skips, or skips what it needs', () => {
+  const config = `
+version: 1
+sources:
+  chats: { corrections: "SELECT id, messages FROM chats" }
+datasets:
+  quick: { repo: owner/quick, source: chats, task: chat, near-duplicates: none }
+  strict: { repo: owner/strict, source: chats, task: chat, max-near-duplicates: 5 }
+  usual: { repo: owner/usual, source: chats, task: chat }
+`;
+  const problemOf = (gates: string, name: string) => {
+    const key = 'max-near-duplicates';
+    expect(() => readWith({ ...WITHOUT_REPOS, config, gates })).toThrow(
+      new InputError([
+        `gates and the settings of the dataset ${name} exclude each other: ${key} needs the search that near-duplicates: none skips. Set near-duplicates: count, or remove ${key}`,
+      ]),
+    );
+  };
+  problemOf('max-near-duplicates: 7', 'quick');
+  problemOf('near-duplicates: none', 'strict');
+  expect(readWith({ ...WITHOUT_REPOS, config, gates: 'near-duplicates: count' }).datasets).toHaveLength(3);
+});
+
 test('there is an input for the repo of every built-in dataset', () => {
   const { texts } = readInputs(PREPARE_DATASET, {});
   const { datasets } = parse(readFileSync(path.join(PRESETS_FOLDER, 'sambodhan.yml'), 'utf8'));

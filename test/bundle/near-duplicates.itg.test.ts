@@ -39,9 +39,16 @@ async function publish(name: string, inputs: Readonly<Record<string, string>> = 
   const metadata = JSON.parse(scene.hub.readFile(`owner/${name}`, tag, 'dataset_metadata.json').toString());
   return {
     ...done,
+    quality: metadata.quality,
+    content: metadata.content_sha256,
+    card: scene.hub.readFile(`owner/${name}`, tag, 'README.md').toString(),
     counts: metadata.quality.near_duplicates,
     splits: () => readVersion(scene.hub, `owner/${name}`, tag),
   };
+}
+
+function sparkCommand(): string {
+  return `"${process.execPath}" --disable-warning=ExperimentalWarning "${FAKE_SPARK}" {plan} {out} tell "${folder}/told" 2> "${folder}/errors"`;
 }
 
 /** Rows of a split with a text of the same short words in another. */
@@ -65,10 +72,37 @@ test('texts of one to three words are near copies of those with the same words, 
   expect(summary).toContain('1 row without a word to compare');
   const onDisk = await publish('on-disk', { 'memory-limit': '1MB' });
   expect(onDisk.log).toContain('go to disk');
-  const bySpark = await publish('by-spark', {
-    'spark-command': `"${process.execPath}" --disable-warning=ExperimentalWarning "${FAKE_SPARK}" {plan} {out} tell "${folder}/told" 2> "${folder}/errors"`,
-  });
+  const bySpark = await publish('by-spark', { 'spark-command': sparkCommand() });
   expect([onDisk.counts, bySpark.counts]).toEqual([counts, counts]);
+});
+
+test('near-duplicates: none publishes the same rows without a search, and nothing is said of near copies', async () => {
+  const gates = 'near-duplicates: none';
+  const searched = await publish('searched');
+  const runs = [
+    await publish('unsearched', { gates }),
+    await publish('unsearched-on-disk', { gates, 'memory-limit': '1MB' }),
+    await publish('unsearched-by-spark', { gates, 'spark-command': sparkCommand() }),
+  ];
+  expect(searched.card).toMatch(/near cop/i);
+  expect(searched.quality).toHaveProperty('near_duplicates');
+  for (const { quality, content, card, summary, log } of runs) {
+    expect(content).toBe(searched.content);
+    expect(quality).not.toHaveProperty('near_duplicates');
+    for (const text of [card, summary, log]) expect(text).not.toMatch(/near[ _-]?(?:cop|dup)/i);
+  }
+});
+
+test('near-duplicates: none is refused with what needs the search', async () => {
+  const gates = 'near-duplicates: none\nmax-near-duplicates: 5';
+  const { exitCode, log } = await scene.run(
+    { 'department-dataset': '', 'urgency-dataset': 'owner/refused', gates },
+    { RUNNER_TEMP: folder },
+  );
+  expect(exitCode).toBe(1);
+  expect(log).toContain(
+    'gates cannot be used. line 2, column 22: max-near-duplicates needs the search that near-duplicates: none skips. Set near-duplicates: count, or remove max-near-duplicates.',
+  );
 });
 
 test('such rows are left out of train', async () => {

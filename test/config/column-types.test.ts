@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { isOrdered, keptType, readOf, typeOf, typeProblem } from '../../src/config/column-types.ts';
-import type { Role, SourceDefinition, Task } from '../../src/model/definition.ts';
+import type { SourceDefinition } from '../../src/model/definition.ts';
 import type { DescribedColumn } from '../../src/model/selection.ts';
+import type { PublishedRole, Task } from '../../src/model/tasks.ts';
 import { taskDefinition } from '../support/tasks.ts';
 
 /** Columns as a server describes them: category, or the category of an array's elements in brackets. */
@@ -38,7 +39,7 @@ function column(type: string): DescribedColumn {
 }
 
 /** Types that a role takes, each with what it becomes. */
-function taken(task: Task, role: Role): Record<string, string> {
+function taken(task: Task, role: PublishedRole): Record<string, string> {
   const types = Object.keys(COLUMNS).map((type) => [type, typeOf(taskDefinition(task), role, column(type))]);
   return Object.fromEntries(types.filter(([, found]) => found !== null));
 }

@@ -66,7 +66,7 @@ test.each([
     'text-classification',
     'text-scoring',
     [
-      '4:1: Unknown key "classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
+      '4:1: Unknown key "classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, near-duplicates, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
     ],
   ],
   [
@@ -174,7 +174,7 @@ test.each([
   [
     'lost-classes: allow',
     [
-      '4:1: Unknown key "lost-classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
+      '4:1: Unknown key "lost-classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, near-duplicates, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
     ],
   ],
 ])('at a chat: %s', (line, problems) => {
@@ -193,6 +193,30 @@ test('what defaults say is checked for each dataset', () => {
     `above:5:3: The defaults say split-method sklearn: ${NO_SKLEARN}. Say split-method: stable here.`,
   ]);
   expect(problemsAt(`${CHAT}\nsplit-method: stable`, '{ split-method: sklearn }')).toEqual([]);
+});
+
+test('a search that is skipped excludes what needs it, wherever each of them is set', () => {
+  const needs = (key: string) =>
+    `${key} needs the search that near-duplicates: none skips. Set near-duplicates: count, or remove ${key}.`;
+  const max = needs('max-near-duplicates');
+  const drop = needs('drop-near-duplicates');
+  const problems = (lines: string, defaults?: string) => problemsAt(`${CHAT}\n${lines}`, defaults);
+  expect(problems('near-duplicates: none\nmax-near-duplicates: 0\ndrop-near-duplicates: train')).toEqual([
+    `4:18: ${max}`,
+    `4:18: ${drop}`,
+  ]);
+  expect(problems('near-duplicates: none', '{ max-near-duplicates: 5 }')).toEqual([`4:18: ${max}`]);
+  expect(problems('drop-near-duplicates: train', '{ near-duplicates: none }')).toEqual([`4:23: ${drop}`]);
+  expect(problems('keep: [a]', '{ near-duplicates: none, max-near-duplicates: 5 }')).toEqual([
+    `above:2:30: ${max}`,
+  ]);
+  expect(problems('near-duplicates: count\nmax-near-duplicates: 5', '{ near-duplicates: none }')).toEqual([]);
+  expect(
+    problems('near-duplicates: none\ndrop-near-duplicates: none', '{ drop-near-duplicates: train }'),
+  ).toEqual([]);
+  expect(problems('near-duplicates: search')).toEqual([
+    '4:18: near-duplicates must be count or none, not "search".',
+  ]);
 });
 
 test('scikit-learn keeps no group in one split', () => {

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { type ResolvedDataset, resolveDataset } from '../../src/config/resolve.ts';
-import type { DatasetDefinition, Task } from '../../src/model/definition.ts';
+import type { DatasetDefinition } from '../../src/model/definition.ts';
 import type { DescribedColumn, DescribedSource } from '../../src/model/selection.ts';
-import { describedColumns, TASKS, taskDefinition } from '../support/tasks.ts';
+import { TASK_NAMES, type Task } from '../../src/model/tasks.ts';
+import { describedColumns, taskDefinition } from '../support/tasks.ts';
 
 const INSTANT = { type: 'timestamp with time zone', category: 'D' };
 const TEXT = { type: 'text', category: 'S', elementCategory: null };
@@ -43,7 +44,7 @@ const KINDS: Readonly<Record<Task, string>> = {
   'unpaired-preference': 'prompt string, completion string | label bool',
 };
 
-test.each(TASKS)('a dataset of %s has the columns of its roles, texts first', (task) => {
+test.each(TASK_NAMES)('a dataset of %s has the columns of its roles, texts first', (task) => {
   const { shape, corrections } = resolved(taskDefinition(task), source(describedColumns(task)));
   const told = (columns: typeof shape.texts) => columns.map(({ name, type }) => `${name} ${type}`).join(', ');
   expect(`${told(shape.texts)} | ${told(shape.values)}`).toBe(KINDS[task]);

@@ -8,9 +8,9 @@ import {
   successRate,
   type WorkflowRun,
 } from '../../src/dashboard/run.ts';
+import { TASK_NAMES } from '../../src/model/tasks.ts';
 import { historyOf, taskVersions } from '../support/dashboard.ts';
 import { metadata } from '../support/metadata.ts';
-import { TASKS } from '../support/tasks.ts';
 
 const RUN: WorkflowRun = {
   number: 1,
@@ -85,7 +85,7 @@ describe('versions', () => {
     },
   );
 
-  test.each(TASKS)('of %s tell whether a row has classes, and how many', (task) => {
+  test.each(TASK_NAMES)('of %s tell whether a row has classes, and how many', (task) => {
     const { versions } = historyOf(task, taskVersions(task, 2));
     const expected = new Map([
       ['text-classification', 'one'],

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DashboardData, renderDashboard } from '../../src/dashboard/page.ts';
-import type { Task } from '../../src/model/definition.ts';
+import { TASK_NAMES, type Task } from '../../src/model/tasks.ts';
 import { growingVersions, historyOf, someRuns, taskVersions } from '../support/dashboard.ts';
 import { someScores } from '../support/scores.ts';
-import { TASKS } from '../support/tasks.ts';
 
 const HOSTILE = '</script><img src=x onerror=alert(1)>"\'\u202E<b>';
 const CLASSES = ['NORMAL', 'URGENT', HOSTILE];
@@ -50,7 +49,7 @@ describe('the page', () => {
     expect(notices({ lastStatus: 'skipped', versions: [] })).toEqual([expect.stringContaining('>Skipped<')]);
   });
 
-  test.each(TASKS)('of %s shows the charts that say something', (task) => {
+  test.each(TASK_NAMES)('of %s shows the charts that say something', (task) => {
     const page = render({ datasets: [historyOf(task, taskVersions(task, 3))] });
     const figures = [...page.matchAll(/<figure [^>]*id="dataset_[^"]*_(\w+)"/g)].map(([, part]) => part);
     const ofClasses: Readonly<Partial<Record<Task, string[]>>> = {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { presetNames } from '../../src/config/presets.ts';
 import { ConfigError } from '../../src/config/problems.ts';
-import { TASK_ROLES } from '../../src/model/definition.ts';
+import { TASK_NAMES } from '../../src/model/tasks.ts';
 import { type PostgresServer, startPostgres, type TestDatabase } from '../support/postgres/server.ts';
 import {
   type Example,
@@ -53,7 +53,7 @@ describe('files in the documentation', () => {
   test('show each task with tables and rows, and each preset', () => {
     const complete = COMPLETE.filter(({ gives }) => gives?.language === 'json');
     const tasks = complete.flatMap(({ config }) => readExample(config).map(({ task }) => task));
-    expect([...new Set(tasks)].sort()).toEqual(Object.keys(TASK_ROLES).sort());
+    expect([...new Set(tasks)].sort()).toEqual([...TASK_NAMES].sort());
     const presets = EXAMPLES.flatMap(({ config }) => [...config.matchAll(/preset: ([\w-]+)/g)]);
     const named = presets.map(([, name]) => name);
     expect([...new Set(named)].sort()).toEqual(presetNames(PRESETS_FOLDER));

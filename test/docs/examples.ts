@@ -3,12 +3,12 @@ import { parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { parse } from 'yaml';
 import { readConfig } from '../../src/config/read-config.ts';
-import { writeParquet } from '../../src/engine/parquet.ts';
 import type { DatasetDefinition } from '../../src/model/definition.ts';
 import type { Progress } from '../../src/model/progress.ts';
 import { createCorrectionsDatabase } from '../../src/postgres/corrections-database.ts';
 import { targetOf } from '../support/built-in.ts';
 import type { TestDatabase } from '../support/postgres/server.ts';
+import { writeTrain } from '../support/prepare.ts';
 import { readAndCollect } from '../support/read-rows.ts';
 import { type Block, blocksOf, filesIn, ROOT, readText } from './markdown.ts';
 
@@ -95,8 +95,7 @@ export async function publishedRows({
   shape,
   rows: { rows },
 }: Awaited<ReturnType<typeof readRows>>[number]): Promise<unknown[]> {
-  const selected = Uint32Array.from({ length: rows.length }, (_, row) => row);
-  const [{ chunks }] = writeParquet({ split: 'train', shape, rows, selected });
+  const [{ chunks }] = writeTrain(shape, rows);
   const { buffer } = new Uint8Array(Buffer.concat(chunks));
   const published = await parquetReadObjects({ file: buffer, compressors });
   return published.map(asJson);

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { contentSha256 } from '../../src/engine/content-hash.ts';
+import { ContentHash } from '../../src/engine/content-hash.ts';
+import { MemoryRows } from '../../src/engine/memory-rows.ts';
+import { SPLIT_NAMES } from '../../src/model/rows.ts';
+import { textShape } from '../support/shapes.ts';
 import { labelledTexts } from '../support/texts.ts';
 
 type Row = [text: string, classId: number];
@@ -57,7 +60,13 @@ function hash(train: Row[], evaluation: Row[], test: Row[]): string {
     eval: range(train.length, evaluation.length),
     test: range(train.length + evaluation.length, test.length),
   };
-  return contentSha256(texts, splits, null);
+  const ordered = new MemoryRows(textShape([]), texts, splits);
+  const hash = new ContentHash();
+  for (const split of SPLIT_NAMES) {
+    hash.beginSplit(split, ordered.sizes[split]);
+    ordered.forEach(split, (row) => hash.addRow(row, row.values));
+  }
+  return hash.digest();
 }
 
 function reference(train: Row[], evaluation: Row[], test: Row[]): string {

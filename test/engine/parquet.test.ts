@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { countDatasetBytes, writeParquet } from '../../src/engine/parquet.ts';
+import { writeTrain } from '../support/prepare.ts';
 import { textShape } from '../support/shapes.ts';
 import { labelledTexts } from '../support/texts.ts';
 
@@ -13,7 +13,7 @@ const SAMPLE = [
   ['a', 0],
 ] as const;
 
-describe('writeParquet', () => {
+describe('writeDataFiles', () => {
   test('writes the rows in the order given, as string and int64', async () => {
     const [file] = write(SAMPLE, [3, 1, 0]);
     expect(await read(file)).toEqual([
@@ -94,30 +94,18 @@ describe('writeParquet', () => {
   });
 });
 
-test('countDatasetBytes counts UTF-8 bytes, 4 bytes a text and 8 a label', () => {
-  expect(countDatasetBytes(textShape(CLASS_NAMES), labelledTexts([['नेपाल', 0]]), Uint32Array.of(0))).toBe(
-    15 + 4 + 8,
-  );
-});
-
 function write(
   rows: readonly (readonly [string, number])[],
   order?: number[],
   maxShardBytes?: number,
-): ReturnType<typeof writeParquet> {
-  return writeParquet({
-    split: 'train',
-    shape: textShape(CLASS_NAMES),
-    rows: labelledTexts(rows),
-    selected: Uint32Array.from(order ?? rows.keys()),
-    maxShardBytes,
-  });
+): ReturnType<typeof writeTrain> {
+  return writeTrain(textShape(CLASS_NAMES), labelledTexts(rows), { order, maxShardBytes });
 }
 
-function buffer(file: ReturnType<typeof writeParquet>[number]): ArrayBuffer {
+function buffer(file: ReturnType<typeof writeTrain>[number]): ArrayBuffer {
   return new Uint8Array(Buffer.concat(file.chunks)).buffer;
 }
 
-async function read(file: ReturnType<typeof writeParquet>[number]) {
+async function read(file: ReturnType<typeof writeTrain>[number]) {
   return parquetReadObjects({ file: buffer(file), compressors });
 }

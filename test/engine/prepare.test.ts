@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { prepareDataset, writeDataFiles } from '../../src/engine/prepare.ts';
 import { RowCollector } from '../../src/engine/rows/collect-rows.ts';
 import { TextRanker } from '../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../src/engine/rows/text-index.ts';
 import { parseSplit } from '../../src/model/split-shares.ts';
 import { DEPARTMENT } from '../support/built-in.ts';
+import { prepareInMemory } from '../support/prepare.ts';
 import { textDatasets } from '../support/shapes.ts';
 import { labelledTexts } from '../support/texts.ts';
 import { type Row, rowsOf } from './split/split-scene.ts';
 
 const [A, B, C, D] = DEPARTMENT.classNames;
+const OPTIONS = { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42 } as const;
 
 // Recorded with 1.0.0. The hash of the files is also that of Node's zstd, which an update of Node may change.
 test.each([
@@ -33,14 +34,14 @@ test.each([
     collector.add('reviewed', [Buffer.from(`पानी ${row} complaint`), Buffer.from(className)]);
   }
   const [collected] = collector.finish();
-  const { dataset, splits } = prepareDataset(DEPARTMENT, collected, {
+  const { dataset, write } = prepareInMemory(DEPARTMENT, collected, {
     fractions: parseSplit(recorded.shares),
     method: 'sklearn',
     seed: 42,
     dropNearDuplicates: 'none',
   });
   const hash = createHash('sha256');
-  for (const { path, chunks } of writeDataFiles(DEPARTMENT, collected.rows, splits)) {
+  for (const { path, chunks } of write()) {
     hash.update(path);
     for (const chunk of chunks) hash.update(chunk);
   }
@@ -85,14 +86,12 @@ test('counts the rows and bytes of each split', () => {
 });
 
 function prepare(rows: readonly Row[], dropNearDuplicates: 'train' | 'none' = 'none') {
-  const counts = {
-    ...new RowCollector(textDatasets(DEPARTMENT), new TextIndex(new TextRanker(42)), 42).finish()[0].counts,
-  };
-  return prepareDataset(
-    DEPARTMENT,
-    { rows: labelledTexts(rows), counts },
-    { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42, dropNearDuplicates },
-  );
+  const collected = { rows: labelledTexts(rows), counts: noCounts() };
+  return prepareInMemory(DEPARTMENT, collected, { ...OPTIONS, dropNearDuplicates });
+}
+
+function noCounts() {
+  return new RowCollector(textDatasets(DEPARTMENT), new TextIndex(new TextRanker(42)), 42).finish()[0].counts;
 }
 
 /** Rows of a class whose texts rank in a split of 80/10/10. */
@@ -100,12 +99,45 @@ function rankedRows(split: 'train' | 'eval' | 'test', count: number, classId: nu
   const [from, to] = { test: [0, 0.1], eval: [0.1, 0.2], train: [0.2, 1] }[split];
   const rows: Row[] = [];
   for (let number = 0; rows.length < count; number++) {
-    const text = `${split} of ${classId}: ${number}`;
+    const text = `${split} of नेपाल ${classId}: ${number}`;
     const share = createHash('sha256').update(`42:${text}`).digest().readUInt32BE() / 2 ** 32;
     if (share >= from && share < to) rows.push([text, classId]);
   }
   return rows;
 }
+
+test('near copies are not searched where nobody wants them counted, and nothing else differs', () => {
+  const [one, other] = ['train', 'test'].map((split) => rankedRows(split as 'train', 1, 0)[0][0]);
+  const rows = [...rowsOf([50]), [`${one} same words`, 1], [`same words ${other}`, 2]] as Row[];
+  let reads = 0;
+  const counting = new Proxy(labelledTexts(rows), {
+    get(target, name) {
+      if (name === 'textAt') reads++;
+      const value = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const prepareWith = (nearDuplicates: 'count' | 'none') => {
+    reads = 0;
+    const how = { ...OPTIONS, dropNearDuplicates: 'none', nearDuplicates } as const;
+    const { dataset, examples, dropped } = prepareInMemory(
+      DEPARTMENT,
+      { rows: counting, counts: noCounts() },
+      how,
+    );
+    return { dataset, examples, dropped, reads };
+  };
+  const counted = prepareWith('count');
+  const unsearched = prepareWith('none');
+  expect(counted.dataset.nearDuplicates).not.toBeNull();
+  expect(unsearched).toEqual({
+    dataset: { ...counted.dataset, nearDuplicates: null },
+    examples: [],
+    dropped: [],
+    reads: expect.any(Number),
+  });
+  expect(unsearched.reads).toBeLessThan(counted.reads);
+});
 
 test('near copies of rows of eval and test are dropped from train, and from all that is said of it', () => {
   const COPIES = 20;
@@ -118,8 +150,7 @@ test('near copies of rows of eval and test are dropped from train, and from all 
   const placed = ['train', 'eval', 'test'].map(
     (split) => [...all.splits[split as 'train']].filter((row) => row < COPIES).length,
   );
-  const { dataset, copies, splits } = prepare(rows, 'train');
-  const dropped = [...copies.droppedRows];
+  const { dataset, dropped, splits } = prepare(rows, 'train');
   expect(placed[0]).toBeGreaterThan(0);
   expect(placed[1] + placed[2]).toBeGreaterThan(0);
   expect(dropped).toEqual([...all.splits.train].filter((row) => row < COPIES));

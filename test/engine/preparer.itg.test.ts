@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { countDatasetBytes } from '../../src/engine/parquet.ts';
 import { createPreparer } from '../../src/engine/preparer.ts';
 import { RowCollector } from '../../src/engine/rows/collect-rows.ts';
 import type { CollectedRows } from '../../src/engine/rows/dataset-collector.ts';
@@ -19,7 +18,7 @@ const HOW = {
   seed: 42,
   dropNearDuplicates: 'none',
 } as const;
-const WORKER = await compiledWorker('engine/workers/prepare-worker');
+const WORKER = await compiledWorker('spark/engine-worker');
 
 let folder: string;
 beforeAll(async () => {
@@ -55,13 +54,8 @@ test('a thread is started from a number of rows or of bytes of text on', async (
     return (dataset as unknown) === 'thread';
   };
   const { rows } = collectedRows(200);
-  const bytes =
-    countDatasetBytes(
-      SHAPE,
-      rows,
-      Uint32Array.from({ length: 200 }, (_, row) => row),
-    ) -
-    200 * 12;
+  let bytes = 0;
+  for (let row = 0; row < 200; row++) bytes += rows.byteLengthAt(row);
   expect(await isInThread(200, bytes + 1)).toBe(true);
   expect(await isInThread(201, bytes)).toBe(true);
   expect(await isInThread(201, bytes + 1)).toBe(false);

@@ -19,15 +19,15 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** A thread that says `ready` and then runs some code. */
-async function start(code: string, signal?: AbortSignal): Promise<PreparingThread> {
+/** A thread that answers the first request and then runs some code. */
+async function start(code: string, signal?: AbortSignal) {
   const file = path.join(folder, `${Math.random()}.mjs`);
   await writeFile(
     file,
-    `import { parentPort } from 'node:worker_threads'; parentPort.postMessage('ready'); ${code}`,
+    `import { parentPort } from 'node:worker_threads'; parentPort.once('message', () => { parentPort.postMessage('ready'); ${code} });`,
   );
-  const thread = new PreparingThread(file, {}, { name: 'urgency', signal });
-  expect(await thread.answer()).toBe('ready');
+  const thread = new PreparingThread(file, { kind: 'memory' }, { name: 'urgency', signal });
+  expect(await thread.settle()).toBe('ready');
   return thread;
 }
 

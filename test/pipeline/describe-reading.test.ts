@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { describedColumns, describedTask, ordinaryTask, TASKS, taskDefinition } from '../support/tasks.ts';
+import { TASK_NAMES } from '../../src/model/tasks.ts';
+import { describedColumns, describedTask, ordinaryTask, taskDefinition } from '../support/tasks.ts';
 
 const TASK = 'text-classification';
 
@@ -54,7 +55,7 @@ test('describes the confirmed rows by their own columns', () => {
   ]);
 });
 
-test.each(TASKS)('%s: every column has the role it is called by', (task) => {
+test.each(TASK_NAMES)('%s: every column has the role it is called by', (task) => {
   const { shape, reading } = ordinaryTask(task);
   for (const { name, uses } of reading.corrections) expect(uses.map(({ role }) => role)).toEqual([name]);
   const published = reading.corrections.flatMap(({ uses }) =>

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { resolveDataset } from '../../src/config/resolve.ts';
-import type { DatasetDefinition, Task } from '../../src/model/definition.ts';
+import type { DatasetDefinition } from '../../src/model/definition.ts';
 import type { DatasetParameters } from '../../src/model/target.ts';
+import type { Task } from '../../src/model/tasks.ts';
 import { planReading, type ReadTarget } from '../../src/pipeline/plan-reading.ts';
 import { targetOf } from '../support/built-in.ts';
 import { describedColumns, taskDefinition } from '../support/tasks.ts';

@@ -1,5 +1,4 @@
 import type { Preparation } from '../../src/engine/engine.ts';
-import { prepareDataset, writeDataFiles } from '../../src/engine/prepare.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import { hubFeatures } from '../../src/model/features.ts';
@@ -11,6 +10,7 @@ import { hubOptions } from '../hub/hub-scene.ts';
 import { URGENCY } from '../support/built-in.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { metadata } from '../support/metadata.ts';
+import { prepareInMemory } from '../support/prepare.ts';
 import { currentRules } from '../support/previous.ts';
 import { labelledTexts } from '../support/texts.ts';
 
@@ -36,12 +36,13 @@ function prepare(
 ) {
   const rows = Array.from({ length }, (_, row) => [`${prefix} ${row}`, row % 2] as const);
   const left = labelledTexts(rows);
-  const { dataset, splits } = prepareDataset(
+  const { dataset, write } = prepareInMemory(
     URGENCY,
     { rows: left, counts },
     { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42, dropNearDuplicates: 'none' },
+    maxShardBytes,
   );
-  return { dataset, files: writeDataFiles(URGENCY, left, splits, { maxShardBytes }) };
+  return { dataset, files: write() };
 }
 
 /** What {@link publish} publishes. */

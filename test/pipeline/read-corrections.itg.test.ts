@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CorrectionsDatabase } from '../../src/model/corrections.ts';
 import type { Statement } from '../../src/model/definition.ts';
@@ -75,27 +76,72 @@ test('the database is asked again only for the dataset whose sample the common r
 test('of rows that share an id none is sampled twice when the database is asked again', async () => {
   const asked: string[] = [];
   const [department, urgency] = await read(1, true, (name) => asked.push(name), {
-    sql: `SELECT 1 AS id, message, urgency,
-            CASE WHEN urgency IS NULL AND id % 10 < 3 THEN '${EDUCATION}' ELSE department END AS department
-          FROM complaints WHERE id BETWEEN 201 AND 900`,
+    confirmed: {
+      sql: `SELECT 1 AS id, message, urgency,
+              CASE WHEN urgency IS NULL AND id % 10 < 3 THEN '${EDUCATION}' ELSE department END AS department
+            FROM complaints WHERE id BETWEEN 201 AND 900`,
+    },
   });
   expect(asked).toEqual(['all', 'sample', 'sample']);
   expect([department.kept.length, urgency.kept.length]).toEqual([2 * 150, 2 * 200]);
 });
 
+test('each table is scanned once when few of the confirmed rows are another dataset’s only', async () => {
+  const scanned = await server.createDatabase('scans');
+  for (const [table, rows] of [
+    ['judged', 400],
+    ['unjudged', 4000],
+  ] as const) {
+    await scanned.query(
+      `CREATE TABLE ${table} AS SELECT id, 'text ' || id AS message,
+         CASE WHEN id % 100 <> 7 THEN '${MUNICIPAL}' END AS department,
+         CASE WHEN id % 150 <> 8 THEN 'NORMAL' END AS urgency
+       FROM generate_series(1, ${rows}) AS id`,
+    );
+  }
+  const places = {
+    corrections: {
+      sql: `SELECT -id AS id, message, department, urgency, NULL::text AS predicted_department,
+              NULL::text AS predicted_urgency FROM judged`,
+    },
+    confirmed: { sql: 'SELECT * FROM unjudged' },
+  };
+  const together = await read(2, true, () => undefined, places, scanned);
+  await expect(scansOf(scanned)).resolves.toEqual({ judged: 1, unjudged: 1 });
+  expect(together.map(({ counts }) => counts.fetched)).toEqual([
+    { reviewed: 396, pool: 2 * 396 },
+    { reviewed: 397, pool: 2 * 397 },
+  ]);
+  expect(together).toEqual(await read(2, false, () => undefined, places, scanned));
+});
+
+/** Returns the scans of each table, which sessions count when they end. */
+async function scansOf(of: TestDatabase): Promise<Record<string, number>> {
+  const others = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+  while ((await of.query(others)).length > 0) await setTimeout(10);
+  const scans = await of.query('SELECT relname, seq_scan::integer FROM pg_stat_user_tables');
+  return Object.fromEntries(scans.map(({ relname, seq_scan }) => [relname, seq_scan]));
+}
+
 async function read(
   correctRatio: number,
   together: boolean,
   onQuery: (name: string, selection: Selection) => void = () => undefined,
-  confirmed: Partial<Statement> = {},
+  places: { corrections?: Partial<Statement>; confirmed?: Partial<Statement> } = {},
+  from: TestDatabase = database,
 ) {
   const [{ source: builtIn }] = BUILT_IN;
-  const shared = { ...builtIn, confirmed: { ...builtIn.confirmed!, ...confirmed } };
+  const shared = {
+    ...builtIn,
+    corrections: { ...builtIn.corrections, ...places.corrections },
+    confirmed: { ...builtIn.confirmed!, ...places.confirmed },
+    pending: null,
+  };
   const targets = BUILT_IN.map((definition) => {
     const source = together ? shared : { ...shared };
     return targetOf({ ...definition, source }, { correct_ratio: correctRatio });
   });
-  const spied = spyOn(createCorrectionsDatabase({ url: database.url() }), onQuery);
+  const spied = spyOn(createCorrectionsDatabase({ url: from.url() }), onQuery);
   const read = await readAndCollect(spied, targets, progress);
   return read.map(({ rows: { rows, counts } }) => {
     const kept = Array.from({ length: rows.length }, (_, row) => [

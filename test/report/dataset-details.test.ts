@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { TASK_NAMES } from '../../src/model/tasks.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import { datasetDetails } from '../../src/report/describe-summary.ts';
 import { writeMarkdown } from '../../src/report/write-markdown.ts';
 import { parsePreviousVersion } from '../../src/version/metadata.ts';
 import { metadata } from '../support/metadata.ts';
 import { datasetReport, type ReportChanges } from '../support/reports.ts';
-import { ordinaryTask, TASKS, taskReport } from '../support/tasks.ts';
+import { ordinaryTask, taskReport } from '../support/tasks.ts';
 
 const HOSTILE = '</summary><img src=x>| [c](http://evil) @all :tada:\n::error::`x`\u202E';
 const ENDPOINT = 'https://hub.example';
@@ -20,7 +21,7 @@ function sectionOf(report: DatasetReport, dryRun = false): string {
 }
 
 describe('a dataset of', () => {
-  test.each(TASKS)('%s shows classes only where it has them, in words of its task', (task) => {
+  test.each(TASK_NAMES)('%s shows classes only where it has them, in words of its task', (task) => {
     const text = section(taskReport(task));
     const hasClasses = ordinaryTask(task).shape.classNames.length > 0;
     expect(text.includes('### Classes')).toBe(hasClasses);
@@ -170,7 +171,7 @@ describe('the preview', () => {
     expect(section()).not.toContain('| district |');
   });
 
-  test.each(TASKS)('of %s says what each column is published as', (task) => {
+  test.each(TASK_NAMES)('of %s says what each column is published as', (task) => {
     const text = section(taskReport(task), true);
     for (const { name } of ordinaryTask(task).shape.texts) {
       const row = text.split('\n').find((line) => line.startsWith(`| ${name.replace('_', '\\_')} | `));

@@ -1,17 +1,18 @@
 import { expect, test } from '@jest/globals';
+import { TASK_NAMES } from '../../src/model/tasks.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import { describeOutcome, describeRun } from '../../src/report/describe-run.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import { writeMarkdown } from '../../src/report/write-markdown.ts';
 import { writeText } from '../../src/report/write-text.ts';
 import { datasetReport, heldReport, RUN_PLACE, runReport } from '../support/reports.ts';
-import { ordinaryTask, TASKS } from '../support/tasks.ts';
+import { ordinaryTask } from '../support/tasks.ts';
 
 function mail(...datasets: DatasetReport[]): string {
   return writeText(describeRun(runReport({ datasets }), RUN_PLACE, 'https://hub.example'));
 }
 
-test.each(TASKS)('a dataset of %s has a line for each of its classes and one for all rows', (task) => {
+test.each(TASK_NAMES)('a dataset of %s has a line for each of its classes and one for all rows', (task) => {
   const { shape } = ordinaryTask(task);
   const rows = { train: 3, eval: 0, test: 1 };
   const classBalance = Object.fromEntries(shape.classNames.map((name) => [name, rows]));

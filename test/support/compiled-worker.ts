@@ -10,7 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
  * Compiles `src/` as it is now, so that a thread runs what is written and not the committed bundle, and loads as fast. The
  * files are removed after the tests of the file.
  *
- * @param module path of the thread's module below `src/`, such as `spark/spark-worker`
+ * @param module path of the thread's module below `src/`, such as `spark/engine-worker`
  * @returns path of the module that a thread is started with
  */
 export async function compiledWorker(module: string): Promise<string> {

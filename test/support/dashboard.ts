@@ -1,7 +1,7 @@
 import { type DatasetHistory, parseVersion } from '../../src/dashboard/published-version.ts';
 import type { RunOutcome, WorkflowRun } from '../../src/dashboard/run.ts';
-import type { Task } from '../../src/model/definition.ts';
 import { hubFeatures } from '../../src/model/features.ts';
+import type { Task } from '../../src/model/tasks.ts';
 import { type DatasetMetadata, versionTagOf } from '../../src/version/metadata.ts';
 import { metadata } from './metadata.ts';
 import { ordinaryTask } from './tasks.ts';

@@ -6,13 +6,13 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { Client } from 'pg';
-import { prepareDataset } from '../../src/engine/prepare.ts';
 import { RowCollector } from '../../src/engine/rows/collect-rows.ts';
 import { TextRanker } from '../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../src/engine/rows/text-index.ts';
 import { SPLIT_NAMES, type SplitName } from '../../src/model/rows.ts';
 import { parseSplit } from '../../src/model/split-shares.ts';
 import type { PlannedDataset, PlannedTable, SparkPlan } from '../../src/spark/plan.ts';
+import { prepareInMemory } from './prepare.ts';
 import { textShape } from './shapes.ts';
 
 type Row = [text: string | null, classId: number];
@@ -91,7 +91,7 @@ async function prepare(dataset: PlannedDataset) {
     seed,
     dropNearDuplicates: 'none',
   } as const;
-  const { dataset: prepared, splits } = prepareDataset(shape, { rows, counts }, options);
+  const { dataset: prepared, splits } = prepareInMemory(shape, { rows, counts }, options);
   const rowsOf = (split: SplitName): Row[] =>
     Array.from(splits[split], (row) => [Buffer.from(rows.textAt(row)).toString(), rows.classIds[row]]);
   const written = { train: rowsOf('train'), eval: rowsOf('eval'), test: rowsOf('test') };

@@ -1,14 +1,14 @@
 import { resolveDataset } from '../../src/config/resolve.ts';
-import { CLASS_TASKS, type DatasetDefinition, TASK_ROLES, type Task } from '../../src/model/definition.ts';
+import type { DatasetDefinition } from '../../src/model/definition.ts';
 import type { ClassBalance } from '../../src/model/rows.ts';
 import type { DescribedColumn, DescribedSource } from '../../src/model/selection.ts';
 import type { DatasetShape } from '../../src/model/shape.ts';
+import type { Task } from '../../src/model/tasks.ts';
+import { hasClasses, rolesOf } from '../../src/model/tasks.ts';
 import { describeReading } from '../../src/pipeline/describe-reading.ts';
 import type { DatasetReading } from '../../src/report/dataset-report.ts';
 import { datasetReport, type ReportChanges, type ReportOf } from './reports.ts';
 import { statementOf } from './statements.ts';
-
-export const TASKS = Object.keys(TASK_ROLES) as Task[];
 
 const TYPES: Readonly<Record<string, Omit<DescribedColumn, 'name'>>> = {
   id: { type: 'bigint', category: 'N', elementCategory: null },
@@ -35,7 +35,7 @@ export function taskDefinition(task: Task, changes: Partial<DatasetDefinition> =
     columns: {},
     publishAs: {},
     keep: [],
-    classNames: CLASS_TASKS.includes(task) ? ['bug', 'question', 'praise'] : [],
+    classNames: hasClasses(task) ? ['bug', 'question', 'praise'] : [],
     settings: {},
     trust: {},
     card: {},
@@ -48,7 +48,7 @@ export function taskDefinition(task: Task, changes: Partial<DatasetDefinition> =
 export function describedColumns(task: Task, more: readonly string[] = []): DescribedColumn[] {
   const typeOf = (name: string) =>
     TYPES[task === 'unpaired-preference' && name === 'label' ? 'flag' : name] ?? TYPES.text;
-  return ['id', ...TASK_ROLES[task], ...more].map((name) => ({ name, ...typeOf(name) }));
+  return ['id', ...rolesOf(task), ...more].map((name) => ({ name, ...typeOf(name) }));
 }
 
 /** What a dataset of a task is and is read from. */

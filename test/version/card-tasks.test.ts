@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Task } from '../../src/model/definition.ts';
+import { TASK_NAMES, type Task } from '../../src/model/tasks.ts';
 import { writeCard } from '../../src/version/card.ts';
 import { metadata } from '../support/metadata.ts';
-import { ordinaryTask, TASKS } from '../support/tasks.ts';
+import { ordinaryTask } from '../support/tasks.ts';
 
 const FILE = { paths: ['data/train-0.parquet'], numBytes: 800, fileBytes: 80 };
 
@@ -26,7 +26,7 @@ function cardOf(task: Task): string {
 const NO_TEXT = 'a kept value that is no text or list of texts';
 
 describe('the card of', () => {
-  test.each(TASKS)('%s has classes only where the task has them', (task) => {
+  test.each(TASK_NAMES)('%s has classes only where the task has them', (task) => {
     const card = cardOf(task);
     const hasClasses = ordinaryTask(task).shape.classNames.length > 0;
     expect(card.includes('## Labels')).toBe(hasClasses);

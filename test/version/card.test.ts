@@ -51,6 +51,15 @@ describe('writeCard', () => {
     expect(card(null).markdown).not.toMatch(/personal data/i);
   });
 
+  test('tells nothing of near copies that were not searched', () => {
+    const { near_duplicates: near, ...quality } = metadata().quality;
+    expect(card(null).markdown).toContain('stands in two splits. No near copies were found');
+    const { markdown } = card(null, { quality });
+    expect(near).toBeDefined();
+    expect(markdown).toMatch(/stands in two splits\.\n/);
+    expect(markdown).not.toMatch(/near cop/i);
+  });
+
   test('tells where the model was wrong where corrections tell what it had said', () => {
     const { quality } = metadata();
     const predictions = {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Task } from '../../src/model/definition.ts';
+import type { Task } from '../../src/model/tasks.ts';
 import { loadExample } from '../../src/version/load-example.ts';
 import { describedColumns, describedTask, ordinaryTask, taskDefinition } from '../support/tasks.ts';
 

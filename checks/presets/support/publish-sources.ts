@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type DatasetDefinition, TASK_ROLES, VALUE_ROLES } from '../../../src/model/definition.ts';
+import type { DatasetDefinition } from '../../../src/model/definition.ts';
+import { rolesOf, TASKS } from '../../../src/model/tasks.ts';
 import type { Checks } from '../../../test/support/checks.ts';
 import { startLocalHub } from '../../../test/support/local-hub/server.ts';
 import type { TestDatabase } from '../../../test/support/postgres/server.ts';
@@ -57,8 +58,8 @@ export async function publishSources(
 
 /** The rows that are to be published: of each identity one, unless what they say of it differs. */
 function keptRows(definition: DatasetDefinition, rows: readonly ExpectedRow[]): object[] {
-  const roles: readonly string[] = TASK_ROLES[definition.task];
-  const value = VALUE_ROLES[definition.task];
+  const roles: readonly string[] = rolesOf(definition.task);
+  const value = TASKS[definition.task].value;
   const byIdentity = new Map<string, object[]>();
   for (const row of rows) {
     const published = Object.fromEntries(roles.map((role) => [role, publishedValue(role, row[role])]));

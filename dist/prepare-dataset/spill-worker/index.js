@@ -7254,22 +7254,22 @@ function file_sha256Of(chunks) {
         hash.update(chunk);
     return hash.digest('hex');
 }
-/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
-function agrees(told, { size, sha256, chunks }) {
-    if (told.size !== null && told.size !== size)
+/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
+function agrees(listed, { size, sha256, chunks }) {
+    if (listed.size !== null && listed.size !== size)
         return false;
-    if (told.sha256 !== null)
-        return told.sha256 === sha256;
-    if (told.blobId === null || chunks === undefined)
+    if (listed.sha256 !== null)
+        return listed.sha256 === sha256;
+    if (listed.blobId === null || chunks === undefined)
         return null;
-    return told.blobId === gitBlobId(Buffer.concat(chunks));
+    return listed.blobId === gitBlobId(Buffer.concat(chunks));
 }
 /** The file that holds this content. */
 function fileOf(path, content) {
     const chunks = [content];
     return { path, size: content.length, sha256: file_sha256Of(chunks), chunks };
 }
-/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
 function isSameCommit(a, b) {
     return a.startsWith(b) || b.startsWith(a);
 }
@@ -7311,8 +7311,12 @@ function createCompressor() {
         if (last instanceof ArrayBuffer)
             last.transfer(0);
         last = page.buffer;
-        return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+        return compressPage(page);
     };
+}
+/** Returns a page as it is written. */
+function compressPage(page) {
+    return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 /**
  * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
@@ -7404,6 +7408,165 @@ function listOf(name, element) {
 
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./build/model/tasks.js
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: NO_TEXT,
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: `a score that is no number, or ${NO_TEXT}`,
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+};
+/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
+const tasks_TASKS = {
+    'text-classification': {
+        roles: ['text', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
+        description: 'classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
+        trainer: null,
+        words: LABELLED,
+    },
+    'multi-label-classification': {
+        roles: ['text', 'labels'],
+        value: 'labels',
+        holds: 'classes',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['multi-label', 'multilabel'],
+        description: 'multi label classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
+        trainer: null,
+        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
+    },
+    'text-scoring': {
+        roles: ['text', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['regression', 'text-regression', 'scoring'],
+        description: 'text scoring',
+        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+        trainer: null,
+        words: SCORED,
+    },
+    'text-pair-classification': {
+        roles: ['text_a', 'text_b', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['nli', 'natural-language-inference'],
+        description: 'text pair classification',
+        hub: { task_categories: ['text-classification'] },
+        trainer: null,
+        words: { ...LABELLED, text: 'pair' },
+    },
+    'text-pair-scoring': {
+        roles: ['text_a', 'text_b', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['sts', 'sentence-similarity'],
+        description: 'text pair scoring',
+        hub: { task_categories: ['sentence-similarity'] },
+        trainer: null,
+        words: { ...SCORED, text: 'pair' },
+    },
+    chat: {
+        roles: ['messages'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['conversational', 'messages', 'text-generation'],
+        description: 'chat',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['messages'] },
+        words: { ...GENERATED, text: 'conversation' },
+    },
+    'prompt-completion': {
+        roles: ['prompt', 'completion'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['instruction', 'sft'],
+        description: 'prompt completion',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+        words: GENERATED,
+    },
+    preference: {
+        roles: ['prompt', 'chosen', 'rejected'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
+        description: 'preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+        words: { ...GENERATED, text: 'preference' },
+    },
+    'unpaired-preference': {
+        roles: ['prompt', 'completion', 'label'],
+        value: 'label',
+        holds: 'flag',
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['kto'],
+        description: 'unpaired preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+        words: { ...GENERATED, values: 'labels' },
+    },
+};
+const TASK_NAMES = Object.keys(tasks_TASKS);
+/** Roles every task has; of these only `id` is needed. */
+const COMMON_ROLES = (/* unused pure expression or super */ null && (['id', 'predicted', 'group', 'annotator', 'time']));
+/** The roles of a task whose columns are published, in file order. */
+function rolesOf(task) {
+    return tasks_TASKS[task].roles;
+}
+/** True when a task has classes, which have to be named: one a row, or several. */
+function hasClasses(task) {
+    const { holds } = tasks_TASKS[task];
+    return holds === 'class' || holds === 'classes';
+}
+/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
+function hasOneClass(task) {
+    return tasks_TASKS[task].holds === 'class';
+}
+/** True when each row of a task may have several classes, or none. */
+function hasSeveralClasses(task) {
+    return tasks_TASKS[task].holds === 'classes';
+}
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+function describeConflict({ text, values }, count) {
+    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/rows/clean.js
 
 const NEWLINE = 0x0a;
@@ -7604,14 +7767,13 @@ const LONG_RUN = 64;
 
 
 
+
 /** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
 const TEXT_SEPARATOR = 0x1f;
 const identity_SPACE = 0x20;
-/** Tasks whose texts are generated: their line breaks, tags and links are what is to be learned. */
-const GENERATIVE = new Set(['chat', 'prompt-completion', 'preference', 'unpaired-preference']);
 /** True when URLs, tags and runs of white space are cleaned out of a dataset's texts; else only their ends are. */
 function isCleaned({ task }) {
-    return !GENERATIVE.has(task);
+    return !TASKS[task].isGenerative;
 }
 /**
  * Makes the identity of rows: the cleaned text, of several texts each, joined by the unit separator, messages as JSON
@@ -7808,7 +7970,134 @@ function uint32At(bytes, position) {
         0);
 }
 
+;// CONCATENATED MODULE: ./build/engine/text-column.js
+
+
+
+
+/** Bytes of text from which on the library begins another page. */
+const PAGE_BYTES = 1 << 20;
+/** A text stands after its length. */
+const text_column_LENGTH_BYTES = 4;
+/**
+ * Writes rows as a row group, of which the first column is their texts: optional, PLAIN and without statistics, byte for byte
+ * as `ParquetWriter` writes such a column. The library writes a text at a time to memory that grows with it, for each page
+ * anew. This copies all texts of a page into the same memory again and again. It may go once the library reserves the memory
+ * of a page at once.
+ */
+class TextColumnWriter {
+    #parquet;
+    #name;
+    #page = new Uint8Array(0);
+    /** @param name of the column */
+    constructor(parquet, name) {
+        this.#parquet = parquet;
+        this.#name = name;
+    }
+    /** Writes a row group. @param others the columns after the texts, at least one */
+    write(texts, others) {
+        const parquet = this.#parquet;
+        const column = this.#writeColumn(texts);
+        parquet.pendingIndexes.push(column);
+        parquet.write({ columnData: others, rowGroupSize: texts.group.length });
+        const rowGroup = parquet.row_groups[parquet.row_groups.length - 1];
+        const { total_uncompressed_size, total_compressed_size } = column.chunk.meta_data;
+        rowGroup.columns.unshift(column.chunk);
+        rowGroup.total_byte_size += total_uncompressed_size;
+        rowGroup.total_compressed_size += total_compressed_size;
+    }
+    #writeColumn(texts) {
+        const { writer } = this.#parquet;
+        const start = writer.offset;
+        const pages = [];
+        let uncompressed = 0;
+        for (const [first, end] of pagesOf(texts)) {
+            const offset = writer.offset;
+            uncompressed += writePage(writer, end - first, this.#fillPage(texts, first, end));
+            pages.push({
+                offset: BigInt(offset),
+                compressed_page_size: writer.offset - offset,
+                first_row_index: BigInt(first),
+            });
+        }
+        const chunk = {
+            meta_data: {
+                type: 'BYTE_ARRAY',
+                encodings: ['PLAIN'],
+                path_in_schema: [this.#name],
+                codec: 'ZSTD',
+                num_values: BigInt(texts.group.length),
+                total_compressed_size: BigInt(writer.offset - start),
+                total_uncompressed_size: BigInt(uncompressed),
+                data_page_offset: BigInt(start),
+            },
+            file_offset: BigInt(start),
+        };
+        return { chunk, offsetIndex: pages.length > 1 ? { page_locations: pages } : undefined };
+    }
+    /** Returns a page, which is valid until the next. */
+    #fillPage({ rows, group }, first, end) {
+        let size = text_column_LENGTH_BYTES * (end - first);
+        for (let index = first; index < end; index++)
+            size += rows.byteLengthAt(group[index]);
+        if (size > this.#page.length)
+            this.#page = new Uint8Array(size);
+        const page = this.#page;
+        const view = new DataView(page.buffer);
+        let position = 0;
+        for (let index = first; index < end; index++) {
+            const length = rows.byteLengthAt(group[index]);
+            view.setUint32(position, length, true);
+            rows.copyText(group[index], page, position + text_column_LENGTH_BYTES);
+            position += text_column_LENGTH_BYTES + length;
+        }
+        return page.subarray(0, size);
+    }
+}
+/** Returns where each page begins and ends. */
+function pagesOf({ rows, group }) {
+    const pages = [];
+    let first = 0;
+    let bytes = 0;
+    for (let index = 0; index < group.length; index++) {
+        const length = rows.byteLengthAt(group[index]);
+        bytes += length;
+        if (bytes < PAGE_BYTES || index === first)
+            continue;
+        pages.push([first, index]);
+        first = index;
+        bytes = length;
+    }
+    return [...pages, [first, group.length]];
+}
+/** Writes a page of texts of which none is NULL. @returns its bytes before they are compressed */
+function writePage(writer, texts, page) {
+    const levels = new ByteWriter();
+    const levelBytes = writeRleBitPackedHybrid(levels, new Uint8Array(texts).fill(1), 1);
+    const compressed = compressPage(page);
+    const start = writer.offset;
+    writePageHeader(writer, {
+        type: 'DATA_PAGE_V2',
+        uncompressed_page_size: levelBytes + page.length,
+        compressed_page_size: levelBytes + compressed.length,
+        data_page_header_v2: {
+            num_values: texts,
+            num_nulls: 0,
+            num_rows: texts,
+            encoding: 'PLAIN',
+            definition_levels_byte_length: levelBytes,
+            repetition_levels_byte_length: 0,
+            is_compressed: true,
+        },
+    });
+    const headerBytes = writer.offset - start;
+    writer.appendBytes(levels.getBytes());
+    writer.appendBytes(compressed);
+    return headerBytes + levelBytes + page.length;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/parquet.js
+
 
 
 
@@ -7896,9 +8185,15 @@ function writeShard(shape, groups, sink) {
         createdBy: 'prepare-dataset',
     });
     const classIds = shape.classNames.map((_, classId) => BigInt(classId));
+    const [{ name, type }] = shape.texts;
+    const inBulk = shape.texts.length === 1 && type === 'string' ? new TextColumnWriter(parquet, name) : null;
     for (const group of groups) {
         const { length } = group.group;
-        if (length > 0)
+        if (length === 0)
+            continue;
+        if (inBulk !== null)
+            inBulk.write(group, valuesOf(shape, classIds, group));
+        else
             parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
     }
     parquet.finish();
@@ -7906,27 +8201,30 @@ function writeShard(shape, groups, sink) {
 }
 /** The columns of a row group. @param classIds each class id as it is written */
 function columnsOf(shape, classIds, rowGroup) {
-    const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
-        name,
-        data: new Array(rowGroup.group.length),
-        ...ENCODINGS[type],
-    }));
-    const data = columns.map((column) => column.data);
-    fillTexts(data, shape, rowGroup);
-    const ofValues = data.slice(shape.texts.length);
+    const texts = emptyColumns(shape.texts, rowGroup);
+    fillTexts(dataOf(texts), shape, rowGroup);
+    return [...texts, ...valuesOf(shape, classIds, rowGroup)];
+}
+/** The columns after the texts. @param classIds each class id as it is written */
+function valuesOf(shape, classIds, rowGroup) {
+    const columns = emptyColumns(shape.values, rowGroup);
     if (rowGroup.values === null)
-        fillClasses(ofValues[0], classIds, rowGroup);
+        fillClasses(columns[0].data, classIds, rowGroup);
     else
-        fillValues(ofValues, rowGroup.values, rowGroup);
+        fillValues(dataOf(columns), rowGroup.values, rowGroup);
     return columns;
 }
+function emptyColumns(columns, { group }) {
+    return columns.map(({ name, type }) => ({
+        name,
+        data: new Array(group.length),
+        ...ENCODINGS[type],
+    }));
+}
+function dataOf(columns) {
+    return columns.map(({ data }) => data);
+}
 function fillTexts(data, { texts }, { rows, group }) {
-    if (texts.length === 1 && texts[0].type === 'string') {
-        const [column] = data;
-        for (let index = 0; index < group.length; index++)
-            column[index] = rows.textAt(group[index]);
-        return;
-    }
     for (let index = 0; index < group.length; index++) {
         const row = splitIdentity(rows.textAt(group[index]), texts.length);
         for (let column = 0; column < texts.length; column++) {
@@ -7972,6 +8270,10 @@ function stored_copies_findStoredCopies(rows, splits, options) {
         },
         splits: { ...splits, train: train.filter((_, place) => !dropped.has(place)) },
     };
+}
+/** Returns the splits as they are, of which nothing is known to be a near copy. */
+function stored_copies_notSearched(splits) {
+    return { found: null, copies: { examples: [], droppedRows: NO_ROWS }, splits };
 }
 const NO_ROWS = new Uint32Array();
 function textsOf(rows, splits) {
@@ -8199,12 +8501,12 @@ function splitSklearn(options) {
  */
 function prepareDataset(shape, { rows, counts }, options) {
     const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-    const { found, copies, splits } = findStoredCopies(rows, allSplits, options);
+    const { found, copies, splits } = options.nearDuplicates === 'none' ? notSearched(allSplits) : findStoredCopies(rows, allSplits, options);
     const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
     const classBalance = countClasses(shape, rows, { splits, values });
     const dataset = {
         shape,
-        numSamples: rows.length - found.dropped,
+        numSamples: rows.length - (found?.dropped ?? 0),
         splitSizes: ofSplits((split) => splits[split].length),
         splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
         classBalance,
@@ -9050,8 +9352,10 @@ function orderedPart(hasOnlyClass) {
 
 
 
+
 /**
- * Sums up what a dataset on disk comes to, in two passes over its rows: near copies, then everything else.
+ * Sums up what a dataset on disk comes to, in two passes over its rows: near copies, unless they are not searched, then
+ * everything else.
  *
  * @throws Error when there are too few rows to split, or none is left in train; SpillError
  */
@@ -9062,21 +9366,23 @@ function prepareSpilled(source, options) {
     if (sizes.train === 0 || sizes.eval === 0 || sizes.test === 0)
         throw tooFewRows(sizes.train + sizes.eval + sizes.test, settled.ranks);
     const isClassOnly = hasOnlyClass(shape);
-    const { found, copies } = near_duplicates_findNearDuplicates(prepare_spilled_textsOf(source), options);
+    const { found, copies } = options.nearDuplicates === 'none'
+        ? { found: null, copies: { examples: [], dropped: new Bits(sizes.train) } }
+        : near_duplicates_findNearDuplicates(prepare_spilled_textsOf(source), options);
     const ids = new WantedIds(copies.examples);
     const dropped = new DroppedRuns(folder, `${name}-copies`);
     const hash = new ContentHash();
     const classIdsOf = classReader(shape);
     const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
     const splitBytes = { train: 0, eval: 0, test: 0 };
-    const splitSizes = { ...sizes, train: sizes.train - found.dropped };
+    const splitSizes = { ...sizes, train: sizes.train - copies.dropped.count };
     const plans = { train: new shard_plan_ShardPlan(), eval: new shard_plan_ShardPlan(), test: new shard_plan_ShardPlan() };
     const more = bytesBesideParts(shape);
     for (const split of rows_SPLIT_NAMES) {
         hash.beginSplit(split, splitSizes[split]);
         forEachOrdered(orderedFile(folder, name, split), isClassOnly, ({ row, id, source: from }, place) => {
             ids.take(split, place, id);
-            if (split === 'train' && found.dropped > 0 && copies.dropped.has(place)) {
+            if (split === 'train' && copies.dropped.count > 0 && copies.dropped.has(place)) {
                 dropped.add({ source: from, id, reason: 'near-duplicate' });
                 return;
             }
@@ -9556,40 +9862,6 @@ function mostFrequent(values) {
     return winner;
 }
 
-;// CONCATENATED MODULE: ./build/model/definition.js
-/** The task formats a dataset can have, and the roles each needs. */
-const TASK_ROLES = {
-    'text-classification': ['text', 'label'],
-    'multi-label-classification': ['text', 'labels'],
-    'text-scoring': ['text', 'score'],
-    'text-pair-classification': ['text_a', 'text_b', 'label'],
-    'text-pair-scoring': ['text_a', 'text_b', 'score'],
-    chat: ['messages'],
-    'prompt-completion': ['prompt', 'completion'],
-    preference: ['prompt', 'chosen', 'rejected'],
-    'unpaired-preference': ['prompt', 'completion', 'label'],
-};
-/** Roles every task has; of these only `id` is needed. */
-const COMMON_ROLES = (/* unused pure expression or super */ null && (['id', 'predicted', 'group', 'annotator', 'time']));
-/** The role of each task that says what its texts are worth; a row in which it is NULL was not judged, and is not read. */
-const VALUE_ROLES = {
-    'text-classification': 'label',
-    'multi-label-classification': 'labels',
-    'text-scoring': 'score',
-    'text-pair-classification': 'label',
-    'text-pair-scoring': 'score',
-    chat: null,
-    'prompt-completion': null,
-    preference: null,
-    'unpaired-preference': 'label',
-};
-/** Tasks whose labels are classes, which have to be named. */
-const CLASS_TASKS = (/* unused pure expression or super */ null && ([
-    'text-classification',
-    'multi-label-classification',
-    'text-pair-classification',
-]));
-
 ;// CONCATENATED MODULE: ./build/engine/rows/decided-label.js
 
 
@@ -9602,7 +9874,7 @@ const CLASS_TASKS = (/* unused pure expression or super */ null && ([
  * @returns how far apart two labels are, and the label of values by their number
  */
 function decided_label_decidedLabel(shape, memory, numbers) {
-    const role = VALUE_ROLES[shape.task];
+    const role = tasks_TASKS[shape.task].value;
     const unpacker = memory === null ? null : new value_unpacker_ValueUnpacker(shape, memory);
     if (unpacker === null || (role === null && numbers === undefined))
         return { metric: 'nominal', labelOf: (value) => value };

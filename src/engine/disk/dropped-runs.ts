@@ -1,22 +1,11 @@
 import path from 'node:path';
-import type { RowSource } from '../../model/rows.ts';
-import { DROP_REASONS, type DropReason, SOURCE_NAMES } from '../rows/dropped-rows.ts';
-import { toldId } from '../rows/row-ids.ts';
+import { compareDropped, DROP_REASONS, type DroppedRow } from '../rows/dropped-rows.ts';
 import { AppendFile } from './append-file.ts';
 import { LENGTH_BYTES, RecordFile } from './record-file.ts';
-
-/** A row that was dropped: sorted by its source, corrections first, the length of its id, the id and the reason. */
-export interface DroppedRow {
-  readonly source: RowSource;
-  /** The first bytes of its id. */
-  readonly id: Uint8Array;
-  readonly reason: DropReason;
-}
 
 /** Rows that are sorted in memory, and written together. */
 const RUN_ROWS = 1 << 16;
 const BUFFER_BYTES = 1 << 16;
-const CHUNK_CHARACTERS = 1 << 16;
 
 /** The rows of a dataset that were dropped, on disk in sorted runs, which are merged when they are told. */
 export class DroppedRuns {
@@ -43,55 +32,20 @@ export class DroppedRuns {
       path.join(this.#folder, `${this.#name}-run${this.files.length}`),
       BUFFER_BYTES,
     );
-    for (const row of this.#rows.sort(compareRows)) write(file, row);
+    for (const row of this.#rows.sort(compareDropped)) write(file, row);
     file.close();
     this.files.push(file.file);
     this.#rows = [];
   }
 }
 
-/** Ids of the first rows that were dropped for a reason, in the order of {@link droppedLines}; `most` at most. */
-export class FirstDropped {
-  readonly #reason: DropReason;
-  readonly #most: number;
-  #rows: DroppedRow[] = [];
-
-  constructor(reason: DropReason, most: number) {
-    this.#reason = reason;
-    this.#most = most;
-  }
-
-  add(row: DroppedRow): void {
-    if (row.reason !== this.#reason) return;
-    const after = this.#rows.findLastIndex((other) => compareRows(other, row) <= 0);
-    if (after + 1 >= this.#most) return;
-    this.#rows.splice(after + 1, 0, { ...row, id: row.id.slice() });
-    this.#rows = this.#rows.slice(0, this.#most);
-  }
-
-  get ids(): string[] {
-    return this.#rows.map(({ id }) => toldId(id));
-  }
-}
-
-/** Every row of sorted runs as a line of JSON, in pieces, as `DroppedRows` tells them. @throws SpillError */
-export function* droppedLines(files: readonly string[]): Generator<Uint8Array> {
-  let text = '';
-  for (const { source, id, reason } of merged(files)) {
-    text += `${JSON.stringify({ id: toldId(id), source: SOURCE_NAMES[source], reason })}\n`;
-    if (text.length < CHUNK_CHARACTERS) continue;
-    yield Buffer.from(text);
-    text = '';
-  }
-  if (text !== '') yield Buffer.from(text);
-}
-
-function* merged(files: readonly string[]): Generator<DroppedRow> {
+/** The rows of sorted runs in the order of {@link compareDropped}; each is valid until the next. @throws SpillError */
+export function* mergedRuns(files: readonly string[]): Generator<DroppedRow> {
   const runs: { records: RecordFile; row: DroppedRow }[] = [];
   const opened = files.map((file) => new RecordFile(file));
   try {
     for (const records of opened) if (records.next()) runs.push({ records, row: read(records) });
-    runs.sort((a, b) => compareRows(a.row, b.row));
+    runs.sort((a, b) => compareDropped(a.row, b.row));
     while (runs.length > 0) {
       const [first] = runs;
       yield first.row;
@@ -101,7 +55,7 @@ function* merged(files: readonly string[]): Generator<DroppedRow> {
       }
       first.row = read(first.records);
       let place = 1;
-      while (place < runs.length && compareRows(runs[place].row, first.row) < 0) {
+      while (place < runs.length && compareDropped(runs[place].row, first.row) < 0) {
         runs[place - 1] = runs[place];
         place++;
       }
@@ -110,15 +64,6 @@ function* merged(files: readonly string[]): Generator<DroppedRow> {
   } finally {
     for (const records of opened) records.close();
   }
-}
-
-function compareRows(a: DroppedRow, b: DroppedRow): number {
-  if (a.source !== b.source) return a.source === 'reviewed' ? -1 : 1;
-  return (
-    a.id.length - b.id.length ||
-    Buffer.compare(a.id, b.id) ||
-    DROP_REASONS.indexOf(a.reason) - DROP_REASONS.indexOf(b.reason)
-  );
 }
 
 // Length, source, reason, id.

@@ -15,7 +15,6 @@ import { RowIds } from '../rows/row-ids.ts';
 import type { SpilledRow } from '../rows/row-spill.ts';
 import { TextIndex } from '../rows/text-index.ts';
 import { type TextMemory, TextStore } from '../rows/text-store.ts';
-import type { DroppedRow } from './dropped-runs.ts';
 import { forEachRecord } from './record-file.ts';
 import type { RecordPart } from './row-record.ts';
 import { RowReader } from './row-record.ts';
@@ -24,7 +23,7 @@ import type { IdentifiedRows } from './sorted-rows.ts';
 /** What is left of the rows of a partition; valid until the next is read. */
 interface ReadPartition extends IdentifiedRows {
   readonly left: LeftRows;
-  readonly dropped: readonly DroppedRow[];
+  readonly dropped: DroppedRows;
 }
 
 /** Deduplicates the rows of one partition after the other, in memory that is used again. */
@@ -68,15 +67,11 @@ export class PartitionReader {
       deduplicator.add(source, number, this.#valueOf(row), serial, group);
     });
     this.#arbiter?.turnTo(this.#heard());
-    const dropped: DroppedRow[] = [];
-    const conflicts = new DroppedRows(this.#ids);
+    const dropped = new DroppedRows(this.#ids);
     const { numbers, values, rankHigh, rankLow, serials, ...counts } = deduplicator.finish(
-      conflicts,
+      dropped,
       this.#arbiter,
     );
-    conflicts.forEach((reason, serial) => {
-      dropped.push({ source: this.#sources[serial], id: this.#ids.bytesOf(serial), reason });
-    });
     const columns = { numbers, values, rankHigh, rankLow };
     return {
       ...this.#identified(columns, this.#texts.memory, (row) => serials[row]),

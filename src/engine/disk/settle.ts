@@ -1,11 +1,12 @@
 import type { SplitName } from '../../model/rows.ts';
 import { hasOnlyClass } from '../../model/shape.ts';
+import { ClassCounter } from '../class-rows.ts';
 import type { AnnotatorAgreement } from '../rows/agreement.ts';
+import { FirstDropped } from '../rows/dropped-rows.ts';
 import type { LeftRows } from '../rows/row-counts.ts';
 import { splitOf } from '../split/split-of.ts';
-import { classReader } from './class-reader.ts';
-import { DroppedRuns, FirstDropped } from './dropped-runs.ts';
-import { OrderedRows } from './ordered-rows.ts';
+import { DroppedRuns } from './dropped-runs.ts';
+import { OrderedFiles } from './ordered-files.ts';
 import type { SpilledSource } from './partition-reader.ts';
 import { PartitionReader } from './partition-reader.ts';
 import { Partitions, partitionFiles, removeFile } from './partitions.ts';
@@ -13,7 +14,7 @@ import { writeRow } from './row-record.ts';
 import { sortedRows } from './sorted-rows.ts';
 
 /** What is left of the rows, and what became of the others. */
-export interface SettledRows {
+interface SettledRows {
   readonly left: LeftRows;
   readonly agreement: AnnotatorAgreement | null;
   readonly conflictIds: readonly string[];
@@ -38,20 +39,19 @@ export function settleSpilled(source: SpilledSource): SettledRows {
   const dropped = new DroppedRuns(folder, `${name}-conflicts`);
   const conflicts = new FirstDropped('conflict', source.mostConflictIds);
   const partitions = new PartitionReader(source);
-  const ordered = new OrderedRows(folder, name, { hasOnlyClass: hasOnlyClass(shape) });
+  const ordered = new OrderedFiles(folder, name, { hasOnlyClass: hasOnlyClass(shape) });
   const groups = part.isGrouped ? new Partitions(folder, `${name}-groups`) : null;
-  const classRows = shape.classNames.map(() => 0);
-  const classIdsOf = classReader(shape);
+  const classes = new ClassCounter(shape);
   const left = { rows: 0, duplicateRows: 0, outvotedRows: 0, conflictingTexts: 0, conflictingRows: 0 };
   for (const file of partitionFiles(folder, files)) {
     const partition = partitions.read(file);
     for (const key of Object.keys(left) as (keyof LeftRows)[]) left[key] += partition.left[key];
-    for (const row of partition.dropped) {
+    partition.dropped.forEach((row) => {
       dropped.add(row);
       conflicts.add(row);
-    }
+    });
     for (const { source: from, id, row, rank } of sortedRows(partition)) {
-      for (const classId of classIdsOf(row)) classRows[classId]++;
+      classes.add(row.classId, row.values);
       if (groups === null) ordered.append(splitOf(rank, shares), { source: from, id, row }, rank);
       else writeRow(groups.of(rank.high), [part], { source: from, id, rows: [row] });
     }
@@ -70,5 +70,5 @@ export function settleSpilled(source: SpilledSource): SettledRows {
   const { sizes, ranks } = ordered;
   const agreement = partitions.agreement();
   const conflictIds = conflicts.ids;
-  return { left, agreement, conflictIds, sizes, classRows, ranks, droppedFiles: dropped.files };
+  return { left, agreement, conflictIds, sizes, classRows: classes.rows, ranks, droppedFiles: dropped.files };
 }

@@ -6,8 +6,8 @@ import { Query } from './query.ts';
 /** The texts of a dataset's splits; they can be gone through more than once. */
 export interface SplitTexts {
   readonly sizes: Readonly<Record<SplitName, number>>;
-  /** Hands over the texts of a split in the order of their ranks, and each one's place in it, counted from 0. */
-  forEach(split: SplitName, visit: (text: Uint8Array, place: number) => void): void;
+  /** Hands over the rows of a split in their order, and each one's place in it, counted from 0. */
+  forEach(split: SplitName, visit: (row: { readonly text: Uint8Array }, place: number) => void): void;
 }
 
 /** Where a row is: its split, and its place there in the order of ranks. */
@@ -96,19 +96,19 @@ export class CopySearch {
     const begin = (first: number) => new CopyBlock(first, Math.min(test + evaluation - first, most));
     let block = begin(start);
     const blocks = [block];
-    const keep = (text: Uint8Array, number: number) => {
+    const keep = (row: { readonly text: Uint8Array }, number: number) => {
       if (number !== block.end) return;
       if (block.isFull(words)) {
         if (blocks.length === mostBlocks) return;
         block = begin(number);
         blocks.push(block);
       }
-      const isRead = this.#query.read(text);
+      const isRead = this.#query.read(row.text);
       if (!isRead) this.tooShort++;
       block.add(isRead ? this.#query : null);
     };
     if (start < test) this.#texts.forEach('test', keep);
-    this.#texts.forEach('eval', (text, place) => keep(text, test + place));
+    this.#texts.forEach('eval', (row, place) => keep(row, test + place));
     return blocks;
   }
 
@@ -130,10 +130,10 @@ export class CopySearch {
       };
       return { block, index, onCopy };
     });
-    this.#texts.forEach('train', (text, at) => {
+    this.#texts.forEach('train', (row, at) => {
       place = at;
       if (this.copiesOfTrain.has(at)) return;
-      if (!this.#query.read(text)) {
+      if (!this.#query.read(row.text)) {
         if (blocks[0].start === 0) this.tooShort++;
         return;
       }
@@ -165,8 +165,8 @@ export class CopySearch {
     const own = Math.max(0, block.end - test);
     for (let at = 0; at < own; at++) if (block.take(test + at - block.start, this.#query)) search(at);
     if (own < this.#texts.sizes.eval) {
-      this.#texts.forEach('eval', (text, at) => {
-        if (at >= own && this.#query.read(text)) search(at);
+      this.#texts.forEach('eval', (row, at) => {
+        if (at >= own && this.#query.read(row.text)) search(at);
       });
     }
     index.close();

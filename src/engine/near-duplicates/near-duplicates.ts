@@ -28,7 +28,7 @@ export interface SearchOptions {
 }
 
 /** Which rows are near copies. */
-export interface NearCopies {
+interface NearCopies {
   /** Some of the pairs that were found, among them those that were dropped. */
   readonly examples: readonly NearPair[];
   /** Places in train of the rows that are to be taken out. */

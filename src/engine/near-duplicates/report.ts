@@ -1,6 +1,6 @@
 import type { SplitName } from '../../model/rows.ts';
+import type { NamedPair } from '../prepare.ts';
 import type { NearDuplicates } from './near-duplicates.ts';
-import type { StoredCopies } from './stored-copies.ts';
 
 /** Rows of different splits that are near copies of each other, to be told. */
 export interface NearDuplicatesReport extends NearDuplicates {
@@ -15,15 +15,15 @@ interface NearDuplicateExample {
   readonly similarity: number;
 }
 
-/** @param idOf gives the id of a row by its number */
-export function tellNearDuplicates(
+/** @param idOf gives the id of a row by its name */
+export function reportNearDuplicates<Name>(
   found: NearDuplicates,
-  { examples }: Pick<StoredCopies, 'examples'>,
-  idOf: (row: number) => string,
+  examples: readonly NamedPair<Name>[],
+  idOf: (name: Name) => string,
 ): NearDuplicatesReport {
   return {
     ...found,
-    examples: examples.map(({ rows: [one, other], splits, similarity }) => ({
+    examples: examples.map(({ names: [one, other], splits, similarity }) => ({
       ids: [idOf(one), idOf(other)],
       splits,
       similarity,

@@ -1,5 +1,5 @@
-import { VALUE_ROLES } from '../../model/definition.ts';
 import type { DatasetShape } from '../../model/shape.ts';
+import { TASKS } from '../../model/tasks.ts';
 import type { Metric } from './agreement.ts';
 import { ValueUnpacker } from './value-unpacker.ts';
 import type { ValueMemory } from './values.ts';
@@ -17,7 +17,7 @@ export function decidedLabel(
   memory: ValueMemory,
   numbers?: Map<string, number>,
 ): { metric: Metric; labelOf: (value: number) => number } {
-  const role = VALUE_ROLES[shape.task];
+  const role = TASKS[shape.task].value;
   const unpacker = memory === null ? null : new ValueUnpacker(shape, memory);
   if (unpacker === null || (role === null && numbers === undefined))
     return { metric: 'nominal', labelOf: (value) => value };

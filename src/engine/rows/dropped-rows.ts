@@ -1,5 +1,5 @@
 import type { RowSource } from '../../model/rows.ts';
-import type { RowIds } from './row-ids.ts';
+import { type RowIds, toldId } from './row-ids.ts';
 import { enlarged } from './text-store.ts';
 
 /** Why a row was dropped, other than for being a copy of one that is kept. */
@@ -17,10 +17,75 @@ export const DROP_REASONS = [
 export type DropReason = (typeof DROP_REASONS)[number];
 
 /** What the sources are called where people read of them. */
-export const SOURCE_NAMES: Readonly<Record<RowSource, string>> = { reviewed: 'reviewed', pool: 'confirmed' };
+const SOURCE_NAMES: Readonly<Record<RowSource, string>> = { reviewed: 'reviewed', pool: 'confirmed' };
 const CHUNK_CHARACTERS = 1 << 16;
 
-/** The rows of a dataset that were dropped, and why: a few bytes each. */
+/** A row as it is known to people. */
+export interface NamedRow {
+  readonly source: RowSource;
+  /** The first bytes of its id. */
+  readonly id: Uint8Array;
+}
+
+/** A row that was dropped. */
+export interface DroppedRow extends NamedRow {
+  readonly reason: DropReason;
+}
+
+/**
+ * The order in which dropped rows are listed, whatever the order they were read in: corrections first, then by their
+ * ids, shorter ones first, so that numbers are in their order. @returns a number below, at or above 0
+ */
+export function compareDropped(a: DroppedRow, b: DroppedRow): number {
+  if (a.source !== b.source) return a.source === 'reviewed' ? -1 : 1;
+  return (
+    a.id.length - b.id.length ||
+    Buffer.compare(a.id, b.id) ||
+    DROP_REASONS.indexOf(a.reason) - DROP_REASONS.indexOf(b.reason)
+  );
+}
+
+/**
+ * Every row as a line of JSON, `{"id":"7","source":"reviewed","reason":"empty"}`, in pieces of some 64 kB.
+ *
+ * @param rows in the order of {@link compareDropped}
+ */
+export function* droppedLines(rows: Iterable<DroppedRow>): Generator<Uint8Array> {
+  let text = '';
+  for (const { id, source, reason } of rows) {
+    text += `${JSON.stringify({ id: toldId(id), source: SOURCE_NAMES[source], reason })}\n`;
+    if (text.length < CHUNK_CHARACTERS) continue;
+    yield Buffer.from(text);
+    text = '';
+  }
+  if (text !== '') yield Buffer.from(text);
+}
+
+/** Ids of the first rows that were dropped for a reason, in the order of {@link compareDropped}; `most` at most. */
+export class FirstDropped {
+  readonly #reason: DropReason;
+  readonly #most: number;
+  readonly #rows: DroppedRow[] = [];
+
+  constructor(reason: DropReason, most: number) {
+    this.#reason = reason;
+    this.#most = most;
+  }
+
+  add(row: DroppedRow): void {
+    if (row.reason !== this.#reason) return;
+    const after = this.#rows.findLastIndex((other) => compareDropped(other, row) <= 0);
+    if (after + 1 >= this.#most) return;
+    this.#rows.splice(after + 1, 0, { ...row, id: row.id.slice() });
+    if (this.#rows.length > this.#most) this.#rows.pop();
+  }
+
+  get ids(): string[] {
+    return this.#rows.map(({ id }) => toldId(id));
+  }
+}
+
+/** The rows of a dataset that were dropped, and why: a few bytes each, as their ids are kept elsewhere. */
 export class DroppedRows {
   readonly #ids: RowIds;
   #serials = new Uint32Array(64);
@@ -40,13 +105,6 @@ export class DroppedRows {
     return 5 * this.#length;
   }
 
-  /** Tells of each in the order in which they were added. @param visit is told the row's serial number */
-  forEach(visit: (reason: DropReason, serial: number) => void): void {
-    for (let entry = 0; entry < this.#length; entry++) {
-      visit(DROP_REASONS[this.#reasons[entry]], this.#serials[entry]);
-    }
-  }
-
   /** @param serial the row's serial number, see `RowIds` */
   add(reason: DropReason, serial: number): void {
     if (this.#length === this.#serials.length) {
@@ -57,44 +115,32 @@ export class DroppedRows {
     this.#reasons[this.#length++] = DROP_REASONS.indexOf(reason);
   }
 
-  /**
-   * Every row as a line of JSON, `{"id":"7","source":"reviewed","reason":"empty"}`, in pieces of some 64 kB: corrections
-   * first, by their ids, whatever the order they were read in.
-   */
-  *lines(): Generator<Uint8Array> {
-    const order = Uint32Array.from({ length: this.#length }, (_, entry) => entry);
-    order.sort((a, b) => this.#compare(a, b));
-    let text = '';
-    for (const entry of order) {
-      const serial = this.#serials[entry];
-      const line = {
-        id: this.#ids.of(serial),
-        source: SOURCE_NAMES[this.#ids.sourceOf(serial)],
-        reason: DROP_REASONS[this.#reasons[entry]],
-      };
-      text += `${JSON.stringify(line)}\n`;
-      if (text.length < CHUNK_CHARACTERS) continue;
-      yield Buffer.from(text);
-      text = '';
-    }
-    if (text !== '') yield Buffer.from(text);
+  /** Hands over each in the order in which they were added; the bytes of its id are a view. */
+  forEach(visit: (row: DroppedRow) => void): void {
+    for (let entry = 0; entry < this.#length; entry++) visit(this.#at(entry));
   }
 
-  /** Ids of the first rows dropped for a reason, in the order of {@link lines}, `most` at most. */
+  /** Every row as {@link droppedLines}. */
+  lines(): Generator<Uint8Array> {
+    return droppedLines(this.#sorted());
+  }
+
+  /** Ids of the first rows dropped for a reason, as {@link FirstDropped}. */
   idsOf(reason: DropReason, most: number): string[] {
-    const wanted = DROP_REASONS.indexOf(reason);
-    const first: number[] = [];
-    for (let entry = 0; entry < this.#length; entry++) {
-      if (this.#reasons[entry] !== wanted) continue;
-      const after = first.findLastIndex((other) => this.#compare(other, entry) <= 0);
-      first.splice(after + 1, 0, entry);
-      if (first.length > most) first.pop();
-    }
-    return first.map((entry) => this.#ids.of(this.#serials[entry]));
+    const first = new FirstDropped(reason, most);
+    for (let entry = 0; entry < this.#length; entry++) first.add(this.#at(entry));
+    return first.ids;
   }
 
-  #compare(a: number, b: number): number {
-    const ids = this.#ids.compare(this.#serials[a], this.#serials[b]);
-    return ids || this.#reasons[a] - this.#reasons[b];
+  *#sorted(): Generator<DroppedRow> {
+    const order = Uint32Array.from({ length: this.#length }, (_, entry) => entry);
+    order.sort((a, b) => compareDropped(this.#at(a), this.#at(b)));
+    for (const entry of order) yield this.#at(entry);
+  }
+
+  #at(entry: number): DroppedRow {
+    const serial = this.#serials[entry];
+    const reason = DROP_REASONS[this.#reasons[entry]];
+    return { source: this.#ids.sourceOf(serial), id: this.#ids.bytesOf(serial), reason };
   }
 }

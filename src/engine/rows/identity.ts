@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { DatasetShape } from '../../model/shape.ts';
+import { TASKS } from '../../model/tasks.ts';
 import type { PiiReader } from '../../pii/pii-reader.ts';
 import { TextCleaner } from './clean.ts';
 import { parseMessages } from './messages.ts';
@@ -12,12 +13,9 @@ export type TextProblem = 'nullMessage' | 'invalidUtf8' | 'empty' | 'malformed';
 export const TEXT_SEPARATOR = 0x1f;
 const SPACE = 0x20;
 
-/** Tasks whose texts are generated: their line breaks, tags and links are what is to be learned. */
-const GENERATIVE = new Set(['chat', 'prompt-completion', 'preference', 'unpaired-preference']);
-
 /** True when URLs, tags and runs of white space are cleaned out of a dataset's texts; else only their ends are. */
 export function isCleaned({ task }: Pick<DatasetShape, 'task'>): boolean {
-  return !GENERATIVE.has(task);
+  return !TASKS[task].isGenerative;
 }
 
 /**

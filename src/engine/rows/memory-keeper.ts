@@ -115,10 +115,10 @@ export class MemoryKeeper implements RowKeeper {
       spill.keep(dataset, row);
       spill.end();
     });
-    this.dropped.forEach((reason, serial) => {
-      if (ids.sourceOf(serial) !== source) return;
-      spill.begin(source, ids.bytesOf(serial));
-      spill.drop(dataset, reason);
+    this.dropped.forEach((row) => {
+      if (row.source !== source) return;
+      spill.begin(source, row.id);
+      spill.drop(dataset, row.reason);
       spill.end();
     });
   }

@@ -65,17 +65,6 @@ export class RowIds {
     return serial < this.#reviewed ? 'reviewed' : 'pool';
   }
 
-  /**
-   * Orders rows for people: reviewed ones first, then by their ids, shorter ones first, so that numbers are in their
-   * order. @returns a number below, at or above 0
-   */
-  compare(a: number, b: number): number {
-    const sources = Number(a >= this.#reviewed) - Number(b >= this.#reviewed);
-    if (sources !== 0) return sources;
-    const [idOfA, idOfB] = [this.bytesOf(a), this.bytesOf(b)];
-    return idOfA.length - idOfB.length || Buffer.compare(idOfA, idOfB);
-  }
-
   #append(id: Uint8Array): void {
     let offset = this.#end % CHUNK_BYTES;
     if (offset + id.length >= CHUNK_BYTES) {

@@ -8,7 +8,6 @@ type Value = Uint8Array | readonly (string | null)[] | readonly bigint[] | bigin
 /** Reads packed values again. */
 export class ValueUnpacker {
   readonly #bytes: Remembered<Uint8Array>;
-  readonly #classIds = new Remembered((number) => classIdsIn(this.bytesAt(number)));
   readonly #values: Remembered<readonly Value[]>;
 
   constructor({ values }: DatasetShape, memory: TextMemory) {
@@ -25,11 +24,6 @@ export class ValueUnpacker {
   /** The class id of values whose first is a class. */
   firstClassId(number: number): number {
     return firstClassIdIn(this.bytesAt(number));
-  }
-
-  /** The class ids of values whose first is a list of classes. */
-  classIdsAt(number: number): readonly number[] {
-    return this.#classIds.at(number);
   }
 
   /** The values of each column. */
@@ -64,11 +58,14 @@ export function firstClassIdIn(bytes: Uint8Array): number {
   return uint32At(bytes, 1);
 }
 
-/** The class ids of packed values whose first is a list of classes. */
-export function classIdsIn(bytes: Uint8Array): number[] {
-  const ids: number[] = [];
-  for (let index = 0; index < uint32At(bytes, 1); index++) ids.push(uint32At(bytes, 5 + 4 * index));
-  return ids;
+/** Length of the list of classes that packed values begin with. */
+export function classCountIn(bytes: Uint8Array): number {
+  return uint32At(bytes, 1);
+}
+
+/** A class id of the list of classes that packed values begin with. */
+export function classIdIn(bytes: Uint8Array, index: number): number {
+  return uint32At(bytes, 5 + 4 * index);
 }
 
 function unpack(columns: readonly Column[], bytes: Uint8Array): Value[] {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { VALUE_ROLES } from '../../model/definition.ts';
 import { type ColumnType, type DatasetShape, hasOnlyClass } from '../../model/shape.ts';
+import { TASKS } from '../../model/tasks.ts';
 import { parseJson } from '../../text/json.ts';
 import { ClassSetReader, MALFORMED } from './class-sets.ts';
 import { FnvRanker } from './fnv-ranker.ts';
@@ -75,7 +75,7 @@ class PackedReader implements ValueReader {
     this.#labeller = new ClassLabeller(classNames);
     this.#sets = new ClassSetReader(this.#labeller);
     this.#columns = values.map(({ type }, index) => {
-      const isScore = index === 0 && VALUE_ROLES[task] === 'score';
+      const isScore = index === 0 && TASKS[task].holds === 'number';
       return { type: isScore ? 'score' : type, position: positions[index] };
     });
   }

@@ -9,6 +9,7 @@ export function splitOf(
   return isBelow(rank, evalBelow) ? 'eval' : 'train';
 }
 
-function isBelow({ high, low }: RankBound, bound: RankBound): boolean {
+/** Whether a rank is below a bound. */
+export function isBelow({ high, low }: RankBound, bound: RankBound): boolean {
   return high < bound.high || (high === bound.high && low < bound.low);
 }

@@ -1,6 +1,7 @@
 import type { RankBound, SplitShares } from '../../model/rows.ts';
 import type { DatasetRows, SplitRows } from '../dataset-rows.ts';
 import { release } from '../rows/text-store.ts';
+import { isBelow } from './split-of.ts';
 
 /**
  * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
@@ -21,13 +22,13 @@ export function splitStable(
 }
 
 /** How many of the rows, which are in rank order, rank below a bound. */
-function countBelow({ high, low }: RankBound, rows: Uint32Array, { rankHigh, rankLow }: DatasetRows) {
+function countBelow(bound: RankBound, rows: Uint32Array, { rankHigh, rankLow }: DatasetRows) {
   let below = 0;
   let end = rows.length;
   while (below < end) {
     const middle = (below + end) >>> 1;
     const row = rows[middle];
-    if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low)) below = middle + 1;
+    if (isBelow({ high: rankHigh[row], low: rankLow[row] }, bound)) below = middle + 1;
     else end = middle;
   }
   return below;

@@ -2,16 +2,15 @@ import type { SplitFractions, SplitMethod, SplitShares } from '../../model/rows.
 import type { DatasetRows, SplitRows } from '../dataset-rows.ts';
 import { splitLikeSklearn } from './split-sklearn.ts';
 import { splitStable } from './split-stable.ts';
-import { tooFewRowsError } from './too-few-rows.ts';
 
 /** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
 const SMALLEST_SKLEARN_CLASS = 3;
 
 /**
- * Splits rows into train, eval and test.
+ * Splits rows in memory into train, eval and test.
  *
  * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
- * @throws Error when there are too few rows to give each split at least one
+ * @throws Error where scikit-learn refuses to split
  */
 export function splitRows(options: {
   rows: DatasetRows;
@@ -21,23 +20,7 @@ export function splitRows(options: {
   seed: number;
 }): SplitRows {
   const { rows, fractions, method } = options;
-  const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
-  if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
-    throw tooFewRows(rows.length, countGroups(rows));
-  }
-  return splits;
-}
-
-/** @param groups rows with the same rank are one, and stay in one split */
-export function tooFewRows(rows: number, groups: number): Error {
-  const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
-  return tooFewRowsError(
-    `${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`,
-  );
-}
-
-function countGroups({ rankHigh, rankLow }: DatasetRows): number {
-  return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
+  return method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
 }
 
 function splitSklearn(options: {

@@ -13,7 +13,7 @@ export const NOT_POSTGRES = 'NOT_POSTGRES';
 const UNREACHABLE_CODES = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 
 /**
- * Picks the error that tells most. A host with several addresses fails with an AggregateError of one error an address;
+ * Picks the most specific error. A host with several addresses fails with an AggregateError of one error an address;
  * that of an unreachable IPv6 address says nothing about a server that was tried by IPv4 too.
  */
 export function tellingError(error: NetworkError & { errors?: NetworkError[] }): NetworkError {

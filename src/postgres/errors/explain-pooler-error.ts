@@ -5,7 +5,7 @@ const PROTOCOL_VIOLATION = '08P01';
 
 /**
  * The SQLSTATE PostgreSQL gives what PgBouncer reports. PgBouncer 1.18 gives everything 08P01, whether the password is
- * wrong or the server behind it is away, so that only its words tell them apart (`disconnect_client` in
+ * wrong or the server behind it is away, so that only its words distinguish them (`disconnect_client` in
  * https://github.com/pgbouncer/pgbouncer/tree/master/src).
  */
 export function standardCode(code: string, text: string): string {
@@ -106,7 +106,7 @@ export function explainPoolerError(
   text: string,
   { settings, phase }: ErrorContext,
 ): Explanation | undefined {
-  // Once rows are read, only PgBouncer's own code tells its words from those that may quote data.
+  // Once rows are read, only PgBouncer's own code distinguishes its words from those that may quote data.
   const known = code === PROTOCOL_VIOLATION ? PGBOUNCER : phase === 'connect' ? SUPAVISOR : [];
   const message = known.find(({ said }) => said.test(text));
   if (message === undefined) return undefined;

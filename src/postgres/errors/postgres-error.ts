@@ -1,4 +1,4 @@
-/** A failure of the database, told in words that name what happened, where, and what to do about it. */
+/** A failure of the database; its message says what happened, where, and what to do about it. */
 export class PostgresError extends Error {
   /** SQLSTATE of PostgreSQL, or the error code of Node or OpenSSL, such as `28P01` or `ECONNREFUSED`. */
   readonly code: string | undefined;

@@ -1,5 +1,6 @@
 import { hasRightOnes } from '../../model/predictions.ts';
 import { SPLIT_NAMES } from '../../model/rows.ts';
+import { hasSeveralClasses } from '../../model/tasks.ts';
 import { type Cell, type Line, listLines, ownWords, plainLine, words } from '../../text/line.ts';
 import { formatPercent, oneLine } from '../../text/markdown.ts';
 import { describeClassShares } from '../../version/prediction-words.ts';
@@ -157,9 +158,7 @@ function restNote(rest: number): Block[] {
 }
 
 function severalNote({ shape }: DatasetReport): Block[] {
-  return shape.task === 'multi-label-classification'
-    ? [paragraph('A row may have several classes, or none.')]
-    : [];
+  return hasSeveralClasses(shape.task) ? [paragraph('A row may have several classes, or none.')] : [];
 }
 
 function neverMet(all: readonly ClassRows[]): string[] {

@@ -1,8 +1,8 @@
 import { SPLIT_NAMES } from '../../model/rows.ts';
+import { describeConflict, TASKS } from '../../model/tasks.ts';
 import { ownWords, words } from '../../text/line.ts';
 import { counted, formatCount } from '../../text/markdown.ts';
 import { signedCount } from '../../version/change.ts';
-import { describeConflict, TASK_WORDS } from '../../version/task-words.ts';
 import { heading, paragraph, table } from '../document.ts';
 import type { Fact, Note } from '../fact.ts';
 import { isHeldByNames } from '../gate-text.ts';
@@ -59,7 +59,7 @@ export const rows = {
     const { name, shape, counts } = report;
     if (counts === null) return [];
     const { dropped, conflictingTexts } = counts;
-    const { malformed, values } = TASK_WORDS[shape.task];
+    const { words: terms } = TASKS[shape.task];
     const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
     const lost = (count: number) => `${counted(count, 'row')} dropped`;
     const notes: (readonly [rows: number, level: Note['level'], title: string, text: () => string])[] = [
@@ -72,11 +72,15 @@ export const rows = {
       [
         dropped.conflicting,
         'warning',
-        `conflicting ${values}`,
-        () =>
-          `${lost(dropped.conflicting)} for ${describeConflict(TASK_WORDS[shape.task], formatCount(conflictingTexts))}.`,
+        `conflicting ${terms.values}`,
+        () => `${lost(dropped.conflicting)} for ${describeConflict(terms, formatCount(conflictingTexts))}.`,
       ],
-      [dropped.malformed, 'warning', 'malformed rows', () => `${lost(dropped.malformed)} for ${malformed}.`],
+      [
+        dropped.malformed,
+        'warning',
+        'malformed rows',
+        () => `${lost(dropped.malformed)} for ${terms.malformed}.`,
+      ],
       [withoutText, 'notice', 'empty texts', () => `${lost(withoutText)}: no text is left.`],
     ];
     return notes

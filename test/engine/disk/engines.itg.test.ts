@@ -7,18 +7,19 @@ import { createPreparer } from '../../../src/engine/preparer.ts';
 import { createRowEngine } from '../../../src/engine/row-engine.ts';
 import { MersenneTwister } from '../../../src/engine/split/mersenne-twister.ts';
 import type { Corrections } from '../../../src/model/corrections.ts';
-import type { DatasetDefinition, Task } from '../../../src/model/definition.ts';
+import type { DatasetDefinition } from '../../../src/model/definition.ts';
 import type { DataFile } from '../../../src/model/file.ts';
 import type { Progress } from '../../../src/model/progress.ts';
 import type { DescribedColumn } from '../../../src/model/selection.ts';
 import type { DatasetTarget } from '../../../src/model/target.ts';
+import { TASK_NAMES, type Task } from '../../../src/model/tasks.ts';
 import { DEFAULT_TRUST, type TrustSettings } from '../../../src/model/trust.ts';
 import { readCorrections } from '../../../src/pipeline/read-corrections.ts';
 import { targetOf } from '../../support/built-in.ts';
 import { compiledWorker } from '../../support/compiled-worker.ts';
-import { describedColumns, TASKS, taskDefinition } from '../../support/tasks.ts';
+import { describedColumns, taskDefinition } from '../../support/tasks.ts';
 
-const WORKER = await compiledWorker('engine/workers/spill-worker');
+const WORKER = await compiledWorker('spark/engine-worker');
 const COUNT = 900;
 /** Rows after which they go to disk: at once, while the corrections are read, and while the sample is. */
 const SPILLED_AT = [500, 1, 1000];
@@ -166,9 +167,10 @@ async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget) {
     conflictIds: usable.conflictIds(20),
     dropped: textOf(usable),
   };
-  const { dropNearDuplicates } = trust;
+  const { nearDuplicates, dropNearDuplicates } = trust;
   const earlierSplit = { ...fractions, seed: 7 };
-  const options = { fractions, method: 'stable', seed: 42, dropNearDuplicates, earlierSplit } as const;
+  const searched = { nearDuplicates, dropNearDuplicates };
+  const options = { fractions, method: 'stable', seed: 42, ...searched, earlierSplit } as const;
   const prepared = await usable.prepare(options);
   const files = await prepared.dataFiles();
   return {
@@ -214,6 +216,7 @@ function datasetsOf(task: Task): DatasetTarget[] {
     ...(task === 'text-classification'
       ? [
           of('plain', {}),
+          of('unsearched', {}, { nearDuplicates: 'none' }),
           of('unanimous', { columns: roles }),
           of('private', {}, { pii: { find: ['email', 'phone'], action: 'redact', region: 'NP' } }),
           of('careful', {}, { pii: { find: ['email'], action: 'drop', region: null } }),
@@ -223,8 +226,8 @@ function datasetsOf(task: Task): DatasetTarget[] {
   ];
 }
 
-describe.each(TASKS)('%s', (task) => {
-  const random = new MersenneTwister(TASKS.indexOf(task));
+describe.each(TASK_NAMES)('%s', (task) => {
+  const random = new MersenneTwister(TASK_NAMES.indexOf(task));
   const rows = { reviewed: rowsOf(task, 0, random), pool: rowsOf(task, 10_000, random) };
   const targets = datasetsOf(task);
 
@@ -234,7 +237,14 @@ describe.each(TASKS)('%s', (task) => {
     for (const spillAt of SPILLED_AT.slice(0, task === 'text-classification' ? 3 : 1)) {
       const onDisk = await read(targets, rows, spillAt);
       expect(onDisk.spilled).toEqual([spillAt]);
-      for (const [index, told] of onDisk.told.entries()) expect(told).toEqual(inMemory.told[index]);
+      for (const [index, told] of onDisk.told.entries()) {
+        expect(told).toEqual(inMemory.told[index]);
+        const isSearched = targets[index].trust.nearDuplicates === 'count';
+        expect([told.nearDuplicates !== null, told.dataset.nearDuplicates !== null]).toEqual([
+          isSearched,
+          isSearched,
+        ]);
+      }
       expect(onDisk.left).toEqual([]);
     }
   });

@@ -15,7 +15,7 @@ function textsOf(splits: Readonly<Record<SplitName, readonly string[]>>): SplitT
   return {
     sizes: { train: train.length, eval: evaluation.length, test: test.length },
     forEach(split, visit) {
-      for (const [place, text] of splits[split].entries()) visit(Buffer.from(text), place);
+      for (const [place, text] of splits[split].entries()) visit({ text: Buffer.from(text) }, place);
     },
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { DatasetRows } from '../../../src/engine/dataset-rows.ts';
-import { findStoredCopies } from '../../../src/engine/near-duplicates/stored-copies.ts';
 import type { SplitName } from '../../../src/model/rows.ts';
 import {
+  findCopies,
   type PlacedText,
   place,
   randomText,
@@ -18,7 +18,7 @@ const LIGHTS = 'The lights on the road to our school are broken since the storm'
 
 function find(texts: readonly PlacedText[], drop: 'train' | 'none' = 'none') {
   const { rows, splits } = place(texts);
-  return findStoredCopies(rows, splits, { dropNearDuplicates: drop });
+  return findCopies(rows, splits, { dropNearDuplicates: drop });
 }
 
 describe('a small dataset', () => {
@@ -35,18 +35,18 @@ describe('a small dataset', () => {
   ];
 
   test('tells which rows of one split are near copies of rows of another', () => {
-    const { found, copies, splits } = find(placed);
+    const { found, droppedRows, examples, splits } = find(placed);
     expect(found).toMatchObject({ trainTest: 1, trainEval: 2, evalTest: 1, notCompared: 0, tooShort: 1 });
-    expect(copies.droppedRows).toEqual(new Uint32Array());
+    expect(droppedRows).toEqual(new Uint32Array());
     expect([...splits.train]).toEqual([0, 1, 2]);
-    expect(copies.examples).toHaveLength(4);
-    expect(copies.examples).toContainEqual({ rows: [0, 3], splits: ['train', 'test'], similarity: 11 / 12 });
-    expect(copies.examples).toContainEqual({ rows: [6, 3], splits: ['eval', 'test'], similarity: 1 });
+    expect(examples).toHaveLength(4);
+    expect(examples).toContainEqual({ rows: [0, 3], splits: ['train', 'test'], similarity: 11 / 12 });
+    expect(examples).toContainEqual({ rows: [6, 3], splits: ['eval', 'test'], similarity: 1 });
   });
 
   test('takes such rows out of train, and nothing else', () => {
-    const { found, copies, splits } = find(placed, 'train');
-    expect([...copies.droppedRows]).toEqual([0, 1]);
+    const { found, droppedRows, splits } = find(placed, 'train');
+    expect([...droppedRows]).toEqual([0, 1]);
     expect([...splits.train]).toEqual([2]);
     expect([splits.eval, splits.test].map((rows) => [...rows])).toEqual([
       [5, 6, 7, 8],
@@ -97,9 +97,9 @@ describe('long texts', () => {
 
   test('texts without a common word are never near copies', () => {
     const texts = originals.map((text, row) => text.replaceAll('w', `${SPLITS[row % SPLITS.length]}`));
-    const { found, copies } = find(texts.map((text, row) => [text, SPLITS[row % SPLITS.length]]));
+    const { found, examples } = find(texts.map((text, row) => [text, SPLITS[row % SPLITS.length]]));
     expect(found).toMatchObject({ trainTest: 0, trainEval: 0, evalTest: 0 });
-    expect(copies.examples).toEqual([]);
+    expect(examples).toEqual([]);
   });
 });
 
@@ -152,7 +152,7 @@ describe('texts written from templates', () => {
 
   // Many of these pairs are just near copies, which is what sketches miss first: of 5,146 real texts 98 to 100 % are found.
   test('nearly all near copies are found that comparing all with all finds, and nothing else', () => {
-    const { found, copies } = find(placed);
+    const { found, examples } = find(placed);
     for (const [count, truth] of [
       [found.trainTest, copiesIn('test', 'train').length],
       [found.trainEval, copiesIn('eval', 'train').length],
@@ -162,7 +162,7 @@ describe('texts written from templates', () => {
       expect(count).toBeGreaterThanOrEqual(0.9 * truth);
       expect(count).toBeLessThanOrEqual(truth);
     }
-    for (const { rows, similarity } of copies.examples) {
+    for (const { rows, similarity } of examples) {
       expect(similarity).toBeGreaterThanOrEqual(0.8);
       expect(similarity).toBe(similarityOf(sets[rows[0]], sets[rows[1]]));
     }
@@ -175,8 +175,8 @@ describe('texts written from templates', () => {
     const orders = [placed.toReversed(), seededOrder(placed, 3), seededOrder(placed, 4)];
     const droppedOf = (texts: readonly PlacedText[]) => {
       const { rows, splits } = placeInSplitOrder(texts);
-      const { found: there, copies } = findStoredCopies(rows, splits, { dropNearDuplicates: 'train' });
-      return { ...there, droppedRows: [...copies.droppedRows].map((row) => texts[row][0]) };
+      const { found: there, droppedRows } = findCopies(rows, splits, { dropNearDuplicates: 'train' });
+      return { ...there, droppedRows: [...droppedRows].map((row) => texts[row][0]) };
     };
     const expected = droppedOf(placed);
     for (const order of orders) expect(droppedOf(order)).toEqual(expected);
@@ -207,7 +207,7 @@ describe('texts that are all alike', () => {
         );
         const { rows, splits } = place([...texts, [randomText(9, seeded(count)), 'train']]);
         const counted = countReads(rows);
-        findStoredCopies(counted.rows, splits, { dropNearDuplicates: drop });
+        findCopies(counted.rows, splits, { dropNearDuplicates: drop });
         expect(counted.reads()).toBe(rows.length);
       }
     }
@@ -233,11 +233,11 @@ test('any texts can be searched', () => {
       fc.constantFrom('none' as const),
       (texts, drop) => {
         const { rows, splits } = place(texts);
-        const { found, copies } = findStoredCopies(rows, splits, { dropNearDuplicates: drop });
+        const { found, examples } = findCopies(rows, splits, { dropNearDuplicates: drop });
         expect(found.trainTest).toBeLessThanOrEqual(splits.test.length);
         expect(found.trainEval).toBeLessThanOrEqual(splits.eval.length);
         expect(found.evalTest).toBeLessThanOrEqual(splits.test.length);
-        for (const { rows: pair, splits: names } of copies.examples) {
+        for (const { rows: pair, splits: names } of examples) {
           expect(names).toEqual(pair.map((row) => texts[row][1]));
         }
       },

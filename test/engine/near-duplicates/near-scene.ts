@@ -1,6 +1,12 @@
 import type { DatasetRows, SplitRows } from '../../../src/engine/dataset-rows.ts';
+import { MemoryRows } from '../../../src/engine/memory-rows.ts';
+import {
+  findNearDuplicates,
+  type SearchOptions,
+} from '../../../src/engine/near-duplicates/near-duplicates.ts';
 import { MersenneTwister } from '../../../src/engine/split/mersenne-twister.ts';
 import type { SplitName } from '../../../src/model/rows.ts';
+import { textShape } from '../../support/shapes.ts';
 import { labelledTexts } from '../../support/texts.ts';
 
 /** Texts with the split each is in. */
@@ -13,6 +19,19 @@ export function place(texts: readonly PlacedText[]): { rows: DatasetRows; splits
     rows: labelledTexts(texts.map(([text]) => [text, 0])),
     splits: { train: rowsIn('train'), eval: rowsIn('eval'), test: rowsIn('test') },
   };
+}
+
+/** Searches rows in memory for near copies, and gives them by their numbers, and the splits without what is left out. */
+export function findCopies(rows: DatasetRows, splits: SplitRows, options: SearchOptions) {
+  const { found, copies } = findNearDuplicates(new MemoryRows(textShape(['a']), rows, splits), options);
+  const examples = copies.examples.map(({ rows: pair, similarity }) => ({
+    rows: pair.map(({ split, place }) => splits[split][place]),
+    splits: pair.map(({ split }) => split),
+    similarity,
+  }));
+  const droppedRows = splits.train.filter((_, place) => copies.dropped.has(place));
+  const left = { ...splits, train: splits.train.filter((_, place) => !copies.dropped.has(place)) };
+  return { found, examples, droppedRows, splits: left };
 }
 
 /** Whole numbers below a bound, always the same. */

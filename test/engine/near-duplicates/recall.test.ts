@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { findStoredCopies } from '../../../src/engine/near-duplicates/stored-copies.ts';
-import { type PlacedText, place, seeded, similarityOf, wordSetOf } from './near-scene.ts';
+import { findCopies, type PlacedText, place, seeded, similarityOf, wordSetOf } from './near-scene.ts';
 
 const DOCS = path.resolve(import.meta.dirname, '../../../docs/gates.md');
 const PAIRS_A_BAND = 2000;
@@ -44,7 +43,7 @@ const found = BANDS.map((band) => {
     [two, 'test'],
   ]);
   const { rows, splits } = place(placed);
-  return findStoredCopies(rows, splits, { dropNearDuplicates: 'none' }).found.trainTest / PAIRS_A_BAND;
+  return findCopies(rows, splits, { dropNearDuplicates: 'none' }).found.trainTest / PAIRS_A_BAND;
 });
 
 test.each(BANDS.map((band, index) => ({ ...band, share: found[index] })))(

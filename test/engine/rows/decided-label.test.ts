@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { RowCollector } from '../../../src/engine/rows/collect-rows.ts';
 import { TextRanker } from '../../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../../src/engine/rows/text-index.ts';
-import type { Task } from '../../../src/model/definition.ts';
 import type { Column } from '../../../src/model/shape.ts';
+import type { Task } from '../../../src/model/tasks.ts';
 import { ordinaryTask } from '../../support/tasks.ts';
 
 const SHOP: Column = { name: 'shop', type: 'string' };

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { DroppedRows, type DropReason } from '../../../src/engine/rows/dropped-rows.ts';
 import { RowIds } from '../../../src/engine/rows/row-ids.ts';
 
@@ -56,4 +57,26 @@ test('tells the first ids of a reason', () => {
   expect(dropped.idsOf('conflict', 3)).toEqual(['3', '5', '7']);
   expect(dropped.idsOf('conflict', 9)).toEqual(['3', '5', '7', '12', '100']);
   expect(dropped.idsOf('pii', 3)).toEqual([]);
+});
+
+test('orders rows by source, then numbers as numbers, whatever their order', () => {
+  const numbers = fc.uniqueArray(fc.nat({ max: 2000 }));
+  fc.assert(
+    fc.property(numbers, numbers, (reviewed, pool) => {
+      const rows = [...reviewed, ...pool].map((id): [string, DropReason] => [`${id}`, 'empty']);
+      const lines = text(droppedOf(rows, reviewed.length)).split('\n').slice(0, -1);
+      const sorted = [reviewed, pool].flatMap((ids) => ids.toSorted((a, b) => a - b));
+      expect(lines.map((line) => Number(JSON.parse(line).id))).toEqual(sorted);
+    }),
+  );
+});
+
+test('orders reasons of the same id', () => {
+  const dropped = droppedOf([
+    ['1', 'pii'],
+    ['1', 'no-text'],
+    ['1', 'conflict'],
+  ]);
+  const reasons = text(dropped).match(/"reason":"[^"]*"/g);
+  expect(reasons).toEqual(['"reason":"no-text"', '"reason":"conflict"', '"reason":"pii"']);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { IdentityReader, isCleaned, splitIdentity } from '../../../src/engine/rows/identity.ts';
-import type { Task } from '../../../src/model/definition.ts';
 import type { ColumnType } from '../../../src/model/shape.ts';
+import type { Task } from '../../../src/model/tasks.ts';
 
 const UNTIDY = ' <b>See</b>\n https://shop.example  now\u001f ';
 

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { KeptIds, RowIds } from '../../../src/engine/rows/row-ids.ts';
 
 function idsOf(reviewed: readonly (string | null)[], pool: readonly string[] = []): RowIds {
@@ -38,15 +37,3 @@ test.each(['a', 'é', 'न', '😀'])(
     expect([0, 1, 2].map((row) => ids.of(row))).toEqual([character.repeat(80), cut, cut]);
   },
 );
-
-test('orders rows by source, then numbers as numbers, whatever their order', () => {
-  const number = fc.nat({ max: 2000 });
-  fc.assert(
-    fc.property(fc.array(number), fc.array(number), (reviewed, pool) => {
-      const ids = idsOf(reviewed.map(String), pool.map(String));
-      const order = [...reviewed, ...pool].map((_, row) => row).sort((a, b) => ids.compare(a, b));
-      const sorted = [reviewed, pool].flatMap((numbers) => numbers.toSorted((a, b) => a - b));
-      expect(order.map((row) => Number(ids.of(row)))).toEqual(sorted);
-    }),
-  );
-});

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ValueUnpacker } from '../../../src/engine/rows/value-unpacker.ts';
+import { classCountIn, classIdIn, ValueUnpacker } from '../../../src/engine/rows/value-unpacker.ts';
 import { createValueReader } from '../../../src/engine/rows/values.ts';
 import type { ColumnType, DatasetShape } from '../../../src/model/shape.ts';
 import { textShape } from '../../support/shapes.ts';
@@ -44,7 +44,11 @@ test('gives values of each type back as they are published', () => {
 
 test('tells the ids of several classes a row', () => {
   const { numbers, unpacker } = throughMemory(['classes'], [['["fire","water"]'], ['[]'], ['["road"]']]);
-  expect(numbers.map((number) => unpacker.classIdsAt(number))).toEqual([[0, 2], [], [1]]);
+  const classIds = numbers.map((number) => {
+    const values = unpacker.bytesAt(number);
+    return Array.from({ length: classCountIn(values) }, (_, index) => classIdIn(values, index));
+  });
+  expect(classIds).toEqual([[0, 2], [], [1]]);
 });
 
 test('gives more values back than it remembers, in any order', () => {

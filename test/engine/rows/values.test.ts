@@ -3,8 +3,8 @@ import { MALFORMED } from '../../../src/engine/rows/class-sets.ts';
 import { UNKNOWN_CLASS } from '../../../src/engine/rows/label.ts';
 import { ValueUnpacker } from '../../../src/engine/rows/value-unpacker.ts';
 import { createValueReader } from '../../../src/engine/rows/values.ts';
-import type { Task } from '../../../src/model/definition.ts';
 import type { ColumnType } from '../../../src/model/shape.ts';
+import type { Task } from '../../../src/model/tasks.ts';
 import { textShape } from '../../support/shapes.ts';
 
 /** A reader of rows whose fields are these columns, in their order. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { SPLIT_NAMES } from '../../../src/model/rows.ts';
 import { parseSplit } from '../../../src/model/split-shares.ts';
 import { labelledTexts } from '../../support/texts.ts';
-import { rowsOf, sizesOf, split } from './split-scene.ts';
+import { prepare, rowsOf, sizesOf, split } from './split-scene.ts';
 
 test('sklearn split puts classes of fewer than 3 rows into train, after the others', () => {
   const rows = rowsOf([60, 2, 1, 40]);
@@ -34,7 +34,7 @@ describe.each(['stable', 'sklearn'] as const)('%s split', (method) => {
     ['2 classes of 1 row', [1, 1]],
   ])('refuses %s', (_, counts) => {
     const total = counts.reduce((sum, count) => sum + count, 0);
-    expect(() => split(rowsOf(counts), { method })).toThrow(
+    expect(() => prepare(rowsOf(counts), { method })).toThrow(
       `${total} rows are too few to give train, eval and test at least one row each.`,
     );
   });
@@ -50,7 +50,7 @@ test.each([
   ['eval', 20, '50/0.1/49.9'],
   ['test', 20, '50/49.9/0.1'],
 ])('stable split refuses to leave %s empty', (_, count, shares) => {
-  expect(() => split(rowsOf([count]), { fractions: parseSplit(shares) })).toThrow(/are too few to give/);
+  expect(() => prepare(rowsOf([count]), { fractions: parseSplit(shares) })).toThrow(/are too few to give/);
 });
 
 test.each([
@@ -60,5 +60,5 @@ test.each([
   const rows = labelledTexts(rowsOf([60]), 42);
   const rankHigh = rows.rankHigh.map((_, row) => groupOf(row));
   const grouped = { ...rows, rankHigh, rankLow: new Uint32Array(rows.length) };
-  expect(() => split([], { rows: grouped })).toThrow(`${size} are too few to give train, eval and test`);
+  expect(() => prepare([], { rows: grouped })).toThrow(`${size} are too few to give train, eval and test`);
 });

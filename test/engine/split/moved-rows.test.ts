@@ -1,13 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { countMoved } from '../../../src/engine/split/count-moved.ts';
+import { MovedRows } from '../../../src/engine/split/moved-rows.ts';
 import { parseSplit } from '../../../src/model/split-shares.ts';
 
-const texts = { train: ['a'], eval: [], test: [] };
-
 function moved(shares: string, seed = 42): number {
-  return countMoved({ ...parseSplit(shares), seed }, (split, visit) => {
-    for (const text of texts[split]) visit(Buffer.from(text));
-  });
+  const rows = new MovedRows({ ...parseSplit(shares), seed });
+  rows.add('train', Buffer.from('a'));
+  return rows.count;
 }
 
 test('counts the rows that other shares, or another seed, put elsewhere', () => {

@@ -1,14 +1,14 @@
 import path from 'node:path';
-import type { RowSource, SplitName } from '../../model/rows.ts';
+import type { SplitName } from '../../model/rows.ts';
+import type { NamedRow } from '../rows/dropped-rows.ts';
 import type { SpilledRow } from '../rows/row-spill.ts';
 import { AppendFile } from './append-file.ts';
-import { forEachRecord } from './record-file.ts';
 import { type RecordPart, RowReader, writeRow } from './row-record.ts';
 
 const BUFFER_BYTES = 1 << 20;
 
-/** Files of a dataset's rows, one a split, in the order of their ranks. */
-export class OrderedRows {
+/** Writes the rows of a dataset to files, one a split, in the order of their ranks. */
+export class OrderedFiles {
   readonly sizes: Record<SplitName, number> = { train: 0, eval: 0, test: 0 };
   /** Number of different ranks: rows with the same one stay in one split. */
   ranks = 0;
@@ -27,7 +27,7 @@ export class OrderedRows {
   /** Appends a row, which ranks above all before it. @param rank of its group, or its text */
   append(
     split: SplitName,
-    { source, id, row }: { source: RowSource; id: Uint8Array; row: SpilledRow },
+    { source, id, row }: NamedRow & { readonly row: SpilledRow },
     rank: { high: number; low: number },
   ): void {
     if (rank.high !== this.#high || rank.low !== this.#low) this.ranks++;
@@ -42,21 +42,7 @@ export class OrderedRows {
   }
 }
 
-/** Reads the rows of a split in the order of their ranks. @param visit is told each one's place in the split, from 0 */
-export function forEachOrdered(
-  file: string,
-  hasOnlyClass: boolean,
-  visit: (reader: RowReader, place: number) => void,
-): void {
-  const reader = orderedReader(hasOnlyClass);
-  let place = 0;
-  forEachRecord(file, (records) => {
-    reader.read(records);
-    visit(reader, place++);
-  });
-}
-
-/** Reads the records of files of ordered rows. */
+/** Reads the records of such files. */
 export function orderedReader(hasOnlyClass: boolean): RowReader {
   return new RowReader([orderedPart(hasOnlyClass)], 0);
 }

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import type { DataFile } from '../../model/file.ts';
+import type { PreparedJob, RowsJob } from '../job.ts';
+import { writeDataFiles } from '../parquet.ts';
+import { type PreparedRows, type PrepareOptions, prepareRows } from '../prepare.ts';
+import type { NamedRow } from '../rows/dropped-rows.ts';
+import { type ReadCounts, type RowCounts, rowCounts } from '../rows/row-counts.ts';
+import { DiskRows } from './disk-rows.ts';
+import { diskSink } from './disk-sink.ts';
+import { DroppedRuns } from './dropped-runs.ts';
+import type { SpilledSource } from './partition-reader.ts';
+import { settleSpilled } from './settle.ts';
+
+/** Rows of a dataset on disk, as they were read. */
+export interface DiskJobSource {
+  readonly kind: 'disk';
+  readonly source: SpilledSource;
+  readonly read: ReadCounts;
+}
+
+/** What became of rows on disk. */
+export interface SettledOnDisk {
+  readonly counts: RowCounts;
+  /** Rows of each class, of several classes a row each. */
+  readonly classRows: readonly number[];
+  readonly conflictIds: readonly string[];
+  /** Files of the rows that were dropped. */
+  readonly droppedFiles: readonly string[];
+}
+
+/** What comes of them; near copies that were dropped are in these files. */
+export type PreparedOnDisk = PreparedJob<NamedRow, readonly string[]>;
+
+/** Deduplicates, splits and writes rows on disk. */
+export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
+  readonly #job: DiskJobSource;
+  #rows: DiskRows | undefined;
+  #counts: RowCounts | undefined;
+  #prepared: PreparedRows<NamedRow> | undefined;
+
+  constructor(job: DiskJobSource) {
+    this.#job = job;
+  }
+
+  /** @throws SpillError */
+  settle(): SettledOnDisk {
+    const { source, read } = this.#job;
+    const { left, agreement, classRows, conflictIds, droppedFiles, ...ordered } = settleSpilled(source);
+    this.#rows = new DiskRows(source, ordered);
+    this.#counts = rowCounts(read, left, agreement);
+    return { counts: this.#counts, classRows, conflictIds, droppedFiles };
+  }
+
+  /** @throws Error when the rows are too few; SpillError */
+  prepare(how: PrepareOptions): PreparedOnDisk {
+    const { folder, name } = this.#job.source;
+    const dropped = new DroppedRuns(folder, `${name}-copies`);
+    const drop = (row: NamedRow) => dropped.add({ ...row, reason: 'near-duplicate' });
+    this.#prepared = prepareRows(this.#rows!, how, { counts: this.#counts!, drop });
+    dropped.flush();
+    const { dataset, examples } = this.#prepared;
+    return { dataset, examples, dropped: dropped.files };
+  }
+
+  /** @throws SpillError */
+  write(): DataFile[] {
+    const { folder, name } = this.#job.source;
+    return writeDataFiles(this.#rows!, this.#prepared!.plan, (split, shard) =>
+      diskSink(path.join(folder, `${name}-${split}-${shard}.parquet`)),
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import type { DatasetShape } from '../model/shape.ts';
+import { countClassRows } from './class-rows.ts';
+import type { PreparedOnDisk, SettledOnDisk } from './disk/disk-job.ts';
+import type { Preparation, ReadRows } from './engine.ts';
+import { reportNearDuplicates } from './near-duplicates/report.ts';
+import type { PrepareOptions } from './prepare.ts';
+import { type Prepare, type Prepared, prepareBy } from './preparer.ts';
+import type { CollectedRows } from './rows/dataset-collector.ts';
+import type { NamedRow } from './rows/dropped-rows.ts';
+import { toldId } from './rows/row-ids.ts';
+import { PreparingThread, type ThreadJob } from './thread.ts';
+import type { Turns } from './turns.ts';
+
+/** Rows of a dataset that are in memory, deduplicated. */
+export function memoryRows(shape: DatasetShape, collected: CollectedRows, prepare: Prepare): ReadRows {
+  const { rows, counts, dropped, ids } = collected;
+  return {
+    settle: async () => ({
+      length: rows.length,
+      counts,
+      classRows: () => countClassRows(shape, rows),
+      conflictIds: (most) => dropped.idsOf('conflict', most),
+      async prepare(how) {
+        const prepared = await prepare(shape, collected, how);
+        for (const row of prepared.dropped) dropped.add('near-duplicate', ids.serialOf(row));
+        return preparationOf(prepared, (row) => ids.of(row));
+      },
+      droppedLines: () => dropped.lines(),
+    }),
+    close: async () => undefined,
+  };
+}
+
+interface ThreadRowsOptions {
+  /** Bundle of the thread. */
+  readonly workerFile: string;
+  readonly signal: AbortSignal | undefined;
+  /** Bounds how many threads prepare at once. */
+  readonly turns: Turns;
+  /** Files of the rows that were dropped when they were read. */
+  readonly droppedFiles?: readonly string[];
+  /** Reads the rows that were dropped as lines of JSON from such files. */
+  readonly linesOf: (files: readonly string[]) => Iterable<Uint8Array>;
+  /** Called when the rows are not needed any more. */
+  readonly onClose: () => void;
+}
+
+/** Rows of a dataset on disk, which a thread of their own settles, prepares and writes. @param name of the dataset */
+export function threadRows(name: string, job: ThreadJob, options: ThreadRowsOptions): ReadRows {
+  const { workerFile, signal, turns, linesOf, onClose } = options;
+  let thread: PreparingThread<SettledOnDisk, PreparedOnDisk> | undefined;
+  let isClosed = false;
+  return {
+    async settle() {
+      const started = new PreparingThread<SettledOnDisk, PreparedOnDisk>(workerFile, job, { name, signal });
+      thread = started;
+      const { counts, classRows, conflictIds, ...settled } = await started.settle();
+      const droppedFiles = [...(options.droppedFiles ?? []), ...settled.droppedFiles];
+      const prepare = async (how: PrepareOptions) => {
+        const prepared = await prepareBy(started, how);
+        droppedFiles.push(...prepared.dropped);
+        return preparationOf<NamedRow>(prepared, ({ id }) => toldId(id));
+      };
+      return {
+        length: counts.stages.deduplicated,
+        counts,
+        classRows: () => classRows,
+        conflictIds: (most) => conflictIds.slice(0, most),
+        prepare: (how) => turns((searchBlocks) => prepare({ ...how, searchBlocks })),
+        droppedLines: () => linesOf(droppedFiles),
+      };
+    },
+    async close() {
+      if (isClosed) return;
+      isClosed = true;
+      await thread?.close();
+      onClose();
+    },
+  };
+}
+
+/** @param idOf gives the id of a row by its name */
+function preparationOf<Name>(
+  {
+    dataset,
+    examples,
+    dataFiles,
+    close,
+  }: Pick<Prepared<Name, unknown>, 'dataset' | 'examples' | 'dataFiles' | 'close'>,
+  idOf: (name: Name) => string,
+): Preparation {
+  return {
+    dataset,
+    nearDuplicates:
+      dataset.nearDuplicates === null ? null : reportNearDuplicates(dataset.nearDuplicates, examples, idOf),
+    dataFiles,
+    close,
+  };
+}

@@ -1,0 +1,216 @@
+/** What people call the parts of a dataset of some task. */
+interface TaskWords {
+  /** The stage that drops rows without text. */
+  readonly cleaned: string;
+  /** The stage that drops rows whose values cannot be read. */
+  readonly labelled: string;
+  /** What is the same in two rows that are the same row, in the singular; its plural ends in s. */
+  readonly text: string;
+  /** What such rows may disagree in. */
+  readonly values: string;
+  /** What a row has whose values cannot be read. */
+  readonly malformed: string;
+}
+
+/** What a task is to every part of the action. */
+interface TaskSpec {
+  /** Its roles whose columns are published, in file order: the texts, which make up a row's identity, then the value. */
+  readonly roles: readonly string[];
+  /**
+   * The role that says what the texts are worth; null where texts are all. A row in which it is NULL was not judged, and is
+   * not read.
+   */
+  readonly value: 'label' | 'labels' | 'score' | null;
+  /** What the value holds: one of the named classes, some of them, a number, or true and false. */
+  readonly holds: 'class' | 'classes' | 'number' | 'flag' | null;
+  /** True for texts that a model is to write: their line breaks, tags and links are what is learnt, and are not cleaned. */
+  readonly isGenerative: boolean;
+  /** True when Spark prepares it too. */
+  readonly isOnSpark: boolean;
+  /** What trainers and the Hub also call it. */
+  readonly synonyms: readonly string[];
+  /** What the description in the metadata calls it. */
+  readonly description: string;
+  /** How the Hub files its datasets: https://huggingface.co/docs/hub/datasets-cards. */
+  readonly hub: { readonly task_categories: readonly string[]; readonly task_ids?: readonly string[] };
+  /** What TRL trains with, by the names of the columns it asks for; null for a task that TRL does not train. */
+  readonly trainer: { readonly name: string; readonly columns: readonly string[] } | null;
+  readonly words: TaskWords;
+}
+
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+
+const LABELLED: TaskWords = {
+  cleaned: 'Cleaned',
+  labelled: 'Labelled',
+  text: 'text',
+  values: 'labels',
+  malformed: NO_TEXT,
+};
+const SCORED: TaskWords = {
+  ...LABELLED,
+  labelled: 'Scored',
+  values: 'scores',
+  malformed: `a score that is no number, or ${NO_TEXT}`,
+};
+const GENERATED: TaskWords = {
+  cleaned: 'With text',
+  labelled: 'Well-formed',
+  text: 'answer',
+  values: 'further columns',
+  malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+};
+
+/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
+export const TASKS = {
+  'text-classification': {
+    roles: ['text', 'label'],
+    value: 'label',
+    holds: 'class',
+    isGenerative: false,
+    isOnSpark: true,
+    synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
+    description: 'classification',
+    hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
+    trainer: null,
+    words: LABELLED,
+  },
+  'multi-label-classification': {
+    roles: ['text', 'labels'],
+    value: 'labels',
+    holds: 'classes',
+    isGenerative: false,
+    isOnSpark: false,
+    synonyms: ['multi-label', 'multilabel'],
+    description: 'multi label classification',
+    hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
+    trainer: null,
+    words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
+  },
+  'text-scoring': {
+    roles: ['text', 'score'],
+    value: 'score',
+    holds: 'number',
+    isGenerative: false,
+    isOnSpark: false,
+    synonyms: ['regression', 'text-regression', 'scoring'],
+    description: 'text scoring',
+    hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+    trainer: null,
+    words: SCORED,
+  },
+  'text-pair-classification': {
+    roles: ['text_a', 'text_b', 'label'],
+    value: 'label',
+    holds: 'class',
+    isGenerative: false,
+    isOnSpark: true,
+    synonyms: ['nli', 'natural-language-inference'],
+    description: 'text pair classification',
+    hub: { task_categories: ['text-classification'] },
+    trainer: null,
+    words: { ...LABELLED, text: 'pair' },
+  },
+  'text-pair-scoring': {
+    roles: ['text_a', 'text_b', 'score'],
+    value: 'score',
+    holds: 'number',
+    isGenerative: false,
+    isOnSpark: false,
+    synonyms: ['sts', 'sentence-similarity'],
+    description: 'text pair scoring',
+    hub: { task_categories: ['sentence-similarity'] },
+    trainer: null,
+    words: { ...SCORED, text: 'pair' },
+  },
+  chat: {
+    roles: ['messages'],
+    value: null,
+    holds: null,
+    isGenerative: true,
+    isOnSpark: false,
+    synonyms: ['conversational', 'messages', 'text-generation'],
+    description: 'chat',
+    hub: { task_categories: ['text-generation'] },
+    trainer: { name: 'SFTTrainer', columns: ['messages'] },
+    words: { ...GENERATED, text: 'conversation' },
+  },
+  'prompt-completion': {
+    roles: ['prompt', 'completion'],
+    value: null,
+    holds: null,
+    isGenerative: true,
+    isOnSpark: false,
+    synonyms: ['instruction', 'sft'],
+    description: 'prompt completion',
+    hub: { task_categories: ['text-generation'] },
+    trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+    words: GENERATED,
+  },
+  preference: {
+    roles: ['prompt', 'chosen', 'rejected'],
+    value: null,
+    holds: null,
+    isGenerative: true,
+    isOnSpark: false,
+    synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
+    description: 'preference',
+    hub: { task_categories: ['text-generation'] },
+    trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+    words: { ...GENERATED, text: 'preference' },
+  },
+  'unpaired-preference': {
+    roles: ['prompt', 'completion', 'label'],
+    value: 'label',
+    holds: 'flag',
+    isGenerative: true,
+    isOnSpark: false,
+    synonyms: ['kto'],
+    description: 'unpaired preference',
+    hub: { task_categories: ['text-generation'] },
+    trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+    words: { ...GENERATED, values: 'labels' },
+  },
+} as const satisfies Readonly<Record<string, TaskSpec>>;
+
+export type Task = keyof typeof TASKS;
+
+export const TASK_NAMES = Object.keys(TASKS) as Task[];
+
+/** A role whose column is published. */
+export type PublishedRole = (typeof TASKS)[Task]['roles'][number];
+
+/** A role whose column says what the texts are worth. */
+export type ValueRole = NonNullable<(typeof TASKS)[Task]['value']>;
+
+/** Roles every task has; of these only `id` is needed. */
+export const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'] as const;
+
+export type Role = PublishedRole | (typeof COMMON_ROLES)[number];
+
+/** The roles of a task whose columns are published, in file order. */
+export function rolesOf(task: Task): readonly PublishedRole[] {
+  return TASKS[task].roles;
+}
+
+/** True when a task has classes, which have to be named: one a row, or several. */
+export function hasClasses(task: Task): boolean {
+  const { holds } = TASKS[task];
+  return holds === 'class' || holds === 'classes';
+}
+
+/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
+export function hasOneClass(task: Task): boolean {
+  return TASKS[task].holds === 'class';
+}
+
+/** True when each row of a task may have several classes, or none. */
+export function hasSeveralClasses(task: Task): boolean {
+  return TASKS[task].holds === 'classes';
+}
+
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+export function describeConflict({ text, values }: TaskWords, count: string): string {
+  return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
+}
