@@ -93,11 +93,13 @@ test.each([
   expect(rowsOf(disk)).toEqual(rowsOf(memory));
 });
 
-test('names of rows on disk stay when other rows are read', () => {
+test('names of rows on disk stay when other rows are read, of more than are read at once', () => {
+  const long = Array.from({ length: 300 }, (_, row): [string, number] => [`${row} `.repeat(4000), 0]);
   const names: { source: string; id: Uint8Array }[] = [];
-  onDisk(ROWS).forEach('train', ({ name }) => {
+  onDisk(labelledTexts(long)).forEach('train', ({ name }) => {
     names.push(name);
   });
+  expect(names.length).toBeGreaterThan(100);
   expect(new Set(names.map(numberOf)).size).toBe(names.length);
   for (const name of names) expect(name.source).toBe(numberOf(name) % 3 === 0 ? 'pool' : 'reviewed');
 });
@@ -147,6 +149,18 @@ describe.each(['none', 'train'] as const)('drop-near-duplicates: %s', (dropNearD
       expect(Math.abs(numbers[0] - numbers[1])).toBe(60);
       for (const [index, name] of names.entries()) expect([...splits[name]]).toContain(numbers[index]);
     }
+  });
+
+  test('what is said of rows without those that are left out is what is said of the others alone', () => {
+    const { dataset, dropped } = memory;
+    const kept = [...ROWS.classIds.keys()].filter((row) => !dropped.includes(row));
+    const texts = kept.map((row): [string, number] => [
+      Buffer.from(ROWS.textAt(row)).toString(),
+      ROWS.classIds[row],
+    ]);
+    const { contentSha256, classBalance } = prepare(inMemory(labelledTexts(texts))).dataset;
+    expect(dataset.contentSha256).toBe(contentSha256);
+    expect(dataset.classBalance).toEqual(classBalance);
   });
 
   test('rows that are left out are neither counted nor moved nor cut into shards', () => {
