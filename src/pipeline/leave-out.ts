@@ -3,12 +3,12 @@ import { describeFailed, failedOf, judgeSource } from '../gates/judge.ts';
 import type { UnjudgedRows } from '../model/definition.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetTarget } from '../model/target.ts';
+import type { Found } from '../publish/found.ts';
+import { findStrayTags } from '../publish/observe.ts';
+import type { OpenedRepo } from '../publish/publish-dataset.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import { formatCount } from '../text/markdown.ts';
 import type { CurrentRules } from '../version/split-changes.ts';
-import type { Found } from './found.ts';
-import { findStrayTags } from './judge-version.ts';
-import type { OpenedRepo } from './publish-dataset.ts';
 
 /** A dataset that has too few rows to be published. */
 export interface FewRows {

@@ -4,12 +4,14 @@ import type { Preparation } from '../engine/engine.ts';
 import { MOST_CONFLICT_IDS } from '../engine/engine.ts';
 import { isTooFewRows } from '../engine/split/too-few-rows.ts';
 import type { DatasetTarget } from '../model/target.ts';
+import { lookUp } from '../publish/found.ts';
+import type { ListOwned } from '../publish/observe.ts';
+import { listOwnedOnce } from '../publish/owned-datasets.ts';
+import { type OpenedRepo, publishDataset } from '../publish/publish-dataset.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import { announcedMark } from '../version/marks.ts';
 import { redactedRowsOf } from '../version/split-rules.ts';
-import { lookUp } from './found.ts';
 import { type FewRows, foundIn, leaveOut } from './leave-out.ts';
-import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
 import { type ReadDataset, readCorrections } from './read-corrections.ts';
 import type { PipelinePorts, PipelineSettings } from './settings.ts';
 import { changingSource, noConfirmedRows } from './source-warnings.ts';
@@ -31,13 +33,19 @@ export async function prepareDatasets(
   const { targets } = settings;
   const { progress } = ports;
   const repos = targets.map(({ definition }) => openAhead(definition.repo, ports));
+  const listOwned = listOwnedOnce();
   const collected = await progress.stage('Read corrections', () => readCorrections(ports, targets));
   return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () =>
     pMap(
       targets,
       async (target, index) => {
         const opened = repos[index];
-        const ended = await prepareOne(target, collected.get(target)!, { opened, settings, ports });
+        const ended = await prepareOne(target, collected.get(target)!, {
+          opened,
+          listOwned,
+          settings,
+          ports,
+        });
         const report = settings.dryRun ? { ...ended, would: wouldBe(ended) } : ended;
         await announce(report, opened, ports);
         return report;
@@ -64,11 +72,12 @@ async function prepareOne(
   { shape, reading, rows, pending, unjudged }: ReadDataset,
   run: {
     opened: Promise<OpenedRepo>;
+    listOwned: ListOwned;
     settings: PipelineSettings;
     ports: PipelinePorts;
   },
 ): Promise<DatasetReport> {
-  const { opened, settings, ports } = run;
+  const { opened, listOwned, settings, ports } = run;
   const { definition, parameters, fractions, visibility, trust } = target;
   const { name, repo } = definition;
   const rules = splitRulesOf(target, reading);
@@ -145,7 +154,7 @@ async function prepareOne(
     const classRows = sumClassRows(shape, dataset.classBalance);
     const { dryRun, endpoint, targets } = settings;
     const usedRepos = targets.map((each) => each.definition.repo);
-    const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, splits };
+    const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, listOwned, splits };
     const published = await publishDataset(preparation, await opened, { ...settled, classRows }, ports);
     return { ...base, classRows, contents, nearDuplicates, ...published };
   } catch (thrown) {

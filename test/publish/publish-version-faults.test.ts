@@ -70,14 +70,14 @@ describe("another writer's commit", () => {
   test('of the very same version: it is kept', async () => {
     strikeCommit('before', { run: async () => void (await publish(hub, { now: new Date('2026-11-20') })) });
     const published = await publish(hub);
-    expect(published).toMatchObject({ status: 'unchanged', tag: 'v20261120_000000', tagRestored: false });
+    expect(published).toMatchObject({ status: 'unchanged', tag: 'v20261120_000000' });
     expect(newCommits()).toHaveLength(1);
   });
 
   test('of the very same version in the very same second: it is not taken for ours', async () => {
     const now = new Date('2026-11-23T01:02:03.500Z');
     strikeCommit('before', { run: async () => void (await publish(hub, { now })) });
-    expect(await publish(hub)).toMatchObject({ status: 'unchanged', tag: TAG, tagRestored: false });
+    expect(await publish(hub)).toMatchObject({ status: 'unchanged', tag: TAG });
     expect(newCommits()).toEqual([OURS]);
   });
 
@@ -89,7 +89,12 @@ describe("another writer's commit", () => {
       when: 'before',
       kind: { run: async () => void (await publish(hub, { prefix: 'other' })) },
     });
-    expect(await publish(hub)).toMatchObject({ status: 'unchanged', tag: TAG, commit, tagRestored: true });
+    expect(await publish(hub)).toMatchObject({
+      status: 'unchanged',
+      tag: TAG,
+      commit,
+      reason: expect.stringContaining('was missing'),
+    });
     expect(hub.repo(REPO).tags.get(TAG)?.commit).toBe(commit);
   });
 
@@ -214,7 +219,11 @@ describe('a tag', () => {
   test('that could not be set is set by the next run', async () => {
     hub.faults.add({ path: /\/tag\//, when: 'before', times: 4, kind: { status: 500 } });
     expect(await errorOf(publish(hub))).toMatchObject({ status: 500 });
-    expect(await publish(hub)).toMatchObject({ status: 'unchanged', tag: TAG, tagRestored: true });
+    expect(await publish(hub)).toMatchObject({
+      status: 'unchanged',
+      tag: TAG,
+      reason: expect.stringContaining('was missing'),
+    });
     expect(newCommits()).toEqual([OURS]);
   });
 });

@@ -4,12 +4,13 @@ import { SPLIT_NAMES } from '../model/rows.ts';
 import { escapeMarkdown, formatCount, markdownTable } from '../text/markdown.ts';
 import { signedCount } from '../version/change.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
-import type { LeavePlan, OpenPlan, UpdatePlan } from './plan-proposal.ts';
-import type { Offer, ProposalResult } from './propose-version.ts';
+import type { Offer } from './attempt.ts';
+import type { MergedVersion, ObservedMain } from './observe.ts';
+import type { OfferPlan } from './plan.ts';
 import { brokenSince, nameFiles } from './publication-text.ts';
 
 /**
- * Tells a person in Markdown what the version is that they are asked to approve.
+ * Describes in Markdown the version that a person is asked to approve.
  *
  * @param failed the gates that hold it
  */
@@ -39,22 +40,24 @@ export function describeProposal(
   ].join('\n\n');
 }
 
-/** Says in sentences what a proposal came to. */
-export function proposalReason(
-  { main, previous, broken, offer }: ProposalResult,
+/** Says in sentences what became of a version that is offered. */
+export function offerReason(
+  { main, previous, offer }: { main: ObservedMain | null; previous: PreviousVersion | null; offer: Offer },
   pageUrl: (number: number) => string,
 ): string {
-  const merged = main === null || main.isAnnounced ? [] : [mergedReason(main)];
-  const damage =
-    previous === null || broken.length === 0
-      ? []
-      : [`${upperFirst(brokenSince(previous.versionTag, broken))}.`];
-  if (offer === null) return merged[0] ?? `The data has not changed since ${main?.tag}.`;
-  return [...merged, ...damage, ...offerReasons(offer, pageUrl)].join(' ');
+  return [...mainReasons(main, previous), ...offerReasons(offer, pageUrl)].join(' ');
 }
 
-/** Says that a version was found on `main` that no run had told of. */
-export function mergedReason({ tag, merged }: { tag: string; merged: number | null }): string {
+/** Says of what `main` holds what a person should know. */
+function mainReasons(main: ObservedMain | null, previous: PreviousVersion | null): string[] {
+  if (main === null) return [];
+  if ('kept' in main) return main.kept.isAnnounced ? [] : [mergedReason(main)];
+  if (previous === null || main.broken.length === 0) return [];
+  return [`${upperFirst(brokenSince(previous.versionTag, main.broken))}.`];
+}
+
+/** Says that a version was found on `main` that no run had announced. */
+export function mergedReason({ kept: { tag }, merged }: MergedVersion): string {
   return merged === null
     ? `Version ${tag} is on main, which no run had told of; it was verified and tagged.`
     : `Pull request #${merged} was merged; version ${tag} was verified and tagged.`;
@@ -92,12 +95,9 @@ function beforeReason({ number, why }: NonNullable<Offer['before']>): string {
     : `It takes the place of pull request #${number}, which was in conflict with main.`;
 }
 
-/** Says what a run would do that may write. */
-export function planReason(
-  plan: LeavePlan | UpdatePlan | OpenPlan,
-  pageUrl: (number: number) => string,
-): string {
-  if (plan.step === 'open') {
+/** Says what a run that may write would do with a pull request. */
+export function planReason(plan: OfferPlan, pageUrl: (number: number) => string): string {
+  if (plan.step === 'offer-open') {
     const replaced = plan.before?.status === 'open' ? `, in place of #${plan.before.number}` : '';
     return `A pull request would be opened with a new version${replaced}.`;
   }
@@ -105,10 +105,10 @@ export function planReason(
   const at = `pull request #${number} (${pageUrl(number)})`;
   const { versionTag: tag } = found.previous;
   return {
-    update: `Version ${tag} in ${at} would be replaced by a new one.`,
-    waiting: `Nothing would change: ${tag} with this very data waits for approval in ${at}.`,
-    changed: `Nothing would change: somebody changed ${nameFiles(broken)} in ${at}.`,
-    closed: `Nothing would change: ${at} with this very data was closed.`,
+    'offer-update': `Version ${tag} in ${at} would be replaced by a new one.`,
+    'offer-wait': `Nothing would change: ${tag} with this very data waits for approval in ${at}.`,
+    'offer-changed': `Nothing would change: somebody changed ${nameFiles(broken)} in ${at}.`,
+    'offer-closed': `Nothing would change: ${at} with this very data was closed.`,
   }[plan.step];
 }
 

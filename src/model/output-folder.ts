@@ -1,4 +1,4 @@
-import type { FileContent } from '../model/file.ts';
+import type { FileContent } from './file.ts';
 
 /** A folder the files of a version are also written to. */
 export interface OutputFolder {

@@ -17,7 +17,7 @@ export interface KeptVersion {
 }
 
 /** A version that readers can load, or the files for which they cannot. */
-type KeptOrBroken = { readonly kept: KeptVersion } | { readonly broken: readonly string[] };
+export type KeptOrBroken = { readonly kept: KeptVersion } | { readonly broken: readonly string[] };
 
 /**
  * Looks whether all of a version still is where its readers look for it: at the head of `main`, and at the commit its

@@ -3,10 +3,10 @@ import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import { hubFeatures } from '../../src/model/features.ts';
 import { DEFAULT_TRUST, type TrustSettings } from '../../src/model/trust.ts';
-import { lookUp } from '../../src/pipeline/found.ts';
-import { proposeDataset } from '../../src/pipeline/propose-dataset.ts';
-import { publishDataset } from '../../src/pipeline/publish-dataset.ts';
-import type { PipelinePorts } from '../../src/pipeline/settings.ts';
+import { lookUp } from '../../src/publish/found.ts';
+import { describeProposal } from '../../src/publish/proposal-text.ts';
+import { type PublishPorts, publishDataset } from '../../src/publish/publish-dataset.ts';
+import { publishVersion } from '../../src/publish/publish-version.ts';
 import { buildVersion } from '../../src/version/build-version.ts';
 import { hubOptions, TOKENS } from '../hub/hub-scene.ts';
 import { call } from '../support/local-hub/call.ts';
@@ -48,7 +48,7 @@ export async function offer(hub: LocalHub, changes: OfferChanges = {}) {
     },
     progress: { builtVersion() {}, retryingCommit() {} },
     now: nextSecond,
-  } as unknown as PipelinePorts;
+  } satisfies PublishPorts;
   return publishDataset(
     prepared,
     { repo, found: lookUp(repo) },
@@ -61,6 +61,7 @@ export async function offer(hub: LocalHub, changes: OfferChanges = {}) {
       classRows: sumClassRows(shape, classBalance),
       splits: currentRules(),
       usedRepos: [repo.name],
+      listOwned: (asked) => asked.siblings(),
     },
     ports,
   );
@@ -71,11 +72,15 @@ export async function propose(hub: LocalHub, { prefix }: Pick<OfferChanges, 'pre
   const repo = new DatasetRepo(REPO, hubOptions(hub));
   const { dataset, dataFiles } = preparation(prefix);
   const { contentSha256, shape } = dataset;
-  return proposeDataset(
-    dataset,
+  return publishVersion(
     {
       repo,
-      found: lookUp(repo),
+      name: shape.name,
+      trust: { ...DEFAULT_TRUST, publish: 'pull-request' },
+      usedRepos: [REPO],
+      listOwned: async () => null,
+      judge: () => [],
+      describe: (tag, about) => describeProposal(dataset, { tag, ...about }),
       contentSha256,
       features: JSON.stringify(hubFeatures(shape)),
       visibility: 'private',
@@ -96,7 +101,7 @@ export async function propose(hub: LocalHub, { prefix }: Pick<OfferChanges, 'pre
       onRetry: () => {},
       retryDelaysMs: [1, 1, 1],
     },
-    [],
+    await lookUp(repo),
   );
 }
 

@@ -2,10 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { sumClassRows } from '../../src/engine/class-rows.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import { DEFAULT_TRUST } from '../../src/model/trust.ts';
-import { lookUp } from '../../src/pipeline/found.ts';
-import type { PublishSettings } from '../../src/pipeline/publish-dataset.ts';
-import { publishDataset } from '../../src/pipeline/publish-dataset.ts';
-import type { PipelinePorts } from '../../src/pipeline/settings.ts';
+import { lookUp } from '../../src/publish/found.ts';
+import { listOwnedOnce } from '../../src/publish/owned-datasets.ts';
+import {
+  type PublishPorts,
+  type PublishSettings,
+  publishDataset,
+} from '../../src/publish/publish-dataset.ts';
 import { hubOptions, requestLines, startHub } from '../hub/hub-scene.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { metadata } from '../support/metadata.ts';
@@ -22,6 +25,7 @@ function dryRunOf(endpoint: string): PublishSettings {
     trust: DEFAULT_TRUST,
     splits: currentRules(),
     usedRepos: [REPO],
+    listOwned: (repo) => repo.siblings(),
     classRows: sumClassRows(preparation().dataset.shape, preparation().dataset.classBalance),
   };
 }
@@ -43,7 +47,7 @@ test('says that a repo was deleted while its version was found unchanged', async
     const ports = {
       outputFolder: { write: async () => {} },
       now: () => new Date(),
-    } as unknown as PipelinePorts;
+    } as unknown as PublishPorts;
     await expect(publishDataset(preparation(), { repo, found }, settings, ports)).rejects.toThrow(
       `datasets/${REPO} was deleted meanwhile. Run the workflow again.`,
     );
@@ -83,7 +87,7 @@ test('tells the size of what was built', async () => {
       },
     },
     now: () => new Date(),
-  } as unknown as PipelinePorts;
+  } as unknown as PublishPorts;
   const settings = dryRunOf(hub.url);
   try {
     const repo = new DatasetRepo(REPO, hubOptions(hub));
@@ -102,7 +106,7 @@ test('a dry run says what would become of a repo that is not there, is empty, or
     outputFolder: null,
     progress: { builtVersion() {} },
     now: () => new Date(),
-  } as unknown as PipelinePorts;
+  } as unknown as PublishPorts;
   const repo = new DatasetRepo(REPO, hubOptions(hub));
   const reason = async () =>
     (await publishDataset(preparation(), { repo, found: lookUp(repo) }, settings, ports)).reason;
@@ -122,7 +126,7 @@ describe('a repo that does not exist', () => {
     outputFolder: null,
     progress: { builtVersion() {} },
     now: () => new Date(),
-  } as unknown as PipelinePorts;
+  } as unknown as PublishPorts;
 
   async function tryOut(changes: Partial<PublishSettings>, options: { hub?: LocalHub } = {}) {
     const hub = options.hub ?? (await startHub());
@@ -180,4 +184,78 @@ describe('a repo that does not exist', () => {
     hub.createRepo(REPO);
     expect(await tryOut({}, { hub })).toMatchObject({ lists: 0, gate: undefined });
   });
+});
+
+describe('after another commit', () => {
+  /** Publishes 40 rows over as many, while somebody else publishes so many. */
+  async function raceWith(rows: number, trust: Partial<PublishSettings['trust']> = {}) {
+    const hub = await startHub();
+    const built: string[] = [];
+    const ports: PublishPorts = {
+      outputFolder: null,
+      progress: { builtVersion: (_, tag) => void built.push(tag), retryingCommit() {} },
+      now: () => new Date('2026-11-24T00:00:00Z'),
+    };
+    const publishRows = async (prefix: string, count: number, isOurs = false) => {
+      const repo = new DatasetRepo(REPO, hubOptions(hub));
+      const settings = {
+        ...dryRunOf(hub.url),
+        dryRun: false,
+        trust: { ...DEFAULT_TRUST, ...(isOurs && trust) },
+      };
+      return publishDataset(preparation(prefix, count), { repo, found: lookUp(repo) }, settings, ports);
+    };
+    try {
+      await publishRows('old', 40);
+      const run = async () => void (await publishRows('other', rows));
+      hub.faults.add({ method: 'POST', path: /\/commit\/main$/, when: 'before', kind: { run } });
+      const outcome = await publishRows('ours', 40, true);
+      const { commits, discussions, tags } = hub.repo(REPO);
+      return { outcome, commits: commits.length, offers: discussions.length, tags: tags.size };
+    } finally {
+      await hub.close();
+    }
+  }
+
+  test('the version is judged again by what it replaces now, and published', async () => {
+    const { outcome, commits } = await raceWith(50);
+    expect(outcome).toMatchObject({ status: 'published', previous: { numSamples: 50 } });
+    expect(outcome.gates).toContainEqual(
+      expect.objectContaining({ gate: 'max-shrinkage', measured: expect.stringContaining('20.0 %') }),
+    );
+    expect(commits).toBe(4);
+  });
+
+  test('a gate holds it that did not before', async () => {
+    const { outcome, commits, tags } = await raceWith(100);
+    expect(outcome).toMatchObject({ status: 'held', tag: null, previous: { numSamples: 100 } });
+    expect(outcome.reason).toContain('max-shrinkage: 60.0 %');
+    expect([commits, tags]).toEqual([3, 2]);
+  });
+
+  test('a gate has it offered that did not hold it before', async () => {
+    const { outcome, commits, offers } = await raceWith(100, { onGate: 'pull-request' });
+    expect(outcome).toMatchObject({ status: 'held', pullRequest: { number: 1 } });
+    expect([commits, offers]).toEqual([3, 1]);
+  });
+});
+
+test('datasets of one owner list what they have once', async () => {
+  const asked: string[] = [];
+  const repoOf = (name: string) =>
+    ({
+      name,
+      async siblings() {
+        asked.push(name);
+        return [name];
+      },
+    }) as unknown as DatasetRepo;
+  const listOwned = listOwnedOnce();
+  const names = ['owner/a', 'Owner/b', 'other/c'];
+  expect(await Promise.all(names.map((name) => listOwned(repoOf(name))))).toEqual([
+    ['owner/a'],
+    ['owner/a'],
+    ['other/c'],
+  ]);
+  expect(asked).toEqual(['owner/a', 'other/c']);
 });

@@ -103,7 +103,7 @@ describe('an unchanged version', () => {
     const first = await publish(hub);
     hub.clearRequests();
     const second = await publish(hub, { now: new Date('2027-01-01T00:00:00Z') });
-    expect(second).toMatchObject({ status: 'unchanged', tag: TAG, commit: first.commit, tagRestored: false });
+    expect(second).toMatchObject({ status: 'unchanged', tag: TAG, commit: first.commit });
     expect(second.builtOn).toEqual([]);
     expect(requestLines(hub)).toEqual([
       'GET /api/datasets/owner/urgency',
@@ -118,7 +118,12 @@ describe('an unchanged version', () => {
     const card = hub.readFile(REPO, 'main', 'README.md').toString();
     hub.commitAs('somebody', REPO, { 'README.md': `${card}\nMore.\n`, 'notes.txt': 'notes' });
     const second = await publish(hub);
-    expect(second).toMatchObject({ status: 'unchanged', tag: TAG, commit: first.commit, tagRestored: true });
+    expect(second).toMatchObject({
+      status: 'unchanged',
+      tag: TAG,
+      commit: first.commit,
+      reason: expect.stringContaining('was missing'),
+    });
     expect(hub.repo(REPO).tags.get(TAG)?.commit).toBe(first.commit);
   });
 });
@@ -152,7 +157,7 @@ describe('a version that is not whole is published anew', () => {
     await publish(hub);
     damage();
     const second = await publish(hub, { now: new Date('2026-11-23T01:02:04Z') });
-    expect(second).toMatchObject({ status: 'published', tag: NEXT_TAG, isNew: true });
+    expect(second).toMatchObject({ status: 'published', tag: NEXT_TAG, isNewVersion: true });
     expect(filesOf('main')).toEqual(FILES);
     expect(await publish(hub, { now: new Date('2027-01-01') })).toMatchObject({
       status: 'unchanged',
@@ -201,7 +206,11 @@ describe('a version that is not whole is published anew', () => {
     hub.repo(REPO).tags.clear();
     const card = hub.readFile(REPO, 'main', 'README.md').toString();
     filesAt(commit).set('README.md', regularFile(Buffer.from(card.trimEnd())));
-    expect(await publish(hub)).toMatchObject({ status: 'published', tag: NEXT_TAG, repaired: ['README.md'] });
+    expect(await publish(hub)).toMatchObject({
+      status: 'published',
+      tag: NEXT_TAG,
+      reason: expect.stringContaining('(README.md)'),
+    });
   });
 
   test('not because of a file nobody loads, or of what a person wrote into the card', async () => {
@@ -230,7 +239,7 @@ describe('a version of 1.0.0, whose metadata do not tell its files', () => {
   test('is unchanged while its files are those that would be published, and was announced', async () => {
     await publish(hub);
     makeOld();
-    expect(await publish(hub)).toMatchObject({ status: 'unchanged', tag: TAG, isNew: false });
+    expect(await publish(hub)).toMatchObject({ status: 'unchanged', tag: TAG, isNewVersion: false });
   });
 
   test('is published anew when they are not', async () => {
@@ -244,7 +253,11 @@ describe('a version of 1.0.0, whose metadata do not tell its files', () => {
     await publish(hub);
     makeOld();
     hub.repo(REPO).tags.clear();
-    expect(await publish(hub)).toMatchObject({ status: 'unchanged', tagRestored: true, isNew: true });
+    expect(await publish(hub)).toMatchObject({
+      status: 'unchanged',
+      reason: expect.stringContaining('was missing'),
+      isNewVersion: true,
+    });
   });
 });
 
@@ -260,9 +273,9 @@ describe('a version is new', () => {
     ['when only another one was announced', 'announced-v20250101_000000', true],
   ])('%s', async (_, mark, isNew) => {
     const { commit } = await publish(hub);
-    expect(await publish(hub)).toMatchObject({ status: 'unchanged', isNew: true });
+    expect(await publish(hub)).toMatchObject({ status: 'unchanged', isNewVersion: true });
     hub.repo(REPO).tags.set(mark, { commit, message: '' });
-    expect(await publish(hub)).toMatchObject({ status: 'unchanged', isNew });
+    expect(await publish(hub)).toMatchObject({ status: 'unchanged', isNewVersion: isNew });
   });
 });
 

@@ -4,8 +4,10 @@ import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import { hubFeatures } from '../../src/model/features.ts';
 import { parseSplit } from '../../src/model/split-shares.ts';
-import { lookUp } from '../../src/pipeline/found.ts';
-import { type PublishOptions, publishVersion } from '../../src/pipeline/publish-version.ts';
+import { DEFAULT_TRUST } from '../../src/model/trust.ts';
+import type { PublishOptions } from '../../src/publish/attempt.ts';
+import { lookUp } from '../../src/publish/found.ts';
+import { publishVersion } from '../../src/publish/publish-version.ts';
 import { buildVersion } from '../../src/version/build-version.ts';
 import { hubOptions } from '../hub/hub-scene.ts';
 import { URGENCY } from '../support/built-in.ts';
@@ -52,16 +54,21 @@ export function preparation(prefix = 'first', rows?: number): Pick<Preparation, 
 
 /** Publishes a small version, built anew as often as it is asked for. */
 export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
-  const { prefix = 'first', now = NOW, maxShardBytes, hub: client, ...options } = changes;
+  const { prefix = 'first', now = NOW, maxShardBytes, hub: client, ...changed } = changes;
   const { dataset, files: dataFiles } = prepare(prefix, { maxShardBytes });
   const { contentSha256 } = dataset;
   const { parameters } = metadata();
   const retries: string[] = [];
   const builtOn: (string | null)[] = [];
   const repo = new DatasetRepo(REPO, hubOptions(hub, client));
-  const publication = await publishVersion({
+  const options: PublishOptions = {
     repo,
-    found: lookUp(repo),
+    name: URGENCY.name,
+    trust: DEFAULT_TRUST,
+    usedRepos: [REPO],
+    listOwned: async () => null,
+    judge: () => [],
+    describe: (tag) => tag,
     contentSha256,
     features: JSON.stringify(hubFeatures(URGENCY)),
     visibility: 'private',
@@ -75,7 +82,9 @@ export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
     },
     onRetry: (reason) => retries.push(reason),
     retryDelaysMs: [1, 1, 1],
-    ...options,
-  });
-  return { ...publication, retries, builtOn };
+    ...changed,
+  };
+  const { tag, commit, ...publication } = await publishVersion(options, await lookUp(repo));
+  if (tag === null || commit === null) throw new Error(publication.reason);
+  return { ...publication, tag, commit, retries, builtOn };
 }

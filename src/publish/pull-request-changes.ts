@@ -3,10 +3,10 @@ import { versionTitle } from '../version/build-version.ts';
 import { REPLACED } from './find-proposals.ts';
 
 /**
- * Tells in a pull request what it holds since it was updated. The title is changed last, so that what a run could not
- * tell is told by the next.
+ * Writes into a pull request what it holds since it was updated. The title is changed last, so that what a run could not
+ * write is written by the next.
  */
-export async function tellUpdate(
+export async function describeUpdate(
   { pullRequests }: DatasetRepository,
   { number, title }: ListedPullRequest,
   update: { name: string; tag: string; description: string },
