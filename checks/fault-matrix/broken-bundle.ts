@@ -9,9 +9,9 @@ export type FoundBy = 'pairs' | 'tampering' | 'kills';
 const DEFECTS = {
   'tag-before-commit': {
     foundBy: 'pairs',
-    text: 'const made = await repo.commit(commitOf(repo, version, parent.state));',
+    text: 'const made = await repo.commit(commitOf(repo, version, parent.state, { isNewRepo }));',
     replacement:
-      'await repo.tag(version.tag, found.state.commit, version.title);\n    const made = await repo.commit(commitOf(repo, version, parent.state));',
+      'await repo.tag(version.tag, parent.state.commit, version.title);\n    const made = await repo.commit(commitOf(repo, version, parent.state, { isNewRepo }));',
   },
   'no-parent': { foundBy: 'pairs', text: 'parentCommit: parent,', replacement: '' },
   'offered-twice': { foundBy: 'pairs', text: 'open = proposal;', replacement: '{}' },

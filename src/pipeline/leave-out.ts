@@ -3,7 +3,7 @@ import { describeFailed, failedOf, judgeSource } from '../gates/judge.ts';
 import type { UnjudgedRows } from '../model/definition.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetTarget } from '../model/target.ts';
-import type { Found } from '../publish/found.ts';
+import type { EarlyFound } from '../publish/found.ts';
 import { findStrayTags } from '../publish/observe.ts';
 import type { OpenedRepo } from '../publish/publish-dataset.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
@@ -51,6 +51,6 @@ export async function leaveOut(
 }
 
 /** Returns what a repo holds; null also where that cannot be found out, which fails the run only where there are rows to publish. */
-export function foundIn(opened: Promise<OpenedRepo>): Promise<Found | null> {
+export function foundIn(opened: Promise<OpenedRepo>): Promise<EarlyFound | null> {
   return opened.then(({ found }) => found).catch(() => null);
 }

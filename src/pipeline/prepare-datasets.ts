@@ -4,7 +4,7 @@ import type { Preparation } from '../engine/engine.ts';
 import { MOST_CONFLICT_IDS } from '../engine/engine.ts';
 import { isTooFewRows } from '../engine/split/too-few-rows.ts';
 import type { DatasetTarget } from '../model/target.ts';
-import { lookUp } from '../publish/found.ts';
+import { lookAhead } from '../publish/found.ts';
 import type { ListOwned } from '../publish/observe.ts';
 import { listOwnedOnce } from '../publish/owned-datasets.ts';
 import { type OpenedRepo, publishDataset } from '../publish/publish-dataset.ts';
@@ -32,8 +32,8 @@ export async function prepareDatasets(
 ): Promise<DatasetReport[]> {
   const { targets } = settings;
   const { progress } = ports;
-  const repos = targets.map(({ definition }) => openAhead(definition.repo, ports));
   const listOwned = listOwnedOnce();
+  const repos = targets.map((target) => openAhead(target, listOwned, ports));
   const collected = await progress.stage('Read corrections', () => readCorrections(ports, targets));
   return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () =>
     pMap(
@@ -55,12 +55,22 @@ export async function prepareDatasets(
   );
 }
 
-/** Opens a repo and looks up what it holds, while the database is read; what fails is told when the dataset comes to it. */
-function openAhead(name: string, { openRepo }: PipelinePorts): Promise<OpenedRepo> {
+/**
+ * Opens a repo and looks up what it holds while the database is read, and which others its owner has where the repo
+ * would be created. What fails is reported when the dataset comes to it.
+ */
+function openAhead(
+  { definition, trust }: DatasetTarget,
+  listOwned: ListOwned,
+  { openRepo }: PipelinePorts,
+): Promise<OpenedRepo> {
   const opened = (async () => {
-    const repo = openRepo(name);
-    const found = lookUp(repo);
-    found.catch(() => {});
+    const repo = openRepo(definition.repo);
+    const found = lookAhead(repo);
+    found.then(
+      (held) => void (held === null && trust.similarRepo !== 'allow' && listOwned(repo)),
+      () => {},
+    );
     return { repo, found };
   })();
   opened.catch(() => {});

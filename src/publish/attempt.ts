@@ -50,14 +50,26 @@ export interface Offer {
 /** A try that another commit came before, or of which only reading tells whether it succeeded. */
 export type FailedTry = Extract<CommitResult, { readonly error: Error }>;
 
-/** Builds a version to be committed on top of what `main` or a pull request holds, and looks at that once more. */
-export async function buildOn(
-  { repo, build, visibility }: PublishOptions,
+/**
+ * Builds a version to be committed on top of what `main` or a pull request holds, and looks at that once more.
+ *
+ * @param how.revision where it is to be committed, by default the head of `main`
+ */
+export async function buildAndLook(
+  options: PublishOptions,
   { parent, previous, card }: { parent: Found; previous: PreviousVersion | null; card: string | null },
   { first, revision }: { first: DatasetVersion | null; revision?: string },
 ): Promise<DatasetVersion | FailedTry> {
-  // The first version was built before its repo was created and looked at.
-  if (previous === null && card === null && first !== null) return first;
-  const version = await build(previous, card);
+  const { repo, visibility } = options;
+  const version = await buildOn(options, { previous, card }, first);
   return (await findConflict(repo, parent, { visibility, revision })) ?? version;
+}
+
+/** Builds a version on top of what a repo holds, unless the first one was built already. */
+export async function buildOn(
+  { build }: PublishOptions,
+  { previous, card }: { previous: PreviousVersion | null; card: string | null },
+  first: DatasetVersion | null,
+): Promise<DatasetVersion> {
+  return previous === null && card === null && first !== null ? first : build(previous, card);
 }

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { type ObservedProposals, observeProposals } from './find-proposals.ts';
 import type { Found } from './found.ts';
 import {
+  type JudgedRepo,
   type ListOwned,
   type ObservedMain,
   type ObservedRepo,
@@ -20,7 +21,7 @@ export interface DecideOptions extends Candidate {
   readonly usedRepos: readonly string[];
   readonly listOwned: ListOwned;
   /** Judges the dataset as it would be published in place of what the repo holds. */
-  readonly judge: (observed: ObservedRepo) => readonly GateResult[];
+  readonly judge: (observed: JudgedRepo) => readonly GateResult[];
 }
 
 /** What becomes of a version, and all that was observed and judged for it. Holds for one commit of `main` only. */

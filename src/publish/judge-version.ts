@@ -3,7 +3,7 @@ import type { GateResult } from '../gates/gate.ts';
 import { judgeDataset, judgePublished } from '../gates/judge.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import type { CurrentRules } from '../version/split-changes.ts';
-import type { ObservedRepo } from './observe.ts';
+import type { JudgedRepo } from './observe.ts';
 
 /**
  * Judges a dataset by its gates as it would be published in place of what a repo holds. Of content that `main` holds
@@ -11,7 +11,7 @@ import type { ObservedRepo } from './observe.ts';
  */
 export function judgeVersion(
   { shape, counts, numSamples, nearDuplicates, splitSizes, movedRows }: PreparedDataset,
-  { found, isSame, strayTags, similarRepo }: ObservedRepo,
+  { found, isSame, strayTags, similarRepo }: JudgedRepo,
   how: {
     readonly classRows: readonly number[];
     readonly trust: TrustSettings;

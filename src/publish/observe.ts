@@ -28,6 +28,11 @@ export interface MergedVersion {
   readonly merged: number | null;
 }
 
+/** What gates need to know of a repo. */
+export interface JudgedRepo extends Omit<ObservedRepo, 'found'> {
+  readonly found: Pick<Found, 'previous'> | null;
+}
+
 /** The version that `main` holds, or the files for which it cannot be loaded. */
 export type ObservedMain = MergedVersion | { readonly broken: readonly string[] };
 
@@ -61,7 +66,7 @@ export async function observeRepo(
 /** Returns the tags of versions in a repo whose `main` names no version, unless no gate needs them. */
 export async function findStrayTags(
   repo: DatasetRepository,
-  found: Found | null,
+  found: Pick<Found, 'previous'> | null,
   { breakingChanges }: Pick<TrustSettings, 'breakingChanges'>,
 ): Promise<readonly string[]> {
   if (found === null || found.previous !== null || breakingChanges === 'allow') return [];

@@ -1,5 +1,5 @@
 import type { PreviousVersion } from '../version/metadata.ts';
-import { buildOn, type FailedTry, type Offer, type PublishOptions, type SoFar } from './attempt.ts';
+import { buildAndLook, type FailedTry, type Offer, type PublishOptions, type SoFar } from './attempt.ts';
 import type { Decision } from './decide.ts';
 import type { Proposal } from './find-proposals.ts';
 import type { OfferPlan, WritingPlan } from './plan.ts';
@@ -76,7 +76,7 @@ async function open(
   const isReplaced = before?.status === 'open';
   const own = await cardToKeep(repo, parent, brokenOf(decision));
   const card = own ?? (isReplaced ? await cardToKeep(repo, before.found) : null);
-  const version = await buildOn(options, { parent, previous, card }, { first });
+  const version = await buildAndLook(options, { parent, previous, card }, { first });
   if ('error' in version) return version;
   if (isReplaced)
     await replace(
@@ -86,7 +86,8 @@ async function open(
     );
   sent.push({ version, step: 'opened', decision });
   const description = options.describe(version.tag, { previous, failed: decision.holding });
-  const made = await repo.pullRequests.open({ ...commitOf(repo, version, parent.state), description });
+  const request = commitOf(repo, version, parent.state, { isNewRepo: first !== null });
+  const made = await repo.pullRequests.open({ ...request, description });
   if (made.outcome !== 'made') return made;
   const { number, commit } = made;
   await requireWhole(repo, version, { commit, visibility });
@@ -113,7 +114,7 @@ async function update(
   const card =
     (await cardToKeep(repo, found, changed)) ?? (await cardToKeep(repo, parent, brokenOf(decision)));
   const revision = `refs/pr/${number}`;
-  const version = await buildOn(options, { parent: found, previous, card }, { first: null, revision });
+  const version = await buildAndLook(options, { parent: found, previous, card }, { first: null, revision });
   if ('error' in version) return version;
   sent.push({ version, step: 'updated', decision });
   const { tag } = version;

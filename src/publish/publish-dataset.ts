@@ -1,4 +1,5 @@
 import type { Preparation } from '../engine/engine.ts';
+import { failedOf } from '../gates/judge.ts';
 import { hubFeatures } from '../model/features.ts';
 import { type DataFile, fileOf } from '../model/file.ts';
 import type { OutputFolder } from '../model/output-folder.ts';
@@ -7,22 +8,23 @@ import type { DatasetRepository } from '../model/repository.ts';
 import type { DatasetTarget } from '../model/target.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import { buildVersion, type VersionFile } from '../version/build-version.ts';
-import { CARD_PATH, METADATA_PATH } from '../version/metadata.ts';
+import { CARD_PATH, holdsSame, METADATA_PATH } from '../version/metadata.ts';
 import type { CurrentRules } from '../version/split-changes.ts';
 import type { PublishOptions } from './attempt.ts';
 import { decide } from './decide.ts';
 import { describeDecision } from './describe.ts';
-import { checkVisibility, type Found } from './found.ts';
+import { checkVisibility, type EarlyFound, type Found, lookUpAfter, requireState } from './found.ts';
 import { judgeVersion } from './judge-version.ts';
 import type { ListOwned } from './observe.ts';
+import { routeOf } from './plan.ts';
 import { describeProposal } from './proposal-text.ts';
 import type { Publication } from './publication.ts';
 import { publishVersion } from './publish-version.ts';
 
-/** A repo, and what it holds, null when there is none. */
+/** A repo, and what it was found to hold while the database was read, null when there is none. */
 export interface OpenedRepo {
   readonly repo: DatasetRepository;
-  readonly found: Promise<Found | null>;
+  readonly found: Promise<EarlyFound | null>;
 }
 
 /** How a dataset is published. */
@@ -63,14 +65,26 @@ export async function publishDataset(
 ): Promise<Outcome> {
   const { outputFolder } = ports;
   const options = optionsOf(prepared, repo, settings, ports);
-  const known = await found;
-  if (settings.dryRun) return preview(options, known);
-  const { keptAt, ...outcome } = await publishVersion(options, known);
+  const early = await found;
+  if (settings.dryRun) return preview(options, await lookUpAfter(repo, early));
+  if (isLikelyBuilt(options, early)) await prepared.dataFiles();
+  const { keptAt, ...outcome } = await publishVersion(options, await lookUpAfter(repo, early));
   if (keptAt !== null && outputFolder !== null) {
     const files = await publishedFiles(repo, keptAt, await prepared.dataFiles());
     await outputFolder.write(options.name, files);
   }
   return outcome;
+}
+
+/**
+ * Whether the data files will be needed. They are written before the repo is looked up, so that little time passes
+ * between that and the commit: it may become public, or another commit come.
+ */
+function isLikelyBuilt(options: PublishOptions, early: EarlyFound | null): boolean {
+  const previous = early?.previous ?? null;
+  if (previous !== null && holdsSame(previous, options)) return false;
+  const facts = { found: early, isSame: false, strayTags: [], similarRepo: null };
+  return routeOf(options.trust, { holding: failedOf(options.judge(facts)), isSame: false }) !== 'hold';
 }
 
 /** Finds out what a real run would do, and writes the version to the output folder. */
@@ -143,8 +157,7 @@ async function publishedFiles(
   commit: string,
   dataFiles: readonly DataFile[],
 ): Promise<VersionFile[]> {
-  const state = await repo.state(commit);
-  if (state === null) throw new Error(`datasets/${repo.name} was deleted meanwhile. Run the workflow again.`);
+  const state = await requireState(repo, commit);
   const texts = await Promise.all(
     [CARD_PATH, METADATA_PATH].map(async (path) =>
       fileOf(path, Buffer.from(await repo.readText(path, state))),

@@ -1,7 +1,14 @@
 import type { DatasetRepository } from '../model/repository.ts';
 import type { DatasetVersion } from '../version/build-version.ts';
 import { METADATA_PATH } from '../version/metadata.ts';
-import { buildOn, type FailedTry, type PublishOptions, type Sent, type SoFar } from './attempt.ts';
+import {
+  buildAndLook,
+  buildOn,
+  type FailedTry,
+  type PublishOptions,
+  type Sent,
+  type SoFar,
+} from './attempt.ts';
 import { type Decision, decide } from './decide.ts';
 import { checkVisibility, type Found, requireFound } from './found.ts';
 import type { KeptVersion } from './kept-version.ts';
@@ -23,7 +30,7 @@ import {
  * settled by reading; after another writer's commit the version is judged, planned and built anew on top of it. Stopped
  * anywhere, it leaves the version before readable and the next run able to finish.
  *
- * @param found what the repo held when it was looked up, null when there was none
+ * @param found what the repo holds, looked up right before; null when there is none
  */
 export async function publishVersion(options: PublishOptions, found: Found | null): Promise<Publication> {
   const { repo, visibility } = options;
@@ -86,11 +93,17 @@ async function commitVersion(
 ): Promise<Publication | FailedTry> {
   const { repo } = options;
   const { parent } = plan;
+  const { previous } = parent;
   const card = await cardToKeep(repo, parent, plan.step === 'repair' ? plan.broken : []);
-  const version = await buildOn(options, { parent, previous: parent.previous, card }, { first });
+  // The repo was looked up right before; of what it holds already much has been read since.
+  const version =
+    plan.step === 'publish'
+      ? await buildOn(options, { previous, card }, first)
+      : await buildAndLook(options, { parent, previous, card }, { first });
   if ('error' in version) return version;
   sent.push({ version, step: 'published', decision });
-  const made = await repo.commit(commitOf(repo, version, parent.state));
+  const isNewRepo = first !== null;
+  const made = await repo.commit(commitOf(repo, version, parent.state, { isNewRepo }));
   return made.outcome === 'made' ? finish(options, { version, decision }, made.commit) : made;
 }
 

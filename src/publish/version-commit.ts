@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { blobOf } from '../files/blob-of.ts';
-import { gitBlobId, isSameCommit } from '../model/file.ts';
+import { type ExpectedFile, gitBlobId, isSameCommit } from '../model/file.ts';
 import type { CommitRequest, DatasetRepository, RepoState } from '../model/repository.ts';
 import type { DatasetVersion } from '../version/build-version.ts';
 import { isLeftover } from '../version/leftovers.ts';
@@ -54,14 +54,51 @@ export async function findConflict(
   return { outcome: 'conflict', error };
 }
 
-/** The commit that makes a state a version: its files, and the deletion of what is no part of it. */
-export function commitOf(repo: DatasetRepository, version: DatasetVersion, state: RepoState): CommitRequest {
+/**
+ * The commit that makes a state a version: its files, and the deletion of what is no part of it.
+ *
+ * @param how.isNewRepo true for a repo that this run created
+ */
+export function commitOf(
+  repo: DatasetRepository,
+  version: DatasetVersion,
+  state: RepoState,
+  { isNewRepo = false } = {},
+): CommitRequest {
   return {
     title: version.title,
     parent: state.commit,
-    files: version.files.map((file) => ({ path: file.path, content: blobOf(file) })),
+    files: version.files.map((file) => ({
+      path: file.path,
+      content: blobOf(file),
+      isLarge: isKeptLarge(file, state, isNewRepo),
+    })),
     deletions: leftoversOf(repo, state, version),
   };
+}
+
+/** A text may be large to the Hub by its size alone. */
+const SURELY_SMALL_BYTES = 1 << 20;
+
+/**
+ * Whether the Hub keeps a file as a large one, by how it keeps those of the version before; undefined where it has to be
+ * asked. In a repo that nobody has written to, the Hub's own rules hold: parquet files are large.
+ */
+function isKeptLarge(
+  { path, size }: ExpectedFile,
+  { files }: RepoState,
+  isNewRepo: boolean,
+): boolean | undefined {
+  const isData = path.endsWith('.parquet');
+  const alike = [...files].filter(([other]) => (isData ? other.endsWith('.parquet') : other === path));
+  const isUntouched = isNewRepo && [...files.keys()].every((other) => other === '.gitattributes');
+  if (isData) {
+    const isLarge = alike.length > 0 ? alike.every(([, { sha256 }]) => sha256 !== null) : isUntouched;
+    return isLarge || undefined;
+  }
+  const isSmall =
+    alike.length > 0 ? alike.every(([, id]) => id.sha256 === null && id.blobId !== null) : isUntouched;
+  return isSmall && size < SURELY_SMALL_BYTES ? false : undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import { hubFeatures } from '../../src/model/features.ts';
 import { DEFAULT_TRUST, type TrustSettings } from '../../src/model/trust.ts';
-import { lookUp } from '../../src/publish/found.ts';
+import { lookAhead, lookUpAfter } from '../../src/publish/found.ts';
 import { describeProposal } from '../../src/publish/proposal-text.ts';
 import { type PublishPorts, publishDataset } from '../../src/publish/publish-dataset.ts';
 import { publishVersion } from '../../src/publish/publish-version.ts';
@@ -51,7 +51,7 @@ export async function offer(hub: LocalHub, changes: OfferChanges = {}) {
   } satisfies PublishPorts;
   return publishDataset(
     prepared,
-    { repo, found: lookUp(repo) },
+    { repo, found: lookAhead(repo) },
     {
       dryRun,
       visibility,
@@ -101,7 +101,7 @@ export async function propose(hub: LocalHub, { prefix }: Pick<OfferChanges, 'pre
       onRetry: () => {},
       retryDelaysMs: [1, 1, 1],
     },
-    await lookUp(repo),
+    await lookUpAfter(repo, await lookAhead(repo)),
   );
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { sumClassRows } from '../../src/engine/class-rows.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import { DEFAULT_TRUST } from '../../src/model/trust.ts';
-import { lookUp } from '../../src/publish/found.ts';
+import { lookAhead } from '../../src/publish/found.ts';
 import { listOwnedOnce } from '../../src/publish/owned-datasets.ts';
 import {
   type PublishPorts,
@@ -37,12 +37,12 @@ class DeletedRepo extends DatasetRepo {
   }
 }
 
-test('says that a repo was deleted while its version was found unchanged', async () => {
+test('says that a repo was deleted after it was looked up', async () => {
   const hub = await startHub();
   try {
     await publish(hub);
     const repo = new DeletedRepo(REPO, hubOptions(hub));
-    const found = lookUp(new DatasetRepo(REPO, hubOptions(hub)));
+    const found = lookAhead(new DatasetRepo(REPO, hubOptions(hub)));
     const settings = { ...dryRunOf(hub.url), dryRun: false };
     const ports = {
       outputFolder: { write: async () => {} },
@@ -91,7 +91,7 @@ test('tells the size of what was built', async () => {
   const settings = dryRunOf(hub.url);
   try {
     const repo = new DatasetRepo(REPO, hubOptions(hub));
-    await publishDataset(preparation(), { repo, found: lookUp(repo) }, settings, ports);
+    await publishDataset(preparation(), { repo, found: lookAhead(repo) }, settings, ports);
   } finally {
     await hub.close();
   }
@@ -109,7 +109,7 @@ test('a dry run says what would become of a repo that is not there, is empty, or
   } as unknown as PublishPorts;
   const repo = new DatasetRepo(REPO, hubOptions(hub));
   const reason = async () =>
-    (await publishDataset(preparation(), { repo, found: lookUp(repo) }, settings, ports)).reason;
+    (await publishDataset(preparation(), { repo, found: lookAhead(repo) }, settings, ports)).reason;
   try {
     expect(await reason()).toBe('A private repo would be created, and the first version published in it.');
     await repo.create('private');
@@ -134,7 +134,7 @@ describe('a repo that does not exist', () => {
       hub.createRepo('owner/urgancy');
       const repo = new DatasetRepo(REPO, hubOptions(hub));
       const settings = { ...dryRunOf(hub.url), ...changes };
-      const outcome = await publishDataset(preparation(), { repo, found: lookUp(repo) }, settings, ports);
+      const outcome = await publishDataset(preparation(), { repo, found: lookAhead(repo) }, settings, ports);
       const [gate] = outcome.gates.filter((result) => result.gate === 'similar-repo');
       const lists = requestLines(hub).filter((line) => line === 'GET /api/datasets').length;
       return { outcome, gate, lists, exists: hub.hasRepo(REPO) };
@@ -203,7 +203,7 @@ describe('after another commit', () => {
         dryRun: false,
         trust: { ...DEFAULT_TRUST, ...(isOurs && trust) },
       };
-      return publishDataset(preparation(prefix, count), { repo, found: lookUp(repo) }, settings, ports);
+      return publishDataset(preparation(prefix, count), { repo, found: lookAhead(repo) }, settings, ports);
     };
     try {
       await publishRows('old', 40);

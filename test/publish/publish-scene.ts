@@ -6,7 +6,7 @@ import { hubFeatures } from '../../src/model/features.ts';
 import { parseSplit } from '../../src/model/split-shares.ts';
 import { DEFAULT_TRUST } from '../../src/model/trust.ts';
 import type { PublishOptions } from '../../src/publish/attempt.ts';
-import { lookUp } from '../../src/publish/found.ts';
+import { lookAhead, lookUpAfter } from '../../src/publish/found.ts';
 import { publishVersion } from '../../src/publish/publish-version.ts';
 import { buildVersion } from '../../src/version/build-version.ts';
 import { hubOptions } from '../hub/hub-scene.ts';
@@ -84,7 +84,10 @@ export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
     retryDelaysMs: [1, 1, 1],
     ...changed,
   };
-  const { tag, commit, ...publication } = await publishVersion(options, await lookUp(repo));
+  const { tag, commit, ...publication } = await publishVersion(
+    options,
+    await lookUpAfter(repo, await lookAhead(repo)),
+  );
   if (tag === null || commit === null) throw new Error(publication.reason);
   return { ...publication, tag, commit, retries, builtOn };
 }

@@ -52,12 +52,13 @@ describe("another writer's commit", () => {
     expect(hub.readFile(REPO, TAG, 'README.md').toString()).toContain('Ask Asmita before use.');
   });
 
-  test('before the last look: nothing is uploaded in vain', async () => {
-    hub.faults.add({ method: 'GET', path: /urgency$/, skip: 1, when: 'before', kind: commitByOther() });
+  test('before the last look: the version is built on top of it, and nothing is uploaded in vain', async () => {
+    await publish(hub, { prefix: 'older', now: new Date('2026-11-01') });
+    const run = async () => void (await publish(hub, { prefix: 'other', now: new Date('2026-11-02') }));
+    hub.faults.add({ method: 'GET', path: /urgency$/, when: 'before', kind: { run } });
     const published = await publish(hub);
-    expect(published.retries).toEqual(['datasets/owner/urgency was changed by someone else meanwhile.']);
-    expect(newCommits()).toEqual([OTHERS, OURS]);
-    expect(hub.requests.filter(({ path }) => path.includes('/preupload/'))).toHaveLength(1);
+    expect(published).toMatchObject({ retries: [], builtOn: ['v20261102_000000'] });
+    expect(published.previous?.versionTag).toBe('v20261102_000000');
   });
 
   test('of a version: ours follows it', async () => {
@@ -153,7 +154,7 @@ describe('a commit that was made without a confirmation is tagged, and not made 
 
   test('though somebody commits on top of it', async () => {
     strikeCommit('after', { status: 500 });
-    hub.faults.add({ method: 'GET', path: /urgency$/, skip: 2, when: 'before', kind: commitByOther() });
+    hub.faults.add({ method: 'GET', path: /urgency$/, skip: 1, when: 'before', kind: commitByOther() });
     const made = await publish(hub);
     expect(made.retries).toHaveLength(1);
     expect(newCommits()).toEqual([OURS, OTHERS]);
@@ -170,7 +171,7 @@ describe('a commit that was made without a confirmation is tagged, and not made 
 
   test('though the Hub still fails when it is asked', async () => {
     strikeCommit('after', { status: 500 });
-    hub.faults.add({ path: /urgency$/, skip: 2, times: 2, when: 'before', kind: { status: 503 } });
+    hub.faults.add({ path: /urgency$/, skip: 1, times: 2, when: 'before', kind: { status: 503 } });
     await publish(hub);
     expect(newCommits()).toEqual([OURS]);
   });
