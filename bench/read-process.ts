@@ -36,9 +36,9 @@ async function readPlan(corrections: Corrections, plan: ReadingPlan): Promise<vo
     };
   const confirmed = plan.confirmed!;
   if (connections === '0') {
-    const reviewed = await corrections.all(plan.corrections, { ordered: false }, take('reviewed'));
+    const reviewed = await corrections.all(plan.corrections, { ordered: false }, take('corrections'));
     const limit = Math.floor(reviewed / 2);
-    await corrections.sample(confirmed, { seed, limit, ordered: false }, take('pool'));
+    await corrections.sample(confirmed, { seed, limit, ordered: false }, take('confirmed'));
   } else {
     const shared = { ...plan, confirmed, correctRatio: 0.5, fractions: targets[0].fractions };
     const ask: Corrections['ask'] = (sql, columns) => corrections.ask(sql, columns);
@@ -54,7 +54,7 @@ async function readPlan(corrections: Corrections, plan: ReadingPlan): Promise<vo
 /** Reads every part by a connection of its own; those of the sample after all others, as collectors want it. */
 async function readInParts(
   corrections: Corrections,
-  { read, reviewed, pool }: MeasuredRead,
+  { read, corrections: reviewed, confirmed }: MeasuredRead,
   take: (source: RowSource) => RowHandler,
 ): Promise<void> {
   const settings = parseConnectionUrl(url);
@@ -77,8 +77,9 @@ async function readInParts(
       const withoutCut: RowHandler = (row) => onRow(row.slice(1));
       return Promise.all(queries.map((query, part) => copyRows(readers[part], query, columns, withoutCut)));
     };
-    await readAll(parts(reviewed, null, 'corrections'), 'reviewed');
-    if (pool !== null) await readAll(parts(pool.cutting, pool.bound, 'confirmed'), 'pool');
+    await readAll(parts(reviewed, null, 'corrections'), 'corrections');
+    if (confirmed !== null)
+      await readAll(parts(confirmed.cutting, confirmed.bound, 'confirmed'), 'confirmed');
     await Promise.all(readers.map((reader) => reader.close()));
   });
 }

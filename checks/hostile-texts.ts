@@ -115,7 +115,7 @@ async function costOf(text: Buffer, datasets: readonly CollectedDataset[]): Prom
   const collector = new RowCollector(datasets, new TextIndex(new TextRanker(42)), 42, openPiiReader);
   await session.post('Profiler.takePreciseCoverage');
   walked = 0;
-  collector.add('reviewed', [text, className]);
+  collector.add('corrections', [text, className]);
   const bytes = walked;
   const { result } = await session.post('Profiler.takePreciseCoverage');
   const own = result.filter(({ url }) => /\/src\/(?:engine|pii|version|text)\//.test(url));

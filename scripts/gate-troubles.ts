@@ -73,7 +73,7 @@ export function gateMessages(): string[] {
 function countsOf({ fetched = 2400, unknownClass = 0 }): GateFacts['counts'] {
   const labelled = fetched - unknownClass;
   return {
-    fetched: { reviewed: fetched, pool: 0 },
+    fetched: { corrections: fetched, confirmed: 0 },
     stages: { fetched, cleaned: fetched, labelled, deduplicated: Math.min(fetched, 2000) },
     dropped: {
       nullMessage: 0,

@@ -25,7 +25,7 @@ const costs: Record<string, number> = {};
 const chunks = copyChunks();
 const collector = new RowCollector(textDatasets(shape), new TextIndex(new TextRanker(42)), 42);
 await counter();
-const decoder = new CopyDecoder(3, (row) => collector.add('reviewed', row));
+const decoder = new CopyDecoder(3, (row) => collector.add('corrections', row));
 for (const chunk of chunks) decoder.push(chunk);
 decoder.end();
 const [collected] = collector.finish();

@@ -192,15 +192,15 @@ function sparkReads({ datasets, targets, corrections, confirmed, seed }) {
  * @param rowsAPart rows from which on another part is read
  */
 async function measureRead(read, ask, { rowsAPart = ROWS_A_PART } = {}) {
-    const reviewed = await measure(read.corrections, ask, rowsAPart);
-    const limit = Math.floor(read.correctRatio * reviewed.rows);
+    const corrections = await measure(read.corrections, ask, rowsAPart);
+    const limit = Math.floor(read.correctRatio * corrections.rows);
     if (read.confirmed === null || limit === 0)
-        return { read, reviewed: reviewed.cutting, pool: null };
+        return { read, corrections: corrections.cutting, confirmed: null };
     const { cutting } = await measure(read.confirmed, ask, rowsAPart);
     const [[rank, below, equal]] = await ask(sampleEnd(read.confirmed, { seed: read.seed, limit }), 3, read.confirmed.origin);
     const left = limit - Number(below);
     const bound = rank === null ? null : { rank, tied: Number(equal) > left ? left : null };
-    return { read, reviewed: reviewed.cutting, pool: { cutting, bound } };
+    return { read, corrections: corrections.cutting, confirmed: { cutting, bound } };
 }
 async function measure(selection, ask, rowsAPart) {
     const [[count, type]] = await ask(countedRows(selection), 2, selection.origin);
@@ -226,9 +226,9 @@ var session_settings = __webpack_require__(3622);
 function buildSparkPlan(database, reads) {
     return { version: 2, database, datasets: reads.map(planDataset) };
 }
-function planDataset({ read, reviewed, pool }) {
+function planDataset({ read, corrections, confirmed }) {
     const { shape, layout, fractions, seed } = read;
-    const isConfirmed = read.confirmed !== null && pool !== null;
+    const isConfirmed = read.confirmed !== null && confirmed !== null;
     return {
         name: shape.name,
         texts: shape.texts.map(({ name }, index) => ({ field: fieldName(layout.texts[index]), column: name })),
@@ -242,8 +242,8 @@ function planDataset({ read, reviewed, pool }) {
         seed,
         testBelow: digitsOf(fractions.testBelow),
         evalBelow: digitsOf(fractions.evalBelow),
-        corrections: tablesOf(read.corrections, { seed, cutting: reviewed, bound: null }),
-        confirmed: isConfirmed ? tablesOf(read.confirmed, { seed, ...pool }) : [],
+        corrections: tablesOf(read.corrections, { seed, cutting: corrections, bound: null }),
+        confirmed: isConfirmed ? tablesOf(read.confirmed, { seed, ...confirmed }) : [],
     };
 }
 function timeOf({ time }) {
@@ -361,9 +361,10 @@ var row_counts = __webpack_require__(5482);
 /** The last instant a Date has; PostgreSQL has later ones. */
 const LAST_INSTANT_MS = 8.64e15;
 /** The counts as those of rows that were collected here. */
-function rowCountsOf({ newestCorrection, futureCorrections, predictions, ...counts }) {
+function rowCountsOf({ fetched, newestCorrection, futureCorrections, predictions, ...counts }) {
     const newest = newestCorrection === null ? null : 1000 * newestCorrection;
     return {
+        fetched: { corrections: fetched.reviewed, confirmed: fetched.pool },
         ...counts,
         agreement: null,
         newestCorrection: newest === null
@@ -504,8 +505,9 @@ async function readBySpark(corrections, plans, { options, folder, progress }) {
     const turns = (0,engine_turns/* createTurns */.z)(options.memoryLimit - (0,limited_collector/* processBytes */.l)(0), measured.length);
     return new Map(measured.map(({ target: dataset, read }, index) => {
         const { shape, seed } = read.read;
-        const { counts, splits: told } = report.datasets[index];
-        for (const source of ['reviewed', 'pool']) {
+        const { splits: told, ...reported } = report.datasets[index];
+        const counts = rowCountsOf(reported.counts);
+        for (const source of ['corrections', 'confirmed']) {
             progress.readRows(shape.name, source, counts.fetched[source]);
         }
         const shards = external_node_path_.join(out, shape.name);
@@ -519,7 +521,7 @@ async function readBySpark(corrections, plans, { options, folder, progress }) {
             told,
         };
         const { workerFile = preparer/* WORKER_FILE */.YS, signal } = options;
-        const job = { kind: 'spark', source, counts: rowCountsOf(counts) };
+        const job = { kind: 'spark', source, counts };
         return [
             dataset,
             (0,usable_rows/* threadRows */.A)(shape.name, job, { workerFile, signal, turns, linesOf: linesOf, onClose: folder.keep() }),

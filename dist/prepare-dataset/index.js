@@ -19862,14 +19862,14 @@ function write(file, { source, id, reason }) {
     const length = _record_file_js__WEBPACK_IMPORTED_MODULE_3__/* .LENGTH_BYTES */ .R2 + 2 + id.length;
     let at = file.reserve(length);
     at = file.buffer.writeUInt32LE(length, at);
-    at = file.buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
+    at = file.buffer.writeUInt8(source === 'confirmed' ? 1 : 0, at);
     at = file.buffer.writeUInt8(_rows_dropped_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .DROP_REASONS */ .Uu.indexOf(reason), at);
     file.buffer.set(id, at);
 }
 function read({ buffer, start }) {
     const end = start + buffer.readUInt32LE(start);
     return {
-        source: buffer[start + _record_file_js__WEBPACK_IMPORTED_MODULE_3__/* .LENGTH_BYTES */ .R2] === 1 ? 'pool' : 'reviewed',
+        source: buffer[start + _record_file_js__WEBPACK_IMPORTED_MODULE_3__/* .LENGTH_BYTES */ .R2] === 1 ? 'confirmed' : 'corrections',
         reason: _rows_dropped_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .DROP_REASONS */ .Uu[buffer[start + _record_file_js__WEBPACK_IMPORTED_MODULE_3__/* .LENGTH_BYTES */ .R2 + 1]],
         id: Uint8Array.prototype.slice.call(buffer, start + _record_file_js__WEBPACK_IMPORTED_MODULE_3__/* .LENGTH_BYTES */ .R2 + 2, end),
     };
@@ -19967,7 +19967,7 @@ function writeRow(target, parts, { source, id, rows }) {
     let at = target.reserve(length);
     const { buffer } = target;
     at = buffer.writeUInt32LE(length, at);
-    at = buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
+    at = buffer.writeUInt8(source === 'confirmed' ? 1 : 0, at);
     at = buffer.writeUInt16LE(id.length, at);
     at = buffer.writeUInt32LE(first.rankHigh, at);
     at = buffer.writeUInt32LE(first.rankLow, at);
@@ -20007,7 +20007,7 @@ function writePart(buffer, start, { isGrouped, isNoted }, row) {
 }
 /** Reads rows as they are in one of the datasets. */
 class RowReader {
-    source = 'reviewed';
+    source = 'corrections';
     id = new Uint8Array();
     /** What the dataset holds; its bytes are views. */
     row = emptyRow();
@@ -20022,7 +20022,7 @@ class RowReader {
     read({ buffer, bytes, start }) {
         let at = start + LENGTH_BYTES;
         const { row } = this;
-        this.source = buffer[at] === 1 ? 'pool' : 'reviewed';
+        this.source = buffer[at] === 1 ? 'confirmed' : 'corrections';
         const idLength = buffer.readUInt16LE(at + 1);
         row.rankHigh = buffer.readUInt32LE(at + 3);
         row.rankLow = buffer.readUInt32LE(at + 7);
@@ -20084,7 +20084,7 @@ class SpillStore {
     /** By dataset its group, and its position there. */
     #places;
     #name;
-    #source = 'reviewed';
+    #source = 'corrections';
     #id = NO_ID;
     /**
      * @param folder where the files go
@@ -20207,8 +20207,8 @@ class LimitedCollector {
     fetched(...[dataset]) {
         return this.#collector.fetched(dataset);
     }
-    limitPool(...limit) {
-        this.#collector.limitPool(...limit);
+    limitConfirmed(...limit) {
+        this.#collector.limitConfirmed(...limit);
     }
     add(...row) {
         this.#collector.add(...row);
@@ -28472,7 +28472,7 @@ const DROP_REASONS = [
     'pii',
 ];
 /** What the sources are called where people read of them. */
-const SOURCE_NAMES = { reviewed: 'reviewed', pool: 'confirmed' };
+const SOURCE_NAMES = { corrections: 'reviewed', confirmed: 'confirmed' };
 const CHUNK_CHARACTERS = 1 << 16;
 /**
  * The order in which dropped rows are listed, whatever the order they were read in: corrections first, then by their
@@ -28480,7 +28480,7 @@ const CHUNK_CHARACTERS = 1 << 16;
  */
 function compareDropped(a, b) {
     if (a.source !== b.source)
-        return a.source === 'reviewed' ? -1 : 1;
+        return a.source === 'corrections' ? -1 : 1;
     return (a.id.length - b.id.length ||
         Buffer.compare(a.id, b.id) ||
         DROP_REASONS.indexOf(a.reason) - DROP_REASONS.indexOf(b.reason));
@@ -28982,7 +28982,7 @@ function futureOf(corrections) {
 /** Puts together what was counted while reading, and while deduplicating. */
 function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...told }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
     const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
-    const all = fetched.reviewed + fetched.pool;
+    const all = fetched.corrections + fetched.confirmed;
     const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
     return {
         fetched,
@@ -29043,16 +29043,16 @@ class RowIds {
     #ends = new Uint32Array(1024);
     #end = 0;
     #length = 0;
-    #reviewed = 0;
+    #corrections = 0;
     /**
-     * Copies the id of the next row; all reviewed rows come before the first one of the pool.
+     * Copies the id of the next row; all corrections come before the first confirmed row.
      *
      * @param id UTF-8 bytes, as good as empty for NULL
      * @returns the row's serial number, counted from 0
      */
     add(source, id) {
-        if (source === 'reviewed')
-            this.#reviewed++;
+        if (source === 'corrections')
+            this.#corrections++;
         if (this.#length === this.#ends.length)
             this.#ends = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#ends);
         if (id)
@@ -29065,7 +29065,7 @@ class RowIds {
         this.#chunks = this.#chunks.slice(0, 1);
         this.#end = 0;
         this.#length = 0;
-        this.#reviewed = 0;
+        this.#corrections = 0;
     }
     /** Bytes of memory they take. */
     get bytes() {
@@ -29076,7 +29076,7 @@ class RowIds {
         return toldId(this.bytesOf(serial));
     }
     sourceOf(serial) {
-        return serial < this.#reviewed ? 'reviewed' : 'pool';
+        return serial < this.#corrections ? 'corrections' : 'confirmed';
     }
     #append(id) {
         let offset = this.#end % CHUNK_BYTES;
@@ -34360,7 +34360,7 @@ function rowStages({ counts, contents, nearDuplicates, shape, }) {
         return [];
     const { fetched, dropped, stages } = counts;
     const words = tasks/* TASKS */.n3[shape.task].words;
-    const read = `corrections: ${(0,markdown/* formatCount */.B4)(fetched.reviewed)}, confirmed: ${(0,markdown/* formatCount */.B4)(fetched.pool)}`;
+    const read = `corrections: ${(0,markdown/* formatCount */.B4)(fetched.corrections)}, confirmed: ${(0,markdown/* formatCount */.B4)(fetched.confirmed)}`;
     const stagesOfAll = [
         { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
         {
@@ -34429,10 +34429,10 @@ const rows_rows = {
     mail(report) {
         if (report.counts === null)
             return [];
-        const { reviewed, pool } = report.counts.fetched;
+        const { corrections, confirmed } = report.counts.fetched;
         const left = rowStages({ ...report, contents: null }).map(({ name, rows: count }) => `${(0,markdown/* formatCount */.B4)(count)} ${name.toLowerCase()}`);
         return [
-            (0,report_document/* paragraph */.FY)((0,text_line/* words */.aL) `Rows: ${left.join(', ')}. Read were ${reviewed} corrections, ${pool} confirmed.`),
+            (0,report_document/* paragraph */.FY)((0,text_line/* words */.aL) `Rows: ${left.join(', ')}. Read were ${corrections} corrections, ${confirmed} confirmed.`),
         ];
     },
     log(report) {
@@ -35293,8 +35293,8 @@ var prepare_dataset_inputs = __nccwpck_require__(7547);
 
 
 const SOURCES = {
-    reviewed: 'corrections',
-    pool: 'confirmed rows',
+    corrections: 'corrections',
+    confirmed: 'confirmed rows',
 };
 /** Shortest time between two lines about work that is under way. */
 const QUIET_MS = 5000;
@@ -36866,7 +36866,7 @@ function buildVersion(options) {
         schema_version: 1,
         content_sha256: dataset.contentSha256,
         label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
-        source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
+        source: { reviewed_rows: counts.fetched.corrections, pool_rows: counts.fetched.confirmed },
         quality: {
             ...knownOf(counts),
             class_balance: dataset.classBalance,
@@ -36912,8 +36912,9 @@ function earlierVersions(previous, maxShrinkage) {
         .slice(0, earlier_versions/* MOST_EARLIER */.Dr)
         .map(({ tag, rows }) => ({ version_tag: tag, num_samples: rows }));
 }
-function knownOf({ agreement, newestCorrection, ...counts }) {
+function knownOf({ fetched, agreement, newestCorrection, ...counts }) {
     return {
+        fetched: { reviewed: fetched.corrections, pool: fetched.confirmed },
         ...counts,
         ...(agreement === null ? {} : { agreement }),
         ...(newestCorrection === null ? {} : { newestCorrection }),
@@ -39220,10 +39221,10 @@ function changingSource({ name: source, origin, corrections, confirmed, }) {
         }));
 }
 /** Warns of a SELECT of confirmed rows in a file that gives none, although there are corrections to go with. */
-function noConfirmedRows({ definition, parameters }, { reviewed, pool }) {
+function noConfirmedRows({ definition, parameters }, { corrections, confirmed: sampled }) {
     const { name: source, origin, confirmed } = definition.source;
-    const wanted = Math.floor(parameters.correct_ratio * reviewed);
-    if (origin !== 'file' || confirmed === null || wanted === 0 || pool > 0)
+    const wanted = Math.floor(parameters.correct_ratio * corrections);
+    if (origin !== 'file' || confirmed === null || wanted === 0 || sampled > 0)
         return [];
     const notIn = notInSubquery(confirmed.sql);
     const remedy = notIn === null
@@ -39232,7 +39233,7 @@ function noConfirmedRows({ definition, parameters }, { reviewed, pool }) {
     return [
         {
             source,
-            message: `Dataset ${definition.name}. The SELECT of the confirmed rows gives no row, although ${(0,markdown/* counted */.hS)(reviewed, 'correction')} were read. ${remedy}`,
+            message: `Dataset ${definition.name}. The SELECT of the confirmed rows gives no row, although ${(0,markdown/* counted */.hS)(corrections, 'correction')} were read. ${remedy}`,
             place: (0,config_statement/* placeOfIndex */.DY)(confirmed, notIn ?? 0),
             isHarmless: false,
         },
@@ -41951,17 +41952,17 @@ async function readPlan(corrections, plan, { collector, progress }) {
             progress.readRows(name, source, collector.fetched(dataset)[source]);
         }
     };
-    await corrections.all(plan.corrections, { ordered }, collect('reviewed'));
-    tell('reviewed');
-    const sizes = targets.map(({ parameters }, dataset) => Math.floor(parameters.correct_ratio * collector.fetched(dataset).reviewed));
+    await corrections.all(plan.corrections, { ordered }, collect('corrections'));
+    tell('corrections');
+    const sizes = targets.map(({ parameters }, dataset) => Math.floor(parameters.correct_ratio * collector.fetched(dataset).corrections));
     const largest = Math.max(...sizes);
     if (confirmed === null || largest === 0)
         return;
     for (const [dataset, size] of sizes.entries())
-        collector.limitPool(dataset, size);
+        collector.limitConfirmed(dataset, size);
     const limit = sharedSampleSize(datasets, sizes);
-    const isShort = () => sizes.some((size, dataset) => collector.fetched(dataset).pool < size);
-    const take = collect('pool');
+    const isShort = () => sizes.some((size, dataset) => collector.fetched(dataset).confirmed < size);
+    const take = collect('confirmed');
     let rows = 0;
     const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, (row) => {
         // The largest dataset takes no more rows than its size, so that none is complete before.
@@ -41970,11 +41971,11 @@ async function readPlan(corrections, plan, { collector, progress }) {
     });
     if (sampled === limit)
         await readRest(corrections, plan, { collector, sizes });
-    tell('pool');
+    tell('confirmed');
 }
 /**
  * Returns how many confirmed rows are sampled for all datasets at once. A row whose value is NULL for one dataset is another
- * one's only, and a dataset that lacks a single row has the whole pool scanned, hashed and sorted again. So some more rows are
+ * one's only, and a dataset that lacks a single row has all confirmed rows scanned, hashed and sorted again. So some more rows are
  * read than the datasets need.
  */
 function sharedSampleSize(datasets, sizes) {
@@ -41991,12 +41992,12 @@ function withMargin(size) {
 /** Reads what a dataset's sample still lacks because some of the rows that were read for all are not its own. */
 async function readRest(corrections, { datasets, confirmed, seed, ordered }, { collector, sizes }) {
     for (const [dataset, { layout }] of datasets.entries()) {
-        const offset = collector.fetched(dataset).pool;
+        const offset = collector.fetched(dataset).confirmed;
         const limit = sizes[dataset] - offset;
         if (limit === 0 || layout.member === null)
             continue;
         const own = { ...confirmed, members: [layout.member] };
-        await corrections.sample(own, { seed, ordered, limit, offset }, (row) => collector.addTo(dataset, 'pool', row));
+        await corrections.sample(own, { seed, ordered, limit, offset }, (row) => collector.addTo(dataset, 'confirmed', row));
     }
 }
 
@@ -42681,30 +42682,30 @@ class Copies {
     numbers = new Uint32Array(256);
     values = new Uint32Array(256);
     length = 0;
-    /** How many of them are reviewed: the first ones. */
-    reviewed = 0;
+    /** How many of them are corrections: the first ones. */
+    corrections = 0;
     add(source, serial, number, value) {
         if (this.length === this.serials.length) {
             this.serials = (0,text_store/* enlarged */.vo)(this.serials);
             this.numbers = (0,text_store/* enlarged */.vo)(this.numbers);
             this.values = (0,text_store/* enlarged */.vo)(this.values);
         }
-        if (source === 'reviewed')
-            this.reviewed++;
+        if (source === 'corrections')
+            this.corrections++;
         this.serials[this.length] = serial;
         this.numbers[this.length] = number;
         this.values[this.length++] = value;
     }
     /**
-     * Chains the reviewed copies of each text, in the order they arrived.
+     * Chains the corrected copies of each text, in the order they arrived.
      *
      * @param texts numbers of texts are below
      * @returns by number of the text its first copy, and by copy the next one, each plus 1, 0 for none
      */
     chain(texts) {
         const first = new Uint32Array(texts);
-        const next = new Uint32Array(this.reviewed);
-        for (let copy = this.reviewed - 1; copy >= 0; copy--) {
+        const next = new Uint32Array(this.corrections);
+        for (let copy = this.corrections - 1; copy >= 0; copy--) {
             const number = this.numbers[copy];
             next[copy] = first[number];
             first[number] = copy + 1;
@@ -42795,7 +42796,7 @@ function settleCopies(texts, columns, copies, arbiter) {
 
 const NO_ROW = 0;
 /**
- * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose values then still
+ * Keeps one row per text. Where a text has corrections its confirmed rows do not count; a text whose values then still
  * disagree is left out whole, unless an arbiter decides.
  */
 class Deduplicator {
@@ -42806,7 +42807,7 @@ class Deduplicator {
     /** By number of the text: serial number of its first row plus 1, or {@link NO_ROW} for another dataset's. */
     #firsts = new Uint32Array(1024);
     #values = new Uint32Array(1024);
-    #isReviewed = new Uint8Array(1024);
+    #isCorrected = new Uint8Array(1024);
     #isConflicting = new Uint8Array(1024);
     #copies = new Copies();
     /** Ranks by number of the text where they are not the texts' own. */
@@ -42820,7 +42821,7 @@ class Deduplicator {
         this.#ranks = isGrouped ? new GroupRanks(1024) : null;
     }
     /**
-     * Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool.
+     * Takes a cleaned, labelled row; all corrections come before the first confirmed row.
      *
      * @param number the text's number in the index
      * @param value number of the row's values
@@ -42836,13 +42837,13 @@ class Deduplicator {
             this.#numbers[this.#length++] = number;
             this.#firsts[number] = serial + 1;
             this.#values[number] = value;
-            this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
+            this.#isCorrected[number] = source === 'corrections' ? 1 : 0;
             if (rank !== undefined)
                 this.#ranks.set(number, rank);
             return;
         }
         this.#copies.add(source, serial, number, value);
-        if (source === 'pool' && this.#isReviewed[number] === 1)
+        if (source === 'confirmed' && this.#isCorrected[number] === 1)
             return;
         if (this.#values[number] !== value)
             this.#isConflicting[number] = 1;
@@ -42863,13 +42864,13 @@ class Deduplicator {
     forEach(source, visit) {
         const ranks = this.#ranks ?? this.#index;
         const tell = (serial, number, value) => visit(serial, number, value, ranks.rankOf(number));
-        const isReviewed = source === 'reviewed' ? 1 : 0;
+        const isCorrected = source === 'corrections' ? 1 : 0;
         for (const number of this.#numbers.subarray(0, this.#length)) {
-            if (this.#isReviewed[number] === isReviewed)
+            if (this.#isCorrected[number] === isCorrected)
                 tell(this.#firsts[number] - 1, number, this.#values[number]);
         }
-        const { serials, numbers, values, reviewed, length } = this.#copies;
-        const [from, to] = source === 'reviewed' ? [0, reviewed] : [reviewed, length];
+        const { serials, numbers, values, corrections, length } = this.#copies;
+        const [from, to] = source === 'corrections' ? [0, corrections] : [corrections, length];
         for (let copy = from; copy < to; copy++)
             tell(serials[copy], numbers[copy], values[copy]);
     }
@@ -42914,7 +42915,7 @@ class Deduplicator {
     }
     #release() {
         this.#copies.close();
-        (0,text_store/* release */._r)(this.#firsts, this.#values, this.#isReviewed, this.#isConflicting);
+        (0,text_store/* release */._r)(this.#firsts, this.#values, this.#isCorrected, this.#isConflicting);
         this.#ranks?.close();
     }
     #dropCopies(dropped) {
@@ -42937,7 +42938,7 @@ class Deduplicator {
     #growColumns() {
         this.#firsts = (0,text_store/* enlarged */.vo)(this.#firsts);
         this.#values = (0,text_store/* enlarged */.vo)(this.#values);
-        this.#isReviewed = (0,text_store/* enlarged */.vo)(this.#isReviewed);
+        this.#isCorrected = (0,text_store/* enlarged */.vo)(this.#isCorrected);
         this.#isConflicting = (0,text_store/* enlarged */.vo)(this.#isConflicting);
         this.#ranks?.enlarge();
     }
@@ -43014,8 +43015,8 @@ class MemoryKeeper {
                 values: packed === null ? null : packed.at(value),
                 groupHigh: group.high,
                 groupLow: group.low,
-                annotator: source === 'pool' || notes === null ? 0 : notes.annotatorOf(serial),
-                time: source === 'pool' || notes === null ? 0 : notes.timeOf(serial),
+                annotator: source === 'confirmed' || notes === null ? 0 : notes.annotatorOf(serial),
+                time: source === 'confirmed' || notes === null ? 0 : notes.timeOf(serial),
             };
             spill.begin(source, ids.bytesOf(serial));
             spill.keep(dataset, row);
@@ -43194,7 +43195,7 @@ class SpillKeeper {
             ranker.rank(group);
         row.groupHigh = group === null ? row.rankHigh : ranker.high;
         row.groupLow = group === null ? row.rankLow : ranker.low;
-        if (notes !== null && source === 'reviewed') {
+        if (notes !== null && source === 'corrections') {
             row.annotator = notes.annotator;
             row.time = notes.time;
         }
@@ -43385,8 +43386,8 @@ const REASONS = {
 };
 /** Reads the rows of one dataset: tells those that are of use from the others, which it counts. */
 class DatasetCollector {
-    fetched = { reviewed: 0, pool: 0 };
-    poolLimit = Number.POSITIVE_INFINITY;
+    fetched = { corrections: 0, confirmed: 0 };
+    confirmedLimit = Number.POSITIVE_INFINITY;
     #parts;
     #memory;
     #keeper;
@@ -43415,13 +43416,13 @@ class DatasetCollector {
         const { layout, notes, identity } = this.#parts;
         if (layout.member !== null && row[layout.member] === null)
             return;
-        if (source === 'pool' && this.fetched.pool === this.poolLimit)
+        if (source === 'confirmed' && this.fetched.confirmed === this.confirmedLimit)
             return;
         this.fetched[source]++;
         const keeper = this.#keeper;
-        if (notes !== null && source === 'reviewed')
+        if (notes !== null && source === 'corrections')
             keeper.note(row, serial);
-        if (this.#predictions !== null && source === 'reviewed')
+        if (this.#predictions !== null && source === 'corrections')
             this.#predictions.add(row);
         const problem = identity.problemOf(row);
         if (problem !== null) {
@@ -43570,11 +43571,11 @@ class RowCollector {
     fetched(dataset) {
         return this.#datasets[dataset].fetched;
     }
-    /** Has the collector take no more than so many rows of the pool for a dataset; the others do not count as read. */
-    limitPool(dataset, rows) {
-        this.#datasets[dataset].poolLimit = rows;
+    /** Has the collector take no more than so many confirmed rows for a dataset; the others do not count as read. */
+    limitConfirmed(dataset, rows) {
+        this.#datasets[dataset].confirmedLimit = rows;
     }
-    /** Takes one row, whose fields are copied if it is kept; all reviewed rows come before the first one of the pool. */
+    /** Takes one row, whose fields are copied if it is kept; all corrections come before the first confirmed row. */
     add(source, row) {
         const serial = this.#begin(source, row);
         for (let dataset = 0; dataset < this.#datasets.length; dataset++)
@@ -43599,7 +43600,7 @@ class RowCollector {
     }
     /** Hands over the rows so far, and all that are yet to come; the texts are not needed any more. */
     spillTo(spill) {
-        for (const source of ['reviewed', 'pool']) {
+        for (const source of ['corrections', 'confirmed']) {
             for (const [number, dataset] of this.#datasets.entries())
                 dataset.spillSoFar(source, number, spill);
         }

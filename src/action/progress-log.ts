@@ -6,8 +6,8 @@ import { formatCount } from '../text/markdown.ts';
 import { logText } from './log-text.ts';
 
 const SOURCES: Readonly<Record<RowSource, string>> = {
-  reviewed: 'corrections',
-  pool: 'confirmed rows',
+  corrections: 'corrections',
+  confirmed: 'confirmed rows',
 };
 /** Shortest time between two lines about work that is under way. */
 const QUIET_MS = 5000;

@@ -11,9 +11,9 @@ const ROWS_A_LINE = 10_000;
 interface PlanCollector {
   /** Rows of a dataset so far. */
   fetched(dataset: number): Readonly<Record<RowSource, number>>;
-  /** Has no more than so many rows of the pool taken for a dataset; the others do not count as read. */
-  limitPool(dataset: number, rows: number): void;
-  /** Takes one row; all reviewed rows come before the first one of the pool. */
+  /** Has no more than so many confirmed rows taken for a dataset; the others do not count as read. */
+  limitConfirmed(dataset: number, rows: number): void;
+  /** Takes one row; all corrections come before the first confirmed row. */
   add(source: RowSource, row: Parameters<RowHandler>[0]): void;
   /** Takes one row for one dataset only. */
   addTo(dataset: number, source: RowSource, row: Parameters<RowHandler>[0]): void;
@@ -40,29 +40,29 @@ export async function readPlan(
     }
   };
 
-  await corrections.all(plan.corrections, { ordered }, collect('reviewed'));
-  tell('reviewed');
+  await corrections.all(plan.corrections, { ordered }, collect('corrections'));
+  tell('corrections');
   const sizes = targets.map(({ parameters }, dataset) =>
-    Math.floor(parameters.correct_ratio * collector.fetched(dataset).reviewed),
+    Math.floor(parameters.correct_ratio * collector.fetched(dataset).corrections),
   );
   const largest = Math.max(...sizes);
   if (confirmed === null || largest === 0) return;
-  for (const [dataset, size] of sizes.entries()) collector.limitPool(dataset, size);
+  for (const [dataset, size] of sizes.entries()) collector.limitConfirmed(dataset, size);
   const limit = sharedSampleSize(datasets, sizes);
-  const isShort = () => sizes.some((size, dataset) => collector.fetched(dataset).pool < size);
-  const take = collect('pool');
+  const isShort = () => sizes.some((size, dataset) => collector.fetched(dataset).confirmed < size);
+  const take = collect('confirmed');
   let rows = 0;
   const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, (row) => {
     // The largest dataset takes no more rows than its size, so that none is complete before.
     if (rows++ < largest || isShort()) take(row);
   });
   if (sampled === limit) await readRest(corrections, plan, { collector, sizes });
-  tell('pool');
+  tell('confirmed');
 }
 
 /**
  * Returns how many confirmed rows are sampled for all datasets at once. A row whose value is NULL for one dataset is another
- * one's only, and a dataset that lacks a single row has the whole pool scanned, hashed and sorted again. So some more rows are
+ * one's only, and a dataset that lacks a single row has all confirmed rows scanned, hashed and sorted again. So some more rows are
  * read than the datasets need.
  */
 function sharedSampleSize(datasets: ReadingPlan['datasets'], sizes: readonly number[]): number {
@@ -86,12 +86,12 @@ async function readRest(
   { collector, sizes }: { collector: PlanCollector; sizes: readonly number[] },
 ): Promise<void> {
   for (const [dataset, { layout }] of datasets.entries()) {
-    const offset = collector.fetched(dataset).pool;
+    const offset = collector.fetched(dataset).confirmed;
     const limit = sizes[dataset] - offset;
     if (limit === 0 || layout.member === null) continue;
     const own: Selection = { ...confirmed!, members: [layout.member] };
     await corrections.sample(own, { seed, ordered, limit, offset }, (row) =>
-      collector.addTo(dataset, 'pool', row),
+      collector.addTo(dataset, 'confirmed', row),
     );
   }
 }

@@ -1,5 +1,5 @@
 /** Where a row comes from: a person's correction, or the sample of predictions nobody had to correct. */
-export type RowSource = 'reviewed' | 'pool';
+export type RowSource = 'corrections' | 'confirmed';
 
 /** The files of a dataset, in the order they are reported and configured. */
 export const SPLIT_NAMES = ['train', 'eval', 'test'] as const;

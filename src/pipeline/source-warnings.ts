@@ -26,11 +26,11 @@ export function changingSource({
 /** Warns of a SELECT of confirmed rows in a file that gives none, although there are corrections to go with. */
 export function noConfirmedRows(
   { definition, parameters }: DatasetTarget,
-  { reviewed, pool }: Readonly<Record<RowSource, number>>,
+  { corrections, confirmed: sampled }: Readonly<Record<RowSource, number>>,
 ): SourceWarning[] {
   const { name: source, origin, confirmed } = definition.source;
-  const wanted = Math.floor(parameters.correct_ratio * reviewed);
-  if (origin !== 'file' || confirmed === null || wanted === 0 || pool > 0) return [];
+  const wanted = Math.floor(parameters.correct_ratio * corrections);
+  if (origin !== 'file' || confirmed === null || wanted === 0 || sampled > 0) return [];
   const notIn = notInSubquery(confirmed.sql);
   const remedy =
     notIn === null
@@ -39,7 +39,7 @@ export function noConfirmedRows(
   return [
     {
       source,
-      message: `Dataset ${definition.name}. The SELECT of the confirmed rows gives no row, although ${counted(reviewed, 'correction')} were read. ${remedy}`,
+      message: `Dataset ${definition.name}. The SELECT of the confirmed rows gives no row, although ${counted(corrections, 'correction')} were read. ${remedy}`,
       place: placeOfIndex(confirmed, notIn ?? 0),
       isHarmless: false,
     },

@@ -21,7 +21,7 @@ export function rowStages({
   if (counts === null) return [];
   const { fetched, dropped, stages } = counts;
   const words = TASKS[shape.task].words;
-  const read = `corrections: ${formatCount(fetched.reviewed)}, confirmed: ${formatCount(fetched.pool)}`;
+  const read = `corrections: ${formatCount(fetched.corrections)}, confirmed: ${formatCount(fetched.confirmed)}`;
   const stagesOfAll: RowStage[] = [
     { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
     {

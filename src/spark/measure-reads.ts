@@ -22,9 +22,9 @@ export interface SparkRead extends Pick<CollectedDataset, 'shape' | 'layout'> {
 /** How much there is to read of a dataset, and in which parts. */
 export interface MeasuredRead {
   readonly read: SparkRead;
-  readonly reviewed: Cutting;
+  readonly corrections: Cutting;
   /** Null when there is nothing to sample. */
-  readonly pool: { readonly cutting: Cutting; readonly bound: SampleBound | null } | null;
+  readonly confirmed: { readonly cutting: Cutting; readonly bound: SampleBound | null } | null;
 }
 
 /** Runs a SELECT on the snapshot and gives its rows, each value as text. */
@@ -76,9 +76,10 @@ export async function measureRead(
   ask: Ask,
   { rowsAPart = ROWS_A_PART } = {},
 ): Promise<MeasuredRead> {
-  const reviewed = await measure(read.corrections, ask, rowsAPart);
-  const limit = Math.floor(read.correctRatio * reviewed.rows);
-  if (read.confirmed === null || limit === 0) return { read, reviewed: reviewed.cutting, pool: null };
+  const corrections = await measure(read.corrections, ask, rowsAPart);
+  const limit = Math.floor(read.correctRatio * corrections.rows);
+  if (read.confirmed === null || limit === 0)
+    return { read, corrections: corrections.cutting, confirmed: null };
   const { cutting } = await measure(read.confirmed, ask, rowsAPart);
   const [[rank, below, equal]] = await ask(
     sampleEnd(read.confirmed, { seed: read.seed, limit }),
@@ -87,7 +88,7 @@ export async function measureRead(
   );
   const left = limit - Number(below);
   const bound = rank === null ? null : { rank, tied: Number(equal) > left ? left : null };
-  return { read, reviewed: reviewed.cutting, pool: { cutting, bound } };
+  return { read, corrections: corrections.cutting, confirmed: { cutting, bound } };
 }
 
 async function measure(selection: Selection, ask: Ask, rowsAPart: number) {

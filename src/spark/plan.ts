@@ -67,9 +67,9 @@ export function buildSparkPlan(database: SparkDatabase, reads: readonly Measured
   return { version: 2, database, datasets: reads.map(planDataset) };
 }
 
-function planDataset({ read, reviewed, pool }: MeasuredRead): PlannedDataset {
+function planDataset({ read, corrections, confirmed }: MeasuredRead): PlannedDataset {
   const { shape, layout, fractions, seed } = read;
-  const isConfirmed = read.confirmed !== null && pool !== null;
+  const isConfirmed = read.confirmed !== null && confirmed !== null;
   return {
     name: shape.name,
     texts: shape.texts.map(({ name }, index) => ({ field: fieldName(layout.texts[index]), column: name })),
@@ -83,8 +83,8 @@ function planDataset({ read, reviewed, pool }: MeasuredRead): PlannedDataset {
     seed,
     testBelow: digitsOf(fractions.testBelow),
     evalBelow: digitsOf(fractions.evalBelow),
-    corrections: tablesOf(read.corrections, { seed, cutting: reviewed, bound: null }),
-    confirmed: isConfirmed ? tablesOf(read.confirmed, { seed, ...pool }) : [],
+    corrections: tablesOf(read.corrections, { seed, cutting: corrections, bound: null }),
+    confirmed: isConfirmed ? tablesOf(read.confirmed, { seed, ...confirmed }) : [],
   };
 }
 

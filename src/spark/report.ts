@@ -11,7 +11,11 @@ export interface ReportedDataset {
 
 /** The counts, the newest correction in seconds since 1970. */
 export interface ReportedCounts
-  extends Omit<RowCounts, 'agreement' | 'newestCorrection' | 'futureCorrections' | 'pii' | 'predictions'> {
+  extends Omit<
+    RowCounts,
+    'fetched' | 'agreement' | 'newestCorrection' | 'futureCorrections' | 'pii' | 'predictions'
+  > {
+  readonly fetched: { readonly reviewed: number; readonly pool: number };
   readonly newestCorrection: number | null;
   readonly futureCorrections: number;
   readonly predictions: Predictions | null;
@@ -37,6 +41,7 @@ const LAST_INSTANT_MS = 8.64e15;
 
 /** The counts as those of rows that were collected here. */
 export function rowCountsOf({
+  fetched,
   newestCorrection,
   futureCorrections,
   predictions,
@@ -44,6 +49,7 @@ export function rowCountsOf({
 }: ReportedCounts): RowCounts {
   const newest = newestCorrection === null ? null : 1000 * newestCorrection;
   return {
+    fetched: { corrections: fetched.reviewed, confirmed: fetched.pool },
     ...counts,
     agreement: null,
     newestCorrection:

@@ -96,8 +96,9 @@ async function readBySpark(
   return new Map(
     measured.map(({ target: dataset, read }, index) => {
       const { shape, seed } = read.read;
-      const { counts, splits: told } = report.datasets[index];
-      for (const source of ['reviewed', 'pool'] as const) {
+      const { splits: told, ...reported } = report.datasets[index];
+      const counts = rowCountsOf(reported.counts);
+      for (const source of ['corrections', 'confirmed'] as const) {
         progress.readRows(shape.name, source, counts.fetched[source]);
       }
       const shards = path.join(out, shape.name);
@@ -111,7 +112,7 @@ async function readBySpark(
         told,
       };
       const { workerFile = WORKER_FILE, signal } = options;
-      const job: SparkJobSource = { kind: 'spark', source, counts: rowCountsOf(counts) };
+      const job: SparkJobSource = { kind: 'spark', source, counts };
       return [
         dataset,
         threadRows(shape.name, job, { workerFile, signal, turns, linesOf, onClose: folder.keep() }),

@@ -56,7 +56,7 @@ export async function takeShards(source: ShardSource): Promise<TakenShards> {
       const shard = await ShardFile.open(file, shape);
       for await (const row of shard.rows()) {
         check.add(row, file);
-        ordered.append(split, { source: 'reviewed', id: NO_ID, row: check.row }, check.rank);
+        ordered.append(split, { source: 'corrections', id: NO_ID, row: check.row }, check.rank);
       }
     }
     check.end(path.join(source.shards, split, 'part-*'));

@@ -68,7 +68,7 @@ export function buildVersion(options: {
     schema_version: 1,
     content_sha256: dataset.contentSha256,
     label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
-    source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
+    source: { reviewed_rows: counts.fetched.corrections, pool_rows: counts.fetched.confirmed },
     quality: {
       ...knownOf(counts),
       class_balance: dataset.classBalance,
@@ -118,8 +118,9 @@ function earlierVersions(
     .map(({ tag, rows }) => ({ version_tag: tag, num_samples: rows }));
 }
 
-function knownOf({ agreement, newestCorrection, ...counts }: RowCounts): QualityCounts {
+function knownOf({ fetched, agreement, newestCorrection, ...counts }: RowCounts): QualityCounts {
   return {
+    fetched: { reviewed: fetched.corrections, pool: fetched.confirmed },
     ...counts,
     ...(agreement === null ? {} : { agreement }),
     ...(newestCorrection === null ? {} : { newestCorrection }),

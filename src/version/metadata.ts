@@ -15,9 +15,14 @@ export const METADATA_PATH = 'dataset_metadata.json';
 export const CARD_PATH = 'README.md';
 const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 
-/** What became of the rows; how annotators agree, and the newest correction, only where that is known. */
-export type QualityCounts = Omit<RowCounts, 'agreement' | 'newestCorrection'> &
-  Partial<Pick<RowCounts, 'agreement' | 'newestCorrection'>>;
+/**
+ * What became of the rows; how annotators agree, and the newest correction, only where that is known. The sources have the
+ * names of the first versions.
+ */
+export type QualityCounts = Omit<RowCounts, 'fetched' | 'agreement' | 'newestCorrection'> &
+  Partial<Pick<RowCounts, 'agreement' | 'newestCorrection'>> & {
+    readonly fetched: { readonly reviewed: number; readonly pool: number };
+  };
 
 /** Rows that have near copies in another split, and rows of train dropped for one in eval or test. */
 export interface NearDuplicateEntry {

@@ -138,7 +138,7 @@ test.each([
   const listed = await dropped();
   const expected = [...PROBLEMS, ...rows].map(([id, reason]) => [
     id,
-    id.startsWith('p') ? 'confirmed' : 'reviewed',
+    id.startsWith('p') ? 'confirmed' : 'corrections',
     reason,
   ]);
   expect(listed.toSorted()).toEqual(expected.toSorted());

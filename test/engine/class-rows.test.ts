@@ -27,7 +27,7 @@ function collect(task: Parameters<typeof ordinaryTask>[0], rows: readonly (reado
   const collector = new RowCollector([dataset], new TextIndex(new TextRanker(42)), 42);
   for (const row of rows) {
     collector.add(
-      'reviewed',
+      'corrections',
       row.map((field) => Buffer.from(field)),
     );
   }

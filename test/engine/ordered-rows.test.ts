@@ -49,7 +49,7 @@ function onDisk(rows: DatasetRows): DiskRows {
     for (const number of splits[split]) {
       const row = { ...emptyRow(), text: rows.textAt(number), classId: rows.classIds[number] };
       const rank = { high: rows.rankHigh[number], low: rows.rankLow[number] };
-      const source = number % 3 === 0 ? ('pool' as const) : ('reviewed' as const);
+      const source = number % 3 === 0 ? ('confirmed' as const) : ('corrections' as const);
       ordered.append(split, { source, id: Buffer.from(`${number}`), row }, rank);
     }
   }
@@ -101,7 +101,7 @@ test('names of rows on disk stay when other rows are read, of more than are read
   });
   expect(names.length).toBeGreaterThan(100);
   expect(new Set(names.map(numberOf)).size).toBe(names.length);
-  for (const name of names) expect(name.source).toBe(numberOf(name) % 3 === 0 ? 'pool' : 'reviewed');
+  for (const name of names) expect(name.source).toBe(numberOf(name) % 3 === 0 ? 'confirmed' : 'corrections');
 });
 
 describe.each([

@@ -32,7 +32,7 @@ test.each([
   const collector = new RowCollector(textDatasets(DEPARTMENT), new TextIndex(new TextRanker(42)), 42);
   for (let row = 0; row < 1000; row++) {
     const className = row === 7 || row === 500 ? D : DEPARTMENT.classNames[row % 3];
-    collector.add('reviewed', [Buffer.from(`पानी ${row} complaint`), Buffer.from(className)]);
+    collector.add('corrections', [Buffer.from(`पानी ${row} complaint`), Buffer.from(className)]);
   }
   const [collected] = collector.finish();
   const { dataset, write } = prepareInMemory(DEPARTMENT, collected, {
@@ -97,7 +97,7 @@ test.each([
   const layout = { ...dataset.layout, texts, values, member: null, id: -1 };
   const collector = new RowCollector([{ ...dataset, layout }], new TextIndex(new TextRanker(42)), 42);
   for (let row = 100; row < 200; row++)
-    collector.add('reviewed', [Buffer.from(`${text}${row}`), ...more.map((field) => Buffer.from(field))]);
+    collector.add('corrections', [Buffer.from(`${text}${row}`), ...more.map((field) => Buffer.from(field))]);
   const how = {
     fractions: parseSplit('80/10/10'),
     method: 'stable',

@@ -105,7 +105,7 @@ function collectedRows(count: number): CollectedRows {
   const collector = new RowCollector(textDatasets(SHAPE), new TextIndex(new TextRanker(42)), 42);
   for (let row = 0; row < count; row++) {
     const text = row === 100 ? 'long '.repeat(1_000_000) : `complaint ${row} `.repeat(row % 500);
-    collector.add('reviewed', [Buffer.from(`${row} ${text}`), Buffer.from(SHAPE.classNames[row % 4])]);
+    collector.add('corrections', [Buffer.from(`${row} ${text}`), Buffer.from(SHAPE.classNames[row % 4])]);
   }
   return collector.finish()[0];
 }

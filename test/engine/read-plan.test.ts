@@ -151,14 +151,14 @@ async function read(
   let taken = 0;
   const counting = {
     fetched: (dataset: number) => collector.fetched(dataset),
-    limitPool: (dataset: number, rows: number) => collector.limitPool(dataset, rows),
+    limitConfirmed: (dataset: number, rows: number) => collector.limitConfirmed(dataset, rows),
     add(...[from, row]: Parameters<RowCollector['add']>) {
-      if (from === 'pool') taken++;
+      if (from === 'confirmed') taken++;
       collector.add(from, row);
     },
     addTo: (...row: Parameters<RowCollector['addTo']>) => collector.addTo(...row),
   };
   const progress = { readingRows() {}, readRows() {} } as Partial<Progress> as Progress;
   await readPlan(corrections, plan, { collector: counting, progress });
-  return { asked, fetched: wanted.map((_, dataset) => collector.fetched(dataset).pool), taken };
+  return { asked, fetched: wanted.map((_, dataset) => collector.fetched(dataset).confirmed), taken };
 }

@@ -2,13 +2,13 @@ import type { RowCounts } from '../../src/engine/rows/row-counts.ts';
 import type { GateFacts } from '../../src/gates/gate.ts';
 import type { ClassBalance } from '../../src/model/rows.ts';
 import type { PreviousVersion } from '../../src/version/metadata.ts';
-import { metadata } from '../support/metadata.ts';
+import { smallCounts } from '../support/metadata.ts';
 import { currentRules, previousVersion } from '../support/previous.ts';
 import { textShape } from '../support/shapes.ts';
 
 export const CLASSES = ['bad', 'good', 'fair'];
 
-const { class_balance: _, ...counts } = metadata().quality;
+const counts = smallCounts();
 
 /** Counts of so many rows read, with changes. */
 export function countsOf(
@@ -24,8 +24,6 @@ export function countsOf(
     stages: { ...counts.stages, fetched },
     dropped: { ...nothing, ...dropped },
     conflictingTexts: 0,
-    agreement: null,
-    newestCorrection: null,
     ...rest,
   };
 }

@@ -19,7 +19,7 @@ function collect(datasets: readonly CollectedDataset[], rows: readonly Row[]) {
   const collector = new RowCollector(datasets, new TextIndex(new TextRanker(42)), 42, openPiiReader);
   for (const row of rows) {
     collector.add(
-      'reviewed',
+      'corrections',
       row.map((field) => (typeof field === 'string' ? Buffer.from(field) : field)),
     );
   }

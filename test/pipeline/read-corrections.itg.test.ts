@@ -55,8 +55,8 @@ test.each([0.5, 1, 3, 50])(
     const together = await read(correctRatio, true);
     expect(together).toEqual(await read(correctRatio, false));
     const [department, urgency] = together;
-    expect([department.counts.fetched.reviewed, urgency.counts.fetched.reviewed]).toEqual([150, 200]);
-    expect([department.counts.fetched.pool, urgency.counts.fetched.pool]).toEqual([
+    expect([department.counts.fetched.corrections, urgency.counts.fetched.corrections]).toEqual([150, 200]);
+    expect([department.counts.fetched.confirmed, urgency.counts.fetched.confirmed]).toEqual([
       Math.min(640, 150 * correctRatio),
       Math.min(400, 200 * correctRatio),
     ]);

@@ -22,8 +22,11 @@ test('only what a file says itself is looked through, its corrections and its co
 });
 
 test('a SELECT of confirmed rows that gives none is warned about where some were wanted', () => {
-  const warnings = (of: SourceDefinition, { reviewed = 10, pool = 0, ratio = 0.5 } = {}) =>
-    noConfirmedRows(targetOf({ ...definition, source: of }, { correct_ratio: ratio }), { reviewed, pool });
+  const warnings = (of: SourceDefinition, { corrections = 10, confirmed = 0, ratio = 0.5 } = {}) =>
+    noConfirmedRows(targetOf({ ...definition, source: of }, { correct_ratio: ratio }), {
+      corrections,
+      confirmed,
+    });
   const none = source('SELECT id FROM t WHERE false');
   expect(warnings(none)).toEqual([
     expect.objectContaining({
@@ -36,8 +39,8 @@ test('a SELECT of confirmed rows that gives none is warned about where some were
   expect(warnings(source('SELECT id FROM t WHERE id NOT IN (SELECT id FROM r)'))[0].message).toMatch(
     / Use NOT EXISTS: /,
   );
-  expect(warnings(none, { pool: 1 })).toEqual([]);
-  expect(warnings(none, { reviewed: 1 })).toEqual([]);
+  expect(warnings(none, { confirmed: 1 })).toEqual([]);
+  expect(warnings(none, { corrections: 1 })).toEqual([]);
   expect(warnings(none, { ratio: 0 })).toEqual([]);
   expect(warnings(source(null))).toEqual([]);
   expect(warnings(source('SELECT 1', 'preset'))).toEqual([]);

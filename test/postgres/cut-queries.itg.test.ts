@@ -70,8 +70,8 @@ test.each([1, 2, 3, 50, 51, 52, 53, 234, 235, 262, 263, 264, 400])(
   'a sample of %p rows is read in parts',
   async (limit) => {
     const read = readOf(limit);
-    const { pool } = await measureRead(read, ask, { rowsAPart: 60 });
-    const { cutting, bound } = pool!;
+    const { confirmed } = await measureRead(read, ask, { rowsAPart: 60 });
+    const { cutting, bound } = confirmed!;
     const parts = await inParts(cuttableRows(selection(), cutting, { seed: 42, bound }), cutting);
     const tied = tiedRows(selection(), 42, bound);
     const sampled = [...parts.flat(), ...(tied === null ? [] : await textsOf(tied))];

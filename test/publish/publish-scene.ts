@@ -11,13 +11,12 @@ import { buildVersion } from '../../src/version/build-version.ts';
 import { hubOptions } from '../hub/hub-scene.ts';
 import { URGENCY } from '../support/built-in.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
-import { metadata } from '../support/metadata.ts';
+import { metadata, smallCounts } from '../support/metadata.ts';
 import { prepareInMemory } from '../support/prepare.ts';
 import { currentRules } from '../support/previous.ts';
 import { labelledTexts } from '../support/texts.ts';
 
-const { class_balance: _, near_duplicates: __, ...quality } = metadata().quality;
-const counts = { ...quality, agreement: null, newestCorrection: null };
+const counts = smallCounts();
 
 export const REPO = 'owner/urgency';
 const NOW = new Date('2026-11-23T01:02:03Z');

@@ -73,8 +73,8 @@ async function prepare(dataset: PlannedDataset) {
     seed,
   );
   for (const [source, tables] of [
-    ['reviewed', dataset.corrections],
-    ['pool', dataset.confirmed],
+    ['corrections', dataset.corrections],
+    ['confirmed', dataset.confirmed],
   ] as const) {
     for (const row of await read(tables)) {
       const fields = [row[texts[0].field], row[label.field], row[id]];
@@ -120,10 +120,16 @@ async function prepare(dataset: PlannedDataset) {
   }
   mkdirSync(path.join(out, name, 'dropped'));
   writeFileSync(path.join(out, name, 'dropped', 'part-0'), Buffer.concat([...dropped.lines()]));
-  const { agreement: _, ...reported } = counts;
+  const { agreement: _, fetched, ...reported } = counts;
   return {
     name,
-    counts: { ...reported, newestCorrection: null, futureCorrections: 0, predictions: null },
+    counts: {
+      ...reported,
+      fetched: { reviewed: fetched.corrections, pool: fetched.confirmed },
+      newestCorrection: null,
+      futureCorrections: 0,
+      predictions: null,
+    },
     splits: told,
   };
 }

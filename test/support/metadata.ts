@@ -1,3 +1,4 @@
+import type { RowCounts } from '../../src/engine/rows/row-counts.ts';
 import type { DatasetMetadata } from '../../src/version/metadata.ts';
 
 /** Metadata of a small version, with changes. */
@@ -58,4 +59,11 @@ export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadat
     generated_card_blob_id: null,
     ...changes,
   };
+}
+
+/** The counts of {@link metadata} as the engine has them. */
+export function smallCounts(): RowCounts {
+  const { fetched, class_balance: _, near_duplicates: __, ...counts } = metadata().quality;
+  const sources = { corrections: fetched.reviewed, confirmed: fetched.pool };
+  return { ...counts, fetched: sources, agreement: null, newestCorrection: null };
 }

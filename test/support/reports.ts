@@ -9,10 +9,9 @@ import {
 } from '../../src/report/dataset-report.ts';
 import type { RunPlace, RunReport } from '../../src/report/run-report.ts';
 import { URGENCY } from './built-in.ts';
-import { metadata } from './metadata.ts';
+import { smallCounts } from './metadata.ts';
 
-const { class_balance: _, near_duplicates: __, ...quality } = metadata().quality;
-const counts = { ...quality, agreement: null, newestCorrection: null };
+const counts = smallCounts();
 
 export type ReportOf<Status extends DatasetStatus> = Extract<DatasetReport, { status: Status }>;
 /** What a report has that differs from the usual one of its status. */

@@ -253,7 +253,7 @@ async function takeShards(source) {
             const shard = await ShardFile.open(file, shape);
             for await (const row of shard.rows()) {
                 check.add(row, file);
-                ordered.append(split, { source: 'reviewed', id: NO_ID, row: check.row }, check.rank);
+                ordered.append(split, { source: 'corrections', id: NO_ID, row: check.row }, check.rank);
             }
         }
         check.end(external_node_path_.join(source.shards, split, 'part-*'));

@@ -230,7 +230,7 @@ function futureOf(corrections) {
 /** Puts together what was counted while reading, and while deduplicating. */
 function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...told }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
     const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
-    const all = fetched.reviewed + fetched.pool;
+    const all = fetched.corrections + fetched.confirmed;
     const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
     return {
         fetched,
@@ -333,16 +333,16 @@ class RowIds {
     #ends = new Uint32Array(1024);
     #end = 0;
     #length = 0;
-    #reviewed = 0;
+    #corrections = 0;
     /**
-     * Copies the id of the next row; all reviewed rows come before the first one of the pool.
+     * Copies the id of the next row; all corrections come before the first confirmed row.
      *
      * @param id UTF-8 bytes, as good as empty for NULL
      * @returns the row's serial number, counted from 0
      */
     add(source, id) {
-        if (source === 'reviewed')
-            this.#reviewed++;
+        if (source === 'corrections')
+            this.#corrections++;
         if (this.#length === this.#ends.length)
             this.#ends = (0,text_store/* enlarged */.vo)(this.#ends);
         if (id)
@@ -355,7 +355,7 @@ class RowIds {
         this.#chunks = this.#chunks.slice(0, 1);
         this.#end = 0;
         this.#length = 0;
-        this.#reviewed = 0;
+        this.#corrections = 0;
     }
     /** Bytes of memory they take. */
     get bytes() {
@@ -366,7 +366,7 @@ class RowIds {
         return toldId(this.bytesOf(serial));
     }
     sourceOf(serial) {
-        return serial < this.#reviewed ? 'reviewed' : 'pool';
+        return serial < this.#corrections ? 'corrections' : 'confirmed';
     }
     #append(id) {
         let offset = this.#end % CHUNK_BYTES;
@@ -421,7 +421,7 @@ const dropped_rows_DROP_REASONS = [
     'pii',
 ];
 /** What the sources are called where people read of them. */
-const SOURCE_NAMES = { reviewed: 'reviewed', pool: 'confirmed' };
+const SOURCE_NAMES = { corrections: 'reviewed', confirmed: 'confirmed' };
 const CHUNK_CHARACTERS = 1 << 16;
 /**
  * The order in which dropped rows are listed, whatever the order they were read in: corrections first, then by their
@@ -429,7 +429,7 @@ const CHUNK_CHARACTERS = 1 << 16;
  */
 function dropped_rows_compareDropped(a, b) {
     if (a.source !== b.source)
-        return a.source === 'reviewed' ? -1 : 1;
+        return a.source === 'corrections' ? -1 : 1;
     return (a.id.length - b.id.length ||
         Buffer.compare(a.id, b.id) ||
         dropped_rows_DROP_REASONS.indexOf(a.reason) - dropped_rows_DROP_REASONS.indexOf(b.reason));
@@ -601,14 +601,14 @@ function write(file, { source, id, reason }) {
     const length = record_file/* LENGTH_BYTES */.R2 + 2 + id.length;
     let at = file.reserve(length);
     at = file.buffer.writeUInt32LE(length, at);
-    at = file.buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
+    at = file.buffer.writeUInt8(source === 'confirmed' ? 1 : 0, at);
     at = file.buffer.writeUInt8(dropped_rows_DROP_REASONS.indexOf(reason), at);
     file.buffer.set(id, at);
 }
 function read({ buffer, start }) {
     const end = start + buffer.readUInt32LE(start);
     return {
-        source: buffer[start + LENGTH_BYTES] === 1 ? 'pool' : 'reviewed',
+        source: buffer[start + LENGTH_BYTES] === 1 ? 'confirmed' : 'corrections',
         reason: DROP_REASONS[buffer[start + LENGTH_BYTES + 1]],
         id: Uint8Array.prototype.slice.call(buffer, start + LENGTH_BYTES + 2, end),
     };
@@ -1069,30 +1069,30 @@ class Copies {
     numbers = new Uint32Array(256);
     values = new Uint32Array(256);
     length = 0;
-    /** How many of them are reviewed: the first ones. */
-    reviewed = 0;
+    /** How many of them are corrections: the first ones. */
+    corrections = 0;
     add(source, serial, number, value) {
         if (this.length === this.serials.length) {
             this.serials = (0,text_store/* enlarged */.vo)(this.serials);
             this.numbers = (0,text_store/* enlarged */.vo)(this.numbers);
             this.values = (0,text_store/* enlarged */.vo)(this.values);
         }
-        if (source === 'reviewed')
-            this.reviewed++;
+        if (source === 'corrections')
+            this.corrections++;
         this.serials[this.length] = serial;
         this.numbers[this.length] = number;
         this.values[this.length++] = value;
     }
     /**
-     * Chains the reviewed copies of each text, in the order they arrived.
+     * Chains the corrected copies of each text, in the order they arrived.
      *
      * @param texts numbers of texts are below
      * @returns by number of the text its first copy, and by copy the next one, each plus 1, 0 for none
      */
     chain(texts) {
         const first = new Uint32Array(texts);
-        const next = new Uint32Array(this.reviewed);
-        for (let copy = this.reviewed - 1; copy >= 0; copy--) {
+        const next = new Uint32Array(this.corrections);
+        for (let copy = this.corrections - 1; copy >= 0; copy--) {
             const number = this.numbers[copy];
             next[copy] = first[number];
             first[number] = copy + 1;
@@ -1183,7 +1183,7 @@ function settleCopies(texts, columns, copies, arbiter) {
 
 const NO_ROW = 0;
 /**
- * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose values then still
+ * Keeps one row per text. Where a text has corrections its confirmed rows do not count; a text whose values then still
  * disagree is left out whole, unless an arbiter decides.
  */
 class deduplicate_Deduplicator {
@@ -1194,7 +1194,7 @@ class deduplicate_Deduplicator {
     /** By number of the text: serial number of its first row plus 1, or {@link NO_ROW} for another dataset's. */
     #firsts = new Uint32Array(1024);
     #values = new Uint32Array(1024);
-    #isReviewed = new Uint8Array(1024);
+    #isCorrected = new Uint8Array(1024);
     #isConflicting = new Uint8Array(1024);
     #copies = new Copies();
     /** Ranks by number of the text where they are not the texts' own. */
@@ -1208,7 +1208,7 @@ class deduplicate_Deduplicator {
         this.#ranks = isGrouped ? new GroupRanks(1024) : null;
     }
     /**
-     * Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool.
+     * Takes a cleaned, labelled row; all corrections come before the first confirmed row.
      *
      * @param number the text's number in the index
      * @param value number of the row's values
@@ -1224,13 +1224,13 @@ class deduplicate_Deduplicator {
             this.#numbers[this.#length++] = number;
             this.#firsts[number] = serial + 1;
             this.#values[number] = value;
-            this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
+            this.#isCorrected[number] = source === 'corrections' ? 1 : 0;
             if (rank !== undefined)
                 this.#ranks.set(number, rank);
             return;
         }
         this.#copies.add(source, serial, number, value);
-        if (source === 'pool' && this.#isReviewed[number] === 1)
+        if (source === 'confirmed' && this.#isCorrected[number] === 1)
             return;
         if (this.#values[number] !== value)
             this.#isConflicting[number] = 1;
@@ -1251,13 +1251,13 @@ class deduplicate_Deduplicator {
     forEach(source, visit) {
         const ranks = this.#ranks ?? this.#index;
         const tell = (serial, number, value) => visit(serial, number, value, ranks.rankOf(number));
-        const isReviewed = source === 'reviewed' ? 1 : 0;
+        const isCorrected = source === 'corrections' ? 1 : 0;
         for (const number of this.#numbers.subarray(0, this.#length)) {
-            if (this.#isReviewed[number] === isReviewed)
+            if (this.#isCorrected[number] === isCorrected)
                 tell(this.#firsts[number] - 1, number, this.#values[number]);
         }
-        const { serials, numbers, values, reviewed, length } = this.#copies;
-        const [from, to] = source === 'reviewed' ? [0, reviewed] : [reviewed, length];
+        const { serials, numbers, values, corrections, length } = this.#copies;
+        const [from, to] = source === 'corrections' ? [0, corrections] : [corrections, length];
         for (let copy = from; copy < to; copy++)
             tell(serials[copy], numbers[copy], values[copy]);
     }
@@ -1302,7 +1302,7 @@ class deduplicate_Deduplicator {
     }
     #release() {
         this.#copies.close();
-        (0,text_store/* release */._r)(this.#firsts, this.#values, this.#isReviewed, this.#isConflicting);
+        (0,text_store/* release */._r)(this.#firsts, this.#values, this.#isCorrected, this.#isConflicting);
         this.#ranks?.close();
     }
     #dropCopies(dropped) {
@@ -1325,7 +1325,7 @@ class deduplicate_Deduplicator {
     #growColumns() {
         this.#firsts = (0,text_store/* enlarged */.vo)(this.#firsts);
         this.#values = (0,text_store/* enlarged */.vo)(this.#values);
-        this.#isReviewed = (0,text_store/* enlarged */.vo)(this.#isReviewed);
+        this.#isCorrected = (0,text_store/* enlarged */.vo)(this.#isCorrected);
         this.#isConflicting = (0,text_store/* enlarged */.vo)(this.#isConflicting);
         this.#ranks?.enlarge();
     }
@@ -1412,8 +1412,8 @@ class MemoryKeeper {
                 values: packed === null ? null : packed.at(value),
                 groupHigh: group.high,
                 groupLow: group.low,
-                annotator: source === 'pool' || notes === null ? 0 : notes.annotatorOf(serial),
-                time: source === 'pool' || notes === null ? 0 : notes.timeOf(serial),
+                annotator: source === 'confirmed' || notes === null ? 0 : notes.annotatorOf(serial),
+                time: source === 'confirmed' || notes === null ? 0 : notes.timeOf(serial),
             };
             spill.begin(source, ids.bytesOf(serial));
             spill.keep(dataset, row);
@@ -2106,7 +2106,7 @@ function writeRow(target, parts, { source, id, rows }) {
     let at = target.reserve(length);
     const { buffer } = target;
     at = buffer.writeUInt32LE(length, at);
-    at = buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
+    at = buffer.writeUInt8(source === 'confirmed' ? 1 : 0, at);
     at = buffer.writeUInt16LE(id.length, at);
     at = buffer.writeUInt32LE(first.rankHigh, at);
     at = buffer.writeUInt32LE(first.rankLow, at);
@@ -2146,7 +2146,7 @@ function writePart(buffer, start, { isGrouped, isNoted }, row) {
 }
 /** Reads rows as they are in one of the datasets. */
 class RowReader {
-    source = 'reviewed';
+    source = 'corrections';
     id = new Uint8Array();
     /** What the dataset holds; its bytes are views. */
     row = (0,_rows_row_spill_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyRow */ .O)();
@@ -2161,7 +2161,7 @@ class RowReader {
     read({ buffer, bytes, start }) {
         let at = start + _record_file_js__WEBPACK_IMPORTED_MODULE_0__/* .LENGTH_BYTES */ .R2;
         const { row } = this;
-        this.source = buffer[at] === 1 ? 'pool' : 'reviewed';
+        this.source = buffer[at] === 1 ? 'confirmed' : 'corrections';
         const idLength = buffer.readUInt16LE(at + 1);
         row.rankHigh = buffer.readUInt32LE(at + 3);
         row.rankLow = buffer.readUInt32LE(at + 7);

@@ -71,7 +71,7 @@ function write(file: AppendFile, { source, id, reason }: DroppedRow): void {
   const length = LENGTH_BYTES + 2 + id.length;
   let at = file.reserve(length);
   at = file.buffer.writeUInt32LE(length, at);
-  at = file.buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
+  at = file.buffer.writeUInt8(source === 'confirmed' ? 1 : 0, at);
   at = file.buffer.writeUInt8(DROP_REASONS.indexOf(reason), at);
   file.buffer.set(id, at);
 }
@@ -79,7 +79,7 @@ function write(file: AppendFile, { source, id, reason }: DroppedRow): void {
 function read({ buffer, start }: RecordFile): DroppedRow {
   const end = start + buffer.readUInt32LE(start);
   return {
-    source: buffer[start + LENGTH_BYTES] === 1 ? 'pool' : 'reviewed',
+    source: buffer[start + LENGTH_BYTES] === 1 ? 'confirmed' : 'corrections',
     reason: DROP_REASONS[buffer[start + LENGTH_BYTES + 1]],
     id: Uint8Array.prototype.slice.call(buffer, start + LENGTH_BYTES + 2, end),
   };

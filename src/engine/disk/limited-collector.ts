@@ -42,8 +42,8 @@ export class LimitedCollector {
     return this.#collector.fetched(dataset);
   }
 
-  limitPool(...limit: Parameters<RowCollector['limitPool']>): void {
-    this.#collector.limitPool(...limit);
+  limitConfirmed(...limit: Parameters<RowCollector['limitConfirmed']>): void {
+    this.#collector.limitConfirmed(...limit);
   }
 
   add(...row: Parameters<RowCollector['add']>): void {

@@ -27,7 +27,7 @@ export function writeRow(
   let at = target.reserve(length);
   const { buffer } = target;
   at = buffer.writeUInt32LE(length, at);
-  at = buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
+  at = buffer.writeUInt8(source === 'confirmed' ? 1 : 0, at);
   at = buffer.writeUInt16LE(id.length, at);
   at = buffer.writeUInt32LE(first.rankHigh, at);
   at = buffer.writeUInt32LE(first.rankLow, at);
@@ -72,7 +72,7 @@ function writePart(
 
 /** Reads rows as they are in one of the datasets. */
 export class RowReader {
-  source: RowSource = 'reviewed';
+  source: RowSource = 'corrections';
   id: Uint8Array = new Uint8Array();
   /** What the dataset holds; its bytes are views. */
   readonly row: SpilledRow = emptyRow();
@@ -89,7 +89,7 @@ export class RowReader {
   read({ buffer, bytes, start }: RecordFile): boolean {
     let at = start + LENGTH_BYTES;
     const { row } = this;
-    this.source = buffer[at] === 1 ? 'pool' : 'reviewed';
+    this.source = buffer[at] === 1 ? 'confirmed' : 'corrections';
     const idLength = buffer.readUInt16LE(at + 1);
     row.rankHigh = buffer.readUInt32LE(at + 3);
     row.rankLow = buffer.readUInt32LE(at + 7);

@@ -24,7 +24,7 @@ export class SpillStore implements RowSpill {
   /** By dataset its group, and its position there. */
   readonly #places: readonly { readonly group: TextGroup; readonly position: number }[];
   readonly #name: string;
-  #source: RowSource = 'reviewed';
+  #source: RowSource = 'corrections';
   #id: Uint8Array = NO_ID;
 
   /**

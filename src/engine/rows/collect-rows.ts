@@ -54,12 +54,12 @@ export class RowCollector {
     return this.#datasets[dataset].fetched;
   }
 
-  /** Has the collector take no more than so many rows of the pool for a dataset; the others do not count as read. */
-  limitPool(dataset: number, rows: number): void {
-    this.#datasets[dataset].poolLimit = rows;
+  /** Has the collector take no more than so many confirmed rows for a dataset; the others do not count as read. */
+  limitConfirmed(dataset: number, rows: number): void {
+    this.#datasets[dataset].confirmedLimit = rows;
   }
 
-  /** Takes one row, whose fields are copied if it is kept; all reviewed rows come before the first one of the pool. */
+  /** Takes one row, whose fields are copied if it is kept; all corrections come before the first confirmed row. */
   add(source: RowSource, row: Fields): void {
     const serial = this.#begin(source, row);
     for (let dataset = 0; dataset < this.#datasets.length; dataset++)
@@ -87,7 +87,7 @@ export class RowCollector {
 
   /** Hands over the rows so far, and all that are yet to come; the texts are not needed any more. */
   spillTo(spill: RowSpill): void {
-    for (const source of ['reviewed', 'pool'] as const) {
+    for (const source of ['corrections', 'confirmed'] as const) {
       for (const [number, dataset] of this.#datasets.entries()) dataset.spillSoFar(source, number, spill);
     }
     for (const [number, dataset] of this.#datasets.entries()) dataset.spillFromNowOn(number, spill);

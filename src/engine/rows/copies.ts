@@ -8,8 +8,8 @@ export class Copies {
   numbers = new Uint32Array(256);
   values = new Uint32Array(256);
   length = 0;
-  /** How many of them are reviewed: the first ones. */
-  reviewed = 0;
+  /** How many of them are corrections: the first ones. */
+  corrections = 0;
 
   add(source: RowSource, serial: number, number: number, value: number): void {
     if (this.length === this.serials.length) {
@@ -17,22 +17,22 @@ export class Copies {
       this.numbers = enlarged(this.numbers);
       this.values = enlarged(this.values);
     }
-    if (source === 'reviewed') this.reviewed++;
+    if (source === 'corrections') this.corrections++;
     this.serials[this.length] = serial;
     this.numbers[this.length] = number;
     this.values[this.length++] = value;
   }
 
   /**
-   * Chains the reviewed copies of each text, in the order they arrived.
+   * Chains the corrected copies of each text, in the order they arrived.
    *
    * @param texts numbers of texts are below
    * @returns by number of the text its first copy, and by copy the next one, each plus 1, 0 for none
    */
   chain(texts: number): { first: Uint32Array; next: Uint32Array } {
     const first = new Uint32Array(texts);
-    const next = new Uint32Array(this.reviewed);
-    for (let copy = this.reviewed - 1; copy >= 0; copy--) {
+    const next = new Uint32Array(this.corrections);
+    for (let copy = this.corrections - 1; copy >= 0; copy--) {
       const number = this.numbers[copy];
       next[copy] = first[number];
       first[number] = copy + 1;

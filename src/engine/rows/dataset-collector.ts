@@ -47,8 +47,8 @@ const REASONS: Readonly<Record<TextProblem, DropReason>> = {
 
 /** Reads the rows of one dataset: tells those that are of use from the others, which it counts. */
 export class DatasetCollector {
-  readonly fetched = { reviewed: 0, pool: 0 };
-  poolLimit = Number.POSITIVE_INFINITY;
+  readonly fetched = { corrections: 0, confirmed: 0 };
+  confirmedLimit = Number.POSITIVE_INFINITY;
   readonly #parts: KeeperParts;
   readonly #memory: MemoryKeeper;
   #keeper: RowKeeper;
@@ -88,11 +88,11 @@ export class DatasetCollector {
   add(source: RowSource, row: Fields, serial: number): void {
     const { layout, notes, identity } = this.#parts;
     if (layout.member !== null && row[layout.member] === null) return;
-    if (source === 'pool' && this.fetched.pool === this.poolLimit) return;
+    if (source === 'confirmed' && this.fetched.confirmed === this.confirmedLimit) return;
     this.fetched[source]++;
     const keeper = this.#keeper;
-    if (notes !== null && source === 'reviewed') keeper.note(row, serial);
-    if (this.#predictions !== null && source === 'reviewed') this.#predictions.add(row);
+    if (notes !== null && source === 'corrections') keeper.note(row, serial);
+    if (this.#predictions !== null && source === 'corrections') this.#predictions.add(row);
     const problem = identity.problemOf(row);
     if (problem !== null) {
       this.#problems[problem]++;

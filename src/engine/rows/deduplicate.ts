@@ -23,7 +23,7 @@ export interface DeduplicatedRows extends Omit<LeftRows, 'rows'> {
 const NO_ROW = 0;
 
 /**
- * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose values then still
+ * Keeps one row per text. Where a text has corrections its confirmed rows do not count; a text whose values then still
  * disagree is left out whole, unless an arbiter decides.
  */
 export class Deduplicator {
@@ -34,7 +34,7 @@ export class Deduplicator {
   /** By number of the text: serial number of its first row plus 1, or {@link NO_ROW} for another dataset's. */
   #firsts = new Uint32Array(1024);
   #values = new Uint32Array(1024);
-  #isReviewed = new Uint8Array(1024);
+  #isCorrected = new Uint8Array(1024);
   #isConflicting = new Uint8Array(1024);
   readonly #copies = new Copies();
   /** Ranks by number of the text where they are not the texts' own. */
@@ -50,7 +50,7 @@ export class Deduplicator {
   }
 
   /**
-   * Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool.
+   * Takes a cleaned, labelled row; all corrections come before the first confirmed row.
    *
    * @param number the text's number in the index
    * @param value number of the row's values
@@ -64,12 +64,12 @@ export class Deduplicator {
       this.#numbers[this.#length++] = number;
       this.#firsts[number] = serial + 1;
       this.#values[number] = value;
-      this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
+      this.#isCorrected[number] = source === 'corrections' ? 1 : 0;
       if (rank !== undefined) this.#ranks!.set(number, rank);
       return;
     }
     this.#copies.add(source, serial, number, value);
-    if (source === 'pool' && this.#isReviewed[number] === 1) return;
+    if (source === 'confirmed' && this.#isCorrected[number] === 1) return;
     if (this.#values[number] !== value) this.#isConflicting[number] = 1;
     if (rank !== undefined) this.#ranks!.lower(number, rank);
   }
@@ -93,13 +93,13 @@ export class Deduplicator {
     const ranks = this.#ranks ?? this.#index;
     const tell = (serial: number, number: number, value: number) =>
       visit(serial, number, value, ranks.rankOf(number));
-    const isReviewed = source === 'reviewed' ? 1 : 0;
+    const isCorrected = source === 'corrections' ? 1 : 0;
     for (const number of this.#numbers.subarray(0, this.#length)) {
-      if (this.#isReviewed[number] === isReviewed)
+      if (this.#isCorrected[number] === isCorrected)
         tell(this.#firsts[number] - 1, number, this.#values[number]);
     }
-    const { serials, numbers, values, reviewed, length } = this.#copies;
-    const [from, to] = source === 'reviewed' ? [0, reviewed] : [reviewed, length];
+    const { serials, numbers, values, corrections, length } = this.#copies;
+    const [from, to] = source === 'corrections' ? [0, corrections] : [corrections, length];
     for (let copy = from; copy < to; copy++) tell(serials[copy], numbers[copy], values[copy]);
   }
 
@@ -146,7 +146,7 @@ export class Deduplicator {
 
   #release(): void {
     this.#copies.close();
-    release(this.#firsts, this.#values, this.#isReviewed, this.#isConflicting);
+    release(this.#firsts, this.#values, this.#isCorrected, this.#isConflicting);
     this.#ranks?.close();
   }
 
@@ -170,7 +170,7 @@ export class Deduplicator {
   #growColumns(): void {
     this.#firsts = enlarged(this.#firsts);
     this.#values = enlarged(this.#values);
-    this.#isReviewed = enlarged(this.#isReviewed);
+    this.#isCorrected = enlarged(this.#isCorrected);
     this.#isConflicting = enlarged(this.#isConflicting);
     this.#ranks?.enlarge();
   }

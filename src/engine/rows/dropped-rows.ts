@@ -17,7 +17,7 @@ export const DROP_REASONS = [
 export type DropReason = (typeof DROP_REASONS)[number];
 
 /** What the sources are called where people read of them. */
-const SOURCE_NAMES: Readonly<Record<RowSource, string>> = { reviewed: 'reviewed', pool: 'confirmed' };
+const SOURCE_NAMES: Readonly<Record<RowSource, string>> = { corrections: 'reviewed', confirmed: 'confirmed' };
 const CHUNK_CHARACTERS = 1 << 16;
 
 /** A row as it is known to people. */
@@ -37,7 +37,7 @@ export interface DroppedRow extends NamedRow {
  * ids, shorter ones first, so that numbers are in their order. @returns a number below, at or above 0
  */
 export function compareDropped(a: DroppedRow, b: DroppedRow): number {
-  if (a.source !== b.source) return a.source === 'reviewed' ? -1 : 1;
+  if (a.source !== b.source) return a.source === 'corrections' ? -1 : 1;
   return (
     a.id.length - b.id.length ||
     Buffer.compare(a.id, b.id) ||

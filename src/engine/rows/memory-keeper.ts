@@ -108,8 +108,8 @@ export class MemoryKeeper implements RowKeeper {
         values: packed === null ? null : packed.at(value),
         groupHigh: group.high,
         groupLow: group.low,
-        annotator: source === 'pool' || notes === null ? 0 : notes.annotatorOf(serial),
-        time: source === 'pool' || notes === null ? 0 : notes.timeOf(serial),
+        annotator: source === 'confirmed' || notes === null ? 0 : notes.annotatorOf(serial),
+        time: source === 'confirmed' || notes === null ? 0 : notes.timeOf(serial),
       };
       spill.begin(source, ids.bytesOf(serial));
       spill.keep(dataset, row);

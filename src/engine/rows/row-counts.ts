@@ -79,7 +79,7 @@ export function rowCounts(
   agreement: AnnotatorAgreement | null,
 ): RowCounts {
   const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
-  const all = fetched.reviewed + fetched.pool;
+  const all = fetched.corrections + fetched.confirmed;
   const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
   return {
     fetched,

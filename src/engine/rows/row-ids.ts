@@ -27,16 +27,16 @@ export class RowIds {
   #ends = new Uint32Array(1024);
   #end = 0;
   #length = 0;
-  #reviewed = 0;
+  #corrections = 0;
 
   /**
-   * Copies the id of the next row; all reviewed rows come before the first one of the pool.
+   * Copies the id of the next row; all corrections come before the first confirmed row.
    *
    * @param id UTF-8 bytes, as good as empty for NULL
    * @returns the row's serial number, counted from 0
    */
   add(source: RowSource, id: Uint8Array | null): number {
-    if (source === 'reviewed') this.#reviewed++;
+    if (source === 'corrections') this.#corrections++;
     if (this.#length === this.#ends.length) this.#ends = enlarged(this.#ends);
     if (id) this.#append(keptId(id));
     this.#ends[this.#length] = this.#end;
@@ -48,7 +48,7 @@ export class RowIds {
     this.#chunks = this.#chunks.slice(0, 1);
     this.#end = 0;
     this.#length = 0;
-    this.#reviewed = 0;
+    this.#corrections = 0;
   }
 
   /** Bytes of memory they take. */
@@ -62,7 +62,7 @@ export class RowIds {
   }
 
   sourceOf(serial: number): RowSource {
-    return serial < this.#reviewed ? 'reviewed' : 'pool';
+    return serial < this.#corrections ? 'corrections' : 'confirmed';
   }
 
   #append(id: Uint8Array): void {

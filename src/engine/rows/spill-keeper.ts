@@ -39,7 +39,7 @@ export class SpillKeeper implements RowKeeper {
     if (group !== null) ranker.rank(group);
     row.groupHigh = group === null ? row.rankHigh : ranker.high;
     row.groupLow = group === null ? row.rankLow : ranker.low;
-    if (notes !== null && source === 'reviewed') {
+    if (notes !== null && source === 'corrections') {
       row.annotator = notes.annotator;
       row.time = notes.time;
     }

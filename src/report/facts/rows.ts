@@ -19,12 +19,14 @@ export const rows = {
   },
   mail(report) {
     if (report.counts === null) return [];
-    const { reviewed, pool } = report.counts.fetched;
+    const { corrections, confirmed } = report.counts.fetched;
     const left = rowStages({ ...report, contents: null }).map(
       ({ name, rows: count }) => `${formatCount(count)} ${name.toLowerCase()}`,
     );
     return [
-      paragraph(words`Rows: ${left.join(', ')}. Read were ${reviewed} corrections, ${pool} confirmed.`),
+      paragraph(
+        words`Rows: ${left.join(', ')}. Read were ${corrections} corrections, ${confirmed} confirmed.`,
+      ),
     ];
   },
   log(report) {

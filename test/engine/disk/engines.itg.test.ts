@@ -94,12 +94,12 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
 
 async function read(
   targets: readonly DatasetTarget[],
-  rows: { reviewed: readonly Row[]; pool: readonly Row[] },
+  rows: { corrections: readonly Row[]; confirmed: readonly Row[] },
   spillAt: number | null,
 ) {
   const [{ definition }] = targets;
   const columns = [...describedColumns(definition.task), ...MORE];
-  const give = (which: 'reviewed' | 'pool', limit = Number.POSITIVE_INFINITY, offset = 0) => {
+  const give = (which: 'corrections' | 'confirmed', limit = Number.POSITIVE_INFINITY, offset = 0) => {
     return (selection: Parameters<Corrections['all']>[0], onRow: Parameters<Corrections['all']>[2]) => {
       const own = rows[which].filter(
         (row) =>
@@ -123,8 +123,8 @@ async function read(
       sources: [{ corrections: columns, confirmed: columns, pending: null }],
       problems: [],
     }),
-    all: async (selection, _, onRow) => give('reviewed')(selection, onRow),
-    sample: async (selection, { limit, offset }, onRow) => give('pool', limit, offset)(selection, onRow),
+    all: async (selection, _, onRow) => give('corrections')(selection, onRow),
+    sample: async (selection, { limit, offset }, onRow) => give('confirmed', limit, offset)(selection, onRow),
     count: async () => 0,
     countCauses: async () => ({ value: 0, causes: new Map() }),
     ask: async () => [],
@@ -228,7 +228,7 @@ function datasetsOf(task: Task): DatasetTarget[] {
 
 describe.each(TASK_NAMES)('%s', (task) => {
   const random = new MersenneTwister(TASK_NAMES.indexOf(task));
-  const rows = { reviewed: rowsOf(task, 0, random), pool: rowsOf(task, 10_000, random) };
+  const rows = { corrections: rowsOf(task, 0, random), confirmed: rowsOf(task, 10_000, random) };
   const targets = datasetsOf(task);
 
   test('rows on disk make the same as rows in memory, from wherever they go there', async () => {

@@ -38,8 +38,8 @@ function collect(
     [text, label, group, annotator, time, `${id}`].map((value) =>
       value === null ? null : Buffer.from(value),
     );
-  for (const [id, row] of corrections) collector.add('reviewed', fields(row, id));
-  for (const [id, row] of pool.entries()) collector.add('pool', fields(row, 1000 + id));
+  for (const [id, row] of corrections) collector.add('corrections', fields(row, id));
+  for (const [id, row] of pool.entries()) collector.add('confirmed', fields(row, 1000 + id));
   const [{ rows, counts, ids, dropped }] = collector.finish();
   const kept = Array.from({ length: rows.length }, (_, row) => ({
     text: Buffer.from(rows.textAt(row)).toString(),

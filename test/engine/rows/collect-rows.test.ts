@@ -9,17 +9,17 @@ import { TextIndex } from '../../../src/engine/rows/text-index.ts';
 import { TextReader } from '../../../src/engine/rows/text-store.ts';
 import { textDatasets, textShape } from '../../support/shapes.ts';
 
-type Row = [source: 'reviewed' | 'pool', message: string | Buffer | null, className: string | null];
+type Row = [source: 'corrections' | 'confirmed', message: string | Buffer | null, className: string | null];
 
 const CLASS_NAMES = ['NORMAL', 'URGENT'];
 
 describe('deduplication', () => {
   test('keeps one row per cleaned text', () => {
     const { rows, counts } = collect([
-      ['reviewed', 'no water', 'URGENT'],
-      ['reviewed', ' no  <b>water</b> ', 'URGENT'],
-      ['pool', 'no road', 'NORMAL'],
-      ['pool', 'no road', 'NORMAL'],
+      ['corrections', 'no water', 'URGENT'],
+      ['corrections', ' no  <b>water</b> ', 'URGENT'],
+      ['confirmed', 'no road', 'NORMAL'],
+      ['confirmed', 'no road', 'NORMAL'],
     ]);
     expect(rows).toEqual([
       ['no water', 1],
@@ -30,8 +30,8 @@ describe('deduplication', () => {
 
   test('a correction outweighs sampled rows with the same text', () => {
     const { rows, counts } = collect([
-      ['reviewed', 'no water', 'URGENT'],
-      ['pool', 'no water', 'NORMAL'],
+      ['corrections', 'no water', 'URGENT'],
+      ['confirmed', 'no water', 'NORMAL'],
     ]);
     expect(rows).toEqual([['no water', 1]]);
     expect(counts.dropped).toMatchObject({ duplicate: 0, outvoted: 1, conflicting: 0 });
@@ -39,33 +39,36 @@ describe('deduplication', () => {
 
   test('sampled rows of a text whose corrections disagree are left out with it', () => {
     const { rows, counts } = collect([
-      ['reviewed', 'no water', 'URGENT'],
-      ['reviewed', 'no water', 'NORMAL'],
-      ['pool', 'no water', 'NORMAL'],
+      ['corrections', 'no water', 'URGENT'],
+      ['corrections', 'no water', 'NORMAL'],
+      ['confirmed', 'no water', 'NORMAL'],
     ]);
     expect(rows).toEqual([]);
     expect(counts.dropped).toMatchObject({ duplicate: 0, conflicting: 3 });
     expect(counts.conflictingTexts).toBe(1);
   });
 
-  test.each(['reviewed', 'pool'] as const)('a text of %s rows that disagree is left out whole', (source) => {
-    const { rows, counts } = collect([
-      [source, 'no water', 'URGENT'],
-      [source, 'no water', 'NORMAL'],
-      [source, 'no water', 'URGENT'],
-      ['pool', 'no road', 'NORMAL'],
-    ]);
-    expect(rows).toEqual([['no road', 0]]);
-    expect(counts.dropped).toMatchObject({ duplicate: 0, conflicting: 3 });
-    expect(counts.conflictingTexts).toBe(1);
-  });
+  test.each(['corrections', 'confirmed'] as const)(
+    'a text of %s rows that disagree is left out whole',
+    (source) => {
+      const { rows, counts } = collect([
+        [source, 'no water', 'URGENT'],
+        [source, 'no water', 'NORMAL'],
+        [source, 'no water', 'URGENT'],
+        ['confirmed', 'no road', 'NORMAL'],
+      ]);
+      expect(rows).toEqual([['no road', 0]]);
+      expect(counts.dropped).toMatchObject({ duplicate: 0, conflicting: 3 });
+      expect(counts.conflictingTexts).toBe(1);
+    },
+  );
 
   test('tells texts apart whose ranks are equal', () => {
     const index = new TextIndex({ high: 1, low: 1, rank: () => undefined });
     const deduplicator = new Deduplicator(index);
     const texts = Array.from({ length: 3000 }, (_, row) => Buffer.from(`text ${row % 1500}`));
     for (const [serial, text] of texts.entries()) {
-      deduplicator.add('reviewed', index.numberOf(text), 0, serial);
+      deduplicator.add('corrections', index.numberOf(text), 0, serial);
     }
     const { numbers, duplicateRows } = deduplicator.finish(new DroppedRows(new RowIds()));
     expect([numbers.length, duplicateRows]).toEqual([1500, 1500]);
@@ -76,7 +79,7 @@ describe('deduplication', () => {
     const messages = Array.from({ length: 5000 }, (_, row) =>
       row % 1000 === 7 ? 'x'.repeat(3_000_000) + row : `text ${row}`,
     );
-    const { rows } = collect(messages.map((message): Row => ['reviewed', message, 'URGENT']));
+    const { rows } = collect(messages.map((message): Row => ['corrections', message, 'URGENT']));
     expect(rows.map(([text]) => text)).toEqual(messages);
   });
 });
@@ -84,17 +87,17 @@ describe('deduplication', () => {
 describe('counts', () => {
   test('every row that is dropped is counted once, with its reason', () => {
     const { counts } = collect([
-      ['reviewed', null, 'URGENT'],
-      ['reviewed', ' <br> https://x.org ', 'URGENT'],
-      ['reviewed', Buffer.from([0x61, 0xff]), 'URGENT'],
-      ['reviewed', 'a', 'urgent'],
-      ['pool', 'b', 'urgent'],
-      ['pool', 'c', null],
-      ['pool', 'c', ''],
-      ['pool', 'd', '\u00a0 NORMAL\t'],
+      ['corrections', null, 'URGENT'],
+      ['corrections', ' <br> https://x.org ', 'URGENT'],
+      ['corrections', Buffer.from([0x61, 0xff]), 'URGENT'],
+      ['corrections', 'a', 'urgent'],
+      ['confirmed', 'b', 'urgent'],
+      ['confirmed', 'c', null],
+      ['confirmed', 'c', ''],
+      ['confirmed', 'd', '\u00a0 NORMAL\t'],
     ]);
     expect(counts).toEqual({
-      fetched: { reviewed: 4, pool: 3 },
+      fetched: { corrections: 4, confirmed: 3 },
       stages: { fetched: 7, cleaned: 4, labelled: 1, deduplicated: 1 },
       dropped: {
         nullMessage: 1,
@@ -126,7 +129,7 @@ describe('counts', () => {
         const of =
           (source: Row[0]) =>
           (row: [Row[1], Row[2]]): Row => [source, ...row];
-        const { rows, counts } = collect([...reviewed.map(of('reviewed')), ...pool.map(of('pool'))]);
+        const { rows, counts } = collect([...reviewed.map(of('corrections')), ...pool.map(of('confirmed'))]);
         const { dropped, stages, fetched } = counts;
         const own = (all: [Row[1], Row[2]][]) => all.filter(([, name]) => name !== null).length;
         expect(fetched).toEqual({ reviewed: own(reviewed), pool: own(pool) });
@@ -143,7 +146,7 @@ describe('counts', () => {
 
   test('remembers a bounded number of unknown names, and little of a long one', () => {
     const names = Array.from({ length: 300 }, (_, row) => `${row}`.padEnd(200_000, 'é'));
-    const { counts } = collect(names.map((name): Row => ['pool', name, name]));
+    const { counts } = collect(names.map((name): Row => ['confirmed', name, name]));
     expect(counts.unknownClassNames).toHaveLength(101);
     expect(counts.unknownClassNames[0]).toEqual({ name: '(other names)', rows: 200 });
     expect(counts.unknownClassNames[1].name).toBe('0'.padEnd(80, 'é'));
@@ -161,17 +164,17 @@ describe('several datasets', () => {
 
   test('each takes the rows that are its own, and counts no others', () => {
     const rows = collector();
-    rows.add('reviewed', row('no water', 'URGENT', null));
-    rows.add('reviewed', row('no water', 'NORMAL', 'water'));
-    rows.add('reviewed', row(null, null, 'road'));
-    rows.add('pool', row('no road', 'NORMAL', 'road'));
+    rows.add('corrections', row('no water', 'URGENT', null));
+    rows.add('corrections', row('no water', 'NORMAL', 'water'));
+    rows.add('corrections', row(null, null, 'road'));
+    rows.add('confirmed', row('no road', 'NORMAL', 'road'));
     const [urgency, topic] = rows.finish();
     expect(urgency.counts).toMatchObject({
-      fetched: { reviewed: 2, pool: 1 },
+      fetched: { corrections: 2, confirmed: 1 },
       dropped: { nullMessage: 0, conflicting: 2 },
     });
     expect(topic.counts).toMatchObject({
-      fetched: { reviewed: 2, pool: 1 },
+      fetched: { corrections: 2, confirmed: 1 },
       dropped: { nullMessage: 1, conflicting: 0 },
     });
     expect([urgency.rows.length, topic.rows.length]).toEqual([1, 2]);
@@ -180,11 +183,11 @@ describe('several datasets', () => {
 
   test('takes of the pool the first rows of each dataset up to its limit', () => {
     const rows = collector();
-    rows.limitPool(0, 1);
-    rows.limitPool(1, 2);
+    rows.limitConfirmed(0, 1);
+    rows.limitConfirmed(1, 2);
     for (const number of [1, 2, 3])
-      rows.add('pool', row(`text ${number}`, 'NORMAL', number === 1 ? null : 'road'));
-    expect([rows.fetched(0).pool, rows.fetched(1).pool]).toEqual([1, 2]);
+      rows.add('confirmed', row(`text ${number}`, 'NORMAL', number === 1 ? null : 'road'));
+    expect([rows.fetched(0).confirmed, rows.fetched(1).confirmed]).toEqual([1, 2]);
     const texts = rows
       .finish()
       .map(({ rows: kept }) =>

@@ -27,7 +27,7 @@ function agreement(task: Task, kept: readonly Column[], rows: readonly (readonly
   const collector = new RowCollector([dataset], new TextIndex(new TextRanker(42)), 42);
   for (const row of rows)
     collector.add(
-      'reviewed',
+      'corrections',
       row.map((field) => Buffer.from(field)),
     );
   return collector.finish()[0].counts.agreement?.alpha;

@@ -25,14 +25,14 @@ test.each([1, 2, 2 ** 32])('follows the rules on any rows, with %d different ran
       const otherLabel = new Deduplicator(index);
       const numberOf = (text: string) => index.numberOf(Buffer.from(text));
       const ids = new RowIds();
-      const add = (source: 'reviewed' | 'pool', { text, classId }: Row) => {
+      const add = (source: 'corrections' | 'confirmed', { text, classId }: Row) => {
         const serial = ids.add(source, null);
         deduplicator.add(source, numberOf(text), classId, serial);
       };
-      for (const { text } of pool) otherLabel.add('reviewed', numberOf(text), 9, 0);
-      for (const one of reviewed) add('reviewed', one);
-      for (const { text } of reviewed) otherLabel.add('pool', numberOf(text), 8, 0);
-      for (const one of pool) add('pool', one);
+      for (const { text } of pool) otherLabel.add('corrections', numberOf(text), 9, 0);
+      for (const one of reviewed) add('corrections', one);
+      for (const { text } of reviewed) otherLabel.add('confirmed', numberOf(text), 8, 0);
+      for (const one of pool) add('confirmed', one);
       const dropped = new DroppedRows(ids);
       const left = deduplicator.finish(dropped);
       const { numbers, values, serials, rankHigh: _, rankLow: __, ...counts } = left;

@@ -7,7 +7,7 @@ function droppedOf(rows: readonly (readonly [id: string, reason: DropReason])[],
   const ids = new RowIds();
   const dropped = new DroppedRows(ids);
   for (const [row, [id, reason]] of rows.entries()) {
-    dropped.add(reason, ids.add(row < reviewed ? 'reviewed' : 'pool', Buffer.from(id)));
+    dropped.add(reason, ids.add(row < reviewed ? 'corrections' : 'confirmed', Buffer.from(id)));
   }
   return dropped;
 }

@@ -77,8 +77,8 @@ function collect(predicted: number | null) {
     ['none', null, 'a', '5'],
     ['free', 'a', 'something', '6'],
   ];
-  for (const row of rows) collector.add('reviewed', row.map(bytes));
-  collector.add('pool', ['pool', 'a', null, '7'].map(bytes));
+  for (const row of rows) collector.add('corrections', row.map(bytes));
+  collector.add('confirmed', ['confirmed', 'a', null, '7'].map(bytes));
   return collector.finish()[0].counts;
 }
 

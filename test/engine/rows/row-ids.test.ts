@@ -3,8 +3,8 @@ import { KeptIds, RowIds } from '../../../src/engine/rows/row-ids.ts';
 
 function idsOf(reviewed: readonly (string | null)[], pool: readonly string[] = []): RowIds {
   const ids = new RowIds();
-  for (const id of reviewed) ids.add('reviewed', id === null ? null : Buffer.from(id));
-  for (const id of pool) ids.add('pool', Buffer.from(id));
+  for (const id of reviewed) ids.add('corrections', id === null ? null : Buffer.from(id));
+  for (const id of pool) ids.add('confirmed', Buffer.from(id));
   return ids;
 }
 
@@ -12,7 +12,7 @@ test('keeps the id and the source of every row', () => {
   const reviewed = Array.from({ length: 3000 }, (_, row) => `${row}`.repeat(1 + (row % 7)));
   const ids = idsOf([...reviewed, '', null], ['धन्यवाद']);
   expect(Array.from({ length: 3003 }, (_, row) => ids.of(row))).toEqual([...reviewed, '', '', 'धन्यवाद']);
-  expect([3001, 3002].map((row) => ids.sourceOf(row))).toEqual(['reviewed', 'pool']);
+  expect([3001, 3002].map((row) => ids.sourceOf(row))).toEqual(['corrections', 'confirmed']);
 });
 
 test('keeps ids of any length across pieces of memory', () => {
