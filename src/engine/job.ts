@@ -29,7 +29,7 @@ export type JobRequest = 'settle' | { readonly prepare: PrepareOptions } | 'writ
 
 /**
  * Does in this thread what the main thread asks for, and answers it: data files in memory are handed over. An error ends
- * the thread, which the main thread is told as an event.
+ * the thread, and reaches the main thread as an event.
  */
 export function answerRequests(job: RowsJob): void {
   parentPort?.on('message', async (request: JobRequest) => {

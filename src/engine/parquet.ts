@@ -24,7 +24,7 @@ export interface FileSink<T extends WrittenFile = WrittenFile> {
 export type WrittenFile = FileContent & Pick<DataFile, 'size' | 'sha256'>;
 
 /**
- * Writes the data files of a dataset as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets`
+ * Writes the data files of a dataset as parquet, zstd, with the schema metadata key `huggingface` that gives `datasets`
  * the features.
  *
  * @param sink opens what a file is written to, by its split, its number among the split's and how many rows it will have

@@ -216,6 +216,6 @@ export interface SpilledSource {
   /** What the names of the dataset's own files begin with. */
   readonly name: string;
   readonly shares: Pick<SplitShares, 'testBelow' | 'evalBelow'>;
-  /** Ids of conflicting rows that are told at most. */
+  /** Most ids of conflicting rows that are kept. */
   readonly mostConflictIds: number;
 }

@@ -50,7 +50,7 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
   const pick = <T>(...choices: readonly T[]): T => choices[below(choices.length)];
   const text = () => {
     const number = below(2) === 0 ? below(60) : 100 + 60 * below(60) + below(60);
-    const words = Array.from({ length: 8 + (number % 5) }, (_, word) => `word${(number >> 1) * 7 + word}`);
+    const words = Array.from({ length: 8 + ((number >> 1) % 5) }, (_, word) => `word${(number >> 1) * 7 + word}`);
     return pick(
       `${words.join(' ')} ${number}`,
       `${words.join('  ')} ${number} `,
@@ -234,6 +234,10 @@ describe.each(TASK_NAMES)('%s', (task) => {
   test('rows on disk make the same as rows in memory, from wherever they go there', async () => {
     const inMemory = await read(targets, rows, null);
     expect(inMemory.spilled).toEqual([]);
+    const [{ dataset, nearDuplicates, droppedThen }] = inMemory.told;
+    expect(dataset.nearDuplicates.dropped).toBeGreaterThan(0);
+    expect(nearDuplicates.examples.length).toBeGreaterThan(0);
+    expect(droppedThen.match(/"near-duplicate"/g)).toHaveLength(dataset.nearDuplicates.dropped);
     for (const spillAt of SPILLED_AT.slice(0, task === 'text-classification' ? 3 : 1)) {
       const onDisk = await read(targets, rows, spillAt);
       expect(onDisk.spilled).toEqual([spillAt]);
