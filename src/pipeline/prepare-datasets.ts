@@ -177,8 +177,8 @@ async function prepareOne(
 }
 
 /**
- * Tells what became of a dataset as soon as it is known, and then marks a new version as told. A run that is stopped in
- * between, or whose mark fails, has the next one tell of the version again, which loses nothing: what a version
+ * Reports what became of a dataset as soon as it is known, and then marks a new version as announced. If a run is stopped
+ * in between, or its mark fails, the next one announces the version again, which loses nothing: what a version
  * triggers is started once.
  */
 async function announce(

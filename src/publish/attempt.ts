@@ -47,7 +47,7 @@ export interface Offer {
   readonly foreign: readonly number[];
 }
 
-/** A try that another commit came before, or of which only reading tells whether it succeeded. */
+/** A try that came after another commit, or that may or may not have succeeded. */
 export type FailedTry = Extract<CommitResult, { readonly error: Error }>;
 
 /**

@@ -40,8 +40,8 @@ export interface Decision {
 /**
  * Observes a repo, judges the version that would replace what is found, and plans what becomes of it. Writes nothing.
  *
- * @param created what was decided before the repo was created, null unless this run did; judged again it would be only
- *   by less
+ * @param created what was decided before this run created the repo, whose judgement holds as long as nobody else commits
+ *   a version; null for a repo that was there
  */
 export async function decide(
   options: DecideOptions,

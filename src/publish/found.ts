@@ -7,7 +7,7 @@ export interface Found {
   readonly state: RepoState;
   /** Its `dataset_metadata.json` as it is, null when there is none. */
   readonly metadata: string | null;
-  /** The version its metadata tells, null when it tells none. */
+  /** The version its metadata name, null when they name none. */
   readonly previous: PreviousVersion | null;
 }
 

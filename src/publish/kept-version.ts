@@ -12,7 +12,7 @@ export interface KeptVersion {
   readonly tag: string;
   readonly commit: string;
   readonly isTagged: boolean;
-  /** False when no run that came to its end has told of it. */
+  /** False when no run that came to its end has announced it. */
   readonly isAnnounced: boolean;
 }
 
@@ -23,7 +23,7 @@ export type KeptOrBroken = { readonly kept: KeptVersion } | { readonly broken: r
  * Looks whether all of a version still is where its readers look for it: at the head of `main`, and at the commit its
  * tag names or would name. A card may have been edited, as long as it has the version's files loaded.
  *
- * @param dataFiles the version's data files, for metadata that does not tell them (of 1.0.0)
+ * @param dataFiles the version's data files, for metadata that do not list them (of 1.0.0)
  * @param how.wasMerged true when a person may have edited its card before it came to `main`
  */
 export async function findKept(
@@ -64,9 +64,9 @@ export async function differingFiles(
 ): Promise<string[]> {
   const differs = await Promise.all(
     expected.map(async (file) => {
-      const told = state.files.get(file.path);
-      if (told === undefined) return true;
-      const verdict = agrees(told, file);
+      const id = state.files.get(file.path);
+      if (id === undefined) return true;
+      const verdict = agrees(id, file);
       if (verdict !== null) return !verdict;
       return sha256Of([await repo.readBytes(file.path, state)]) !== file.sha256;
     }),

@@ -69,6 +69,17 @@ describe('a version', () => {
     ]);
   });
 
+  test('asks the Hub how to send files where neither this run created the repo nor a version is in it', async () => {
+    const asked = () => requestLines(hub).filter((line) => line.includes('/preupload/')).length;
+    await publish(hub);
+    expect(asked()).toBe(1);
+    await publish(hub, { prefix: 'second' });
+    expect(asked()).toBe(1);
+    hub.commitAs('somebody', REPO, { 'README.md': null });
+    await publish(hub, { prefix: 'third' });
+    expect(asked()).toBe(2);
+  });
+
   test('takes one request more to keep what a person wrote in the card', async () => {
     await publish(hub);
     const card = hub.readFile(REPO, 'main', 'README.md').toString();
