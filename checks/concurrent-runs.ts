@@ -18,9 +18,9 @@ const BUDGET_MS = 240_000;
 const MEETING_MS = 2000;
 const FEWEST_MEETINGS = 15;
 const STEPS = [
-  ['the start', '^/api/datasets/owner/urgency$'],
+  ['the start', '/resolve/main/'],
   ['the creation', '^/api/repos/create$'],
-  ['the upload', '/preupload/'],
+  ['the upload', '/objects/batch$'],
   ['the commit', '/commit/'],
   ['the tag', '/tag/'],
 ] as const;

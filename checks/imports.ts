@@ -26,7 +26,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   tracking: ['text', 'http', 'report'],
   retraining: ['text', 'model', 'http', 'github', 'hub', 'version'],
   dashboard: ['text', 'model', 'github', 'version'],
-  pipeline: ['text', 'model', 'files', 'config', 'engine', 'version', 'gates', 'report'],
+  publish: ['text', 'model', 'files', 'engine', 'version', 'gates', 'report'],
+  pipeline: ['text', 'model', 'config', 'engine', 'version', 'gates', 'report', 'publish'],
   action: [
     'text',
     'model',

@@ -9,9 +9,9 @@ export type FoundBy = 'pairs' | 'tampering' | 'kills';
 const DEFECTS = {
   'tag-before-commit': {
     foundBy: 'pairs',
-    text: 'return repo.commit(commitOf(repo, version, found.state));',
+    text: 'const made = await repo.commit(commitOf(repo, version, parent.state, { isNewRepo }));',
     replacement:
-      'await repo.tag(version.tag, found.state.commit, version.title);\n    return repo.commit(commitOf(repo, version, found.state));',
+      'await repo.tag(version.tag, parent.state.commit, version.title);\n    const made = await repo.commit(commitOf(repo, version, parent.state, { isNewRepo }));',
   },
   'no-parent': { foundBy: 'pairs', text: 'parentCommit: parent,', replacement: '' },
   'offered-twice': { foundBy: 'pairs', text: 'open = proposal;', replacement: '{}' },
@@ -28,8 +28,8 @@ const DEFECTS = {
   'told-too-late': { foundBy: 'kills', text: 'ports.tell(report);', replacement: '' },
   'never-told-again': {
     foundBy: 'kills',
-    text: 'isNew: !isAnnounced,',
-    replacement: 'isNew: tagRestored,',
+    text: 'isNewVersion: !isAnnounced,',
+    replacement: 'isNewVersion: !isTagged,',
   },
 } as const satisfies Readonly<
   Record<string, { readonly foundBy: FoundBy; readonly text: string; readonly replacement: string }>

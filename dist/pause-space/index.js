@@ -399,7 +399,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 2717:
+/***/ 7434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -412,6 +412,73 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
 var core = __nccwpck_require__(2488);
+;// CONCATENATED MODULE: ./build/text/markdown.js
+/** A GitHub-flavoured Markdown table; cells must be escaped already. */
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
+    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
+    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
+}
+/** A count with thousands separated as English writes them. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A count with its unit, in the singular for one. */
+function counted(count, one, many = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+/** A share in percent, with one decimal. */
+function formatPercent(percent) {
+    return `${percent.toFixed(1)} %`;
+}
+/** Texts in a sentence, and of many how many more there are. */
+function listSome(texts, most) {
+    const more = texts.length - most;
+    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
+}
+/**
+ * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
+ * no emoji codes, no control or invisible direction characters.
+ */
+function escapeMarkdown(text) {
+    return escapeStart(escapeInLine(oneLine(text)));
+}
+/** Escapes what counts anywhere in a line, without the characters that count at its start. */
+function escapeInLine(text) {
+    return text
+        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '&#64;')
+        .replaceAll(':', '&#58;')
+        .replace(/\b(www)\./gi, '$1&#46;');
+}
+/** Escapes what makes a list or a heading of the line that a text starts. */
+function escapeStart(text) {
+    return text.replace(/^(\d*)([-+.)=])/, '$1\\$2');
+}
+/** Text on one line, without control characters and without characters that change the direction of text. */
+function oneLine(text) {
+    return withoutControls(text).trim();
+}
+/** Text on one line as {@link oneLine} makes it, with the spaces around it. */
+function withoutControls(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
+}
+
+;// CONCATENATED MODULE: ./build/report/write-failure.js
+
+/** Writes a failure as Markdown: what happened, and as a list the lines that start with a dash. */
+function writeFailure(message) {
+    const [headline, ...lines] = message.split('\n').map((line) => {
+        return line.startsWith('- ') ? `- ${escapeMarkdown(line.slice(2))}` : escapeMarkdown(line);
+    });
+    return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
+}
+
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __nccwpck_require__(3515);
 // EXTERNAL MODULE: ./build/action/input-error.js
@@ -563,62 +630,6 @@ function nameOf(error) {
     return [name ?? typeof error, code, place === undefined ? undefined : `at ${(0,external_node_path_namespaceObject.basename)(place)}`]
         .filter((part) => part !== undefined)
         .join(' ');
-}
-
-;// CONCATENATED MODULE: ./build/text/markdown.js
-/** A GitHub-flavoured Markdown table; cells must be escaped already. */
-function markdownTable(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
-    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
-    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
-    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
-}
-/** A count with thousands separated as English writes them. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** A count with its unit, in the singular for one. */
-function counted(count, one, many = `${one}s`) {
-    return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-/** A share in percent, with one decimal. */
-function formatPercent(percent) {
-    return `${percent.toFixed(1)} %`;
-}
-/** Texts in a sentence, and of many how many more there are. */
-function listSome(texts, most) {
-    const more = texts.length - most;
-    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
-}
-/**
- * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
- * no emoji codes, no control or invisible direction characters.
- */
-function escapeMarkdown(text) {
-    return oneLine(text)
-        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
-        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('@', '&#64;')
-        .replaceAll(':', '&#58;')
-        .replace(/\b(www)\./gi, '$1&#46;');
-}
-/** Text on one line, without control characters and without characters that change the direction of text. */
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/failure-section.js
-
-/** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
-function renderFailure(message) {
-    const [headline, ...lines] = message.split('\n').map((line) => {
-        return line.startsWith('- ') ? `- ${escapeMarkdown(line.slice(2))}` : escapeMarkdown(line);
-    });
-    return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
 }
 
 // EXTERNAL MODULE: external "os"
@@ -977,7 +988,7 @@ async function runAction(main, { summarizes = false } = {}) {
         logCauses(error);
         if (error instanceof StrayError) {
             if (!summarizes)
-                await writeSummary(`${renderFailure(error.message)}\n`);
+                await writeSummary(`${writeFailure(error.message)}\n`);
             setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
         }
     }
@@ -1237,7 +1248,7 @@ function withoutUser(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2717);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7434);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5054);
 /* harmony import */ var _runs_pause_space_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(680);
 /* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7848);

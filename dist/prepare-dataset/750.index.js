@@ -138,7 +138,7 @@ module.exports = creditCardType;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.addMatchingCardsToResults = addMatchingCardsToResults;
 var clone_1 = __webpack_require__(3431);
-var matches_1 = __webpack_require__(3687);
+var matches_1 = __webpack_require__(6068);
 function addMatchingCardsToResults(cardNumber, cardConfiguration, results) {
     var i, patternLength;
     for (i = 0; i < cardConfiguration.patterns.length; i++) {
@@ -542,7 +542,7 @@ function isValidInputType(cardNumber) {
 
 /***/ }),
 
-/***/ 3687:
+/***/ 6068:
 /***/ ((__unused_webpack_module, exports) => {
 
 

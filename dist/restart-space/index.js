@@ -399,7 +399,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 6825:
+/***/ 8147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -412,6 +412,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
 var core = __nccwpck_require__(2488);
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
+;// CONCATENATED MODULE: ./build/report/write-failure.js
+
+/** Writes a failure as Markdown: what happened, and as a list the lines that start with a dash. */
+function writeFailure(message) {
+    const [headline, ...lines] = message.split('\n').map((line) => {
+        return line.startsWith('- ') ? `- ${(0,markdown/* escapeMarkdown */.FV)(line.slice(2))}` : (0,markdown/* escapeMarkdown */.FV)(line);
+    });
+    return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
+}
+
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __nccwpck_require__(3515);
 // EXTERNAL MODULE: ./build/action/input-error.js
@@ -565,18 +577,6 @@ function nameOf(error) {
         .join(' ');
 }
 
-// EXTERNAL MODULE: ./build/text/markdown.js
-var markdown = __nccwpck_require__(1065);
-;// CONCATENATED MODULE: ./build/action/summary/failure-section.js
-
-/** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
-function renderFailure(message) {
-    const [headline, ...lines] = message.split('\n').map((line) => {
-        return line.startsWith('- ') ? `- ${(0,markdown/* escapeMarkdown */.FV)(line.slice(2))}` : (0,markdown/* escapeMarkdown */.FV)(line);
-    });
-    return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
-}
-
 // EXTERNAL MODULE: ./build/action/summary/write-summary.js + 1 modules
 var write_summary = __nccwpck_require__(1212);
 ;// CONCATENATED MODULE: ./build/action/run-action.js
@@ -638,7 +638,7 @@ async function runAction(main, { summarizes = false } = {}) {
         logCauses(error);
         if (error instanceof StrayError) {
             if (!summarizes)
-                await (0,write_summary/* writeSummary */.S)(`${renderFailure(error.message)}\n`);
+                await (0,write_summary/* writeSummary */.S)(`${writeFailure(error.message)}\n`);
             setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
         }
     }
@@ -1209,7 +1209,7 @@ function withoutUser(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6825);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8147);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5054);
 /* harmony import */ var _runs_restart_space_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3794);
 /* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7848);
@@ -2231,7 +2231,7 @@ async function restart(space, { factoryReboot, waitFor, timeoutMinutes }, signal
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   Qj: () => (/* binding */ markdownTable)
 /* harmony export */ });
-/* unused harmony exports formatCount, counted, formatPercent, listSome, oneLine */
+/* unused harmony exports formatCount, counted, formatPercent, listSome, escapeInLine, escapeStart, oneLine, withoutControls */
 /** A GitHub-flavoured Markdown table; cells must be escaped already. */
 function markdownTable(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -2262,9 +2262,12 @@ function listSome(texts, most) {
  * no emoji codes, no control or invisible direction characters.
  */
 function escapeMarkdown(text) {
-    return oneLine(text)
+    return escapeStart(escapeInLine(oneLine(text)));
+}
+/** Escapes what counts anywhere in a line, without the characters that count at its start. */
+function escapeInLine(text) {
+    return text
         .replace(/[\\`*_[\]#|~$]/g, '\\$&')
-        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
@@ -2272,9 +2275,17 @@ function escapeMarkdown(text) {
         .replaceAll(':', '&#58;')
         .replace(/\b(www)\./gi, '$1&#46;');
 }
+/** Escapes what makes a list or a heading of the line that a text starts. */
+function escapeStart(text) {
+    return text.replace(/^(\d*)([-+.)=])/, '$1\\$2');
+}
 /** Text on one line, without control characters and without characters that change the direction of text. */
 function oneLine(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+    return withoutControls(text).trim();
+}
+/** Text on one line as {@link oneLine} makes it, with the spaces around it. */
+function withoutControls(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 }
 
 

@@ -38340,7 +38340,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 3922:
+/***/ 9706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38720,8 +38720,33 @@ function jsonOf(value, place) {
 var target_identity = __nccwpck_require__(3180);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/model/trust.js
-var trust = __nccwpck_require__(8728);
+;// CONCATENATED MODULE: ./build/model/trust.js
+/** Kinds of personal data that can be found in a text: who a person is, or where their money is. */
+const PII_KINDS = ['email', 'phone', 'iban', 'card'];
+/** What becomes of a row in which some was found. */
+const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
+/** How the corrections of several people of the same text become one. */
+const ANNOTATOR_RULES = ['unanimous', 'majority', 'latest'];
+/** What holds where nothing is said. */
+const DEFAULT_TRUST = {
+    maxShrinkage: 30,
+    maxUnknownClasses: 50,
+    lostClasses: 'hold',
+    breakingChanges: 'hold',
+    similarRepo: 'hold',
+    minRowsPerClass: null,
+    maxConflicts: null,
+    maxDrift: null,
+    maxAge: null,
+    nearDuplicates: 'count',
+    maxNearDuplicates: null,
+    dropNearDuplicates: 'none',
+    publish: 'directly',
+    onGate: 'hold',
+    annotators: 'unanimous',
+    pii: null,
+};
+
 ;// CONCATENATED MODULE: ./build/config/describe-trust.js
 
 const PERCENT = { kind: 'number', least: 0, most: 100, isWhole: false };
@@ -38738,14 +38763,14 @@ const describe_trust_KINDS = {
     kind: 'list',
     of: {
         kind: 'text',
-        pattern: new RegExp(`^(?:${trust/* PII_KINDS */.tw.join('|')})$`, 'u'),
+        pattern: new RegExp(`^(?:${PII_KINDS.join('|')})$`, 'u'),
         longest: 10,
-        rule: `one of ${trust/* PII_KINDS */.tw.join(', ')}`,
+        rule: `one of ${PII_KINDS.join(', ')}`,
     },
     item: 'kind',
     least: 1,
     reason: 'leave pii out to look for none',
-    most: trust/* PII_KINDS */.tw.length,
+    most: PII_KINDS.length,
 };
 const REGION = {
     kind: 'text',
@@ -38756,9 +38781,9 @@ const REGION = {
 const PII = {
     kind: 'mapping',
     fields: {
-        find: { is: describe_trust_KINDS, about: `what is looked for, ${trust/* PII_KINDS */.tw.join(', ')}, by default all of them` },
+        find: { is: describe_trust_KINDS, about: `what is looked for, ${PII_KINDS.join(', ')}, by default all of them` },
         action: {
-            is: { kind: 'choice', values: trust/* PII_ACTIONS */.tW },
+            is: { kind: 'choice', values: PII_ACTIONS },
             about: 'count reports how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
         },
         region: {
@@ -38804,7 +38829,7 @@ const COMMON_FIELDS = {
         about: 'pull-request offers a version that is held in a pull request on the Hub',
     },
     annotators: {
-        is: { kind: 'choice', values: trust/* ANNOTATOR_RULES */.rS },
+        is: { kind: 'choice', values: ANNOTATOR_RULES },
         about: 'which correction counts where several people corrected the same text',
     },
     pii: { is: PII, about: 'the personal data that is looked for in the texts' },
@@ -38868,7 +38893,7 @@ function describe_trust_keysWithoutSearch({ nearDuplicates, maxNearDuplicates = 
 }
 function piiOf({ find, action = 'count', region }) {
     return {
-        find: trust/* PII_KINDS */.tw.filter((kind) => find === undefined || find.includes(kind)),
+        find: PII_KINDS.filter((kind) => find === undefined || find.includes(kind)),
         action,
         region: region ?? null,
     };
@@ -39109,10 +39134,206 @@ function settingsOf(values) {
     return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
-// EXTERNAL MODULE: ./build/model/split-shares.js
-var split_shares = __nccwpck_require__(4599);
-// EXTERNAL MODULE: ./build/model/tasks.js
-var tasks = __nccwpck_require__(6412);
+;// CONCATENATED MODULE: ./build/model/split-shares.js
+/** What the shares add up to: percentages, or parts of 1. */
+const WHOLES = [100, 1];
+/**
+ * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
+ *
+ * @throws RangeError that says what is expected
+ */
+function parseSplit(text) {
+    const texts = text.split('/').map((part) => part.trim());
+    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
+    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
+        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
+    }
+    const [train, evaluation, test] = parts.map((part) => part / whole);
+    const [, evalText, testText] = texts;
+    return {
+        train,
+        eval: evaluation,
+        test,
+        testBelow: rankBound([testText], whole),
+        evalBelow: rankBound([testText, evalText], whole),
+    };
+}
+/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
+function rankBound(decimals, whole) {
+    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
+    const sum = decimals.reduce((total, decimal) => {
+        const [units] = decimal.split('.');
+        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
+    }, 0n);
+    const scale = BigInt(whole) * 10n ** BigInt(digits);
+    const bound = ((sum << 64n) + scale - 1n) / scale;
+    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
+}
+function fractionOf(decimal) {
+    return decimal.split('.')[1] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/model/tasks.js
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: NO_TEXT,
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: `a score that is no number, or ${NO_TEXT}`,
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+};
+/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
+const TASKS = {
+    'text-classification': {
+        roles: ['text', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
+        description: 'classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
+        trainer: null,
+        words: LABELLED,
+    },
+    'multi-label-classification': {
+        roles: ['text', 'labels'],
+        value: 'labels',
+        holds: 'classes',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['multi-label', 'multilabel'],
+        description: 'multi label classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
+        trainer: null,
+        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
+    },
+    'text-scoring': {
+        roles: ['text', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['regression', 'text-regression', 'scoring'],
+        description: 'text scoring',
+        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+        trainer: null,
+        words: SCORED,
+    },
+    'text-pair-classification': {
+        roles: ['text_a', 'text_b', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['nli', 'natural-language-inference'],
+        description: 'text pair classification',
+        hub: { task_categories: ['text-classification'] },
+        trainer: null,
+        words: { ...LABELLED, text: 'pair' },
+    },
+    'text-pair-scoring': {
+        roles: ['text_a', 'text_b', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['sts', 'sentence-similarity'],
+        description: 'text pair scoring',
+        hub: { task_categories: ['sentence-similarity'] },
+        trainer: null,
+        words: { ...SCORED, text: 'pair' },
+    },
+    chat: {
+        roles: ['messages'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['conversational', 'messages', 'text-generation'],
+        description: 'chat',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['messages'] },
+        words: { ...GENERATED, text: 'conversation' },
+    },
+    'prompt-completion': {
+        roles: ['prompt', 'completion'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['instruction', 'sft'],
+        description: 'prompt completion',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+        words: GENERATED,
+    },
+    preference: {
+        roles: ['prompt', 'chosen', 'rejected'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
+        description: 'preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+        words: { ...GENERATED, text: 'preference' },
+    },
+    'unpaired-preference': {
+        roles: ['prompt', 'completion', 'label'],
+        value: 'label',
+        holds: 'flag',
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['kto'],
+        description: 'unpaired preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+        words: { ...GENERATED, values: 'labels' },
+    },
+};
+const TASK_NAMES = Object.keys(TASKS);
+/** Roles every task has; of these only `id` is needed. */
+const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
+/** The roles of a task whose columns are published, in file order. */
+function rolesOf(task) {
+    return TASKS[task].roles;
+}
+/** True when a task has classes, which have to be named: one a row, or several. */
+function hasClasses(task) {
+    const { holds } = TASKS[task];
+    return holds === 'class' || holds === 'classes';
+}
+/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
+function hasOneClass(task) {
+    return TASKS[task].holds === 'class';
+}
+/** True when each row of a task may have several classes, or none. */
+function hasSeveralClasses(task) {
+    return TASKS[task].holds === 'classes';
+}
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+function describeConflict({ text, values }, count) {
+    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
+}
+
 ;// CONCATENATED MODULE: ./build/config/describe-settings.js
 
 /** Why other tasks cannot be split by scikit-learn. */
@@ -39149,7 +39370,7 @@ const SETTING_FIELDS = {
 /** The settings a dataset of a task can have. */
 function settingFieldsOf(task) {
     const method = SETTING_FIELDS['split-method'];
-    const is = (0,tasks/* hasOneClass */.Rr)(task)
+    const is = hasOneClass(task)
         ? METHOD
         : { kind: 'choice', values: ['stable'], reason: NO_SKLEARN };
     return { ...SETTING_FIELDS, 'split-method': { ...method, is } };
@@ -39335,7 +39556,7 @@ function checkShares(split, path, tell) {
     if (split === undefined)
         return;
     try {
-        (0,split_shares/* parseSplit */.U)(split);
+        parseSplit(split);
     }
     catch (error) {
         if (!(error instanceof RangeError))
@@ -39386,7 +39607,7 @@ function checkMethod({ dataset, path }, byDefault, tell) {
     const { task, columns, 'split-method': method = byDefault } = dataset;
     if (method !== 'sklearn' || task === undefined)
         return;
-    if (!(0,tasks/* hasOneClass */.Rr)(task)) {
+    if (!hasOneClass(task)) {
         tell(path, 'key', () => `The defaults say split-method sklearn: ${NO_SKLEARN}. Say split-method: stable here.`);
     }
     else if (columns?.group !== undefined) {
@@ -39417,7 +39638,7 @@ function checkColumnNames({ dataset, path }, tell) {
         else
             tell(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
     };
-    for (const role of (0,tasks/* rolesOf */.R7)(task)) {
+    for (const role of rolesOf(task)) {
         const name = publishAs[role];
         if (name !== undefined)
             take(name, `The role ${role}`, [...path, 'publish-as', role]);
@@ -39442,7 +39663,7 @@ const CLASSES = {
     most: 65_535,
 };
 /** The task of each other name that trainers and the Hub have for it. */
-const TASK_SYNONYMS = Object.fromEntries(tasks/* TASK_NAMES */.TA.flatMap((task) => tasks/* TASKS */.n3[task].synonyms.map((name) => [name, task])));
+const TASK_SYNONYMS = Object.fromEntries(TASK_NAMES.flatMap((task) => TASKS[task].synonyms.map((name) => [name, task])));
 /** What each role is, for editors. */
 const ROLES = {
     text: 'the text, which is cleaned',
@@ -39502,12 +39723,12 @@ const DATASET_FIELDS = {
  * @param hasRepo false for a built-in dataset, whose repo is an input
  */
 function describeDataset(task, hasRepo) {
-    const roles = (0,tasks/* rolesOf */.R7)(task);
+    const roles = rolesOf(task);
     return {
         kind: 'mapping',
         fields: {
             task: {
-                is: { kind: 'choice', values: tasks/* TASK_NAMES */.TA },
+                is: { kind: 'choice', values: TASK_NAMES },
                 about: 'the format of the dataset',
                 isRequired: true,
             },
@@ -39516,16 +39737,16 @@ function describeDataset(task, hasRepo) {
                 : {}),
             ...DATASET_FIELDS,
             ...settingFieldsOf(task),
-            ...trustFieldsOf((0,tasks/* hasClasses */.Rq)(task)),
+            ...trustFieldsOf(hasClasses(task)),
             columns: {
-                is: roleMapping([...roles, ...tasks/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
+                is: roleMapping([...roles, ...COMMON_ROLES], COLUMN, (role) => `column of ${ROLES[role]}`),
                 about: 'the column of the SELECTs for each role that has not the name of its role',
             },
             'publish-as': {
                 is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
                 about: 'the column on the Hub for each role that is not to have the name of its role',
             },
-            ...((0,tasks/* hasClasses */.Rq)(task)
+            ...(hasClasses(task)
                 ? {
                     classes: {
                         is: CLASSES,
@@ -39600,7 +39821,7 @@ function describeFile({ presets, presetFields, hasRepos, }) {
     const dataset = {
         kind: 'cases',
         by: 'task',
-        choices: tasks/* TASK_NAMES */.TA,
+        choices: TASK_NAMES,
         synonyms: TASK_SYNONYMS,
         of: (task) => describeDataset(task, hasRepos),
         without: null,
@@ -40569,6 +40790,16 @@ const HUB_INPUTS = {
 
 // EXTERNAL MODULE: ./build/action/read-inputs.js + 1 modules
 var read_inputs = __nccwpck_require__(7534);
+;// CONCATENATED MODULE: ./build/action/reported-versions.js
+
+/** Reads the output `versions` of prepare-dataset; an empty text holds none. @throws Error for any other */
+function parseReportedVersions(text) {
+    const versions = text === '' ? {} : parseJson(text);
+    if (typeof versions !== 'object' || versions === null || Array.isArray(versions))
+        throw new Error('must be a JSON object by dataset, as prepare-dataset gives it');
+    return new Map(Object.entries(versions).map(([name, version]) => [name, version ?? {}]));
+}
+
 ;// CONCATENATED MODULE: ./build/action/space-inputs.js
 
 
@@ -40619,16 +40850,6 @@ function parseStage(text) {
     if (STAGES.includes(stage))
         return stage;
     throw new Error(`must be one of ${STAGES.join(', ')}, or empty, not ${JSON.stringify(text)}`);
-}
-
-;// CONCATENATED MODULE: ./build/action/told-versions.js
-
-/** Reads the output `versions` of prepare-dataset; an empty text tells nothing. @throws Error for any other */
-function parseToldVersions(text) {
-    const versions = text === '' ? {} : parseJson(text);
-    if (typeof versions !== 'object' || versions === null || Array.isArray(versions))
-        throw new Error('must be a JSON object by dataset, as prepare-dataset gives it');
-    return new Map(Object.entries(versions).map(([name, version]) => [name, version ?? {}]));
 }
 
 ;// CONCATENATED MODULE: ./build/action/retraining-inputs.js
@@ -40734,7 +40955,7 @@ function updatedRule(known) {
     return `must be a JSON array of names of datasets${names}, as prepare-dataset gives it`;
 }
 function parseVersions(text) {
-    const versions = [...parseToldVersions(text)].map(([name, { tag, commit }]) => {
+    const versions = [...parseReportedVersions(text)].map(([name, { tag, commit }]) => {
         const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag) && checkRef(tag) === null;
         return [name, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }];
     });
@@ -40775,6 +40996,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
+// EXTERNAL MODULE: ./build/report/write-failure.js
+var write_failure = __nccwpck_require__(7855);
 // EXTERNAL MODULE: ./build/action/failure.js
 var failure = __nccwpck_require__(5541);
 // EXTERNAL MODULE: ./build/http/causes.js
@@ -40879,8 +41102,6 @@ function nameOf(error) {
         .join(' ');
 }
 
-// EXTERNAL MODULE: ./build/action/summary/failure-section.js
-var failure_section = __nccwpck_require__(9488);
 // EXTERNAL MODULE: ./build/action/summary/write-summary.js + 1 modules
 var write_summary = __nccwpck_require__(8831);
 ;// CONCATENATED MODULE: ./build/action/run-action.js
@@ -40942,31 +41163,12 @@ async function runAction(main, { summarizes = false } = {}) {
         logCauses(error);
         if (error instanceof StrayError) {
             if (!summarizes)
-                await (0,write_summary/* writeSummary */.S)(`${(0,failure_section/* renderFailure */.z)(error.message)}\n`);
+                await (0,write_summary/* writeSummary */.S)(`${(0,write_failure/* writeFailure */.E)(error.message)}\n`);
             setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
         }
     }
     stopWatching();
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
-}
-
-
-/***/ }),
-
-/***/ 9488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ renderFailure)
-/* harmony export */ });
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1065);
-
-/** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
-function renderFailure(message) {
-    const [headline, ...lines] = message.split('\n').map((line) => {
-        return line.startsWith('- ') ? `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(line.slice(2))}` : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(line);
-    });
-    return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
 }
 
 
@@ -41367,9 +41569,9 @@ function withoutUser(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3922);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9706);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6170);
-/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8847);
+/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4360);
 /* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4231);
 /* harmony import */ var _wire_starter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9049);
 
@@ -42562,267 +42764,6 @@ function isOwnerName(name) {
 
 /***/ }),
 
-/***/ 4599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ parseSplit)
-/* harmony export */ });
-/** What the shares add up to: percentages, or parts of 1. */
-const WHOLES = [100, 1];
-/**
- * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
- *
- * @throws RangeError that says what is expected
- */
-function parseSplit(text) {
-    const texts = text.split('/').map((part) => part.trim());
-    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
-    const sum = parts.reduce((total, part) => total + part, 0);
-    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
-    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
-        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
-    }
-    const [train, evaluation, test] = parts.map((part) => part / whole);
-    const [, evalText, testText] = texts;
-    return {
-        train,
-        eval: evaluation,
-        test,
-        testBelow: rankBound([testText], whole),
-        evalBelow: rankBound([testText, evalText], whole),
-    };
-}
-/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
-function rankBound(decimals, whole) {
-    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
-    const sum = decimals.reduce((total, decimal) => {
-        const [units] = decimal.split('.');
-        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
-    }, 0n);
-    const scale = BigInt(whole) * 10n ** BigInt(digits);
-    const bound = ((sum << 64n) + scale - 1n) / scale;
-    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
-}
-function fractionOf(decimal) {
-    return decimal.split('.')[1] ?? '';
-}
-
-
-/***/ }),
-
-/***/ 6412:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qg: () => (/* binding */ COMMON_ROLES),
-/* harmony export */   R7: () => (/* binding */ rolesOf),
-/* harmony export */   Rq: () => (/* binding */ hasClasses),
-/* harmony export */   Rr: () => (/* binding */ hasOneClass),
-/* harmony export */   TA: () => (/* binding */ TASK_NAMES),
-/* harmony export */   n3: () => (/* binding */ TASKS),
-/* harmony export */   we: () => (/* binding */ describeConflict)
-/* harmony export */ });
-/* unused harmony export hasSeveralClasses */
-/** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is no text or list of texts';
-const LABELLED = {
-    cleaned: 'Cleaned',
-    labelled: 'Labelled',
-    text: 'text',
-    values: 'labels',
-    malformed: NO_TEXT,
-};
-const SCORED = {
-    ...LABELLED,
-    labelled: 'Scored',
-    values: 'scores',
-    malformed: `a score that is no number, or ${NO_TEXT}`,
-};
-const GENERATED = {
-    cleaned: 'With text',
-    labelled: 'Well-formed',
-    text: 'answer',
-    values: 'further columns',
-    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
-};
-/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
-const TASKS = {
-    'text-classification': {
-        roles: ['text', 'label'],
-        value: 'label',
-        holds: 'class',
-        isGenerative: false,
-        isOnSpark: true,
-        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
-        description: 'classification',
-        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
-        trainer: null,
-        words: LABELLED,
-    },
-    'multi-label-classification': {
-        roles: ['text', 'labels'],
-        value: 'labels',
-        holds: 'classes',
-        isGenerative: false,
-        isOnSpark: false,
-        synonyms: ['multi-label', 'multilabel'],
-        description: 'multi label classification',
-        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
-        trainer: null,
-        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
-    },
-    'text-scoring': {
-        roles: ['text', 'score'],
-        value: 'score',
-        holds: 'number',
-        isGenerative: false,
-        isOnSpark: false,
-        synonyms: ['regression', 'text-regression', 'scoring'],
-        description: 'text scoring',
-        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
-        trainer: null,
-        words: SCORED,
-    },
-    'text-pair-classification': {
-        roles: ['text_a', 'text_b', 'label'],
-        value: 'label',
-        holds: 'class',
-        isGenerative: false,
-        isOnSpark: true,
-        synonyms: ['nli', 'natural-language-inference'],
-        description: 'text pair classification',
-        hub: { task_categories: ['text-classification'] },
-        trainer: null,
-        words: { ...LABELLED, text: 'pair' },
-    },
-    'text-pair-scoring': {
-        roles: ['text_a', 'text_b', 'score'],
-        value: 'score',
-        holds: 'number',
-        isGenerative: false,
-        isOnSpark: false,
-        synonyms: ['sts', 'sentence-similarity'],
-        description: 'text pair scoring',
-        hub: { task_categories: ['sentence-similarity'] },
-        trainer: null,
-        words: { ...SCORED, text: 'pair' },
-    },
-    chat: {
-        roles: ['messages'],
-        value: null,
-        holds: null,
-        isGenerative: true,
-        isOnSpark: false,
-        synonyms: ['conversational', 'messages', 'text-generation'],
-        description: 'chat',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'SFTTrainer', columns: ['messages'] },
-        words: { ...GENERATED, text: 'conversation' },
-    },
-    'prompt-completion': {
-        roles: ['prompt', 'completion'],
-        value: null,
-        holds: null,
-        isGenerative: true,
-        isOnSpark: false,
-        synonyms: ['instruction', 'sft'],
-        description: 'prompt completion',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
-        words: GENERATED,
-    },
-    preference: {
-        roles: ['prompt', 'chosen', 'rejected'],
-        value: null,
-        holds: null,
-        isGenerative: true,
-        isOnSpark: false,
-        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
-        description: 'preference',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
-        words: { ...GENERATED, text: 'preference' },
-    },
-    'unpaired-preference': {
-        roles: ['prompt', 'completion', 'label'],
-        value: 'label',
-        holds: 'flag',
-        isGenerative: true,
-        isOnSpark: false,
-        synonyms: ['kto'],
-        description: 'unpaired preference',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
-        words: { ...GENERATED, values: 'labels' },
-    },
-};
-const TASK_NAMES = Object.keys(TASKS);
-/** Roles every task has; of these only `id` is needed. */
-const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
-/** The roles of a task whose columns are published, in file order. */
-function rolesOf(task) {
-    return TASKS[task].roles;
-}
-/** True when a task has classes, which have to be named: one a row, or several. */
-function hasClasses(task) {
-    const { holds } = TASKS[task];
-    return holds === 'class' || holds === 'classes';
-}
-/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
-function hasOneClass(task) {
-    return TASKS[task].holds === 'class';
-}
-/** True when each row of a task may have several classes, or none. */
-function hasSeveralClasses(task) {
-    return TASKS[task].holds === 'classes';
-}
-/** Says in what rows that are the same row disagree, and how many of them there are. */
-function describeConflict({ text, values }, count) {
-    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
-}
-
-
-/***/ }),
-
-/***/ 8728:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   rS: () => (/* binding */ ANNOTATOR_RULES),
-/* harmony export */   tW: () => (/* binding */ PII_ACTIONS),
-/* harmony export */   tw: () => (/* binding */ PII_KINDS)
-/* harmony export */ });
-/* unused harmony export DEFAULT_TRUST */
-/** Kinds of personal data that can be found in a text: who a person is, or where their money is. */
-const PII_KINDS = ['email', 'phone', 'iban', 'card'];
-/** What becomes of a row in which some was found. */
-const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
-/** How the corrections of several people of the same text become one. */
-const ANNOTATOR_RULES = ['unanimous', 'majority', 'latest'];
-/** What holds where nothing is said. */
-const DEFAULT_TRUST = {
-    maxShrinkage: 30,
-    maxUnknownClasses: 50,
-    lostClasses: 'hold',
-    breakingChanges: 'hold',
-    similarRepo: 'hold',
-    minRowsPerClass: null,
-    maxConflicts: null,
-    maxDrift: null,
-    maxAge: null,
-    nearDuplicates: 'count',
-    maxNearDuplicates: null,
-    dropNearDuplicates: 'none',
-    publish: 'directly',
-    onGate: 'hold',
-    annotators: 'unanimous',
-    pii: null,
-};
-
-
-/***/ }),
-
 /***/ 6805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43333,6 +43274,25 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 7855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ writeFailure)
+/* harmony export */ });
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1065);
+
+/** Writes a failure as Markdown: what happened, and as a list the lines that start with a dash. */
+function writeFailure(message) {
+    const [headline, ...lines] = message.split('\n').map((line) => {
+        return line.startsWith('- ') ? `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(line.slice(2))}` : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(line);
+    });
+    return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
+}
+
+
+/***/ }),
+
 /***/ 6945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43434,7 +43394,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 8847:
+/***/ 4360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43445,8 +43405,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 30 modules
-var retraining_inputs = __nccwpck_require__(3922);
+// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 33 modules
+var retraining_inputs = __nccwpck_require__(9706);
 ;// CONCATENATED MODULE: ./build/dashboard/format.js
 
 const MONTHS = (/* unused pure expression or super */ null && (['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']));
@@ -43495,1641 +43455,36 @@ function pad(number) {
     return String(number).padStart(2, '0');
 }
 
-// EXTERNAL MODULE: ./build/text/markdown.js
-var markdown = __nccwpck_require__(1065);
-;// CONCATENATED MODULE: ./build/model/rows.js
-/** The files of a dataset, in the order they are reported and configured. */
-const rows_SPLIT_NAMES = ['train', 'eval', 'test'];
+;// CONCATENATED MODULE: ./build/report/document.js
 
-;// CONCATENATED MODULE: ./build/engine/rows/text-store.js
-const CHUNK_BYTES = 8 << 20;
-/** Words of a text's place: its chunk, its offset there, its length. */
-const PLACE_WORDS = 3;
-/** Reads texts by their numbers. */
-class text_store_TextReader {
-    chunks = [];
-    places;
-    constructor({ chunks, places }) {
-        this.places = places;
-        for (const [index, chunk] of chunks.entries())
-            this.setChunk(index, chunk);
-    }
-    /** Its memory, for a reader in another thread. */
-    get memory() {
-        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
-    }
-    /** A text's bytes: a view, not a copy. */
-    at(number) {
-        const place = number * PLACE_WORDS;
-        const offset = this.places[place + 1];
-        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
-    }
-    /** Copies a text's bytes to a position of `target`, where there is room. */
-    copyTo(number, target, position) {
-        const place = number * PLACE_WORDS;
-        const offset = this.places[place + 1];
-        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
-    }
-    byteLengthAt(number) {
-        return this.places[number * PLACE_WORDS + 2];
-    }
-    setChunk(index, chunk) {
-        this.chunks[index] = { bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) };
-    }
+/** Returns a heading, or a title of a table. */
+function heading(line, level = 3) {
+    return { kind: 'heading', level, line };
 }
-/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
-class TextStore extends text_store_TextReader {
-    /** The piece of memory that is filled, and what is free in it. */
-    #chunk = -1;
-    #free = 0;
-    #length = 0;
-    #chunkBytes = 0;
-    constructor() {
-        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
-    }
-    /** Number of texts. */
-    get length() {
-        return this.#length;
-    }
-    /** Bytes of memory it takes. */
-    get bytes() {
-        return this.#chunkBytes + 12 * this.#length;
-    }
-    /** Copies a text in. @returns its number, counted from 0 */
-    add(text) {
-        if (text.length > this.#free || this.#chunk < 0)
-            this.#takeChunk(text.length);
-        const place = this.#length * PLACE_WORDS;
-        if (place === this.places.length)
-            this.#growPlaces();
-        const { bytes } = this.chunks[this.#chunk];
-        const offset = bytes.length - this.#free;
-        bytes.set(text, offset);
-        this.#free -= text.length;
-        this.places[place] = this.#chunk;
-        this.places[place + 1] = offset;
-        this.places[place + 2] = text.length;
-        return this.#length++;
-    }
-    /** Forgets all texts, and uses their memory again. */
-    clear() {
-        this.#length = 0;
-        this.#chunk = -1;
-        this.#free = 0;
-    }
-    /** Forgets all texts, and gives their memory back. */
-    close() {
-        this.clear();
-        this.chunks.length = 0;
-        this.#chunkBytes = 0;
-        this.places = sharedWords(1024 * PLACE_WORDS);
-    }
-    /** Goes on to a piece of memory with so much room. */
-    #takeChunk(bytes) {
-        const next = this.chunks[++this.#chunk];
-        if (next === undefined || next.bytes.length < bytes) {
-            const length = Math.max(CHUNK_BYTES, bytes);
-            this.#chunkBytes += length - (next?.bytes.length ?? 0);
-            this.setChunk(this.#chunk, new SharedArrayBuffer(length));
-        }
-        this.#free = this.chunks[this.#chunk].bytes.length;
-    }
-    #growPlaces() {
-        const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
-        larger.set(this.places);
-        this.places = larger;
-    }
+function paragraph(line) {
+    return { kind: 'paragraph', line };
 }
-function sharedWords(length) {
-    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+/** Returns sentences as one paragraph, or nothing when there are none. */
+function sentences(lines) {
+    return lines.length === 0 ? [] : [paragraph(joinLines(lines, ' '))];
 }
-/** Lengths that are skipped when an array grows. */
-const SKIPPED = { from: 1 << 16, to: 1 << 23 };
-/**
- * The length an array grows to: twice its own, but from tens of thousands at once millions. So long an array is memory
- * of its own, of which what is not used yet takes no room; what shorter ones leave behind when they move stays with the
- * process, 28 MB at the peak of 1 M rows.
- */
-function nextLength(length) {
-    return length === SKIPPED.from ? SKIPPED.to : 2 * length;
+/** Returns a list, or nothing when it has no items. */
+function list(items) {
+    return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
-/** A longer array that begins with the values of this one, which must not be used any more. */
-function enlarged(array) {
-    const larger = new array.constructor(nextLength(array.length));
-    larger.set(array);
-    release(array);
-    return larger;
+/** Returns a table, or nothing when it has no rows. */
+function table(header, rows) {
+    return rows.length === 0 ? [] : [{ kind: 'table', header, rows }];
 }
-/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
-function release(...arrays) {
-    for (const { buffer } of arrays)
-        buffer.transfer(0);
-}
-
-;// CONCATENATED MODULE: ./build/engine/rows/value-unpacker.js
-
-
-/** Reads packed values again. */
-class value_unpacker_ValueUnpacker {
-    #bytes;
-    #classIds = new Remembered((number) => classIdsIn(this.bytesAt(number)));
-    #values;
-    constructor({ values }, memory) {
-        const reader = new TextReader(memory);
-        this.#bytes = new Remembered((number) => reader.at(number));
-        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
-    }
-    /** The packed bytes of values. */
-    bytesAt(number) {
-        return this.#bytes.at(number);
-    }
-    /** The class id of values whose first is a class. */
-    firstClassId(number) {
-        return firstClassIdIn(this.bytesAt(number));
-    }
-    /** The class ids of values whose first is a list of classes. */
-    classIdsAt(number) {
-        return this.#classIds.at(number);
-    }
-    /** The values of each column. */
-    at(number) {
-        return this.#values.at(number);
-    }
-}
-/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
-const REMEMBERED_NUMBERS = 4096;
-/** Makes something of numbers, of the lowest ones only once. */
-class Remembered {
-    #make;
-    #made = [];
-    constructor(make) {
-        this.#make = make;
-    }
-    at(number) {
-        const made = this.#made[number];
-        if (made !== undefined)
-            return made;
-        const fresh = this.#make(number);
-        if (number < REMEMBERED_NUMBERS)
-            this.#made[number] = fresh;
-        return fresh;
-    }
-}
-/** The class id of packed values whose first is a class. */
-function firstClassIdIn(bytes) {
-    return uint32At(bytes, 1);
-}
-/** The class ids of packed values whose first is a list of classes. */
-function classIdsIn(bytes) {
-    const ids = [];
-    for (let index = 0; index < uint32At(bytes, 1); index++)
-        ids.push(uint32At(bytes, 5 + 4 * index));
-    return ids;
-}
-function unpack(columns, bytes) {
-    const values = [];
-    let position = 0;
-    for (const { type } of columns) {
-        const isThere = bytes[position++] === 1;
-        values.push(isThere ? unpackOne(type, bytes, position) : null);
-        if (isThere)
-            position += packedLength(type, bytes, position);
-    }
-    return values;
-}
-function unpackOne(type, bytes, start) {
-    switch (type) {
-        case 'class':
-            return BigInt(uint32At(bytes, start));
-        case 'classes':
-            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
-        case 'bool':
-            return bytes[start] === 1;
-        case 'float32':
-        case 'float64':
-            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
-        default:
-            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
-    }
-}
-function packedLength(type, bytes, start) {
-    switch (type) {
-        case 'class':
-            return 4;
-        case 'classes':
-            return 4 + 4 * uint32At(bytes, start);
-        case 'bool':
-            return 1;
-        case 'float32':
-        case 'float64':
-            return 8;
-        default:
-            return 4 + uint32At(bytes, start);
-    }
-}
-function ofText(type, bytes) {
-    if (type === 'int64')
-        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
-    return type === 'strings' ? parseJson(bytes) : bytes;
-}
-/** Little-endian. */
-function uint32At(bytes, position) {
-    return ((bytes[position] |
-        (bytes[position + 1] << 8) |
-        (bytes[position + 2] << 16) |
-        (bytes[position + 3] << 24)) >>>
-        0);
-}
-
-;// CONCATENATED MODULE: ./build/engine/class-rows.js
-
-
-
-/** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
-function countClassRows(shape, rows) {
-    const counts = shape.classNames.map(() => 0);
-    const column = shape.values[classColumn(shape)];
-    if (column?.type === 'class')
-        for (const id of rows.classIds)
-            counts[id]++;
-    if (column?.type === 'classes') {
-        const values = new ValueUnpacker(shape, rows.valueMemory);
-        for (const number of rows.valueNumbers)
-            for (const id of values.classIdsAt(number))
-                counts[id]++;
-    }
-    return counts;
-}
-/** The same of a dataset that was split. */
-function sumClassRows({ classNames }, balance) {
-    return classNames.map((name) => class_rows_rowsOfClass(balance, name));
-}
-/** Rows of one class in all splits; none of a class that the balance does not tell. */
-function class_rows_rowsOfClass(balance, name) {
-    return Object.hasOwn(balance, name) ? rows_SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
-}
-
-;// CONCATENATED MODULE: ./build/version/change.js
-
-
-
-/** Classes that get a line of their own; of more, those that changed most. */
-const MOST_CLASSES = 40;
-/** Tells in Markdown how a version's size and class balance differ from the previous version's. */
-function change_changeSince(previous, current) {
-    if (previous === null)
-        return 'This is the first version.';
-    const lines = [
-        ['Samples', previous.numSamples, current.numSamples],
-        ...SPLIT_NAMES.map((split) => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]]),
-        ...classLines(previous.classBalance, current),
-    ];
-    return markdownTable(['', `\`${previous.versionTag}\``, 'Now', 'Change'], lines.map(([name, before, now]) => [
-        name,
-        before ?? '',
-        now,
-        before === null ? '' : signedCount(now - before),
-    ]));
-}
-/** A difference with its sign. */
-function signedCount(difference) {
-    return difference > 0 ? `+${formatCount(difference)}` : formatCount(difference).replace('-', '−');
-}
-function classLines(before, { classNames, classBalance }) {
-    const lines = classNames.map((name) => [
-        escapeMarkdown(name),
-        before === null ? null : rowsOfClass(before, name),
-        rowsOfClass(classBalance, name),
-    ]);
-    if (lines.length <= MOST_CLASSES)
-        return lines;
-    const change = ([, from, to]) => Math.abs(to - (from ?? 0));
-    const moved = new Set(lines.toSorted((a, b) => change(b) - change(a)).slice(0, MOST_CLASSES - 1));
-    const rest = lines.filter((line) => !moved.has(line));
-    const sum = (position) => rest.reduce((total, line) => total + (line[position] ?? 0), 0);
-    return [
-        ...lines.filter((line) => moved.has(line)),
-        [`${rest.length} other classes`, before === null ? null : sum(1), sum(2)],
-    ];
-}
-
-// EXTERNAL MODULE: ./build/model/tasks.js
-var tasks = __nccwpck_require__(6412);
-;// CONCATENATED MODULE: ./build/version/load-example.js
-
-
-/** Python that loads one version of a dataset and takes the first step its task asks for, as a fenced Markdown block. */
-function load_example_loadExample(options) {
-    const { repo, tag, endpoint, shape } = options;
-    const training = TASKS[shape.task].trainer;
-    return [
-        '```python',
-        'from datasets import load_dataset',
-        ...(training === null ? [] : [`from trl import ${training.name}`]),
-        '',
-        ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
-        `dataset = load_dataset("${repo}", revision="${tag}")`,
-        ...(training === null ? namesOfClasses(shape) : trainerLines(training, shape)),
-        '```',
-    ].join('\n');
-}
-function namesOfClasses(shape) {
-    const column = shape.values[classColumn(shape)];
-    if (column === undefined)
-        return [];
-    const feature = `dataset["train"].features[${JSON.stringify(column.name)}]`;
-    return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
-}
-function trainerLines({ name: trainer, columns }, { texts, values }) {
-    const published = [...texts, ...values];
-    const renamed = columns
-        .map((column, index) => [published[index].name, column])
-        .filter(([name, column]) => name !== column)
-        .map(([name, column]) => `${JSON.stringify(name)}: "${column}"`);
-    return [
-        ...(renamed.length === 0 ? [] : [`dataset = dataset.rename_columns({${renamed.join(', ')}})`]),
-        `trainer = ${trainer}("your/model", train_dataset=dataset["train"], eval_dataset=dataset["eval"])`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/gates/gate.js
-/** The gates by the names of their settings, in the order in which they are shown. */
-const GATE_NAMES = (/* unused pure expression or super */ null && ([
-    'usable-rows',
-    'max-unknown-classes',
-    'max-shrinkage',
-    'lost-classes',
-    'breaking-changes',
-    'similar-repo',
-    'min-rows-per-class',
-    'max-conflicts',
-    'max-drift',
-    'max-age',
-    'max-near-duplicates',
-    'pii',
-]));
-/** A share of a whole in percent, as people read it; of nothing none. */
-function percentOf(part, whole) {
-    return whole === 0 ? 0 : (100 * part) / whole;
-}
-/** A result with its verdict: advice is given only where the gate failed. */
-function judged(gate, hasFailed, { measured, limit, advice }) {
-    return {
-        gate,
-        verdict: hasFailed ? 'failed' : 'passed',
-        measured,
-        limit,
-        advice: hasFailed ? advice : null,
-    };
-}
-/** A result of a gate that has nothing, or too little, to judge by. */
-function notJudged(gate, measured, limit) {
-    return { gate, verdict: 'not-judged', measured, limit, advice: null };
-}
-
-;// CONCATENATED MODULE: ./build/gates/age-gate.js
-
-
-const MS_A_DAY = 86_400_000;
-const ROUNDING_ERROR = 1e-9;
-/** Holds a dataset whose newest correction is too old: nobody reviews any more, or the database is another one. */
-const age_gate_maxAge = ({ counts, now }, { maxAge: most }) => {
-    if (most === null)
-        return null;
-    const limit = `it may be at most ${describeDays(most)} old`;
-    const { newestCorrection, futureCorrections = 0 } = counts;
-    if (newestCorrection === null && futureCorrections > 0) {
-        return judged('max-age', true, {
-            measured: `${(0,markdown/* counted */.hS)(futureCorrections, 'correction has its time', 'corrections have their time')} in the future and none in the past`,
-            limit,
-            advice: 'Correct these times, or have the SELECT give the time at which each row was corrected.',
-        });
-    }
-    if (newestCorrection === null)
-        return notJudged('max-age', 'no correction tells its time', limit);
-    // A clock that is a little ahead makes no correction older.
-    const days = Math.max(0, now.getTime() - Date.parse(newestCorrection)) / MS_A_DAY;
-    return judged('max-age', days > most, {
-        measured: `the newest correction is ${describeDays(days)} old${describeFuture(futureCorrections)}`,
-        limit,
-        advice: 'Have corrections reviewed, and check that postgres-url names the database in which they are. If none is needed, raise max-age.',
-    });
-};
-function describeFuture(corrections) {
-    return corrections === 0
-        ? ''
-        : ` (without ${(0,markdown/* counted */.hS)(corrections, 'correction')} whose time is in the future)`;
-}
-/** A time in days, or in hours when it is short; rounded up, so that what is over a limit reads so. */
-function describeDays(days) {
-    const [amount, unit] = days < 2 ? [24 * days, 'hour'] : [days, 'day'];
-    const rounded = Math.ceil(10 * amount - ROUNDING_ERROR) / 10;
-    return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./build/model/features.js
-
-/** Types of plain values as `datasets` names them. */
-const DTYPES = {
-    string: 'string',
-    bool: 'bool',
-    int64: 'int64',
-    float32: 'float32',
-    float64: 'float64',
-};
-/**
- * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
- * before its version 4, which knows no `List`; later ones read that as well.
- */
-function hubFeatures({ texts, values, classNames }) {
-    const classLabel = { names: classNames, _type: 'ClassLabel' };
-    const string = { dtype: 'string', _type: 'Value' };
-    const featureOf = ({ type }) => {
-        if (type === 'class')
-            return classLabel;
-        if (type === 'classes')
-            return { feature: classLabel, _type: 'Sequence' };
-        if (type === 'strings')
-            return { feature: string, _type: 'Sequence' };
-        if (type === 'messages')
-            return [{ role: string, content: string }];
-        return { dtype: DTYPES[type], _type: 'Value' };
-    };
-    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
-}
-/**
- * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
- */
-function classesOf(features) {
-    if (!isRecord(features))
-        return null;
-    for (const feature of Object.values(features)) {
-        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
-        if (!isRecord(label) || label._type !== 'ClassLabel')
-            continue;
-        const { names } = label;
-        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
-    }
-    return null;
-}
-/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
-function changedColumns(before, now) {
-    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
-    const names = Object.keys(before);
-    return {
-        gone: names.filter((name) => !Object.hasOwn(now, name)),
-        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
-    };
-}
-/** The same features as a dataset card's `dataset_info` spells them. */
-function cardFeatures({ texts, values, classNames }) {
-    const classLabel = {
-        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
-    };
-    const string = (name) => ({ name, dtype: 'string' });
-    return [...texts, ...values].map(({ name, type }) => {
-        if (type === 'class')
-            return { name, dtype: classLabel };
-        if (type === 'classes')
-            return { name, sequence: classLabel };
-        if (type === 'strings')
-            return { name, sequence: 'string' };
-        if (type === 'messages')
-            return { name, list: [string('role'), string('content')] };
-        return { name, dtype: DTYPES[type] };
-    });
-}
-
-// EXTERNAL MODULE: ./build/model/trust.js
-var trust = __nccwpck_require__(8728);
-;// CONCATENATED MODULE: ./build/pii/pii-words.js
-
-/** What each kind is called, of several. */
-const PII_NAMES = {
-    email: 'e-mail addresses',
-    phone: 'phone numbers',
-    iban: 'IBANs',
-    card: 'card numbers',
-};
-/** Says how much of each kind was found that was: `e-mail addresses: 3 in 2 rows`. */
-function describePii(pii) {
-    return listFound(pii)
-        .filter(({ finds }) => finds > 0)
-        .map(({ kind, ...counts }) => `${PII_NAMES[kind]}: ${describeFinds(counts)}`)
-        .join(', ');
-}
-/** What a dataset's card says of the personal data that was looked for; nothing when none was. */
-function piiSection(pii) {
-    if (pii === undefined)
-        return [];
-    const items = listFound(pii).map(({ kind, ...counts }) => {
-        const name = PII_NAMES[kind].replace(/^[a-z]/, (letter) => letter.toUpperCase());
-        const what = counts.finds === 0 ? 'none' : `${describeFinds(counts)}, ${FATES[pii.action](kind)}`;
-        return `- ${name}: ${what}`;
-    });
-    return [
-        'Personal data found in the rows read; names and postal addresses were not looked for:',
-        items.join('\n'),
-    ];
-}
-const LEFT = () => 'left as they are';
-const FATES = {
-    count: LEFT,
-    hold: LEFT,
-    redact: (kind) => `replaced by \`[${kind.toUpperCase()}]\``,
-    drop: () => 'left out with their rows',
-};
-function listFound({ found }) {
-    return Object.keys(found).map((kind) => ({ kind, ...found[kind] }));
-}
-function describeFinds({ finds, rows }) {
-    return `${(0,markdown/* formatCount */.B4)(finds)} in ${(0,markdown/* formatCount */.B4)(rows)} ${rows === 1 ? 'row' : 'rows'}`;
-}
-
-// EXTERNAL MODULE: ./build/model/split-shares.js
-var split_shares = __nccwpck_require__(4599);
-;// CONCATENATED MODULE: ./build/version/split-rules.js
-
-
-
-
-/** Rules of 1.3.0 and 1.4.0, which recorded what was found but not by which rules. */
-const FIRST_PII_RULES = 1;
-/** Returns what is redacted by settings; null for nothing. */
-function redactionOf(pii) {
-    if (pii?.action !== 'redact')
-        return null;
-    return { kinds: pii.find, region: pii.region, rules: PII_RULES };
-}
-/** Returns in how many rows each kind was found that is redacted; nothing where none is. */
-function redactedRowsOf(pii) {
-    if (pii?.action !== 'redact')
-        return {};
-    return Object.fromEntries(Object.entries(pii.found).map(([kind, { rows }]) => [kind, rows]));
-}
-/** Reads the rules of a version from its metadata, of any origin. */
-function parseSplitRules(found) {
-    const parameters = isRecord(found.parameters) ? found.parameters : {};
-    const key = isRecord(found.split_key) ? found.split_key : null;
-    const { random_state: seed, split, split_method: method } = parameters;
-    const counted = parseCounts(isRecord(found.quality) ? found.quality.pii : null);
-    return {
-        seed: isCount(seed) ? seed : undefined,
-        shares: typeof split === 'string' && boundsOf(split) !== null ? split : undefined,
-        method: method === 'stable' || method === 'sklearn' ? method : undefined,
-        group: key !== null && (key.group === null || typeof key.group === 'string') ? key.group : undefined,
-        redacted: parseRedaction(key?.redacted) ?? counted.redacted,
-        redactedRows: counted.redactedRows,
-    };
-}
-function parseRedaction(value) {
-    if (!isRecord(value))
-        return null;
-    const { kinds, region, rules } = value;
-    if (!Array.isArray(kinds) || !isCount(rules))
-        return null;
-    return {
-        kinds: PII_KINDS.filter((kind) => kinds.includes(kind)),
-        region: typeof region === 'string' ? region : null,
-        rules,
-    };
-}
-/** Reads from the counts of a version what was redacted, and in how many rows. */
-function parseCounts(pii) {
-    if (!isRecord(pii) || pii.action !== 'redact')
-        return { redacted: null, redactedRows: {} };
-    const { found } = pii;
-    const kinds = PII_KINDS.filter((kind) => isRecord(found) && isRecord(found[kind]));
-    const rowsOf = (kind) => {
-        const { rows } = found[kind];
-        return isCount(rows) ? rows : 0;
-    };
-    return {
-        redacted: { kinds, region: undefined, rules: FIRST_PII_RULES },
-        redactedRows: Object.fromEntries(kinds.map((kind) => [kind, rowsOf(kind)])),
-    };
-}
-/** Whether shares that are written differently, such as `80/10/10` and `0.8/0.1/0.1`, are the same. */
-function areSameShares(one, other) {
-    const [a, b] = [boundsOf(one), boundsOf(other)];
-    return a !== null && b !== null && isSame(a.testBelow, b.testBelow) && isSame(a.evalBelow, b.evalBelow);
-}
-/** Returns the ranks at which shares end; null for a text that is no shares. */
-function boundsOf(shares) {
-    try {
-        return (0,split_shares/* parseSplit */.U)(shares);
-    }
-    catch {
-        return null;
-    }
-}
-function isSame(a, b) {
-    return a.high === b.high && a.low === b.low;
-}
-
-;// CONCATENATED MODULE: ./build/version/split-changes.js
-
-
-
-
-/** Finds what moves rows between splits. A setting that the earlier version does not record counts as the same. */
-function findSplitChanges(before, { rules, redactedRows }) {
-    const settings = settingChanges(before, rules);
-    const redaction = redactionChanges(before, { rules, redactedRows });
-    const rows = Math.max(0, ...redaction.map((change) => change.rows));
-    const recorded = { 'random-state': before.seed, split: before.shares, 'split-method': before.method };
-    return {
-        changes: [...settings, ...redaction.map(({ text }) => text)],
-        redactedRows: settings.length > 0 ? null : rows,
-        unknown: Object.entries({ ...recorded, group: before.group })
-            .filter(([, value]) => value === undefined)
-            .map(([name]) => name),
-    };
-}
-function settingChanges(before, now) {
-    const changes = [];
-    if (before.seed !== undefined && before.seed !== now.seed)
-        changes.push(`random-state went from ${before.seed} to ${now.seed}`);
-    if (before.shares !== undefined && !areSameShares(before.shares, now.shares))
-        changes.push(`split went from ${before.shares} to ${now.shares}`);
-    if (before.method !== undefined && before.method !== now.method)
-        changes.push(`split-method went from ${before.method} to ${now.method}`);
-    if (before.group !== undefined && before.group !== now.group)
-        changes.push(`the group ${groupChange(before.group, now.group)}`);
-    return changes;
-}
-function groupChange(before, now) {
-    if (now === null)
-        return 'was dropped';
-    return before === null ? 'was added' : 'is another column';
-}
-/** Changes of what is redacted, as far as they concern a row of one of the two versions. */
-function redactionChanges(before, { rules: now, redactedRows }) {
-    const changes = [];
-    for (const kind of trust/* PII_KINDS */.tw) {
-        const [was, is] = [before.redacted, now.redacted].map((found) => found?.kinds.includes(kind) ?? false);
-        const rows = Math.max(is ? (redactedRows[kind] ?? 0) : 0, was ? (before.redactedRows[kind] ?? 0) : 0);
-        if (rows === 0)
-            continue;
-        const about = `${PII_NAMES[kind]} (${(0,markdown/* counted */.hS)(rows, 'row')})`;
-        if (was !== is)
-            changes.push({ text: `${about} ${is ? 'are' : 'are no longer'} redacted`, rows });
-        else if (areFoundOtherwise(kind, before.redacted, now.redacted))
-            changes.push({ text: `${about} are recognised by other rules`, rows });
-    }
-    return changes;
-}
-function areFoundOtherwise(kind, before, now) {
-    const isOtherRegion = kind === 'phone' && before.region !== undefined && before.region !== now.region;
-    return before.rules !== now.rules || isOtherRegion;
-}
-/**
- * Returns the tag of the first version whose splits are comparable with those of a new one: a row of both is in the same
- * split of both.
- *
- * @param tag of the new version
- */
-function splitsSinceOf(previous, current, tag) {
-    // Up to 1.0.0, which did not record its columns, `stable` placed rows by their classes too.
-    if (previous === null || previous.features === null || current.rules.method === 'sklearn')
-        return tag;
-    // Up to 1.4.0 no version recorded its group, and a text of groups in different splits could change its split.
-    if (previous.splitRules.group === undefined && current.rules.group !== null)
-        return tag;
-    const { changes } = findSplitChanges(previous.splitRules, current);
-    return changes.length > 0 ? tag : (previous.splitsSince ?? previous.versionTag);
-}
-
-;// CONCATENATED MODULE: ./build/gates/breaking-gate.js
-
-
-
-
-
-const LIMIT = 'ids, columns and splits must mean the same in every version';
-/** Ids and columns named in a sentence. */
-const MOST_NAMES = 5;
-/**
- * Holds a dataset in which something means another thing than in the version it replaces: a class id, a column, the task,
- * the dataset itself, or the split of a row. What that version does not record is not judged.
- */
-const breakingChanges = (facts, { breakingChanges: rule, onGate }) => {
-    if (rule === 'allow')
-        return null;
-    const { previous, strayTags } = facts;
-    if (previous === null)
-        return judgeFirst(strayTags, adviceFor('the repo is meant to begin anew', onGate));
-    const { versionTag } = previous;
-    const splits = findSplitChanges(previous.splitRules, facts.splits);
-    const changes = [
-        ...nameChange(facts, previous),
-        ...taskChange(facts, previous),
-        ...columnChanges(facts, previous),
-        ...classChanges(facts, previous),
-        ...splitChange(facts, splits),
-    ];
-    const unknown = unknownOf(previous, splits);
-    if (changes.length === 0 && unknown.length === ALL_PARTS)
-        return notJudged('breaking-changes', `${versionTag} records nothing to compare with`, LIMIT);
-    const note = unknown.length === 0 ? '' : ` (not judged, as ${versionTag} does not record it: ${unknown.join(', ')})`;
-    const measured = changes.length === 0
-        ? `everything that was compared means the same as in ${versionTag}`
-        : `since ${versionTag} ${changes.join('; ')}`;
-    return judged('breaking-changes', changes.length > 0, {
-        measured: `${measured}${note}`,
-        limit: LIMIT,
-        advice: `Undo the change in the file or the inputs. ${adviceFor('the change is intended', onGate)}`,
-    });
-};
-function adviceFor(condition, onGate) {
-    const approval = onGate === 'pull-request' ? '' : ', or approve this version with on-gate: pull-request';
-    return `If ${condition}, set breaking-changes: allow for one run${approval}.`;
-}
-/** A repo without a version is a new one, unless versions were tagged in it. */
-function judgeFirst(strayTags, advice) {
-    if (strayTags.length === 0)
-        return notJudged('breaking-changes', 'there is no version before it', LIMIT);
-    const newest = strayTags.toSorted().at(-1);
-    const versions = (0,markdown/* counted */.hS)(strayTags.length, 'version');
-    return judged('breaking-changes', true, {
-        measured: `main has no readable dataset_metadata.json, although ${versions} of the repo ${strayTags.length === 1 ? 'is' : 'are'} tagged, the last as ${newest}`,
-        limit: 'a version must be compared with the one before it',
-        advice: `Restore dataset_metadata.json on main, as it is in ${newest}. ${advice}`,
-    });
-}
-function nameChange({ shape }, { name }) {
-    return name === null || name === shape.name
-        ? []
-        : [`the repo holds the dataset ${name}, not ${shape.name}`];
-}
-function taskChange({ shape }, { task }) {
-    return task === null || task === shape.task ? [] : [`the task went from ${task} to ${shape.task}`];
-}
-function columnChanges({ shape }, { features }) {
-    if (features === null)
-        return [];
-    const { gone, retyped } = changedColumns(JSON.parse(features), hubFeatures(shape));
-    const say = (names, one, many) => names.length === 0
-        ? []
-        : [
-            `the column${names.length === 1 ? '' : 's'} ${(0,markdown/* listSome */.XT)(names, MOST_NAMES)} ${names.length === 1 ? one : many}`,
-        ];
-    return [...say(gone, 'is gone', 'are gone'), ...say(retyped, 'has another type', 'have another type')];
-}
-/** The ids that mean another class; classes after the last one change none. */
-function classChanges({ shape }, { classNames, classBalance }) {
-    const before = classNames ?? [];
-    const changed = [...before.entries()].filter(([id, name]) => shape.classNames[id] !== name);
-    if (changed.length === 0)
-        return [];
-    const texts = changed.map(([id, name]) => `${id}: ${name} → ${shape.classNames[id] ?? 'none'}`);
-    const isForm = ([id, name]) => shape.classNames[id]?.normalize() === name.normalize();
-    const form = changed.every(isForm) ? ', which differ only in their Unicode form' : '';
-    const rows = changed.reduce((sum, [, name]) => sum + class_rows_rowsOfClass(classBalance ?? {}, name), 0);
-    const had = classBalance === null ? '' : ` of ${(0,markdown/* counted */.hS)(rows, 'row')}`;
-    const ids = (0,markdown/* counted */.hS)(changed.length, 'class id');
-    const verb = changed.length === 1 ? 'changes its' : 'change their';
-    return [`${ids}${had} ${verb} meaning (${(0,markdown/* listSome */.XT)(texts, MOST_NAMES)}${form})`];
-}
-function splitChange({ numSamples, movedRows }, { changes, redactedRows }) {
-    if (changes.length === 0)
-        return [];
-    const all = (0,markdown/* counted */.hS)(numSamples, 'row');
-    const moved = redactedRows !== null
-        ? `which may move up to ${(0,markdown/* formatCount */.B4)(redactedRows)} of ${all} to another split`
-        : movedRows === null
-            ? `which may move any of ${all} to another split`
-            : `which moves ${(0,markdown/* formatCount */.B4)(movedRows)} of ${all} to another split`;
-    return [`${changes.join(', ')}, ${moved}`];
-}
-const ALL_PARTS = 8;
-/** What the previous version does not record; eight parts in all. */
-function unknownOf(previous, { unknown }) {
-    const { name, task, features, classNames } = previous;
-    const parts = { dataset: name, task, columns: features, classes: classNames };
-    const missing = Object.entries(parts).filter(([, value]) => value === null);
-    return [...missing.map(([part]) => part), ...unknown];
-}
-
-;// CONCATENATED MODULE: ./build/gates/class-gates.js
-
-
-
-/** Classes named in a sentence. */
-const class_gates_MOST_NAMES = 10;
-/** Holds a dataset in which a class of the last version has no row any more: a renamed or removed one has none. */
-const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
-    if (shape.classNames.length === 0 || rule === 'allow')
-        return null;
-    const limit = 'a class that had rows must have some';
-    if (previous === null)
-        return notJudged('lost-classes', 'there is no version before it', limit);
-    const { classBalance, versionTag } = previous;
-    if (classBalance === null) {
-        return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
-    }
-    const left = new Set(shape.classNames.filter((_, id) => classRows[id] > 0));
-    const lost = Object.keys(classBalance).filter((name) => !left.has(name) && class_rows_rowsOfClass(classBalance, name) > 0);
-    const measured = lost.length === 0
-        ? `every class of ${versionTag} has rows`
-        : `${(0,markdown/* listSome */.XT)(lost, class_gates_MOST_NAMES)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
-    return judged('lost-classes', lost.length > 0, {
-        measured,
-        limit,
-        advice: 'Check that the SELECTs still give these classes, under their accepted names. If they are rightly gone, say lost-classes: allow.',
-    });
-};
-/** Holds a dataset in which a class has too few rows. */
-const minRowsPerClass = ({ shape, classRows }, { minRowsPerClass: least }) => {
-    if (least === null || shape.classNames.length === 0)
-        return null;
-    const few = shape.classNames.flatMap((name, id) => classRows[id] < least ? [`${name} (${(0,markdown/* formatCount */.B4)(classRows[id])})`] : []);
-    return judged('min-rows-per-class', few.length > 0, {
-        measured: few.length === 0
-            ? `the smallest class has ${(0,markdown/* formatCount */.B4)(Math.min(...classRows))} rows`
-            : `${(0,markdown/* listSome */.XT)(few, class_gates_MOST_NAMES)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
-        limit: `each class must have ${(0,markdown/* formatCount */.B4)(least)}`,
-        advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
-    });
-};
-
-;// CONCATENATED MODULE: ./build/model/shape.js
-/** True when a row's only value is its class, which then needs no more than a number. */
-function hasOnlyClass({ values }) {
-    return values.length === 1 && values[0].type === 'class';
-}
-/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
-function shape_classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
-}
-
-;// CONCATENATED MODULE: ./build/gates/fisher.js
-/** A term so small beside the sum that none after it changes the sum. */
-const NEGLIGIBLE = 1e-17;
-/**
- * Whether two shares differ beyond chance, by Fisher's exact test (R. A. Fisher, "The logic of inductive inference",
- * 1935), two-sided as twice the smaller tail: where both are drawn from the same whole, it says yes with a probability of
- * at most `alpha`, whatever the numbers of rows.
- */
-function differBeyondChance(one, other, alpha) {
-    const hits = one.rows + other.rows;
-    const misses = one.of + other.of - hits;
-    // Counted in the direction in which `one` has more than its part.
-    const isMore = one.rows * other.of >= other.rows * one.of;
-    const [property, rest] = isMore ? [hits, misses] : [misses, hits];
-    let drawn = isMore ? one.rows : one.of - one.rows;
-    const most = Math.min(property, one.of);
-    let term = Math.exp(logChoose(property, drawn) + logChoose(rest, one.of - drawn) - logChoose(property + rest, one.of));
-    let tail = 0;
-    while (2 * tail <= alpha && term > NEGLIGIBLE * tail) {
-        tail += term;
-        if (drawn === most)
-            break;
-        term *= ((property - drawn) / (drawn + 1)) * ((one.of - drawn) / (rest - one.of + drawn + 1));
-        drawn++;
-    }
-    return 2 * tail <= alpha;
-}
-/** Logarithm of the number of ways to choose `k` of `n`. */
-function logChoose(n, k) {
-    return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-/** Stirling's series (Abramowitz and Stegun, 6.1.41), exact to 1e-13 from 16 on; below, the product. */
-function logFactorial(n) {
-    if (n < 16) {
-        let product = 1;
-        for (let factor = 2; factor <= n; factor++)
-            product *= factor;
-        return Math.log(product);
-    }
-    const square = n * n;
-    const series = (1 / 12 - (1 / 360 - 1 / (1260 * square)) / square) / n;
-    return (n + 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI) + series;
-}
-
-;// CONCATENATED MODULE: ./build/gates/drift-gate.js
-
-
-
-
-
-/**
- * Probability that a dataset whose classes have not changed is held, at most, over all its classes together
- * (Bonferroni). Consecutive versions share most rows, which makes it smaller still.
- */
-const FALSE_ALARM = 0.005;
-/**
- * Holds a dataset in which the share of a class differs from the last version's by more points than are allowed, and by
- * more than chance explains at these numbers of rows.
- */
-const maxDrift = (facts, { maxDrift: most }) => {
-    if (most === null || facts.shape.classNames.length === 0)
-        return null;
-    const limit = `at most ${most} points are allowed`;
-    const moves = findMoves(facts);
-    if (typeof moves === 'string')
-        return notJudged('max-drift', moves, limit);
-    const alpha = FALSE_ALARM / moves.length;
-    const { before, now } = moves[0];
-    const least = { rows: 0, of: before.of };
-    if (!differBeyondChance(least, { rows: now.of, of: now.of }, alpha)) {
-        return notJudged('max-drift', `${rowsOf(before, now)} are too few to tell a change from chance`, limit);
-    }
-    const byPoints = moves.toSorted((a, b) => pointsOf(b) - pointsOf(a));
-    const drifted = byPoints.filter((move) => pointsOf(move) > most && differBeyondChance(move.before, move.now, alpha));
-    const [shown] = [...drifted, ...byPoints];
-    const others = drifted.length - 1;
-    return judged('max-drift', drifted.length > 0, {
-        measured: `${describe(shown)}${describeRest(pointsOf(shown) > most, others)}`,
-        limit,
-        advice: `Look at what was corrected since ${facts.previous?.versionTag}. If the mix has rightly changed, raise max-drift, or approve this version with on-gate: pull-request.`,
-    });
-};
-/** The classes that both versions know, or why they cannot be compared. */
-function findMoves({ shape, classRows, numSamples, previous }) {
-    if (previous === null)
-        return 'there is no version before it';
-    const { classBalance, versionTag } = previous;
-    if (classBalance === null)
-        return `${versionTag} does not tell its classes`;
-    const known = shape.classNames.flatMap((name, id) => Object.hasOwn(classBalance, name)
-        ? [{ name, before: class_rows_rowsOfClass(classBalance, name), now: classRows[id] }]
-        : []);
-    const isSeveral = drift_gate_hasSeveralClasses(shape);
-    const sum = (key) => known.reduce((total, move) => total + move[key], 0);
-    const before = isSeveral ? (previous.numSamples ?? 0) : sum('before');
-    const now = isSeveral ? numSamples : sum('now');
-    if (known.length === 0 || before === 0 || now === 0)
-        return `${versionTag} has no class in common with it`;
-    if (known.some((move) => move.before > before))
-        return `${versionTag} does not tell its rows`;
-    return known.map(({ name, ...rows }) => ({
-        name,
-        before: { rows: rows.before, of: before },
-        now: { rows: rows.now, of: now },
-    }));
-}
-/** Several classes a row, of each of which the share of all rows is compared; else that of the rows of known classes. */
-function drift_gate_hasSeveralClasses(shape) {
-    return shape.values[shape_classColumn(shape)]?.type === 'classes';
-}
-function pointsOf({ before, now }) {
-    return Math.abs(percent(now) - percent(before));
-}
-function percent({ rows, of }) {
-    return percentOf(rows, of);
-}
-function describe(move) {
-    const { name, before, now } = move;
-    return `the share of ${name} went from ${(0,markdown/* formatPercent */.l9)(percent(before))} of ${(0,markdown/* formatCount */.B4)(before.of)} rows to ${(0,markdown/* formatPercent */.l9)(percent(now))} of ${(0,markdown/* formatCount */.B4)(now.of)}`;
-}
-/** @param isMuch whether it is more than is allowed @param others classes that drifted too, -1 when none did */
-function describeRest(isMuch, others) {
-    if (others > 0)
-        return `, that of ${others} other ${others === 1 ? 'class' : 'classes'} beyond chance as well`;
-    if (others === 0)
-        return ', beyond chance';
-    return isMuch ? ', which chance explains' : ', and no other by more';
-}
-function rowsOf(before, now) {
-    return `${(0,markdown/* formatCount */.B4)(before.of)} rows before and ${(0,markdown/* formatCount */.B4)(now.of)} now`;
-}
-
-;// CONCATENATED MODULE: ./build/gates/near-duplicates-gate.js
-
-
-/** Holds a dataset whose scores on test would be too good, because train has rows much like those of test. */
-const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
-    if (most === null)
-        return null;
-    const limit = `at most ${most} % may be`;
-    if (!nearDuplicates)
-        return notJudged('max-near-duplicates', 'the rows were not split', limit);
-    const { trainTest, testRows, notCompared } = nearDuplicates;
-    const share = percentOf(trainTest, testRows);
-    const isLeast = notCompared > 0 ? ', or more, since some rows have too many similar ones to compare all' : '';
-    return judged('max-near-duplicates', share > most, {
-        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows of test (${(0,markdown/* formatCount */.B4)(trainTest)} of ${(0,markdown/* formatCount */.B4)(testRows)}) are near copies of rows of train${isLeast}`,
-        limit,
-        advice: 'Have these rows of train left out with drop-near-duplicates: train, or give the rows of one person or template a common group. If they are rightly there, raise max-near-duplicates.',
-    });
-};
-
-;// CONCATENATED MODULE: ./build/gates/pii-gate.js
-
-
-
-/** Holds a dataset whose rows hold personal data. */
-const noPii = ({ counts: { pii } }) => {
-    if (pii?.action !== 'hold')
-        return null;
-    const rows = `${(0,markdown/* formatCount */.B4)(pii.rows)} ${pii.rows === 1 ? 'row holds' : 'rows hold'} personal data`;
-    return judged('pii', pii.rows > 0, {
-        measured: pii.rows === 0 ? 'no personal data was found' : `${rows} (${describePii(pii)})`,
-        limit: 'none may',
-        advice: 'Have it taken out with action: redact, or its rows with action: drop, or remove it in the database.',
-    });
-};
-
-;// CONCATENATED MODULE: ./build/version/earlier-versions.js
-
-/** Versions whose rows a new version is compared with. */
-const MOST_VERSIONS = 10;
-/** Of these, how many the metadata of the last one hold beside its own. */
-const MOST_EARLIER = MOST_VERSIONS - 1;
-/** Reads from the metadata of a version the sizes of those before it, the newest first. */
-function parseEarlierVersions(value) {
-    if (!Array.isArray(value))
-        return [];
-    const sizes = value.map((entry) => {
-        const { version_tag: tag, num_samples: rows } = isRecord(entry) ? entry : {};
-        return typeof tag === 'string' && /^v\d{8}_\d{6}$/.test(tag) && isCount(rows) ? { tag, rows } : null;
-    });
-    return sizes.filter((size) => size !== null).slice(0, MOST_EARLIER);
-}
-/**
- * Returns the versions that a new one may not be much smaller than: the last one and those before it, back to one that
- * itself had lost more rows than allowed. That one was published because a person accepted the loss.
- *
- * @param most rows in percent that may go
- * @returns the newest first; empty when the last version has no recorded number of rows
- */
-function comparedVersions({ versionTag, numSamples, earlierVersions, }, most) {
-    if (numSamples === null)
-        return [];
-    const versions = [{ tag: versionTag, rows: numSamples }, ...earlierVersions];
-    const accepted = versions.findIndex(({ rows }, index) => versions.slice(index + 1).some((older) => lossOf(older.rows, rows) > most));
-    return accepted === -1 ? versions : versions.slice(0, accepted + 1);
-}
-/** Returns by how many percent some rows are fewer than before; below 0 where they are more. */
-function lossOf(before, now) {
-    return before === 0 ? 0 : (100 * (before - now)) / before;
-}
-
-;// CONCATENATED MODULE: ./build/gates/unjudged-text.js
-
-/** Returns on one line what a source left out and how much of it: `annotations without a result of the control “topic”: 83`. */
-function unjudged_text_describeUnjudged(unjudged) {
-    return unjudged.map(({ text, rows }) => `${(0,markdown/* oneLine */.TN)(text)}: ${(0,markdown/* formatCount */.B4)(rows)}`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/gates/row-gates.js
-
-
-
-
-
-/** Holds a dataset without a usable row although rows were read, or whose source left out every row there is. */
-const usableRows = ({ shape, counts, numSamples, unjudged = [] }) => {
-    const { fetched } = counts.stages;
-    if (fetched === 0) {
-        const leftOut = unjudged.filter(({ isExpected }) => !isExpected);
-        if (leftOut.length === 0)
-            return null;
-        return judged('usable-rows', true, {
-            measured: `no row was read, and the source left out ${unjudged_text_describeUnjudged(leftOut)}`,
-            limit: 'one row at least must be of use',
-            advice: 'Compare the parameters of the preset with the project they name.',
-        });
-    }
-    const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
-    return judged('usable-rows', numSamples === 0, {
-        measured: `${(0,markdown/* formatCount */.B4)(numSamples)} of ${(0,markdown/* formatCount */.B4)(fetched)} rows read are of use`,
-        limit: 'one at least must be',
-        advice: `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`,
-    });
-};
-/** Holds a dataset most of whose rows have a class that is none: one was renamed, or written otherwise. */
-const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
-    if (shape.classNames.length === 0)
-        return null;
-    const { dropped, stages } = counts;
-    const limit = `at most ${most} % may have one`;
-    if (stages.fetched === 0)
-        return notJudged('max-unknown-classes', 'no row was read', limit);
-    const share = percentOf(dropped.unknownClass, stages.fetched);
-    return judged('max-unknown-classes', share > most, {
-        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.unknownClass)}) have a class that is none of the accepted ones`,
-        limit,
-        advice: 'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
-    });
-};
-/** Holds a dataset that lost rows since one of the last versions, as one read from another database does. */
-const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most, onGate }) => {
-    const limit = `at most ${most} % may go`;
-    if (previous === null)
-        return notJudged('max-shrinkage', 'there is no version before it', limit);
-    const largest = comparedVersions(previous, most).reduce((found, version) => (found === null || version.rows > found.rows ? version : found), null);
-    if (largest === null || largest.rows === 0) {
-        return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
-    }
-    const { tag, rows: before } = largest;
-    const share = lossOf(before, numSamples);
-    const change = share > 0 ? `${(0,markdown/* formatPercent */.l9)(share)} of the rows are gone` : 'no row fewer';
-    return judged('max-shrinkage', share > most, {
-        measured: `${change} since ${tag} (${(0,markdown/* formatCount */.B4)(before)}, now ${(0,markdown/* formatCount */.B4)(numSamples)})`,
-        limit,
-        advice: `Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, ${onGate === 'pull-request' ? 'raise max-shrinkage.' : 'raise max-shrinkage, or approve this version with on-gate: pull-request.'}`,
-    });
-};
-/** Holds a dataset whose corrections contradict each other too often. */
-const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
-    if (most === null)
-        return null;
-    const { dropped, stages, conflictingTexts } = counts;
-    const limit = `at most ${most} % may`;
-    if (stages.fetched === 0)
-        return notJudged('max-conflicts', 'no row was read', limit);
-    const share = percentOf(dropped.conflicting, stages.fetched);
-    const conflict = (0,tasks/* describeConflict */.we)(tasks/* TASKS */.n3[shape.task].words, (0,markdown/* formatCount */.B4)(conflictingTexts));
-    return judged('max-conflicts', share > most, {
-        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
-        limit,
-        advice: 'Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.',
-    });
-};
-
-;// CONCATENATED MODULE: ./build/gates/similar-repo-gate.js
-
-/** Holds a first version for which a repo would be created beside one that was probably meant. */
-const similarRepo = ({ similarRepo: similar }, { similarRepo: rule }) => {
-    if (similar === null || rule === 'allow')
-        return null;
-    const limit = 'no name may be almost the same';
-    if (similar.kind === 'not-told') {
-        return notJudged('similar-repo', 'the Hub does not tell which datasets the owner of the repo has', limit);
-    }
-    return judged('similar-repo', similar.kind !== 'none', {
-        measured: `the repo does not exist${similar_repo_gate_describe(similar)}`,
-        limit,
-        advice: 'Correct the name of the repo. If it is meant to be a new one, create it on the Hub, or say similar-repo: allow.',
-    });
-};
-function similar_repo_gate_describe(similar) {
-    if (similar.kind === 'none')
-        return '';
-    const beside = ', while its owner has one whose name differs only in';
-    if (similar.kind === 'punctuation')
-        return `${beside} case, hyphens, underscores or full stops`;
-    const { edits, place } = similar;
-    return edits === 1
-        ? `${beside} one character, at place ${place}`
-        : `${beside} ${edits} characters, from place ${place} on`;
-}
-
-;// CONCATENATED MODULE: ./build/gates/judge.js
-
-
-
-
-
-
-
-
-/** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
-const SOURCE_GATES = [
-    usableRows,
-    maxUnknownClasses,
-    maxShrinkage,
-    lostClasses,
-    breakingChanges,
-];
-/** What must hold of a dataset, and of where it would go, to be worth publishing. */
-const QUALITY_GATES = [
-    similarRepo,
-    minRowsPerClass,
-    maxConflicts,
-    maxDrift,
-    age_gate_maxAge,
-    maxNearDuplicates,
-    noPii,
-];
-/** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
-function judgeSource(facts, trust) {
-    return judgeBy(SOURCE_GATES, facts, trust);
-}
-/** Judges a dataset as it would be published. */
-function judgeDataset(facts, trust) {
-    return judgeBy([...SOURCE_GATES, ...QUALITY_GATES], facts, trust);
-}
-/** Judges a dataset that is published already: only time can have changed it. */
-function judgePublished(facts, trust) {
-    return judgeBy([maxAge], facts, trust);
-}
-/** Those that hold the dataset. */
-function judge_failedOf(results) {
-    return results.filter(({ verdict }) => verdict === 'failed');
-}
-/** Says why a dataset is held: of each gate that failed what was measured, the limit, and how to go on. */
-function judge_describeFailed(failed) {
-    return failed
-        .map(({ gate, measured, limit, advice }) => `${gate}: ${measured}, and ${limit}. ${advice}`)
-        .join(' ');
-}
-function judgeBy(gates, facts, trust) {
-    return gates.map((gate) => gate(facts, trust)).filter((result) => result !== null);
-}
-
-;// CONCATENATED MODULE: ./build/report/gate-text.js
-
-/** Verdicts in words. */
-const gate_text_GATE_VERDICTS = {
-    passed: 'passed',
-    failed: 'failed',
-    'not-judged': 'could not judge',
-};
-/** Gates that fail where the names of classes are others than was said. */
-const CLASS_NAME_GATES = (/* unused pure expression or super */ null && (['usable-rows', 'max-unknown-classes']));
-/** Says that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
-function heldSentence({ status, would, gates }) {
-    const names = failedOf(gates).map(({ gate }) => gate);
-    if (status === 'held')
-        return names.length === 0 ? 'Held' : `Held by ${names.join(', ')}`;
-    return status === 'dry-run' && would === 'held' ? `It would be held by ${names.join(', ')}` : null;
-}
-/** Why a dataset came to its end, without what each gate measured: that stands in lists and tables of its own. */
-function shortReason(report) {
-    const { gates, pullRequest, reason } = report;
-    const held = heldSentence(report);
-    if (held === null)
-        return reason;
-    const rest = pullRequest === null ? '' : reason.replace(describeFailed(failedOf(gates)), '').trim();
-    return `${held}. ${rest}`.trim();
-}
-/** Whether a dataset is held by a gate that only the names of its classes explain. */
-function gate_text_failsByClassNames({ gates, shape, counts }) {
-    const isMeant = failedOf(gates).some(({ gate }) => CLASS_NAME_GATES.includes(gate));
-    return isMeant && shape.classNames.length > 0 && (counts?.unknownClassNames ?? []).length > 0;
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/class-name.js
-
-const LONGEST_NAME = 80;
-/** Name of a class as a summary shows it: short, and harmless. */
-function class_name_className(name) {
-    const characters = Array.from(name);
-    return (0,markdown/* escapeMarkdown */.FV)(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name);
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/classes.js
-
-
-
-
 
-
-
-
-
-/** Classes that get a row of their own; of more, those with the most rows. */
-const MOST_ROWS = 40;
-/** How names stand in a sentence. */
-const STYLE = { most: 20, harmless: class_name_className };
-/** The classes of a dataset: how many rows each has, which were never met, and which names are none of them. */
-function classes_classSection(report) {
-    const { shape, classRows, contents } = report;
-    if (shape.classNames.length === 0)
-        return '';
-    const classes = shape.classNames.map((name, id) => ({ id, name, rows: classRows[id] ?? 0 }));
-    const isSeveral = hasSeveralClasses(shape.task);
-    const missing = describeMissingClasses(contents?.missingClasses ?? [], className);
-    const parts = [
-        classRows.length === 0 ? '' : `### Classes\n\n${classTable(report, classes)}`,
-        isSeveral && classRows.length > 0 ? 'A row may have several classes, or none.' : '',
-        neverMet(classRows.length === 0 ? [] : classes),
-        failsByClassNames(report) ? '' : classes_notAccepted(report),
-        ...missing.map((sentence) => `> [!WARNING]\n> ${sentence}`),
-    ];
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-function classTable(report, classes) {
-    const { contents, counts } = report;
-    const corrected = correctedCells(report);
-    const shown = largest(classes, MOST_ROWS);
-    const all = contents?.numSamples ?? counts?.stages.deduplicated ?? 0;
-    const rows = shown.map(({ id, name, rows: total }) => {
-        const share = all === 0 ? '' : formatPercent((100 * total) / all);
-        const splits = contents === null ? [] : SPLIT_NAMES.map((split) => contents.classBalance[name][split]);
-        return [className(name), ...splits, total, share, ...corrected.cells(id)];
-    });
-    const header = [
-        'Class',
-        ...(contents === null ? [] : SPLIT_NAMES),
-        'Rows',
-        'Share of all rows',
-        ...corrected.header,
-    ];
-    const table = markdownTable(header, rows);
-    const rest = classes.length - shown.length;
-    return rest === 0 ? table : `${table}\n\n${rest} more classes have fewer rows.`;
-}
-/** Columns that tell how many rows of a class had to be corrected; none where that is not known. */
-function correctedCells({ shape, counts, previous }) {
-    const predictions = counts?.predictions;
-    if (predictions === undefined || predictions.reviewed === 0)
-        return { header: [], cells: () => [] };
-    const told = tellClassShares(shape, predictions, previous);
-    if (!hasRightOnes(predictions)) {
-        return { header: ['Corrected'], cells: (id) => [told[id].corrected] };
-    }
-    const hasChange = told.some(({ change }) => change !== '');
-    return {
-        header: ['Corrected', 'Share corrected', ...(hasChange ? ['Change'] : [])],
-        cells: (id) => {
-            const { corrected, share, change } = told[id];
-            return [corrected, share, ...(hasChange ? [change] : [])];
-        },
-    };
-}
-function neverMet(classes) {
-    const names = classes.filter(({ rows }) => rows === 0).map(({ name }) => name);
-    return names.length === 0 ? '' : `Never met: ${quoteClasses(names, STYLE)}.`;
-}
-/** The names met that are no classes, beside those that are; empty when there are none. */
-function classes_notAccepted(report) {
-    const met = unknownClasses(report, STYLE);
-    if (met === '')
-        return '';
-    return `Met but not accepted: ${met}. Accepted are ${quoteClasses(report.shape.classNames, STYLE)}.`;
-}
-/** The classes with the most rows, in the order of their ids. */
-function largest(classes, most) {
-    if (classes.length <= most)
-        return classes;
-    const kept = new Set(classes.toSorted((a, b) => b.rows - a.rows).slice(0, most));
-    return classes.filter((each) => kept.has(each));
-}
-
-;// CONCATENATED MODULE: ./build/report/findings.js
-
-
-/** Says that policies filtered the rows, which the source allows. */
-const ROW_SECURITY_SENTENCE = 'Row-level security policies were in force: rows that they hide from the database role are not in the dataset.';
-/** Says what was found in the rows, a sentence each, without an id, a name or a text. */
-function findings_findingSentences({ counts, nearDuplicates, reading, unjudged }) {
-    return [
-        ...unjudgedSentence(unjudged),
-        ...agreementSentence(counts?.agreement ?? null),
-        ...nearSentence(nearDuplicates),
-        ...piiSentence(counts?.pii ?? null),
-        ...((reading.policies ?? []).length > 0 ? [ROW_SECURITY_SENTENCE] : []),
-        ...futureSentence(counts?.futureCorrections ?? 0),
-    ];
-}
-/** Says that the times of corrections are wrong, by which their age is known; nothing when none is. */
-function futureSentence(corrections) {
-    if (corrections === 0)
-        return [];
-    const have = counted(corrections, 'correction has a time', 'corrections have a time');
-    return [
-        `${have} in the future, and ${corrections === 1 ? 'is' : 'are'} left out of the age of the newest correction.`,
-    ];
-}
-/** Says what a source left out, and how much of it; nothing when it left out nothing. */
-function unjudgedSentence(unjudged) {
-    return unjudged.length === 0 ? [] : [`Left out by the source: ${describeUnjudged(unjudged)}.`];
-}
-function agreementSentence(agreement) {
-    if (agreement === null || agreement.texts === 0)
-        return [];
-    const { alpha, texts, annotators } = agreement;
-    const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
-    return [
-        `Krippendorff's alpha of ${formatCount(annotators)} annotators over ${counted(texts, 'text')} ${value}.`,
-    ];
-}
-function nearSentence(near) {
-    if (near === null)
-        return [];
-    const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = near;
-    const pairs = `test of train ${formatCount(trainTest)}, eval of train ${formatCount(trainEval)}, test of eval ${formatCount(evalTest)}`;
-    const notes = [
-        dropped === 0 ? '' : `${counted(dropped, 'row')} of train left out for it`,
-        tooShort === 0 ? '' : `${counted(tooShort, 'row')} without a word to compare`,
-        notCompared === 0 ? '' : `${counted(notCompared, 'row')} not compared`,
-    ].filter((note) => note !== '');
-    return [`Near copies in another split: ${[pairs, ...notes].join('; ')}.`];
-}
-const PII_ENDINGS = {
-    count: 'which were left as they are',
-    redact: 'which were redacted',
-    drop: 'whose rows were left out',
-    hold: 'for which the dataset is held',
-};
-function piiSentence(pii) {
-    if (pii === null)
-        return [];
-    const found = Object.entries(pii.found).filter(([, { finds }]) => finds > 0);
-    if (found.length === 0)
-        return ['No personal data was found in the texts.'];
-    const kinds = found.map(([kind, { rows, finds }]) => `${kind} ${formatCount(finds)} in ${counted(rows, 'row')}`);
-    return [`Personal data in the texts: ${kinds.join(', ')}, ${PII_ENDINGS[pii.action]}.`];
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/findings.js
-
-
-/** What was found in the rows of a dataset and in the SELECTs of its source; the ids of rows, which nothing but the summary tells, are to be unfolded. */
-function findings_findingSection(findings) {
-    const { conflictIds = [], nearDuplicates = null, sourceWarnings } = findings;
-    const examples = (nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
-        ids.map(escapeMarkdown).join(', '),
-        splits.join(', '),
-        similarity.toFixed(2),
-    ]);
-    const warnings = sourceWarnings.map(({ message, place: { file, line, column }, isHarmless }) => {
-        return `- ${isHarmless ? '' : '⚠️ '}${escapeMarkdown(`${file ?? 'config'}:${line}:${column}: ${message}`)}`;
-    });
-    const parts = [
-        warnings.join('\n'),
-        findingSentences(findings).map(escapeMarkdown).join('\n\n'),
-        folded('Ids of rows that disagree', conflictIds.map(escapeMarkdown).join(', ')),
-        folded('Ids of near copies', examples.length === 0 ? '' : markdownTable(['Ids', 'Splits', 'Similarity'], examples)),
-    ].filter((part) => part !== '');
-    return parts.length === 0 ? '' : `### Findings\n\n${parts.join('\n\n')}`;
-}
-function folded(title, content) {
-    return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/gates.js
-
-
-
-
-const VERDICT_ICONS = {
-    passed: '✅',
-    failed: '✋',
-    'not-judged': '➖',
-};
-/** What holds a dataset, and how to go on; empty when nothing does. */
-function heldBlock(report) {
-    const failed = failedOf(report.gates);
-    if (failed.length === 0)
-        return '';
-    // A list, which a telephone shows whole: the advice would be the last column of a table.
-    const items = failed.map(({ gate, measured, limit, advice }) => {
-        const [found, allowed, next] = [measured, limit, advice ?? ''].map(escapeMarkdown);
-        return `- **${gate}**: ${found}, and ${allowed}. ${next}`;
-    });
-    const parts = [
-        `### ✋ ${escapeMarkdown(report.name)} ${endingOf(report)}`,
-        items.join('\n'),
-        failsByClassNames(report) ? notAccepted(report) : '',
-    ];
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-function endingOf({ status, would }) {
-    if (status === 'held')
-        return 'is held, nothing was published';
-    return would === 'held' ? 'would be held' : 'does not pass every gate';
-}
-/** What every gate of a dataset found. */
-function gates_gateTable({ gates }) {
-    if (gates.length === 0)
-        return '';
-    const rows = gates.map(({ gate, verdict, measured, limit }) => [
-        gate,
-        `${VERDICT_ICONS[verdict]} ${GATE_VERDICTS[verdict]}`,
-        escapeMarkdown(measured),
-        escapeMarkdown(limit),
-    ]);
-    return `### Gates\n\n${markdownTable(['Gate', 'Verdict', 'Measured', 'Limit'], rows)}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/column-text.js
-/** Types of columns on the Hub, in words; a # stands for the number of the classes. */
-const TYPES = {
-    string: 'string',
-    strings: 'list of strings',
-    messages: 'list of role and content',
-    class: 'one of # classes',
-    classes: 'list of # classes',
-    bool: 'bool',
-    int64: 'int64',
-    float32: 'float32',
-    float64: 'float64',
-};
-/**
- * Says what a column is published as, `label (one of 3 classes)`; empty for a role that is not published.
- *
- * @param harmless makes a name harmless where it is shown
- */
-function column_text_publishedText({ publishedAs }, { classNames }, harmless) {
-    if (publishedAs === null)
-        return '';
-    const { name, type } = publishedAs;
-    return `${harmless(name)} (${TYPES[type].replace('#', String(classNames.length))})`;
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/reading.js
-
-
-/** What a dataset is read from: its task, and each column its SELECTs give with what it is to the dataset. */
-function reading_readingSection(report) {
-    const { shape, reading, repo } = report;
-    const { source, corrections, confirmed } = reading;
-    const parts = [
-        `Task **${shape.task}**, from the source **${escapeMarkdown(source)}**, for ${escapeMarkdown(repo)}.`,
-        `### Columns of the corrections\n\n${columnTable(report, corrections)}`,
-    ];
-    if (confirmed === null)
-        parts.push('No SELECT gives confirmed rows.');
-    else if (JSON.stringify(confirmed) === JSON.stringify(corrections))
-        parts.push('The SELECT of the confirmed rows gives the same columns.');
-    else
-        parts.push(`### Columns of the confirmed rows\n\n${columnTable(report, confirmed)}`);
-    return parts.join('\n\n');
-}
-function columnTable({ shape }, columns) {
-    const rows = columns.map(({ name, type, uses }) => [
-        escapeMarkdown(name),
-        escapeMarkdown(type),
-        uses.length === 0 ? 'not used' : uses.map(({ role }) => escapeMarkdown(role)).join(', '),
-        uses
-            .map((use) => publishedText(use, shape, escapeMarkdown))
-            .filter((text) => text !== '')
-            .join(', '),
-    ]);
-    return markdownTable(['Column', 'Type', 'Role', 'On the Hub'], rows);
-}
-
-;// CONCATENATED MODULE: ./build/report/row-stages.js
-
-
-/** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
-function row_stages_rowStages({ counts, contents, nearDuplicates, shape }) {
-    if (counts === null)
-        return [];
-    const { fetched, dropped, stages } = counts;
-    const words = TASKS[shape.task].words;
-    const read = `corrections: ${formatCount(fetched.reviewed)}, confirmed: ${formatCount(fetched.pool)}`;
-    const stagesOfAll = [
-        { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
-        {
-            name: words.cleaned,
-            rows: stages.cleaned,
-            dropped: dropped.nullMessage + dropped.invalidUtf8 + dropped.empty + dropped.pii,
-            note: listReasons([
-                ['no text', dropped.nullMessage],
-                ['not valid UTF-8', dropped.invalidUtf8],
-                [words.cleaned === 'Cleaned' ? 'empty after cleaning' : 'empty', dropped.empty],
-                ['with personal data', dropped.pii],
-            ]),
-        },
-        {
-            name: words.labelled,
-            rows: stages.labelled,
-            dropped: dropped.unknownClass + dropped.malformed,
-            note: listReasons([
-                ['unknown class', dropped.unknownClass],
-                [words.malformed, dropped.malformed],
-            ]),
-        },
-        {
-            name: 'Deduplicated',
-            rows: stages.deduplicated,
-            dropped: dropped.duplicate + dropped.outvoted + dropped.conflicting,
-            note: listReasons([
-                ['copies of another row', dropped.duplicate],
-                ['other values than the kept row', dropped.outvoted],
-                [describeConflict(words, formatCount(counts.conflictingTexts)), dropped.conflicting],
-            ]),
-        },
-    ];
-    if (contents === null)
-        return stagesOfAll;
-    const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${formatCount(rows)}`);
-    const copies = nearDuplicates?.dropped ?? 0;
-    const reasons = listReasons([['near copies of rows of eval or test', copies]]);
-    const note = [...sizes, reasons].filter((part) => part !== '').join(', ');
-    return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: copies, note }];
+;// CONCATENATED MODULE: ./build/report/hub-page.js
+/** Returns the address of a dataset's page, null for a repo that can have none. */
+function pageOf(repo, endpoint) {
+    return /^[\w.-]+\/[\w.-]+$/.test(repo) ? `${endpoint}/datasets/${repo}` : null;
 }
-function listReasons(reasons) {
-    const given = reasons.filter(([, rows]) => rows > 0);
-    return given.map(([reason, rows]) => `${reason}: ${formatCount(rows)}`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/stages.js
-
-
-/** Rows left after each stage, with what was dropped on the way and why. */
-function stages_stageTable(report) {
-    const stages = rowStages(report);
-    const rows = stages.map(({ name, rows: left, dropped, note }) => [name, left, dropped, note]);
-    return markdownTable(['Stage', 'Rows', 'Dropped', 'Details'], rows);
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/dataset-section.js
-
-
-
-
-
-
-
-
 
+;// CONCATENATED MODULE: ./build/report/status-icons.js
+/** How a dataset ended, for whoever looks over a table. */
 const STATUS_ICONS = {
     published: '✅',
     unchanged: '💤',
@@ -45138,50 +43493,175 @@ const STATUS_ICONS = {
     failed: '❌',
     'dry-run': '🧪',
 };
+
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
+;// CONCATENATED MODULE: ./build/text/line.js
+
+/** Returns the line of a template, whose own text is this project's and whose values are of any origin. */
+function words(template, ...values) {
+    return template.flatMap((text, index) => {
+        const value = values[index];
+        const part = text === '' ? [] : [{ kind: 'words', text }];
+        return value === undefined ? part : [...part, ...partsOf(value)];
+    });
+}
+/** Returns a line of this project's own words. */
+function ownWords(text) {
+    return [{ kind: 'words', text }];
+}
+/** Returns a part of a text of any origin as a line that keeps the spaces around it. */
+function piece(text) {
+    return text === '' ? [] : [{ kind: 'piece', text }];
+}
+function strong(line) {
+    return [{ kind: 'strong', line }];
+}
+function code(text) {
+    return [{ kind: 'code', text }];
+}
+/** Returns a link to an address that is made of checked parts. */
+function line_link(line, url) {
+    return [{ kind: 'link', line, url, isGiven: false }];
+}
+/** Returns a link to an address that a server gave. */
+function givenLink(line, url) {
+    return [{ kind: 'link', line, url, isGiven: true }];
+}
+/** Returns lines as one, with the separator between them. */
+function line_joinLines(lines, separator) {
+    return lines.flatMap((line, index) => [
+        ...(index === 0 ? [] : [{ kind: 'words', text: separator }]),
+        ...partsOf(line),
+    ]);
+}
+/** Returns lines as one, separated by commas, and of many how many more there are. */
+function listLines(lines, most) {
+    const more = lines.length - most;
+    const listed = line_joinLines(lines.slice(0, most), ', ');
+    return more > 0 ? words `${listed} and ${more} more` : listed;
+}
+/** Writes a line in a format. */
+function writeLine(line, format) {
+    return partsOf(line)
+        .map((part, index) => writePart(part, { isFirst: index === 0 }, format))
+        .join('');
+}
+function writePart(part, position, format) {
+    if (typeof part === 'string')
+        return format.text(part);
+    switch (part.kind) {
+        case 'words':
+            return format.words(part.text);
+        case 'piece':
+            return format.piece(part.text, position);
+        case 'strong':
+            return format.strong(writeLine(part.line, format));
+        case 'code':
+            return format.code(part.text);
+        case 'link':
+            return format.link(writeLine(part.line, format), part);
+    }
+}
 /**
- * One dataset's part of the job summary, to be unfolded: the rows, the classes, the change, how to load it.
+ * Writes a line without markup.
  *
- * @param how.isPreview true to say what it is read from as well
- * @param how.isOpen true to show it unfolded
- * @param how.withPredictions false where it is told elsewhere where the model was wrong
+ * @param harmless makes a text of any origin harmless where the line is shown
  */
-function datasetSection(report, { endpoint, isPreview, isOpen, withPredictions, }) {
-    const { name, repo, tag, shape, status, counts } = report;
-    const parts = [
-        withPredictions ? predictionSection(report, { isNamed: false }) : '',
-        isPreview ? readingSection(report) : '',
-        counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
-        classSection(report),
-        gateTable(report),
-        findingSection(report),
-        change(report),
-        tag === null ? '' : `### Load it\n\n${loadExample({ repo, tag, endpoint, shape })}`,
-        commitLink(report, endpoint),
-    ].filter((part) => part !== '');
-    if (parts.length === 0)
-        return '';
-    const title = `<summary>${STATUS_ICONS[status]} <strong>${escapeMarkdown(name)}</strong> in full</summary>`;
-    return [`<details${isOpen ? ' open' : ''}>`, title, '', parts.join('\n\n'), '', '</details>'].join('\n');
+function plainLine(line, harmless) {
+    return writeLine(line, {
+        words: (text) => text,
+        text: harmless,
+        piece: (text) => text.replace(/\S(?:.*\S)?/su, harmless),
+        strong: (written) => written,
+        code: harmless,
+        link: (written) => written,
+    });
 }
-/** Address of a dataset's page, null for a repo that can have none. */
-function pageOf(repo, endpoint) {
-    return /^[\w.-]+\/[\w.-]+$/.test(repo) ? `${endpoint}/datasets/${repo}` : null;
+function partsOf(line) {
+    if (typeof line === 'number')
+        return [{ kind: 'words', text: (0,markdown/* formatCount */.B4)(line) }];
+    return typeof line === 'string' ? [line] : line;
 }
-function commitLink({ repo, commit }, endpoint) {
-    const page = pageOf(repo, endpoint);
-    return page === null || commit === null
-        ? ''
-        : `Commit [\`${commit.slice(0, 8)}\`](${page}/commit/${commit})`;
+
+;// CONCATENATED MODULE: ./build/text/markdown-line.js
+
+
+/** Writes a line as GitHub-flavoured Markdown, in which no text of any origin can mention, link or format anything. */
+function markdownLine(line) {
+    return writeLine(line, {
+        words: (text) => text,
+        text: markdown/* escapeMarkdown */.FV,
+        piece: (text, { isFirst }) => {
+            const escaped = (0,markdown/* escapeInLine */.Dk)((0,markdown/* withoutControls */.DJ)(text));
+            return isFirst ? (0,markdown/* escapeStart */.Uo)(escaped) : escaped;
+        },
+        strong: (written) => `**${written}**`,
+        code: (text) => `\`${text}\``,
+        link: (written, { url, isGiven }) => `[${written}](${isGiven ? `<${encodeURI(url).replace(/[<>]/g, encodeURIComponent)}>` : url})`,
+    });
 }
-function change({ status, previous, contents, shape }) {
-    if (status === 'unchanged' || contents === null || previous === null)
-        return '';
-    const { numSamples, splits, classBalance } = contents;
-    const { classNames } = shape;
-    return `### Change since the last version\n\n${changeSince(previous, { numSamples, splits, classNames, classBalance })}`;
+/** Writes a table of lines as GitHub-flavoured Markdown. */
+function markdownLines({ header, rows }) {
+    const write = (cell) => (typeof cell === 'number' ? cell : markdownLine(cell));
+    return (0,markdown/* markdownTable */.Qj)(header.map(markdownLine), rows.map((row) => row.map(write)));
+}
+
+// EXTERNAL MODULE: ./build/report/write-failure.js
+var write_failure = __nccwpck_require__(7855);
+;// CONCATENATED MODULE: ./build/report/write-markdown.js
+
+
+
+
+/** Writes blocks as GitHub-flavoured Markdown, in which no text of any origin can mention, link or format anything. */
+function writeMarkdown(blocks) {
+    return blocks.map((block) => writeBlock(block, { isFolded: false })).join('\n\n');
+}
+function writeBlock(block, { isFolded }) {
+    switch (block.kind) {
+        case 'heading':
+            return `${'#'.repeat(block.level)} ${markdownLine(block.line)}`;
+        case 'paragraph':
+            return markdownLine(block.line);
+        case 'list':
+            return block.items.map((item) => `- ${markdownLine(item)}`).join('\n');
+        case 'table':
+            return markdownLines(block);
+        case 'link':
+            return markdownLine(givenLink(block.line, block.url));
+        case 'note':
+        case 'warning':
+            return `> [!${block.kind.toUpperCase()}]\n> ${markdownLine(block.line)}`;
+        case 'code':
+            return `\`\`\`${block.language}\n${block.text}\n\`\`\``;
+        case 'failure':
+            return (0,write_failure/* writeFailure */.E)(block.text);
+        case 'details':
+            return writeDetails(block, isFolded);
+    }
+}
+function writeDetails({ summary, isOpen, blocks }, isFolded) {
+    const content = blocks.map((block) => writeBlock(block, { isFolded: true })).join('\n\n');
+    const title = `<summary>${summaryLine(summary)}</summary>`;
+    return `<details${isOpen ? ' open' : ''}>${isFolded ? '' : '\n'}${title}\n\n${content}\n\n</details>`;
+}
+/** Writes the line that is clicked on, in HTML: Markdown means nothing in it. */
+function summaryLine(line) {
+    return writeLine(line, {
+        words: (text) => text,
+        text: markdown/* escapeMarkdown */.FV,
+        piece: markdown/* escapeMarkdown */.FV,
+        strong: (written) => `<strong>${written}</strong>`,
+        code: markdown/* escapeMarkdown */.FV,
+        link: (written) => written,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/action/summary/retraining-summary.js
+
+
+
 
 
 
@@ -45198,31 +43678,39 @@ const RESULTS = {
  * @param endpoint base URL of the Hub, where the versions are
  */
 function renderRetrainingSummary(reports, endpoint) {
+    return `${writeMarkdown(describeRetraining(reports, endpoint))}\n`;
+}
+function describeRetraining(reports, endpoint) {
     if (reports.length === 0)
-        return 'Retraining: nothing was started, no dataset with a target has a new version.\n';
+        return [
+            paragraph(ownWords('Retraining: nothing was started, no dataset with a target has a new version.')),
+        ];
     const hasReasons = reports.some(({ reason }) => reason !== null);
     const rows = reports.map((report) => {
         const { name, repo, version, description, url, reason } = report;
         const page = pageOf(repo, endpoint);
-        const target = (0,markdown/* escapeMarkdown */.FV)(description);
         return [
-            (0,markdown/* escapeMarkdown */.FV)(name),
-            page === null ? `\`${version}\`` : `[\`${version}\`](${page}/tree/${version})`,
-            url === null ? target : `[${target}](${url})`,
+            name,
+            page === null ? code(version) : line_link(code(version), `${page}/tree/${version}`),
+            url === null ? description : line_link(description, url),
             outcomeOf(report),
-            ...(hasReasons ? [(0,markdown/* escapeMarkdown */.FV)(reason ?? '')] : []),
+            ...(hasReasons ? [reason ?? ''] : []),
         ];
     });
     const header = ['Dataset', 'Version', 'Target', 'Outcome', ...(hasReasons ? ['Why'] : [])];
-    return `## Retraining\n\n${(0,markdown/* markdownTable */.Qj)(header, rows)}\n`;
+    return [heading('Retraining', 2), ...table(header, rows)];
 }
 /** What became of a target: `✅ started, PAUSED after 3 min 12 s`. */
 function outcomeOf({ result, stage, waitedMs }) {
-    const seen = stage === '' ? '' : `\`${stage.replace(/[^\w-]+/g, ' ')}\``;
-    const waited = waitedMs === null ? '' : `after ${durationText(waitedMs)}`;
+    const seen = stage === '' ? [] : [code(stage.replace(/[^\w-]+/g, ' '))];
+    const waited = waitedMs === null ? [] : [ownWords(`after ${durationText(waitedMs)}`)];
     const isLeft = result === 'triggered' && waitedMs === null;
-    const parts = [RESULTS[result], `${seen} ${waited}`.trim(), isLeft ? 'not waited for' : ''];
-    return parts.filter((part) => part !== '').join(', ');
+    const ended = [...seen, ...waited];
+    return line_joinLines([
+        RESULTS[result],
+        ...(ended.length === 0 ? [] : [line_joinLines(ended, ' ')]),
+        ...(isLeft ? ['not waited for'] : []),
+    ], ', ');
 }
 
 // EXTERNAL MODULE: ./build/action/summary/write-summary.js + 1 modules
@@ -45372,8 +43860,6 @@ function messageOf(error) {
 
 // EXTERNAL MODULE: ./build/action/failure.js
 var failure = __nccwpck_require__(5541);
-// EXTERNAL MODULE: ./build/action/summary/failure-section.js
-var failure_section = __nccwpck_require__(9488);
 ;// CONCATENATED MODULE: ./build/runs/list-problems.js
 
 
@@ -45384,7 +43870,7 @@ async function orListed(check) {
         return check();
     }
     catch (error) {
-        await (0,write_summary/* writeSummary */.S)(`${(0,failure_section/* renderFailure */.z)((0,failure/* describeFailure */.I)(error))}\n`);
+        await (0,write_summary/* writeSummary */.S)(`${(0,write_failure/* writeFailure */.E)((0,failure/* describeFailure */.I)(error))}\n`);
         throw error;
     }
 }
@@ -45461,13 +43947,13 @@ function tell({ name, version, description, result, stage, reason, url }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   DJ: () => (/* binding */ withoutControls),
+/* harmony export */   Dk: () => (/* binding */ escapeInLine),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   Qj: () => (/* binding */ markdownTable),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   XT: () => (/* binding */ listSome),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   l9: () => (/* binding */ formatPercent)
+/* harmony export */   Uo: () => (/* binding */ escapeStart)
 /* harmony export */ });
+/* unused harmony exports counted, formatPercent, listSome, oneLine */
 /** A GitHub-flavoured Markdown table; cells must be escaped already. */
 function markdownTable(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -45498,9 +43984,12 @@ function listSome(texts, most) {
  * no emoji codes, no control or invisible direction characters.
  */
 function escapeMarkdown(text) {
-    return oneLine(text)
+    return escapeStart(escapeInLine(oneLine(text)));
+}
+/** Escapes what counts anywhere in a line, without the characters that count at its start. */
+function escapeInLine(text) {
+    return text
         .replace(/[\\`*_[\]#|~$]/g, '\\$&')
-        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
@@ -45508,9 +43997,17 @@ function escapeMarkdown(text) {
         .replaceAll(':', '&#58;')
         .replace(/\b(www)\./gi, '$1&#46;');
 }
+/** Escapes what makes a list or a heading of the line that a text starts. */
+function escapeStart(text) {
+    return text.replace(/^(\d*)([-+.)=])/, '$1\\$2');
+}
 /** Text on one line, without control characters and without characters that change the direction of text. */
 function oneLine(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+    return withoutControls(text).trim();
+}
+/** Text on one line as {@link oneLine} makes it, with the spaces around it. */
+function withoutControls(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 }
 
 
@@ -45702,7 +44199,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/model/file.js
 
 /** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
-function gitBlobId(content) {
+function file_gitBlobId(content) {
     return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
 /** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
@@ -45720,7 +44217,7 @@ function file_agrees(listed, { size, sha256, chunks }) {
         return listed.sha256 === sha256;
     if (listed.blobId === null || chunks === undefined)
         return null;
-    return listed.blobId === gitBlobId(Buffer.concat(chunks));
+    return listed.blobId === file_gitBlobId(Buffer.concat(chunks));
 }
 /** The file that holds this content. */
 function file_fileOf(path, content) {
@@ -45858,15 +44355,18 @@ function isAddress(value) {
  * gets no answer any more.
  *
  * @param send rejects for every answer other than success
+ * @param modes of all files of the commit, which the Hub is then not asked for; null when only the Hub knows them
  */
-function upload_fetch_createUploadFetch(about, send) {
+function upload_fetch_createUploadFetch(about, send, modes) {
     const stopped = new AbortController();
     const { promise: failed, reject } = Promise.withResolvers();
     failed.catch(() => undefined);
     let parts = new Set();
     const sendChecked = async (input, init) => {
-        const response = await send(input, { ...init, signal: anySignal(stopped.signal, init?.signal) });
         const address = String(input);
+        if (modes !== null && /\/preupload\/[^/]+$/.test(address))
+            return Response.json({ files: modes });
+        const response = await send(input, { ...init, signal: anySignal(stopped.signal, init?.signal) });
         if (address.endsWith('.git/info/lfs/objects/batch')) {
             const { objects } = JSON.parse(String(init?.body));
             const answer = await response
@@ -45910,7 +44410,7 @@ function upload_fetch_createUploadFetch(about, send) {
  */
 async function make_commit_makeCommit(requests, { title, description, parent, files, deletions }, target, read) {
     const { clientOptions } = requests;
-    const uploads = createUploadFetch(requests, clientOptions.fetch);
+    const uploads = createUploadFetch(requests, clientOptions.fetch, uploadModesOf(files));
     try {
         const making = commit({
             ...clientOptions,
@@ -45921,7 +44421,7 @@ async function make_commit_makeCommit(requests, { title, description, parent, fi
             parentCommit: parent,
             useXet: false,
             operations: [
-                ...files.map((file) => ({ operation: 'addOrUpdate', ...file })),
+                ...files.map(({ path, content }) => ({ operation: 'addOrUpdate', path, content })),
                 ...deletions.map((path) => ({ operation: 'delete', path })),
             ],
         });
@@ -45937,6 +44437,12 @@ async function make_commit_makeCommit(requests, { title, description, parent, fi
     finally {
         uploads.stop();
     }
+}
+/** How each file is to be sent; null when the Hub has to be asked. */
+function uploadModesOf(files) {
+    if (files.some(({ isLarge }) => isLarge === undefined))
+        return null;
+    return files.map(({ path, isLarge }) => ({ path, uploadMode: isLarge ? 'lfs' : 'regular' }));
 }
 /**
  * What became of a commit whose request failed, or whose answer cannot be read.
@@ -46200,6 +44706,29 @@ class dataset_repo_DatasetRepo {
                 return null;
             throw error;
         }
+    }
+    /**
+     * Text of a small file at the head of `main`. That the answer is the file is seen by its `ETag`, and of which commit by
+     * `X-Repo-Commit`; a Hub that sends neither is asked by {@link state} and {@link readText}.
+     */
+    async readHead(path) {
+        let response;
+        try {
+            response = await this.#requests.send(`/datasets/${this.name}/resolve/main/${path}`);
+        }
+        catch (error) {
+            if (!(error instanceof HubError) || error.status !== 404)
+                throw error;
+            if (error.code === 'EntryNotFound')
+                return 'none';
+            return error.code === 'RepoNotFound' ? 'no-repo' : null;
+        }
+        const content = Buffer.from(await response.arrayBuffer());
+        const commit = response.headers.get('X-Repo-Commit') ?? '';
+        const etag = response.headers.get('ETag')?.replace(/^W\/|"/g, '');
+        if (!COMMIT_ID.test(commit) || etag !== gitBlobId(content))
+            return null;
+        return { commit, text: new TextDecoder().decode(content) };
     }
     /**
      * Text of a small file in a state. That the answer is the file is checked: by a proxy's page in its place, an

@@ -10,7 +10,7 @@ import { findNearDuplicates, type NearDuplicates } from './near-duplicates/near-
 import type { OrderedRows } from './ordered-rows.ts';
 import type { RowCounts } from './rows/row-counts.ts';
 import { ShardPlan } from './shard-plan.ts';
-import { type EarlierSplit, MovedRows } from './split/moved-rows.ts';
+import { type EarlierSplit, MovedRows } from './split/split-stable.ts';
 import { tooFewRowsError } from './split/too-few-rows.ts';
 
 export interface PrepareOptions {

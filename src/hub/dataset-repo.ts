@@ -1,7 +1,13 @@
 import { createRepo } from '@huggingface/hub';
 import { mayHaveActed } from '../http/failed-answer.ts';
-import { agrees, fileOf, isSameCommit } from '../model/file.ts';
-import type { CommitRequest, CommitResult, DatasetRepository, RepoState } from '../model/repository.ts';
+import { agrees, fileOf, gitBlobId, isSameCommit } from '../model/file.ts';
+import type {
+  CommitRequest,
+  CommitResult,
+  DatasetRepository,
+  HeadFile,
+  RepoState,
+} from '../model/repository.ts';
 import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
 import { listSiblings } from './list-siblings.ts';
@@ -70,6 +76,26 @@ export class DatasetRepo implements DatasetRepository {
         return null;
       throw error;
     }
+  }
+
+  /**
+   * Text of a small file at the head of `main`. That the answer is the file is seen by its `ETag`, and of which commit by
+   * `X-Repo-Commit`; a Hub that sends neither is asked by {@link state} and {@link readText}.
+   */
+  async readHead(path: string): Promise<HeadFile | 'none' | 'no-repo' | null> {
+    let response: Response;
+    try {
+      response = await this.#requests.send(`/datasets/${this.name}/resolve/main/${path}`);
+    } catch (error) {
+      if (!(error instanceof HubError) || error.status !== 404) throw error;
+      if (error.code === 'EntryNotFound') return 'none';
+      return error.code === 'RepoNotFound' ? 'no-repo' : null;
+    }
+    const content = Buffer.from(await response.arrayBuffer());
+    const commit = response.headers.get('X-Repo-Commit') ?? '';
+    const etag = response.headers.get('ETag')?.replace(/^W\/|"/g, '');
+    if (!COMMIT_ID.test(commit) || etag !== gitBlobId(content)) return null;
+    return { commit, text: new TextDecoder().decode(content) };
   }
 
   /**

@@ -4,7 +4,7 @@ import type { CommitRequest, CommitResult } from '../model/repository.ts';
 import { HubError } from './hub-error.ts';
 import type { RepoRequests } from './repo-requests.ts';
 import { COMMIT_ID } from './repo-state.ts';
-import { createUploadFetch } from './upload-fetch.ts';
+import { createUploadFetch, type UploadMode } from './upload-fetch.ts';
 
 /**
  * A commit that was not made, because another came first, or of which only asking the Hub can tell whether it was, or
@@ -29,7 +29,7 @@ export async function makeCommit<T extends object>(
   read: (answer: CommitOutput) => T,
 ): Promise<(Extract<CommitResult, { outcome: 'made' }> & T) | FailedCommit> {
   const { clientOptions } = requests;
-  const uploads = createUploadFetch(requests, clientOptions.fetch);
+  const uploads = createUploadFetch(requests, clientOptions.fetch, uploadModesOf(files));
   try {
     const making = commit({
       ...clientOptions,
@@ -40,7 +40,7 @@ export async function makeCommit<T extends object>(
       parentCommit: parent,
       useXet: false,
       operations: [
-        ...files.map((file) => ({ operation: 'addOrUpdate' as const, ...file })),
+        ...files.map(({ path, content }) => ({ operation: 'addOrUpdate' as const, path, content })),
         ...deletions.map((path) => ({ operation: 'delete' as const, path })),
       ],
     });
@@ -53,6 +53,12 @@ export async function makeCommit<T extends object>(
   } finally {
     uploads.stop();
   }
+}
+
+/** How each file is to be sent; null when the Hub has to be asked. */
+function uploadModesOf(files: CommitRequest['files']): readonly UploadMode[] | null {
+  if (files.some(({ isLarge }) => isLarge === undefined)) return null;
+  return files.map(({ path, isLarge }) => ({ path, uploadMode: isLarge ? 'lfs' : 'regular' }));
 }
 
 /**

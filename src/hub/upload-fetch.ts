@@ -2,6 +2,12 @@ import { anySignal } from '../http/retry.ts';
 import { HubError } from './hub-error.ts';
 import { checkUploadPlan, type LargeFile } from './upload-plan.ts';
 
+/** How a file is sent: to storage by Git LFS, or within the commit. */
+export interface UploadMode {
+  readonly path: string;
+  readonly uploadMode: 'lfs' | 'regular';
+}
+
 /** A fetch for one commit of `@huggingface/hub`. */
 interface UploadFetch {
   readonly fetch: typeof fetch;
@@ -18,18 +24,21 @@ interface UploadFetch {
  * gets no answer any more.
  *
  * @param send rejects for every answer other than success
+ * @param modes of all files of the commit, which the Hub is then not asked for; null when only the Hub knows them
  */
 export function createUploadFetch(
   about: { readonly endpoint: string; readonly repo: string },
   send: typeof fetch,
+  modes: readonly UploadMode[] | null,
 ): UploadFetch {
   const stopped = new AbortController();
   const { promise: failed, reject } = Promise.withResolvers<never>();
   failed.catch(() => undefined);
   let parts: ReadonlySet<string> = new Set();
   const sendChecked: typeof fetch = async (input, init) => {
-    const response = await send(input, { ...init, signal: anySignal(stopped.signal, init?.signal) });
     const address = String(input);
+    if (modes !== null && /\/preupload\/[^/]+$/.test(address)) return Response.json({ files: modes });
+    const response = await send(input, { ...init, signal: anySignal(stopped.signal, init?.signal) });
     if (address.endsWith('.git/info/lfs/objects/batch')) {
       const { objects }: { objects: LargeFile[] } = JSON.parse(String(init?.body));
       const answer: unknown = await response

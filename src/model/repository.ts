@@ -7,6 +7,12 @@ export interface RepoState {
   readonly files: ReadonlyMap<string, FileId>;
 }
 
+/** A file at the head of `main`. */
+export interface HeadFile {
+  readonly commit: string;
+  readonly text: string;
+}
+
 /** What became of a commit: `unconfirmed` when only reading the repo again shows whether it was made. */
 export type CommitResult =
   | { readonly outcome: 'made'; readonly commit: string }
@@ -27,7 +33,12 @@ export interface CommitRequest {
   /** Markdown, of a pull request its first comment. */
   readonly description?: string;
   readonly parent: string;
-  readonly files: readonly { readonly path: string; readonly content: Blob }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly content: Blob;
+    /** Whether the Hub keeps it as a large (LFS) file; undefined where only the Hub knows. */
+    readonly isLarge?: boolean;
+  }[];
   readonly deletions: readonly string[];
 }
 
@@ -63,6 +74,11 @@ export interface DatasetRepository {
   }>;
   /** Names of the datasets of its owner, `owner/name`, as far as the token may see them; null when the Hub does not say. */
   siblings(): Promise<readonly string[] | null>;
+  /**
+   * Text of a small file at the head of `main`, by one request: `none` when the repo has no such file, `no-repo` when
+   * there is no such repo; null where the answer leaves it open what was read.
+   */
+  readHead(path: string): Promise<HeadFile | 'none' | 'no-repo' | null>;
   /** Text of a small file in a state. */
   readText(path: string, state: RepoState): Promise<string>;
   /** Bytes of a file in a state. */

@@ -3,6 +3,9 @@ import { describeFailed, failedOf, judgeSource } from '../gates/judge.ts';
 import type { UnjudgedRows } from '../model/definition.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetTarget } from '../model/target.ts';
+import type { EarlyFound } from '../publish/found.ts';
+import { findStrayTags } from '../publish/observe.ts';
+import type { OpenedRepo } from '../publish/publish-dataset.ts';
 import {
   type DatasetFacts,
   type HeldEnding,
@@ -11,9 +14,6 @@ import {
 } from '../report/dataset-report.ts';
 import { formatCount } from '../text/markdown.ts';
 import type { CurrentRules } from '../version/split-changes.ts';
-import type { Found } from './found.ts';
-import { findStrayTags } from './judge-version.ts';
-import type { OpenedRepo } from './publish-dataset.ts';
 
 /** A dataset that has too few rows to be published. */
 export interface FewRows {
@@ -56,6 +56,6 @@ export async function leaveOut(
 }
 
 /** Returns what a repo holds; null also where that cannot be found out, which fails the run only where there are rows to publish. */
-export function foundIn(opened: Promise<OpenedRepo>): Promise<Found | null> {
+export function foundIn(opened: Promise<OpenedRepo>): Promise<EarlyFound | null> {
   return opened.then(({ found }) => found).catch(() => null);
 }

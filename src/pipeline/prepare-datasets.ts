@@ -4,6 +4,10 @@ import type { Preparation } from '../engine/engine.ts';
 import { MOST_CONFLICT_IDS } from '../engine/engine.ts';
 import { isTooFewRows } from '../engine/split/too-few-rows.ts';
 import type { DatasetTarget } from '../model/target.ts';
+import { lookAhead } from '../publish/found.ts';
+import type { ListOwned } from '../publish/observe.ts';
+import { listOwnedOnce } from '../publish/owned-datasets.ts';
+import { type OpenedRepo, publishDataset } from '../publish/publish-dataset.ts';
 import {
   type CountedRows,
   type DatasetFacts,
@@ -12,9 +16,7 @@ import {
 } from '../report/dataset-report.ts';
 import { announcedMark } from '../version/marks.ts';
 import { redactedRowsOf } from '../version/split-rules.ts';
-import { lookUp } from './found.ts';
 import { type FewRows, foundIn, leaveOut } from './leave-out.ts';
-import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
 import { type ReadDataset, readCorrections } from './read-corrections.ts';
 import type { PipelinePorts, PipelineSettings } from './settings.ts';
 import { changingSource, noConfirmedRows } from './source-warnings.ts';
@@ -35,14 +37,20 @@ export async function prepareDatasets(
 ): Promise<DatasetReport[]> {
   const { targets } = settings;
   const { progress } = ports;
-  const repos = targets.map(({ definition }) => openAhead(definition.repo, ports));
+  const listOwned = listOwnedOnce();
+  const repos = targets.map((target) => openAhead(target, listOwned, ports));
   const collected = await progress.stage('Read corrections', () => readCorrections(ports, targets));
   return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () =>
     pMap(
       targets,
       async (target, index) => {
         const opened = repos[index];
-        const report = await prepareOne(target, collected.get(target)!, { opened, settings, ports });
+        const report = await prepareOne(target, collected.get(target)!, {
+          opened,
+          listOwned,
+          settings,
+          ports,
+        });
         await announce(report, opened, ports);
         return report;
       },
@@ -51,12 +59,22 @@ export async function prepareDatasets(
   );
 }
 
-/** Opens a repo and looks up what it holds, while the database is read; what fails is told when the dataset comes to it. */
-function openAhead(name: string, { openRepo }: PipelinePorts): Promise<OpenedRepo> {
+/**
+ * Opens a repo and looks up what it holds while the database is read, and which others its owner has where the repo
+ * would be created. What fails is reported when the dataset comes to it.
+ */
+function openAhead(
+  { definition, trust }: DatasetTarget,
+  listOwned: ListOwned,
+  { openRepo }: PipelinePorts,
+): Promise<OpenedRepo> {
   const opened = (async () => {
-    const repo = openRepo(name);
-    const found = lookUp(repo);
-    found.catch(() => {});
+    const repo = openRepo(definition.repo);
+    const found = lookAhead(repo);
+    found.then(
+      (held) => void (held === null && trust.similarRepo !== 'allow' && listOwned(repo)),
+      () => {},
+    );
     return { repo, found };
   })();
   opened.catch(() => {});
@@ -68,11 +86,12 @@ async function prepareOne(
   { shape, reading, rows, pending, unjudged }: ReadDataset,
   run: {
     opened: Promise<OpenedRepo>;
+    listOwned: ListOwned;
     settings: PipelineSettings;
     ports: PipelinePorts;
   },
 ): Promise<DatasetReport> {
-  const { opened, settings, ports } = run;
+  const { opened, listOwned, settings, ports } = run;
   const { definition, parameters, fractions, visibility, trust } = target;
   const { name, repo } = definition;
   const rules = splitRulesOf(target, reading);
@@ -145,7 +164,7 @@ async function prepareOne(
     const classRows = sumClassRows(shape, dataset.classBalance);
     const { dryRun, endpoint, targets } = settings;
     const usedRepos = targets.map((each) => each.definition.repo);
-    const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, splits };
+    const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, listOwned, splits };
     const published = await publishDataset(preparation, await opened, { ...settled, classRows }, ports);
     return { ...base, classRows, contents, nearDuplicates, ...published };
   } catch (thrown) {

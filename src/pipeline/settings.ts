@@ -1,10 +1,10 @@
 import type { RowEngine } from '../engine/engine.ts';
 import type { CorrectionsDatabase } from '../model/corrections.ts';
+import type { OutputFolder } from '../model/output-folder.ts';
 import type { Progress } from '../model/progress.ts';
 import type { DatasetRepository } from '../model/repository.ts';
 import type { DatasetTarget } from '../model/target.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
-import type { OutputFolder } from './ports.ts';
 
 export interface PipelineSettings {
   readonly targets: readonly DatasetTarget[];

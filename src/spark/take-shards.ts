@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { OrderedFiles } from '../engine/disk/ordered-files.ts';
+import { OrderedFiles } from '../engine/disk/disk-rows.ts';
 import { IdentityReader, TEXT_SEPARATOR } from '../engine/rows/identity.ts';
 import { TextRanker } from '../engine/rows/rank.ts';
 import { emptyRow, type SpilledRow } from '../engine/rows/row-spill.ts';
-import { splitOf } from '../engine/split/split-of.ts';
+import { splitOf } from '../engine/split/split-stable.ts';
 import type { RankBound, SplitName, SplitShares } from '../model/rows.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import { partsIn } from './read-report.ts';

@@ -27,7 +27,7 @@ afterAll(() => scene.close());
 test.each([
   ['once the rows are read', (log: string) => log.includes('Read corrections: took')],
   ['while data files are written', (log: string) => log.includes('split 40,000 rows')],
-  ['while data files are sent', () => scene.hub.requests.some(({ path }) => path.includes('/preupload/'))],
+  ['while data files are sent', () => scene.hub.requests.some(({ path }) => path.endsWith('/objects/batch'))],
 ])(
   'with 400 MB of text a run that is cancelled %s ends in time',
   async (_, isThere) => {

@@ -91,8 +91,7 @@ describe('a repo that is made public', () => {
 
   test('while the database is read gets nothing', async () => {
     scene.hub.createRepo(name);
-    const path = /\/api\/datasets\/owner\/hostile-\d+$/;
-    scene.hub.faults.add({ path, when: 'after', kind: makePublic });
+    scene.hub.faults.add({ path: /\/resolve\/main\//, when: 'after', kind: makePublic });
     const { exitCode, log } = await scene.run(inputs);
     expect(exitCode).toBe(1);
     expect(log).toContain(`datasets/${name} is public`);

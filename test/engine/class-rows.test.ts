@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { countClassRows, sumClassRows } from '../../src/engine/class-rows.ts';
+import { ClassCounter, countClassRows, sumClassRows } from '../../src/engine/class-rows.ts';
 import { RowCollector } from '../../src/engine/rows/collect-rows.ts';
 import { TextRanker } from '../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../src/engine/rows/text-index.ts';
@@ -50,6 +50,13 @@ test('counts a row of several classes for each of them', () => {
     ['c', '[]'],
   ]);
   expect(countClassRows(shape, rows)).toEqual([1, 0, 2]);
+});
+
+test('counts the class that packed values begin with', () => {
+  const { shape } = ordinaryTask('text-classification');
+  const counter = new ClassCounter({ ...shape, values: [...shape.values, { name: 'note', type: 'bool' }] });
+  counter.add(0, Uint8Array.of(1, 2, 0, 0, 0, 1, 1));
+  expect(counter.rows).toEqual([0, 0, 1]);
 });
 
 test('counts nothing without classes', () => {

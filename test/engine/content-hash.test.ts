@@ -52,6 +52,21 @@ test('tells apart the same rows in other splits, in another order, with other la
   expect(new Set(hashes).size).toBe(hashes.length);
 });
 
+test('hashes packed values and their length in place of the class id', () => {
+  const values = Uint8Array.of(1, 7, 0, 0, 0, 1, 9);
+  const text = Buffer.from('नेपाल');
+  const copyText = (target: Uint8Array, position: number) => target.set(text, position);
+  const row = { name: 0, text, byteLength: text.length, copyText, classId: 7, values };
+  const found = new ContentHash();
+  found.beginSplit('train', 1);
+  found.addRow(row, values);
+  const [one, length, textLength] = [1, values.length, text.length].map((value) =>
+    Buffer.from(Uint32Array.of(value).buffer),
+  );
+  const parts = [Buffer.from('train\n'), one, length, values, textLength, text];
+  expect(found.digest()).toBe(createHash('sha256').update(Buffer.concat(parts)).digest('hex'));
+});
+
 function hash(train: Row[], evaluation: Row[], test: Row[]): string {
   const texts = labelledTexts([...train, ...evaluation, ...test]);
   const range = (start: number, length: number) => Uint32Array.from({ length }, (_, index) => start + index);

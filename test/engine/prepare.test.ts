@@ -7,6 +7,7 @@ import { parseSplit } from '../../src/model/split-shares.ts';
 import { DEPARTMENT } from '../support/built-in.ts';
 import { prepareInMemory } from '../support/prepare.ts';
 import { textDatasets } from '../support/shapes.ts';
+import { ordinaryTask } from '../support/tasks.ts';
 import { labelledTexts } from '../support/texts.ts';
 import { type Row, rowsOf } from './split/split-scene.ts';
 
@@ -83,6 +84,29 @@ test('counts the rows and bytes of each split', () => {
     const bytes = Array.from(splits[name], (row) => Buffer.byteLength(rows[row][0]) + 12);
     expect(dataset.splitBytes[name]).toBe(bytes.reduce((sum, count) => sum + count));
   }
+});
+
+test.each([
+  ['text-pair-classification', ['नेपाल', 'a', 'bug'], 15 + 1 + 2 * 4 + 8],
+  ['text-scoring', ['नेपाल', '0.5'], 15 + 4 + (1 + 8)],
+] as const)('counts the bytes of a row as datasets does, of %s', (task, [text, ...more], bytes) => {
+  const { shape } = ordinaryTask(task);
+  const texts = shape.texts.map((_, index) => index);
+  const values = shape.values.map((_, index) => texts.length + index);
+  const [dataset] = textDatasets(shape);
+  const layout = { ...dataset.layout, texts, values, member: null, id: -1 };
+  const collector = new RowCollector([{ ...dataset, layout }], new TextIndex(new TextRanker(42)), 42);
+  for (let row = 100; row < 200; row++)
+    collector.add('reviewed', [Buffer.from(`${text}${row}`), ...more.map((field) => Buffer.from(field))]);
+  const how = {
+    fractions: parseSplit('80/10/10'),
+    method: 'stable',
+    seed: 42,
+    dropNearDuplicates: 'none',
+  } as const;
+  const { splitSizes, splitBytes } = prepareInMemory(shape, collector.finish()[0], how).dataset;
+  expect(splitSizes.train).toBeGreaterThan(50);
+  expect(splitBytes.train).toBe(splitSizes.train * (3 + bytes));
 });
 
 function prepare(rows: readonly Row[], dropNearDuplicates: 'train' | 'none' = 'none') {

@@ -149,13 +149,41 @@ describe('state', () => {
 
   test('of an unknown commit or with a bad token is an error', async () => {
     const unknown = await errorOf(openRepo().state('0'.repeat(40)));
-    expect(unknown).toMatchObject({ status: 404, code: 'RevisionNotFound' });
+    expect(unknown).toMatchObject({ status: 404, headers: { 'X-Error-Code': 'RevisionNotFound' } });
     expect(await errorOf(openRepo({ token: async () => 'hf_bad' }).state())).toMatchObject({ status: 401 });
   });
 
   test('is an error when the answer is not JSON', async () => {
     hub.faults.add({ path: /repo$/, when: 'after', kind: 'invalid-json' });
     expect((await errorOf(openRepo().state())).message).toContain('Check hub-endpoint');
+  });
+});
+
+describe('readHead', () => {
+  test('reads a file at the head of main, and of which commit it is', async () => {
+    const commit = hub.commitAs('owner', name, { 'a b.txt': 'नेपाली' });
+    expect(await openRepo().readHead('a b.txt')).toEqual({ commit, text: 'नेपाली' });
+    expect(hub.requests).toHaveLength(1);
+  });
+
+  test('tells a repo without the file from none', async () => {
+    expect(await openRepo().readHead('none')).toBe('none');
+    expect(await openRepo({ name: 'owner/none' }).readHead('none')).toBe('no-repo');
+  });
+
+  test.each<[string, FaultKind]>([
+    ['a proxy has a page in its place', { status: 200, body: '<html>' }],
+    ['nobody says what was not found', { status: 404 }],
+    ['the branch is not found', { status: 404, headers: { 'X-Error-Code': 'RevisionNotFound' } }],
+  ])('leaves it open when %s', async (_, kind) => {
+    hub.commitAs('owner', name, { 'a.txt': 'a' });
+    hub.faults.add({ path: /a\.txt$/, when: 'before', kind });
+    expect(await openRepo().readHead('a.txt')).toBeNull();
+  });
+
+  test('needs a token that counts', async () => {
+    const token = async () => 'hf_unknown';
+    expect(await errorOf(openRepo({ token }).readHead('a.txt'))).toMatchObject({ status: 401 });
   });
 });
 
@@ -213,6 +241,22 @@ describe('commit', () => {
       'PUT /_lfs/upload/',
       'POST /api/datasets/owner/repo/commit/main',
     ]);
+  });
+
+  test('does not ask how files are sent when all of that is known', async () => {
+    const files = [
+      { path: 'a.txt', content: new Blob(['a']), isLarge: false },
+      { path: 'b.parquet', content: new Blob(['b']), isLarge: true },
+    ];
+    const request = { title: 'Add', parent: hub.repo(name).head.id, deletions: [] };
+    await openRepo().commit({ ...request, files });
+    const asked = () => requestLines(hub).filter((line) => line.includes('/preupload/')).length;
+    expect(asked()).toBe(0);
+    const { head } = hub.repo(name);
+    expect(['a.txt', 'b.parquet'].map((file) => head.files.get(file)?.sha256 != null)).toEqual([false, true]);
+    const unknown = [...files, { path: 'c.txt', content: new Blob(['c']) }];
+    await openRepo().commit({ ...request, parent: head.id, files: unknown });
+    expect(asked()).toBe(1);
   });
 
   test('on another parent than the head is a conflict', async () => {

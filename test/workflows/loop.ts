@@ -125,7 +125,7 @@ async function oneLabelUpdated([department, urgency]: readonly StoredSpace[]): P
 
 async function oneLabelFailed(): Promise<void> {
   await scene.data.addReviews(variedReviews(4, 'failing'));
-  hub.faults.add({ path: /department-grievances\/preupload/, when: 'before', kind: { status: 403 } });
+  hub.faults.add({ path: /department-grievances\/commit\//, when: 'before', kind: { status: 403 } });
   const run = await scene.run('scheduled.yml', SCHEDULE);
   expectJobs('one label failed', run, { Prepare: 'failure', 'Retrain urgency': 'success' });
   checks.same('one label failed: the workflow fails', run.exitCode, 1);

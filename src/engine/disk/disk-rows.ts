@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { SplitName } from '../../model/rows.ts';
 import { type DatasetShape, hasOnlyClass } from '../../model/shape.ts';
 import type { Bits } from '../near-duplicates/bits.ts';
@@ -7,9 +8,46 @@ import type { SpilledRow } from '../rows/row-spill.ts';
 import { StoredRows } from '../rows/stored-rows.ts';
 import { TextStore } from '../rows/text-store.ts';
 import { ValueUnpacker } from '../rows/value-unpacker.ts';
-import { orderedFile, orderedReader } from './ordered-files.ts';
+import { AppendFile } from './append-file.ts';
 import { forEachRecord, RecordFile } from './record-file.ts';
-import type { RowReader } from './row-record.ts';
+import { type RecordPart, RowReader, writeRow } from './row-record.ts';
+
+const BUFFER_BYTES = 1 << 20;
+
+/** Writes the rows of a dataset to files, one a split, in the order of their ranks. */
+export class OrderedFiles {
+  readonly sizes: Record<SplitName, number> = { train: 0, eval: 0, test: 0 };
+  /** Number of different ranks: rows with the same one stay in one split. */
+  ranks = 0;
+  readonly #files: Readonly<Record<SplitName, AppendFile>>;
+  readonly #parts: readonly RecordPart[];
+  #high = -1;
+  #low = -1;
+
+  /** @param name which its files begin with */
+  constructor(folder: string, name: string, { hasOnlyClass }: Pick<RecordPart, 'hasOnlyClass'>) {
+    const open = (split: SplitName) => new AppendFile(fileOf(folder, name, split), BUFFER_BYTES);
+    this.#files = { train: open('train'), eval: open('eval'), test: open('test') };
+    this.#parts = [partOf(hasOnlyClass)];
+  }
+
+  /** Appends a row, which ranks above all before it. @param rank of its group, or its text */
+  append(
+    split: SplitName,
+    { source, id, row }: NamedRow & { readonly row: SpilledRow },
+    rank: { high: number; low: number },
+  ): void {
+    if (rank.high !== this.#high || rank.low !== this.#low) this.ranks++;
+    this.#high = rank.high;
+    this.#low = rank.low;
+    this.sizes[split]++;
+    writeRow(this.#files[split], this.#parts, { source, id, rows: [row] });
+  }
+
+  close(): void {
+    for (const file of Object.values(this.#files)) file.close();
+  }
+}
 
 /** Where the rows of a dataset are on disk, as `OrderedFiles` wrote them. */
 interface DiskSource {
@@ -36,7 +74,7 @@ export class DiskRows implements OrderedRows<NamedRow> {
     this.sizes = sizes;
     this.ranks = ranks;
     this.#source = source;
-    this.#reader = orderedReader(hasOnlyClass(source.shape));
+    this.#reader = new RowReader([partOf(hasOnlyClass(source.shape))], 0);
   }
 
   /** @throws SpillError */
@@ -75,7 +113,7 @@ export class DiskRows implements OrderedRows<NamedRow> {
   }
 
   #fileOf(split: SplitName): string {
-    return orderedFile(this.#source.folder, this.#source.name, split);
+    return fileOf(this.#source.folder, this.#source.name, split);
   }
 }
 
@@ -158,4 +196,13 @@ class GroupMaker {
       values: valueMemory === null ? null : new ValueUnpacker(this.#shape, valueMemory),
     };
   }
+}
+
+function fileOf(folder: string, name: string, split: SplitName): string {
+  return path.join(folder, `${name}-${split}`);
+}
+
+/** What the records hold: rows in their order are noted and grouped no more. */
+function partOf(hasOnlyClass: boolean): RecordPart {
+  return { hasOnlyClass, isGrouped: false, isNoted: false };
 }

@@ -13,12 +13,22 @@ import { needsArbiter, storeRows } from '../rows/memory-keeper.ts';
 import type { LeftRows } from '../rows/row-counts.ts';
 import { RowIds } from '../rows/row-ids.ts';
 import type { SpilledRow } from '../rows/row-spill.ts';
+import type { StoredRows } from '../rows/stored-rows.ts';
 import { TextIndex } from '../rows/text-index.ts';
 import { type TextMemory, TextStore } from '../rows/text-store.ts';
+import { ValueUnpacker } from '../rows/value-unpacker.ts';
+import { rowsByRank } from '../split/split-stable.ts';
 import { forEachRecord } from './record-file.ts';
 import type { RecordPart } from './row-record.ts';
 import { RowReader } from './row-record.ts';
-import type { IdentifiedRows } from './sorted-rows.ts';
+
+/** Deduplicated rows, and where their ids are. */
+interface IdentifiedRows {
+  readonly shape: DatasetShape;
+  readonly rows: StoredRows;
+  readonly idOf: (row: number) => Uint8Array;
+  readonly sourceOf: (row: number) => RowSource;
+}
 
 /** What is left of the rows of a partition; valid until the next is read. */
 interface ReadPartition extends IdentifiedRows {
@@ -152,6 +162,42 @@ export class PartitionReader {
       timeOf: (serial) => (isTimed ? times[serial] : Number.NEGATIVE_INFINITY),
     };
     return { notes, ...decidedLabel(shape, this.#values?.memory ?? null, this.#labels) };
+  }
+}
+
+/** A row in its place; valid until the next. */
+interface SortedRow {
+  readonly source: RowSource;
+  readonly id: Uint8Array;
+  readonly row: SpilledRow;
+  /** Rank of its group, or its text. */
+  readonly rank: { readonly high: number; readonly low: number };
+}
+
+/** Rows in the order of their ranks, and of their texts where ranks are the same. */
+export function* sortedRows({ shape, rows, idOf, sourceOf }: IdentifiedRows): Generator<SortedRow> {
+  const { classIds, valueNumbers, valueMemory, rankHigh, rankLow } = rows;
+  const unpacker = valueMemory === null ? null : new ValueUnpacker(shape, valueMemory);
+  for (const number of rowsByRank(rows)) {
+    const value = valueNumbers?.[number] ?? 0;
+    const rank = { high: rankHigh[number], low: rankLow[number] };
+    const row: SpilledRow = {
+      text: rows.textAt(number),
+      rankHigh: rank.high,
+      rankLow: rank.low,
+      classId: classIds[number] ?? 0,
+      values: unpacker === null ? null : unpacker.bytesAt(value),
+      groupHigh: rank.high,
+      groupLow: rank.low,
+      annotator: 0,
+      time: 0,
+    };
+    yield {
+      source: sourceOf(number),
+      id: idOf(number),
+      row,
+      rank,
+    };
   }
 }
 

@@ -4,14 +4,13 @@ import { ClassCounter } from '../class-rows.ts';
 import type { AnnotatorAgreement } from '../rows/agreement.ts';
 import { FirstDropped } from '../rows/dropped-rows.ts';
 import type { LeftRows } from '../rows/row-counts.ts';
-import { splitOf } from '../split/split-of.ts';
+import { splitOf } from '../split/split-stable.ts';
+import { OrderedFiles } from './disk-rows.ts';
 import { DroppedRuns } from './dropped-runs.ts';
-import { OrderedFiles } from './ordered-files.ts';
 import type { SpilledSource } from './partition-reader.ts';
-import { PartitionReader } from './partition-reader.ts';
+import { PartitionReader, sortedRows } from './partition-reader.ts';
 import { Partitions, partitionFiles, removeFile } from './partitions.ts';
 import { writeRow } from './row-record.ts';
-import { sortedRows } from './sorted-rows.ts';
 
 /** What is left of the rows, and what became of the others. */
 interface SettledRows {

@@ -1,16 +1,26 @@
-import type { RankBound, SplitShares } from '../../model/rows.ts';
+import type { RankBound, SplitName, SplitShares } from '../../model/rows.ts';
 import type { DatasetRows, SplitRows } from '../dataset-rows.ts';
+import { TextRanker } from '../rows/rank.ts';
 import { release } from '../rows/text-store.ts';
-import { isBelow } from './split-of.ts';
+
+/** The ranks at which the shares of test and eval end. */
+type Bounds = Pick<SplitShares, 'testBelow' | 'evalBelow'>;
+
+/** The split of a rank: its own, or that of its group. */
+export function splitOf(rank: RankBound, { testBelow, evalBelow }: Bounds): SplitName {
+  if (isBelow(rank, testBelow)) return 'test';
+  return isBelow(rank, evalBelow) ? 'eval' : 'train';
+}
+
+function isBelow({ high, low }: RankBound, bound: RankBound): boolean {
+  return high < bound.high || (high === bound.high && low < bound.low);
+}
 
 /**
  * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
  * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
  */
-export function splitStable(
-  texts: DatasetRows,
-  { testBelow, evalBelow }: Pick<SplitShares, 'testBelow' | 'evalBelow'>,
-): SplitRows {
+export function splitStable(texts: DatasetRows, { testBelow, evalBelow }: Bounds): SplitRows {
   const rows = rowsByRank(texts);
   const testEnd = countBelow(testBelow, rows, texts);
   const evalEnd = countBelow(evalBelow, rows, texts);
@@ -72,4 +82,27 @@ function sortByDigit(
   for (const row of rows) next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
   for (let digit = 1; digit < next.length; digit++) next[digit] += next[digit - 1];
   for (const row of rows) sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
+}
+
+/** The seed and the shares by which rows were split before. */
+export interface EarlierSplit extends Bounds {
+  readonly seed: number;
+}
+
+/** Counts the rows that another seed or other shares would put into another split. */
+export class MovedRows {
+  count = 0;
+  readonly #earlier: EarlierSplit;
+  readonly #ranker: TextRanker;
+
+  constructor(earlier: EarlierSplit) {
+    this.#earlier = earlier;
+    this.#ranker = new TextRanker(earlier.seed);
+  }
+
+  /** @param identity of a row of the split, which is the key of its split */
+  add(split: SplitName, identity: Uint8Array): void {
+    this.#ranker.rank(identity);
+    if (splitOf(this.#ranker, this.#earlier) !== split) this.count++;
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { MovedRows } from '../../../src/engine/split/moved-rows.ts';
+import { MovedRows } from '../../../src/engine/split/split-stable.ts';
 import { parseSplit } from '../../../src/model/split-shares.ts';
 
 function moved(shares: string, seed = 42): number {

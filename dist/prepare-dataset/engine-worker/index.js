@@ -1,0 +1,12325 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ ClassCounter)
+/* harmony export */ });
+/* unused harmony exports countClassRows, sumClassRows, rowsOfClass */
+/* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79);
+/* harmony import */ var _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(752);
+
+
+
+/** Counts the rows of each class, a row of several classes for each of them. */
+class ClassCounter {
+    /** Rows of each class in the order of the ids; empty for a task without classes. */
+    rows;
+    #type;
+    constructor(shape) {
+        const type = shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .classColumn */ .$)(shape)]?.type;
+        this.#type = type === 'class' || type === 'classes' ? type : null;
+        this.rows = shape.classNames.map(() => 0);
+    }
+    /** Counts a row. @param classId its class where that is its only value @param values its packed values, else null */
+    add(classId, values) {
+        if (values === null)
+            this.rows[classId]++;
+        else if (this.#type === 'class')
+            this.rows[(0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__/* .firstClassIdIn */ .v5)(values)]++;
+        else if (this.#type === 'classes') {
+            const classes = (0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__/* .classCountIn */ .F6)(values);
+            for (let index = 0; index < classes; index++)
+                this.rows[(0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__/* .classIdIn */ .xW)(values, index)]++;
+        }
+    }
+}
+/** Rows of each class in the order of the ids, before they are split. */
+function countClassRows(shape, rows) {
+    const counter = new ClassCounter(shape);
+    const { classIds, valueNumbers, valueMemory } = rows;
+    const values = valueMemory === null ? null : new ValueUnpacker(shape, valueMemory);
+    for (let row = 0; row < rows.length; row++)
+        counter.add(classIds[row], values === null ? null : values.bytesAt(valueNumbers[row]));
+    return counter.rows;
+}
+/** The same of a dataset that was split. */
+function sumClassRows({ classNames }, balance) {
+    return classNames.map((name) => rowsOfClass(balance, name));
+}
+/** Rows of one class in all splits; none of a class that the balance does not tell. */
+function rowsOfClass(balance, name) {
+    return Object.hasOwn(balance, name) ? SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
+}
+
+
+/***/ }),
+
+/***/ 372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ AppendFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _spill_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(956);
+
+
+
+/** Writes records one after the other to a new file that only its owner may read. */
+class AppendFile {
+    /** Where records are put together, from the position that {@link reserve} returns. */
+    buffer;
+    /** Bytes so far. */
+    size = 0;
+    file;
+    #descriptor;
+    #filled = 0;
+    #isClosed = false;
+    /**
+     * @param bufferBytes that are written at once
+     * @throws SpillError
+     */
+    constructor(file, bufferBytes) {
+        this.file = file;
+        this.buffer = Buffer.allocUnsafeSlow(bufferBytes);
+        try {
+            this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'wx', 0o600);
+        }
+        catch (error) {
+            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'written to', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
+        }
+    }
+    /** Makes room for a record in {@link buffer}. @returns where it begins */
+    reserve(bytes) {
+        if (this.#filled + bytes > this.buffer.length) {
+            this.flush();
+            if (bytes > this.buffer.length)
+                this.buffer = Buffer.allocUnsafeSlow(bytes);
+        }
+        const start = this.#filled;
+        this.#filled += bytes;
+        this.size += bytes;
+        return start;
+    }
+    append(bytes) {
+        const start = this.reserve(bytes.length);
+        this.buffer.set(bytes, start);
+    }
+    /** Writes what is in the buffer. @throws SpillError */
+    flush() {
+        try {
+            for (let written = 0; written < this.#filled;) {
+                written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.#descriptor, this.buffer, written, this.#filled - written);
+            }
+        }
+        catch (error) {
+            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'written to', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(this.file));
+        }
+        this.#filled = 0;
+    }
+    /** Writes the rest. @throws SpillError */
+    close() {
+        try {
+            this.flush();
+        }
+        finally {
+            this.abandon();
+        }
+    }
+    /**
+     * Closes the file without the rest: as long as it is open, what was removed still takes room on the disk.
+     *
+     * @throws SpillError
+     */
+    abandon() {
+        if (this.#isClosed)
+            return;
+        this.#isClosed = true;
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#descriptor);
+        }
+        catch (error) {
+            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'written to', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(this.file));
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 36:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ DiskJob)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/engine/parquet.js + 18 modules
+var parquet = __nccwpck_require__(219);
+// EXTERNAL MODULE: ./build/engine/prepare.js + 13 modules
+var prepare = __nccwpck_require__(447);
+;// CONCATENATED MODULE: ./build/engine/rows/row-counts.js
+/** Returns the count of corrections in the future, as it is told: left out when there is none. */
+function futureOf(corrections) {
+    return corrections === 0 ? {} : { futureCorrections: corrections };
+}
+/** Puts together what was counted while reading, and while deduplicating. */
+function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...told }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
+    const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
+    const all = fetched.reviewed + fetched.pool;
+    const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
+    return {
+        fetched,
+        stages: {
+            fetched: all,
+            cleaned,
+            labelled: cleaned - unknownClass - malformed,
+            deduplicated: rows,
+        },
+        dropped: {
+            ...problems,
+            duplicate: duplicateRows,
+            outvoted: outvotedRows,
+            conflicting: conflictingRows,
+        },
+        unknownClassNames,
+        conflictingTexts,
+        agreement: isCompared ? agreement : null,
+        newestCorrection,
+        ...told,
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/disk/disk-rows.js
+var disk_rows = __nccwpck_require__(576);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/bytewriter.js
+var bytewriter = __nccwpck_require__(732);
+// EXTERNAL MODULE: ./build/engine/disk/append-file.js
+var append_file = __nccwpck_require__(372);
+;// CONCATENATED MODULE: ./build/engine/disk/disk-sink.js
+
+
+
+const BUFFER_BYTES = 1 << 20;
+/** Writes a file to disk as it is made, and hashes it meanwhile. @throws SpillError */
+function diskSink(file) {
+    const target = new append_file/* AppendFile */.$(file, BUFFER_BYTES);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const writer = new PassingWriter((bytes) => {
+        hash.update(bytes);
+        target.append(bytes);
+    });
+    return {
+        writer,
+        close() {
+            target.close();
+            return { file, size: target.size, sha256: hash.digest('hex') };
+        },
+    };
+}
+/** Hands bytes over as soon as its buffer is full. */
+class PassingWriter extends bytewriter/* ByteWriter */.U {
+    #pass;
+    constructor(pass) {
+        super(BUFFER_BYTES);
+        this.#pass = pass;
+    }
+    ensure(size) {
+        if (this.index + size <= this.buffer.byteLength)
+            return;
+        this.finish();
+        if (size <= this.buffer.byteLength)
+            return;
+        this.buffer = new ArrayBuffer(size);
+        this.view = new DataView(this.buffer);
+    }
+    finish() {
+        if (this.index > 0)
+            this.#pass(new Uint8Array(this.buffer, 0, this.index));
+        this.index = 0;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/text-store.js
+var text_store = __nccwpck_require__(398);
+;// CONCATENATED MODULE: ./build/engine/rows/row-ids.js
+
+/** Characters of an id that are told; a longer one is cut. */
+const MOST_CHARACTERS = 80;
+/** Bytes that hold one character more than is told, by which a longer id is known. */
+const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
+const CHUNK_BYTES = 1 << 17;
+/** What is kept of an id. */
+function keptId(id) {
+    return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
+}
+/** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
+function toldId(id) {
+    const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
+    const characters = Array.from(text);
+    return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
+}
+/** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
+class RowIds {
+    /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
+    #chunks = [new Uint8Array(CHUNK_BYTES)];
+    /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
+    #ends = new Uint32Array(1024);
+    #end = 0;
+    #length = 0;
+    #reviewed = 0;
+    /**
+     * Copies the id of the next row; all reviewed rows come before the first one of the pool.
+     *
+     * @param id UTF-8 bytes, as good as empty for NULL
+     * @returns the row's serial number, counted from 0
+     */
+    add(source, id) {
+        if (source === 'reviewed')
+            this.#reviewed++;
+        if (this.#length === this.#ends.length)
+            this.#ends = (0,text_store/* enlarged */.vo)(this.#ends);
+        if (id)
+            this.#append(keptId(id));
+        this.#ends[this.#length] = this.#end;
+        return this.#length++;
+    }
+    /** Forgets all rows. */
+    clear() {
+        this.#chunks = this.#chunks.slice(0, 1);
+        this.#end = 0;
+        this.#length = 0;
+        this.#reviewed = 0;
+    }
+    /** Bytes of memory they take. */
+    get bytes() {
+        return this.#end + 4 * this.#length;
+    }
+    /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
+    of(serial) {
+        return toldId(this.bytesOf(serial));
+    }
+    sourceOf(serial) {
+        return serial < this.#reviewed ? 'reviewed' : 'pool';
+    }
+    #append(id) {
+        let offset = this.#end % CHUNK_BYTES;
+        if (offset + id.length >= CHUNK_BYTES) {
+            this.#end = CHUNK_BYTES * this.#chunks.length;
+            this.#chunks.push(new Uint8Array(CHUNK_BYTES));
+            offset = 0;
+        }
+        this.#chunks[this.#chunks.length - 1].set(id, offset);
+        this.#end += id.length;
+    }
+    /** The bytes of an id, of a very long one the first: a view, not a copy. */
+    bytesOf(serial) {
+        const end = this.#ends[serial];
+        const chunk = Math.floor(end / CHUNK_BYTES);
+        const start = Math.max(CHUNK_BYTES * chunk, serial === 0 ? 0 : this.#ends[serial - 1]);
+        return this.#chunks[chunk].subarray(start % CHUNK_BYTES, end % CHUNK_BYTES);
+    }
+}
+/** The ids of the rows a dataset keeps. */
+class row_ids_KeptIds {
+    #ids;
+    #serials;
+    /** @param serials serial number of each row that is kept: the first that has its texts and its values */
+    constructor(ids, serials) {
+        this.#ids = ids;
+        this.#serials = serials;
+    }
+    /** Id of a row that is kept, by its number among these. */
+    of(row) {
+        return this.#ids.of(this.#serials[row]);
+    }
+    /** Its serial number, by which it can be dropped. */
+    serialOf(row) {
+        return this.#serials[row];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/dropped-rows.js
+
+
+/** Why a row was dropped, other than for being a copy of one that is kept. */
+const dropped_rows_DROP_REASONS = [
+    'no-text',
+    'invalid-utf8',
+    'empty',
+    'unknown-class',
+    'malformed',
+    'conflict',
+    'outvoted',
+    'near-duplicate',
+    'pii',
+];
+/** What the sources are called where people read of them. */
+const SOURCE_NAMES = { reviewed: 'reviewed', pool: 'confirmed' };
+const CHUNK_CHARACTERS = 1 << 16;
+/**
+ * The order in which dropped rows are listed, whatever the order they were read in: corrections first, then by their
+ * ids, shorter ones first, so that numbers are in their order. @returns a number below, at or above 0
+ */
+function dropped_rows_compareDropped(a, b) {
+    if (a.source !== b.source)
+        return a.source === 'reviewed' ? -1 : 1;
+    return (a.id.length - b.id.length ||
+        Buffer.compare(a.id, b.id) ||
+        dropped_rows_DROP_REASONS.indexOf(a.reason) - dropped_rows_DROP_REASONS.indexOf(b.reason));
+}
+/**
+ * Every row as a line of JSON, `{"id":"7","source":"reviewed","reason":"empty"}`, in pieces of some 64 kB.
+ *
+ * @param rows in the order of {@link compareDropped}
+ */
+function* droppedLines(rows) {
+    let text = '';
+    for (const { id, source, reason } of rows) {
+        text += `${JSON.stringify({ id: toldId(id), source: SOURCE_NAMES[source], reason })}\n`;
+        if (text.length < CHUNK_CHARACTERS)
+            continue;
+        yield Buffer.from(text);
+        text = '';
+    }
+    if (text !== '')
+        yield Buffer.from(text);
+}
+/** Ids of the first rows that were dropped for a reason, in the order of {@link compareDropped}; `most` at most. */
+class FirstDropped {
+    #reason;
+    #most;
+    #rows = [];
+    constructor(reason, most) {
+        this.#reason = reason;
+        this.#most = most;
+    }
+    add(row) {
+        if (row.reason !== this.#reason)
+            return;
+        const after = this.#rows.findLastIndex((other) => dropped_rows_compareDropped(other, row) <= 0);
+        if (after + 1 >= this.#most)
+            return;
+        this.#rows.splice(after + 1, 0, { ...row, id: row.id.slice() });
+        if (this.#rows.length > this.#most)
+            this.#rows.pop();
+    }
+    get ids() {
+        return this.#rows.map(({ id }) => toldId(id));
+    }
+}
+/** The rows of a dataset that were dropped, and why: a few bytes each, as their ids are kept elsewhere. */
+class dropped_rows_DroppedRows {
+    #ids;
+    #serials = new Uint32Array(64);
+    #reasons = new Uint8Array(64);
+    #length = 0;
+    constructor(ids) {
+        this.#ids = ids;
+    }
+    get length() {
+        return this.#length;
+    }
+    /** Bytes of memory they take. */
+    get bytes() {
+        return 5 * this.#length;
+    }
+    /** @param serial the row's serial number, see `RowIds` */
+    add(reason, serial) {
+        if (this.#length === this.#serials.length) {
+            this.#serials = (0,text_store/* enlarged */.vo)(this.#serials);
+            this.#reasons = (0,text_store/* enlarged */.vo)(this.#reasons);
+        }
+        this.#serials[this.#length] = serial;
+        this.#reasons[this.#length++] = dropped_rows_DROP_REASONS.indexOf(reason);
+    }
+    /** Hands over each in the order in which they were added; the bytes of its id are a view. */
+    forEach(visit) {
+        for (let entry = 0; entry < this.#length; entry++)
+            visit(this.#at(entry));
+    }
+    /** Every row as {@link droppedLines}. */
+    lines() {
+        return droppedLines(this.#sorted());
+    }
+    /** Ids of the first rows dropped for a reason, as {@link FirstDropped}. */
+    idsOf(reason, most) {
+        const first = new FirstDropped(reason, most);
+        for (let entry = 0; entry < this.#length; entry++)
+            first.add(this.#at(entry));
+        return first.ids;
+    }
+    *#sorted() {
+        const order = Uint32Array.from({ length: this.#length }, (_, entry) => entry);
+        order.sort((a, b) => dropped_rows_compareDropped(this.#at(a), this.#at(b)));
+        for (const entry of order)
+            yield this.#at(entry);
+    }
+    #at(entry) {
+        const serial = this.#serials[entry];
+        const reason = dropped_rows_DROP_REASONS[this.#reasons[entry]];
+        return { source: this.#ids.sourceOf(serial), id: this.#ids.bytesOf(serial), reason };
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/disk/record-file.js
+var record_file = __nccwpck_require__(479);
+;// CONCATENATED MODULE: ./build/engine/disk/dropped-runs.js
+
+
+
+
+/** Rows that are sorted in memory, and written together. */
+const RUN_ROWS = 1 << 16;
+const dropped_runs_BUFFER_BYTES = 1 << 16;
+/** The rows of a dataset that were dropped, on disk in sorted runs, which are merged when they are told. */
+class DroppedRuns {
+    files = [];
+    #folder;
+    #name;
+    #rows = [];
+    /** @param name which its files begin with */
+    constructor(folder, name) {
+        this.#folder = folder;
+        this.#name = name;
+    }
+    add({ source, id, reason }) {
+        this.#rows.push({ source, id: id.slice(), reason });
+        if (this.#rows.length === RUN_ROWS)
+            this.flush();
+    }
+    /** Writes what is in memory. @throws SpillError */
+    flush() {
+        if (this.#rows.length === 0)
+            return;
+        const file = new append_file/* AppendFile */.$(external_node_path_.join(this.#folder, `${this.#name}-run${this.files.length}`), dropped_runs_BUFFER_BYTES);
+        for (const row of this.#rows.sort(dropped_rows_compareDropped))
+            write(file, row);
+        file.close();
+        this.files.push(file.file);
+        this.#rows = [];
+    }
+}
+/** The rows of sorted runs in the order of {@link compareDropped}; each is valid until the next. @throws SpillError */
+function* mergedRuns(files) {
+    const runs = [];
+    const opened = files.map((file) => new RecordFile(file));
+    try {
+        for (const records of opened)
+            if (records.next())
+                runs.push({ records, row: read(records) });
+        runs.sort((a, b) => compareDropped(a.row, b.row));
+        while (runs.length > 0) {
+            const [first] = runs;
+            yield first.row;
+            if (!first.records.next()) {
+                runs.shift();
+                continue;
+            }
+            first.row = read(first.records);
+            let place = 1;
+            while (place < runs.length && compareDropped(runs[place].row, first.row) < 0) {
+                runs[place - 1] = runs[place];
+                place++;
+            }
+            runs[place - 1] = first;
+        }
+    }
+    finally {
+        for (const records of opened)
+            records.close();
+    }
+}
+// Length, source, reason, id.
+function write(file, { source, id, reason }) {
+    const length = record_file/* LENGTH_BYTES */.R2 + 2 + id.length;
+    let at = file.reserve(length);
+    at = file.buffer.writeUInt32LE(length, at);
+    at = file.buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
+    at = file.buffer.writeUInt8(dropped_rows_DROP_REASONS.indexOf(reason), at);
+    file.buffer.set(id, at);
+}
+function read({ buffer, start }) {
+    const end = start + buffer.readUInt32LE(start);
+    return {
+        source: buffer[start + LENGTH_BYTES] === 1 ? 'pool' : 'reviewed',
+        reason: DROP_REASONS[buffer[start + LENGTH_BYTES + 1]],
+        id: Uint8Array.prototype.slice.call(buffer, start + LENGTH_BYTES + 2, end),
+    };
+}
+
+// EXTERNAL MODULE: ./build/model/shape.js
+var model_shape = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./build/engine/class-rows.js
+var class_rows = __nccwpck_require__(249);
+// EXTERNAL MODULE: ./build/engine/split/split-stable.js
+var split_stable = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./build/engine/rows/agreement.js
+const DECIMALS = 4;
+/**
+ * Krippendorff's alpha over texts, one by one, in time linear in their values and memory linear in the different ones
+ * (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", https://repository.upenn.edu/asc_papers/43): one
+ * less the disagreement observed within the texts over that expected between any two values.
+ */
+class Alpha {
+    #sums;
+    texts = 0;
+    #values = 0;
+    #within = 0;
+    constructor(metric) {
+        this.#sums = metric === 'nominal' ? new NominalSums() : new IntervalSums();
+    }
+    /** Takes the values of a text, one an annotator; fewer than two say nothing. */
+    add(values) {
+        if (values.length < 2)
+            return;
+        this.texts++;
+        this.#values += values.length;
+        this.#within += this.#sums.add(values) / (values.length - 1);
+    }
+    /** Alpha of the texts so far, to four decimals; null where it has no meaning. */
+    get() {
+        const expected = this.#sums.total();
+        if (expected === 0)
+            return null;
+        const alpha = 1 - ((this.#values - 1) * this.#within) / expected;
+        return Number(alpha.toFixed(DECIMALS));
+    }
+}
+/** Sums of differences between values that are the same, 0, or not, 1. */
+class NominalSums {
+    #counts = new Map();
+    /** Sum over the ordered pairs of these values, which are taken in. */
+    add(values) {
+        const here = new Map();
+        for (const value of values) {
+            here.set(value, (here.get(value) ?? 0) + 1);
+            this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
+        }
+        return differentPairs(here);
+    }
+    /** Sum over the ordered pairs of all values. */
+    total() {
+        return differentPairs(this.#counts);
+    }
+}
+function differentPairs(counts) {
+    let all = 0;
+    for (const count of counts.values())
+        all += count;
+    let pairs = 0;
+    for (const count of counts.values())
+        pairs += count * (all - count);
+    return pairs;
+}
+/** Sums of squared differences. */
+class IntervalSums {
+    #spread = new Spread();
+    add(values) {
+        const here = new Spread();
+        for (const value of values) {
+            here.add(value);
+            this.#spread.add(value);
+        }
+        return here.squaredDifferences();
+    }
+    total() {
+        return this.#spread.squaredDifferences();
+    }
+}
+/** Squared distances from the mean of numbers as they come (Welford 1962, "Note on a Method for Calculating Corrected Sums of Squares and Products"). */
+class Spread {
+    #count = 0;
+    #mean = 0;
+    #squares = 0;
+    add(value) {
+        const distance = value - this.#mean;
+        this.#mean += distance / ++this.#count;
+        this.#squares += distance * (value - this.#mean);
+    }
+    /** Sum over the ordered pairs. */
+    squaredDifferences() {
+        return 2 * this.#count * this.#squares;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/text-index.js
+
+const FREE = 0;
+/**
+ * Numbers texts, the same text with the same number, and keeps each once, for all datasets together: most rows
+ * are in several. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
+ * are equal.
+ */
+class text_index_TextIndex {
+    #ranker;
+    #store = new text_store/* TextStore */.lJ();
+    /** Number of a text plus 1, {@link FREE} where there is none. */
+    #table = new Uint32Array(1 << 12);
+    #rankHigh = new Uint32Array(1024);
+    #rankLow = new Uint32Array(1024);
+    constructor(ranker) {
+        this.#ranker = ranker;
+    }
+    /** Number of a text, counted from 0; a text that is new is copied in. */
+    numberOf(text) {
+        this.#ranker.rank(text);
+        const { high, low } = this.#ranker;
+        const slot = this.#findSlot(high, low, text);
+        if (this.#table[slot] !== FREE)
+            return this.#table[slot] - 1;
+        const number = this.#store.add(text);
+        if (number === this.#rankHigh.length) {
+            this.#rankHigh = (0,text_store/* enlarged */.vo)(this.#rankHigh);
+            this.#rankLow = (0,text_store/* enlarged */.vo)(this.#rankLow);
+        }
+        this.#table[slot] = number + 1;
+        this.#rankHigh[number] = high;
+        this.#rankLow[number] = low;
+        if (this.#store.length * 2 > this.#table.length)
+            this.#growTable();
+        return number;
+    }
+    /** The texts so far, to be read by their numbers. */
+    get memory() {
+        return this.#store.memory;
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return this.#store.bytes + 4 * this.#table.length + 8 * this.#store.length;
+    }
+    /** Forgets all texts, and uses their memory again. */
+    clear() {
+        this.#store.clear();
+        this.#table.fill(FREE);
+    }
+    /** Forgets all texts, and gives their memory back. */
+    empty() {
+        this.#store.close();
+        (0,text_store/* release */._r)(this.#table, this.#rankHigh, this.#rankLow);
+        this.#table = new Uint32Array(1 << 12);
+        this.#rankHigh = new Uint32Array(1024);
+        this.#rankLow = new Uint32Array(1024);
+    }
+    /** Frees what finds texts; their memory stays. */
+    close() {
+        (0,text_store/* release */._r)(this.#table, this.#rankHigh, this.#rankLow);
+    }
+    /** Rank of a text, as two 32-bit halves. */
+    rankOf(number) {
+        return { high: this.#rankHigh[number], low: this.#rankLow[number] };
+    }
+    /** Ranks of texts, as two 32-bit halves. */
+    ranksOf(numbers) {
+        const rankHigh = new Uint32Array(numbers.length);
+        const rankLow = new Uint32Array(numbers.length);
+        for (let index = 0; index < numbers.length; index++) {
+            rankHigh[index] = this.#rankHigh[numbers[index]];
+            rankLow[index] = this.#rankLow[numbers[index]];
+        }
+        return { rankHigh, rankLow };
+    }
+    /** Slot of a text, or the free slot where it belongs. */
+    #findSlot(high, low, text) {
+        const mask = this.#table.length - 1;
+        let slot = low & mask;
+        while (this.#table[slot] !== FREE) {
+            const number = this.#table[slot] - 1;
+            if (this.#rankLow[number] === low &&
+                this.#rankHigh[number] === high &&
+                equals(this.#store.at(number), text)) {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+    #growTable() {
+        const mask = 2 * this.#table.length - 1;
+        const table = new Uint32Array(mask + 1);
+        for (let number = 0; number < this.#store.length; number++) {
+            let slot = this.#rankLow[number] & mask;
+            while (table[slot] !== FREE)
+                slot = (slot + 1) & mask;
+            table[slot] = number + 1;
+        }
+        (0,text_store/* release */._r)(this.#table);
+        this.#table = table;
+    }
+}
+function equals(a, b) {
+    return a.length === b.length && Buffer.compare(a, b) === 0;
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/correction-notes.js
+
+
+
+/** Annotator of a correction that names none. */
+const UNNAMED = 0;
+/** Time of a correction that tells none: before any other. */
+const NEVER = Number.NEGATIVE_INFINITY;
+/** Who made each correction of a dataset, and when, by the serial number of its row. */
+class CorrectionNotes {
+    /** Of the correction that was read last. */
+    annotator = UNNAMED;
+    time = NEVER;
+    #future = 0;
+    #annotatorField;
+    #time;
+    #names = new TextIndex(new FnvRanker());
+    #annotators = new Uint32Array(1024);
+    #times = new Float64Array(1024);
+    #newest = NEVER;
+    constructor({ annotator, time }) {
+        this.#annotatorField = annotator;
+        this.#time = time;
+    }
+    add(serial, row) {
+        this.read(row);
+        if (this.#annotatorField !== null) {
+            while (serial >= this.#annotators.length)
+                this.#annotators = enlarged(this.#annotators);
+            this.#annotators[serial] = this.annotator;
+        }
+        if (this.#time !== null) {
+            while (serial >= this.#times.length)
+                this.#times = enlarged(this.#times);
+            this.#times[serial] = this.time;
+        }
+    }
+    /** Reads a correction's {@link annotator} and {@link time} without keeping them. */
+    read(row) {
+        if (this.#annotatorField !== null) {
+            const name = row[this.#annotatorField];
+            this.annotator = name === null ? UNNAMED : 1 + this.#names.numberOf(name);
+        }
+        if (this.#time !== null) {
+            this.time = timeIn(row[this.#time.field]);
+            if (this.time > this.#time.until)
+                this.#future++;
+            else if (this.time > this.#newest)
+                this.#newest = this.time;
+        }
+    }
+    annotatorOf(serial) {
+        return this.#annotatorField === null ? UNNAMED : this.#annotators[serial];
+    }
+    timeOf(serial) {
+        return this.#time === null ? NEVER : this.#times[serial];
+    }
+    /** Bytes of memory it takes for the corrections so far. */
+    get bytes() {
+        return ((this.#annotatorField === null ? 0 : 4 * this.#annotators.length) +
+            (this.#time === null ? 0 : 8 * this.#times.length));
+    }
+    /** ISO 8601 of the time of the newest correction that is not in the future; null when none has an instant. */
+    newest() {
+        if (this.#time?.isInstant !== true || this.#newest === NEVER)
+            return null;
+        return new Date(Math.max(FIRST_INSTANT_MS, 1000 * this.#newest)).toISOString();
+    }
+    /** Corrections whose time is in the future, `infinity` included; 0 where times are no instants. */
+    future() {
+        return this.#time?.isInstant === true ? this.#future : 0;
+    }
+}
+/** The first instant a Date has; PostgreSQL has earlier ones. */
+const FIRST_INSTANT_MS = (/* unused pure expression or super */ null && (-8.64e15));
+/** @param field a number as text */
+function timeIn(field) {
+    if (field === null)
+        return NEVER;
+    const time = Number(Buffer.from(field.buffer, field.byteOffset, field.length).toString('latin1'));
+    return Number.isNaN(time) ? NEVER : time;
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/arbiter.js
+
+
+/** Stands for several values of which none is newer; no number of values. */
+const SEVERAL = -1;
+/** What somebody says of a text: what they said last. */
+class Opinion {
+    value;
+    #time;
+    constructor(value, time) {
+        this.value = value;
+        this.#time = time;
+    }
+    hear(value, time) {
+        if (time < this.#time)
+            return;
+        this.value = time > this.#time || value === this.value ? value : SEVERAL;
+        this.#time = time;
+    }
+}
+function heard(opinion, value, time) {
+    if (opinion === undefined)
+        return new Opinion(value, time);
+    opinion.hear(value, time);
+    return opinion;
+}
+/**
+ * Decides which value of a text counts that several people corrected, whatever the order of their corrections, and
+ * measures how far they agree.
+ */
+class arbiter_Arbiter {
+    #rule;
+    #notes;
+    #labelOf;
+    #alpha;
+    /** Annotators of texts that have several, by their numbers, and those without a name. */
+    #named = new Set();
+    #unnamed = 0;
+    /** Of the text in hand: its values, what all say together, and what each annotator says, those without a name below 0. */
+    #values = new Set();
+    #all;
+    #opinions = new Map();
+    /**
+     * @param options.rule which value counts
+     * @param options.notes who made the corrections, and when
+     * @param options.metric how far apart two labels are
+     * @param options.labelOf what the annotators decided of values: a label's number, or the score itself
+     */
+    constructor(options) {
+        this.#rule = options.rule;
+        this.#notes = options.notes;
+        this.#labelOf = options.labelOf;
+        this.#alpha = new Alpha(options.metric);
+    }
+    /** Has it hear other rows from now on, whose values have other numbers. */
+    turnTo({ notes, labelOf }) {
+        this.#notes = notes;
+        this.#labelOf = labelOf;
+    }
+    /** Hears a correction of the text in hand. @param value number of its values @param serial of its row */
+    hear(value, serial) {
+        const time = this.#notes.timeOf(serial);
+        this.#values.add(value);
+        this.#all = heard(this.#all, value, time);
+        const annotator = this.#notes.annotatorOf(serial);
+        const key = annotator === UNNAMED ? -1 - this.#opinions.size : annotator;
+        this.#opinions.set(key, heard(this.#opinions.get(key), value, time));
+    }
+    /** Ends the text in hand. @returns number of the values that count, null when none do */
+    decide() {
+        this.#compare();
+        const [only, ...others] = this.#values;
+        const value = others.length === 0 ? only : this.#valueByRule();
+        this.#values.clear();
+        this.#opinions.clear();
+        this.#all = undefined;
+        return value === SEVERAL ? null : value;
+    }
+    /** How far the annotators of all texts agree. */
+    agreement() {
+        const { texts } = this.#alpha;
+        return { alpha: this.#alpha.get(), texts, annotators: this.#named.size + this.#unnamed };
+    }
+    #valueByRule() {
+        if (this.#rule === 'unanimous')
+            return SEVERAL;
+        return this.#rule === 'latest' ? this.#all.value : mostFrequent(this.#votes());
+    }
+    /** What the annotators say; who says several things at once says nothing. */
+    #votes() {
+        return Array.from(this.#opinions.values(), ({ value }) => value).filter((value) => value !== SEVERAL);
+    }
+    #compare() {
+        const votes = this.#votes();
+        if (votes.length < 2)
+            return;
+        this.#alpha.add(votes.map(this.#labelOf));
+        for (const [annotator, { value }] of this.#opinions) {
+            if (value === SEVERAL)
+                continue;
+            if (annotator < 0)
+                this.#unnamed++;
+            else
+                this.#named.add(annotator);
+        }
+    }
+}
+/** The value that is there more often than any other, {@link SEVERAL} when there is none. */
+function mostFrequent(values) {
+    const counts = new Map();
+    for (const value of values)
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    let [most, winner] = [0, SEVERAL];
+    for (const [value, count] of counts) {
+        if (count === most)
+            winner = SEVERAL;
+        if (count <= most)
+            continue;
+        most = count;
+        winner = value;
+    }
+    return winner;
+}
+
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(412);
+// EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(752);
+;// CONCATENATED MODULE: ./build/engine/rows/decided-label.js
+
+
+/**
+ * What annotators decide of a row: its score or its label, not the columns kept beside it; all values of a task that has
+ * neither.
+ *
+ * @param memory what the numbers of values stand for
+ * @param numbers gives labels their numbers; labels of several memories have the same ones by the same map
+ * @returns how far apart two labels are, and the label of values by their number
+ */
+function decided_label_decidedLabel(shape, memory, numbers) {
+    const role = tasks/* TASKS */.n3[shape.task].value;
+    const unpacker = memory === null ? null : new value_unpacker/* ValueUnpacker */.tj(shape, memory);
+    if (unpacker === null || (role === null && numbers === undefined))
+        return { metric: 'nominal', labelOf: (value) => value };
+    if (role === 'score')
+        return { metric: 'interval', labelOf: (value) => Number(unpacker.at(value)[0]) };
+    const known = numbers ?? new Map();
+    const numberOf = (label) => {
+        const number = known.get(label) ?? known.size;
+        known.set(label, number);
+        return number;
+    };
+    return role === null
+        ? {
+            metric: 'nominal',
+            labelOf: (value) => numberOf(Buffer.from(unpacker.bytesAt(value)).toString('latin1')),
+        }
+        : { metric: 'nominal', labelOf: (value) => numberOf(String(unpacker.at(value)[0])) };
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/copies.js
+
+/** Rows of texts that were met before, in the order they arrived. */
+class Copies {
+    /** Serial number of each row, number of its text, and of its values. */
+    serials = new Uint32Array(256);
+    numbers = new Uint32Array(256);
+    values = new Uint32Array(256);
+    length = 0;
+    /** How many of them are reviewed: the first ones. */
+    reviewed = 0;
+    add(source, serial, number, value) {
+        if (this.length === this.serials.length) {
+            this.serials = (0,text_store/* enlarged */.vo)(this.serials);
+            this.numbers = (0,text_store/* enlarged */.vo)(this.numbers);
+            this.values = (0,text_store/* enlarged */.vo)(this.values);
+        }
+        if (source === 'reviewed')
+            this.reviewed++;
+        this.serials[this.length] = serial;
+        this.numbers[this.length] = number;
+        this.values[this.length++] = value;
+    }
+    /**
+     * Chains the reviewed copies of each text, in the order they arrived.
+     *
+     * @param texts numbers of texts are below
+     * @returns by number of the text its first copy, and by copy the next one, each plus 1, 0 for none
+     */
+    chain(texts) {
+        const first = new Uint32Array(texts);
+        const next = new Uint32Array(this.reviewed);
+        for (let copy = this.reviewed - 1; copy >= 0; copy--) {
+            const number = this.numbers[copy];
+            next[copy] = first[number];
+            first[number] = copy + 1;
+        }
+        return { first, next };
+    }
+    close() {
+        (0,text_store/* release */._r)(this.serials, this.numbers, this.values);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/group-ranks.js
+
+/** Ranks of groups by number of the text. */
+class GroupRanks {
+    #high;
+    #low;
+    /** @param length texts it has room for */
+    constructor(length) {
+        this.#high = new Uint32Array(length);
+        this.#low = new Uint32Array(length);
+    }
+    set(number, { high, low }) {
+        this.#high[number] = high;
+        this.#low[number] = low;
+    }
+    /** Sets a rank that is lower than that of the text. */
+    lower(number, rank) {
+        const high = this.#high[number];
+        if (rank.high < high || (rank.high === high && rank.low < this.#low[number]))
+            this.set(number, rank);
+    }
+    rankOf(number) {
+        return { high: this.#high[number], low: this.#low[number] };
+    }
+    /** The ranks of some texts. */
+    ranksOf(numbers) {
+        return {
+            rankHigh: numbers.map((number) => this.#high[number]),
+            rankLow: numbers.map((number) => this.#low[number]),
+        };
+    }
+    enlarge() {
+        this.#high = (0,text_store/* enlarged */.vo)(this.#high);
+        this.#low = (0,text_store/* enlarged */.vo)(this.#low);
+    }
+    close() {
+        (0,text_store/* release */._r)(this.#high, this.#low);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/settle-copies.js
+/**
+ * Has an arbiter decide on each text with several corrections: a row with the values it decides on counts, and takes
+ * its place from the one that came first.
+ *
+ * @param texts numbers of the texts
+ */
+function settleCopies(texts, columns, copies, arbiter) {
+    const { firsts, values: kept, isConflicting } = columns;
+    const { serials, values } = copies;
+    const { first, next } = copies.chain(firsts.length);
+    for (const number of texts) {
+        if (first[number] === 0)
+            continue;
+        arbiter.hear(kept[number], firsts[number] - 1);
+        for (let copy = first[number]; copy > 0; copy = next[copy - 1])
+            arbiter.hear(values[copy - 1], serials[copy - 1]);
+        const value = arbiter.decide();
+        isConflicting[number] = value === null ? 1 : 0;
+        if (value === null || value === kept[number])
+            continue;
+        let winner = first[number] - 1;
+        while (values[winner] !== value)
+            winner = next[winner] - 1;
+        const out = { serial: firsts[number] - 1, value: kept[number] };
+        firsts[number] = serials[winner] + 1;
+        kept[number] = values[winner];
+        serials[winner] = out.serial;
+        values[winner] = out.value;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/deduplicate.js
+
+
+
+
+const NO_ROW = 0;
+/**
+ * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose values then still
+ * disagree is left out whole, unless an arbiter decides.
+ */
+class deduplicate_Deduplicator {
+    #index;
+    /** Numbers of this dataset's texts in the order they arrived. */
+    #numbers = new Uint32Array(1024);
+    #length = 0;
+    /** By number of the text: serial number of its first row plus 1, or {@link NO_ROW} for another dataset's. */
+    #firsts = new Uint32Array(1024);
+    #values = new Uint32Array(1024);
+    #isReviewed = new Uint8Array(1024);
+    #isConflicting = new Uint8Array(1024);
+    #copies = new Copies();
+    /** Ranks by number of the text where they are not the texts' own. */
+    #ranks;
+    /**
+     * @param index texts, which other datasets may share
+     * @param isGrouped true when {@link add} is given ranks, those of groups
+     */
+    constructor(index, { isGrouped = false } = {}) {
+        this.#index = index;
+        this.#ranks = isGrouped ? new GroupRanks(1024) : null;
+    }
+    /**
+     * Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool.
+     *
+     * @param number the text's number in the index
+     * @param value number of the row's values
+     * @param serial the row's serial number, see `RowIds`
+     * @param rank rank of its group; of several groups with the same text the lowest counts, whichever comes first
+     */
+    add(source, number, value, serial, rank) {
+        while (number >= this.#firsts.length)
+            this.#growColumns();
+        if (this.#firsts[number] === NO_ROW) {
+            if (this.#length === this.#numbers.length)
+                this.#numbers = (0,text_store/* enlarged */.vo)(this.#numbers);
+            this.#numbers[this.#length++] = number;
+            this.#firsts[number] = serial + 1;
+            this.#values[number] = value;
+            this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
+            if (rank !== undefined)
+                this.#ranks.set(number, rank);
+            return;
+        }
+        this.#copies.add(source, serial, number, value);
+        if (source === 'pool' && this.#isReviewed[number] === 1)
+            return;
+        if (this.#values[number] !== value)
+            this.#isConflicting[number] = 1;
+        if (rank !== undefined)
+            this.#ranks.lower(number, rank);
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        const perText = this.#ranks === null ? 14 : 22;
+        return perText * this.#length + 12 * this.#copies.length;
+    }
+    /**
+     * Hands over the rows of a source that it has, of each text in the order in which they arrived.
+     *
+     * @param visit is told of each row's serial number, the numbers of its text and its values, and the rank of its group, or
+     *   of the text
+     */
+    forEach(source, visit) {
+        const ranks = this.#ranks ?? this.#index;
+        const tell = (serial, number, value) => visit(serial, number, value, ranks.rankOf(number));
+        const isReviewed = source === 'reviewed' ? 1 : 0;
+        for (const number of this.#numbers.subarray(0, this.#length)) {
+            if (this.#isReviewed[number] === isReviewed)
+                tell(this.#firsts[number] - 1, number, this.#values[number]);
+        }
+        const { serials, numbers, values, reviewed, length } = this.#copies;
+        const [from, to] = source === 'reviewed' ? [0, reviewed] : [reviewed, length];
+        for (let copy = from; copy < to; copy++)
+            tell(serials[copy], numbers[copy], values[copy]);
+    }
+    /**
+     * The rows that are left; no row can be added afterwards.
+     *
+     * @param dropped is told of the rows that are dropped and are no copies of rows that are left
+     * @param arbiter decides on texts with several corrections; without one those that disagree are left out
+     */
+    finish(dropped, arbiter = null) {
+        const texts = this.#numbers.subarray(0, this.#length);
+        if (arbiter !== null) {
+            const columns = { firsts: this.#firsts, values: this.#values, isConflicting: this.#isConflicting };
+            settleCopies(texts, columns, this.#copies, arbiter);
+        }
+        let length = 0;
+        let conflictingTexts = 0;
+        for (const number of texts) {
+            if (this.#isConflicting[number] === 0) {
+                this.#numbers[length++] = number;
+                continue;
+            }
+            conflictingTexts++;
+            dropped.add('conflict', this.#firsts[number] - 1);
+        }
+        const { conflictingCopies, outvotedRows } = this.#dropCopies(dropped);
+        const duplicateRows = this.#copies.length - conflictingCopies - outvotedRows;
+        const conflictingRows = conflictingTexts + conflictingCopies;
+        const numbers = this.#numbers.subarray(0, length);
+        const values = numbers.map((number) => this.#values[number]);
+        const serials = numbers.map((number) => this.#firsts[number] - 1);
+        const ranks = (this.#ranks ?? this.#index).ranksOf(numbers);
+        this.#release();
+        const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows };
+        return { numbers, values, ...ranks, serials, ...counts };
+    }
+    /** Frees its memory; nothing can be asked of it afterwards. */
+    close() {
+        this.#length = 0;
+        this.#release();
+        (0,text_store/* release */._r)(this.#numbers);
+    }
+    #release() {
+        this.#copies.close();
+        (0,text_store/* release */._r)(this.#firsts, this.#values, this.#isReviewed, this.#isConflicting);
+        this.#ranks?.close();
+    }
+    #dropCopies(dropped) {
+        const { serials, numbers, values, length } = this.#copies;
+        let conflictingCopies = 0;
+        let outvotedRows = 0;
+        for (let copy = 0; copy < length; copy++) {
+            const number = numbers[copy];
+            if (this.#isConflicting[number] === 1) {
+                conflictingCopies++;
+                dropped.add('conflict', serials[copy]);
+            }
+            else if (values[copy] !== this.#values[number]) {
+                outvotedRows++;
+                dropped.add('outvoted', serials[copy]);
+            }
+        }
+        return { conflictingCopies, outvotedRows };
+    }
+    #growColumns() {
+        this.#firsts = (0,text_store/* enlarged */.vo)(this.#firsts);
+        this.#values = (0,text_store/* enlarged */.vo)(this.#values);
+        this.#isReviewed = (0,text_store/* enlarged */.vo)(this.#isReviewed);
+        this.#isConflicting = (0,text_store/* enlarged */.vo)(this.#isConflicting);
+        this.#ranks?.enlarge();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/fnv-ranker.js
+/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
+class fnv_ranker_FnvRanker {
+    high = 0;
+    low = 0;
+    rank(bytes) {
+        let hash = 0x811c9dc5;
+        for (let index = 0; index < bytes.length; index++) {
+            hash = Math.imul(hash ^ bytes[index], 0x01000193);
+        }
+        this.low = hash >>> 0;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/stored-rows.js
+var stored_rows = __nccwpck_require__(422);
+;// CONCATENATED MODULE: ./build/engine/rows/memory-keeper.js
+
+
+
+
+
+
+
+
+/** Keeps a dataset's rows in memory, each text once. */
+class MemoryKeeper {
+    dropped;
+    #parts;
+    #deduplicator;
+    constructor(parts) {
+        this.#parts = parts;
+        this.dropped = new DroppedRows(parts.ids);
+        this.#deduplicator = new Deduplicator(parts.index, { isGrouped: parts.layout.group !== null });
+    }
+    /** Bytes of memory they take, beside those of their texts and ids. */
+    get bytes() {
+        return this.#deduplicator.bytes + this.dropped.bytes + (this.#parts.notes?.bytes ?? 0);
+    }
+    note(row, serial) {
+        this.#parts.notes.add(serial, row);
+    }
+    valueOf(row) {
+        return this.#parts.values.numberOf(row);
+    }
+    keep(source, row, value, serial) {
+        const { group } = this.#parts.layout;
+        const number = this.#parts.identity.numberOf();
+        if (group === null)
+            this.#deduplicator.add(source, number, value, serial);
+        else
+            this.#deduplicator.add(source, number, value, serial, this.#rankOf(row[group], number));
+    }
+    drop(reason, serial) {
+        this.dropped.add(reason, serial);
+    }
+    finish() {
+        const arbiter = this.#arbiter();
+        const { numbers, values, rankHigh, rankLow, serials, ...counts } = this.#deduplicator.finish(this.dropped, arbiter);
+        return {
+            rows: this.#store({ numbers, values, rankHigh, rankLow }),
+            left: { ...counts, rows: numbers.length },
+            agreement: arbiter?.agreement() ?? null,
+            ids: new KeptIds(this.#parts.ids, serials),
+        };
+    }
+    /** Hands over the rows of a source so far, which are to be kept elsewhere. @param dataset its number there */
+    spill(source, dataset, spill) {
+        const { ids, index, notes, values } = this.#parts;
+        const texts = new TextReader(index.memory);
+        const packed = values.memory === null ? null : new TextReader(values.memory);
+        this.#deduplicator.forEach(source, (serial, number, value, group) => {
+            const { high, low } = index.rankOf(number);
+            const row = {
+                text: texts.at(number),
+                rankHigh: high,
+                rankLow: low,
+                classId: packed === null ? value : 0,
+                values: packed === null ? null : packed.at(value),
+                groupHigh: group.high,
+                groupLow: group.low,
+                annotator: source === 'pool' || notes === null ? 0 : notes.annotatorOf(serial),
+                time: source === 'pool' || notes === null ? 0 : notes.timeOf(serial),
+            };
+            spill.begin(source, ids.bytesOf(serial));
+            spill.keep(dataset, row);
+            spill.end();
+        });
+        this.dropped.forEach((row) => {
+            if (row.source !== source)
+                return;
+            spill.begin(source, row.id);
+            spill.drop(dataset, row.reason);
+            spill.end();
+        });
+    }
+    /** Frees the memory of the rows, which were handed over. */
+    close() {
+        this.#deduplicator.close();
+    }
+    #arbiter() {
+        const { shape, annotators, layout, notes, values } = this.#parts;
+        if (notes === null || !needsArbiter(annotators, layout))
+            return null;
+        return new Arbiter({ rule: annotators, notes, ...decidedLabel(shape, values.memory) });
+    }
+    /** Rank of a group; a row without a group is one of its own. */
+    #rankOf(group, number) {
+        const { index, ranker } = this.#parts;
+        if (group === null)
+            return index.rankOf(number);
+        ranker.rank(group);
+        return ranker;
+    }
+    #store(left) {
+        const { shape, index, values } = this.#parts;
+        return storeRows(shape, left, { memory: index.memory, valueMemory: values.memory });
+    }
+}
+/**
+ * True when somebody decides on texts with several corrections; else those that disagree are left out, and nobody asks
+ * whose they are.
+ */
+function needsArbiter(annotators, { annotator, time }) {
+    return annotator !== null || (time !== null && annotators !== 'unanimous');
+}
+/** Deduplicated rows as they are split and written. */
+function storeRows(shape, { values, ...columns }, { memory, valueMemory }) {
+    if (valueMemory === null) {
+        const classIds = Uint16Array.from(values);
+        (0,text_store/* release */._r)(values);
+        return new stored_rows/* StoredRows */.B({ ...columns, memory, classIds, valueNumbers: null, valueMemory });
+    }
+    const hasClass = shape.values[0]?.type === 'class';
+    const classIds = hasClass ? classIdsOf(shape, valueMemory, values) : new Uint16Array();
+    return new stored_rows/* StoredRows */.B({ ...columns, memory, classIds, valueNumbers: values, valueMemory });
+}
+function classIdsOf(shape, memory, values) {
+    const unpacker = new value_unpacker/* ValueUnpacker */.tj(shape, memory);
+    const classIds = new Uint16Array(values.length);
+    for (let row = 0; row < values.length; row++)
+        classIds[row] = unpacker.firstClassId(values[row]);
+    return classIds;
+}
+
+// EXTERNAL MODULE: ./build/engine/disk/row-record.js
+var row_record = __nccwpck_require__(239);
+;// CONCATENATED MODULE: ./build/engine/disk/partition-reader.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Deduplicates the rows of one partition after the other, in memory that is used again. */
+class PartitionReader {
+    #source;
+    #reader;
+    #rank = { high: 0, low: 0, rank: () => undefined };
+    #texts = new text_index_TextIndex(this.#rank);
+    #values;
+    #ids = new RowIds();
+    #sources = [];
+    #notes = { annotators: [], times: [] };
+    #labels = new Map();
+    #arbiter;
+    constructor(source) {
+        this.#source = source;
+        this.#reader = new row_record/* RowReader */.o(source.parts, source.position);
+        this.#values = (0,model_shape/* hasOnlyClass */.f)(source.shape) ? null : new text_index_TextIndex(new fnv_ranker_FnvRanker());
+        const { annotators: rule, isAnnotated, isTimed } = source;
+        const layout = {
+            annotator: isAnnotated ? 0 : null,
+            time: isTimed ? {} : null,
+        };
+        this.#arbiter = needsArbiter(rule, layout) ? new arbiter_Arbiter({ rule, ...this.#heard() }) : null;
+    }
+    /** Reads a partition by the ranks of texts, and deduplicates its rows. */
+    read(file) {
+        this.#begin();
+        const { isGrouped, isNoted } = this.#source.parts[this.#source.position];
+        const deduplicator = new deduplicate_Deduplicator(this.#texts, { isGrouped });
+        this.#forEach(file, this.#reader, (serial) => {
+            const { source, row } = this.#reader;
+            if (isNoted) {
+                this.#notes.annotators[serial] = row.annotator;
+                this.#notes.times[serial] = row.time;
+            }
+            const number = this.#texts.numberOf(row.text);
+            const group = isGrouped ? { high: row.groupHigh, low: row.groupLow } : undefined;
+            deduplicator.add(source, number, this.#valueOf(row), serial, group);
+        });
+        this.#arbiter?.turnTo(this.#heard());
+        const dropped = new dropped_rows_DroppedRows(this.#ids);
+        const { numbers, values, rankHigh, rankLow, serials, ...counts } = deduplicator.finish(dropped, this.#arbiter);
+        const columns = { numbers, values, rankHigh, rankLow };
+        return {
+            ...this.#identified(columns, this.#texts.memory, (row) => serials[row]),
+            left: { ...counts, rows: numbers.length },
+            dropped,
+        };
+    }
+    /** Reads a partition by the ranks of groups, whose rows have been deduplicated. */
+    readGroups(file) {
+        this.#begin();
+        const reader = new row_record/* RowReader */.o([{ ...this.#source.parts[this.#source.position], isNoted: false }], 0);
+        const texts = new text_store/* TextStore */.lJ();
+        const values = [];
+        const ranks = { high: [], low: [] };
+        this.#forEach(file, reader, (serial) => {
+            const { row } = reader;
+            texts.add(row.text);
+            values[serial] = this.#valueOf(row);
+            ranks.high[serial] = row.groupHigh;
+            ranks.low[serial] = row.groupLow;
+        });
+        const columns = {
+            numbers: Uint32Array.from(values, (_, serial) => serial),
+            values: Uint32Array.from(values),
+            rankHigh: Uint32Array.from(ranks.high),
+            rankLow: Uint32Array.from(ranks.low),
+        };
+        return this.#identified(columns, texts.memory, (row) => row);
+    }
+    agreement() {
+        return this.#arbiter?.agreement() ?? null;
+    }
+    #begin() {
+        this.#texts.clear();
+        this.#values?.clear();
+        this.#ids.clear();
+        this.#sources.length = 0;
+    }
+    #forEach(file, reader, visit) {
+        (0,record_file/* forEachRecord */.cz)(file, (records) => {
+            if (!reader.read(records))
+                return;
+            this.#rank.high = reader.row.rankHigh;
+            this.#rank.low = reader.row.rankLow;
+            this.#sources.push(reader.source);
+            visit(this.#ids.add(reader.source, reader.id));
+        });
+    }
+    /** Number of the values of a row. */
+    #valueOf(row) {
+        return this.#values === null ? row.classId : this.#values.numberOf(row.values);
+    }
+    #identified(columns, memory, serialOf) {
+        const { shape } = this.#source;
+        return {
+            shape,
+            rows: storeRows(shape, columns, { memory, valueMemory: this.#values?.memory ?? null }),
+            idOf: (row) => this.#ids.bytesOf(serialOf(row)),
+            sourceOf: (row) => this.#sources[serialOf(row)],
+        };
+    }
+    /** What the arbiter hears of the partition in hand. */
+    #heard() {
+        const { annotators, times } = this.#notes;
+        const { isAnnotated, isTimed, shape } = this.#source;
+        const notes = {
+            annotatorOf: (serial) => (isAnnotated ? annotators[serial] : 0),
+            timeOf: (serial) => (isTimed ? times[serial] : Number.NEGATIVE_INFINITY),
+        };
+        return { notes, ...decided_label_decidedLabel(shape, this.#values?.memory ?? null, this.#labels) };
+    }
+}
+/** Rows in the order of their ranks, and of their texts where ranks are the same. */
+function* sortedRows({ shape, rows, idOf, sourceOf }) {
+    const { classIds, valueNumbers, valueMemory, rankHigh, rankLow } = rows;
+    const unpacker = valueMemory === null ? null : new value_unpacker/* ValueUnpacker */.tj(shape, valueMemory);
+    for (const number of (0,split_stable/* rowsByRank */.XU)(rows)) {
+        const value = valueNumbers?.[number] ?? 0;
+        const rank = { high: rankHigh[number], low: rankLow[number] };
+        const row = {
+            text: rows.textAt(number),
+            rankHigh: rank.high,
+            rankLow: rank.low,
+            classId: classIds[number] ?? 0,
+            values: unpacker === null ? null : unpacker.bytesAt(value),
+            groupHigh: rank.high,
+            groupLow: rank.low,
+            annotator: 0,
+            time: 0,
+        };
+        yield {
+            source: sourceOf(number),
+            id: idOf(number),
+            row,
+            rank,
+        };
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./build/engine/disk/partitions.js
+
+
+
+/** Rows are told apart by the first byte of their rank. */
+const PARTITIONS = 256;
+/** Few writes for many files, and little memory. */
+const partitions_BUFFER_BYTES = 1 << 15;
+/** Files of rows by the first byte of a rank: one after the other they hold the rows in the order of their ranks. */
+class Partitions {
+    #folder;
+    #name;
+    #files = [];
+    /** @param name which its files begin with */
+    constructor(folder, name) {
+        this.#folder = folder;
+        this.#name = name;
+    }
+    /** Bytes so far. */
+    get size() {
+        return this.#files.reduce((sum, file) => sum + (file?.size ?? 0), 0);
+    }
+    /** The file of a rank. @param high its upper half */
+    of(high) {
+        const partition = high >>> 24;
+        this.#files[partition] ??= new append_file/* AppendFile */.$(partitionFile(this.#folder, this.#name, partition), partitions_BUFFER_BYTES);
+        return this.#files[partition];
+    }
+    /** Writes what is in memory. @throws SpillError */
+    close() {
+        for (const file of this.#files)
+            file?.close();
+    }
+    /** Closes the files, which are not needed any more. */
+    abandon() {
+        for (const file of this.#files)
+            file?.abandon();
+    }
+}
+/** The files that hold rows, in the order of their ranks. */
+function partitionFiles(folder, name) {
+    return Array.from({ length: PARTITIONS }, (_, partition) => partitionFile(folder, name, partition)).filter((file) => (0,external_node_fs_.existsSync)(file));
+}
+function removeFile(file) {
+    (0,external_node_fs_.rmSync)(file, { force: true });
+}
+function partitionFile(folder, name, partition) {
+    return external_node_path_.join(folder, `${name}-${partition.toString(16).padStart(2, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/disk/settle.js
+
+
+
+
+
+
+
+
+
+/**
+ * Deduplicates rows that are on disk, a partition at a time, and writes those that are left to files in the order of
+ * their ranks, by the very steps that rows in memory go through.
+ *
+ * @throws SpillError
+ */
+function settleSpilled(source) {
+    const { shape, folder, files, parts, position, name, shares } = source;
+    const part = parts[position];
+    const dropped = new DroppedRuns(folder, `${name}-conflicts`);
+    const conflicts = new FirstDropped('conflict', source.mostConflictIds);
+    const partitions = new PartitionReader(source);
+    const ordered = new disk_rows/* OrderedFiles */.p(folder, name, { hasOnlyClass: (0,model_shape/* hasOnlyClass */.f)(shape) });
+    const groups = part.isGrouped ? new Partitions(folder, `${name}-groups`) : null;
+    const classes = new class_rows/* ClassCounter */.$9(shape);
+    const left = { rows: 0, duplicateRows: 0, outvotedRows: 0, conflictingTexts: 0, conflictingRows: 0 };
+    for (const file of partitionFiles(folder, files)) {
+        const partition = partitions.read(file);
+        for (const key of Object.keys(left))
+            left[key] += partition.left[key];
+        partition.dropped.forEach((row) => {
+            dropped.add(row);
+            conflicts.add(row);
+        });
+        for (const { source: from, id, row, rank } of sortedRows(partition)) {
+            classes.add(row.classId, row.values);
+            if (groups === null)
+                ordered.append((0,split_stable/* splitOf */.uv)(rank, shares), { source: from, id, row }, rank);
+            else
+                (0,row_record/* writeRow */.G)(groups.of(rank.high), [part], { source: from, id, rows: [row] });
+        }
+    }
+    groups?.close();
+    if (groups !== null) {
+        for (const file of partitionFiles(folder, `${name}-groups`)) {
+            for (const { source: from, id, row, rank } of sortedRows(partitions.readGroups(file))) {
+                ordered.append((0,split_stable/* splitOf */.uv)(rank, shares), { source: from, id, row }, rank);
+            }
+            removeFile(file);
+        }
+    }
+    ordered.close();
+    dropped.flush();
+    const { sizes, ranks } = ordered;
+    const agreement = partitions.agreement();
+    const conflictIds = conflicts.ids;
+    return { left, agreement, conflictIds, sizes, classRows: classes.rows, ranks, droppedFiles: dropped.files };
+}
+
+;// CONCATENATED MODULE: ./build/engine/disk/disk-job.js
+
+
+
+
+
+
+
+
+/** Deduplicates, splits and writes rows on disk. */
+class DiskJob {
+    #job;
+    #rows;
+    #counts;
+    #prepared;
+    constructor(job) {
+        this.#job = job;
+    }
+    /** @throws SpillError */
+    settle() {
+        const { source, read } = this.#job;
+        const { left, agreement, classRows, conflictIds, droppedFiles, ...ordered } = settleSpilled(source);
+        this.#rows = new disk_rows/* DiskRows */.B(source, ordered);
+        this.#counts = rowCounts(read, left, agreement);
+        return { counts: this.#counts, classRows, conflictIds, droppedFiles };
+    }
+    /** @throws Error when the rows are too few; SpillError */
+    prepare(how) {
+        const { folder, name } = this.#job.source;
+        const dropped = new DroppedRuns(folder, `${name}-copies`);
+        const drop = (row) => dropped.add({ ...row, reason: 'near-duplicate' });
+        this.#prepared = (0,prepare/* prepareRows */.D)(this.#rows, how, { counts: this.#counts, drop });
+        dropped.flush();
+        const { dataset, examples } = this.#prepared;
+        return { dataset, examples, dropped: dropped.files };
+    }
+    /** @throws SpillError */
+    write() {
+        const { folder, name } = this.#job.source;
+        return (0,parquet/* writeDataFiles */.hB)(this.#rows, this.#prepared.plan, (split, shard) => diskSink(external_node_path_.join(folder, `${name}-${split}-${shard}.parquet`)));
+    }
+}
+
+
+/***/ }),
+
+/***/ 576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ DiskRows),
+/* harmony export */   p: () => (/* binding */ OrderedFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(79);
+/* harmony import */ var _rows_stored_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(422);
+/* harmony import */ var _rows_text_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(398);
+/* harmony import */ var _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(752);
+/* harmony import */ var _append_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(372);
+/* harmony import */ var _record_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(479);
+/* harmony import */ var _row_record_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(239);
+
+
+
+
+
+
+
+
+const BUFFER_BYTES = 1 << 20;
+/** Writes the rows of a dataset to files, one a split, in the order of their ranks. */
+class OrderedFiles {
+    sizes = { train: 0, eval: 0, test: 0 };
+    /** Number of different ranks: rows with the same one stay in one split. */
+    ranks = 0;
+    #files;
+    #parts;
+    #high = -1;
+    #low = -1;
+    /** @param name which its files begin with */
+    constructor(folder, name, { hasOnlyClass }) {
+        const open = (split) => new _append_file_js__WEBPACK_IMPORTED_MODULE_4__/* .AppendFile */ .$(fileOf(folder, name, split), BUFFER_BYTES);
+        this.#files = { train: open('train'), eval: open('eval'), test: open('test') };
+        this.#parts = [partOf(hasOnlyClass)];
+    }
+    /** Appends a row, which ranks above all before it. @param rank of its group, or its text */
+    append(split, { source, id, row }, rank) {
+        if (rank.high !== this.#high || rank.low !== this.#low)
+            this.ranks++;
+        this.#high = rank.high;
+        this.#low = rank.low;
+        this.sizes[split]++;
+        (0,_row_record_js__WEBPACK_IMPORTED_MODULE_6__/* .writeRow */ .G)(this.#files[split], this.#parts, { source, id, rows: [row] });
+    }
+    close() {
+        for (const file of Object.values(this.#files))
+            file.close();
+    }
+}
+/** Rows on disk, read from there as often as they are asked for; they are named by their sources and ids. */
+class DiskRows {
+    shape;
+    sizes;
+    ranks;
+    #source;
+    #reader;
+    #maker;
+    constructor(source, { sizes, ranks }) {
+        this.shape = source.shape;
+        this.sizes = sizes;
+        this.ranks = ranks;
+        this.#source = source;
+        this.#reader = new _row_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RowReader */ .o([partOf((0,_model_shape_js__WEBPACK_IMPORTED_MODULE_7__/* .hasOnlyClass */ .f)(source.shape))], 0);
+    }
+    /** @throws SpillError */
+    forEach(split, visit) {
+        const reader = this.#reader;
+        const row = new DiskRow(reader);
+        let place = 0;
+        (0,_record_file_js__WEBPACK_IMPORTED_MODULE_5__/* .forEachRecord */ .cz)(this.#fileOf(split), (records) => {
+            reader.read(records);
+            visit(row, place++);
+        });
+    }
+    /** @throws SpillError */
+    *groups(split, sizes, leftOut) {
+        const records = new _record_file_js__WEBPACK_IMPORTED_MODULE_5__/* .RecordFile */ .WL(this.#fileOf(split));
+        this.#maker ??= new GroupMaker(this.shape);
+        const maker = this.#maker;
+        let place = 0;
+        try {
+            for (const size of sizes) {
+                maker.begin();
+                for (let rows = 0; rows < size;) {
+                    if (!records.next())
+                        throw new Error(`${split} of ${this.shape.name} has fewer rows than were counted.`);
+                    if (leftOut?.has(place++))
+                        continue;
+                    this.#reader.read(records);
+                    maker.add(this.#reader.row);
+                    rows++;
+                }
+                yield maker.group;
+            }
+        }
+        finally {
+            records.close();
+        }
+    }
+    #fileOf(split) {
+        return fileOf(this.#source.folder, this.#source.name, split);
+    }
+}
+/** The row that was read last. */
+class DiskRow {
+    #reader;
+    constructor(reader) {
+        this.#reader = reader;
+    }
+    /** A copy, which stays when the next row is read. */
+    get name() {
+        return { source: this.#reader.source, id: this.#reader.id.slice() };
+    }
+    get text() {
+        return this.#reader.row.text;
+    }
+    get byteLength() {
+        return this.#reader.row.text.length;
+    }
+    copyText(target, position) {
+        target.set(this.#reader.row.text, position);
+    }
+    get classId() {
+        return this.#reader.row.classId;
+    }
+    get values() {
+        return this.#reader.row.values;
+    }
+}
+const NO_RANKS = new Uint32Array();
+/** Puts rows together to be written, one group after the other in the same memory. */
+class GroupMaker {
+    #shape;
+    #texts = new _rows_text_store_js__WEBPACK_IMPORTED_MODULE_2__/* .TextStore */ .lJ();
+    #values;
+    #classIds = [];
+    constructor(shape) {
+        this.#shape = shape;
+        this.#values = (0,_model_shape_js__WEBPACK_IMPORTED_MODULE_7__/* .hasOnlyClass */ .f)(shape) ? null : new _rows_text_store_js__WEBPACK_IMPORTED_MODULE_2__/* .TextStore */ .lJ();
+    }
+    /** Makes ready for the next group; the last one must not be used any more. */
+    begin() {
+        this.#texts.clear();
+        this.#values?.clear();
+        this.#classIds = [];
+    }
+    add({ text, classId, values }) {
+        this.#texts.add(text);
+        if (this.#values === null)
+            this.#classIds.push(classId);
+        else
+            this.#values.add(values);
+    }
+    get group() {
+        const { length } = this.#texts;
+        const numbers = Uint32Array.from({ length }, (_, row) => row);
+        const valueMemory = this.#values?.memory ?? null;
+        return {
+            rows: new _rows_stored_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .StoredRows */ .B({
+                memory: this.#texts.memory,
+                numbers,
+                classIds: Uint16Array.from(this.#classIds),
+                valueNumbers: valueMemory === null ? null : numbers,
+                valueMemory,
+                rankHigh: NO_RANKS,
+                rankLow: NO_RANKS,
+            }),
+            group: numbers,
+            values: valueMemory === null ? null : new _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_3__/* .ValueUnpacker */ .tj(this.#shape, valueMemory),
+        };
+    }
+}
+function fileOf(folder, name, split) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, `${name}-${split}`);
+}
+/** What the records hold: rows in their order are noted and grouped no more. */
+function partOf(hasOnlyClass) {
+    return { hasOnlyClass, isGrouped: false, isNoted: false };
+}
+
+
+/***/ }),
+
+/***/ 479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R2: () => (/* binding */ LENGTH_BYTES),
+/* harmony export */   WL: () => (/* binding */ RecordFile),
+/* harmony export */   cz: () => (/* binding */ forEachRecord)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var _spill_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(956);
+
+
+
+const CHUNK_BYTES = 1 << 20;
+/** Every record begins with its own length in bytes, as uint32. */
+const LENGTH_BYTES = 4;
+/** Reads the records of a file in order; one is valid until the next is read. */
+class RecordFile {
+    /** Holds the record that was read last, from {@link start} on. */
+    buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+    /** The same memory: views of a Buffer cost several times those of a plain array. */
+    bytes = plain(this.buffer);
+    start = 0;
+    #file;
+    #descriptor;
+    #next = 0;
+    #filled = 0;
+    /** @throws SpillError */
+    constructor(file) {
+        this.#file = file;
+        try {
+            this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+        }
+        catch (error) {
+            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'read from', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
+        }
+    }
+    /** Reads the next record. @returns false when there is none. @throws SpillError */
+    next() {
+        this.start = this.#next;
+        if (!this.#has(LENGTH_BYTES)) {
+            if (this.#filled > this.start)
+                throw this.#cutShort();
+            return false;
+        }
+        const length = this.buffer.readUInt32LE(this.start);
+        if (!this.#has(length))
+            throw this.#cutShort();
+        this.#next = this.start + length;
+        return true;
+    }
+    close() {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.#descriptor);
+    }
+    /** Reads on until there are so many bytes from the start of the record. @returns false at the end of the file */
+    #has(bytes) {
+        if (this.start + bytes <= this.#filled)
+            return true;
+        this.#moveToFront(bytes);
+        while (this.#filled < bytes) {
+            const read = this.#read();
+            if (read === 0)
+                return false;
+            this.#filled += read;
+        }
+        return true;
+    }
+    #moveToFront(bytes) {
+        const target = bytes > this.buffer.length ? Buffer.allocUnsafeSlow(2 * bytes) : this.buffer;
+        this.buffer.copy(target, 0, this.start, this.#filled);
+        this.buffer = target;
+        this.bytes = plain(target);
+        this.#filled -= this.start;
+        this.start = 0;
+    }
+    #read() {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(this.#descriptor, this.buffer, this.#filled, this.buffer.length - this.#filled, null);
+        }
+        catch (error) {
+            throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(error, 'read from', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(this.#file));
+        }
+    }
+    #cutShort() {
+        return (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_2__/* .spillError */ .h)(new Error('the file is shorter than it was'), 'read from', node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(this.#file));
+    }
+}
+/** Reads all records of a file. */
+function forEachRecord(file, visit) {
+    const records = new RecordFile(file);
+    try {
+        while (records.next())
+            visit(records);
+    }
+    finally {
+        records.close();
+    }
+}
+function plain(buffer) {
+    return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
+}
+
+
+/***/ }),
+
+/***/ 239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ writeRow),
+/* harmony export */   o: () => (/* binding */ RowReader)
+/* harmony export */ });
+/* harmony import */ var _rows_row_spill_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(346);
+/* harmony import */ var _record_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(479);
+
+
+// Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
+// for none, its class or the length of its values and they, the rank of its group, its annotator and its time.
+const HEADER_BYTES = _record_file_js__WEBPACK_IMPORTED_MODULE_0__/* .LENGTH_BYTES */ .R2 + 1 + 2 + 8 + 4;
+/** Writes a row as it is in several datasets that share its text; integers little-endian. @param rows null where it is not */
+function writeRow(target, parts, { source, id, rows }) {
+    const first = rows.find((row) => row !== null);
+    let length = HEADER_BYTES + id.length + first.text.length;
+    for (let dataset = 0; dataset < parts.length; dataset++)
+        length += partBytes(parts[dataset], rows[dataset]);
+    let at = target.reserve(length);
+    const { buffer } = target;
+    at = buffer.writeUInt32LE(length, at);
+    at = buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
+    at = buffer.writeUInt16LE(id.length, at);
+    at = buffer.writeUInt32LE(first.rankHigh, at);
+    at = buffer.writeUInt32LE(first.rankLow, at);
+    at = buffer.writeUInt32LE(first.text.length, at);
+    buffer.set(id, at);
+    at += id.length;
+    buffer.set(first.text, at);
+    at += first.text.length;
+    for (let dataset = 0; dataset < parts.length; dataset++)
+        at = writePart(buffer, at, parts[dataset], rows[dataset]);
+}
+function partBytes({ isGrouped, isNoted }, row) {
+    if (row === null)
+        return 1;
+    return 1 + (row.values === null ? 2 : 4 + row.values.length) + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
+}
+function writePart(buffer, start, { isGrouped, isNoted }, row) {
+    let at = buffer.writeUInt8(row === null ? 0 : 1, start);
+    if (row === null)
+        return at;
+    if (row.values === null)
+        at = buffer.writeUInt16LE(row.classId, at);
+    else {
+        at = buffer.writeUInt32LE(row.values.length, at);
+        buffer.set(row.values, at);
+        at += row.values.length;
+    }
+    if (isGrouped) {
+        at = buffer.writeUInt32LE(row.groupHigh, at);
+        at = buffer.writeUInt32LE(row.groupLow, at);
+    }
+    if (isNoted) {
+        at = buffer.writeUInt32LE(row.annotator, at);
+        at = buffer.writeDoubleLE(row.time, at);
+    }
+    return at;
+}
+/** Reads rows as they are in one of the datasets. */
+class RowReader {
+    source = 'reviewed';
+    id = new Uint8Array();
+    /** What the dataset holds; its bytes are views. */
+    row = (0,_rows_row_spill_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyRow */ .O)();
+    #parts;
+    #dataset;
+    /** @param dataset its position among the parts */
+    constructor(parts, dataset) {
+        this.#parts = parts;
+        this.#dataset = dataset;
+    }
+    /** @returns false when the row is none of the dataset's */
+    read({ buffer, bytes, start }) {
+        let at = start + _record_file_js__WEBPACK_IMPORTED_MODULE_0__/* .LENGTH_BYTES */ .R2;
+        const { row } = this;
+        this.source = buffer[at] === 1 ? 'pool' : 'reviewed';
+        const idLength = buffer.readUInt16LE(at + 1);
+        row.rankHigh = buffer.readUInt32LE(at + 3);
+        row.rankLow = buffer.readUInt32LE(at + 7);
+        const textLength = buffer.readUInt32LE(at + 11);
+        at += HEADER_BYTES - _record_file_js__WEBPACK_IMPORTED_MODULE_0__/* .LENGTH_BYTES */ .R2;
+        const textStart = at + idLength;
+        let part = textStart + textLength;
+        for (let dataset = 0; dataset < this.#dataset; dataset++)
+            part = partEnd(buffer, part, this.#parts[dataset]);
+        if (buffer[part] === 0)
+            return false;
+        this.id = bytes.subarray(at, textStart);
+        row.text = bytes.subarray(textStart, textStart + textLength);
+        this.#readPart(buffer, bytes, part + 1);
+        return true;
+    }
+    #readPart(buffer, bytes, start) {
+        const { hasOnlyClass, isGrouped, isNoted } = this.#parts[this.#dataset];
+        const { row } = this;
+        let at = start;
+        if (hasOnlyClass) {
+            row.classId = buffer.readUInt16LE(at);
+            at += 2;
+        }
+        else {
+            const length = buffer.readUInt32LE(at);
+            row.values = bytes.subarray(at + 4, at + 4 + length);
+            at += 4 + length;
+        }
+        if (isGrouped) {
+            row.groupHigh = buffer.readUInt32LE(at);
+            row.groupLow = buffer.readUInt32LE(at + 4);
+            at += 8;
+        }
+        if (isNoted) {
+            row.annotator = buffer.readUInt32LE(at);
+            row.time = buffer.readDoubleLE(at + 4);
+        }
+    }
+}
+function partEnd(buffer, start, { hasOnlyClass, isGrouped, isNoted }) {
+    if (buffer[start] === 0)
+        return start + 1;
+    const values = hasOnlyClass ? 2 : 4 + buffer.readUInt32LE(start + 1);
+    return start + 1 + values + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
+}
+
+
+/***/ }),
+
+/***/ 956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ spillError)
+/* harmony export */ });
+/** Rows could not be written to disk, or not be read from there again. */
+class SpillError extends Error {
+    name = 'SpillError';
+}
+/**
+ * @param cause what the file system said
+ * @param what was to be done
+ */
+function spillError(cause, what, folder) {
+    const code = codeOf(cause);
+    const reason = code === null ? '' : ` (${code})`;
+    return new SpillError(`Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${adviceOn(code)}, or raise memory-limit if the machine has more memory. Nothing was published of the datasets they belong to.`, { cause });
+}
+function adviceOn(code) {
+    if (code !== null && FULL.has(code))
+        return 'The disk is full: free some of it, point RUNNER_TEMP to a larger one';
+    if (code === 'EMFILE' || code === 'ENFILE')
+        return 'Rows need some hundred open files: allow more (ulimit -n)';
+    return 'Check that the folder may be written to';
+}
+/** No space, quota or size limit left. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+function codeOf(cause) {
+    const isNamed = typeof cause === 'object' && cause !== null && 'code' in cause;
+    return isNamed && typeof cause.code === 'string' ? cause.code : null;
+}
+
+
+/***/ }),
+
+/***/ 284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ answerRequests)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+
+/**
+ * Does in this thread what the main thread asks for, and answers it: data files in memory are handed over. An error ends
+ * the thread, which the main thread is told as an event.
+ */
+function answerRequests(job) {
+    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', async (request) => {
+        if (request === 'settle')
+            node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(await job.settle());
+        else if (request === 'write') {
+            const files = await job.write();
+            const memory = files.flatMap(({ chunks = [] }) => chunks.map(({ buffer }) => buffer));
+            node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(files, memory);
+        }
+        else
+            node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(job.prepare(request.prepare));
+    });
+}
+
+
+/***/ }),
+
+/***/ 892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ MemoryJob)
+});
+
+// EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(752);
+;// CONCATENATED MODULE: ./build/engine/memory-rows.js
+
+/** Rows in memory that were split; they are named by their numbers. */
+class MemoryRows {
+    shape;
+    sizes;
+    #rows;
+    #splits;
+    #values;
+    constructor(shape, rows, splits) {
+        const { train, eval: evaluation, test } = splits;
+        this.shape = shape;
+        this.sizes = { train: train.length, eval: evaluation.length, test: test.length };
+        this.#rows = rows;
+        this.#splits = splits;
+        this.#values = rows.valueMemory === null ? null : new value_unpacker/* ValueUnpacker */.tj(shape, rows.valueMemory);
+    }
+    get ranks() {
+        const { rankHigh, rankLow } = this.#rows;
+        return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
+    }
+    forEach(split, visit) {
+        const numbers = this.#splits[split];
+        const row = new MemoryRow(this.#rows, this.#values);
+        for (let place = 0; place < numbers.length; place++) {
+            row.name = numbers[place];
+            visit(row, place);
+        }
+    }
+    *groups(split, sizes, leftOut) {
+        const all = this.#splits[split];
+        const numbers = leftOut === null ? all : all.filter((_, place) => !leftOut.has(place));
+        let start = 0;
+        for (const size of sizes) {
+            const group = numbers.subarray(start, start + size);
+            start += size;
+            yield { rows: this.#rows, group, values: this.#values };
+        }
+    }
+}
+/** The row in hand: what is asked of it is read from the columns, and nothing is made for each row. */
+class MemoryRow {
+    /** Its number. */
+    name = 0;
+    #rows;
+    #values;
+    constructor(rows, values) {
+        this.#rows = rows;
+        this.#values = values;
+    }
+    get text() {
+        return this.#rows.textAt(this.name);
+    }
+    get byteLength() {
+        return this.#rows.byteLengthAt(this.name);
+    }
+    copyText(target, position) {
+        this.#rows.copyText(this.name, target, position);
+    }
+    get classId() {
+        return this.#rows.classIds[this.name];
+    }
+    get values() {
+        return this.#values === null ? null : this.#values.bytesAt(this.#rows.valueNumbers[this.name]);
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/parquet.js + 18 modules
+var parquet = __nccwpck_require__(219);
+// EXTERNAL MODULE: ./build/engine/prepare.js + 13 modules
+var prepare = __nccwpck_require__(447);
+// EXTERNAL MODULE: ./build/engine/rows/stored-rows.js
+var stored_rows = __nccwpck_require__(422);
+// EXTERNAL MODULE: ./build/engine/split/mersenne-twister.js
+var mersenne_twister = __nccwpck_require__(88);
+// EXTERNAL MODULE: ./build/engine/split/too-few-rows.js
+var too_few_rows = __nccwpck_require__(955);
+;// CONCATENATED MODULE: ./build/engine/split/split-sklearn.js
+
+
+/**
+ * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
+ * the rest again into eval and test, bit for bit (`StratifiedShuffleSplit` and `_approximate_mode` of scikit-learn 1.9
+ * over NumPy's `RandomState`).
+ *
+ * @param rows row numbers in the order scikit-learn would get them
+ * @throws Error in the user's words where scikit-learn refuses to split
+ */
+function splitLikeSklearn(options) {
+    const { rows, fractions, seed } = options;
+    const { restShare, testShare } = sklearnShares(fractions);
+    const first = trainTestSplit({ ...options, testSize: restShare, seed });
+    const second = trainTestSplit({ ...options, rows: pick(rows, first.test), testSize: testShare, seed });
+    return {
+        train: pick(rows, first.train),
+        eval: pick(pick(rows, first.test), second.train),
+        test: pick(pick(rows, first.test), second.test),
+    };
+}
+/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
+function sklearnShares(fractions) {
+    const restShare = fractions.eval + fractions.test;
+    return { restShare, testShare: 1 - fractions.eval / restShare };
+}
+/** @returns positions in `rows` */
+function trainTestSplit(options) {
+    const { rows, testSize, seed } = options;
+    const testCount = Math.ceil(testSize * rows.length);
+    const trainCount = rows.length - testCount;
+    const strata = stratify(options);
+    checkStrata(strata, options, trainCount, testCount);
+    const random = new mersenne_twister/* MersenneTwister */.M(seed);
+    const counts = strata.map(({ positions }) => positions.length);
+    const trainCounts = approximateMode(counts, trainCount, random);
+    const testCounts = approximateMode(counts.map((count, index) => count - trainCounts[index]), testCount, random);
+    const train = [];
+    const test = [];
+    for (const [index, { positions }] of strata.entries()) {
+        const order = random.permutation(positions.length);
+        const cut = trainCounts[index];
+        for (const position of order.subarray(0, cut))
+            train.push(positions[position]);
+        for (const position of order.subarray(cut, cut + testCounts[index]))
+            test.push(positions[position]);
+    }
+    return { train: random.shuffle(Uint32Array.from(train)), test: random.shuffle(Uint32Array.from(test)) };
+}
+function stratify({ rows, classIds }) {
+    const positions = new Map();
+    for (const [position, row] of rows.entries()) {
+        const classId = classIds[row];
+        const known = positions.get(classId);
+        if (known === undefined)
+            positions.set(classId, [position]);
+        else
+            known.push(position);
+    }
+    return [...positions]
+        .sort(([a], [b]) => a - b)
+        .map(([classId, found]) => ({ classId, positions: Uint32Array.from(found) }));
+}
+function checkStrata(strata, { classIds, classNames }, trainCount, testCount) {
+    const advice = 'Collect more reviews, or use split-method: stable.';
+    const tooSmall = strata.find(({ positions }) => positions.length < 2);
+    if (tooSmall !== undefined) {
+        const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
+        throw (0,too_few_rows/* tooFewRowsError */.E)(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
+    }
+    if (Math.min(trainCount, testCount) < strata.length) {
+        throw (0,too_few_rows/* tooFewRowsError */.E)(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
+    }
+}
+/** `_approximate_mode`: how many of each class's rows are drawn; ties between equal remainders are drawn by lot. */
+function approximateMode(counts, draws, random) {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const continuous = counts.map((count) => (count / total) * draws);
+    const drawn = continuous.map(Math.floor);
+    let needed = draws - drawn.reduce((sum, count) => sum + count, 0);
+    const remainders = continuous.map((value, index) => value - drawn[index]);
+    for (const value of [...new Set(remainders)].sort((a, b) => b - a)) {
+        if (needed <= 0)
+            break;
+        const tied = [...remainders.keys()].filter((index) => remainders[index] === value);
+        const added = Math.min(tied.length, needed);
+        for (const pickedIndex of random.permutation(tied.length).subarray(0, added))
+            drawn[tied[pickedIndex]]++;
+        needed -= added;
+    }
+    return drawn;
+}
+function pick(rows, positions) {
+    return positions.map((position) => rows[position]);
+}
+
+// EXTERNAL MODULE: ./build/engine/split/split-stable.js
+var split_stable = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./build/engine/split/split.js
+
+
+/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
+const SMALLEST_SKLEARN_CLASS = 3;
+/**
+ * Splits rows in memory into train, eval and test.
+ *
+ * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
+ * @throws Error where scikit-learn refuses to split
+ */
+function splitRows(options) {
+    const { rows, fractions, method } = options;
+    return method === 'stable' ? (0,split_stable/* splitStable */.Yx)(rows, fractions) : splitSklearn(options);
+}
+function splitSklearn(options) {
+    const { classIds } = options.rows;
+    const classCounts = new Uint32Array(options.classNames.length);
+    for (const classId of classIds)
+        classCounts[classId]++;
+    const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
+    const all = Uint32Array.from(classIds, (_, row) => row);
+    const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
+    const tiny = all.filter(isTiny);
+    const train = new Uint32Array(splits.train.length + tiny.length);
+    train.set(splits.train);
+    train.set(tiny, splits.train.length);
+    return { ...splits, train };
+}
+
+;// CONCATENATED MODULE: ./build/engine/memory-job.js
+
+
+
+
+
+/** Splits rows that are in memory, and writes them there. */
+class MemoryJob {
+    #source;
+    #stored;
+    #rows;
+    #prepared;
+    constructor(source) {
+        this.#source = source;
+        this.#stored = new stored_rows/* StoredRows */.B(source.columns);
+    }
+    /** Rows in memory have been settled. */
+    settle() {
+        return null;
+    }
+    prepare(how) {
+        const { shape, counts } = this.#source;
+        const rows = this.#stored;
+        this.#rows = new MemoryRows(shape, rows, splitRows({ rows, classNames: shape.classNames, ...how }));
+        const dropped = [];
+        const drop = (row) => dropped.push(row);
+        this.#prepared = (0,prepare/* prepareRows */.D)(this.#rows, how, { counts, drop });
+        const { dataset, examples } = this.#prepared;
+        return { dataset, examples, dropped: Uint32Array.from(dropped) };
+    }
+    write() {
+        return (0,parquet/* writeDataFiles */.hB)(this.#rows, this.#prepared.plan, (_, __, rows) => (0,parquet/* memorySink */.jz)(rows));
+    }
+}
+
+
+/***/ }),
+
+/***/ 219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jz: () => (/* binding */ memorySink),
+  A$: () => (/* binding */ shardPath),
+  hB: () => (/* binding */ writeDataFiles)
+});
+
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/bloom.js + 1 modules
+var bloom = __nccwpck_require__(974);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/thrift.js
+var thrift = __nccwpck_require__(302);
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/bloom.js
+// Split Block Bloom Filter (https://github.com/apache/parquet-format/blob/master/BloomFilter.md)
+// A bloom filter is a sequence of 32-byte blocks. Each block holds 8 little-endian uint32 words.
+// Insertion sets one bit per word, chosen by salting the low 32 bits of an xxhash64.
+// Membership requires all 8 bits to be set; misses are exact, hits are probabilistic.
+
+
+
+
+/**
+ * @import {SchemaElement} from 'hyparquet'
+ * @import {PageIndexes, Writer} from '../src/types.js'
+ */
+
+const SALT = new Uint32Array([
+  0x47b6137b, 0x44974d91, 0x8824ad5b, 0xa2b7289d,
+  0x705495c7, 0x2df1424b, 0x9efc4947, 0x5c6bfb31,
+])
+
+const MIN_BYTES = 32 // one block
+const MAX_BYTES = 128 * 1024 * 1024 // parquet-mr default cap
+
+/**
+ * Map the high 32 bits of a hash to a block index in [0, numBlocks).
+ *
+ * @param {bigint} hash
+ * @param {number} numBlocks
+ * @returns {number}
+ */
+function blockIndex(hash, numBlocks) {
+  return Number((hash >> 32n) * BigInt(numBlocks) >> 32n)
+}
+
+/**
+ * Per-block mask: 8 uint32 words, each with a single bit set at position `(low32 * SALT[i]) >> 27`.
+ *
+ * @param {bigint} hash
+ * @returns {Uint32Array}
+ */
+function blockMask(hash) {
+  const m = new Uint32Array(8)
+  const low = Number(hash & 0xffffffffn) | 0
+  for (let i = 0; i < 8; i++) {
+    m[i] = 1 << (Math.imul(low, SALT[i]) >>> 27)
+  }
+  return m
+}
+
+/**
+ * Insert a hash into a Split Block Bloom Filter.
+ *
+ * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
+ * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
+ */
+function sbbfInsert(blocks, hash) {
+  const offset = blockIndex(hash, blocks.length >> 3) << 3
+  const m = blockMask(hash)
+  for (let i = 0; i < 8; i++) {
+    blocks[offset + i] |= m[i]
+  }
+}
+
+/**
+ * Test whether a hash might be present in a Split Block Bloom Filter.
+ * False positives are possible; false negatives are not.
+ *
+ * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
+ * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
+ * @returns {boolean}
+ */
+function sbbfContains(blocks, hash) {
+  const offset = blockIndex(hash, blocks.length >> 3) << 3
+  const m = blockMask(hash)
+  for (let i = 0; i < 8; i++) {
+    if ((blocks[offset + i] & m[i]) === 0) return false
+  }
+  return true
+}
+
+/**
+ * Round up to the next power of two (32-bit).
+ *
+ * @param {number} n
+ * @returns {number}
+ */
+function nextPowerOfTwo(n) {
+  let p = 1
+  while (p < n) p <<= 1
+  return p
+}
+
+/**
+ * Optimal SBBF size in bytes for a given number of distinct values and
+ * target false-positive probability. Matches parquet-java's BlockSplitBloomFilter:
+ * derives bits from m = -8 * ndv / ln(1 - p^(1/8)) and rounds up to a power of two
+ * between one block and MAX_BYTES. Arrow C++ rejects a bitset that is not a power of two.
+ *
+ * @param {number} ndv expected number of distinct values
+ * @param {number} fpp target false positive probability, in (0, 1)
+ * @returns {number} bloom filter size in bytes (power of two, at least 32)
+ */
+function optimalNumBytes(ndv, fpp) {
+  if (!(fpp > 0 && fpp < 1)) throw new Error(`bloom filter fpp must be in (0, 1), got ${fpp}`)
+  if (!(ndv >= 0)) throw new Error(`bloom filter ndv must be >= 0, got ${ndv}`)
+  const m = -8 * ndv / Math.log(1 - fpp ** (1 / 8))
+  const numBytes = Math.ceil(m / 8)
+  if (!(numBytes <= MAX_BYTES)) return MAX_BYTES
+  return nextPowerOfTwo(Math.max(numBytes, MIN_BYTES))
+}
+
+/**
+ * Allocate a zeroed Split Block Bloom Filter sized for the given NDV and FPP.
+ *
+ * @param {number} ndv expected number of distinct values
+ * @param {number} [fpp] target false positive probability, default 0.01
+ * @returns {Uint32Array} blocks (numBytes / 4 uint32 words)
+ */
+function createBloomFilter(ndv, fpp = 0.01) {
+  const numBytes = optimalNumBytes(ndv, fpp)
+  return new Uint32Array(numBytes >> 2)
+}
+
+/**
+ * Collects distinct hashes of column values and finalizes them into an SBBF
+ * sized for the actual distinct count. `finalize` returns `undefined` if any
+ * non-null value was unhashable (the filter would have false negatives), if
+ * no values were seen, or if `maxBytes` is below one block. Above `maxBytes`
+ * the filter is capped at the largest power of two that fits, like parquet-java.
+ */
+class BloomBuilder {
+  /**
+   * @param {SchemaElement} element
+   * @param {{ fpp?: number, maxBytes?: number }} [options]
+   */
+  constructor(element, { fpp = 0.01, maxBytes = 1024 * 1024 } = {}) {
+    /** @type {SchemaElement} */
+    this.element = element
+    this.fpp = fpp
+    this.maxBytes = maxBytes
+    /** @type {Set<bigint>} */
+    this.hashes = new Set()
+    this.skipped = 0
+  }
+
+  /** @param {any} value */
+  insert(value) {
+    if (value === null || value === undefined) return
+    const h = (0,bloom/* hashParquetValue */.wv)(value, this.element)
+    if (h === undefined) {
+      this.skipped++
+      return
+    }
+    this.hashes.add(h)
+  }
+
+  /** @returns {Uint32Array | undefined} */
+  finalize() {
+    if (this.skipped > 0 || this.hashes.size === 0) return undefined
+    let numBytes = optimalNumBytes(this.hashes.size, this.fpp)
+    while (numBytes > this.maxBytes && numBytes > MIN_BYTES) numBytes >>= 1
+    if (numBytes > this.maxBytes) return undefined
+    const blocks = new Uint32Array(numBytes >> 2)
+    for (const h of this.hashes) sbbfInsert(blocks, h)
+    return blocks
+  }
+}
+
+/**
+ * Write a parquet bloom filter: BloomFilterHeader thrift struct followed by
+ * the raw little-endian bytes of the SBBF blocks. Always uses BLOCK / XXHASH /
+ * UNCOMPRESSED, the only variants parquet currently defines.
+ *
+ * @param {Writer} writer
+ * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
+ */
+function writeBloomFilter(writer, blocks) {
+  if (blocks.length % 8 !== 0) {
+    throw new Error(`bloom filter block count must be a multiple of 8 uint32 words, got ${blocks.length}`)
+  }
+  (0,thrift/* serializeTCompactProtocol */.mC)(writer, {
+    field_1: blocks.byteLength, // numBytes
+    field_2: { field_1: {} }, // algorithm: SplitBlockAlgorithm
+    field_3: { field_1: {} }, // hash: XxHash
+    field_4: { field_1: {} }, // compression: Uncompressed
+  })
+  for (let i = 0; i < blocks.length; i++) {
+    writer.appendUint32(blocks[i])
+  }
+}
+
+/**
+ * Write all pending bloom filters in a contiguous block and patch each chunk's
+ * meta_data.bloom_filter_offset / bloom_filter_length so readers can find them.
+ * Clustering matches parquet-mr's tail placement: a reader fetching the footer
+ * region can pull every bloom in one range request.
+ *
+ * @param {Writer} writer
+ * @param {PageIndexes[]} pageIndexes
+ */
+function writeBlooms(writer, pageIndexes) {
+  for (const { chunk, bloomFilter } of pageIndexes) {
+    if (!bloomFilter || !chunk.meta_data) continue
+    const offset = writer.offset
+    writeBloomFilter(writer, bloomFilter)
+    chunk.meta_data.bloom_filter_offset = BigInt(offset)
+    chunk.meta_data.bloom_filter_length = writer.offset - offset
+  }
+}
+
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/constants.js
+var constants = __nccwpck_require__(312);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/bytewriter.js
+var bytewriter = __nccwpck_require__(732);
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/delta.js
+/**
+ * Delta Binary Packed encoding for parquet.
+ * Encodes integers as deltas with variable bit-width packing.
+ *
+ * @import {DecodedArray} from 'hyparquet'
+ * @import {Writer} from '../src/types.js'
+ */
+
+const BLOCK_SIZE = 128
+const MINIBLOCKS_PER_BLOCK = 4
+const VALUES_PER_MINIBLOCK = BLOCK_SIZE / MINIBLOCKS_PER_BLOCK // 32
+
+/**
+ * Write values using delta binary packed encoding.
+ * Deltas wrap around in two's complement at the width of the physical type.
+ *
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ * @param {'INT32' | 'INT64'} type
+ */
+function deltaBinaryPack(writer, values, type) {
+  if (values.length === 0) {
+    // Write header with zero count
+    writer.appendVarInt(BLOCK_SIZE)
+    writer.appendVarInt(MINIBLOCKS_PER_BLOCK)
+    writer.appendVarInt(0)
+    writer.appendVarInt(0)
+    return
+  }
+  if (typeof values[0] !== 'number' && typeof values[0] !== 'bigint') {
+    throw new Error('deltaBinaryPack only supports number or bigint arrays')
+  }
+
+  if (usesInt32NumberPath(values)) {
+    deltaBinaryPackInt32(writer, values, type === 'INT32')
+  } else {
+    deltaBinaryPackBigInt(writer, values, type === 'INT32' ? 32 : 64)
+  }
+}
+
+/**
+ * Return whether all values can use exact Number arithmetic. Unwrapped deltas
+ * of int32 values can span 33 signed bits, but they and their adjusted deltas
+ * remain exactly representable as JavaScript numbers.
+ *
+ * @param {DecodedArray} values
+ * @returns {values is DecodedArray & ArrayLike<number>}
+ */
+function usesInt32NumberPath(values) {
+  if (values instanceof Int32Array) return true
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
+    if (typeof value !== 'number' || value !== (value | 0)) return false
+  }
+  return true
+}
+
+/**
+ * Write signed 32-bit values without allocating or operating on BigInts.
+ *
+ * @param {Writer} writer
+ * @param {ArrayLike<number>} values
+ * @param {boolean} wrap - wrap deltas to int32, for the INT32 physical type
+ */
+function deltaBinaryPackInt32(writer, values, wrap) {
+  const count = values.length
+
+  // Write header
+  writer.appendVarInt(BLOCK_SIZE)
+  writer.appendVarInt(MINIBLOCKS_PER_BLOCK)
+  writer.appendVarInt(count)
+  appendZigZagNumber(writer, values[0])
+
+  // Process blocks
+  /** @type {Array<Uint8Array | undefined>} */
+  const packedByBitWidth = []
+  const blockDeltas = new Float64Array(BLOCK_SIZE)
+  const bitWidths = new Uint8Array(MINIBLOCKS_PER_BLOCK)
+  let index = 1
+  while (index < count) {
+    const blockEnd = Math.min(index + BLOCK_SIZE, count)
+    const blockSize = blockEnd - index
+
+    // Constant-delta blocks have no packed payload or miniblock widths to scan.
+    const firstDelta = wrap ? values[index] - values[index - 1] | 0 : values[index] - values[index - 1]
+    let previous = values[index]
+    let constantEnd = index + 1
+    while (constantEnd < blockEnd) {
+      const value = values[constantEnd]
+      if ((wrap ? value - previous | 0 : value - previous) !== firstDelta) break
+      previous = value
+      constantEnd++
+    }
+    if (constantEnd === blockEnd) {
+      appendZigZagNumber(writer, firstDelta)
+      writer.appendUint32(0) // four zero-width miniblocks
+      index = blockEnd
+      continue
+    }
+
+    // Compute deltas for this block
+    // Unwrapped, adjacent INT32 extremes differ by 4,294,967,295, so Int32Array
+    // is not sufficient even though every input value is a signed 32-bit integer.
+    let minDelta = firstDelta
+    blockDeltas[0] = minDelta
+    for (let i = 1; i < blockSize; i++) {
+      const delta = wrap ? values[index + i] - values[index + i - 1] | 0 : values[index + i] - values[index + i - 1]
+      blockDeltas[i] = delta
+      if (delta < minDelta) minDelta = delta
+    }
+    appendZigZagNumber(writer, minDelta)
+
+    // Calculate bit widths for each miniblock
+    for (let mb = 0; mb < MINIBLOCKS_PER_BLOCK; mb++) {
+      const mbStart = mb * VALUES_PER_MINIBLOCK
+      const mbEnd = Math.min(mbStart + VALUES_PER_MINIBLOCK, blockSize)
+
+      let maxAdjusted = 0
+      for (let i = mbStart; i < mbEnd; i++) {
+        const adjusted = blockDeltas[i] - minDelta
+        if (adjusted > maxAdjusted) maxAdjusted = adjusted
+      }
+      bitWidths[mb] = bitWidthNumber(maxAdjusted)
+    }
+
+    // Write bit widths
+    writer.appendBytes(bitWidths)
+
+    // Write packed miniblocks
+    for (let mb = 0; mb < MINIBLOCKS_PER_BLOCK; mb++) {
+      const bitWidth = bitWidths[mb]
+      if (bitWidth === 0) continue // No data needed for zero bit width
+
+      const mbStart = mb * VALUES_PER_MINIBLOCK
+      const mbEnd = Math.min(mbStart + VALUES_PER_MINIBLOCK, blockSize)
+
+      // Bit pack into a reusable miniblock buffer, then append it in one call.
+      // There are always 32 values including padding, so the byte length is
+      // exactly bitWidth * 4.
+      const packed = packedByBitWidth[bitWidth] ??= new Uint8Array(bitWidth * 4)
+      let byteIndex = 0
+      let buffer = 0
+      let bitsUsed = 0
+      if (bitWidth <= 25) {
+        // Up to 25 data bits plus at most 7 pending bits fit in the 32-bit
+        // bitwise operations, which are faster than arithmetic packing.
+        for (let i = 0; i < VALUES_PER_MINIBLOCK; i++) {
+          const adjusted = mbStart + i < mbEnd ? blockDeltas[mbStart + i] - minDelta : 0
+          buffer |= adjusted << bitsUsed
+          bitsUsed += bitWidth
+          while (bitsUsed >= 8) {
+            packed[byteIndex++] = buffer & 0xff
+            buffer >>>= 8
+            bitsUsed -= 8
+          }
+        }
+      } else {
+        for (let i = 0; i < VALUES_PER_MINIBLOCK; i++) {
+          const adjusted = mbStart + i < mbEnd ? blockDeltas[mbStart + i] - minDelta : 0
+          // bitsUsed is below 8 at the start of each iteration. The largest
+          // adjusted INT32 delta is below 2^33, so this stays below 2^40 and is
+          // exactly representable by Number.
+          buffer += adjusted * 2 ** bitsUsed
+          bitsUsed += bitWidth
+          while (bitsUsed >= 8) {
+            packed[byteIndex++] = buffer % 0x100
+            buffer = Math.floor(buffer / 0x100)
+            bitsUsed -= 8
+          }
+        }
+      }
+      writer.appendBytes(packed)
+      // assert(bitsUsed === 0) // because multiple of 8
+    }
+
+    index = blockEnd
+  }
+}
+
+/**
+ * BigInt fallback for INT64 values and numeric input outside the INT32 range.
+ *
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ * @param {number} bits - physical type width that deltas wrap at
+ */
+function deltaBinaryPackBigInt(writer, values, bits) {
+  const count = values.length
+
+  // Write header
+  writer.appendVarInt(BLOCK_SIZE)
+  writer.appendVarInt(MINIBLOCKS_PER_BLOCK)
+  writer.appendVarInt(count)
+  writer.appendZigZag(BigInt.asIntN(bits, BigInt(values[0])))
+
+  // Process blocks
+  const blockDeltas = new BigInt64Array(BLOCK_SIZE)
+  const bitWidths = new Uint8Array(MINIBLOCKS_PER_BLOCK)
+  let index = 1
+  while (index < count) {
+    const blockEnd = Math.min(index + BLOCK_SIZE, count)
+    const blockSize = blockEnd - index
+
+    // Compute deltas for this block
+    // BigInt64Array wraps stored deltas to int64, so read them back
+    let minDelta = 0n
+    for (let i = 0; i < blockSize; i++) {
+      blockDeltas[i] = BigInt(values[index + i]) - BigInt(values[index + i - 1])
+      if (bits === 32) blockDeltas[i] = BigInt.asIntN(32, blockDeltas[i])
+      const delta = blockDeltas[i]
+      if (i === 0 || delta < minDelta) minDelta = delta
+    }
+    writer.appendZigZag(minDelta)
+
+    // Calculate bit widths for each miniblock
+    for (let mb = 0; mb < MINIBLOCKS_PER_BLOCK; mb++) {
+      const mbStart = mb * VALUES_PER_MINIBLOCK
+      const mbEnd = Math.min(mbStart + VALUES_PER_MINIBLOCK, blockSize)
+
+      let maxAdjusted = 0n
+      for (let i = mbStart; i < mbEnd; i++) {
+        const adjusted = blockDeltas[i] - minDelta
+        if (adjusted > maxAdjusted) maxAdjusted = adjusted
+      }
+      bitWidths[mb] = bitWidth(maxAdjusted)
+    }
+
+    // Write bit widths
+    writer.appendBytes(bitWidths)
+
+    // Write packed miniblocks
+    for (let mb = 0; mb < MINIBLOCKS_PER_BLOCK; mb++) {
+      const bitWidth = bitWidths[mb]
+      if (bitWidth === 0) continue // No data needed for zero bit width
+
+      const mbStart = mb * VALUES_PER_MINIBLOCK
+      const mbEnd = Math.min(mbStart + VALUES_PER_MINIBLOCK, blockSize)
+
+      // Bit pack the adjusted deltas
+      let buffer = 0n
+      let bitsUsed = 0
+
+      for (let i = 0; i < VALUES_PER_MINIBLOCK; i++) {
+        const adjusted = mbStart + i < mbEnd ? blockDeltas[mbStart + i] - minDelta : 0n
+        buffer |= adjusted << BigInt(bitsUsed)
+        bitsUsed += bitWidth
+
+        // Flush complete bytes
+        while (bitsUsed >= 8) {
+          writer.appendUint8(Number(buffer & 0xffn))
+          buffer >>= 8n
+          bitsUsed -= 8
+        }
+      }
+      // assert(bitsUsed === 0) // because multiple of 8
+    }
+
+    index = blockEnd
+  }
+}
+
+/**
+ * Zigzag-encode an exactly represented integer and write it as a varint without
+ * truncating through JavaScript's 32-bit bitwise operators.
+ *
+ * @param {Writer} writer
+ * @param {number} value
+ */
+function appendZigZagNumber(writer, value) {
+  let encoded = value < 0 ? -value * 2 - 1 : value * 2
+  while (encoded >= 0x80) {
+    writer.appendUint8(encoded % 0x80 + 0x80)
+    encoded = Math.floor(encoded / 0x80)
+  }
+  writer.appendUint8(encoded)
+}
+
+/**
+ * Minimum bits needed to store an adjusted INT32 delta.
+ *
+ * @param {number} value
+ * @returns {number}
+ */
+function bitWidthNumber(value) {
+  if (value === 0) return 0
+  return value > 0xffffffff ? 33 : 32 - Math.clz32(value)
+}
+
+/**
+ * Write byte arrays using delta length encoding.
+ * Encodes lengths using delta binary packed, then writes raw bytes.
+ *
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ */
+function deltaLengthByteArray(writer, values) {
+  // Extract lengths
+  const lengths = new Int32Array(values.length)
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
+    if (!(value instanceof Uint8Array)) {
+      throw new Error('deltaLengthByteArray expects Uint8Array values')
+    }
+    lengths[i] = value.length
+  }
+
+  // Write delta-packed lengths
+  deltaBinaryPack(writer, lengths, 'INT32')
+
+  // Write raw byte data
+  for (const value of values) {
+    writer.appendBytes(value)
+  }
+}
+
+/**
+ * Write byte arrays using delta encoding with prefix compression.
+ * Stores common prefixes with previous value to improve compression.
+ *
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ */
+function deltaByteArray(writer, values) {
+  if (values.length === 0) {
+    deltaBinaryPack(writer, [], 'INT32')
+    deltaBinaryPack(writer, [], 'INT32')
+    return
+  }
+
+  // Calculate prefix and suffix lengths. Write suffix bytes in a second pass
+  // to avoid allocating one subarray view for every value.
+  const prefixLengths = new Int32Array(values.length)
+  const suffixLengths = new Int32Array(values.length)
+
+  // First value has no prefix
+  const value = values[0]
+  if (!(value instanceof Uint8Array)) {
+    throw new Error('deltaByteArray expects Uint8Array values')
+  }
+  prefixLengths[0] = 0
+  suffixLengths[0] = value.length
+
+  for (let i = 1; i < values.length; i++) {
+    const prev = values[i - 1]
+    const curr = values[i]
+
+    // Find common prefix length
+    let prefixLen
+    if (curr === prev) {
+      // Reused byte arrays are common in dictionary-like columns. Identity
+      // proves the entire value is a prefix without scanning its bytes.
+      prefixLen = curr.length
+    } else {
+      if (!(curr instanceof Uint8Array)) {
+        throw new Error('deltaByteArray expects Uint8Array values')
+      }
+      prefixLen = 0
+      const maxPrefix = Math.min(prev.length, curr.length)
+      while (prefixLen < maxPrefix && prev[prefixLen] === curr[prefixLen]) {
+        prefixLen++
+      }
+    }
+
+    prefixLengths[i] = prefixLen
+    suffixLengths[i] = curr.length - prefixLen
+  }
+
+  // Write delta-packed prefix lengths
+  deltaBinaryPack(writer, prefixLengths, 'INT32')
+
+  // Write delta-packed suffix lengths
+  deltaBinaryPack(writer, suffixLengths, 'INT32')
+
+  // Write suffix bytes
+  for (let i = 0; i < values.length; i++) {
+    if (suffixLengths[i] > 0) {
+      writer.appendBytes(values[i].subarray(prefixLengths[i]))
+    }
+  }
+}
+
+/**
+ * Minimum bits needed to store value.
+ *
+ * @param {bigint} value
+ * @returns {number}
+ */
+function bitWidth(value) {
+  if (value === 0n) return 0
+  let bits = 0
+  while (value > 0n) {
+    bits++
+    value >>= 1n
+  }
+  return bits
+}
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/encoding.js
+/**
+ * @import {DecodedArray} from 'hyparquet'
+ * @import {Writer} from '../src/types.js'
+ */
+
+/**
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ * @param {number} bitWidth
+ * @returns {number} bytes written
+ */
+function writeRleBitPackedHybrid(writer, values, bitWidth) {
+  const offsetStart = writer.offset
+  let pendingBitPackedGroups = 0
+  let bitPackedStart = 0
+  let i = 0
+
+  while (i < values.length) {
+    // Try to write RLE runs of 8+ values
+    let rleCount = 1
+    const firstVal = values[i]
+    while (i + rleCount < values.length && values[i + rleCount] === firstVal) {
+      rleCount++
+    }
+    if (rleCount >= 8) {
+      // Flush pending bit-packed groups
+      if (pendingBitPackedGroups) {
+        writeBitPackedGroups(writer, values, bitPackedStart, pendingBitPackedGroups, bitWidth)
+        pendingBitPackedGroups = 0
+      }
+
+      // Write RLE run
+      writeRleRun(writer, firstVal, rleCount, bitWidth)
+      i += rleCount
+    } else {
+      // Add to pending bit-packed groups
+      if (pendingBitPackedGroups === 0) {
+        bitPackedStart = i
+      }
+      pendingBitPackedGroups++
+      i += 8
+    }
+  }
+
+  // Flush remaining
+  if (pendingBitPackedGroups) {
+    writeBitPackedGroups(writer, values, bitPackedStart, pendingBitPackedGroups, bitWidth)
+  }
+
+  return writer.offset - offsetStart
+}
+
+/**
+ * Write a single RLE run: a repeated value and its count.
+ *
+ * @param {Writer} writer
+ * @param {number} value
+ * @param {number} count
+ * @param {number} bitWidth
+ */
+function writeRleRun(writer, value, count, bitWidth) {
+  writer.appendVarInt(count << 1) // rle header
+  const width = bitWidth + 7 >> 3
+  for (let j = 0; j < width; j++) {
+    writer.appendUint8(value >> (j << 3) & 0xff)
+  }
+}
+
+/**
+ * Write consecutive bit-packed groups of 8 values each.
+ *
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ * @param {number} start index of first value
+ * @param {number} numGroups number of 8-value groups
+ * @param {number} bitWidth
+ */
+function writeBitPackedGroups(writer, values, start, numGroups, bitWidth) {
+  writer.appendVarInt(numGroups << 1 | 1) // bp header
+
+  if (bitWidth === 0) return
+
+  const mask = (1 << bitWidth) - 1
+  let buffer = 0
+  let bitsUsed = 0
+  const totalValues = numGroups * 8
+
+  for (let i = 0; i < totalValues; i++) {
+    const idx = start + i
+    const v = idx < values.length ? values[idx] & mask : 0
+    buffer |= v << bitsUsed
+    bitsUsed += bitWidth
+
+    // Flush full bytes
+    while (bitsUsed >= 8) {
+      writer.appendUint8(buffer & 0xff)
+      buffer >>>= 8
+      bitsUsed -= 8
+    }
+  }
+
+  // Flush any remaining bits
+  if (bitsUsed > 0) {
+    writer.appendUint8(buffer & 0xff)
+  }
+}
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/plain.js
+
+/**
+ * @import {DecodedArray, ParquetType} from 'hyparquet'
+ * @import {Writer} from '../src/types.js'
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ * @param {ParquetType} type
+ * @param {number | undefined} fixedLength
+ */
+function writePlain(writer, values, type, fixedLength) {
+  if (type === 'BOOLEAN') {
+    writePlainBoolean(writer, values)
+  } else if (type === 'INT32') {
+    writePlainInt32(writer, values)
+  } else if (type === 'INT64') {
+    writePlainInt64(writer, values)
+  } else if (type === 'FLOAT') {
+    writePlainFloat(writer, values)
+  } else if (type === 'DOUBLE') {
+    writePlainDouble(writer, values)
+  } else if (type === 'BYTE_ARRAY') {
+    writePlainByteArray(writer, values)
+  } else if (type === 'FIXED_LEN_BYTE_ARRAY') {
+    if (!fixedLength) throw new Error('parquet FIXED_LEN_BYTE_ARRAY expected type_length')
+    writePlainByteArrayFixed(writer, values, fixedLength)
+  } else {
+    throw new Error(`parquet unsupported type: ${type}`)
+  }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ */
+function writePlainBoolean(writer, values) {
+  let currentByte = 0
+
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
+    if (typeof value !== 'boolean') throw new Error('parquet expected boolean value, got ' + value)
+    const bitOffset = i % 8
+
+    if (value) {
+      currentByte |= 1 << bitOffset
+    }
+
+    // once we've packed 8 bits or are at a multiple of 8, we write out the byte
+    if (bitOffset === 7) {
+      writer.appendUint8(currentByte)
+      currentByte = 0
+    }
+  }
+
+  // if the array length is not a multiple of 8, write the leftover bits
+  if (values.length % 8) {
+    writer.appendUint8(currentByte)
+  }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ */
+function writePlainInt32(writer, values) {
+  for (const value of values) {
+    if (!Number.isSafeInteger(value)) throw new Error('parquet expected integer value, got ' + value)
+    if (value < -2147483648 || value > 2147483647) throw new Error('parquet expected int32 value, got ' + value)
+    writer.appendInt32(value)
+  }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ */
+function writePlainInt64(writer, values) {
+  for (const value of values) {
+    if (typeof value !== 'bigint') throw new Error('parquet expected bigint value, got ' + value)
+    writer.appendInt64(value)
+  }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ */
+function writePlainFloat(writer, values) {
+  for (const value of values) {
+    if (typeof value !== 'number') throw new Error('parquet expected number value, got ' + value)
+    writer.appendFloat32(value)
+  }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ */
+function writePlainDouble(writer, values) {
+  for (const value of values) {
+    if (typeof value !== 'number') throw new Error('parquet expected number value, got ' + value)
+    writer.appendFloat64(value)
+  }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ */
+function writePlainByteArray(writer, values) {
+  for (const value of values) {
+    let bytes = value
+    if (typeof bytes === 'string') {
+      // convert string to Uint8Array
+      bytes = new TextEncoder().encode(value)
+    }
+    if (!(bytes instanceof Uint8Array)) {
+      throw new Error('parquet expected Uint8Array value, got ' + typeof bytes)
+    }
+    writer.appendUint32(bytes.length)
+    writer.appendBytes(bytes)
+  }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ * @param {number} fixedLength
+ */
+function writePlainByteArrayFixed(writer, values, fixedLength) {
+  for (const value of values) {
+    if (!(value instanceof Uint8Array)) throw new Error('parquet expected Uint8Array value, got ' + typeof value)
+    if (value.length !== fixedLength) throw new Error(`parquet expected Uint8Array of length ${fixedLength}`)
+    writer.appendBytes(value)
+  }
+}
+
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/schema.js
+var schema = __nccwpck_require__(22);
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/splitstream.js
+/**
+ * Write values using BYTE_STREAM_SPLIT encoding.
+ * This encoding writes all first bytes of values, then all second bytes, etc.
+ * Can improve compression for floating-point and fixed-width numeric data.
+ *
+ * @import {DecodedArray, ParquetType} from 'hyparquet'
+ * @import {Writer} from '../src/types.js'
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ * @param {ParquetType} type
+ * @param {number | undefined} typeLength
+ */
+function writeByteStreamSplit(writer, values, type, typeLength) {
+  const count = values.length
+
+  // Get bytes from values based on type
+  /** @type {Uint8Array} */
+  let bytes
+  /** @type {number} */
+  let width
+  if (type === 'FLOAT') {
+    const typed = values instanceof Float32Array ? values : new Float32Array(numberArray(values))
+    bytes = new Uint8Array(typed.buffer, typed.byteOffset, typed.byteLength)
+    width = 4
+  } else if (type === 'DOUBLE') {
+    const typed = values instanceof Float64Array ? values : new Float64Array(numberArray(values))
+    bytes = new Uint8Array(typed.buffer, typed.byteOffset, typed.byteLength)
+    width = 8
+  } else if (type === 'INT32') {
+    const typed = values instanceof Int32Array ? values : new Int32Array(numberArray(values))
+    bytes = new Uint8Array(typed.buffer, typed.byteOffset, typed.byteLength)
+    width = 4
+  } else if (type === 'INT64') {
+    const typed = bigIntArray(values)
+    bytes = new Uint8Array(typed.buffer, typed.byteOffset, typed.byteLength)
+    width = 8
+  } else if (type === 'FIXED_LEN_BYTE_ARRAY') {
+    if (!typeLength) throw new Error('parquet byte_stream_split missing type_length')
+    width = typeLength
+    bytes = new Uint8Array(count * width)
+    for (let i = 0; i < count; i++) {
+      bytes.set(values[i], i * width)
+    }
+  } else {
+    throw new Error(`parquet byte_stream_split unsupported type: ${type}`)
+  }
+
+  // Write bytes in column format (all byte 0 from all values, then byte 1, etc.)
+  for (let b = 0; b < width; b++) {
+    for (let i = 0; i < count; i++) {
+      writer.appendUint8(bytes[i * width + b])
+    }
+  }
+}
+
+/**
+ * @param {DecodedArray} values
+ * @returns {number[]}
+ */
+function numberArray(values) {
+  if (Array.isArray(values) && values.every(v => typeof v === 'number')) {
+    return values
+  }
+  throw new Error('Expected number array for BYTE_STREAM_SPLIT encoding')
+}
+
+/**
+ * @param {DecodedArray} values
+ * @returns {BigInt64Array}
+ */
+function bigIntArray(values) {
+  if (values instanceof BigInt64Array) return values
+  if (Array.isArray(values) && values.every(v => typeof v === 'bigint')) {
+    return new BigInt64Array(values)
+  }
+  throw new Error('Expected bigint array for BYTE_STREAM_SPLIT encoding')
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/datapage.js
+
+
+
+
+
+
+
+
+
+/**
+ * @param {Object} options
+ * @param {Writer} options.writer
+ * @param {ColumnEncoder} options.column
+ * @param {Encoding} options.encoding
+ * @param {PageData} options.pageData
+ * @returns {number} uncompressed page size including the header
+ */
+function writeDataPageV2({ writer, column, encoding, pageData }) {
+  const { columnName, element, codec, compressors } = column
+  const { type, type_length, repetition_type } = element
+
+  if (!type) throw new Error(`column ${columnName} cannot determine type`)
+  if (repetition_type === 'REPEATED') throw new Error(`column ${columnName} repeated types not supported`)
+
+  // write levels to temp buffer
+  const levelWriter = new bytewriter/* ByteWriter */.U()
+  const {
+    definition_levels_byte_length,
+    repetition_levels_byte_length,
+    num_nulls,
+    num_values,
+    num_rows,
+  } = writeLevels(levelWriter, column, pageData)
+
+  // TODO: skip nulls while writing instead of filtering
+  const nonnull = num_nulls ? pageData.values.filter(v => v !== null && v !== undefined) : pageData.values
+
+  // write page data to temp buffer
+  const page = new bytewriter/* ByteWriter */.U()
+  if (encoding === 'PLAIN') {
+    writePlain(page, nonnull, type, type_length)
+  } else if (encoding === 'RLE') {
+    if (type !== 'BOOLEAN') throw new Error('RLE encoding only supported for BOOLEAN type')
+    const rleData = new bytewriter/* ByteWriter */.U()
+    writeRleBitPackedHybrid(rleData, nonnull, 1)
+    page.appendUint32(rleData.offset) // prepend byte length
+    page.appendBytes(rleData.getBytes())
+  } else if (encoding === 'PLAIN_DICTIONARY' || encoding === 'RLE_DICTIONARY') {
+    // find max bitwidth
+    let maxValue = 0
+    for (const v of nonnull) if (v > maxValue) maxValue = v
+    const bitWidth = Math.ceil(Math.log2(maxValue + 1))
+    page.appendUint8(bitWidth) // prepend bitWidth
+    writeRleBitPackedHybrid(page, nonnull, bitWidth)
+  } else if (encoding === 'DELTA_BINARY_PACKED') {
+    if (type !== 'INT32' && type !== 'INT64') {
+      throw new Error('DELTA_BINARY_PACKED encoding only supported for INT32 and INT64 types')
+    }
+    deltaBinaryPack(page, nonnull, type)
+  } else if (encoding === 'DELTA_LENGTH_BYTE_ARRAY') {
+    if (type !== 'BYTE_ARRAY') {
+      throw new Error('DELTA_LENGTH_BYTE_ARRAY encoding only supported for BYTE_ARRAY type')
+    }
+    deltaLengthByteArray(page, nonnull)
+  } else if (encoding === 'DELTA_BYTE_ARRAY') {
+    if (type !== 'BYTE_ARRAY') {
+      throw new Error('DELTA_BYTE_ARRAY encoding only supported for BYTE_ARRAY type')
+    }
+    deltaByteArray(page, nonnull)
+  } else if (encoding === 'BYTE_STREAM_SPLIT') {
+    writeByteStreamSplit(page, nonnull, type, type_length)
+  } else {
+    throw new Error(`parquet unsupported encoding: ${encoding}`)
+  }
+
+  // compress page data
+  const pageBytes = page.getBytes()
+  const compressedBytes = compressors[codec]?.(pageBytes) ?? pageBytes
+
+  // write page header
+  const headerStart = writer.offset
+  writePageHeader(writer, {
+    type: 'DATA_PAGE_V2',
+    uncompressed_page_size: levelWriter.offset + page.offset,
+    compressed_page_size: levelWriter.offset + compressedBytes.length,
+    data_page_header_v2: {
+      num_values,
+      num_nulls,
+      num_rows,
+      encoding,
+      definition_levels_byte_length,
+      repetition_levels_byte_length,
+      is_compressed: !!codec,
+      // is there benefit to page statistics here?
+    },
+  })
+
+  const headerSize = writer.offset - headerStart
+
+  // write levels
+  writer.appendBytes(levelWriter.getBytes())
+
+  // write page data
+  writer.appendBytes(compressedBytes)
+  return headerSize + levelWriter.offset + page.offset
+}
+
+/**
+ * @param {Writer} writer
+ * @param {PageHeader} header
+ */
+function writePageHeader(writer, header) {
+  /** @type {ThriftObject} */
+  const compact = {
+    field_1: constants/* PageTypes */.P2.indexOf(header.type),
+    field_2: header.uncompressed_page_size,
+    field_3: header.compressed_page_size,
+    field_4: header.crc,
+    field_5: header.data_page_header && {
+      field_1: header.data_page_header.num_values,
+      field_2: constants/* Encodings */.p6.indexOf(header.data_page_header.encoding),
+      field_3: constants/* Encodings */.p6.indexOf(header.data_page_header.definition_level_encoding),
+      field_4: constants/* Encodings */.p6.indexOf(header.data_page_header.repetition_level_encoding),
+      // field_5: header.data_page_header.statistics,
+    },
+    field_7: header.dictionary_page_header && {
+      field_1: header.dictionary_page_header.num_values,
+      field_2: constants/* Encodings */.p6.indexOf(header.dictionary_page_header.encoding),
+    },
+    field_8: header.data_page_header_v2 && {
+      field_1: header.data_page_header_v2.num_values,
+      field_2: header.data_page_header_v2.num_nulls,
+      field_3: header.data_page_header_v2.num_rows,
+      field_4: constants/* Encodings */.p6.indexOf(header.data_page_header_v2.encoding),
+      field_5: header.data_page_header_v2.definition_levels_byte_length,
+      field_6: header.data_page_header_v2.repetition_levels_byte_length,
+      field_7: header.data_page_header_v2.is_compressed ? undefined : false, // default true
+    },
+  }
+  ;(0,thrift/* serializeTCompactProtocol */.mC)(writer, compact)
+}
+
+/**
+ * @import {DecodedArray, Encoding, PageHeader} from 'hyparquet'
+ * @import {ColumnEncoder, PageData, ThriftObject, Writer} from '../src/types.js'
+ * @param {Writer} writer
+ * @param {ColumnEncoder} column
+ * @param {PageData} dataPage
+ * @returns {{
+ *   definition_levels_byte_length: number
+ *   repetition_levels_byte_length: number
+ *   num_values: number
+ *   num_nulls: number
+ *   num_rows: number
+ * }}
+ */
+function writeLevels(writer, column, dataPage) {
+  const { schemaPath } = column
+  const { values, definitionLevels, repetitionLevels, maxDefinitionLevel } = dataPage
+  const num_values = definitionLevels.length || values.length
+  let num_nulls = 0
+  let num_rows = 0
+  if (repetitionLevels.length) {
+    for (let i = 0; i < repetitionLevels.length; i++) {
+      if (repetitionLevels[i] === 0) num_rows++
+    }
+  } else {
+    num_rows = values.length
+  }
+  if (definitionLevels.length) {
+    for (let i = 0; i < definitionLevels.length; i++) {
+      if (definitionLevels[i] < maxDefinitionLevel) num_nulls++
+    }
+  }
+
+  const maxRepetitionLevel = (0,schema/* getMaxRepetitionLevel */.qt)(schemaPath)
+  let repetition_levels_byte_length = 0
+  if (maxRepetitionLevel) {
+    const bitWidth = Math.ceil(Math.log2(maxRepetitionLevel + 1))
+    repetition_levels_byte_length = writeRleBitPackedHybrid(writer, repetitionLevels, bitWidth)
+  }
+
+  let definition_levels_byte_length = 0
+  if (maxDefinitionLevel) {
+    const bitWidth = Math.ceil(Math.log2(maxDefinitionLevel + 1))
+    definition_levels_byte_length = writeRleBitPackedHybrid(writer, definitionLevels, bitWidth)
+  }
+  return { definition_levels_byte_length, repetition_levels_byte_length, num_values, num_nulls, num_rows }
+}
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/dictionary.js
+
+
+
+
+const textEncoder = new TextEncoder()
+
+/**
+ * @import {DecodedArray, Encoding, ParquetType} from 'hyparquet'
+ * @import {ColumnEncoder, Writer} from './types.js'
+ */
+
+/**
+ * Estimate the byte size of a value for page size calculation.
+ *
+ * @param {any} value
+ * @param {ParquetType} type
+ * @param {number} [type_length]
+ * @returns {number}
+ */
+function estimateValueSize(value, type, type_length) {
+  if (value === null || value === undefined) return 0
+  if (type === 'BOOLEAN') return 0.125
+  if (type === 'INT32' || type === 'FLOAT') return 4
+  if (type === 'INT64' || type === 'DOUBLE') return 8
+  if (type === 'INT96') return 12
+  if (type === 'FIXED_LEN_BYTE_ARRAY') return type_length ?? 0
+  if (type === 'BYTE_ARRAY') {
+    if (value instanceof Uint8Array) return value.byteLength
+    if (typeof value === 'string') return value.length
+  }
+  return 0
+}
+
+/**
+ * FNV-1a hash of a byte array, used to bucket byte-array dictionary values
+ * without allocating a string key per value.
+ *
+ * @param {Uint8Array} bytes
+ * @returns {number}
+ */
+function hashBytes(bytes) {
+  let h = 0x811c9dc5
+  for (let i = 0; i < bytes.length; i++) {
+    h ^= bytes[i]
+    h = Math.imul(h, 0x01000193)
+  }
+  return h >>> 0
+}
+
+/**
+ * @param {Uint8Array} a
+ * @param {Uint8Array} b
+ * @returns {boolean}
+ */
+function bytesEqual(a, b) {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] !== b[i]) return false
+  }
+  return true
+}
+
+// Sampling only rejects columns that are very likely to lose. Columns in the
+// uncertain middle are decided by the complete-column win check below.
+const sampleRejectionRatio = 0.9
+
+/**
+ * Decide whether to dictionary-encode a column, and if so build the dictionary
+ * and per-row indexes. Returns {} to fall back to plain encoding.
+ *
+ * Sampling is spread across the complete column chunk and weighted by value
+ * bytes. It only rejects columns whose sampled distinct bytes exceed 90% of
+ * sampled value bytes. Other columns are built and kept when distinct-value
+ * bytes are at most half the total value bytes, so dictionary encoding offers
+ * a material win. There is no fixed size cap by default; a low-cardinality
+ * column of large values is exactly where a big dictionary pays for itself,
+ * and capping it at page size caused 20-100x file bloat (#35). Callers can
+ * still impose a hard cap via `dictionarySize`.
+ *
+ * When `encoding` explicitly requests RLE_DICTIONARY, the dictionary is built
+ * unconditionally (no sampling, no size or win checks), so the written pages
+ * always match the requested encoding.
+ *
+ * @param {DecodedArray} values
+ * @param {ParquetType} type
+ * @param {number | undefined} type_length
+ * @param {Encoding | undefined} encoding
+ * @param {number} [dictionarySize] - optional hard cap on distinct-value bytes
+ * @param {boolean} [required] - reject null or undefined values
+ * @returns {{ dictionary?: any[], indexes?: number[] }}
+ */
+function useDictionary(values, type, type_length, encoding, dictionarySize, required) {
+  if (encoding && encoding !== 'RLE_DICTIONARY') return {}
+  if (type === 'BOOLEAN') return {}
+  const forced = encoding === 'RLE_DICTIONARY'
+  const byteArrayPrefixSize = type === 'BYTE_ARRAY' ? 4 : 0
+
+  // Estimate distinct-value bytes from a sample spread over the complete
+  // column. Byte arrays are keyed by hash so distinct Uint8Array objects with
+  // identical bytes count as one (a plain Set would key them by object
+  // identity). Null/undefined contribute no encoded value bytes.
+  if (!forced) {
+    const sampleSize = Math.min(values.length, 1000)
+    const sampleSizes = new Map()
+    const sampleHashes = new Map()
+    let sampleDictionarySize = 0
+    let sampleTotalSize = 0
+    for (let i = 0; i < sampleSize; i++) {
+      const sampleIndex = sampleSize === 1 ? 0 : Math.floor(i * (values.length - 1) / (sampleSize - 1))
+      const value = values[sampleIndex]
+      let key = value
+      if (value instanceof Uint8Array) {
+        key = sampleHashes.get(value)
+        if (key === undefined) {
+          key = hashBytes(value)
+          sampleHashes.set(value, key)
+        }
+      }
+      let valueSize = sampleSizes.get(key)
+      if (valueSize === undefined) {
+        valueSize = estimateValueSize(value, type, type_length)
+          + (value === null || value === undefined ? 0 : byteArrayPrefixSize)
+        sampleSizes.set(key, valueSize)
+        sampleDictionarySize += valueSize
+      }
+      sampleTotalSize += valueSize
+    }
+    if (!sampleTotalSize || sampleDictionarySize / sampleTotalSize > sampleRejectionRatio) return {}
+  }
+
+  // build dictionary and indexes. Primitives (string/number/bigint) dedupe by
+  // value; byte arrays dedupe by content via hash buckets with an exact
+  // byte-equality check (hashes can collide).
+  /** @type {any[]} */
+  const dictionary = []
+  /** @type {number[]} */
+  const indexes = new Array(values.length)
+  /** @type {Map<any, number>} */
+  const valueIndex = new Map()
+  /** @type {number[]} */
+  const valueSizes = []
+  /** @type {Map<number, number[]>} */
+  const hashBuckets = new Map()
+  let dictSize = 0
+  let physicalDictSize = 0
+  let totalSize = 0
+  let nonNullCount = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
+    if (value === null || value === undefined) {
+      if (required) throw new Error('parquet required value is undefined')
+      continue
+    }
+    nonNullCount++
+
+    let index
+    if (value instanceof Uint8Array) {
+      totalSize += value.byteLength
+      index = valueIndex.get(value)
+      if (index !== undefined) {
+        indexes[i] = index
+        continue
+      }
+      const hash = hashBytes(value)
+      const bucket = hashBuckets.get(hash)
+      if (bucket) {
+        for (const j of bucket) {
+          if (bytesEqual(dictionary[j], value)) { index = j; break }
+        }
+      }
+      if (index === undefined) {
+        dictSize += value.byteLength
+        if (!forced && dictionarySize) {
+          physicalDictSize += value.byteLength
+          if (physicalDictSize > dictionarySize) return {}
+        }
+        index = dictionary.length
+        dictionary.push(value)
+        if (bucket) bucket.push(index)
+        else hashBuckets.set(hash, [index])
+      }
+      valueIndex.set(value, index)
+    } else {
+      index = valueIndex.get(value)
+      const valueSize = index === undefined
+        ? estimateValueSize(value, type, type_length)
+        : valueSizes[index]
+      totalSize += valueSize
+      if (index === undefined) {
+        dictSize += valueSize
+        if (!forced && dictionarySize) {
+          physicalDictSize += typeof value === 'string' ? textEncoder.encode(value).byteLength : valueSize
+          if (physicalDictSize > dictionarySize) return {}
+        }
+        index = dictionary.length
+        dictionary.push(value)
+        valueSizes[index] = valueSize
+        valueIndex.set(value, index)
+      }
+    }
+    indexes[i] = index
+  }
+
+  // An automatic dictionary plus its bit-packed indexes must at least halve
+  // the PLAIN value bytes. BYTE_ARRAY values have a four-byte length prefix
+  // per occurrence in PLAIN and per distinct value in the dictionary.
+  const bitWidth = Math.ceil(Math.log2(dictionary.length))
+  const indexSize = Math.ceil(nonNullCount * bitWidth / 8)
+  const plainSize = totalSize + nonNullCount * byteArrayPrefixSize
+  const dictionaryValueSize = dictSize + dictionary.length * byteArrayPrefixSize
+  if (!forced && 2 * (dictionaryValueSize + indexSize) > plainSize) return {}
+
+  // TODO: sort by frequency?
+  return { dictionary, indexes }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {ColumnEncoder} column
+ * @param {DecodedArray} dictionary
+ * @returns {number} uncompressed page size including the header
+ */
+function writeDictionaryPage(writer, column, dictionary) {
+  const { element, codec, compressors } = column
+  const { type, type_length } = element
+  if (!type) throw new Error(`column ${column.columnName} cannot determine type`)
+
+  // write values to temp buffer
+  const dictionaryPage = new bytewriter/* ByteWriter */.U()
+  writePlain(dictionaryPage, dictionary, type, type_length)
+  const dictionaryBytes = dictionaryPage.getBytes()
+
+  // compress dictionary page data
+  const compressedBytes = compressors[codec]?.(dictionaryBytes) ?? dictionaryBytes
+
+  // write dictionary page header
+  const headerStart = writer.offset
+  writePageHeader(writer, {
+    type: 'DICTIONARY_PAGE',
+    uncompressed_page_size: dictionaryBytes.byteLength,
+    compressed_page_size: compressedBytes.byteLength,
+    dictionary_page_header: {
+      num_values: dictionary.length,
+      encoding: 'PLAIN',
+    },
+  })
+  const headerSize = writer.offset - headerStart
+  writer.appendBytes(compressedBytes)
+  return headerSize + dictionaryBytes.byteLength
+}
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/geospatial.js
+/**
+ * Compute geospatial statistics for GEOMETRY and GEOGRAPHY columns.
+ *
+ * @import {BoundingBox, DecodedArray, Geometry, GeospatialStatistics} from 'hyparquet/src/types.js'
+ * @param {DecodedArray} values
+ * @returns {GeospatialStatistics | undefined}
+ */
+function geospatialStatistics(values) {
+  /** @type {Set<number>} */
+  const typeCodes = new Set()
+  /** @type {Partial<BoundingBox> | undefined} */
+  let partial
+
+  for (const value of values) {
+    if (value === null || value === undefined) continue
+    if (typeof value !== 'object') {
+      throw new Error('geospatial column expects GeoJSON geometries')
+    }
+    partial = extendBoundsFromGeometry(partial, value)
+    typeCodes.add(geometryTypeCodeWithDimension(value))
+  }
+
+  // If either the X or Y dimension has no finite values, the bounding box itself is not produced
+  /** @type {BoundingBox | undefined} */
+  let bbox
+  const { xmin, ymin, xmax, ymax } = partial ?? {}
+  if (xmin !== undefined && ymin !== undefined && xmax !== undefined && ymax !== undefined) {
+    bbox = { ...partial, xmin, ymin, xmax, ymax }
+  }
+
+  if (typeCodes.size || bbox) {
+    return {
+      bbox,
+      // Geospatial type codes of all instances, or an empty list if not known
+      geospatial_types: typeCodes.size ? Array.from(typeCodes).sort((a, b) => a - b) : [],
+    }
+  }
+}
+
+/**
+ * @param {Partial<BoundingBox> | undefined} bbox
+ * @param {Geometry} geometry
+ * @returns {Partial<BoundingBox> | undefined}
+ */
+function extendBoundsFromGeometry(bbox, geometry) {
+  if (geometry.type === 'GeometryCollection') {
+    for (const child of geometry.geometries || []) {
+      bbox = extendBoundsFromGeometry(bbox, child)
+    }
+    return bbox
+  }
+  return extendBoundsFromCoordinates(bbox, geometry.coordinates)
+}
+
+/**
+ * Recurse through nested coordinate arrays. At a leaf position [x,y,(z),(m)],
+ * each dimension is filtered independently. NaN/non-finite values in one
+ * dimension does not skip the others.
+ * @param {Partial<BoundingBox> | undefined} bbox
+ * @param {any[]} coordinates
+ * @returns {Partial<BoundingBox> | undefined}
+ */
+function extendBoundsFromCoordinates(bbox, coordinates) {
+  if (typeof coordinates[0] === 'number') {
+    // Expand bbox
+    bbox = updateAxis(bbox, 'xmin', 'xmax', coordinates[0])
+    bbox = updateAxis(bbox, 'ymin', 'ymax', coordinates[1])
+    if (coordinates.length > 2) bbox = updateAxis(bbox, 'zmin', 'zmax', coordinates[2])
+    if (coordinates.length > 3) bbox = updateAxis(bbox, 'mmin', 'mmax', coordinates[3])
+    return bbox
+  }
+  for (const child of coordinates) {
+    bbox = extendBoundsFromCoordinates(bbox, child)
+  }
+  return bbox
+}
+
+/**
+ * @param {Partial<BoundingBox> | undefined} bbox
+ * @param {'xmin' | 'ymin' | 'zmin' | 'mmin'} minKey
+ * @param {'xmax' | 'ymax' | 'zmax' | 'mmax'} maxKey
+ * @param {number | undefined} value
+ * @returns {Partial<BoundingBox> | undefined}
+ */
+function updateAxis(bbox, minKey, maxKey, value) {
+  if (value === undefined || !Number.isFinite(value)) return bbox
+  if (!bbox) bbox = {}
+  const min = bbox[minKey]
+  const max = bbox[maxKey]
+  if (min === undefined || value < min) bbox[minKey] = value
+  if (max === undefined || value > max) bbox[maxKey] = value
+  return bbox
+}
+
+/**
+ * @param {Geometry} geometry
+ * @returns {number}
+ */
+function geometryTypeCodeWithDimension(geometry) {
+  const base = geometryTypeCodes[geometry.type]
+  if (base === undefined) throw new Error(`unknown geometry type: ${geometry.type}`)
+  const dim = inferGeometryDimensions(geometry)
+  if (dim === 2) return base
+  if (dim === 3) return base + 1000
+  if (dim === 4) return base + 3000
+  throw new Error(`unsupported geometry dimensions: ${dim}`)
+}
+
+const geometryTypeCodes = {
+  Point: 1,
+  LineString: 2,
+  Polygon: 3,
+  MultiPoint: 4,
+  MultiLineString: 5,
+  MultiPolygon: 6,
+  GeometryCollection: 7,
+}
+
+/**
+ * Determine the maximum coordinate dimensions for the geometry.
+ * @param {Geometry} geometry
+ * @returns {number}
+ */
+function inferGeometryDimensions(geometry) {
+  if (geometry.type === 'GeometryCollection') {
+    let maxDim = 0
+    for (const child of geometry.geometries || []) {
+      maxDim = Math.max(maxDim, inferGeometryDimensions(child))
+    }
+    return maxDim || 2
+  }
+  return inferCoordinateDimensions(geometry.coordinates)
+}
+
+/**
+ * @param {any[]} value
+ * @returns {number}
+ */
+function inferCoordinateDimensions(value) {
+  if (!value.length) return 2
+  if (typeof value[0] === 'number') return value.length
+  let maxDim = 0
+  for (const item of value) {
+    maxDim = Math.max(maxDim, inferCoordinateDimensions(item))
+  }
+  return maxDim || 2
+}
+
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/unconvert.js + 1 modules
+var unconvert = __nccwpck_require__(933);
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/column.js
+
+
+
+
+
+
+/**
+ * @import {ColumnChunk, DecodedArray, Encoding, OffsetIndex, ParquetType, SchemaElement} from 'hyparquet'
+ * @import {PageEncodingStats} from 'hyparquet/src/types.js'
+ * @import {ChunkStatistics, ColumnEncoder, PageColumnIndex, PageData, Writer} from '../src/types.js'
+ */
+
+/**
+ * Write a column chunk to the writer.
+ *
+ * @param {object} options
+ * @param {Writer} options.writer
+ * @param {ColumnEncoder} options.column
+ * @param {PageData} options.pageData
+ * @returns {{ chunk: ColumnChunk, columnIndex?: PageColumnIndex, offsetIndex?: OffsetIndex, bloomFilter?: Uint32Array }}
+ */
+function writeColumn({ writer, column, pageData }) {
+  const { columnName, element, schemaPath, stats, pageSize, dictionarySize, encoding: userEncoding } = column
+  const { type, type_length } = element
+  if (!type) throw new Error(`column ${columnName} cannot determine type`)
+  const { values, definitionLevels, repetitionLevels, maxDefinitionLevel } = pageData
+  const offsetStart = writer.offset
+  let uncompressedSize = 0
+
+  /** @type {Encoding[]} */
+  const encodings = []
+
+  const isGeospatial = element?.logical_type?.type === 'GEOMETRY' || element?.logical_type?.type === 'GEOGRAPHY'
+
+  // Compute statistics
+  const geospatial_statistics = stats && isGeospatial ? geospatialStatistics(values) : undefined
+
+  // Build bloom filter from original values (hashParquetValue reads schema info from element)
+  let bloomFilter
+  if (column.bloomFilter) {
+    const opts = typeof column.bloomFilter === 'object' ? column.bloomFilter : undefined
+    const builder = new BloomBuilder(element, opts)
+    for (const v of values) builder.insert(v)
+    bloomFilter = builder.finalize()
+  }
+
+  // dictionary encoding
+  /** @type {bigint | undefined} */
+  let dictionary_page_offset
+  const selectPhysical = element.converted_type !== 'UTF8'
+  const dictionaryValues = selectPhysical ? (0,unconvert/* unconvert */.tu)(element, values) : values
+  // Validate physical values before statistics or encoders can wrap them.
+  if (type === 'INT64') {
+    const unsigned = element.converted_type === 'UINT_64' ||
+      element.logical_type?.type === 'INTEGER' && !element.logical_type.isSigned
+    const min = unsigned ? 0n : -(2n ** 63n)
+    const max = unsigned ? 2n ** 64n - 1n : 2n ** 63n - 1n
+    for (const value of dictionaryValues) {
+      if (value !== null && value !== undefined && (value < min || value > max)) {
+        throw new RangeError(`parquet INT64 value out of range: ${value}`)
+      }
+    }
+  }
+  // JSON bounds order the encoded bytes, not the JS values
+  const statisticsValues = element.converted_type === 'JSON' ? dictionaryValues : values
+  const statistics = stats ? getStatistics(statisticsValues, element) : undefined
+  const { dictionary, indexes } = useDictionary(
+    dictionaryValues, type, type_length, userEncoding, dictionarySize, maxDefinitionLevel === 0
+  )
+
+  // Determine encoding and prepare values for writing
+  /** @type {Encoding} */
+  let encoding
+  /** @type {DecodedArray} */
+  let writeValues
+  let writeType = type
+  if (dictionary && indexes) {
+    // replace values with dictionary indices
+    writeValues = indexes
+    writeType = 'INT32'
+    encoding = 'RLE_DICTIONARY'
+
+    // write dictionary page first
+    dictionary_page_offset = BigInt(writer.offset)
+    const unconverted = selectPhysical ? dictionary : (0,unconvert/* unconvert */.tu)(element, dictionary)
+    uncompressedSize += writeDictionaryPage(writer, column, unconverted)
+    encodings.push('PLAIN')
+  } else {
+    // unconvert values from rich types to simple
+    writeValues = selectPhysical ? dictionaryValues : (0,unconvert/* unconvert */.tu)(element, values)
+    // a requested RLE_DICTIONARY that produced no dictionary (BOOLEAN) must
+    // not label plain pages as dictionary-encoded
+    encoding = userEncoding && userEncoding !== 'RLE_DICTIONARY' ? userEncoding
+      : type === 'BOOLEAN' && values.length > 16 ? 'RLE' : 'PLAIN'
+  }
+  encodings.push(encoding)
+
+  // Split values into pages based on pageSize
+  const pageBoundaries = getPageBoundaries(writeValues, writeType, type_length, pageSize, repetitionLevels)
+
+  // Initialize index structures if requested
+  /** @type {PageColumnIndex | undefined} */
+  let columnIndex = column.columnIndex && pageBoundaries.length > 1 ? {
+    null_pages: [],
+    min_values: [],
+    max_values: [],
+    boundary_order: 'UNORDERED',
+    null_counts: [],
+    nan_counts: isFloat(element) ? [] : undefined,
+  } : undefined
+  /** @type {OffsetIndex | undefined} */
+  const offsetIndex = column.offsetIndex && pageBoundaries.length > 1 ? {
+    page_locations: [],
+  } : undefined
+
+  // Write data pages
+  const data_page_offset = BigInt(writer.offset)
+  let first_row_index = 0n
+  let prevStart = 0
+  let prevMinValue
+  let prevMaxValue
+  let ascending = true
+  let descending = true
+
+  for (const { start, end } of pageBoundaries) {
+    const pageOffset = writer.offset
+
+    // Slice into subpage and write levels and data
+    const pageChunk = {
+      values: writeValues.slice(start, end),
+      definitionLevels: definitionLevels.slice(start, end),
+      repetitionLevels: repetitionLevels.slice(start, end),
+      maxDefinitionLevel,
+    }
+    uncompressedSize += writeDataPageV2({ writer, column, encoding, pageData: pageChunk })
+
+    // ColumnIndex construction
+    if (columnIndex) {
+      const pageValues = statisticsValues.slice(start, end) // original values not indexes
+      const { min_value, max_value, null_count = 0n, nan_count } = getStatistics(pageValues, element)
+      const nullPage = null_count === BigInt(end - start)
+      const minBytes = (0,unconvert/* unconvertMinMax */.lj)(min_value, element, false, column.statisticsTruncateLength)
+      const maxBytes = (0,unconvert/* unconvertMinMax */.lj)(max_value, element, true, column.statisticsTruncateLength)
+      if (!nullPage && (!minBytes || !maxBytes)) {
+        // Spec: bounds are required, so a non-null page without them (all NaN) drops the index
+        columnIndex = undefined
+      } else {
+        columnIndex.null_pages.push(nullPage)
+        // Spec: for all-null pages set "byte[0]"
+        columnIndex.min_values.push(minBytes ?? new Uint8Array())
+        columnIndex.max_values.push(maxBytes ?? new Uint8Array())
+        columnIndex.null_counts?.push(null_count)
+        if (nan_count !== undefined) columnIndex.nan_counts?.push(nan_count)
+
+        // Track boundary order using original JS values
+        if (prevMinValue !== undefined && min_value !== undefined) {
+          const order = compareValues(prevMinValue, min_value)
+          if (order > 0) ascending = false
+          if (order < 0) descending = false
+        }
+        if (prevMaxValue !== undefined && max_value !== undefined) {
+          const order = compareValues(prevMaxValue, max_value)
+          if (order > 0) ascending = false
+          if (order < 0) descending = false
+        }
+        prevMinValue = min_value
+        prevMaxValue = max_value
+      }
+    }
+
+    // OffsetIndex construction
+    if (offsetIndex) {
+      if (repetitionLevels.length) {
+        // Count row boundaries from previous page
+        for (let i = prevStart + 1; i <= start; i++) {
+          if (repetitionLevels[i] === 0) first_row_index++
+        }
+      } else {
+        first_row_index = BigInt(start) // Flat column
+      }
+
+      offsetIndex.page_locations.push({
+        offset: BigInt(pageOffset),
+        compressed_page_size: writer.offset - pageOffset,
+        first_row_index,
+      })
+    }
+
+    prevStart = start
+  }
+
+  // Set boundary order after all pages are written
+  if (columnIndex) {
+    if (ascending) columnIndex.boundary_order = 'ASCENDING'
+    else if (descending) columnIndex.boundary_order = 'DESCENDING'
+  }
+
+  // Build encoding stats
+  /** @type {PageEncodingStats[] | undefined} */
+  let encoding_stats
+  if (stats) {
+    encoding_stats = []
+    if (dictionary_page_offset !== undefined) {
+      encoding_stats.push({ page_type: 'DICTIONARY_PAGE', encoding: 'PLAIN', count: 1 })
+    }
+    encoding_stats.push({ page_type: 'DATA_PAGE_V2', encoding, count: pageBoundaries.length })
+  }
+
+  return {
+    chunk: {
+      meta_data: {
+        type,
+        encodings,
+        path_in_schema: schemaPath.slice(1).map(s => s.name),
+        codec: column.codec ?? 'UNCOMPRESSED',
+        num_values: BigInt(values.length),
+        total_compressed_size: BigInt(writer.offset - offsetStart),
+        total_uncompressed_size: BigInt(uncompressedSize),
+        data_page_offset,
+        dictionary_page_offset,
+        statistics,
+        encoding_stats,
+        geospatial_statistics,
+      },
+      file_offset: BigInt(offsetStart),
+    },
+    columnIndex,
+    offsetIndex,
+    bloomFilter,
+  }
+}
+
+/**
+ * Split values into pages by estimated byte size. A page can only begin at a
+ * row boundary (repetition level 0), as data page v2 requires: a row never
+ * spans pages, so a page may run past pageSize to reach the next row.
+ *
+ * @param {DecodedArray} values
+ * @param {ParquetType} type
+ * @param {number | undefined} type_length
+ * @param {number} pageSize
+ * @param {number[]} [repetitionLevels] empty for unrepeated columns
+ * @returns {{start: number, end: number}[]}
+ */
+function getPageBoundaries(values, type, type_length, pageSize, repetitionLevels = []) {
+  // If no pageSize limit, return single page with all values
+  if (!pageSize) {
+    return [{ start: 0, end: values.length }]
+  }
+
+  const boundaries = []
+  let start = 0
+  let accumulatedBytes = 0
+
+  for (let i = 0; i < values.length; i++) {
+    const valueSize = estimateValueSize(values[i], type, type_length)
+    accumulatedBytes += valueSize
+
+    // Check if we should start a new page
+    const rowStart = !repetitionLevels.length || repetitionLevels[i] === 0
+    if (accumulatedBytes >= pageSize && i > start && rowStart) {
+      boundaries.push({ start, end: i })
+      start = i
+      accumulatedBytes = valueSize
+    }
+  }
+
+  // Final page with remaining values
+  if (start < values.length) {
+    boundaries.push({ start, end: values.length })
+  }
+
+  return boundaries
+}
+
+/**
+ * @param {DecodedArray} values
+ * @param {SchemaElement} element
+ * @returns {ChunkStatistics}
+ */
+function getStatistics(values, element) {
+  let min_value = undefined
+  let max_value = undefined
+  let null_count = 0n
+  let nan_count = isFloat(element) ? 0n : undefined
+  for (const value of values) {
+    if (value === null || value === undefined) {
+      null_count++
+      continue
+    }
+    const statisticValue = physicalStatistic(value, element)
+    if (typeof statisticValue === 'object' && !(statisticValue instanceof Uint8Array)) continue
+    if (typeof statisticValue === 'number' && Number.isNaN(statisticValue)) {
+      if (nan_count !== undefined) nan_count++
+      continue // skip NaN per parquet spec
+    }
+    if (min_value === undefined || compareValues(statisticValue, min_value) < 0) min_value = statisticValue
+    if (max_value === undefined || compareValues(statisticValue, max_value) > 0) max_value = statisticValue
+  }
+  // Normalize signed zero per parquet spec: min becomes -0, max becomes +0
+  if (min_value === 0) min_value = -0
+  if (max_value === 0) max_value = 0
+  return { min_value, max_value, null_count, nan_count }
+}
+
+/**
+ * @param {SchemaElement} element
+ * @returns {boolean}
+ */
+function isFloat({ type, logical_type }) {
+  return type === 'FLOAT' || type === 'DOUBLE' || logical_type?.type === 'FLOAT16'
+}
+
+/**
+ * Normalize values that have more than one input representation, so that
+ * statistics compare them as the physical values they are written as. DECIMAL
+ * numbers are logical values while bigints are already unscaled, and a Date in
+ * a DATE or TIMESTAMP column is stored in the column's unit.
+ *
+ * @param {any} value
+ * @param {SchemaElement} element
+ * @returns {any}
+ */
+function physicalStatistic(value, element) {
+  if (element.converted_type === 'DECIMAL' && typeof value === 'number') {
+    return BigInt(Math.round(value * 10 ** (element.scale || 0)))
+  }
+  if (value instanceof Date && (element.type === 'INT32' || element.type === 'INT64')) {
+    return (0,unconvert/* unconvert */.tu)(element, [value])[0]
+  }
+  return value
+}
+
+/**
+ * Compare primitive statistic values or Parquet byte arrays. Byte arrays use
+ * unsigned lexicographic order, as required for BYTE_ARRAY min/max bounds.
+ *
+ * @param {any} left
+ * @param {any} right
+ * @returns {number}
+ */
+function compareValues(left, right) {
+  if (left instanceof Uint8Array && right instanceof Uint8Array) {
+    const length = Math.min(left.length, right.length)
+    for (let i = 0; i < length; i += 1) {
+      if (left[i] !== right[i]) return left[i] - right[i]
+    }
+    return left.length - right.length
+  }
+  if (typeof left === 'string' && typeof right === 'string') return compareStrings(left, right)
+  if (left < right) return -1
+  if (left > right) return 1
+  return 0
+}
+
+/**
+ * Compare strings in UTF-8 byte order, which is code point order. JavaScript
+ * `<` compares UTF-16 code units, which misorders supplementary characters
+ * (surrogate pairs) against U+E000..U+FFFF. Lone surrogates compare as U+FFFD,
+ * matching how TextEncoder writes them.
+ *
+ * @param {string} left
+ * @param {string} right
+ * @returns {number}
+ */
+function compareStrings(left, right) {
+  if (left === right) return 0
+  const length = Math.min(left.length, right.length)
+  let i = 0
+  while (i < length && left.charCodeAt(i) === right.charCodeAt(i)) i++
+  // back up if the difference is in the low half of a surrogate pair
+  if (i > 0) {
+    const prev = left.charCodeAt(i - 1)
+    if (prev >= 0xd800 && prev <= 0xdbff) i--
+  }
+  while (i < left.length && i < right.length) {
+    const a = codePointAt(left, i)
+    const b = codePointAt(right, i)
+    if (a !== b) return a - b
+    i += a > 0xffff ? 2 : 1
+  }
+  return left.length - right.length
+}
+
+/**
+ * @param {string} str
+ * @param {number} i
+ * @returns {number}
+ */
+function codePointAt(str, i) {
+  const code = str.codePointAt(i) ?? 0xfffd
+  return code >= 0xd800 && code <= 0xdfff ? 0xfffd : code
+}
+
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/schema.js
+var src_schema = __nccwpck_require__(286);
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/dremel.js
+
+
+/**
+ * @import {DecodedArray, SchemaElement, SchemaTree} from 'hyparquet'
+ * @import {PageData} from '../src/types.js'
+ */
+
+/**
+ * Encode column values into repetition and definition levels following the
+ * Dremel algorithm. Returns page data for one subcolumn (leaf node in the schema).
+ *
+ * @param {SchemaTree[]} treePath schema tree nodes from root to leaf
+ * @param {DecodedArray} rows top-level column data
+ * @returns {PageData}
+ */
+function encodeNestedValues(treePath, rows) {
+  const schemaPath = treePath.map(n => n.element)
+  if (treePath.length < 2) throw new Error('parquet schema path must include column')
+
+  /** @type {number[]} */
+  const definitionLevels = []
+  /** @type {number[]} */
+  const repetitionLevels = []
+  const maxDefinitionLevel = (0,src_schema/* getMaxDefinitionLevel */.mM)(treePath)
+
+  // Flat required columns don't need dremel encoding
+  if (treePath.length === 2 && maxDefinitionLevel === 0) {
+    return { values: rows, definitionLevels, repetitionLevels, maxDefinitionLevel }
+  }
+
+  // Flat optional columns: just compute definition levels
+  if (treePath.length === 2 && maxDefinitionLevel === 1) {
+    const definitionLevels = new Array(rows.length)
+    for (let i = 0; i < rows.length; i++) {
+      definitionLevels[i] = rows[i] === null || rows[i] === undefined ? 0 : 1
+    }
+    return { values: rows, definitionLevels, repetitionLevels, maxDefinitionLevel }
+  }
+
+  // Track repetition depth prior to each level
+  const repLevelPrior = new Array(treePath.length)
+  let repeatedCount = 0
+  for (let i = 0; i < treePath.length; i++) {
+    repLevelPrior[i] = repeatedCount
+    if (schemaPath[i].repetition_type === 'REPEATED') repeatedCount++
+  }
+
+  /** @type {any[]} */
+  const values = []
+
+  for (const row of rows) {
+    visit(1, row, 0, 0, false)
+  }
+
+  return { values, definitionLevels, repetitionLevels, maxDefinitionLevel }
+
+  /**
+   * Recursively walk the schema path, emitting definition/repetition pairs.
+   *
+   * @param {number} depth index into schemaPath
+   * @param {any} value value at the current depth
+   * @param {number} defLevel definition level accumulated so far
+   * @param {number} repLevel repetition level for the next emitted slot
+   * @param {boolean} allowNull whether the current value is allowed to be null
+   */
+  function visit(depth, value, defLevel, repLevel, allowNull) {
+    const element = schemaPath[depth]
+    const repetition = element.repetition_type || 'REQUIRED'
+
+    // Leaf node
+    if (depth === treePath.length - 1) {
+      if (value === null || value === undefined) {
+        if (repetition === 'REQUIRED' && !allowNull) {
+          throw new Error('parquet required value is undefined')
+        }
+        definitionLevels.push(defLevel)
+      } else {
+        definitionLevels.push(repetition === 'REQUIRED' ? defLevel : defLevel + 1)
+      }
+      repetitionLevels.push(repLevel)
+      values.push(value)
+      return
+    }
+
+    if (repetition === 'REPEATED') {
+      if (value === null || value === undefined) {
+        if (!allowNull) throw new Error('parquet required value is undefined')
+        visit(depth + 1, undefined, defLevel, repLevel, true)
+        return
+      }
+      if (!Array.isArray(value)) {
+        throw new Error(`parquet repeated field ${element.name} must be an array`)
+      }
+      if (!value.length) {
+        visit(depth + 1, undefined, defLevel, repLevel, true)
+        return
+      }
+      // For MAP key_value entries, extract the child field (key or value) from each entry
+      const isMapEntry = (0,src_schema/* isMapLike */.ES)(treePath[depth - 1])
+      const childElement = schemaPath[depth + 1]
+      for (let i = 0; i < value.length; i++) {
+        let childValue = value[i]
+        if (isMapEntry && childValue && typeof childValue === 'object' && childElement) {
+          childValue = childValue[childElement.name]
+        }
+        const childRep = i === 0 ? repLevel : repLevelPrior[depth] + 1
+        visit(depth + 1, childValue, defLevel + 1, childRep, false)
+      }
+      return
+    }
+
+    if (repetition === 'OPTIONAL') {
+      if (value === null || value === undefined) {
+        visit(depth + 1, undefined, defLevel, repLevel, true)
+      } else {
+        const childValue = getChildValue(depth, value)
+        const childIsNull = childValue === null || childValue === undefined
+        // Increment def level if: (1) this is a struct (contributes to def even if child is null),
+        // or (2) the child value exists. LIST/MAP wrappers don't increment def level themselves.
+        const isLogicalContainer = (0,src_schema/* isListLike */.wq)(treePath[depth]) || (0,src_schema/* isMapLike */.ES)(treePath[depth])
+        const isStruct = element.num_children && !element.type && !isLogicalContainer
+        const nextDef = isStruct || !childIsNull ? defLevel + 1 : defLevel
+        visit(depth + 1, childValue, nextDef, repLevel, childIsNull)
+      }
+      return
+    }
+
+    // REQUIRED
+    if (value === null || value === undefined) {
+      if (!allowNull) throw new Error('parquet required value is undefined')
+      visit(depth + 1, undefined, defLevel, repLevel, true)
+    } else {
+      visit(depth + 1, getChildValue(depth, value), defLevel, repLevel, false)
+    }
+  }
+
+  /**
+   * Select the child value for the next schema element in the path.
+   * Normalizes maps to {key, value} entries.
+   *
+   * @param {number} depth current schema depth
+   * @param {any} currentValue current value at this depth
+   * @returns {any}
+   */
+  function getChildValue(depth, currentValue) {
+    if (currentValue === null || currentValue === undefined) return undefined
+    const child = schemaPath[depth + 1]
+    if (!child) return undefined
+
+    // LIST and MAP wrappers
+    if ((0,src_schema/* isListLike */.wq)(treePath[depth])) return currentValue
+    if ((0,src_schema/* isMapLike */.ES)(treePath[depth])) {
+      return normalizeMap(currentValue, schemaPath[depth])
+    }
+
+    if (typeof currentValue === 'object' && !Array.isArray(currentValue)) {
+      return currentValue[child.name]
+    }
+
+    throw new Error(`parquet expected struct, got ${currentValue}`)
+  }
+
+}
+
+/**
+ * Normalize a map value to an array of {key, value} entries.
+ * Accepts Map, plain object, array of [k, v] pairs, or array of {key, value}.
+ *
+ * @param {any} value
+ * @param {SchemaElement} element
+ * @returns {{key: any, value: any}[]}
+ */
+function normalizeMap(value, element) {
+  if (value instanceof Map) {
+    return Array.from(value.entries(), ([k, v]) => ({ key: k, value: v }))
+  }
+  if (Array.isArray(value)) {
+    return value.map(entry => {
+      if (entry && typeof entry === 'object' && 'key' in entry && 'value' in entry) {
+        return entry
+      }
+      if (Array.isArray(entry) && entry.length === 2) {
+        return { key: entry[0], value: entry[1] }
+      }
+      throw new Error('parquet map entry must provide key and value')
+    })
+  }
+  if (typeof value === 'object') {
+    return Object.entries(value).map(([k, v]) => ({ key: k, value: v }))
+  }
+  throw new Error(`parquet map field ${element.name} must be Map, array, or object`)
+}
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/indexes.js
+
+
+
+/**
+ * @import {ColumnChunk, OffsetIndex} from 'hyparquet'
+ * @import {PageColumnIndex, PageIndexes, Writer} from '../src/types.js'
+ */
+
+/**
+ * Write ColumnIndex and OffsetIndex for the given columns.
+ *
+ * @param {Writer} writer
+ * @param {PageIndexes[]} pageIndexes
+ */
+function writeIndexes(writer, pageIndexes) {
+  for (const { chunk, columnIndex } of pageIndexes) {
+    writeColumnIndex(writer, chunk, columnIndex)
+  }
+  for (const { chunk, offsetIndex } of pageIndexes) {
+    writeOffsetIndex(writer, chunk, offsetIndex)
+  }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {ColumnChunk} columnChunk
+ * @param {PageColumnIndex} [columnIndex]
+ */
+function writeColumnIndex(writer, columnChunk, columnIndex) {
+  // Page indexes only help when multiple pages
+  if (!columnIndex || columnIndex.min_values.length <= 1) return
+  const columnIndexOffset = writer.offset
+  ;(0,thrift/* serializeTCompactProtocol */.mC)(writer, {
+    field_1: columnIndex.null_pages,
+    field_2: columnIndex.min_values,
+    field_3: columnIndex.max_values,
+    field_4: constants/* BoundaryOrders */.UQ.indexOf(columnIndex.boundary_order),
+    field_5: columnIndex.null_counts,
+    field_8: columnIndex.nan_counts,
+  })
+  columnChunk.column_index_offset = BigInt(columnIndexOffset)
+  columnChunk.column_index_length = writer.offset - columnIndexOffset
+}
+
+/**
+ * @param {Writer} writer
+ * @param {ColumnChunk} columnChunk
+ * @param {OffsetIndex} [offsetIndex]
+ */
+function writeOffsetIndex(writer, columnChunk, offsetIndex) {
+  // Page indexes only help when multiple pages
+  if (!offsetIndex || offsetIndex.page_locations.length <= 1) return
+  const offsetIndexOffset = writer.offset
+  ;(0,thrift/* serializeTCompactProtocol */.mC)(writer, {
+    field_1: offsetIndex.page_locations.map(p => ({
+      field_1: p.offset,
+      field_2: p.compressed_page_size,
+      field_3: p.first_row_index,
+    })),
+  })
+  columnChunk.offset_index_offset = BigInt(offsetIndexOffset)
+  columnChunk.offset_index_length = writer.offset - offsetIndexOffset
+}
+
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/metadata.js
+var src_metadata = __nccwpck_require__(108);
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/snappy.js
+/**
+ * The MIT License (MIT)
+ * Copyright (c) 2016 Zhipeng Jia
+ * https://github.com/zhipeng-jia/snappyjs
+ */
+
+
+
+/**
+ * @import {Writer} from '../src/types.js'
+ */
+
+const MAX_HASH_TABLE_BITS = 14
+const MAX_OFFSET = 0xffff
+const globalHashTables = new Array(MAX_HASH_TABLE_BITS + 1)
+
+/**
+ * Compress snappy data.
+ * Returns Snappy-compressed bytes as Uint8Array.
+ *
+ * @param {Uint8Array} input - uncompressed data
+ * @returns {Uint8Array}
+ */
+function snappyCompress(input) {
+  const writer = new bytewriter/* ByteWriter */.U()
+  writer.appendVarInt(input.length) // uncompressed length
+
+  compressInput(writer, input)
+
+  return writer.getBytes()
+}
+
+/**
+ * Hash function used in the reference implementation.
+ *
+ * @param {number} key
+ * @param {number} hashFuncShift
+ * @returns {number}
+ */
+function hashFunc(key, hashFuncShift) {
+  return Math.imul(key, 0x1e35a7bd) >>> hashFuncShift
+}
+
+/**
+ * Load a 32-bit little-endian integer from a byte array.
+ *
+ * @param {Uint8Array} array
+ * @param {number} pos
+ * @returns {number}
+ */
+function load32(array, pos) {
+  return (
+    array[pos] +
+    (array[pos + 1] << 8) +
+    (array[pos + 2] << 16) +
+    (array[pos + 3] << 24)
+  )
+}
+
+/**
+ * Compare two 32-bit sequences for equality.
+ *
+ * @param {Uint8Array} array
+ * @param {number} pos1
+ * @param {number} pos2
+ * @returns {boolean}
+ */
+function equals32(array, pos1, pos2) {
+  return (
+    array[pos1] === array[pos2] &&
+    array[pos1 + 1] === array[pos2 + 1] &&
+    array[pos1 + 2] === array[pos2 + 2] &&
+    array[pos1 + 3] === array[pos2 + 3]
+  )
+}
+
+/**
+ * Emit a literal chunk of data.
+ * @param {Writer} writer
+ * @param {Uint8Array} input
+ * @param {number} ip
+ * @param {number} len
+ */
+function emitLiteral(writer, input, ip, len) {
+  // The first byte(s) encode the literal length
+  if (len <= 60) {
+    writer.appendUint8(len - 1 << 2)
+  } else {
+    const value = len - 1
+    const bytes = value < 0x100 ? 1 : value < 0x10000 ? 2 : value < 0x1000000 ? 3 : 4
+    writer.appendUint8(59 + bytes << 2)
+    for (let i = 0; i < bytes; i++) {
+      writer.appendUint8(value >>> i * 8)
+    }
+  }
+
+  // Then copy the literal bytes
+  writer.appendBytes(input.subarray(ip, ip + len))
+}
+
+/**
+ * Emit a copy of previous data.
+ * @param {Writer} writer
+ * @param {number} offset
+ * @param {number} len
+ */
+function emitCopyLessThan64(writer, offset, len) {
+  if (len < 12 && offset < 2048) {
+    // Copy 4..11 bytes, offset < 2048
+    //    --> [  1   | (len-4)<<2 | (offset>>8)<<5 ]
+    writer.appendUint8(1 + (len - 4 << 2) + (offset >>> 8 << 5))
+    writer.appendUint8(offset & 0xff)
+  } else {
+    // Copy len bytes, offset 1..65535
+    //    --> [  2   | (len-1)<<2 ]
+    writer.appendUint8(2 + (len - 1 << 2))
+    writer.appendUint8(offset & 0xff)
+    writer.appendUint8(offset >>> 8)
+  }
+}
+
+/**
+ * Emit a copy of previous data.
+ * @param {Writer} writer
+ * @param {number} offset
+ * @param {number} len
+ */
+function emitCopy(writer, offset, len) {
+  // Emit 64-byte copies as long as we can
+  while (len >= 68) {
+    emitCopyLessThan64(writer, offset, 64)
+    len -= 64
+  }
+  // Emit one 60-byte copy if needed
+  if (len > 64) {
+    emitCopyLessThan64(writer, offset, 60)
+    len -= 60
+  }
+  // Final copy
+  emitCopyLessThan64(writer, offset, len)
+}
+
+/**
+ * Compress input data.
+ * @param {Writer} writer
+ * @param {Uint8Array} input
+ */
+function compressInput(writer, input) {
+  const inputSize = input.length
+  let hashTableBits = 1
+  while (1 << hashTableBits <= inputSize && hashTableBits <= MAX_HASH_TABLE_BITS) {
+    hashTableBits++
+  }
+  hashTableBits--
+  const hashFuncShift = 32 - hashTableBits
+
+  // Initialize the hash table
+  globalHashTables[hashTableBits] ??= new Uint32Array(1 << hashTableBits)
+  const hashTable = globalHashTables[hashTableBits]
+  hashTable.fill(0)
+
+  const ipEnd = inputSize
+  let ipLimit
+  let ip = 0
+  let nextEmit = 0
+
+  let hash, nextHash
+  let nextIp, candidate, skip
+  let bytesBetweenHashLookups
+  let base, matched, offset
+  let prevHash, curHash
+  let flag = true
+
+  const INPUT_MARGIN = 15
+  if (inputSize >= INPUT_MARGIN) {
+    ipLimit = ipEnd - INPUT_MARGIN
+    ip++
+    nextHash = hashFunc(load32(input, ip), hashFuncShift)
+
+    while (flag) {
+      skip = 32
+      nextIp = ip
+      do {
+        ip = nextIp
+        hash = nextHash
+        bytesBetweenHashLookups = skip >>> 5
+        skip++
+        nextIp = ip + bytesBetweenHashLookups
+        if (ip > ipLimit) {
+          flag = false
+          break
+        }
+        nextHash = hashFunc(load32(input, nextIp), hashFuncShift)
+        candidate = hashTable[hash]
+        hashTable[hash] = ip
+      } while (ip - candidate > MAX_OFFSET || !equals32(input, ip, candidate))
+
+      if (!flag) {
+        break
+      }
+
+      // Emit the literal from `nextEmit` to `ip`
+      emitLiteral(writer, input, nextEmit, ip - nextEmit)
+
+      // We found a match. Repeatedly match and emit copies
+      do {
+        base = ip
+        matched = 4
+        while (
+          ip + matched < ipEnd &&
+          input[ip + matched] === input[candidate + matched]
+        ) {
+          matched++
+        }
+        ip += matched
+        offset = base - candidate
+        emitCopy(writer, offset, matched)
+
+        nextEmit = ip
+        if (ip >= ipLimit) {
+          flag = false
+          break
+        }
+        prevHash = hashFunc(load32(input, ip - 1), hashFuncShift)
+        hashTable[prevHash] = ip - 1
+        curHash = hashFunc(load32(input, ip), hashFuncShift)
+        candidate = hashTable[curHash]
+        hashTable[curHash] = ip
+      } while (ip - candidate <= MAX_OFFSET && equals32(input, ip, candidate))
+
+      if (!flag) {
+        break
+      }
+
+      ip++
+      nextHash = hashFunc(load32(input, ip), hashFuncShift)
+    }
+  }
+
+  // Emit the last literal (if any)
+  if (nextEmit < ipEnd) {
+    emitLiteral(writer, input, nextEmit, ipEnd - nextEmit)
+  }
+}
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/variant.js
+
+
+const encoder = new TextEncoder()
+const INT64_MIN = -(2n ** 63n)
+const INT64_MAX = 2n ** 63n - 1n
+const VARIANT_NULL = new Uint8Array([0x00])
+const RESERVED_SHREDDING_FIELDS = new Set(['value', 'typed_value'])
+/** @type {Map<string, number>} */
+const EMPTY_KEY_INDEX = new Map()
+const EMPTY_METADATA = writeVariantMetadata([])
+
+/**
+ * Encode an array of arbitrary JS values into variant binary format.
+ * Each row becomes { metadata, value } (or null for missing values).
+ * When shredding is provided, produces { metadata, value, typed_value } per row.
+ *
+ * @import {BasicType, ShredType} from '../src/types.js'
+ * @param {any[]} values
+ * @param {ShredType | undefined} shredding
+ * @param {{ name: string, required: boolean }} [column]
+ * @returns {Array<Record<string, any> | null>}
+ */
+function encodeVariantColumn(values, shredding, column) {
+  if (column?.required) {
+    for (let i = 0; i < values.length; i++) {
+      if (values[i] === undefined) {
+        throw new Error(`required variant column ${column.name} has undefined value at index ${i}`)
+      }
+    }
+  }
+  // Scratch writers are safe to reuse after their bytes have been copied into
+  // a parent. Keep the pool local so no buffers are retained between columns.
+  /** @type {ByteWriter[]} */
+  const scratchWriters = []
+  const shreddingConfig = shredding && normalizeShreddingConfig(shredding)
+  if (shreddingConfig) {
+    // Cache (metadata, keyIndex) by sorted-dictionary signature so rows with
+    // the same set of keys share a single Uint8Array + Map.
+    /** @type {Map<string, { metadata: Uint8Array, keyIndex: Map<string, number> }>} */
+    const metadataCache = new Map()
+    return values.map(value => {
+      // undefined is a missing row; null is a present Variant null.
+      if (value === undefined) return null
+      // Build the metadata dictionary from every nested key in the row. The
+      // reader uses dictionary membership to decide which object fields are
+      // present, so all present keys (shredded or not) must be in the dictionary.
+      /** @type {Set<string>} */
+      const keys = new Set()
+      collectKeys(value, keys)
+      const { metadata, keyIndex } = getVariantRowMetadata(keys, metadataCache)
+      return { metadata, ...encodeShredded(value, shreddingConfig, keyIndex, true, scratchWriters) }
+    })
+  }
+
+  const dictionary = buildVariantDictionary(values)
+  const metadata = writeVariantMetadata(dictionary)
+  /** @type {Map<string, number>} */
+  const keyIndex = new Map()
+  for (let i = 0; i < dictionary.length; i++) {
+    keyIndex.set(dictionary[i], i)
+  }
+  return values.map(value => {
+    // Keep top-level null as a present Variant null (0x00). Only undefined is missing.
+    if (value === undefined) return null
+    return { metadata, value: writeVariantValue(value, keyIndex, scratchWriters) }
+  })
+}
+
+/**
+ * Recursively encode a value against a shred type into a { value, typed_value }
+ * shredded group (the metadata wrapper is added by the caller at the top level).
+ *
+ * Shape rules (per the Variant shredding spec):
+ * - scalar: matches the type -> typed_value holds the value, value is null;
+ *   otherwise fall back to a binary variant in value.
+ * - object: shredded fields go into the typed_value struct (absent fields are
+ *   omitted), remaining fields are packed into a binary value.
+ * - array: each element is recursively shredded into the typed_value LIST, value
+ *   is null. A non-array value falls back to a binary value.
+ *
+ * @param {any} value
+ * @param {ShredType} shredType
+ * @param {Map<string, number>} keyIndex
+ * @param {boolean} allowPartialObjects
+ * @param {ByteWriter[]} scratchWriters
+ * @returns {{ value: Uint8Array | null, typed_value: any }}
+ */
+function encodeShredded(value, shredType, keyIndex, allowPartialObjects, scratchWriters) {
+  // Present Variant null: value holds variant null, typed_value is null.
+  if (value === null || value === undefined) {
+    return { value: VARIANT_NULL, typed_value: null }
+  }
+
+  // Array shred type
+  if (Array.isArray(shredType)) {
+    if (!Array.isArray(value)) {
+      // Not an array: typed_value must be null, store the value as binary.
+      return { value: writeVariantValue(value, keyIndex, scratchWriters), typed_value: null }
+    }
+    const elemShred = shredType[0]
+    return {
+      value: null,
+      typed_value: value.map(el => encodeShredded(el, elemShred, keyIndex, false, scratchWriters)),
+    }
+  }
+
+  // Object shred type
+  if (typeof shredType === 'object') {
+    // Not a plain object: fall back to a binary value.
+    if (typeof value !== 'object' || Array.isArray(value) || value instanceof Date || value instanceof Uint8Array) {
+      return { value: writeVariantValue(value, keyIndex, scratchWriters), typed_value: null }
+    }
+
+    // Remaining (non-shredded) fields are packed into a binary value.
+    /** @type {Record<string, any>} */
+    const remaining = {}
+    let hasRemaining = false
+    for (const k of Object.keys(value)) {
+      if (k in shredType || value[k] === undefined) continue
+      remaining[k] = value[k]
+      hasRemaining = true
+    }
+    if (hasRemaining && !allowPartialObjects) {
+      return { value: writeVariantValue(value, keyIndex, scratchWriters), typed_value: null }
+    }
+
+    const fieldNames = Object.keys(shredType)
+    const hasMissingFieldConflict = fieldNames.some(fieldName =>
+      (!Object.prototype.hasOwnProperty.call(value, fieldName) || value[fieldName] === undefined) &&
+      keyIndex.has(fieldName)
+    )
+    if (hasMissingFieldConflict) {
+      return { value: writeVariantValue(value, keyIndex, scratchWriters), typed_value: null }
+    }
+
+    /** @type {Record<string, any>} */
+    const typedValue = {}
+    for (const fieldName of fieldNames) {
+      if (!Object.prototype.hasOwnProperty.call(value, fieldName) || value[fieldName] === undefined) {
+        // missing field: omit the optional field wrapper entirely
+        continue
+      }
+      typedValue[fieldName] = encodeShredded(
+        value[fieldName], shredType[fieldName], keyIndex, false, scratchWriters
+      )
+    }
+    const binaryValue = hasRemaining ? writeVariantValue(remaining, keyIndex, scratchWriters) : null
+
+    return { value: binaryValue, typed_value: typedValue }
+  }
+
+  // Scalar shred type
+  if (matchesType(value, shredType)) {
+    return { value: null, typed_value: value }
+  }
+  return { value: writeVariantValue(value, keyIndex, scratchWriters), typed_value: null }
+}
+
+/**
+ * Build metadata and keyIndex, sharing across rows with the same dictionary.
+ *
+ * @param {Set<string>} keys
+ * @param {Map<string, { metadata: Uint8Array, keyIndex: Map<string, number> }>} metadataCache
+ * @returns {{ metadata: Uint8Array, keyIndex: Map<string, number> }}
+ */
+function getVariantRowMetadata(keys, metadataCache) {
+  if (keys.size === 0) {
+    return { metadata: EMPTY_METADATA, keyIndex: EMPTY_KEY_INDEX }
+  }
+
+  const dictionary = [...keys].sort()
+  const cacheKey = dictionary.join('\0')
+  const cached = metadataCache.get(cacheKey)
+  if (cached) {
+    return cached
+  }
+
+  const metadata = writeVariantMetadata(dictionary)
+  const keyIndex = new Map()
+  for (let i = 0; i < dictionary.length; i++) keyIndex.set(dictionary[i], i)
+  const rowMetadata = { metadata, keyIndex }
+  metadataCache.set(cacheKey, rowMetadata)
+  return rowMetadata
+}
+
+/**
+ * Check if a JS value matches a BasicType for shredding.
+ *
+ * @param {any} value
+ * @param {BasicType} type
+ * @returns {boolean}
+ */
+function matchesType(value, type) {
+  if (value === null || value === undefined) return false
+  switch (type) {
+  case 'BOOLEAN': return typeof value === 'boolean'
+  case 'INT32': return typeof value === 'number' && Number.isInteger(value) && value >= -2147483648 && value <= 2147483647
+  case 'INT64': return typeof value === 'bigint' && value >= INT64_MIN && value <= INT64_MAX
+  case 'FLOAT': return typeof value === 'number'
+  case 'DOUBLE': return typeof value === 'number'
+  case 'STRING': return typeof value === 'string'
+  case 'TIMESTAMP': return value instanceof Date
+  default: return false
+  }
+}
+
+// Conservative defaults for auto-detected shredding. Shredding is a query
+// optimization, not a compression one: each shredded leaf is a full column
+// (page headers, dictionary page, offset index), so deep/wide structures
+// auto-shred into hundreds of columns and bloat the file. Auto-detect only
+// descends a couple of container levels and bails on very wide schemas,
+// leaving the rest in the binary value fallback. Explicit configs are unbounded.
+const MAX_SHRED_DEPTH = 3
+const MAX_SHRED_LEAVES = 256
+
+/**
+ * Auto-detect a shredding config by recursively analyzing values for consistent
+ * structure. Detects scalar fields, nested objects, and arrays. Only structured
+ * top-level values (objects/arrays) are shredded; a column of bare scalars is
+ * left unshredded. Descent is bounded (see MAX_SHRED_DEPTH/MAX_SHRED_LEAVES) to
+ * avoid exploding deeply nested variants into a column per leaf.
+ *
+ * @param {any[]} values
+ * @returns {ShredType | undefined}
+ */
+function autoDetectShredding(values) {
+  const detected = detectShred(values, 0)
+  // Top level: only shred structured values (objects/arrays), not bare scalars.
+  if (detected === undefined || typeof detected !== 'object') return undefined
+  const normalized = normalizeShreddingConfig(detected)
+  // Leave pathologically wide schemas as a single binary value.
+  if (normalized === undefined || countShredLeaves(normalized) > MAX_SHRED_LEAVES) return undefined
+  return normalized
+}
+
+/**
+ * Count the typed leaf columns a shred type expands into (per array element).
+ *
+ * @param {ShredType} shredType
+ * @returns {number}
+ */
+function countShredLeaves(shredType) {
+  if (Array.isArray(shredType)) return shredType.length ? countShredLeaves(shredType[0]) : 0
+  if (shredType && typeof shredType === 'object') {
+    let leaves = 0
+    for (const key of Object.keys(shredType)) leaves += countShredLeaves(shredType[key])
+    return leaves
+  }
+  return 1 // scalar leaf
+}
+
+/**
+ * Recursively detect a shred type from a pool of sample values at one position.
+ * Returns undefined when the values are not consistently shreddable, or when a
+ * container is nested deeper than MAX_SHRED_DEPTH (left as binary fallback).
+ *
+ * @param {any[]} values
+ * @param {number} depth container nesting levels already descended
+ * @returns {ShredType | undefined}
+ */
+function detectShred(values, depth) {
+  /** @type {any[]} */
+  const nonNull = []
+  for (const v of values) {
+    if (v !== null && v !== undefined) nonNull.push(v)
+  }
+  if (!nonNull.length) return undefined
+
+  // Object shred: any plain object present. Non-objects are ignored here and
+  // fall back to binary at encode time.
+  if (nonNull.some(isPlainObject)) {
+    if (depth >= MAX_SHRED_DEPTH) return undefined
+    /** @type {Map<string, any[]>} field name -> its present values */
+    const fieldValues = new Map()
+    for (const v of nonNull) {
+      if (!isPlainObject(v)) continue
+      for (const [key, fieldValue] of Object.entries(v)) {
+        if (fieldValue === undefined) continue
+        const arr = fieldValues.get(key)
+        if (arr) arr.push(fieldValue)
+        else fieldValues.set(key, [fieldValue])
+      }
+    }
+    /** @type {Record<string, ShredType>} */
+    const shredding = {}
+    for (const [key, vals] of fieldValues) {
+      const fieldShred = detectShred(vals, depth + 1)
+      if (fieldShred !== undefined) shredding[key] = fieldShred
+    }
+    return Object.keys(shredding).length > 0 ? shredding : undefined
+  }
+
+  // Array shred: every value is an array. Pool all elements and recurse.
+  if (nonNull.every(Array.isArray)) {
+    if (depth >= MAX_SHRED_DEPTH) return undefined
+    /** @type {any[]} */
+    const elements = []
+    for (const arr of nonNull) for (const el of arr) elements.push(el)
+    const elemShred = detectShred(elements, depth + 1)
+    return elemShred === undefined ? undefined : [elemShred]
+  }
+
+  // Scalar shred: every value is the same basic JS type.
+  /** @type {string | undefined} */
+  let jsType
+  for (const v of nonNull) {
+    if (Array.isArray(v)) return undefined // mixed array + scalar
+    const t = v instanceof Date ? 'date' : typeof v
+    if (jsType === undefined) jsType = t
+    else if (jsType !== t) return undefined
+  }
+  return jsType ? jsTypeToBasicType(jsType) : undefined
+}
+
+/**
+ * True for plain objects (not null, array, Date, or Uint8Array).
+ *
+ * @param {any} v
+ * @returns {boolean}
+ */
+function isPlainObject(v) {
+  return typeof v === 'object' && v !== null &&
+    !Array.isArray(v) && !(v instanceof Date) && !(v instanceof Uint8Array)
+}
+
+/**
+ * Recursively strip field names reserved by the shredded variant wrapper layout
+ * (`value`, `typed_value`). Returns undefined when an object level empties out.
+ *
+ * @param {ShredType} shredding
+ * @returns {ShredType | undefined}
+ */
+function normalizeShreddingConfig(shredding) {
+  if (Array.isArray(shredding)) {
+    const elem = shredding.length ? normalizeShreddingConfig(shredding[0]) : undefined
+    return elem === undefined ? undefined : [elem]
+  }
+  if (typeof shredding === 'object') {
+    /** @type {Record<string, ShredType>} */
+    const normalized = {}
+    for (const [key, type] of Object.entries(shredding)) {
+      if (RESERVED_SHREDDING_FIELDS.has(key)) continue
+      const norm = normalizeShreddingConfig(type)
+      if (norm !== undefined) normalized[key] = norm
+    }
+    return Object.keys(normalized).length > 0 ? normalized : undefined
+  }
+  // scalar
+  return shredding
+}
+
+/**
+ * Map a JS typeof string to a BasicType for shredding.
+ *
+ * @param {string} jsType
+ * @returns {BasicType | undefined}
+ */
+function jsTypeToBasicType(jsType) {
+  switch (jsType) {
+  case 'boolean': return 'BOOLEAN'
+  case 'string': return 'STRING'
+  case 'number': return 'DOUBLE'
+  case 'bigint': return 'INT64'
+  case 'date': return 'TIMESTAMP'
+  default: return undefined
+  }
+}
+
+/**
+ * Recursively collect all unique object keys from the column values.
+ * Returns a sorted string array.
+ *
+ * @param {any[]} values
+ * @returns {string[]}
+ */
+function buildVariantDictionary(values) {
+  /** @type {Set<string>} */
+  const keys = new Set()
+  collectKeys(values, keys)
+  return [...keys].sort()
+}
+
+/**
+ * @param {any} value
+ * @param {Set<string>} keys
+ */
+function collectKeys(value, keys) {
+  if (value === null || value === undefined) return
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      collectKeys(item, keys)
+    }
+    return
+  }
+  if (value instanceof Date || value instanceof Uint8Array) return
+  if (typeof value === 'object') {
+    for (const key of Object.keys(value)) {
+      keys.add(key)
+      collectKeys(value[key], keys)
+    }
+  }
+}
+
+/**
+ * Encode variant metadata binary.
+ * Format: header byte, dictionary size, offsets, UTF-8 string data.
+ *
+ * @param {string[]} dictionary sorted array of unique keys
+ * @returns {Uint8Array}
+ */
+function writeVariantMetadata(dictionary) {
+  // Encode strings and compute total byte length in one pass
+  const n = dictionary.length
+  /** @type {Uint8Array[]} */
+  const encoded = new Array(n)
+  let totalStringBytes = 0
+  for (let i = 0; i < n; i++) {
+    const e = encoder.encode(dictionary[i])
+    encoded[i] = e
+    totalStringBytes += e.length
+  }
+
+  // Determine offset size: max offset is totalStringBytes
+  const offsetSize = byteWidth(totalStringBytes)
+
+  // Header: version=1, sorted=1, offsetSize
+  const header = 1 | 1 << 4 | offsetSize - 1 << 6
+
+  // Total size: 1 (header) + offsetSize (dict size) + (n + 1) * offsetSize (offsets) + totalStringBytes
+  const totalSize = 1 + offsetSize + (n + 1) * offsetSize + totalStringBytes
+  const bytes = new Uint8Array(totalSize)
+  let offset = 0
+
+  bytes[offset++] = header
+
+  // Dictionary size
+  for (let j = 0; j < offsetSize; j++) bytes[offset++] = n >> j * 8 & 0xff
+
+  // String offsets
+  let strOffset = 0
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < offsetSize; j++) bytes[offset++] = strOffset >> j * 8 & 0xff
+    strOffset += encoded[i].length
+  }
+  // Final offset
+  for (let j = 0; j < offsetSize; j++) bytes[offset++] = strOffset >> j * 8 & 0xff
+
+  // String data
+  for (let i = 0; i < n; i++) {
+    bytes.set(encoded[i], offset)
+    offset += encoded[i].length
+  }
+
+  return bytes
+}
+
+/**
+ * Encode a single JS value to variant binary format.
+ *
+ * @param {any} value
+ * @param {Map<string, number>} keyIndex map from key string to dictionary index
+ * @param {ByteWriter[]} scratchWriters
+ * @returns {Uint8Array}
+ */
+function writeVariantValue(value, keyIndex, scratchWriters) {
+  const writer = new bytewriter/* ByteWriter */.U(8)
+  writeValue(value, writer, keyIndex, scratchWriters)
+  return writer.getBytes()
+}
+
+/**
+ * @param {any} val
+ * @param {ByteWriter} writer
+ * @param {Map<string, number>} keyIndex
+ * @param {ByteWriter[]} scratchWriters
+ */
+function writeValue(val, writer, keyIndex, scratchWriters) {
+  if (val === null || val === undefined) {
+    writer.appendUint8(0x00) // basicType=0, typeId=0
+    return
+  }
+  if (val === true) {
+    writer.appendUint8(0x04) // typeId=1
+    return
+  }
+  if (val === false) {
+    writer.appendUint8(0x08) // typeId=2
+    return
+  }
+  if (typeof val === 'bigint') {
+    if (val < INT64_MIN || val > INT64_MAX) {
+      throw new RangeError(`variant bigint out of int64 range: ${val}`)
+    }
+    writer.appendUint8(6 << 2) // int64
+    writer.appendInt64(val)
+    return
+  }
+  if (typeof val === 'number') {
+    if (Number.isInteger(val)) {
+      if (val >= -128 && val <= 127) {
+        writer.appendUint8(3 << 2) // int8
+        writer.appendUint8(val & 0xff)
+        return
+      }
+      if (val >= -32768 && val <= 32767) {
+        writer.appendUint8(4 << 2) // int16
+        appendUnsignedLE(writer, val, 2)
+        return
+      }
+      if (val >= -2147483648 && val <= 2147483647) {
+        writer.appendUint8(5 << 2) // int32
+        writer.appendInt32(val)
+        return
+      }
+    }
+    writer.appendUint8(7 << 2) // double
+    writer.appendFloat64(val)
+    return
+  }
+  if (typeof val === 'string') {
+    const strBytes = encoder.encode(val)
+    if (strBytes.length <= 63) {
+      // short string: basicType=1, length in header
+      writer.appendUint8(strBytes.length << 2 | 1)
+      writer.appendBytes(strBytes)
+    } else {
+      // long string: primitive typeId=16
+      writer.appendUint8(16 << 2)
+      writer.appendUint32(strBytes.length)
+      writer.appendBytes(strBytes)
+    }
+    return
+  }
+  if (val instanceof Date) {
+    writer.appendUint8(13 << 2) // timestamp_micros_ntz
+    writer.appendInt64(BigInt(val.getTime()) * 1000n)
+    return
+  }
+  if (val instanceof Uint8Array) {
+    writer.appendUint8(15 << 2) // binary
+    writer.appendUint32(val.length)
+    writer.appendBytes(val)
+    return
+  }
+  if (Array.isArray(val)) {
+    writeVariantArray(val, writer, keyIndex, scratchWriters)
+    return
+  }
+  if (typeof val === 'object') {
+    writeVariantObject(val, writer, keyIndex, scratchWriters)
+    return
+  }
+
+  throw new Error(`variant cannot encode value: ${val}`)
+}
+
+/**
+ * @param {Record<string, any>} obj
+ * @param {ByteWriter} writer
+ * @param {Map<string, number>} keyIndex
+ * @param {ByteWriter[]} scratchWriters
+ */
+function writeVariantObject(obj, writer, keyIndex, scratchWriters) {
+  const entries = Object.keys(obj).filter(key => obj[key] !== undefined).map(key => {
+    const id = keyIndex.get(key)
+    if (id === undefined) throw new Error(`variant key not in dictionary: ${key}`)
+    return { id, key }
+  })
+  // Sort by field ID for spec compliance
+  entries.sort((a, b) => a.id - b.id)
+
+  const numElements = entries.length
+  const maxFieldId = numElements > 0 ? entries[numElements - 1].id : 0
+  const idWidth = byteWidth(maxFieldId)
+
+  // Encode child values into a scratch writer so we can compute offsets
+  const scratch = scratchWriters.pop() ?? new bytewriter/* ByteWriter */.U(8)
+  const offsets = new Array(numElements + 1)
+  offsets[0] = 0
+  for (let i = 0; i < numElements; i++) {
+    writeValue(obj[entries[i].key], scratch, keyIndex, scratchWriters)
+    offsets[i + 1] = scratch.index
+  }
+  const offsetWidth = byteWidth(offsets[numElements])
+  const isLarge = numElements > 255 ? 1 : 0
+
+  // Header: basicType=2, header encodes offsetWidth, idWidth, isLarge
+  writer.appendUint8((offsetWidth - 1 | idWidth - 1 << 2 | isLarge << 4) << 2 | 2)
+  if (isLarge) writer.appendUint32(numElements)
+  else writer.appendUint8(numElements)
+  for (const { id } of entries) appendUnsignedLE(writer, id, idWidth)
+  for (const off of offsets) appendUnsignedLE(writer, off, offsetWidth)
+  writer.appendBytes(scratch.getBytes())
+  scratch.index = 0
+  scratch.offset = 0
+  scratchWriters.push(scratch)
+}
+
+/**
+ * @param {any[]} arr
+ * @param {ByteWriter} writer
+ * @param {Map<string, number>} keyIndex
+ * @param {ByteWriter[]} scratchWriters
+ */
+function writeVariantArray(arr, writer, keyIndex, scratchWriters) {
+  const numElements = arr.length
+
+  const scratch = scratchWriters.pop() ?? new bytewriter/* ByteWriter */.U(8)
+  const offsets = new Array(numElements + 1)
+  offsets[0] = 0
+  for (let i = 0; i < numElements; i++) {
+    writeValue(arr[i], scratch, keyIndex, scratchWriters)
+    offsets[i + 1] = scratch.index
+  }
+  const offsetWidth = byteWidth(offsets[numElements])
+  const isLarge = numElements > 255 ? 1 : 0
+
+  // Header: basicType=3, header encodes fieldOffsetSize, isLarge
+  writer.appendUint8((offsetWidth - 1 | isLarge << 2) << 2 | 3)
+  if (isLarge) writer.appendUint32(numElements)
+  else writer.appendUint8(numElements)
+  for (const off of offsets) appendUnsignedLE(writer, off, offsetWidth)
+  writer.appendBytes(scratch.getBytes())
+  scratch.index = 0
+  scratch.offset = 0
+  scratchWriters.push(scratch)
+}
+
+/**
+ * Determine the minimum byte width needed to represent a value.
+ *
+ * @param {number} maxValue
+ * @returns {number} 1, 2, 3, or 4
+ */
+function byteWidth(maxValue) {
+  if (maxValue <= 0xff) return 1
+  if (maxValue <= 0xffff) return 2
+  if (maxValue <= 0xffffff) return 3
+  return 4
+}
+
+/**
+ * Write an unsigned integer in little-endian format into a ByteWriter.
+ *
+ * @param {ByteWriter} writer
+ * @param {number} value
+ * @param {number} width byte width (1-4)
+ */
+function appendUnsignedLE(writer, value, width) {
+  for (let i = 0; i < width; i++) {
+    writer.appendUint8(value >> i * 8 & 0xff)
+  }
+}
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/parquet-writer.js
+
+
+
+
+
+
+
+
+
+/**
+ * @import {ColumnChunk, CompressionCodec, FileMetaData, KeyValue, RowGroup, SchemaElement, SchemaTree} from 'hyparquet'
+ * @import {ColumnEncoder, ColumnSource, Compressors, PageIndexes, Writer} from '../src/types.js'
+ */
+
+/**
+ * ParquetWriter class allows incremental writing of parquet files.
+ */
+class ParquetWriter {
+  /**
+   * @param {object} options
+   * @param {Writer} options.writer
+   * @param {SchemaElement[]} options.schema
+   * @param {CompressionCodec} [options.codec]
+   * @param {Compressors} [options.compressors]
+   * @param {boolean} [options.statistics]
+   * @param {number} [options.statisticsTruncateLength]
+   * @param {KeyValue[]} [options.kvMetadata]
+   * @param {string} [options.createdBy]
+   */
+  constructor({ writer, schema, codec = 'SNAPPY', compressors, statistics = true, statisticsTruncateLength, kvMetadata, createdBy = 'hyparquet' }) {
+    if (statisticsTruncateLength !== undefined && statisticsTruncateLength !== Infinity &&
+      !(Number.isInteger(statisticsTruncateLength) && statisticsTruncateLength > 0)) {
+      throw new Error('statisticsTruncateLength must be a positive integer or Infinity')
+    }
+    this.writer = writer
+    /** @type {SchemaElement[]} */
+    this.schema = schema
+    /** @type {CompressionCodec} */
+    this.codec = codec
+    // Include built-in snappy as fallback
+    this.compressors = { SNAPPY: snappyCompress, ...compressors }
+    this.statistics = statistics
+    this.statisticsTruncateLength = statisticsTruncateLength
+    /** @type {KeyValue[] | undefined} */
+    this.kvMetadata = kvMetadata
+    this.createdBy = createdBy
+
+    /** @type {RowGroup[]} */
+    this.row_groups = []
+    this.num_rows = 0n
+
+    /** @type {PageIndexes[]} */
+    this.pendingIndexes = []
+
+    // write header PAR1
+    this.writer.appendUint32(0x31524150)
+  }
+
+  /**
+   * Write data to the file.
+   * Will split data into row groups of the specified size.
+   * Calls writer.flush() (if defined) after each row group; if it returns a
+   * Promise, subsequent row groups await it before encoding more data.
+   *
+   * @param {object} options
+   * @param {ColumnSource[]} options.columnData
+   * @param {number | number[]} [options.rowGroupSize]
+   * @param {number} [options.pageSize]
+   * @param {number} [options.dictionarySize]
+   * @returns {void | Promise<void>}
+   */
+  write({ columnData, rowGroupSize = [1000, 100000], pageSize = 1048576, dictionarySize }) {
+    for (const { codec = this.codec } of columnData) {
+      if (codec !== 'UNCOMPRESSED' && !this.compressors[codec]) {
+        throw new Error(`parquet no compressor for codec ${codec}`)
+      }
+    }
+    const columnDataRows = columnData[0]?.data?.length || 0
+    const resolveSchemaPath = (0,schema/* schemaPathResolver */.NF)(this.schema)
+    /** @type {Promise<void> | undefined} */
+    let pending
+    for (const { groupStartIndex, groupSize } of groupIterator({ columnDataRows, rowGroupSize })) {
+      const writeGroup = () => {
+        const groupStartOffset = this.writer.offset
+        /** @type {ColumnChunk[]} */
+        const columns = []
+
+        // write columns
+        for (let j = 0; j < columnData.length; j++) {
+          const { name, data, encoding, codec = this.codec, columnIndex = false, offsetIndex = true, shredding, bloomFilter, statistics = this.statistics } = columnData[j]
+
+          // Spec: if ColumnIndex is present, OffsetIndex must also be present
+          if (columnIndex && !offsetIndex) {
+            throw new Error('parquet ColumnIndex cannot be present without OffsetIndex')
+          }
+          if (data.length !== columnDataRows) {
+            throw new Error('parquet columns must have the same length')
+          }
+
+          const groupData = data.slice(groupStartIndex, groupStartIndex + groupSize)
+          const columnPath = resolveSchemaPath([name])
+          const leafPaths = getLeafSchemaPaths(columnPath)
+
+          // For VARIANT logical type, encode JS values into {metadata, value} structs
+          const columnElement = columnPath.at(-1)?.element
+          const shreddingConfig = shredding && shredding !== true ? shredding : undefined
+          const isVariant = columnElement?.logical_type?.type === 'VARIANT'
+          const isRequired = columnElement?.repetition_type === 'REQUIRED'
+          const rows = isVariant
+            ? encodeVariantColumn(Array.from(groupData), shreddingConfig, { name, required: isRequired })
+            : groupData
+
+          for (const leafPath of leafPaths) {
+            const schemaPath = leafPath.map(node => node.element)
+
+            /** @type {ColumnEncoder} */
+            const column = {
+              columnName: schemaPath.slice(1).map(s => s.name).join('.'),
+              element: schemaPath[schemaPath.length - 1],
+              schemaPath,
+              codec,
+              compressors: this.compressors,
+              stats: statistics,
+              statisticsTruncateLength: this.statisticsTruncateLength,
+              pageSize,
+              dictionarySize,
+              columnIndex,
+              offsetIndex,
+              encoding,
+              bloomFilter,
+            }
+
+            const pageData = encodeNestedValues(leafPath, rows)
+            const result = writeColumn({
+              writer: this.writer,
+              column,
+              pageData,
+            })
+
+            columns.push(result.chunk)
+            this.pendingIndexes.push(result)
+          }
+        }
+
+        let total_byte_size = 0n
+        for (const { meta_data } of columns) total_byte_size += meta_data?.total_uncompressed_size ?? 0n
+        this.num_rows += BigInt(groupSize)
+        this.row_groups.push({
+          columns,
+          total_byte_size,
+          num_rows: BigInt(groupSize),
+          total_compressed_size: BigInt(this.writer.offset - groupStartOffset),
+        })
+        return this.writer.flush?.()
+      }
+      if (pending) {
+        pending = pending.then(writeGroup)
+      } else {
+        const r = writeGroup()
+        if (r) pending = Promise.resolve(r)
+      }
+    }
+    return pending
+  }
+
+  /**
+   * Finish writing the file.
+   *
+   * @returns {void | Promise<void>}
+   */
+  finish() {
+    // Write all indexes at end of file
+    writeIndexes(this.writer, this.pendingIndexes)
+    // Bloom filters cluster after indexes so pushdown readers fetch them in one range
+    writeBlooms(this.writer, this.pendingIndexes)
+
+    // write metadata
+    /** @type {FileMetaData} */
+    const metadata = {
+      version: 2,
+      created_by: this.createdBy,
+      schema: this.schema,
+      num_rows: this.num_rows,
+      row_groups: this.row_groups,
+      metadata_length: 0,
+      key_value_metadata: this.kvMetadata,
+    }
+    // @ts-ignore don't want to actually serialize metadata_length
+    delete metadata.metadata_length
+    ;(0,src_metadata/* writeMetadata */.f)(this.writer, metadata, this.statisticsTruncateLength)
+
+    // write footer PAR1
+    this.writer.appendUint32(0x31524150)
+    return this.writer.finish()
+  }
+}
+
+/**
+ * Target row count for the i-th row group. When rowGroupSize is an array, the
+ * last entry repeats once the array is exhausted.
+ *
+ * @param {number | number[]} rowGroupSize - Size of each row group or an array of sizes
+ * @param {number} i - zero-based group index
+ * @returns {number}
+ */
+function groupSize(rowGroupSize, i) {
+  return Array.isArray(rowGroupSize)
+    ? rowGroupSize[Math.min(i, rowGroupSize.length - 1)]
+    : rowGroupSize
+}
+
+/**
+ * Create an iterator for row groups based on the specified row group size.
+ * If rowGroupSize is an array, it will return groups based on the sizes in the array.
+ * When the array runs out, it will continue with the last size.
+ *
+ * @param {object} options
+ * @param {number} options.columnDataRows - Total number of rows in the column data
+ * @param {number | number[]} options.rowGroupSize - Size of each row group or an array of sizes
+ * @returns {Array<{groupStartIndex: number, groupSize: number}>}
+ */
+function groupIterator({ columnDataRows, rowGroupSize }) {
+  if (Array.isArray(rowGroupSize) && !rowGroupSize.length) {
+    throw new Error('rowGroupSize array cannot be empty')
+  }
+  const groups = []
+  let groupIndex = 0
+  let groupStartIndex = 0
+  while (groupStartIndex < columnDataRows) {
+    const size = groupSize(rowGroupSize, groupIndex)
+    groups.push({ groupStartIndex, groupSize: Math.min(size, columnDataRows - groupStartIndex) })
+    groupStartIndex += size
+    groupIndex++
+  }
+  return groups
+}
+
+/**
+ * Expand a schema path to all primitive leaf nodes under the column.
+ *
+ * @param {SchemaTree[]} schemaPath
+ * @returns {SchemaTree[][]}
+ */
+function getLeafSchemaPaths(schemaPath) {
+  /** @type {SchemaTree[][]} */
+  const leaves = []
+  dfs(schemaPath)
+  return leaves
+
+  /**
+   * @param {SchemaTree[]} path
+   */
+  function dfs(path) {
+    const node = path[path.length - 1]
+    if (!node.children.length) {
+      leaves.push(path)
+      return
+    }
+    for (const child of node.children) {
+      dfs([...path, child])
+    }
+  }
+}
+
+// EXTERNAL MODULE: ./build/model/features.js
+var features = __nccwpck_require__(599);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./build/model/file.js
+
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+function gitBlobId(content) {
+    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+function sha256Of(chunks) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const chunk of chunks)
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
+function agrees(listed, { size, sha256, chunks }) {
+    if (listed.size !== null && listed.size !== size)
+        return false;
+    if (listed.sha256 !== null)
+        return listed.sha256 === sha256;
+    if (listed.blobId === null || chunks === undefined)
+        return null;
+    return listed.blobId === gitBlobId(Buffer.concat(chunks));
+}
+/** The file that holds this content. */
+function fileOf(path, content) {
+    const chunks = [content];
+    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
+}
+/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
+function isSameCommit(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
+}
+
+// EXTERNAL MODULE: ./build/model/rows.js
+var model_rows = __nccwpck_require__(141);
+// EXTERNAL MODULE: ./build/text/json.js
+var json = __nccwpck_require__(666);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(522);
+;// CONCATENATED MODULE: ./build/engine/parquet-memory.js
+
+
+/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
+const ZSTD_LEVEL = 3;
+/** What a file's frame and a row of short text take. */
+const FRAME_BYTES = 1 << 12;
+const ROW_BYTES = 32;
+/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
+function createCompressor() {
+    let last = null;
+    return (page) => {
+        // The garbage collector lets megabytes of pages pile up in each thread.
+        if (last instanceof ArrayBuffer)
+            last.transfer(0);
+        last = page.buffer;
+        return compressPage(page);
+    };
+}
+/** Returns a page as it is written. */
+function compressPage(page) {
+    return (0,external_node_zlib_.zstdCompressSync)(page, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+}
+/**
+ * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
+ * and many small pieces among the pages that come and go would keep the memory of those from being used again.
+ */
+class PieceWriter extends bytewriter/* ByteWriter */.U {
+    pieces = [];
+    /** @param rows how many rows will be written */
+    constructor(rows) {
+        super(FRAME_BYTES + ROW_BYTES * rows);
+    }
+    ensure(size) {
+        if (this.index + size <= this.buffer.byteLength)
+            return;
+        this.finish();
+        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
+        this.view = new DataView(this.buffer);
+        this.index = 0;
+    }
+    finish() {
+        if (this.index > 0)
+            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/parquet-schema.js
+// No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
+const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
+/** How the values of each type are written. */
+const ENCODINGS = {
+    string: FREE_TEXT,
+    strings: { statistics: false },
+    messages: { statistics: false },
+    class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
+    classes: {},
+    bool: {},
+    int64: {},
+    float32: {},
+    float64: {},
+};
+const TEXT = {
+    type: 'BYTE_ARRAY',
+    converted_type: 'UTF8',
+    logical_type: { type: 'STRING' },
+};
+/** The schema of a dataset's parquet files; lists have the three levels of the format's LogicalTypes.md. */
+function parquetSchema({ texts, values }) {
+    const columns = [...texts, ...values];
+    return [
+        { name: 'schema', num_children: columns.length },
+        ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
+    ];
+}
+function elementsOf(name, type) {
+    switch (type) {
+        case 'string':
+            return [optional(name, TEXT)];
+        case 'class':
+        case 'int64':
+            return [optional(name, { type: 'INT64' })];
+        case 'bool':
+            return [optional(name, { type: 'BOOLEAN' })];
+        case 'float32':
+            return [optional(name, { type: 'FLOAT' })];
+        case 'float64':
+            return [optional(name, { type: 'DOUBLE' })];
+        case 'classes':
+            return listOf(name, [optional('element', { type: 'INT64' })]);
+        case 'strings':
+            return listOf(name, [optional('element', TEXT)]);
+        case 'messages':
+            return listOf(name, [
+                optional('element', { num_children: 2 }),
+                optional('role', TEXT),
+                optional('content', TEXT),
+            ]);
+    }
+}
+function optional(name, element) {
+    return { name, ...element, repetition_type: 'OPTIONAL' };
+}
+function listOf(name, element) {
+    return [
+        optional(name, { converted_type: 'LIST', logical_type: { type: 'LIST' }, num_children: 1 }),
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        ...element,
+    ];
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/identity.js + 4 modules
+var identity = __nccwpck_require__(631);
+;// CONCATENATED MODULE: ./build/engine/text-column.js
+
+
+
+
+/** Bytes of text from which on the library begins another page. */
+const PAGE_BYTES = 1 << 20;
+/** A text stands after its length. */
+const LENGTH_BYTES = 4;
+/**
+ * Writes rows as a row group, of which the first column is their texts: optional, PLAIN and without statistics, byte for byte
+ * as `ParquetWriter` writes such a column. The library writes a text at a time to memory that grows with it, for each page
+ * anew. This copies all texts of a page into the same memory again and again. It may go once the library reserves the memory
+ * of a page at once.
+ */
+class TextColumnWriter {
+    #parquet;
+    #name;
+    #page = new Uint8Array(0);
+    /** @param name of the column */
+    constructor(parquet, name) {
+        this.#parquet = parquet;
+        this.#name = name;
+    }
+    /** Writes a row group. @param others the columns after the texts, at least one */
+    write(texts, others) {
+        const parquet = this.#parquet;
+        const column = this.#writeColumn(texts);
+        parquet.pendingIndexes.push(column);
+        parquet.write({ columnData: others, rowGroupSize: texts.group.length });
+        const rowGroup = parquet.row_groups[parquet.row_groups.length - 1];
+        const { total_uncompressed_size, total_compressed_size } = column.chunk.meta_data;
+        rowGroup.columns.unshift(column.chunk);
+        rowGroup.total_byte_size += total_uncompressed_size;
+        rowGroup.total_compressed_size += total_compressed_size;
+    }
+    #writeColumn(texts) {
+        const { writer } = this.#parquet;
+        const start = writer.offset;
+        const pages = [];
+        let uncompressed = 0;
+        for (const [first, end] of pagesOf(texts)) {
+            const offset = writer.offset;
+            uncompressed += writePage(writer, end - first, this.#fillPage(texts, first, end));
+            pages.push({
+                offset: BigInt(offset),
+                compressed_page_size: writer.offset - offset,
+                first_row_index: BigInt(first),
+            });
+        }
+        const chunk = {
+            meta_data: {
+                type: 'BYTE_ARRAY',
+                encodings: ['PLAIN'],
+                path_in_schema: [this.#name],
+                codec: 'ZSTD',
+                num_values: BigInt(texts.group.length),
+                total_compressed_size: BigInt(writer.offset - start),
+                total_uncompressed_size: BigInt(uncompressed),
+                data_page_offset: BigInt(start),
+            },
+            file_offset: BigInt(start),
+        };
+        return { chunk, offsetIndex: pages.length > 1 ? { page_locations: pages } : undefined };
+    }
+    /** Returns a page, which is valid until the next. */
+    #fillPage({ rows, group }, first, end) {
+        let size = LENGTH_BYTES * (end - first);
+        for (let index = first; index < end; index++)
+            size += rows.byteLengthAt(group[index]);
+        if (size > this.#page.length)
+            this.#page = new Uint8Array(size);
+        const page = this.#page;
+        const view = new DataView(page.buffer);
+        let position = 0;
+        for (let index = first; index < end; index++) {
+            const length = rows.byteLengthAt(group[index]);
+            view.setUint32(position, length, true);
+            rows.copyText(group[index], page, position + LENGTH_BYTES);
+            position += LENGTH_BYTES + length;
+        }
+        return page.subarray(0, size);
+    }
+}
+/** Returns where each page begins and ends. */
+function pagesOf({ rows, group }) {
+    const pages = [];
+    let first = 0;
+    let bytes = 0;
+    for (let index = 0; index < group.length; index++) {
+        const length = rows.byteLengthAt(group[index]);
+        bytes += length;
+        if (bytes < PAGE_BYTES || index === first)
+            continue;
+        pages.push([first, index]);
+        first = index;
+        bytes = length;
+    }
+    return [...pages, [first, group.length]];
+}
+/** Writes a page of texts of which none is NULL. @returns its bytes before they are compressed */
+function writePage(writer, texts, page) {
+    const levels = new bytewriter/* ByteWriter */.U();
+    const levelBytes = writeRleBitPackedHybrid(levels, new Uint8Array(texts).fill(1), 1);
+    const compressed = compressPage(page);
+    const start = writer.offset;
+    writePageHeader(writer, {
+        type: 'DATA_PAGE_V2',
+        uncompressed_page_size: levelBytes + page.length,
+        compressed_page_size: levelBytes + compressed.length,
+        data_page_header_v2: {
+            num_values: texts,
+            num_nulls: 0,
+            num_rows: texts,
+            encoding: 'PLAIN',
+            definition_levels_byte_length: levelBytes,
+            repetition_levels_byte_length: 0,
+            is_compressed: true,
+        },
+    });
+    const headerBytes = writer.offset - start;
+    writer.appendBytes(levels.getBytes());
+    writer.appendBytes(compressed);
+    return headerBytes + levelBytes + page.length;
+}
+
+;// CONCATENATED MODULE: ./build/engine/parquet.js
+
+
+
+
+
+
+
+
+
+/**
+ * Writes the data files of a dataset as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets`
+ * the features.
+ *
+ * @param sink opens what a file is written to, by its split, its number among the split's and how many rows it will have
+ * @returns the shards of each split in order; a split without rows is one file without rows
+ * @throws SpillError
+ */
+function writeDataFiles(rows, { shards, leftOut }, sink) {
+    return model_rows/* SPLIT_NAMES */.g.flatMap((split) => {
+        const ofSplit = shards[split];
+        const groups = rows.groups(split, ofSplit.flat(), split === 'train' ? leftOut : null);
+        const files = ofSplit.map((sizes, shard) => {
+            const length = sizes.reduce((sum, size) => sum + size, 0);
+            const written = writeShard(rows.shape, take(groups, sizes.length), sink(split, shard, length));
+            return { split, path: shardPath(split, shard, ofSplit.length), ...written };
+        });
+        groups.return(undefined);
+        return files;
+    });
+}
+/** The next items of an iterator, which is left open. */
+function* take(items, count) {
+    for (let taken = 0; taken < count; taken++) {
+        const { value, done } = items.next();
+        if (done)
+            return;
+        yield value;
+    }
+}
+/** Path of a shard in the dataset repo, counted from 0. */
+function shardPath(split, shard, shards) {
+    const [number, total] = [shard, shards].map((count) => String(count).padStart(5, '0'));
+    return `data/${split}-${number}-of-${total}.parquet`;
+}
+/** Keeps a file in memory. @param rows how many it will have */
+function memorySink(rows) {
+    const writer = new PieceWriter(rows);
+    return {
+        writer,
+        close() {
+            const { pieces: chunks } = writer;
+            const size = chunks.reduce((sum, { length }) => sum + length, 0);
+            return { chunks, size, sha256: sha256Of(chunks) };
+        },
+    };
+}
+/** Writes one shard, a row group at a time. */
+function writeShard(shape, groups, sink) {
+    const parquet = new ParquetWriter({
+        writer: sink.writer,
+        schema: parquetSchema(shape),
+        codec: 'ZSTD',
+        compressors: { ZSTD: createCompressor() },
+        kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: (0,features/* hubFeatures */.xp)(shape) } }) }],
+        createdBy: 'prepare-dataset',
+    });
+    const classIds = shape.classNames.map((_, classId) => BigInt(classId));
+    const [{ name, type }] = shape.texts;
+    const inBulk = shape.texts.length === 1 && type === 'string' ? new TextColumnWriter(parquet, name) : null;
+    for (const group of groups) {
+        const { length } = group.group;
+        if (length === 0)
+            continue;
+        if (inBulk !== null)
+            inBulk.write(group, valuesOf(shape, classIds, group));
+        else
+            parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
+    }
+    parquet.finish();
+    return sink.close();
+}
+/** The columns of a row group. @param classIds each class id as it is written */
+function columnsOf(shape, classIds, rowGroup) {
+    const texts = emptyColumns(shape.texts, rowGroup);
+    fillTexts(dataOf(texts), shape, rowGroup);
+    return [...texts, ...valuesOf(shape, classIds, rowGroup)];
+}
+/** The columns after the texts. @param classIds each class id as it is written */
+function valuesOf(shape, classIds, rowGroup) {
+    const columns = emptyColumns(shape.values, rowGroup);
+    if (rowGroup.values === null)
+        fillClasses(columns[0].data, classIds, rowGroup);
+    else
+        fillValues(dataOf(columns), rowGroup.values, rowGroup);
+    return columns;
+}
+function emptyColumns(columns, { group }) {
+    return columns.map(({ name, type }) => ({
+        name,
+        data: new Array(group.length),
+        ...ENCODINGS[type],
+    }));
+}
+function dataOf(columns) {
+    return columns.map(({ data }) => data);
+}
+function fillTexts(data, { texts }, { rows, group }) {
+    for (let index = 0; index < group.length; index++) {
+        const row = (0,identity/* splitIdentity */.Lt)(rows.textAt(group[index]), texts.length);
+        for (let column = 0; column < texts.length; column++) {
+            data[column][index] = published(texts[column].type, row[column]);
+        }
+    }
+}
+/** The class of each row, which is its only value. */
+function fillClasses(column, classIds, { rows, group }) {
+    for (let index = 0; index < group.length; index++)
+        column[index] = classIds[rows.classIds[group[index]]];
+}
+function fillValues(data, values, { rows, group }) {
+    for (let index = 0; index < group.length; index++) {
+        const row = values.at(rows.valueNumbers[group[index]]);
+        for (let column = 0; column < data.length; column++)
+            data[column][index] = row[column];
+    }
+}
+function published(type, text) {
+    return type === 'messages' ? (0,json/* parseJson */.qF)(text) : text;
+}
+
+
+/***/ }),
+
+/***/ 447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ prepareRows)
+});
+
+// EXTERNAL MODULE: ./build/model/rows.js
+var model_rows = __nccwpck_require__(141);
+// EXTERNAL MODULE: ./build/model/shape.js
+var model_shape = __nccwpck_require__(79);
+// EXTERNAL MODULE: ./build/engine/class-rows.js
+var class_rows = __nccwpck_require__(249);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./build/engine/content-hash.js
+
+const BUFFER_BYTES = 1 << 16;
+const ROW_HEADER_BYTES = 8;
+/**
+ * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
+ * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
+ * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
+ * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
+ * rows in the same order.
+ */
+class ContentHash {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+    #filled = 0;
+    /** Begins the next split, in the order of `SPLIT_NAMES`, of so many rows. */
+    beginSplit(split, rows) {
+        this.#makeRoom(split.length + 1 + 4);
+        this.#filled += this.#buffer.write(`${split}\n`, this.#filled, 'latin1');
+        this.#filled = this.#buffer.writeUInt32LE(rows, this.#filled);
+    }
+    /** Adds the next row: its text without a view of it, which takes longest. @param values those of the row */
+    addRow(row, values) {
+        const length = row.byteLength;
+        if (values === null) {
+            this.#makeRoom(ROW_HEADER_BYTES + length);
+            this.#filled = this.#buffer.writeUInt32LE(row.classId, this.#filled);
+        }
+        else {
+            this.#addValues(values);
+            this.#makeRoom(4 + length);
+        }
+        this.#filled = this.#buffer.writeUInt32LE(length, this.#filled);
+        if (this.#filled + length <= BUFFER_BYTES) {
+            row.copyText(this.#buffer, this.#filled);
+            this.#filled += length;
+        }
+        else
+            this.#addLong(row.text);
+    }
+    /** @returns lower-case hexadecimal SHA-256 */
+    digest() {
+        return this.#hash.update(this.#buffer.subarray(0, this.#filled)).digest('hex');
+    }
+    #makeRoom(bytes) {
+        if (this.#filled + bytes <= BUFFER_BYTES)
+            return;
+        this.#hash.update(this.#buffer.subarray(0, this.#filled));
+        this.#filled = 0;
+    }
+    #addValues(bytes) {
+        this.#makeRoom(4 + bytes.length);
+        this.#filled = this.#buffer.writeUInt32LE(bytes.length, this.#filled);
+        if (this.#filled + bytes.length <= BUFFER_BYTES) {
+            this.#buffer.set(bytes, this.#filled);
+            this.#filled += bytes.length;
+        }
+        else
+            this.#addLong(bytes);
+    }
+    #addLong(bytes) {
+        this.#hash.update(this.#buffer.subarray(0, this.#filled)).update(bytes);
+        this.#filled = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/bits.js
+/** Numbers from 0 on that have something in common, a bit each. */
+class Bits {
+    /** How many there are. */
+    count = 0;
+    #words;
+    /** @param end numbers are below */
+    constructor(end) {
+        this.#words = new Uint32Array(Math.ceil(end / 32));
+    }
+    add(number) {
+        const bit = 1 << (number & 31);
+        if ((this.#words[number >>> 5] & bit) !== 0)
+            return;
+        this.#words[number >>> 5] |= bit;
+        this.count++;
+    }
+    has(number) {
+        return (this.#words[number >>> 5] & (1 << (number & 31))) !== 0;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/text-store.js
+var text_store = __nccwpck_require__(398);
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketches.js
+
+/** How many times so many bins must all agree for two texts to be compared. */
+const BANDS = 6;
+/** Numbers of a sketch: the key of each band, then the low bytes of the four bins of each. */
+const SKETCH_WORDS = 2 * BANDS;
+/** Sketches of texts, as a `Sketcher` makes them. */
+class Sketches {
+    /** {@link SKETCH_WORDS} numbers each. */
+    numbers;
+    /** @param count of sketches there is room for */
+    constructor(count) {
+        this.numbers = new Int32Array(SKETCH_WORDS * count);
+    }
+    /** Gives its memory back. */
+    close() {
+        (0,text_store/* release */._r)(this.numbers);
+    }
+    /** Makes a sketch the same as one of others. */
+    copy(sketch, others, other) {
+        for (let word = 0; word < SKETCH_WORDS; word++) {
+            this.numbers[SKETCH_WORDS * sketch + word] = others.numbers[SKETCH_WORDS * other + word];
+        }
+    }
+    /** How many bins of a sketch and the first of others agree; of those that do not, one in 256 all the same. */
+    countEqual(sketch, { numbers: others }) {
+        let equal = 0;
+        for (let word = BANDS; word < SKETCH_WORDS; word++) {
+            equal += countZeroBytes(this.numbers[SKETCH_WORDS * sketch + word] ^ others[word]);
+        }
+        return equal;
+    }
+}
+/** All four at once (Warren, "Hacker's delight", 6-1). */
+function countZeroBytes(word) {
+    const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
+    return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/band-index.js
+
+
+/** Stands for a search that never comes. */
+const REMOVED = 0xffffffff;
+/** No entry follows. */
+const NONE = -1;
+/** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
+const MOST_SKETCHES = 32;
+/** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
+const LEAST_EQUAL = 15;
+const LIKELY_EQUAL = 20;
+/** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
+const FILTER_BITS = 8;
+/** Finds sketches that have a band in common with another one, by chains in one table for all bands. */
+class BandIndex {
+    #sketches;
+    /** A bit for each key that has an entry, and for others by chance: it is small enough to stay in the cache. */
+    #filter = new Int32Array();
+    /** First entry of each slot's chain; an entry is a band of a sketch. */
+    #heads = new Int32Array();
+    #next;
+    /** The last search that came to a sketch, {@link REMOVED} for one that is not to be found any more. */
+    #seenBy;
+    /** Sketches the table was made for, and how many of them were removed since. */
+    #members;
+    #removed = 0;
+    #searches = 0;
+    /** Sketches the search may still look at. */
+    #left = 0;
+    /** What the search puts off, the most alike first, and how many bins of each agree. */
+    #putOff = new Int32Array(MOST_SKETCHES);
+    #equal = new Uint8Array(MOST_SKETCHES);
+    #putOffs = 0;
+    /** @param members the sketches it finds, in ascending order; its own from now on */
+    constructor(sketches, members) {
+        const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
+        this.#sketches = sketches;
+        this.#members = members;
+        this.#next = new Int32Array(BANDS * sketchesEnd);
+        this.#seenBy = new Uint32Array(sketchesEnd);
+        this.#makeTable();
+    }
+    /** Gives its memory back; it cannot be searched any more. */
+    close() {
+        (0,text_store/* release */._r)(this.#filter, this.#heads, this.#next, this.#seenBy, this.#members);
+    }
+    /** Has later searches not find a sketch. */
+    remove(sketch) {
+        this.#seenBy[sketch] = REMOVED;
+        this.#removed++;
+    }
+    /**
+     * Hands over the sketches that are alike and have a band in common with the first one of others, each once, until `visit` returns true: those that are hardly near copies after all others.
+     *
+     * @returns false when there were more than a search looks at
+     */
+    search(query, visit) {
+        if (2 * this.#removed > this.#members.length)
+            this.#shrink();
+        this.#searches++;
+        this.#left = MOST_SKETCHES;
+        this.#putOffs = 0;
+        for (let band = 0; band < BANDS && this.#left >= 0; band++) {
+            const key = query.numbers[band];
+            if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0)
+                continue;
+            if (this.#searchChain(band, query, visit))
+                return true;
+        }
+        for (let place = 0; place < this.#putOffs; place++)
+            if (visit(this.#putOff[place]))
+                return true;
+        return this.#left >= 0;
+    }
+    /** What is left is found the faster, the smaller the table; all shrinking together costs no more than making it did. */
+    #shrink() {
+        const members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
+        (0,text_store/* release */._r)(this.#members, this.#filter, this.#heads);
+        this.#members = members;
+        this.#removed = 0;
+        this.#makeTable();
+    }
+    #makeTable() {
+        const slots = 2 ** Math.ceil(Math.log2(BANDS * this.#members.length + 32));
+        this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
+        this.#heads = new Int32Array(slots).fill(NONE);
+        for (const sketch of this.#members)
+            this.#add(sketch);
+    }
+    #add(sketch) {
+        for (let band = 0; band < BANDS; band++) {
+            const entry = BANDS * sketch + band;
+            const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
+            const slot = key & (this.#heads.length - 1);
+            this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
+            this.#next[entry] = this.#heads[slot];
+            this.#heads[slot] = entry;
+        }
+    }
+    /** @returns true when there is no more to be found */
+    #searchChain(band, query, visit) {
+        const { numbers } = this.#sketches;
+        const key = query.numbers[band];
+        const slot = key & (this.#heads.length - 1);
+        let previous = NONE;
+        let following = NONE;
+        for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
+            following = this.#next[entry];
+            const sketch = (entry / BANDS) | 0;
+            const seenBy = this.#seenBy[sketch];
+            if (seenBy === REMOVED) {
+                if (previous === NONE)
+                    this.#heads[slot] = following;
+                else
+                    this.#next[previous] = following;
+                continue;
+            }
+            previous = entry;
+            if (seenBy === this.#searches || numbers[SKETCH_WORDS * sketch + (entry % BANDS)] !== key)
+                continue;
+            if (--this.#left < 0)
+                return false;
+            this.#seenBy[sketch] = this.#searches;
+            if (this.#isLikely(sketch, query) && visit(sketch))
+                return true;
+        }
+        return false;
+    }
+    /** True for a sketch that is much alike; one that is less alike is put off. */
+    #isLikely(sketch, query) {
+        const equal = this.#sketches.countEqual(sketch, query);
+        if (equal >= LIKELY_EQUAL)
+            return true;
+        if (equal >= LEAST_EQUAL)
+            this.#addPutOff(sketch, equal);
+        return false;
+    }
+    #addPutOff(sketch, equal) {
+        let place = this.#putOffs++;
+        for (; place > 0 && equal > this.#equal[place - 1]; place--) {
+            this.#putOff[place] = this.#putOff[place - 1];
+            this.#equal[place] = this.#equal[place - 1];
+        }
+        this.#putOff[place] = sketch;
+        this.#equal[place] = equal;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/kept-words.js
+
+/** The different words of many texts, as hashes, one text after the other. */
+class KeptWords {
+    #hashes = new Int32Array(1 << 10);
+    #length = 0;
+    #starts;
+    #sizes;
+    /** @param texts how many there may be */
+    constructor(texts) {
+        this.#starts = new Uint32Array(texts);
+        this.#sizes = new Uint32Array(texts);
+    }
+    /** Gives its memory back. */
+    close() {
+        (0,text_store/* release */._r)(this.#hashes, this.#starts, this.#sizes);
+    }
+    /** Words of all texts. */
+    get length() {
+        return this.#length;
+    }
+    add(text, { words, size }) {
+        while (this.#length + size > this.#hashes.length)
+            this.#hashes = (0,text_store/* enlarged */.vo)(this.#hashes);
+        this.#starts[text] = this.#length;
+        this.#sizes[text] = size;
+        for (let word = 0; word < size; word++)
+            this.#hashes[this.#length++] = words[word];
+    }
+    /** Different words of a text, 0 for one that was not added. */
+    sizeOf(text) {
+        return this.#sizes[text];
+    }
+    /** Has a set hold the words of a text. */
+    fill(set, text) {
+        set.fill(this.#hashes, this.#starts[text], this.#starts[text] + this.#sizes[text]);
+    }
+    /** Jaccard similarity of a set and a text: the words in both of the words in either. */
+    similarityTo(set, text) {
+        const start = this.#starts[text];
+        const size = this.#sizes[text];
+        const shared = set.countShared(this.#hashes, start, start + size);
+        return shared / (set.size + size - shared);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-block.js
+
+
+
+/** Similarity from which on two texts are near copies. */
+const NEAR_COPY = 0.8;
+/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
+const MOST_IN_VAIN = 16;
+/** The sketches and words of some texts, in which near copies of other texts are searched. */
+class CopyBlock {
+    /** Number of its first text among those of all blocks. */
+    start;
+    /** Texts so far. */
+    length = 0;
+    #size;
+    #sketches;
+    #keptWords;
+    #query;
+    /** Is told of the copies of the text in hand. */
+    #onCopy = () => true;
+    /** How often the text in hand was compared in vain. */
+    #inVain = 0;
+    /** @param size texts it has room for */
+    constructor(start, size) {
+        this.start = start;
+        this.#size = size;
+        this.#sketches = new Sketches(size);
+        this.#keptWords = new KeptWords(size);
+    }
+    /** Number of the text that comes after its last one. */
+    get end() {
+        return this.start + this.length;
+    }
+    /** Gives its memory back now, not when it is collected: the next block takes as much. */
+    close() {
+        this.#sketches.close();
+        this.#keptWords.close();
+    }
+    /** Whether it has no room for another text. @param words it may keep before that */
+    isFull(words) {
+        return this.length === this.#size || this.#keptWords.length >= words;
+    }
+    /** Takes the next text. @param query null for one without a word, which is never found */
+    add(query) {
+        const number = this.length++;
+        if (query === null)
+            return;
+        this.#sketches.copy(number, query.sketches, 0);
+        this.#keptWords.add(number, query.set);
+    }
+    /** An index of its first texts: in their order, so that it is the same however they came. */
+    indexOf(count) {
+        const numbers = Uint32Array.from({ length: count }, (_, number) => number);
+        return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
+    }
+    /** Has one of its texts be searched for. @returns false for one without a word */
+    take(number, query) {
+        if (this.#keptWords.sizeOf(number) === 0)
+            return false;
+        query.take(number, this.#sketches, this.#keptWords);
+        return true;
+    }
+    /**
+     * Searches for a text that is not in the index.
+     *
+     * @returns true when all that are like it were compared, false when there are too many
+     */
+    search(query, index, onCopy) {
+        this.#query = query;
+        this.#inVain = 0;
+        this.#onCopy = onCopy;
+        const sawAll = index.search(query.sketches, this.#compare);
+        return sawAll && this.#inVain < MOST_IN_VAIN;
+    }
+    #compare = (number) => {
+        const similarity = this.#keptWords.similarityTo(this.#query.set, number);
+        return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : this.#onCopy(number, similarity);
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/split/mersenne-twister.js
+var mersenne_twister = __nccwpck_require__(88);
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketcher.js
+
+
+/** Bins of a band, which must all agree for two texts to be compared. */
+const BAND_BINS = 4;
+const BINS = BAND_BINS * BANDS;
+/** Different words of a text of which four fifths are all: only texts with the same ones are near copies of it. */
+const MOST_WORDS_OF_SHORT = 3;
+/** Value of a bin without a word: none is higher. */
+const EMPTY = 0x7fffffff;
+/** A bit for each bin. */
+const ALL_BINS = 2 ** BINS - 1;
+/**
+ * Makes sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
+ * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
+ * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
+ * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
+ * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3). A text of one to
+ * three different words has the sketch of all of them together, so that texts with only some of them are not looked at.
+ */
+class Sketcher {
+    #words;
+    #bins = new Int32Array(BINS);
+    /** For each bin all bins, in the order in which they are tried in its place. */
+    #substitutes = substitutes();
+    constructor(words) {
+        this.#words = words;
+    }
+    /** Makes a sketch of the words that were read last. @returns false when there are none */
+    set(sketches, sketch, words) {
+        if (words === 0)
+            return false;
+        const filled = this.#fillBins(words);
+        const short = isFew(filled) ? this.#hashOfShort(words) : null;
+        if (short === null)
+            this.#fillEmptyBins(filled);
+        else
+            this.#bins.fill(short);
+        for (let band = 0; band < BANDS; band++)
+            this.#setBand(sketches.numbers, SKETCH_WORDS * sketch, band);
+        return true;
+    }
+    /** @returns a bit for each bin that has a word */
+    #fillBins(words) {
+        const { hashes } = this.#words;
+        const bins = this.#bins;
+        for (let bin = 0; bin < BINS; bin++)
+            bins[bin] = EMPTY;
+        let filled = 0;
+        for (let word = 0; word < words; word++) {
+            const hash = hashes[word];
+            const bin = ((hash >>> 16) * BINS) >>> 16;
+            filled |= 1 << bin;
+            // The bin has used up the upper bits, which are much the same for all its words.
+            const value = Math.imul(hash, 0x9e3779b1);
+            if (value < bins[bin])
+                bins[bin] = value;
+        }
+        return filled;
+    }
+    /** @returns a hash of the different words whatever their order, null when they are too many for a short text */
+    #hashOfShort(words) {
+        const { hashes } = this.#words;
+        const different = [];
+        for (let word = 0; word < words; word++) {
+            if (different.includes(hashes[word]))
+                continue;
+            if (different.length === MOST_WORDS_OF_SHORT)
+                return null;
+            different.push(hashes[word]);
+        }
+        return different.reduce((sum, hash) => (sum + Math.imul(hash, 0x9e3779b1)) | 0, different.length);
+    }
+    #fillEmptyBins(filled) {
+        const bins = this.#bins;
+        const substitutes = this.#substitutes;
+        for (let empty = ALL_BINS & ~filled; empty !== 0; empty &= empty - 1) {
+            const bin = 31 - Math.clz32(empty & -empty);
+            let next = BINS * bin;
+            while (((filled >>> substitutes[next]) & 1) === 0)
+                next++;
+            bins[bin] = bins[substitutes[next]];
+        }
+    }
+    #setBand(numbers, start, band) {
+        let key = band;
+        let low = 0;
+        for (let bin = BAND_BINS * band; bin < BAND_BINS * (band + 1); bin++) {
+            const value = this.#bins[bin];
+            key = Math.imul(key ^ value, 0x85ebca6b);
+            key ^= key >>> 15;
+            low = (low << 8) | (value & 0xff);
+        }
+        numbers[start + band] = key;
+        numbers[start + BANDS + band] = low;
+    }
+}
+/** True for so few bins that their words may be those of a short text. */
+function isFew(bins) {
+    let rest = bins;
+    for (let bin = 0; bin < MOST_WORDS_OF_SHORT; bin++)
+        rest &= rest - 1;
+    return rest === 0;
+}
+function substitutes() {
+    const random = new mersenne_twister/* MersenneTwister */.M(0);
+    return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/word-set.js
+/** The different words of one text. */
+class WordSet {
+    /** Hashes of its words, in the order in which they first came; valid up to {@link size}. */
+    words = new Int32Array(1 << 7);
+    /** Different words in it. */
+    size = 0;
+    /** Open-addressed, by the lower bits of the hashes; at most half full. */
+    #table = new Int32Array(1 << 8);
+    /** When a slot was filled. */
+    #filledAt = new Uint32Array(1 << 8);
+    #fills = 0;
+    /** Holds words from now on. @param start of their hashes, and their end */
+    fill(hashes, start, end) {
+        while (this.words.length < end - start)
+            this.#grow();
+        this.#fills++;
+        this.size = 0;
+        for (let word = start; word < end; word++) {
+            const hash = hashes[word];
+            const slot = this.#slotOf(hash);
+            if (this.#filledAt[slot] === this.#fills)
+                continue;
+            this.#filledAt[slot] = this.#fills;
+            this.#table[slot] = hash;
+            this.words[this.size++] = hash;
+        }
+    }
+    /** How many of some different words it holds. @param start of their hashes, and their end */
+    countShared(hashes, start, end) {
+        let shared = 0;
+        for (let word = start; word < end; word++) {
+            if (this.#filledAt[this.#slotOf(hashes[word])] === this.#fills)
+                shared++;
+        }
+        return shared;
+    }
+    /** Slot of a word, or the free slot where it belongs. */
+    #slotOf(hash) {
+        const mask = this.#table.length - 1;
+        let slot = hash & mask;
+        while (this.#filledAt[slot] === this.#fills && this.#table[slot] !== hash)
+            slot = (slot + 1) & mask;
+        return slot;
+    }
+    #grow() {
+        this.words = new Int32Array(2 * this.words.length);
+        this.#table = new Int32Array(2 * this.words.length);
+        this.#filledAt = new Uint32Array(2 * this.words.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/words.js
+/** Words of a text that are read; of a longer text its beginning is judged. */
+const MAX_WORDS = 1 << 16;
+/** Bytes of a word without spaces from which on it ends at the next character whose code is a multiple of 4. */
+const LONG_WORD = 12;
+/** Start value and prime of FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), a character a step. */
+const FNV_BASIS = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+/** First characters of scripts without spaces (Thai, Lao, Tibetan, Burmese; Khmer; Chinese and Japanese), and after them. */
+const THAI = 0xe00;
+const GEORGIAN = 0x10a0;
+const KHMER = 0x1780;
+const MONGOLIAN = 0x1800;
+const CJK = 0x2e80;
+const DANDA = 0x964;
+const DOUBLE_DANDA = 0x965;
+/** Upper bits of the characters U+2000–20FF and U+3000–303F, which are spaces, punctuation and currency signs. */
+const PUNCTUATION = 0x20;
+const CJK_PUNCTUATION = 0x3000 >> 6;
+/** First byte of U+0080–00BF, which are spaces, signs and punctuation. */
+const LATIN_SIGNS_LEAD = 0xc2;
+/**
+ * Reads the words of texts as hashes, from their UTF-8 bytes: runs of letters, digits and what else is no white space
+ * and no punctuation, ASCII letters without regard to case. In scripts without spaces a word ends, once it is long enough,
+ * at a character whose own code makes it an end, so that an insertion leaves the words after it as they are.
+ */
+class WordReader {
+    /** Hashes of the words that were read last, as signed 32-bit numbers; valid up to their number. */
+    hashes = new Int32Array(MAX_WORDS);
+    /** By ASCII byte the byte of the small letter, 0 for one that ends a word. */
+    #folded = Uint8Array.from({ length: 0x80 }, (_, byte) => foldedAscii(byte));
+    /** @param text valid UTF-8 @returns how many words were read */
+    read(text) {
+        const hashes = this.hashes;
+        const folded = this.#folded;
+        const end = text.length;
+        let words = 0;
+        let hash = FNV_BASIS;
+        let start = 0;
+        let position = 0;
+        while (position < end) {
+            const byte = text[position++];
+            if (byte < 0x80) {
+                const letter = folded[byte];
+                if (letter !== 0) {
+                    hash = Math.imul(hash ^ letter, FNV_PRIME);
+                    continue;
+                }
+            }
+            else if (byte >= 0xe0 && byte < 0xf0) {
+                const code = ((byte & 0x0f) << 12) | ((text[position] & 0x3f) << 6) | (text[position + 1] & 0x3f);
+                position += 2;
+                if (!isPunctuation(code)) {
+                    hash = Math.imul(hash ^ code, FNV_PRIME);
+                    if (code < THAI || !endsWord(code) || position - start < LONG_WORD)
+                        continue;
+                }
+            }
+            else if (byte === LATIN_SIGNS_LEAD) {
+                position++;
+            }
+            else {
+                hash = Math.imul(hash ^ byte, FNV_PRIME);
+                continue;
+            }
+            start = position;
+            if (hash === FNV_BASIS)
+                continue;
+            hashes[words++] = mixed(hash);
+            if (words === MAX_WORDS)
+                return words;
+            hash = FNV_BASIS;
+        }
+        if (hash !== FNV_BASIS)
+            hashes[words++] = mixed(hash);
+        return words;
+    }
+}
+function foldedAscii(byte) {
+    const character = String.fromCharCode(byte);
+    return /[0-9A-Za-z]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
+}
+function endsWord(code) {
+    const isUnspaced = code < GEORGIAN || (code >= KHMER && code < MONGOLIAN) || code >= CJK;
+    return isUnspaced && (code & 3) === 0;
+}
+function isPunctuation(code) {
+    return (code === DANDA || code === DOUBLE_DANDA || code >> 8 === PUNCTUATION || code >> 6 === CJK_PUNCTUATION);
+}
+/** The finalizer of MurmurHash3 (https://github.com/aappleby/smhasher): each bit depends on each. */
+function mixed(hash) {
+    let mix = hash ^ (hash >>> 16);
+    mix = Math.imul(mix, 0x85ebca6b);
+    mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+    return mix ^ (mix >>> 16);
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/query.js
+
+
+
+
+/** A text that is searched for: its sketch, and its different words once they are asked for. */
+class Query {
+    /** Its sketch, the only one there. */
+    sketches = new Sketches(1);
+    #words = new WordReader();
+    #sketcher = new Sketcher(this.#words);
+    #set = new WordSet();
+    /** Number of the words that were read last. */
+    #wordsRead = 0;
+    #isSetFilled = false;
+    /** Takes a text. @returns false for one without a word, which is not searched for */
+    read(text) {
+        this.#wordsRead = this.#words.read(text);
+        this.#isSetFilled = false;
+        return this.#sketcher.set(this.sketches, 0, this.#wordsRead);
+    }
+    /** Takes a text that is kept. */
+    take(text, sketches, words) {
+        this.sketches.copy(0, sketches, text);
+        words.fill(this.#set, text);
+        this.#isSetFilled = true;
+    }
+    /** Its different words, valid until the next text is taken. */
+    get set() {
+        if (!this.#isSetFilled)
+            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
+        this.#isSetFilled = true;
+        return this.#set;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-search.js
+
+
+
+const LIMITS = { texts: 3 << 17, words: 3 << 22, blocks: 1 };
+/** Memory of a block and its index, in bytes. */
+const BLOCK_BYTES = 110e6;
+/** Pairs that are kept to be shown. */
+const MOST_EXAMPLES = 20;
+/**
+ * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, some blocks of
+ * them at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not
+ * depend on the order in which rows were read, nor on where they are.
+ */
+class CopySearch {
+    trainTest = 0;
+    trainEval = 0;
+    evalTest = 0;
+    /** Rows without a word, which are not judged. */
+    tooShort = 0;
+    /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
+    copiesOfTrain;
+    #texts;
+    #drop;
+    #limits;
+    #query = new Query();
+    #notCompared;
+    /** By block. */
+    #examples = { train: [], eval: [] };
+    constructor(texts, drop, limits = {}) {
+        this.#texts = texts;
+        this.#drop = drop;
+        this.#limits = { ...LIMITS, ...limits };
+        this.copiesOfTrain = new Bits(texts.sizes.train);
+        this.#notCompared = { train: new Bits(texts.sizes.train), eval: new Bits(texts.sizes.eval) };
+        const kept = texts.sizes.test + texts.sizes.eval;
+        for (let start = 0; start < kept;)
+            start = this.#searchFrom(start);
+    }
+    /** Some of the pairs that were found. */
+    get examples() {
+        return [...this.#examples.train, ...this.#examples.eval].flat().slice(0, MOST_EXAMPLES);
+    }
+    /** Rows of train or eval that had more like them than were looked at. */
+    get notCompared() {
+        return this.#notCompared.train.count + this.#notCompared.eval.count;
+    }
+    /** Searches rows of test and eval, which are numbered through, from this one on. @returns the first one left */
+    #searchFrom(start) {
+        const blocks = this.#keepFrom(start);
+        this.#searchTrain(blocks);
+        for (const block of blocks) {
+            if (block.start < this.#texts.sizes.test)
+                this.#searchEval(block);
+            block.close();
+        }
+        return blocks[blocks.length - 1].end;
+    }
+    #keepFrom(start) {
+        const { test, eval: evaluation } = this.#texts.sizes;
+        const { texts: most, words, blocks: mostBlocks } = this.#limits;
+        const begin = (first) => new CopyBlock(first, Math.min(test + evaluation - first, most));
+        let block = begin(start);
+        const blocks = [block];
+        const keep = (row, number) => {
+            if (number !== block.end)
+                return;
+            if (block.isFull(words)) {
+                if (blocks.length === mostBlocks)
+                    return;
+                block = begin(number);
+                blocks.push(block);
+            }
+            const isRead = this.#query.read(row.text);
+            if (!isRead)
+                this.tooShort++;
+            block.add(isRead ? this.#query : null);
+        };
+        if (start < test)
+            this.#texts.forEach('test', keep);
+        this.#texts.forEach('eval', (row, place) => keep(row, test + place));
+        return blocks;
+    }
+    #searchTrain(blocks) {
+        let place = 0;
+        const searches = blocks.map((block) => {
+            const index = block.indexOf(block.length);
+            const addExample = this.#exampleList('train', block);
+            const onCopy = (number, similarity) => {
+                addExample(place, number, similarity);
+                if (this.#drop === 'train') {
+                    this.copiesOfTrain.add(place);
+                    return true;
+                }
+                if (block.start + number < this.#texts.sizes.test)
+                    this.trainTest++;
+                else
+                    this.trainEval++;
+                index.remove(number);
+                return false;
+            };
+            return { block, index, onCopy };
+        });
+        this.#texts.forEach('train', (row, at) => {
+            place = at;
+            if (this.copiesOfTrain.has(at))
+                return;
+            if (!this.#query.read(row.text)) {
+                if (blocks[0].start === 0)
+                    this.tooShort++;
+                return;
+            }
+            for (let number = 0; number < searches.length; number++) {
+                const { block, index, onCopy } = searches[number];
+                if (!block.search(this.#query, index, onCopy))
+                    this.#notCompared.train.add(at);
+                if (this.copiesOfTrain.has(at))
+                    return;
+            }
+        });
+        for (const { index } of searches)
+            index.close();
+    }
+    /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
+    #searchEval(block) {
+        const { test } = this.#texts.sizes;
+        const index = block.indexOf(Math.min(block.length, test - block.start));
+        const addExample = this.#exampleList('eval', block);
+        let place = 0;
+        const onCopy = (number, similarity) => {
+            addExample(place, number, similarity);
+            this.evalTest++;
+            index.remove(number);
+            return false;
+        };
+        const search = (at) => {
+            place = at;
+            if (!block.search(this.#query, index, onCopy))
+                this.#notCompared.eval.add(at);
+        };
+        const own = Math.max(0, block.end - test);
+        for (let at = 0; at < own; at++)
+            if (block.take(test + at - block.start, this.#query))
+                search(at);
+        if (own < this.#texts.sizes.eval) {
+            this.#texts.forEach('eval', (row, at) => {
+                if (at >= own && this.#query.read(row.text))
+                    search(at);
+            });
+        }
+        index.close();
+    }
+    /** @returns takes a row of the split and the number of the row in the block it is a near copy of */
+    #exampleList(split, { start }) {
+        const examples = [];
+        this.#examples[split].push(examples);
+        const { test } = this.#texts.sizes;
+        return (place, number, similarity) => {
+            if (examples.length === MOST_EXAMPLES)
+                return;
+            const kept = start + number;
+            const other = kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
+            examples.push({ rows: [{ split, place }, other], similarity });
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/near-duplicates.js
+
+/**
+ * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
+ * the same, so all of them where there are one to three. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
+ * are in memory.
+ *
+ * @throws Error when train is left without rows
+ */
+function findNearDuplicates(texts, { dropNearDuplicates, searchBlocks = 1 }) {
+    const search = new CopySearch(texts, dropNearDuplicates, { blocks: searchBlocks });
+    const { trainTest, trainEval, evalTest, notCompared, tooShort, examples, copiesOfTrain: dropped } = search;
+    if (dropped.count > 0 && dropped.count === texts.sizes.train)
+        throw new Error(NOTHING_LEFT);
+    const counts = { trainTest, trainEval, evalTest, notCompared, tooShort };
+    return { found: { ...counts, dropped: dropped.count }, copies: { examples, dropped } };
+}
+const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
+
+;// CONCATENATED MODULE: ./build/engine/shard-plan.js
+/** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
+const MAX_SHARD_BYTES = 500_000_000;
+/** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
+const ROW_GROUP_ROWS = 20_000;
+const ROW_GROUP_BYTES = 32 << 20;
+/** Cuts the rows of a split into shards, and those into row groups; a larger single row is one of its own. */
+class ShardPlan {
+    /** How many rows each row group of each shard has. */
+    shards = [[0]];
+    #maxShardBytes;
+    #shardBytes = 0;
+    #groupBytes = 0;
+    #groupRows = 0;
+    /** @param maxShardBytes bytes of data, as `datasets` counts them */
+    constructor(maxShardBytes = MAX_SHARD_BYTES) {
+        this.#maxShardBytes = maxShardBytes;
+    }
+    /** Places the next row. @param bytes those of its data, as `datasets` counts them */
+    add(bytes) {
+        if (this.#shardBytes > 0 && this.#shardBytes + bytes > this.#maxShardBytes) {
+            this.shards.push([]);
+            this.#shardBytes = 0;
+            this.#beginGroup();
+        }
+        else if (this.#groupRows === ROW_GROUP_ROWS ||
+            (this.#groupRows > 0 && this.#groupBytes + bytes > ROW_GROUP_BYTES)) {
+            this.#beginGroup();
+        }
+        const groups = this.shards[this.shards.length - 1];
+        groups[groups.length - 1] = ++this.#groupRows;
+        this.#groupBytes += bytes;
+        this.#shardBytes += bytes;
+    }
+    #beginGroup() {
+        this.shards[this.shards.length - 1].push(0);
+        this.#groupRows = 0;
+        this.#groupBytes = 0;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/split/split-stable.js
+var split_stable = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./build/engine/split/too-few-rows.js
+var too_few_rows = __nccwpck_require__(955);
+;// CONCATENATED MODULE: ./build/engine/prepare.js
+
+
+
+
+
+
+
+
+/**
+ * Sums up what the rows of a dataset come to, in one pass after the search for near copies, unless that is not wanted.
+ *
+ * @param options.counts what became of the rows that are not among these
+ * @param options.drop is given the names of the rows of train that are left out as near copies
+ * @param options.maxShardBytes bound of a data file, in bytes as `datasets` counts them
+ * @throws Error when there are too few rows to split, or none is left in train; SpillError
+ */
+function prepareRows(rows, how, options) {
+    checkSizes(rows);
+    const { shape, sizes } = rows;
+    const { counts, drop, maxShardBytes } = options;
+    const search = how.nearDuplicates === 'none' ? null : findNearDuplicates(rows, how);
+    const dropCount = search?.found.dropped ?? 0;
+    const leftOut = search !== null && dropCount > 0 ? search.copies.dropped : null;
+    const examples = search?.copies.examples ?? [];
+    const names = namesOf(examples);
+    const hash = new ContentHash();
+    const classes = ofSplits(() => new class_rows/* ClassCounter */.$9(shape));
+    const plans = ofSplits(() => new ShardPlan(maxShardBytes));
+    const moved = how.earlierSplit === undefined ? null : new split_stable/* MovedRows */.Pz(how.earlierSplit);
+    const splitSizes = { ...sizes, train: sizes.train - dropCount };
+    const splitBytes = { train: 0, eval: 0, test: 0 };
+    const more = bytesBesideParts(shape);
+    for (const split of model_rows/* SPLIT_NAMES */.g) {
+        const dropped = split === 'train' ? leftOut : null;
+        const wanted = names[split].size > 0 ? names[split] : null;
+        const counter = classes[split];
+        const plan = plans[split];
+        hash.beginSplit(split, splitSizes[split]);
+        rows.forEach(split, (row, place) => {
+            if (wanted?.has(place))
+                wanted.set(place, row.name);
+            if (dropped?.has(place)) {
+                drop(row.name);
+                return;
+            }
+            const { values } = row;
+            hash.addRow(row, values);
+            counter.add(row.classId, values);
+            moved?.add(split, row.text);
+            const bytes = row.byteLength + (values === null ? 0 : values.length) + more;
+            splitBytes[split] += bytes;
+            plan.add(bytes);
+        });
+    }
+    const classBalance = balanceOf(shape, classes);
+    return {
+        dataset: {
+            shape,
+            numSamples: splitSizes.train + splitSizes.eval + splitSizes.test,
+            splitSizes,
+            splitBytes,
+            classBalance,
+            missingClasses: findMissingClasses(classBalance),
+            counts,
+            nearDuplicates: search?.found ?? null,
+            contentSha256: hash.digest(),
+            movedRows: moved === null ? null : moved.count,
+        },
+        examples: examples.map(({ rows: [one, other], similarity }) => ({
+            names: [names[one.split].get(one.place), names[other.split].get(other.place)],
+            splits: [one.split, other.split],
+            similarity,
+        })),
+        plan: { shards: ofSplits((split) => plans[split].shards), leftOut },
+    };
+}
+/** @throws Error when a split has no rows */
+function checkSizes(ordered) {
+    const { train, eval: evaluation, test } = ordered.sizes;
+    if (train > 0 && evaluation > 0 && test > 0)
+        return;
+    const rows = train + evaluation + test;
+    const { ranks } = ordered;
+    const size = ranks === rows ? `${rows} rows` : `${rows} rows in ${ranks} group${ranks === 1 ? '' : 's'}`;
+    throw (0,too_few_rows/* tooFewRowsError */.E)(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+}
+/** The places of some rows by their splits, for their names. */
+function namesOf(pairs) {
+    const names = ofSplits(() => new Map());
+    for (const { rows } of pairs)
+        for (const { split, place } of rows)
+            names[split].set(place, undefined);
+    return names;
+}
+/**
+ * Bytes `datasets` counts for each row beside those of its identity and, where a class is not all, its packed values: a
+ * text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close.
+ */
+function bytesBesideParts(shape) {
+    const offsets = 4 * shape.texts.length - (shape.texts.length - 1);
+    return (0,model_shape/* hasOnlyClass */.f)(shape) ? offsets + 8 : offsets;
+}
+function balanceOf({ classNames }, classes) {
+    return Object.fromEntries(classNames.map((name, classId) => [name, ofSplits((split) => classes[split].rows[classId])]));
+}
+/** Classes that have rows, but none in some splits. */
+function findMissingClasses(classBalance) {
+    return Object.entries(classBalance).flatMap(([className, rows]) => {
+        const splits = model_rows/* SPLIT_NAMES */.g.filter((split) => rows[split] === 0);
+        return splits.length === 0 || splits.length === model_rows/* SPLIT_NAMES */.g.length ? [] : [{ className, splits }];
+    });
+}
+function ofSplits(make) {
+    return { train: make('train'), eval: make('eval'), test: make('test') };
+}
+
+
+/***/ }),
+
+/***/ 631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mO: () => (/* binding */ IdentityReader),
+  QW: () => (/* binding */ TEXT_SEPARATOR),
+  Lt: () => (/* binding */ splitIdentity)
+});
+
+// UNUSED EXPORTS: isCleaned
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(412);
+;// CONCATENATED MODULE: ./build/engine/rows/whitespace.js
+/**
+ * Length in bytes of the white space character that starts at a position of UTF-8 text, 0 when none does. White
+ * space is what `\s` and `str.strip` of Python mean: U+0009–000D, 001C–0020, 0085, 00A0, 1680, 2000–200A, 2028,
+ * 2029, 202F, 205F and 3000, but not U+FEFF.
+ *
+ * @param end position after the last byte of the text
+ */
+function whitespaceLength(text, position, end) {
+    const first = text[position];
+    if (first <= 0x20)
+        return first === 0x20 || (first >= 0x09 && first <= 0x0d) || first >= 0x1c ? 1 : 0;
+    if (first < 0xc2 || first > 0xe3)
+        return 0;
+    if (first === 0xc2) {
+        if (position + 1 >= end)
+            return 0;
+        return text[position + 1] === 0x85 || text[position + 1] === 0xa0 ? 2 : 0;
+    }
+    if (first < 0xe1 || position + 2 >= end)
+        return 0;
+    const second = text[position + 1];
+    const third = text[position + 2];
+    if (first === 0xe1)
+        return second === 0x9a && third === 0x80 ? 3 : 0;
+    if (first === 0xe3)
+        return second === 0x80 && third === 0x80 ? 3 : 0;
+    if (second === 0x80)
+        return third <= 0x8a || third === 0xa8 || third === 0xa9 || third === 0xaf ? 3 : 0;
+    return second === 0x81 && third === 0x9f ? 3 : 0;
+}
+/** The bytes without the white space at their ends: a view, not a copy. */
+function trimWhitespace(bytes) {
+    let start = 0;
+    for (let width = 1; start < bytes.length && width > 0; start += width) {
+        width = whitespaceLength(bytes, start, bytes.length);
+    }
+    let end = bytes.length;
+    for (let width = 1; end > start && width > 0; end -= width)
+        width = whitespaceBefore(bytes, end);
+    return bytes.subarray(start, end);
+}
+/** Length of the white space character that ends before a position, 0 when none does. */
+function whitespaceBefore(bytes, end) {
+    for (const width of [1, 2, 3]) {
+        if (end >= width && whitespaceLength(bytes, end - width, end) === width)
+            return width;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/clean.js
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+const LOWER_H = 0x68;
+const LOWER_W = 0x77;
+/** First byte of three-byte characters, among them all of Devanagari, of which none is white space. */
+const INDIC_LEAD = 0xe0;
+/** Bytes that may start white space. */
+const WHITE_LEAD = new Uint8Array(256).fill(1, 0, SPACE + 1);
+for (const byte of [0xc2, 0xe1, 0xe2, 0xe3])
+    WHITE_LEAD[byte] = 1;
+/** Bytes that may start something to clean: white space, `<`, `h` and `w`. */
+const SUSPECT = WHITE_LEAD.slice();
+for (const byte of [LESS_THAN, LOWER_H, LOWER_W])
+    SUSPECT[byte] = 1;
+/**
+ * Cleans texts as Python's `clean_text` of the service this action replaces does, on UTF-8 bytes and in time linear
+ * in their length: URLs `https?://\S+|www\.\S+` and then tags `<.*?>` are removed, runs of white space become one
+ * space, and white space at the ends is removed.
+ */
+class TextCleaner {
+    #scratch = new Uint8Array(1 << 16);
+    /**
+     * @param text valid UTF-8
+     * @returns `text` itself when there is nothing to clean, else a view that is valid until the next call
+     */
+    clean(text) {
+        const start = firstDirty(text);
+        if (start === text.length)
+            return text;
+        if (this.#scratch.length < text.length)
+            this.#scratch = new Uint8Array(2 * text.length);
+        const scratch = this.#scratch;
+        scratch.set(text.subarray(0, start));
+        let length = copyWithoutUrls(text, start, scratch);
+        length = removeTags(scratch, start, length);
+        length = collapseWhitespace(scratch, start, length);
+        return scratch.subarray(0, length);
+    }
+}
+/** Position of the first byte that cleaning may change, the text's length when there is none. */
+function firstDirty(text) {
+    const end = text.length;
+    let position = 0;
+    while (position < end) {
+        const byte = text[position];
+        if (byte === INDIC_LEAD) {
+            position += 3;
+            continue;
+        }
+        if (SUSPECT[byte] === 1 && isDirtyAt(text, position, end, byte))
+            return position;
+        position++;
+    }
+    return end;
+}
+/** True when cleaning may change something at the suspect byte at `position`, before which all is clean. */
+function isDirtyAt(text, position, end, byte) {
+    if (byte === SPACE) {
+        if (position === 0 || position + 1 === end)
+            return true;
+        const next = text[position + 1];
+        return SUSPECT[next] === 1 && whitespaceLength(text, position + 1, end) > 0;
+    }
+    if (byte === LOWER_H || byte === LOWER_W)
+        return urlEnd(text, position, end) > 0;
+    return byte === LESS_THAN || whitespaceLength(text, position, end) > 0;
+}
+/** Copies what is left of `text` from `start` on without its URLs. @returns the length of `target` that is filled */
+function copyWithoutUrls(text, start, target) {
+    const end = text.length;
+    const rest = Buffer.from(text.buffer, text.byteOffset + start, end - start);
+    if (!rest.includes(AUTHORITY) && !rest.includes(WWW)) {
+        target.set(rest, start);
+        return end;
+    }
+    let length = start;
+    let position = start;
+    while (position < end) {
+        const byte = text[position];
+        const skipTo = byte === LOWER_H || byte === LOWER_W ? urlEnd(text, position, end) : 0;
+        if (skipTo > 0) {
+            position = skipTo;
+            continue;
+        }
+        target[length++] = byte;
+        position++;
+    }
+    return length;
+}
+/** Position after the URL that starts at `position`, 0 when none does. */
+function urlEnd(text, position, end) {
+    const start = urlPrefixEnd(text, position, end);
+    if (start === 0)
+        return 0;
+    let after = start;
+    while (after < end && (WHITE_LEAD[text[after]] === 0 || whitespaceLength(text, after, end) === 0))
+        after++;
+    return after > start ? after : 0;
+}
+/** Position after `http://`, `https://` or `www.` at `position`, 0 when there is none. */
+function urlPrefixEnd(text, position, end) {
+    if (text[position] === LOWER_W)
+        return startsWith(text, position, end, WWW) ? position + WWW.length : 0;
+    if (text[position] !== LOWER_H || !startsWith(text, position, end, HTTP))
+        return 0;
+    const afterScheme = position + HTTP.length + (text[position + HTTP.length] === LOWER_S ? 1 : 0);
+    return startsWith(text, afterScheme, end, AUTHORITY) ? afterScheme + AUTHORITY.length : 0;
+}
+const LOWER_S = 0x73;
+const WWW = Buffer.from('www.');
+const HTTP = Buffer.from('http');
+const AUTHORITY = Buffer.from('://');
+function startsWith(text, position, end, prefix) {
+    if (position + prefix.length > end)
+        return false;
+    for (let index = 0; index < prefix.length; index++)
+        if (text[position + index] !== prefix[index])
+            return false;
+    return true;
+}
+/**
+ * Removes tags in place; none starts before `start`. A `<` without a `>` on its line stays.
+ *
+ * @returns the length that is left
+ */
+function removeTags(text, start, end) {
+    const filled = text.subarray(0, end);
+    let position = filled.indexOf(LESS_THAN, start);
+    if (position === -1 || filled.indexOf(GREATER_THAN, position) === -1)
+        return end;
+    let length = position;
+    let unclosedUntil = 0;
+    while (position < end) {
+        if (text[position] === LESS_THAN && position >= unclosedUntil) {
+            let close = position + 1;
+            while (close < end && text[close] !== GREATER_THAN && text[close] !== NEWLINE)
+                close++;
+            if (close < end && text[close] === GREATER_THAN) {
+                position = close + 1;
+                continue;
+            }
+            unclosedUntil = close;
+        }
+        text[length++] = text[position++];
+    }
+    return length;
+}
+/**
+ * Makes each run of white space one space and removes it at the ends, in place; before `start` only a space right
+ * before it may have to go.
+ *
+ * @returns the length that is left
+ */
+function collapseWhitespace(text, start, end) {
+    let position = start > 0 && text[start - 1] === SPACE ? start - 1 : start;
+    let length = position;
+    let pendingSpace = false;
+    while (position < end) {
+        const byte = text[position];
+        const width = WHITE_LEAD[byte] === 1 ? whitespaceLength(text, position, end) : 0;
+        if (width > 0) {
+            pendingSpace = length > 0;
+            position += width;
+            continue;
+        }
+        if (pendingSpace)
+            text[length++] = SPACE;
+        pendingSpace = false;
+        const from = position++;
+        while (position < end && WHITE_LEAD[text[position]] === 0)
+            position++;
+        length = moveDown(text, from, position, length);
+    }
+    return length;
+}
+/** Moves the bytes from `from` to before `to` down to `target`. @returns the position after them */
+function moveDown(text, from, to, target) {
+    if (target === from)
+        return to;
+    if (to - from > LONG_RUN) {
+        text.copyWithin(target, from, to);
+        return target + to - from;
+    }
+    let length = target;
+    for (let position = from; position < to; position++)
+        text[length++] = text[position];
+    return length;
+}
+/** Bytes from which on one call moves them faster than a loop. */
+const LONG_RUN = 64;
+
+// EXTERNAL MODULE: ./build/text/json.js
+var text_json = __nccwpck_require__(666);
+;// CONCATENATED MODULE: ./build/engine/rows/messages.js
+
+/**
+ * Reads a list of messages and drops their other keys.
+ *
+ * @param json UTF-8 bytes
+ * @param pii looks for personal data in the contents; null to look for none
+ * @returns the list as JSON in one spelling, or why there is none
+ */
+function parseMessages(json, pii = null) {
+    const found = (0,text_json/* parseJson */.qF)(json);
+    if (!Array.isArray(found) || !found.every(isMessage))
+        return 'malformed';
+    if (found.length === 0)
+        return 'empty';
+    const messages = found.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
+    return Buffer.from(JSON.stringify(messages));
+}
+function isMessage(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { role, content } = value;
+    return isText(role) && role !== '' && isText(content);
+}
+/** True for a text that UTF-8 can hold; JSON can spell half a character. */
+function isText(value) {
+    return typeof value === 'string' && value.isWellFormed();
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/identity.js
+
+
+
+
+
+/** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
+const TEXT_SEPARATOR = 0x1f;
+const identity_SPACE = 0x20;
+/** True when URLs, tags and runs of white space are cleaned out of a dataset's texts; else only their ends are. */
+function isCleaned({ task }) {
+    return !tasks/* TASKS */.n3[task].isGenerative;
+}
+/**
+ * Makes the identity of rows: the cleaned text, of several texts each, joined by the unit separator, messages as JSON
+ * of their roles and contents. Rows with the same identity are the same row.
+ */
+class IdentityReader {
+    #cleaner = new TextCleaner();
+    #isCleaned;
+    #parts;
+    #pii;
+    #scratch = new Uint8Array(1 << 12);
+    /**
+     * @param positions where the texts stand in a row
+     * @param pii looks for personal data in the texts; null to look for none
+     */
+    constructor(shape, positions, pii = null) {
+        this.#pii = pii;
+        this.#isCleaned = isCleaned(shape);
+        this.#parts = shape.texts.map(({ type }, index) => ({
+            position: positions[index],
+            isMessages: type === 'messages',
+        }));
+    }
+    /**
+     * @param row fields as UTF-8 bytes, null for NULL
+     * @returns the identity, valid until the next call, or why there is none
+     */
+    read(row) {
+        this.#pii?.begin();
+        if (this.#parts.length === 1)
+            return this.#textOf(row, this.#parts[0]);
+        let length = 0;
+        for (const part of this.#parts) {
+            const text = this.#textOf(row, part);
+            if (typeof text === 'string')
+                return text;
+            while (length + 1 + text.length > this.#scratch.length)
+                this.#growScratch();
+            if (length > 0)
+                this.#scratch[length++] = TEXT_SEPARATOR;
+            this.#scratch.set(text, length);
+            length += text.length;
+        }
+        return this.#scratch.subarray(0, length);
+    }
+    #textOf(row, { position, isMessages }) {
+        const field = row[position];
+        if (field === null)
+            return 'nullMessage';
+        if (!(0,external_node_buffer_namespaceObject.isUtf8)(field))
+            return 'invalidUtf8';
+        if (isMessages)
+            return parseMessages(field, this.#pii);
+        const text = this.#isCleaned ? this.#cleaner.clean(field) : withoutSeparators(trimWhitespace(field));
+        if (text.length === 0)
+            return 'empty';
+        return this.#pii === null ? text : this.#pii.read(text);
+    }
+    #growScratch() {
+        const larger = new Uint8Array(2 * this.#scratch.length);
+        larger.set(this.#scratch);
+        this.#scratch = larger;
+    }
+}
+/** The texts of an identity: views, not copies. */
+function splitIdentity(identity, count) {
+    const texts = [];
+    let start = 0;
+    for (let text = 1; text < count; text++) {
+        const end = identity.indexOf(TEXT_SEPARATOR, start);
+        texts.push(identity.subarray(start, end));
+        start = end + 1;
+    }
+    texts.push(identity.subarray(start));
+    return texts;
+}
+/** The text with a space for each unit separator, which would look like the end of the text. */
+function withoutSeparators(text) {
+    return text.includes(TEXT_SEPARATOR) ? text.map((byte) => (byte === TEXT_SEPARATOR ? identity_SPACE : byte)) : text;
+}
+
+
+/***/ }),
+
+/***/ 139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ TextRanker)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+/**
+ * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
+ * changes for a text, and that SQL can compute as well.
+ */
+class TextRanker {
+    #prefix;
+    #input = Buffer.alloc(1 << 16);
+    /** The last text's rank, as two unsigned 32-bit halves. */
+    high = 0;
+    low = 0;
+    constructor(seed) {
+        this.#prefix = Buffer.from(`${seed}:`);
+        this.#input.set(this.#prefix);
+    }
+    /** Sets {@link high} and {@link low} to a text's rank. */
+    rank(text) {
+        const length = this.#prefix.length + text.length;
+        if (length > this.#input.length) {
+            this.#input = Buffer.alloc(2 * length);
+            this.#input.set(this.#prefix);
+        }
+        this.#input.set(text, this.#prefix.length);
+        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
+        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', this.#input.subarray(0, length), 'binary');
+        this.high = uint32At(digest, 0);
+        this.low = uint32At(digest, 4);
+    }
+}
+function uint32At(digest, index) {
+    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
+    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
+    return ((high << 16) | low) >>> 0;
+}
+
+
+/***/ }),
+
+/***/ 346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ emptyRow)
+/* harmony export */ });
+/** A row to be filled. */
+function emptyRow() {
+    return {
+        text: new Uint8Array(),
+        rankHigh: 0,
+        rankLow: 0,
+        classId: 0,
+        values: null,
+        groupHigh: 0,
+        groupLow: 0,
+        annotator: 0,
+        time: 0,
+    };
+}
+
+
+/***/ }),
+
+/***/ 422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ StoredRows)
+/* harmony export */ });
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(398);
+
+/** Rows whose texts are kept in a store. */
+class StoredRows {
+    columns;
+    length;
+    classIds;
+    valueNumbers;
+    valueMemory;
+    rankHigh;
+    rankLow;
+    #numbers;
+    #reader;
+    constructor(columns) {
+        this.columns = columns;
+        this.length = columns.numbers.length;
+        this.classIds = columns.classIds;
+        this.valueNumbers = columns.valueNumbers;
+        this.valueMemory = columns.valueMemory;
+        this.rankHigh = columns.rankHigh;
+        this.rankLow = columns.rankLow;
+        this.#numbers = columns.numbers;
+        this.#reader = new _text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .TextReader */ .TX(columns.memory);
+    }
+    textAt(row) {
+        return this.#reader.at(this.#numbers[row]);
+    }
+    copyText(row, target, position) {
+        this.#reader.copyTo(this.#numbers[row], target, position);
+    }
+    byteLengthAt(row) {
+        return this.#reader.byteLengthAt(this.#numbers[row]);
+    }
+}
+
+
+/***/ }),
+
+/***/ 398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TX: () => (/* binding */ TextReader),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   lJ: () => (/* binding */ TextStore),
+/* harmony export */   vo: () => (/* binding */ enlarged)
+/* harmony export */ });
+const CHUNK_BYTES = 8 << 20;
+/** Words of a text's place: its chunk, its offset there, its length. */
+const PLACE_WORDS = 3;
+/** Reads texts by their numbers. */
+class TextReader {
+    chunks = [];
+    places;
+    constructor({ chunks, places }) {
+        this.places = places;
+        for (const [index, chunk] of chunks.entries())
+            this.setChunk(index, chunk);
+    }
+    /** Its memory, for a reader in another thread. */
+    get memory() {
+        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
+    }
+    /** A text's bytes: a view, not a copy. */
+    at(number) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
+    }
+    /** Copies a text's bytes to a position of `target`, where there is room. */
+    copyTo(number, target, position) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
+    }
+    byteLengthAt(number) {
+        return this.places[number * PLACE_WORDS + 2];
+    }
+    setChunk(index, chunk) {
+        this.chunks[index] = { bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) };
+    }
+}
+/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
+class TextStore extends TextReader {
+    /** The piece of memory that is filled, and what is free in it. */
+    #chunk = -1;
+    #free = 0;
+    #length = 0;
+    #chunkBytes = 0;
+    constructor() {
+        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
+    }
+    /** Number of texts. */
+    get length() {
+        return this.#length;
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return this.#chunkBytes + 12 * this.#length;
+    }
+    /** Copies a text in. @returns its number, counted from 0 */
+    add(text) {
+        if (text.length > this.#free || this.#chunk < 0)
+            this.#takeChunk(text.length);
+        const place = this.#length * PLACE_WORDS;
+        if (place === this.places.length)
+            this.#growPlaces();
+        const { bytes } = this.chunks[this.#chunk];
+        const offset = bytes.length - this.#free;
+        bytes.set(text, offset);
+        this.#free -= text.length;
+        this.places[place] = this.#chunk;
+        this.places[place + 1] = offset;
+        this.places[place + 2] = text.length;
+        return this.#length++;
+    }
+    /** Forgets all texts, and uses their memory again. */
+    clear() {
+        this.#length = 0;
+        this.#chunk = -1;
+        this.#free = 0;
+    }
+    /** Forgets all texts, and gives their memory back. */
+    close() {
+        this.clear();
+        this.chunks.length = 0;
+        this.#chunkBytes = 0;
+        this.places = sharedWords(1024 * PLACE_WORDS);
+    }
+    /** Goes on to a piece of memory with so much room. */
+    #takeChunk(bytes) {
+        const next = this.chunks[++this.#chunk];
+        if (next === undefined || next.bytes.length < bytes) {
+            const length = Math.max(CHUNK_BYTES, bytes);
+            this.#chunkBytes += length - (next?.bytes.length ?? 0);
+            this.setChunk(this.#chunk, new SharedArrayBuffer(length));
+        }
+        this.#free = this.chunks[this.#chunk].bytes.length;
+    }
+    #growPlaces() {
+        const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
+        larger.set(this.places);
+        this.places = larger;
+    }
+}
+function sharedWords(length) {
+    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+}
+/** Lengths that are skipped when an array grows. */
+const SKIPPED = { from: 1 << 16, to: 1 << 23 };
+/**
+ * The length an array grows to: twice its own, but from tens of thousands at once millions. So long an array is memory
+ * of its own, of which what is not used yet takes no room; what shorter ones leave behind when they move stays with the
+ * process, 28 MB at the peak of 1 M rows.
+ */
+function nextLength(length) {
+    return length === SKIPPED.from ? SKIPPED.to : 2 * length;
+}
+/** A longer array that begins with the values of this one, which must not be used any more. */
+function enlarged(array) {
+    const larger = new array.constructor(nextLength(array.length));
+    larger.set(array);
+    release(array);
+    return larger;
+}
+/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
+function release(...arrays) {
+    for (const { buffer } of arrays)
+        buffer.transfer(0);
+}
+
+
+/***/ }),
+
+/***/ 752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F6: () => (/* binding */ classCountIn),
+/* harmony export */   tj: () => (/* binding */ ValueUnpacker),
+/* harmony export */   v5: () => (/* binding */ firstClassIdIn),
+/* harmony export */   xW: () => (/* binding */ classIdIn)
+/* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(666);
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(398);
+
+
+/** Reads packed values again. */
+class ValueUnpacker {
+    #bytes;
+    #values;
+    constructor({ values }, memory) {
+        const reader = new _text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .TextReader */ .TX(memory);
+        this.#bytes = new Remembered((number) => reader.at(number));
+        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
+    }
+    /** The packed bytes of values. */
+    bytesAt(number) {
+        return this.#bytes.at(number);
+    }
+    /** The class id of values whose first is a class. */
+    firstClassId(number) {
+        return firstClassIdIn(this.bytesAt(number));
+    }
+    /** The values of each column. */
+    at(number) {
+        return this.#values.at(number);
+    }
+}
+/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
+const REMEMBERED_NUMBERS = 4096;
+/** Makes something of numbers, of the lowest ones only once. */
+class Remembered {
+    #make;
+    #made = [];
+    constructor(make) {
+        this.#make = make;
+    }
+    at(number) {
+        const made = this.#made[number];
+        if (made !== undefined)
+            return made;
+        const fresh = this.#make(number);
+        if (number < REMEMBERED_NUMBERS)
+            this.#made[number] = fresh;
+        return fresh;
+    }
+}
+/** The class id of packed values whose first is a class. */
+function firstClassIdIn(bytes) {
+    return uint32At(bytes, 1);
+}
+/** Length of the list of classes that packed values begin with. */
+function classCountIn(bytes) {
+    return uint32At(bytes, 1);
+}
+/** A class id of the list of classes that packed values begin with. */
+function classIdIn(bytes, index) {
+    return uint32At(bytes, 5 + 4 * index);
+}
+function unpack(columns, bytes) {
+    const values = [];
+    let position = 0;
+    for (const { type } of columns) {
+        const isThere = bytes[position++] === 1;
+        values.push(isThere ? unpackOne(type, bytes, position) : null);
+        if (isThere)
+            position += packedLength(type, bytes, position);
+    }
+    return values;
+}
+function unpackOne(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return BigInt(uint32At(bytes, start));
+        case 'classes':
+            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
+        case 'bool':
+            return bytes[start] === 1;
+        case 'float32':
+        case 'float64':
+            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
+        default:
+            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
+    }
+}
+function packedLength(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return 4;
+        case 'classes':
+            return 4 + 4 * uint32At(bytes, start);
+        case 'bool':
+            return 1;
+        case 'float32':
+        case 'float64':
+            return 8;
+        default:
+            return 4 + uint32At(bytes, start);
+    }
+}
+function ofText(type, bytes) {
+    if (type === 'int64')
+        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+    return type === 'strings' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes) : bytes;
+}
+/** Little-endian. */
+function uint32At(bytes, position) {
+    return ((bytes[position] |
+        (bytes[position + 1] << 8) |
+        (bytes[position + 2] << 16) |
+        (bytes[position + 3] << 24)) >>>
+        0);
+}
+
+
+/***/ }),
+
+/***/ 88:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ MersenneTwister)
+/* harmony export */ });
+const N = 624;
+const M = 397;
+/**
+ * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
+ * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
+ */
+class MersenneTwister {
+    #state = new Uint32Array(N);
+    #position = N;
+    /** @param seed a whole number from 0 to 2^32 − 1 */
+    constructor(seed) {
+        this.#state[0] = seed;
+        for (let index = 1; index < N; index++) {
+            const previous = this.#state[index - 1];
+            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
+        }
+    }
+    /** The next 32-bit word. */
+    uint32() {
+        if (this.#position === N)
+            this.#twist();
+        let word = this.#state[this.#position++];
+        word ^= word >>> 11;
+        word ^= (word << 7) & 0x9d2c5680;
+        word ^= (word << 15) & 0xefc60000;
+        word ^= word >>> 18;
+        return word >>> 0;
+    }
+    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
+    permutation(length) {
+        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
+    }
+    /** `RandomState.shuffle`, in place. */
+    shuffle(values) {
+        for (let index = values.length - 1; index > 0; index--) {
+            const other = this.#interval(index);
+            const value = values[index];
+            values[index] = values[other];
+            values[other] = value;
+        }
+        return values;
+    }
+    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
+    #interval(most) {
+        const mask = 0xffffffff >>> Math.clz32(most);
+        let value = (this.uint32() & mask) >>> 0;
+        while (value > most)
+            value = (this.uint32() & mask) >>> 0;
+        return value;
+    }
+    #twist() {
+        const state = this.#state;
+        for (let index = 0; index < N; index++) {
+            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
+            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
+        }
+        this.#position = 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pz: () => (/* binding */ MovedRows),
+/* harmony export */   XU: () => (/* binding */ rowsByRank),
+/* harmony export */   Yx: () => (/* binding */ splitStable),
+/* harmony export */   uv: () => (/* binding */ splitOf)
+/* harmony export */ });
+/* harmony import */ var _rows_rank_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(139);
+/* harmony import */ var _rows_text_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(398);
+
+
+/** The split of a rank: its own, or that of its group. */
+function splitOf(rank, { testBelow, evalBelow }) {
+    if (isBelow(rank, testBelow))
+        return 'test';
+    return isBelow(rank, evalBelow) ? 'eval' : 'train';
+}
+function isBelow({ high, low }, bound) {
+    return high < bound.high || (high === bound.high && low < bound.low);
+}
+/**
+ * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
+ * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
+ */
+function splitStable(texts, { testBelow, evalBelow }) {
+    const rows = rowsByRank(texts);
+    const testEnd = countBelow(testBelow, rows, texts);
+    const evalEnd = countBelow(evalBelow, rows, texts);
+    return {
+        train: rows.subarray(evalEnd),
+        eval: rows.subarray(testEnd, evalEnd),
+        test: rows.subarray(0, testEnd),
+    };
+}
+/** How many of the rows, which are in rank order, rank below a bound. */
+function countBelow(bound, rows, { rankHigh, rankLow }) {
+    let below = 0;
+    let end = rows.length;
+    while (below < end) {
+        const middle = (below + end) >>> 1;
+        const row = rows[middle];
+        if (isBelow({ high: rankHigh[row], low: rankLow[row] }, bound))
+            below = middle + 1;
+        else
+            end = middle;
+    }
+    return below;
+}
+/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
+function rowsByRank(texts) {
+    const { rankHigh, rankLow } = texts;
+    let rows = new Uint32Array(texts.length);
+    let sorted = new Uint32Array(texts.length);
+    for (let row = 0; row < rows.length; row++)
+        rows[row] = row;
+    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+        sortByDigit(rows, sorted, { keys: rankHigh, shift });
+        [rows, sorted] = [sorted, rows];
+    }
+    (0,_rows_text_store_js__WEBPACK_IMPORTED_MODULE_1__/* .release */ ._r)(sorted);
+    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
+    for (let start = 0; start < rows.length;) {
+        let end = start + 1;
+        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
+            end++;
+        if (end - start > 1)
+            rows.subarray(start, end).sort(compare);
+        start = end;
+    }
+    return rows;
+}
+/** Few enough that a pass's counters stay in the fastest cache. */
+const DIGIT_BITS = 11;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
+function sortByDigit(rows, sorted, { keys, shift }) {
+    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
+    for (const row of rows)
+        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
+    for (let digit = 1; digit < next.length; digit++)
+        next[digit] += next[digit - 1];
+    for (const row of rows)
+        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
+}
+/** Counts the rows that another seed or other shares would put into another split. */
+class MovedRows {
+    count = 0;
+    #earlier;
+    #ranker;
+    constructor(earlier) {
+        this.#earlier = earlier;
+        this.#ranker = new _rows_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .TextRanker */ .F(earlier.seed);
+    }
+    /** @param identity of a row of the split, which is the key of its split */
+    add(split, identity) {
+        this.#ranker.rank(identity);
+        if (splitOf(this.#ranker, this.#earlier) !== split)
+            this.count++;
+    }
+}
+
+
+/***/ }),
+
+/***/ 955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ tooFewRowsError)
+/* harmony export */ });
+/* unused harmony export isTooFewRows */
+/** Marks the error, also where it comes from another thread, which keeps no class. */
+const TOO_FEW_ROWS = 'TOO_FEW_ROWS';
+/** Returns an error that says in the user's words that rows are too few to be split. */
+function tooFewRowsError(message) {
+    return Object.assign(new Error(message), { code: TOO_FEW_ROWS });
+}
+/** Whether an error says that rows are too few to be split. */
+function isTooFewRows(error) {
+    return error instanceof Error && 'code' in error && error.code === TOO_FEW_ROWS;
+}
+
+
+/***/ }),
+
+/***/ 599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   xp: () => (/* binding */ hubFeatures)
+/* harmony export */ });
+/* unused harmony exports classesOf, changedColumns, cardFeatures */
+
+/** Types of plain values as `datasets` names them. */
+const DTYPES = {
+    string: 'string',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
+/**
+ * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
+ * before its version 4, which knows no `List`; later ones read that as well.
+ */
+function hubFeatures({ texts, values, classNames }) {
+    const classLabel = { names: classNames, _type: 'ClassLabel' };
+    const string = { dtype: 'string', _type: 'Value' };
+    const featureOf = ({ type }) => {
+        if (type === 'class')
+            return classLabel;
+        if (type === 'classes')
+            return { feature: classLabel, _type: 'Sequence' };
+        if (type === 'strings')
+            return { feature: string, _type: 'Sequence' };
+        if (type === 'messages')
+            return [{ role: string, content: string }];
+        return { dtype: DTYPES[type], _type: 'Value' };
+    };
+    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+}
+/**
+ * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
+ */
+function classesOf(features) {
+    if (!isRecord(features))
+        return null;
+    for (const feature of Object.values(features)) {
+        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
+        if (!isRecord(label) || label._type !== 'ClassLabel')
+            continue;
+        const { names } = label;
+        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+    }
+    return null;
+}
+/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+function changedColumns(before, now) {
+    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
+    const names = Object.keys(before);
+    return {
+        gone: names.filter((name) => !Object.hasOwn(now, name)),
+        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
+    };
+}
+/** The same features as a dataset card's `dataset_info` spells them. */
+function cardFeatures({ texts, values, classNames }) {
+    const classLabel = {
+        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
+    };
+    const string = (name) => ({ name, dtype: 'string' });
+    return [...texts, ...values].map(({ name, type }) => {
+        if (type === 'class')
+            return { name, dtype: classLabel };
+        if (type === 'classes')
+            return { name, sequence: classLabel };
+        if (type === 'strings')
+            return { name, sequence: 'string' };
+        if (type === 'messages')
+            return { name, list: [string('role'), string('content')] };
+        return { name, dtype: DTYPES[type] };
+    });
+}
+
+
+/***/ }),
+
+/***/ 141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
+/* harmony export */ });
+/** The files of a dataset, in the order they are reported and configured. */
+const SPLIT_NAMES = ['train', 'eval', 'test'];
+
+
+/***/ }),
+
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ classColumn),
+/* harmony export */   f: () => (/* binding */ hasOnlyClass)
+/* harmony export */ });
+/** True when a row's only value is its class, which then needs no more than a number. */
+function hasOnlyClass({ values }) {
+    return values.length === 1 && values[0].type === 'class';
+}
+/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
+function classColumn({ values }) {
+    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
+}
+
+
+/***/ }),
+
+/***/ 412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n3: () => (/* binding */ TASKS)
+/* harmony export */ });
+/* unused harmony exports TASK_NAMES, COMMON_ROLES, rolesOf, hasClasses, hasOneClass, hasSeveralClasses, describeConflict */
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: NO_TEXT,
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: `a score that is no number, or ${NO_TEXT}`,
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+};
+/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
+const TASKS = {
+    'text-classification': {
+        roles: ['text', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
+        description: 'classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
+        trainer: null,
+        words: LABELLED,
+    },
+    'multi-label-classification': {
+        roles: ['text', 'labels'],
+        value: 'labels',
+        holds: 'classes',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['multi-label', 'multilabel'],
+        description: 'multi label classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
+        trainer: null,
+        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
+    },
+    'text-scoring': {
+        roles: ['text', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['regression', 'text-regression', 'scoring'],
+        description: 'text scoring',
+        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+        trainer: null,
+        words: SCORED,
+    },
+    'text-pair-classification': {
+        roles: ['text_a', 'text_b', 'label'],
+        value: 'label',
+        holds: 'class',
+        isGenerative: false,
+        isOnSpark: true,
+        synonyms: ['nli', 'natural-language-inference'],
+        description: 'text pair classification',
+        hub: { task_categories: ['text-classification'] },
+        trainer: null,
+        words: { ...LABELLED, text: 'pair' },
+    },
+    'text-pair-scoring': {
+        roles: ['text_a', 'text_b', 'score'],
+        value: 'score',
+        holds: 'number',
+        isGenerative: false,
+        isOnSpark: false,
+        synonyms: ['sts', 'sentence-similarity'],
+        description: 'text pair scoring',
+        hub: { task_categories: ['sentence-similarity'] },
+        trainer: null,
+        words: { ...SCORED, text: 'pair' },
+    },
+    chat: {
+        roles: ['messages'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['conversational', 'messages', 'text-generation'],
+        description: 'chat',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['messages'] },
+        words: { ...GENERATED, text: 'conversation' },
+    },
+    'prompt-completion': {
+        roles: ['prompt', 'completion'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['instruction', 'sft'],
+        description: 'prompt completion',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+        words: GENERATED,
+    },
+    preference: {
+        roles: ['prompt', 'chosen', 'rejected'],
+        value: null,
+        holds: null,
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
+        description: 'preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+        words: { ...GENERATED, text: 'preference' },
+    },
+    'unpaired-preference': {
+        roles: ['prompt', 'completion', 'label'],
+        value: 'label',
+        holds: 'flag',
+        isGenerative: true,
+        isOnSpark: false,
+        synonyms: ['kto'],
+        description: 'unpaired preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+        words: { ...GENERATED, values: 'labels' },
+    },
+};
+const TASK_NAMES = Object.keys(TASKS);
+/** Roles every task has; of these only `id` is needed. */
+const COMMON_ROLES = (/* unused pure expression or super */ null && (['id', 'predicted', 'group', 'annotator', 'time']));
+/** The roles of a task whose columns are published, in file order. */
+function rolesOf(task) {
+    return TASKS[task].roles;
+}
+/** True when a task has classes, which have to be named: one a row, or several. */
+function hasClasses(task) {
+    const { holds } = TASKS[task];
+    return holds === 'class' || holds === 'classes';
+}
+/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
+function hasOneClass(task) {
+    return TASKS[task].holds === 'class';
+}
+/** True when each row of a task may have several classes, or none. */
+function hasSeveralClasses(task) {
+    return TASKS[task].holds === 'classes';
+}
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+function describeConflict({ text, values }, count) {
+    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
+}
+
+
+/***/ }),
+
+/***/ 53:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+/* harmony import */ var _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36);
+/* harmony import */ var _engine_job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(284);
+/* harmony import */ var _engine_memory_job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(892);
+
+
+
+
+// The thread that prepares a dataset, wherever its rows are.
+(0,_engine_job_js__WEBPACK_IMPORTED_MODULE_2__/* .answerRequests */ .v)(await open(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData));
+async function open(job) {
+    switch (job.kind) {
+        case 'memory':
+            return new _engine_memory_job_js__WEBPACK_IMPORTED_MODULE_3__/* .MemoryJob */ .x(job);
+        case 'disk':
+            return new _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__/* .DiskJob */ .j(job);
+        case 'spark': {
+            // What reads parquet is only loaded where it is read.
+            const { SparkJob } = await Promise.all(/* import() */[__nccwpck_require__.e(953), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 471));
+            return new SparkJob(job);
+        }
+    }
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* unused harmony exports isRecord, isCount */
+/** Whether a value of JSON of any origin has keys. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether it is a number of things. */
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+/** The value of a JSON text, undefined for what is none. */
+function parseJson(json) {
+    try {
+        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ByteWriter)
+/* harmony export */ });
+/**
+ * @import {Writer} from '../src/types.js'
+ */
+
+/**
+ * Writes data to an auto-expanding ArrayBuffer.
+ *
+ * @implements {Writer}
+ */
+class ByteWriter {
+  /**
+   * @param {number} [initalSize]
+   */
+  constructor(initalSize = 1024) {
+    this.buffer = new ArrayBuffer(initalSize)
+    this.view = new DataView(this.buffer)
+    this.offset = 0 // total bytes written
+    this.index = 0 // index in buffer (may be reset when flushing to file)
+  }
+
+  /**
+   * @param {number} size
+   */
+  ensure(size) {
+    // auto-expanding buffer
+    if (this.index + size > this.buffer.byteLength) {
+      const newSize = Math.max(this.buffer.byteLength * 2, this.index + size)
+      const newBuffer = new ArrayBuffer(newSize)
+      // TODO: save buffers until later and merge once?
+      new Uint8Array(newBuffer).set(new Uint8Array(this.buffer))
+      this.buffer = newBuffer
+      this.view = new DataView(this.buffer)
+    }
+  }
+
+  finish() {
+  }
+
+  getBuffer() {
+    return this.buffer.slice(0, this.index)
+  }
+
+  getBytes() {
+    return new Uint8Array(this.buffer, 0, this.index)
+  }
+
+  /**
+   * @param {number} value
+   */
+  appendUint8(value) {
+    this.ensure(1)
+    this.view.setUint8(this.index, value)
+    this.offset++
+    this.index++
+  }
+
+  /**
+   * @param {number} value
+   */
+  appendUint32(value) {
+    this.ensure(4)
+    this.view.setUint32(this.index, value, true)
+    this.offset += 4
+    this.index += 4
+  }
+
+  /**
+   * @param {number} value
+   */
+  appendInt32(value) {
+    this.ensure(4)
+    this.view.setInt32(this.index, value, true)
+    this.offset += 4
+    this.index += 4
+  }
+
+  /**
+   * @param {bigint} value
+   */
+  appendInt64(value) {
+    this.ensure(8)
+    this.view.setBigInt64(this.index, BigInt(value), true)
+    this.offset += 8
+    this.index += 8
+  }
+
+  /**
+   * @param {number} value
+   */
+  appendFloat32(value) {
+    this.ensure(4)
+    this.view.setFloat32(this.index, value, true)
+    this.offset += 4
+    this.index += 4
+  }
+
+  /**
+   * @param {number} value
+   */
+  appendFloat64(value) {
+    this.ensure(8)
+    this.view.setFloat64(this.index, value, true)
+    this.offset += 8
+    this.index += 8
+  }
+
+  /**
+   * @param {ArrayBuffer} value
+   */
+  appendBuffer(value) {
+    this.appendBytes(new Uint8Array(value))
+  }
+
+  /**
+   * @param {Uint8Array} value
+   */
+  appendBytes(value) {
+    this.ensure(value.length)
+    new Uint8Array(this.buffer, this.index, value.length).set(value)
+    this.offset += value.length
+    this.index += value.length
+  }
+
+  /**
+   * Convert a 32-bit signed integer to varint (1-5 bytes).
+   * Writes out groups of 7 bits at a time, setting high bit if more to come.
+   *
+   * @param {number} value
+   */
+  appendVarInt(value) {
+    while (true) {
+      if ((value & ~0x7f) === 0) {
+        // fits in 7 bits
+        this.appendUint8(value)
+        return
+      } else {
+        // write 7 bits and set high bit
+        this.appendUint8(value & 0x7f | 0x80)
+        value >>>= 7
+      }
+    }
+  }
+
+  /**
+   * Convert a bigint to varint (1-10 bytes for 64-bit range).
+   *
+   * @param {bigint} value
+   */
+  appendVarBigInt(value) {
+    while (true) {
+      if ((value & ~0x7fn) === 0n) {
+        // fits in 7 bits
+        this.appendUint8(Number(value))
+        return
+      } else {
+        // write 7 bits and set high bit
+        this.appendUint8(Number(value & 0x7fn | 0x80n))
+        value >>= 7n
+      }
+    }
+  }
+
+  /**
+   * Convert number to zigzag encoding and write as varint.
+   *
+   * @param {number | bigint} value
+   */
+  appendZigZag(value) {
+    if (typeof value === 'number') {
+      this.appendVarInt(value << 1 ^ value >> 31)
+    } else {
+      this.appendVarBigInt(value << 1n ^ value >> 63n)
+    }
+  }
+}
+
+
+/***/ }),
+
+/***/ 108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeMetadata)
+/* harmony export */ });
+/* unused harmony export logicalType */
+/* harmony import */ var hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(312);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22);
+/* harmony import */ var _thrift_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(302);
+/* harmony import */ var _unconvert_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(933);
+
+
+
+
+
+/**
+ * @import {BoundingBox, FileMetaData, LogicalType, SchemaElement, TimeUnit} from 'hyparquet'
+ * @import {PreconvertedThriftStruct, ThriftObject, Writer} from '../src/types.js'
+ */
+
+/**
+ * Write Parquet file metadata as thrift.
+ *
+ * @param {Writer} writer
+ * @param {FileMetaData} metadata
+ * @param {number} [statisticsTruncateLength] max bytes for a byte-array min/max
+ */
+function writeMetadata(writer, metadata, statisticsTruncateLength) {
+  const resolveSchemaPath = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaPathResolver */ .NF)(metadata.schema)
+  /** @type {ThriftObject} */
+  const compact = {
+    field_1: metadata.version,
+    field_2: metadata.schema.map(element => ({
+      field_1: element.type && hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .ParquetTypes */ .CE.indexOf(element.type),
+      field_2: element.type_length,
+      field_3: element.repetition_type && hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .FieldRepetitionTypes */ .Nw.indexOf(element.repetition_type),
+      field_4: element.name,
+      field_5: element.num_children,
+      field_6: element.converted_type && hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .ConvertedTypes */ .gQ.indexOf(element.converted_type),
+      field_7: element.scale,
+      field_8: element.precision,
+      field_9: element.field_id,
+      field_10: logicalType(element.logical_type),
+    })),
+    field_3: metadata.num_rows,
+    field_4: metadata.row_groups.map(rg => ({
+      field_1: rg.columns.map(c => ({
+        field_1: c.file_path,
+        field_2: c.file_offset,
+        field_3: c.meta_data && {
+          field_1: hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .ParquetTypes */ .CE.indexOf(c.meta_data.type),
+          field_2: c.meta_data.encodings.map(e => hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .Encodings */ .p6.indexOf(e)),
+          field_3: c.meta_data.path_in_schema,
+          field_4: hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .CompressionCodecs */ .IE.indexOf(c.meta_data.codec),
+          field_5: c.meta_data.num_values,
+          field_6: c.meta_data.total_uncompressed_size,
+          field_7: c.meta_data.total_compressed_size,
+          field_8: c.meta_data.key_value_metadata && c.meta_data.key_value_metadata.map(kv => ({
+            field_1: kv.key,
+            field_2: kv.value,
+          })),
+          field_9: c.meta_data.data_page_offset,
+          field_10: c.meta_data.index_page_offset,
+          field_11: c.meta_data.dictionary_page_offset,
+          field_12: c.meta_data.statistics && (0,_unconvert_js__WEBPACK_IMPORTED_MODULE_2__/* .unconvertStatistics */ .g6)(
+            c.meta_data.statistics,
+            schemaElement(c.meta_data.path_in_schema),
+            statisticsTruncateLength
+          ),
+          field_13: c.meta_data.encoding_stats && c.meta_data.encoding_stats.map(es => ({
+            field_1: hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .PageTypes */ .P2.indexOf(es.page_type),
+            field_2: hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .Encodings */ .p6.indexOf(es.encoding),
+            field_3: es.count,
+          })),
+          field_14: c.meta_data.bloom_filter_offset,
+          field_15: c.meta_data.bloom_filter_length,
+          field_16: c.meta_data.size_statistics && {
+            field_1: c.meta_data.size_statistics.unencoded_byte_array_data_bytes,
+            field_2: c.meta_data.size_statistics.repetition_level_histogram,
+            field_3: c.meta_data.size_statistics.definition_level_histogram,
+          },
+          field_17: c.meta_data.geospatial_statistics && {
+            field_1: c.meta_data.geospatial_statistics.bbox && thriftBoundingBox(c.meta_data.geospatial_statistics.bbox),
+            field_2: c.meta_data.geospatial_statistics.geospatial_types,
+          },
+        },
+        field_4: c.offset_index_offset,
+        field_5: c.offset_index_length,
+        field_6: c.column_index_offset,
+        field_7: c.column_index_length,
+        // field_8: c.crypto_metadata,
+        field_9: c.encrypted_column_metadata,
+      })),
+      field_2: rg.total_byte_size,
+      field_3: rg.num_rows,
+      field_4: rg.sorting_columns && rg.sorting_columns.map(sc => ({
+        field_1: sc.column_idx,
+        field_2: sc.descending,
+        field_3: sc.nulls_first,
+      })),
+      field_5: rg.file_offset,
+      field_6: rg.total_compressed_size,
+      // field_7: rg.ordinal, // should be int16
+    })),
+    field_5: metadata.key_value_metadata && metadata.key_value_metadata.map(kv => ({
+      field_1: kv.key,
+      field_2: kv.value,
+    })),
+    field_6: metadata.created_by,
+    field_7: metadata.schema.filter(element => element.type).map(() => ({ field_1: {} })),
+  }
+
+  // write metadata as thrift
+  const metadataStart = writer.offset
+  ;(0,_thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .serializeTCompactProtocol */ .mC)(writer, compact)
+  // write metadata length
+  const metadataLength = writer.offset - metadataStart
+  writer.appendUint32(metadataLength)
+
+  /**
+   * Resolve schema element for statistics using the stored path.
+   *
+   * @param {string[]} path
+   * @returns {SchemaElement}
+   */
+  function schemaElement(path) {
+    const tree = resolveSchemaPath(path)
+    return tree[tree.length - 1].element
+  }
+}
+
+/**
+ * Convert bounds to a struct with explicitly typed DOUBLE fields.
+ *
+ * @param {BoundingBox} bbox
+ * @returns {PreconvertedThriftStruct}
+ */
+function thriftBoundingBox(bbox) {
+  return new _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .ThriftStruct */ .N1([
+    [1, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.xmin],
+    [2, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.xmax],
+    [3, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.ymin],
+    [4, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.ymax],
+    [5, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.zmin],
+    [6, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.zmax],
+    [7, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.mmin],
+    [8, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.mmax],
+  ])
+}
+
+/**
+ * @param {LogicalType | undefined} type
+ * @returns {ThriftObject | undefined}
+ */
+function logicalType(type) {
+  if (!type) return
+  if (type.type === 'STRING') return { field_1: {} }
+  if (type.type === 'MAP') return { field_2: {} }
+  if (type.type === 'LIST') return { field_3: {} }
+  if (type.type === 'ENUM') return { field_4: {} }
+  if (type.type === 'DECIMAL') return { field_5: {
+    field_1: type.scale,
+    field_2: type.precision,
+  } }
+  if (type.type === 'DATE') return { field_6: {} }
+  if (type.type === 'TIME') return { field_7: {
+    field_1: type.isAdjustedToUTC,
+    field_2: timeUnit(type.unit),
+  } }
+  if (type.type === 'TIMESTAMP') return { field_8: {
+    field_1: type.isAdjustedToUTC,
+    field_2: timeUnit(type.unit),
+  } }
+  if (type.type === 'INTEGER') return { field_10: {
+    field_1: type.bitWidth,
+    field_2: type.isSigned,
+  } }
+  if (type.type === 'NULL') return { field_11: {} }
+  if (type.type === 'JSON') return { field_12: {} }
+  if (type.type === 'BSON') return { field_13: {} }
+  if (type.type === 'UUID') return { field_14: {} }
+  if (type.type === 'FLOAT16') return { field_15: {} }
+  if (type.type === 'VARIANT') return { field_16: {} }
+  if (type.type === 'GEOMETRY') return { field_17: {
+    field_1: type.crs,
+  } }
+  if (type.type === 'GEOGRAPHY') return { field_18: {
+    field_1: type.crs,
+    field_2: type.algorithm && hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .EdgeInterpolationAlgorithms */ .I7.indexOf(type.algorithm),
+  } }
+}
+
+/**
+ * @param {TimeUnit} unit
+ * @returns {ThriftObject}
+ */
+function timeUnit(unit) {
+  if (unit === 'NANOS') return { field_3: {} }
+  if (unit === 'MICROS') return { field_2: {} }
+  return { field_1: {} }
+}
+
+
+/***/ }),
+
+/***/ 22:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NF: () => (/* binding */ schemaPathResolver),
+/* harmony export */   qt: () => (/* binding */ getMaxRepetitionLevel)
+/* harmony export */ });
+/* unused harmony exports schemaFromColumnData, autoSchemaElement */
+/* harmony import */ var hyparquet__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367);
+
+
+
+/**
+ * @import {ConvertedType, DecodedArray, FieldRepetitionType, ParquetType, SchemaElement, SchemaTree} from 'hyparquet'
+ * @import {BasicType, ColumnSource, ShredType} from '../src/types.js'
+ */
+
+/**
+ * Infer a schema from column data.
+ * Accepts optional schemaOverrides to override the type of columns by name.
+ *
+ * @param {object} options
+ * @param {ColumnSource[]} options.columnData
+ * @param {Record<string, SchemaElement>} [options.schemaOverrides]
+ * @returns {SchemaElement[]}
+ */
+function schemaFromColumnData({ columnData, schemaOverrides }) {
+  /** @type {SchemaElement[]} */
+  const schema = [{
+    name: 'root',
+    num_children: columnData.length,
+  }]
+
+  for (const { name, data, type, nullable, shredding } of columnData) {
+    if (schemaOverrides?.[name]) {
+      // use schema override
+      const override = schemaOverrides[name]
+      if (type || nullable !== undefined) {
+        throw new Error(`cannot provide both type and schema override for column ${name}`)
+      }
+      if (override.name !== name) {
+        throw new Error(`schema override for column ${name} must have matching name, got ${override.name}`)
+      }
+      if (override.type === 'FIXED_LEN_BYTE_ARRAY' && !override.type_length) {
+        throw new Error('schema override for FIXED_LEN_BYTE_ARRAY must include type_length')
+      }
+      // TODO: support nested schema overrides
+      if (override.num_children) {
+        throw new Error('schema override does not support nested types')
+      }
+      schema.push(override)
+    } else if (type === 'VARIANT') {
+      // variant group with metadata and value children
+      const repetition_type = nullable === false ? 'REQUIRED' : 'OPTIONAL'
+      const shreddingConfig = shredding && shredding !== true ? normalizeShreddingConfig(shredding) : undefined
+      if (shreddingConfig) {
+        schema.push(
+          { name, repetition_type, num_children: 3, logical_type: { type: 'VARIANT' } },
+          { name: 'metadata', type: 'BYTE_ARRAY', repetition_type: 'REQUIRED' },
+          { name: 'value', type: 'BYTE_ARRAY', repetition_type: 'OPTIONAL' },
+          ...buildVariantTypedValue(shreddingConfig)
+        )
+      } else {
+        schema.push(
+          { name, repetition_type, num_children: 2, logical_type: { type: 'VARIANT' } },
+          { name: 'metadata', type: 'BYTE_ARRAY', repetition_type: 'REQUIRED' },
+          { name: 'value', type: 'BYTE_ARRAY', repetition_type: 'OPTIONAL' }
+        )
+      }
+    } else if (type) {
+      // use provided type
+      schema.push(basicTypeToSchemaElement(name, type, nullable))
+    } else {
+      // auto-detect type from first 1000 values
+      schema.push(autoSchemaElement(name, data.slice(0, 1000)))
+    }
+  }
+
+  return schema
+}
+
+/**
+ * Build the flat preorder SchemaElement subtree for a shredded variant
+ * `typed_value` node, recursively, from a shred type. The first returned element
+ * is always named `typed_value`. Supports scalars, object structs, and LIST arrays.
+ *
+ * @param {ShredType} shredType
+ * @returns {SchemaElement[]}
+ */
+function buildVariantTypedValue(shredType) {
+  // Array shred type: single-element array template -> 3-level LIST
+  if (Array.isArray(shredType)) {
+    return [
+      { name: 'typed_value', repetition_type: 'OPTIONAL', converted_type: 'LIST', num_children: 1 },
+      { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+      { name: 'element', repetition_type: 'REQUIRED', num_children: 2 },
+      { name: 'value', type: 'BYTE_ARRAY', repetition_type: 'OPTIONAL' },
+      ...buildVariantTypedValue(shredType[0]),
+    ]
+  }
+
+  // Object shred type: struct with one optional group per field
+  if (typeof shredType === 'object') {
+    const fieldNames = Object.keys(shredType)
+    /** @type {SchemaElement[]} */
+    const elements = [
+      { name: 'typed_value', repetition_type: 'OPTIONAL', num_children: fieldNames.length },
+    ]
+    for (const fieldName of fieldNames) {
+      elements.push(
+        { name: fieldName, repetition_type: 'OPTIONAL', num_children: 2 },
+        { name: 'value', type: 'BYTE_ARRAY', repetition_type: 'OPTIONAL' },
+        ...buildVariantTypedValue(shredType[fieldName])
+      )
+    }
+    return elements
+  }
+
+  // Scalar shred type: typed leaf
+  return [shreddedLeafElement(shredType)]
+}
+
+/**
+ * Map a BasicType to the typed_value leaf SchemaElement for shredded scalars.
+ *
+ * @param {BasicType} type
+ * @returns {SchemaElement}
+ */
+function shreddedLeafElement(type) {
+  switch (type) {
+  case 'STRING':
+    return { name: 'typed_value', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' }
+  case 'INT32':
+    return { name: 'typed_value', type: 'INT32', repetition_type: 'OPTIONAL' }
+  case 'INT64':
+    return { name: 'typed_value', type: 'INT64', repetition_type: 'OPTIONAL' }
+  case 'DOUBLE':
+    return { name: 'typed_value', type: 'DOUBLE', repetition_type: 'OPTIONAL' }
+  case 'FLOAT':
+    return { name: 'typed_value', type: 'FLOAT', repetition_type: 'OPTIONAL' }
+  case 'BOOLEAN':
+    return { name: 'typed_value', type: 'BOOLEAN', repetition_type: 'OPTIONAL' }
+  case 'TIMESTAMP':
+    return { name: 'typed_value', type: 'INT64', converted_type: 'TIMESTAMP_MICROS', repetition_type: 'OPTIONAL' }
+  default:
+    throw new Error(`unsupported shredded field type: ${type}`)
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {Exclude<BasicType, 'VARIANT'>} type
+ * @param {boolean} [nullable]
+ * @returns {SchemaElement}
+ */
+function basicTypeToSchemaElement(name, type, nullable) {
+  const repetition_type = nullable === false ? 'REQUIRED' : 'OPTIONAL'
+  if (type === 'STRING') {
+    return { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type }
+  }
+  if (type === 'JSON') {
+    return { name, type: 'BYTE_ARRAY', converted_type: 'JSON', repetition_type }
+  }
+  if (type === 'TIMESTAMP') {
+    return { name, type: 'INT64', converted_type: 'TIMESTAMP_MILLIS', repetition_type }
+  }
+  if (type === 'UUID') {
+    return { name, type: 'FIXED_LEN_BYTE_ARRAY', type_length: 16, logical_type: { type: 'UUID' }, repetition_type }
+  }
+  if (type === 'FLOAT16') {
+    return { name, type: 'FIXED_LEN_BYTE_ARRAY', type_length: 2, logical_type: { type: 'FLOAT16' }, repetition_type }
+  }
+  if (type === 'GEOMETRY') {
+    return { name, type: 'BYTE_ARRAY', logical_type: { type: 'GEOMETRY' }, repetition_type }
+  }
+  if (type === 'GEOGRAPHY') {
+    return { name, type: 'BYTE_ARRAY', logical_type: { type: 'GEOGRAPHY' }, repetition_type }
+  }
+  return { name, type, repetition_type }
+}
+
+/**
+ * Automatically determine a SchemaElement from an array of values.
+ *
+ * @param {string} name the column name
+ * @param {DecodedArray} values the column values
+ * @returns {SchemaElement}
+ */
+function autoSchemaElement(name, values) {
+  /** @type {ParquetType | undefined} */
+  let type
+  /** @type {FieldRepetitionType} */
+  let repetition_type = 'REQUIRED'
+  /** @type {ConvertedType | undefined} */
+  let converted_type
+
+  if (values instanceof Int32Array) return { name, type: 'INT32', repetition_type }
+  if (values instanceof BigInt64Array) return { name, type: 'INT64', repetition_type }
+  if (values instanceof Float32Array) return { name, type: 'FLOAT', repetition_type }
+  if (values instanceof Float64Array) return { name, type: 'DOUBLE', repetition_type }
+
+  for (const value of values) {
+    if (value === null || value === undefined) {
+      repetition_type = 'OPTIONAL'
+    } else {
+      // value is defined, infer type
+      /** @type {ParquetType} */
+      let valueType
+      /** @type {ConvertedType | undefined} */
+      let valueConvertedType
+      if (typeof value === 'boolean') valueType = 'BOOLEAN'
+      else if (typeof value === 'bigint') valueType = 'INT64'
+      else if (Number.isInteger(value)) valueType = 'INT32'
+      else if (typeof value === 'number') valueType = 'DOUBLE'
+      else if (value instanceof Uint8Array) valueType = 'BYTE_ARRAY'
+      else if (typeof value === 'string') {
+        valueType = 'BYTE_ARRAY'
+        valueConvertedType = 'UTF8'
+      }
+      else if (value instanceof Date) {
+        valueType = 'INT64'
+        valueConvertedType = 'TIMESTAMP_MILLIS'
+      }
+      else if (typeof value === 'object') {
+        // use json (TODO: native list and object types)
+        valueType = 'BYTE_ARRAY'
+        valueConvertedType = 'JSON'
+      }
+      else throw new Error(`cannot determine parquet type for: ${value}`)
+
+      // expand type if necessary
+      if (type === undefined) {
+        type = valueType
+        converted_type = valueConvertedType
+      } else if (type === 'INT32' && valueType === 'DOUBLE') {
+        type = 'DOUBLE'
+      } else if (type === 'DOUBLE' && valueType === 'INT32') {
+        continue
+      } else if (type !== valueType || converted_type !== valueConvertedType) {
+        throw new Error(`parquet cannot write mixed types: ${converted_type ?? type} and ${valueConvertedType ?? valueType}`)
+      }
+    }
+  }
+  if (!type) {
+    // fallback to nullable BYTE_ARRAY
+    // TODO: logical_type: 'NULL'
+    type = 'BYTE_ARRAY'
+    repetition_type = 'OPTIONAL'
+  }
+  return { name, type, repetition_type, converted_type }
+}
+
+/**
+ * Get the max repetition level for a given schema path.
+ *
+ * @param {SchemaElement[]} schemaPath
+ * @returns {number} max repetition level
+ */
+function getMaxRepetitionLevel(schemaPath) {
+  let maxLevel = 0
+  for (const element of schemaPath) {
+    if (element.repetition_type === 'REPEATED') {
+      maxLevel++
+    }
+  }
+  return maxLevel
+}
+
+/**
+ * Create a function that resolves element paths against a schema.
+ * The schema tree is built once, so resolving every column of a wide schema
+ * costs O(columns) instead of the O(columns²) of calling getSchemaPath per column.
+ *
+ * @param {SchemaElement[]} schema
+ * @returns {(path: string[]) => SchemaTree[]} schema elements from the root to the named element
+ */
+function schemaPathResolver(schema) {
+  const root = (0,hyparquet__WEBPACK_IMPORTED_MODULE_0__/* .parquetSchema */ .YR)({ schema })
+  /** @type {Map<SchemaTree, Map<string, SchemaTree>>} */
+  const childrenByName = new Map()
+
+  return path => {
+    let tree = root
+    const schemaPath = [tree]
+    for (const part of path) {
+      let children = childrenByName.get(tree)
+      if (!children) {
+        children = new Map()
+        for (const child of tree.children) {
+          // first match wins, like Array.prototype.find
+          if (!children.has(child.element.name)) children.set(child.element.name, child)
+        }
+        childrenByName.set(tree, children)
+      }
+      const child = children.get(part)
+      if (!child) throw new Error(`parquet schema element not found: ${path}`)
+      schemaPath.push(child)
+      tree = child
+    }
+    return schemaPath
+  }
+}
+
+
+/***/ }),
+
+/***/ 302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N1: () => (/* binding */ ThriftStruct),
+/* harmony export */   mC: () => (/* binding */ serializeTCompactProtocol),
+/* harmony export */   y4: () => (/* binding */ DOUBLE)
+/* harmony export */ });
+/**
+ * @import {ThriftField, ThriftType, Writer} from '../src/types.js'
+ */
+
+// TCompactProtocol types
+const STOP = 0
+const TRUE = 1
+const FALSE = 2
+const BYTE = 3
+const I32 = 5
+const I64 = 6
+const DOUBLE = 7
+const BINARY = 8
+const LIST = 9
+const STRUCT = 12
+
+/** A Thrift struct whose field ids and Compact Protocol types are already resolved. */
+class ThriftStruct {
+  /**
+   * @param {ThriftField[]} fields
+   */
+  constructor(fields) {
+    this.fields = fields
+  }
+}
+
+/**
+ * Serialize a JS object in TCompactProtocol format.
+ *
+ * Expects keys named like "field_1", "field_2", etc. in ascending order.
+ *
+ * @param {Writer} writer
+ * @param {{ [key: `field_${number}`]: any }} data
+ */
+function serializeTCompactProtocol(writer, data) {
+  writeElement(writer, STRUCT, data)
+}
+
+/**
+ * Write a single value of a given compact type.
+ *
+ * @param {Writer} writer
+ * @param {number} type
+ * @param {ThriftType} value
+ */
+function writeElement(writer, type, value) {
+  // true/false is stored in the type
+  if (type === TRUE) return
+  if (type === FALSE) return
+  if (type === BYTE && typeof value === 'number') {
+    writer.appendUint8(value)
+  } else if (type === I32 && typeof value === 'number') {
+    writer.appendZigZag(value)
+  } else if (type === I64 && typeof value === 'bigint') {
+    writer.appendZigZag(value)
+  } else if (type === DOUBLE && typeof value === 'number') {
+    writer.appendFloat64(value)
+  } else if (type === BINARY && typeof value === 'string') {
+    // store length as a varint, then raw bytes
+    const bytes = new TextEncoder().encode(value)
+    writer.appendVarInt(bytes.length)
+    writer.appendBytes(bytes)
+  } else if (type === BINARY && value instanceof Uint8Array) {
+    // store length as a varint, then raw bytes
+    writer.appendVarInt(value.byteLength)
+    writer.appendBytes(value)
+  } else if (type === LIST && Array.isArray(value)) {
+    // Guess the element type from the first element
+    const elemType = getCompactTypeForList(value)
+
+    // Header: size << 4 | elementType
+    if (value.length > 14) {
+      writer.appendUint8(15 << 4 | elemType)
+      writer.appendVarInt(value.length)
+    } else {
+      writer.appendUint8(value.length << 4 | elemType)
+    }
+
+    if (elemType === FALSE) {
+      // Special case for boolean list
+      for (const v of value) {
+        writer.appendUint8(v ? 1 : 0)
+      }
+    } else {
+      for (const v of value) {
+        writeElement(writer, elemType, v)
+      }
+    }
+  } else if (type === STRUCT && value instanceof ThriftStruct) {
+    // Field ids and types were explicitly provided by the metadata conversion.
+    let lastFid = 0
+    for (const [fid, fieldType, fieldValue] of value.fields) {
+      if (fieldValue === undefined) continue
+      lastFid = writeStructField(writer, lastFid, fid, fieldType, fieldValue)
+    }
+    writer.appendUint8(STOP)
+  } else if (type === STRUCT && typeof value === 'object') {
+    // write struct fields
+    let lastFid = 0
+    for (const [k, v] of Object.entries(value)) {
+      if (v === undefined) continue
+
+      const fid = parseInt(k.replace(/^field_/, ''), 10)
+      if (Number.isNaN(fid)) {
+        throw new Error(`thrift invalid field name: ${k}. Expected "field_###"`)
+      }
+      const t = getCompactTypeForValue(v)
+      lastFid = writeStructField(writer, lastFid, fid, t, v)
+    }
+    // end struct
+    writer.appendUint8(STOP)
+  } else {
+    throw new Error(`thrift invalid type ${type} for value ${value}`)
+  }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {number} lastFid
+ * @param {number} fid
+ * @param {number} type
+ * @param {ThriftType} value
+ * @returns {number}
+ */
+function writeStructField(writer, lastFid, fid, type, value) {
+  const delta = fid - lastFid
+  if (delta <= 0) {
+    throw new Error(`thrift non-monotonic field id: fid=${fid}, lastFid=${lastFid}`)
+  }
+  if (delta > 15) {
+    writer.appendUint8(type)
+    writer.appendZigZag(fid)
+  } else {
+    writer.appendUint8(delta << 4 | type)
+  }
+  writeElement(writer, type, value)
+  return fid
+}
+
+/**
+ * Infer type from JS value
+ *
+ * @param {any} value
+ * @returns {number} CompactType
+ */
+function getCompactTypeForValue(value) {
+  if (value === true) return TRUE
+  if (value === false) return FALSE
+  if (Number.isInteger(value)) return I32
+  if (typeof value === 'number') return DOUBLE
+  if (typeof value === 'bigint') return I64
+  if (typeof value === 'string') return BINARY
+  if (value instanceof Uint8Array) return BINARY
+  if (Array.isArray(value)) return LIST
+  if (value && typeof value === 'object') return STRUCT
+  throw new Error(`Cannot determine thrift compact type for: ${value}`)
+}
+
+/**
+ * Infer type for list elements, expand types as needed
+ *
+ * @param {any[]} value
+ * @returns {number} CompactType
+ */
+function getCompactTypeForList(value) {
+  let elemType = 0
+  for (const v of value) {
+    let t = getCompactTypeForValue(v)
+    if (t === TRUE) t = FALSE // booleans map to FALSE
+    if (!elemType) elemType = t // first element
+    if (elemType === DOUBLE && t === I32) t = DOUBLE // expand int to float
+    if (elemType === I32 && t === DOUBLE) elemType = DOUBLE // expand int to float
+    if (t !== elemType) {
+      throw new Error(`thrift invalid type for list element: ${v} (expected type ${elemType})`)
+    }
+  }
+  return elemType ?? BYTE // BYTE for empty list
+}
+
+
+/***/ }),
+
+/***/ 933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  tu: () => (/* binding */ unconvert),
+  lj: () => (/* binding */ unconvertMinMax),
+  g6: () => (/* binding */ unconvertStatistics)
+});
+
+// UNUSED EXPORTS: unconvertDecimal, unconvertFloat16
+
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/utils.js
+var utils = __nccwpck_require__(428);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/bytewriter.js
+var bytewriter = __nccwpck_require__(732);
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/wkb.js
+
+
+/**
+ * @import {Geometry, Position} from 'hyparquet/src/types.js'
+ */
+
+/**
+ * Serialize a GeoJSON geometry into ISO WKB.
+ *
+ * @param {Geometry} geometry
+ * @returns {Uint8Array}
+ */
+function geojsonToWkb(geometry) {
+  const writer = new bytewriter/* ByteWriter */.U()
+  writeGeometry(writer, geometry)
+  return writer.getBytes()
+}
+
+/**
+ * @param {ByteWriter} writer
+ * @param {Geometry} geometry
+ */
+function writeGeometry(writer, geometry) {
+  if (typeof geometry !== 'object') {
+    throw new Error('geometry values must be GeoJSON geometries')
+  }
+  const typeCode = geometryTypeCode(geometry.type)
+
+  // infer dimensions
+  const dim = inferGeometryDimensions(geometry)
+  let flag = 0
+  if (dim === 3) flag = 1
+  else if (dim === 4) flag = 3
+  else if (dim > 4) throw new Error(`unsupported geometry dimensions: ${dim}`)
+
+  writer.appendUint8(1) // little endian
+  writer.appendUint32(typeCode + flag * 1000)
+
+  if (geometry.type === 'Point') {
+    writePosition(writer, geometry.coordinates, dim)
+  } else if (geometry.type === 'LineString') {
+    writeLine(writer, geometry.coordinates, dim)
+  } else if (geometry.type === 'Polygon') {
+    writer.appendUint32(geometry.coordinates.length)
+    for (const ring of geometry.coordinates) {
+      writeLine(writer, ring, dim)
+    }
+  } else if (geometry.type === 'MultiPoint') {
+    writer.appendUint32(geometry.coordinates.length)
+    for (const coordinates of geometry.coordinates) {
+      writeGeometry(writer, { type: 'Point', coordinates })
+    }
+  } else if (geometry.type === 'MultiLineString') {
+    writer.appendUint32(geometry.coordinates.length)
+    for (const coordinates of geometry.coordinates) {
+      writeGeometry(writer, { type: 'LineString', coordinates })
+    }
+  } else if (geometry.type === 'MultiPolygon') {
+    writer.appendUint32(geometry.coordinates.length)
+    for (const coordinates of geometry.coordinates) {
+      writeGeometry(writer, { type: 'Polygon', coordinates })
+    }
+  } else if (geometry.type === 'GeometryCollection') {
+    writer.appendUint32(geometry.geometries.length)
+    for (const child of geometry.geometries) {
+      writeGeometry(writer, child)
+    }
+  } else {
+    throw new Error('unsupported geometry type')
+  }
+}
+
+/**
+ * @param {ByteWriter} writer
+ * @param {Position} position
+ * @param {number} dim
+ */
+function writePosition(writer, position, dim) {
+  if (position.length < dim) {
+    throw new Error('geometry position dimensions mismatch')
+  }
+  for (let i = 0; i < dim; i++) {
+    writer.appendFloat64(position[i])
+  }
+}
+
+/**
+ * @param {ByteWriter} writer
+ * @param {Position[]} coordinates
+ * @param {number} dim
+ */
+function writeLine(writer, coordinates, dim) {
+  writer.appendUint32(coordinates.length)
+  for (const position of coordinates) {
+    writePosition(writer, position, dim)
+  }
+}
+
+/**
+ * @param {Geometry['type']} type
+ * @returns {number}
+ */
+function geometryTypeCode(type) {
+  if (type === 'Point') return 1
+  if (type === 'LineString') return 2
+  if (type === 'Polygon') return 3
+  if (type === 'MultiPoint') return 4
+  if (type === 'MultiLineString') return 5
+  if (type === 'MultiPolygon') return 6
+  if (type === 'GeometryCollection') return 7
+  throw new Error(`unknown geometry type: ${type}`)
+}
+
+/**
+ * Determine the maximum coordinate dimensions for the geometry.
+ *
+ * @param {Geometry} geometry
+ * @returns {number}
+ */
+function inferGeometryDimensions(geometry) {
+  if (geometry.type === 'GeometryCollection') {
+    let maxDim = 0
+    for (const child of geometry.geometries) {
+      maxDim = Math.max(maxDim, inferGeometryDimensions(child))
+    }
+    return maxDim || 2
+  }
+  return inferCoordinateDimensions(geometry.coordinates)
+}
+
+/**
+ * @param {any} value
+ * @returns {number}
+ */
+function inferCoordinateDimensions(value) {
+  if (!Array.isArray(value)) return 2
+  if (!value.length) return 2
+  if (typeof value[0] === 'number') return value.length
+  let maxDim = 0
+  for (const item of value) {
+    maxDim = Math.max(maxDim, inferCoordinateDimensions(item))
+  }
+  return maxDim || 2
+}
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/unconvert.js
+
+
+
+/**
+ * @import {DecodedArray, SchemaElement} from 'hyparquet'
+ * @import {MinMaxType} from 'hyparquet/src/types.js'
+ * @import {ChunkStatistics, ThriftObject} from '../src/types.js'
+ */
+
+const dayMillis = 86400000 // 1 day in milliseconds
+
+/**
+ * Convert values while reusing the result for repeated primitives or object
+ * references. This prevents repeated logical values from retaining a separate
+ * byte array for every row. The cache is released when conversion returns.
+ *
+ * @param {DecodedArray} values
+ * @param {(value: any) => any} convert
+ * @returns {any[]}
+ */
+function mapConverted(values, convert) {
+  const cache = new Map()
+  return Array.from(values, value => {
+    if (cache.has(value)) return cache.get(value)
+    const result = convert(value)
+    cache.set(value, result)
+    return result
+  })
+}
+
+/**
+ * Convert from rich to primitive types.
+ *
+ * @param {SchemaElement} element
+ * @param {DecodedArray} values
+ * @returns {DecodedArray}
+ */
+function unconvert(element, values) {
+  const { type, converted_type: ctype, logical_type: ltype } = element
+  if (ctype === 'DECIMAL') {
+    const factor = 10 ** (element.scale || 0)
+    return Array.from(values, v => {
+      if (v === null || v === undefined) return v
+      // A bigint is the already-scaled unscaled value, so it is written as-is.
+      // Scaling a number goes through float64, which cannot hold every DECIMAL.
+      if (typeof v === 'bigint') return unconvertDecimal(element, v)
+      if (typeof v !== 'number') throw new Error('DECIMAL must be a number or bigint')
+      return unconvertDecimal(element, BigInt(Math.round(v * factor)))
+    })
+  }
+  if (ctype === 'DATE') {
+    return Array.from(values).map(v => {
+      if (v instanceof Date) return Math.floor(v.getTime() / dayMillis)
+      return v
+    })
+  }
+  if (ctype === 'TIMESTAMP_MILLIS') {
+    return Array.from(values).map(v => {
+      if (v === null || v === undefined) return v
+      if (v instanceof Date) return BigInt(v.getTime())
+      return BigInt(v)
+    })
+  }
+  if (ctype === 'TIMESTAMP_MICROS') {
+    return Array.from(values).map(v => {
+      if (v === null || v === undefined) return v
+      if (v instanceof Date) return BigInt(v.getTime() * 1000)
+      return BigInt(v)
+    })
+  }
+  if (ctype === 'JSON') {
+    if (!Array.isArray(values)) throw new Error('JSON must be an array')
+    const encoder = new TextEncoder()
+    return mapConverted(
+      values,
+      v => v === null || v === undefined ? v : encoder.encode(JSON.stringify((0,utils/* toJson */.aB)(v)))
+    )
+  }
+  if (ctype === 'UTF8') {
+    if (!Array.isArray(values)) throw new Error('strings must be an array')
+    const encoder = new TextEncoder()
+    return values.map(v => typeof v === 'string' ? encoder.encode(v) : v)
+  }
+  if (ctype === 'UINT_32' || ltype?.type === 'INTEGER' && ltype.bitWidth === 32 && !ltype.isSigned) {
+    if (values instanceof Uint32Array) return values
+    if (values instanceof Int32Array) return new Uint32Array(values.buffer, values.byteOffset, values.length)
+    return Array.from(values).map(v => {
+      if (v === null || v === undefined) return v
+      if (!Number.isSafeInteger(v)) throw new Error('expected integer value, got ' + v)
+      if (v < 0 || v > 4294967295) throw new Error('expected uint32 value, got ' + v)
+      if (v > 2147483647) return v - 4294967296 // convert to signed range
+      return v
+    })
+  }
+  if (ltype?.type === 'FLOAT16') {
+    if (type !== 'FIXED_LEN_BYTE_ARRAY') throw new Error('FLOAT16 must be FIXED_LEN_BYTE_ARRAY type')
+    if (element.type_length !== 2) throw new Error('FLOAT16 expected type_length to be 2 bytes')
+    return Array.from(values).map(unconvertFloat16)
+  }
+  if (ltype?.type === 'UUID') {
+    if (!Array.isArray(values)) throw new Error('UUID must be an array')
+    if (type !== 'FIXED_LEN_BYTE_ARRAY') throw new Error('UUID must be FIXED_LEN_BYTE_ARRAY type')
+    if (element.type_length !== 16) throw new Error('UUID expected type_length to be 16 bytes')
+    return values.map(unconvertUuid)
+  }
+  if (ltype?.type === 'TIMESTAMP') {
+    return Array.from(values).map(v => {
+      if (v === null || v === undefined) return v
+      if (v instanceof Date) {
+        const millis = BigInt(v.getTime())
+        if (ltype.unit === 'NANOS') return millis * 1_000_000n
+        if (ltype.unit === 'MICROS') return millis * 1_000n
+        return millis // MILLIS (default)
+      }
+      return BigInt(v)
+    })
+  }
+  if (ltype?.type === 'GEOMETRY' || ltype?.type === 'GEOGRAPHY') {
+    if (!Array.isArray(values)) throw new Error('geometry must be an array')
+    return mapConverted(values, v => {
+      if (v === null || v === undefined) return v
+      return geojsonToWkb(v)
+    })
+  }
+  return values
+}
+
+/**
+ * @param {Uint8Array | string | undefined} value
+ * @returns {Uint8Array | undefined}
+ */
+function unconvertUuid(value) {
+  if (value === undefined || value === null) return
+  if (value instanceof Uint8Array) return value
+  if (typeof value === 'string') {
+    const uuidRegex = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i
+    if (!uuidRegex.test(value)) {
+      throw new Error('UUID must be a valid UUID string')
+    }
+    value = value.replace(/-/g, '').toLowerCase()
+    const bytes = new Uint8Array(16)
+    for (let i = 0; i < 16; i++) {
+      bytes[i] = parseInt(value.slice(i * 2, i * 2 + 2), 16)
+    }
+    return bytes
+  }
+  throw new Error('UUID must be a string or Uint8Array')
+}
+
+// Default byte length that statistics min/max values are truncated to.
+const STATS_TRUNCATE_LENGTH = 16
+
+const utf8Decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/**
+ * Truncate a byte-array statistic to at most `length` bytes.
+ *
+ * A prefix is a valid lower bound (min). A max is rounded up to a short value
+ * that is still >= the original. STRING and ENUM bounds are cut on a code point
+ * boundary so they stay valid UTF-8. A prefix of a JSON or BSON document is not
+ * a valid document, so those bounds are kept whole. When no short upper bound
+ * exists, the max is kept whole.
+ *
+ * @param {Uint8Array} bytes
+ * @param {SchemaElement} element
+ * @param {boolean} isMax
+ * @param {number} length
+ * @returns {Uint8Array}
+ */
+function truncateStatistic(bytes, element, isMax, length) {
+  if (bytes.length <= length || !isTruncatable(element)) return bytes
+  const truncated = isUtf8(element) ? truncateUtf8(bytes, isMax, length) : truncateBytes(bytes, isMax, length)
+  return truncated ?? bytes
+}
+
+/**
+ * @param {SchemaElement} element
+ * @returns {boolean}
+ */
+function isTruncatable({ type, converted_type, logical_type }) {
+  if (type !== 'BYTE_ARRAY') return false // a FIXED_LEN_BYTE_ARRAY bound must keep its length
+  if (converted_type === 'DECIMAL' || converted_type === 'JSON' || converted_type === 'BSON') return false
+  return logical_type?.type !== 'JSON' && logical_type?.type !== 'BSON'
+}
+
+/**
+ * @param {SchemaElement} element
+ * @returns {boolean}
+ */
+function isUtf8({ converted_type, logical_type }) {
+  return converted_type === 'UTF8' || converted_type === 'ENUM' ||
+    logical_type?.type === 'STRING' || logical_type?.type === 'ENUM'
+}
+
+/**
+ * Byte-wise truncation. A max increments the last byte that is < 0xFF after
+ * dropping trailing 0xFF bytes.
+ *
+ * @param {Uint8Array} bytes
+ * @param {boolean} isMax
+ * @param {number} length
+ * @returns {Uint8Array | undefined}
+ */
+function truncateBytes(bytes, isMax, length) {
+  // copy: Buffer.prototype.slice returns a view, and rounding mutates in place
+  const prefix = new Uint8Array(bytes.subarray(0, length))
+  if (!isMax) return prefix // a prefix is a valid lower bound
+  let i = prefix.length - 1
+  while (i >= 0 && prefix[i] === 0xff) i-- // drop trailing 0xFF
+  if (i < 0) return undefined // all 0xFF: no valid shorter upper bound
+  const rounded = prefix.slice(0, i + 1)
+  rounded[i] += 1
+  return rounded
+}
+
+/**
+ * UTF-8 truncation on a code point boundary. A max increments the last code
+ * point that has a successor fitting the length, skipping surrogates.
+ * Invalid UTF-8 falls back to byte-wise truncation.
+ *
+ * @param {Uint8Array} bytes
+ * @param {boolean} isMax
+ * @param {number} length
+ * @returns {Uint8Array | undefined}
+ */
+function truncateUtf8(bytes, isMax, length) {
+  let end = length
+  while (end > 0 && (bytes[end] & 0xc0) === 0x80) end--
+  if (!isMax) return new Uint8Array(bytes.subarray(0, end))
+  let text
+  try {
+    text = utf8Decoder.decode(bytes.subarray(0, end))
+  } catch {
+    return truncateBytes(bytes, isMax, length)
+  }
+  const codePoints = Array.from(text, c => c.codePointAt(0) ?? 0)
+  const encoder = new TextEncoder()
+  for (let i = codePoints.length - 1; i >= 0; i--) {
+    // Remove this code point from the prefix, preserving its original UTF-8 bytes.
+    end--
+    while (end > 0 && (bytes[end] & 0xc0) === 0x80) end--
+    const code = codePoints[i]
+    if (code === 0x10ffff) continue
+    const next = code === 0xd7ff ? 0xe000 : code + 1
+    const suffix = encoder.encode(String.fromCodePoint(next))
+    if (end + suffix.length > length) continue
+    const rounded = new Uint8Array(end + suffix.length)
+    rounded.set(bytes.subarray(0, end))
+    rounded.set(suffix, end)
+    return rounded
+  }
+}
+
+/**
+ * Returns false when a min/max value had to be truncated, otherwise undefined.
+ *
+ * We only emit the (optional) exactness flag when it is false; an absent flag
+ * means the value is exact, which keeps the footer small for untruncated columns.
+ *
+ * @param {MinMaxType | undefined} value
+ * @param {SchemaElement} element
+ * @param {boolean} isMax
+ * @param {number} length
+ * @returns {boolean | undefined}
+ */
+function minMaxIsExact(value, element, isMax, length) {
+  if (value === undefined || value === null) return undefined
+  if (!isTruncatable(element)) return undefined
+  const bytes = value instanceof Uint8Array ? value : new TextEncoder().encode(value.toString())
+  return truncateStatistic(bytes, element, isMax, length) === bytes ? undefined : false
+}
+
+/**
+ * Uncovert from rich type to byte array for metadata statistics.
+ *
+ * @param {MinMaxType | undefined} value
+ * @param {SchemaElement} element
+ * @param {boolean} isMax whether this is a max value (rounds truncation up)
+ * @param {number} [truncateLength] max bytes for a byte-array value
+ * @returns {Uint8Array | undefined}
+ */
+function unconvertMinMax(value, element, isMax, truncateLength = STATS_TRUNCATE_LENGTH) {
+  if (value === undefined || value === null) return undefined
+  const { type, converted_type } = element
+  if (type === 'BOOLEAN') return new Uint8Array([value ? 1 : 0])
+  if (element.logical_type?.type === 'UUID' && (typeof value === 'string' || value instanceof Uint8Array)) {
+    return unconvertUuid(value)
+  }
+  if (converted_type === 'DECIMAL') {
+    // Statistics must accept the same inputs as the values they describe, or a
+    // column whose values are exact would carry min/max that are not.
+    if (typeof value !== 'number' && typeof value !== 'bigint') {
+      throw new Error('DECIMAL must be a number or bigint')
+    }
+    const factor = 10 ** (element.scale || 0)
+    const scaled = typeof value === 'bigint' ? value : BigInt(Math.round(value * factor))
+    const out = unconvertDecimal(element, scaled)
+    if (out instanceof Uint8Array) return out
+    if (typeof out === 'number') {
+      const buffer = new ArrayBuffer(4)
+      new DataView(buffer).setInt32(0, out, true)
+      return new Uint8Array(buffer)
+    }
+    if (typeof out === 'bigint') {
+      const buffer = new ArrayBuffer(8)
+      new DataView(buffer).setBigInt64(0, out, true)
+      return new Uint8Array(buffer)
+    }
+  }
+  if (element.logical_type?.type === 'FLOAT16' && typeof value === 'number') {
+    return unconvertFloat16(value)
+  }
+  if (type === 'BYTE_ARRAY' || type === 'FIXED_LEN_BYTE_ARRAY') {
+    const bytes = value instanceof Uint8Array ? value : new TextEncoder().encode(value.toString())
+    return truncateStatistic(bytes, element, isMax, truncateLength)
+  }
+  if (type === 'FLOAT' && typeof value === 'number') {
+    const buffer = new ArrayBuffer(4)
+    new DataView(buffer).setFloat32(0, value, true)
+    return new Uint8Array(buffer)
+  }
+  if (type === 'DOUBLE' && typeof value === 'number') {
+    const buffer = new ArrayBuffer(8)
+    new DataView(buffer).setFloat64(0, value, true)
+    return new Uint8Array(buffer)
+  }
+  if (type === 'INT32' && typeof value === 'number') {
+    const buffer = new ArrayBuffer(4)
+    new DataView(buffer).setInt32(0, value, true)
+    return new Uint8Array(buffer)
+  }
+  if (type === 'INT64' && (typeof value === 'bigint' || typeof value === 'number' && Number.isInteger(value))) {
+    const buffer = new ArrayBuffer(8)
+    new DataView(buffer).setBigInt64(0, BigInt(value), true)
+    return new Uint8Array(buffer)
+  }
+  if (type === 'INT32' && converted_type === 'DATE' && value instanceof Date) {
+    const buffer = new ArrayBuffer(4)
+    new DataView(buffer).setInt32(0, Math.floor(value.getTime() / dayMillis), true)
+    return new Uint8Array(buffer)
+  }
+  if (type === 'INT64' && converted_type === 'TIMESTAMP_MILLIS' && value instanceof Date) {
+    const buffer = new ArrayBuffer(8)
+    new DataView(buffer).setBigInt64(0, BigInt(value.getTime()), true)
+    return new Uint8Array(buffer)
+  }
+  if (type === 'INT64' && converted_type === 'TIMESTAMP_MICROS' && value instanceof Date) {
+    const buffer = new ArrayBuffer(8)
+    new DataView(buffer).setBigInt64(0, BigInt(value.getTime() * 1000), true)
+    return new Uint8Array(buffer)
+  }
+  if (type === 'INT64' && element.logical_type?.type === 'TIMESTAMP' && value instanceof Date) {
+    const millis = BigInt(value.getTime())
+    const { unit } = element.logical_type
+    let bigintValue = millis
+    if (unit === 'NANOS') bigintValue = millis * 1_000_000n
+    else if (unit === 'MICROS') bigintValue = millis * 1_000n
+    const buffer = new ArrayBuffer(8)
+    new DataView(buffer).setBigInt64(0, bigintValue, true)
+    return new Uint8Array(buffer)
+  }
+  throw new Error(`unsupported type for statistics: ${type} with value ${value}`)
+}
+
+/**
+ * @param {ChunkStatistics} stats
+ * @param {SchemaElement} element
+ * @param {number} [truncateLength] max bytes for a byte-array min/max
+ * @returns {ThriftObject}
+ */
+function unconvertStatistics(stats, element, truncateLength = STATS_TRUNCATE_LENGTH) {
+  return {
+    field_1: unconvertMinMax(stats.max, element, true, truncateLength),
+    field_2: unconvertMinMax(stats.min, element, false, truncateLength),
+    field_3: stats.null_count,
+    field_4: stats.distinct_count,
+    field_5: unconvertMinMax(stats.max_value, element, true, truncateLength),
+    field_6: unconvertMinMax(stats.min_value, element, false, truncateLength),
+    field_7: stats.is_max_value_exact ?? minMaxIsExact(stats.max_value ?? stats.max, element, true, truncateLength),
+    field_8: stats.is_min_value_exact ?? minMaxIsExact(stats.min_value ?? stats.min, element, false, truncateLength),
+    field_9: stats.nan_count,
+  }
+}
+
+/**
+ * @param {SchemaElement} element
+ * @param {bigint} value
+ * @returns {number | bigint | Uint8Array}
+ */
+function unconvertDecimal({ type, type_length }, value) {
+  if (type === 'INT32') return Number(value)
+  if (type === 'INT64') return value
+  if (type === 'FIXED_LEN_BYTE_ARRAY' && !type_length) {
+    throw new Error('fixed length byte array type_length is required')
+  }
+  if (!type_length && !value) return new Uint8Array()
+
+  const bytes = []
+  while (true) {
+    // extract the lowest 8 bits
+    const byte = Number(value & 0xffn)
+    bytes.unshift(byte)
+    value >>= 8n
+
+    if (type_length) {
+      if (bytes.length >= type_length) break // fixed length
+    } else {
+      // for nonnegative: stop when top byte has signBit = 0 AND shifted value == 0n
+      // for negative: stop when top byte has signBit = 1 AND shifted value == -1n
+      const sign = byte & 0x80
+      if (!sign && value === 0n || sign && value === -1n) {
+        break
+      }
+    }
+  }
+
+  return new Uint8Array(bytes)
+}
+
+/**
+ * @param {number | undefined} value
+ * @returns {Uint8Array | undefined}
+ */
+function unconvertFloat16(value) {
+  if (value === undefined || value === null) return
+  if (typeof value !== 'number') throw new Error('parquet float16 expected number value')
+  if (Number.isNaN(value)) return new Uint8Array([0x00, 0x7e])
+
+  const sign = value < 0 || Object.is(value, -0) ? 1 : 0
+  const abs = Math.abs(value)
+
+  // infinities
+  if (!isFinite(abs)) return new Uint8Array([0x00, sign << 7 | 0x7c])
+
+  // ±0
+  if (abs === 0) return new Uint8Array([0x00, sign << 7])
+
+  // Round directly from float64: going through float32 can round twice.
+  if (abs >= 65520) return new Uint8Array([0x00, sign << 7 | 0x7c])
+  let exponent = -14
+  if (abs >= 2 ** -14) {
+    const view = new DataView(new ArrayBuffer(8))
+    view.setFloat64(0, abs)
+    exponent = (view.getUint32(0) >>> 20 & 0x7ff) - 1023
+  }
+  // Subnormals have a fixed spacing of 2^-24.
+  const scaled = abs / 2 ** (exponent - 10)
+  let significand = Math.floor(scaled)
+  const remainder = scaled - significand
+  if (remainder > 0.5 || remainder === 0.5 && significand % 2) significand++
+
+  // Adding the rounded significand also handles carry into the next exponent.
+  const magnitude = abs < 2 ** -14 ? significand : (exponent + 14) * 1024 + significand
+  const bits16 = sign << 15 | magnitude
+  return new Uint8Array([bits16 & 0xff, bits16 >> 8])
+}
+
+
+/***/ }),
+
+/***/ 974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W0: () => (/* binding */ bloomEligibleColumns),
+  wv: () => (/* binding */ hashParquetValue),
+  Mw: () => (/* binding */ readBloomFilter),
+  xo: () => (/* binding */ sbbfContains)
+});
+
+// UNUSED EXPORTS: sbbfInsert
+
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/thrift.js
+var thrift = __nccwpck_require__(558);
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/xxhash.js
+// XxHash64 (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md)
+// Used by parquet bloom filters: hashes the PLAIN encoding of column values with seed 0.
+
+const MASK = 0xffffffffffffffffn
+const PRIME1 = 0x9e3779b185ebca87n
+const PRIME2 = 0xc2b2ae3d27d4eb4fn
+const PRIME3 = 0x165667b19e3779f9n
+const PRIME4 = 0x85ebca77c2b2ae63n
+const PRIME5 = 0x27d4eb2f165667c5n
+
+/**
+ * @param {bigint} x
+ * @param {bigint} r rotation amount in bits (1..63)
+ * @returns {bigint}
+ */
+function rotl64(x, r) {
+  return (x << r | x >> 64n - r) & MASK
+}
+
+/**
+ * @param {bigint} acc
+ * @param {bigint} val
+ * @returns {bigint}
+ */
+function round(acc, val) {
+  acc = acc + val * PRIME2 & MASK
+  acc = rotl64(acc, 31n)
+  return acc * PRIME1 & MASK
+}
+
+/**
+ * @param {bigint} acc
+ * @param {bigint} val
+ * @returns {bigint}
+ */
+function mergeRound(acc, val) {
+  acc ^= round(0n, val)
+  return acc * PRIME1 + PRIME4 & MASK
+}
+
+/**
+ * Compute the 64-bit xxHash of a byte buffer.
+ *
+ * @param {Uint8Array} input
+ * @param {bigint} [seed]
+ * @returns {bigint} 64-bit hash
+ */
+function xxhash64(input, seed = 0n) {
+  const view = new DataView(input.buffer, input.byteOffset, input.byteLength)
+  const len = input.byteLength
+  let offset = 0
+  let h64
+
+  if (len >= 32) {
+    let v1 = seed + PRIME1 + PRIME2 & MASK
+    let v2 = seed + PRIME2 & MASK
+    let v3 = seed
+    let v4 = seed - PRIME1 & MASK
+
+    while (offset + 32 <= len) {
+      v1 = round(v1, view.getBigUint64(offset, true)); offset += 8
+      v2 = round(v2, view.getBigUint64(offset, true)); offset += 8
+      v3 = round(v3, view.getBigUint64(offset, true)); offset += 8
+      v4 = round(v4, view.getBigUint64(offset, true)); offset += 8
+    }
+
+    h64 = rotl64(v1, 1n) + rotl64(v2, 7n) + rotl64(v3, 12n) + rotl64(v4, 18n) & MASK
+    h64 = mergeRound(h64, v1)
+    h64 = mergeRound(h64, v2)
+    h64 = mergeRound(h64, v3)
+    h64 = mergeRound(h64, v4)
+  } else {
+    h64 = seed + PRIME5 & MASK
+  }
+
+  h64 = h64 + BigInt(len) & MASK
+
+  while (offset + 8 <= len) {
+    h64 ^= round(0n, view.getBigUint64(offset, true))
+    h64 = rotl64(h64, 27n) * PRIME1 + PRIME4 & MASK
+    offset += 8
+  }
+
+  if (offset + 4 <= len) {
+    h64 ^= BigInt(view.getUint32(offset, true)) * PRIME1 & MASK
+    h64 = rotl64(h64, 23n) * PRIME2 + PRIME3 & MASK
+    offset += 4
+  }
+
+  while (offset < len) {
+    h64 ^= BigInt(view.getUint8(offset)) * PRIME5 & MASK
+    h64 = rotl64(h64, 11n) * PRIME1 & MASK
+    offset += 1
+  }
+
+  h64 ^= h64 >> 33n
+  h64 = h64 * PRIME2 & MASK
+  h64 ^= h64 >> 29n
+  h64 = h64 * PRIME3 & MASK
+  h64 ^= h64 >> 32n
+  return h64
+}
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/bloom.js
+// Split Block Bloom Filter (https://github.com/apache/parquet-format/blob/master/BloomFilter.md)
+// A bloom filter is a sequence of 32-byte blocks. Each block holds 8 little-endian uint32 words.
+// Insertion sets one bit per word, chosen by salting the low 32 bits of an xxhash64.
+// Membership requires all 8 bits to be set; misses are exact, hits are probabilistic.
+
+
+
+
+/**
+ * @import {BloomFilter, DataReader, ParquetQueryFilter, SchemaElement} from '../src/types.js'
+ */
+
+const textEncoder = new TextEncoder()
+
+const SALT = new Uint32Array([
+  0x47b6137b, 0x44974d91, 0x8824ad5b, 0xa2b7289d,
+  0x705495c7, 0x2df1424b, 0x9efc4947, 0x5c6bfb31,
+])
+
+/**
+ * Map the high 32 bits of a hash to a block index in [0, numBlocks).
+ *
+ * @param {bigint} hash
+ * @param {number} numBlocks
+ * @returns {number}
+ */
+function blockIndex(hash, numBlocks) {
+  return Number((hash >> 32n) * BigInt(numBlocks) >> 32n)
+}
+
+/**
+ * Per-block mask: 8 uint32 words, each with a single bit set at position `(low32 * SALT[i]) >> 27`.
+ *
+ * @param {bigint} hash
+ * @returns {Uint32Array}
+ */
+function blockMask(hash) {
+  const m = new Uint32Array(8)
+  const low = Number(hash & 0xffffffffn) | 0
+  for (let i = 0; i < 8; i++) {
+    m[i] = 1 << (Math.imul(low, SALT[i]) >>> 27)
+  }
+  return m
+}
+
+/**
+ * Insert a hash into a Split Block Bloom Filter.
+ *
+ * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
+ * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
+ */
+function sbbfInsert(blocks, hash) {
+  const offset = blockIndex(hash, blocks.length >> 3) << 3
+  const m = blockMask(hash)
+  for (let i = 0; i < 8; i++) {
+    blocks[offset + i] |= m[i]
+  }
+}
+
+/**
+ * Test whether a hash might be present in a Split Block Bloom Filter.
+ * False positives are possible; false negatives are not.
+ *
+ * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
+ * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
+ * @returns {boolean}
+ */
+function sbbfContains(blocks, hash) {
+  const offset = blockIndex(hash, blocks.length >> 3) << 3
+  const m = blockMask(hash)
+  for (let i = 0; i < 8; i++) {
+    if ((blocks[offset + i] & m[i]) === 0) return false
+  }
+  return true
+}
+
+/**
+ * Parse a Split Block Bloom Filter from a reader positioned at the BloomFilterHeader.
+ * Returns undefined when the header advertises an unsupported algorithm, hash, or
+ * compression — callers should treat that as "cannot use this bloom filter."
+ *
+ * @param {DataReader} reader
+ * @returns {BloomFilter | undefined}
+ */
+function readBloomFilter(reader) {
+  const header = (0,thrift/* deserializeTCompactProtocol */.Tn)(reader)
+  const numBytes = header.field_1
+  if (typeof numBytes !== 'number' || numBytes <= 0 || numBytes % 32 !== 0) return undefined
+  // BloomFilterAlgorithm / Hash / Compression are unions with a single supported variant each.
+  if (!header.field_2?.field_1) return undefined // algorithm must be BLOCK
+  if (!header.field_3?.field_1) return undefined // hash must be XXHASH
+  if (!header.field_4?.field_1) return undefined // compression must be UNCOMPRESSED
+
+  const { view, offset } = reader
+  if (offset + numBytes > view.byteLength) {
+    throw new Error(`parquet bloom filter truncated: need ${numBytes} bytes, have ${view.byteLength - offset}`)
+  }
+  // Reader offset is not 4-aligned in general, and we want endian-portable reads.
+  const blocks = new Uint32Array(numBytes >> 2)
+  for (let i = 0; i < blocks.length; i++) {
+    blocks[i] = view.getUint32(offset + i * 4, true)
+  }
+  reader.offset = offset + numBytes
+  return { numBytes, blocks }
+}
+
+/**
+ * Hash a JS filter value as its parquet PLAIN-encoded bytes, suitable for a
+ * bloom filter lookup. Returns undefined when the column's parser is lossy or
+ * ambiguous (DATE, TIMESTAMP_*, DECIMAL, JSON, BSON, INT96, FLOAT16, UUID,
+ * GEOMETRY, GEOGRAPHY, INTERVAL) or when the JS value type doesn't match the
+ * column. Callers must treat undefined as "bloom filter cannot help."
+ *
+ * @param {any} value
+ * @param {SchemaElement} element
+ * @returns {bigint | undefined}
+ */
+function hashParquetValue(value, element) {
+  if (value === null || value === undefined) return undefined
+  const { type, converted_type, logical_type } = element
+
+  if (type === 'BOOLEAN') {
+    if (typeof value !== 'boolean') return undefined
+    return xxhash64(new Uint8Array([value ? 1 : 0]))
+  }
+
+  if (type === 'FLOAT') {
+    if (typeof value !== 'number') return undefined
+    const buf = new ArrayBuffer(4)
+    new DataView(buf).setFloat32(0, value, true)
+    return xxhash64(new Uint8Array(buf))
+  }
+
+  if (type === 'DOUBLE') {
+    if (typeof value !== 'number') return undefined
+    const buf = new ArrayBuffer(8)
+    new DataView(buf).setFloat64(0, value, true)
+    return xxhash64(new Uint8Array(buf))
+  }
+
+  if (type === 'INT32') {
+    if (converted_type === 'DATE' || converted_type === 'DECIMAL' || converted_type === 'TIME_MILLIS') return undefined
+    if (logical_type?.type === 'DATE' || logical_type?.type === 'TIME' || logical_type?.type === 'DECIMAL') return undefined
+    if (typeof value !== 'number' || !Number.isInteger(value)) return undefined
+    const buf = new ArrayBuffer(4)
+    new DataView(buf).setInt32(0, value | 0, true)
+    return xxhash64(new Uint8Array(buf))
+  }
+
+  if (type === 'INT64') {
+    if (converted_type === 'TIMESTAMP_MILLIS' || converted_type === 'TIMESTAMP_MICROS') return undefined
+    if (converted_type === 'TIME_MICROS' || converted_type === 'DECIMAL') return undefined
+    if (logical_type?.type === 'TIMESTAMP' || logical_type?.type === 'TIME' || logical_type?.type === 'DECIMAL') return undefined
+    let bigValue
+    if (typeof value === 'bigint') bigValue = value
+    else if (typeof value === 'number' && Number.isSafeInteger(value)) bigValue = BigInt(value)
+    else return undefined
+    const buf = new ArrayBuffer(8)
+    new DataView(buf).setBigUint64(0, BigInt.asUintN(64, bigValue), true)
+    return xxhash64(new Uint8Array(buf))
+  }
+
+  if (type === 'BYTE_ARRAY') {
+    if (converted_type === 'JSON' || converted_type === 'BSON' || converted_type === 'DECIMAL') return undefined
+    if (logical_type?.type === 'JSON' || logical_type?.type === 'BSON' || logical_type?.type === 'VARIANT') return undefined
+    if (logical_type?.type === 'GEOMETRY' || logical_type?.type === 'GEOGRAPHY') return undefined
+    if (typeof value === 'string') return xxhash64(textEncoder.encode(value))
+    if (value instanceof Uint8Array) return xxhash64(value)
+    return undefined
+  }
+
+  if (type === 'FIXED_LEN_BYTE_ARRAY') {
+    if (converted_type === 'DECIMAL' || converted_type === 'INTERVAL') return undefined
+    if (logical_type?.type === 'DECIMAL' || logical_type?.type === 'UUID' || logical_type?.type === 'FLOAT16') return undefined
+    if (logical_type?.type === 'GEOMETRY' || logical_type?.type === 'GEOGRAPHY') return undefined
+    if (value instanceof Uint8Array) return xxhash64(value)
+    return undefined
+  }
+
+  // INT96 deprecated, or type missing on group columns
+  return undefined
+}
+
+/**
+ * Top-level column names that appear in $eq or $in predicates within a filter.
+ * These are the only columns where a bloom filter can prove a value's absence
+ * and let us skip a row group; any other operator can't be helped by a bloom.
+ *
+ * @param {ParquetQueryFilter | undefined} filter
+ * @returns {Set<string>}
+ */
+function bloomEligibleColumns(filter) {
+  /** @type {Set<string>} */
+  const out = new Set()
+  walkBloomEligible(filter, out)
+  return out
+}
+
+/**
+ * @param {ParquetQueryFilter | undefined} filter
+ * @param {Set<string>} out
+ */
+function walkBloomEligible(filter, out) {
+  if (!filter) return
+  if ('$and' in filter && Array.isArray(filter.$and)) {
+    for (const sub of filter.$and) walkBloomEligible(sub, out)
+    return
+  }
+  if ('$or' in filter && Array.isArray(filter.$or)) {
+    for (const sub of filter.$or) walkBloomEligible(sub, out)
+    return
+  }
+  // $nor would need to prove presence, not absence — bloom can't help.
+  if ('$nor' in filter) return
+  for (const [field, condition] of Object.entries(filter)) {
+    if (field.startsWith('$')) continue
+    if (typeof condition === 'object' && condition !== null && !Array.isArray(condition)) {
+      if ('$eq' in condition || '$in' in condition) out.add(field)
+    } else {
+      // primitive / null / array condition is an implicit $eq
+      out.add(field)
+    }
+  }
+}
+
+
+/***/ }),
+
+/***/ 312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ ParquetTypes),
+/* harmony export */   I7: () => (/* binding */ EdgeInterpolationAlgorithms),
+/* harmony export */   IE: () => (/* binding */ CompressionCodecs),
+/* harmony export */   Nw: () => (/* binding */ FieldRepetitionTypes),
+/* harmony export */   P2: () => (/* binding */ PageTypes),
+/* harmony export */   UQ: () => (/* binding */ BoundaryOrders),
+/* harmony export */   gQ: () => (/* binding */ ConvertedTypes),
+/* harmony export */   p6: () => (/* binding */ Encodings)
+/* harmony export */ });
+
+/** @type {import('../src/types.d.ts').ParquetType[]} */
+const ParquetTypes = [
+  'BOOLEAN',
+  'INT32',
+  'INT64',
+  'INT96', // deprecated
+  'FLOAT',
+  'DOUBLE',
+  'BYTE_ARRAY',
+  'FIXED_LEN_BYTE_ARRAY',
+]
+
+/** @type {import('../src/types.d.ts').Encoding[]} */
+const Encodings = [
+  'PLAIN',
+  'GROUP_VAR_INT', // deprecated
+  'PLAIN_DICTIONARY',
+  'RLE',
+  'BIT_PACKED', // deprecated
+  'DELTA_BINARY_PACKED',
+  'DELTA_LENGTH_BYTE_ARRAY',
+  'DELTA_BYTE_ARRAY',
+  'RLE_DICTIONARY',
+  'BYTE_STREAM_SPLIT',
+]
+
+/** @type {import('../src/types.d.ts').FieldRepetitionType[]} */
+const FieldRepetitionTypes = [
+  'REQUIRED',
+  'OPTIONAL',
+  'REPEATED',
+]
+
+/** @type {import('../src/types.d.ts').ConvertedType[]} */
+const ConvertedTypes = [
+  'UTF8',
+  'MAP',
+  'MAP_KEY_VALUE',
+  'LIST',
+  'ENUM',
+  'DECIMAL',
+  'DATE',
+  'TIME_MILLIS',
+  'TIME_MICROS',
+  'TIMESTAMP_MILLIS',
+  'TIMESTAMP_MICROS',
+  'UINT_8',
+  'UINT_16',
+  'UINT_32',
+  'UINT_64',
+  'INT_8',
+  'INT_16',
+  'INT_32',
+  'INT_64',
+  'JSON',
+  'BSON',
+  'INTERVAL',
+]
+
+/** @type {import('../src/types.d.ts').CompressionCodec[]} */
+const CompressionCodecs = [
+  'UNCOMPRESSED',
+  'SNAPPY',
+  'GZIP',
+  'LZO',
+  'BROTLI',
+  'LZ4',
+  'ZSTD',
+  'LZ4_RAW',
+]
+
+/** @type {import('../src/types.d.ts').PageType[]} */
+const PageTypes = [
+  'DATA_PAGE',
+  'INDEX_PAGE',
+  'DICTIONARY_PAGE',
+  'DATA_PAGE_V2',
+]
+
+/** @type {import('../src/types.d.ts').BoundaryOrder[]} */
+const BoundaryOrders = [
+  'UNORDERED',
+  'ASCENDING',
+  'DESCENDING',
+]
+
+/** @type {import('../src/types.d.ts').EdgeInterpolationAlgorithm[]} */
+const EdgeInterpolationAlgorithms = [
+  'SPHERICAL',
+  'VINCENTY',
+  'THOMAS',
+  'ANDOYER',
+  'KARNEY',
+]
+
+
+/***/ }),
+
+/***/ 234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Rc: () => (/* binding */ DEFAULT_PARSERS),
+  C6: () => (/* binding */ convert),
+  Km: () => (/* binding */ convertWithDictionary),
+  $Q: () => (/* binding */ parseDecimal),
+  dq: () => (/* binding */ parseFloat16)
+});
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/wkb.js
+/**
+ * WKB (Well-Known Binary) decoder for geometry objects.
+ *
+ * @param {DataReader} reader
+ * @returns {Geometry} geometry object
+ */
+function wkbToGeojson(reader) {
+  const flags = getFlags(reader)
+
+  if (flags.type === 1) { // Point
+    return { type: 'Point', coordinates: readPosition(reader, flags) }
+  } else if (flags.type === 2) { // LineString
+    return { type: 'LineString', coordinates: readLine(reader, flags) }
+  } else if (flags.type === 3) { // Polygon
+    return { type: 'Polygon', coordinates: readPolygon(reader, flags) }
+  } else if (flags.type === 4) { // MultiPoint
+    const points = []
+    for (let i = 0; i < flags.count; i++) {
+      points.push(readPosition(reader, getFlags(reader)))
+    }
+    return { type: 'MultiPoint', coordinates: points }
+  } else if (flags.type === 5) { // MultiLineString
+    const lines = []
+    for (let i = 0; i < flags.count; i++) {
+      lines.push(readLine(reader, getFlags(reader)))
+    }
+    return { type: 'MultiLineString', coordinates: lines }
+  } else if (flags.type === 6) { // MultiPolygon
+    const polygons = []
+    for (let i = 0; i < flags.count; i++) {
+      polygons.push(readPolygon(reader, getFlags(reader)))
+    }
+    return { type: 'MultiPolygon', coordinates: polygons }
+  } else if (flags.type === 7) { // GeometryCollection
+    const geometries = []
+    for (let i = 0; i < flags.count; i++) {
+      geometries.push(wkbToGeojson(reader))
+    }
+    return { type: 'GeometryCollection', geometries }
+  } else {
+    throw new Error(`Unsupported geometry type: ${flags.type}`)
+  }
+}
+
+/**
+ * Extract ISO WKB flags and base geometry type.
+ *
+ * @param {DataReader} reader
+ * @returns {WkbFlags}
+ */
+function getFlags(reader) {
+  const { view } = reader
+  const littleEndian = view.getUint8(reader.offset++) === 1
+  const rawType = view.getUint32(reader.offset, littleEndian)
+  reader.offset += 4
+
+  const type = rawType % 1000
+  const flags = Math.floor(rawType / 1000)
+
+  let count = 0
+  if (type > 1 && type <= 7) {
+    count = view.getUint32(reader.offset, littleEndian)
+    reader.offset += 4
+  }
+
+  // XY, XYZ, XYM, XYZM
+  let dim = 2
+  if (flags) dim++
+  if (flags === 3) dim++
+
+  return { littleEndian, type, dim, count }
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {WkbFlags} flags
+ * @returns {number[]}
+ */
+function readPosition(reader, flags) {
+  const points = []
+  for (let i = 0; i < flags.dim; i++) {
+    const coord = reader.view.getFloat64(reader.offset, flags.littleEndian)
+    reader.offset += 8
+    points.push(coord)
+  }
+  return points
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {WkbFlags} flags
+ * @returns {number[][]}
+ */
+function readLine(reader, flags) {
+  const points = []
+  for (let i = 0; i < flags.count; i++) {
+    points.push(readPosition(reader, flags))
+  }
+  return points
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {WkbFlags} flags
+ * @returns {number[][][]}
+ */
+function readPolygon(reader, flags) {
+  const { view } = reader
+  const rings = []
+  for (let r = 0; r < flags.count; r++) {
+    const count = view.getUint32(reader.offset, flags.littleEndian)
+    reader.offset += 4
+    rings.push(readLine(reader, { ...flags, count }))
+  }
+  return rings
+}
+
+/**
+ * @typedef {object} WkbFlags
+ * @property {boolean} littleEndian
+ * @property {number} type
+ * @property {number} dim
+ * @property {number} count
+ */
+
+/**
+ * @import {DataReader, Geometry} from '../src/types.js'
+ */
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/convert.js
+
+
+/**
+ * @import {ColumnDecoder, DecodedArray, Encoding, ParquetParsers} from '../src/types.js'
+ */
+
+const decoder = new TextDecoder()
+
+/**
+ * Default type parsers when no custom ones are given
+ * @type ParquetParsers
+ */
+const DEFAULT_PARSERS = {
+  timestampFromMilliseconds(millis) {
+    return new Date(Number(millis))
+  },
+  timestampFromMicroseconds(micros) {
+    return new Date(Number(micros / 1000n))
+  },
+  timestampFromNanoseconds(nanos) {
+    return new Date(Number(nanos / 1000000n))
+  },
+  dateFromDays(days) {
+    return new Date(days * 86400000)
+  },
+  stringFromBytes(bytes) {
+    return bytes && decoder.decode(bytes)
+  },
+  jsonFromBytes(bytes) {
+    return bytes && JSON.parse(decoder.decode(bytes))
+  },
+  geometryFromBytes(bytes) {
+    return bytes && wkbToGeojson({ view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 })
+  },
+  geographyFromBytes(bytes) {
+    return bytes && wkbToGeojson({ view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 })
+  },
+  uuidFromBytes(bytes) {
+    if (!bytes) return undefined
+    const hex = Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('')
+    return hex.slice(0, 8) + '-' + hex.slice(8, 12) + '-' + hex.slice(12, 16) + '-' + hex.slice(16, 20) + '-' + hex.slice(20, 32)
+  },
+}
+
+/**
+ * Convert known types from primitive to rich, and dereference dictionary.
+ *
+ * @param {DecodedArray} data series of primitive types
+ * @param {DecodedArray | undefined} dictionary
+ * @param {Encoding} encoding
+ * @param {ColumnDecoder} columnDecoder
+ * @returns {DecodedArray} series of rich types
+ */
+function convertWithDictionary(data, dictionary, encoding, columnDecoder) {
+  if (dictionary && encoding.endsWith('_DICTIONARY')) {
+    let output = data
+    if (data instanceof Uint8Array && !(dictionary instanceof Uint8Array)) {
+      // @ts-expect-error upgrade data to match dictionary type with fancy constructor
+      output = new dictionary.constructor(data.length)
+    }
+    for (let i = 0; i < data.length; i++) {
+      output[i] = dictionary[data[i]]
+    }
+    return output
+  } else {
+    return convert(data, columnDecoder)
+  }
+}
+
+/**
+ * Convert known types from primitive to rich.
+ *
+ * @param {DecodedArray} data series of primitive types
+ * @param {ColumnDecoder} columnDecoder
+ * @returns {DecodedArray} series of rich types
+ */
+function convert(data, columnDecoder) {
+  const { element, parsers, utf8 = true, schemaPath } = columnDecoder
+  const { type, converted_type: ctype, logical_type: ltype } = element
+  const nullable = element.repetition_type !== 'REQUIRED'
+
+  // Skip utf8 conversion for plain BYTE_ARRAY inside VARIANT
+  const isVariant = schemaPath?.some(s => s.element.logical_type?.type === 'VARIANT')
+  if (isVariant && type === 'BYTE_ARRAY' && ctype !== 'UTF8' && ltype?.type !== 'STRING') {
+    return data
+  }
+  if (ctype === 'DECIMAL') {
+    const scale = element.scale || 0
+    const factor = 10 ** -scale
+    const arr = new Array(data.length)
+    for (let i = 0; i < arr.length; i++) {
+      if (data[i] instanceof Uint8Array) {
+        arr[i] = parseDecimal(data[i]) * factor
+      } else {
+        arr[i] = Number(data[i]) * factor
+      }
+    }
+    return arr
+  }
+  if (!ctype && type === 'INT96') {
+    return Array.from(data).map(v => parsers.timestampFromNanoseconds(parseInt96Nanos(v)))
+  }
+  if (ctype === 'DATE') {
+    return Array.from(data).map(v => parsers.dateFromDays(v))
+  }
+  if (ctype === 'TIMESTAMP_MILLIS') {
+    return Array.from(data).map(v => parsers.timestampFromMilliseconds(v))
+  }
+  if (ctype === 'TIMESTAMP_MICROS') {
+    return Array.from(data).map(v => parsers.timestampFromMicroseconds(v))
+  }
+  if (ctype === 'JSON') {
+    return data.map(v => parsers.jsonFromBytes(v))
+  }
+  if (ctype === 'BSON') {
+    throw new Error('parquet bson not supported')
+  }
+  if (ctype === 'INTERVAL') {
+    throw new Error('parquet interval not supported')
+  }
+  if (ltype?.type === 'GEOMETRY') {
+    return data.map(v => parsers.geometryFromBytes(v))
+  }
+  if (ltype?.type === 'GEOGRAPHY') {
+    return data.map(v => parsers.geographyFromBytes(v))
+  }
+  if (ltype?.type === 'UUID') {
+    return data.map(v => parsers.uuidFromBytes(v))
+  }
+  if (ctype === 'UTF8' || ltype?.type === 'STRING' || utf8 && type === 'BYTE_ARRAY') {
+    return data.map(v => parsers.stringFromBytes(v))
+  }
+  if (ctype === 'UINT_64' || ltype?.type === 'INTEGER' && ltype.bitWidth === 64 && !ltype.isSigned) {
+    if (data instanceof BigInt64Array) return new BigUint64Array(data.buffer, data.byteOffset, data.length)
+    const arr = nullable ? new Array(data.length) : new BigUint64Array(data.length)
+    for (let i = 0; i < arr.length; i++) arr[i] = data[i]
+    return arr
+  }
+  if (ctype === 'UINT_32' || ltype?.type === 'INTEGER' && ltype.bitWidth === 32 && !ltype.isSigned) {
+    if (data instanceof Int32Array) return new Uint32Array(data.buffer, data.byteOffset, data.length)
+    const arr = nullable ? new Array(data.length) : new Uint32Array(data.length)
+    for (let i = 0; i < arr.length; i++) {
+      arr[i] = data[i] < 0 ? 4294967296 + data[i] : data[i]
+    }
+    return arr
+  }
+  if (ltype?.type === 'FLOAT16') {
+    return Array.from(data).map(parseFloat16)
+  }
+  if (ltype?.type === 'TIMESTAMP') {
+    const { unit } = ltype
+    /** @type {ParquetParsers[keyof ParquetParsers]} */
+    let parser = parsers.timestampFromMilliseconds
+    if (unit === 'MICROS') parser = parsers.timestampFromMicroseconds
+    if (unit === 'NANOS') parser = parsers.timestampFromNanoseconds
+    const arr = new Array(data.length)
+    for (let i = 0; i < arr.length; i++) {
+      arr[i] = parser(data[i])
+    }
+    return arr
+  }
+  return data
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {number}
+ */
+function parseDecimal(bytes) {
+  if (!bytes.length) return 0
+
+  let value = 0n
+  for (const byte of bytes) {
+    value = value * 256n + BigInt(byte)
+  }
+
+  // handle signed
+  const bits = bytes.length * 8
+  if (value >= 2n ** BigInt(bits - 1)) {
+    value -= 2n ** BigInt(bits)
+  }
+
+  return Number(value)
+}
+
+/**
+ * Converts INT96 date format (hi 32bit days, lo 64bit nanos) to nanos since epoch
+ * @param {bigint} value
+ * @returns {bigint}
+ */
+function parseInt96Nanos(value) {
+  const days = (value >> 64n) - 2440588n
+  const nano = value & 0xffffffffffffffffn
+  return days * 86400000000000n + nano
+}
+
+/**
+ * @param {Uint8Array | undefined} bytes
+ * @returns {number | undefined}
+ */
+function parseFloat16(bytes) {
+  if (!bytes) return undefined
+  const int16 = bytes[1] << 8 | bytes[0]
+  const sign = int16 >> 15 ? -1 : 1
+  const exp = int16 >> 10 & 0x1f
+  const frac = int16 & 0x3ff
+  if (exp === 0) return sign * 2 ** -14 * (frac / 1024) // subnormals
+  if (exp === 0x1f) return frac ? NaN : sign * Infinity
+  return sign * 2 ** (exp - 15) * (1 + frac / 1024)
+}
+
+
+/***/ }),
+
+/***/ 367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  FS: () => (/* binding */ convertMetadata),
+  Ei: () => (/* binding */ parquetMetadataAsync),
+  YR: () => (/* binding */ parquetSchema)
+});
+
+// UNUSED EXPORTS: defaultInitialFetchSize, parquetMetadata
+
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/constants.js
+var constants = __nccwpck_require__(312);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/convert.js + 1 modules
+var convert = __nccwpck_require__(234);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/schema.js
+var src_schema = __nccwpck_require__(286);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/thrift.js
+var thrift = __nccwpck_require__(558);
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/geoparquet.js
+/**
+ * @param {SchemaElement[]} schema
+ * @param {KeyValue[] | undefined} key_value_metadata
+ * @returns {void}
+ */
+function markGeoColumns(schema, key_value_metadata) {
+  // Prepare the list of GeoParquet columns
+  /** @type {Map<string, LogicalType>} */
+  const columns = new Map()
+  const geo = key_value_metadata?.find(({ key }) => key === 'geo')?.value
+  const decodedColumns = (geo && JSON.parse(geo)?.columns) ?? {}
+  for (const [name, column] of Object.entries(decodedColumns)) {
+    if (column.encoding !== 'WKB') continue
+
+    const type = column.edges === 'spherical' ? 'GEOGRAPHY' : 'GEOMETRY'
+    const id = column.crs?.id ?? column.crs?.ids?.[0]
+    const crs = id ? `${id.authority}:${id.code.toString()}` : undefined
+    // Note: we can't infer GEOGRAPHY's algorithm from GeoParquet
+    columns.set(name, { type, crs })
+  }
+
+  // Mark schema elements with logical type
+  // Only look at root-level columns of type BYTE_ARRAY without existing logical_type
+  for (let i = 1; i < schema.length; i++) { // skip root
+    const { logical_type, name, num_children, type } = schema[i]
+    if (num_children) {
+      i += num_children
+      continue // skip the element and its children
+    }
+    if (type === 'BYTE_ARRAY' && !logical_type) {
+      schema[i].logical_type = columns.get(name)
+    }
+  }
+}
+
+/**
+ * @import {KeyValue, LogicalType, SchemaElement} from '../src/types.js'
+ */
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/metadata.js
+
+
+
+
+
+
+/**
+ * @import {AsyncBuffer, FileMetaData, KeyValue, LogicalType, MetadataOptions, MinMaxType, ParquetParsers, SchemaElement, SchemaTree, Statistics, TimeUnit} from '../src/types.js'
+ */
+
+const defaultInitialFetchSize = 1 << 19 // 512kb
+
+const decoder = new TextDecoder()
+function decode(/** @type {Uint8Array} */ value) {
+  return value && decoder.decode(value)
+}
+
+/**
+ * Read parquet metadata from an async buffer.
+ *
+ * An AsyncBuffer is like an ArrayBuffer, but the slices are loaded
+ * asynchronously, possibly over the network.
+ *
+ * You must provide the byteLength of the buffer, typically from a HEAD request.
+ *
+ * In theory, you could use suffix-range requests to fetch the end of the file,
+ * and save a round trip. But in practice, this doesn't work because chrome
+ * deems suffix-range requests as a not-safe-listed header, and will require
+ * a pre-flight. So the byteLength is required.
+ *
+ * To make this efficient, we initially request the last 512kb of the file,
+ * which is likely to contain the metadata. If the metadata length exceeds the
+ * initial fetch, 512kb, we request the rest of the metadata from the AsyncBuffer.
+ *
+ * This ensures that we either make one 512kb initial request for the metadata,
+ * or a second request for up to the metadata size.
+ *
+ * @param {AsyncBuffer} asyncBuffer parquet file contents
+ * @param {MetadataOptions & { initialFetchSize?: number }} options initial fetch size in bytes (default 512kb)
+ * @returns {Promise<FileMetaData>} parquet metadata object
+ */
+async function parquetMetadataAsync(asyncBuffer, { parsers, initialFetchSize = defaultInitialFetchSize, geoparquet = true } = {}) {
+  if (!asyncBuffer || !(asyncBuffer.byteLength >= 0)) throw new Error('parquet expected AsyncBuffer')
+
+  // fetch last bytes (footer) of the file
+  const footerOffset = Math.max(0, asyncBuffer.byteLength - initialFetchSize)
+  const footerBuffer = await asyncBuffer.slice(footerOffset, asyncBuffer.byteLength)
+
+  // Check for parquet magic number "PAR1"
+  const footerView = new DataView(footerBuffer)
+  if (footerView.getUint32(footerBuffer.byteLength - 4, true) !== 0x31524150) {
+    throw new Error('parquet file invalid (footer != PAR1)')
+  }
+
+  // Parquet files store metadata at the end of the file
+  // Metadata length is 4 bytes before the last PAR1
+  const metadataLength = footerView.getUint32(footerBuffer.byteLength - 8, true)
+  if (metadataLength > asyncBuffer.byteLength - 8) {
+    throw new Error(`parquet metadata length ${metadataLength} exceeds available buffer ${asyncBuffer.byteLength - 8}`)
+  }
+
+  // check if metadata size fits inside the initial fetch
+  if (metadataLength + 8 > initialFetchSize) {
+    // fetch the rest of the metadata
+    const metadataOffset = asyncBuffer.byteLength - metadataLength - 8
+    const metadataBuffer = await asyncBuffer.slice(metadataOffset, footerOffset)
+    // combine initial fetch with the new slice
+    const combinedBuffer = new ArrayBuffer(metadataLength + 8)
+    const combinedView = new Uint8Array(combinedBuffer)
+    combinedView.set(new Uint8Array(metadataBuffer))
+    combinedView.set(new Uint8Array(footerBuffer), footerOffset - metadataOffset)
+    return parquetMetadata(combinedBuffer, { parsers, geoparquet })
+  } else {
+    // parse metadata from the footer
+    return parquetMetadata(footerBuffer, { parsers, geoparquet })
+  }
+}
+
+/**
+ * Read parquet metadata from a buffer synchronously.
+ *
+ * @param {ArrayBuffer | Uint8Array} arrayBuffer parquet file footer
+ * @param {MetadataOptions} options metadata parsing options
+ * @returns {FileMetaData} parquet metadata object
+ */
+function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
+  let view
+  if (arrayBuffer instanceof ArrayBuffer) {
+    view = new DataView(arrayBuffer)
+  } else if (arrayBuffer instanceof Uint8Array) {
+    view = new DataView(arrayBuffer.buffer, arrayBuffer.byteOffset, arrayBuffer.byteLength)
+  } else {
+    throw new Error('parquet expected ArrayBuffer or Uint8Array')
+  }
+
+  // Use default parsers if not given
+  const allParsers = { ...convert/* DEFAULT_PARSERS */.Rc, ...parsers }
+
+  // Validate footer magic number "PAR1"
+  if (view.byteLength < 8) {
+    throw new Error('parquet file is too short')
+  }
+  if (view.getUint32(view.byteLength - 4, true) !== 0x31524150) {
+    throw new Error('parquet file invalid (footer != PAR1)')
+  }
+
+  // Parquet files store metadata at the end of the file
+  // Metadata length is 4 bytes before the last PAR1
+  const metadataLengthOffset = view.byteLength - 8
+  const metadataLength = view.getUint32(metadataLengthOffset, true)
+  if (metadataLength > view.byteLength - 8) {
+    // {metadata}, metadata_length, PAR1
+    throw new Error(`parquet metadata length ${metadataLength} exceeds available buffer ${view.byteLength - 8}`)
+  }
+
+  const metadataOffset = metadataLengthOffset - metadataLength
+  const reader = { view, offset: metadataOffset }
+  const metadata = (0,thrift/* deserializeTCompactProtocol */.Tn)(reader)
+
+  // Parse metadata from thrift data
+  const version = metadata.field_1
+  /** @type {SchemaElement[]} */
+  const schema = metadata.field_2.map((/** @type {any} */ field) => ({
+    type: constants/* ParquetTypes */.CE[field.field_1],
+    type_length: field.field_2,
+    repetition_type: constants/* FieldRepetitionTypes */.Nw[field.field_3],
+    name: decode(field.field_4),
+    num_children: field.field_5,
+    converted_type: constants/* ConvertedTypes */.gQ[field.field_6],
+    scale: field.field_7,
+    precision: field.field_8,
+    field_id: field.field_9,
+    logical_type: logicalType(field.field_10),
+  }))
+  // schema element per column index
+  const columnSchema = schema.filter(e => e.type)
+  const num_rows = metadata.field_3
+  const row_groups = metadata.field_4.map((/** @type {any} */ rowGroup) => ({
+    columns: rowGroup.field_1.map((/** @type {any} */ column, /** @type {number} */ columnIndex) => ({
+      file_path: decode(column.field_1),
+      file_offset: column.field_2,
+      meta_data: column.field_3 && {
+        type: constants/* ParquetTypes */.CE[column.field_3.field_1],
+        encodings: column.field_3.field_2?.map((/** @type {number} */ e) => constants/* Encodings */.p6[e]),
+        path_in_schema: column.field_3.field_3.map(decode),
+        codec: constants/* CompressionCodecs */.IE[column.field_3.field_4],
+        num_values: column.field_3.field_5,
+        total_uncompressed_size: column.field_3.field_6,
+        total_compressed_size: column.field_3.field_7,
+        key_value_metadata: column.field_3.field_8?.map((/** @type {any} */ kv) => ({
+          key: decode(kv.field_1),
+          value: decode(kv.field_2),
+        })),
+        data_page_offset: column.field_3.field_9,
+        index_page_offset: column.field_3.field_10,
+        dictionary_page_offset: column.field_3.field_11,
+        statistics: convertStats(column.field_3.field_12, columnSchema[columnIndex], allParsers),
+        encoding_stats: column.field_3.field_13?.map((/** @type {any} */ encodingStat) => ({
+          page_type: constants/* PageTypes */.P2[encodingStat.field_1],
+          encoding: constants/* Encodings */.p6[encodingStat.field_2],
+          count: encodingStat.field_3,
+        })),
+        bloom_filter_offset: column.field_3.field_14,
+        bloom_filter_length: column.field_3.field_15,
+        size_statistics: column.field_3.field_16 && {
+          unencoded_byte_array_data_bytes: column.field_3.field_16.field_1,
+          repetition_level_histogram: column.field_3.field_16.field_2,
+          definition_level_histogram: column.field_3.field_16.field_3,
+        },
+        geospatial_statistics: column.field_3.field_17 && {
+          bbox: column.field_3.field_17.field_1 && {
+            xmin: column.field_3.field_17.field_1.field_1,
+            xmax: column.field_3.field_17.field_1.field_2,
+            ymin: column.field_3.field_17.field_1.field_3,
+            ymax: column.field_3.field_17.field_1.field_4,
+            zmin: column.field_3.field_17.field_1.field_5,
+            zmax: column.field_3.field_17.field_1.field_6,
+            mmin: column.field_3.field_17.field_1.field_7,
+            mmax: column.field_3.field_17.field_1.field_8,
+          },
+          geospatial_types: column.field_3.field_17.field_2,
+        },
+      },
+      offset_index_offset: column.field_4,
+      offset_index_length: column.field_5,
+      column_index_offset: column.field_6,
+      column_index_length: column.field_7,
+      crypto_metadata: column.field_8,
+      encrypted_column_metadata: column.field_9,
+    })),
+    total_byte_size: rowGroup.field_2,
+    num_rows: rowGroup.field_3,
+    sorting_columns: rowGroup.field_4?.map((/** @type {any} */ sortingColumn) => ({
+      column_idx: sortingColumn.field_1,
+      descending: sortingColumn.field_2,
+      nulls_first: sortingColumn.field_3,
+    })),
+    file_offset: rowGroup.field_5,
+    total_compressed_size: rowGroup.field_6,
+    ordinal: rowGroup.field_7,
+  }))
+  /** @type {KeyValue[] | undefined} */
+  const key_value_metadata = metadata.field_5?.map((/** @type {any} */ kv) => ({
+    key: decode(kv.field_1),
+    value: decode(kv.field_2),
+  }))
+  const created_by = decode(metadata.field_6)
+
+  if (geoparquet) {
+    markGeoColumns(schema, key_value_metadata)
+  }
+
+  return {
+    version,
+    schema,
+    num_rows,
+    row_groups,
+    key_value_metadata,
+    created_by,
+    metadata_length: metadataLength,
+  }
+}
+
+/**
+ * Return a tree of schema elements from parquet metadata.
+ *
+ * @param {{schema: SchemaElement[]}} metadata parquet metadata object
+ * @returns {SchemaTree} tree of schema elements
+ */
+function parquetSchema({ schema }) {
+  return (0,src_schema/* getSchemaPath */.Dy)(schema, [])[0]
+}
+
+/**
+ * @param {any} logicalType
+ * @returns {LogicalType | undefined}
+ */
+function logicalType(logicalType) {
+  if (logicalType?.field_1) return { type: 'STRING' }
+  if (logicalType?.field_2) return { type: 'MAP' }
+  if (logicalType?.field_3) return { type: 'LIST' }
+  if (logicalType?.field_4) return { type: 'ENUM' }
+  if (logicalType?.field_5) return {
+    type: 'DECIMAL',
+    scale: logicalType.field_5.field_1,
+    precision: logicalType.field_5.field_2,
+  }
+  if (logicalType?.field_6) return { type: 'DATE' }
+  if (logicalType?.field_7) return {
+    type: 'TIME',
+    isAdjustedToUTC: logicalType.field_7.field_1,
+    unit: timeUnit(logicalType.field_7.field_2),
+  }
+  if (logicalType?.field_8) return {
+    type: 'TIMESTAMP',
+    isAdjustedToUTC: logicalType.field_8.field_1,
+    unit: timeUnit(logicalType.field_8.field_2),
+  }
+  if (logicalType?.field_10) return {
+    type: 'INTEGER',
+    bitWidth: logicalType.field_10.field_1,
+    isSigned: logicalType.field_10.field_2,
+  }
+  if (logicalType?.field_11) return { type: 'NULL' }
+  if (logicalType?.field_12) return { type: 'JSON' }
+  if (logicalType?.field_13) return { type: 'BSON' }
+  if (logicalType?.field_14) return { type: 'UUID' }
+  if (logicalType?.field_15) return { type: 'FLOAT16' }
+  if (logicalType?.field_16) return {
+    type: 'VARIANT',
+    specification_version: logicalType.field_16.field_1,
+  }
+  if (logicalType?.field_17) return {
+    type: 'GEOMETRY',
+    crs: decode(logicalType.field_17.field_1),
+  }
+  if (logicalType?.field_18) return {
+    type: 'GEOGRAPHY',
+    crs: decode(logicalType.field_18.field_1),
+    algorithm: constants/* EdgeInterpolationAlgorithms */.I7[logicalType.field_18.field_2],
+  }
+  return logicalType
+}
+
+/**
+ * @param {any} unit
+ * @returns {TimeUnit}
+ */
+function timeUnit(unit) {
+  if (unit.field_1) return 'MILLIS'
+  if (unit.field_2) return 'MICROS'
+  if (unit.field_3) return 'NANOS'
+  throw new Error('parquet time unit required')
+}
+
+/**
+ * Convert column statistics based on column type.
+ *
+ * @param {any} stats
+ * @param {SchemaElement} schema
+ * @param {ParquetParsers} parsers
+ * @returns {Statistics}
+ */
+function convertStats(stats, schema, parsers) {
+  return stats && {
+    max: convertMetadata(stats.field_1, schema, parsers),
+    min: convertMetadata(stats.field_2, schema, parsers),
+    null_count: stats.field_3,
+    distinct_count: stats.field_4,
+    max_value: convertMetadata(stats.field_5, schema, parsers),
+    min_value: convertMetadata(stats.field_6, schema, parsers),
+    is_max_value_exact: stats.field_7,
+    is_min_value_exact: stats.field_8,
+  }
+}
+
+/**
+ * @param {Uint8Array | undefined} value
+ * @param {SchemaElement} schema
+ * @param {ParquetParsers} parsers
+ * @returns {MinMaxType | undefined}
+ */
+function convertMetadata(value, schema, parsers) {
+  const { type, converted_type, logical_type } = schema
+  if (value === undefined) return value
+  if (type === 'BOOLEAN') return value[0] === 1
+  if (type === 'BYTE_ARRAY') return parsers.stringFromBytes(value)
+  const view = new DataView(value.buffer, value.byteOffset, value.byteLength)
+  if (type === 'FLOAT' && view.byteLength === 4) return view.getFloat32(0, true)
+  if (type === 'DOUBLE' && view.byteLength === 8) return view.getFloat64(0, true)
+  if (type === 'INT32' && converted_type === 'DECIMAL' && view.byteLength === 4) {
+    return view.getInt32(0, true) * 10 ** -(schema.scale || 0)
+  }
+  if (type === 'INT64' && converted_type === 'DECIMAL' && view.byteLength === 8) {
+    return Number(view.getBigInt64(0, true)) * 10 ** -(schema.scale || 0)
+  }
+  if (type === 'INT32' && converted_type === 'DATE') return parsers.dateFromDays(view.getInt32(0, true))
+  if (type === 'INT64' && converted_type === 'TIMESTAMP_MILLIS') return parsers.timestampFromMilliseconds(view.getBigInt64(0, true))
+  if (type === 'INT64' && converted_type === 'TIMESTAMP_MICROS') return parsers.timestampFromMicroseconds(view.getBigInt64(0, true))
+  if (type === 'INT64' && logical_type?.type === 'TIMESTAMP' && logical_type?.unit === 'NANOS') return parsers.timestampFromNanoseconds(view.getBigInt64(0, true))
+  if (type === 'INT64' && logical_type?.type === 'TIMESTAMP' && logical_type?.unit === 'MICROS') return parsers.timestampFromMicroseconds(view.getBigInt64(0, true))
+  if (type === 'INT64' && logical_type?.type === 'TIMESTAMP') return parsers.timestampFromMilliseconds(view.getBigInt64(0, true))
+  const unsigned = converted_type?.startsWith('UINT_') ||
+    logical_type?.type === 'INTEGER' && !logical_type.isSigned
+  if (type === 'INT32' && unsigned && view.byteLength === 4) return view.getUint32(0, true)
+  if (type === 'INT64' && unsigned && view.byteLength === 8) return view.getBigUint64(0, true)
+  if (type === 'INT32' && view.byteLength === 4) return view.getInt32(0, true)
+  if (type === 'INT64' && view.byteLength === 8) return view.getBigInt64(0, true)
+  if (converted_type === 'DECIMAL') return (0,convert/* parseDecimal */.$Q)(value) * 10 ** -(schema.scale || 0)
+  if (logical_type?.type === 'FLOAT16') return (0,convert/* parseFloat16 */.dq)(value)
+  if (logical_type?.type === 'UUID') return parsers.uuidFromBytes(value)
+  if (type === 'FIXED_LEN_BYTE_ARRAY') return value
+  // assert(false)
+  return value
+}
+
+
+/***/ }),
+
+/***/ 286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ getSchemaPath),
+/* harmony export */   ES: () => (/* binding */ isMapLike),
+/* harmony export */   fX: () => (/* binding */ getPhysicalColumns),
+/* harmony export */   g7: () => (/* binding */ isFlatColumn),
+/* harmony export */   mM: () => (/* binding */ getMaxDefinitionLevel),
+/* harmony export */   qt: () => (/* binding */ getMaxRepetitionLevel),
+/* harmony export */   st: () => (/* binding */ getTreePath),
+/* harmony export */   wq: () => (/* binding */ isListLike)
+/* harmony export */ });
+/**
+ * Build a tree from the schema elements.
+ *
+ * @param {SchemaElement[]} schema
+ * @param {number} rootIndex index of the root element
+ * @param {string[]} path path to the element
+ * @returns {SchemaTree} tree of schema elements
+ */
+function schemaTree(schema, rootIndex, path) {
+  const element = schema[rootIndex]
+  const children = []
+  let count = 1
+
+  // Read the specified number of children
+  if (element.num_children) {
+    while (children.length < element.num_children) {
+      const childElement = schema[rootIndex + count]
+      const child = schemaTree(schema, rootIndex + count, [...path, childElement.name])
+      count += child.count
+      children.push(child)
+    }
+  }
+
+  return { count, element, children, path }
+}
+
+/**
+ * Get schema elements from the root to the given element name.
+ *
+ * @param {SchemaElement[]} schema
+ * @param {string[]} name path to the element
+ * @returns {SchemaTree[]} list of schema elements
+ */
+function getSchemaPath(schema, name) {
+  return getTreePath(schemaTree(schema, 0, []), name)
+}
+
+/**
+ * Get schema tree nodes from the root of a prebuilt tree to the given element name.
+ *
+ * @param {SchemaTree} tree root of the schema tree
+ * @param {string[]} name path to the element
+ * @returns {SchemaTree[]} list of schema elements
+ */
+function getTreePath(tree, name) {
+  const path = [tree]
+  for (const part of name) {
+    const child = tree.children.find(child => child.element.name === part)
+    if (!child) throw new Error(`parquet schema element not found: ${name}`)
+    path.push(child)
+    tree = child
+  }
+  return path
+}
+
+/**
+ * Get all physical (leaf) column names.
+ *
+ * @param {SchemaTree} schemaTree
+ * @returns {string[]} list of physical column names
+ */
+function getPhysicalColumns(schemaTree) {
+  /** @type {string[]} */
+  const columns = []
+  /** @param {SchemaTree} node */
+  function traverse(node) {
+    if (node.children.length) {
+      for (const child of node.children) {
+        traverse(child)
+      }
+    } else {
+      columns.push(node.path.join('.'))
+    }
+  }
+  traverse(schemaTree)
+  return columns
+}
+
+/**
+ * Get the max repetition level for a given schema path.
+ *
+ * @param {SchemaTree[]} schemaPath
+ * @returns {number} max repetition level
+ */
+function getMaxRepetitionLevel(schemaPath) {
+  let maxLevel = 0
+  for (const { element } of schemaPath) {
+    if (element.repetition_type === 'REPEATED') {
+      maxLevel++
+    }
+  }
+  return maxLevel
+}
+
+/**
+ * Get the max definition level for a given schema path.
+ *
+ * @param {SchemaTree[]} schemaPath
+ * @returns {number} max definition level
+ */
+function getMaxDefinitionLevel(schemaPath) {
+  let maxLevel = 0
+  for (const { element } of schemaPath.slice(1)) {
+    if (element.repetition_type !== 'REQUIRED') {
+      maxLevel++
+    }
+  }
+  return maxLevel
+}
+
+/**
+ * Check if a column is list-like.
+ *
+ * @param {SchemaTree} schema
+ * @returns {boolean} true if list-like
+ */
+function isListLike(schema) {
+  if (!schema) return false
+  if (schema.element.converted_type !== 'LIST') return false
+  if (schema.children.length > 1) return false
+
+  const firstChild = schema.children[0]
+  if (firstChild.children.length > 1) return false
+  if (firstChild.element.repetition_type !== 'REPEATED') return false
+
+  return true
+}
+
+/**
+ * Check if a column is map-like.
+ *
+ * @param {SchemaTree} schema
+ * @returns {boolean} true if map-like
+ */
+function isMapLike(schema) {
+  if (!schema) return false
+  if (schema.element.converted_type !== 'MAP') return false
+  if (schema.children.length > 1) return false
+
+  const firstChild = schema.children[0]
+  if (firstChild.children.length !== 2) return false
+  if (firstChild.element.repetition_type !== 'REPEATED') return false
+
+  const keyChild = firstChild.children.find(child => child.element.name === 'key')
+  if (keyChild?.element.repetition_type === 'REPEATED') return false
+
+  const valueChild = firstChild.children.find(child => child.element.name === 'value')
+  if (valueChild?.element.repetition_type === 'REPEATED') return false
+
+  return true
+}
+
+/**
+ * Returns true if a column is non-nested.
+ *
+ * @param {SchemaTree[]} schemaPath
+ * @returns {boolean}
+ */
+function isFlatColumn(schemaPath) {
+  if (schemaPath.length !== 2) return false
+  const [, column] = schemaPath
+  if (column.element.repetition_type === 'REPEATED') return false
+  if (column.children.length) return false
+  return true
+}
+
+/**
+ * @import {SchemaElement, SchemaTree} from '../src/types.js'
+ */
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ readZigZagBigInt),
+/* harmony export */   Tn: () => (/* binding */ deserializeTCompactProtocol),
+/* harmony export */   fN: () => (/* binding */ readZigZag),
+/* harmony export */   pT: () => (/* binding */ readVarInt)
+/* harmony export */ });
+/**
+ * @import {DataReader, ThriftObject, ThriftType} from '../src/types.js'
+ */
+
+// TCompactProtocol types
+const STOP = 0
+const TRUE = 1
+const FALSE = 2
+const BYTE = 3
+const I16 = 4
+const I32 = 5
+const I64 = 6
+const DOUBLE = 7
+const BINARY = 8
+const LIST = 9
+const STRUCT = 12
+
+/**
+ * Parse TCompactProtocol
+ *
+ * @param {DataReader} reader
+ * @returns {{ [key: `field_${number}`]: any }}
+ */
+function deserializeTCompactProtocol(reader) {
+  /** @type {ThriftObject} */
+  const value = {}
+  let fid = 0
+
+  while (true) {
+    if (reader.offset >= reader.view.byteLength) throw new Error('thrift struct ended without STOP')
+    // Parse each field based on its type and add to the result object
+    const byte = reader.view.getUint8(reader.offset++)
+    const type = byte & 0x0f
+    if (type === STOP) break
+    const delta = byte >> 4
+    fid = delta ? fid + delta : readZigZag(reader)
+    value[`field_${fid}`] = readElement(reader, type)
+  }
+
+  return value
+}
+
+/**
+ * Read a single element based on its type
+ *
+ * @param {DataReader} reader
+ * @param {number} type
+ * @returns {ThriftType}
+ */
+function readElement(reader, type) {
+  switch (type) {
+  case TRUE:
+    return true
+  case FALSE:
+    return false
+  case BYTE:
+    return reader.view.getInt8(reader.offset++)
+  case I16:
+  case I32:
+    return readZigZag(reader)
+  case I64:
+    return readZigZagBigInt(reader)
+  case DOUBLE: {
+    const value = reader.view.getFloat64(reader.offset, true)
+    reader.offset += 8
+    return value
+  }
+  case BINARY: {
+    const stringLength = readVarInt(reader)
+    if (reader.offset + stringLength > reader.view.byteLength) {
+      throw new Error(`thrift binary length ${stringLength} exceeds remaining ${reader.view.byteLength - reader.offset} bytes`)
+    }
+    const strBytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, stringLength)
+    reader.offset += stringLength
+    return strBytes
+  }
+  case LIST: {
+    const byte = reader.view.getUint8(reader.offset++)
+    const elemType = byte & 0x0f
+    let listSize = byte >> 4
+    if (listSize === 15) {
+      listSize = readVarInt(reader)
+    }
+    const boolType = elemType === TRUE || elemType === FALSE
+    const values = new Array(listSize)
+    for (let i = 0; i < listSize; i++) {
+      values[i] = boolType ? readElement(reader, BYTE) === 1 : readElement(reader, elemType)
+    }
+    return values
+  }
+  case STRUCT:
+    // main function handles struct parsing
+    return deserializeTCompactProtocol(reader)
+  default:
+    // MAP, SET, UUID not used by parquet
+    throw new Error(`thrift unhandled type: ${type}`)
+  }
+}
+
+/**
+ * Read varint aka Unsigned LEB128.
+ *
+ * @param {DataReader} reader
+ * @returns {number}
+ */
+function readVarInt(reader) {
+  let result = 0
+  let shift = 0
+  while (true) {
+    // Read groups of 7 low bits until high bit is 0
+    const byte = reader.view.getUint8(reader.offset++)
+    result |= (byte & 0x7f) << shift
+    if (!(byte & 0x80)) {
+      return result
+    }
+    shift += 7
+  }
+}
+
+/**
+ * Read a varint as a bigint.
+ *
+ * @param {DataReader} reader
+ * @returns {bigint}
+ */
+function readVarBigInt(reader) {
+  let result = 0n
+  let shift = 0n
+  while (true) {
+    const byte = reader.view.getUint8(reader.offset++)
+    result |= BigInt(byte & 0x7f) << shift
+    if (!(byte & 0x80)) {
+      return result
+    }
+    shift += 7n
+  }
+}
+
+/**
+ * Read a zigzag number.
+ * Zigzag folds positive and negative numbers into the positive number space.
+ *
+ * @param {DataReader} reader
+ * @returns {number}
+ */
+function readZigZag(reader) {
+  const zigzag = readVarInt(reader)
+  return zigzag >>> 1 ^ -(zigzag & 1)
+}
+
+/**
+ * Read a zigzag bigint.
+ *
+ * @param {DataReader} reader
+ * @returns {bigint}
+ */
+function readZigZagBigInt(reader) {
+  const zigzag = readVarBigInt(reader)
+  return zigzag >> 1n ^ -(zigzag & 1n)
+}
+
+
+/***/ }),
+
+/***/ 428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ flatten),
+/* harmony export */   aB: () => (/* binding */ toJson),
+/* harmony export */   aI: () => (/* binding */ equals),
+/* harmony export */   xW: () => (/* binding */ concat)
+/* harmony export */ });
+/* unused harmony exports byteLengthFromUrl, asyncBufferFromUrl, cachedAsyncBuffer */
+/**
+ * @import {AsyncBuffer, Awaitable, DecodedArray} from '../src/types.js'
+ */
+
+
+
+/**
+ * Replace bigint, date, etc with legal JSON types.
+ *
+ * @param {any} obj object to convert
+ * @returns {unknown} converted object
+ */
+function toJson(obj) {
+  if (obj === undefined) return null
+  if (typeof obj === 'bigint') return Number(obj)
+  if (Object.is(obj, -0)) return 0
+  if (Array.isArray(obj)) return obj.map(toJson)
+  if (obj instanceof Uint8Array) return Array.from(obj)
+  if (obj instanceof Date) return obj.toISOString()
+  if (obj instanceof Object) {
+    /** @type {Record<string, unknown>} */
+    const newObj = {}
+    for (const key of Object.keys(obj)) {
+      if (obj[key] === undefined) continue
+      newObj[key] = toJson(obj[key])
+    }
+    return newObj
+  }
+  return obj
+}
+
+/**
+ * Concatenate two arrays fast.
+ *
+ * @param {any[]} aaa
+ * @param {DecodedArray} bbb
+ */
+function concat(aaa, bbb) {
+  const chunk = 10000
+  for (let i = 0; i < bbb.length; i += chunk) {
+    aaa.push(...bbb.slice(i, i + chunk))
+  }
+}
+
+/**
+ * Deep equality.
+ *
+ * @param {any} a
+ * @param {any} b
+ * @param {boolean} [strict]
+ * @returns {boolean}
+ */
+function equals(a, b, strict = true) {
+  // eslint-disable-next-line eqeqeq
+  if (strict ? a === b : a == b) return true
+  if (!a || !b || typeof a !== 'object' || typeof b !== 'object') return false
+
+  if (a instanceof Uint8Array && b instanceof Uint8Array) {
+    if (a.length !== b.length) return false
+    for (let i = 0; i < a.length; i++) {
+      if (a[i] !== b[i]) return false
+    }
+    return true
+  }
+  if (a instanceof Date || b instanceof Date) {
+    return a instanceof Date && b instanceof Date && a.getTime() === b.getTime()
+  }
+  if (Array.isArray(a) && Array.isArray(b)) {
+    if (a.length !== b.length) return false
+    for (let i = 0; i < a.length; i++) {
+      if (!equals(a[i], b[i], strict)) return false
+    }
+    return true
+  }
+
+  const aKeys = Object.keys(a)
+  if (aKeys.length !== Object.keys(b).length) return false
+  for (const k of aKeys) {
+    if (!equals(a[k], b[k], strict)) return false
+  }
+  return true
+}
+
+/**
+ * Get the byte length using fetch with a ranged GET request.
+ * Aborts the request if server returns 200 instead of 206.
+ *
+ * @param {string} url
+ * @param {RequestInit} [requestInit] fetch options
+ * @param {typeof globalThis.fetch} [fetchFn] fetch function to use
+ * @returns {Promise<number>}
+ */
+async function byteLengthFromUrlUsingGet(url, requestInit = {}, fetchFn = globalThis.fetch) {
+  const controller = new AbortController()
+  const headers = new Headers(requestInit.headers)
+  headers.set('Range', 'bytes=0-0')
+
+  const res = await fetchFn(url, {
+    ...requestInit,
+    headers,
+    signal: controller.signal,
+  })
+
+  if (!res.ok) throw new Error(`fetch with range failed ${res.status}`)
+
+  // Server supports Range requests (206 Partial Content)
+  if (res.status === 206) {
+    const contentRange = res.headers.get('Content-Range')
+    if (!contentRange) throw new Error('missing content-range header')
+
+    // Parse "bytes 0-0/9446073" to get total length
+    const match = contentRange.match(/bytes \d+-\d+\/(\d+)/)
+    if (!match) throw new Error(`invalid content-range header: ${contentRange}`)
+
+    return parseInt(match[1])
+  }
+
+  // Server ignored Range and returned 200 - get Content-Length and abort request
+  if (res.status === 200) {
+    const contentLength = res.headers.get('Content-Length')
+
+    // Abort the request to stop any ongoing download
+    controller.abort()
+
+    if (contentLength) return parseInt(contentLength)
+  }
+
+  throw new Error('server does not support range requests and missing content-length')
+}
+
+/**
+ * Get the byte length of a URL using a HEAD request.
+ * If HEAD fails with 403 (e.g., with signed S3 URLs), falls back to a ranged GET request.
+ * If HEAD succeeds but Content-Length is missing, falls back to GET with range.
+ * If requestInit is provided, it will be passed to fetch.
+ *
+ * @param {string} url
+ * @param {RequestInit} [requestInit] fetch options
+ * @param {typeof globalThis.fetch} [customFetch] fetch function to use
+ * @returns {Promise<number>}
+ */
+async function byteLengthFromUrl(url, requestInit, customFetch) {
+  const fetch = customFetch ?? globalThis.fetch
+  const res = await fetch(url, { ...requestInit, method: 'HEAD' })
+
+  // If HEAD request is forbidden (common with signed S3 URLs), try GET with range
+  if (res.status === 403) {
+    return byteLengthFromUrlUsingGet(url, requestInit, fetch)
+  }
+
+  if (!res.ok) throw new Error(`fetch head failed ${res.status}`)
+  const length = res.headers.get('Content-Length')
+  // If Content-Length is missing from HEAD, fallback to GET with range
+  if (!length) {
+    return byteLengthFromUrlUsingGet(url, requestInit, fetch)
+  }
+  return parseInt(length)
+}
+
+/**
+ * Construct an AsyncBuffer for a URL.
+ * If byteLength is not provided, will make a HEAD request to get the file size.
+ * If fetch is provided, it will be used instead of the global fetch.
+ * If requestInit is provided, it will be passed to fetch.
+ *
+ * @param {object} options
+ * @param {string} options.url
+ * @param {number} [options.byteLength]
+ * @param {typeof globalThis.fetch} [options.fetch] fetch function to use
+ * @param {RequestInit} [options.requestInit]
+ * @returns {Promise<AsyncBuffer>}
+ */
+async function asyncBufferFromUrl({ url, byteLength, requestInit, fetch: customFetch }) {
+  if (!url) throw new Error('missing url')
+  const fetch = customFetch ?? globalThis.fetch
+  // byte length from HEAD request
+  byteLength ??= await byteLengthFromUrl(url, requestInit, fetch)
+
+  /**
+   * A promise for the whole buffer, if range requests are not supported.
+   * @type {Promise<ArrayBuffer>|undefined}
+   */
+  let buffer = undefined
+  const init = requestInit || {}
+
+  return {
+    byteLength,
+    async slice(start, end) {
+      if (buffer) {
+        return buffer.then(buffer => buffer.slice(start, end))
+      }
+
+      const headers = new Headers(init.headers)
+      const endStr = end === undefined ? '' : end - 1
+      headers.set('Range', `bytes=${start}-${endStr}`)
+
+      const res = await fetch(url, { ...init, headers })
+      if (!res.ok || !res.body) throw new Error(`fetch failed ${res.status}`)
+
+      if (res.status === 200) {
+        // Endpoint does not support range requests and returned the whole object
+        buffer = res.arrayBuffer()
+        return buffer.then(buffer => buffer.slice(start, end))
+      } else if (res.status === 206) {
+        // The endpoint supports range requests and sent us the requested range
+        return res.arrayBuffer()
+      } else {
+        throw new Error(`fetch received unexpected status code ${res.status}`)
+      }
+    },
+  }
+}
+
+/**
+ * Returns a cached layer on top of an AsyncBuffer. For caching slices of a file
+ * that are read multiple times, possibly over a network.
+ *
+ * @param {AsyncBuffer} file file-like object to cache
+ * @param {{ minSize?: number }} [options]
+ * @returns {AsyncBuffer} cached file-like object
+ */
+function cachedAsyncBuffer({ byteLength, slice }, { minSize = defaultInitialFetchSize } = {}) {
+  if (byteLength < minSize) {
+    // Cache whole file if it's small
+    const buffer = slice(0, byteLength)
+    return {
+      byteLength,
+      async slice(start, end) {
+        return (await buffer).slice(start, end)
+      },
+    }
+  }
+  const cache = new Map()
+  return {
+    byteLength,
+    /**
+     * @param {number} start
+     * @param {number} [end]
+     * @returns {Awaitable<ArrayBuffer>}
+     */
+    slice(start, end) {
+      const key = cacheKey(start, end, byteLength)
+      const cached = cache.get(key)
+      if (cached) return cached
+      // cache miss, read from file
+      const promise = slice(start, end)
+      cache.set(key, promise)
+      return promise
+    },
+  }
+}
+
+
+/**
+ * Returns canonical cache key for a byte range 'start,end'.
+ * Normalize int-range and suffix-range requests to the same key.
+ *
+ * @param {number} start start byte of range
+ * @param {number} [end] end byte of range, or undefined for suffix range
+ * @param {number} [size] size of file, or undefined for suffix range
+ * @returns {string}
+ */
+function cacheKey(start, end, size) {
+  if (start < 0) {
+    if (end !== undefined) throw new Error(`invalid suffix range [${start}, ${end}]`)
+    if (size === undefined) return `${start},`
+    return `${size + start},${size}`
+  } else if (end !== undefined) {
+    if (start > end) throw new Error(`invalid empty range [${start}, ${end}]`)
+    return `${start},${end}`
+  } else if (size === undefined) {
+    return `${start},`
+  } else {
+    return `${start},${size}`
+  }
+}
+
+/**
+ * Flatten a list of lists into a single list.
+ *
+ * @param {DecodedArray[]} [chunks]
+ * @returns {DecodedArray}
+ */
+function flatten(chunks) {
+  if (!chunks) return []
+  if (chunks.length === 1) return chunks[0]
+  /** @type {any[]} */
+  const output = []
+  for (const chunk of chunks) {
+    concat(output, chunk)
+  }
+  return output
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(53);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,12 @@
+import type { FileContent } from './file.ts';
+
+/** A folder the files of a version are also written to. */
+export interface OutputFolder {
+  /** Replaces the version in the dataset's folder by these files. */
+  write(
+    dataset: string,
+    files: readonly ({ readonly path: string; readonly size: number } & FileContent)[],
+  ): Promise<void>;
+  /** Replaces the dataset's list of dropped rows, a line each, whatever becomes of the version. */
+  writeDropped(dataset: string, lines: Iterable<Uint8Array>): Promise<void>;
+}

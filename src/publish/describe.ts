@@ -1,0 +1,97 @@
+import { describeFailed } from '../gates/judge.ts';
+import type { DatasetRepository } from '../model/repository.ts';
+import type { DryRunEnding } from '../report/dataset-report.ts';
+import type { Decision } from './decide.ts';
+import { planReason } from './proposal-text.ts';
+import { brokenSince } from './publication-text.ts';
+
+/** What a run that may write would do. */
+type Described = Pick<DryRunEnding, 'tag' | 'reason' | 'would'>;
+
+/**
+ * Describes what a run that may write would do.
+ *
+ * @throws Error when it could not create the repo
+ */
+export async function describeDecision(
+  decision: Decision,
+  options: { readonly repo: DatasetRepository; readonly visibility: 'private' | 'public' },
+): Promise<Described> {
+  const { plan, failed } = decision;
+  const done = await describePlan(decision, options);
+  // What main holds is finished or put right first, however old it is.
+  if (failed.length === 0 || plan.step === 'finish' || plan.step === 'repair') return done;
+  const why = `It would be held. ${describeFailed(failed)}`;
+  const isOffered = decision.route === 'offer';
+  return { ...done, would: 'held', reason: isOffered ? `${why} ${done.reason}` : why };
+}
+
+async function describePlan(
+  { plan, route, main, observed }: Decision,
+  { repo, visibility }: { readonly repo: DatasetRepository; readonly visibility: 'private' | 'public' },
+): Promise<Described> {
+  const previous = observed.found?.previous ?? null;
+  switch (plan.step) {
+    case 'held':
+      return { would: 'held', tag: null, reason: '' };
+    case 'create': {
+      const isOffered = route === 'offer';
+      const how = isOffered ? 'offered in a pull request' : 'published';
+      const note = await noteOnCreation(repo);
+      const reason = `A ${visibility} repo would be created, and the first version ${how} in it.${note}`;
+      return { would: isOffered ? 'unchanged' : 'published', tag: null, reason };
+    }
+    case 'unchanged':
+    case 'too-old':
+    case 'finish': {
+      const { tag, isTagged } = plan.kept;
+      return isTagged
+        ? { would: 'unchanged', tag, reason: `Nothing would change, ${tag} holds this very data.` }
+        : {
+            would: 'unchanged',
+            tag: null,
+            reason: `The data has not changed, and its missing tag ${tag} would be set.`,
+          };
+    }
+    case 'publish': {
+      const reason =
+        previous === null
+          ? 'The first version would be published.'
+          : `A new version would be published, after ${previous.versionTag}.`;
+      return { would: 'published', tag: null, reason };
+    }
+    case 'repair': {
+      const why = brokenSince(previous?.versionTag ?? '', plan.broken);
+      return { would: 'published', tag: null, reason: `It would be published anew: ${why}.` };
+    }
+    default: {
+      const offer = planReason(plan, (number) => repo.pullRequests.pageUrl(number));
+      const isBroken = observed.isSame && previous !== null && main !== null && 'broken' in main;
+      const why = isBroken
+        ? `It would be offered anew: ${brokenSince(previous.versionTag, main.broken)}. `
+        : '';
+      return { would: 'unchanged', tag: null, reason: `${why}${offer}` };
+    }
+  }
+}
+
+/**
+ * What is to be said of a repo that would be created.
+ *
+ * @throws Error when the token may not create it
+ */
+async function noteOnCreation(repo: DatasetRepository): Promise<string> {
+  const { verdict, reason } = await repo.creation();
+  switch (verdict) {
+    case 'refused':
+      throw new Error(
+        `datasets/${repo.name} does not exist, and creating it would fail: ${reason}. Correct the repo's name, or pass as hf-token one that may write to its owner's repos.`,
+      );
+    case 'reads-only':
+      return ' The token of this dry run may only read; publishing needs one that may write.';
+    case 'unknown':
+      return ' Whether the token may create it could not be found out.';
+    default:
+      return '';
+  }
+}

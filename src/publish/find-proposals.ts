@@ -1,0 +1,157 @@
+import { isSameCommit } from '../model/file.ts';
+import type { DatasetRepository, ListedPullRequest } from '../model/repository.ts';
+import { versionTitle } from '../version/build-version.ts';
+import { isLeftover } from '../version/leftovers.ts';
+import { CARD_PATH, holdsSame, METADATA_PATH, type PreviousVersion } from '../version/metadata.ts';
+import type { Candidate } from './candidate.ts';
+import { type Found, lookUp } from './found.ts';
+import { brokenFiles } from './kept-version.ts';
+
+/** What the title begins with of a pull request that another took the place of. */
+export const REPLACED = 'Replaced: ';
+
+/** A pull request that holds a version of the dataset, as a run once committed it, or with changes by others. */
+export interface Proposal extends ListedPullRequest {
+  readonly found: Found & { readonly previous: PreviousVersion };
+  /** Files for which it is not the version its metadata name. */
+  readonly broken: readonly string[];
+  /** True when its metadata name the content that is to be published. */
+  readonly namesSame: boolean;
+  /** True when it holds that content, in the very files that would be published. */
+  readonly holdsSame: boolean;
+}
+
+/** The pull requests of a repo that a new version has to do with. */
+interface Proposals {
+  readonly open: Proposal | null;
+  /** Others that are open and should not be: of runs side by side, or one that was about to be replaced. */
+  readonly surplus: readonly ListedPullRequest[];
+  /** The one that was closed last, unless one is open or it was merged. */
+  readonly closed: Proposal | null;
+  /** Numbers of open ones that have the title of a version and are none. */
+  readonly foreign: readonly number[];
+}
+
+/** The pull requests of a repo, and what can be done with the one that is open. */
+export interface ObservedProposals extends Proposals {
+  /** `changed` by others than the action; `conflicting` with `main`; null when none is open. */
+  readonly openIs: 'changed' | 'conflicting' | 'mergeable' | null;
+}
+
+/** Finds the pull requests that offer a version, and looks whether the one that is open can be used. */
+export async function observeProposals(main: Found, candidate: Candidate): Promise<ObservedProposals> {
+  const proposals = await findProposals(main, candidate);
+  const { open } = proposals;
+  return { ...proposals, openIs: open === null ? null : await stateOfOpen(open, candidate.repo) };
+}
+
+async function stateOfOpen(
+  open: Proposal,
+  repo: DatasetRepository,
+): Promise<'changed' | 'conflicting' | 'mergeable'> {
+  if (open.namesSame && open.broken.length > 0 && (await isChangedByOthers(open, repo))) return 'changed';
+  return (await repo.pullRequests.isMergeable(open.number)) ? 'mergeable' : 'conflicting';
+}
+
+/** False where the files were lost in the very commit that made the version. */
+async function isChangedByOthers({ found }: Proposal, repo: DatasetRepository): Promise<boolean> {
+  const made = await repo.lastCommitOf(METADATA_PATH, found.state.commit);
+  return made !== null && !isSameCommit(made, found.state.commit);
+}
+
+/**
+ * Finds the pull requests that offer a version. What they hold is compared with what would be published, and nothing is
+ * taken on trust; in a repo that anyone may read, where anyone may open one, those of others are none.
+ */
+async function findProposals(main: Found, candidate: Candidate): Promise<Proposals> {
+  const { repo, name } = candidate;
+  const titleStart = versionTitle(name);
+  const isByOthers = createAuthorCheck(main, repo);
+  let open: Proposal | null = null;
+  const surplus: ListedPullRequest[] = [];
+  const foreign: number[] = [];
+  for await (const listed of repo.pullRequests.list('open')) {
+    const isReplaced = listed.title.startsWith(`${REPLACED}${titleStart}`);
+    if (!isReplaced && !listed.title.startsWith(titleStart)) continue;
+    const proposal = (await isByOthers(listed)) ? null : await readProposal(listed, main, candidate);
+    if (proposal === null) foreign.push(listed.number);
+    else if (isReplaced || open !== null) surplus.push(listed);
+    else open = proposal;
+  }
+  if (open !== null) return { open, surplus, foreign, closed: null };
+  for await (const listed of repo.pullRequests.list('closed')) {
+    if (!listed.title.startsWith(titleStart) || (await isByOthers(listed))) continue;
+    const closed = listed.status === 'merged' ? null : await readProposal(listed, main, candidate);
+    if (listed.status === 'merged' || closed !== null) return { open, surplus, foreign, closed };
+  }
+  return { open, surplus, foreign, closed: null };
+}
+
+/** Makes a check for pull requests of strangers, whom only a repo that anyone may read can have. */
+function createAuthorCheck(
+  { state }: Found,
+  { pullRequests }: DatasetRepository,
+): (listed: ListedPullRequest) => Promise<boolean> {
+  let own: Promise<string | null> | undefined;
+  return async ({ author }) => {
+    if (state.isPrivate) return false;
+    own ??= pullRequests.ownName();
+    const name = await own;
+    return name !== null && author !== name;
+  };
+}
+
+/** Number of the pull request in which a version was merged last; null when it was another version, or none. */
+export async function findMerged(
+  { repo, name }: Pick<Candidate, 'repo' | 'name'>,
+  title: string,
+): Promise<number | null> {
+  const titleStart = versionTitle(name);
+  for await (const listed of repo.pullRequests.list('closed')) {
+    if (listed.status !== 'merged' || !listed.title.startsWith(titleStart)) continue;
+    return listed.title.startsWith(title) ? listed.number : null;
+  }
+  return null;
+}
+
+/** What a pull request offers; null when it is no version of this dataset, or has files that neither it nor `main` has. */
+async function readProposal(
+  listed: ListedPullRequest,
+  main: Found,
+  candidate: Candidate,
+): Promise<Proposal | null> {
+  const { repo } = candidate;
+  const found = await lookUp(repo, `refs/pr/${listed.number}`);
+  if (found === null) return null;
+  const { state, metadata, previous } = found;
+  if (previous === null || previous.dataFiles === null || !isOf(repo.name, metadata)) return null;
+  const own = new Set([CARD_PATH, METADATA_PATH, ...previous.dataFiles.map(({ path }) => path)]);
+  const others = [...state.files.keys()].filter((path) => !own.has(path));
+  const isStrange = (path: string) => !main.state.files.has(path) && !isLeftover(path, repo.name);
+  if (others.some(isStrange)) return null;
+  const broken = [
+    ...(await brokenFiles(repo, state, previous, previous.dataFiles)),
+    ...others.filter((path) => isLeftover(path, repo.name)),
+  ];
+  const namesSame = holdsSame(previous, candidate);
+  const isSame = namesSame && broken.length === 0 && (await hasFiles(previous, candidate));
+  return {
+    ...listed,
+    found: { ...found, previous },
+    broken: [...new Set(broken)],
+    namesSame,
+    holdsSame: isSame,
+  };
+}
+
+/** Whether metadata are those of a repo, and not copied from another's. */
+function isOf(repo: string, metadata: string | null): boolean {
+  return metadata !== null && JSON.parse(metadata).dataset_name === repo;
+}
+
+/** Whether a version consists of the data files that would be published. */
+async function hasFiles(version: PreviousVersion, candidate: Candidate): Promise<boolean> {
+  const recorded = new Map(version.dataFiles?.map(({ path, sha256 }) => [path, sha256]));
+  const files = await candidate.dataFiles();
+  return recorded.size === files.length && files.every(({ path, sha256 }) => recorded.get(path) === sha256);
+}

@@ -1,0 +1,124 @@
+import { agrees, type ExpectedFile, isSameCommit, sha256Of } from '../model/file.ts';
+import type { DatasetRepository, RepoState } from '../model/repository.ts';
+import { tellsVersion } from '../version/check-card.ts';
+import { mayBeMisread } from '../version/front-matter.ts';
+import { blocksLoading } from '../version/leftovers.ts';
+import { isAnnounced } from '../version/marks.ts';
+import { CARD_PATH, METADATA_PATH, type PreviousVersion } from '../version/metadata.ts';
+import { type Found, lookUp } from './found.ts';
+
+/** A version that is on the Hub, and what has been done for it. */
+export interface KeptVersion {
+  readonly tag: string;
+  readonly commit: string;
+  readonly isTagged: boolean;
+  /** False when no run that came to its end has told of it. */
+  readonly isAnnounced: boolean;
+}
+
+/** A version that readers can load, or the files for which they cannot. */
+export type KeptOrBroken = { readonly kept: KeptVersion } | { readonly broken: readonly string[] };
+
+/**
+ * Looks whether all of a version still is where its readers look for it: at the head of `main`, and at the commit its
+ * tag names or would name. A card may have been edited, as long as it has the version's files loaded.
+ *
+ * @param dataFiles the version's data files, for metadata that does not tell them (of 1.0.0)
+ * @param how.wasMerged true when a person may have edited its card before it came to `main`
+ */
+export async function findKept(
+  repo: DatasetRepository,
+  found: Found & { readonly previous: PreviousVersion },
+  dataFiles: () => Promise<readonly ExpectedFile[]>,
+  { wasMerged = false } = {},
+): Promise<KeptOrBroken> {
+  const { state, metadata, previous } = found;
+  const expected = previous.dataFiles ?? (await dataFiles());
+  const [broken, tags] = await Promise.all([brokenFiles(repo, state, previous, expected), repo.tags()]);
+  if (broken.length > 0) return { broken };
+  const { versionTag: tag } = previous;
+  const tagged = findTagged(previous, tags);
+  const commit = tagged?.commit ?? (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
+  let committed = state;
+  if (!isSameCommit(commit, state.commit)) {
+    const there = await lookUp(repo, commit);
+    if (there === null || there.metadata !== metadata) return { broken: [METADATA_PATH] };
+    const brokenThere = await brokenFiles(repo, there.state, previous, expected);
+    if (brokenThere.length > 0) return { broken: brokenThere };
+    committed = there.state;
+  }
+  if (tagged !== null) return { kept: tagged };
+  // In the commit that made the version nobody has edited its card yet.
+  if (previous.card !== null && !wasMerged) {
+    const differing = await differingFiles(repo, committed, [previous.card]);
+    if (differing.length > 0) return { broken: differing };
+  }
+  return { kept: { tag, commit, isTagged: false, isAnnounced: false } };
+}
+
+/** Paths of expected files that a state lacks or holds with other content. */
+export async function differingFiles(
+  repo: DatasetRepository,
+  state: RepoState,
+  expected: readonly ExpectedFile[],
+): Promise<string[]> {
+  const differs = await Promise.all(
+    expected.map(async (file) => {
+      const told = state.files.get(file.path);
+      if (told === undefined) return true;
+      const verdict = agrees(told, file);
+      if (verdict !== null) return !verdict;
+      return sha256Of([await repo.readBytes(file.path, state)]) !== file.sha256;
+    }),
+  );
+  return expected.filter((_, index) => differs[index]).map(({ path }) => path);
+}
+
+/**
+ * What has been done for a version that `main` holds, whatever it holds of it: null unless it is tagged.
+ *
+ * @param tags commit each tag points to
+ */
+export function findTagged(
+  { versionTag: tag, dataFiles }: PreviousVersion,
+  tags: ReadonlyMap<string, string>,
+): KeptVersion | null {
+  const commit = tags.get(tag);
+  if (commit === undefined) return null;
+  // Version 1.0.0 set no marks: what it tagged counts as announced.
+  return { tag, commit, isTagged: true, isAnnounced: dataFiles === null || isAnnounced(tag, tags.keys()) };
+}
+
+/** Paths of a version's files, and of others, for which a state cannot be loaded as that version. */
+export async function brokenFiles(
+  repo: DatasetRepository,
+  state: RepoState,
+  previous: PreviousVersion,
+  expected: readonly ExpectedFile[],
+): Promise<string[]> {
+  const paths = [...state.files.keys()];
+  const broken = await differingFiles(repo, state, expected);
+  if (!(await isCardWhole(repo, state, previous, expected))) broken.push(CARD_PATH);
+  return [...broken, ...paths.filter((path) => blocksLoading(path, repo.name))];
+}
+
+async function isCardWhole(
+  repo: DatasetRepository,
+  state: RepoState,
+  previous: PreviousVersion,
+  expected: readonly ExpectedFile[],
+): Promise<boolean> {
+  const card = state.files.get(CARD_PATH);
+  if (card === undefined) return false;
+  const isGenerated = card.blobId !== null && card.blobId === previous.generatedCardBlobId;
+  // A card of 1.0.0 names its files by patterns, which other files may have come to match.
+  if (isGenerated && previous.dataFiles !== null && !namesOf(previous).some(mayBeMisread)) return true;
+  const dataFiles = expected.map(({ path }) => path);
+  const markdown = await repo.readText(CARD_PATH, state);
+  return tellsVersion(markdown, { ...previous, dataFiles }, [...state.files.keys()]);
+}
+
+/** Names of a version's columns and classes, as far as its metadata has them. */
+function namesOf({ classNames, features }: PreviousVersion): string[] {
+  return [...(classNames ?? []), ...Object.keys(JSON.parse(features ?? '{}'))];
+}

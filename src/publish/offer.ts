@@ -1,0 +1,145 @@
+import type { PreviousVersion } from '../version/metadata.ts';
+import { buildAndLook, type FailedTry, type Offer, type PublishOptions, type SoFar } from './attempt.ts';
+import type { Decision } from './decide.ts';
+import type { Proposal } from './find-proposals.ts';
+import type { OfferPlan, WritingPlan } from './plan.ts';
+import { offered, type Publication } from './publication.ts';
+import { describeUpdate, replace } from './pull-request-changes.ts';
+import { cardToKeep, commitOf, isMetadataOf, requireWhole } from './version-commit.ts';
+
+type MadeOffer = Omit<Offer, 'foreign'>;
+
+/** What is offered, and what was observed and built for it. */
+interface Offering<P> extends SoFar {
+  readonly decision: Decision;
+  readonly plan: P & Pick<WritingPlan, 'parent'>;
+}
+
+/**
+ * Offers a version in a pull request as planned. There is one pull request at most: it is opened, or brought up to the
+ * version on top of what a person wrote in its card. Stopped anywhere, it leaves `main` as it is and the next run able
+ * to finish.
+ */
+export async function offerVersion(
+  options: PublishOptions,
+  { decision, plan }: { readonly decision: Decision; readonly plan: OfferPlan & Pick<WritingPlan, 'parent'> },
+  soFar: SoFar,
+): Promise<Publication | FailedTry> {
+  const { repo, build } = options;
+  const { surplus = [], foreign = [] } = decision.proposals ?? {};
+  const offering = { ...soFar, decision };
+  let offer: MadeOffer | FailedTry;
+  if (plan.step === 'offer-open' || plan.step === 'offer-update') {
+    for (const pullRequest of surplus)
+      await replace(repo, pullRequest, 'Another pull request offers this dataset.');
+    offer = await (plan.step === 'offer-open'
+      ? open(options, { ...offering, plan })
+      : update(options, { ...offering, plan }));
+  } else {
+    offer = await leave(options, { ...offering, plan });
+  }
+  if ('error' in offer) return offer;
+  // What is not that version any more is of no use to whoever reads the output folder.
+  if (offer.step === 'changed') await build(plan.parent.previous, null);
+  return offered(decision, { ...offer, foreign }, (number) => repo.pullRequests.pageUrl(number));
+}
+
+/** Leaves a pull request as it is; one that waits gets the words that an earlier run may have been stopped before. */
+async function leave(
+  options: PublishOptions,
+  { decision, plan, sent }: Offering<Exclude<OfferPlan, { step: 'offer-open' | 'offer-update' }>>,
+): Promise<MadeOffer> {
+  const { proposal, parent } = plan;
+  const { number, broken: changed, found } = proposal;
+  const { versionTag: tag } = found.previous;
+  if (plan.step === 'offer-wait')
+    await bringUpToDate(options, proposal, { tag, previous: parent.previous, decision });
+  const own = sent.find(({ version }) => isMetadataOf(version, found.metadata))?.step;
+  const step = plan.step === 'offer-wait' ? 'waiting' : plan.step === 'offer-changed' ? 'changed' : 'closed';
+  return {
+    step: own === undefined || own === 'published' ? step : own,
+    number,
+    tag,
+    commit: found.state.commit,
+    changed,
+    before: null,
+  };
+}
+
+async function open(
+  options: PublishOptions,
+  { decision, plan, first, sent }: Offering<Extract<OfferPlan, { step: 'offer-open' }>>,
+): Promise<MadeOffer | FailedTry> {
+  const { repo, visibility } = options;
+  const { before, parent } = plan;
+  const { previous } = parent;
+  const isReplaced = before?.status === 'open';
+  const own = await cardToKeep(repo, parent, brokenOf(decision));
+  const card = own ?? (isReplaced ? await cardToKeep(repo, before.found) : null);
+  const version = await buildAndLook(options, { parent, previous, card }, { first });
+  if ('error' in version) return version;
+  if (isReplaced)
+    await replace(
+      repo,
+      before,
+      'It cannot be merged any more: `main` has changed since. Another takes its place.',
+    );
+  sent.push({ version, step: 'opened', decision });
+  const description = options.describe(version.tag, { previous, failed: decision.holding });
+  const request = commitOf(repo, version, parent.state, { isNewRepo: first !== null });
+  const made = await repo.pullRequests.open({ ...request, description });
+  if (made.outcome !== 'made') return made;
+  const { number, commit } = made;
+  await requireWhole(repo, version, { commit, visibility });
+  const why = isReplaced ? 'replaced' : 'closed';
+  return {
+    step: 'opened',
+    number,
+    tag: version.tag,
+    commit,
+    changed: [],
+    before: before === null ? null : { number: before.number, why },
+  };
+}
+
+async function update(
+  options: PublishOptions,
+  { decision, plan, sent }: Offering<Extract<OfferPlan, { step: 'offer-update' }>>,
+): Promise<MadeOffer | FailedTry> {
+  const { repo, visibility } = options;
+  const { proposal, parent } = plan;
+  const { previous } = parent;
+  const { number, found, broken: changed } = proposal;
+  // Git merges what has changed in the card of main with what a person wrote into this one.
+  const card =
+    (await cardToKeep(repo, found, changed)) ?? (await cardToKeep(repo, parent, brokenOf(decision)));
+  const revision = `refs/pr/${number}`;
+  const version = await buildAndLook(options, { parent: found, previous, card }, { first: null, revision });
+  if ('error' in version) return version;
+  sent.push({ version, step: 'updated', decision });
+  const { tag } = version;
+  const description = options.describe(tag, { previous, failed: decision.holding });
+  const made = await repo.pullRequests.update(number, {
+    ...commitOf(repo, version, found.state),
+    description,
+  });
+  if (made.outcome !== 'made') return made;
+  const { commit } = made;
+  await requireWhole(repo, version, { commit, visibility });
+  await bringUpToDate(options, proposal, { tag, previous, decision });
+  return { step: 'updated', number, tag, commit, changed, before: null };
+}
+
+/** Files for which the version on `main` cannot be loaded. */
+function brokenOf({ main }: Decision): readonly string[] {
+  return main !== null && 'broken' in main ? main.broken : [];
+}
+
+function bringUpToDate(
+  { repo, name, describe }: PublishOptions,
+  proposal: Proposal,
+  { tag, previous, decision }: { tag: string; previous: PreviousVersion | null; decision: Decision },
+): Promise<void> {
+  const description = describe(tag, { previous, failed: decision.holding });
+  return describeUpdate(repo, proposal, { name, tag, description });
+}

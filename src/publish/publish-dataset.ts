@@ -1,0 +1,164 @@
+import type { Preparation } from '../engine/engine.ts';
+import { failedOf } from '../gates/judge.ts';
+import { hubFeatures } from '../model/features.ts';
+import { type DataFile, fileOf } from '../model/file.ts';
+import type { OutputFolder } from '../model/output-folder.ts';
+import type { Progress } from '../model/progress.ts';
+import type { DatasetRepository } from '../model/repository.ts';
+import type { DatasetTarget } from '../model/target.ts';
+import {
+  type DatasetFacts,
+  type DryRunEnding,
+  type HeldEnding,
+  NO_VERSION,
+  type PublishedEnding,
+  type UnchangedEnding,
+} from '../report/dataset-report.ts';
+import { buildVersion, type VersionFile } from '../version/build-version.ts';
+import { CARD_PATH, holdsSame, METADATA_PATH } from '../version/metadata.ts';
+import type { CurrentRules } from '../version/split-changes.ts';
+import type { PublishOptions } from './attempt.ts';
+import { decide } from './decide.ts';
+import { describeDecision } from './describe.ts';
+import { checkVisibility, type EarlyFound, type Found, lookUpAfter, requireState } from './found.ts';
+import { judgeVersion } from './judge-version.ts';
+import type { ListOwned } from './observe.ts';
+import { routeOf } from './plan.ts';
+import { describeProposal } from './proposal-text.ts';
+import { publishVersion } from './publish-version.ts';
+
+/** A repo, and what it was found to hold while the database was read, null when there is none. */
+export interface OpenedRepo {
+  readonly repo: DatasetRepository;
+  readonly found: Promise<EarlyFound | null>;
+}
+
+/** How a dataset is published. */
+export interface PublishSettings extends Pick<DatasetTarget, 'parameters' | 'visibility' | 'trust'> {
+  readonly dryRun: boolean;
+  /** Base URL of the Hub. */
+  readonly endpoint: string;
+  /** Rows of each class in the order of their ids. */
+  readonly classRows: readonly number[];
+  /** What decides in which split a row is. */
+  readonly splits: CurrentRules;
+  /** Repos of all datasets of the run. */
+  readonly usedRepos: readonly string[];
+  readonly listOwned: ListOwned;
+}
+
+export interface PublishPorts {
+  readonly outputFolder: Pick<OutputFolder, 'write'> | null;
+  readonly progress: Pick<Progress, 'builtVersion' | 'retryingCommit'>;
+  readonly now: () => Date;
+  /** Aborted when the run is cancelled. */
+  readonly signal?: AbortSignal;
+}
+
+type Facts = Pick<DatasetFacts, 'previous' | 'gates'>;
+type Outcome = (PublishedEnding | UnchangedEnding | HeldEnding | DryRunEnding) & Facts;
+
+/**
+ * Publishes a prepared dataset as its gates and its repo ask for, or describes what a real run would do. The output
+ * folder is filled before the commit, so that a full disk cannot hide a version that was published.
+ */
+export async function publishDataset(
+  prepared: Pick<Preparation, 'dataset' | 'dataFiles'>,
+  { repo, found }: OpenedRepo,
+  settings: PublishSettings,
+  ports: PublishPorts,
+): Promise<Outcome> {
+  const { outputFolder } = ports;
+  const options = optionsOf(prepared, repo, settings, ports);
+  const early = await found;
+  if (settings.dryRun) return preview(options, await lookUpAfter(repo, early));
+  if (isLikelyBuilt(options, early)) await prepared.dataFiles();
+  const { keptAt, ...outcome } = await publishVersion(options, await lookUpAfter(repo, early));
+  if (keptAt !== null && outputFolder !== null) {
+    const files = await publishedFiles(repo, keptAt, await prepared.dataFiles());
+    await outputFolder.write(options.name, files);
+  }
+  return outcome;
+}
+
+/**
+ * Whether the data files will be needed. They are written before the repo is looked up, so that little time passes
+ * between that and the commit: it may become public, or another commit come.
+ */
+function isLikelyBuilt(options: PublishOptions, early: EarlyFound | null): boolean {
+  const previous = early?.previous ?? null;
+  if (previous !== null && holdsSame(previous, options)) return false;
+  const facts = { found: early, isSame: false, strayTags: [], similarRepo: null };
+  return routeOf(options.trust, { holding: failedOf(options.judge(facts)), isSame: false }) !== 'hold';
+}
+
+/** Finds out what a real run would do, and writes the version to the output folder. */
+async function preview(options: PublishOptions, found: Found | null): Promise<DryRunEnding & Facts> {
+  const { repo, visibility, build } = options;
+  const previous = found?.previous ?? null;
+  if (found !== null) checkVisibility(repo, found.state, visibility);
+  await build(previous, null);
+  const decision = await decide(options, found);
+  const described = await describeDecision(decision, options);
+  const { gates } = decision;
+  return { status: 'dry-run', ...NO_VERSION, ...described, previous, gates };
+}
+
+function optionsOf(
+  { dataset, dataFiles }: Pick<Preparation, 'dataset' | 'dataFiles'>,
+  repo: DatasetRepository,
+  settings: PublishSettings,
+  { outputFolder, progress, now, signal }: PublishPorts,
+): PublishOptions {
+  const { shape, contentSha256 } = dataset;
+  const { name } = shape;
+  const { endpoint, parameters, splits, trust, visibility, usedRepos, listOwned } = settings;
+  return {
+    repo,
+    name,
+    contentSha256,
+    features: JSON.stringify(hubFeatures(shape)),
+    dataFiles,
+    trust,
+    usedRepos,
+    listOwned,
+    visibility,
+    judge: (observed) => judgeVersion(dataset, observed, { ...settings, now: now() }),
+    async build(previous, existingCard) {
+      const version = buildVersion({
+        dataset,
+        dataFiles: await dataFiles(),
+        repo: repo.name,
+        endpoint,
+        parameters,
+        splits,
+        maxShrinkage: trust.maxShrinkage,
+        previous,
+        existingCard,
+        now: now(),
+      });
+      await outputFolder?.write(name, version.files);
+      const bytes = version.files.reduce((sum, { size }) => sum + size, 0);
+      progress.builtVersion(name, version.tag, bytes);
+      return version;
+    },
+    describe: (tag, about) => describeProposal(dataset, { tag, ...about }),
+    onRetry: (reason) => progress.retryingCommit(name, reason),
+    signal,
+  };
+}
+
+/** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */
+async function publishedFiles(
+  repo: DatasetRepository,
+  commit: string,
+  dataFiles: readonly DataFile[],
+): Promise<VersionFile[]> {
+  const state = await requireState(repo, commit);
+  const texts = await Promise.all(
+    [CARD_PATH, METADATA_PATH].map(async (path) =>
+      fileOf(path, Buffer.from(await repo.readText(path, state))),
+    ),
+  );
+  return [...dataFiles, ...texts];
+}
