@@ -62,31 +62,24 @@ export const rows = {
     if (counts === null) return [];
     const { dropped, conflictingTexts } = counts;
     const { words: terms } = TASKS[shape.task];
+    const note = (lost: number, level: Note['level'], what: string, why: () => string): Note[] =>
+      lost === 0
+        ? []
+        : [{ level, title: `${name}: ${what}`, text: `${counted(lost, 'row')} dropped${why()}` }];
+    // The error of a dataset that is held for the names of its classes lists them already.
+    const unknown = isHeldByNames(report) ? 0 : dropped.unknownClass;
     const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
-    const lost = (count: number) => `${counted(count, 'row')} dropped`;
-    const notes: (readonly [rows: number, level: Note['level'], title: string, text: () => string])[] = [
-      [
-        isHeldByNames(report) ? 0 : dropped.unknownClass,
+    const conflict = () => describeConflict(terms, formatCount(conflictingTexts));
+    return [
+      ...note(
+        unknown,
         'warning',
         'unknown classes',
-        () => `${lost(dropped.unknownClass)} for an unknown class: ${metAndAccepted(report)}`,
-      ],
-      [
-        dropped.conflicting,
-        'warning',
-        `conflicting ${terms.values}`,
-        () => `${lost(dropped.conflicting)} for ${describeConflict(terms, formatCount(conflictingTexts))}.`,
-      ],
-      [
-        dropped.malformed,
-        'warning',
-        'malformed rows',
-        () => `${lost(dropped.malformed)} for ${terms.malformed}.`,
-      ],
-      [withoutText, 'notice', 'empty texts', () => `${lost(withoutText)}: no text is left.`],
+        () => ` for an unknown class: ${metAndAccepted(report)}`,
+      ),
+      ...note(dropped.conflicting, 'warning', `conflicting ${terms.values}`, () => ` for ${conflict()}.`),
+      ...note(dropped.malformed, 'warning', 'malformed rows', () => ` for ${terms.malformed}.`),
+      ...note(withoutText, 'notice', 'empty texts', () => ': no text is left.'),
     ];
-    return notes
-      .filter(([count]) => count > 0)
-      .map(([, level, what, text]) => ({ level, title: `${name}: ${what}`, text: text() }));
   },
 } satisfies Fact;
