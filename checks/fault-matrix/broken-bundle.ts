@@ -25,8 +25,8 @@ const DEFECTS = {
     text: 'const broken = await differingFiles(repo, state, expected);',
     replacement: 'const broken = []; return broken;',
   },
-  'told-too-late': { foundBy: 'kills', text: 'ports.tell(report);', replacement: '' },
-  'never-told-again': {
+  'announced-too-late': { foundBy: 'kills', text: 'ports.report(report);', replacement: '' },
+  'never-announced-again': {
     foundBy: 'kills',
     text: 'isNewVersion: !isAnnounced,',
     replacement: 'isNewVersion: !isTagged,',

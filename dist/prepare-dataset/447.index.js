@@ -141,11 +141,11 @@ function failedCall(call, cause) {
     });
 }
 /** Wait for the rate limit when GitHub names none. */
-const UNTOLD_WAIT_MS = 60_000;
+const DEFAULT_WAIT_MS = 60_000;
 function limitWaitMs(status, headers) {
-    const told = (0,failed_answer/* toldWaitMs */.P$)(status, headers);
+    const wait = (0,failed_answer/* waitMsOf */.zL)(status, headers);
     const resetMs = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
-    return told ?? (Number.isNaN(resetMs) ? UNTOLD_WAIT_MS : Math.max(0, resetMs - Date.now()));
+    return wait ?? (Number.isNaN(resetMs) ? DEFAULT_WAIT_MS : Math.max(0, resetMs - Date.now()));
 }
 
 

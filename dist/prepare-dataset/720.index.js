@@ -505,7 +505,7 @@ async function readBySpark(corrections, plans, { options, folder, progress }) {
     const turns = (0,engine_turns/* createTurns */.z)(options.memoryLimit - (0,limited_collector/* processBytes */.l)(0), measured.length);
     return new Map(measured.map(({ target: dataset, read }, index) => {
         const { shape, seed } = read.read;
-        const { splits: told, ...reported } = report.datasets[index];
+        const { splits: reportedSplits, ...reported } = report.datasets[index];
         const counts = rowCountsOf(reported.counts);
         for (const source of ['corrections', 'confirmed']) {
             progress.readRows(shape.name, source, counts.fetched[source]);
@@ -518,7 +518,7 @@ async function readBySpark(corrections, plans, { options, folder, progress }) {
             name: `dataset${index}`,
             shares: dataset.fractions,
             seed,
-            told,
+            reportedSplits,
         };
         const { workerFile = preparer/* WORKER_FILE */.YS, signal } = options;
         const job = { kind: 'spark', source, counts };

@@ -18531,19 +18531,19 @@ function isLonger(text, longest) {
 
 
 /** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
-function checkReferences(file, tell) {
+function checkReferences(file, report) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
-    checkShares(file.defaults?.split, ['defaults', 'split'], tell);
-    checkSources(file, datasets, tell);
-    checkRepos(datasets, tell);
+    checkShares(file.defaults?.split, ['defaults', 'split'], report);
+    checkSources(file, datasets, report);
+    checkRepos(datasets, report);
     for (const checked of datasets) {
-        checkShares(checked.dataset.split, [...checked.path, 'split'], tell);
-        checkMethod(checked, file.defaults?.['split-method'], tell);
-        checkColumnNames(checked, tell);
-        checkSearch(checked, file.defaults ?? {}, tell);
+        checkShares(checked.dataset.split, [...checked.path, 'split'], report);
+        checkMethod(checked, file.defaults?.['split-method'], report);
+        checkColumnNames(checked, report);
+        checkSearch(checked, file.defaults ?? {}, report);
     }
 }
-function checkShares(split, path, tell) {
+function checkShares(split, path, report) {
     if (split === undefined)
         return;
     try {
@@ -18552,10 +18552,10 @@ function checkShares(split, path, tell) {
     catch (error) {
         if (!(error instanceof RangeError))
             throw error;
-        tell(path, 'value', () => `split ${error.message}.`);
+        report(path, 'value', () => `split ${error.message}.`);
     }
 }
-function checkSources(file, datasets, tell) {
+function checkSources(file, datasets, report) {
     const { sources } = file;
     if (sources === undefined || sources.size === 0)
         return;
@@ -18567,18 +18567,18 @@ function checkSources(file, datasets, tell) {
         areKnown &&= source !== undefined && sources.has(source);
         if (source === undefined || unused.delete(source) || sources.has(source))
             continue;
-        tell([...path, 'source'], 'value', () => {
+        report([...path, 'source'], 'value', () => {
             return `There is no source ${(0,config_problems/* quote */.hD)(source)}${otherNames(source, [...sources.keys()])}`;
         });
     }
     if (!areKnown)
         return;
     for (const name of unused) {
-        tell(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
+        report(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
     }
 }
 /** The Hub ignores case in names, so each of the two datasets would replace what the other published, in every run. */
-function checkRepos(datasets, tell) {
+function checkRepos(datasets, report) {
     const users = new Map();
     for (const { name, dataset, path } of datasets) {
         const { repo } = dataset;
@@ -18588,36 +18588,36 @@ function checkRepos(datasets, tell) {
         if (user === undefined)
             users.set(repo.toLowerCase(), name);
         else {
-            tell([...path, 'repo'], 'value', () => {
+            report([...path, 'repo'], 'value', () => {
                 return `The dataset ${user} has the repo ${(0,config_problems/* quote */.hD)(repo)} already. Give each a repo of its own.`;
             });
         }
     }
 }
-function checkMethod({ dataset, path }, byDefault, tell) {
+function checkMethod({ dataset, path }, byDefault, report) {
     const { task, columns, 'split-method': method = byDefault } = dataset;
     if (method !== 'sklearn' || task === undefined)
         return;
     if (!(0,tasks/* hasOneClass */.Rr)(task)) {
-        tell(path, 'key', () => `The defaults say split-method sklearn: ${describe_settings/* NO_SKLEARN */.pS}. Say split-method: stable here.`);
+        report(path, 'key', () => `The defaults say split-method sklearn: ${describe_settings/* NO_SKLEARN */.pS}. Say split-method: stable here.`);
     }
     else if (columns?.group !== undefined) {
-        tell([...path, 'columns', 'group'], 'value', () => {
+        report([...path, 'columns', 'group'], 'value', () => {
             return 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
         });
     }
 }
 /** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
-function checkSearch({ dataset, path }, defaults, tell) {
+function checkSearch({ dataset, path }, defaults, report) {
     const unmet = (0,describe_trust/* keysWithoutSearch */.D6)({ ...(0,describe_trust/* trustOf */.An)(defaults), ...(0,describe_trust/* trustOf */.An)(dataset) });
     for (const { key, message } of unmet) {
         const own = ['near-duplicates', key].find((each) => dataset[each] !== undefined);
         const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
-        tell(place, 'value', () => `${message}.`);
+        report(place, 'value', () => `${message}.`);
     }
 }
 /** The Hub's viewer ignores case in the names of columns. */
-function checkColumnNames({ dataset, path }, tell) {
+function checkColumnNames({ dataset, path }, report) {
     const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
     if (task === undefined)
         return;
@@ -18627,7 +18627,7 @@ function checkColumnNames({ dataset, path }, tell) {
         if (other === undefined)
             users.set(name.toLowerCase(), user);
         else
-            tell(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
+            report(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
     };
     for (const role of (0,tasks/* rolesOf */.R7)(task)) {
         const name = publishAs[role];
@@ -19177,10 +19177,10 @@ class ValueReader {
         if (this.#alias !== null && ++this.#aliased >= MAX_ALIASED) {
             const isFirst = this.#aliased === MAX_ALIASED;
             const message = `The aliases of the file, up to this one, stand for ${MAX_ALIASED} values.`;
-            return isFirst ? this.#tell(this.#alias, message) : undefined;
+            return isFirst ? this.#report(this.#alias, message) : undefined;
         }
         if (node?.tag !== undefined) {
-            return this.#tell(found, `${subject} has a tag, and tags are not read. Remove it.`);
+            return this.#report(found, `${subject} has a tag, and tags are not read. Remove it.`);
         }
         switch (description.kind) {
             case 'statement':
@@ -19200,7 +19200,7 @@ class ValueReader {
     #readAlias(description, found) {
         const target = this.#file.target(found.node);
         if (target === undefined)
-            return this.#tell(found, 'No anchor of this name stands before this alias.');
+            return this.#report(found, 'No anchor of this name stands before this alias.');
         const around = this.#alias;
         this.#alias = around ?? found;
         const value = this.#read(description, { ...found, node: target });
@@ -19229,7 +19229,7 @@ class ValueReader {
             return { sql: read.text, file: read.file, line: 1, column: 1, pieces: (0,statement/* piecesOfFile */.Dh)(read.text) };
         }
         const problem = 'problem' in read ? read.problem : `The file ${(0,config_problems/* quote */.hD)(path)} must hold SQL: it is empty, or has a NUL.`;
-        return this.#tell({ ...found, node: this.#file.pairOf(map, 'file')?.value }, problem);
+        return this.#report({ ...found, node: this.#file.pairOf(map, 'file')?.value }, problem);
     }
     #readList(list, found) {
         const { of, item, least, most, reason } = list;
@@ -19238,10 +19238,10 @@ class ValueReader {
             return this.#refuse(list, found);
         const { length } = node.items;
         if (length < least) {
-            return this.#tell(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
+            return this.#report(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
         }
         if (length > most)
-            return this.#tell(found, `${subject} must list at most ${most}, not ${length}.`);
+            return this.#report(found, `${subject} must list at most ${most}, not ${length}.`);
         const texts = new Set();
         for (const [index, entry] of node.items.entries()) {
             const one = {
@@ -19250,14 +19250,14 @@ class ValueReader {
                 at: this.#file.placeOf(entry),
             };
             if (this.#isSwallowed(entry)) {
-                this.#tell(one, `${one.subject} goes over several lines, one of which starts with "- ". Indent that line as the items before it.`);
+                this.#report(one, `${one.subject} goes over several lines, one of which starts with "- ". Indent that line as the items before it.`);
                 continue;
             }
             const text = this.#read(of, one);
             if (typeof text !== 'string')
                 continue;
             if (texts.has(text))
-                this.#tell(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
+                this.#report(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
             texts.add(text);
         }
         return texts.size === length ? [...texts] : undefined;
@@ -19274,7 +19274,7 @@ class ValueReader {
         if (!(0,dist/* isMap */.jh)(node))
             return this.#refuse(named, found);
         if (node.items.length === 0)
-            this.#tell(found, `${subject} is empty. Declare a ${item} under its name.`);
+            this.#report(found, `${subject} is empty. Declare a ${item} under its name.`);
         const values = new Map();
         for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
             const isName = isOf(names, key);
@@ -19346,10 +19346,10 @@ class ValueReader {
         return this.#readMapping({ kind: 'mapping', fields: shared }, found, passedOver);
     }
     #refuse(description, found) {
-        this.#tell(found, refusal(description, found.subject, found.node));
+        this.#report(found, refusal(description, found.subject, found.node));
     }
     /** Keeps a problem with a value, or with its key when nothing is written there. */
-    #tell({ node, at }, message) {
+    #report({ node, at }, message) {
         const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
         this.#problems.add(isShown ? this.#file.placeOf(node) : at, message);
     }
@@ -20198,7 +20198,7 @@ class LimitedCollector {
     #datasets;
     #options;
     #rows = 0;
-    #isTold = false;
+    #isReported = false;
     constructor(collector, datasets, options) {
         this.#collector = collector;
         this.#datasets = datasets;
@@ -20221,12 +20221,12 @@ class LimitedCollector {
             this.#look();
     }
     #look() {
-        if (this.store !== null || this.#isTold)
+        if (this.store !== null || this.#isReported)
             return;
         const { limit, bytesElsewhere, mustStay, events } = this.#options;
         if (processBytes(this.#collector.bytes + bytesElsewhere()) <= limit)
             return;
-        this.#isTold = true;
+        this.#isReported = true;
         if (mustStay)
             events.onStay();
         else
@@ -27739,7 +27739,7 @@ function writePage(writer, texts, page) {
 
 
 /**
- * Writes the data files of a dataset as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets`
+ * Writes the data files of a dataset as parquet, zstd, with the schema metadata key `huggingface` that gives `datasets`
  * the features.
  *
  * @param sink opens what a file is written to, by its split, its number among the split's and how many rows it will have
@@ -28493,7 +28493,7 @@ function compareDropped(a, b) {
 function* droppedLines(rows) {
     let text = '';
     for (const { id, source, reason } of rows) {
-        text += `${JSON.stringify({ id: (0,_row_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .toldId */ .fz)(id), source: SOURCE_NAMES[source], reason })}\n`;
+        text += `${JSON.stringify({ id: (0,_row_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shownId */ .fk)(id), source: SOURCE_NAMES[source], reason })}\n`;
         if (text.length < CHUNK_CHARACTERS)
             continue;
         yield Buffer.from(text);
@@ -28522,7 +28522,7 @@ class FirstDropped {
             this.#rows.pop();
     }
     get ids() {
-        return this.#rows.map(({ id }) => (0,_row_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .toldId */ .fz)(id));
+        return this.#rows.map(({ id }) => (0,_row_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shownId */ .fk)(id));
     }
 }
 /** The rows of a dataset that were dropped, and why: a few bytes each, as their ids are kept elsewhere. */
@@ -28980,7 +28980,7 @@ function futureOf(corrections) {
     return corrections === 0 ? {} : { futureCorrections: corrections };
 }
 /** Puts together what was counted while reading, and while deduplicating. */
-function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...told }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
+function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...others }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
     const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
     const all = fetched.corrections + fetched.confirmed;
     const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
@@ -29002,7 +29002,7 @@ function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCor
         conflictingTexts,
         agreement: isCompared ? agreement : null,
         newestCorrection,
-        ...told,
+        ...others,
     };
 }
 
@@ -29015,7 +29015,7 @@ function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCor
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ keptId),
 /* harmony export */   bH: () => (/* binding */ KeptIds),
-/* harmony export */   fz: () => (/* binding */ toldId),
+/* harmony export */   fk: () => (/* binding */ shownId),
 /* harmony export */   p1: () => (/* binding */ RowIds)
 /* harmony export */ });
 /* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
@@ -29030,7 +29030,7 @@ function keptId(id) {
     return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
 }
 /** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
-function toldId(id) {
+function shownId(id) {
     const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
     const characters = Array.from(text);
     return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
@@ -29073,7 +29073,7 @@ class RowIds {
     }
     /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
     of(serial) {
-        return toldId(this.bytesOf(serial));
+        return shownId(this.bytesOf(serial));
     }
     sourceOf(serial) {
         return serial < this.#corrections ? 'corrections' : 'confirmed';
@@ -30026,7 +30026,7 @@ function threadRows(name, job, options) {
             const prepare = async (how) => {
                 const prepared = await (0,preparer/* prepareBy */.$b)(started, how);
                 droppedFiles.push(...prepared.dropped);
-                return preparationOf(prepared, ({ id }) => (0,row_ids/* toldId */.fz)(id));
+                return preparationOf(prepared, ({ id }) => (0,row_ids/* shownId */.fk)(id));
             };
             return {
                 length: counts.stages.deduplicated,
@@ -30725,7 +30725,7 @@ const similarRepo = ({ similarRepo: similar }, { similarRepo: rule }) => {
     if (similar === null || rule === 'allow')
         return null;
     const limit = 'no name may be almost the same';
-    if (similar.kind === 'not-told') {
+    if (similar.kind === 'not-listed') {
         return notJudged('similar-repo', 'the Hub does not tell which datasets the owner of the repo has', limit);
     }
     return judged('similar-repo', similar.kind !== 'none', {
@@ -30874,8 +30874,8 @@ function* causesOf(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LR: () => (/* binding */ mayHaveActed),
-/* harmony export */   P$: () => (/* binding */ toldWaitMs),
-/* harmony export */   WG: () => (/* binding */ isPassing)
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   zL: () => (/* binding */ waitMsOf)
 /* harmony export */ });
 /**
  * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
@@ -30901,7 +30901,7 @@ function isPassing(status) {
  *
  * @returns undefined when it asks for none
  */
-function toldWaitMs(status, headers) {
+function waitMsOf(status, headers) {
     const retryAfter = headers.get('Retry-After');
     if (retryAfter !== null) {
         const seconds = Number(retryAfter);
@@ -31484,7 +31484,7 @@ function failedStatus(request, response, body) {
     if (refusal !== null) {
         const { message, isExpired, canPass } = refusal;
         const error = new hub_error/* HubError */.Ik(message, { status, isWorthRepeating: isExpired });
-        const waitMs = (0,failed_answer/* toldWaitMs */.P$)(status, response.headers);
+        const waitMs = (0,failed_answer/* waitMsOf */.zL)(status, response.headers);
         return new retry/* FailedAttempt */.$d(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
     }
     const code = response.headers.get('X-Error-Code') ?? undefined;
@@ -31504,7 +31504,7 @@ function failedStatus(request, response, body) {
     return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.Ik(message, { status, code, mayHaveHappened }), {
         reason: `status ${status}`,
         canBeRepeated: canPass && !mayHaveHappened,
-        waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
+        waitMs: (0,failed_answer/* waitMsOf */.zL)(status, response.headers),
     });
 }
 /** Where a redirect leads: another host, or a path of the same; null for any other answer. */
@@ -34468,32 +34468,19 @@ const rows_rows = {
             return [];
         const { dropped, conflictingTexts } = counts;
         const { words: terms } = tasks/* TASKS */.n3[shape.task];
+        const note = (lost, level, what, why) => lost === 0
+            ? []
+            : [{ level, title: `${name}: ${what}`, text: `${(0,markdown/* counted */.hS)(lost, 'row')} dropped${why()}` }];
+        // The error of a dataset that is held for the names of its classes lists them already.
+        const unknown = (0,gate_text/* isHeldByNames */.hK)(report) ? 0 : dropped.unknownClass;
         const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
-        const lost = (count) => `${(0,markdown/* counted */.hS)(count, 'row')} dropped`;
-        const notes = [
-            [
-                (0,gate_text/* isHeldByNames */.hK)(report) ? 0 : dropped.unknownClass,
-                'warning',
-                'unknown classes',
-                () => `${lost(dropped.unknownClass)} for an unknown class: ${(0,classes/* metAndAccepted */.D6)(report)}`,
-            ],
-            [
-                dropped.conflicting,
-                'warning',
-                `conflicting ${terms.values}`,
-                () => `${lost(dropped.conflicting)} for ${(0,tasks/* describeConflict */.we)(terms, (0,markdown/* formatCount */.B4)(conflictingTexts))}.`,
-            ],
-            [
-                dropped.malformed,
-                'warning',
-                'malformed rows',
-                () => `${lost(dropped.malformed)} for ${terms.malformed}.`,
-            ],
-            [withoutText, 'notice', 'empty texts', () => `${lost(withoutText)}: no text is left.`],
+        const conflict = () => (0,tasks/* describeConflict */.we)(terms, (0,markdown/* formatCount */.B4)(conflictingTexts));
+        return [
+            ...note(unknown, 'warning', 'unknown classes', () => ` for an unknown class: ${(0,classes/* metAndAccepted */.D6)(report)}`),
+            ...note(dropped.conflicting, 'warning', `conflicting ${terms.values}`, () => ` for ${conflict()}.`),
+            ...note(dropped.malformed, 'warning', 'malformed rows', () => ` for ${terms.malformed}.`),
+            ...note(withoutText, 'notice', 'empty texts', () => ': no text is left.'),
         ];
-        return notes
-            .filter(([count]) => count > 0)
-            .map(([, level, what, text]) => ({ level, title: `${name}: ${what}`, text: text() }));
     },
 };
 
@@ -36970,17 +36957,17 @@ const check_card_BLOCK_END = '<!-- prepare-dataset:end -->';
  *
  * @param paths all files beside the card, among which patterns such as `data/train-*` are looked for
  */
-function tellsVersion(card, version, paths) {
+function describesVersion(card, version, paths) {
     const frontMatter = readFrontMatter(card);
     if (frontMatter === null || !blockOf(card).includes(`| Version | \`${version.versionTag}\` |`))
         return false;
     if (!isReadAlike(card, 'dataset_info'))
         return false;
-    const told = filesBySplit(frontMatter.configs, paths);
+    const listed = filesBySplit(frontMatter.configs, paths);
     return model_rows/* SPLIT_NAMES */.g.every((split) => {
         const files = version.dataFiles.filter((path) => path.startsWith(`data/${split}-`)).sort();
         const rows = version.splits?.[split] ?? null;
-        return String(told.get(split)) === String(files) && hasRows(frontMatter.dataset_info, split, rows);
+        return String(listed.get(split)) === String(files) && hasRows(frontMatter.dataset_info, split, rows);
     });
 }
 /** What stands in the marked block, empty when there is no whole one. */
@@ -37011,8 +36998,8 @@ function matcherOf(pattern) {
 function hasRows(info, split, rows) {
     if (!(0,text_json/* isRecord */.u4)(info) || !Array.isArray(info.splits))
         return false;
-    const told = info.splits.filter(text_json/* isRecord */.u4).find(({ name }) => name === split);
-    return told !== undefined && (rows === null || told.num_examples === rows);
+    const described = info.splits.filter(text_json/* isRecord */.u4).find(({ name }) => name === split);
+    return described !== undefined && (rows === null || described.num_examples === rows);
 }
 
 ;// CONCATENATED MODULE: ./build/version/marks.js
@@ -37044,7 +37031,7 @@ function isAnnounced(versionTag, tags) {
  * Looks whether all of a version still is where its readers look for it: at the head of `main`, and at the commit its
  * tag names or would name. A card may have been edited, as long as it has the version's files loaded.
  *
- * @param dataFiles the version's data files, for metadata that does not tell them (of 1.0.0)
+ * @param dataFiles the version's data files, for metadata that do not list them (of 1.0.0)
  * @param how.wasMerged true when a person may have edited its card before it came to `main`
  */
 async function findKept(repo, found, dataFiles, { wasMerged = false } = {}) {
@@ -37079,10 +37066,10 @@ async function findKept(repo, found, dataFiles, { wasMerged = false } = {}) {
 /** Paths of expected files that a state lacks or holds with other content. */
 async function differingFiles(repo, state, expected) {
     const differs = await Promise.all(expected.map(async (file) => {
-        const told = state.files.get(file.path);
-        if (told === undefined)
+        const id = state.files.get(file.path);
+        if (id === undefined)
             return true;
-        const verdict = (0,model_file/* agrees */.ie)(told, file);
+        const verdict = (0,model_file/* agrees */.ie)(id, file);
         if (verdict !== null)
             return !verdict;
         return (0,model_file/* sha256Of */.Bj)([await repo.readBytes(file.path, state)]) !== file.sha256;
@@ -37119,7 +37106,7 @@ async function isCardWhole(repo, state, previous, expected) {
         return true;
     const dataFiles = expected.map(({ path }) => path);
     const markdown = await repo.readText(CARD_PATH, state);
-    return tellsVersion(markdown, { ...previous, dataFiles }, [...state.files.keys()]);
+    return describesVersion(markdown, { ...previous, dataFiles }, [...state.files.keys()]);
 }
 /** Names of a version's columns and classes, as far as its metadata has them. */
 function namesOf({ classNames, features }) {
@@ -37263,7 +37250,7 @@ const CHARACTERS_AN_EDIT = 4;
  */
 function similarRepoOf(repo, datasets, used) {
     if (datasets === null)
-        return { kind: 'not-told' };
+        return { kind: 'not-listed' };
     const [owner, name] = partsOf(repo);
     const folded = fold(name);
     const others = datasets
@@ -37421,8 +37408,8 @@ function planOffer({ open, openIs, closed }) {
 /**
  * Observes a repo, judges the version that would replace what is found, and plans what becomes of it. Writes nothing.
  *
- * @param created what was decided before the repo was created, null unless this run did; judged again it would be only
- *   by less
+ * @param created what was decided before this run created the repo, whose judgement holds as long as nobody else commits
+ *   a version; null for a repo that was there
  */
 async function decide(options, found, created = null) {
     const isAsCreated = created !== null && found?.previous === null;
@@ -39410,13 +39397,13 @@ async function prepareOne(target, { shape, reading, rows, pending, unjudged }, r
     }
 }
 /**
- * Tells what became of a dataset as soon as it is known, and then marks a new version as told. A run that is stopped in
- * between, or whose mark fails, has the next one tell of the version again, which loses nothing: what a version
+ * Reports what became of a dataset as soon as it is known, and then marks a new version as announced. If a run is stopped
+ * in between, or its mark fails, the next one announces the version again, which loses nothing: what a version
  * triggers is started once.
  */
 async function announce(report, opened, ports) {
     const { name, isNewVersion, tag, commit } = report;
-    ports.tell(report);
+    ports.report(report);
     if (!isNewVersion || tag === null || commit === null)
         return;
     try {
@@ -39493,8 +39480,8 @@ async function runPrepareDataset(reading, clients, signal) {
     const { progress, stages } = createProgressLog(startMs);
     let datasets = [];
     const ended = [];
-    const tell = (report) => {
-        ended.push(report);
+    const report = (dataset) => {
+        ended.push(dataset);
         setOutputs(ended, { named, dryRun });
     };
     let spacePause = SPACE_LEFT_ALONE;
@@ -39502,7 +39489,7 @@ async function runPrepareDataset(reading, clients, signal) {
     let thrown;
     try {
         const inputs = (0,prepare_dataset_inputs/* prepareDatasetInputs */.p)(reading);
-        const ports = clients.openPipeline(inputs, { progress, tell, signal });
+        const ports = clients.openPipeline(inputs, { progress, report, signal });
         const settings = settingsFrom(inputs);
         for (const { definition, trust } of settings.targets)
             annotateSettings(definition.name, trust);
@@ -41325,10 +41312,10 @@ function parseJson(text) {
 /** The server's own words about a failure, as one short line; GraphQL tells some failures with status 200. */
 function serverReason(answer, apiKey) {
     const { errors, error } = Object(answer);
-    const told = Array.isArray(errors) ? Object(errors[0]).message : error;
-    if (typeof told !== 'string')
+    const message = Array.isArray(errors) ? Object(errors[0]).message : error;
+    if (typeof message !== 'string')
         return '';
-    return (0,markdown/* oneLine */.TN)(told.replaceAll(apiKey, '…'))
+    return (0,markdown/* oneLine */.TN)(message.replaceAll(apiKey, '…'))
         .replace(/[.\s]+$/, '')
         .slice(0, 200);
 }
@@ -41947,13 +41934,13 @@ async function readPlan(corrections, plan, { collector, progress }) {
                 progress.readingRows(names.join(' and '), source, rows);
         };
     };
-    const tell = (source) => {
+    const reportRead = (source) => {
         for (const [dataset, name] of names.entries()) {
             progress.readRows(name, source, collector.fetched(dataset)[source]);
         }
     };
     await corrections.all(plan.corrections, { ordered }, collect('corrections'));
-    tell('corrections');
+    reportRead('corrections');
     const sizes = targets.map(({ parameters }, dataset) => Math.floor(parameters.correct_ratio * collector.fetched(dataset).corrections));
     const largest = Math.max(...sizes);
     if (confirmed === null || largest === 0)
@@ -41971,7 +41958,7 @@ async function readPlan(corrections, plan, { collector, progress }) {
     });
     if (sampled === limit)
         await readRest(corrections, plan, { collector, sizes });
-    tell('confirmed');
+    reportRead('confirmed');
 }
 /**
  * Returns how many confirmed rows are sampled for all datasets at once. A row whose value is NULL for one dataset is another
@@ -42863,16 +42850,16 @@ class Deduplicator {
      */
     forEach(source, visit) {
         const ranks = this.#ranks ?? this.#index;
-        const tell = (serial, number, value) => visit(serial, number, value, ranks.rankOf(number));
+        const handOver = (serial, number, value) => visit(serial, number, value, ranks.rankOf(number));
         const isCorrected = source === 'corrections' ? 1 : 0;
         for (const number of this.#numbers.subarray(0, this.#length)) {
             if (this.#isCorrected[number] === isCorrected)
-                tell(this.#firsts[number] - 1, number, this.#values[number]);
+                handOver(this.#firsts[number] - 1, number, this.#values[number]);
         }
         const { serials, numbers, values, corrections, length } = this.#copies;
         const [from, to] = source === 'corrections' ? [0, corrections] : [corrections, length];
         for (let copy = from; copy < to; copy++)
-            tell(serials[copy], numbers[copy], values[copy]);
+            handOver(serials[copy], numbers[copy], values[copy]);
     }
     /**
      * The rows that are left; no row can be added afterwards.
@@ -44620,7 +44607,7 @@ const UNREACHABLE_CODES = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFN
  * Picks the most specific error. A host with several addresses fails with an AggregateError of one error an address;
  * that of an unreachable IPv6 address says nothing about a server that was tried by IPv4 too.
  */
-function tellingError(error) {
+function mostSpecificError(error) {
     const errors = error.errors ?? [];
     return errors.find(({ code = '' }) => !UNREACHABLE_CODES.includes(code)) ?? errors[0] ?? error;
 }
@@ -45155,7 +45142,7 @@ function explainError(error, context) {
         return error;
     if (shown instanceof postgres_error/* PostgresError */.Y)
         return shown;
-    const cause = tellingError(shown);
+    const cause = mostSpecificError(shown);
     const { message, ...explanation } = explain_error_explain(cause, context);
     const { origin, phase } = context;
     const code = explanation.code ?? cause.code;
@@ -45442,8 +45429,8 @@ async function connect(target, signal) {
                 throw error;
         }
     }
-    const telling = failures.filter(({ error }) => failures.length === 1 || error.code !== TLS_NOT_OFFERED);
-    throw (telling.find(({ encrypted }) => encrypted) ?? telling[0]).error;
+    const relevant = failures.filter(({ error }) => failures.length === 1 || error.code !== TLS_NOT_OFFERED);
+    throw (relevant.find(({ encrypted }) => encrypted) ?? relevant[0]).error;
 }
 async function tryToConnect(target, encryption, signal) {
     const { settings, ca, applicationName } = target;
@@ -59323,8 +59310,8 @@ class HubPullRequests {
     /** Those that are open, or those that are not any more, the newest first; a page is asked for when it is come to. */
     async *list(which) {
         for (let page = 0, seen = 0, count = 1; seen < count; page++) {
-            const { discussions, start, count: told } = (0,repo_state/* fields */.OA)(await this.#page(which, page));
-            if (!Array.isArray(discussions) || !isCount(told) || start !== seen)
+            const { discussions, start, count: total } = (0,repo_state/* fields */.OA)(await this.#page(which, page));
+            if (!Array.isArray(discussions) || !isCount(total) || start !== seen)
                 this.#requests.unreadable();
             for (const discussion of discussions) {
                 const listed = listedOf(discussion);
@@ -59332,7 +59319,7 @@ class HubPullRequests {
                     yield listed;
             }
             seen += discussions.length;
-            count = discussions.length === 0 ? seen : told;
+            count = discussions.length === 0 ? seen : total;
         }
     }
     /** Name of the user that the token is of, which opens pull requests; null when the Hub does not tell this token. */
@@ -59630,9 +59617,9 @@ class DatasetRepo {
     /** Bytes of a file in a state, checked as {@link readText} does. */
     async readBytes(path, { commit: commitId, files }) {
         const content = await this.readUnchecked(path, commitId);
-        const told = files.get(path);
+        const listed = files.get(path);
         // A Hub that tells neither hash nor blob id has to be taken at its word.
-        if (told !== undefined && (0,file/* agrees */.ie)(told, (0,file/* fileOf */.W7)(path, content)) !== false)
+        if (listed !== undefined && (0,file/* agrees */.ie)(listed, (0,file/* fileOf */.W7)(path, content)) !== false)
             return content;
         throw new hub_error/* HubError */.Ik(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
     }
@@ -59924,7 +59911,7 @@ function createEngine(inputs, signal) {
     };
 }
 /** The database, the Hub and the folder that a run works with. */
-function createPipelineClients(inputs, { progress, tell, signal }) {
+function createPipelineClients(inputs, { progress, report, signal }) {
     return {
         database: createCorrectionsDatabase({
             url: inputs.postgresUrl,
@@ -59938,7 +59925,7 @@ function createPipelineClients(inputs, { progress, tell, signal }) {
         engine: createEngine(inputs, signal),
         outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
         progress,
-        tell,
+        report,
         now: () => new Date(),
         signal,
     };

@@ -1247,8 +1247,8 @@ function* causesOf(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LR: () => (/* binding */ mayHaveActed),
-/* harmony export */   P$: () => (/* binding */ toldWaitMs),
-/* harmony export */   WG: () => (/* binding */ isPassing)
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   zL: () => (/* binding */ waitMsOf)
 /* harmony export */ });
 /**
  * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
@@ -1274,7 +1274,7 @@ function isPassing(status) {
  *
  * @returns undefined when it asks for none
  */
-function toldWaitMs(status, headers) {
+function waitMsOf(status, headers) {
     const retryAfter = headers.get('Retry-After');
     if (retryAfter !== null) {
         const seconds = Number(retryAfter);
@@ -2816,7 +2816,7 @@ function failedStatus(request, response, body) {
     if (refusal !== null) {
         const { message, isExpired, canPass } = refusal;
         const error = new hub_error/* HubError */.Ik(message, { status, isWorthRepeating: isExpired });
-        const waitMs = (0,failed_answer/* toldWaitMs */.P$)(status, response.headers);
+        const waitMs = (0,failed_answer/* waitMsOf */.zL)(status, response.headers);
         return new FailedAttempt(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
     }
     const code = response.headers.get('X-Error-Code') ?? undefined;
@@ -2836,7 +2836,7 @@ function failedStatus(request, response, body) {
     return new FailedAttempt(new hub_error/* HubError */.Ik(message, { status, code, mayHaveHappened }), {
         reason: `status ${status}`,
         canBeRepeated: canPass && !mayHaveHappened,
-        waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
+        waitMs: (0,failed_answer/* waitMsOf */.zL)(status, response.headers),
     });
 }
 /** Where a redirect leads: another host, or a path of the same; null for any other answer. */

@@ -39540,19 +39540,19 @@ function isLonger(text, longest) {
 
 
 /** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
-function checkReferences(file, tell) {
+function checkReferences(file, report) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
-    checkShares(file.defaults?.split, ['defaults', 'split'], tell);
-    checkSources(file, datasets, tell);
-    checkRepos(datasets, tell);
+    checkShares(file.defaults?.split, ['defaults', 'split'], report);
+    checkSources(file, datasets, report);
+    checkRepos(datasets, report);
     for (const checked of datasets) {
-        checkShares(checked.dataset.split, [...checked.path, 'split'], tell);
-        checkMethod(checked, file.defaults?.['split-method'], tell);
-        checkColumnNames(checked, tell);
-        checkSearch(checked, file.defaults ?? {}, tell);
+        checkShares(checked.dataset.split, [...checked.path, 'split'], report);
+        checkMethod(checked, file.defaults?.['split-method'], report);
+        checkColumnNames(checked, report);
+        checkSearch(checked, file.defaults ?? {}, report);
     }
 }
-function checkShares(split, path, tell) {
+function checkShares(split, path, report) {
     if (split === undefined)
         return;
     try {
@@ -39561,10 +39561,10 @@ function checkShares(split, path, tell) {
     catch (error) {
         if (!(error instanceof RangeError))
             throw error;
-        tell(path, 'value', () => `split ${error.message}.`);
+        report(path, 'value', () => `split ${error.message}.`);
     }
 }
-function checkSources(file, datasets, tell) {
+function checkSources(file, datasets, report) {
     const { sources } = file;
     if (sources === undefined || sources.size === 0)
         return;
@@ -39576,18 +39576,18 @@ function checkSources(file, datasets, tell) {
         areKnown &&= source !== undefined && sources.has(source);
         if (source === undefined || unused.delete(source) || sources.has(source))
             continue;
-        tell([...path, 'source'], 'value', () => {
+        report([...path, 'source'], 'value', () => {
             return `There is no source ${(0,config_problems/* quote */.hD)(source)}${otherNames(source, [...sources.keys()])}`;
         });
     }
     if (!areKnown)
         return;
     for (const name of unused) {
-        tell(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
+        report(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
     }
 }
 /** The Hub ignores case in names, so each of the two datasets would replace what the other published, in every run. */
-function checkRepos(datasets, tell) {
+function checkRepos(datasets, report) {
     const users = new Map();
     for (const { name, dataset, path } of datasets) {
         const { repo } = dataset;
@@ -39597,36 +39597,36 @@ function checkRepos(datasets, tell) {
         if (user === undefined)
             users.set(repo.toLowerCase(), name);
         else {
-            tell([...path, 'repo'], 'value', () => {
+            report([...path, 'repo'], 'value', () => {
                 return `The dataset ${user} has the repo ${(0,config_problems/* quote */.hD)(repo)} already. Give each a repo of its own.`;
             });
         }
     }
 }
-function checkMethod({ dataset, path }, byDefault, tell) {
+function checkMethod({ dataset, path }, byDefault, report) {
     const { task, columns, 'split-method': method = byDefault } = dataset;
     if (method !== 'sklearn' || task === undefined)
         return;
     if (!hasOneClass(task)) {
-        tell(path, 'key', () => `The defaults say split-method sklearn: ${NO_SKLEARN}. Say split-method: stable here.`);
+        report(path, 'key', () => `The defaults say split-method sklearn: ${NO_SKLEARN}. Say split-method: stable here.`);
     }
     else if (columns?.group !== undefined) {
-        tell([...path, 'columns', 'group'], 'value', () => {
+        report([...path, 'columns', 'group'], 'value', () => {
             return 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
         });
     }
 }
 /** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
-function checkSearch({ dataset, path }, defaults, tell) {
+function checkSearch({ dataset, path }, defaults, report) {
     const unmet = describe_trust_keysWithoutSearch({ ...describe_trust_trustOf(defaults), ...describe_trust_trustOf(dataset) });
     for (const { key, message } of unmet) {
         const own = ['near-duplicates', key].find((each) => dataset[each] !== undefined);
         const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
-        tell(place, 'value', () => `${message}.`);
+        report(place, 'value', () => `${message}.`);
     }
 }
 /** The Hub's viewer ignores case in the names of columns. */
-function checkColumnNames({ dataset, path }, tell) {
+function checkColumnNames({ dataset, path }, report) {
     const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
     if (task === undefined)
         return;
@@ -39636,7 +39636,7 @@ function checkColumnNames({ dataset, path }, tell) {
         if (other === undefined)
             users.set(name.toLowerCase(), user);
         else
-            tell(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
+            report(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
     };
     for (const role of rolesOf(task)) {
         const name = publishAs[role];
@@ -40276,10 +40276,10 @@ class read_value_ValueReader {
         if (this.#alias !== null && ++this.#aliased >= MAX_ALIASED) {
             const isFirst = this.#aliased === MAX_ALIASED;
             const message = `The aliases of the file, up to this one, stand for ${MAX_ALIASED} values.`;
-            return isFirst ? this.#tell(this.#alias, message) : undefined;
+            return isFirst ? this.#report(this.#alias, message) : undefined;
         }
         if (node?.tag !== undefined) {
-            return this.#tell(found, `${subject} has a tag, and tags are not read. Remove it.`);
+            return this.#report(found, `${subject} has a tag, and tags are not read. Remove it.`);
         }
         switch (description.kind) {
             case 'statement':
@@ -40299,7 +40299,7 @@ class read_value_ValueReader {
     #readAlias(description, found) {
         const target = this.#file.target(found.node);
         if (target === undefined)
-            return this.#tell(found, 'No anchor of this name stands before this alias.');
+            return this.#report(found, 'No anchor of this name stands before this alias.');
         const around = this.#alias;
         this.#alias = around ?? found;
         const value = this.#read(description, { ...found, node: target });
@@ -40328,7 +40328,7 @@ class read_value_ValueReader {
             return { sql: read.text, file: read.file, line: 1, column: 1, pieces: piecesOfFile(read.text) };
         }
         const problem = 'problem' in read ? read.problem : `The file ${(0,config_problems/* quote */.hD)(path)} must hold SQL: it is empty, or has a NUL.`;
-        return this.#tell({ ...found, node: this.#file.pairOf(map, 'file')?.value }, problem);
+        return this.#report({ ...found, node: this.#file.pairOf(map, 'file')?.value }, problem);
     }
     #readList(list, found) {
         const { of, item, least, most, reason } = list;
@@ -40337,10 +40337,10 @@ class read_value_ValueReader {
             return this.#refuse(list, found);
         const { length } = node.items;
         if (length < least) {
-            return this.#tell(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
+            return this.#report(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
         }
         if (length > most)
-            return this.#tell(found, `${subject} must list at most ${most}, not ${length}.`);
+            return this.#report(found, `${subject} must list at most ${most}, not ${length}.`);
         const texts = new Set();
         for (const [index, entry] of node.items.entries()) {
             const one = {
@@ -40349,14 +40349,14 @@ class read_value_ValueReader {
                 at: this.#file.placeOf(entry),
             };
             if (this.#isSwallowed(entry)) {
-                this.#tell(one, `${one.subject} goes over several lines, one of which starts with "- ". Indent that line as the items before it.`);
+                this.#report(one, `${one.subject} goes over several lines, one of which starts with "- ". Indent that line as the items before it.`);
                 continue;
             }
             const text = this.#read(of, one);
             if (typeof text !== 'string')
                 continue;
             if (texts.has(text))
-                this.#tell(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
+                this.#report(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
             texts.add(text);
         }
         return texts.size === length ? [...texts] : undefined;
@@ -40373,7 +40373,7 @@ class read_value_ValueReader {
         if (!(0,dist/* isMap */.jh)(node))
             return this.#refuse(named, found);
         if (node.items.length === 0)
-            this.#tell(found, `${subject} is empty. Declare a ${item} under its name.`);
+            this.#report(found, `${subject} is empty. Declare a ${item} under its name.`);
         const values = new Map();
         for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
             const isName = isOf(names, key);
@@ -40445,10 +40445,10 @@ class read_value_ValueReader {
         return this.#readMapping({ kind: 'mapping', fields: shared }, found, passedOver);
     }
     #refuse(description, found) {
-        this.#tell(found, refusal(description, found.subject, found.node));
+        this.#report(found, refusal(description, found.subject, found.node));
     }
     /** Keeps a problem with a value, or with its key when nothing is written there. */
-    #tell({ node, at }, message) {
+    #report({ node, at }, message) {
         const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
         this.#problems.add(isShown ? this.#file.placeOf(node) : at, message);
     }
@@ -40892,7 +40892,7 @@ function retrainingInputs(reading) {
 function newVersions(reading) {
     const { values, problems } = reading;
     const datasets = datasetsOf(reading, { isRequired: false });
-    const { updated = [], versions: told, targets } = values;
+    const { updated = [], versions: reported, targets } = values;
     // Which names there are nobody knows while the file that declares them cannot be read.
     if (values.config === undefined)
         return [];
@@ -40908,8 +40908,8 @@ function newVersions(reading) {
         return [];
     }
     return updated.map((name) => {
-        const { tag = '', commit = null } = told?.get(name) ?? {};
-        if (told !== undefined && tag === '')
+        const { tag = '', commit = null } = reported?.get(name) ?? {};
+        if (reported !== undefined && tag === '')
             problems.add(`versions tells no tag of ${name}, which updated names`);
         const repo = datasets.find((dataset) => dataset.name === name)?.repo ?? '';
         const ofDataset = targets?.get(name) ?? [];
@@ -41663,8 +41663,8 @@ function* causesOf(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LR: () => (/* binding */ mayHaveActed),
-/* harmony export */   P$: () => (/* binding */ toldWaitMs),
-/* harmony export */   WG: () => (/* binding */ isPassing)
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   zL: () => (/* binding */ waitMsOf)
 /* harmony export */ });
 /**
  * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
@@ -41690,7 +41690,7 @@ function isPassing(status) {
  *
  * @returns undefined when it asks for none
  */
-function toldWaitMs(status, headers) {
+function waitMsOf(status, headers) {
     const retryAfter = headers.get('Retry-After');
     if (retryAfter !== null) {
         const seconds = Number(retryAfter);
@@ -42335,7 +42335,7 @@ function failedStatus(request, response, body) {
     if (refusal !== null) {
         const { message, isExpired, canPass } = refusal;
         const error = new hub_error/* HubError */.Ik(message, { status, isWorthRepeating: isExpired });
-        const waitMs = (0,failed_answer/* toldWaitMs */.P$)(status, response.headers);
+        const waitMs = (0,failed_answer/* waitMsOf */.zL)(status, response.headers);
         return new retry/* FailedAttempt */.$d(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
     }
     const code = response.headers.get('X-Error-Code') ?? undefined;
@@ -42355,7 +42355,7 @@ function failedStatus(request, response, body) {
     return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.Ik(message, { status, code, mayHaveHappened }), {
         reason: `status ${status}`,
         canBeRepeated: canPass && !mayHaveHappened,
-        waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
+        waitMs: (0,failed_answer/* waitMsOf */.zL)(status, response.headers),
     });
 }
 /** Where a redirect leads: another host, or a path of the same; null for any other answer. */
@@ -43802,9 +43802,9 @@ async function retrain(retraining) {
     try {
         signal.throwIfAborted();
         const startedAt = performance.now();
-        const { problem, mayStillRun, ...told } = await retraining.start();
+        const { problem, mayStillRun, ...started } = await retraining.start();
         const waitedMs = isWaitedFor(retraining.target) ? performance.now() - startedAt : null;
-        const details = { ...told, waitedMs };
+        const details = { ...started, waitedMs };
         if (problem === null)
             return report(retraining, { ...details, result: 'triggered' });
         const reason = mayStillRun ? problem : await release(problem);
@@ -43898,7 +43898,7 @@ async function runTriggerRetraining(reading, clients, signal) {
             (0,core/* notice */.lm)(`targets names nothing to start for ${version.name} ${version.tag}.`);
     }
     const reports = await Promise.all(triggersOf(inputs, clients, signal));
-    reports.forEach(tell);
+    reports.forEach(annotateRetraining);
     if (reports.length === 0)
         (0,core/* info */.pq)('No dataset with a target has a new version: nothing is triggered.');
     const triggered = reports.filter(({ result }) => result === 'triggered').map(({ name }) => name);
@@ -43927,7 +43927,7 @@ function triggersOf(inputs, { openMarks, createStarter }, signal) {
         return retrain({ target, version, repository, marks, force, missing, start, signal });
     }));
 }
-function tell({ name, version, description, result, stage, reason, url }) {
+function annotateRetraining({ name, version, description, result, stage, reason, url, }) {
     const what = `${name} ${version}: ${description}`;
     if (result === 'failed')
         (0,core/* error */.z3)(reason ?? '', { title: `${name}: ${description} failed` });
@@ -44486,8 +44486,8 @@ class pull_requests_HubPullRequests {
     /** Those that are open, or those that are not any more, the newest first; a page is asked for when it is come to. */
     async *list(which) {
         for (let page = 0, seen = 0, count = 1; seen < count; page++) {
-            const { discussions, start, count: told } = fields(await this.#page(which, page));
-            if (!Array.isArray(discussions) || !isCount(told) || start !== seen)
+            const { discussions, start, count: total } = fields(await this.#page(which, page));
+            if (!Array.isArray(discussions) || !isCount(total) || start !== seen)
                 this.#requests.unreadable();
             for (const discussion of discussions) {
                 const listed = listedOf(discussion);
@@ -44495,7 +44495,7 @@ class pull_requests_HubPullRequests {
                     yield listed;
             }
             seen += discussions.length;
-            count = discussions.length === 0 ? seen : told;
+            count = discussions.length === 0 ? seen : total;
         }
     }
     /** Name of the user that the token is of, which opens pull requests; null when the Hub does not tell this token. */
@@ -44740,9 +44740,9 @@ class dataset_repo_DatasetRepo {
     /** Bytes of a file in a state, checked as {@link readText} does. */
     async readBytes(path, { commit: commitId, files }) {
         const content = await this.readUnchecked(path, commitId);
-        const told = files.get(path);
+        const listed = files.get(path);
         // A Hub that tells neither hash nor blob id has to be taken at its word.
-        if (told !== undefined && agrees(told, fileOf(path, content)) !== false)
+        if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false)
             return content;
         throw new HubError(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
     }
@@ -50171,11 +50171,11 @@ function failedCall(call, cause) {
     });
 }
 /** Wait for the rate limit when GitHub names none. */
-const UNTOLD_WAIT_MS = 60_000;
+const DEFAULT_WAIT_MS = 60_000;
 function limitWaitMs(status, headers) {
-    const told = (0,failed_answer/* toldWaitMs */.P$)(status, headers);
+    const wait = (0,failed_answer/* waitMsOf */.zL)(status, headers);
     const resetMs = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
-    return told ?? (Number.isNaN(resetMs) ? UNTOLD_WAIT_MS : Math.max(0, resetMs - Date.now()));
+    return wait ?? (Number.isNaN(resetMs) ? DEFAULT_WAIT_MS : Math.max(0, resetMs - Date.now()));
 }
 
 // EXTERNAL MODULE: ./build/hub/hub-error.js

@@ -41,11 +41,11 @@ export function dashboardInputs(reading: InputReading<typeof DASHBOARD>): Dashbo
 
 /** Of the datasets of which a run published nothing, why. */
 function parseStatuses(text: string): ReadonlyMap<string, UnpublishedStatus> {
-  const told = [...parseReportedVersions(text)].flatMap(([name, { status }]) => {
+  const statuses = [...parseReportedVersions(text)].flatMap(([name, { status }]) => {
     const known = UNPUBLISHED_STATUSES.find((each) => each === status);
     return known === undefined ? [] : [[name, known] as const];
   });
-  return new Map(told);
+  return new Map(statuses);
 }
 
 function parseWorkflow(text: string, environment: NodeJS.ProcessEnv): string {

@@ -60,7 +60,7 @@ export function retrainingInputs(reading: Reading): RetrainingInputs {
 function newVersions(reading: Reading): VersionTargets[] {
   const { values, problems } = reading;
   const datasets = datasetsOf(reading, { isRequired: false });
-  const { updated = [], versions: told, targets } = values;
+  const { updated = [], versions: reported, targets } = values;
   // Which names there are nobody knows while the file that declares them cannot be read.
   if (values.config === undefined) return [];
   const names = knownNames(reading);
@@ -77,8 +77,8 @@ function newVersions(reading: Reading): VersionTargets[] {
     return [];
   }
   return updated.map((name) => {
-    const { tag = '', commit = null } = told?.get(name) ?? {};
-    if (told !== undefined && tag === '')
+    const { tag = '', commit = null } = reported?.get(name) ?? {};
+    if (reported !== undefined && tag === '')
       problems.add(`versions tells no tag of ${name}, which updated names`);
     const repo = datasets.find((dataset) => dataset.name === name)?.repo ?? '';
     const ofDataset = targets?.get(name) ?? [];

@@ -9,7 +9,7 @@ import { quote } from './problems.ts';
 import type { ValuePath } from './yaml-file.ts';
 
 /** Keeps a problem with the value at the end of a path, or with its key. */
-type Tell = (path: ValuePath, what: 'key' | 'value', message: () => string) => void;
+type Report = (path: ValuePath, what: 'key' | 'value', message: () => string) => void;
 
 /** A dataset, where it stands, and what it shares with others. */
 interface Checked {
@@ -19,32 +19,32 @@ interface Checked {
 }
 
 /** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
-export function checkReferences(file: FileValue, tell: Tell): void {
+export function checkReferences(file: FileValue, report: Report): void {
   const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) =>
     dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }],
   );
-  checkShares(file.defaults?.split, ['defaults', 'split'], tell);
-  checkSources(file, datasets, tell);
-  checkRepos(datasets, tell);
+  checkShares(file.defaults?.split, ['defaults', 'split'], report);
+  checkSources(file, datasets, report);
+  checkRepos(datasets, report);
   for (const checked of datasets) {
-    checkShares(checked.dataset.split, [...checked.path, 'split'], tell);
-    checkMethod(checked, file.defaults?.['split-method'], tell);
-    checkColumnNames(checked, tell);
-    checkSearch(checked, file.defaults ?? {}, tell);
+    checkShares(checked.dataset.split, [...checked.path, 'split'], report);
+    checkMethod(checked, file.defaults?.['split-method'], report);
+    checkColumnNames(checked, report);
+    checkSearch(checked, file.defaults ?? {}, report);
   }
 }
 
-function checkShares(split: string | undefined, path: ValuePath, tell: Tell): void {
+function checkShares(split: string | undefined, path: ValuePath, report: Report): void {
   if (split === undefined) return;
   try {
     parseSplit(split);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    tell(path, 'value', () => `split ${error.message}.`);
+    report(path, 'value', () => `split ${error.message}.`);
   }
 }
 
-function checkSources(file: FileValue, datasets: readonly Checked[], tell: Tell): void {
+function checkSources(file: FileValue, datasets: readonly Checked[], report: Report): void {
   const { sources } = file;
   if (sources === undefined || sources.size === 0) return;
   const unused = new Set(sources.keys());
@@ -54,18 +54,22 @@ function checkSources(file: FileValue, datasets: readonly Checked[], tell: Tell)
     const { source } = dataset;
     areKnown &&= source !== undefined && sources.has(source);
     if (source === undefined || unused.delete(source) || sources.has(source)) continue;
-    tell([...path, 'source'], 'value', () => {
+    report([...path, 'source'], 'value', () => {
       return `There is no source ${quote(source)}${otherNames(source, [...sources.keys()])}`;
     });
   }
   if (!areKnown) return;
   for (const name of unused) {
-    tell(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
+    report(
+      ['sources', name],
+      'key',
+      () => `No dataset uses the source ${name}. Use it in one, or remove it.`,
+    );
   }
 }
 
 /** The Hub ignores case in names, so each of the two datasets would replace what the other published, in every run. */
-function checkRepos(datasets: readonly Checked[], tell: Tell): void {
+function checkRepos(datasets: readonly Checked[], report: Report): void {
   const users = new Map<string, string>();
   for (const { name, dataset, path } of datasets) {
     const { repo } = dataset;
@@ -73,41 +77,41 @@ function checkRepos(datasets: readonly Checked[], tell: Tell): void {
     const user = users.get(repo.toLowerCase());
     if (user === undefined) users.set(repo.toLowerCase(), name);
     else {
-      tell([...path, 'repo'], 'value', () => {
+      report([...path, 'repo'], 'value', () => {
         return `The dataset ${user} has the repo ${quote(repo)} already. Give each a repo of its own.`;
       });
     }
   }
 }
 
-function checkMethod({ dataset, path }: Checked, byDefault: string | undefined, tell: Tell): void {
+function checkMethod({ dataset, path }: Checked, byDefault: string | undefined, report: Report): void {
   const { task, columns, 'split-method': method = byDefault } = dataset;
   if (method !== 'sklearn' || task === undefined) return;
   if (!hasOneClass(task)) {
-    tell(
+    report(
       path,
       'key',
       () => `The defaults say split-method sklearn: ${NO_SKLEARN}. Say split-method: stable here.`,
     );
   } else if (columns?.group !== undefined) {
-    tell([...path, 'columns', 'group'], 'value', () => {
+    report([...path, 'columns', 'group'], 'value', () => {
       return 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
     });
   }
 }
 
 /** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
-function checkSearch({ dataset, path }: Checked, defaults: SettingValues, tell: Tell): void {
+function checkSearch({ dataset, path }: Checked, defaults: SettingValues, report: Report): void {
   const unmet = keysWithoutSearch({ ...trustOf(defaults), ...trustOf(dataset) });
   for (const { key, message } of unmet) {
     const own = (['near-duplicates', key] as const).find((each) => dataset[each] !== undefined);
     const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
-    tell(place, 'value', () => `${message}.`);
+    report(place, 'value', () => `${message}.`);
   }
 }
 
 /** The Hub's viewer ignores case in the names of columns. */
-function checkColumnNames({ dataset, path }: Checked, tell: Tell): void {
+function checkColumnNames({ dataset, path }: Checked, report: Report): void {
   const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
   if (task === undefined) return;
   const users = new Map<string, string>();
@@ -115,7 +119,7 @@ function checkColumnNames({ dataset, path }: Checked, tell: Tell): void {
     const other = users.get(name.toLowerCase());
     if (other === undefined) users.set(name.toLowerCase(), user);
     else
-      tell(
+      report(
         place,
         'value',
         () => `${other} is called ${quote(name)} on the Hub already. Choose another name.`,

@@ -48,10 +48,10 @@ export class ValueReader {
     if (this.#alias !== null && ++this.#aliased >= MAX_ALIASED) {
       const isFirst = this.#aliased === MAX_ALIASED;
       const message = `The aliases of the file, up to this one, stand for ${MAX_ALIASED} values.`;
-      return isFirst ? this.#tell(this.#alias, message) : undefined;
+      return isFirst ? this.#report(this.#alias, message) : undefined;
     }
     if (node?.tag !== undefined) {
-      return this.#tell(found, `${subject} has a tag, and tags are not read. Remove it.`);
+      return this.#report(found, `${subject} has a tag, and tags are not read. Remove it.`);
     }
     switch (description.kind) {
       case 'statement':
@@ -71,7 +71,7 @@ export class ValueReader {
 
   #readAlias(description: Description, found: Found): unknown {
     const target = this.#file.target(found.node as Node);
-    if (target === undefined) return this.#tell(found, 'No anchor of this name stands before this alias.');
+    if (target === undefined) return this.#report(found, 'No anchor of this name stands before this alias.');
     const around = this.#alias;
     this.#alias = around ?? found;
     const value = this.#read(description, { ...found, node: target });
@@ -101,7 +101,7 @@ export class ValueReader {
     }
     const problem =
       'problem' in read ? read.problem : `The file ${quote(path)} must hold SQL: it is empty, or has a NUL.`;
-    return this.#tell({ ...found, node: this.#file.pairOf(map, 'file')?.value as Node }, problem);
+    return this.#report({ ...found, node: this.#file.pairOf(map, 'file')?.value as Node }, problem);
   }
 
   #readList(list: List, found: Found): readonly string[] | undefined {
@@ -110,9 +110,9 @@ export class ValueReader {
     if (!isSeq(node)) return this.#refuse(list, found);
     const { length } = node.items;
     if (length < least) {
-      return this.#tell(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
+      return this.#report(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
     }
-    if (length > most) return this.#tell(found, `${subject} must list at most ${most}, not ${length}.`);
+    if (length > most) return this.#report(found, `${subject} must list at most ${most}, not ${length}.`);
     const texts = new Set<string>();
     for (const [index, entry] of node.items.entries()) {
       const one = {
@@ -121,7 +121,7 @@ export class ValueReader {
         at: this.#file.placeOf(entry as Node),
       };
       if (this.#isSwallowed(entry)) {
-        this.#tell(
+        this.#report(
           one,
           `${one.subject} goes over several lines, one of which starts with "- ". Indent that line as the items before it.`,
         );
@@ -129,7 +129,7 @@ export class ValueReader {
       }
       const text = this.#read(of, one);
       if (typeof text !== 'string') continue;
-      if (texts.has(text)) this.#tell(one, `The ${item} ${quote(text)} is listed twice.`);
+      if (texts.has(text)) this.#report(one, `The ${item} ${quote(text)} is listed twice.`);
       texts.add(text);
     }
     return texts.size === length ? [...texts] : undefined;
@@ -145,7 +145,8 @@ export class ValueReader {
     const { names, of, item } = named;
     const { node, subject } = found;
     if (!isMap(node)) return this.#refuse(named, found);
-    if (node.items.length === 0) this.#tell(found, `${subject} is empty. Declare a ${item} under its name.`);
+    if (node.items.length === 0)
+      this.#report(found, `${subject} is empty. Declare a ${item} under its name.`);
     const values = new Map<string, unknown>();
     for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
       const isName = isOf(names, key);
@@ -214,11 +215,11 @@ export class ValueReader {
   }
 
   #refuse(description: Description, found: Found): undefined {
-    this.#tell(found, refusal(description, found.subject, found.node));
+    this.#report(found, refusal(description, found.subject, found.node));
   }
 
   /** Keeps a problem with a value, or with its key when nothing is written there. */
-  #tell({ node, at }: Found, message: string): undefined {
+  #report({ node, at }: Found, message: string): undefined {
     const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
     this.#problems.add(isShown ? this.#file.placeOf(node) : at, message);
   }

@@ -100,16 +100,18 @@ function wrongFigure(
 }
 
 function classFigure(dataset: string, versions: Versions, { marks, latest }: Drawn): Html {
-  const told = versions.map((version) => (isJudged(version) ? classSharesOf(version, 'right class') : null));
+  const judged = versions.map((version) =>
+    isJudged(version) ? classSharesOf(version, 'right class') : null,
+  );
   const newest = classSharesOf(latest, 'right class');
   const names = latest.classNames
-    .filter((name) => told.some((shares) => shares?.has(name)))
+    .filter((name) => judged.some((shares) => shares?.has(name)))
     .map((name) => ({ name, reviewed: newest.get(name)?.reviewed ?? 0 }))
     .toSorted((a, b) => b.reviewed - a.reviewed)
     .slice(0, MOST_COLUMNS)
     .map(({ name }) => name);
   const drawn = names.slice(0, SERIES_COLOURS);
-  const lines = drawn.map((name) => told.map((shares) => shares?.get(name)?.share ?? null));
+  const lines = drawn.map((name) => judged.map((shares) => shares?.get(name)?.share ?? null));
   const rest =
     names.length > drawn.length ? ` The ${drawn.length} classes with the most rows are drawn.` : '';
   return renderFigure({
@@ -126,18 +128,18 @@ function classFigure(dataset: string, versions: Versions, { marks, latest }: Dra
       `How often the model was wrong on each class of ${dataset}`,
       names.map(nameText),
       versions,
-      (_, index) => names.map((name) => partText(told[index]?.get(name) ?? null)),
+      (_, index) => names.map((name) => partText(judged[index]?.get(name) ?? null)),
     ),
   });
 }
 
 function confusionFigure(dataset: string, versions: Versions, { marks, note, latest }: Drawn): Html {
-  const told = versions.map((version) =>
+  const judged = versions.map((version) =>
     isJudged(version) ? { version, shares: pairShares(version, 'corrections') } : null,
   );
   const pairs = [...pairShares(latest, 'corrections').values()].slice(0, MOST_COLUMNS);
   const lines = pairs.map((pair) =>
-    told.map((each) => each && shareIn(each.version, each.shares, pair, 'corrections')),
+    judged.map((each) => each && shareIn(each.version, each.shares, pair, 'corrections')),
   );
   const drawn = pairs.slice(0, SERIES_COLOURS);
   const all = confusions(latest.predictions).length;

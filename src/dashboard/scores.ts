@@ -28,7 +28,7 @@ export interface ScoreLine {
   readonly model: string;
   /** The metric with its split, and with its model where several tell something. */
   readonly name: string;
-  /** Value for each version, null where none was told. */
+  /** Value for each version, null where none was version. */
   readonly values: readonly (number | string | null)[];
 }
 
@@ -48,19 +48,19 @@ export function parseScores(card: string, repo: string): Score[] {
   return list(index).flatMap((model) =>
     list(record(model).results).flatMap((result) => {
       const { type, revision, split } = record(record(result).dataset);
-      const told = textOf(revision);
-      if (told === null || textOf(type)?.toLowerCase() !== repo.toLowerCase()) return [];
+      const version = textOf(revision);
+      if (version === null || textOf(type)?.toLowerCase() !== repo.toLowerCase()) return [];
       return list(record(result).metrics).flatMap((entry): Score[] => {
         const { type: id, name, value: given } = record(entry);
         const [metric, value] = [textOf(name) ?? textOf(id), scoreOf(given)];
         if (metric === null || value === null) return [];
-        return [{ revision: told, metric, split: textOf(split), value }];
+        return [{ revision: version, metric, split: textOf(split), value }];
       });
     }),
   );
 }
 
-/** Each metric of each model over versions, in the order of the cards; of a value told twice, the last one. */
+/** Each metric of each model over versions, in the order of the cards; of a value version twice, the last one. */
 export function scoreLines(versions: readonly DatasetVersion[], models: readonly ModelScores[]): ScoreLine[] {
   const lines = models.flatMap(({ model, scores }) => {
     const values = new Map<string, (number | string | null)[]>();

@@ -34,14 +34,14 @@ export async function readPlan(
       if (++rows % ROWS_A_LINE === 0) progress.readingRows(names.join(' and '), source, rows);
     };
   };
-  const tell = (source: RowSource) => {
+  const reportRead = (source: RowSource) => {
     for (const [dataset, name] of names.entries()) {
       progress.readRows(name, source, collector.fetched(dataset)[source]);
     }
   };
 
   await corrections.all(plan.corrections, { ordered }, collect('corrections'));
-  tell('corrections');
+  reportRead('corrections');
   const sizes = targets.map(({ parameters }, dataset) =>
     Math.floor(parameters.correct_ratio * collector.fetched(dataset).corrections),
   );
@@ -57,7 +57,7 @@ export async function readPlan(
     if (rows++ < largest || isShort()) take(row);
   });
   if (sampled === limit) await readRest(corrections, plan, { collector, sizes });
-  tell('confirmed');
+  reportRead('confirmed');
 }
 
 /**

@@ -7,7 +7,7 @@ import type { PrepareOptions } from './prepare.ts';
 import { type Prepare, type Prepared, prepareBy } from './preparer.ts';
 import type { CollectedRows } from './rows/dataset-collector.ts';
 import type { NamedRow } from './rows/dropped-rows.ts';
-import { toldId } from './rows/row-ids.ts';
+import { shownId } from './rows/row-ids.ts';
 import { PreparingThread, type ThreadJob } from './thread.ts';
 import type { Turns } from './turns.ts';
 
@@ -59,7 +59,7 @@ export function threadRows(name: string, job: ThreadJob, options: ThreadRowsOpti
       const prepare = async (how: PrepareOptions) => {
         const prepared = await prepareBy(started, how);
         droppedFiles.push(...prepared.dropped);
-        return preparationOf<NamedRow>(prepared, ({ id }) => toldId(id));
+        return preparationOf<NamedRow>(prepared, ({ id }) => shownId(id));
       };
       return {
         length: counts.stages.deduplicated,

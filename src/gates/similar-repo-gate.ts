@@ -5,7 +5,7 @@ import type { SimilarRepo } from './similar-repo.ts';
 export const similarRepo: Gate = ({ similarRepo: similar }, { similarRepo: rule }) => {
   if (similar === null || rule === 'allow') return null;
   const limit = 'no name may be almost the same';
-  if (similar.kind === 'not-told') {
+  if (similar.kind === 'not-listed') {
     return notJudged('similar-repo', 'the Hub does not tell which datasets the owner of the repo has', limit);
   }
   return judged('similar-repo', similar.kind !== 'none', {
@@ -16,7 +16,7 @@ export const similarRepo: Gate = ({ similarRepo: similar }, { similarRepo: rule 
   });
 };
 
-function describe(similar: Exclude<SimilarRepo, { kind: 'not-told' }>): string {
+function describe(similar: Exclude<SimilarRepo, { kind: 'not-listed' }>): string {
   if (similar.kind === 'none') return '';
   const beside = ', while its owner has one whose name differs only in';
   if (similar.kind === 'punctuation') return `${beside} case, hyphens, underscores or full stops`;

@@ -11,7 +11,7 @@ const CHARACTERS_AN_EDIT = 4;
  */
 export type SimilarRepo =
   /** The Hub does not list the datasets of the owner. */
-  | { readonly kind: 'not-told' }
+  | { readonly kind: 'not-listed' }
   | { readonly kind: 'none' }
   /** One is called the same but for case, `-`, `_` and `.`. */
   | { readonly kind: 'punctuation' }
@@ -31,7 +31,7 @@ export function similarRepoOf(
   datasets: readonly string[] | null,
   used: readonly string[],
 ): SimilarRepo {
-  if (datasets === null) return { kind: 'not-told' };
+  if (datasets === null) return { kind: 'not-listed' };
   const [owner, name] = partsOf(repo);
   const folded = fold(name);
   const others = datasets

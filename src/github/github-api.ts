@@ -1,5 +1,5 @@
 import { getOctokit } from '@actions/github';
-import { isPassing, mayHaveActed, toldWaitMs } from '../http/failed-answer.ts';
+import { isPassing, mayHaveActed, waitMsOf } from '../http/failed-answer.ts';
 import { connectionProblem, wasNeverSent } from '../http/failed-connection.ts';
 import { anySignal, FailedAttempt, type RetryWait, retry } from '../http/retry.ts';
 import { fieldsOf, textOf } from './answer.ts';
@@ -114,10 +114,10 @@ function failedCall(call: GitHubCall, cause: unknown): FailedAttempt {
 }
 
 /** Wait for the rate limit when GitHub names none. */
-const UNTOLD_WAIT_MS = 60_000;
+const DEFAULT_WAIT_MS = 60_000;
 
 function limitWaitMs(status: number, headers: Headers): number {
-  const told = toldWaitMs(status, headers);
+  const wait = waitMsOf(status, headers);
   const resetMs = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
-  return told ?? (Number.isNaN(resetMs) ? UNTOLD_WAIT_MS : Math.max(0, resetMs - Date.now()));
+  return wait ?? (Number.isNaN(resetMs) ? DEFAULT_WAIT_MS : Math.max(0, resetMs - Date.now()));
 }

@@ -24,7 +24,7 @@ export function isPassing(status: number | undefined): boolean {
  *
  * @returns undefined when it asks for none
  */
-export function toldWaitMs(status: number, headers: Headers): number | undefined {
+export function waitMsOf(status: number, headers: Headers): number | undefined {
   const retryAfter = headers.get('Retry-After');
   if (retryAfter !== null) {
     const seconds = Number(retryAfter);

@@ -109,9 +109,9 @@ export class DatasetRepo implements DatasetRepository {
   /** Bytes of a file in a state, checked as {@link readText} does. */
   async readBytes(path: string, { commit: commitId, files }: RepoState): Promise<Uint8Array> {
     const content = await this.readUnchecked(path, commitId);
-    const told = files.get(path);
+    const listed = files.get(path);
     // A Hub that tells neither hash nor blob id has to be taken at its word.
-    if (told !== undefined && agrees(told, fileOf(path, content)) !== false) return content;
+    if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false) return content;
     throw new HubError(
       `What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`,
     );

@@ -1,5 +1,5 @@
 import { causesOf } from '../http/causes.ts';
-import { isPassing, mayHaveActed, toldWaitMs } from '../http/failed-answer.ts';
+import { isPassing, mayHaveActed, waitMsOf } from '../http/failed-answer.ts';
 import { connectionProblem, wasNeverSent } from '../http/failed-connection.ts';
 import { FailedAttempt } from '../http/retry.ts';
 import { explainStatus, HubError, plainReason } from './hub-error.ts';
@@ -35,7 +35,7 @@ export function failedStatus(request: HubRequest, response: Response, body: Uint
   if (refusal !== null) {
     const { message, isExpired, canPass } = refusal;
     const error = new HubError(message, { status, isWorthRepeating: isExpired });
-    const waitMs = toldWaitMs(status, response.headers);
+    const waitMs = waitMsOf(status, response.headers);
     return new FailedAttempt(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
   }
   const code = response.headers.get('X-Error-Code') ?? undefined;
@@ -55,7 +55,7 @@ export function failedStatus(request: HubRequest, response: Response, body: Uint
   return new FailedAttempt(new HubError(message, { status, code, mayHaveHappened }), {
     reason: `status ${status}`,
     canBeRepeated: canPass && !mayHaveHappened,
-    waitMs: toldWaitMs(status, response.headers),
+    waitMs: waitMsOf(status, response.headers),
   });
 }
 

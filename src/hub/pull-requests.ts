@@ -24,14 +24,14 @@ export class HubPullRequests implements PullRequests {
   /** Those that are open, or those that are not any more, the newest first; a page is asked for when it is come to. */
   async *list(which: 'open' | 'closed'): AsyncGenerator<ListedPullRequest> {
     for (let page = 0, seen = 0, count = 1; seen < count; page++) {
-      const { discussions, start, count: told } = fields(await this.#page(which, page));
-      if (!Array.isArray(discussions) || !isCount(told) || start !== seen) this.#requests.unreadable();
+      const { discussions, start, count: total } = fields(await this.#page(which, page));
+      if (!Array.isArray(discussions) || !isCount(total) || start !== seen) this.#requests.unreadable();
       for (const discussion of discussions) {
         const listed = listedOf(discussion);
         if (listed !== null && (listed.status === 'open') === (which === 'open')) yield listed;
       }
       seen += discussions.length;
-      count = discussions.length === 0 ? seen : told;
+      count = discussions.length === 0 ? seen : total;
     }
   }
 

@@ -187,7 +187,7 @@ async function announce(
   ports: PipelinePorts,
 ): Promise<void> {
   const { name, isNewVersion, tag, commit } = report;
-  ports.tell(report);
+  ports.report(report);
   if (!isNewVersion || tag === null || commit === null) return;
   try {
     const { repo } = await opened;

@@ -19,7 +19,7 @@ export interface PipelinePorts {
   readonly openRepo: (name: string) => DatasetRepository;
   readonly engine: RowEngine;
   /** Told of each dataset as soon as it has come to its end. */
-  readonly tell: (report: DatasetReport) => void;
+  readonly report: (report: DatasetReport) => void;
   readonly outputFolder: OutputFolder | null;
   readonly progress: Progress;
   readonly now: () => Date;

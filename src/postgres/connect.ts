@@ -109,8 +109,8 @@ export async function connect(
       if (signal?.aborted || SAME_WITH_ANY_ENCRYPTION.has(error.code ?? '')) throw error;
     }
   }
-  const telling = failures.filter(({ error }) => failures.length === 1 || error.code !== TLS_NOT_OFFERED);
-  throw (telling.find(({ encrypted }) => encrypted) ?? telling[0]!).error;
+  const relevant = failures.filter(({ error }) => failures.length === 1 || error.code !== TLS_NOT_OFFERED);
+  throw (relevant.find(({ encrypted }) => encrypted) ?? relevant[0]!).error;
 }
 
 async function tryToConnect(

@@ -1,6 +1,6 @@
 import { agrees, type ExpectedFile, isSameCommit, sha256Of } from '../model/file.ts';
 import type { DatasetRepository, RepoState } from '../model/repository.ts';
-import { tellsVersion } from '../version/check-card.ts';
+import { describesVersion } from '../version/check-card.ts';
 import { mayBeMisread } from '../version/front-matter.ts';
 import { blocksLoading } from '../version/leftovers.ts';
 import { isAnnounced } from '../version/marks.ts';
@@ -115,7 +115,7 @@ async function isCardWhole(
   if (isGenerated && previous.dataFiles !== null && !namesOf(previous).some(mayBeMisread)) return true;
   const dataFiles = expected.map(({ path }) => path);
   const markdown = await repo.readText(CARD_PATH, state);
-  return tellsVersion(markdown, { ...previous, dataFiles }, [...state.files.keys()]);
+  return describesVersion(markdown, { ...previous, dataFiles }, [...state.files.keys()]);
 }
 
 /** Names of a version's columns and classes, as far as its metadata has them. */

@@ -80,9 +80,9 @@ export async function retrain(retraining: Retraining): Promise<RetrainingReport>
   try {
     signal.throwIfAborted();
     const startedAt = performance.now();
-    const { problem, mayStillRun, ...told } = await retraining.start();
+    const { problem, mayStillRun, ...started } = await retraining.start();
     const waitedMs = isWaitedFor(retraining.target) ? performance.now() - startedAt : null;
-    const details = { ...told, waitedMs };
+    const details = { ...started, waitedMs };
     if (problem === null) return report(retraining, { ...details, result: 'triggered' });
     const reason = mayStillRun ? problem : await release(problem);
     return report(retraining, { ...details, result: 'failed', reason });

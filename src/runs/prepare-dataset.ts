@@ -34,7 +34,7 @@ export interface PrepareDatasetClients extends SpaceClients {
   /** Opens the database, the Hub and the folder. */
   openPipeline(
     inputs: PrepareDatasetInputs,
-    options: Pick<PipelinePorts, 'progress' | 'tell'> & { signal: AbortSignal },
+    options: Pick<PipelinePorts, 'progress' | 'report'> & { signal: AbortSignal },
   ): PipelinePorts;
 }
 
@@ -64,8 +64,8 @@ export async function runPrepareDataset(
   const { progress, stages } = createProgressLog(startMs);
   let datasets: readonly DatasetReport[] = [];
   const ended: DatasetReport[] = [];
-  const tell = (report: DatasetReport) => {
-    ended.push(report);
+  const report = (dataset: DatasetReport) => {
+    ended.push(dataset);
     setOutputs(ended, { named, dryRun });
   };
   let spacePause = SPACE_LEFT_ALONE;
@@ -73,7 +73,7 @@ export async function runPrepareDataset(
   let thrown: unknown;
   try {
     const inputs = prepareDatasetInputs(reading);
-    const ports = clients.openPipeline(inputs, { progress, tell, signal });
+    const ports = clients.openPipeline(inputs, { progress, report, signal });
     const settings = settingsFrom(inputs);
     for (const { definition, trust } of settings.targets) annotateSettings(definition.name, trust);
     datasets = await Promise.race([prepareDatasets(settings, ports), strayErrorOf(signal)]);

@@ -47,7 +47,7 @@ export async function runTriggerRetraining(
     if (targets.length === 0) notice(`targets names nothing to start for ${version.name} ${version.tag}.`);
   }
   const reports = await Promise.all(triggersOf(inputs, clients, signal));
-  reports.forEach(tell);
+  reports.forEach(annotateRetraining);
   if (reports.length === 0) info('No dataset with a target has a new version: nothing is triggered.');
   const triggered = reports.filter(({ result }) => result === 'triggered').map(({ name }) => name);
   writeOutput('triggered', JSON.stringify([...new Set(triggered)]));
@@ -87,7 +87,15 @@ function triggersOf(
   );
 }
 
-function tell({ name, version, description, result, stage, reason, url }: RetrainingReport): void {
+function annotateRetraining({
+  name,
+  version,
+  description,
+  result,
+  stage,
+  reason,
+  url,
+}: RetrainingReport): void {
   const what = `${name} ${version}: ${description}`;
   if (result === 'failed') error(reason ?? '', { title: `${name}: ${description} failed` });
   else if (result === 'already-triggered') notice(reason ?? '', { title: `${name}: not triggered again` });

@@ -96,7 +96,7 @@ async function readBySpark(
   return new Map(
     measured.map(({ target: dataset, read }, index) => {
       const { shape, seed } = read.read;
-      const { splits: told, ...reported } = report.datasets[index];
+      const { splits: reportedSplits, ...reported } = report.datasets[index];
       const counts = rowCountsOf(reported.counts);
       for (const source of ['corrections', 'confirmed'] as const) {
         progress.readRows(shape.name, source, counts.fetched[source]);
@@ -109,7 +109,7 @@ async function readBySpark(
         name: `dataset${index}`,
         shares: dataset.fractions,
         seed,
-        told,
+        reportedSplits,
       };
       const { workerFile = WORKER_FILE, signal } = options;
       const job: SparkJobSource = { kind: 'spark', source, counts };

@@ -20,7 +20,7 @@ export interface ShardSource {
   readonly name: string;
   readonly shares: Pick<SplitShares, 'testBelow' | 'evalBelow'>;
   readonly seed: number;
-  readonly told: Readonly<Record<SplitName, ReportedSplit>>;
+  readonly reportedSplits: Readonly<Record<SplitName, ReportedSplit>>;
 }
 
 /** What was taken over. */
@@ -114,7 +114,7 @@ class RowCheck {
 
   /** @throws Error when there are other rows than were told */
   end(files: string): void {
-    const { rows, classRows } = this.#source.told[this.#split];
+    const { rows, classRows } = this.#source.reportedSplits[this.#split];
     const found = { rows: this.#rows, classRows: this.#splitClassRows };
     if (JSON.stringify(found) !== JSON.stringify({ rows, classRows }))
       throw wrongShard(

@@ -96,9 +96,9 @@ function parseJson(text: string): unknown {
 /** The server's own words about a failure, as one short line; GraphQL tells some failures with status 200. */
 function serverReason(answer: unknown, apiKey: string): string {
   const { errors, error } = Object(answer) as { errors?: unknown; error?: unknown };
-  const told = Array.isArray(errors) ? Object(errors[0]).message : error;
-  if (typeof told !== 'string') return '';
-  return oneLine(told.replaceAll(apiKey, '…'))
+  const message = Array.isArray(errors) ? Object(errors[0]).message : error;
+  if (typeof message !== 'string') return '';
+  return oneLine(message.replaceAll(apiKey, '…'))
     .replace(/[.\s]+$/, '')
     .slice(0, 200);
 }

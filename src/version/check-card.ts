@@ -6,7 +6,7 @@ const BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
 const BLOCK_END = '<!-- prepare-dataset:end -->';
 
 /** A version as its card must describe it. */
-interface ToldVersion {
+interface ExpectedVersion {
   readonly versionTag: string;
   /** Rows of each split, null when they are not known. */
   readonly splits: Readonly<Record<SplitName, number>> | null;
@@ -21,16 +21,16 @@ interface ToldVersion {
  *
  * @param paths all files beside the card, among which patterns such as `data/train-*` are looked for
  */
-export function tellsVersion(card: string, version: ToldVersion, paths: readonly string[]): boolean {
+export function describesVersion(card: string, version: ExpectedVersion, paths: readonly string[]): boolean {
   const frontMatter = readFrontMatter(card);
   if (frontMatter === null || !blockOf(card).includes(`| Version | \`${version.versionTag}\` |`))
     return false;
   if (!isReadAlike(card, 'dataset_info')) return false;
-  const told = filesBySplit(frontMatter.configs, paths);
+  const listed = filesBySplit(frontMatter.configs, paths);
   return SPLIT_NAMES.every((split) => {
     const files = version.dataFiles.filter((path) => path.startsWith(`data/${split}-`)).sort();
     const rows = version.splits?.[split] ?? null;
-    return String(told.get(split)) === String(files) && hasRows(frontMatter.dataset_info, split, rows);
+    return String(listed.get(split)) === String(files) && hasRows(frontMatter.dataset_info, split, rows);
   });
 }
 
@@ -63,6 +63,6 @@ function matcherOf(pattern: unknown): (file: string) => boolean {
 
 function hasRows(info: unknown, split: SplitName, rows: number | null): boolean {
   if (!isRecord(info) || !Array.isArray(info.splits)) return false;
-  const told = info.splits.filter(isRecord).find(({ name }) => name === split);
-  return told !== undefined && (rows === null || told.num_examples === rows);
+  const described = info.splits.filter(isRecord).find(({ name }) => name === split);
+  return described !== undefined && (rows === null || described.num_examples === rows);
 }

@@ -34,7 +34,7 @@ function createEngine(inputs: PrepareDatasetInputs, signal: AbortSignal): RowEng
 /** The database, the Hub and the folder that a run works with. */
 export function createPipelineClients(
   inputs: PrepareDatasetInputs,
-  { progress, tell, signal }: Pick<PipelinePorts, 'progress' | 'tell'> & { signal: AbortSignal },
+  { progress, report, signal }: Pick<PipelinePorts, 'progress' | 'report'> & { signal: AbortSignal },
 ): PipelinePorts {
   return {
     database: createCorrectionsDatabase({
@@ -50,7 +50,7 @@ export function createPipelineClients(
     engine: createEngine(inputs, signal),
     outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
     progress,
-    tell,
+    report,
     now: () => new Date(),
     signal,
   };

@@ -26,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** A thread whose dataset is the request it got. */
 const WORKER = `
 import { parentPort } from 'node:worker_threads';
-const named = (id) => ({ source: 'pool', id: new TextEncoder().encode(id) });
+const named = (id) => ({ source: 'confirmed', id: new TextEncoder().encode(id) });
 parentPort.on('message', (request) => {
   if (request === 'settle') {
     const counts = { stages: { deduplicated: 7 } };
@@ -81,7 +81,7 @@ test('rows in memory are named by the ids that stayed here', async () => {
   for (const [text, label, id] of ['x/c/1', 'same/a/5', 'y/a/3', 'same/b/4', 'z/b/2'].map((row) =>
     row.split('/'),
   ))
-    collector.add('reviewed', [Buffer.from(text), Buffer.from(label), Buffer.from(id)]);
+    collector.add('corrections', [Buffer.from(text), Buffer.from(label), Buffer.from(id)]);
   const rows = memoryRows(shape, collector.finish()[0], async () => ({
     dataset: { nearDuplicates: { dropped: 1 } } as never,
     examples: [{ ...PAIR, names: [1, 0] }],
@@ -92,7 +92,7 @@ test('rows in memory are named by the ids that stayed here', async () => {
   const usable = await rows.settle();
   expect([usable.length, usable.classRows(), usable.conflictIds(9)]).toEqual([2, [1, 1], ['4', '5']]);
   const { nearDuplicates } = await usable.prepare(HOW);
-  expect(nearDuplicates.examples).toEqual([{ ...PAIR, ids: ['2', '3'] }]);
+  expect(nearDuplicates?.examples).toEqual([{ ...PAIR, ids: ['2', '3'] }]);
   const lines = Buffer.concat([...usable.droppedLines()])
     .toString()
     .trim()

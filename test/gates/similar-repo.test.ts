@@ -60,5 +60,5 @@ test('neither itself, nor a repo of the run, nor one of another owner is similar
 });
 
 test('is not told where the Hub does not tell', () => {
-  expect(similarRepoOf('owner/reviews', null, [])).toEqual({ kind: 'not-told' });
+  expect(similarRepoOf('owner/reviews', null, [])).toEqual({ kind: 'not-listed' });
 });

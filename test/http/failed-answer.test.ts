@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isPassing, mayHaveActed, toldWaitMs } from '../../src/http/failed-answer.ts';
+import { isPassing, mayHaveActed, waitMsOf } from '../../src/http/failed-answer.ts';
 
 test.each([undefined, 408, 500, 502, 503, 504, 505, 507, 520, 524, 530])(
   'after %s a server may have acted, and may answer otherwise the next time',
@@ -31,11 +31,11 @@ test.each<[number, Record<string, string>, number | undefined]>([
   [429, { RateLimit: '"api";r=1;t=3' }, undefined],
   [503, { RateLimit: '"api";r=0;t=3' }, undefined],
 ])('the wait that a %d with %j tells', (status, headers, expected) => {
-  expect(toldWaitMs(status, new Headers(headers))).toBe(expected);
+  expect(waitMsOf(status, new Headers(headers))).toBe(expected);
 });
 
 test('a wait that is told as a date', () => {
   const headers = new Headers({ 'Retry-After': new Date(Date.now() + 5000).toUTCString() });
-  expect(toldWaitMs(503, headers)).toBeGreaterThan(3000);
-  expect(toldWaitMs(503, headers)).toBeLessThanOrEqual(5000);
+  expect(waitMsOf(503, headers)).toBeGreaterThan(3000);
+  expect(waitMsOf(503, headers)).toBeLessThanOrEqual(5000);
 });

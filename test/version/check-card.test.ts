@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { tellsVersion } from '../../src/version/check-card.ts';
+import { describesVersion } from '../../src/version/check-card.ts';
 
 const FILES = ['train', 'eval', 'test'].map((split) => `data/${split}-00000-of-00001.parquet`);
 const VERSION = {
@@ -32,8 +32,8 @@ test.each<[string, string, string[]]>([
   ['of 1.0.0, with patterns', card({ paths: (split) => `data/${split}-*` }), PATHS],
   ['with another key, and one that occurs twice', card({ more: 'license: mit\nlicense: mit\n' }), PATHS],
 ])('a card %s tells its version', (_, text, paths) => {
-  expect(tellsVersion(text, VERSION, paths)).toBe(true);
-  expect(tellsVersion(text, { ...VERSION, splits: null }, paths)).toBe(true);
+  expect(describesVersion(text, VERSION, paths)).toBe(true);
+  expect(describesVersion(text, { ...VERSION, splits: null }, paths)).toBe(true);
 });
 
 test.each<[string, string, string[]]>([
@@ -57,12 +57,12 @@ test.each<[string, string, string[]]>([
   ['with configurations that are none', card().replace(/configs: .*\n/, 'configs: [1]\n'), PATHS],
   ['without its sizes', card().replace(/dataset_info: .*\n/, ''), PATHS],
 ])('a card %s does not', (_, text, paths) => {
-  expect(tellsVersion(text, VERSION, paths)).toBe(false);
+  expect(describesVersion(text, VERSION, paths)).toBe(false);
 });
 
 test('a pattern does not reach into folders', () => {
   const text = card({ paths: (split) => `data/${split}-*` });
-  expect(tellsVersion(text, VERSION, [...PATHS, 'data/train-x/y.parquet'])).toBe(true);
+  expect(describesVersion(text, VERSION, [...PATHS, 'data/train-x/y.parquet'])).toBe(true);
 });
 
 describe('a name that is not quoted, as versions before 1.5.0 wrote it,', () => {
@@ -102,7 +102,7 @@ describe('a name that is not quoted, as versions before 1.5.0 wrote it,', () => 
       '"a\u2028b"',
     ],
   ])('keeps a card from telling its version where PyYAML reads something else: %j', (name) => {
-    expect(tellsVersion(named(name), VERSION, PATHS)).toBe(false);
+    expect(describesVersion(named(name), VERSION, PATHS)).toBe(false);
   });
 
   test.each([
@@ -125,10 +125,10 @@ describe('a name that is not quoted, as versions before 1.5.0 wrote it,', () => 
     ],
     ...['"no"', "'12:30'", '"a\\u2028b"'],
   ])('does not where PyYAML reads this very text: %j', (name) => {
-    expect(tellsVersion(named(name), VERSION, PATHS)).toBe(true);
+    expect(describesVersion(named(name), VERSION, PATHS)).toBe(true);
   });
 
   test('and that a person wrote for themselves is theirs', () => {
-    expect(tellsVersion(card({ more: 'country: NO\n' }), VERSION, PATHS)).toBe(true);
+    expect(describesVersion(card({ more: 'country: NO\n' }), VERSION, PATHS)).toBe(true);
   });
 });

@@ -303,7 +303,7 @@ class RowCheck {
     }
     /** @throws Error when there are other rows than were told */
     end(files) {
-        const { rows, classRows } = this.#source.told[this.#split];
+        const { rows, classRows } = this.#source.reportedSplits[this.#split];
         const found = { rows: this.#rows, classRows: this.#splitClassRows };
         if (JSON.stringify(found) !== JSON.stringify({ rows, classRows }))
             throw wrongShard(files, `there are ${this.#rows} rows, and not those of each class that the report tells (${rows})`);

@@ -228,7 +228,7 @@ function futureOf(corrections) {
     return corrections === 0 ? {} : { futureCorrections: corrections };
 }
 /** Puts together what was counted while reading, and while deduplicating. */
-function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...told }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
+function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...others }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
     const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
     const all = fetched.corrections + fetched.confirmed;
     const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
@@ -250,7 +250,7 @@ function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCor
         conflictingTexts,
         agreement: isCompared ? agreement : null,
         newestCorrection,
-        ...told,
+        ...others,
     };
 }
 
@@ -320,7 +320,7 @@ function keptId(id) {
     return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
 }
 /** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
-function toldId(id) {
+function shownId(id) {
     const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
     const characters = Array.from(text);
     return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
@@ -363,7 +363,7 @@ class RowIds {
     }
     /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
     of(serial) {
-        return toldId(this.bytesOf(serial));
+        return shownId(this.bytesOf(serial));
     }
     sourceOf(serial) {
         return serial < this.#corrections ? 'corrections' : 'confirmed';
@@ -442,7 +442,7 @@ function dropped_rows_compareDropped(a, b) {
 function* droppedLines(rows) {
     let text = '';
     for (const { id, source, reason } of rows) {
-        text += `${JSON.stringify({ id: toldId(id), source: SOURCE_NAMES[source], reason })}\n`;
+        text += `${JSON.stringify({ id: shownId(id), source: SOURCE_NAMES[source], reason })}\n`;
         if (text.length < CHUNK_CHARACTERS)
             continue;
         yield Buffer.from(text);
@@ -471,7 +471,7 @@ class FirstDropped {
             this.#rows.pop();
     }
     get ids() {
-        return this.#rows.map(({ id }) => toldId(id));
+        return this.#rows.map(({ id }) => shownId(id));
     }
 }
 /** The rows of a dataset that were dropped, and why: a few bytes each, as their ids are kept elsewhere. */
@@ -1250,16 +1250,16 @@ class deduplicate_Deduplicator {
      */
     forEach(source, visit) {
         const ranks = this.#ranks ?? this.#index;
-        const tell = (serial, number, value) => visit(serial, number, value, ranks.rankOf(number));
+        const handOver = (serial, number, value) => visit(serial, number, value, ranks.rankOf(number));
         const isCorrected = source === 'corrections' ? 1 : 0;
         for (const number of this.#numbers.subarray(0, this.#length)) {
             if (this.#isCorrected[number] === isCorrected)
-                tell(this.#firsts[number] - 1, number, this.#values[number]);
+                handOver(this.#firsts[number] - 1, number, this.#values[number]);
         }
         const { serials, numbers, values, corrections, length } = this.#copies;
         const [from, to] = source === 'corrections' ? [0, corrections] : [corrections, length];
         for (let copy = from; copy < to; copy++)
-            tell(serials[copy], numbers[copy], values[copy]);
+            handOver(serials[copy], numbers[copy], values[copy]);
     }
     /**
      * The rows that are left; no row can be added afterwards.
@@ -2258,7 +2258,7 @@ function codeOf(cause) {
 
 /**
  * Does in this thread what the main thread asks for, and answers it: data files in memory are handed over. An error ends
- * the thread, which the main thread is told as an event.
+ * the thread, and reaches the main thread as an event.
  */
 function answerRequests(job) {
     node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', async (request) => {
@@ -6196,7 +6196,7 @@ function writePage(writer, texts, page) {
 
 
 /**
- * Writes the data files of a dataset as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets`
+ * Writes the data files of a dataset as parquet, zstd, with the schema metadata key `huggingface` that gives `datasets`
  * the features.
  *
  * @param sink opens what a file is written to, by its split, its number among the split's and how many rows it will have

@@ -30,7 +30,7 @@ export class LimitedCollector {
   readonly #datasets: readonly CollectedDataset[];
   readonly #options: LimitOptions;
   #rows = 0;
-  #isTold = false;
+  #isReported = false;
 
   constructor(collector: RowCollector, datasets: readonly CollectedDataset[], options: LimitOptions) {
     this.#collector = collector;
@@ -57,10 +57,10 @@ export class LimitedCollector {
   }
 
   #look(): void {
-    if (this.store !== null || this.#isTold) return;
+    if (this.store !== null || this.#isReported) return;
     const { limit, bytesElsewhere, mustStay, events } = this.#options;
     if (processBytes(this.#collector.bytes + bytesElsewhere()) <= limit) return;
-    this.#isTold = true;
+    this.#isReported = true;
     if (mustStay) events.onStay();
     else this.#spill();
   }

@@ -91,16 +91,16 @@ export class Deduplicator {
     visit: (serial: number, number: number, value: number, rank: Rank) => void,
   ): void {
     const ranks = this.#ranks ?? this.#index;
-    const tell = (serial: number, number: number, value: number) =>
+    const handOver = (serial: number, number: number, value: number) =>
       visit(serial, number, value, ranks.rankOf(number));
     const isCorrected = source === 'corrections' ? 1 : 0;
     for (const number of this.#numbers.subarray(0, this.#length)) {
       if (this.#isCorrected[number] === isCorrected)
-        tell(this.#firsts[number] - 1, number, this.#values[number]);
+        handOver(this.#firsts[number] - 1, number, this.#values[number]);
     }
     const { serials, numbers, values, corrections, length } = this.#copies;
     const [from, to] = source === 'corrections' ? [0, corrections] : [corrections, length];
-    for (let copy = from; copy < to; copy++) tell(serials[copy], numbers[copy], values[copy]);
+    for (let copy = from; copy < to; copy++) handOver(serials[copy], numbers[copy], values[copy]);
   }
 
   /**

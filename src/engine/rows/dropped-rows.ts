@@ -1,5 +1,5 @@
 import type { RowSource } from '../../model/rows.ts';
-import { type RowIds, toldId } from './row-ids.ts';
+import { type RowIds, shownId } from './row-ids.ts';
 import { enlarged } from './text-store.ts';
 
 /** Why a row was dropped, other than for being a copy of one that is kept. */
@@ -53,7 +53,7 @@ export function compareDropped(a: DroppedRow, b: DroppedRow): number {
 export function* droppedLines(rows: Iterable<DroppedRow>): Generator<Uint8Array> {
   let text = '';
   for (const { id, source, reason } of rows) {
-    text += `${JSON.stringify({ id: toldId(id), source: SOURCE_NAMES[source], reason })}\n`;
+    text += `${JSON.stringify({ id: shownId(id), source: SOURCE_NAMES[source], reason })}\n`;
     if (text.length < CHUNK_CHARACTERS) continue;
     yield Buffer.from(text);
     text = '';
@@ -81,7 +81,7 @@ export class FirstDropped {
   }
 
   get ids(): string[] {
-    return this.#rows.map(({ id }) => toldId(id));
+    return this.#rows.map(({ id }) => shownId(id));
   }
 }
 

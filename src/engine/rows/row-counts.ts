@@ -74,7 +74,7 @@ export function futureOf(corrections: number): Pick<RowCounts, 'futureCorrection
 
 /** Puts together what was counted while reading, and while deduplicating. */
 export function rowCounts(
-  { fetched, problems, isCompared, unknownClassNames, newestCorrection, ...told }: ReadCounts,
+  { fetched, problems, isCompared, unknownClassNames, newestCorrection, ...others }: ReadCounts,
   { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }: LeftRows,
   agreement: AnnotatorAgreement | null,
 ): RowCounts {
@@ -99,6 +99,6 @@ export function rowCounts(
     conflictingTexts,
     agreement: isCompared ? agreement : null,
     newestCorrection,
-    ...told,
+    ...others,
   };
 }

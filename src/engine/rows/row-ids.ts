@@ -13,7 +13,7 @@ export function keptId(id: Uint8Array): Uint8Array {
 }
 
 /** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
-export function toldId(id: Uint8Array): string {
+export function shownId(id: Uint8Array): string {
   const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
   const characters = Array.from(text);
   return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
@@ -58,7 +58,7 @@ export class RowIds {
 
   /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
   of(serial: number): string {
-    return toldId(this.bytesOf(serial));
+    return shownId(this.bytesOf(serial));
   }
 
   sourceOf(serial: number): RowSource {

@@ -1,7 +1,7 @@
 import { DatabaseError } from 'pg';
 import { CopyFormatError } from '../copy-decoder.ts';
 import { isAboutStatement, isKnownCode } from './conditions.ts';
-import { explainNetworkError, type NetworkError, tellingError } from './explain-network-error.ts';
+import { explainNetworkError, mostSpecificError, type NetworkError } from './explain-network-error.ts';
 import { explainPoolerError, standardCode } from './explain-pooler-error.ts';
 import { explainRowSecurity, ROW_SECURITY } from './explain-row-security.ts';
 import { explainServerError } from './explain-server-error.ts';
@@ -23,7 +23,7 @@ export function explainError(error: unknown, context: ErrorContext): PostgresErr
   const shown = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
   if (error instanceof PostgresError) return error;
   if (shown instanceof PostgresError) return shown;
-  const cause = tellingError(shown as NetworkError);
+  const cause = mostSpecificError(shown as NetworkError);
   const { message, ...explanation } = explain(cause, context);
   const { origin, phase } = context;
   const code = explanation.code ?? cause.code;

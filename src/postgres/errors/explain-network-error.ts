@@ -16,7 +16,7 @@ const UNREACHABLE_CODES = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFN
  * Picks the most specific error. A host with several addresses fails with an AggregateError of one error an address;
  * that of an unreachable IPv6 address says nothing about a server that was tried by IPv4 too.
  */
-export function tellingError(error: NetworkError & { errors?: NetworkError[] }): NetworkError {
+export function mostSpecificError(error: NetworkError & { errors?: NetworkError[] }): NetworkError {
   const errors = error.errors ?? [];
   return errors.find(({ code = '' }) => !UNREACHABLE_CODES.includes(code)) ?? errors[0] ?? error;
 }

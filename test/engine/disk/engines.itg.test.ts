@@ -50,7 +50,10 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
   const pick = <T>(...choices: readonly T[]): T => choices[below(choices.length)];
   const text = () => {
     const number = below(2) === 0 ? below(60) : 100 + 60 * below(60) + below(60);
-    const words = Array.from({ length: 8 + ((number >> 1) % 5) }, (_, word) => `word${(number >> 1) * 7 + word}`);
+    const words = Array.from(
+      { length: 8 + ((number >> 1) % 5) },
+      (_, word) => `word${(number >> 1) * 7 + word}`,
+    );
     return pick(
       `${words.join(' ')} ${number}`,
       `${words.join('  ')} ${number} `,
@@ -235,9 +238,10 @@ describe.each(TASK_NAMES)('%s', (task) => {
     const inMemory = await read(targets, rows, null);
     expect(inMemory.spilled).toEqual([]);
     const [{ dataset, nearDuplicates, droppedThen }] = inMemory.told;
-    expect(dataset.nearDuplicates.dropped).toBeGreaterThan(0);
-    expect(nearDuplicates.examples.length).toBeGreaterThan(0);
-    expect(droppedThen.match(/"near-duplicate"/g)).toHaveLength(dataset.nearDuplicates.dropped);
+    const { dropped } = dataset.nearDuplicates!;
+    expect(dropped).toBeGreaterThan(0);
+    expect(nearDuplicates!.examples.length).toBeGreaterThan(0);
+    expect(droppedThen.match(/"near-duplicate"/g)).toHaveLength(dropped);
     for (const spillAt of SPILLED_AT.slice(0, task === 'text-classification' ? 3 : 1)) {
       const onDisk = await read(targets, rows, spillAt);
       expect(onDisk.spilled).toEqual([spillAt]);
