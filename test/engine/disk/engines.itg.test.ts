@@ -49,7 +49,10 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
   const pick = <T>(...choices: readonly T[]): T => choices[below(choices.length)];
   const text = () => {
     const number = below(2) === 0 ? below(60) : 100 + 60 * below(60) + below(60);
-    const words = Array.from({ length: 8 + ((number >> 1) % 5) }, (_, word) => `word${(number >> 1) * 7 + word}`);
+    const words = Array.from(
+      { length: 8 + ((number >> 1) % 5) },
+      (_, word) => `word${(number >> 1) * 7 + word}`,
+    );
     return pick(
       `${words.join(' ')} ${number}`,
       `${words.join('  ')} ${number} `,
