@@ -56,21 +56,24 @@ test('rows of a thread are what it answers', async () => {
       onClose: () => closed++,
     },
   );
-  const usable = await rows.settle();
-  const dropped = () => Buffer.concat([...usable.droppedLines()]).toString();
-  expect([usable.length, usable.classRows(), usable.conflictIds(2)]).toEqual([7, [4, 3], ['1', '2']]);
-  expect(dropped()).toBe('read\nsettled\n');
-  const { dataset, nearDuplicates, dataFiles } = await usable.prepare(HOW);
-  expect(dataset).toMatchObject({ asked: { ...HOW, searchBlocks: 3 } });
-  expect(nearDuplicates).toEqual({
-    dropped: 1,
-    examples: [{ ...PAIR, ids: ['8', `${'x'.repeat(80)}…`] }],
-  });
-  expect(dropped()).toBe('read\nsettled\ncopies\n');
-  const files = await dataFiles();
-  expect(files).toEqual([{ path: 'data' }]);
-  expect(await dataFiles()).toBe(files);
-  await rows.close();
+  try {
+    const usable = await rows.settle();
+    const dropped = () => Buffer.concat([...usable.droppedLines()]).toString();
+    expect([usable.length, usable.classRows(), usable.conflictIds(2)]).toEqual([7, [4, 3], ['1', '2']]);
+    expect(dropped()).toBe('read\nsettled\n');
+    const { dataset, nearDuplicates, dataFiles } = await usable.prepare(HOW);
+    expect(dataset).toMatchObject({ asked: { ...HOW, searchBlocks: 3 } });
+    expect(nearDuplicates).toEqual({
+      dropped: 1,
+      examples: [{ ...PAIR, ids: ['8', `${'x'.repeat(80)}…`] }],
+    });
+    expect(dropped()).toBe('read\nsettled\ncopies\n');
+    const files = await dataFiles();
+    expect(files).toEqual([{ path: 'data' }]);
+    expect(await dataFiles()).toBe(files);
+  } finally {
+    await rows.close();
+  }
   await rows.close();
   expect(closed).toBe(1);
 });
