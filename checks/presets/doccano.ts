@@ -5,10 +5,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Checks } from '../../test/support/checks.ts';
-import { startPostgres } from '../../test/support/postgres/server.ts';
-import { annotateAlone, annotateImported, annotateTogether, writeAnswers } from './doccano/annotate.ts';
+import { startPostgres, type TestDatabase } from '../../test/support/postgres/server.ts';
+import {
+  annotateAlone,
+  annotateElsewhere,
+  annotateImported,
+  annotateTogether,
+  writeAnswers,
+} from './doccano/annotate.ts';
 import { apiOf } from './support/api.ts';
 import { checkSources } from './support/check-sources.ts';
+import { declaredDatasets } from './support/preset-sources.ts';
 import { installFromPyPI, run, startService } from './support/product.ts';
 import { publishSources } from './support/publish-sources.ts';
 
@@ -49,8 +56,10 @@ try {
       topics: await annotateTogether(ana, ben),
       answers: await writeAnswers(ana, ben),
       imported: await annotateImported(ana, ben),
+      unlabelled: await annotateElsewhere(ana, ben),
     };
     await checkSources(checks, database, 'doccano', expected, since);
+    await checkTimes(database);
     await publishSources(checks, reader, database, 'doccano', expected);
   } finally {
     await server.close();
@@ -59,3 +68,20 @@ try {
   await Promise.all([postgres.close(), rm(folder, { recursive: true, force: true })]);
 }
 checks.close();
+
+/** A row is as new as its labels, also where they were changed after somebody had confirmed the example. */
+async function checkTimes(of: TestDatabase): Promise<void> {
+  const changed = {
+    answers: 'JOIN labels_textlabel l ON l.id = s.id',
+    urgency: "JOIN labels_category l ON s.id = concat(l.example_id, '/', l.user_id)",
+  };
+  const sources = new Map((await declaredDatasets('doccano')).map(({ source }) => [source.name, source]));
+  for (const [name, labels] of Object.entries(changed)) {
+    const { sql } = sources.get(name)!.corrections;
+    const [{ rows, older }] = await of.query(
+      `SELECT count(*)::int AS rows, count(*) FILTER (WHERE s.time < l.updated_at)::int AS older
+       FROM (${sql}) s ${labels}`,
+    );
+    checks.check(`doccano ${name}: no row is older than its labels`, Number(rows) > 0 && older === 0, older);
+  }
+}

@@ -149,7 +149,7 @@ describe('state', () => {
 
   test('of an unknown commit or with a bad token is an error', async () => {
     const unknown = await errorOf(openRepo().state('0'.repeat(40)));
-    expect(unknown).toMatchObject({ status: 404, headers: { 'X-Error-Code': 'RevisionNotFound' } });
+    expect(unknown).toMatchObject({ status: 404, code: 'RevisionNotFound' });
     expect(await errorOf(openRepo({ token: async () => 'hf_bad' }).state())).toMatchObject({ status: 401 });
   });
 

@@ -109,8 +109,8 @@ test('each table is scanned once when few of the confirmed rows are another data
   const together = await read(2, true, () => undefined, places, scanned);
   await expect(scansOf(scanned)).resolves.toEqual({ judged: 1, unjudged: 1 });
   expect(together.map(({ counts }) => counts.fetched)).toEqual([
-    { reviewed: 396, pool: 2 * 396 },
-    { reviewed: 397, pool: 2 * 397 },
+    { corrections: 396, confirmed: 2 * 396 },
+    { corrections: 397, confirmed: 2 * 397 },
   ]);
   expect(together).toEqual(await read(2, false, () => undefined, places, scanned));
 });

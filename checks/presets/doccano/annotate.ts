@@ -117,6 +117,23 @@ export async function annotateImported(ana: Annotator, ben: Annotator): Promise<
 }
 
 /**
+ * Confirms examples of a project in which nobody ever gave a category, and writes texts in one that is no source.
+ *
+ * @returns what the source `unlabelled` is to give
+ */
+export async function annotateElsewhere(ana: Annotator, ben: Annotator): Promise<ExpectedSource> {
+  const project = await createProject([ana, ben], ['roads', 'water']);
+  for (let number = 0; number < 12; number++) {
+    await project.confirm(ana, await project.example(`Without a category ${number}`));
+  }
+  const other = await createProject([ana, ben], []);
+  const example = await other.example('Of another project');
+  await other.label(ana, example, 'An answer of another project');
+  await other.confirm(ana, example);
+  return { rows: [], pending: 0, unjudged: { 'no-label': 12 } };
+}
+
+/**
  * Writes texts for texts, each annotator alone.
  *
  * @returns what the source `answers` is to give
@@ -147,6 +164,11 @@ export async function writeAnswers(ana: Annotator, ben: Annotator): Promise<Expe
   const half = await project.example('Confirmed by one');
   await project.label(ben, half, 'A draft');
   await write(half, 'Confirmed by one', ana, 'An answer');
+  const late = await project.example('Answered again after it was confirmed');
+  await write(late, 'Answered again after it was confirmed', ana, 'At first');
+  const [again] = await project.label(ana, late, 'Later');
+  const prompt = 'Answered again after it was confirmed';
+  rows.push({ id: again, prompt, completion: 'Later', group: prompt, annotator: String(ana.id) });
   await project.label(ana, await project.example('Not confirmed'), 'A draft');
   const imported = await project.example('Imported by one, confirmed by the other');
   await project.label(ana, imported, 'A draft');

@@ -9,17 +9,13 @@ const topics = (names: readonly string[]) => (names.length === 0 ? [] : [choices
 /**
  * Annotates a project by several choices.
  *
- * @returns what the sources `topics` and `seen-topics` are to give
+ * @returns what the sources `topics`, `seen-topics` and `hidden` are to give
  */
 export async function annotateTopics(api: Api, ana: number): Promise<Record<string, ExpectedSource>> {
-  const project = await createProject(
-    api,
-    'Topics',
-    'body',
-    `<Choices name="${CONTROL}" toName="shown" choice="multiple">
+  const control = `<Choices name="${CONTROL}" toName="shown" choice="multiple">
        ${TOPICS.map((topic) => `<Choice value="${topic}"/>`).join('')}
-     </Choices>`,
-  );
+     </Choices>`;
+  const project = await createProject(api, 'Topics', 'body', control);
   const rows: ExpectedRow[] = [];
   const withoutResult: ExpectedRow[] = [];
   for (let number = 0; number < 32; number++) {
@@ -40,8 +36,16 @@ export async function annotateTopics(api: Api, ana: number): Promise<Record<stri
   const other = await project.annotate(await project.task({ body: text }), [choices('topic', 'Roads')]);
   withoutResult.push({ id: other, text, labels: [], predicted: null, annotator: String(ana) });
   await project.task({ body: 'not looked at' });
+  // Only an annotation that was skipped has a choice: the control may have been hidden in all others.
+  const hidden = await createProject(api, 'Hidden topics', 'body', control);
+  for (let number = 0; number < 12; number++) {
+    await hidden.annotate(await hidden.task({ body: `Without a topic ${number}` }), []);
+  }
+  const skipped = await hidden.task({ body: 'skipped' });
+  await hidden.annotate(skipped, topics(['Roads']), { was_cancelled: true });
   return {
     topics: { rows, pending: 1, unjudged: { 'no-result': 5, 'other-type': 1 } },
     'seen-topics': { rows: [...rows, ...withoutResult], pending: 1, unjudged: { 'other-type': 1 } },
+    hidden: { rows: [], pending: 1, unjudged: { 'no-result': 12 } },
   };
 }

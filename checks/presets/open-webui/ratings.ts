@@ -139,6 +139,24 @@ export function ratings(): Rating[] {
   const nothing = { files: [], sources: [], error: null, output: [{ type: 'message', content: [] }] };
   keep(fine, fine.add('assistant', 'Fine', fine.add('user', 'How?'), nothing), 1, [user('How?')], 'Fine');
 
+  const mended = new Chat('mended');
+  const [broken] = mended.exchange('Why?', ['Half of']);
+  const failed = mended.add('assistant', 'Half of it', mended.add('user', 'Again?', broken), {
+    error: { content: 'out of memory' },
+  });
+  const [whole] = mended.exchange('And now?', ['All of it'], failed);
+  const conversation = [
+    user('Why?'),
+    assistant('Half of'),
+    user('Again?'),
+    assistant('Half of it'),
+    user('And now?'),
+  ];
+  keep(mended, whole, 1, conversation, 'All of it');
+  const unharmed = new Chat('unharmed');
+  const well = unharmed.add('assistant', 'Well', unharmed.add('user', 'How?'), { error: false });
+  keep(unharmed, well, 1, [user('How?')], 'Well');
+
   const plain = new Chat('plain');
   const [id] = plain.exchange('A question', ['An answer']);
   const form = plain.rate(id, 1);

@@ -132,7 +132,7 @@ describe('counts', () => {
         const { rows, counts } = collect([...reviewed.map(of('corrections')), ...pool.map(of('confirmed'))]);
         const { dropped, stages, fetched } = counts;
         const own = (all: [Row[1], Row[2]][]) => all.filter(([, name]) => name !== null).length;
-        expect(fetched).toEqual({ reviewed: own(reviewed), pool: own(pool) });
+        expect(fetched).toEqual({ corrections: own(reviewed), confirmed: own(pool) });
         expect(stages).toEqual({
           fetched: own(reviewed) + own(pool),
           cleaned: stages.fetched - dropped.nullMessage - dropped.invalidUtf8 - dropped.empty,
