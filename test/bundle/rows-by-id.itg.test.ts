@@ -138,7 +138,7 @@ test.each([
   const listed = await dropped();
   const expected = [...PROBLEMS, ...rows].map(([id, reason]) => [
     id,
-    id.startsWith('p') ? 'confirmed' : 'corrections',
+    id.startsWith('p') ? 'confirmed' : 'reviewed',
     reason,
   ]);
   expect(listed.toSorted()).toEqual(expected.toSorted());
