@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { PII_KINDS, type PiiKind } from '../../src/model/trust.ts';
 import { LABELLED_SETS, type LabelledSet, type Score, scoreTexts } from './labelled-texts.ts';
 
-const DOCS = path.resolve(import.meta.dirname, '../../../docs/privacy.md');
+const DOCS = path.resolve(import.meta.dirname, '../../docs/privacy.md');
 const HALVES = ['dev', 'held-out'] as const;
 const NAMES: Readonly<Record<PiiKind | 'all', string>> = {
   email: 'e-mail addresses',

@@ -35,7 +35,7 @@ test('prepares a few of many datasets at a time, and reports all in their order'
       now--;
       throw new Error('not prepared');
     }),
-    tell: () => undefined,
+    report: () => undefined,
     now: () => new Date(),
     progress: { stage: (_: string, work: () => unknown) => work(), readRows: () => undefined },
   } as unknown as PipelinePorts;
@@ -90,7 +90,7 @@ test('tells the first conflicting rows by id, and lists all of a dataset that is
         ),
     },
     now: () => new Date(),
-    tell: () => undefined,
+    report: () => undefined,
     progress: { stage: (_: string, work: () => unknown) => work(), readRows: () => undefined },
   } as unknown as PipelinePorts;
   const [report] = await prepareDatasets({ targets: [target], dryRun: false, endpoint: '' }, ports);
