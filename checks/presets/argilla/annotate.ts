@@ -78,6 +78,11 @@ export async function annotate(
   const elsewhere = await createDataset(ana.api, workspaces[1], "ward's tickets");
   const foreign = await elsewhere.record('of another workspace');
   await elsewhere.respond(ana.api, foreign, { urgency: 'urgent', topics: ['water'], quality: 1 });
+  await elsewhere.record('not looked at in another workspace');
+  const beside = await createDataset(ana.api, workspaces[0], "another ward's tickets");
+  const other = await beside.record('of another dataset');
+  await beside.respond(ana.api, other, { urgency: 'urgent', topics: ['water'], quality: 1 });
+  await beside.record('not looked at in another dataset');
 
   const pending = 3;
   const submitted = rows.urgency.length;
