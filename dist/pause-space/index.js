@@ -399,7 +399,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 7434:
+/***/ 5111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -547,29 +547,6 @@ function logCauses(error) {
 
 // EXTERNAL MODULE: ./build/action/mask-secrets.js
 var mask_secrets = __nccwpck_require__(5827);
-;// CONCATENATED MODULE: ./build/action/proxy.js
-
-/**
- * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
- * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
- * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
- * those of `@actions/http-client`. Does nothing without a proxy.
- */
-async function useProxy(environment) {
-    const proxies = new Map();
-    for (const scheme of ['http', 'https']) {
-        const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
-        if (url)
-            proxies.set(`${scheme}:`, url.includes('://') ? url : `http://${url}`);
-    }
-    if (proxies.size === 0)
-        return;
-    (0,mask_secrets/* maskSecrets */.Q)([...proxies.values()].filter((url) => url.includes('@')));
-    // What speaks to proxies is a third of the bundle, and few runners have one.
-    const { sendThroughProxies } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7193));
-    sendThroughProxies(proxies);
-}
-
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/action/stray-error.js
@@ -995,6 +972,26 @@ async function runAction(main, { summarizes = false } = {}) {
     stopWatching();
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
 }
+/**
+ * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
+ * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
+ * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
+ * those of `@actions/http-client`. Does nothing without a proxy.
+ */
+async function useProxy(environment) {
+    const proxies = new Map();
+    for (const scheme of ['http', 'https']) {
+        const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
+        if (url)
+            proxies.set(`${scheme}:`, url.includes('://') ? url : `http://${url}`);
+    }
+    if (proxies.size === 0)
+        return;
+    (0,mask_secrets/* maskSecrets */.Q)([...proxies.values()].filter((url) => url.includes('@')));
+    // What speaks to proxies is a third of the bundle, and few runners have one.
+    const { sendThroughProxies } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7193));
+    sendThroughProxies(proxies);
+}
 
 
 /***/ }),
@@ -1248,7 +1245,7 @@ function withoutUser(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7434);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5111);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5054);
 /* harmony import */ var _runs_pause_space_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(680);
 /* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7848);

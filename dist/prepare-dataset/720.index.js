@@ -25,8 +25,8 @@ var preparer = __webpack_require__(1440);
 var engine_turns = __webpack_require__(2732);
 // EXTERNAL MODULE: ./build/engine/usable-rows.js + 1 modules
 var usable_rows = __webpack_require__(184);
-// EXTERNAL MODULE: ./build/postgres/connection-settings.js + 1 modules
-var connection_settings = __webpack_require__(3293);
+// EXTERNAL MODULE: ./build/postgres/connection-settings.js
+var connection_settings = __webpack_require__(8412);
 // EXTERNAL MODULE: ./build/postgres/errors/postgres-error.js
 var postgres_error = __webpack_require__(5222);
 // EXTERNAL MODULE: ./build/postgres/queries.js

@@ -17283,54 +17283,20 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 1193:
+/***/ 9677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ CancelledError),
-  C: () => (/* binding */ runAction)
-});
-
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/report/write-failure.js
-var write_failure = __nccwpck_require__(7855);
-// EXTERNAL MODULE: ./build/action/failure.js
-var failure = __nccwpck_require__(5541);
-// EXTERNAL MODULE: ./build/action/log-causes.js
-var log_causes = __nccwpck_require__(6674);
-// EXTERNAL MODULE: ./build/action/mask-secrets.js
-var mask_secrets = __nccwpck_require__(5827);
-;// CONCATENATED MODULE: ./build/action/proxy.js
-
-/**
- * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
- * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
- * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
- * those of `@actions/http-client`. Does nothing without a proxy.
- */
-async function useProxy(environment) {
-    const proxies = new Map();
-    for (const scheme of ['http', 'https']) {
-        const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
-        if (url)
-            proxies.set(`${scheme}:`, url.includes('://') ? url : `http://${url}`);
-    }
-    if (proxies.size === 0)
-        return;
-    (0,mask_secrets/* maskSecrets */.Q)([...proxies.values()].filter((url) => url.includes('@')));
-    // What speaks to proxies is a third of the bundle, and few runners have one.
-    const { sendThroughProxies } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7266));
-    sendThroughProxies(proxies);
-}
-
-// EXTERNAL MODULE: ./build/action/stray-error.js
-var stray_error = __nccwpck_require__(93);
-// EXTERNAL MODULE: ./build/action/summary/write-summary.js + 1 modules
-var write_summary = __nccwpck_require__(8831);
-;// CONCATENATED MODULE: ./build/action/run-action.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction),
+/* harmony export */   c: () => (/* binding */ CancelledError)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6805);
+/* harmony import */ var _report_write_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7855);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5541);
+/* harmony import */ var _log_causes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6674);
+/* harmony import */ var _mask_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5827);
+/* harmony import */ var _stray_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93);
+/* harmony import */ var _summary_write_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8831);
 
 
 
@@ -17362,7 +17328,7 @@ const STRAY_LIMIT_MS = 120_000;
 async function runAction(main, { summarizes = false } = {}) {
     const cancellation = new AbortController();
     const { promise: overdue, reject: giveUp } = Promise.withResolvers();
-    const stopWatching = (0,stray_error/* watchForStrayErrors */.Pu)((error) => {
+    const stopWatching = (0,_stray_error_js__WEBPACK_IMPORTED_MODULE_2__/* .watchForStrayErrors */ .Pu)((error) => {
         cancellation.abort(error);
         setTimeout(giveUp, STRAY_LIMIT_MS, error).unref();
         // A run that waits for nothing any more does not come to an end by itself.
@@ -17379,22 +17345,42 @@ async function runAction(main, { summarizes = false } = {}) {
         const isSuccess = await Promise.race([main(cancellation.signal), overdue]);
         if (!isSuccess)
             process.exitCode = 1;
-        if (!isSuccess || cancellation.signal.reason instanceof stray_error/* StrayError */.sj)
+        if (!isSuccess || cancellation.signal.reason instanceof _stray_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StrayError */ .sj)
             cancellation.signal.throwIfAborted();
     }
     catch (thrown) {
         // What fails in a cancelled run fails because of that.
         const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
-        (0,core/* setFailed */.C1)((0,failure/* annotateFailure */.p)(error));
-        (0,log_causes/* logCauses */.N)(error);
-        if (error instanceof stray_error/* StrayError */.sj) {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1)((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .annotateFailure */ .p)(error));
+        (0,_log_causes_js__WEBPACK_IMPORTED_MODULE_4__/* .logCauses */ .N)(error);
+        if (error instanceof _stray_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StrayError */ .sj) {
             if (!summarizes)
-                await (0,write_summary/* writeSummary */.S)(`${(0,write_failure/* writeFailure */.E)(error.message)}\n`);
+                await (0,_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSummary */ .S)(`${(0,_report_write_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .writeFailure */ .E)(error.message)}\n`);
             setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
         }
     }
     stopWatching();
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
+}
+/**
+ * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
+ * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
+ * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
+ * those of `@actions/http-client`. Does nothing without a proxy.
+ */
+async function useProxy(environment) {
+    const proxies = new Map();
+    for (const scheme of ['http', 'https']) {
+        const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
+        if (url)
+            proxies.set(`${scheme}:`, url.includes('://') ? url : `http://${url}`);
+    }
+    if (proxies.size === 0)
+        return;
+    (0,_mask_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecrets */ .Q)([...proxies.values()].filter((url) => url.includes('@')));
+    // What speaks to proxies is a third of the bundle, and few runners have one.
+    const { sendThroughProxies } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7266));
+    sendThroughProxies(proxies);
 }
 
 
@@ -30065,11 +30051,11 @@ function preparationOf({ dataset, examples, dataFiles, close, }, idOf) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_prepare_dataset_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7547);
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1193);
-/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9146);
-/* harmony import */ var _wire_channels_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(693);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9677);
+/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1721);
+/* harmony import */ var _wire_channels_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5830);
 /* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4209);
-/* harmony import */ var _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(484);
+/* harmony import */ var _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4748);
 
 
 
@@ -32859,53 +32845,15 @@ function describeFinds({ finds, rows }) {
 
 /***/ }),
 
-/***/ 3293:
+/***/ 8412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ parseConnectionUrl)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/postgres/url-text.js
-var url_text = __nccwpck_require__(531);
-;// CONCATENATED MODULE: ./build/postgres/ssl-mode.js
-
-const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
-/**
- * Chooses the sslmode of a connection URL: the one it names, else what libpq takes instead, which is `require` for
- * JDBC's `ssl=true`, `verify-full` for `sslrootcert=system`, and `prefer`.
- *
- * @throws PostgresError for an unknown mode, for `ssl` that is not `true` or is contradicted by the mode, and for
- *   `sslrootcert=system` with a mode that does not check the name
- */
-function chooseSslMode(params) {
-    if (params.ssl !== undefined && params.ssl !== 'true') {
-        throw (0,url_text/* brokenUrl */.v)(`ssl can only be true. Write sslmode=<mode>, with one of ${SSL_MODES.join(', ')}`);
-    }
-    const isSystem = params.sslRootCert === 'system';
-    const sslMode = params.sslMode ?? (isSystem ? 'verify-full' : params.ssl === 'true' ? 'require' : 'prefer');
-    if (!isSslMode(sslMode))
-        throw (0,url_text/* brokenUrl */.v)(`sslmode must be one of ${SSL_MODES.join(', ')}`);
-    if (params.ssl === 'true' && ['disable', 'allow', 'prefer'].includes(sslMode)) {
-        throw (0,url_text/* brokenUrl */.v)(`ssl=true contradicts sslmode=${sslMode}. Keep one of them`);
-    }
-    if (isSystem && sslMode !== 'verify-full') {
-        throw (0,url_text/* brokenUrl */.v)('sslrootcert=system needs sslmode=verify-full, because anyone can get a certificate from a well-known authority');
-    }
-    return sslMode;
-}
-function isSslMode(text) {
-    return SSL_MODES.includes(text);
-}
-
-// EXTERNAL MODULE: ./build/postgres/url-parameters.js
-var url_parameters = __nccwpck_require__(4768);
-;// CONCATENATED MODULE: ./build/postgres/connection-settings.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ parseConnectionUrl)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var _url_parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4768);
+/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(531);
 
 
 
@@ -32926,15 +32874,15 @@ const HOST_AND_PORT = /^(?:\[(?<ipv6>[^\]]*)\]|(?<name>[^:,[\]]*))(?::(?<port>[^
 function parseConnectionUrl(url) {
     const parts = URL_PARTS.exec(url.trim())?.groups;
     if (!parts)
-        throw (0,url_text/* brokenUrl */.v)(url.includes('#') ? 'a # in it must be written as %23' : EXPECTED_FORM);
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)(url.includes('#') ? 'a # in it must be written as %23' : EXPECTED_FORM);
     if (!SCHEME.test(parts.scheme))
-        throw (0,url_text/* brokenUrl */.v)(EXPECTED_FORM);
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)(EXPECTED_FORM);
     // An @ behind the host shows a password that was cut short: what comes before it would be taken for a host's name.
     if (parts.path?.includes('@')) {
-        throw (0,url_text/* brokenUrl */.v)('in a user name or password, / must be written as %2F; elsewhere, @ as %40');
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)('in a user name or password, / must be written as %2F; elsewhere, @ as %40');
     }
     if (parts.query?.includes('@')) {
-        throw (0,url_text/* brokenUrl */.v)('in a user name or password, ? must be written as %3F; elsewhere, @ as %40');
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)('in a user name or password, ? must be written as %3F; elsewhere, @ as %40');
     }
     const authority = parts.authority;
     const endOfCredentials = authority.lastIndexOf('@');
@@ -32943,16 +32891,16 @@ function parseConnectionUrl(url) {
     const { host, port } = parseHostAndPort(authority.slice(endOfCredentials + 1));
     // What stands before the first @ or, without one, after a colon may be a password that was cut short.
     const isQuotable = endOfCredentials >= 0 || !authority.includes(':');
-    const params = (0,url_parameters/* readUrlParameters */.Gp)(parts.query ?? '', { isQuotable });
-    const effectiveUser = params.get('user') ?? (0,url_text/* decode */.D)(user, 'the user name') ?? (0,external_node_os_.userInfo)().username;
+    const params = (0,_url_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .readUrlParameters */ .Gp)(parts.query ?? '', { isQuotable });
+    const effectiveUser = params.get('user') ?? (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D)(user, 'the user name') ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
     const sslRootCert = params.get('sslrootcert');
     const sslMode = chooseSslMode({ sslMode: params.get('sslmode'), ssl: params.get('ssl'), sslRootCert });
     return {
         host: oneHost(params.get('host') ?? host ?? 'localhost'),
         port: parseInteger(params.get('port') ?? port ?? '5432', 'the port', 1, 65_535),
-        database: params.get('dbname') ?? (0,url_text/* decode */.D)(parts.path?.slice(1), 'the database name') ?? effectiveUser,
+        database: params.get('dbname') ?? (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D)(parts.path?.slice(1), 'the database name') ?? effectiveUser,
         user: effectiveUser,
-        password: params.get('password') ?? (0,url_text/* decode */.D)(password, 'the password'),
+        password: params.get('password') ?? (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D)(password, 'the password'),
         sslMode,
         hasSslMode: [params.get('sslmode'), params.get('ssl'), sslRootCert].some((value) => value !== undefined),
         sslRootCert,
@@ -32971,27 +32919,27 @@ const EXPECTED_FORM = 'it must look like postgresql://user:password@host:5432/da
 function parseHostAndPort(text) {
     const groups = HOST_AND_PORT.exec(oneHost(text))?.groups;
     if (!groups)
-        throw (0,url_text/* brokenUrl */.v)(`${EXPECTED_FORM}, and an IPv6 address needs brackets, as in [::1]`);
-    return { host: (0,url_text/* decode */.D)(groups.ipv6 ?? groups.name, 'the host'), port: groups.port || undefined };
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)(`${EXPECTED_FORM}, and an IPv6 address needs brackets, as in [::1]`);
+    return { host: (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D)(groups.ipv6 ?? groups.name, 'the host'), port: groups.port || undefined };
 }
 function oneHost(text) {
     if (text.includes(','))
-        throw (0,url_text/* brokenUrl */.v)('it names several hosts; name the one to read from');
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)('it names several hosts; name the one to read from');
     return text;
 }
 function parseNegotiation(text, sslMode) {
     if (text === undefined || text === 'postgres')
         return 'postgres';
     if (text !== 'direct')
-        throw (0,url_text/* brokenUrl */.v)('sslnegotiation must be one of postgres, direct');
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)('sslnegotiation must be one of postgres, direct');
     if (['disable', 'allow', 'prefer'].includes(sslMode)) {
-        throw (0,url_text/* brokenUrl */.v)('sslnegotiation=direct needs sslmode=require, verify-ca or verify-full');
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)('sslnegotiation=direct needs sslmode=require, verify-ca or verify-full');
     }
     return text;
 }
 function parseChannelBinding(text = 'prefer') {
     if (!['disable', 'prefer', 'require'].includes(text)) {
-        throw (0,url_text/* brokenUrl */.v)('channel_binding must be one of disable, prefer, require');
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)('channel_binding must be one of disable, prefer, require');
     }
     return text === 'require';
 }
@@ -32999,21 +32947,48 @@ function parseChannelBinding(text = 'prefer') {
 function parseSearchPath(params) {
     const [ours, ofJdbc] = [params.get('search_path'), params.get('currentSchema')];
     if (ours !== undefined && ofJdbc !== undefined && ours !== ofJdbc) {
-        throw (0,url_text/* brokenUrl */.v)('search_path and currentSchema differ. Keep search_path');
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)('search_path and currentSchema differ. Keep search_path');
     }
     const names = (ours ?? ofJdbc)?.split(',').map((name) => name
         .trim()
         .replace(/^"(.*)"$/, '$1')
         .replaceAll('""', '"'));
     if (names?.includes(''))
-        throw (0,url_text/* brokenUrl */.v)('search_path must be names of schemas, separated by commas');
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)('search_path must be names of schemas, separated by commas');
     return names;
 }
 function parseInteger(text, what, min, max) {
     const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= min && value <= max)
         return value;
-    throw (0,url_text/* brokenUrl */.v)(`${what} must be a whole number from ${min} to ${max}`);
+    throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)(`${what} must be a whole number from ${min} to ${max}`);
+}
+const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
+/**
+ * Chooses the sslmode of a connection URL: the one it names, else what libpq takes instead, which is `require` for
+ * JDBC's `ssl=true`, `verify-full` for `sslrootcert=system`, and `prefer`.
+ *
+ * @throws PostgresError for an unknown mode, for `ssl` that is not `true` or is contradicted by the mode, and for
+ *   `sslrootcert=system` with a mode that does not check the name
+ */
+function chooseSslMode(params) {
+    if (params.ssl !== undefined && params.ssl !== 'true') {
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)(`ssl can only be true. Write sslmode=<mode>, with one of ${SSL_MODES.join(', ')}`);
+    }
+    const isSystem = params.sslRootCert === 'system';
+    const sslMode = params.sslMode ?? (isSystem ? 'verify-full' : params.ssl === 'true' ? 'require' : 'prefer');
+    if (!isSslMode(sslMode))
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)(`sslmode must be one of ${SSL_MODES.join(', ')}`);
+    if (params.ssl === 'true' && ['disable', 'allow', 'prefer'].includes(sslMode)) {
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)(`ssl=true contradicts sslmode=${sslMode}. Keep one of them`);
+    }
+    if (isSystem && sslMode !== 'verify-full') {
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)('sslrootcert=system needs sslmode=verify-full, because anyone can get a certificate from a well-known authority');
+    }
+    return sslMode;
+}
+function isSslMode(text) {
+    return SSL_MODES.includes(text);
 }
 
 
@@ -33921,7 +33896,7 @@ function realStatus(report) {
 
 /***/ }),
 
-/***/ 6624:
+/***/ 6435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34263,30 +34238,7 @@ function section(report, title) {
     return [(0,report_document/* heading */.R_)(title), ...(0,report_document/* sentences */.hC)(lines), ...(matrix === null ? [] : (0,report_document/* table */.tp)(matrix.header, matrix.rows))];
 }
 
-;// CONCATENATED MODULE: ./build/report/column-text.js
-
-/** Types of columns on the Hub, in words; a # stands for the number of the classes. */
-const TYPES = {
-    string: 'string',
-    strings: 'list of strings',
-    messages: 'list of role and content',
-    class: 'one of # classes',
-    classes: 'list of # classes',
-    bool: 'bool',
-    int64: 'int64',
-    float32: 'float32',
-    float64: 'float64',
-};
-/** Returns what a column is published as, `label (one of 3 classes)`; null for a role that is not published. */
-function publishedText({ publishedAs }, { classNames }) {
-    if (publishedAs === null)
-        return null;
-    const { name, type } = publishedAs;
-    return (0,text_line/* words */.aL) `${name} (${TYPES[type].replace('#', String(classNames.length))})`;
-}
-
 ;// CONCATENATED MODULE: ./build/report/facts/reading.js
-
 
 
 /** What a dataset is read from: its task, and each column its SELECTs give with what it is to the dataset. */
@@ -34343,6 +34295,25 @@ function columnLines({ shape }, columns) {
         return [name, type, roles.length === 0 ? 'not used' : (0,text_line/* joinLines */.cT)(roles, '; ')];
     });
     return (0,report_document/* table */.tp)([], rows);
+}
+/** Types of columns on the Hub, in words; a # stands for the number of the classes. */
+const TYPES = {
+    string: 'string',
+    strings: 'list of strings',
+    messages: 'list of role and content',
+    class: 'one of # classes',
+    classes: 'list of # classes',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
+/** Returns what a column is published as, `label (one of 3 classes)`; null for a role that is not published. */
+function publishedText({ publishedAs }, { classNames }) {
+    if (publishedAs === null)
+        return null;
+    const { name, type } = publishedAs;
+    return (0,text_line/* words */.aL) `${name} (${TYPES[type].replace('#', String(classNames.length))})`;
 }
 
 // EXTERNAL MODULE: ./build/model/rows.js
@@ -35034,7 +35005,7 @@ function summaryLine(line) {
 
 /***/ }),
 
-/***/ 9146:
+/***/ 1721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35045,8 +35016,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/report/describe-dataset.js + 10 modules
-var describe_dataset = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./build/report/describe-dataset.js + 9 modules
+var describe_dataset = __nccwpck_require__(6435);
 // EXTERNAL MODULE: ./build/action/log-causes.js
 var log_causes = __nccwpck_require__(6674);
 ;// CONCATENATED MODULE: ./build/action/annotations.js
@@ -35338,8 +35309,8 @@ function kibibytes(bytes) {
     return `${(0,markdown/* formatCount */.B4)(Math.ceil(bytes / 1024))} KiB`;
 }
 
-// EXTERNAL MODULE: ./build/action/run-action.js + 1 modules
-var run_action = __nccwpck_require__(1193);
+// EXTERNAL MODULE: ./build/action/run-action.js
+var run_action = __nccwpck_require__(9677);
 // EXTERNAL MODULE: ./build/action/stray-error.js
 var stray_error = __nccwpck_require__(93);
 // EXTERNAL MODULE: ./build/version/change.js
@@ -36203,25 +36174,9 @@ var model_rows = __nccwpck_require__(6141);
 var text_json = __nccwpck_require__(5666);
 // EXTERNAL MODULE: ./build/version/earlier-versions.js
 var earlier_versions = __nccwpck_require__(3413);
-;// CONCATENATED MODULE: ./build/version/label-map.js
-
-/**
- * The names of the classes in the order of their ids.
- *
- * @param labelMap a version's map of names to ids, of any origin
- * @returns null when the ids are not those from 0 on, each once
- */
-function classNamesOf(labelMap) {
-    if (!(0,text_json/* isRecord */.u4)(labelMap))
-        return null;
-    const classes = Object.entries(labelMap).toSorted(([, a], [, b]) => Number(a) - Number(b));
-    return classes.every(([, id], index) => id === index) ? classes.map(([name]) => name) : null;
-}
-
 // EXTERNAL MODULE: ./build/version/split-rules.js + 1 modules
 var split_rules = __nccwpck_require__(7702);
 ;// CONCATENATED MODULE: ./build/version/metadata.js
-
 
 
 
@@ -36318,6 +36273,18 @@ function isFileEntry(value) {
 function isClassBalance(value) {
     return (0,text_json/* isRecord */.u4)(value) && Object.values(value).every(isSplitCounts);
 }
+/**
+ * The names of the classes in the order of their ids.
+ *
+ * @param labelMap a version's map of names to ids, of any origin
+ * @returns null when the ids are not those from 0 on, each once
+ */
+function classNamesOf(labelMap) {
+    if (!(0,text_json/* isRecord */.u4)(labelMap))
+        return null;
+    const classes = Object.entries(labelMap).toSorted(([, a], [, b]) => Number(a) - Number(b));
+    return classes.every(([, id], index) => id === index) ? classes.map(([name]) => name) : null;
+}
 
 ;// CONCATENATED MODULE: ./build/publish/found.js
 
@@ -36398,6 +36365,8 @@ var tasks = __nccwpck_require__(6412);
 var identity = __nccwpck_require__(9248);
 // EXTERNAL MODULE: ./build/pii/pii-words.js
 var pii_words = __nccwpck_require__(5459);
+// EXTERNAL MODULE: ./build/text/markdown-line.js
+var markdown_line = __nccwpck_require__(6176);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/version/front-matter.js
@@ -36621,48 +36590,10 @@ function readForeignText(body, title) {
 
 // EXTERNAL MODULE: ./build/version/load-example.js
 var load_example = __nccwpck_require__(3752);
-;// CONCATENATED MODULE: ./build/version/near-copies.js
-
-/** Says how many rows are near copies of rows of another split, and what that means. */
-function describeNearCopies({ trainTest, trainEval, evalTest, }) {
-    const found = [
-        describe('test', 'train', trainTest),
-        describe('eval', 'train', trainEval),
-        describe('test', 'eval', evalTest),
-    ].filter((part) => part !== '');
-    const what = 'at least four fifths of the different words of both are the same';
-    return found.length === 0
-        ? `No near copies were found in two splits (${what}).`
-        : `Rows with near copies (${what}): ${found.join(', ')}.`;
-}
-function describe(split, other, rows) {
-    if (rows === 0)
-        return '';
-    return `${(0,markdown/* formatCount */.B4)(rows)} of ${split} in ${other}`;
-}
-
-// EXTERNAL MODULE: ./build/text/markdown-line.js
-var markdown_line = __nccwpck_require__(6176);
 // EXTERNAL MODULE: ./build/version/prediction-words.js
 var prediction_words = __nccwpck_require__(5554);
-;// CONCATENATED MODULE: ./build/version/prediction-section.js
-
-
-
-/** What a card says of where the model was wrong; nothing where that is not known. */
-function predictionSection(shape, predictions, previous) {
-    const described = (0,prediction_words/* describePredictions */.e)(shape, predictions, previous);
-    if (described === null)
-        return [];
-    const { sentences, table } = described;
-    return [
-        '## Where the model was wrong',
-        (0,markdown_line/* markdownLine */.i)((0,line/* joinLines */.cT)(sentences, ' ')),
-        ...(table === null ? [] : [(0,markdown_line/* markdownLines */.z)(table)]),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./build/version/card.js
+
 
 
 
@@ -36817,6 +36748,35 @@ function sizeCategory(rows) {
         [1e8, '10M<n<100M'],
     ];
     return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
+}
+/** What a card says of where the model was wrong; nothing where that is not known. */
+function predictionSection(shape, predictions, previous) {
+    const described = (0,prediction_words/* describePredictions */.e)(shape, predictions, previous);
+    if (described === null)
+        return [];
+    const { sentences, table } = described;
+    return [
+        '## Where the model was wrong',
+        (0,markdown_line/* markdownLine */.i)((0,line/* joinLines */.cT)(sentences, ' ')),
+        ...(table === null ? [] : [(0,markdown_line/* markdownLines */.z)(table)]),
+    ];
+}
+/** Says how many rows are near copies of rows of another split, and what that means. */
+function describeNearCopies({ trainTest, trainEval, evalTest, }) {
+    const found = [
+        describe('test', 'train', trainTest),
+        describe('eval', 'train', trainEval),
+        describe('test', 'eval', evalTest),
+    ].filter((part) => part !== '');
+    const what = 'at least four fifths of the different words of both are the same';
+    return found.length === 0
+        ? `No near copies were found in two splits (${what}).`
+        : `Rows with near copies (${what}): ${found.join(', ')}.`;
+}
+function describe(split, other, rows) {
+    if (rows === 0)
+        return '';
+    return `${(0,markdown/* formatCount */.B4)(rows)} of ${split} in ${other}`;
 }
 
 // EXTERNAL MODULE: ./build/version/split-changes.js
@@ -37634,22 +37594,6 @@ async function noteOnCreation(repo) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/publish/judge-version.js
-
-/**
- * Judges a dataset by its gates as it would be published in place of what a repo holds. Of content that `main` holds
- * already a person or an earlier run has decided, but for its age.
- */
-function judgeVersion({ shape, counts, numSamples, nearDuplicates, splitSizes, movedRows }, { found, isSame, strayTags, similarRepo }, how) {
-    const { classRows, trust, splits, now } = how;
-    const previous = found?.previous ?? null;
-    const facts = { shape, counts, numSamples, classRows, previous, splits, movedRows, strayTags, now };
-    if (isSame)
-        return (0,judge/* judgePublished */.ad)({ ...facts, similarRepo: null }, trust);
-    const near = nearDuplicates === null ? null : { ...nearDuplicates, testRows: splitSizes.test };
-    return (0,judge/* judgeDataset */.gr)({ ...facts, similarRepo, nearDuplicates: near }, trust);
-}
-
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./build/files/pieces-blob.js
@@ -37907,28 +37851,8 @@ function mergedVersion({ tag, commit }) {
     return { tag, commit, isNewVersion: true };
 }
 
-;// CONCATENATED MODULE: ./build/publish/pull-request-changes.js
-
-
-/**
- * Writes into a pull request what it holds since it was updated. The title is changed last, so that what a run could not
- * write is written by the next.
- */
-async function describeUpdate({ pullRequests }, { number, title }, update) {
-    const upToDate = versionTitle(update.name, update.tag);
-    if (title.startsWith(upToDate))
-        return;
-    await pullRequests.comment(number, update.description);
-    await pullRequests.rename(number, upToDate);
-}
-/** Closes a pull request that another takes the place of. Its title is changed first: by that one it is known not to have been closed by a person. */
-async function replace({ pullRequests }, { number, title }, why) {
-    if (!title.startsWith(REPLACED))
-        await pullRequests.rename(number, `${REPLACED}${title}`.slice(0, 200));
-    await pullRequests.close(number, why);
-}
-
 ;// CONCATENATED MODULE: ./build/publish/offer.js
+
 
 
 
@@ -38040,6 +37964,23 @@ function brokenOf({ main }) {
 function bringUpToDate({ repo, name, describe }, proposal, { tag, previous, decision }) {
     const description = describe(tag, { previous, failed: decision.holding });
     return describeUpdate(repo, proposal, { name, tag, description });
+}
+/**
+ * Writes into a pull request what it holds since it was updated. The title is changed last, so that what a run could not
+ * write is written by the next.
+ */
+async function describeUpdate({ pullRequests }, { number, title }, update) {
+    const upToDate = versionTitle(update.name, update.tag);
+    if (title.startsWith(upToDate))
+        return;
+    await pullRequests.comment(number, update.description);
+    await pullRequests.rename(number, upToDate);
+}
+/** Closes a pull request that another takes the place of. Its title is changed first: by that one it is known not to have been closed by a person. */
+async function replace({ pullRequests }, { number, title }, why) {
+    if (!title.startsWith(REPLACED))
+        await pullRequests.rename(number, `${REPLACED}${title}`.slice(0, 200));
+    await pullRequests.close(number, why);
 }
 
 ;// CONCATENATED MODULE: ./build/publish/publish-version.js
@@ -38157,7 +38098,6 @@ async function finish({ repo, visibility }, { version, decision }, commit) {
 
 
 
-
 /**
  * Publishes a prepared dataset as its gates and its repo ask for, or describes what a real run would do. The output
  * folder is filled before the commit, so that a full disk cannot hide a version that was published.
@@ -38243,6 +38183,19 @@ async function publishedFiles(repo, commit, dataFiles) {
     const state = await requireState(repo, commit);
     const texts = await Promise.all([CARD_PATH, METADATA_PATH].map(async (path) => (0,model_file/* fileOf */.W7)(path, Buffer.from(await repo.readText(path, state)))));
     return [...dataFiles, ...texts];
+}
+/**
+ * Judges a dataset by its gates as it would be published in place of what a repo holds. Of content that `main` holds
+ * already a person or an earlier run has decided, but for its age.
+ */
+function judgeVersion({ shape, counts, numSamples, nearDuplicates, splitSizes, movedRows }, { found, isSame, strayTags, similarRepo }, how) {
+    const { classRows, trust, splits, now } = how;
+    const previous = found?.previous ?? null;
+    const facts = { shape, counts, numSamples, classRows, previous, splits, movedRows, strayTags, now };
+    if (isSame)
+        return (0,judge/* judgePublished */.ad)({ ...facts, similarRepo: null }, trust);
+    const near = nearDuplicates === null ? null : { ...nearDuplicates, testRows: splitSizes.test };
+    return (0,judge/* judgeDataset */.gr)({ ...facts, similarRepo, nearDuplicates: near }, trust);
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/leave-out.js
@@ -38435,35 +38388,7 @@ function isJson({ type }) {
     return type === 'json' || type === 'jsonb';
 }
 
-;// CONCATENATED MODULE: ./build/config/noted-columns.js
-
-
-/** The column that says what the model had said, which must be there when it was said, and is read for tasks with a class a row. */
-function predictedOf(definition, finder) {
-    const said = definition.columns.predicted;
-    if ((0,tasks/* hasOneClass */.Rr)(definition.task))
-        return notedOf(definition, 'predicted', finder);
-    if (said !== undefined)
-        finder.find(said, 'The role predicted');
-    return null;
-}
-/** The column that says who made a correction, when, or what the model had said: said, or there by its own name and of a type that fits. */
-function notedOf(definition, role, finder) {
-    const said = definition.columns[role];
-    const own = finder.described.filter(({ name }) => name === role);
-    if (said === undefined && own.length !== 1)
-        return null;
-    const column = finder.find(said ?? role, `The role ${role}`);
-    if (column === null)
-        return null;
-    const as = notedAs(role, column);
-    if (as === null && said !== undefined)
-        finder.problems.push(typeProblem(definition, role, column));
-    return as === null ? null : { column: column.name, as };
-}
-
 ;// CONCATENATED MODULE: ./build/config/resolve.js
-
 
 
 
@@ -38577,6 +38502,29 @@ function cardTexts({ repo, card }) {
         about: card.about ?? ABOUT,
         languages: card.languages ?? [],
     };
+}
+/** The column that says what the model had said, which must be there when it was said, and is read for tasks with a class a row. */
+function predictedOf(definition, finder) {
+    const said = definition.columns.predicted;
+    if ((0,tasks/* hasOneClass */.Rr)(definition.task))
+        return notedOf(definition, 'predicted', finder);
+    if (said !== undefined)
+        finder.find(said, 'The role predicted');
+    return null;
+}
+/** The column that says who made a correction, when, or what the model had said: said, or there by its own name and of a type that fits. */
+function notedOf(definition, role, finder) {
+    const said = definition.columns[role];
+    const own = finder.described.filter(({ name }) => name === role);
+    if (said === undefined && own.length !== 1)
+        return null;
+    const column = finder.find(said ?? role, `The role ${role}`);
+    if (column === null)
+        return null;
+    const as = notedAs(role, column);
+    if (as === null && said !== undefined)
+        finder.problems.push(typeProblem(definition, role, column));
+    return as === null ? null : { column: column.name, as };
 }
 
 // EXTERNAL MODULE: ./build/config/statement.js
@@ -40340,7 +40288,7 @@ function isSame(a, b) {
 
 /***/ }),
 
-/***/ 693:
+/***/ 5830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40385,8 +40333,8 @@ function readDefaultBranch(eventPath) {
 var markdown = __nccwpck_require__(1065);
 // EXTERNAL MODULE: ./build/report/cut.js
 var cut = __nccwpck_require__(3387);
-// EXTERNAL MODULE: ./build/report/describe-dataset.js + 10 modules
-var describe_dataset = __nccwpck_require__(6624);
+// EXTERNAL MODULE: ./build/report/describe-dataset.js + 9 modules
+var describe_dataset = __nccwpck_require__(6435);
 // EXTERNAL MODULE: ./build/report/document.js
 var report_document = __nccwpck_require__(1294);
 // EXTERNAL MODULE: ./build/report/facts/ending.js
@@ -40869,31 +40817,6 @@ function shorten(body) {
     return `${kept.slice(0, kept.lastIndexOf('\n'))}${CUT}`;
 }
 
-;// CONCATENATED MODULE: ./build/alerts/repo-names.js
-
-/** A shorter name, such as `data`, stands for itself wherever it stands alone in a sentence. */
-const SHORTEST_NAME = 6;
-/**
- * A run without the names of repos in what errors and servers worded.
- *
- * @param given names besides those of the run's datasets, of any form
- */
-function withoutRepoNames(run, given) {
-    const datasets = new Set(run.datasets.map(({ name }) => name));
-    const names = [...given, ...run.datasets.map(({ repo }) => repo)].filter((name) => name !== '');
-    return (0,redact/* redactRun */.V)(run, names.flatMap((name) => formsOf(name, datasets)));
-}
-/** The ways in which a repo may be named: whole, quoted, in an address, or by one of its parts. */
-function formsOf(name, datasets) {
-    const parts = name.split('/');
-    const quoted = [name, ...parts].map((part) => JSON.stringify(part));
-    if (parts.length === 1)
-        return quoted;
-    const last = parts[parts.length - 1];
-    const standsAlone = last.length >= SHORTEST_NAME && !datasets.has(last);
-    return [...quoted, name, encodeURIComponent(name), ...(standsAlone ? [last] : [])];
-}
-
 ;// CONCATENATED MODULE: ./build/alerts/repository-issues.js
 
 /** Label of every issue that is opened here; GitHub makes it when the repository has none of that name. */
@@ -41076,6 +40999,28 @@ async function updateIssue(run, token, options) {
     return issue.state === 'closed'
         ? `Opened issue ${issue.number} again.`
         : `Commented on issue ${issue.number}.`;
+}
+/** A shorter name, such as `data`, stands for itself wherever it stands alone in a sentence. */
+const SHORTEST_NAME = 6;
+/**
+ * A run without the names of repos in what errors and servers worded.
+ *
+ * @param given names besides those of the run's datasets, of any form
+ */
+function withoutRepoNames(run, given) {
+    const datasets = new Set(run.datasets.map(({ name }) => name));
+    const names = [...given, ...run.datasets.map(({ repo }) => repo)].filter((name) => name !== '');
+    return (0,redact/* redactRun */.V)(run, names.flatMap((name) => formsOf(name, datasets)));
+}
+/** The ways in which a repo may be named: whole, quoted, in an address, or by one of its parts. */
+function formsOf(name, datasets) {
+    const parts = name.split('/');
+    const quoted = [name, ...parts].map((part) => JSON.stringify(part));
+    if (parts.length === 1)
+        return quoted;
+    const last = parts[parts.length - 1];
+    const standsAlone = last.length >= SHORTEST_NAME && !datasets.has(last);
+    return [...quoted, name, encodeURIComponent(name), ...(standsAlone ? [last] : [])];
 }
 
 ;// CONCATENATED MODULE: ./build/tracking/wandb-mutations.js
@@ -41794,7 +41739,7 @@ function openSpace(name, inputs, signal) {
 
 /***/ }),
 
-/***/ 484:
+/***/ 4748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43771,7 +43716,7 @@ const ROWS_A_LOOK = 4096;
 async function loadPii({ datasets }) {
     if (datasets.every(({ pii }) => pii === null))
         return null;
-    const { openPiiReader } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(593)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5593));
+    const { openPiiReader } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
     return openPiiReader;
 }
 
@@ -45596,8 +45541,8 @@ function limitOf({ limit }, settings, limits) {
     return statementTimeoutMs === 0 ? limits.silenceMs : statementTimeoutMs + limits.graceMs;
 }
 
-// EXTERNAL MODULE: ./build/postgres/connection-settings.js + 1 modules
-var connection_settings = __nccwpck_require__(3293);
+// EXTERNAL MODULE: ./build/postgres/connection-settings.js
+var connection_settings = __nccwpck_require__(8412);
 ;// CONCATENATED MODULE: ./build/postgres/copy-rows.js
 
 /**
@@ -59055,33 +59000,6 @@ var failed_answer = __nccwpck_require__(8935);
 var file = __nccwpck_require__(7250);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
-;// CONCATENATED MODULE: ./build/hub/list-siblings.js
-
-/** Pages of the datasets of an owner, of 500 each: who has more is not asked for all of them. */
-const MOST_PAGES = 20;
-/**
- * Names of the datasets of an owner that the token may see. Null when the Hub does not list them: nothing depends on it
- * so much that it may fail a run.
- */
-async function listSiblings(owner, { hubUrl, accessToken, fetch: send }) {
-    let pages = 0;
-    const fetchPage = (...request) => {
-        if (++pages > MOST_PAGES)
-            throw new Error('there are too many');
-        return send(...request);
-    };
-    const names = [];
-    try {
-        const listed = listDatasets({ hubUrl, accessToken, search: { owner }, fetch: fetchPage });
-        for await (const { name } of listed)
-            names.push(String(name));
-        return names;
-    }
-    catch {
-        return null;
-    }
-}
-
 // EXTERNAL MODULE: ./build/hub/repo-state.js
 var repo_state = __nccwpck_require__(258);
 // EXTERNAL MODULE: ./build/http/retry.js + 2 modules
@@ -59526,7 +59444,6 @@ class RepoRequests {
 
 
 
-
 /** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
 class DatasetRepo {
     name;
@@ -59688,6 +59605,30 @@ function isUnknownRepo({ status, code }) {
 /** True when a repo that is seen has no such reference: that of a closed pull request can be deleted. */
 function isUnknownReference({ status, code }, revision = '') {
     return status === 404 && code === 'RevisionNotFound' && revision.startsWith('refs/');
+}
+/** Pages of the datasets of an owner, of 500 each: who has more is not asked for all of them. */
+const MOST_PAGES = 20;
+/**
+ * Names of the datasets of an owner that the token may see. Null when the Hub does not list them: nothing depends on it
+ * so much that it may fail a run.
+ */
+async function listSiblings(owner, { hubUrl, accessToken, fetch: send }) {
+    let pages = 0;
+    const fetchPage = (...request) => {
+        if (++pages > MOST_PAGES)
+            throw new Error('there are too many');
+        return send(...request);
+    };
+    const names = [];
+    try {
+        const listed = listDatasets({ hubUrl, accessToken, search: { owner }, fetch: fetchPage });
+        for await (const { name } of listed)
+            names.push(String(name));
+        return names;
+    }
+    catch {
+        return null;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/hub/model-card.js

@@ -40983,7 +40983,7 @@ function checkStage(name, stage) {
 
 /***/ }),
 
-/***/ 6170:
+/***/ 5456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41017,29 +41017,6 @@ function logCauses(error) {
 
 // EXTERNAL MODULE: ./build/action/mask-secrets.js
 var mask_secrets = __nccwpck_require__(5827);
-;// CONCATENATED MODULE: ./build/action/proxy.js
-
-/**
- * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
- * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
- * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
- * those of `@actions/http-client`. Does nothing without a proxy.
- */
-async function useProxy(environment) {
-    const proxies = new Map();
-    for (const scheme of ['http', 'https']) {
-        const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
-        if (url)
-            proxies.set(`${scheme}:`, url.includes('://') ? url : `http://${url}`);
-    }
-    if (proxies.size === 0)
-        return;
-    (0,mask_secrets/* maskSecrets */.Q)([...proxies.values()].filter((url) => url.includes('@')));
-    // What speaks to proxies is a third of the bundle, and few runners have one.
-    const { sendThroughProxies } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 7266));
-    sendThroughProxies(proxies);
-}
-
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/action/stray-error.js
@@ -41169,6 +41146,26 @@ async function runAction(main, { summarizes = false } = {}) {
     }
     stopWatching();
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
+}
+/**
+ * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
+ * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
+ * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
+ * those of `@actions/http-client`. Does nothing without a proxy.
+ */
+async function useProxy(environment) {
+    const proxies = new Map();
+    for (const scheme of ['http', 'https']) {
+        const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
+        if (url)
+            proxies.set(`${scheme}:`, url.includes('://') ? url : `http://${url}`);
+    }
+    if (proxies.size === 0)
+        return;
+    (0,mask_secrets/* maskSecrets */.Q)([...proxies.values()].filter((url) => url.includes('@')));
+    // What speaks to proxies is a third of the bundle, and few runners have one.
+    const { sendThroughProxies } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 7266));
+    sendThroughProxies(proxies);
 }
 
 
@@ -41570,10 +41567,10 @@ function withoutUser(text) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9706);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6170);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5456);
 /* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4360);
-/* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4231);
-/* harmony import */ var _wire_starter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9049);
+/* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5249);
+/* harmony import */ var _wire_starter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6737);
 
 
 
@@ -44181,7 +44178,7 @@ function openSpace(name, inputs, signal) {
 
 /***/ }),
 
-/***/ 4231:
+/***/ 5249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44231,33 +44228,6 @@ function file_isSameCommit(a, b) {
 
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
-;// CONCATENATED MODULE: ./build/hub/list-siblings.js
-
-/** Pages of the datasets of an owner, of 500 each: who has more is not asked for all of them. */
-const MOST_PAGES = 20;
-/**
- * Names of the datasets of an owner that the token may see. Null when the Hub does not list them: nothing depends on it
- * so much that it may fail a run.
- */
-async function list_siblings_listSiblings(owner, { hubUrl, accessToken, fetch: send }) {
-    let pages = 0;
-    const fetchPage = (...request) => {
-        if (++pages > MOST_PAGES)
-            throw new Error('there are too many');
-        return send(...request);
-    };
-    const names = [];
-    try {
-        const listed = listDatasets({ hubUrl, accessToken, search: { owner }, fetch: fetchPage });
-        for await (const { name } of listed)
-            names.push(String(name));
-        return names;
-    }
-    catch {
-        return null;
-    }
-}
-
 // EXTERNAL MODULE: ./build/files/own-file.js + 1 modules
 var own_file = __nccwpck_require__(9635);
 // EXTERNAL MODULE: ./build/http/retry.js + 2 modules
@@ -44649,7 +44619,6 @@ class repo_requests_RepoRequests {
 
 
 
-
 /** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
 class dataset_repo_DatasetRepo {
     name;
@@ -44811,6 +44780,30 @@ function isUnknownRepo({ status, code }) {
 /** True when a repo that is seen has no such reference: that of a closed pull request can be deleted. */
 function isUnknownReference({ status, code }, revision = '') {
     return status === 404 && code === 'RevisionNotFound' && revision.startsWith('refs/');
+}
+/** Pages of the datasets of an owner, of 500 each: who has more is not asked for all of them. */
+const MOST_PAGES = 20;
+/**
+ * Names of the datasets of an owner that the token may see. Null when the Hub does not list them: nothing depends on it
+ * so much that it may fail a run.
+ */
+async function listSiblings(owner, { hubUrl, accessToken, fetch: send }) {
+    let pages = 0;
+    const fetchPage = (...request) => {
+        if (++pages > MOST_PAGES)
+            throw new Error('there are too many');
+        return send(...request);
+    };
+    const names = [];
+    try {
+        const listed = listDatasets({ hubUrl, accessToken, search: { owner }, fetch: fetchPage });
+        for await (const { name } of listed)
+            names.push(String(name));
+        return names;
+    }
+    catch {
+        return null;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/hub/model-card.js
@@ -45010,7 +45003,7 @@ function repos_readModelCard(model, inputs, signal) {
 
 /***/ }),
 
-/***/ 9049:
+/***/ 6737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50267,8 +50260,6 @@ class HubJobs {
     }
 }
 
-// EXTERNAL MODULE: ./build/hub/space.js
-var space = __nccwpck_require__(4018);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/http/poll.js
@@ -50312,67 +50303,6 @@ async function pollUntil(options) {
             return { seen, end: 'lost', reason: error instanceof Error ? error.message : String(error) };
         }
     }
-}
-
-// EXTERNAL MODULE: ./build/retraining/new-version.js
-var new_version = __nccwpck_require__(6945);
-;// CONCATENATED MODULE: ./build/retraining/outcome.js
-/** A start that went well, as far as it is known. */
-function started(details) {
-    return { url: null, id: null, stage: '', problem: null, mayStillRun: true, ...details };
-}
-/** Says that the end of something was not waited for, and what to do. */
-function explainUnfinished({ end, reason }, about) {
-    const { what, stage, url, timeoutMs } = about;
-    const now = `it is ${stage === '' ? 'in a state nobody told' : stage}`;
-    const look = url === null ? '' : ` ${url}`;
-    if (end === 'cancelled')
-        return `${what} was started and goes on, but is no longer waited for: ${now}.${look}`;
-    if (end === 'lost')
-        return `${what} was started, but nobody can tell how it goes on.${look} ${reason}`;
-    const minutes = Number((timeoutMs / 60_000).toFixed(2));
-    return `${what} did not end within ${minutes} minutes: ${now}. Raise timeout-minutes, or look at it.${look}`;
-}
-
-;// CONCATENATED MODULE: ./build/retraining/start-job.js
-
-
-
-
-
-const FINAL_STAGES = ['COMPLETED', 'CANCELED', 'ERROR', 'DELETED'];
-/** Runs a Job on the new version, and waits for its end when asked to. */
-async function startJob(jobs, target, version, options) {
-    const { name, repo, tag } = version;
-    const given = Object.entries(target.environment).map(([key, value]) => [key, (0,new_version/* fillIn */.pz)(value, version)]);
-    const first = await jobs.run({
-        image: target.name,
-        command: target.command.map((word) => (0,new_version/* fillIn */.pz)(word, version)),
-        flavor: target.flavor,
-        environment: { LABEL: name, DATASET: repo, DATASET_REVISION: tag, ...Object.fromEntries(given) },
-        secrets: options.secrets,
-        timeoutMinutes: target.timeoutMinutes,
-    });
-    const { id, url } = first;
-    if (!target.wait)
-        return started(first);
-    const poll = await pollUntil({
-        ...options,
-        first,
-        look: (limit) => jobs.get(id, limit),
-        isDone: (job) => FINAL_STAGES.includes(job.stage),
-        isPassing: (error) => error instanceof hub_error/* HubError */.Ik && (0,failed_answer/* isPassing */.WG)(error.status),
-    });
-    const reached = poll.seen.stage;
-    if (reached === 'COMPLETED')
-        return started({ id, url, stage: reached });
-    if (poll.end === 'done') {
-        const problem = `The Job ${id} ended with ${reached}. Its logs: ${url}`;
-        return started({ id, url, stage: reached, problem, mayStillRun: false });
-    }
-    const { timeoutMs } = options;
-    const problem = explainUnfinished(poll, { what: `The Job ${id}`, stage: reached, url, timeoutMs });
-    return started({ id, url, stage: reached, problem });
 }
 
 ;// CONCATENATED MODULE: ./build/hub/restart-space.js
@@ -50463,20 +50393,67 @@ function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
     return `The Space ${space.name} did not come to ${waitFor} within ${minutes} minutes: ${last}. Raise timeout-minutes, or look at its logs: ${space.logsUrl(stage)}`;
 }
 
-;// CONCATENATED MODULE: ./build/retraining/start-space.js
+// EXTERNAL MODULE: ./build/hub/space.js
+var space = __nccwpck_require__(4018);
+;// CONCATENATED MODULE: ./build/retraining/outcome.js
+/** A start that went well, as far as it is known. */
+function started(details) {
+    return { url: null, id: null, stage: '', problem: null, mayStillRun: true, ...details };
+}
+/** Says that the end of something was not waited for, and what to do. */
+function explainUnfinished({ end, reason }, about) {
+    const { what, stage, url, timeoutMs } = about;
+    const now = `it is ${stage === '' ? 'in a state nobody told' : stage}`;
+    const look = url === null ? '' : ` ${url}`;
+    if (end === 'cancelled')
+        return `${what} was started and goes on, but is no longer waited for: ${now}.${look}`;
+    if (end === 'lost')
+        return `${what} was started, but nobody can tell how it goes on.${look} ${reason}`;
+    const minutes = Number((timeoutMs / 60_000).toFixed(2));
+    return `${what} did not end within ${minutes} minutes: ${now}. Raise timeout-minutes, or look at it.${look}`;
+}
+
+// EXTERNAL MODULE: ./build/retraining/new-version.js
+var new_version = __nccwpck_require__(6945);
+;// CONCATENATED MODULE: ./build/retraining/start-job.js
 
 
-/** Restarts a Space that trains on the new version, and waits for the stage asked for. */
-async function startSpace(space, target, version, options) {
-    const { factoryReboot, waitFor, passRevision } = target;
-    const variables = passRevision ? { DATASET_REVISION: version.tag } : {};
-    const { stage, problem, isUnsettled } = await restartSpace(space, {
-        ...options,
-        factoryReboot,
-        waitFor,
-        variables,
+
+
+
+const FINAL_STAGES = ['COMPLETED', 'CANCELED', 'ERROR', 'DELETED'];
+/** Runs a Job on the new version, and waits for its end when asked to. */
+async function startJob(jobs, target, version, options) {
+    const { name, repo, tag } = version;
+    const given = Object.entries(target.environment).map(([key, value]) => [key, (0,new_version/* fillIn */.pz)(value, version)]);
+    const first = await jobs.run({
+        image: target.name,
+        command: target.command.map((word) => (0,new_version/* fillIn */.pz)(word, version)),
+        flavor: target.flavor,
+        environment: { LABEL: name, DATASET: repo, DATASET_REVISION: tag, ...Object.fromEntries(given) },
+        secrets: options.secrets,
+        timeoutMinutes: target.timeoutMinutes,
     });
-    return started({ url: space.pageUrl, stage, problem, mayStillRun: problem === null || isUnsettled });
+    const { id, url } = first;
+    if (!target.wait)
+        return started(first);
+    const poll = await pollUntil({
+        ...options,
+        first,
+        look: (limit) => jobs.get(id, limit),
+        isDone: (job) => FINAL_STAGES.includes(job.stage),
+        isPassing: (error) => error instanceof hub_error/* HubError */.Ik && (0,failed_answer/* isPassing */.WG)(error.status),
+    });
+    const reached = poll.seen.stage;
+    if (reached === 'COMPLETED')
+        return started({ id, url, stage: reached });
+    if (poll.end === 'done') {
+        const problem = `The Job ${id} ended with ${reached}. Its logs: ${url}`;
+        return started({ id, url, stage: reached, problem, mayStillRun: false });
+    }
+    const { timeoutMs } = options;
+    const problem = explainUnfinished(poll, { what: `The Job ${id}`, stage: reached, url, timeoutMs });
+    return started({ id, url, stage: reached, problem });
 }
 
 ;// CONCATENATED MODULE: ./build/retraining/start-workflow.js
@@ -50577,6 +50554,7 @@ var target_identity = __nccwpck_require__(3180);
 
 
 
+
 /**
  * Says of a Space that it is not there, as starting it would. Of other targets, and where the Hub does not say so, only
  * starting them tells.
@@ -50622,6 +50600,18 @@ function secretsOf(names, environment) {
         throw new Error(`The secrets ${missing.join(', ')} of the Job are not in the step's environment. Pass them by the step's env.`);
     }
     return Object.fromEntries(names.map((name) => [name, environment[name] ?? '']));
+}
+/** Restarts a Space that trains on the new version, and waits for the stage asked for. */
+async function startSpace(space, target, version, options) {
+    const { factoryReboot, waitFor, passRevision } = target;
+    const variables = passRevision ? { DATASET_REVISION: version.tag } : {};
+    const { stage, problem, isUnsettled } = await restartSpace(space, {
+        ...options,
+        factoryReboot,
+        waitFor,
+        variables,
+    });
+    return started({ url: space.pageUrl, stage, problem, mayStillRun: problem === null || isUnsettled });
 }
 
 // EXTERNAL MODULE: ./build/wire/hub.js + 2 modules

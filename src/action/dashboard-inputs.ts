@@ -1,9 +1,10 @@
 import { UNPUBLISHED_STATUSES, type UnpublishedStatus } from '../dashboard/published-version.ts';
 import type { DatasetDefinition } from '../model/definition.ts';
+import { isRepoName, REPO_NAME_RULE } from '../model/repo-name.ts';
+import { parseByDataset } from '../retraining/by-dataset.ts';
 import { checkWorkflow } from '../retraining/target-names.ts';
 import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
 import { HUB_INPUTS } from './hub-inputs.ts';
-import { parseModels } from './models-input.ts';
 import { optional, required } from './parsers.ts';
 import { type ActionSpec, type InputReading, type InputValues, usableValues } from './read-inputs.ts';
 import { parseReportedVersions } from './reported-versions.ts';
@@ -60,4 +61,24 @@ function parseWorkflow(text: string, environment: NodeJS.ProcessEnv): string {
 /** File name of the workflow that runs this, from `owner/repo/.github/workflows/name.yml@refs/heads/main`. */
 function currentWorkflow({ GITHUB_WORKFLOW_REF: ref = '' }: NodeJS.ProcessEnv): string {
   return /\/([^/@]+\.ya?ml)@/.exec(ref)?.[1] ?? '';
+}
+
+/**
+ * Parses the models that are trained on each dataset: YAML like `reviews: owner/model`, where a dataset may have a list.
+ *
+ * @throws Error that says, after the name of the input, which cannot be used
+ */
+function parseModels(text: string): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    Array.from(parseByDataset(text, 'models'), ([name, models]) => [
+      name,
+      [...new Set(models.map((model) => modelName(model, name)))],
+    ]),
+  );
+}
+
+function modelName(model: unknown, dataset: string): string {
+  if (typeof model === 'string' && isRepoName(model)) return model;
+  const given = typeof model === 'string' ? `: ${JSON.stringify(model)}` : '';
+  throw new Error(`names for ${dataset} what is no model on the Hub${given}. Write it as ${REPO_NAME_RULE}`);
 }

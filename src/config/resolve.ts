@@ -1,10 +1,18 @@
 import type { CardTexts, DatasetDefinition, Statement } from '../model/definition.ts';
 import type { DescribedColumn, DescribedSource, ReadColumn } from '../model/selection.ts';
 import type { Column, DatasetShape } from '../model/shape.ts';
-import { type PublishedRole, type Role, rolesOf, TASKS } from '../model/tasks.ts';
+import { hasOneClass, type PublishedRole, type Role, rolesOf, TASKS } from '../model/tasks.ts';
 import { ColumnFinder } from './column-finder.ts';
-import { expectedOf, isOrdered, keptType, readOf, typeOf, typeProblem } from './column-types.ts';
-import { notedOf, predictedOf } from './noted-columns.ts';
+import {
+  expectedOf,
+  isOrdered,
+  keptType,
+  type NotedRole,
+  notedAs,
+  readOf,
+  typeOf,
+  typeProblem,
+} from './column-types.ts';
 
 /** The columns of a dataset in one SELECT, in the order of its shape. */
 export interface ReadColumns {
@@ -172,4 +180,24 @@ function cardTexts({ repo, card }: DatasetDefinition): CardTexts {
     about: card.about ?? ABOUT,
     languages: card.languages ?? [],
   };
+}
+
+/** The column that says what the model had said, which must be there when it was said, and is read for tasks with a class a row. */
+function predictedOf(definition: DatasetDefinition, finder: ColumnFinder): ReadColumn | null {
+  const said = definition.columns.predicted;
+  if (hasOneClass(definition.task)) return notedOf(definition, 'predicted', finder);
+  if (said !== undefined) finder.find(said, 'The role predicted');
+  return null;
+}
+
+/** The column that says who made a correction, when, or what the model had said: said, or there by its own name and of a type that fits. */
+function notedOf(definition: DatasetDefinition, role: NotedRole, finder: ColumnFinder): ReadColumn | null {
+  const said = definition.columns[role];
+  const own = finder.described.filter(({ name }) => name === role);
+  if (said === undefined && own.length !== 1) return null;
+  const column = finder.find(said ?? role, `The role ${role}`);
+  if (column === null) return null;
+  const as = notedAs(role, column);
+  if (as === null && said !== undefined) finder.problems.push(typeProblem(definition, role, column));
+  return as === null ? null : { column: column.name, as };
 }

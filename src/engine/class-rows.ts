@@ -1,5 +1,4 @@
-import type { ClassBalance } from '../model/rows.ts';
-import { SPLIT_NAMES } from '../model/rows.ts';
+import { type ClassBalance, SPLIT_NAMES } from '../model/rows.ts';
 import { classColumn, type DatasetShape } from '../model/shape.ts';
 import type { DatasetRows } from './dataset-rows.ts';
 import { classCountIn, classIdIn, firstClassIdIn, ValueUnpacker } from './rows/value-unpacker.ts';

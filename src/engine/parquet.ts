@@ -1,7 +1,6 @@
 import { type ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { hubFeatures } from '../model/features.ts';
-import type { DataFile, FileContent } from '../model/file.ts';
-import { sha256Of } from '../model/file.ts';
+import { type DataFile, type FileContent, sha256Of } from '../model/file.ts';
 import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
 import type { Column, ColumnType, DatasetShape } from '../model/shape.ts';
 import { parseJson } from '../text/json.ts';

@@ -1,5 +1,10 @@
-import type { ClassBalance } from '../model/rows.ts';
-import { SPLIT_NAMES, type SplitMethod, type SplitName, type SplitShares } from '../model/rows.ts';
+import {
+  type ClassBalance,
+  SPLIT_NAMES,
+  type SplitMethod,
+  type SplitName,
+  type SplitShares,
+} from '../model/rows.ts';
 import { type DatasetShape, hasOnlyClass } from '../model/shape.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import { ClassCounter } from './class-rows.ts';

@@ -1,4 +1,4 @@
-import { createRepo } from '@huggingface/hub';
+import { createRepo, listDatasets } from '@huggingface/hub';
 import { mayHaveActed } from '../http/failed-answer.ts';
 import { agrees, fileOf, gitBlobId, isSameCommit } from '../model/file.ts';
 import type {
@@ -10,7 +10,6 @@ import type {
 } from '../model/repository.ts';
 import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
-import { listSiblings } from './list-siblings.ts';
 import { makeCommit } from './make-commit.ts';
 import { HubPullRequests } from './pull-requests.ts';
 import { creationBy, type RepoCreation } from './repo-creation.ts';
@@ -192,4 +191,30 @@ function isUnknownRepo({ status, code }: HubError): boolean {
 /** True when a repo that is seen has no such reference: that of a closed pull request can be deleted. */
 function isUnknownReference({ status, code }: HubError, revision = ''): boolean {
   return status === 404 && code === 'RevisionNotFound' && revision.startsWith('refs/');
+}
+
+/** Pages of the datasets of an owner, of 500 each: who has more is not asked for all of them. */
+const MOST_PAGES = 20;
+
+/**
+ * Names of the datasets of an owner that the token may see. Null when the Hub does not list them: nothing depends on it
+ * so much that it may fail a run.
+ */
+async function listSiblings(
+  owner: string,
+  { hubUrl, accessToken, fetch: send }: { hubUrl: string; accessToken: string; fetch: typeof fetch },
+): Promise<readonly string[] | null> {
+  let pages = 0;
+  const fetchPage: typeof fetch = (...request) => {
+    if (++pages > MOST_PAGES) throw new Error('there are too many');
+    return send(...request);
+  };
+  const names: string[] = [];
+  try {
+    const listed = listDatasets({ hubUrl, accessToken, search: { owner }, fetch: fetchPage });
+    for await (const { name } of listed) names.push(String(name));
+    return names;
+  } catch {
+    return null;
+  }
 }

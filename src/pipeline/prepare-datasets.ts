@@ -1,7 +1,6 @@
 import pMap from 'p-map';
 import { sumClassRows } from '../engine/class-rows.ts';
-import type { Preparation } from '../engine/engine.ts';
-import { MOST_CONFLICT_IDS } from '../engine/engine.ts';
+import { MOST_CONFLICT_IDS, type Preparation } from '../engine/engine.ts';
 import { isTooFewRows } from '../engine/split/too-few-rows.ts';
 import type { DatasetTarget } from '../model/target.ts';
 import { lookAhead } from '../publish/found.ts';

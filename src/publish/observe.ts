@@ -1,5 +1,4 @@
-import type { SimilarRepo } from '../gates/similar-repo.ts';
-import { similarRepoOf } from '../gates/similar-repo.ts';
+import { type SimilarRepo, similarRepoOf } from '../gates/similar-repo.ts';
 import type { DatasetRepository } from '../model/repository.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import { versionTitle } from '../version/build-version.ts';

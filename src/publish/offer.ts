@@ -1,10 +1,11 @@
+import type { DatasetRepository, ListedPullRequest } from '../model/repository.ts';
+import { versionTitle } from '../version/build-version.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
 import { buildAndLook, type FailedTry, type Offer, type PublishOptions, type SoFar } from './attempt.ts';
 import type { Decision } from './decide.ts';
-import type { Proposal } from './find-proposals.ts';
+import { type Proposal, REPLACED } from './find-proposals.ts';
 import type { OfferPlan, WritingPlan } from './plan.ts';
 import { offered, type Publication } from './publication.ts';
-import { describeUpdate, replace } from './pull-request-changes.ts';
 import { cardToKeep, commitOf, isMetadataOf, requireWhole } from './version-commit.ts';
 
 type MadeOffer = Omit<Offer, 'foreign'>;
@@ -142,4 +143,29 @@ function bringUpToDate(
 ): Promise<void> {
   const description = describe(tag, { previous, failed: decision.holding });
   return describeUpdate(repo, proposal, { name, tag, description });
+}
+
+/**
+ * Writes into a pull request what it holds since it was updated. The title is changed last, so that what a run could not
+ * write is written by the next.
+ */
+async function describeUpdate(
+  { pullRequests }: DatasetRepository,
+  { number, title }: ListedPullRequest,
+  update: { name: string; tag: string; description: string },
+): Promise<void> {
+  const upToDate = versionTitle(update.name, update.tag);
+  if (title.startsWith(upToDate)) return;
+  await pullRequests.comment(number, update.description);
+  await pullRequests.rename(number, upToDate);
+}
+
+/** Closes a pull request that another takes the place of. Its title is changed first: by that one it is known not to have been closed by a person. */
+async function replace(
+  { pullRequests }: DatasetRepository,
+  { number, title }: ListedPullRequest,
+  why: string,
+): Promise<void> {
+  if (!title.startsWith(REPLACED)) await pullRequests.rename(number, `${REPLACED}${title}`.slice(0, 200));
+  await pullRequests.close(number, why);
 }

@@ -1,11 +1,14 @@
 import type { Preparation } from '../engine/engine.ts';
-import { failedOf } from '../gates/judge.ts';
+import type { PreparedDataset } from '../engine/prepare.ts';
+import type { GateResult } from '../gates/gate.ts';
+import { failedOf, judgeDataset, judgePublished } from '../gates/judge.ts';
 import { hubFeatures } from '../model/features.ts';
 import { type DataFile, fileOf } from '../model/file.ts';
 import type { OutputFolder } from '../model/output-folder.ts';
 import type { Progress } from '../model/progress.ts';
 import type { DatasetRepository } from '../model/repository.ts';
 import type { DatasetTarget } from '../model/target.ts';
+import type { TrustSettings } from '../model/trust.ts';
 import {
   type DatasetFacts,
   type DryRunEnding,
@@ -21,8 +24,7 @@ import type { PublishOptions } from './attempt.ts';
 import { decide } from './decide.ts';
 import { describeDecision } from './describe.ts';
 import { checkVisibility, type EarlyFound, type Found, lookUpAfter, requireState } from './found.ts';
-import { judgeVersion } from './judge-version.ts';
-import type { ListOwned } from './observe.ts';
+import type { JudgedRepo, ListOwned } from './observe.ts';
 import { routeOf } from './plan.ts';
 import { describeProposal } from './proposal-text.ts';
 import { publishVersion } from './publish-version.ts';
@@ -161,4 +163,26 @@ async function publishedFiles(
     ),
   );
   return [...dataFiles, ...texts];
+}
+
+/**
+ * Judges a dataset by its gates as it would be published in place of what a repo holds. Of content that `main` holds
+ * already a person or an earlier run has decided, but for its age.
+ */
+function judgeVersion(
+  { shape, counts, numSamples, nearDuplicates, splitSizes, movedRows }: PreparedDataset,
+  { found, isSame, strayTags, similarRepo }: JudgedRepo,
+  how: {
+    readonly classRows: readonly number[];
+    readonly trust: TrustSettings;
+    readonly splits: CurrentRules;
+    readonly now: Date;
+  },
+): GateResult[] {
+  const { classRows, trust, splits, now } = how;
+  const previous = found?.previous ?? null;
+  const facts = { shape, counts, numSamples, classRows, previous, splits, movedRows, strayTags, now };
+  if (isSame) return judgePublished({ ...facts, similarRepo: null }, trust);
+  const near = nearDuplicates === null ? null : { ...nearDuplicates, testRows: splitSizes.test };
+  return judgeDataset({ ...facts, similarRepo, nearDuplicates: near }, trust);
 }

@@ -1,15 +1,16 @@
 import { createGitHubApi, type GitHubApiOptions } from '../github/github-api.ts';
+import type { WaitLimits } from '../http/poll.ts';
 import type { Hub } from '../hub/hub.ts';
 import { HubError } from '../hub/hub-error.ts';
 import { HubJobs } from '../hub/jobs.ts';
+import { restartSpace } from '../hub/restart-space.ts';
 import { Space } from '../hub/space.ts';
 import type { NewVersion } from './new-version.ts';
-import type { StartedRetraining } from './outcome.ts';
+import { type StartedRetraining, started } from './outcome.ts';
 import { startJob } from './start-job.ts';
-import { startSpace } from './start-space.ts';
 import { dispatchRepository, startWorkflow } from './start-workflow.ts';
 import { placeOf } from './target-identity.ts';
-import type { RetrainingTarget } from './targets.ts';
+import type { RetrainingTarget, SpaceTarget } from './targets.ts';
 
 /** What starting targets takes. */
 interface StarterOptions {
@@ -80,4 +81,22 @@ function secretsOf(names: readonly string[], environment: NodeJS.ProcessEnv): Re
     );
   }
   return Object.fromEntries(names.map((name) => [name, environment[name] ?? '']));
+}
+
+/** Restarts a Space that trains on the new version, and waits for the stage asked for. */
+async function startSpace(
+  space: Space,
+  target: SpaceTarget,
+  version: NewVersion,
+  options: WaitLimits & { onStage: (stage: string) => void },
+): Promise<StartedRetraining> {
+  const { factoryReboot, waitFor, passRevision } = target;
+  const variables: Record<string, string> = passRevision ? { DATASET_REVISION: version.tag } : {};
+  const { stage, problem, isUnsettled } = await restartSpace(space, {
+    ...options,
+    factoryReboot,
+    waitFor,
+    variables,
+  });
+  return started({ url: space.pageUrl, stage, problem, mayStillRun: problem === null || isUnsettled });
 }

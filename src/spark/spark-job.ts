@@ -1,14 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ByteWriter } from 'hyparquet-writer';
+import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
 import type { PreparedOnDisk, SettledOnDisk } from '../engine/disk/disk-job.ts';
 import { DiskRows } from '../engine/disk/disk-rows.ts';
 import { MOST_CONFLICT_IDS } from '../engine/engine.ts';
 import type { RowsJob } from '../engine/job.ts';
+import { shardPath } from '../engine/parquet.ts';
 import { type PrepareOptions, prepareRows } from '../engine/prepare.ts';
 import type { RowCounts } from '../engine/rows/row-counts.ts';
+import { hubFeatures } from '../model/features.ts';
 import type { DataFile } from '../model/file.ts';
-import { publishShards } from './publish-shards.ts';
+import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
+import type { DatasetShape } from '../model/shape.ts';
 import { partsIn } from './read-report.ts';
+import { ShardFile } from './shard-file.ts';
 import { type ShardSource, type TakenShards, takeShards } from './take-shards.ts';
 
 /** Rows of a dataset that Spark prepared, to be checked and taken over. */
@@ -67,4 +76,53 @@ function conflictIds(files: readonly string[]): string[] {
     }
   }
   return ids;
+}
+
+/** Makes the data files of a dataset of Spark's shards: features into their footers, names as on the Hub. */
+export async function publishShards(
+  { shape }: { readonly shape: DatasetShape },
+  files: Readonly<Record<SplitName, readonly string[]>>,
+): Promise<DataFile[]> {
+  const published: DataFile[] = [];
+  for (const split of SPLIT_NAMES) {
+    for (const [index, file] of files[split].entries()) {
+      await addFeatures(await ShardFile.open(file, shape), shape);
+      const path = shardPath(split, index, files[split].length);
+      const { size } = await stat(file);
+      published.push({ split, path, file, size, sha256: await sha256OfFile(file) });
+    }
+  }
+  return published;
+}
+
+export async function sha256OfFile(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
+
+/** Length of the footer, and the magic number after it. */
+export const TAIL_BYTES = 8;
+
+export const MAGIC = 0x31524150;
+
+/**
+ * Puts the features of a dataset into the footer of a parquet file, under the key `huggingface` where `datasets` looks for
+ * them. The row groups before it stay as they are.
+ */
+export async function addFeatures({ file, bytes, metadata }: ShardFile, shape: DatasetShape): Promise<void> {
+  const others = (metadata.key_value_metadata ?? []).filter(({ key }) => key !== 'huggingface');
+  const value = JSON.stringify({ info: { features: hubFeatures(shape) } });
+  const writer = new ByteWriter();
+  writeMetadata(writer, { ...metadata, key_value_metadata: [...others, { key: 'huggingface', value }] });
+  writer.appendUint32(MAGIC);
+  const footer = writer.getBytes();
+  const handle = await open(file, 'r+');
+  try {
+    const start = bytes - TAIL_BYTES - metadata.metadata_length;
+    await handle.write(footer, 0, footer.length, start);
+    await handle.truncate(start + footer.length);
+  } finally {
+    await handle.close();
+  }
 }

@@ -2,8 +2,7 @@ import type { NearDuplicates } from '../engine/near-duplicates/near-duplicates.t
 import type { PreparedDataset } from '../engine/prepare.ts';
 import type { RowCounts } from '../engine/rows/row-counts.ts';
 import { hubFeatures } from '../model/features.ts';
-import type { DataFile, FileContent } from '../model/file.ts';
-import { type ExpectedFile, fileOf } from '../model/file.ts';
+import { type DataFile, type ExpectedFile, type FileContent, fileOf } from '../model/file.ts';
 import type { SplitName } from '../model/rows.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetParameters } from '../model/target.ts';

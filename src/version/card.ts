@@ -1,19 +1,22 @@
+import type { NearDuplicateCounts } from '../engine/near-duplicates/near-duplicates.ts';
 import type { AnnotatorAgreement } from '../engine/rows/agreement.ts';
 import { isCleaned } from '../engine/rows/identity.ts';
 import { cardFeatures } from '../model/features.ts';
 import { gitBlobId } from '../model/file.ts';
+import type { Predictions } from '../model/predictions.ts';
 import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import { describeConflict, hasSeveralClasses, TASKS } from '../model/tasks.ts';
 import { piiSection } from '../pii/pii-words.ts';
+import { joinLines } from '../text/line.ts';
 import { escapeMarkdown, formatCount, markdownTable } from '../text/markdown.ts';
+import { markdownLine, markdownLines } from '../text/markdown-line.ts';
 import { changeSince } from './change.ts';
 import { readExistingCard } from './existing-card.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { loadExample } from './load-example.ts';
 import type { DatasetMetadata, NearDuplicateEntry, PreviousVersion } from './metadata.ts';
-import { describeNearCopies } from './near-copies.ts';
-import { predictionSection } from './prediction-section.ts';
+import { describePredictions } from './prediction-words.ts';
 
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
@@ -194,4 +197,42 @@ export function sizeCategory(rows: number): string {
     [1e8, '10M<n<100M'],
   ];
   return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
+}
+
+/** What a card says of where the model was wrong; nothing where that is not known. */
+function predictionSection(
+  shape: DatasetShape,
+  predictions: Predictions | undefined,
+  previous: PreviousVersion | null,
+): string[] {
+  const described = describePredictions(shape, predictions, previous);
+  if (described === null) return [];
+  const { sentences, table } = described;
+  return [
+    '## Where the model was wrong',
+    markdownLine(joinLines(sentences, ' ')),
+    ...(table === null ? [] : [markdownLines(table)]),
+  ];
+}
+
+/** Says how many rows are near copies of rows of another split, and what that means. */
+function describeNearCopies({
+  trainTest,
+  trainEval,
+  evalTest,
+}: Pick<NearDuplicateCounts, 'trainTest' | 'trainEval' | 'evalTest'>): string {
+  const found = [
+    describe('test', 'train', trainTest),
+    describe('eval', 'train', trainEval),
+    describe('test', 'eval', evalTest),
+  ].filter((part) => part !== '');
+  const what = 'at least four fifths of the different words of both are the same';
+  return found.length === 0
+    ? `No near copies were found in two splits (${what}).`
+    : `Rows with near copies (${what}): ${found.join(', ')}.`;
+}
+
+function describe(split: string, other: string, rows: number): string {
+  if (rows === 0) return '';
+  return `${formatCount(rows)} of ${split} in ${other}`;
 }

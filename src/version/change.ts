@@ -1,6 +1,5 @@
 import { rowsOfClass } from '../engine/class-rows.ts';
-import type { ClassBalance } from '../model/rows.ts';
-import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
+import { type ClassBalance, SPLIT_NAMES, type SplitName } from '../model/rows.ts';
 import { code, type Line, type LineTable, ownWords } from '../text/line.ts';
 import { formatCount } from '../text/markdown.ts';
 import { markdownLines } from '../text/markdown-line.ts';

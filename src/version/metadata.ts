@@ -2,13 +2,11 @@ import type { RowCounts } from '../engine/rows/row-counts.ts';
 import { classesOf } from '../model/features.ts';
 import type { ExpectedFile } from '../model/file.ts';
 import { type Predictions, parsePredictions } from '../model/predictions.ts';
-import type { ClassBalance } from '../model/rows.ts';
-import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
+import { type ClassBalance, SPLIT_NAMES, type SplitName } from '../model/rows.ts';
 import type { DatasetParameters } from '../model/target.ts';
 import type { Task } from '../model/tasks.ts';
 import { isCount, isRecord } from '../text/json.ts';
 import { parseEarlierVersions, type VersionSize } from './earlier-versions.ts';
-import { classNamesOf } from './label-map.ts';
 import { parseSplitRules, type RecordedRules, type SplitKey } from './split-rules.ts';
 
 export const METADATA_PATH = 'dataset_metadata.json';
@@ -212,4 +210,16 @@ function isFileEntry(value: unknown): value is FileEntry {
 
 function isClassBalance(value: unknown): value is ClassBalance {
   return isRecord(value) && Object.values(value).every(isSplitCounts);
+}
+
+/**
+ * The names of the classes in the order of their ids.
+ *
+ * @param labelMap a version's map of names to ids, of any origin
+ * @returns null when the ids are not those from 0 on, each once
+ */
+function classNamesOf(labelMap: unknown): readonly string[] | null {
+  if (!isRecord(labelMap)) return null;
+  const classes = Object.entries(labelMap).toSorted(([, a], [, b]) => Number(a) - Number(b));
+  return classes.every(([, id], index) => id === index) ? classes.map(([name]) => name) : null;
 }

@@ -1,5 +1,4 @@
-import type { PrepareDatasetReading } from '../action/prepare-dataset-inputs.ts';
-import { PREPARE_DATASET } from '../action/prepare-dataset-inputs.ts';
+import { PREPARE_DATASET, type PrepareDatasetReading } from '../action/prepare-dataset-inputs.ts';
 import { readRunPlace } from '../action/run-place.ts';
 import { readRunTrigger } from '../action/run-trigger.ts';
 import { createEmailChannel } from '../alerts/email-channel.ts';

@@ -8649,7 +8649,7 @@ async function open(job) {
             return new _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__/* .DiskJob */ .j(job);
         case 'spark': {
             // What reads parquet is only loaded where it is read.
-            const { SparkJob } = await Promise.all(/* import() */[__nccwpck_require__.e(953), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 471));
+            const { SparkJob } = await Promise.all(/* import() */[__nccwpck_require__.e(953), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 147));
             return new SparkJob(job);
         }
     }

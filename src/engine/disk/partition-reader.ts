@@ -1,6 +1,5 @@
 import type { RowSource, SplitShares } from '../../model/rows.ts';
-import type { DatasetShape } from '../../model/shape.ts';
-import { hasOnlyClass } from '../../model/shape.ts';
+import { type DatasetShape, hasOnlyClass } from '../../model/shape.ts';
 import type { AnnotatorRule } from '../../model/trust.ts';
 import type { AnnotatorAgreement } from '../rows/agreement.ts';
 import { Arbiter } from '../rows/arbiter.ts';
@@ -19,8 +18,7 @@ import { type TextMemory, TextStore } from '../rows/text-store.ts';
 import { ValueUnpacker } from '../rows/value-unpacker.ts';
 import { rowsByRank } from '../split/split-stable.ts';
 import { forEachRecord } from './record-file.ts';
-import type { RecordPart } from './row-record.ts';
-import { RowReader } from './row-record.ts';
+import { type RecordPart, RowReader } from './row-record.ts';
 
 /** Deduplicated rows, and where their ids are. */
 interface IdentifiedRows {

@@ -7,8 +7,7 @@ import type { LeftRows } from '../rows/row-counts.ts';
 import { splitOf } from '../split/split-stable.ts';
 import { OrderedFiles } from './disk-rows.ts';
 import { DroppedRuns } from './dropped-runs.ts';
-import type { SpilledSource } from './partition-reader.ts';
-import { PartitionReader, sortedRows } from './partition-reader.ts';
+import { PartitionReader, type SpilledSource, sortedRows } from './partition-reader.ts';
 import { Partitions, partitionFiles, removeFile } from './partitions.ts';
 import { writeRow } from './row-record.ts';
 

@@ -1,6 +1,6 @@
-import { joinLines, strong, words } from '../../text/line.ts';
-import { publishedText } from '../column-text.ts';
-import type { DatasetReading, DatasetReport, SelectColumn } from '../dataset-report.ts';
+import type { ColumnType, DatasetShape } from '../../model/shape.ts';
+import { joinLines, type Line, strong, words } from '../../text/line.ts';
+import type { ColumnUse, DatasetReading, DatasetReport, SelectColumn } from '../dataset-report.ts';
 import { type Block, heading, paragraph, table } from '../document.ts';
 import type { Fact } from '../fact.ts';
 
@@ -63,4 +63,24 @@ function columnLines({ shape }: DatasetReport, columns: readonly SelectColumn[])
     return [name, type, roles.length === 0 ? 'not used' : joinLines(roles, '; ')];
   });
   return table([], rows);
+}
+
+/** Types of columns on the Hub, in words; a # stands for the number of the classes. */
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  string: 'string',
+  strings: 'list of strings',
+  messages: 'list of role and content',
+  class: 'one of # classes',
+  classes: 'list of # classes',
+  bool: 'bool',
+  int64: 'int64',
+  float32: 'float32',
+  float64: 'float64',
+};
+
+/** Returns what a column is published as, `label (one of 3 classes)`; null for a role that is not published. */
+function publishedText({ publishedAs }: ColumnUse, { classNames }: DatasetShape): Line | null {
+  if (publishedAs === null) return null;
+  const { name, type } = publishedAs;
+  return words`${name} (${TYPES[type].replace('#', String(classNames.length))})`;
 }
