@@ -60,7 +60,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 interface Import {
   readonly from: string;
   readonly to: string;
-  /** Names that are imported; all of them by `import()` and `import * as`. */
+  /** Names that are imported; all of them by `import * as`, and by `import()` unless its names are listed. */
   readonly names: readonly string[] | 'all';
 }
 
@@ -94,9 +94,9 @@ checks.same('every folder of src/ is known here', [...new Set(unknown)], []);
 const used = new Map<string, Set<string>>();
 for (const { from, to, names } of imports) {
   if (from === to) continue;
-  const names_ = used.get(to) ?? new Set();
-  used.set(to, names_);
-  for (const name of names === 'all' ? exportsOf(to) : names) names_.add(name);
+  const usedOfFile = used.get(to) ?? new Set();
+  used.set(to, usedOfFile);
+  for (const name of names === 'all' ? exportsOf(to) : names) usedOfFile.add(name);
 }
 const idle = files
   .filter((file) => folderOf(file) !== null)
@@ -113,23 +113,20 @@ function importsOf(file: string): Import[] {
   const found = text.matchAll(
     /(?:import|export)\s+(?:type\s+)?(?:\{([^}]*)\}|\*\s+as\s+\w+|\w+)\s+from\s+'(\.[^']+)'/g,
   );
-  const targetOf = (specifier: string) => path.join(path.dirname(file), specifier);
-  return [
-    ...Array.from(found, ([, names, specifier]): Import => {
-      const listed = names?.split(',').map(
-        (name) =>
-          name
-            .trim()
-            .replace(/^type\s+/, '')
-            .split(/\s+as\s+/)[0],
-      );
-      return { from: file, to: targetOf(specifier), names: listed ?? 'all' };
-    }),
-    ...Array.from(
-      text.matchAll(/\bimport\(\s*'(\.[^']+)'/g),
-      ([, specifier]): Import => ({ from: file, to: targetOf(specifier), names: 'all' }),
-    ),
-  ];
+  const loaded = text.matchAll(/(?:\{([^{}]*)\}\s*=\s*await\s+)?\bimport\(\s*'(\.[^']+)'/g);
+  return [...found, ...loaded].map(([, names, specifier]) => ({
+    from: file,
+    to: path.join(path.dirname(file), specifier),
+    names: names === undefined ? 'all' : names.split(',').map(nameOf),
+  }));
+}
+
+/** The name that an item of a list of imports has where it is exported. */
+function nameOf(item: string): string {
+  return item
+    .trim()
+    .replace(/^type\s+/, '')
+    .split(/\s+as\s+|\s*:/)[0];
 }
 
 function exportsOf(file: string): string[] {

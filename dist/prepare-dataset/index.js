@@ -19785,7 +19785,7 @@ class AppendFile {
 /** Rows that are sorted in memory, and written together. */
 const RUN_ROWS = 1 << 16;
 const BUFFER_BYTES = 1 << 16;
-/** The rows of a dataset that were dropped, on disk in sorted runs, which are merged when they are told. */
+/** Keeps the dropped rows of a dataset on disk in sorted runs, which are merged when the rows are listed. */
 class DroppedRuns {
     files = [];
     #folder;
@@ -19890,7 +19890,7 @@ var append_file = __nccwpck_require__(7372);
 
 
 
-/** Rows are told apart by the first byte of their rank. */
+/** Rows are sorted into files by the first byte of their rank. */
 const PARTITIONS = 256;
 /** Few writes for many files, and little memory. */
 const BUFFER_BYTES = 1 << 15;
@@ -20520,7 +20520,7 @@ function startOf(pid) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ MOST_CONFLICT_IDS)
 /* harmony export */ });
-/** Conflicting rows that are told by id; `dropped.jsonl` has them all. */
+/** The largest number of conflicting rows that are listed by id; `dropped.jsonl` lists them all. */
 const MOST_CONFLICT_IDS = 20;
 
 
@@ -29006,7 +29006,7 @@ function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCor
 /* harmony export */ });
 /* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
 
-/** Characters of an id that are told; a longer one is cut. */
+/** Characters of an id that are shown; a longer one is cut. */
 const MOST_CHARACTERS = 80;
 /** Bytes that hold one character more than is told, by which a longer id is known. */
 const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);

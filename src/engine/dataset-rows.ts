@@ -1,5 +1,6 @@
 import type { SplitName } from '../model/rows.ts';
 import type { ValueMemory } from './rows/values.ts';
+
 /** The rows that survived cleaning, labelling and deduplication, column by column. */
 export interface DatasetRows {
   readonly length: number;

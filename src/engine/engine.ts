@@ -7,6 +7,7 @@ import type { NearDuplicatesReport } from './near-duplicates/report.ts';
 import type { PreparedDataset, PrepareOptions } from './prepare.ts';
 import type { CollectedDataset } from './rows/dataset-collector.ts';
 import type { RowCounts } from './rows/row-counts.ts';
+
 /** Rows of a dataset that were read. */
 export interface ReadRows {
   /** Finds those that are of use. */
@@ -64,5 +65,5 @@ export interface ReadingPlan {
   readonly ordered: boolean;
 }
 
-/** Conflicting rows that are told by id; `dropped.jsonl` has them all. */
+/** The largest number of conflicting rows that are listed by id; `dropped.jsonl` lists them all. */
 export const MOST_CONFLICT_IDS = 20;

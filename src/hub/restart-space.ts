@@ -17,7 +17,7 @@ export interface RestartOptions extends WaitLimits {
 }
 
 /** How a restart, or the wait for a stage, ended. */
-export interface RestartResult {
+interface RestartResult {
   /** Last stage seen; empty when none was. */
   readonly stage: string;
   /** What went wrong and what to do about it. */

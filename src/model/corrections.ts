@@ -1,5 +1,6 @@
 import type { SourceDefinition, Statement, UnjudgedStatement } from './definition.ts';
 import type { DescribedSource, Selection, StatementOrigin } from './selection.ts';
+
 /** Takes one row: its fields as UTF-8 bytes, null for NULL; they and the array are only valid during the call. */
 export type RowHandler = (row: readonly (Uint8Array | null)[]) => void;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SplitName } from './rows.ts';
+
 /** The bytes of a file: in pieces that follow each other, or in a file on this machine's disk. */
 export type FileContent =
   | { readonly chunks: readonly Uint8Array<ArrayBuffer>[] }

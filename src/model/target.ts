@@ -1,6 +1,7 @@
 import type { DatasetDefinition } from './definition.ts';
 import type { SplitMethod, SplitShares } from './rows.ts';
 import type { TrustSettings } from './trust.ts';
+
 /** Settings that decide which rows a version holds. */
 export interface DatasetParameters {
   readonly correct_ratio: number;

@@ -20,7 +20,7 @@ import { rowCountsOf } from './report.ts';
 import { runSparkCommand } from './run-command.ts';
 import type { SparkJobSource } from './spark-job.ts';
 
-export interface SparkEngineOptions {
+interface SparkEngineOptions {
   /** The command line, with `{script}`, `{plan}` and `{out}`. */
   readonly command: string;
   readonly postgresUrl: string;

@@ -79,7 +79,7 @@ function conflictIds(files: readonly string[]): string[] {
 }
 
 /** Makes the data files of a dataset of Spark's shards: features into their footers, names as on the Hub. */
-export async function publishShards(
+async function publishShards(
   { shape }: { readonly shape: DatasetShape },
   files: Readonly<Record<SplitName, readonly string[]>>,
 ): Promise<DataFile[]> {
@@ -95,22 +95,22 @@ export async function publishShards(
   return published;
 }
 
-export async function sha256OfFile(file: string): Promise<string> {
+async function sha256OfFile(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
 }
 
 /** Length of the footer, and the magic number after it. */
-export const TAIL_BYTES = 8;
+const TAIL_BYTES = 8;
 
-export const MAGIC = 0x31524150;
+const MAGIC = 0x31524150;
 
 /**
  * Puts the features of a dataset into the footer of a parquet file, under the key `huggingface` where `datasets` looks for
  * them. The row groups before it stay as they are.
  */
-export async function addFeatures({ file, bytes, metadata }: ShardFile, shape: DatasetShape): Promise<void> {
+async function addFeatures({ file, bytes, metadata }: ShardFile, shape: DatasetShape): Promise<void> {
   const others = (metadata.key_value_metadata ?? []).filter(({ key }) => key !== 'huggingface');
   const value = JSON.stringify({ info: { features: hubFeatures(shape) } });
   const writer = new ByteWriter();

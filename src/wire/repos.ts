@@ -3,6 +3,7 @@ import { DatasetRepo } from '../hub/dataset-repo.ts';
 import { readModelCard as readCard } from '../hub/model-card.ts';
 import { TriggerMarks } from '../hub/trigger-marks.ts';
 import { openHub } from './hub.ts';
+
 /**
  * Opens a dataset repo of the Hub that inputs name.
  *

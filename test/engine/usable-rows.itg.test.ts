@@ -26,6 +26,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** A thread whose dataset is the request it got. */
 const WORKER = `
 import { parentPort } from 'node:worker_threads';
+
 const named = (id) => ({ source: 'confirmed', id: new TextEncoder().encode(id) });
 parentPort.on('message', (request) => {
   if (request === 'settle') {

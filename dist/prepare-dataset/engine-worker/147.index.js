@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   SparkJob: () => (/* binding */ SparkJob)
 });
 
-// UNUSED EXPORTS: MAGIC, TAIL_BYTES, addFeatures, publishShards, sha256OfFile
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
 // EXTERNAL MODULE: external "node:fs"
@@ -30,7 +28,7 @@ var src_metadata = __webpack_require__(108);
 // EXTERNAL MODULE: ./build/engine/disk/disk-rows.js
 var disk_rows = __webpack_require__(576);
 ;// CONCATENATED MODULE: ./build/engine/engine.js
-/** Conflicting rows that are told by id; `dropped.jsonl` has them all. */
+/** The largest number of conflicting rows that are listed by id; `dropped.jsonl` lists them all. */
 const MOST_CONFLICT_IDS = 20;
 
 // EXTERNAL MODULE: ./build/engine/parquet.js + 18 modules

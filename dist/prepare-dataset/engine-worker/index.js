@@ -310,7 +310,7 @@ class PassingWriter extends bytewriter/* ByteWriter */.U {
 var text_store = __nccwpck_require__(398);
 ;// CONCATENATED MODULE: ./build/engine/rows/row-ids.js
 
-/** Characters of an id that are told; a longer one is cut. */
+/** Characters of an id that are shown; a longer one is cut. */
 const MOST_CHARACTERS = 80;
 /** Bytes that hold one character more than is told, by which a longer id is known. */
 const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
@@ -538,7 +538,7 @@ var record_file = __nccwpck_require__(479);
 /** Rows that are sorted in memory, and written together. */
 const RUN_ROWS = 1 << 16;
 const dropped_runs_BUFFER_BYTES = 1 << 16;
-/** The rows of a dataset that were dropped, on disk in sorted runs, which are merged when they are told. */
+/** Keeps the dropped rows of a dataset on disk in sorted runs, which are merged when the rows are listed. */
 class DroppedRuns {
     files = [];
     #folder;
@@ -1639,7 +1639,7 @@ var external_node_fs_ = __nccwpck_require__(24);
 
 
 
-/** Rows are told apart by the first byte of their rank. */
+/** Rows are sorted into files by the first byte of their rank. */
 const PARTITIONS = 256;
 /** Few writes for many files, and little memory. */
 const partitions_BUFFER_BYTES = 1 << 15;

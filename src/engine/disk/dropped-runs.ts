@@ -7,7 +7,7 @@ import { LENGTH_BYTES, RecordFile } from './record-file.ts';
 const RUN_ROWS = 1 << 16;
 const BUFFER_BYTES = 1 << 16;
 
-/** The rows of a dataset that were dropped, on disk in sorted runs, which are merged when they are told. */
+/** Keeps the dropped rows of a dataset on disk in sorted runs, which are merged when the rows are listed. */
 export class DroppedRuns {
   readonly files: string[] = [];
   readonly #folder: string;

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { AppendFile } from './append-file.ts';
 
-/** Rows are told apart by the first byte of their rank. */
+/** Rows are sorted into files by the first byte of their rank. */
 const PARTITIONS = 256;
 /** Few writes for many files, and little memory. */
 const BUFFER_BYTES = 1 << 15;

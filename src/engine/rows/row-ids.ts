@@ -1,7 +1,7 @@
 import type { RowSource } from '../../model/rows.ts';
 import { enlarged } from './text-store.ts';
 
-/** Characters of an id that are told; a longer one is cut. */
+/** Characters of an id that are shown; a longer one is cut. */
 const MOST_CHARACTERS = 80;
 /** Bytes that hold one character more than is told, by which a longer id is known. */
 const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
