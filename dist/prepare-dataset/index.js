@@ -28402,9 +28402,14 @@ function createPreparer(options = {}) {
 /** Has rows prepared once; what prepares them is closed when their files have been written, or they cannot be prepared. */
 async function prepareBy(preparing, how) {
     try {
+        const prepared = await preparing.prepare(how);
+        let files;
         return {
-            ...(await preparing.prepare(how)),
-            dataFiles: () => preparing.dataFiles().finally(() => preparing.close()),
+            ...prepared,
+            dataFiles() {
+                files ??= preparing.write().finally(() => preparing.close());
+                return files;
+            },
             close: () => preparing.close(),
         };
     }
@@ -29572,7 +29577,6 @@ function isTooFewRows(error) {
 /** Prepares a dataset in this thread. */
 class PreparingHere {
     #job;
-    #files;
     constructor(job) {
         this.#job = job;
     }
@@ -29582,14 +29586,10 @@ class PreparingHere {
     async prepare(how) {
         return this.#job.prepare(how);
     }
-    dataFiles() {
-        this.#files ??= this.#write();
-        return this.#files;
-    }
-    async close() { }
-    async #write() {
+    async write() {
         return this.#job.write();
     }
+    async close() { }
 }
 /**
  * A page of texts is garbage as soon as it is written, and these limits have it collected soon: at the peak of a run
@@ -29603,7 +29603,6 @@ class PreparingThread {
     #signal;
     /** Rejects with what the thread threw, or once it has ended. */
     #ended;
-    #files;
     /**
      * @param file the thread's bundle
      * @param job what it is started with
@@ -29633,9 +29632,8 @@ class PreparingThread {
         return this.#ask({ prepare: how });
     }
     /** @throws what the thread threw, or the reason of the signal */
-    dataFiles() {
-        this.#files ??= this.#ask('write');
-        return this.#files;
+    write() {
+        return this.#ask('write');
     }
     async close() {
         this.#signal?.removeEventListener('abort', this.#abort);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { DataFile } from '../model/file.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import type { Preparation } from './engine.ts';
 import type { PreparedJob } from './job.ts';
@@ -60,9 +61,14 @@ export async function prepareBy<Name, Dropped>(
   how: PrepareOptions,
 ): Promise<Prepared<Name, Dropped>> {
   try {
+    const prepared = await preparing.prepare(how);
+    let files: Promise<readonly DataFile[]> | undefined;
     return {
-      ...(await preparing.prepare(how)),
-      dataFiles: () => preparing.dataFiles().finally(() => preparing.close()),
+      ...prepared,
+      dataFiles() {
+        files ??= preparing.write().finally(() => preparing.close());
+        return files;
+      },
       close: () => preparing.close(),
     };
   } catch (error) {

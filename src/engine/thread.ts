@@ -8,8 +8,8 @@ import type { PrepareOptions } from './prepare.ts';
 export interface Preparing<Settled, Prepared> {
   settle(): Promise<Settled>;
   prepare(how: PrepareOptions): Promise<Prepared>;
-  /** The data files, written when they are first asked for. */
-  dataFiles(): Promise<readonly DataFile[]>;
+  /** Writes the data files, once. */
+  write(): Promise<readonly DataFile[]>;
   /** Frees what it takes. */
   close(): Promise<void>;
 }
@@ -17,7 +17,6 @@ export interface Preparing<Settled, Prepared> {
 /** Prepares a dataset in this thread. */
 export class PreparingHere<Settled, Prepared> implements Preparing<Settled, Prepared> {
   readonly #job: RowsJob<Settled, Prepared>;
-  #files: Promise<readonly DataFile[]> | undefined;
 
   constructor(job: RowsJob<Settled, Prepared>) {
     this.#job = job;
@@ -31,16 +30,11 @@ export class PreparingHere<Settled, Prepared> implements Preparing<Settled, Prep
     return this.#job.prepare(how);
   }
 
-  dataFiles(): Promise<readonly DataFile[]> {
-    this.#files ??= this.#write();
-    return this.#files;
+  async write(): Promise<readonly DataFile[]> {
+    return this.#job.write();
   }
 
   async close(): Promise<void> {}
-
-  async #write(): Promise<readonly DataFile[]> {
-    return this.#job.write();
-  }
 }
 
 /** What a thread is started with: names its kind of rows, and where they are. */
@@ -61,7 +55,6 @@ export class PreparingThread<Settled, Prepared> implements Preparing<Settled, Pr
   readonly #signal: AbortSignal | undefined;
   /** Rejects with what the thread threw, or once it has ended. */
   readonly #ended: Promise<never>;
-  #files: Promise<readonly DataFile[]> | undefined;
 
   /**
    * @param file the thread's bundle
@@ -99,9 +92,8 @@ export class PreparingThread<Settled, Prepared> implements Preparing<Settled, Pr
   }
 
   /** @throws what the thread threw, or the reason of the signal */
-  dataFiles(): Promise<readonly DataFile[]> {
-    this.#files ??= this.#ask<readonly DataFile[]>('write');
-    return this.#files;
+  write(): Promise<readonly DataFile[]> {
+    return this.#ask<readonly DataFile[]>('write');
   }
 
   async close(): Promise<void> {
