@@ -58,6 +58,7 @@ export interface PostgresServer extends TestDatabase {
 /** Name and password of the superuser of every test server. */
 export const SUPERUSER = { user: 'postgres', password: 'password' } as const;
 
+const START_ATTEMPTS = 5;
 const DEFAULT_HBA = ['host all all all scram-sha-256'];
 
 /**
@@ -72,22 +73,27 @@ export async function startPostgres(
   Cluster: typeof EmbeddedPostgres = EmbeddedPostgres,
 ): Promise<PostgresServer> {
   const directory = await mkdtemp(path.join(tmpdir(), 'pg-'));
-  const port = await freePort();
-  const cluster = new Cluster({
-    databaseDir: directory,
-    port,
-    ...SUPERUSER,
-    authMethod: 'scram-sha-256',
-    createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    onLog: () => {},
-    onError: () => {},
-  });
+  const log: string[] = [];
+  let running = false;
+  const clusterAt = (port: number) =>
+    new Cluster({
+      databaseDir: directory,
+      port,
+      ...SUPERUSER,
+      authMethod: 'scram-sha-256',
+      createPostgresUser: userInfo().uid === 0,
+      initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+      onLog: (message) => {
+        if (!running) log.push(message);
+      },
+      onError: () => {},
+    });
+  let port = await freePort();
+  let cluster = clusterAt(port);
   await cluster.initialise();
   const initialConfiguration = await readFile(path.join(directory, 'postgresql.conf'), 'utf8');
 
   const clients = new Map<string, Promise<Client>>();
-  let running = false;
 
   async function connectedClient(database: string): Promise<Client> {
     const client = new Client({ ...SUPERUSER, host: directory, port, database });
@@ -148,10 +154,24 @@ export async function startPostgres(
   }
 
   async function start(): Promise<void> {
-    await cluster.start().catch((cause) => {
-      throw new Error('PostgreSQL did not start', { cause });
+    log.length = 0;
+    await cluster.start().catch(() => {
+      throw new Error(`PostgreSQL did not start: ${log.join('').slice(-2000)}`);
     });
     running = true;
+  }
+
+  /** Between the choice of a free port and the start, which follows initdb, another process may have taken the port. */
+  async function startOnFreePort(): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await start();
+      } catch (error) {
+        if (attempt === START_ATTEMPTS) throw error;
+        port = await freePort();
+        cluster = clusterAt(port);
+      }
+    }
   }
 
   async function stop(): Promise<void> {
@@ -164,7 +184,7 @@ export async function startPostgres(
   }
 
   await writeConfiguration(setup);
-  await start();
+  await startOnFreePort();
   const admin = database('postgres');
   return {
     ...admin,
