@@ -32,7 +32,7 @@ const [collected] = collector.finish();
 costs.read = await counter();
 const { rows, counts } = collected;
 const job = new MemoryJob({ kind: 'memory', shape, columns: rows.columns, counts });
-job.prepare({
+await job.prepare({
   fractions: parseSplit('80/10/10'),
   method: 'stable',
   seed: 42,
@@ -41,6 +41,8 @@ job.prepare({
 costs.split = await counter();
 job.write();
 costs.write = await counter();
+await job.index(null);
+costs.index = await counter();
 console.log(JSON.stringify(costs));
 
 /** Rows as PostgreSQL's COPY sends them: every third text is one to clean, every fifth a copy. */

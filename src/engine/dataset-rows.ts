@@ -19,6 +19,10 @@ export interface DatasetRows {
   /** First 8 bytes, big-endian, of sha256(`<seed>:<identity or group>`) of each row, as two 32-bit halves. */
   readonly rankHigh: Uint32Array;
   readonly rankLow: Uint32Array;
+  /** The same of each row's identity, where the ranks are those of groups. */
+  readonly textRanks: { readonly rankHigh: Uint32Array; readonly rankLow: Uint32Array };
+  /** Code of each row's origin, see `ROW_ORIGINS`. */
+  readonly origins: Uint8Array;
 }
 
 /** Row numbers of each split, in the order they are written. */

@@ -5,6 +5,7 @@ import type { Selection } from '../model/selection.ts';
 import type { DatasetTarget } from '../model/target.ts';
 import type { NearDuplicatesReport } from './near-duplicates/report.ts';
 import type { PreparedDataset, PrepareOptions } from './prepare.ts';
+import type { EarlierRows, RowIndex } from './row-index/row-index.ts';
 import type { CollectedDataset } from './rows/dataset-collector.ts';
 import type { RowCounts } from './rows/row-counts.ts';
 
@@ -37,6 +38,8 @@ export interface Preparation {
   readonly nearDuplicates: NearDuplicatesReport | null;
   /** Its data files, written when they are first asked for: a version that has not changed needs none. */
   dataFiles(): Promise<readonly DataFile[]>;
+  /** Writes its row index. @param earlier index of the version before; null for none */
+  rowIndex(earlier: EarlierRows | null): Promise<RowIndex>;
   /** Frees what it takes to write them. */
   close(): Promise<void>;
 }

@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import type { DataFile } from '../model/file.ts';
+import type { DataFile, FileContent } from '../model/file.ts';
 import type { NamedPair, PreparedDataset, PrepareOptions } from './prepare.ts';
+import type { EarlierRows, RowIndex } from './row-index/row-index.ts';
 
 /**
- * What is done with the rows of a dataset, in this order and each once, here or in a thread of its own.
+ * What is done with the rows of a dataset, in this order and but for the index each once, here or in a thread of its own.
  *
  * @typeParam Settled what became of the rows
  * @typeParam Prepared a dataset that is ready to be written
@@ -12,9 +13,11 @@ export interface RowsJob<Settled = unknown, Prepared = unknown> {
   /** Finds the rows that are of use. */
   settle(): Settled | Promise<Settled>;
   /** Splits them. @throws Error when they are too few */
-  prepare(how: PrepareOptions): Prepared;
+  prepare(how: PrepareOptions): Prepared | Promise<Prepared>;
   /** Writes the data files. */
   write(): readonly DataFile[] | Promise<readonly DataFile[]>;
+  /** Writes the row index, compared with that of the version before; once for each version that they may come after. */
+  index(earlier: EarlierRows | null): Promise<RowIndex>;
 }
 
 /** A dataset that is ready to be written, and its rows that were dropped for that. */
@@ -25,7 +28,11 @@ export interface PreparedJob<Name, Dropped> {
 }
 
 /** What the main thread asks of a thread. */
-export type JobRequest = 'settle' | { readonly prepare: PrepareOptions } | 'write';
+export type JobRequest =
+  | 'settle'
+  | { readonly prepare: PrepareOptions }
+  | 'write'
+  | { readonly index: EarlierRows | null };
 
 /**
  * Does in this thread what the main thread asks for, and answers it: data files in memory are handed over. An error ends
@@ -36,8 +43,14 @@ export function answerRequests(job: RowsJob): void {
     if (request === 'settle') parentPort?.postMessage(await job.settle());
     else if (request === 'write') {
       const files = await job.write();
-      const memory = files.flatMap(({ chunks = [] }) => chunks.map(({ buffer }) => buffer));
-      parentPort?.postMessage(files, memory);
-    } else parentPort?.postMessage(job.prepare(request.prepare));
+      parentPort?.postMessage(files, files.flatMap(memoryOf));
+    } else if ('index' in request) {
+      const index = await job.index(request.index);
+      parentPort?.postMessage(index, memoryOf(index.file));
+    } else parentPort?.postMessage(await job.prepare(request.prepare));
   });
+}
+
+function memoryOf({ chunks = [] }: FileContent): ArrayBuffer[] {
+  return chunks.map(({ buffer }) => buffer);
 }

@@ -2,9 +2,18 @@ import type { DataFile } from '../model/file.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import type { PreparedJob, RowsJob } from './job.ts';
 import { MemoryRows } from './memory-rows.ts';
+import type { OrderedRows } from './ordered-rows.ts';
 import { memorySink, writeDataFiles } from './parquet.ts';
 import { type PreparedRows, type PrepareOptions, prepareRows } from './prepare.ts';
-import type { RowCounts } from './rows/row-counts.ts';
+import { MemoryEntries } from './row-index/entries.ts';
+import {
+  type EarlierRows,
+  leaveOutMoved,
+  type OpenEntries,
+  type RowIndex,
+  writeRowIndex,
+} from './row-index/row-index.ts';
+import { type RowCounts, withMoved } from './rows/row-counts.ts';
 import { type RowColumns, StoredRows } from './rows/stored-rows.ts';
 import { splitRows } from './split/split.ts';
 
@@ -16,14 +25,22 @@ export interface MemorySource {
   readonly counts: RowCounts;
 }
 
+/** Rows that were left out, by their numbers. */
+interface LeftOut {
+  readonly nearDuplicates: Uint32Array;
+  readonly moved: Uint32Array;
+}
+
 /** What comes of them, with rows by their numbers. */
-export type PreparedInMemory = PreparedJob<number, Uint32Array>;
+export type PreparedInMemory = PreparedJob<number, LeftOut>;
+
+const openEntries: OpenEntries = () => new MemoryEntries();
 
 /** Splits rows that are in memory, and writes them there. */
 export class MemoryJob implements RowsJob<null, PreparedInMemory> {
   readonly #source: MemorySource;
   readonly #stored: StoredRows;
-  #rows: MemoryRows | undefined;
+  #rows: OrderedRows<number> | undefined;
   #prepared: PreparedRows<number> | undefined;
 
   constructor(source: MemorySource) {
@@ -36,18 +53,33 @@ export class MemoryJob implements RowsJob<null, PreparedInMemory> {
     return null;
   }
 
-  prepare(how: PrepareOptions): PreparedInMemory {
+  async prepare(how: PrepareOptions): Promise<PreparedInMemory> {
     const { shape, counts } = this.#source;
-    const rows = this.#stored;
-    this.#rows = new MemoryRows(shape, rows, splitRows({ rows, classNames: shape.classNames, ...how }));
-    const dropped: number[] = [];
-    const drop = (row: number) => dropped.push(row);
-    this.#prepared = prepareRows(this.#rows, how, { counts, drop });
+    const stored = this.#stored;
+    const splits = splitRows({ rows: stored, classNames: shape.classNames, ...how });
+    const [nearDuplicates, movedRows]: number[][] = [[], []];
+    const { rows, moved } = await leaveOutMoved(new MemoryRows(shape, stored, splits), {
+      ledger: how.ledger,
+      open: openEntries,
+      drop: (row) => movedRows.push(row),
+    });
+    this.#rows = rows;
+    this.#prepared = prepareRows(rows, how, {
+      counts: withMoved(counts, moved),
+      drop: (row) => nearDuplicates.push(row),
+    });
     const { dataset, examples } = this.#prepared;
-    return { dataset, examples, dropped: Uint32Array.from(dropped) };
+    const dropped = { nearDuplicates: Uint32Array.from(nearDuplicates), moved: Uint32Array.from(movedRows) };
+    return { dataset, examples, dropped };
   }
 
   write(): DataFile[] {
     return writeDataFiles(this.#rows!, this.#prepared!.plan, (_, __, rows) => memorySink(rows));
+  }
+
+  index(earlier: EarlierRows | null): Promise<RowIndex> {
+    const { dataset, plan } = this.#prepared!;
+    const sink = memorySink(dataset.numSamples);
+    return writeRowIndex(this.#rows!, { leftOut: plan.leftOut, earlier, open: openEntries, sink });
   }
 }

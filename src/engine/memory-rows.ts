@@ -72,6 +72,18 @@ class MemoryRow implements OrderedRow<number> {
     this.#rows.copyText(this.name, target, position);
   }
 
+  get rankHigh(): number {
+    return this.#rows.textRanks.rankHigh[this.name];
+  }
+
+  get rankLow(): number {
+    return this.#rows.textRanks.rankLow[this.name];
+  }
+
+  get origin(): number {
+    return this.#rows.origins[this.name];
+  }
+
   get classId(): number {
     return this.#rows.classIds[this.name];
   }

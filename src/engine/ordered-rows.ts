@@ -35,6 +35,11 @@ export interface OrderedRow<Name = unknown> {
   readonly byteLength: number;
   /** Copies its identity to a position of `target`, where there is room. */
   copyText(target: Uint8Array, position: number): void;
+  /** Rank of its identity, as two unsigned 32-bit halves. */
+  readonly rankHigh: number;
+  readonly rankLow: number;
+  /** Code of its origin, see `ROW_ORIGINS`. */
+  readonly origin: number;
   /** Class id where that is its only value. */
   readonly classId: number;
   /** Its packed values; null where a class is all. */

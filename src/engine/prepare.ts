@@ -1,3 +1,4 @@
+import type { FileContent } from '../model/file.ts';
 import {
   type ClassBalance,
   SPLIT_NAMES,
@@ -29,6 +30,11 @@ export interface PrepareOptions {
   readonly searchBlocks?: number;
   /** How the rows were split before, to count those that move; left out where that has not changed, or cannot be counted. */
   readonly earlierSplit?: EarlierSplit;
+  /**
+   * Index of the last version: rows whose texts it has in another split are left out. Left out itself where a text can come to
+   * no other split.
+   */
+  readonly ledger?: FileContent;
 }
 
 /** A class that has rows, but none in these splits. */

@@ -23,14 +23,15 @@ const THREAD_BYTES = 16 << 20;
 export const WORKER_FILE = path.join(import.meta.dirname, 'engine-worker', 'index.js');
 
 /** A prepared dataset, with its rows by their names. */
-export type Prepared<Name, Dropped> = PreparedJob<Name, Dropped> & Pick<Preparation, 'dataFiles' | 'close'>;
+export type Prepared<Name, Dropped> = PreparedJob<Name, Dropped> &
+  Pick<Preparation, 'dataFiles' | 'rowIndex' | 'close'>;
 
 /** Splits a dataset's rows that are in memory; rejects when they are too few. */
 export type Prepare = (
   shape: DatasetShape,
   rows: Pick<CollectedRows, 'rows' | 'counts'>,
   options: PrepareOptions,
-) => Promise<Prepared<number, Uint32Array>>;
+) => Promise<Prepared<number, PreparedInMemory['dropped']>>;
 
 /**
  * Prepares datasets that are in memory: large ones in a thread of their own each, so that datasets are prepared side by
@@ -55,7 +56,7 @@ export function createPreparer(
   };
 }
 
-/** Has rows prepared once; what prepares them is closed when their files have been written, or they cannot be prepared. */
+/** Has rows prepared once, and then their files written one after the other; what prepares them is closed if they cannot be. */
 export async function prepareBy<Name, Dropped>(
   preparing: Preparing<unknown, PreparedJob<Name, Dropped>>,
   how: PrepareOptions,
@@ -63,12 +64,19 @@ export async function prepareBy<Name, Dropped>(
   try {
     const prepared = await preparing.prepare(how);
     let files: Promise<readonly DataFile[]> | undefined;
+    let last: Promise<unknown> = Promise.resolve();
+    const afterLast = <T>(write: () => Promise<T>): Promise<T> => {
+      const next = last.then(write);
+      last = next;
+      return next;
+    };
     return {
       ...prepared,
       dataFiles() {
-        files ??= preparing.write().finally(() => preparing.close());
+        files ??= afterLast(() => preparing.write());
         return files;
       },
+      rowIndex: (earlier) => afterLast(() => preparing.index(earlier)),
       close: () => preparing.close(),
     };
   } catch (error) {
@@ -86,8 +94,17 @@ function holdsBytes(rows: StoredRows, least: number): boolean {
 
 /** The memory of the columns, which is handed over to the thread. */
 function memoryOf({ columns }: MemorySource): ArrayBuffer[] {
-  const { numbers, classIds, valueNumbers, rankHigh, rankLow } = columns;
-  return [numbers, classIds, valueNumbers, rankHigh, rankLow]
+  const { numbers, classIds, valueNumbers, rankHigh, rankLow, textRanks, origins } = columns;
+  return [
+    numbers,
+    classIds,
+    valueNumbers,
+    rankHigh,
+    rankLow,
+    textRanks?.rankHigh ?? null,
+    textRanks?.rankLow ?? null,
+    origins,
+  ]
     .filter((column) => column !== null)
     .map(({ buffer }) => buffer);
 }

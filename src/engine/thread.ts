@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { DataFile } from '../model/file.ts';
 import type { JobRequest, RowsJob } from './job.ts';
 import type { PrepareOptions } from './prepare.ts';
+import type { EarlierRows, RowIndex } from './row-index/row-index.ts';
 
 /** Has the rows of a dataset prepared and written; see {@link RowsJob}. */
 export interface Preparing<Settled, Prepared> {
@@ -10,6 +11,8 @@ export interface Preparing<Settled, Prepared> {
   prepare(how: PrepareOptions): Promise<Prepared>;
   /** Writes the data files, once. */
   write(): Promise<readonly DataFile[]>;
+  /** Writes the row index. @param earlier index of the version before; null for none */
+  index(earlier: EarlierRows | null): Promise<RowIndex>;
   /** Frees what it takes. */
   close(): Promise<void>;
 }
@@ -32,6 +35,10 @@ export class PreparingHere<Settled, Prepared> implements Preparing<Settled, Prep
 
   async write(): Promise<readonly DataFile[]> {
     return this.#job.write();
+  }
+
+  index(earlier: EarlierRows | null): Promise<RowIndex> {
+    return this.#job.index(earlier);
   }
 
   async close(): Promise<void> {}
@@ -94,6 +101,11 @@ export class PreparingThread<Settled, Prepared> implements Preparing<Settled, Pr
   /** @throws what the thread threw, or the reason of the signal */
   write(): Promise<readonly DataFile[]> {
     return this.#ask<readonly DataFile[]>('write');
+  }
+
+  /** @throws what the thread threw, or the reason of the signal */
+  index(earlier: EarlierRows | null): Promise<RowIndex> {
+    return this.#ask<RowIndex>({ index: earlier });
   }
 
   async close(): Promise<void> {

@@ -22,7 +22,9 @@ export function memoryRows(shape: DatasetShape, collected: CollectedRows, prepar
       conflictIds: (most) => dropped.idsOf('conflict', most),
       async prepare(how) {
         const prepared = await prepare(shape, collected, how);
-        for (const row of prepared.dropped) dropped.add('near-duplicate', ids.serialOf(row));
+        const { nearDuplicates, moved } = prepared.dropped;
+        for (const row of moved) dropped.add('moved', ids.serialOf(row));
+        for (const row of nearDuplicates) dropped.add('near-duplicate', ids.serialOf(row));
         return preparationOf(prepared, (row) => ids.of(row));
       },
       droppedLines: () => dropped.lines(),
@@ -85,8 +87,9 @@ function preparationOf<Name>(
     dataset,
     examples,
     dataFiles,
+    rowIndex,
     close,
-  }: Pick<Prepared<Name, unknown>, 'dataset' | 'examples' | 'dataFiles' | 'close'>,
+  }: Pick<Prepared<Name, unknown>, 'dataset' | 'examples' | 'dataFiles' | 'rowIndex' | 'close'>,
   idOf: (name: Name) => string,
 ): Preparation {
   return {
@@ -94,6 +97,7 @@ function preparationOf<Name>(
     nearDuplicates:
       dataset.nearDuplicates === null ? null : reportNearDuplicates(dataset.nearDuplicates, examples, idOf),
     dataFiles,
+    rowIndex,
     close,
   };
 }

@@ -26,6 +26,7 @@ export const breakingChanges: Gate = (facts, { breakingChanges: rule, onGate }) 
     ...columnChanges(facts, previous),
     ...classChanges(facts, previous),
     ...splitChange(facts, splits),
+    ...lostIndex(facts, previous, splits),
   ];
   const unknown = unknownOf(previous, splits);
   if (changes.length === 0 && unknown.length === ALL_PARTS)
@@ -111,6 +112,17 @@ function splitChange(
         ? `which may move any of ${all} to another split`
         : `which moves ${formatCount(movedRows)} of ${all} to another split`;
   return [`${changes.join(', ')}, ${moved}`];
+}
+
+/** Without the index of a version nobody knows which split a text of several groups had. */
+function lostIndex(
+  { splits: { areTextsKnown } }: GateFacts,
+  { rowIndex }: PreviousVersion,
+  { changes }: SplitChanges,
+): string[] {
+  return areTextsKnown || rowIndex === null || changes.length > 0
+    ? []
+    : [`its ${rowIndex.path} is missing or damaged, so a text may come to another split than it had`];
 }
 
 const ALL_PARTS = 8;

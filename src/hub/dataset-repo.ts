@@ -116,6 +116,14 @@ export class DatasetRepo implements DatasetRepository {
     );
   }
 
+  /** What the Hub answers for a file at a commit or a reference, whatever it is; null when it is not there. */
+  async readAt(path: string, revision: string): Promise<Buffer<ArrayBuffer> | null> {
+    return this.readUnchecked(path, encodeURIComponent(revision)).catch((error) => {
+      if (error instanceof HubError && error.status === 404) return null;
+      throw error;
+    });
+  }
+
   /** What the Hub answers for a file at a commit, whatever it is. */
   async readUnchecked(path: string, commitId: string): Promise<Buffer<ArrayBuffer>> {
     const response = await this.#requests.send(`/datasets/${this.name}/resolve/${commitId}/${path}`);

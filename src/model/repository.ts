@@ -81,6 +81,8 @@ export interface DatasetRepository {
   readHead(path: string): Promise<HeadFile | 'none' | 'no-repo' | null>;
   /** Text of a small file in a state. */
   readText(path: string, state: RepoState): Promise<string>;
+  /** Bytes of a file at a reference, unchecked; null when it is not there. */
+  readAt(path: string, revision: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Bytes of a file in a state. */
   readBytes(path: string, state: RepoState): Promise<Uint8Array>;
   commit(request: CommitRequest): Promise<CommitResult>;

@@ -53,6 +53,7 @@ function planGroup(group: readonly ReadTarget[], until: number): ReadingPlan {
     layout: layoutOf(dataset, fields, until),
     annotators: target.trust.annotators,
     pii: target.trust.pii,
+    shares: target.fractions,
   }));
   const members = datasets.map(({ layout }) => layout.member);
   const shared = { members: members.every((member) => member !== null) ? members : null };

@@ -3,6 +3,7 @@ import { sumClassRows } from '../engine/class-rows.ts';
 import { MOST_CONFLICT_IDS, type Preparation } from '../engine/engine.ts';
 import { isTooFewRows } from '../engine/split/too-few-rows.ts';
 import type { DatasetTarget } from '../model/target.ts';
+import { EarlierIndexes } from '../publish/earlier-index.ts';
 import { lookAhead } from '../publish/found.ts';
 import type { ListOwned } from '../publish/observe.ts';
 import { listOwnedOnce } from '../publish/owned-datasets.ts';
@@ -109,6 +110,7 @@ async function prepareOne(
     unjudged,
     previous: null,
     sourceWarnings: changingSource(definition.source),
+    changes: null,
   };
   let read: typeof unread | (DatasetFacts & CountedRows) = unread;
   let preparation: Preparation | undefined;
@@ -116,9 +118,14 @@ async function prepareOne(
     ports.signal?.throwIfAborted();
     const usable = await rows.settle();
     const { counts } = usable;
-    const splits = { rules, redactedRows: redactedRowsOf(counts.pii) };
+    const rulesNow = { rules, redactedRows: redactedRowsOf(counts.pii) };
+    const unjudgedSplits = { ...rulesNow, areTextsKnown: true };
     const judgeFew = (left: Partial<FewRows>) =>
-      leaveOut(target, { shape, usable, unjudged, splits, now: ports.now(), ...left }, opened);
+      leaveOut(
+        target,
+        { shape, usable, unjudged, splits: unjudgedSplits, now: ports.now(), ...left },
+        opened,
+      );
     const sourceWarnings = [...unread.sourceWarnings, ...noConfirmedRows(target, counts.fetched)];
     const base = { ...unread, counts, conflictIds: usable.conflictIds(MOST_CONFLICT_IDS), sourceWarnings };
     read = base;
@@ -130,11 +137,15 @@ async function prepareOne(
     const { nearDuplicates: search, dropNearDuplicates } = trust;
     const previous = (await foundIn(opened))?.previous ?? null;
     const earlierSplit = earlierSplitOf(previous, rules);
+    const indexes = new EarlierIndexes(async () => (await opened).repo);
+    const ledger = await indexes.ledgerFor(previous, rulesNow);
+    const splits = { ...rulesNow, areTextsKnown: ledger.areTextsKnown };
     // The rows may be gone once they are prepared, so those that became fewer are judged before.
     const few = (previous?.numSamples ?? 0) > usable.length ? await judgeFew({}) : null;
     try {
       const how = { fractions, method, seed, nearDuplicates: search, dropNearDuplicates };
-      preparation = await usable.prepare({ ...how, ...earlierSplit });
+      const known = ledger.content === undefined ? {} : { ledger: ledger.content };
+      preparation = await usable.prepare({ ...how, ...earlierSplit, ...known });
     } catch (error) {
       if (!isTooFewRows(error)) throw error;
       const left = previous === null ? await judgeFew({}) : few;
@@ -143,6 +154,7 @@ async function prepareOne(
       return { ...base, ...left };
     }
     const { dataset, nearDuplicates } = preparation;
+    read = { ...base, counts: dataset.counts };
     await ports.outputFolder?.writeDropped(name, usable.droppedLines());
     if (dataset.numSamples < parameters.min_dataset_len) {
       const reason = `Only ${dataset.numSamples} rows without near copies, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
@@ -163,9 +175,10 @@ async function prepareOne(
     const classRows = sumClassRows(shape, dataset.classBalance);
     const { dryRun, endpoint, targets } = settings;
     const usedRepos = targets.map((each) => each.definition.repo);
-    const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, listOwned, splits };
+    const known = { splits, indexes, ledgerTag: ledger.tag };
+    const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, listOwned, ...known };
     const published = await publishDataset(preparation, await opened, { ...settled, classRows }, ports);
-    return { ...base, classRows, contents, nearDuplicates, ...published };
+    return { ...read, classRows, contents, nearDuplicates, ...published };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     return { ...read, ...NO_VERSION, status: 'failed', reason: error.message, error };

@@ -1,3 +1,4 @@
+import { ROW_INDEX_PATH } from '../engine/row-index/schema.ts';
 import { isSameCommit } from '../model/file.ts';
 import type { DatasetRepository, ListedPullRequest } from '../model/repository.ts';
 import { versionTitle } from '../version/build-version.ts';
@@ -125,7 +126,12 @@ async function readProposal(
   if (found === null) return null;
   const { state, metadata, previous } = found;
   if (previous === null || previous.dataFiles === null || !isOf(repo.name, metadata)) return null;
-  const own = new Set([CARD_PATH, METADATA_PATH, ...previous.dataFiles.map(({ path }) => path)]);
+  const own = new Set([
+    CARD_PATH,
+    METADATA_PATH,
+    ROW_INDEX_PATH,
+    ...previous.dataFiles.map(({ path }) => path),
+  ]);
   const others = [...state.files.keys()].filter((path) => !own.has(path));
   const isStrange = (path: string) => !main.state.files.has(path) && !isLeftover(path, repo.name);
   if (others.some(isStrange)) return null;

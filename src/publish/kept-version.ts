@@ -97,7 +97,8 @@ export async function brokenFiles(
   expected: readonly ExpectedFile[],
 ): Promise<string[]> {
   const paths = [...state.files.keys()];
-  const broken = await differingFiles(repo, state, expected);
+  const { rowIndex } = previous;
+  const broken = await differingFiles(repo, state, rowIndex === null ? expected : [...expected, rowIndex]);
   if (!(await isCardWhole(repo, state, previous, expected))) broken.push(CARD_PATH);
   return [...broken, ...paths.filter((path) => blocksLoading(path, repo.name))];
 }

@@ -1,5 +1,6 @@
 import type { Preparation } from '../engine/engine.ts';
 import type { PreparedDataset } from '../engine/prepare.ts';
+import type { EarlierRows } from '../engine/row-index/row-index.ts';
 import type { GateResult } from '../gates/gate.ts';
 import { failedOf, judgeDataset, judgePublished } from '../gates/judge.ts';
 import { hubFeatures } from '../model/features.ts';
@@ -17,12 +18,13 @@ import {
   type PublishedEnding,
   type UnchangedEnding,
 } from '../report/dataset-report.ts';
-import { buildVersion, type VersionFile } from '../version/build-version.ts';
-import { CARD_PATH, holdsSame, METADATA_PATH } from '../version/metadata.ts';
-import type { CurrentRules } from '../version/split-changes.ts';
+import { buildVersion, type DatasetVersion, type VersionFile } from '../version/build-version.ts';
+import { CARD_PATH, holdsSame, METADATA_PATH, type PreviousVersion } from '../version/metadata.ts';
+import { type CurrentRules, haveSameRanks, splitsSinceOf } from '../version/split-changes.ts';
 import type { PublishOptions } from './attempt.ts';
 import { decide } from './decide.ts';
 import { describeDecision } from './describe.ts';
+import type { EarlierIndexes } from './earlier-index.ts';
 import { checkVisibility, type EarlyFound, type Found, lookUpAfter, requireState } from './found.ts';
 import type { JudgedRepo, ListOwned } from './observe.ts';
 import { routeOf } from './plan.ts';
@@ -47,6 +49,9 @@ export interface PublishSettings extends Pick<DatasetTarget, 'parameters' | 'vis
   /** Repos of all datasets of the run. */
   readonly usedRepos: readonly string[];
   readonly listOwned: ListOwned;
+  readonly indexes: EarlierIndexes;
+  /** Tag of the version whose index said where texts were; null where they can be in no other split, or nothing is known. */
+  readonly ledgerTag: string | null;
 }
 
 export interface PublishPorts {
@@ -57,7 +62,7 @@ export interface PublishPorts {
   readonly signal?: AbortSignal;
 }
 
-type Facts = Pick<DatasetFacts, 'previous' | 'gates'>;
+type Facts = Pick<DatasetFacts, 'previous' | 'gates' | 'changes'>;
 type Outcome = (PublishedEnding | UnchangedEnding | HeldEnding | DryRunEnding) & Facts;
 
 /**
@@ -65,22 +70,29 @@ type Outcome = (PublishedEnding | UnchangedEnding | HeldEnding | DryRunEnding) &
  * folder is filled before the commit, so that a full disk cannot hide a version that was published.
  */
 export async function publishDataset(
-  prepared: Pick<Preparation, 'dataset' | 'dataFiles'>,
+  prepared: Pick<Preparation, 'dataset' | 'dataFiles' | 'rowIndex'>,
   { repo, found }: OpenedRepo,
   settings: PublishSettings,
   ports: PublishPorts,
 ): Promise<Outcome> {
   const { outputFolder } = ports;
-  const options = optionsOf(prepared, repo, settings, ports);
+  let built: DatasetVersion | null = null;
+  const options = optionsOf(prepared, repo, settings, ports, (version) => {
+    built = version;
+  });
+  const changesOf = (version: DatasetVersion | null) => version?.changes ?? null;
   const early = await found;
-  if (settings.dryRun) return preview(options, await lookUpAfter(repo, early));
+  if (settings.dryRun) {
+    const outcome = await preview(options, await lookUpAfter(repo, early));
+    return { ...outcome, changes: changesOf(built) };
+  }
   if (isLikelyBuilt(options, early)) await prepared.dataFiles();
   const { keptAt, ...outcome } = await publishVersion(options, await lookUpAfter(repo, early));
   if (keptAt !== null && outputFolder !== null) {
     const files = await publishedFiles(repo, keptAt, await prepared.dataFiles());
     await outputFolder.write(options.name, files);
   }
-  return outcome;
+  return { ...outcome, changes: changesOf(built) };
 }
 
 /**
@@ -95,7 +107,10 @@ function isLikelyBuilt(options: PublishOptions, early: EarlyFound | null): boole
 }
 
 /** Finds out what a real run would do, and writes the version to the output folder. */
-async function preview(options: PublishOptions, found: Found | null): Promise<DryRunEnding & Facts> {
+async function preview(
+  options: PublishOptions,
+  found: Found | null,
+): Promise<DryRunEnding & Omit<Facts, 'changes'>> {
   const { repo, visibility, build } = options;
   const previous = found?.previous ?? null;
   if (found !== null) checkVisibility(repo, found.state, visibility);
@@ -107,10 +122,11 @@ async function preview(options: PublishOptions, found: Found | null): Promise<Dr
 }
 
 function optionsOf(
-  { dataset, dataFiles }: Pick<Preparation, 'dataset' | 'dataFiles'>,
+  { dataset, dataFiles, rowIndex }: Pick<Preparation, 'dataset' | 'dataFiles' | 'rowIndex'>,
   repo: DatasetRepository,
   settings: PublishSettings,
   { outputFolder, progress, now, signal }: PublishPorts,
+  onBuilt: (version: DatasetVersion) => void,
 ): PublishOptions {
   const { shape, contentSha256 } = dataset;
   const { name } = shape;
@@ -130,6 +146,7 @@ function optionsOf(
       const version = buildVersion({
         dataset,
         dataFiles: await dataFiles(),
+        rowIndex: await rowIndex(await earlierOf(repo, previous, settings)),
         repo: repo.name,
         endpoint,
         parameters,
@@ -140,6 +157,7 @@ function optionsOf(
         now: now(),
       });
       await outputFolder?.write(name, version.files);
+      onBuilt(version);
       const bytes = version.files.reduce((sum, { size }) => sum + size, 0);
       progress.builtVersion(name, version.tag, bytes);
       return version;
@@ -149,6 +167,29 @@ function optionsOf(
     signal,
   };
 }
+
+/**
+ * The index of the version before, with which the rows are compared, as far as there is one.
+ *
+ * @throws Error when the rows were kept in the splits of another version than they come after
+ */
+async function earlierOf(
+  { name }: DatasetRepository,
+  previous: PreviousVersion | null,
+  { indexes, ledgerTag, splits }: PublishSettings,
+): Promise<EarlierRows | null> {
+  if (ledgerTag !== null && ledgerTag !== previous?.versionTag)
+    throw new Error(
+      `datasets/${name} got another version while this run prepared one after ${ledgerTag}, so a text could come to another split. Run the workflow again.`,
+    );
+  if (previous === null || !haveSameRanks(previous.splitRules, splits)) return null;
+  const content = await indexes.of(previous);
+  if (typeof content === 'string') return null;
+  return { content, isContinued: splitsSinceOf(previous, splits, NO_TAG) !== NO_TAG };
+}
+
+/** Stands for the tag of a version that is not made yet. */
+const NO_TAG = '';
 
 /** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */
 async function publishedFiles(

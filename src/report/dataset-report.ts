@@ -7,6 +7,7 @@ import type { UnjudgedRows } from '../model/definition.ts';
 import type { ClassBalance, SplitName } from '../model/rows.ts';
 import type { Column, DatasetShape } from '../model/shape.ts';
 import type { Role } from '../model/tasks.ts';
+import type { NamedChanges } from '../version/change.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
 
 export type DatasetStatus = 'published' | 'unchanged' | 'skipped' | 'held' | 'failed' | 'dry-run';
@@ -42,6 +43,8 @@ export interface DatasetFacts {
   readonly unjudged: readonly UnjudgedRows[];
   /** The version before this run's; null when there is none or the Hub was not asked. */
   readonly previous: PreviousVersion | null;
+  /** How its rows differ from those of the version before; null where that was not counted. */
+  readonly changes: NamedChanges | null;
   /** What in the SELECTs of its source a person should look at. */
   readonly sourceWarnings: readonly SourceWarning[];
 }

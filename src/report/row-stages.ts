@@ -47,20 +47,25 @@ export function rowStages({
     {
       name: 'Deduplicated',
       rows: stages.deduplicated,
-      dropped: dropped.duplicate + dropped.outvoted + dropped.conflicting,
+      dropped: dropped.duplicate + dropped.outvoted + dropped.conflicting + (dropped.severalSplits ?? 0),
       note: listReasons([
         ['copies of another row', dropped.duplicate],
         ['other values than the kept row', dropped.outvoted],
         [describeConflict(words, formatCount(counts.conflictingTexts)), dropped.conflicting],
+        ['in groups of different splits', dropped.severalSplits ?? 0],
       ]),
     },
   ];
   if (contents === null) return stagesOfAll;
   const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${formatCount(rows)}`);
   const copies = nearDuplicates?.dropped ?? 0;
-  const reasons = listReasons([['near copies of rows of eval or test', copies]]);
+  const moved = counts.dropped.moved ?? 0;
+  const reasons = listReasons([
+    ['in another split before', moved],
+    ['near copies of rows of eval or test', copies],
+  ]);
   const note = [...sizes, reasons].filter((part) => part !== '').join(', ');
-  return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: copies, note }];
+  return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: copies + moved, note }];
 }
 
 function listReasons(reasons: readonly (readonly [reason: string, rows: number])[]): string {

@@ -5,12 +5,13 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ByteWriter } from 'hyparquet-writer';
 import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
-import type { PreparedOnDisk, SettledOnDisk } from '../engine/disk/disk-job.ts';
+import { type PreparedOnDisk, type SettledOnDisk, writeIndexOnDisk } from '../engine/disk/disk-job.ts';
 import { DiskRows } from '../engine/disk/disk-rows.ts';
 import { MOST_CONFLICT_IDS } from '../engine/engine.ts';
 import type { RowsJob } from '../engine/job.ts';
 import { shardPath } from '../engine/parquet.ts';
 import { type PrepareOptions, prepareRows } from '../engine/prepare.ts';
+import type { EarlierRows, RowIndex } from '../engine/row-index/row-index.ts';
 import type { RowCounts } from '../engine/rows/row-counts.ts';
 import { hubFeatures } from '../model/features.ts';
 import type { DataFile } from '../model/file.ts';
@@ -32,6 +33,7 @@ export class SparkJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   readonly #source: ShardSource;
   readonly #counts: RowCounts;
   #taken: TakenShards | undefined;
+  #rows: DiskRows | undefined;
 
   constructor({ source, counts }: SparkJobSource) {
     this.#source = source;
@@ -53,6 +55,7 @@ export class SparkJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   /** @throws SpillError */
   prepare(how: PrepareOptions): PreparedOnDisk {
     const rows = new DiskRows(this.#source, this.#taken!);
+    this.#rows = rows;
     // Rows that are in a shard stay there: drop-near-duplicates is refused with spark-command.
     const { dataset } = prepareRows(rows, how, { counts: this.#counts, drop: () => undefined });
     // Shards have no ids, by which near copies would be shown.
@@ -61,6 +64,11 @@ export class SparkJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
 
   write(): Promise<DataFile[]> {
     return publishShards(this.#source, this.#taken!.files);
+  }
+
+  /** @throws SpillError */
+  index(earlier: EarlierRows | null): Promise<RowIndex> {
+    return writeIndexOnDisk(this.#rows!, this.#source, { leftOut: null, earlier });
   }
 }
 

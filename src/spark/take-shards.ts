@@ -2,6 +2,7 @@ import path from 'node:path';
 import { OrderedFiles } from '../engine/disk/disk-rows.ts';
 import { IdentityReader, TEXT_SEPARATOR } from '../engine/rows/identity.ts';
 import { TextRanker } from '../engine/rows/rank.ts';
+import { originCode } from '../engine/rows/row-origin.ts';
 import { emptyRow, type SpilledRow } from '../engine/rows/row-spill.ts';
 import { splitOf } from '../engine/split/split-stable.ts';
 import type { RankBound, SplitName, SplitShares } from '../model/rows.ts';
@@ -69,7 +70,7 @@ export async function takeShards(source: ShardSource): Promise<TakenShards> {
 class RowCheck {
   readonly classRows: number[];
   /** The row that was checked last, and its rank. */
-  readonly row: SpilledRow = emptyRow();
+  readonly row: SpilledRow = { ...emptyRow(), origin: originCode(null) };
   readonly #source: ShardSource;
   readonly #reader: IdentityReader;
   readonly #ranker: TextRanker;

@@ -1,5 +1,7 @@
 import type { NearDuplicates } from '../engine/near-duplicates/near-duplicates.ts';
 import type { PreparedDataset } from '../engine/prepare.ts';
+import type { RowIndex } from '../engine/row-index/row-index.ts';
+import { ROW_INDEX_PATH } from '../engine/row-index/schema.ts';
 import type { RowCounts } from '../engine/rows/row-counts.ts';
 import { hubFeatures } from '../model/features.ts';
 import { type DataFile, type ExpectedFile, type FileContent, fileOf } from '../model/file.ts';
@@ -8,6 +10,7 @@ import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetParameters } from '../model/target.ts';
 import { TASKS } from '../model/tasks.ts';
 import { type SplitFiles, writeCard } from './card.ts';
+import { type NamedChanges, nameChanges } from './change.ts';
 import { comparedVersions, MOST_EARLIER } from './earlier-versions.ts';
 import {
   CARD_PATH,
@@ -26,6 +29,8 @@ export type VersionFile = ExpectedFile & FileContent;
 /** A version: its tag and the files that make it up. */
 export interface DatasetVersion {
   readonly tag: string;
+  /** How its rows differ from those of the version before; null where that cannot be counted. */
+  readonly changes: NamedChanges | null;
   readonly title: string;
   readonly files: readonly VersionFile[];
 }
@@ -38,6 +43,7 @@ export interface DatasetVersion {
 export function buildVersion(options: {
   dataset: PreparedDataset;
   dataFiles: readonly DataFile[];
+  rowIndex: RowIndex;
   repo: string;
   endpoint: string;
   parameters: DatasetParameters;
@@ -49,7 +55,8 @@ export function buildVersion(options: {
   existingCard: string | null;
   now: Date;
 }): DatasetVersion {
-  const { dataset, dataFiles, repo, endpoint, parameters, splits, previous, existingCard } = options;
+  const { dataset, dataFiles, rowIndex, repo, endpoint, parameters, splits, previous, existingCard } =
+    options;
   const { shape, counts } = dataset;
   const instant = versionInstant(options.now, previous?.versionTag ?? null);
   const tag = versionTagOf(instant);
@@ -78,6 +85,9 @@ export function buildVersion(options: {
     split_key: { group: splits.rules.group, redacted: splits.rules.redacted },
     splits_since: splitsSinceOf(previous, splits, tag),
     earlier_versions: earlierVersions(previous, options.maxShrinkage),
+    ...(rowIndex.changes === null
+      ? {}
+      : { changes: nameChanges(rowIndex.changes, previous?.classNames ?? [], shape.classNames) }),
     features: hubFeatures(shape),
   };
   const filesOf = (split: SplitName): SplitFiles => {
@@ -91,16 +101,19 @@ export function buildVersion(options: {
   const files = { train: filesOf('train'), eval: filesOf('eval'), test: filesOf('test') };
   const card = writeCard({ shape, metadata, files, previous, endpoint, existing: existingCard });
   const cardFile = fileOf(CARD_PATH, Buffer.from(card.markdown));
+  const indexFile = { path: ROW_INDEX_PATH, ...rowIndex.file };
   const finalMetadata: DatasetMetadata = {
     ...metadata,
-    files: [...dataFiles, cardFile].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+    files: [...dataFiles, indexFile, cardFile].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     generated_card_blob_id: card.generatedBlobId,
   };
   return {
     tag,
     title,
+    changes: metadata.changes ?? null,
     files: [
       ...dataFiles,
+      indexFile,
       cardFile,
       fileOf(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
     ],

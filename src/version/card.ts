@@ -134,6 +134,10 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ['Copies of another row', dropped.duplicate],
         ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
         [`With ${describeConflict(words, formatCount(quality.conflictingTexts))}`, dropped.conflicting],
+        ...(dropped.severalSplits === undefined
+          ? []
+          : [['In groups of different splits', dropped.severalSplits]]),
+        ...(dropped.moved === undefined ? [] : [['In another split in an earlier version', dropped.moved]]),
         ...(near === undefined || near.dropped === 0
           ? []
           : [['Near copies of rows of eval or test', near.dropped]]),
@@ -145,12 +149,16 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
     ...piiSection(quality.pii),
     ...predictionSection(shape, quality.predictions, previous),
     '## Change since the last version',
-    changeSince(previous, {
-      numSamples: metadata.num_samples,
-      splits: metadata.splits,
-      classNames: shape.classNames,
-      classBalance: quality.class_balance,
-    }),
+    changeSince(
+      previous,
+      {
+        numSamples: metadata.num_samples,
+        splits: metadata.splits,
+        classNames: shape.classNames,
+        classBalance: quality.class_balance,
+      },
+      metadata.changes ?? null,
+    ),
     '## Load this version',
     `\`\`\`python\n${loadExample({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape })}\n\`\`\``,
   ].join('\n\n');

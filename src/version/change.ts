@@ -1,9 +1,13 @@
 import { rowsOfClass } from '../engine/class-rows.ts';
+import type { RowChanges } from '../engine/row-index/row-index.ts';
 import { type ClassBalance, SPLIT_NAMES, type SplitName } from '../model/rows.ts';
-import { code, type Line, type LineTable, ownWords } from '../text/line.ts';
+import { code, type Line, type LineTable, ownWords, words } from '../text/line.ts';
 import { formatCount } from '../text/markdown.ts';
-import { markdownLines } from '../text/markdown-line.ts';
-import type { PreviousVersion } from './metadata.ts';
+import { markdownLine, markdownLines } from '../text/markdown-line.ts';
+import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
+
+/** Pairs of classes that get a line of their own. */
+const MOST_PAIRS = 20;
 
 /** Classes that get a line of their own; of more, those that changed most. */
 const MOST_CLASSES = 40;
@@ -19,9 +23,55 @@ interface Size {
   readonly classBalance: ClassBalance;
 }
 
-/** Describes in Markdown how a version's size and class balance differ from the previous version's. */
-export function changeSince(previous: PreviousVersion | null, current: Size): string {
-  return previous === null ? 'This is the first version.' : markdownLines(changeTable(previous, current));
+/** Rows since the version before, by the names of their classes. */
+export type NamedChanges = NonNullable<DatasetMetadata['changes']>;
+
+/** Names the classes of rows that got another one. @param before names of the classes of the version before, by their ids */
+export function nameChanges(
+  { classes, ...changes }: RowChanges,
+  before: readonly string[],
+  now: readonly string[],
+): NamedChanges {
+  const named = classes.map(([from, to, rows]) => ({
+    from: before[from] ?? String(from),
+    to: now[to] ?? String(to),
+    rows,
+  }));
+  return { ...changes, classes: named };
+}
+
+/** Describes in Markdown how a version differs from the previous version. @param changes null where nothing can be counted */
+export function changeSince(
+  previous: PreviousVersion | null,
+  current: Size,
+  changes: NamedChanges | null,
+): string {
+  if (previous === null) return 'This is the first version.';
+  const relabelled = changes === null ? null : relabelledTable(changes);
+  return [
+    ...(changes === null ? [] : [markdownLine(changesLine(changes))]),
+    markdownLines(changeTable(previous, current)),
+    ...(relabelled === null ? [] : [markdownLines(relabelled)]),
+  ].join('\n\n');
+}
+
+/** Returns how many rows came, went and got another value. */
+export function changesLine({ added, removed, relabelled }: NamedChanges): Line {
+  return words`Rows added: ${added}, removed: ${removed}, relabelled: ${relabelled}.`;
+}
+
+/** Returns the classes of rows that got another one; null when none did, or rows have not one class each. */
+export function relabelledTable({ classes }: NamedChanges): LineTable | null {
+  if (classes.length === 0) return null;
+  const rest = classes.slice(MOST_PAIRS);
+  const others = rest.reduce((sum, { rows }) => sum + rows, 0);
+  return {
+    header: ['Class before', 'Class now', 'Rows'],
+    rows: [
+      ...classes.slice(0, MOST_PAIRS).map(({ from, to, rows }) => [from, to, rows]),
+      ...(rest.length === 0 ? [] : [[ownWords(`${rest.length} other pairs`), '', others]]),
+    ],
+  };
 }
 
 /** Returns how a version's size and class balance differ from the previous version's. */

@@ -1,3 +1,4 @@
+import { ROW_INDEX_PATH } from '../engine/row-index/schema.ts';
 import type { RowCounts } from '../engine/rows/row-counts.ts';
 import { classesOf } from '../model/features.ts';
 import type { ExpectedFile } from '../model/file.ts';
@@ -63,6 +64,13 @@ export interface DatasetMetadata {
   readonly splits_since: string;
   /** Rows of the versions before this one, the newest first, as far as a new one is compared with them. */
   readonly earlier_versions: readonly { readonly version_tag: string; readonly num_samples: number }[];
+  /** Rows since the version before this one; absent where that has no row index. Classes by their names. */
+  readonly changes?: {
+    readonly added: number;
+    readonly removed: number;
+    readonly relabelled: number;
+    readonly classes: readonly { readonly from: string; readonly to: string; readonly rows: number }[];
+  };
   /** The columns, as `datasets` describes them. */
   readonly features: Readonly<Record<string, unknown>>;
   /** The files of this version beside this one, by which it is known again on the Hub. */
@@ -93,6 +101,8 @@ export interface PreviousVersion {
   readonly features: string | null;
   /** Its data files; null in the metadata of 1.0.0 and of the Python service. */
   readonly dataFiles: readonly FileEntry[] | null;
+  /** Its row index; null before 1.7.0. */
+  readonly rowIndex: FileEntry | null;
   /** Its card as it was committed, null as {@link dataFiles}. */
   readonly card: FileEntry | null;
   readonly generatedCardBlobId: string | null;
@@ -189,14 +199,17 @@ function isSplitCounts(value: unknown): value is Record<SplitName, number> {
 }
 
 /** The files of a version, all of them or none. */
-function readFiles(value: unknown): Pick<PreviousVersion, 'dataFiles' | 'card'> {
+function readFiles(value: unknown): Pick<PreviousVersion, 'dataFiles' | 'rowIndex' | 'card'> {
   const files = Array.isArray(value) && value.every(isFileEntry) ? value : [];
   const dataFiles = files.filter(({ path }) => DATA_FILE.test(path));
   const card = files.find(({ path }) => path === CARD_PATH);
+  const rowIndex = files.find(({ path }) => path === ROW_INDEX_PATH) ?? null;
   const isWhole = SPLIT_NAMES.every((split) =>
     dataFiles.some(({ path }) => path.startsWith(`data/${split}-`)),
   );
-  return isWhole && card !== undefined ? { dataFiles, card } : { dataFiles: null, card: null };
+  return isWhole && card !== undefined
+    ? { dataFiles, rowIndex, card }
+    : { dataFiles: null, rowIndex: null, card: null };
 }
 
 function isFileEntry(value: unknown): value is FileEntry {

@@ -7,6 +7,8 @@ import { areSameShares, type RecordedRules, type SplitRules } from './split-rule
 /** The rules of a version that is to be published, and in how many of its rows each kind was redacted. */
 export interface CurrentRules {
   readonly rules: SplitRules;
+  /** True when texts keep the splits they had: where a group decides, only the row index of the last version knows them. */
+  readonly areTextsKnown: boolean;
   readonly redactedRows: Readonly<Partial<Record<PiiKind, number>>>;
 }
 
@@ -21,7 +23,10 @@ export interface SplitChanges {
 }
 
 /** Finds what moves rows between splits. A setting that the earlier version does not record counts as the same. */
-export function findSplitChanges(before: RecordedRules, { rules, redactedRows }: CurrentRules): SplitChanges {
+export function findSplitChanges(
+  before: RecordedRules,
+  { rules, redactedRows }: Pick<CurrentRules, 'rules' | 'redactedRows'>,
+): SplitChanges {
   const settings = settingChanges(before, rules);
   const redaction = redactionChanges(before, { rules, redactedRows });
   const rows = Math.max(0, ...redaction.map((change) => change.rows));
@@ -59,7 +64,10 @@ interface RedactionChange {
 }
 
 /** Changes of what is redacted, as far as they concern a row of one of the two versions. */
-function redactionChanges(before: RecordedRules, { rules: now, redactedRows }: CurrentRules) {
+function redactionChanges(
+  before: RecordedRules,
+  { rules: now, redactedRows }: Pick<CurrentRules, 'rules' | 'redactedRows'>,
+) {
   const changes: RedactionChange[] = [];
   for (const kind of PII_KINDS) {
     const [was, is] = [before.redacted, now.redacted].map((found) => found?.kinds.includes(kind) ?? false);
@@ -82,6 +90,12 @@ function areFoundOtherwise(
   return before.rules !== now.rules || isOtherRegion;
 }
 
+/** Whether a row has the same rank in an earlier version, so that rows of both can be compared. */
+export function haveSameRanks(before: RecordedRules, current: CurrentRules): boolean {
+  const { rules } = current;
+  return before.seed === rules.seed && redactionChanges(before, current).length === 0;
+}
+
 /**
  * Returns the tag of the first version whose splits are comparable with those of a new one: a row of both is in the same
  * split of both.
@@ -91,8 +105,7 @@ function areFoundOtherwise(
 export function splitsSinceOf(previous: PreviousVersion | null, current: CurrentRules, tag: string): string {
   // Up to 1.0.0, which did not record its columns, `stable` placed rows by their classes too.
   if (previous === null || previous.features === null || current.rules.method === 'sklearn') return tag;
-  // Up to 1.4.0 no version recorded its group, and a text of groups in different splits could change its split.
-  if (previous.splitRules.group === undefined && current.rules.group !== null) return tag;
+  if (!current.areTextsKnown) return tag;
   const { changes } = findSplitChanges(previous.splitRules, current);
   return changes.length > 0 ? tag : (previous.splitsSince ?? previous.versionTag);
 }

@@ -31,13 +31,13 @@ function counted(lines: readonly string[]): Record<string, number> {
   return counts;
 }
 
-test('two datasets take 23 requests at first, 20 when both changed, and 6 when neither did', async () => {
+test('two datasets take 25 requests at first, 24 when both changed, and 6 when neither did', async () => {
   await scene.addReviews(variedReviews(40));
   const first = await run();
   expect(first.statuses).toEqual(['published', 'published']);
   const sending = {
     'POST /datasets/owner/….git/info/lfs/objects/batch': 2,
-    'PUT /_lfs/upload/…': 6,
+    'PUT /_lfs/upload/…': 8,
     'POST /api/datasets/owner/…/commit/main': 2,
     'GET /api/datasets/owner/…/revision/…': 2,
     // The version, and later the mark that it was announced.
@@ -49,7 +49,7 @@ test('two datasets take 23 requests at first, 20 when both changed, and 6 when n
   };
   const creating = { 'GET /api/datasets': 1, 'POST /api/repos/create': 2 };
   expect(counted(first.requests)).toEqual({ ...sending, ...looking, ...creating });
-  expect(first.requests).toHaveLength(23);
+  expect(first.requests).toHaveLength(25);
 
   const same = await run();
   expect(same.statuses).toEqual(['unchanged', 'unchanged']);
@@ -59,6 +59,7 @@ test('two datasets take 23 requests at first, 20 when both changed, and 6 when n
   await scene.addReviews(variedReviews(40, 'later'));
   const changed = await run();
   expect(changed.statuses).toEqual(['published', 'published']);
-  expect(counted(changed.requests)).toEqual({ ...sending, ...looking });
-  expect(changed.requests).toHaveLength(20);
+  const comparing = { 'GET /datasets/owner/…/resolve/main/row_index.parquet': 2 };
+  expect(counted(changed.requests)).toEqual({ ...sending, ...looking, ...comparing });
+  expect(changed.requests).toHaveLength(24);
 });

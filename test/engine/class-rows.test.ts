@@ -3,6 +3,7 @@ import { ClassCounter, countClassRows, sumClassRows } from '../../src/engine/cla
 import { RowCollector } from '../../src/engine/rows/collect-rows.ts';
 import { TextRanker } from '../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../src/engine/rows/text-index.ts';
+import { SHARES } from '../support/shapes.ts';
 import { ordinaryTask } from '../support/tasks.ts';
 
 function collect(task: Parameters<typeof ordinaryTask>[0], rows: readonly (readonly string[])[]) {
@@ -23,6 +24,7 @@ function collect(task: Parameters<typeof ordinaryTask>[0], rows: readonly (reado
     },
     annotators: 'unanimous' as const,
     pii: null,
+    shares: SHARES,
   };
   const collector = new RowCollector([dataset], new TextIndex(new TextRanker(42)), 42);
   for (const row of rows) {

@@ -56,7 +56,8 @@ test('hashes packed values and their length in place of the class id', () => {
   const values = Uint8Array.of(1, 7, 0, 0, 0, 1, 9);
   const text = Buffer.from('नेपाल');
   const copyText = (target: Uint8Array, position: number) => target.set(text, position);
-  const row = { name: 0, text, byteLength: text.length, copyText, classId: 7, values };
+  const rank = { rankHigh: 0, rankLow: 0, origin: 0 };
+  const row = { name: 0, ...rank, text, byteLength: text.length, copyText, classId: 7, values };
   const found = new ContentHash();
   found.beginSplit('train', 1);
   found.addRow(row, values);

@@ -89,8 +89,9 @@ test('rows in memory are named by the ids that stayed here', async () => {
   const rows = memoryRows(shape, collector.finish()[0], async () => ({
     dataset: { nearDuplicates: { dropped: 1 } } as never,
     examples: [{ ...PAIR, names: [1, 0] }],
-    dropped: Uint32Array.of(1),
+    dropped: { nearDuplicates: Uint32Array.of(1), moved: new Uint32Array() },
     dataFiles: async () => [],
+    rowIndex: () => Promise.reject(new Error('it has none')),
     close: async () => undefined,
   }));
   const usable = await rows.settle();

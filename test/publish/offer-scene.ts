@@ -3,6 +3,7 @@ import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import { hubFeatures } from '../../src/model/features.ts';
 import { DEFAULT_TRUST, type TrustSettings } from '../../src/model/trust.ts';
+import { EarlierIndexes } from '../../src/publish/earlier-index.ts';
 import { lookAhead, lookUpAfter } from '../../src/publish/found.ts';
 import { describeProposal } from '../../src/publish/proposal-text.ts';
 import { type PublishPorts, publishDataset } from '../../src/publish/publish-dataset.ts';
@@ -62,6 +63,8 @@ export async function offer(hub: LocalHub, changes: OfferChanges = {}) {
       splits: currentRules(),
       usedRepos: [repo.name],
       listOwned: (asked) => asked.siblings(),
+      indexes: new EarlierIndexes(async () => repo),
+      ledgerTag: null,
     },
     ports,
   );
@@ -70,7 +73,7 @@ export async function offer(hub: LocalHub, changes: OfferChanges = {}) {
 /** Offers it as {@link offer} does, but without gates, output folder or time between the tries. */
 export async function propose(hub: LocalHub, { prefix }: Pick<OfferChanges, 'prefix'> = {}) {
   const repo = new DatasetRepo(REPO, hubOptions(hub));
-  const { dataset, dataFiles } = preparation(prefix);
+  const { dataset, dataFiles, rowIndex } = preparation(prefix);
   const { contentSha256, shape } = dataset;
   return publishVersion(
     {
@@ -89,6 +92,7 @@ export async function propose(hub: LocalHub, { prefix }: Pick<OfferChanges, 'pre
         buildVersion({
           dataset,
           dataFiles: await dataFiles(),
+          rowIndex: await rowIndex(null),
           repo: REPO,
           endpoint: hub.url,
           parameters: metadata().parameters,

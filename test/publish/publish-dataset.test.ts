@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { sumClassRows } from '../../src/engine/class-rows.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import { DEFAULT_TRUST } from '../../src/model/trust.ts';
+import { EarlierIndexes } from '../../src/publish/earlier-index.ts';
 import { lookAhead } from '../../src/publish/found.ts';
 import { listOwnedOnce } from '../../src/publish/owned-datasets.ts';
 import {
@@ -15,17 +16,19 @@ import { metadata } from '../support/metadata.ts';
 import { currentRules } from '../support/previous.ts';
 import { preparation, publish, REPO } from './publish-scene.ts';
 
-function dryRunOf(endpoint: string): PublishSettings {
+function dryRunOf(hub: LocalHub): PublishSettings {
   const { parameters } = metadata();
   return {
     dryRun: true,
     visibility: 'private',
-    endpoint,
+    endpoint: hub.url,
     parameters,
     trust: DEFAULT_TRUST,
     splits: currentRules(),
     usedRepos: [REPO],
     listOwned: (repo) => repo.siblings(),
+    indexes: new EarlierIndexes(async () => new DatasetRepo(REPO, hubOptions(hub))),
+    ledgerTag: null,
     classRows: sumClassRows(preparation().dataset.shape, preparation().dataset.classBalance),
   };
 }
@@ -43,7 +46,7 @@ test('says that a repo was deleted after it was looked up', async () => {
     await publish(hub);
     const repo = new DeletedRepo(REPO, hubOptions(hub));
     const found = lookAhead(new DatasetRepo(REPO, hubOptions(hub)));
-    const settings = { ...dryRunOf(hub.url), dryRun: false };
+    const settings = { ...dryRunOf(hub), dryRun: false };
     const ports = {
       outputFolder: { write: async () => {} },
       now: () => new Date(),
@@ -88,7 +91,7 @@ test('tells the size of what was built', async () => {
     },
     now: () => new Date(),
   } as unknown as PublishPorts;
-  const settings = dryRunOf(hub.url);
+  const settings = dryRunOf(hub);
   try {
     const repo = new DatasetRepo(REPO, hubOptions(hub));
     await publishDataset(preparation(), { repo, found: lookAhead(repo) }, settings, ports);
@@ -101,7 +104,7 @@ test('tells the size of what was built', async () => {
 
 test('a dry run says what would become of a repo that is not there, is empty, or holds another version', async () => {
   const hub = await startHub();
-  const settings = dryRunOf(hub.url);
+  const settings = dryRunOf(hub);
   const ports = {
     outputFolder: null,
     progress: { builtVersion() {} },
@@ -133,7 +136,7 @@ describe('a repo that does not exist', () => {
     try {
       hub.createRepo('owner/urgancy');
       const repo = new DatasetRepo(REPO, hubOptions(hub));
-      const settings = { ...dryRunOf(hub.url), ...changes };
+      const settings = { ...dryRunOf(hub), ...changes };
       const outcome = await publishDataset(preparation(), { repo, found: lookAhead(repo) }, settings, ports);
       const [gate] = outcome.gates.filter((result) => result.gate === 'similar-repo');
       const lists = requestLines(hub).filter((line) => line === 'GET /api/datasets').length;
@@ -199,7 +202,7 @@ describe('after another commit', () => {
     const publishRows = async (prefix: string, count: number, isOurs = false) => {
       const repo = new DatasetRepo(REPO, hubOptions(hub));
       const settings = {
-        ...dryRunOf(hub.url),
+        ...dryRunOf(hub),
         dryRun: false,
         trust: { ...DEFAULT_TRUST, ...(isOurs && trust) },
       };

@@ -37,25 +37,28 @@ function prepare(
 ) {
   const rows = Array.from({ length }, (_, row) => [`${prefix} ${row}`, row % 2] as const);
   const left = labelledTexts(rows);
-  const { dataset, write } = prepareInMemory(
+  const { dataset, write, index } = prepareInMemory(
     URGENCY,
     { rows: left, counts },
     { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42, dropNearDuplicates: 'none' },
     maxShardBytes,
   );
-  return { dataset, files: write() };
+  return { dataset, files: write(), rowIndex: index };
 }
 
 /** What {@link publish} publishes. */
-export function preparation(prefix = 'first', rows?: number): Pick<Preparation, 'dataset' | 'dataFiles'> {
-  const { dataset, files } = prepare(prefix, { rows });
-  return { dataset, dataFiles: async () => files };
+export function preparation(
+  prefix = 'first',
+  rows?: number,
+): Pick<Preparation, 'dataset' | 'dataFiles' | 'rowIndex'> {
+  const { dataset, files, rowIndex } = prepare(prefix, { rows });
+  return { dataset, dataFiles: async () => files, rowIndex };
 }
 
 /** Publishes a small version, built anew as often as it is asked for. */
 export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
   const { prefix = 'first', now = NOW, maxShardBytes, hub: client, ...changed } = changes;
-  const { dataset, files: dataFiles } = prepare(prefix, { maxShardBytes });
+  const { dataset, files: dataFiles, rowIndex } = prepare(prefix, { maxShardBytes });
   const { contentSha256 } = dataset;
   const { parameters } = metadata();
   const retries: string[] = [];
@@ -78,7 +81,7 @@ export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
       const endpoint = hub.url;
       const settings = { parameters, splits: currentRules(), maxShrinkage: 30 };
       const about = { repo: REPO, endpoint, ...settings, previous, existingCard, now };
-      return buildVersion({ dataset, dataFiles, ...about });
+      return buildVersion({ dataset, dataFiles, rowIndex: await rowIndex(null), ...about });
     },
     onRetry: (reason) => retries.push(reason),
     retryDelaysMs: [1, 1, 1],

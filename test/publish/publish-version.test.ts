@@ -13,6 +13,7 @@ const FILES = [
   'data/test-00000-of-00001.parquet',
   'data/train-00000-of-00001.parquet',
   'dataset_metadata.json',
+  'row_index.parquet',
 ];
 let hub: LocalHub;
 
@@ -51,7 +52,7 @@ describe('a version', () => {
     expect(filesOf(TAG)).toEqual(FILES);
   });
 
-  test('of a repo that exists takes nine requests and one commit', async () => {
+  test('of a repo that exists takes ten requests and one commit', async () => {
     await publish(hub);
     const before = hub.repo(REPO).commits.length;
     hub.clearRequests();
@@ -62,7 +63,7 @@ describe('a version', () => {
       'GET /datasets/owner/urgency/resolve/main/dataset_metadata.json',
       'GET /api/datasets/owner/urgency',
       'POST /datasets/owner/urgency.git/info/lfs/objects/batch',
-      ...Array<string>(3).fill('PUT /_lfs/upload/'),
+      ...Array<string>(4).fill('PUT /_lfs/upload/'),
       'POST /api/datasets/owner/urgency/commit/main',
       'GET /api/datasets/owner/urgency/revision/',
       'POST /api/datasets/owner/urgency/tag/',
@@ -86,7 +87,7 @@ describe('a version', () => {
     hub.commitAs('somebody', REPO, { 'README.md': `${card}\nAsk Asmita before use.\n` });
     hub.clearRequests();
     await publish(hub, { prefix: 'card' });
-    expect(hub.requests).toHaveLength(10);
+    expect(hub.requests).toHaveLength(11);
     const written = hub.readFile(REPO, NEXT_TAG, 'README.md').toString();
     expect(written).toContain('Ask Asmita before use.');
     expect(written).toContain(`\`${NEXT_TAG}\``);

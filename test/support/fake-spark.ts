@@ -13,7 +13,7 @@ import { SPLIT_NAMES, type SplitName } from '../../src/model/rows.ts';
 import { parseSplit } from '../../src/model/split-shares.ts';
 import type { PlannedDataset, PlannedTable, SparkPlan } from '../../src/spark/plan.ts';
 import { prepareInMemory } from './prepare.ts';
-import { textShape } from './shapes.ts';
+import { SHARES, textShape } from './shapes.ts';
 
 type Row = [text: string | null, classId: number];
 
@@ -68,7 +68,7 @@ async function prepare(dataset: PlannedDataset) {
     time: null,
   };
   const collector = new RowCollector(
-    [{ shape, layout, annotators: 'unanimous', pii: null }],
+    [{ shape, layout, annotators: 'unanimous', pii: null, shares: SHARES }],
     new TextIndex(new TextRanker(seed)),
     seed,
   );

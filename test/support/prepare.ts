@@ -2,6 +2,8 @@ import type { DatasetRows, SplitRows } from '../../src/engine/dataset-rows.ts';
 import { MemoryRows } from '../../src/engine/memory-rows.ts';
 import { memorySink, writeDataFiles } from '../../src/engine/parquet.ts';
 import { type PrepareOptions, prepareRows } from '../../src/engine/prepare.ts';
+import { MemoryEntries } from '../../src/engine/row-index/entries.ts';
+import { type EarlierRows, writeRowIndex } from '../../src/engine/row-index/row-index.ts';
 import type { RowCounts } from '../../src/engine/rows/row-counts.ts';
 import { ShardPlan } from '../../src/engine/shard-plan.ts';
 import { splitRows } from '../../src/engine/split/split.ts';
@@ -21,7 +23,22 @@ export function prepareInMemory(
   const { dataset, examples, plan } = prepareRows(ordered, how, { counts, drop, maxShardBytes });
   const left = new Set(dropped);
   const splits: SplitRows = { ...all, train: all.train.filter((row) => !left.has(row)) };
-  return { dataset, examples, dropped, splits, write: () => writeDataFiles(ordered, plan, toMemory) };
+  const { leftOut } = plan;
+  return {
+    ordered,
+    dataset,
+    examples,
+    dropped,
+    splits,
+    write: () => writeDataFiles(ordered, plan, toMemory),
+    index: (earlier: EarlierRows | null) =>
+      writeRowIndex(ordered, {
+        leftOut,
+        earlier,
+        open: () => new MemoryEntries(),
+        sink: memorySink(dataset.numSamples),
+      }),
+  };
 }
 
 /** Writes rows of one text and one class each as train, in an order. */

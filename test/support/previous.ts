@@ -16,6 +16,7 @@ export function previousVersion(changes: Partial<PreviousVersion> = {}): Previou
     predictions: null,
     features: null,
     dataFiles: null,
+    rowIndex: null,
     card: null,
     generatedCardBlobId: null,
     splitRules: NOTHING_RECORDED,
@@ -38,5 +39,5 @@ const RULES: SplitRules = { seed: 42, shares: '80/10/10', method: 'stable', grou
 
 /** The rules that {@link metadata} records, with changes. */
 export function currentRules(changes: Partial<SplitRules> = {}): CurrentRules {
-  return { rules: { ...RULES, ...changes }, redactedRows: {} };
+  return { rules: { ...RULES, ...changes }, redactedRows: {}, areTextsKnown: true };
 }

@@ -23,6 +23,7 @@ const FACTS: DatasetFacts = {
   name: 'urgency',
   repo: 'owner/urgency',
   shape: URGENCY,
+  changes: null,
   reading: {
     source: 'complaints',
     corrections: [

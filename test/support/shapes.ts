@@ -1,5 +1,9 @@
 import type { CollectedDataset } from '../../src/engine/rows/dataset-collector.ts';
 import type { DatasetShape } from '../../src/model/shape.ts';
+import { parseSplit } from '../../src/model/split-shares.ts';
+
+/** The shares of a dataset that names none. */
+export const SHARES = parseSplit('80/10/10');
 
 /** A dataset of one text and one class. */
 export function textShape(
@@ -35,6 +39,6 @@ export function textDatasets(...shapes: readonly DatasetShape[]): CollectedDatas
       annotator: null,
       time: null,
     };
-    return { shape, layout, annotators: 'unanimous', pii: null };
+    return { shape, layout, annotators: 'unanimous', pii: null, shares: SHARES };
   });
 }

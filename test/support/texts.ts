@@ -8,6 +8,8 @@ export function labelledTexts(
 ): DatasetRows {
   const bytes = rows.map(([text]) => Buffer.from(text));
   const ranks = bytes.map((text) => createHash('sha256').update(`${seed}:`).update(text).digest());
+  const rankHigh = Uint32Array.from(ranks, (rank) => rank.readUInt32BE(0));
+  const rankLow = Uint32Array.from(ranks, (rank) => rank.readUInt32BE(4));
   return {
     length: rows.length,
     textAt: (row) => bytes[row],
@@ -16,7 +18,9 @@ export function labelledTexts(
     classIds: Uint16Array.from(rows, ([, classId]) => classId),
     valueNumbers: null,
     valueMemory: null,
-    rankHigh: Uint32Array.from(ranks, (rank) => rank.readUInt32BE(0)),
-    rankLow: Uint32Array.from(ranks, (rank) => rank.readUInt32BE(4)),
+    rankHigh,
+    rankLow,
+    textRanks: { rankHigh, rankLow },
+    origins: new Uint8Array(rows.length),
   };
 }

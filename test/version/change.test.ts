@@ -14,7 +14,11 @@ function change(before: Record<string, number>, now: Record<string, number>, cla
     Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, rows(count)]));
   const quality = { ...metadata().quality, class_balance: balance(before) };
   const previous = parsePreviousVersion(JSON.stringify(metadata({ quality })));
-  return changeSince(previous, { numSamples: 10, splits: SPLITS, classNames, classBalance: balance(now) });
+  return changeSince(
+    previous,
+    { numSamples: 10, splits: SPLITS, classNames, classBalance: balance(now) },
+    null,
+  );
 }
 
 test('tells the classes in the order of their ids', () => {

@@ -47,6 +47,7 @@ describe('parsePreviousVersion', () => {
       generatedCardBlobId: 'a'.repeat(40),
       name: 'urgency',
       task: 'text-classification',
+      rowIndex: null,
       splitRules: {
         seed: 42,
         shares: '80/10/10',
@@ -79,6 +80,7 @@ describe('parsePreviousVersion', () => {
       classBalance: null,
       dataFiles: null,
       card: null,
+      rowIndex: null,
       generatedCardBlobId: null,
       name: 'department',
       task: null,

@@ -1,14 +1,24 @@
 import path from 'node:path';
 import type { DataFile } from '../../model/file.ts';
 import type { PreparedJob, RowsJob } from '../job.ts';
+import type { OrderedRows } from '../ordered-rows.ts';
 import { writeDataFiles } from '../parquet.ts';
 import { type PreparedRows, type PrepareOptions, prepareRows } from '../prepare.ts';
+import {
+  type EarlierRows,
+  leaveOutMoved,
+  type OpenEntries,
+  type RowIndex,
+  writeRowIndex,
+} from '../row-index/row-index.ts';
 import type { NamedRow } from '../rows/dropped-rows.ts';
-import { type ReadCounts, type RowCounts, rowCounts } from '../rows/row-counts.ts';
+import { type ReadCounts, type RowCounts, rowCounts, withMoved } from '../rows/row-counts.ts';
+import { DiskEntries } from './disk-entries.ts';
 import { DiskRows } from './disk-rows.ts';
 import { diskSink } from './disk-sink.ts';
 import { DroppedRuns } from './dropped-runs.ts';
 import type { SpilledSource } from './partition-reader.ts';
+import { removeFile } from './partitions.ts';
 import { settleSpilled } from './settle.ts';
 
 /** Rows of a dataset on disk, as they were read. */
@@ -34,7 +44,8 @@ export type PreparedOnDisk = PreparedJob<NamedRow, readonly string[]>;
 /** Deduplicates, splits and writes rows on disk. */
 export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   readonly #job: DiskJobSource;
-  #rows: DiskRows | undefined;
+  #settled: DiskRows | undefined;
+  #rows: OrderedRows<NamedRow> | undefined;
   #counts: RowCounts | undefined;
   #prepared: PreparedRows<NamedRow> | undefined;
 
@@ -46,17 +57,25 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   settle(): SettledOnDisk {
     const { source, read } = this.#job;
     const { left, agreement, classRows, conflictIds, droppedFiles, ...ordered } = settleSpilled(source);
-    this.#rows = new DiskRows(source, ordered);
+    this.#settled = new DiskRows(source, ordered);
     this.#counts = rowCounts(read, left, agreement);
     return { counts: this.#counts, classRows, conflictIds, droppedFiles };
   }
 
   /** @throws Error when the rows are too few; SpillError */
-  prepare(how: PrepareOptions): PreparedOnDisk {
+  async prepare(how: PrepareOptions): Promise<PreparedOnDisk> {
     const { folder, name } = this.#job.source;
     const dropped = new DroppedRuns(folder, `${name}-copies`);
-    const drop = (row: NamedRow) => dropped.add({ ...row, reason: 'near-duplicate' });
-    this.#prepared = prepareRows(this.#rows!, how, { counts: this.#counts!, drop });
+    const { rows, moved } = await leaveOutMoved(this.#settled!, {
+      ledger: how.ledger,
+      open: entriesIn(folder, `${name}-moved`),
+      drop: (row) => dropped.add({ ...row, reason: 'moved' }),
+    });
+    this.#rows = rows;
+    this.#prepared = prepareRows(rows, how, {
+      counts: withMoved(this.#counts!, moved),
+      drop: (row) => dropped.add({ ...row, reason: 'near-duplicate' }),
+    });
     dropped.flush();
     const { dataset, examples } = this.#prepared;
     return { dataset, examples, dropped: dropped.files };
@@ -69,4 +88,28 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
       diskSink(path.join(folder, `${name}-${split}-${shard}.parquet`)),
     );
   }
+
+  /** @throws SpillError */
+  index(earlier: EarlierRows | null): Promise<RowIndex> {
+    return writeIndexOnDisk(this.#rows!, this.#job.source, {
+      leftOut: this.#prepared!.plan.leftOut,
+      earlier,
+    });
+  }
+}
+
+/** Writes the row index of a dataset to its folder. */
+export function writeIndexOnDisk(
+  rows: OrderedRows,
+  { folder, name }: Pick<SpilledSource, 'folder' | 'name'>,
+  how: Pick<Parameters<typeof writeRowIndex>[1], 'leftOut' | 'earlier'>,
+): Promise<RowIndex> {
+  const file = path.join(folder, `${name}-index.parquet`);
+  // A version that is built again on another parent has another index.
+  removeFile(file);
+  return writeRowIndex(rows, { ...how, open: entriesIn(folder, `${name}-index`), sink: diskSink(file) });
+}
+
+function entriesIn(folder: string, name: string): OpenEntries {
+  return (entries) => new DiskEntries(folder, `${name}-${entries}`);
 }

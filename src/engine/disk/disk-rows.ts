@@ -142,6 +142,18 @@ class DiskRow implements OrderedRow<NamedRow> {
     target.set(this.#reader.row.text, position);
   }
 
+  get rankHigh(): number {
+    return this.#reader.row.rankHigh;
+  }
+
+  get rankLow(): number {
+    return this.#reader.row.rankLow;
+  }
+
+  get origin(): number {
+    return this.#reader.row.origin;
+  }
+
   get classId(): number {
     return this.#reader.row.classId;
   }
@@ -152,6 +164,7 @@ class DiskRow implements OrderedRow<NamedRow> {
 }
 
 const NO_RANKS = new Uint32Array();
+const NO_ORIGINS = new Uint8Array();
 
 /** Puts rows together to be written, one group after the other in the same memory. */
 class GroupMaker {
@@ -191,6 +204,8 @@ class GroupMaker {
         valueMemory,
         rankHigh: NO_RANKS,
         rankLow: NO_RANKS,
+        textRanks: null,
+        origins: NO_ORIGINS,
       }),
       group: numbers,
       values: valueMemory === null ? null : new ValueUnpacker(this.#shape, valueMemory),

@@ -43,6 +43,8 @@ export class PartitionReader {
   readonly #values: TextIndex | null;
   readonly #ids = new RowIds();
   readonly #sources: RowSource[] = [];
+  /** Codes of origins by serial number. */
+  readonly #origins: number[] = [];
   readonly #notes = { annotators: [] as number[], times: [] as number[] };
   readonly #labels = new Map<string, number>();
   readonly #arbiter: Arbiter | null;
@@ -62,10 +64,12 @@ export class PartitionReader {
   /** Reads a partition by the ranks of texts, and deduplicates its rows. */
   read(file: string): ReadPartition {
     this.#begin();
-    const { isGrouped, isNoted } = this.#source.parts[this.#source.position];
-    const deduplicator = new Deduplicator(this.#texts, { isGrouped });
+    const { parts, position, shares } = this.#source;
+    const { isGrouped, isNoted } = parts[position];
+    const deduplicator = new Deduplicator(this.#texts, isGrouped ? shares : null);
     this.#forEach(file, this.#reader, (serial) => {
       const { source, row } = this.#reader;
+      this.#origins[serial] = row.origin;
       if (isNoted) {
         this.#notes.annotators[serial] = row.annotator;
         this.#notes.times[serial] = row.time;
@@ -73,17 +77,16 @@ export class PartitionReader {
       const number = this.#texts.numberOf(row.text);
       const group = isGrouped ? { high: row.groupHigh, low: row.groupLow } : undefined;
       deduplicator.add(source, number, this.#valueOf(row), serial, group);
+      if (row.isScattered) deduplicator.scatter(number);
     });
     this.#arbiter?.turnTo(this.#heard());
     const dropped = new DroppedRows(this.#ids);
-    const { numbers, values, rankHigh, rankLow, serials, ...counts } = deduplicator.finish(
-      dropped,
-      this.#arbiter,
-    );
-    const columns = { numbers, values, rankHigh, rankLow };
+    const { columns, serials, ...counts } = deduplicator.finish(dropped, this.#arbiter);
+    const origins = new Uint8Array(serials.length);
+    for (let row = 0; row < origins.length; row++) origins[row] = this.#origins[serials[row]];
     return {
-      ...this.#identified(columns, this.#texts.memory, (row) => serials[row]),
-      left: { ...counts, rows: numbers.length },
+      ...this.#identified({ ...columns, origins }, this.#texts.memory, (row) => serials[row]),
+      left: { ...counts, rows: serials.length },
       dropped,
     };
   }
@@ -94,19 +97,25 @@ export class PartitionReader {
     const reader = new RowReader([{ ...this.#source.parts[this.#source.position], isNoted: false }], 0);
     const texts = new TextStore();
     const values: number[] = [];
+    const groups = { high: [] as number[], low: [] as number[] };
     const ranks = { high: [] as number[], low: [] as number[] };
+    const origins: number[] = [];
     this.#forEach(file, reader, (serial) => {
       const { row } = reader;
       texts.add(row.text);
       values[serial] = this.#valueOf(row);
-      ranks.high[serial] = row.groupHigh;
-      ranks.low[serial] = row.groupLow;
+      origins[serial] = row.origin;
+      groups.high[serial] = row.groupHigh;
+      groups.low[serial] = row.groupLow;
+      ranks.high[serial] = row.rankHigh;
+      ranks.low[serial] = row.rankLow;
     });
     const columns = {
       numbers: Uint32Array.from(values, (_, serial) => serial),
       values: Uint32Array.from(values),
-      rankHigh: Uint32Array.from(ranks.high),
-      rankLow: Uint32Array.from(ranks.low),
+      origins: Uint8Array.from(origins),
+      ...rankColumns(groups),
+      textRanks: rankColumns(ranks),
     };
     return this.#identified(columns, texts.memory, (row) => row);
   }
@@ -163,6 +172,10 @@ export class PartitionReader {
   }
 }
 
+function rankColumns({ high, low }: { readonly high: readonly number[]; readonly low: readonly number[] }) {
+  return { rankHigh: Uint32Array.from(high), rankLow: Uint32Array.from(low) };
+}
+
 /** A row in its place; valid until the next. */
 interface SortedRow {
   readonly source: RowSource;
@@ -174,19 +187,21 @@ interface SortedRow {
 
 /** Rows in the order of their ranks, and of their texts where ranks are the same. */
 export function* sortedRows({ shape, rows, idOf, sourceOf }: IdentifiedRows): Generator<SortedRow> {
-  const { classIds, valueNumbers, valueMemory, rankHigh, rankLow } = rows;
+  const { classIds, valueNumbers, valueMemory, rankHigh, rankLow, textRanks, origins } = rows;
   const unpacker = valueMemory === null ? null : new ValueUnpacker(shape, valueMemory);
   for (const number of rowsByRank(rows)) {
     const value = valueNumbers?.[number] ?? 0;
     const rank = { high: rankHigh[number], low: rankLow[number] };
     const row: SpilledRow = {
       text: rows.textAt(number),
-      rankHigh: rank.high,
-      rankLow: rank.low,
+      rankHigh: textRanks.rankHigh[number],
+      rankLow: textRanks.rankLow[number],
       classId: classIds[number] ?? 0,
       values: unpacker === null ? null : unpacker.bytesAt(value),
       groupHigh: rank.high,
       groupLow: rank.low,
+      isScattered: false,
+      origin: origins[number],
       annotator: 0,
       time: 0,
     };

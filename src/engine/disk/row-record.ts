@@ -12,8 +12,11 @@ export interface RecordPart {
 }
 
 // Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
-// for none, its class or the length of its values and they, the rank of its group, its annotator and its time.
+// for none and else one more than the code of its origin, its class or the length of its values and they, the rank of its group, its annotator and its time.
 const HEADER_BYTES = LENGTH_BYTES + 1 + 2 + 8 + 4;
+
+/** Added to the byte of a row whose text is in groups of different splits; more than there are origins. */
+const SCATTERED = 8;
 
 /** Writes a row as it is in several datasets that share its text; integers little-endian. @param rows null where it is not */
 export function writeRow(
@@ -51,7 +54,7 @@ function writePart(
   { isGrouped, isNoted }: RecordPart,
   row: SpilledRow | null,
 ) {
-  let at = buffer.writeUInt8(row === null ? 0 : 1, start);
+  let at = buffer.writeUInt8(row === null ? 0 : 1 + row.origin + (row.isScattered ? SCATTERED : 0), start);
   if (row === null) return at;
   if (row.values === null) at = buffer.writeUInt16LE(row.classId, at);
   else {
@@ -102,6 +105,8 @@ export class RowReader {
     if (buffer[part] === 0) return false;
     this.id = bytes.subarray(at, textStart);
     row.text = bytes.subarray(textStart, textStart + textLength);
+    row.origin = (buffer[part] - 1) % SCATTERED;
+    row.isScattered = buffer[part] > SCATTERED;
     this.#readPart(buffer, bytes, part + 1);
     return true;
   }

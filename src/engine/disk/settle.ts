@@ -40,7 +40,14 @@ export function settleSpilled(source: SpilledSource): SettledRows {
   const ordered = new OrderedFiles(folder, name, { hasOnlyClass: hasOnlyClass(shape) });
   const groups = part.isGrouped ? new Partitions(folder, `${name}-groups`) : null;
   const classes = new ClassCounter(shape);
-  const left = { rows: 0, duplicateRows: 0, outvotedRows: 0, conflictingTexts: 0, conflictingRows: 0 };
+  const left = {
+    rows: 0,
+    duplicateRows: 0,
+    outvotedRows: 0,
+    conflictingTexts: 0,
+    conflictingRows: 0,
+    scatteredRows: 0,
+  };
   for (const file of partitionFiles(folder, files)) {
     const partition = partitions.read(file);
     for (const key of Object.keys(left) as (keyof LeftRows)[]) left[key] += partition.left[key];

@@ -1,4 +1,4 @@
-import type { RowSource } from '../../model/rows.ts';
+import type { RowSource, SplitShares } from '../../model/rows.ts';
 import type { DatasetShape, RowLayout } from '../../model/shape.ts';
 import type { AnnotatorRule, PiiSettings } from '../../model/trust.ts';
 import { PiiGuard } from '../../pii/pii-guard.ts';
@@ -36,6 +36,8 @@ export interface CollectedDataset {
   readonly annotators: AnnotatorRule;
   /** What personal data is looked for; null for none. */
   readonly pii: PiiSettings | null;
+  /** The ranks at which test and eval end. */
+  readonly shares: Pick<SplitShares, 'testBelow' | 'evalBelow'>;
 }
 
 const REASONS: Readonly<Record<TextProblem, DropReason>> = {
@@ -58,7 +60,7 @@ export class DatasetCollector {
   readonly #pii: PiiGuard | null;
 
   constructor(
-    { shape, layout, annotators, pii }: CollectedDataset,
+    { shape, layout, annotators, pii, shares }: CollectedDataset,
     {
       identity,
       index,
@@ -73,7 +75,7 @@ export class DatasetCollector {
     const notes = isNoted ? new CorrectionNotes(layout) : null;
     const values = createValueReader(shape, layout.values);
     const ranker = new TextRanker(seed);
-    this.#parts = { shape, layout, annotators, identity, index, ids, values, notes, ranker };
+    this.#parts = { shape, layout, annotators, shares, identity, index, ids, values, notes, ranker };
     this.#memory = new MemoryKeeper(this.#parts);
     this.#keeper = this.#memory;
     this.#predictions = countPredictions(shape, layout);
@@ -92,7 +94,8 @@ export class DatasetCollector {
     this.fetched[source]++;
     const keeper = this.#keeper;
     if (notes !== null && source === 'corrections') keeper.note(row, serial);
-    if (this.#predictions !== null && source === 'corrections') this.#predictions.add(row);
+    if (this.#predictions !== null && source === 'corrections')
+      keeper.setOrigin(serial, this.#predictions.add(row));
     const problem = identity.problemOf(row);
     if (problem !== null) {
       this.#problems[problem]++;

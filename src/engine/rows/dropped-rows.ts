@@ -13,6 +13,8 @@ export const DROP_REASONS = [
   'outvoted',
   'near-duplicate',
   'pii',
+  'several-splits',
+  'moved',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 

@@ -1,4 +1,4 @@
-import type { RowSource } from '../../model/rows.ts';
+import type { RowSource, SplitShares } from '../../model/rows.ts';
 import type { DatasetShape, RowLayout } from '../../model/shape.ts';
 import type { AnnotatorRule } from '../../model/trust.ts';
 import type { AnnotatorAgreement } from './agreement.ts';
@@ -11,6 +11,7 @@ import type { TextRanker } from './rank.ts';
 import type { LeftRows } from './row-counts.ts';
 import { KeptIds, type RowIds } from './row-ids.ts';
 import type { RowKeeper } from './row-keeper.ts';
+import { originCode } from './row-origin.ts';
 import type { RowSpill, SpilledRow } from './row-spill.ts';
 import type { Fields, SharedIdentity } from './shared-identity.ts';
 import { StoredRows } from './stored-rows.ts';
@@ -19,11 +20,17 @@ import { release, type TextMemory, TextReader } from './text-store.ts';
 import { ValueUnpacker } from './value-unpacker.ts';
 import type { ValueReader } from './values.ts';
 
+const CONFIRMED = originCode('confirmed');
+
+/** Deduplicated rows by columns, and the code of each one's origin. */
+type LeftColumns = DeduplicatedRows['columns'] & { readonly origins: Uint8Array<ArrayBuffer> };
+
 /** What a dataset's rows are kept with. */
 export interface KeeperParts {
   readonly shape: DatasetShape;
   readonly layout: RowLayout;
   readonly annotators: AnnotatorRule;
+  readonly shares: Pick<SplitShares, 'testBelow' | 'evalBelow'>;
   readonly identity: SharedIdentity;
   readonly index: TextIndex;
   readonly ids: RowIds;
@@ -48,16 +55,29 @@ export class MemoryKeeper implements RowKeeper {
   readonly dropped: DroppedRows;
   readonly #parts: KeeperParts;
   readonly #deduplicator: Deduplicator;
+  /** Codes of the origins of corrections by their serial numbers; 0 where nothing was set. */
+  #origins = new Uint8Array();
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
     this.dropped = new DroppedRows(parts.ids);
-    this.#deduplicator = new Deduplicator(parts.index, { isGrouped: parts.layout.group !== null });
+    this.#deduplicator = new Deduplicator(parts.index, parts.layout.group === null ? null : parts.shares);
   }
 
   /** Bytes of memory they take, beside those of their texts and ids. */
   get bytes(): number {
-    return this.#deduplicator.bytes + this.dropped.bytes + (this.#parts.notes?.bytes ?? 0);
+    return (
+      this.#deduplicator.bytes + this.dropped.bytes + this.#origins.length + (this.#parts.notes?.bytes ?? 0)
+    );
+  }
+
+  setOrigin(serial: number, origin: number): void {
+    if (serial >= this.#origins.length) {
+      const larger = new Uint8Array(Math.max(1024, 2 * serial));
+      larger.set(this.#origins);
+      this.#origins = larger;
+    }
+    this.#origins[serial] = origin;
   }
 
   note(row: Fields, serial: number): void {
@@ -81,12 +101,12 @@ export class MemoryKeeper implements RowKeeper {
 
   finish(): MemoryRows {
     const arbiter = this.#arbiter();
-    const { numbers, values, rankHigh, rankLow, serials, ...counts } = this.#deduplicator.finish(
-      this.dropped,
-      arbiter,
-    );
+    const { serials, columns, ...counts } = this.#deduplicator.finish(this.dropped, arbiter);
+    const origins = new Uint8Array(serials.length);
+    for (let row = 0; row < origins.length; row++) origins[row] = this.#originOf(serials[row]);
+    const { numbers } = columns;
     return {
-      rows: this.#store({ numbers, values, rankHigh, rankLow }),
+      rows: this.#store({ ...columns, origins }),
       left: { ...counts, rows: numbers.length },
       agreement: arbiter?.agreement() ?? null,
       ids: new KeptIds(this.#parts.ids, serials),
@@ -98,7 +118,7 @@ export class MemoryKeeper implements RowKeeper {
     const { ids, index, notes, values } = this.#parts;
     const texts = new TextReader(index.memory);
     const packed = values.memory === null ? null : new TextReader(values.memory);
-    this.#deduplicator.forEach(source, (serial, number, value, group) => {
+    this.#deduplicator.forEach(source, (serial, number, value, group, isScattered) => {
       const { high, low } = index.rankOf(number);
       const row: SpilledRow = {
         text: texts.at(number),
@@ -108,6 +128,8 @@ export class MemoryKeeper implements RowKeeper {
         values: packed === null ? null : packed.at(value),
         groupHigh: group.high,
         groupLow: group.low,
+        isScattered,
+        origin: this.#originOf(serial),
         annotator: source === 'confirmed' || notes === null ? 0 : notes.annotatorOf(serial),
         time: source === 'confirmed' || notes === null ? 0 : notes.timeOf(serial),
       };
@@ -142,7 +164,11 @@ export class MemoryKeeper implements RowKeeper {
     return ranker;
   }
 
-  #store(left: Pick<DeduplicatedRows, 'numbers' | 'values' | 'rankHigh' | 'rankLow'>): StoredRows {
+  #originOf(serial: number): number {
+    return this.#parts.ids.sourceOf(serial) === 'confirmed' ? CONFIRMED : (this.#origins[serial] ?? 0);
+  }
+
+  #store(left: LeftColumns): StoredRows {
     const { shape, index, values } = this.#parts;
     return storeRows(shape, left, { memory: index.memory, valueMemory: values.memory });
   }
@@ -162,7 +188,7 @@ export function needsArbiter(
 /** Deduplicated rows as they are split and written. */
 export function storeRows(
   shape: DatasetShape,
-  { values, ...columns }: Pick<DeduplicatedRows, 'numbers' | 'values' | 'rankHigh' | 'rankLow'>,
+  { values, ...columns }: LeftColumns,
   { memory, valueMemory }: { memory: TextMemory; valueMemory: TextMemory | null },
 ): StoredRows {
   if (valueMemory === null) {

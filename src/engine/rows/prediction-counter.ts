@@ -1,6 +1,7 @@
 import { comparePairs, MOST_PAIRS, type PredictedPair, type Predictions } from '../../model/predictions.ts';
 import type { DatasetShape, RowLayout } from '../../model/shape.ts';
 import { ClassLabeller, UNKNOWN_CLASS } from './label.ts';
+import { originCode } from './row-origin.ts';
 import type { Fields } from './shared-identity.ts';
 
 /** Counts the predictions of a dataset; null where its corrections do not tell them. */
@@ -10,6 +11,8 @@ export function countPredictions(
 ): PredictionCounter | null {
   return predicted === null ? null : new PredictionCounter(classNames, predicted, values[0]);
 }
+
+const [UNKNOWN, WRONG, RIGHT] = [originCode('unknown'), originCode('wrong'), originCode('right')];
 
 /** Classes of which every pair has a count from the start. */
 const MOST_FLAT = 256;
@@ -36,13 +39,17 @@ export class PredictionCounter {
     this.#flat = this.#classes > MOST_FLAT ? null : new Float64Array((this.#classes + 1) * this.#classes);
   }
 
-  /** Takes one correction. */
-  add(row: Fields): void {
+  /** Takes one correction. @returns the code of its origin */
+  add(row: Fields): number {
     const corrected = this.#find(row[this.#labelField]);
-    if (corrected === UNKNOWN_CLASS) return;
-    const pair = (1 + this.#find(row[this.#predictedField])) * this.#classes + corrected;
+    if (corrected === UNKNOWN_CLASS) return UNKNOWN;
+    const name = row[this.#predictedField];
+    const predicted = this.#find(name);
+    const pair = (1 + predicted) * this.#classes + corrected;
     if (this.#flat !== null) this.#flat[pair]++;
     else this.#sparse.set(pair, 1 + (this.#sparse.get(pair) ?? 0));
+    if (name === null) return UNKNOWN;
+    return predicted === corrected ? RIGHT : WRONG;
   }
 
   counts(): Predictions {

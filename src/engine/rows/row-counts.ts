@@ -10,7 +10,10 @@ export interface ReadCounts
     RowCounts,
     'fetched' | 'unknownClassNames' | 'newestCorrection' | 'futureCorrections' | 'pii' | 'predictions'
   > {
-  readonly problems: Omit<RowCounts['dropped'], 'duplicate' | 'outvoted' | 'conflicting'>;
+  readonly problems: Omit<
+    RowCounts['dropped'],
+    'duplicate' | 'outvoted' | 'conflicting' | 'severalSplits' | 'moved'
+  >;
   /** True when corrections tell their annotators. */
   readonly isCompared: boolean;
 }
@@ -25,6 +28,8 @@ export interface LeftRows {
   /** Texts left out because the values that count disagree, and all rows of these texts. */
   readonly conflictingTexts: number;
   readonly conflictingRows: number;
+  /** All rows of texts that are in groups of different splits. */
+  readonly scatteredRows: number;
 }
 
 /** How many rows were read, how many each stage left, and why the others were dropped. */
@@ -52,6 +57,10 @@ export interface RowCounts {
     readonly outvoted: number;
     /** All rows of texts whose values disagree. */
     readonly conflicting: number;
+    /** All rows of texts that are in groups of different splits; left out when there is none. */
+    readonly severalSplits?: number;
+    /** Rows whose text an earlier version has in another split; left out when there is none. */
+    readonly moved?: number;
   };
   readonly unknownClassNames: readonly UnknownClass[];
   readonly conflictingTexts: number;
@@ -72,10 +81,15 @@ export function futureOf(corrections: number): Pick<RowCounts, 'futureCorrection
   return corrections === 0 ? {} : { futureCorrections: corrections };
 }
 
+/** Counts rows whose text an earlier version has in another split. */
+export function withMoved(counts: RowCounts, moved: number): RowCounts {
+  return moved === 0 ? counts : { ...counts, dropped: { ...counts.dropped, moved } };
+}
+
 /** Puts together what was counted while reading, and while deduplicating. */
 export function rowCounts(
   { fetched, problems, isCompared, unknownClassNames, newestCorrection, ...others }: ReadCounts,
-  { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }: LeftRows,
+  { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows, scatteredRows }: LeftRows,
   agreement: AnnotatorAgreement | null,
 ): RowCounts {
   const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
@@ -94,6 +108,7 @@ export function rowCounts(
       duplicate: duplicateRows,
       outvoted: outvotedRows,
       conflicting: conflictingRows,
+      ...(scatteredRows === 0 ? {} : { severalSplits: scatteredRows }),
     },
     unknownClassNames,
     conflictingTexts,

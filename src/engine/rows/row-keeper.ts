@@ -6,6 +6,8 @@ import type { Fields } from './shared-identity.ts';
 export interface RowKeeper {
   /** Keeps who made a correction and when. */
   note(row: Fields, serial: number): void;
+  /** Sets the code of a correction's origin, see `ROW_ORIGINS`, before the row is kept. */
+  setOrigin(serial: number, origin: number): void;
   /** @returns a number of the row's values, or one below 0 as `ValueReader` has it */
   valueOf(row: Fields): number;
   /** Keeps a row that is of use. @param value what {@link valueOf} returned of it */

@@ -14,6 +14,10 @@ export interface SpilledRow {
   /** Rank of its group as two 32-bit halves, where rows are grouped. */
   groupHigh: number;
   groupLow: number;
+  /** True when rows of its text before it are in groups of different splits. */
+  isScattered: boolean;
+  /** Code of its origin, see `ROW_ORIGINS`. */
+  origin: number;
   /** Number of its annotator, and its time, where corrections have notes. */
   annotator: number;
   time: number;
@@ -29,6 +33,8 @@ export function emptyRow(): SpilledRow {
     values: null,
     groupHigh: 0,
     groupLow: 0,
+    isScattered: false,
+    origin: 0,
     annotator: 0,
     time: 0,
   };

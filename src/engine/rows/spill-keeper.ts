@@ -2,8 +2,11 @@ import type { RowSource } from '../../model/rows.ts';
 import type { DropReason } from './dropped-rows.ts';
 import type { KeeperParts } from './memory-keeper.ts';
 import type { RowKeeper } from './row-keeper.ts';
+import { originCode } from './row-origin.ts';
 import { emptyRow, type RowSpill, type SpilledRow } from './row-spill.ts';
 import type { Fields } from './shared-identity.ts';
+
+const CONFIRMED = originCode('confirmed');
 
 /** Hands a dataset's rows over, so that memory keeps none. */
 export class SpillKeeper implements RowKeeper {
@@ -17,6 +20,10 @@ export class SpillKeeper implements RowKeeper {
     this.#parts = parts;
     this.#dataset = dataset;
     this.#spill = spill;
+  }
+
+  setOrigin(_serial: number, origin: number): void {
+    this.#row.origin = origin;
   }
 
   note(row: Fields): void {
@@ -39,6 +46,7 @@ export class SpillKeeper implements RowKeeper {
     if (group !== null) ranker.rank(group);
     row.groupHigh = group === null ? row.rankHigh : ranker.high;
     row.groupLow = group === null ? row.rankLow : ranker.low;
+    if (source === 'confirmed') row.origin = CONFIRMED;
     if (notes !== null && source === 'corrections') {
       row.annotator = notes.annotator;
       row.time = notes.time;

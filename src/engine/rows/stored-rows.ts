@@ -12,6 +12,15 @@ export interface RowColumns {
   readonly valueMemory: ValueMemory;
   readonly rankHigh: Uint32Array<ArrayBuffer>;
   readonly rankLow: Uint32Array<ArrayBuffer>;
+  /** Ranks of the texts where the ranks are those of groups; null where they are the texts' own. */
+  readonly textRanks: RankColumns | null;
+  readonly origins: Uint8Array<ArrayBuffer>;
+}
+
+/** Ranks as two unsigned 32-bit halves. */
+export interface RankColumns {
+  readonly rankHigh: Uint32Array<ArrayBuffer>;
+  readonly rankLow: Uint32Array<ArrayBuffer>;
 }
 
 /** Rows whose texts are kept in a store. */
@@ -23,6 +32,8 @@ export class StoredRows implements DatasetRows {
   readonly valueMemory: ValueMemory;
   readonly rankHigh: Uint32Array;
   readonly rankLow: Uint32Array;
+  readonly textRanks: DatasetRows['textRanks'];
+  readonly origins: Uint8Array;
   readonly #numbers: Uint32Array;
   readonly #reader: TextReader;
 
@@ -34,6 +45,8 @@ export class StoredRows implements DatasetRows {
     this.valueMemory = columns.valueMemory;
     this.rankHigh = columns.rankHigh;
     this.rankLow = columns.rankLow;
+    this.textRanks = columns.textRanks ?? columns;
+    this.origins = columns.origins;
     this.#numbers = columns.numbers;
     this.#reader = new TextReader(columns.memory);
   }

@@ -68,6 +68,11 @@ export function classIdIn(bytes: Uint8Array, index: number): number {
   return uint32At(bytes, 5 + 4 * index);
 }
 
+/** The first of packed values with the byte before it: equal values have equal bytes. @param type of its column */
+export function firstValueIn(type: ColumnType, bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes[0] === 1 ? 1 + packedLength(type, bytes, 1) : 1);
+}
+
 function unpack(columns: readonly Column[], bytes: Uint8Array): Value[] {
   const values: Value[] = [];
   let position = 0;

@@ -4,7 +4,7 @@ import { TextRanker } from '../rows/rank.ts';
 import { release } from '../rows/text-store.ts';
 
 /** The ranks at which the shares of test and eval end. */
-type Bounds = Pick<SplitShares, 'testBelow' | 'evalBelow'>;
+export type Bounds = Pick<SplitShares, 'testBelow' | 'evalBelow'>;
 
 /** The split of a rank: its own, or that of its group. */
 export function splitOf(rank: RankBound, { testBelow, evalBelow }: Bounds): SplitName {

@@ -78,6 +78,18 @@ export const rows = {
         () => ` for an unknown class: ${metAndAccepted(report)}`,
       ),
       ...note(dropped.conflicting, 'warning', `conflicting ${terms.values}`, () => ` for ${conflict()}.`),
+      ...note(
+        dropped.severalSplits ?? 0,
+        'warning',
+        'texts in several splits',
+        () => `: their ${terms.text}s are in groups of different splits.`,
+      ),
+      ...note(
+        dropped.moved ?? 0,
+        'warning',
+        'texts in another split before',
+        () => `: an earlier version has their ${terms.text}s in another split.`,
+      ),
       ...note(dropped.malformed, 'warning', 'malformed rows', () => ` for ${terms.malformed}.`),
       ...note(withoutText, 'notice', 'empty texts', () => ': no text is left.'),
     ];

@@ -1,18 +1,24 @@
 import { code, link, words } from '../../text/line.ts';
-import { changeTable } from '../../version/change.ts';
+import { changesLine, changeTable, relabelledTable } from '../../version/change.ts';
 import { loadExample } from '../../version/load-example.ts';
-import { type Block, heading } from '../document.ts';
+import { type Block, heading, paragraph } from '../document.ts';
 import type { Fact } from '../fact.ts';
 import { pageOf } from '../hub-page.ts';
 
 /** How a version differs from the one before it. */
 export const change = {
-  summary({ status, previous, contents, shape }) {
+  summary({ status, previous, contents, shape, changes }) {
     if (status === 'unchanged' || contents === null || previous === null) return [];
     const { numSamples, splits, classBalance } = contents;
     const { classNames } = shape;
     const compared = changeTable(previous, { numSamples, splits, classNames, classBalance });
-    return [heading('Change since the last version'), { kind: 'table', ...compared }];
+    const relabelled = changes === null ? null : relabelledTable(changes);
+    return [
+      heading('Change since the last version'),
+      ...(changes === null ? [] : [paragraph(changesLine(changes))]),
+      { kind: 'table', ...compared },
+      ...(relabelled === null ? [] : [{ kind: 'table', ...relabelled } as const]),
+    ];
   },
 } satisfies Fact;
 

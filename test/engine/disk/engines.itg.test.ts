@@ -5,12 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { UsableRows } from '../../../src/engine/engine.ts';
 import { createPreparer } from '../../../src/engine/preparer.ts';
 import { createRowEngine } from '../../../src/engine/row-engine.ts';
+import type { EarlierRows } from '../../../src/engine/row-index/row-index.ts';
 import { MersenneTwister } from '../../../src/engine/split/mersenne-twister.ts';
 import type { Corrections } from '../../../src/model/corrections.ts';
 import type { DatasetDefinition } from '../../../src/model/definition.ts';
-import type { DataFile } from '../../../src/model/file.ts';
+import type { FileContent } from '../../../src/model/file.ts';
 import type { Progress } from '../../../src/model/progress.ts';
 import type { DescribedColumn } from '../../../src/model/selection.ts';
+import { parseSplit } from '../../../src/model/split-shares.ts';
 import type { DatasetTarget } from '../../../src/model/target.ts';
 import { TASK_NAMES, type Task } from '../../../src/model/tasks.ts';
 import { DEFAULT_TRUST, type TrustSettings } from '../../../src/model/trust.ts';
@@ -99,6 +101,7 @@ async function read(
   targets: readonly DatasetTarget[],
   rows: { corrections: readonly Row[]; confirmed: readonly Row[] },
   spillAt: number | null,
+  ledgers: readonly EarlierRows[] = [],
 ) {
   const [{ definition }] = targets;
   const columns = [...describedColumns(definition.task), ...MORE];
@@ -151,10 +154,10 @@ async function read(
   const database = { withSnapshot: <T>(work: (snapshot: Corrections) => Promise<T>) => work(corrections) };
   const found = await readCorrections({ database, engine, progress, now: () => NOW }, targets);
   const told = [];
-  for (const target of targets) {
+  for (const [number, target] of targets.entries()) {
     const { rows: readRows } = found.get(target)!;
     try {
-      told.push(await tellOf(await readRows.settle(), target));
+      told.push(await tellOf(await readRows.settle(), target, ledgers[number] ?? null));
     } finally {
       await readRows.close();
     }
@@ -162,7 +165,7 @@ async function read(
   return { told, spilled, left: await readdir(temp) };
 }
 
-async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget) {
+async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget, earlier: EarlierRows | null) {
   const told = {
     length: usable.length,
     counts: usable.counts,
@@ -173,11 +176,15 @@ async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget) {
   const { nearDuplicates, dropNearDuplicates } = trust;
   const earlierSplit = { ...fractions, seed: 7 };
   const searched = { nearDuplicates, dropNearDuplicates };
-  const options = { fractions, method: 'stable', seed: 42, ...searched, earlierSplit } as const;
+  const ledger = earlier === null ? {} : { ledger: earlier.content };
+  const options = { fractions, method: 'stable', seed: 42, ...searched, earlierSplit, ...ledger } as const;
   const prepared = await usable.prepare(options);
+  const index = await prepared.rowIndex(earlier);
   const files = await prepared.dataFiles();
   return {
     ...told,
+    changes: index.changes,
+    index: (await bytesOf(index.file)).toString('base64'),
     dataset: prepared.dataset,
     nearDuplicates: prepared.nearDuplicates,
     droppedThen: textOf(usable),
@@ -197,12 +204,17 @@ function textOf(usable: UsableRows): string {
   return Buffer.concat([...usable.droppedLines()]).toString();
 }
 
-async function bytesOf(file: DataFile): Promise<Buffer> {
+async function bytesOf(file: FileContent): Promise<Buffer<ArrayBuffer>> {
   return file.chunks === undefined ? readFile(file.file) : Buffer.concat(file.chunks);
 }
 
 function target(definition: DatasetDefinition, trust: Partial<TrustSettings> = {}): DatasetTarget {
   return { ...targetOf(definition, { correct_ratio: 0.7 }), trust: { ...DEFAULT_TRUST, ...trust } };
+}
+
+/** The same with other shares, so that some texts are in another split. */
+function splitOtherwise(target: DatasetTarget): DatasetTarget {
+  return { ...target, fractions: parseSplit('80/8/12') };
 }
 
 /** Datasets of a task that read the same rows in different ways. */
@@ -235,7 +247,15 @@ describe.each(TASK_NAMES)('%s', (task) => {
   const targets = datasetsOf(task);
 
   test('rows on disk make the same as rows in memory, from wherever they go there', async () => {
-    const inMemory = await read(targets, rows, null);
+    const fewer = { ...rows, corrections: rows.corrections.slice(100) };
+    const before = await read(targets.map(splitOtherwise), fewer, null);
+    const ledgers = before.told.map(({ index }) => ({
+      content: { chunks: [Buffer.from(index, 'base64')] },
+      isContinued: true,
+    }));
+    const inMemory = await read(targets, rows, null, ledgers);
+    for (const { changes } of inMemory.told) expect(changes!.removed + changes!.added).toBeGreaterThan(0);
+    expect(inMemory.told.some(({ dataset: { counts } }) => counts.dropped.moved! > 0)).toBe(true);
     expect(inMemory.spilled).toEqual([]);
     const [{ dataset, nearDuplicates, droppedThen }] = inMemory.told;
     const { dropped } = dataset.nearDuplicates!;
@@ -243,7 +263,7 @@ describe.each(TASK_NAMES)('%s', (task) => {
     expect(nearDuplicates!.examples.length).toBeGreaterThan(0);
     expect(droppedThen.match(/"near-duplicate"/g)).toHaveLength(dropped);
     for (const spillAt of SPILLED_AT.slice(0, task === 'text-classification' ? 3 : 1)) {
-      const onDisk = await read(targets, rows, spillAt);
+      const onDisk = await read(targets, rows, spillAt, ledgers);
       expect(onDisk.spilled).toEqual([spillAt]);
       for (const [index, told] of onDisk.told.entries()) {
         expect(told).toEqual(inMemory.told[index]);

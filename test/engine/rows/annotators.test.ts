@@ -4,7 +4,7 @@ import { RowCollector } from '../../../src/engine/rows/collect-rows.ts';
 import { TextRanker } from '../../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../../src/engine/rows/text-index.ts';
 import type { AnnotatorRule } from '../../../src/model/trust.ts';
-import { textShape } from '../../support/shapes.ts';
+import { SHARES, textShape } from '../../support/shapes.ts';
 
 const CLASSES = ['a', 'b', 'c'];
 
@@ -32,7 +32,7 @@ function collect(
     time: { field: 4, isInstant: true, until: 3 },
     id: 5,
   };
-  const dataset = { shape: textShape(CLASSES), layout, annotators: rule, pii: null };
+  const dataset = { shape: textShape(CLASSES), layout, annotators: rule, pii: null, shares: SHARES };
   const collector = new RowCollector([dataset], new TextIndex(new TextRanker(42)), 42);
   const fields = ({ text, label, group, annotator, time }: Row, id: number) =>
     [text, label, group, annotator, time, `${id}`].map((value) =>

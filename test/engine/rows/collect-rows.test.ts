@@ -70,7 +70,8 @@ describe('deduplication', () => {
     for (const [serial, text] of texts.entries()) {
       deduplicator.add('corrections', index.numberOf(text), 0, serial);
     }
-    const { numbers, duplicateRows } = deduplicator.finish(new DroppedRows(new RowIds()));
+    const { columns, duplicateRows } = deduplicator.finish(new DroppedRows(new RowIds()));
+    const { numbers } = columns;
     expect([numbers.length, duplicateRows]).toEqual([1500, 1500]);
     expect(Buffer.from(new TextReader(index.memory).at(numbers[1499])).toString()).toBe('text 1499');
   });

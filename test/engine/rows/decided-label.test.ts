@@ -4,6 +4,7 @@ import { TextRanker } from '../../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../../src/engine/rows/text-index.ts';
 import type { Column } from '../../../src/model/shape.ts';
 import type { Task } from '../../../src/model/tasks.ts';
+import { SHARES } from '../../support/shapes.ts';
 import { ordinaryTask } from '../../support/tasks.ts';
 
 const SHOP: Column = { name: 'shop', type: 'string' };
@@ -23,7 +24,13 @@ function agreement(task: Task, kept: readonly Column[], rows: readonly (readonly
     annotator: 1,
     time: null,
   };
-  const dataset = { shape: { ...shape, values }, layout, annotators: 'unanimous', pii: null } as const;
+  const dataset = {
+    shape: { ...shape, values },
+    layout,
+    annotators: 'unanimous',
+    pii: null,
+    shares: SHARES,
+  } as const;
   const collector = new RowCollector([dataset], new TextIndex(new TextRanker(42)), 42);
   for (const row of rows)
     collector.add(

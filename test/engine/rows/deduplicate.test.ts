@@ -35,7 +35,8 @@ test.each([1, 2, 2 ** 32])('follows the rules on any rows, with %d different ran
       for (const one of pool) add('confirmed', one);
       const dropped = new DroppedRows(ids);
       const left = deduplicator.finish(dropped);
-      const { numbers, values, serials, rankHigh: _, rankLow: __, ...counts } = left;
+      const { columns, serials, scatteredRows: _, ...counts } = left;
+      const { numbers, values } = columns;
       const texts = new TextReader(index.memory);
       const kept = Array.from(numbers, (number, row) => ({
         text: Buffer.from(texts.at(number)).toString(),

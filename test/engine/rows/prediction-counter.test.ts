@@ -4,7 +4,7 @@ import { RowCollector } from '../../../src/engine/rows/collect-rows.ts';
 import { countPredictions } from '../../../src/engine/rows/prediction-counter.ts';
 import { TextRanker } from '../../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../../src/engine/rows/text-index.ts';
-import { textShape } from '../../support/shapes.ts';
+import { SHARES, textShape } from '../../support/shapes.ts';
 
 const CLASSES = ['a', 'b', 'ü ü'];
 const bytes = (name: string | null) => (name === null ? null : Buffer.from(name));
@@ -67,7 +67,13 @@ function collect(predicted: number | null) {
     time: null,
     id: 3,
   };
-  const dataset = { shape: textShape(CLASSES), layout, annotators: 'unanimous' as const, pii: null };
+  const dataset = {
+    shape: textShape(CLASSES),
+    layout,
+    annotators: 'unanimous' as const,
+    pii: null,
+    shares: SHARES,
+  };
   const collector = new RowCollector([dataset], new TextIndex(new TextRanker(42)), 42);
   const rows = [
     ['one', 'a', 'b', '1'],

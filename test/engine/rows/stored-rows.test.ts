@@ -13,6 +13,8 @@ function rowsOf(texts: readonly string[], numbers: readonly number[]): StoredRow
     valueMemory: store.memory,
     rankHigh: Uint32Array.from(numbers, (number) => 20 + number),
     rankLow: Uint32Array.from(numbers, (number) => 30 + number),
+    textRanks: null,
+    origins: Uint8Array.from(numbers),
   });
 }
 

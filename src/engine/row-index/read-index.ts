@@ -1,0 +1,92 @@
+import { zstdDecompressSync } from 'node:zlib';
+import type { AsyncBuffer, Compressors } from 'hyparquet';
+import type { FileContent } from '../../model/file.ts';
+import { SPLIT_NAMES, type SplitName } from '../../model/rows.ts';
+import type { Entry } from './entries.ts';
+import { EARLIER, INDEX_SCHEMA } from './schema.ts';
+
+const compressors: Compressors = { ZSTD: (input) => new Uint8Array(zstdDecompressSync(input)) };
+
+/**
+ * Reads a row index, a row group in memory at a time.
+ *
+ * @param visit is handed an entry a line, marked {@link EARLIER} or 0; the object is valid during the call
+ * @throws Error when it is no row index
+ */
+export async function readIndex(content: FileContent, visit: (entry: Entry) => void): Promise<void> {
+  // Few runs read parquet.
+  const { asyncBufferFromFile, parquetMetadataAsync, parquetRead } = await import('hyparquet');
+  const file = 'file' in content ? await asyncBufferFromFile(content.file) : inMemory(content.chunks);
+  const metadata = await parquetMetadataAsync(file);
+  const names = metadata.schema.map(({ name, type }) => [name, type]);
+  if (
+    JSON.stringify(names.slice(1)) !==
+    JSON.stringify(INDEX_SCHEMA.slice(1).map(({ name, type }) => [name, type]))
+  )
+    throw new Error('its columns are others');
+  const entry = { rankHigh: 0, rankLow: 0, split: 0, value: 0, mark: 0 };
+  let start = 0;
+  for (const { num_rows } of metadata.row_groups) {
+    const length = Number(num_rows);
+    const columns: Record<string, ArrayLike<unknown>[]> = { rank: [], split: [], value: [], origin: [] };
+    await parquetRead({
+      file,
+      metadata,
+      compressors,
+      rowStart: start,
+      rowEnd: start + length,
+      onChunk: ({ columnName, columnData }) => columns[columnName].push(columnData),
+    });
+    const rank = halvesOf(columns.rank);
+    const value = halvesOf(columns.value);
+    const split = new Pieces<SplitName>(columns.split);
+    const origin = new Pieces<string | null>(columns.origin);
+    for (let row = 0; row < length; row++) {
+      entry.rankLow = rank[2 * row];
+      entry.rankHigh = rank[2 * row + 1];
+      entry.value = value[2 * row];
+      entry.split = SPLIT_NAMES.indexOf(split.next());
+      entry.mark = origin.next() === 'earlier' ? EARLIER : 0;
+      if (entry.split < 0) throw new Error('it names a split that is none');
+      visit(entry);
+    }
+    start += length;
+  }
+}
+
+function inMemory(chunks: readonly Uint8Array<ArrayBuffer>[]): AsyncBuffer {
+  const { buffer, byteOffset, length } = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+  return {
+    byteLength: length,
+    slice: (start, end = length) => buffer.slice(byteOffset + start, byteOffset + end) as ArrayBuffer,
+  };
+}
+
+/** The halves of 64-bit numbers, the lower one first. */
+function halvesOf(pieces: readonly ArrayLike<unknown>[]): Uint32Array {
+  const numbers = new BigInt64Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    for (let index = 0; index < piece.length; index++) numbers[at++] = piece[index] as bigint;
+  }
+  return new Uint32Array(numbers.buffer);
+}
+
+/** Values of pieces one after the other. */
+class Pieces<T> {
+  readonly #pieces: readonly ArrayLike<unknown>[];
+  #piece = 0;
+  #at = 0;
+
+  constructor(pieces: readonly ArrayLike<unknown>[]) {
+    this.#pieces = pieces;
+  }
+
+  next(): T {
+    while (this.#at === this.#pieces[this.#piece].length) {
+      this.#piece++;
+      this.#at = 0;
+    }
+    return this.#pieces[this.#piece][this.#at++] as T;
+  }
+}

@@ -1,0 +1,71 @@
+import { ROW_INDEX_PATH } from '../engine/row-index/schema.ts';
+import { type FileContent, sha256Of } from '../model/file.ts';
+import type { DatasetRepository } from '../model/repository.ts';
+import type { PreviousVersion } from '../version/metadata.ts';
+import { type CurrentRules, findSplitChanges } from '../version/split-changes.ts';
+
+/** The row index of a version on the Hub; `lost` where it is missing or damaged, `none` where the version never had one. */
+type EarlierIndex = FileContent | 'lost' | 'none';
+
+/** What is known of the splits that texts had, where the group of a row decides its split. */
+interface Ledger {
+  /** Index of the last version; undefined where nothing can move, or nothing is known. */
+  readonly content: FileContent | undefined;
+  /** Tag of the version it is of; null without it. */
+  readonly tag: string | null;
+  /** True when texts keep their splits. */
+  readonly areTextsKnown: boolean;
+}
+
+const NOTHING_MOVES: Ledger = { content: undefined, tag: null, areTextsKnown: true };
+const NOTHING_KNOWN: Ledger = { content: undefined, tag: null, areTextsKnown: false };
+
+/** Reads the row indexes of versions of a repo, each once. */
+export class EarlierIndexes {
+  readonly #open: () => Promise<DatasetRepository>;
+  readonly #read = new Map<string, Promise<EarlierIndex>>();
+
+  /** @param open opens the repo, once there is an index to be read */
+  constructor(open: () => Promise<DatasetRepository>) {
+    this.#open = open;
+  }
+
+  /** The index of the version that `main` holds: at its head, or where that is damaged at the version's tag. */
+  of(version: PreviousVersion): Promise<EarlierIndex> {
+    const { rowIndex, versionTag } = version;
+    if (rowIndex === null) return Promise.resolve('none');
+    const known = this.#read.get(rowIndex.sha256) ?? this.#find(rowIndex, ['main', versionTag]);
+    this.#read.set(rowIndex.sha256, known);
+    return known;
+  }
+
+  /**
+   * What the last version says of the splits of texts. Without groups a text is in the split of its own rank, in every version.
+   *
+   * @param previous null for a first version
+   */
+  async ledgerFor(
+    previous: PreviousVersion | null,
+    splits: Pick<CurrentRules, 'rules' | 'redactedRows'>,
+  ): Promise<Ledger> {
+    const { group, method } = splits.rules;
+    if (previous === null || group === null || method !== 'stable') return NOTHING_MOVES;
+    if (findSplitChanges(previous.splitRules, splits).changes.length > 0) return NOTHING_KNOWN;
+    const content = await this.of(previous);
+    return typeof content === 'string'
+      ? NOTHING_KNOWN
+      : { content, tag: previous.versionTag, areTextsKnown: true };
+  }
+
+  async #find(
+    { size, sha256 }: NonNullable<PreviousVersion['rowIndex']>,
+    revisions: readonly string[],
+  ): Promise<EarlierIndex> {
+    const repo = await this.#open();
+    for (const revision of revisions) {
+      const content = await repo.readAt(ROW_INDEX_PATH, revision);
+      if (content?.length === size && sha256Of([content]) === sha256) return { chunks: [content] };
+    }
+    return 'lost';
+  }
+}

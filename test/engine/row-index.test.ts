@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import { parquetReadObjects } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { MemoryEntries } from '../../src/engine/row-index/entries.ts';
+import { leaveOutMoved, type RowIndex } from '../../src/engine/row-index/row-index.ts';
+import type { FileContent } from '../../src/model/file.ts';
+import { parseSplit } from '../../src/model/split-shares.ts';
+import { smallCounts } from '../support/metadata.ts';
+import { prepareInMemory } from '../support/prepare.ts';
+import { textShape } from '../support/shapes.ts';
+import { labelledTexts } from '../support/texts.ts';
+
+type Text = readonly [text: string, classId: number];
+
+const texts = (from: number, to: number, classId = 0): Text[] =>
+  Array.from({ length: to - from }, (_, index) => [`text number ${from + index} of these`, classId]);
+
+function prepare(rows: readonly Text[], shares = '80/10/10') {
+  return prepareInMemory(
+    textShape(['a', 'b']),
+    { rows: labelledTexts(rows), counts: smallCounts() },
+    { fractions: parseSplit(shares), method: 'stable', seed: 42, dropNearDuplicates: 'none' },
+  );
+}
+
+function indexOf(
+  rows: readonly Text[],
+  earlier: FileContent | null = null,
+  isContinued = true,
+): Promise<RowIndex> {
+  return prepare(rows).index(earlier === null ? null : { content: earlier, isContinued });
+}
+
+async function linesOf({ file }: RowIndex) {
+  return parquetReadObjects({ file: Uint8Array.from(Buffer.concat(file.chunks!)).buffer, compressors });
+}
+
+test('has a line for each row in file order: the rank of its text, its class, its split and its origin', async () => {
+  const rows = [...texts(0, 60), ...texts(60, 100, 1)];
+  const lines = await linesOf(await indexOf(rows));
+  const { rankHigh, rankLow, classIds } = labelledTexts(rows);
+  const expected = Array.from(classIds, (classId, row) => ({
+    rank: (BigInt(rankHigh[row]) << 32n) | BigInt(rankLow[row]),
+    value: BigInt(classId),
+    origin: 'unknown',
+  }));
+  const byRank = (a: { rank: bigint }, b: { rank: bigint }) => (a.rank < b.rank ? -1 : 1);
+  expect(lines.map(({ split: _, ...line }) => line).toSorted(byRank as never)).toEqual(
+    expected.toSorted(byRank),
+  );
+  const splits = lines.map(({ split }) => split);
+  expect(splits).toEqual(
+    ['train', 'eval', 'test'].flatMap((split) => splits.filter((other) => other === split)),
+  );
+});
+
+test('counts rows that came, went and got another class, and keeps those that went with their splits', async () => {
+  const first = await indexOf(texts(0, 100));
+  expect(first.changes).toBeNull();
+  const second = await indexOf([...texts(20, 30, 1), ...texts(30, 130)], first.file);
+  expect(second.changes).toEqual({ added: 30, removed: 20, relabelled: 10, classes: [[0, 1, 10]] });
+  const lines = await linesOf(second);
+  const gone = lines.filter(({ origin }) => origin === 'earlier');
+  expect(gone).toHaveLength(20);
+  const before = new Map((await linesOf(first)).map(({ rank, split }) => [rank, split]));
+  for (const { rank, split } of gone) expect(split).toBe(before.get(rank));
+  // A row that comes back is new again, and its line is one of the version's rows.
+  const third = await indexOf(texts(0, 130), second.file);
+  expect(third.changes).toEqual({ added: 20, removed: 0, relabelled: 10, classes: [[1, 0, 10]] });
+  expect((await linesOf(third)).filter(({ origin }) => origin === 'earlier')).toEqual([]);
+  const anew = await indexOf(texts(50, 130), third.file, false);
+  expect([anew.changes?.removed, (await linesOf(anew)).length]).toEqual([50, 80]);
+});
+
+describe('rows whose texts an earlier version has in another split', () => {
+  const moved = async (ledger: FileContent | undefined) => {
+    const { ordered } = prepare(texts(0, 200));
+    const dropped: number[] = [];
+    const left = await leaveOutMoved(ordered, {
+      ledger,
+      open: () => new MemoryEntries(),
+      drop: (row) => dropped.push(row),
+    });
+    return { ...left, dropped };
+  };
+
+  test('are left out, also when that version came before the last', async () => {
+    const { file } = await prepare(texts(0, 100), '70/10/20').index(null);
+    const { file: later } = await prepare(texts(90, 300), '70/10/20').index({
+      content: file,
+      isContinued: true,
+    });
+    const { rows, moved: count, dropped } = await moved(later);
+    expect(count).toBe(dropped.length);
+    const before = prepare(texts(0, 200), '70/10/20');
+    const now = prepare(texts(0, 200));
+    const splitOf = ({ splits }: typeof now, row: number) =>
+      Object.entries(splits).find(([, numbers]) => numbers.includes(row))![0];
+    const expected = Array.from({ length: 200 }, (_, row) => row).filter(
+      (row) => splitOf(before, row) !== splitOf(now, row),
+    );
+    expect(expected.length).toBeGreaterThan(10);
+    expect(dropped.toSorted((a, b) => a - b)).toEqual(expected);
+    const left: number[] = [];
+    for (const split of ['train', 'eval', 'test'] as const)
+      rows.forEach(split, ({ name }, place) => left.push(name as number, place));
+    expect(left.length / 2).toBe(200 - count);
+  });
+
+  test('are none without a ledger', async () => {
+    expect(await moved(undefined)).toMatchObject({ moved: 0, dropped: [] });
+  });
+
+  test.each([
+    ['no parquet', Buffer.from('no index at all, but long enough to be looked at')],
+    ['another parquet file', null],
+  ])('cannot be found with %s', async (_, bytes) => {
+    const chunks = bytes === null ? prepare(texts(0, 100)).write()[0].chunks! : [Uint8Array.from(bytes)];
+    await expect(moved({ chunks })).rejects.toThrow();
+  });
+});
