@@ -67,6 +67,10 @@ function allowed(description: Description): string {
       return 'SQL, or `{ file: path }`';
     case 'list':
       return `a list: ${description.of.rule}`;
+    case 'wordOrList': {
+      const { word, list } = description;
+      return `${allowed(word)}, or ${allowed(list)}`;
+    }
     case 'named':
       return `a ${description.item} under each name: ${description.names.rule}`;
     case 'mapping':

@@ -7,6 +7,7 @@ import {
   TASKS,
   type Task,
 } from '../model/tasks.ts';
+import { type ROW_FIELDS, rowFieldsOf } from './describe-rows.ts';
 import { type SETTING_FIELDS, settingFieldsOf } from './describe-settings.ts';
 import { type TrustValues, trustFieldsOf } from './describe-trust.ts';
 import type { Field, List, Mapping, Text, Value } from './description.ts';
@@ -101,6 +102,7 @@ export function describeDataset(task: Task, hasRepo: boolean) {
         ? { repo: { is: REPO, about: 'the dataset repo on the Hub, owner/name', isRequired: true } as const }
         : {}),
       ...DATASET_FIELDS,
+      ...rowFieldsOf(task),
       ...settingFieldsOf(task),
       ...trustFieldsOf(hasClasses(task)),
       columns: {
@@ -136,4 +138,6 @@ function roleMapping<R extends Role>(
 /** What is said of a dataset, or what can be used of it. */
 export type DatasetValue = Value<ReturnType<typeof describeDataset>>;
 
-export type SettingValues = Value<Mapping<typeof SETTING_FIELDS>> & TrustValues;
+export type SettingValues = Value<Mapping<typeof ROW_FIELDS>> &
+  Value<Mapping<typeof SETTING_FIELDS>> &
+  TrustValues;

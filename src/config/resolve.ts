@@ -69,6 +69,7 @@ export function resolveDataset(
   const shape: DatasetShape = {
     name: definition.name,
     task: definition.task,
+    clean: definition.clean,
     classNames: definition.classNames,
     texts: found.columns.slice(0, count),
     values: found.columns.slice(count),

@@ -1,3 +1,4 @@
+import type { Cleaning } from './cleaning.ts';
 import type { PublishedRole, Role, Task } from './tasks.ts';
 import type { TrustSettings } from './trust.ts';
 
@@ -90,6 +91,8 @@ export interface DatasetDefinition {
   readonly repo: string;
   readonly source: SourceDefinition;
   readonly task: Task;
+  /** How its texts are cleaned. */
+  readonly clean: Cleaning;
   /** Column of the SELECTs for each role that was said; a role that was not has the column of its own name. */
   readonly columns: Readonly<Partial<Record<Role, string>>>;
   /** Name on the Hub of each published role that is not to have its own name. */

@@ -1,3 +1,4 @@
+import type { Cleaning } from './cleaning.ts';
 import type { CardTexts } from './definition.ts';
 import type { Task } from './tasks.ts';
 
@@ -24,6 +25,8 @@ export interface DatasetShape {
   /** The dataset's name. */
   readonly name: string;
   readonly task: Task;
+  /** How its texts are cleaned. */
+  readonly clean: Cleaning;
   /** Names of the classes in the order of their ids; empty without classes. */
   readonly classNames: readonly string[];
   /** Columns of type `string` or `messages` that make up a row's identity; the first ones of a file. */

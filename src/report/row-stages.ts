@@ -33,6 +33,7 @@ export function rowStages({
         ['not valid UTF-8', dropped.invalidUtf8],
         [words.cleaned === 'Cleaned' ? 'empty after cleaning' : 'empty', dropped.empty],
         ['with personal data', dropped.pii],
+        ['changed by cleaning', counts.changedByCleaning ?? 0],
       ]),
     },
     {

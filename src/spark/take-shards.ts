@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { OrderedFiles } from '../engine/disk/disk-rows.ts';
-import { IdentityReader, TEXT_SEPARATOR } from '../engine/rows/identity.ts';
+import { TEXT_SEPARATOR } from '../engine/rows/cleaner.ts';
+import { IdentityReader } from '../engine/rows/identity.ts';
 import { TextRanker } from '../engine/rows/rank.ts';
 import { emptyRow, type SpilledRow } from '../engine/rows/row-spill.ts';
 import { splitOf } from '../engine/split/split-stable.ts';

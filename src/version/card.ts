@@ -1,6 +1,6 @@
 import type { NearDuplicateCounts } from '../engine/near-duplicates/near-duplicates.ts';
 import type { AnnotatorAgreement } from '../engine/rows/agreement.ts';
-import { isCleaned } from '../engine/rows/identity.ts';
+import type { Cleaning, CleaningStep } from '../model/cleaning.ts';
 import { cardFeatures } from '../model/features.ts';
 import { gitBlobId } from '../model/file.ts';
 import type { Predictions } from '../model/predictions.ts';
@@ -141,7 +141,7 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
       ],
     ),
     ...agreementLine(quality.agreement ?? null),
-    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.${nearCopiesText(near)}`,
+    `${cleaningText(shape.clean)}No ${words.text} stands in two splits.${nearCopiesText(near)}`,
     ...piiSection(quality.pii),
     ...predictionSection(shape, quality.predictions, previous),
     '## Change since the last version',
@@ -154,6 +154,20 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
     '## Load this version',
     `\`\`\`python\n${loadExample({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape })}\n\`\`\``,
   ].join('\n\n');
+}
+
+const STEP_TEXTS: Readonly<Record<CleaningStep, string>> = {
+  html: 'HTML was replaced by its text',
+  urls: 'URLs were removed',
+  whitespace: 'runs of white space became one space',
+};
+
+/** Returns how the texts were cleaned, a sentence and a space; nothing where only their ends were trimmed. */
+function cleaningText(cleaning: Cleaning): string {
+  if (cleaning === 'none') return '';
+  if (cleaning === 'python') return 'URLs, HTML tags and superfluous white space were removed. ';
+  const text = cleaning.map((step) => STEP_TEXTS[step]).join(', ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}. `;
 }
 
 function sinceText({

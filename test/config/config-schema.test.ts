@@ -22,6 +22,7 @@ const INEXPRESSIBLE: readonly { readonly says: RegExp; readonly because: string 
   { says: / on the Hub already/, because: 'values of a mapping and a list are compared, without their case' },
   { says: /split must be the shares .* add up to/, because: 'numbers in a text are added' },
   { says: /The defaults say split-method sklearn/, because: 'a value depends on one elsewhere' },
+  { says: /The defaults set clean: python/, because: 'a value depends on one elsewhere' },
   { says: /sklearn keeps no group in one split/, because: 'a value depends on one elsewhere' },
   { says: /needs the search that near-duplicates: none skips/, because: 'a value depends on one elsewhere' },
   { says: /There is no file /, because: 'the file system is asked' },

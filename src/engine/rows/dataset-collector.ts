@@ -56,6 +56,8 @@ export class DatasetCollector {
   readonly #predictions: PredictionCounter | null;
   readonly #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
   readonly #pii: PiiGuard | null;
+  /** Rows that steps of cleaning changed; null where the built-in rules clean, or none do. */
+  #changed: number | null;
 
   constructor(
     { shape, layout, annotators, pii }: CollectedDataset,
@@ -69,6 +71,7 @@ export class DatasetCollector {
   ) {
     this.#pii =
       pii === null ? null : new PiiGuard(pii, { texts: identity.pii!, kept: keptPii! }, shape, layout.values);
+    this.#changed = typeof shape.clean === 'string' ? null : 0;
     const isNoted = layout.annotator !== null || layout.time !== null;
     const notes = isNoted ? new CorrectionNotes(layout) : null;
     const values = createValueReader(shape, layout.values);
@@ -113,6 +116,7 @@ export class DatasetCollector {
       return;
     }
     this.#pii?.count();
+    if (this.#changed !== null && identity.isChanged) this.#changed++;
     keeper.keep(source, row, value, serial);
   }
 
@@ -131,6 +135,7 @@ export class DatasetCollector {
       isCompared: layout.annotator !== null,
       newestCorrection: notes?.newest() ?? null,
       ...futureOf(notes?.future() ?? 0),
+      ...(this.#changed === null ? {} : { changedByCleaning: this.#changed }),
       ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
       ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
     };

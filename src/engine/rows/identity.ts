@@ -1,45 +1,38 @@
 import { isUtf8 } from 'node:buffer';
 import type { DatasetShape } from '../../model/shape.ts';
-import { TASKS } from '../../model/tasks.ts';
 import type { PiiReader } from '../../pii/pii-reader.ts';
-import { TextCleaner } from './clean.ts';
+import { type Cleaner, createCleaner, TEXT_SEPARATOR, type TextOfHtml } from './cleaner.ts';
 import { parseMessages } from './messages.ts';
-import { trimWhitespace } from './whitespace.ts';
 
 /** Reasons to drop a row that lie in its texts. */
 export type TextProblem = 'nullMessage' | 'invalidUtf8' | 'empty' | 'malformed';
-
-/** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
-export const TEXT_SEPARATOR = 0x1f;
-const SPACE = 0x20;
-
-/** True when URLs, tags and runs of white space are cleaned out of a dataset's texts; else only their ends are. */
-export function isCleaned({ task }: Pick<DatasetShape, 'task'>): boolean {
-  return !TASKS[task].isGenerative;
-}
 
 /**
  * Makes the identity of rows: the cleaned text, of several texts each, joined by the unit separator, messages as JSON
  * of their roles and contents. Rows with the same identity are the same row.
  */
 export class IdentityReader {
-  readonly #cleaner = new TextCleaner();
-  readonly #isCleaned: boolean;
+  readonly #cleaner: Cleaner;
+  /** Cleans the content of a message; null where contents are kept as they are. */
+  readonly #cleanContent: ((content: string) => string) | null;
   readonly #parts: readonly { readonly position: number; readonly isMessages: boolean }[];
   readonly #pii: PiiReader | null;
   #scratch = new Uint8Array(1 << 12);
+  #isChanged = false;
 
   /**
    * @param positions where the texts stand in a row
-   * @param pii looks for personal data in the texts; null to look for none
+   * @param readers.pii looks for personal data in the texts; null to look for none
+   * @param readers.textOfHtml needed where HTML is cleaned
    */
   constructor(
-    shape: Pick<DatasetShape, 'task' | 'texts'>,
+    shape: Pick<DatasetShape, 'clean' | 'texts'>,
     positions: readonly number[],
-    pii: PiiReader | null = null,
+    { pii = null, textOfHtml = null }: { pii?: PiiReader | null; textOfHtml?: TextOfHtml | null } = {},
   ) {
     this.#pii = pii;
-    this.#isCleaned = isCleaned(shape);
+    this.#cleaner = createCleaner(shape.clean, textOfHtml);
+    this.#cleanContent = shape.clean === 'none' ? null : (content) => this.#cleaned(content);
     this.#parts = shape.texts.map(({ type }, index) => ({
       position: positions[index],
       isMessages: type === 'messages',
@@ -51,6 +44,7 @@ export class IdentityReader {
    * @returns the identity, valid until the next call, or why there is none
    */
   read(row: readonly (Uint8Array | null)[]): Uint8Array | TextProblem {
+    this.#isChanged = false;
     this.#pii?.begin();
     if (this.#parts.length === 1) return this.#textOf(row, this.#parts[0]);
     let length = 0;
@@ -65,6 +59,11 @@ export class IdentityReader {
     return this.#scratch.subarray(0, length);
   }
 
+  /** Whether cleaning changed a text of the row that was read last. */
+  get isChanged(): boolean {
+    return this.#isChanged;
+  }
+
   #textOf(
     row: readonly (Uint8Array | null)[],
     { position, isMessages }: { position: number; isMessages: boolean },
@@ -72,10 +71,19 @@ export class IdentityReader {
     const field = row[position];
     if (field === null) return 'nullMessage';
     if (!isUtf8(field)) return 'invalidUtf8';
-    if (isMessages) return parseMessages(field, this.#pii);
-    const text = this.#isCleaned ? this.#cleaner.clean(field) : withoutSeparators(trimWhitespace(field));
+    if (isMessages) return parseMessages(field, { clean: this.#cleanContent, pii: this.#pii });
+    const text = this.#cleaner.clean(field);
+    if (text !== field) this.#isChanged = true;
     if (text.length === 0) return 'empty';
     return this.#pii === null ? text : this.#pii.read(text);
+  }
+
+  #cleaned(content: string): string {
+    const bytes = Buffer.from(content);
+    const text = this.#cleaner.clean(bytes);
+    if (text === bytes) return content;
+    this.#isChanged = true;
+    return Buffer.from(text.buffer, text.byteOffset, text.length).toString();
   }
 
   #growScratch(): void {
@@ -96,9 +104,4 @@ export function splitIdentity(identity: Uint8Array, count: number): Uint8Array[]
   }
   texts.push(identity.subarray(start));
   return texts;
-}
-
-/** The text with a space for each unit separator, which would look like the end of the text. */
-function withoutSeparators(text: Uint8Array): Uint8Array {
-  return text.includes(TEXT_SEPARATOR) ? text.map((byte) => (byte === TEXT_SEPARATOR ? SPACE : byte)) : text;
 }

@@ -11,17 +11,21 @@ interface Message {
  * Reads a list of messages and drops their other keys.
  *
  * @param json UTF-8 bytes
- * @param pii looks for personal data in the contents; null to look for none
+ * @param how.clean cleans a content; null to keep contents as they are
+ * @param how.pii looks for personal data in the contents; null to look for none
  * @returns the list as JSON in one spelling, or why there is none
  */
 export function parseMessages(
   json: Uint8Array,
-  pii: PiiReader | null = null,
+  { clean = null, pii = null }: { clean?: ((content: string) => string) | null; pii?: PiiReader | null } = {},
 ): Uint8Array | 'malformed' | 'empty' {
   const found = parseJson(json);
   if (!Array.isArray(found) || !found.every(isMessage)) return 'malformed';
   if (found.length === 0) return 'empty';
-  const messages = found.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
+  const messages = found.map(({ role, content }) => {
+    const cleaned = clean === null ? content : clean(content);
+    return { role, content: pii?.readText(cleaned) ?? cleaned };
+  });
   return Buffer.from(JSON.stringify(messages));
 }
 

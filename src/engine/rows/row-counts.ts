@@ -8,7 +8,13 @@ import type { UnknownClass } from './label.ts';
 export interface ReadCounts
   extends Pick<
     RowCounts,
-    'fetched' | 'unknownClassNames' | 'newestCorrection' | 'futureCorrections' | 'pii' | 'predictions'
+    | 'fetched'
+    | 'unknownClassNames'
+    | 'newestCorrection'
+    | 'futureCorrections'
+    | 'changedByCleaning'
+    | 'pii'
+    | 'predictions'
   > {
   readonly problems: Omit<RowCounts['dropped'], 'duplicate' | 'outvoted' | 'conflicting'>;
   /** True when corrections tell their annotators. */
@@ -61,6 +67,8 @@ export interface RowCounts {
   readonly newestCorrection: string | null;
   /** Corrections whose time is in the future; left out when there is none. */
   readonly futureCorrections?: number;
+  /** Rows that are left after the stage `labelled` and whose texts cleaning changed; left out unless `clean` is a list. */
+  readonly changedByCleaning?: number;
   /** What personal data was found; left out when none was looked for. */
   readonly pii?: PiiCounts;
   /** What the model had said; left out where corrections do not tell it. */
