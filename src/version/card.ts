@@ -12,6 +12,7 @@ import { joinLines } from '../text/line.ts';
 import { escapeMarkdown, formatCount, markdownTable } from '../text/markdown.ts';
 import { markdownLine, markdownLines } from '../text/markdown-line.ts';
 import { changeSince } from './change.ts';
+import { unusableTexts } from './dropped-words.ts';
 import { readExistingCard } from './existing-card.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { loadExample } from './load-example.ts';
@@ -128,6 +129,9 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
       [
         ['Read', quality.fetched.reviewed + quality.fetched.pool],
         ['Without text', dropped.nullMessage + dropped.invalidUtf8 + dropped.empty],
+        ...unusableTexts(dropped).flatMap(([reason, rows]) =>
+          rows === 0 ? [] : [[capitalized(reason), rows]],
+        ),
         ...(dropped.pii === 0 ? [] : [['With personal data', dropped.pii]]),
         ...(shape.classNames.length === 0 ? [] : [['With an unknown class', dropped.unknownClass]]),
         ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
@@ -167,7 +171,11 @@ function cleaningText(cleaning: Cleaning): string {
   if (cleaning === 'none') return '';
   if (cleaning === 'python') return 'URLs, HTML tags and superfluous white space were removed. ';
   const text = cleaning.map((step) => STEP_TEXTS[step]).join(', ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}. `;
+  return `${capitalized(text)}. `;
+}
+
+function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function sinceText({

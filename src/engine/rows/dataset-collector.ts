@@ -10,7 +10,7 @@ import type { TextProblem } from './identity.ts';
 import { type KeeperParts, MemoryKeeper } from './memory-keeper.ts';
 import { countPredictions, type PredictionCounter } from './prediction-counter.ts';
 import { TextRanker } from './rank.ts';
-import { futureOf, type ReadCounts, type RowCounts, rowCounts } from './row-counts.ts';
+import { futureOf, type ReadCounts, type RowCounts, rowCounts, withoutZeros } from './row-counts.ts';
 import type { KeptIds, RowIds } from './row-ids.ts';
 import type { RowKeeper } from './row-keeper.ts';
 import type { RowSpill } from './row-spill.ts';
@@ -43,6 +43,9 @@ const REASONS: Readonly<Record<TextProblem, DropReason>> = {
   invalidUtf8: 'invalid-utf8',
   empty: 'empty',
   malformed: 'malformed',
+  noAnswer: 'no-answer',
+  sameAnswers: 'same-answers',
+  toolCalls: 'tool-calls',
 };
 
 /** Reads the rows of one dataset: tells those that are of use from the others, which it counts. */
@@ -54,7 +57,17 @@ export class DatasetCollector {
   #keeper: RowKeeper;
   /** Null where corrections do not tell what the model had said. */
   readonly #predictions: PredictionCounter | null;
-  readonly #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
+  readonly #problems = {
+    nullMessage: 0,
+    invalidUtf8: 0,
+    empty: 0,
+    pii: 0,
+    unknownClass: 0,
+    malformed: 0,
+    noAnswer: 0,
+    sameAnswers: 0,
+    toolCalls: 0,
+  };
   readonly #pii: PiiGuard | null;
   /** Rows that steps of cleaning changed; null where the built-in rules clean, or none do. */
   #changed: number | null;
@@ -130,7 +143,7 @@ export class DatasetCollector {
     const { layout, values, notes } = this.#parts;
     return {
       fetched: this.fetched,
-      problems: this.#problems,
+      problems: withoutZeros(this.#problems),
       unknownClassNames: values.unknownClasses(),
       isCompared: layout.annotator !== null,
       newestCorrection: notes?.newest() ?? null,

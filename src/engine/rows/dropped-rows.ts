@@ -13,6 +13,9 @@ export const DROP_REASONS = [
   'outvoted',
   'near-duplicate',
   'pii',
+  'no-answer',
+  'same-answers',
+  'tool-calls',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 

@@ -1,11 +1,20 @@
 import { isUtf8 } from 'node:buffer';
 import type { DatasetShape } from '../../model/shape.ts';
+import { areAnswers } from '../../model/tasks.ts';
 import type { PiiReader } from '../../pii/pii-reader.ts';
 import { type Cleaner, createCleaner, TEXT_SEPARATOR, type TextOfHtml } from './cleaner.ts';
-import { parseMessages } from './messages.ts';
+import { areSameMessages, type MessagesProblem, parseMessages } from './messages.ts';
 
 /** Reasons to drop a row that lie in its texts. */
-export type TextProblem = 'nullMessage' | 'invalidUtf8' | 'empty' | 'malformed';
+export type TextProblem = MessagesProblem | 'nullMessage' | 'invalidUtf8' | 'sameAnswers';
+
+/** A text of a row. */
+interface TextPart {
+  readonly position: number;
+  readonly isMessages: boolean;
+  /** True where a model learns to write it. */
+  readonly isAnswer: boolean;
+}
 
 /**
  * Makes the identity of rows: the cleaned text, of several texts each, joined by the unit separator, messages as JSON
@@ -15,7 +24,7 @@ export class IdentityReader {
   readonly #cleaner: Cleaner;
   /** Cleans the content of a message; null where contents are kept as they are. */
   readonly #cleanContent: ((content: string) => string) | null;
-  readonly #parts: readonly { readonly position: number; readonly isMessages: boolean }[];
+  readonly #parts: readonly TextPart[];
   readonly #pii: PiiReader | null;
   #scratch = new Uint8Array(1 << 12);
   #isChanged = false;
@@ -26,16 +35,18 @@ export class IdentityReader {
    * @param readers.textOfHtml needed where HTML is cleaned
    */
   constructor(
-    shape: Pick<DatasetShape, 'clean' | 'texts'>,
+    shape: Pick<DatasetShape, 'task' | 'clean' | 'texts'>,
     positions: readonly number[],
     { pii = null, textOfHtml = null }: { pii?: PiiReader | null; textOfHtml?: TextOfHtml | null } = {},
   ) {
     this.#pii = pii;
     this.#cleaner = createCleaner(shape.clean, textOfHtml);
     this.#cleanContent = shape.clean === 'none' ? null : (content) => this.#cleaned(content);
+    const isAnswer = areAnswers(shape.task);
     this.#parts = shape.texts.map(({ type }, index) => ({
       position: positions[index],
       isMessages: type === 'messages',
+      isAnswer: isAnswer[index],
     }));
   }
 
@@ -48,12 +59,19 @@ export class IdentityReader {
     this.#pii?.begin();
     if (this.#parts.length === 1) return this.#textOf(row, this.#parts[0]);
     let length = 0;
+    /** Where the answer before stands, below 0 without one. */
+    let [answerStart, answerEnd] = [-1, -1];
     for (const part of this.#parts) {
       const text = this.#textOf(row, part);
       if (typeof text === 'string') return text;
       while (length + 1 + text.length > this.#scratch.length) this.#growScratch();
       if (length > 0) this.#scratch[length++] = TEXT_SEPARATOR;
       this.#scratch.set(text, length);
+      if (part.isAnswer) {
+        const before = this.#scratch.subarray(answerStart, answerEnd);
+        if (answerStart >= 0 && areSame(before, text, part)) return 'sameAnswers';
+        [answerStart, answerEnd] = [length, length + text.length];
+      }
       length += text.length;
     }
     return this.#scratch.subarray(0, length);
@@ -66,12 +84,12 @@ export class IdentityReader {
 
   #textOf(
     row: readonly (Uint8Array | null)[],
-    { position, isMessages }: { position: number; isMessages: boolean },
+    { position, isMessages, isAnswer }: TextPart,
   ): Uint8Array | TextProblem {
     const field = row[position];
     if (field === null) return 'nullMessage';
     if (!isUtf8(field)) return 'invalidUtf8';
-    if (isMessages) return parseMessages(field, { clean: this.#cleanContent, pii: this.#pii });
+    if (isMessages) return parseMessages(field, { isAnswer, clean: this.#cleanContent, pii: this.#pii });
     const text = this.#cleaner.clean(field);
     if (text !== field) this.#isChanged = true;
     if (text.length === 0) return 'empty';
@@ -91,6 +109,11 @@ export class IdentityReader {
     larger.set(this.#scratch);
     this.#scratch = larger;
   }
+}
+
+/** Returns whether two answers say the same; the ends of texts are trimmed already. */
+function areSame(one: Uint8Array, other: Uint8Array, { isMessages }: TextPart): boolean {
+  return isMessages ? areSameMessages(one, other) : Buffer.compare(one, other) === 0;
 }
 
 /** The texts of an identity: views, not copies. */

@@ -53,6 +53,12 @@ export interface RowCounts {
     readonly unknownClass: number;
     /** With messages or a score that are none. */
     readonly malformed: number;
+    /** With messages that hold no answer of the model, or an empty one; left out when there is none, as what follows. */
+    readonly noAnswer?: number;
+    /** With two answers that are the same. */
+    readonly sameAnswers?: number;
+    /** With messages that call tools, or are theirs. */
+    readonly toolCalls?: number;
     readonly duplicate: number;
     /** Whose text is kept with other values: a correction's, or those that more or newer corrections have. */
     readonly outvoted: number;
@@ -80,15 +86,24 @@ export function futureOf(corrections: number): Pick<RowCounts, 'futureCorrection
   return corrections === 0 ? {} : { futureCorrections: corrections };
 }
 
+/** Reasons that are left out of the counts when no row was dropped for them: few tasks have them. */
+const RARE = ['noAnswer', 'sameAnswers', 'toolCalls'] as const;
+
+/** Returns the rows dropped while reading without the rare reasons for which none was. */
+export function withoutZeros(problems: Required<ReadCounts['problems']>): ReadCounts['problems'] {
+  const isTold = ([reason, rows]: [string, number]) => rows > 0 || !RARE.some((rare) => rare === reason);
+  return Object.fromEntries(Object.entries(problems).filter(isTold)) as ReadCounts['problems'];
+}
+
 /** Puts together what was counted while reading, and while deduplicating. */
 export function rowCounts(
   { fetched, problems, isCompared, unknownClassNames, newestCorrection, ...others }: ReadCounts,
   { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }: LeftRows,
   agreement: AnnotatorAgreement | null,
 ): RowCounts {
-  const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
+  const { unknownClass, malformed, ...ofTexts } = problems;
   const all = fetched.corrections + fetched.confirmed;
-  const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
+  const cleaned = Object.values(ofTexts).reduce((left, dropped) => left - dropped, all);
   return {
     fetched,
     stages: {

@@ -3,13 +3,19 @@ import { textOfHtml } from '../../../src/engine/rows/clean-html.ts';
 import { IdentityReader, splitIdentity } from '../../../src/engine/rows/identity.ts';
 import type { Cleaning } from '../../../src/model/cleaning.ts';
 import type { ColumnType } from '../../../src/model/shape.ts';
+import type { Task } from '../../../src/model/tasks.ts';
 
 const UNTIDY = ' <b>See</b>\n https://shop.example  now\u001f ';
 
 /** Identities of rows whose fields are the texts, in their order. */
-function reader(clean: Cleaning, types: readonly ColumnType[], positions = types.map((_, index) => index)) {
+function reader(
+  clean: Cleaning,
+  types: readonly ColumnType[],
+  positions = types.map((_, index) => index),
+  task: Task = 'text-pair-scoring',
+) {
   const texts = types.map((type, index) => ({ name: `text_${index}`, type }));
-  const identities = new IdentityReader({ clean, texts }, positions, { textOfHtml });
+  const identities = new IdentityReader({ task, clean, texts }, positions, { textOfHtml });
   return (...row: readonly (string | Uint8Array | null)[]) => {
     const fields = row.map((field) => (typeof field === 'string' ? Buffer.from(field) : field));
     const identity = identities.read(fields);
@@ -95,7 +101,7 @@ test('contents of messages are cleaned by steps, and kept as they are by none', 
 
 test('knows of the last row whether cleaning changed it', () => {
   const texts = [{ name: 'a', type: 'string' } as const, { name: 'b', type: 'string' } as const];
-  const identities = new IdentityReader({ clean: ['whitespace'], texts }, [0, 1]);
+  const identities = new IdentityReader({ task: 'text-pair-scoring', clean: ['whitespace'], texts }, [0, 1]);
   const changes = [
     ['a', 'b'],
     ['a ', 'b'],
@@ -107,3 +113,21 @@ test('knows of the last row whether cleaning changed it', () => {
   });
   expect(changes).toEqual([false, true, false, true]);
 });
+
+test.each<[string, ColumnType, string, string, boolean]>([
+  ['texts that are the same', 'string', 'a', 'a', true],
+  ['texts that are the same but for their ends', 'string', ' a\n', 'a', true],
+  ['other texts', 'string', 'a', 'A', false],
+  ['an answer that goes on', 'string', 'a', 'ab', false],
+  ['messages that are the same', 'messages', answer('a'), answer(' a'), true],
+  ['other messages', 'messages', answer('a'), answer('b'), false],
+])('two answers: %s', (_, type, chosen, rejected, isSame) => {
+  const prompt = type === 'string' ? 'a' : answer('a');
+  const read = reader('none', [type, type, type], [0, 1, 2], 'preference');
+  expect(read(prompt, chosen, rejected) === 'sameAnswers').toBe(isSame);
+  expect(reader('none', [type, type, type])(prompt, chosen, rejected)).not.toBe('sameAnswers');
+});
+
+function answer(content: string): string {
+  return JSON.stringify([{ role: 'assistant', content }]);
+}
