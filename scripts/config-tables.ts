@@ -3,7 +3,7 @@ import type { Description, Field, Fields, Mapping } from '../src/config/descript
 import { parameterFields, presetNames, readPreset } from '../src/config/presets.ts';
 
 /** The task whose keys are shown: it has all there are. */
-const WHOLE_TASK = 'text-classification';
+const WHOLE_TASK = 'multi-label-classification';
 
 /** Tables of the keys of the file that declares datasets, by the name of their section in docs/config.md. */
 export function configTables(presetsFolder: string): ReadonlyMap<string, string> {

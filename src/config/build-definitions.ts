@@ -98,6 +98,7 @@ function definitionOf(
   dataset: DatasetValue,
   defaults: SettingValues,
 ): Omit<DatasetDefinition, 'name' | 'repo' | 'source' | 'place'> {
+  const { 'unknown-classes': unknownClasses } = dataset;
   return {
     task: dataset.task!,
     clean: cleaningOf(dataset.task!, dataset.clean ?? defaults.clean),
@@ -105,6 +106,7 @@ function definitionOf(
     publishAs: dataset['publish-as'] ?? {},
     keep: dataset.keep ?? [],
     classNames: dataset.classes ?? [],
+    ...(unknownClasses && { unknownClasses }),
     settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
     trust: { ...trustOf(defaults), ...trustOf(dataset) },
     card: dataset.card ?? {},

@@ -27,6 +27,9 @@ export interface Statement {
  */
 export type RowSecurity = 'strict' | 'allow';
 
+/** What becomes of a row with a class that is none of several: it is dropped, or kept without that class. */
+export type UnknownClassRule = 'drop-row' | 'drop-class';
+
 /** Where rows come from; datasets that share a source share the object. */
 export interface SourceDefinition {
   readonly name: string;
@@ -101,6 +104,8 @@ export interface DatasetDefinition {
   readonly keep: readonly string[];
   /** Names of the classes in the order of their ids; empty for a task without classes. */
   readonly classNames: readonly string[];
+  /** Default `drop-row`; only for tasks with several classes a row. */
+  readonly unknownClasses?: UnknownClassRule;
   readonly settings: Readonly<Partial<DatasetSettings>>;
   /** What must hold before it is published, as far as the file says it. */
   readonly trust: Readonly<Partial<TrustSettings>>;

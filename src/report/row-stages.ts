@@ -44,6 +44,7 @@ export function rowStages({
       dropped: dropped.unknownClass + dropped.malformed,
       note: listReasons([
         ['unknown class', dropped.unknownClass],
+        ['kept without an unknown class', counts.shortenedRows ?? 0],
         [words.malformed, dropped.malformed],
       ]),
     },

@@ -30,6 +30,7 @@ export function sparkProblems(
   const problems: [boolean, string][] = [
     [!TASKS[shape.task].isOnSpark, `the task ${shape.task}; it knows ${SUPPORTED.join(' and ')}`],
     [shape.clean !== 'python', `clean: ${writtenCleaning(shape.clean)}; set clean: python`],
+    [layout.jsonTexts !== undefined, 'a text of the type json or jsonb; use ->> in the SELECT'],
     [shape.values.length > 1, 'further columns (keep)'],
     [hasSimilarNames(shape), 'columns whose names differ only in upper and lower case'],
     [splitMethod !== 'stable', 'split-method: sklearn; choose stable'],

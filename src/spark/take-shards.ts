@@ -81,10 +81,7 @@ class RowCheck {
 
   constructor(source: ShardSource) {
     this.#source = source;
-    this.#reader = new IdentityReader(
-      source.shape,
-      source.shape.texts.map((_, index) => index),
-    );
+    this.#reader = new IdentityReader(source.shape, { texts: source.shape.texts.map((_, index) => index) });
     this.#ranker = new TextRanker(source.seed);
     this.classRows = source.shape.classNames.map(() => 0);
   }

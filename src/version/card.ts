@@ -141,6 +141,9 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ...(near === undefined || near.dropped === 0
           ? []
           : [['Near copies of rows of eval or test', near.dropped]]),
+        ...((quality.shortenedRows ?? 0) === 0
+          ? []
+          : [['Kept without an unknown class', quality.shortenedRows!]]),
         ['Kept', metadata.num_samples],
       ],
     ),

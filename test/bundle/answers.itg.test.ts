@@ -179,7 +179,7 @@ datasets: { ${name}: { repo: ${repo}, source: ${name}, task: ${task}, near-dupli
         expect([reason, found.quality.dropped[COUNTS[reason]]]).toEqual([reason, rows || undefined]);
         expect([reason, done.summary.includes(`${words}: ${rows}`)]).toEqual([reason, rows > 0]);
         expect([reason, card.toLowerCase().includes(`| ${words} | ${rows} |`)]).toEqual([reason, rows > 0]);
-        if (rows > 0) expect(done.log).toMatch(new RegExp(`unusable answers::.*${rows} ${words}`));
+        if (rows > 0) expect(done.log).toMatch(new RegExp(`unusable texts::.*${rows} ${words}`));
       }
       metadata.push(found);
     }

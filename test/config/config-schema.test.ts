@@ -99,6 +99,7 @@ test.each([
 });
 
 const SETTINGS = {
+  clean: ['html', 'whitespace'],
   'min-dataset-len': 10,
   'correct-ratio': 0.5,
   'random-state': 7,
@@ -124,7 +125,7 @@ function fileOf(task: Task) {
         columns: Object.fromEntries([...roles, ...COMMON_ROLES].map((role) => [role, `the ${role}`])),
         'publish-as': Object.fromEntries(roles.map((role) => [role, `my-${role}`])),
         keep: ['district', 'ward'],
-        ...(hasClasses(task) ? { classes: ['good', 'bad'] } : {}),
+        ...(hasClasses(task) ? { classes: ['good', 'bad'], 'unknown-classes': 'drop-row' } : {}),
         ...SETTINGS,
         card: { title: 'T', about: 'A\nB', languages: ['en', 'ne'] },
       },
@@ -147,11 +148,21 @@ const VALUES: readonly unknown[] = [
     'rows',
     'en',
     'chat',
+    'python',
+    'drop-class',
   ],
-  ...[[], ['x'], ['x', 'y'], ['x', 'x'], ['a b', 'a.b'], [1, 2], ['x', null]],
+  ...[[], ['x'], ['x', 'y'], ['x', 'x'], ['urls'], ['urls', 'urls'], ['a b', 'a.b'], [1, 2], ['x', null]],
 ];
 
-const TASK_KEYS: readonly unknown[] = ['task', 'columns', 'publish-as', 'classes', 'split-method'];
+const TASK_KEYS: readonly unknown[] = [
+  'task',
+  'columns',
+  'publish-as',
+  'classes',
+  'unknown-classes',
+  'clean',
+  'split-method',
+];
 
 type Path = readonly (string | number)[];
 

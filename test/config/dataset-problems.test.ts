@@ -230,6 +230,23 @@ test.each([
   expect(problemsAt(`${CLASSIFIED}\n${line}`)[0]?.replace(/^\d+/, '4') ?? null).toBe(problem);
 });
 
+test.each([
+  [
+    'text-classification',
+    'unknown-classes: drop-class',
+    '4:18: unknown-classes must be drop-row, not "drop-class": a row with one class has none left without it.',
+  ],
+  ['multi-label-classification', 'unknown-classes: drop-class', null],
+  [
+    'multi-label-classification',
+    'unknown-classes: drop-clas',
+    '4:18: unknown-classes must be drop-row or drop-class, not "drop-clas"; did you mean drop-class?',
+  ],
+])('of a %s: %s', (task, line, problem) => {
+  const lines = `${CLASSIFIED.replace('text-classification', task)}\n${line}`;
+  expect(problemsAt(lines)[0]?.replace(/^\d+/, '4') ?? null).toBe(problem);
+});
+
 test('defaults that clean like python are refused for texts that a model writes', () => {
   expect(problemsAt(CHAT, '{ clean: python }')).toEqual([
     'above:5:3: The defaults set clean: python: python removes the line breaks, tags and links of the texts that a model learns to write. Set clean: none here.',

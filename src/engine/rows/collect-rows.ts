@@ -52,8 +52,7 @@ export class RowCollector {
         pii,
       ]);
       const identity =
-        identities.get(key) ??
-        new SharedIdentity(shape, layout.texts, { index, seed, pii: open(), textOfHtml });
+        identities.get(key) ?? new SharedIdentity(shape, layout, { index, seed, pii: open(), textOfHtml });
       identities.set(key, identity);
       used.push(identity);
       return new DatasetCollector(dataset, { identity, index, ids: this.#ids, seed, keptPii: open() });

@@ -46,6 +46,7 @@ const REASONS: Readonly<Record<TextProblem, DropReason>> = {
   noAnswer: 'no-answer',
   sameAnswers: 'same-answers',
   toolCalls: 'tool-calls',
+  notText: 'not-text',
 };
 
 /** Reads the rows of one dataset: tells those that are of use from the others, which it counts. */
@@ -67,10 +68,13 @@ export class DatasetCollector {
     noAnswer: 0,
     sameAnswers: 0,
     toolCalls: 0,
+    notText: 0,
   };
   readonly #pii: PiiGuard | null;
   /** Rows that steps of cleaning changed; null where the built-in rules clean, or none do. */
   #changed: number | null;
+  /** Rows that are kept without a class of theirs; null where rows with an unknown class are dropped. */
+  #shortened: number | null;
 
   constructor(
     { shape, layout, annotators, pii }: CollectedDataset,
@@ -85,6 +89,7 @@ export class DatasetCollector {
     this.#pii =
       pii === null ? null : new PiiGuard(pii, { texts: identity.pii!, kept: keptPii! }, shape, layout.values);
     this.#changed = typeof shape.clean === 'string' ? null : 0;
+    this.#shortened = shape.unknownClasses === 'drop-class' ? 0 : null;
     const isNoted = layout.annotator !== null || layout.time !== null;
     const notes = isNoted ? new CorrectionNotes(layout) : null;
     const values = createValueReader(shape, layout.values);
@@ -130,6 +135,7 @@ export class DatasetCollector {
     }
     this.#pii?.count();
     if (this.#changed !== null && identity.isChanged) this.#changed++;
+    if (this.#shortened !== null && this.#parts.values.isShortened) this.#shortened++;
     keeper.keep(source, row, value, serial);
   }
 
@@ -148,6 +154,7 @@ export class DatasetCollector {
       isCompared: layout.annotator !== null,
       newestCorrection: notes?.newest() ?? null,
       ...futureOf(notes?.future() ?? 0),
+      ...(this.#shortened === null ? {} : { shortenedRows: this.#shortened }),
       ...(this.#changed === null ? {} : { changedByCleaning: this.#changed }),
       ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
       ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),

@@ -16,6 +16,7 @@ export const DROP_REASONS = [
   'no-answer',
   'same-answers',
   'tool-calls',
+  'not-text',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 

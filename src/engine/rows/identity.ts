@@ -1,17 +1,20 @@
 import { isUtf8 } from 'node:buffer';
-import type { DatasetShape } from '../../model/shape.ts';
+import type { DatasetShape, RowLayout } from '../../model/shape.ts';
 import { areAnswers } from '../../model/tasks.ts';
 import type { PiiReader } from '../../pii/pii-reader.ts';
+import { parseJson } from '../../text/json.ts';
 import { type Cleaner, createCleaner, TEXT_SEPARATOR, type TextOfHtml } from './cleaner.ts';
 import { areSameMessages, type MessagesProblem, parseMessages } from './messages.ts';
 
 /** Reasons to drop a row that lie in its texts. */
-export type TextProblem = MessagesProblem | 'nullMessage' | 'invalidUtf8' | 'sameAnswers';
+export type TextProblem = MessagesProblem | 'nullMessage' | 'invalidUtf8' | 'sameAnswers' | 'notText';
 
 /** A text of a row. */
 interface TextPart {
   readonly position: number;
   readonly isMessages: boolean;
+  /** True for a text that is read as JSON. */
+  readonly isJson: boolean;
   /** True where a model learns to write it. */
   readonly isAnswer: boolean;
 }
@@ -30,13 +33,13 @@ export class IdentityReader {
   #isChanged = false;
 
   /**
-   * @param positions where the texts stand in a row
+   * @param layout where the texts stand in a row
    * @param readers.pii looks for personal data in the texts; null to look for none
    * @param readers.textOfHtml needed where HTML is cleaned
    */
   constructor(
     shape: Pick<DatasetShape, 'task' | 'clean' | 'texts'>,
-    positions: readonly number[],
+    { texts: positions, jsonTexts = [] }: Pick<RowLayout, 'texts' | 'jsonTexts'>,
     { pii = null, textOfHtml = null }: { pii?: PiiReader | null; textOfHtml?: TextOfHtml | null } = {},
   ) {
     this.#pii = pii;
@@ -46,6 +49,7 @@ export class IdentityReader {
     this.#parts = shape.texts.map(({ type }, index) => ({
       position: positions[index],
       isMessages: type === 'messages',
+      isJson: jsonTexts.includes(positions[index]),
       isAnswer: isAnswer[index],
     }));
   }
@@ -84,11 +88,13 @@ export class IdentityReader {
 
   #textOf(
     row: readonly (Uint8Array | null)[],
-    { position, isMessages, isAnswer }: TextPart,
+    { position, isMessages, isJson, isAnswer }: TextPart,
   ): Uint8Array | TextProblem {
-    const field = row[position];
-    if (field === null) return 'nullMessage';
-    if (!isUtf8(field)) return 'invalidUtf8';
+    const found = row[position];
+    if (found === null) return 'nullMessage';
+    if (!isUtf8(found)) return 'invalidUtf8';
+    const field = isJson ? textInJson(found) : found;
+    if (typeof field === 'string') return field;
     if (isMessages) return parseMessages(field, { isAnswer, clean: this.#cleanContent, pii: this.#pii });
     const text = this.#cleaner.clean(field);
     if (text !== field) this.#isChanged = true;
@@ -109,6 +115,15 @@ export class IdentityReader {
     larger.set(this.#scratch);
     this.#scratch = larger;
   }
+}
+
+/** Returns the text that a value of JSON is, or why it is none; a number is its digits. */
+function textInJson(json: Uint8Array): Uint8Array | TextProblem {
+  const value = parseJson(json);
+  if (value === null) return 'nullMessage';
+  if (typeof value === 'object') return 'notText';
+  if (typeof value !== 'string') return json;
+  return value.isWellFormed() ? Buffer.from(value) : 'invalidUtf8';
 }
 
 /** Returns whether two answers say the same; the ends of texts are trimmed already. */

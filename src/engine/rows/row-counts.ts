@@ -13,6 +13,7 @@ export interface ReadCounts
     | 'newestCorrection'
     | 'futureCorrections'
     | 'changedByCleaning'
+    | 'shortenedRows'
     | 'pii'
     | 'predictions'
   > {
@@ -59,6 +60,8 @@ export interface RowCounts {
     readonly sameAnswers?: number;
     /** With messages that call tools, or are theirs. */
     readonly toolCalls?: number;
+    /** With a list or object of JSON in place of a text. */
+    readonly notText?: number;
     readonly duplicate: number;
     /** Whose text is kept with other values: a correction's, or those that more or newer corrections have. */
     readonly outvoted: number;
@@ -75,6 +78,8 @@ export interface RowCounts {
   readonly futureCorrections?: number;
   /** Rows that are left after the stage `labelled` and whose texts cleaning changed; left out unless `clean` is a list. */
   readonly changedByCleaning?: number;
+  /** Rows left then without a class of theirs that is none; left out unless `unknown-classes` drops classes. */
+  readonly shortenedRows?: number;
   /** What personal data was found; left out when none was looked for. */
   readonly pii?: PiiCounts;
   /** What the model had said; left out where corrections do not tell it. */
@@ -87,7 +92,7 @@ export function futureOf(corrections: number): Pick<RowCounts, 'futureCorrection
 }
 
 /** Reasons that are left out of the counts when no row was dropped for them: few tasks have them. */
-const RARE = ['noAnswer', 'sameAnswers', 'toolCalls'] as const;
+const RARE = ['noAnswer', 'sameAnswers', 'toolCalls', 'notText'] as const;
 
 /** Returns the rows dropped while reading without the rare reasons for which none was. */
 export function withoutZeros(problems: Required<ReadCounts['problems']>): ReadCounts['problems'] {

@@ -1,4 +1,4 @@
-import type { DatasetShape } from '../../model/shape.ts';
+import type { DatasetShape, RowLayout } from '../../model/shape.ts';
 import type { PiiReader } from '../../pii/pii-reader.ts';
 import type { TextOfHtml } from './cleaner.ts';
 import { IdentityReader, type TextProblem } from './identity.ts';
@@ -21,14 +21,14 @@ export class SharedIdentity {
   rankLow = 0;
 
   /**
-   * @param positions where the texts stand in a row
+   * @param layout where the texts stand in a row
    * @param options.seed of the ranks
    * @param options.pii looks for personal data in the texts; null to look for none
    * @param options.textOfHtml needed where HTML is cleaned
    */
   constructor(
     shape: DatasetShape,
-    positions: readonly number[],
+    layout: Pick<RowLayout, 'texts' | 'jsonTexts'>,
     {
       index,
       seed,
@@ -36,7 +36,7 @@ export class SharedIdentity {
     }: { index: TextIndex; seed: number; pii: PiiReader | null; textOfHtml: TextOfHtml | null },
   ) {
     this.#ranker = new TextRanker(seed);
-    this.#reader = new IdentityReader(shape, positions, readers);
+    this.#reader = new IdentityReader(shape, layout, readers);
     this.pii = readers.pii;
     this.#index = index;
   }

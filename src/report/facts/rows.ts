@@ -74,7 +74,14 @@ export const rows = {
     const unusable = texts.reduce((sum, [, count]) => sum + count, 0);
     const reasons = texts.map(([reason, count]) => `${formatCount(count)} ${reason}`);
     const conflict = () => describeConflict(terms, formatCount(conflictingTexts));
+    const { shortenedRows = 0 } = isHeldByNames(report) ? {} : counts;
+    const shortened: Note = {
+      level: 'warning',
+      title: `${name}: unknown classes`,
+      text: `${counted(shortenedRows, 'row')} kept without an unknown class: ${metAndAccepted(report)}`,
+    };
     return [
+      ...(shortenedRows === 0 ? [] : [shortened]),
       ...note(
         unknown,
         'warning',
@@ -83,7 +90,7 @@ export const rows = {
       ),
       ...note(dropped.conflicting, 'warning', `conflicting ${terms.values}`, () => ` for ${conflict()}.`),
       ...note(dropped.malformed, 'warning', 'malformed rows', () => ` for ${terms.malformed}.`),
-      ...note(unusable, 'warning', 'unusable answers', () => `: ${reasons.join(', ')}.`),
+      ...note(unusable, 'warning', 'unusable texts', () => `: ${reasons.join(', ')}.`),
       ...note(withoutText, 'notice', 'empty texts', () => ': no text is left.'),
     ];
   },

@@ -13,9 +13,14 @@ function reader(
   types: readonly ColumnType[],
   positions = types.map((_, index) => index),
   task: Task = 'text-pair-scoring',
+  jsonTexts: readonly number[] = [],
 ) {
   const texts = types.map((type, index) => ({ name: `text_${index}`, type }));
-  const identities = new IdentityReader({ task, clean, texts }, positions, { textOfHtml });
+  const identities = new IdentityReader(
+    { task, clean, texts },
+    { texts: positions, jsonTexts },
+    { textOfHtml },
+  );
   return (...row: readonly (string | Uint8Array | null)[]) => {
     const fields = row.map((field) => (typeof field === 'string' ? Buffer.from(field) : field));
     const identity = identities.read(fields);
@@ -101,7 +106,10 @@ test('contents of messages are cleaned by steps, and kept as they are by none', 
 
 test('knows of the last row whether cleaning changed it', () => {
   const texts = [{ name: 'a', type: 'string' } as const, { name: 'b', type: 'string' } as const];
-  const identities = new IdentityReader({ task: 'text-pair-scoring', clean: ['whitespace'], texts }, [0, 1]);
+  const identities = new IdentityReader(
+    { task: 'text-pair-scoring', clean: ['whitespace'], texts },
+    { texts: [0, 1] },
+  );
   const changes = [
     ['a', 'b'],
     ['a ', 'b'],
@@ -131,3 +139,23 @@ test.each<[string, ColumnType, string, string, boolean]>([
 function answer(content: string): string {
   return JSON.stringify([{ role: 'assistant', content }]);
 }
+
+test.each([
+  ['"a \\u0928\\n"', 'a न'],
+  ['12.50', '12.50'],
+  ['true', 'true'],
+  ['null', 'nullMessage'],
+  ['[]', 'notText'],
+  ['[{"author":"a","text":"b"}]', 'notText'],
+  ['{"text":"a"}', 'notText'],
+  ['"\\ud800"', 'invalidUtf8'],
+  ['" "', 'empty'],
+])('a text that is read as JSON: %s is %j', (json, expected) => {
+  expect(reader(['whitespace'], ['string'], [0], 'text-classification', [0])(json)).toBe(expected);
+});
+
+test('a text that is not read as JSON stays as it is', () => {
+  expect(reader(['whitespace'], ['string', 'string'], [0, 1], 'text-pair-scoring', [1])('[1]', '"a"')).toBe(
+    '[1]\u001fa',
+  );
+});
