@@ -3,7 +3,7 @@
  * Cyrillic words (müller.de, пример.рф), which spaces part from a URL. Text of other scripts may follow one at once.
  */
 const URL_IN_TEXT =
-  /(https?:\/\/|(?<![\w.@/-])www\.)(?=[\p{L}\p{N}[%])[\w\-.~:/?#[\]@!$&'()*+,;=%\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}]+/giu;
+  /(?:https?:\/\/|(?<![\w.@/-])www\.)(?=[\p{L}\p{N}[%])[\w\-.~:/?#[\]@!$&'()*+,;=%\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}]+/giu;
 
 /** Punctuation that ends a sentence rather than a URL. */
 const ENDS = ".,;:!?'*";
@@ -17,10 +17,7 @@ const BRACKETS = new Map([
  * none opens in it.
  */
 export function withoutUrls(text: string): string {
-  return text.replace(URL_IN_TEXT, (url: string, prefix: string) => {
-    const end = urlEnd(url);
-    return end <= prefix.length ? url : url.slice(end);
-  });
+  return text.replace(URL_IN_TEXT, (url) => url.slice(urlEnd(url)));
 }
 
 /** Returns the length of a URL without what only stands behind it. */

@@ -28,6 +28,7 @@ describe('html', () => {
     ['</b>cheaper than </b', 'cheaper than </b'],
     ['<b>bold</b> </ 3', 'bold </ 3'],
     ['<', '<'],
+    ['<foo', '<foo'],
     ['<textarea>a &amp; <b></textarea>', 'a & <b>'],
   ])('%j is shown as %j', (html, text) => {
     expect(clean(['html', 'whitespace'], html)).toBe(text);
@@ -54,6 +55,7 @@ describe('urls', () => {
     ['http://[2001:db8::1]:80/x y', 'y'],
     ['"https://a.example"<https://b.example>', '""<>'],
     ['a https://x.example', 'a'],
+    ['((a https://x.example))', '((a ))'],
   ])('%j becomes %j', (text, expected) => {
     expect(clean(['urls', 'whitespace'], text)).toBe(expected);
   });
@@ -71,6 +73,10 @@ describe('whitespace', () => {
   ])('%j becomes %j', (text, expected) => {
     expect(clean(['whitespace'], text)).toBe(expected);
   });
+});
+
+test('python cleans as the built-in datasets', () => {
+  expect(clean('python', '<b>a</b>  x < 5 https://x.example,\nb > c')).toBe('a x < 5 b > c');
 });
 
 test('none trims the ends only', () => {
