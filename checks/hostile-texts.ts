@@ -3,10 +3,12 @@
 // same in each run, however busy the machine is.
 import { Session } from 'node:inspector/promises';
 import { setFlagsFromString } from 'node:v8';
+import { textOfHtml } from '../src/engine/rows/clean-html.ts';
 import { RowCollector } from '../src/engine/rows/collect-rows.ts';
 import type { CollectedDataset } from '../src/engine/rows/dataset-collector.ts';
 import { TextRanker } from '../src/engine/rows/rank.ts';
 import { TextIndex } from '../src/engine/rows/text-index.ts';
+import { CLEANING_STEPS } from '../src/model/cleaning.ts';
 import { PII_KINDS } from '../src/model/trust.ts';
 import { openPiiReader } from '../src/pii/pii-reader.ts';
 import { Checks } from '../test/support/checks.ts';
@@ -27,6 +29,10 @@ const GUARDED = DATASETS.map((dataset) => ({
   ...dataset,
   pii: { find: PII_KINDS, action: 'redact', region: 'DE' } as const,
 }));
+const CLEANED = DATASETS.map((dataset) => ({
+  ...dataset,
+  shape: { ...dataset.shape, clean: CLEANING_STEPS },
+}));
 const className = Buffer.from(CLASS_NAME);
 const TEXTS = {
   'ordinary text': 'वडा कार्यालय अगाडिको सडक बिग्रियो, please repair the road near the school. ',
@@ -38,6 +44,29 @@ const TEXTS = {
   'tags and spaces': '<b> ',
   'h without a URL': 'h',
   'tags that end far away': '<'.repeat(1000),
+};
+/** Texts that are slow to clean by all steps, were they not read once. */
+const HTML_AND_URLS = {
+  'ordinary text': TEXTS['ordinary text'],
+  '<': '<',
+  '&': '&',
+  '&#1': '&#1',
+  '<b>': '<b>',
+  'closing tags': '</b>',
+  'tags that nest': '<div><b>',
+  'closing tags of no element': '<div></p>',
+  'tags that never end': '<a href="',
+  'comments that never end': '<!-',
+  scripts: '<script></scrip',
+  'titles with entities': '<title>&amp;',
+  'a script that never ends': `${'<script>'}${'</'.repeat(1000)}`,
+  'www.': 'www.',
+  'https://': 'https://',
+  'https://a': 'https://a',
+  'URLs in Chinese': 'https://a查',
+  brackets: 'https://a)',
+  'full stops': 'https://a...',
+  spaces: ' ',
 };
 /** Texts that are slow to look through for personal data, were it not for its bounds. */
 const ADDRESSES_AND_NUMBERS = {
@@ -76,6 +105,13 @@ const checks = new Checks();
 for (const [name, piece] of Object.entries(TEXTS)) {
   await check(name, piece, { datasets: DATASETS, bytes: BYTES, mostSteps: MOST_STEPS });
 }
+for (const [name, piece] of Object.entries(HTML_AND_URLS)) {
+  await check(`cleaning by all steps ${name}`, piece, {
+    datasets: CLEANED,
+    bytes: BYTES,
+    mostSteps: MOST_STEPS,
+  });
+}
 for (const [name, piece] of Object.entries(ADDRESSES_AND_NUMBERS)) {
   await check(`looking for personal data in ${name}`, piece, {
     datasets: GUARDED,
@@ -108,13 +144,18 @@ async function check(
 
 /** Blocks run and bytes walked for one text. */
 async function costOf(text: Buffer, datasets: readonly CollectedDataset[]): Promise<number> {
-  const collector = new RowCollector(datasets, new TextIndex(new TextRanker(42)), 42, openPiiReader);
+  const collector = new RowCollector(datasets, new TextIndex(new TextRanker(42)), 42, {
+    openPii: openPiiReader,
+    textOfHtml,
+  });
   await session.post('Profiler.takePreciseCoverage');
   walked = 0;
   collector.add('corrections', [text, className]);
   const bytes = walked;
   const { result } = await session.post('Profiler.takePreciseCoverage');
-  const own = result.filter(({ url }) => /\/src\/(?:engine|pii|version|text)\//.test(url));
+  const own = result.filter(({ url }) =>
+    /\/src\/(?:engine|pii|version|text)\/|\/(?:htmlparser2|entities)\//.test(url),
+  );
   const counts = own.flatMap(({ functions }) =>
     functions.flatMap(({ ranges }) => ranges.map(({ count }) => count)),
   );

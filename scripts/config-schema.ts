@@ -35,6 +35,8 @@ function schemaOf(description: Description): JsonSchema {
       const { of, least, most } = description;
       return { type: 'array', items: scalarSchema(of), minItems: least, maxItems: most, uniqueItems: true };
     }
+    case 'wordOrList':
+      return { anyOf: [scalarSchema(description.word), schemaOf(description.list)] };
     case 'named': {
       const { names, of } = description;
       const propertyNames = scalarSchema(names);

@@ -3,7 +3,7 @@ import type { Description, Field, Fields, Mapping } from '../src/config/descript
 import { parameterFields, presetNames, readPreset } from '../src/config/presets.ts';
 
 /** The task whose keys are shown: it has all there are. */
-const WHOLE_TASK = 'text-classification';
+const WHOLE_TASK = 'multi-label-classification';
 
 /** Tables of the keys of the file that declares datasets, by the name of their section in docs/config.md. */
 export function configTables(presetsFolder: string): ReadonlyMap<string, string> {
@@ -67,6 +67,10 @@ function allowed(description: Description): string {
       return 'SQL, or `{ file: path }`';
     case 'list':
       return `a list: ${description.of.rule}`;
+    case 'wordOrList': {
+      const { word, list } = description;
+      return `${allowed(word)}, or ${allowed(list)}`;
+    }
     case 'named':
       return `a ${description.item} under each name: ${description.names.rule}`;
     case 'mapping':

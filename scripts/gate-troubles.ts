@@ -2,6 +2,7 @@ import type { GateFacts } from '../src/gates/gate.ts';
 import { describeFailed, failedOf, judgeDataset } from '../src/gates/judge.ts';
 import { DEFAULT_TRUST } from '../src/model/trust.ts';
 import { parsePreviousVersion } from '../src/version/metadata.ts';
+import type { SplitRules } from '../src/version/split-rules.ts';
 
 const CLASSES = ['billing', 'delivery'];
 const SPLITS = { train: 800, eval: 100, test: 100 };
@@ -15,11 +16,19 @@ const METADATA = {
   label_map: { billing: 0, delivery: 1 },
   quality: { class_balance: { billing: SPLITS, delivery: SPLITS } },
   parameters: { random_state: 42, split: '80/10/10', split_method: 'stable' },
-  split_key: { group: null, redacted: null },
+  split_key: { group: null, redacted: null, clean: ['whitespace'] },
   features: {},
 };
 const PREVIOUS = parsePreviousVersion(JSON.stringify(METADATA))!;
-const RULES = { seed: 42, shares: '80/10/10', method: 'stable', group: null, redacted: null } as const;
+const RULES: SplitRules = {
+  task: 'text-classification',
+  seed: 42,
+  shares: '80/10/10',
+  method: 'stable',
+  group: null,
+  redacted: null,
+  clean: ['whitespace'],
+};
 
 /** Facts for each of which one of the gates that are on by default holds a dataset. */
 const HELD: readonly Partial<GateFacts>[] = [
@@ -48,6 +57,7 @@ export function gateMessages(): string[] {
         shape: {
           name: 'team',
           task: 'text-classification',
+          clean: ['whitespace'],
           classNames: CLASSES,
           texts: [],
           values: [],

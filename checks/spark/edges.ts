@@ -48,10 +48,10 @@ sources:
   alone:
     corrections: SELECT id, text_a AS text, label, time::date AS time FROM by_${type}
 datasets:
-  single: { repo: owner/single, source: plain, task: text-classification, ${classes}, columns: { text: text_a } }
-  pair: { repo: owner/pair, source: plain, task: text-pair-classification, ${classes}, publish-as: { text_a: first, label: 1st-label } }
-  grouped: { repo: owner/grouped, source: grouped, task: text-classification, ${classes}, columns: { text: text_a } }
-  alone: { repo: owner/alone, source: alone, task: text-classification, ${classes}, split: 98/1.5/0.5 }
+  single: { repo: owner/single, source: plain, task: text-classification, clean: python, ${classes}, columns: { text: text_a } }
+  pair: { repo: owner/pair, source: plain, task: text-pair-classification, clean: python, ${classes}, publish-as: { text_a: first, label: 1st-label } }
+  grouped: { repo: owner/grouped, source: grouped, task: text-classification, clean: python, ${classes}, columns: { text: text_a } }
+  alone: { repo: owner/alone, source: alone, task: text-classification, clean: python, ${classes}, split: 98/1.5/0.5 }
 `;
   const definitions = readConfig(yaml, { workspace: '.', presetsFolder: '.' });
   return definitions.slice(0, which === 'one' ? 1 : undefined).map((definition) => targetOf(definition));

@@ -72,7 +72,7 @@ sources:
     corrections: SELECT * FROM texts WHERE corrected
     confirmed: SELECT * FROM texts WHERE NOT corrected
 datasets:
-  texts: { repo: owner/texts, source: texts, task: text-classification, classes: ['yes', 'no'] }
+  texts: { repo: owner/texts, source: texts, task: text-classification, clean: python, classes: ['yes', 'no'] }
 `;
   return readConfig(yaml, { workspace: '.', presetsFolder: '.' }).map((definition) => targetOf(definition));
 }

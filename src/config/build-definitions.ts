@@ -8,6 +8,7 @@ import type {
 } from '../model/definition.ts';
 import type { DatasetValue, SettingValues } from './describe-dataset.ts';
 import type { FileValue, SelectsValue, SourceValue } from './describe-file.ts';
+import { cleaningOf } from './describe-rows.ts';
 import { trustOf } from './describe-trust.ts';
 import { fillIn, fillInText, type Preset, type PresetSql, type PresetValues } from './presets.ts';
 import type { Place } from './problems.ts';
@@ -97,12 +98,15 @@ function definitionOf(
   dataset: DatasetValue,
   defaults: SettingValues,
 ): Omit<DatasetDefinition, 'name' | 'repo' | 'source' | 'place'> {
+  const { 'unknown-classes': unknownClasses } = dataset;
   return {
     task: dataset.task!,
+    clean: cleaningOf(dataset.task!, dataset.clean ?? defaults.clean),
     columns: dataset.columns ?? {},
     publishAs: dataset['publish-as'] ?? {},
     keep: dataset.keep ?? [],
     classNames: dataset.classes ?? [],
+    ...(unknownClasses && { unknownClasses }),
     settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
     trust: { ...trustOf(defaults), ...trustOf(dataset) },
     card: dataset.card ?? {},

@@ -1,7 +1,8 @@
 import { parseSplit } from '../model/split-shares.ts';
-import { hasOneClass, rolesOf } from '../model/tasks.ts';
+import { hasOneClass, rolesOf, TASKS } from '../model/tasks.ts';
 import type { DatasetValue, SettingValues } from './describe-dataset.ts';
 import type { FileValue } from './describe-file.ts';
+import { NO_PYTHON } from './describe-rows.ts';
 import { NO_SKLEARN } from './describe-settings.ts';
 import { keysWithoutSearch, trustOf } from './describe-trust.ts';
 import { otherNames } from './expectation.ts';
@@ -29,6 +30,7 @@ export function checkReferences(file: FileValue, report: Report): void {
   for (const checked of datasets) {
     checkShares(checked.dataset.split, [...checked.path, 'split'], report);
     checkMethod(checked, file.defaults?.['split-method'], report);
+    checkCleaning(checked, file.defaults?.clean, report);
     checkColumnNames(checked, report);
     checkSearch(checked, file.defaults ?? {}, report);
   }
@@ -98,6 +100,16 @@ function checkMethod({ dataset, path }: Checked, byDefault: string | undefined, 
       return 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
     });
   }
+}
+
+function checkCleaning(
+  { dataset: { task, clean }, path }: Checked,
+  byDefault: SettingValues['clean'],
+  report: Report,
+): void {
+  if (clean !== undefined || byDefault !== 'python' || task === undefined || !TASKS[task].isGenerative)
+    return;
+  report(path, 'key', () => `The defaults set clean: python: ${NO_PYTHON}. Set clean: none here.`);
 }
 
 /** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */

@@ -17,7 +17,7 @@ const KEPT_TYPES: Readonly<Record<string, ColumnType>> = {
 type Expected = 'text' | 'class' | 'list' | 'number' | 'flag' | 'messages' | 'textOrMessages';
 
 const EXPECTED: Readonly<Record<Expected, string>> = {
-  text: 'text, varchar, char, citext or an enum',
+  text: 'text, varchar, char, citext, an enum, or json or jsonb that holds texts',
   class: 'a text, an enum or a number',
   list: 'an array of texts, or json',
   number: 'a number',
@@ -103,7 +103,7 @@ export function typeOf(
   const isText = category === 'S' || category === 'E';
   switch (expectedOf(definition, role)) {
     case 'text':
-      return isText ? 'string' : null;
+      return isText || isJson(column) ? 'string' : null;
     case 'class':
       return isClass(column) ? 'class' : null;
     case 'list':
@@ -131,6 +131,17 @@ export function keptType({ type, category, elementCategory }: DescribedColumn): 
 /** How a column is read. */
 export function readOf({ name, category }: DescribedColumn): ReadColumn {
   return { column: name, as: category === 'A' ? 'list' : 'text' };
+}
+
+/** How the column of a published role is read: a text of the type json or jsonb as JSON, whose lists and objects are no texts. */
+export function readOfRole(
+  definition: DatasetDefinition,
+  role: PublishedRole,
+  column: DescribedColumn,
+): ReadColumn {
+  return expectedOf(definition, role) === 'text' && isJson(column)
+    ? { column: column.name, as: 'json' }
+    : readOf(column);
 }
 
 /** Of the types PostgreSQL files under numbers, money is written with its currency, and the rest name things. */

@@ -1,15 +1,18 @@
+import type { UnknownClassRule } from '../model/definition.ts';
 import {
   COMMON_ROLES,
   hasClasses,
+  hasSeveralClasses,
   type Role,
   rolesOf,
   TASK_NAMES,
   TASKS,
   type Task,
 } from '../model/tasks.ts';
+import { type ROW_FIELDS, rowFieldsOf } from './describe-rows.ts';
 import { type SETTING_FIELDS, settingFieldsOf } from './describe-settings.ts';
 import { type TrustValues, trustFieldsOf } from './describe-trust.ts';
-import type { Field, List, Mapping, Text, Value } from './description.ts';
+import type { Choice, Field, List, Mapping, Text, Value } from './description.ts';
 import { CLASS, COLUMN, LANGUAGE, LINE, NAME, PROSE, PUBLISHED, REPO } from './texts.ts';
 
 const CLASSES: List = {
@@ -19,6 +22,13 @@ const CLASSES: List = {
   least: 2,
   reason: 'where there is one answer only, nothing is learnt',
   most: 65_535,
+};
+
+const UNKNOWN_CLASSES: Choice<UnknownClassRule> = { kind: 'choice', values: ['drop-row', 'drop-class'] };
+const UNKNOWN_CLASS: Choice<UnknownClassRule> = {
+  kind: 'choice',
+  values: ['drop-row'],
+  reason: 'a row with one class has none left without it',
 };
 
 /** The task of each other name that trainers and the Hub have for it. */
@@ -101,6 +111,7 @@ export function describeDataset(task: Task, hasRepo: boolean) {
         ? { repo: { is: REPO, about: 'the dataset repo on the Hub, owner/name', isRequired: true } as const }
         : {}),
       ...DATASET_FIELDS,
+      ...rowFieldsOf(task),
       ...settingFieldsOf(task),
       ...trustFieldsOf(hasClasses(task)),
       columns: {
@@ -117,6 +128,11 @@ export function describeDataset(task: Task, hasRepo: boolean) {
               is: CLASSES,
               about: 'the classes, whose order is their ids, for ever',
               isRequired: true,
+            } as const,
+            'unknown-classes': {
+              is: hasSeveralClasses(task) ? UNKNOWN_CLASSES : UNKNOWN_CLASS,
+              about:
+                'what becomes of a row with a name among its labels that is none of the classes: drop-row, the default, drops the row; drop-class keeps it without that name',
             } as const,
           }
         : {}),
@@ -136,4 +152,6 @@ function roleMapping<R extends Role>(
 /** What is said of a dataset, or what can be used of it. */
 export type DatasetValue = Value<ReturnType<typeof describeDataset>>;
 
-export type SettingValues = Value<Mapping<typeof SETTING_FIELDS>> & TrustValues;
+export type SettingValues = Value<Mapping<typeof ROW_FIELDS>> &
+  Value<Mapping<typeof SETTING_FIELDS>> &
+  TrustValues;

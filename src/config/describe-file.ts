@@ -1,6 +1,7 @@
 import type { RowSecurity } from '../model/definition.ts';
 import { TASK_NAMES, type Task } from '../model/tasks.ts';
 import { describeDataset, TASK_SYNONYMS } from './describe-dataset.ts';
+import { ROW_FIELDS } from './describe-rows.ts';
 import { SETTING_FIELDS } from './describe-settings.ts';
 import { TRUST_FIELDS } from './describe-trust.ts';
 import type { Cases, Choice, Field, Mapping, Named, Value } from './description.ts';
@@ -83,7 +84,7 @@ export function describeFile({
         isRequired: true,
       },
       defaults: {
-        is: { kind: 'mapping', fields: { ...SETTING_FIELDS, ...TRUST_FIELDS } },
+        is: { kind: 'mapping', fields: { ...ROW_FIELDS, ...SETTING_FIELDS, ...TRUST_FIELDS } },
         about:
           'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
       },

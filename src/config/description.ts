@@ -4,7 +4,7 @@ import type { Statement } from '../model/definition.ts';
  * What a value of the file may be. A description is data: the reader checks a file by it, and config.schema.json is
  * written from it.
  */
-export type Description = Scalar | StatementText | List | Named | Mapping | Cases;
+export type Description = Scalar | StatementText | List | WordOrList | Named | Mapping | Cases;
 
 /** A value that is one word, text or number. */
 export type Scalar = Text | Choice | Amount | Flag | Constant;
@@ -62,6 +62,13 @@ export interface List {
   readonly most: number;
 }
 
+/** One of some words, or a list. */
+export interface WordOrList {
+  readonly kind: 'wordOrList';
+  readonly word: Choice;
+  readonly list: List;
+}
+
 /** Values under names that the user gives. */
 export interface Named<D extends Description = Description> {
   readonly kind: 'named';
@@ -113,10 +120,12 @@ export type Value<D extends Description> = D extends Text
           ? Statement
           : D extends List
             ? readonly string[]
-            : D extends Named<infer Of>
-              ? ReadonlyMap<string, Value<Of>>
-              : D extends Mapping<infer F>
-                ? { readonly [K in keyof F]?: Value<NonNullable<F[K]>['is']> }
-                : D extends Cases<infer M, infer N>
-                  ? Value<M> | (N extends Mapping ? Value<N> : never)
-                  : never;
+            : D extends WordOrList
+              ? string | readonly string[]
+              : D extends Named<infer Of>
+                ? ReadonlyMap<string, Value<Of>>
+                : D extends Mapping<infer F>
+                  ? { readonly [K in keyof F]?: Value<NonNullable<F[K]>['is']> }
+                  : D extends Cases<infer M, infer N>
+                    ? Value<M> | (N extends Mapping ? Value<N> : never)
+                    : never;

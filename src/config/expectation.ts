@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, Scalar as ScalarNode } from 'yaml';
-import type { Amount, Description, Fields, List, Scalar } from './description.ts';
+import type { Amount, Choice, Description, Fields, List, Scalar, WordOrList } from './description.ts';
 import { nearest } from './nearest.ts';
 import { quote } from './problems.ts';
 import { SQL } from './texts.ts';
@@ -8,7 +8,13 @@ import { SQL } from './texts.ts';
 const MAX_NAMES = 30;
 
 /** Kinds of values that stand in lines of their own, below their key. */
-const HOLDERS: ReadonlySet<Description['kind']> = new Set(['list', 'named', 'mapping', 'cases']);
+const HOLDERS: ReadonlySet<Description['kind']> = new Set([
+  'list',
+  'wordOrList',
+  'named',
+  'mapping',
+  'cases',
+]);
 
 /** True of a value that is what a description says. */
 export function isOf(description: Scalar, value: unknown): boolean {
@@ -46,8 +52,14 @@ export function refusal(description: Description, subject: string, node: Node | 
   if (!isScalar(node)) return `${refused}.`;
   const meant = suggestion(description, subject, node.source ?? '');
   if (meant !== null) return `${refused}; did you mean ${meant}?`;
-  const reason = description.kind === 'choice' ? description.reason : undefined;
+  const reason = wordsOf(description)?.reason;
   return reason === undefined ? `${refused}.` : `${refused}: ${reason}.`;
+}
+
+/** Returns the words of which a value is one; null for a value that is none. */
+function wordsOf(description: Description): Choice | null {
+  if (description.kind === 'wordOrList') return description.word;
+  return description.kind === 'choice' ? description : null;
 }
 
 /** Returns what was probably meant by a text that cannot be used, as it is to be written; null when nothing is near. */
@@ -63,9 +75,18 @@ function suggestion(description: Description, subject: string, text: string): st
       return description.suggest?.(text) ?? null;
     case 'list':
       return listOf(description, subject, text);
+    case 'wordOrList':
+      return wordOrItems(description, subject, text);
     default:
       return null;
   }
+}
+
+/** Returns a list with the items that a text names, a word, or a list with the item that is like it; null when nothing is near. */
+function wordOrItems({ word, list }: WordOrList, subject: string, text: string): string | null {
+  const item = list.of.suggest?.(text) ?? null;
+  const items = listOf(list, subject, text) ?? (item === null ? null : `${subject}: [${item}]`);
+  return items ?? nearest(text, word.values);
 }
 
 /** Returns a list with the items that a text names, one or several after commas; null when one cannot be an item. */
@@ -126,6 +147,10 @@ function expectation(description: Description): string {
       return SQL.rule;
     case 'list':
       return 'a list';
+    case 'wordOrList': {
+      const { word, list } = description;
+      return `${word.values.join(', ')} or a list of ${list.item}s`;
+    }
     case 'named':
       return `a mapping with a ${description.item} under each name`;
     case 'mapping':

@@ -1,6 +1,16 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, Scalar as ScalarNode, type YAMLMap } from 'yaml';
 import type { Statement } from '../model/definition.ts';
-import type { Cases, Description, Field, List, Mapping, Named, Scalar, Value } from './description.ts';
+import type {
+  Cases,
+  Description,
+  Field,
+  List,
+  Mapping,
+  Named,
+  Scalar,
+  Value,
+  WordOrList,
+} from './description.ts';
 import { isOf, refusal, unknownKey } from './expectation.ts';
 import { type Place, type ProblemList, quote } from './problems.ts';
 import { piecesOfFile, piecesOfScalar } from './statement.ts';
@@ -58,6 +68,8 @@ export class ValueReader {
         return this.#readStatement(found);
       case 'list':
         return this.#readList(description, found);
+      case 'wordOrList':
+        return this.#readWordOrList(description, found);
       case 'named':
         return this.#readNamed(description, found);
       case 'mapping':
@@ -102,6 +114,14 @@ export class ValueReader {
     const problem =
       'problem' in read ? read.problem : `The file ${quote(path)} must hold SQL: it is empty, or has a NUL.`;
     return this.#report({ ...found, node: this.#file.pairOf(map, 'file')?.value as Node }, problem);
+  }
+
+  #readWordOrList(description: WordOrList, found: Found): unknown {
+    const { node } = found;
+    if (isSeq(node)) return this.#readList(description.list, found);
+    return isScalar(node) && isOf(description.word, node.value)
+      ? node.value
+      : this.#refuse(description, found);
   }
 
   #readList(list: List, found: Found): readonly string[] | undefined {

@@ -10,6 +10,7 @@ import {
   type NotedRole,
   notedAs,
   readOf,
+  readOfRole,
   typeOf,
   typeProblem,
 } from './column-types.ts';
@@ -69,14 +70,20 @@ export function resolveDataset(
   const shape: DatasetShape = {
     name: definition.name,
     task: definition.task,
+    clean: definition.clean,
     classNames: definition.classNames,
+    ...(definition.unknownClasses && { unknownClasses: definition.unknownClasses }),
     texts: found.columns.slice(0, count),
     values: found.columns.slice(count),
     card: cardTexts(definition),
   };
   const columnsOf = ({ reads, columns: _, problems: __, ...others }: FoundColumns): ReadColumns => ({
     ...others,
-    texts: reads.slice(0, count),
+    // A text that one SELECT has as JSON is read as JSON from both, so that one text is the same text.
+    texts: reads.slice(0, count).map((read, index) => {
+      const isJson = [found, sampled].some((select) => select?.reads[index].as === 'json');
+      return isJson ? { ...read, as: 'json' } : read;
+    }),
     values: reads.slice(count),
   });
   return {
@@ -112,7 +119,7 @@ function resolveIn(
       return null;
     }
     const name = definition.publishAs[role as keyof typeof definition.publishAs] ?? role;
-    return { column: { name, type }, read: readOf(column) };
+    return { column: { name, type }, read: readOfRole(definition, role, column) };
   });
   const eitherWay = roles.filter((role) => expectedOf(definition, role) === 'textOrMessages');
   const ways = eitherWay.flatMap((role) => published[roles.indexOf(role)]?.column.type ?? []);

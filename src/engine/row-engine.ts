@@ -11,7 +11,7 @@ import type { SpillStore } from './disk/spill-store.ts';
 import { MOST_CONFLICT_IDS, type ReadingPlan, type ReadRows, type RowEngine } from './engine.ts';
 import { createPreparer, type Prepare, WORKER_FILE } from './preparer.ts';
 import { readPlan } from './read-plan.ts';
-import { RowCollector } from './rows/collect-rows.ts';
+import { type LoadedReaders, RowCollector } from './rows/collect-rows.ts';
 import type { CollectedRows } from './rows/dataset-collector.ts';
 import { droppedLines } from './rows/dropped-rows.ts';
 import { TextRanker } from './rows/rank.ts';
@@ -76,7 +76,7 @@ class Reading {
     const { targets, datasets, seed } = plan;
     const index = this.#indexes.get(seed) ?? new TextIndex(new TextRanker(seed));
     this.#indexes.set(seed, index);
-    const collector = new RowCollector(datasets, index, seed, await loadPii(plan));
+    const collector = new RowCollector(datasets, index, seed, await loadReaders(plan));
     const limited = this.#limit(collector, plan);
     try {
       await readPlan(corrections, plan, { collector: limited, progress: this.#progress });
@@ -174,9 +174,12 @@ class Reading {
 
 const ROWS_A_LOOK = 4096;
 
-/** Loads what finds personal data: few datasets have it looked for, and the numbering plans of the world are large. */
-async function loadPii({ datasets }: ReadingPlan) {
-  if (datasets.every(({ pii }) => pii === null)) return null;
-  const { openPiiReader } = await import('../pii/pii-reader.ts');
-  return openPiiReader;
+/** Loads what few datasets need: the numbering plans of the world, and the reader of HTML with its entities. */
+async function loadReaders({ datasets }: ReadingPlan): Promise<LoadedReaders> {
+  const needsPii = datasets.some(({ pii }) => pii !== null);
+  const needsHtml = datasets.some(({ shape }) => shape.clean.includes('html'));
+  return {
+    openPii: needsPii ? (await import('../pii/pii-reader.ts')).openPiiReader : null,
+    textOfHtml: needsHtml ? (await import('./rows/clean-html.ts')).textOfHtml : null,
+  };
 }

@@ -17,22 +17,29 @@ export const usableRows: Gate = ({ shape, counts, numSamples, unjudged = [] }) =
     });
   }
   const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
+  const { notText = 0 } = counts.dropped;
+  const names = shape.texts.map(({ name }) => name).join(', ');
+  const advice =
+    notText < fetched
+      ? `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`
+      : `The text of each row (${names}) is a list or object of JSON. Take its text out of it in the SELECT, as in body->0->>'text'.`;
   return judged('usable-rows', numSamples === 0, {
     measured: `${formatCount(numSamples)} of ${formatCount(fetched)} rows read are of use`,
     limit: 'one at least must be',
-    advice: `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`,
+    advice,
   });
 };
 
 /** Holds a dataset most of whose rows have a class that is none: one was renamed, or written otherwise. */
 export const maxUnknownClasses: Gate = ({ shape, counts }, { maxUnknownClasses: most }) => {
   if (shape.classNames.length === 0) return null;
-  const { dropped, stages } = counts;
+  const { dropped, stages, shortenedRows = 0 } = counts;
+  const rows = dropped.unknownClass + shortenedRows;
   const limit = `at most ${most} % may have one`;
   if (stages.fetched === 0) return notJudged('max-unknown-classes', 'no row was read', limit);
-  const share = percentOf(dropped.unknownClass, stages.fetched);
+  const share = percentOf(rows, stages.fetched);
   return judged('max-unknown-classes', share > most, {
-    measured: `${formatPercent(share)} of the rows read (${formatCount(dropped.unknownClass)}) have a class that is none of the accepted ones`,
+    measured: `${formatPercent(share)} of the rows read (${formatCount(rows)}) have a class that is none of the accepted ones`,
     limit,
     advice:
       'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',

@@ -1,3 +1,4 @@
+import type { Cleaning } from './cleaning.ts';
 import type { PublishedRole, Role, Task } from './tasks.ts';
 import type { TrustSettings } from './trust.ts';
 
@@ -25,6 +26,9 @@ export interface Statement {
  * What becomes of a SELECT that row-level security would filter: `strict` refuses it, `allow` reads what the policies show.
  */
 export type RowSecurity = 'strict' | 'allow';
+
+/** What becomes of a row with a class that is none of several: it is dropped, or kept without that class. */
+export type UnknownClassRule = 'drop-row' | 'drop-class';
 
 /** Where rows come from; datasets that share a source share the object. */
 export interface SourceDefinition {
@@ -90,6 +94,8 @@ export interface DatasetDefinition {
   readonly repo: string;
   readonly source: SourceDefinition;
   readonly task: Task;
+  /** How its texts are cleaned. */
+  readonly clean: Cleaning;
   /** Column of the SELECTs for each role that was said; a role that was not has the column of its own name. */
   readonly columns: Readonly<Partial<Record<Role, string>>>;
   /** Name on the Hub of each published role that is not to have its own name. */
@@ -98,6 +104,8 @@ export interface DatasetDefinition {
   readonly keep: readonly string[];
   /** Names of the classes in the order of their ids; empty for a task without classes. */
   readonly classNames: readonly string[];
+  /** Default `drop-row`; only for tasks with several classes a row. */
+  readonly unknownClasses?: UnknownClassRule;
   readonly settings: Readonly<Partial<DatasetSettings>>;
   /** What must hold before it is published, as far as the file says it. */
   readonly trust: Readonly<Partial<TrustSettings>>;

@@ -25,11 +25,11 @@ export interface DescribedSource {
 
 /**
  * A column that is read: `list` for an array, which is read as JSON, `time` for a date or an instant, which is read as
- * seconds since 1970 in UTC; anything else is read as text.
+ * seconds since 1970 in UTC; `json` as JSON, a text too; anything else is read as text.
  */
 export interface ReadColumn {
   readonly column: string;
-  readonly as: 'text' | 'list' | 'time';
+  readonly as: 'text' | 'list' | 'time' | 'json';
 }
 
 /** The SELECTs a source may have. */

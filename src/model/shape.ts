@@ -1,4 +1,5 @@
-import type { CardTexts } from './definition.ts';
+import type { Cleaning } from './cleaning.ts';
+import type { CardTexts, UnknownClassRule } from './definition.ts';
 import type { Task } from './tasks.ts';
 
 /** What a published column holds: `class` and `classes` hold ids, `messages` a list of {role, content}. */
@@ -24,8 +25,12 @@ export interface DatasetShape {
   /** The dataset's name. */
   readonly name: string;
   readonly task: Task;
+  /** How its texts are cleaned. */
+  readonly clean: Cleaning;
   /** Names of the classes in the order of their ids; empty without classes. */
   readonly classNames: readonly string[];
+  /** Default `drop-row`. */
+  readonly unknownClasses?: UnknownClassRule;
   /** Columns of type `string` or `messages` that make up a row's identity; the first ones of a file. */
   readonly texts: readonly Column[];
   /** The columns after them. */
@@ -36,6 +41,8 @@ export interface DatasetShape {
 /** Where the fields of a dataset's rows stand in the rows that are read for several datasets at once. */
 export interface RowLayout {
   readonly texts: readonly number[];
+  /** Fields of {@link texts} that are JSON; left out when none is. */
+  readonly jsonTexts?: readonly number[];
   readonly values: readonly number[];
   /** Field that is NULL in a row that is not the dataset's; null when every row is. */
   readonly member: number | null;

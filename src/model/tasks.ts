@@ -25,6 +25,8 @@ interface TaskSpec {
   readonly holds: 'class' | 'classes' | 'number' | 'flag' | null;
   /** True for texts that a model is to write: their line breaks, tags and links are what is learnt, and are not cleaned. */
   readonly isGenerative: boolean;
+  /** Its roles that a model learns to write; of two of them one is better than the other. */
+  readonly answers: readonly string[];
   /** True when Spark prepares it too. */
   readonly isOnSpark: boolean;
   /** What trainers and the Hub also call it. */
@@ -69,6 +71,7 @@ export const TASKS = {
     value: 'label',
     holds: 'class',
     isGenerative: false,
+    answers: [],
     isOnSpark: true,
     synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
     description: 'classification',
@@ -81,6 +84,7 @@ export const TASKS = {
     value: 'labels',
     holds: 'classes',
     isGenerative: false,
+    answers: [],
     isOnSpark: false,
     synonyms: ['multi-label', 'multilabel'],
     description: 'multi label classification',
@@ -93,6 +97,7 @@ export const TASKS = {
     value: 'score',
     holds: 'number',
     isGenerative: false,
+    answers: [],
     isOnSpark: false,
     synonyms: ['regression', 'text-regression', 'scoring'],
     description: 'text scoring',
@@ -105,6 +110,7 @@ export const TASKS = {
     value: 'label',
     holds: 'class',
     isGenerative: false,
+    answers: [],
     isOnSpark: true,
     synonyms: ['nli', 'natural-language-inference'],
     description: 'text pair classification',
@@ -117,6 +123,7 @@ export const TASKS = {
     value: 'score',
     holds: 'number',
     isGenerative: false,
+    answers: [],
     isOnSpark: false,
     synonyms: ['sts', 'sentence-similarity'],
     description: 'text pair scoring',
@@ -129,6 +136,7 @@ export const TASKS = {
     value: null,
     holds: null,
     isGenerative: true,
+    answers: ['messages'],
     isOnSpark: false,
     synonyms: ['conversational', 'messages', 'text-generation'],
     description: 'chat',
@@ -141,6 +149,7 @@ export const TASKS = {
     value: null,
     holds: null,
     isGenerative: true,
+    answers: ['completion'],
     isOnSpark: false,
     synonyms: ['instruction', 'sft'],
     description: 'prompt completion',
@@ -153,6 +162,7 @@ export const TASKS = {
     value: null,
     holds: null,
     isGenerative: true,
+    answers: ['chosen', 'rejected'],
     isOnSpark: false,
     synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
     description: 'preference',
@@ -165,6 +175,7 @@ export const TASKS = {
     value: 'label',
     holds: 'flag',
     isGenerative: true,
+    answers: ['completion'],
     isOnSpark: false,
     synonyms: ['kto'],
     description: 'unpaired preference',
@@ -192,6 +203,12 @@ export type Role = PublishedRole | (typeof COMMON_ROLES)[number];
 /** The roles of a task whose columns are published, in file order. */
 export function rolesOf(task: Task): readonly PublishedRole[] {
   return TASKS[task].roles;
+}
+
+/** For each text of a task, in their order, whether it is an answer that a model learns to write. */
+export function areAnswers(task: Task): readonly boolean[] {
+  const { roles, value, answers }: TaskSpec = TASKS[task];
+  return roles.filter((role) => role !== value).map((role) => answers.includes(role));
 }
 
 /** True when a task has classes, which have to be named: one a row, or several. */

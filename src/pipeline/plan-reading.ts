@@ -102,9 +102,12 @@ function layoutOf(dataset: ResolvedDataset, fields: FieldList, until: number): R
   const noted = (read: ReadColumn | null) =>
     read === null ? null : fields.positionOf({ corrections: read, confirmed: null });
   const { group, predicted, annotator, time } = corrections;
+  const texts = all('texts');
+  const jsonTexts = texts.filter((_, index) => corrections.texts[index].as === 'json');
   const [annotatorField, timeField] = [noted(annotator), noted(time)];
   return {
-    texts: all('texts'),
+    texts,
+    ...(jsonTexts.length === 0 ? {} : { jsonTexts }),
     values: all('values'),
     member: memberOf(dataset, fields),
     group:

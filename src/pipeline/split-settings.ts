@@ -1,17 +1,25 @@
 import type { PrepareOptions } from '../engine/prepare.ts';
+import { writtenCleaning } from '../model/cleaning.ts';
 import type { DatasetTarget } from '../model/target.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
-import { areSameShares, boundsOf, redactionOf, type SplitRules } from '../version/split-rules.ts';
+import {
+  areSameShares,
+  boundsOf,
+  cleaningBefore,
+  redactionOf,
+  type SplitRules,
+} from '../version/split-rules.ts';
 
 /** Returns what decides in which split the rows of a dataset are. */
 export function splitRulesOf(
-  { parameters, trust }: Pick<DatasetTarget, 'parameters' | 'trust'>,
+  { definition, parameters, trust }: Pick<DatasetTarget, 'definition' | 'parameters' | 'trust'>,
   { corrections }: Pick<DatasetReading, 'corrections'>,
 ): SplitRules {
   const group = corrections.find(({ uses }) => uses.some(({ role }) => role === 'group'));
   const { random_state: seed, split: shares, split_method: method } = parameters;
-  return { seed, shares, method, group: group?.name ?? null, redacted: redactionOf(trust.pii) };
+  const { task, clean } = definition;
+  return { task, seed, shares, method, group: group?.name ?? null, redacted: redactionOf(trust.pii), clean };
 }
 
 /**
@@ -25,6 +33,7 @@ export function earlierSplitOf(
   if (previous === null) return {};
   const { method, group = null, seed = now.seed, shares = now.shares } = previous.splitRules;
   if (now.method !== 'stable' || method !== 'stable' || now.group !== null || group !== null) return {};
+  if (writtenCleaning(cleaningBefore(previous.splitRules, now)) !== writtenCleaning(now.clean)) return {};
   const bounds = boundsOf(shares);
   if (bounds === null || (seed === now.seed && areSameShares(shares, now.shares))) return {};
   const { testBelow, evalBelow } = bounds;

@@ -1,5 +1,6 @@
 import { describeConflict, TASKS } from '../model/tasks.ts';
 import { formatCount } from '../text/markdown.ts';
+import { unusableTexts } from '../version/dropped-words.ts';
 import type { DatasetReport } from './dataset-report.ts';
 
 /** What a stage left of a dataset's rows, and why it dropped the others. */
@@ -27,12 +28,14 @@ export function rowStages({
     {
       name: words.cleaned,
       rows: stages.cleaned,
-      dropped: dropped.nullMessage + dropped.invalidUtf8 + dropped.empty + dropped.pii,
+      dropped: stages.fetched - stages.cleaned,
       note: listReasons([
         ['no text', dropped.nullMessage],
         ['not valid UTF-8', dropped.invalidUtf8],
         [words.cleaned === 'Cleaned' ? 'empty after cleaning' : 'empty', dropped.empty],
         ['with personal data', dropped.pii],
+        ...unusableTexts(dropped),
+        ['changed by cleaning', counts.changedByCleaning ?? 0],
       ]),
     },
     {
@@ -41,6 +44,7 @@ export function rowStages({
       dropped: dropped.unknownClass + dropped.malformed,
       note: listReasons([
         ['unknown class', dropped.unknownClass],
+        ['kept without an unknown class', counts.shortenedRows ?? 0],
         [words.malformed, dropped.malformed],
       ]),
     },

@@ -1,3 +1,4 @@
+import { writtenCleaning } from '../model/cleaning.ts';
 import type { SplitMethod } from '../model/rows.ts';
 import type { DatasetShape, RowLayout } from '../model/shape.ts';
 import { TASK_NAMES, TASKS } from '../model/tasks.ts';
@@ -28,6 +29,8 @@ export function sparkProblems(
 ): string[] {
   const problems: [boolean, string][] = [
     [!TASKS[shape.task].isOnSpark, `the task ${shape.task}; it knows ${SUPPORTED.join(' and ')}`],
+    [shape.clean !== 'python', `clean: ${writtenCleaning(shape.clean)}; set clean: python`],
+    [layout.jsonTexts !== undefined, 'a text of the type json or jsonb; use ->> in the SELECT'],
     [shape.values.length > 1, 'further columns (keep)'],
     [hasSimilarNames(shape), 'columns whose names differ only in upper and lower case'],
     [splitMethod !== 'stable', 'split-method: sklearn; choose stable'],

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { OrderedFiles } from '../engine/disk/disk-rows.ts';
-import { IdentityReader, TEXT_SEPARATOR } from '../engine/rows/identity.ts';
+import { TEXT_SEPARATOR } from '../engine/rows/cleaner.ts';
+import { IdentityReader } from '../engine/rows/identity.ts';
 import { TextRanker } from '../engine/rows/rank.ts';
 import { originCode } from '../engine/rows/row-origin.ts';
 import { emptyRow, type SpilledRow } from '../engine/rows/row-spill.ts';
@@ -81,10 +82,7 @@ class RowCheck {
 
   constructor(source: ShardSource) {
     this.#source = source;
-    this.#reader = new IdentityReader(
-      source.shape,
-      source.shape.texts.map((_, index) => index),
-    );
+    this.#reader = new IdentityReader(source.shape, { texts: source.shape.texts.map((_, index) => index) });
     this.#ranker = new TextRanker(source.seed);
     this.classRows = source.shape.classNames.map(() => 0);
   }

@@ -82,7 +82,7 @@ export function buildVersion(options: {
     },
     parameters,
     task: shape.task,
-    split_key: { group: splits.rules.group, redacted: splits.rules.redacted },
+    split_key: { group: splits.rules.group, redacted: splits.rules.redacted, clean: splits.rules.clean },
     splits_since: splitsSinceOf(previous, splits, tag),
     earlier_versions: earlierVersions(previous, options.maxShrinkage),
     ...(rowIndex.changes === null

@@ -1,6 +1,6 @@
 import type { NearDuplicateCounts } from '../engine/near-duplicates/near-duplicates.ts';
 import type { AnnotatorAgreement } from '../engine/rows/agreement.ts';
-import { isCleaned } from '../engine/rows/identity.ts';
+import type { Cleaning, CleaningStep } from '../model/cleaning.ts';
 import { cardFeatures } from '../model/features.ts';
 import { gitBlobId } from '../model/file.ts';
 import type { Predictions } from '../model/predictions.ts';
@@ -12,6 +12,7 @@ import { joinLines } from '../text/line.ts';
 import { escapeMarkdown, formatCount, markdownTable } from '../text/markdown.ts';
 import { markdownLine, markdownLines } from '../text/markdown-line.ts';
 import { changeSince } from './change.ts';
+import { unusableTexts } from './dropped-words.ts';
 import { readExistingCard } from './existing-card.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { loadExample } from './load-example.ts';
@@ -128,6 +129,9 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
       [
         ['Read', quality.fetched.reviewed + quality.fetched.pool],
         ['Without text', dropped.nullMessage + dropped.invalidUtf8 + dropped.empty],
+        ...unusableTexts(dropped).flatMap(([reason, rows]) =>
+          rows === 0 ? [] : [[capitalized(reason), rows]],
+        ),
         ...(dropped.pii === 0 ? [] : [['With personal data', dropped.pii]]),
         ...(shape.classNames.length === 0 ? [] : [['With an unknown class', dropped.unknownClass]]),
         ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
@@ -141,11 +145,14 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ...(near === undefined || near.dropped === 0
           ? []
           : [['Near copies of rows of eval or test', near.dropped]]),
+        ...((quality.shortenedRows ?? 0) === 0
+          ? []
+          : [['Kept without an unknown class', quality.shortenedRows!]]),
         ['Kept', metadata.num_samples],
       ],
     ),
     ...agreementLine(quality.agreement ?? null),
-    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.${nearCopiesText(near)}`,
+    `${cleaningText(shape.clean)}No ${words.text} stands in two splits.${nearCopiesText(near)}`,
     ...piiSection(quality.pii),
     ...predictionSection(shape, quality.predictions, previous),
     '## Change since the last version',
@@ -162,6 +169,24 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
     '## Load this version',
     `\`\`\`python\n${loadExample({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape })}\n\`\`\``,
   ].join('\n\n');
+}
+
+const STEP_TEXTS: Readonly<Record<CleaningStep, string>> = {
+  html: 'HTML was replaced by its text',
+  urls: 'URLs were removed',
+  whitespace: 'runs of white space became one space',
+};
+
+/** Returns how the texts were cleaned, a sentence and a space; nothing where only their ends were trimmed. */
+function cleaningText(cleaning: Cleaning): string {
+  if (cleaning === 'none') return '';
+  if (cleaning === 'python') return 'URLs, HTML tags and superfluous white space were removed. ';
+  const text = cleaning.map((step) => STEP_TEXTS[step]).join(', ');
+  return `${capitalized(text)}. `;
+}
+
+function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function sinceText({

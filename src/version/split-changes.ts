@@ -1,8 +1,9 @@
+import { writtenCleaning } from '../model/cleaning.ts';
 import { PII_KINDS, type PiiKind } from '../model/trust.ts';
 import { PII_NAMES } from '../pii/pii-words.ts';
 import { counted } from '../text/markdown.ts';
 import type { PreviousVersion } from './metadata.ts';
-import { areSameShares, type RecordedRules, type SplitRules } from './split-rules.ts';
+import { areSameShares, cleaningBefore, type RecordedRules, type SplitRules } from './split-rules.ts';
 
 /** The rules of a version that is to be published, and in how many of its rows each kind was redacted. */
 export interface CurrentRules {
@@ -50,6 +51,9 @@ function settingChanges(before: RecordedRules, now: SplitRules): string[] {
     changes.push(`split-method went from ${before.method} to ${now.method}`);
   if (before.group !== undefined && before.group !== now.group)
     changes.push(`the group ${groupChange(before.group, now.group)}`);
+  const [cleaned, cleans] = [cleaningBefore(before, now), now.clean].map(writtenCleaning);
+  const only = before.clean === undefined ? ', the only way up to 1.6 and kept by clean: python,' : '';
+  if (cleaned !== cleans) changes.push(`clean went from ${cleaned}${only} to ${cleans}`);
   return changes;
 }
 
@@ -93,7 +97,8 @@ function areFoundOtherwise(
 /** Whether a row has the same rank in an earlier version, so that rows of both can be compared. */
 export function haveSameRanks(before: RecordedRules, current: CurrentRules): boolean {
   const { rules } = current;
-  return before.seed === rules.seed && redactionChanges(before, current).length === 0;
+  const [cleaned, cleans] = [cleaningBefore(before, rules), rules.clean].map(writtenCleaning);
+  return before.seed === rules.seed && cleaned === cleans && redactionChanges(before, current).length === 0;
 }
 
 /**

@@ -1,5 +1,7 @@
+import { type Cleaning, earlierCleaning, orderedSteps } from '../model/cleaning.ts';
 import type { RankBound, SplitMethod } from '../model/rows.ts';
 import { parseSplit } from '../model/split-shares.ts';
+import type { Task } from '../model/tasks.ts';
 import { PII_KINDS, type PiiKind, type PiiSettings } from '../model/trust.ts';
 import type { PiiCounts } from '../pii/counts.ts';
 import { PII_RULES } from '../pii/rules.ts';
@@ -20,10 +22,13 @@ export interface SplitKey {
   readonly group: string | null;
   /** Null when the texts are published as they are. */
   readonly redacted: Redaction | null;
+  /** How the texts are cleaned. */
+  readonly clean: Cleaning;
 }
 
 /** Everything that decides in which split a row is. */
 export interface SplitRules extends SplitKey {
+  readonly task: Task;
   readonly seed: number;
   /** Shares as they are written, `80/10/10`. */
   readonly shares: string;
@@ -36,6 +41,8 @@ export interface RecordedRules {
   readonly shares: string | undefined;
   readonly method: SplitMethod | undefined;
   readonly group: string | null | undefined;
+  /** Before 1.7.0 there was no choice. */
+  readonly clean: Cleaning | undefined;
   /** Before 1.5.0 the region was not recorded. */
   readonly redacted: (Omit<Redaction, 'region'> & { readonly region: string | null | undefined }) | null;
   /** Rows in which each kind was found. */
@@ -68,9 +75,21 @@ export function parseSplitRules(found: Readonly<Record<string, unknown>>): Recor
     shares: typeof split === 'string' && boundsOf(split) !== null ? split : undefined,
     method: method === 'stable' || method === 'sklearn' ? method : undefined,
     group: key !== null && (key.group === null || typeof key.group === 'string') ? key.group : undefined,
+    clean: parseCleaning(key?.clean),
     redacted: parseRedaction(key?.redacted) ?? counted.redacted,
     redactedRows: counted.redactedRows,
   };
+}
+
+/** Returns how the texts of an earlier version were cleaned, which is a version of the same task. */
+export function cleaningBefore({ clean }: RecordedRules, { task }: Pick<SplitRules, 'task'>): Cleaning {
+  return clean ?? earlierCleaning(task);
+}
+
+function parseCleaning(value: unknown): Cleaning | undefined {
+  if (value === 'none' || value === 'python') return value;
+  const steps = Array.isArray(value) ? orderedSteps(value) : [];
+  return steps.length > 0 ? steps : undefined;
 }
 
 function parseRedaction(value: unknown): Redaction | null {

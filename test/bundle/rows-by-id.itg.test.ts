@@ -55,6 +55,7 @@ datasets:
     source: answers
     task: text-classification
     columns: { text: body, label: mood, annotator: person, time: at }
+    clean: python
     classes: [good, bad]
     min-dataset-len: 10
 ${trust.replace(/^/gm, '    ')}

@@ -22,6 +22,7 @@ const INEXPRESSIBLE: readonly { readonly says: RegExp; readonly because: string 
   { says: / on the Hub already/, because: 'values of a mapping and a list are compared, without their case' },
   { says: /split must be the shares .* add up to/, because: 'numbers in a text are added' },
   { says: /The defaults say split-method sklearn/, because: 'a value depends on one elsewhere' },
+  { says: /The defaults set clean: python/, because: 'a value depends on one elsewhere' },
   { says: /sklearn keeps no group in one split/, because: 'a value depends on one elsewhere' },
   { says: /needs the search that near-duplicates: none skips/, because: 'a value depends on one elsewhere' },
   { says: /There is no file /, because: 'the file system is asked' },
@@ -98,6 +99,7 @@ test.each([
 });
 
 const SETTINGS = {
+  clean: ['html', 'whitespace'],
   'min-dataset-len': 10,
   'correct-ratio': 0.5,
   'random-state': 7,
@@ -123,7 +125,7 @@ function fileOf(task: Task) {
         columns: Object.fromEntries([...roles, ...COMMON_ROLES].map((role) => [role, `the ${role}`])),
         'publish-as': Object.fromEntries(roles.map((role) => [role, `my-${role}`])),
         keep: ['district', 'ward'],
-        ...(hasClasses(task) ? { classes: ['good', 'bad'] } : {}),
+        ...(hasClasses(task) ? { classes: ['good', 'bad'], 'unknown-classes': 'drop-row' } : {}),
         ...SETTINGS,
         card: { title: 'T', about: 'A\nB', languages: ['en', 'ne'] },
       },
@@ -146,11 +148,21 @@ const VALUES: readonly unknown[] = [
     'rows',
     'en',
     'chat',
+    'python',
+    'drop-class',
   ],
-  ...[[], ['x'], ['x', 'y'], ['x', 'x'], ['a b', 'a.b'], [1, 2], ['x', null]],
+  ...[[], ['x'], ['x', 'y'], ['x', 'x'], ['urls'], ['urls', 'urls'], ['a b', 'a.b'], [1, 2], ['x', null]],
 ];
 
-const TASK_KEYS: readonly unknown[] = ['task', 'columns', 'publish-as', 'classes', 'split-method'];
+const TASK_KEYS: readonly unknown[] = [
+  'task',
+  'columns',
+  'publish-as',
+  'classes',
+  'unknown-classes',
+  'clean',
+  'split-method',
+];
 
 type Path = readonly (string | number)[];
 

@@ -66,7 +66,7 @@ test.each([
     'text-classification',
     'text-scoring',
     [
-      '4:1: Unknown key "classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, near-duplicates, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
+      '4:1: Unknown key "classes" in dataset mood; known: task, repo, source, keep, card, clean, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, near-duplicates, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
     ],
   ],
   [
@@ -172,9 +172,15 @@ test.each([
   ],
   ['split-method: sklearn', [`4:15: split-method must be stable, not "sklearn": ${NO_SKLEARN}.`]],
   [
+    'clean: python',
+    [
+      '4:8: clean must be none or a list of steps, not "python": python removes the line breaks, tags and links of the texts that a model learns to write.',
+    ],
+  ],
+  [
     'lost-classes: allow',
     [
-      '4:1: Unknown key "lost-classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, near-duplicates, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
+      '4:1: Unknown key "lost-classes" in dataset mood; known: task, repo, source, keep, card, clean, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, near-duplicates, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
     ],
   ],
 ])('at a chat: %s', (line, problems) => {
@@ -193,6 +199,60 @@ test('what defaults say is checked for each dataset', () => {
     `above:5:3: The defaults say split-method sklearn: ${NO_SKLEARN}. Say split-method: stable here.`,
   ]);
   expect(problemsAt(`${CHAT}\nsplit-method: stable`, '{ split-method: sklearn }')).toEqual([]);
+});
+
+test.each([
+  ['clean: [html, whitespace]', null],
+  ['clean: python', null],
+  ['clean: none', null],
+  [
+    'clean: [htm, URLs, white]',
+    '4:9: step 1 must be one of html, urls, whitespace, not "htm"; did you mean html?',
+  ],
+  ['clean: [html, html]', '4:15: The step "html" is listed twice.'],
+  ['clean: []', '4:8: clean must list at least 1, not 0: for no step, set clean: none.'],
+  [
+    'clean: html, urls',
+    '4:8: clean must be none, python or a list of steps, not "html, urls"; did you mean clean: [html, urls]?',
+  ],
+  [
+    'clean: whitespce',
+    '4:8: clean must be none, python or a list of steps, not "whitespce"; did you mean clean: [whitespace]?',
+  ],
+  ['clean: pyton', '4:8: clean must be none, python or a list of steps, not "pyton"; did you mean python?'],
+  ['clean: true', '4:8: clean must be none, python or a list of steps, not "true".'],
+  ['clean: [none]', '4:9: step 1 must be one of html, urls, whitespace, not "none".'],
+  [
+    'clean:',
+    '4:1: clean is empty. It must be none, python or a list of steps. Indent what belongs to it deeper than its key.',
+  ],
+])('how texts are cleaned: %s', (line, problem) => {
+  expect(problemsAt(`${CLASSIFIED}\n${line}`)[0]?.replace(/^\d+/, '4') ?? null).toBe(problem);
+});
+
+test.each([
+  [
+    'text-classification',
+    'unknown-classes: drop-class',
+    '4:18: unknown-classes must be drop-row, not "drop-class": a row with one class has none left without it.',
+  ],
+  ['multi-label-classification', 'unknown-classes: drop-class', null],
+  [
+    'multi-label-classification',
+    'unknown-classes: drop-clas',
+    '4:18: unknown-classes must be drop-row or drop-class, not "drop-clas"; did you mean drop-class?',
+  ],
+])('of a %s: %s', (task, line, problem) => {
+  const lines = `${CLASSIFIED.replace('text-classification', task)}\n${line}`;
+  expect(problemsAt(lines)[0]?.replace(/^\d+/, '4') ?? null).toBe(problem);
+});
+
+test('defaults that clean like python are refused for texts that a model writes', () => {
+  expect(problemsAt(CHAT, '{ clean: python }')).toEqual([
+    'above:5:3: The defaults set clean: python: python removes the line breaks, tags and links of the texts that a model learns to write. Set clean: none here.',
+  ]);
+  expect(problemsAt(`${CHAT}\nclean: [html]`, '{ clean: python }')).toEqual([]);
+  expect(problemsAt(CLASSIFIED, '{ clean: python }')).toEqual([]);
 });
 
 test('a search that is skipped excludes what needs it, wherever each of them is set', () => {

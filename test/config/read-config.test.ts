@@ -68,6 +68,7 @@ datasets:
       },
     },
     task: 'text-classification',
+    clean: ['whitespace'],
     columns: { text: 'message', label: 'correct_mood', predicted: 'model_mood', group: 'citizen_id' },
     publishAs: { text: 'review' },
     keep: ['district'],

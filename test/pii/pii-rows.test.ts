@@ -16,7 +16,9 @@ const SETTINGS: PiiSettings = { find: PII_KINDS, action: 'count', region: 'NP' }
 type Row = readonly (string | Buffer | null)[];
 
 function collect(datasets: readonly CollectedDataset[], rows: readonly Row[]) {
-  const collector = new RowCollector(datasets, new TextIndex(new TextRanker(42)), 42, openPiiReader);
+  const collector = new RowCollector(datasets, new TextIndex(new TextRanker(42)), 42, {
+    openPii: openPiiReader,
+  });
   for (const row of rows) {
     collector.add(
       'corrections',

@@ -7,6 +7,7 @@ import type { SelectColumn } from '../../src/report/dataset-report.ts';
 import type { RecordedRules } from '../../src/version/split-rules.ts';
 import { metadata } from '../support/metadata.ts';
 import { currentRules, previousVersion } from '../support/previous.ts';
+import { taskDefinition } from '../support/tasks.ts';
 
 const { rules } = currentRules();
 const RECORDED: RecordedRules = { ...rules, redactedRows: {} };
@@ -24,14 +25,17 @@ function earlier(before: Partial<RecordedRules>, now: Partial<typeof rules> = {}
 test('the rules name the column of the group and what is redacted', () => {
   const { parameters } = metadata();
   const corrections = [column('text', 'text'), column('who', 'id', 'group'), column('at')];
+  const definition = taskDefinition('text-classification', { clean: 'python' });
   const pii = { find: ['email'], action: 'redact', region: null } as const;
-  expect(splitRulesOf({ parameters, trust: { ...DEFAULT_TRUST, pii } }, { corrections })).toEqual({
-    ...rules,
-    group: 'who',
-    redacted: { kinds: ['email'], region: null, rules: PII_RULES },
-  });
+  expect(splitRulesOf({ definition, parameters, trust: { ...DEFAULT_TRUST, pii } }, { corrections })).toEqual(
+    {
+      ...rules,
+      group: 'who',
+      redacted: { kinds: ['email'], region: null, rules: PII_RULES },
+    },
+  );
   const plain = { corrections: [column('text', 'text')] };
-  expect(splitRulesOf({ parameters, trust: DEFAULT_TRUST }, plain)).toEqual(rules);
+  expect(splitRulesOf({ definition, parameters, trust: DEFAULT_TRUST }, plain)).toEqual(rules);
 });
 
 test.each<[string, Partial<RecordedRules>, Partial<typeof rules>, { seed: number; shares: string } | null]>([
@@ -41,6 +45,9 @@ test.each<[string, Partial<RecordedRules>, Partial<typeof rules>, { seed: number
   ['the shares changed', { shares: '70/20/10' }, {}, { seed: 42, shares: '70/20/10' }],
   ['the group was not recorded', { group: undefined }, { seed: 7 }, { seed: 42, shares: '80/10/10' }],
   ['the seed was not recorded', { seed: undefined, shares: '1/1/98' }, {}, { seed: 42, shares: '1/1/98' }],
+  ['the texts are cleaned otherwise', {}, { seed: 7, clean: ['whitespace'] }, null],
+  ['the texts were cleaned otherwise', { clean: undefined }, { seed: 7, clean: 'none' }, null],
+  ['the cleaning was not recorded', { clean: undefined }, { seed: 7 }, { seed: 42, shares: '80/10/10' }],
   ['there is a group', {}, { seed: 7, group: 'who' }, null],
   ['there was a group', { group: 'who' }, { seed: 7 }, null],
   ['the method is another', {}, { seed: 7, method: 'sklearn' }, null],

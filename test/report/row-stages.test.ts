@@ -34,8 +34,9 @@ test('names no class that the database gave', () => {
 });
 
 test('says how many rows were left out for personal data', () => {
-  const { dropped, ...counts } = datasetReport().counts!;
-  const [, cleaned] = rowStages(datasetReport({ counts: { ...counts, dropped: { ...dropped, pii: 2 } } }));
+  const { dropped, stages, ...others } = datasetReport().counts!;
+  const counts = { ...others, stages: { ...stages, cleaned: 13 }, dropped: { ...dropped, pii: 2 } };
+  const [, cleaned] = rowStages(datasetReport({ counts }));
   expect(cleaned).toMatchObject({
     dropped: 5,
     note: 'no text: 1, empty after cleaning: 2, with personal data: 2',

@@ -17,6 +17,7 @@ test.each<[Partial<SparkCandidate>, string]>([
   [{ shape: { ...shape, task: 'chat' } }, 'the task chat'],
   [{ shape: { ...shape, values: [...shape.values, { name: 'kept', type: 'bool' }] } }, 'further columns'],
   [{ shape: { ...shape, texts: [{ name: 'LABEL', type: 'string' }] } }, 'upper and lower case'],
+  [{ shape: { ...shape, clean: ['whitespace'] } }, 'clean: [whitespace]; set clean: python'],
   [{ splitMethod: 'sklearn' }, 'sklearn'],
   [{ trust: { ...DEFAULT_TRUST, pii: { find: ['email'], action: 'count', region: null } } }, 'pii'],
   [{ trust: { ...DEFAULT_TRUST, annotators: 'latest' } }, 'annotators: latest'],

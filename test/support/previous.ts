@@ -31,11 +31,20 @@ const NOTHING_RECORDED: RecordedRules = {
   shares: undefined,
   method: undefined,
   group: undefined,
+  clean: undefined,
   redacted: null,
   redactedRows: {},
 };
 
-const RULES: SplitRules = { seed: 42, shares: '80/10/10', method: 'stable', group: null, redacted: null };
+const RULES: SplitRules = {
+  task: 'text-classification',
+  seed: 42,
+  shares: '80/10/10',
+  method: 'stable',
+  group: null,
+  redacted: null,
+  clean: 'python',
+};
 
 /** The rules that {@link metadata} records, with changes. */
 export function currentRules(changes: Partial<SplitRules> = {}): CurrentRules {

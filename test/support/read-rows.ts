@@ -1,5 +1,6 @@
 import type { RowEngine } from '../../src/engine/engine.ts';
 import { readPlan } from '../../src/engine/read-plan.ts';
+import { textOfHtml } from '../../src/engine/rows/clean-html.ts';
 import { RowCollector } from '../../src/engine/rows/collect-rows.ts';
 import type { CollectedRows } from '../../src/engine/rows/dataset-collector.ts';
 import { TextRanker } from '../../src/engine/rows/rank.ts';
@@ -20,7 +21,9 @@ export async function readAndCollect(
     async read(corrections, plans) {
       for (const plan of plans) {
         const { targets: together, datasets, seed } = plan;
-        const collector = new RowCollector(datasets, new TextIndex(new TextRanker(seed)), seed);
+        const collector = new RowCollector(datasets, new TextIndex(new TextRanker(seed)), seed, {
+          textOfHtml,
+        });
         await readPlan(corrections, plan, { collector, progress });
         for (const [number, rows] of collector.finish().entries()) collected.set(together[number], rows);
       }

@@ -13,6 +13,7 @@ export function textShape(
   return {
     name,
     task: 'text-classification',
+    clean: 'python',
     classNames,
     texts: [{ name: text, type: 'string' }],
     values: [{ name: 'label', type: 'class' }],

@@ -1,4 +1,5 @@
 import { resolveDataset } from '../../src/config/resolve.ts';
+import { defaultCleaning } from '../../src/model/cleaning.ts';
 import type { DatasetDefinition } from '../../src/model/definition.ts';
 import type { ClassBalance } from '../../src/model/rows.ts';
 import type { DescribedColumn, DescribedSource } from '../../src/model/selection.ts';
@@ -32,6 +33,7 @@ export function taskDefinition(task: Task, changes: Partial<DatasetDefinition> =
       pending: null,
     },
     task,
+    clean: defaultCleaning(task),
     columns: {},
     publishAs: {},
     keep: [],

@@ -53,6 +53,7 @@ describe('parsePreviousVersion', () => {
         shares: '80/10/10',
         method: 'stable',
         group: null,
+        clean: 'python',
         redacted: null,
         redactedRows: {},
       },

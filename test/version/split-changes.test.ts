@@ -15,6 +15,10 @@ function previousOf(changes: Changes = {}) {
 
 const { parameters, quality } = metadata();
 
+function cleaned(clean: unknown) {
+  return { group: null, redacted: null, clean };
+}
+
 /** What moves rows from a version to one with other rules. */
 function changesOf(before: Changes, now: Partial<SplitRules> = {}, redactedRows = {}) {
   return findSplitChanges(previousOf(before).splitRules, { ...currentRules(now), redactedRows });
@@ -36,6 +40,17 @@ test.each<[Changes, Partial<SplitRules>, readonly string[]]>([
   [{ split_key: { group: 'who', redacted: null } }, {}, ['the group was dropped']],
   [{ split_key: { group: 'who', redacted: null } }, { group: 'who' }, []],
   [{ split_key: { group: 'who', redacted: null } }, { group: 'Who' }, ['the group is another column']],
+  [{}, { clean: ['whitespace'] }, ['clean went from python to [whitespace]']],
+  [{ split_key: cleaned(['whitespace', 'html']) }, { clean: ['html', 'whitespace'] }, []],
+  [{ split_key: cleaned(['html']) }, { clean: ['html', 'urls'] }, ['clean went from [html] to [html, urls]']],
+  [{ split_key: cleaned('none') }, { clean: 'none', task: 'chat' }, []],
+  [{ split_key: cleaned(undefined) }, {}, []],
+  [{ split_key: cleaned(undefined) }, { clean: 'none', task: 'chat' }, []],
+  [
+    { split_key: cleaned(['wash', 3]) },
+    { clean: ['whitespace'] },
+    ['clean went from python, the only way up to 1.6 and kept by clean: python, to [whitespace]'],
+  ],
 ])('from %j to %j', (before, now, changes) => {
   expect(changesOf(before, now)).toEqual({
     changes,
@@ -179,6 +194,7 @@ describe('the first version with comparable splits', () => {
     ['the version before, with a tag that is none', { splits_since: 'latest' }, {}, version_tag],
     ['its own for a first version', null, {}, OWN],
     ['its own after a version of 1.0.0', { features: undefined, splits_since: undefined }, {}, OWN],
+    ['its own where texts are cleaned otherwise', { splits_since: SINCE }, { clean: ['whitespace'] }, OWN],
     ['its own where rows moved', { splits_since: SINCE }, { seed: 7 }, OWN],
     [
       'its own with sklearn',

@@ -1,3 +1,4 @@
+import type { UnknownClassRule } from '../../model/definition.ts';
 import { parseJson } from '../../text/json.ts';
 import { type ClassLabeller, UNKNOWN_CLASS } from './label.ts';
 
@@ -11,30 +12,47 @@ const MAX_SPELLING_BYTES = 1024;
 /** Reads lists of class names as sets of classes. Most rows have one of a few lists, each of which is parsed once. */
 export class ClassSetReader {
   readonly #labeller: ClassLabeller;
+  readonly #dropsClasses: boolean;
   readonly #spellings = new Map<string, readonly number[]>();
+  #isShortened = false;
 
-  constructor(labeller: ClassLabeller) {
+  /** @param rule what becomes of a list with a name that is no class */
+  constructor(labeller: ClassLabeller, rule: UnknownClassRule) {
     this.#labeller = labeller;
+    this.#dropsClasses = rule === 'drop-class';
+  }
+
+  /** Whether the list that was read last had a name that is no class, without which its classes are kept. */
+  get isShortened(): boolean {
+    return this.#isShortened;
   }
 
   /**
-   * @param list JSON array of class names, UTF-8 bytes; their order and their repetitions say nothing
+   * @param list JSON array of class names, UTF-8 bytes; their order and their repetitions say nothing, and NULL is no name:
+   *   a join that finds nothing gives a list of it
    * @returns the class ids in ascending order, {@link UNKNOWN_CLASS} or {@link MALFORMED}
    */
   read(list: Uint8Array): readonly number[] | typeof UNKNOWN_CLASS | typeof MALFORMED {
+    this.#isShortened = false;
     if (list.length > MAX_SPELLING_BYTES) return this.#parse(list);
     const spelling = Buffer.from(list.buffer, list.byteOffset, list.length).toString('latin1');
     const known = this.#spellings.get(spelling);
     if (known !== undefined) return known;
     const ids = this.#parse(list);
-    if (typeof ids !== 'number' && this.#spellings.size < MAX_SPELLINGS) this.#spellings.set(spelling, ids);
+    const isWhole = typeof ids !== 'number' && !this.#isShortened;
+    if (isWhole && this.#spellings.size < MAX_SPELLINGS) this.#spellings.set(spelling, ids);
     return ids;
   }
 
   #parse(list: Uint8Array): readonly number[] | typeof UNKNOWN_CLASS | typeof MALFORMED {
-    const names = parseJson(list);
-    if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) return MALFORMED;
-    const ids = new Set(names.map((name) => this.#labeller.classIdOf(Buffer.from(name))));
-    return ids.has(UNKNOWN_CLASS) ? UNKNOWN_CLASS : [...ids].sort((a, b) => a - b);
+    const found = parseJson(list);
+    if (!Array.isArray(found) || !found.every((name) => name === null || typeof name === 'string'))
+      return MALFORMED;
+    const names = new Set<string>(found.filter((name) => name !== null));
+    const ids = new Set(Array.from(names, (name) => this.#labeller.classIdOf(Buffer.from(name))));
+    const hasUnknown = ids.delete(UNKNOWN_CLASS);
+    if (hasUnknown && !this.#dropsClasses) return UNKNOWN_CLASS;
+    this.#isShortened = hasUnknown;
+    return [...ids].sort((a, b) => a - b);
   }
 }

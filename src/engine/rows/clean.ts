@@ -1,4 +1,4 @@
-import { whitespaceLength } from './whitespace.ts';
+import { collapseWhitespace, WHITE_LEAD, whitespaceLength } from './whitespace.ts';
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
@@ -9,10 +9,6 @@ const LOWER_W = 0x77;
 
 /** First byte of three-byte characters, among them all of Devanagari, of which none is white space. */
 const INDIC_LEAD = 0xe0;
-
-/** Bytes that may start white space. */
-const WHITE_LEAD = new Uint8Array(256).fill(1, 0, SPACE + 1);
-for (const byte of [0xc2, 0xe1, 0xe2, 0xe3]) WHITE_LEAD[byte] = 1;
 
 /** Bytes that may start something to clean: white space, `<`, `h` and `w`. */
 const SUSPECT = WHITE_LEAD.slice();
@@ -147,45 +143,3 @@ function removeTags(text: Uint8Array, start: number, end: number): number {
   }
   return length;
 }
-
-/**
- * Makes each run of white space one space and removes it at the ends, in place; before `start` only a space right
- * before it may have to go.
- *
- * @returns the length that is left
- */
-function collapseWhitespace(text: Uint8Array, start: number, end: number): number {
-  let position = start > 0 && text[start - 1] === SPACE ? start - 1 : start;
-  let length = position;
-  let pendingSpace = false;
-  while (position < end) {
-    const byte = text[position];
-    const width = WHITE_LEAD[byte] === 1 ? whitespaceLength(text, position, end) : 0;
-    if (width > 0) {
-      pendingSpace = length > 0;
-      position += width;
-      continue;
-    }
-    if (pendingSpace) text[length++] = SPACE;
-    pendingSpace = false;
-    const from = position++;
-    while (position < end && WHITE_LEAD[text[position]] === 0) position++;
-    length = moveDown(text, from, position, length);
-  }
-  return length;
-}
-
-/** Moves the bytes from `from` to before `to` down to `target`. @returns the position after them */
-function moveDown(text: Uint8Array, from: number, to: number, target: number): number {
-  if (target === from) return to;
-  if (to - from > LONG_RUN) {
-    text.copyWithin(target, from, to);
-    return target + to - from;
-  }
-  let length = target;
-  for (let position = from; position < to; position++) text[length++] = text[position];
-  return length;
-}
-
-/** Bytes from which on one call moves them faster than a loop. */
-const LONG_RUN = 64;

@@ -1,12 +1,20 @@
 import type { RowSource } from '../../model/rows.ts';
 import type { PiiSettings } from '../../model/trust.ts';
 import type { PiiReader } from '../../pii/pii-reader.ts';
+import type { TextOfHtml } from './cleaner.ts';
 import { type CollectedDataset, type CollectedRows, DatasetCollector } from './dataset-collector.ts';
 import type { ReadCounts } from './row-counts.ts';
 import { RowIds } from './row-ids.ts';
 import type { RowSpill } from './row-spill.ts';
 import { type Fields, SharedIdentity } from './shared-identity.ts';
 import type { TextIndex } from './text-index.ts';
+
+/** What reads texts, is large, and is loaded only where a dataset needs it. */
+export interface LoadedReaders {
+  /** Opens what looks for personal data. */
+  readonly openPii?: ((settings: PiiSettings) => PiiReader) | null;
+  readonly textOfHtml?: TextOfHtml | null;
+}
 
 /** Takes rows as they are read and cleans, labels and deduplicates them one by one, for several datasets at once. */
 export class RowCollector {
@@ -23,22 +31,28 @@ export class RowCollector {
    * @param datasets what each dataset is, and where its fields stand in a row; they share the id
    * @param index where the texts are kept
    * @param seed of the ranks of groups
-   * @param openPii opens what looks for personal data; needed where a dataset has some looked for
+   * @param loaded what only some datasets need
    */
   constructor(
     datasets: readonly CollectedDataset[],
     index: TextIndex,
     seed: number,
-    openPii: ((settings: PiiSettings) => PiiReader) | null = null,
+    { openPii = null, textOfHtml = null }: LoadedReaders = {},
   ) {
     const identities = new Map<string, SharedIdentity>();
     const used: SharedIdentity[] = [];
     this.#datasets = datasets.map((dataset) => {
       const { shape, layout, pii } = dataset;
       const open = () => (pii === null ? null : openPii!(pii));
-      const key = JSON.stringify([layout.texts, shape.texts.map(({ type }) => type), shape.task, pii]);
+      const key = JSON.stringify([
+        layout.texts,
+        shape.texts.map(({ type }) => type),
+        shape.task,
+        shape.clean,
+        pii,
+      ]);
       const identity =
-        identities.get(key) ?? new SharedIdentity(shape, layout.texts, { index, seed, pii: open() });
+        identities.get(key) ?? new SharedIdentity(shape, layout, { index, seed, pii: open(), textOfHtml });
       identities.set(key, identity);
       used.push(identity);
       return new DatasetCollector(dataset, { identity, index, ids: this.#ids, seed, keptPii: open() });

@@ -10,7 +10,7 @@ import type { TextProblem } from './identity.ts';
 import { type KeeperParts, MemoryKeeper } from './memory-keeper.ts';
 import { countPredictions, type PredictionCounter } from './prediction-counter.ts';
 import { TextRanker } from './rank.ts';
-import { futureOf, type ReadCounts, type RowCounts, rowCounts } from './row-counts.ts';
+import { futureOf, type ReadCounts, type RowCounts, rowCounts, withoutZeros } from './row-counts.ts';
 import type { KeptIds, RowIds } from './row-ids.ts';
 import type { RowKeeper } from './row-keeper.ts';
 import type { RowSpill } from './row-spill.ts';
@@ -45,6 +45,10 @@ const REASONS: Readonly<Record<TextProblem, DropReason>> = {
   invalidUtf8: 'invalid-utf8',
   empty: 'empty',
   malformed: 'malformed',
+  noAnswer: 'no-answer',
+  sameAnswers: 'same-answers',
+  toolCalls: 'tool-calls',
+  notText: 'not-text',
 };
 
 /** Reads the rows of one dataset: tells those that are of use from the others, which it counts. */
@@ -56,8 +60,23 @@ export class DatasetCollector {
   #keeper: RowKeeper;
   /** Null where corrections do not tell what the model had said. */
   readonly #predictions: PredictionCounter | null;
-  readonly #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
+  readonly #problems = {
+    nullMessage: 0,
+    invalidUtf8: 0,
+    empty: 0,
+    pii: 0,
+    unknownClass: 0,
+    malformed: 0,
+    noAnswer: 0,
+    sameAnswers: 0,
+    toolCalls: 0,
+    notText: 0,
+  };
   readonly #pii: PiiGuard | null;
+  /** Rows that steps of cleaning changed; null where the built-in rules clean, or none do. */
+  #changed: number | null;
+  /** Rows that are kept without a class of theirs; null where rows with an unknown class are dropped. */
+  #shortened: number | null;
 
   constructor(
     { shape, layout, annotators, pii, shares }: CollectedDataset,
@@ -71,6 +90,8 @@ export class DatasetCollector {
   ) {
     this.#pii =
       pii === null ? null : new PiiGuard(pii, { texts: identity.pii!, kept: keptPii! }, shape, layout.values);
+    this.#changed = typeof shape.clean === 'string' ? null : 0;
+    this.#shortened = shape.unknownClasses === 'drop-class' ? 0 : null;
     const isNoted = layout.annotator !== null || layout.time !== null;
     const notes = isNoted ? new CorrectionNotes(layout) : null;
     const values = createValueReader(shape, layout.values);
@@ -116,6 +137,8 @@ export class DatasetCollector {
       return;
     }
     this.#pii?.count();
+    if (this.#changed !== null && identity.isChanged) this.#changed++;
+    if (this.#shortened !== null && this.#parts.values.isShortened) this.#shortened++;
     keeper.keep(source, row, value, serial);
   }
 
@@ -129,11 +152,13 @@ export class DatasetCollector {
     const { layout, values, notes } = this.#parts;
     return {
       fetched: this.fetched,
-      problems: this.#problems,
+      problems: withoutZeros(this.#problems),
       unknownClassNames: values.unknownClasses(),
       isCompared: layout.annotator !== null,
       newestCorrection: notes?.newest() ?? null,
       ...futureOf(notes?.future() ?? 0),
+      ...(this.#shortened === null ? {} : { shortenedRows: this.#shortened }),
+      ...(this.#changed === null ? {} : { changedByCleaning: this.#changed }),
       ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
       ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
     };

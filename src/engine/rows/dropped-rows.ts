@@ -13,6 +13,10 @@ export const DROP_REASONS = [
   'outvoted',
   'near-duplicate',
   'pii',
+  'no-answer',
+  'same-answers',
+  'tool-calls',
+  'not-text',
   'several-splits',
   'moved',
 ] as const;

@@ -1,21 +1,22 @@
 import { isUtf8 } from 'node:buffer';
-import type { DatasetShape } from '../../model/shape.ts';
-import { TASKS } from '../../model/tasks.ts';
+import type { DatasetShape, RowLayout } from '../../model/shape.ts';
+import { areAnswers } from '../../model/tasks.ts';
 import type { PiiReader } from '../../pii/pii-reader.ts';
-import { TextCleaner } from './clean.ts';
-import { parseMessages } from './messages.ts';
-import { trimWhitespace } from './whitespace.ts';
+import { parseJson } from '../../text/json.ts';
+import { type Cleaner, createCleaner, TEXT_SEPARATOR, type TextOfHtml } from './cleaner.ts';
+import { areSameMessages, type MessagesProblem, parseMessages } from './messages.ts';
 
 /** Reasons to drop a row that lie in its texts. */
-export type TextProblem = 'nullMessage' | 'invalidUtf8' | 'empty' | 'malformed';
+export type TextProblem = MessagesProblem | 'nullMessage' | 'invalidUtf8' | 'sameAnswers' | 'notText';
 
-/** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
-export const TEXT_SEPARATOR = 0x1f;
-const SPACE = 0x20;
-
-/** True when URLs, tags and runs of white space are cleaned out of a dataset's texts; else only their ends are. */
-export function isCleaned({ task }: Pick<DatasetShape, 'task'>): boolean {
-  return !TASKS[task].isGenerative;
+/** A text of a row. */
+interface TextPart {
+  readonly position: number;
+  readonly isMessages: boolean;
+  /** True for a text that is read as JSON. */
+  readonly isJson: boolean;
+  /** True where a model learns to write it. */
+  readonly isAnswer: boolean;
 }
 
 /**
@@ -23,26 +24,33 @@ export function isCleaned({ task }: Pick<DatasetShape, 'task'>): boolean {
  * of their roles and contents. Rows with the same identity are the same row.
  */
 export class IdentityReader {
-  readonly #cleaner = new TextCleaner();
-  readonly #isCleaned: boolean;
-  readonly #parts: readonly { readonly position: number; readonly isMessages: boolean }[];
+  readonly #cleaner: Cleaner;
+  /** Cleans the content of a message; null where contents are kept as they are. */
+  readonly #cleanContent: ((content: string) => string) | null;
+  readonly #parts: readonly TextPart[];
   readonly #pii: PiiReader | null;
   #scratch = new Uint8Array(1 << 12);
+  #isChanged = false;
 
   /**
-   * @param positions where the texts stand in a row
-   * @param pii looks for personal data in the texts; null to look for none
+   * @param layout where the texts stand in a row
+   * @param readers.pii looks for personal data in the texts; null to look for none
+   * @param readers.textOfHtml needed where HTML is cleaned
    */
   constructor(
-    shape: Pick<DatasetShape, 'task' | 'texts'>,
-    positions: readonly number[],
-    pii: PiiReader | null = null,
+    shape: Pick<DatasetShape, 'task' | 'clean' | 'texts'>,
+    { texts: positions, jsonTexts = [] }: Pick<RowLayout, 'texts' | 'jsonTexts'>,
+    { pii = null, textOfHtml = null }: { pii?: PiiReader | null; textOfHtml?: TextOfHtml | null } = {},
   ) {
     this.#pii = pii;
-    this.#isCleaned = isCleaned(shape);
+    this.#cleaner = createCleaner(shape.clean, textOfHtml);
+    this.#cleanContent = shape.clean === 'none' ? null : (content) => this.#cleaned(content);
+    const isAnswer = areAnswers(shape.task);
     this.#parts = shape.texts.map(({ type }, index) => ({
       position: positions[index],
       isMessages: type === 'messages',
+      isJson: jsonTexts.includes(positions[index]),
+      isAnswer: isAnswer[index],
     }));
   }
 
@@ -51,31 +59,55 @@ export class IdentityReader {
    * @returns the identity, valid until the next call, or why there is none
    */
   read(row: readonly (Uint8Array | null)[]): Uint8Array | TextProblem {
+    this.#isChanged = false;
     this.#pii?.begin();
     if (this.#parts.length === 1) return this.#textOf(row, this.#parts[0]);
     let length = 0;
+    /** Where the answer before stands, below 0 without one. */
+    let [answerStart, answerEnd] = [-1, -1];
     for (const part of this.#parts) {
       const text = this.#textOf(row, part);
       if (typeof text === 'string') return text;
       while (length + 1 + text.length > this.#scratch.length) this.#growScratch();
       if (length > 0) this.#scratch[length++] = TEXT_SEPARATOR;
       this.#scratch.set(text, length);
+      if (part.isAnswer) {
+        const before = this.#scratch.subarray(answerStart, answerEnd);
+        if (answerStart >= 0 && areSame(before, text, part)) return 'sameAnswers';
+        [answerStart, answerEnd] = [length, length + text.length];
+      }
       length += text.length;
     }
     return this.#scratch.subarray(0, length);
   }
 
+  /** Whether cleaning changed a text of the row that was read last. */
+  get isChanged(): boolean {
+    return this.#isChanged;
+  }
+
   #textOf(
     row: readonly (Uint8Array | null)[],
-    { position, isMessages }: { position: number; isMessages: boolean },
+    { position, isMessages, isJson, isAnswer }: TextPart,
   ): Uint8Array | TextProblem {
-    const field = row[position];
-    if (field === null) return 'nullMessage';
-    if (!isUtf8(field)) return 'invalidUtf8';
-    if (isMessages) return parseMessages(field, this.#pii);
-    const text = this.#isCleaned ? this.#cleaner.clean(field) : withoutSeparators(trimWhitespace(field));
+    const found = row[position];
+    if (found === null) return 'nullMessage';
+    if (!isUtf8(found)) return 'invalidUtf8';
+    const field = isJson ? textInJson(found) : found;
+    if (typeof field === 'string') return field;
+    if (isMessages) return parseMessages(field, { isAnswer, clean: this.#cleanContent, pii: this.#pii });
+    const text = this.#cleaner.clean(field);
+    if (text !== field) this.#isChanged = true;
     if (text.length === 0) return 'empty';
     return this.#pii === null ? text : this.#pii.read(text);
+  }
+
+  #cleaned(content: string): string {
+    const bytes = Buffer.from(content);
+    const text = this.#cleaner.clean(bytes);
+    if (text === bytes) return content;
+    this.#isChanged = true;
+    return Buffer.from(text.buffer, text.byteOffset, text.length).toString();
   }
 
   #growScratch(): void {
@@ -83,6 +115,20 @@ export class IdentityReader {
     larger.set(this.#scratch);
     this.#scratch = larger;
   }
+}
+
+/** Returns the text that a value of JSON is, or why it is none; a number is its digits. */
+function textInJson(json: Uint8Array): Uint8Array | TextProblem {
+  const value = parseJson(json);
+  if (value === null) return 'nullMessage';
+  if (typeof value === 'object') return 'notText';
+  if (typeof value !== 'string') return json;
+  return value.isWellFormed() ? Buffer.from(value) : 'invalidUtf8';
+}
+
+/** Returns whether two answers say the same; the ends of texts are trimmed already. */
+function areSame(one: Uint8Array, other: Uint8Array, { isMessages }: TextPart): boolean {
+  return isMessages ? areSameMessages(one, other) : Buffer.compare(one, other) === 0;
 }
 
 /** The texts of an identity: views, not copies. */
@@ -96,9 +142,4 @@ export function splitIdentity(identity: Uint8Array, count: number): Uint8Array[]
   }
   texts.push(identity.subarray(start));
   return texts;
-}
-
-/** The text with a space for each unit separator, which would look like the end of the text. */
-function withoutSeparators(text: Uint8Array): Uint8Array {
-  return text.includes(TEXT_SEPARATOR) ? text.map((byte) => (byte === TEXT_SEPARATOR ? SPACE : byte)) : text;
 }

@@ -1,5 +1,5 @@
 import type { PiiReader } from '../../pii/pii-reader.ts';
-import { parseJson } from '../../text/json.ts';
+import { isRecord, parseJson } from '../../text/json.ts';
 
 /** One message of a conversation, as trainers of language models read it. */
 interface Message {
@@ -7,27 +7,76 @@ interface Message {
   readonly content: string;
 }
 
+/** Why a list of messages is of no use. */
+export type MessagesProblem = 'malformed' | 'empty' | 'toolCalls' | 'noAnswer';
+
+/** The role of a model's answers. */
+const ANSWERING = 'assistant';
+/** Roles of what a tool returned, and the keys of a message that calls one. */
+const TOOL_ROLES: readonly unknown[] = ['tool', 'function'];
+const CALLS = ['tool_calls', 'function_call'];
+
 /**
  * Reads a list of messages and drops their other keys.
  *
  * @param json UTF-8 bytes
- * @param pii looks for personal data in the contents; null to look for none
+ * @param how.isAnswer true where a model learns to write them: each message of its role must then say something
+ * @param how.clean cleans a content; null to keep contents as they are
+ * @param how.pii looks for personal data in the contents; null to look for none
  * @returns the list as JSON in one spelling, or why there is none
  */
 export function parseMessages(
   json: Uint8Array,
-  pii: PiiReader | null = null,
-): Uint8Array | 'malformed' | 'empty' {
+  {
+    isAnswer = false,
+    clean = null,
+    pii = null,
+  }: { isAnswer?: boolean; clean?: ((content: string) => string) | null; pii?: PiiReader | null } = {},
+): Uint8Array | MessagesProblem {
   const found = parseJson(json);
-  if (!Array.isArray(found) || !found.every(isMessage)) return 'malformed';
-  if (found.length === 0) return 'empty';
-  const messages = found.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
+  if (!Array.isArray(found)) return 'malformed';
+  if (found.some(isAboutTools)) return 'toolCalls';
+  if (!found.every(isMessage)) return 'malformed';
+  const cleaned = found.map(({ role, content }) => ({ role, content: clean?.(content) ?? content }));
+  if (cleaned.every(isBlank)) return 'empty';
+  if (isAnswer && !hasAnswers(cleaned)) return 'noAnswer';
+  const messages = cleaned.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
   return Buffer.from(JSON.stringify(messages));
 }
 
+/**
+ * Returns whether two lists, as {@link parseMessages} returns them, say the same, whatever white space is around their
+ * contents.
+ */
+export function areSameMessages(one: Uint8Array, other: Uint8Array): boolean {
+  const [a, b] = [one, other].map((json) =>
+    JSON.stringify((parseJson(json) as Message[]).map(({ role, content }) => [role, content.trim()])),
+  );
+  return a === b;
+}
+
+function isAboutTools(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  return TOOL_ROLES.includes(value.role) || CALLS.some((key) => isCalled(value[key]));
+}
+
+/** False for what stands for no call: nothing, or an empty list. */
+function isCalled(calls: unknown): boolean {
+  return Array.isArray(calls) ? calls.length > 0 : calls !== undefined && calls !== null;
+}
+
+function hasAnswers(messages: readonly Message[]): boolean {
+  const answers = messages.filter(({ role }) => role === ANSWERING);
+  return answers.length > 0 && !answers.some(isBlank);
+}
+
+function isBlank({ content }: Message): boolean {
+  return content.trim() === '';
+}
+
 function isMessage(value: unknown): value is Message {
-  if (typeof value !== 'object' || value === null) return false;
-  const { role, content } = value as Partial<Message>;
+  if (!isRecord(value)) return false;
+  const { role, content } = value;
   return isText(role) && role !== '' && isText(content);
 }
 

@@ -8,7 +8,14 @@ import type { UnknownClass } from './label.ts';
 export interface ReadCounts
   extends Pick<
     RowCounts,
-    'fetched' | 'unknownClassNames' | 'newestCorrection' | 'futureCorrections' | 'pii' | 'predictions'
+    | 'fetched'
+    | 'unknownClassNames'
+    | 'newestCorrection'
+    | 'futureCorrections'
+    | 'changedByCleaning'
+    | 'shortenedRows'
+    | 'pii'
+    | 'predictions'
   > {
   readonly problems: Omit<
     RowCounts['dropped'],
@@ -52,6 +59,14 @@ export interface RowCounts {
     readonly unknownClass: number;
     /** With messages or a score that are none. */
     readonly malformed: number;
+    /** With messages that hold no answer of the model, or an empty one; left out when there is none, as what follows. */
+    readonly noAnswer?: number;
+    /** With two answers that are the same. */
+    readonly sameAnswers?: number;
+    /** With messages that call tools, or are theirs. */
+    readonly toolCalls?: number;
+    /** With a list or object of JSON in place of a text. */
+    readonly notText?: number;
     readonly duplicate: number;
     /** Whose text is kept with other values: a correction's, or those that more or newer corrections have. */
     readonly outvoted: number;
@@ -70,6 +85,10 @@ export interface RowCounts {
   readonly newestCorrection: string | null;
   /** Corrections whose time is in the future; left out when there is none. */
   readonly futureCorrections?: number;
+  /** Rows that are left after the stage `labelled` and whose texts cleaning changed; left out unless `clean` is a list. */
+  readonly changedByCleaning?: number;
+  /** Rows left then without a class of theirs that is none; left out unless `unknown-classes` drops classes. */
+  readonly shortenedRows?: number;
   /** What personal data was found; left out when none was looked for. */
   readonly pii?: PiiCounts;
   /** What the model had said; left out where corrections do not tell it. */
@@ -86,15 +105,24 @@ export function withMoved(counts: RowCounts, moved: number): RowCounts {
   return moved === 0 ? counts : { ...counts, dropped: { ...counts.dropped, moved } };
 }
 
+/** Reasons that are left out of the counts when no row was dropped for them: few tasks have them. */
+const RARE = ['noAnswer', 'sameAnswers', 'toolCalls', 'notText'] as const;
+
+/** Returns the rows dropped while reading without the rare reasons for which none was. */
+export function withoutZeros(problems: Required<ReadCounts['problems']>): ReadCounts['problems'] {
+  const isTold = ([reason, rows]: [string, number]) => rows > 0 || !RARE.some((rare) => rare === reason);
+  return Object.fromEntries(Object.entries(problems).filter(isTold)) as ReadCounts['problems'];
+}
+
 /** Puts together what was counted while reading, and while deduplicating. */
 export function rowCounts(
   { fetched, problems, isCompared, unknownClassNames, newestCorrection, ...others }: ReadCounts,
   { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows, scatteredRows }: LeftRows,
   agreement: AnnotatorAgreement | null,
 ): RowCounts {
-  const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
+  const { unknownClass, malformed, ...ofTexts } = problems;
   const all = fetched.corrections + fetched.confirmed;
-  const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
+  const cleaned = Object.values(ofTexts).reduce((left, dropped) => left - dropped, all);
   return {
     fetched,
     stages: {

@@ -1,5 +1,6 @@
-import type { DatasetShape } from '../../model/shape.ts';
+import type { DatasetShape, RowLayout } from '../../model/shape.ts';
 import type { PiiReader } from '../../pii/pii-reader.ts';
+import type { TextOfHtml } from './cleaner.ts';
 import { IdentityReader, type TextProblem } from './identity.ts';
 import { TextRanker } from './rank.ts';
 import type { TextIndex } from './text-index.ts';
@@ -20,18 +21,23 @@ export class SharedIdentity {
   rankLow = 0;
 
   /**
-   * @param positions where the texts stand in a row
+   * @param layout where the texts stand in a row
    * @param options.seed of the ranks
    * @param options.pii looks for personal data in the texts; null to look for none
+   * @param options.textOfHtml needed where HTML is cleaned
    */
   constructor(
     shape: DatasetShape,
-    positions: readonly number[],
-    { index, seed, pii }: { index: TextIndex; seed: number; pii: PiiReader | null },
+    layout: Pick<RowLayout, 'texts' | 'jsonTexts'>,
+    {
+      index,
+      seed,
+      ...readers
+    }: { index: TextIndex; seed: number; pii: PiiReader | null; textOfHtml: TextOfHtml | null },
   ) {
     this.#ranker = new TextRanker(seed);
-    this.#reader = new IdentityReader(shape, positions, pii);
-    this.pii = pii;
+    this.#reader = new IdentityReader(shape, layout, readers);
+    this.pii = readers.pii;
     this.#index = index;
   }
 
@@ -46,6 +52,11 @@ export class SharedIdentity {
   problemOf(row: Fields): TextProblem | null {
     this.#identity ??= this.#reader.read(row);
     return typeof this.#identity === 'string' ? this.#identity : null;
+  }
+
+  /** Whether cleaning changed a text of the row. */
+  get isChanged(): boolean {
+    return this.#reader.isChanged;
   }
 
   /** The identity of a row that has one; {@link rankHigh} and {@link rankLow} are its rank. */

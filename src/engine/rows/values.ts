@@ -23,6 +23,8 @@ export interface ValueReader {
   pack(row: readonly (Uint8Array | null)[]): number;
   /** What was packed last: a view; null where a class id is all. */
   readonly packed: Uint8Array | null;
+  /** Whether the values that were read last are kept without a class of theirs that is none. */
+  readonly isShortened: boolean;
   unknownClasses(): UnknownClass[];
   /** The values so far, to be read by their numbers. */
   readonly memory: ValueMemory;
@@ -39,6 +41,7 @@ export function createValueReader(shape: DatasetShape, positions: readonly numbe
 class ClassReader implements ValueReader {
   readonly memory = null;
   readonly packed = null;
+  readonly isShortened = false;
   readonly #labeller: ClassLabeller;
   readonly #position: number;
 
@@ -71,9 +74,12 @@ class PackedReader implements ValueReader {
   readonly #packed = new ByteBuffer();
   readonly #sets: ClassSetReader;
 
-  constructor({ task, classNames, values }: DatasetShape, positions: readonly number[]) {
+  constructor(
+    { task, classNames, values, unknownClasses = 'drop-row' }: DatasetShape,
+    positions: readonly number[],
+  ) {
     this.#labeller = new ClassLabeller(classNames);
-    this.#sets = new ClassSetReader(this.#labeller);
+    this.#sets = new ClassSetReader(this.#labeller, unknownClasses);
     this.#columns = values.map(({ type }, index) => {
       const isScore = index === 0 && TASKS[task].holds === 'number';
       return { type: isScore ? 'score' : type, position: positions[index] };
@@ -82,6 +88,10 @@ class PackedReader implements ValueReader {
 
   get memory(): TextMemory {
     return this.#index.memory;
+  }
+
+  get isShortened(): boolean {
+    return this.#sets.isShortened;
   }
 
   get packed(): Uint8Array {

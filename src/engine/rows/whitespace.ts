@@ -1,3 +1,9 @@
+const SPACE = 0x20;
+
+/** By byte 1 for those that may start white space. */
+export const WHITE_LEAD = new Uint8Array(256).fill(1, 0, SPACE + 1);
+for (const byte of [0xc2, 0xe1, 0xe2, 0xe3]) WHITE_LEAD[byte] = 1;
+
 /**
  * Length in bytes of the white space character that starts at a position of UTF-8 text, 0 when none does. White
  * space is what `\s` and `str.strip` of Python mean: U+0009–000D, 001C–0020, 0085, 00A0, 1680, 2000–200A, 2028,
@@ -40,3 +46,60 @@ function whitespaceBefore(bytes: Uint8Array, end: number): number {
   }
   return 0;
 }
+
+/** Returns the position of the first white space that is more than a space between two words, the length when there is none. */
+export function firstSurplusWhitespace(text: Uint8Array): number {
+  const end = text.length;
+  for (let position = 0; position < end; position++) {
+    const byte = text[position];
+    if (WHITE_LEAD[byte] === 0) continue;
+    if (byte !== SPACE) {
+      if (whitespaceLength(text, position, end) > 0) return position;
+    } else if (position === 0 || position + 1 === end || whitespaceLength(text, position + 1, end) > 0) {
+      return position;
+    }
+  }
+  return end;
+}
+
+/**
+ * Makes each run of white space one space and removes it at the ends, in place; before `start` only a space right
+ * before it may have to go.
+ *
+ * @returns the length that is left
+ */
+export function collapseWhitespace(text: Uint8Array, start: number, end: number): number {
+  let position = start > 0 && text[start - 1] === SPACE ? start - 1 : start;
+  let length = position;
+  let pendingSpace = false;
+  while (position < end) {
+    const byte = text[position];
+    const width = WHITE_LEAD[byte] === 1 ? whitespaceLength(text, position, end) : 0;
+    if (width > 0) {
+      pendingSpace = length > 0;
+      position += width;
+      continue;
+    }
+    if (pendingSpace) text[length++] = SPACE;
+    pendingSpace = false;
+    const from = position++;
+    while (position < end && WHITE_LEAD[text[position]] === 0) position++;
+    length = moveDown(text, from, position, length);
+  }
+  return length;
+}
+
+/** Moves the bytes from `from` to before `to` down to `target`. @returns the position after them */
+function moveDown(text: Uint8Array, from: number, to: number, target: number): number {
+  if (target === from) return to;
+  if (to - from > LONG_RUN) {
+    text.copyWithin(target, from, to);
+    return target + to - from;
+  }
+  let length = target;
+  for (let position = from; position < to; position++) text[length++] = text[position];
+  return length;
+}
+
+/** Bytes from which on one call moves them faster than a loop. */
+const LONG_RUN = 64;

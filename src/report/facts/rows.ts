@@ -3,6 +3,7 @@ import { describeConflict, TASKS } from '../../model/tasks.ts';
 import { ownWords, words } from '../../text/line.ts';
 import { counted, formatCount } from '../../text/markdown.ts';
 import { signedCount } from '../../version/change.ts';
+import { unusableTexts } from '../../version/dropped-words.ts';
 import { heading, paragraph, table } from '../document.ts';
 import type { Fact, Note } from '../fact.ts';
 import { isHeldByNames } from '../gate-text.ts';
@@ -69,8 +70,18 @@ export const rows = {
     // The error of a dataset that is held for the names of its classes lists them already.
     const unknown = isHeldByNames(report) ? 0 : dropped.unknownClass;
     const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
+    const texts = unusableTexts(dropped).filter(([, count]) => count > 0);
+    const unusable = texts.reduce((sum, [, count]) => sum + count, 0);
+    const reasons = texts.map(([reason, count]) => `${formatCount(count)} ${reason}`);
     const conflict = () => describeConflict(terms, formatCount(conflictingTexts));
+    const { shortenedRows = 0 } = isHeldByNames(report) ? {} : counts;
+    const shortened: Note = {
+      level: 'warning',
+      title: `${name}: unknown classes`,
+      text: `${counted(shortenedRows, 'row')} kept without an unknown class: ${metAndAccepted(report)}`,
+    };
     return [
+      ...(shortenedRows === 0 ? [] : [shortened]),
       ...note(
         unknown,
         'warning',
@@ -91,6 +102,7 @@ export const rows = {
         () => `: an earlier version has their ${terms.text}s in another split.`,
       ),
       ...note(dropped.malformed, 'warning', 'malformed rows', () => ` for ${terms.malformed}.`),
+      ...note(unusable, 'warning', 'unusable texts', () => `: ${reasons.join(', ')}.`),
       ...note(withoutText, 'notice', 'empty texts', () => ': no text is left.'),
     ];
   },

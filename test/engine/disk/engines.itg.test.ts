@@ -226,6 +226,7 @@ function datasetsOf(task: Task): DatasetTarget[] {
   return [
     of('kept', { keep: ['note', 'amount'] }, { dropNearDuplicates: 'train' }),
     of('grouped', { columns: { group: 'team' }, keep: ['amount'] }),
+    of('cleaned', { clean: ['html', 'urls', 'whitespace'] }),
     of('latest', { columns: roles, keep: ['note'] }, { annotators: 'latest' }),
     of('majority', { columns: { ...roles, group: 'team' } }, { annotators: 'majority' }),
     ...(task === 'text-classification'
