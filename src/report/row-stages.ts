@@ -22,6 +22,7 @@ export function rowStages({
   const { fetched, dropped, stages } = counts;
   const words = TASKS[shape.task].words;
   const { corrected = 0, keptColumn = 0 } = dropped;
+  const repeated = describeRepeatedIds(counts);
   const read = `corrections: ${formatCount(fetched.corrections)}, confirmed: ${formatCount(fetched.confirmed)}`;
   const stagesOfAll: RowStage[] = [
     { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
@@ -55,7 +56,7 @@ export function rowStages({
         ['confirmed, with the id or the text of a correction', corrected],
         ['other kept columns than the kept row', keptColumn],
         [describeConflict(words, counts), dropped.conflicting],
-      ])}${describeRepeatedIds(counts)}`,
+      ])}${repeated === '' ? '' : `.${repeated}`}`,
     },
   ];
   if (contents === null) return stagesOfAll;

@@ -120,9 +120,7 @@ test.each(PLACES)(
       'confirmed 4 empty',
     ]);
     expect(quality.dropped).toMatchObject({ corrected: 2, outvoted: 0, duplicate: 0, conflicting: 0 });
-    expect(result.log).toMatch(
-      /2 rows dropped: they are confirmed, and a correction has their id or their text\./,
-    );
+    expect(result.log).toMatch(/2 rows dropped: confirmed, with the id or the text of a correction\./);
   },
 );
 

@@ -91,7 +91,7 @@ export const rows = {
         'notice',
         'corrected ids',
         () =>
-          ': they are confirmed, and a correction has their id or their text. If the two SELECTs give ids of different things, make the ids different.',
+          ': confirmed, with the id or the text of a correction. If the two SELECTs give ids of different things, make the ids different.',
       ),
       ...note(
         dropped.keptColumn ?? 0,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { RowCollector } from '../../../src/engine/rows/collect-rows.ts';
 import { TextRanker } from '../../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../../src/engine/rows/text-index.ts';
+import { ValueUnpacker } from '../../../src/engine/rows/value-unpacker.ts';
 import type { AnnotatorRule } from '../../../src/model/trust.ts';
 import { textShape } from '../../support/shapes.ts';
 
@@ -52,11 +53,16 @@ function collect(
       );
   }
   const [{ rows, counts, ids, dropped }] = collector.finish();
+  const unpacker = new ValueUnpacker(shape, rows.valueMemory!);
+  const shopOf = (value: number) => {
+    const shop = unpacker.at(value)[1];
+    return shop === null ? null : Buffer.from(shop as Uint8Array).toString();
+  };
   const kept = Array.from({ length: rows.length }, (_, row) => ({
     text: Buffer.from(rows.textAt(row)).toString(),
     label: CLASSES[rows.classIds[row]],
     id: ids.of(row),
-    values: rows.valueNumbers![row],
+    shop: shopOf(rows.valueNumbers![row]),
   }));
   return { kept, counts, dropped: Buffer.concat([...dropped.lines()]).toString() };
 }
@@ -128,7 +134,11 @@ test.each(RULES)('%s: what is published does not depend on the order of rows', (
       const of = (given: Parameters<typeof collect>[1]) => {
         const { kept, counts, dropped } = collect(rule, given);
         const { unknownClassNames: _, ...sums } = counts;
-        return { kept: kept.map(({ text, label }) => `${text} ${label}`).sort(), sums, dropped };
+        return {
+          kept: kept.map(({ text, label, shop }) => `${text} ${label} ${shop}`).sort(),
+          sums,
+          dropped,
+        };
       };
       expect(of({ corrections: others, pool: otherPool })).toEqual(of({ corrections, pool }));
     }),
@@ -204,4 +214,59 @@ test('rows of another dataset of the source correct nothing', () => {
   const corrections = [{ ...made('1', 't', 'a'), label: null }];
   const { kept } = collect('unanimous', { corrections, pool: [made('1', 'u', 'b')] });
   expect(kept.map(({ text }) => text)).toEqual(['u']);
+});
+
+test.each([
+  ['unanimous', 'south'],
+  ['majority', 'south'],
+  ['latest', 'north'],
+] as const)('%s: rows that differ only in a kept column are no conflict', (rule, shop) => {
+  const corrections = [
+    made('12', 't', 'a', { shop: 'east', time: '1' }),
+    made('10', 't', 'a', { shop: 'north', time: '3' }),
+    made('9', 't', 'a', { shop: 'south', time: '2' }),
+    made('8', 't', 'a', { shop: 'south', time: '1' }),
+    made('7', 'u', 'a', { shop: 'south' }),
+    made('6', 'u', 'b', { shop: 'south' }),
+  ];
+  const pool = [
+    made('1', 't', 'a', { shop: 'west' }),
+    made('2', 't', 'b', { shop: 'south' }),
+    made('3', 'v', 'a'),
+  ];
+  const { kept, counts, dropped } = collect(rule, { corrections, pool });
+  expect(kept.map(({ text, label, shop: own }) => [text, label, own])).toEqual([
+    ['t', 'a', shop],
+    ['v', 'a', null],
+  ]);
+  expect(counts.dropped).toMatchObject({
+    keptColumn: rule === 'latest' ? 4 : 3,
+    duplicate: rule === 'latest' ? 0 : 1,
+    outvoted: 1,
+    conflicting: 2,
+  });
+  expect(dropped).toContain('{"id":"1","source":"confirmed","reason":"kept-column"}');
+  expect(dropped).toContain('{"id":"2","source":"confirmed","reason":"outvoted"}');
+});
+
+test('a majority is of labels, whatever is kept beside them', () => {
+  const corrections = [
+    made('1', 't', 'a', { shop: 'north', annotator: 'ann' }),
+    made('2', 't', 'a', { shop: 'south', annotator: 'bob' }),
+    made('0', 't', 'b', { shop: 'north' }),
+  ];
+  const { kept, counts } = collect('majority', { corrections, pool: [] });
+  expect(kept.map(({ label, shop }) => [label, shop])).toEqual([['a', 'north']]);
+  expect(counts.dropped).toMatchObject({ keptColumn: 1, outvoted: 1, conflicting: 0 });
+});
+
+test('nor are they without annotators and times, and among confirmed rows', () => {
+  const corrections = [made('2', 't', 'a', { shop: 'north' }), made('1', 't', 'a')];
+  const pool = [made('10', 'u', 'b', { shop: 'north' }), made('9', 'u', 'b', { shop: 'south' })];
+  const { kept, counts } = collect('unanimous', { corrections, pool, isNoted: false });
+  expect(kept.map(({ text, shop }) => [text, shop])).toEqual([
+    ['t', null],
+    ['u', 'south'],
+  ]);
+  expect(counts.dropped).toMatchObject({ keptColumn: 2, conflicting: 0 });
 });
