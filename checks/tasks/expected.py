@@ -62,7 +62,7 @@ class Expected:
         self.classes = definition.get("classes", [])
         self.columns, self.publish_as = definition.get("columns", {}), definition.get("publish-as", {})
         self.keep = definition.get("keep", [])
-        self.dropped = dict.fromkeys(["nullMessage", "invalidUtf8", "empty", "pii", "unknownClass", "malformed", "duplicate", "outvoted", "conflicting"], 0)
+        self.dropped = dict.fromkeys(["nullMessage", "invalidUtf8", "empty", "pii", "unknownClass", "malformed", "duplicate", "outvoted", "conflicting", "keptColumn"], 0)
         reviewed = [row for row in corrections if self.is_own(row)]
         ranked = sorted((row for row in confirmed if self.is_own(row)), key=lambda row: hashed(settings["random-state"], row["id"]))
         places = {id(row): place for place, row in enumerate(confirmed)}
@@ -78,30 +78,34 @@ class Expected:
         return role is None or row["row"][self.column(role)] is not None
 
     def deduplicate(self, rows):
-        kept, conflicting = {}, set()
+        same = {}
         for source, row in rows:
             try:
                 texts, identity = self.texts(row["row"])
-                published = {**texts, **self.values(row["row"])}
+                values = self.values(row["row"])
             except Dropped as reason:
                 self.dropped[str(reason)] += 1
                 continue
             group = row["row"].get(self.column("group"))
             rank = hashed(self.settings["random-state"], identity if group is None else str(group))[:8]
-            entry = kept.setdefault(identity, {"source": source, "published": published, "rank": rank, "rows": 0, "others": 0})
-            entry["rows"] += 1
-            entry["others"] += repr(entry["published"]) != repr(published)
-            if source == "pool" and entry["source"] == "reviewed":
+            role = VALUE_ROLES.get(self.task)
+            label = None if role is None else repr(values[self.publish_as.get(role, role)])
+            same.setdefault(identity, []).append({"source": source, "id": row["id"], "label": label, "published": {**texts, **values}, "rank": rank})
+        self.conflicting_texts, settled = 0, []
+        for identity, entries in same.items():
+            counting = [entry for entry in entries if entry["source"] == "reviewed"] or entries
+            if len({entry["label"] for entry in counting}) > 1:
+                self.conflicting_texts += 1
+                self.dropped["conflicting"] += len(entries)
                 continue
-            if repr(entry["published"]) != repr(published):
-                conflicting.add(identity)
-            entry["rank"] = min(entry["rank"], rank)
-        self.conflicting_texts = len(conflicting)
-        self.dropped["conflicting"] = sum(kept[identity]["rows"] for identity in conflicting)
-        settled = [entry for identity, entry in kept.items() if identity not in conflicting]
-        self.dropped["outvoted"] = sum(entry["others"] for entry in settled)
-        self.dropped["duplicate"] = sum(entry["rows"] - 1 - entry["others"] for entry in settled)
-        return [(identity, entry["rank"], entry["published"]) for identity, entry in kept.items() if identity not in conflicting]
+            kept = min(counting, key=lambda entry: (len(entry["id"].encode()), entry["id"].encode()))
+            for entry in entries:
+                if entry is not kept:
+                    self.dropped[reason_beside(entry, kept)] += 1
+            settled.append((identity, min(entry["rank"] for entry in counting), kept["published"]))
+        if self.dropped["keptColumn"] == 0:
+            del self.dropped["keptColumn"]
+        return settled
 
     def texts(self, row):
         published, parts = {}, []
@@ -167,6 +171,13 @@ class Expected:
         train, rest = train_test_split(rows, test_size=evaluation + test, stratify=[row[label] for row in rows], **options)
         evaluation, test = train_test_split(rest, test_size=1 - evaluation / (evaluation + test), stratify=[row[label] for row in rest], **options)
         return {"train": train, "eval": evaluation, "test": test}
+
+
+def reason_beside(entry, kept):
+    """Why a row is dropped whose text is kept."""
+    if entry["label"] != kept["label"]:
+        return "outvoted"
+    return "duplicate" if repr(entry["published"]) == repr(kept["published"]) else "keptColumn"
 
 
 def messages(value):

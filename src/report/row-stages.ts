@@ -1,4 +1,4 @@
-import { describeConflict, TASKS } from '../model/tasks.ts';
+import { describeConflict, describeRepeatedIds, TASKS } from '../model/tasks.ts';
 import { formatCount } from '../text/markdown.ts';
 import { unusableTexts } from '../version/dropped-words.ts';
 import type { DatasetReport } from './dataset-report.ts';
@@ -22,6 +22,8 @@ export function rowStages({
   if (counts === null) return [];
   const { fetched, dropped, stages } = counts;
   const words = TASKS[shape.task].words;
+  const { corrected = 0, keptColumn = 0 } = dropped;
+  const repeated = describeRepeatedIds(counts);
   const read = `corrections: ${formatCount(fetched.corrections)}, confirmed: ${formatCount(fetched.confirmed)}`;
   const stagesOfAll: RowStage[] = [
     { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
@@ -51,13 +53,21 @@ export function rowStages({
     {
       name: 'Deduplicated',
       rows: stages.deduplicated,
-      dropped: dropped.duplicate + dropped.outvoted + dropped.conflicting + (dropped.severalSplits ?? 0),
-      note: listReasons([
+      dropped:
+        dropped.duplicate +
+        dropped.outvoted +
+        corrected +
+        keptColumn +
+        dropped.conflicting +
+        (dropped.severalSplits ?? 0),
+      note: `${listReasons([
         ['copies of another row', dropped.duplicate],
         ['other values than the kept row', dropped.outvoted],
-        [describeConflict(words, formatCount(counts.conflictingTexts)), dropped.conflicting],
+        ['confirmed, with the id or the text of a correction', corrected],
+        ['other kept columns than the kept row', keptColumn],
+        [describeConflict(words, counts), dropped.conflicting],
         ['in groups of different splits', dropped.severalSplits ?? 0],
-      ]),
+      ])}${repeated === '' ? '' : `.${repeated}`}`,
     },
   ];
   if (contents === null) return stagesOfAll;

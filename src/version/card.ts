@@ -137,11 +137,11 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
         ['Copies of another row', dropped.duplicate],
         ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
-        [`With ${describeConflict(words, formatCount(quality.conflictingTexts))}`, dropped.conflicting],
-        ...(dropped.severalSplits === undefined
-          ? []
-          : [['In groups of different splits', dropped.severalSplits]]),
-        ...(dropped.moved === undefined ? [] : [['In another split in an earlier version', dropped.moved]]),
+        ...optionalRow('Confirmed, with the id or the text of a correction', dropped.corrected),
+        ...optionalRow('With other kept columns than the kept row', dropped.keptColumn),
+        [`With ${describeConflict(words, quality)}`, dropped.conflicting],
+        ...optionalRow('In groups of different splits', dropped.severalSplits),
+        ...optionalRow('In another split in an earlier version', dropped.moved),
         ...(near === undefined || near.dropped === 0
           ? []
           : [['Near copies of rows of eval or test', near.dropped]]),
@@ -187,6 +187,10 @@ function cleaningText(cleaning: Cleaning): string {
 
 function capitalized(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function optionalRow(name: string, count = 0): [string, number][] {
+  return count === 0 ? [] : [[name, count]];
 }
 
 function sinceText({

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { annotate, annotateSettings, annotateSources } from '../../src/action/annotations.ts';
 import { linesOf } from '../support/log.ts';
 import { datasetReport, heldReport } from '../support/reports.ts';
-import { ordinaryTask } from '../support/tasks.ts';
+import { ordinaryTask, taskReport } from '../support/tasks.ts';
 
 const counts = datasetReport().counts!;
 const dropped = { ...counts.dropped, malformed: 3 };
@@ -67,6 +67,23 @@ test.each([
     `::warning title=urgency%3A conflicting ${values}::2 rows dropped for ${values} that disagree on the same ${text} (2 ${text}s).`,
   );
   expect(lines).toContain(`::warning title=urgency%3A malformed rows::3 rows dropped for ${malformed}.`);
+});
+
+test('rows that were left out by their ids or a kept column are noted, and ids that occur several times', () => {
+  const byId = { ...counts.dropped, corrected: 1, keptColumn: 2 };
+  const lines = linesOf(() =>
+    annotate(datasetReport({ counts: { ...counts, dropped: byId, repeatedIds: 1 } })),
+  );
+  const chat = { ...taskReport('chat'), counts: { ...counts, dropped: byId } };
+  for (const line of [
+    '::notice title=urgency%3A corrected ids::1 row dropped: confirmed, with the id or the text of a correction. If the two SELECTs give ids of different things, make the ids different.',
+    '::notice title=urgency%3A kept columns::2 rows dropped: another row has the same text and labels and other values in a column of keep. The row with the lowest id is published, with annotators: latest the newest.',
+  ])
+    expect(lines).toContain(line);
+  expect(lines.join()).toContain('(1 text). 1 id of these rows occurs several times. If a join');
+  expect(linesOf(() => annotate(chat)).join()).toContain(
+    'another row has the same conversation and other values',
+  );
 });
 
 test('many classes that splits lack are few annotations', () => {

@@ -119,6 +119,15 @@ describe('conflicts', () => {
     });
   });
 
+  test('name ids that occur several times', () => {
+    const repeated = factsOf({ counts: { ...facts.counts, conflictingIds: 1, repeatedIds: 2 } });
+    const { measured, advice } = maxConflicts(repeated, { ...trust, maxConflicts: 0 })!;
+    expect(measured).toContain('on the same text (2 texts) or the same id (1 id)');
+    expect(advice).toContain(
+      '2 ids of these rows occur several times. If a join repeats rows, give each id once with DISTINCT ON.',
+    );
+  });
+
   test('are judged on request only', () => {
     expect(maxConflicts(facts, trust)).toBeNull();
   });

@@ -56,7 +56,14 @@ function keptDataset(action: PiiAction): CollectedDataset {
     annotator: null,
     time: null,
   };
-  return { shape, layout, annotators: 'unanimous', pii: { ...SETTINGS, action }, shares: SHARES };
+  return {
+    shape,
+    layout,
+    isIdItem: false,
+    annotators: 'unanimous',
+    pii: { ...SETTINGS, action },
+    shares: SHARES,
+  };
 }
 
 function textDataset(action: PiiAction | null): CollectedDataset {
@@ -190,7 +197,7 @@ test('the contents of messages are redacted, whatever JSON makes of them', () =>
     { role: 'assistant', content: 'no' },
   ];
   const [{ texts, counts }] = collect(
-    [{ shape, layout, annotators: 'unanimous', pii, shares: SHARES }],
+    [{ shape, layout, isIdItem: false, annotators: 'unanimous', pii, shares: SHARES }],
     [
       [JSON.stringify(messages), '1'],
       [JSON.stringify(messages).replace(/9(?=84)/, '\\u0039'), '2'],
@@ -217,7 +224,7 @@ test('texts of a pair are looked at each', () => {
   };
   const pii = { ...SETTINGS, action: 'redact' } as const;
   const [{ texts, counts }] = collect(
-    [{ shape, layout, annotators: 'unanimous', pii, shares: SHARES }],
+    [{ shape, layout, isIdItem: false, annotators: 'unanimous', pii, shares: SHARES }],
     [['a@example.org', 'b@example.org and 9841000123', 'bug', '1']],
   );
   expect(texts).toEqual(['[EMAIL]\u001f[EMAIL] and [PHONE]']);

@@ -68,7 +68,7 @@ async function prepare(dataset: PlannedDataset) {
     time: null,
   };
   const collector = new RowCollector(
-    [{ shape, layout, annotators: 'unanimous', pii: null, shares: SHARES }],
+    [{ shape, layout, isIdItem: false, annotators: 'unanimous', pii: null, shares: SHARES }],
     new TextIndex(new TextRanker(seed)),
     seed,
   );

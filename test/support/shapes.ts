@@ -40,6 +40,6 @@ export function textDatasets(...shapes: readonly DatasetShape[]): CollectedDatas
       annotator: null,
       time: null,
     };
-    return { shape, layout, annotators: 'unanimous', pii: null, shares: SHARES };
+    return { shape, layout, isIdItem: false, annotators: 'unanimous', pii: null, shares: SHARES };
   });
 }

@@ -12,6 +12,7 @@ import { countPredictions, type PredictionCounter } from './prediction-counter.t
 import { TextRanker } from './rank.ts';
 import { futureOf, type ReadCounts, type RowCounts, rowCounts, withoutZeros } from './row-counts.ts';
 import type { KeptIds, RowIds } from './row-ids.ts';
+import type { RowItems } from './row-items.ts';
 import type { RowKeeper } from './row-keeper.ts';
 import type { RowSpill } from './row-spill.ts';
 import type { Fields, SharedIdentity } from './shared-identity.ts';
@@ -32,6 +33,8 @@ export interface CollectedRows {
 export interface CollectedDataset {
   readonly shape: DatasetShape;
   readonly layout: RowLayout;
+  /** True when the rows of an id are one item, of which one is published; else ids decide nothing. */
+  readonly isIdItem: boolean;
   /** Which correction counts of several of the same text. */
   readonly annotators: AnnotatorRule;
   /** What personal data is looked for; null for none. */
@@ -79,14 +82,23 @@ export class DatasetCollector {
   #shortened: number | null;
 
   constructor(
-    { shape, layout, annotators, pii, shares }: CollectedDataset,
+    { shape, layout, isIdItem, annotators, pii, shares }: CollectedDataset,
     {
       identity,
       index,
       ids,
+      items,
       seed,
       keptPii,
-    }: { identity: SharedIdentity; index: TextIndex; ids: RowIds; seed: number; keptPii: PiiReader | null },
+    }: {
+      identity: SharedIdentity;
+      index: TextIndex;
+      ids: RowIds;
+      /** Null where ids decide nothing for any dataset. */
+      items: RowItems | null;
+      seed: number;
+      keptPii: PiiReader | null;
+    },
   ) {
     this.#pii =
       pii === null ? null : new PiiGuard(pii, { texts: identity.pii!, kept: keptPii! }, shape, layout.values);
@@ -96,7 +108,8 @@ export class DatasetCollector {
     const notes = isNoted ? new CorrectionNotes(layout) : null;
     const values = createValueReader(shape, layout.values);
     const ranker = new TextRanker(seed);
-    this.#parts = { shape, layout, annotators, shares, identity, index, ids, values, notes, ranker };
+    const own = { shape, layout, annotators, shares, identity, values, notes, ranker };
+    this.#parts = { ...own, index, ids, items: isIdItem ? items : null };
     this.#memory = new MemoryKeeper(this.#parts);
     this.#keeper = this.#memory;
     this.#predictions = countPredictions(shape, layout);

@@ -2,16 +2,19 @@ import type { RowSource } from '../../model/rows.ts';
 import { type Bounds, splitOf } from '../split/split-stable.ts';
 import type { Arbiter } from './arbiter.ts';
 import { Copies } from './copies.ts';
+import type { Notes } from './correction-notes.ts';
 import type { DroppedRows } from './dropped-rows.ts';
 import { GroupRanks, type Rank } from './group-ranks.ts';
+import type { KeptOrder } from './kept-order.ts';
 import type { LeftRows } from './row-counts.ts';
-import { settleCopies } from './settle-copies.ts';
+import { findConflicts, settleCopies, settleKept } from './settle-copies.ts';
 import type { RankColumns } from './stored-rows.ts';
 import type { TextIndex } from './text-index.ts';
 import { enlarged, release } from './text-store.ts';
 
 /** What deduplication left, and what it dropped. */
-export interface DeduplicatedRows extends Omit<LeftRows, 'rows'> {
+export interface DeduplicatedRows
+  extends Omit<LeftRows, 'rows' | 'correctedRows' | 'conflictingIds' | 'repeatedIds'> {
   readonly columns: RankColumns & {
     /** Number of the text of each row that is left, in the order they arrived. */
     readonly numbers: Uint32Array<ArrayBuffer>;
@@ -23,6 +26,17 @@ export interface DeduplicatedRows extends Omit<LeftRows, 'rows'> {
   readonly serials: Uint32Array<ArrayBuffer>;
 }
 
+/** How it is decided which row of a text is kept. */
+export interface Settling {
+  /** Decides on texts with several corrections; without one those that disagree are left out. */
+  readonly arbiting: { readonly arbiter: Arbiter; readonly notes: Notes } | null;
+  /** Gives the label of values by their number, see `DecidedLabels`. */
+  readonly labelOf: (value: number) => number;
+  /** Tells which of the rows of a text and a label is kept; null where their values are the same. */
+  readonly order: KeptOrder | null;
+}
+
+const WITHOUT_ARBITER: Settling = { arbiting: null, labelOf: (value) => value, order: null };
 const NO_ROW = 0;
 
 /**
@@ -83,15 +97,15 @@ export class Deduplicator {
     if (rank !== undefined) this.#ranks!.lower(number, rank);
   }
 
-  /** Takes a text whose rows before were in groups of different splits. @param number of a text that was added */
-  scatter(number: number): void {
-    this.#isScattered[number] = 1;
-  }
-
   /** Finds a text in groups of different splits. Every row that was read counts, also one whose values do not. */
   #compareSplits(number: number, rank: Rank): void {
     const groups = this.#groups!;
     if (splitOf(rank, groups) !== splitOf(this.#ranks!.rankOf(number), groups)) this.#isScattered[number] = 1;
+  }
+
+  /** True when a text has a correction. @param number the text's number in the index */
+  isCorrected(number: number): boolean {
+    return this.#isCorrected[number] === 1;
   }
 
   /** Bytes of memory it takes. */
@@ -104,15 +118,15 @@ export class Deduplicator {
    * Hands over the rows of a source that it has, of each text in the order in which they arrived.
    *
    * @param visit is told of each row's serial number, the numbers of its text and its values, and the rank of its group, or
-   *   of the text, and whether the text is in groups of different splits
+   *   of the text
    */
   forEach(
     source: RowSource,
-    visit: (serial: number, number: number, value: number, rank: Rank, isScattered: boolean) => void,
+    visit: (serial: number, number: number, value: number, rank: Rank) => void,
   ): void {
     const ranks = this.#ranks ?? this.#index;
     const handOver = (serial: number, number: number, value: number) =>
-      visit(serial, number, value, ranks.rankOf(number), this.#isScattered[number] === 1);
+      visit(serial, number, value, ranks.rankOf(number));
     const isCorrected = source === 'corrections' ? 1 : 0;
     for (const number of this.#numbers.subarray(0, this.#length)) {
       if (this.#isCorrected[number] === isCorrected)
@@ -127,14 +141,19 @@ export class Deduplicator {
    * The rows that are left; no row can be added afterwards.
    *
    * @param dropped is told of the rows that are dropped and are no copies of rows that are left
-   * @param arbiter decides on texts with several corrections; without one those that disagree are left out
    */
-  finish(dropped: DroppedRows, arbiter: Arbiter | null = null): DeduplicatedRows {
+  finish(dropped: DroppedRows, settling = WITHOUT_ARBITER): DeduplicatedRows {
     const texts = this.#numbers.subarray(0, this.#length);
-    if (arbiter !== null) {
-      const columns = { firsts: this.#firsts, values: this.#values, isConflicting: this.#isConflicting };
-      settleCopies(texts, columns, this.#copies, arbiter);
-    }
+    const settled = {
+      firsts: this.#firsts,
+      values: this.#values,
+      isCorrected: this.#isCorrected,
+      isConflicting: this.#isConflicting,
+    };
+    const { arbiting, order } = settling;
+    if (order !== null) findConflicts(settled, this.#copies, settling);
+    if (arbiting !== null) settleCopies(texts, settled, this.#copies, { ...settling, ...arbiting });
+    if (order !== null) settleKept(settled, this.#copies, { ...settling, order });
     let length = 0;
     let conflictingTexts = 0;
     let scatteredTexts = 0;
@@ -147,10 +166,9 @@ export class Deduplicator {
         dropped.add('conflict', this.#firsts[number] - 1);
       } else this.#numbers[length++] = number;
     }
-    const { scatteredCopies, conflictingCopies, outvotedRows } = this.#dropCopies(dropped);
-    const duplicateRows = this.#copies.length - scatteredCopies - conflictingCopies - outvotedRows;
-    const conflictingRows = conflictingTexts + conflictingCopies;
-    const scatteredRows = scatteredTexts + scatteredCopies;
+    const { duplicateRows, outvotedRows, keptColumnRows, ...copies } = this.#dropCopies(dropped, settling);
+    const conflictingRows = conflictingTexts + copies.conflicting;
+    const scatteredRows = scatteredTexts + copies.scattered;
     const numbers = this.#numbers.subarray(0, length);
     const values = numbers.map((number) => this.#values[number]);
     const serials = numbers.map((number) => this.#firsts[number] - 1);
@@ -162,7 +180,14 @@ export class Deduplicator {
       textRanks: this.#ranks === null ? null : textRanks,
     };
     this.#release();
-    const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows, scatteredRows };
+    const counts = {
+      duplicateRows,
+      outvotedRows,
+      keptColumnRows,
+      conflictingTexts,
+      conflictingRows,
+      scatteredRows,
+    };
     return { columns, serials, ...counts };
   }
 
@@ -179,25 +204,29 @@ export class Deduplicator {
     this.#ranks?.close();
   }
 
-  #dropCopies(dropped: DroppedRows) {
+  #dropCopies(dropped: DroppedRows, { labelOf, order }: Settling) {
     const { serials, numbers, values, length } = this.#copies;
-    let scatteredCopies = 0;
-    let conflictingCopies = 0;
-    let outvotedRows = 0;
+    let [duplicateRows, outvotedRows, keptColumnRows, conflicting, scattered] = [0, 0, 0, 0, 0];
     for (let copy = 0; copy < length; copy++) {
       const number = numbers[copy];
       if (this.#isScattered[number] === 1) {
-        scatteredCopies++;
+        scattered++;
         dropped.add('several-splits', serials[copy]);
       } else if (this.#isConflicting[number] === 1) {
-        conflictingCopies++;
+        conflicting++;
         dropped.add('conflict', serials[copy]);
-      } else if (values[copy] !== this.#values[number]) {
+      } else if (values[copy] === this.#values[number]) {
+        // A duplicate is not listed.
+        duplicateRows++;
+      } else if (order !== null && labelOf(values[copy]) === labelOf(this.#values[number])) {
+        keptColumnRows++;
+        dropped.add('kept-column', serials[copy]);
+      } else {
         outvotedRows++;
         dropped.add('outvoted', serials[copy]);
       }
     }
-    return { scatteredCopies, conflictingCopies, outvotedRows };
+    return { duplicateRows, outvotedRows, keptColumnRows, conflicting, scattered };
   }
 
   #growColumns(): void {

@@ -3,14 +3,20 @@ import type { DatasetShape, RowLayout } from '../../model/shape.ts';
 import type { AnnotatorRule } from '../../model/trust.ts';
 import type { AnnotatorAgreement } from './agreement.ts';
 import { Arbiter } from './arbiter.ts';
-import type { CorrectionNotes } from './correction-notes.ts';
-import { decidedLabel } from './decided-label.ts';
-import { type DeduplicatedRows, Deduplicator } from './deduplicate.ts';
+import type { CorrectionNotes, Notes } from './correction-notes.ts';
+import { CountedRows } from './counted-rows.ts';
+import { DecidedLabels } from './decided-label.ts';
+import { type DeduplicatedRows, Deduplicator, type Settling } from './deduplicate.ts';
 import { DroppedRows, type DropReason } from './dropped-rows.ts';
+import type { Rank } from './group-ranks.ts';
+import { judgeItems } from './judge-items.ts';
+import { keptOrder } from './kept-order.ts';
 import type { TextRanker } from './rank.ts';
 import type { LeftRows } from './row-counts.ts';
 import { KeptIds, type RowIds } from './row-ids.ts';
+import type { RowItems } from './row-items.ts';
 import type { RowKeeper } from './row-keeper.ts';
+import { RowList } from './row-list.ts';
 import { originCode } from './row-origin.ts';
 import type { RowSpill, SpilledRow } from './row-spill.ts';
 import type { Fields, SharedIdentity } from './shared-identity.ts';
@@ -34,6 +40,8 @@ export interface KeeperParts {
   readonly identity: SharedIdentity;
   readonly index: TextIndex;
   readonly ids: RowIds;
+  /** Numbers of the rows' ids; null where ids decide nothing. */
+  readonly items: RowItems | null;
   readonly values: ValueReader;
   /** Null where corrections tell neither who made them nor when. */
   readonly notes: CorrectionNotes | null;
@@ -50,6 +58,9 @@ interface MemoryRows {
   readonly ids: KeptIds;
 }
 
+/** What rows are dropped for by their ids where these decide nothing. */
+const NOTHING_BY_ID = { correctedRows: 0, conflictingIds: 0, repeatedIds: 0 };
+
 /** Keeps a dataset's rows in memory, each text once. */
 export class MemoryKeeper implements RowKeeper {
   readonly dropped: DroppedRows;
@@ -57,18 +68,23 @@ export class MemoryKeeper implements RowKeeper {
   readonly #deduplicator: Deduplicator;
   /** Codes of the origins of corrections by their serial numbers; 0 where nothing was set. */
   #origins = new Uint8Array();
+  readonly #labels: DecidedLabels;
+  /** Rows that are deduplicated when all of an id have been read; null where ids decide nothing. */
+  readonly #list: RowList | null;
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
     this.dropped = new DroppedRows(parts.ids);
-    this.#deduplicator = new Deduplicator(parts.index, parts.layout.group === null ? null : parts.shares);
+    const groups = parts.layout.group === null ? null : parts.shares;
+    this.#deduplicator = new Deduplicator(parts.index, groups);
+    this.#list = parts.items === null ? null : new RowList({ isGrouped: groups !== null });
+    this.#labels = new DecidedLabels(parts.shape);
   }
 
   /** Bytes of memory they take, beside those of their texts and ids. */
   get bytes(): number {
-    return (
-      this.#deduplicator.bytes + this.dropped.bytes + this.#origins.length + (this.#parts.notes?.bytes ?? 0)
-    );
+    const rows = this.#deduplicator.bytes + (this.#list?.bytes ?? 0) + this.#origins.length;
+    return rows + this.dropped.bytes + (this.#parts.notes?.bytes ?? 0);
   }
 
   setOrigin(serial: number, origin: number): void {
@@ -91,8 +107,9 @@ export class MemoryKeeper implements RowKeeper {
   keep(source: RowSource, row: Fields, value: number, serial: number): void {
     const { group } = this.#parts.layout;
     const number = this.#parts.identity.numberOf();
-    if (group === null) this.#deduplicator.add(source, number, value, serial);
-    else this.#deduplicator.add(source, number, value, serial, this.#rankOf(row[group], number));
+    const rows = this.#list ?? this.#deduplicator;
+    if (group === null) rows.add(source, number, value, serial);
+    else rows.add(source, number, value, serial, this.#rankOf(row[group], number));
   }
 
   drop(reason: DropReason, serial: number): void {
@@ -100,25 +117,27 @@ export class MemoryKeeper implements RowKeeper {
   }
 
   finish(): MemoryRows {
-    const arbiter = this.#arbiter();
-    const { serials, columns, ...counts } = this.#deduplicator.finish(this.dropped, arbiter);
+    const settling = this.#settling();
+    const { serials, columns, ...counts } = this.#deduplicate(settling);
     const origins = new Uint8Array(serials.length);
     for (let row = 0; row < origins.length; row++) origins[row] = this.#originOf(serials[row]);
     const { numbers } = columns;
     return {
       rows: this.#store({ ...columns, origins }),
       left: { ...counts, rows: numbers.length },
-      agreement: arbiter?.agreement() ?? null,
+      agreement: settling.arbiting?.arbiter.agreement() ?? null,
       ids: new KeptIds(this.#parts.ids, serials),
     };
   }
 
   /** Hands over the rows of a source so far, which are to be kept elsewhere. @param dataset its number there */
   spill(source: RowSource, dataset: number, spill: RowSpill): void {
-    const { ids, index, notes, values } = this.#parts;
+    const { ids, index, items, notes, values } = this.#parts;
     const texts = new TextReader(index.memory);
     const packed = values.memory === null ? null : new TextReader(values.memory);
-    this.#deduplicator.forEach(source, (serial, number, value, group, isScattered) => {
+    const begin = (serial: number) =>
+      spill.begin(source, { id: ids.bytesOf(serial), serial, hash: items?.hashOf(serial) ?? null });
+    this.#forEach(source, (serial, number, value, group) => {
       const { high, low } = index.rankOf(number);
       const row: SpilledRow = {
         text: texts.at(number),
@@ -128,18 +147,17 @@ export class MemoryKeeper implements RowKeeper {
         values: packed === null ? null : packed.at(value),
         groupHigh: group.high,
         groupLow: group.low,
-        isScattered,
         origin: this.#originOf(serial),
         annotator: source === 'confirmed' || notes === null ? 0 : notes.annotatorOf(serial),
         time: source === 'confirmed' || notes === null ? 0 : notes.timeOf(serial),
       };
-      spill.begin(source, ids.bytesOf(serial));
+      begin(serial);
       spill.keep(dataset, row);
       spill.end();
     });
-    this.dropped.forEach((row) => {
+    this.dropped.forEach((row, serial) => {
       if (row.source !== source) return;
-      spill.begin(source, row.id);
+      begin(serial);
       spill.drop(dataset, row.reason);
       spill.end();
     });
@@ -148,16 +166,70 @@ export class MemoryKeeper implements RowKeeper {
   /** Frees the memory of the rows, which were handed over. */
   close(): void {
     this.#deduplicator.close();
+    this.#list?.close();
   }
 
-  #arbiter(): Arbiter | null {
-    const { shape, annotators, layout, notes, values } = this.#parts;
-    if (notes === null || !needsArbiter(annotators, layout)) return null;
-    return new Arbiter({ rule: annotators, notes, ...decidedLabel(shape, values.memory) });
+  #forEach(source: RowSource, visit: Parameters<Deduplicator['forEach']>[1]): void {
+    const { index } = this.#parts;
+    const list = this.#list;
+    if (list === null) {
+      this.#deduplicator.forEach(source, visit);
+      return;
+    }
+    for (let row = 0; row < list.length; row++) {
+      if (list.sourceOf(row) !== source) continue;
+      const number = list.numberOf(row);
+      visit(list.serialOf(row), number, list.valueOf(row), list.rankOf(row) ?? index.rankOf(number));
+    }
+  }
+
+  /** The rows that are left: those that count by their ids, deduplicated. */
+  #deduplicate(settling: Settling) {
+    const { items, index, ids, notes } = this.#parts;
+    const list = this.#list;
+    if (items === null || list === null)
+      return { ...this.#deduplicator.finish(this.dropped, settling), ...NOTHING_BY_ID };
+    const droppedCorrections: number[] = [];
+    this.dropped.forEach(({ source }, serial) => {
+      if (source === 'corrections') droppedCorrections.push(serial);
+    });
+    const textOf = (number: number) => index.rankOf(number);
+    const { labelOf } = settling;
+    const verdicts = judgeItems(
+      { items, list, droppedCorrections, textOf, labelOf, notes },
+      this.#arbiting()?.arbiter ?? null,
+    );
+    const counted = new CountedRows(this.#deduplicator, this.dropped);
+    for (let row = 0; row < list.length; row++) {
+      const serial = list.serialOf(row);
+      const values = { number: list.numberOf(row), value: list.valueOf(row), serial, rank: list.rankOf(row) };
+      counted.add(ids.sourceOf(serial), values, verdicts.at(serial));
+    }
+    list.close();
+    const { conflictingIds } = verdicts;
+    const left = counted.finish(settling, (serial) => verdicts.at(serial));
+    return { ...left, conflictingIds, repeatedIds: left.repeatedIds + conflictingIds };
+  }
+
+  #settling(): Settling {
+    const { annotators, ids, notes, values } = this.#parts;
+    const times = annotators === 'latest' ? notes : null;
+    const hasMore = this.#labels.hasMore && values.memory !== null;
+    return {
+      arbiting: this.#arbiting(),
+      labelOf: this.#labels.of(values.memory),
+      order: hasMore ? keptOrder(ids, times, values.memory) : null,
+    };
+  }
+
+  #arbiting(): { arbiter: Arbiter; notes: Notes } | null {
+    const { annotators: rule, layout, notes } = this.#parts;
+    if (notes === null || !needsArbiter(rule, layout)) return null;
+    return { arbiter: new Arbiter({ rule, metric: this.#labels.metric }), notes };
   }
 
   /** Rank of a group; a row without a group is one of its own. */
-  #rankOf(group: Uint8Array | null, number: number): { high: number; low: number } {
+  #rankOf(group: Uint8Array | null, number: number): Rank {
     const { index, ranker } = this.#parts;
     if (group === null) return index.rankOf(number);
     ranker.rank(group);

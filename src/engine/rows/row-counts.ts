@@ -19,7 +19,7 @@ export interface ReadCounts
   > {
   readonly problems: Omit<
     RowCounts['dropped'],
-    'duplicate' | 'outvoted' | 'conflicting' | 'severalSplits' | 'moved'
+    'duplicate' | 'outvoted' | 'conflicting' | 'corrected' | 'keptColumn' | 'severalSplits' | 'moved'
   >;
   /** True when corrections tell their annotators. */
   readonly isCompared: boolean;
@@ -30,11 +30,19 @@ export interface LeftRows {
   readonly rows: number;
   /** Rows dropped because another row with the same text and values is kept. */
   readonly duplicateRows: number;
-  /** Rows dropped because another row with the same text and other values is kept. */
+  /** Rows dropped because another row of the same text or id is kept, which has another label or text. */
   readonly outvotedRows: number;
+  /** Confirmed rows dropped because their id, or their text, has a correction. */
+  readonly correctedRows: number;
+  /** Rows dropped because another row with the same text and label is kept, which has other kept columns. */
+  readonly keptColumnRows: number;
   /** Texts left out because the values that count disagree, and all rows of these texts. */
   readonly conflictingTexts: number;
   readonly conflictingRows: number;
+  /** Ids left out because they have several texts, and the labels that count disagree. */
+  readonly conflictingIds: number;
+  /** Ids that several of {@link conflictingRows} have. */
+  readonly repeatedIds: number;
   /** All rows of texts that are in groups of different splits. */
   readonly scatteredRows: number;
 }
@@ -68,10 +76,14 @@ export interface RowCounts {
     /** With a list or object of JSON in place of a text. */
     readonly notText?: number;
     readonly duplicate: number;
-    /** Whose text is kept with other values: a correction's, or those that more or newer corrections have. */
+    /** Whose text is kept with another label, or whose id with another text: those of more or newer corrections. */
     readonly outvoted: number;
-    /** All rows of texts whose values disagree. */
+    /** All rows of texts, and of ids, whose labels disagree. */
     readonly conflicting: number;
+    /** Confirmed rows of an id that has a correction; left out when there is none. */
+    readonly corrected?: number;
+    /** Whose text and label are kept with other values of kept columns; left out when there is none. */
+    readonly keptColumn?: number;
     /** All rows of texts that are in groups of different splits; left out when there is none. */
     readonly severalSplits?: number;
     /** Rows whose text an earlier version has in another split; left out when there is none. */
@@ -79,6 +91,10 @@ export interface RowCounts {
   };
   readonly unknownClassNames: readonly UnknownClass[];
   readonly conflictingTexts: number;
+  /** Ids whose rows have several texts and disagree; left out when there is none. */
+  readonly conflictingIds?: number;
+  /** Ids that several conflicting rows have; left out when there is none. */
+  readonly repeatedIds?: number;
   /** Null where corrections do not tell their annotators. */
   readonly agreement: AnnotatorAgreement | null;
   /** ISO 8601 of the newest correction read that is not in the future; null where no correction has such an instant. */
@@ -97,7 +113,12 @@ export interface RowCounts {
 
 /** Returns the count of corrections in the future, as it is told: left out when there is none. */
 export function futureOf(corrections: number): Pick<RowCounts, 'futureCorrections'> {
-  return corrections === 0 ? {} : { futureCorrections: corrections };
+  return some({ futureCorrections: corrections });
+}
+
+/** Returns the counts that are not 0. */
+function some<Counts extends Readonly<Record<string, number>>>(counts: Counts): Partial<Counts> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)) as Partial<Counts>;
 }
 
 /** Counts rows whose text an earlier version has in another split. */
@@ -117,12 +138,13 @@ export function withoutZeros(problems: Required<ReadCounts['problems']>): ReadCo
 /** Puts together what was counted while reading, and while deduplicating. */
 export function rowCounts(
   { fetched, problems, isCompared, unknownClassNames, newestCorrection, ...others }: ReadCounts,
-  { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows, scatteredRows }: LeftRows,
+  left: LeftRows,
   agreement: AnnotatorAgreement | null,
 ): RowCounts {
   const { unknownClass, malformed, ...ofTexts } = problems;
+  const { rows, conflictingTexts, conflictingIds, repeatedIds } = left;
   const all = fetched.corrections + fetched.confirmed;
-  const cleaned = Object.values(ofTexts).reduce((left, dropped) => left - dropped, all);
+  const cleaned = Object.values(ofTexts).reduce((rest, dropped) => rest - dropped, all);
   return {
     fetched,
     stages: {
@@ -133,13 +155,18 @@ export function rowCounts(
     },
     dropped: {
       ...problems,
-      duplicate: duplicateRows,
-      outvoted: outvotedRows,
-      conflicting: conflictingRows,
-      ...(scatteredRows === 0 ? {} : { severalSplits: scatteredRows }),
+      duplicate: left.duplicateRows,
+      outvoted: left.outvotedRows,
+      conflicting: left.conflictingRows,
+      ...some({
+        corrected: left.correctedRows,
+        keptColumn: left.keptColumnRows,
+        severalSplits: left.scatteredRows,
+      }),
     },
     unknownClassNames,
     conflictingTexts,
+    ...some({ conflictingIds, repeatedIds }),
     agreement: isCompared ? agreement : null,
     newestCorrection,
     ...others,

@@ -1,5 +1,6 @@
 import type { RowSource } from '../../model/rows.ts';
 import type { DropReason } from './dropped-rows.ts';
+import type { Rank } from './group-ranks.ts';
 
 /** A row that is of use to a dataset; the object and its bytes are only valid during the call. */
 export interface SpilledRow {
@@ -14,13 +15,20 @@ export interface SpilledRow {
   /** Rank of its group as two 32-bit halves, where rows are grouped. */
   groupHigh: number;
   groupLow: number;
-  /** True when rows of its text before it are in groups of different splits. */
-  isScattered: boolean;
   /** Code of its origin, see `ROW_ORIGINS`. */
   origin: number;
   /** Number of its annotator, and its time, where corrections have notes. */
   annotator: number;
   time: number;
+}
+
+/** A row as all datasets have it. */
+export interface BegunRow {
+  /** UTF-8 bytes, null for NULL; of a very long one the first. */
+  readonly id: Uint8Array | null;
+  readonly serial: number;
+  /** Hash of the whole id; null for NULL, and where ids decide nothing. */
+  readonly hash: Rank | null;
 }
 
 /** A row to be filled. */
@@ -33,7 +41,6 @@ export function emptyRow(): SpilledRow {
     values: null,
     groupHigh: 0,
     groupLow: 0,
-    isScattered: false,
     origin: 0,
     annotator: 0,
     time: 0,
@@ -42,8 +49,7 @@ export function emptyRow(): SpilledRow {
 
 /** Takes rows that memory has no room for. Datasets are numbered as they are read; each row is begun and ended. */
 export interface RowSpill {
-  /** @param id UTF-8 bytes, null for NULL */
-  begin(source: RowSource, id: Uint8Array | null): void;
+  begin(source: RowSource, row: BegunRow): void;
   /** The row is of use to a dataset. */
   keep(dataset: number, row: SpilledRow): void;
   /** The row is of no use to a dataset. */

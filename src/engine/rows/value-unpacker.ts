@@ -58,6 +58,16 @@ export function firstClassIdIn(bytes: Uint8Array): number {
   return uint32At(bytes, 1);
 }
 
+/** The bytes of packed values that hold the first of them. */
+export function labelPartOf({ values: [{ type }] }: DatasetShape, bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes[0] === 1 ? 1 + packedLength(type, bytes, 1) : 1);
+}
+
+/** The number of packed values whose first is one. */
+export function numberIn(bytes: Uint8Array): number {
+  return doubleAt(bytes, 1);
+}
+
 /** Length of the list of classes that packed values begin with. */
 export function classCountIn(bytes: Uint8Array): number {
   return uint32At(bytes, 1);
@@ -96,7 +106,7 @@ function unpackOne(type: ColumnType, bytes: Uint8Array, start: number): Value {
       return bytes[start] === 1;
     case 'float32':
     case 'float64':
-      return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
+      return doubleAt(bytes, start);
     default:
       return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
   }
@@ -121,6 +131,11 @@ function packedLength(type: ColumnType, bytes: Uint8Array, start: number): numbe
 function ofText(type: ColumnType, bytes: Uint8Array): Value {
   if (type === 'int64') return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
   return type === 'strings' ? (parseJson(bytes) as (string | null)[]) : bytes;
+}
+
+/** Little-endian. */
+function doubleAt(bytes: Uint8Array, position: number): number {
+  return new DataView(bytes.buffer, bytes.byteOffset + position).getFloat64(0, true);
 }
 
 /** Little-endian. */

@@ -1,5 +1,11 @@
 import { SPLIT_NAMES } from '../../model/rows.ts';
-import { describeConflict, TASKS } from '../../model/tasks.ts';
+import {
+  describeConflict,
+  describeRepeatedIds,
+  TASKS,
+  type Task,
+  type TaskWords,
+} from '../../model/tasks.ts';
 import { ownWords, words } from '../../text/line.ts';
 import { counted, formatCount } from '../../text/markdown.ts';
 import { signedCount } from '../../version/change.ts';
@@ -61,7 +67,7 @@ export const rows = {
   notes(report) {
     const { name, shape, counts } = report;
     if (counts === null) return [];
-    const { dropped, conflictingTexts } = counts;
+    const { dropped } = counts;
     const { words: terms } = TASKS[shape.task];
     const note = (lost: number, level: Note['level'], what: string, why: () => string): Note[] =>
       lost === 0
@@ -73,13 +79,13 @@ export const rows = {
     const texts = unusableTexts(dropped).filter(([, count]) => count > 0);
     const unusable = texts.reduce((sum, [, count]) => sum + count, 0);
     const reasons = texts.map(([reason, count]) => `${formatCount(count)} ${reason}`);
-    const conflict = () => describeConflict(terms, formatCount(conflictingTexts));
     const { shortenedRows = 0 } = isHeldByNames(report) ? {} : counts;
     const shortened: Note = {
       level: 'warning',
       title: `${name}: unknown classes`,
       text: `${counted(shortenedRows, 'row')} kept without an unknown class: ${metAndAccepted(report)}`,
     };
+    const conflict = () => `${describeConflict(terms, counts)}.${describeRepeatedIds(counts)}`;
     return [
       ...(shortenedRows === 0 ? [] : [shortened]),
       ...note(
@@ -88,7 +94,7 @@ export const rows = {
         'unknown classes',
         () => ` for an unknown class: ${metAndAccepted(report)}`,
       ),
-      ...note(dropped.conflicting, 'warning', `conflicting ${terms.values}`, () => ` for ${conflict()}.`),
+      ...note(dropped.conflicting, 'warning', `conflicting ${terms.values}`, () => ` for ${conflict()}`),
       ...note(
         dropped.severalSplits ?? 0,
         'warning',
@@ -104,6 +110,25 @@ export const rows = {
       ...note(dropped.malformed, 'warning', 'malformed rows', () => ` for ${terms.malformed}.`),
       ...note(unusable, 'warning', 'unusable texts', () => `: ${reasons.join(', ')}.`),
       ...note(withoutText, 'notice', 'empty texts', () => ': no text is left.'),
+      ...note(
+        dropped.corrected ?? 0,
+        'notice',
+        'corrected ids',
+        () =>
+          ': confirmed, with the id or the text of a correction. If the two SELECTs give ids of different things, make the ids different.',
+      ),
+      ...note(
+        dropped.keptColumn ?? 0,
+        'notice',
+        'kept columns',
+        () =>
+          `: another row has the same ${keptText(terms, shape.task)} and other values in a column of keep. The row with the lowest id is published, with annotators: latest the newest.`,
+      ),
     ];
   },
 } satisfies Fact;
+
+/** What rows have in common that differ only in a kept column. */
+function keptText({ text, values }: TaskWords, task: Task): string {
+  return TASKS[task].value === null ? text : `${text} and ${values}`;
+}

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { RowCollector } from '../../../src/engine/rows/collect-rows.ts';
 import { TextRanker } from '../../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../../src/engine/rows/text-index.ts';
+import { splitOf } from '../../../src/engine/split/split-stable.ts';
+import { parseSplit } from '../../../src/model/split-shares.ts';
 import type { AnnotatorRule } from '../../../src/model/trust.ts';
-import { SHARES, textShape } from '../../support/shapes.ts';
+import { textShape } from '../../support/shapes.ts';
 
 const CLASSES = ['a', 'b', 'c'];
 
@@ -32,7 +34,14 @@ function collect(
     time: { field: 4, isInstant: true, until: 3 },
     id: 5,
   };
-  const dataset = { shape: textShape(CLASSES), layout, annotators: rule, pii: null, shares: SHARES };
+  const dataset = {
+    shape: textShape(CLASSES),
+    layout,
+    isIdItem: true,
+    annotators: rule,
+    pii: null,
+    shares: SHARES,
+  };
   const collector = new RowCollector([dataset], new TextIndex(new TextRanker(42)), 42);
   const fields = ({ text, label, group, annotator, time }: Row, id: number) =>
     [text, label, group, annotator, time, `${id}`].map((value) =>
@@ -50,6 +59,9 @@ function collect(
   return { kept, counts, dropped: Buffer.concat([...dropped.lines()]).toString() };
 }
 
+/** Shares by which the groups and texts here are in different splits. */
+const SHARES = parseSplit('40/30/30');
+
 const row = fc.record<Row>({
   text: fc.constantFrom('x', 'y', 'z'),
   label: fc.constantFrom(...CLASSES),
@@ -58,6 +70,13 @@ const row = fc.record<Row>({
   time: fc.constantFrom(null, '1', '2.000001', '2.000002', 'infinity', '-Infinity', 'Infinity'),
 });
 const rows = fc.array(row, { maxLength: 14 });
+
+/** The split of a row: of its group, or its text. */
+function splitOfRow({ text, group }: Row): string {
+  const ranker = new TextRanker(42);
+  ranker.rank(Buffer.from(group ?? text));
+  return splitOf(ranker, SHARES);
+}
 
 /** The label that counts, by the words of the rule, of a text's corrections. */
 function decided(rule: AnnotatorRule, corrections: readonly Row[]): string | null {
@@ -93,14 +112,20 @@ test.each(['unanimous', 'majority', 'latest'] as const)('%s decides as its words
         .map((line) => JSON.parse(line));
       const all = [...corrections, ...pool];
       const reasons = new Map<number, string>();
+      const idOf = (one: Row) =>
+        corrections.includes(one) ? corrections.indexOf(one) : 1000 + pool.indexOf(one);
       for (const text of new Set(all.map((one) => one.text))) {
         const own = corrections.filter((one) => one.text === text);
         const sampled = pool.filter((one) => one.text === text);
         const label = own.length > 0 ? decided(rule, own) : decided('unanimous', sampled);
         const found = kept.find((one) => one.text === text);
+        const splits = new Set([...own, ...sampled].map(splitOfRow));
+        if (splits.size > 1) {
+          expect(found).toBeUndefined();
+          for (const one of [...own, ...sampled]) reasons.set(idOf(one), 'several-splits');
+          continue;
+        }
         expect(found?.label ?? null).toBe(label);
-        const idOf = (one: Row) =>
-          corrections.includes(one) ? corrections.indexOf(one) : 1000 + pool.indexOf(one);
         const ofText = all.filter((one) => one.text === text);
         if (label !== null) expect(found?.id).toBe(idOf(ofText.find((one) => one.label === label)!));
         for (const one of ofText) {
@@ -111,9 +136,9 @@ test.each(['unanimous', 'majority', 'latest'] as const)('%s decides as its words
       expect(new Map(lines.map(({ id, reason }) => [Number(id), reason]))).toEqual(
         new Map([...reasons].sort(([a], [b]) => a - b)),
       );
-      const { duplicate, outvoted, conflicting } = counts.dropped;
-      expect(lines).toHaveLength(outvoted + conflicting);
-      expect(kept).toHaveLength(all.length - duplicate - outvoted - conflicting);
+      const { duplicate, outvoted, conflicting, severalSplits = 0 } = counts.dropped;
+      expect(lines).toHaveLength(outvoted + conflicting + severalSplits);
+      expect(kept).toHaveLength(all.length - duplicate - outvoted - conflicting - severalSplits);
     }),
     { numRuns: 300 },
   );

@@ -27,6 +27,7 @@ function agreement(task: Task, kept: readonly Column[], rows: readonly (readonly
   const dataset = {
     shape: { ...shape, values },
     layout,
+    isIdItem: false,
     annotators: 'unanimous',
     pii: null,
     shares: SHARES,
@@ -86,7 +87,7 @@ test.each<[Task, readonly Column[], readonly (readonly string[])[], number | nul
     ],
     0.97,
   ],
-  ['prompt-completion', [SHOP], [['a'], ['b'], ['a'], ['a']], 0],
+  ['prompt-completion', [SHOP], [['a'], ['b'], ['a'], ['a']], null],
 ])(
   'annotators of %s agree on what they decide, not on what is kept beside it',
   (task, kept, values, alpha) => {

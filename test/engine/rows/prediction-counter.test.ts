@@ -70,6 +70,7 @@ function collect(predicted: number | null) {
   const dataset = {
     shape: textShape(CLASSES),
     layout,
+    isIdItem: false,
     annotators: 'unanimous' as const,
     pii: null,
     shares: SHARES,

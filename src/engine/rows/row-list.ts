@@ -1,0 +1,66 @@
+import type { RowSource } from '../../model/rows.ts';
+import { GroupRanks, type Rank } from './group-ranks.ts';
+import { enlarged, release } from './text-store.ts';
+
+/** The rows of a dataset in the order in which they were read, before it is known which of them count. */
+export class RowList {
+  length = 0;
+  #serials = new Uint32Array(1024);
+  #numbers = new Uint32Array(1024);
+  #values = new Uint32Array(1024);
+  /** Ranks of the rows' groups; null where rows are not grouped. */
+  readonly #ranks: GroupRanks | null;
+  #corrections = 0;
+
+  constructor({ isGrouped = false } = {}) {
+    this.#ranks = isGrouped ? new GroupRanks(1024) : null;
+  }
+
+  /** Takes a row as `Deduplicator` does. */
+  add(source: RowSource, number: number, value: number, serial: number, rank?: Rank): void {
+    if (this.length === this.#serials.length) {
+      this.#serials = enlarged(this.#serials);
+      this.#numbers = enlarged(this.#numbers);
+      this.#values = enlarged(this.#values);
+      this.#ranks?.enlarge();
+    }
+    if (source === 'corrections') this.#corrections++;
+    if (rank !== undefined) this.#ranks!.set(this.length, rank);
+    this.#serials[this.length] = serial;
+    this.#numbers[this.length] = number;
+    this.#values[this.length++] = value;
+  }
+
+  sourceOf(row: number): RowSource {
+    return row < this.#corrections ? 'corrections' : 'confirmed';
+  }
+
+  serialOf(row: number): number {
+    return this.#serials[row];
+  }
+
+  numberOf(row: number): number {
+    return this.#numbers[row];
+  }
+
+  valueOf(row: number): number {
+    return this.#values[row];
+  }
+
+  /** Rank of the row's group; undefined where rows are not grouped. */
+  rankOf(row: number): Rank | undefined {
+    return this.#ranks?.rankOf(row);
+  }
+
+  /** Bytes of memory it takes. */
+  get bytes(): number {
+    return (this.#ranks === null ? 12 : 20) * this.length;
+  }
+
+  /** Frees its memory; nothing can be asked of it afterwards. */
+  close(): void {
+    this.length = 0;
+    release(this.#serials, this.#numbers, this.#values);
+    this.#ranks?.close();
+  }
+}
