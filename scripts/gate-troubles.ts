@@ -15,11 +15,18 @@ const METADATA = {
   label_map: { billing: 0, delivery: 1 },
   quality: { class_balance: { billing: SPLITS, delivery: SPLITS } },
   parameters: { random_state: 42, split: '80/10/10', split_method: 'stable' },
-  split_key: { group: null, redacted: null },
+  split_key: { group: null, folded: false, redacted: null },
   features: {},
 };
 const PREVIOUS = parsePreviousVersion(JSON.stringify(METADATA))!;
-const RULES = { seed: 42, shares: '80/10/10', method: 'stable', group: null, redacted: null } as const;
+const RULES = {
+  seed: 42,
+  shares: '80/10/10',
+  method: 'stable',
+  group: null,
+  folded: false,
+  redacted: null,
+} as const;
 
 /** Facts for each of which one of the gates that are on by default holds a dataset. */
 const HELD: readonly Partial<GateFacts>[] = [
@@ -34,7 +41,7 @@ const HELD: readonly Partial<GateFacts>[] = [
   { counts: countsOf({ unknownClass: 1600 }) },
   { numSamples: 960, previous: { ...PREVIOUS, classBalance: { billing: SPLITS, delivery: NOTHING } } },
   { classRows: [2000, 0] },
-  { splits: { rules: { ...RULES, seed: 7 }, redactedRows: {} }, movedRows: 680 },
+  { splits: { rules: { ...RULES, seed: 7 }, foldedRows: 0, redactedRows: {} }, movedRows: 680 },
   { previous: { ...PREVIOUS, classNames: CLASSES.toReversed() } },
   { previous: null, strayTags: ['v20261101_010000'] },
   { previous: null, similarRepo: { kind: 'edits', edits: 1, place: 7 } },
@@ -51,13 +58,14 @@ export function gateMessages(): string[] {
           classNames: CLASSES,
           texts: [],
           values: [],
+          isFolded: false,
           card: { title: '', about: '', languages: [] },
         },
         counts: countsOf({}),
         numSamples: 2000,
         classRows: [1000, 1000],
         previous: PREVIOUS,
-        splits: { rules: RULES, redactedRows: {} },
+        splits: { rules: RULES, foldedRows: 0, redactedRows: {} },
         movedRows: null,
         strayTags: [],
         similarRepo: null,

@@ -72,6 +72,8 @@ export function resolveDataset(
     classNames: definition.classNames,
     texts: found.columns.slice(0, count),
     values: found.columns.slice(count),
+    // The rows of the built-in datasets are those of the service that this action replaces.
+    isFolded: source.origin !== 'built-in',
     card: cardTexts(definition),
   };
   const columnsOf = ({ reads, columns: _, problems: __, ...others }: FoundColumns): ReadColumns => ({

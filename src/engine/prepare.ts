@@ -13,6 +13,7 @@ import type { Bits } from './near-duplicates/bits.ts';
 import type { NearPair } from './near-duplicates/copy-search.ts';
 import { findNearDuplicates, type NearDuplicates } from './near-duplicates/near-duplicates.ts';
 import type { OrderedRows } from './ordered-rows.ts';
+import { IdentityFolder } from './rows/fold.ts';
 import type { RowCounts } from './rows/row-counts.ts';
 import { ShardPlan } from './shard-plan.ts';
 import { type EarlierSplit, MovedRows } from './split/split-stable.ts';
@@ -107,6 +108,7 @@ export function prepareRows<Name>(
   const classes = ofSplits(() => new ClassCounter(shape));
   const plans = ofSplits(() => new ShardPlan(maxShardBytes));
   const moved = how.earlierSplit === undefined ? null : new MovedRows(how.earlierSplit);
+  const folder = how.earlierSplit?.folded ? new IdentityFolder(shape) : null;
   const splitSizes = { ...sizes, train: sizes.train - dropCount };
   const splitBytes = { train: 0, eval: 0, test: 0 };
   const more = bytesBesideParts(shape);
@@ -125,7 +127,7 @@ export function prepareRows<Name>(
       const { values } = row;
       hash.addRow(row, values);
       counter.add(row.classId, values);
-      moved?.add(split, row.text);
+      moved?.add(split, folder === null ? row.text : folder.fold(row.text));
       const bytes = row.byteLength + (values === null ? 0 : values.length) + more;
       splitBytes[split] += bytes;
       plan.add(bytes);

@@ -30,6 +30,11 @@ export interface DatasetShape {
   readonly texts: readonly Column[];
   /** The columns after them. */
   readonly values: readonly Column[];
+  /**
+   * True when texts that differ only in their Unicode form, their line breaks or signs without width are the same; else those
+   * of the same bytes are.
+   */
+  readonly isFolded: boolean;
   readonly card: CardTexts;
 }
 

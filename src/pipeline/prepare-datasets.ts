@@ -93,7 +93,7 @@ async function prepareOne(
   const { opened, listOwned, settings, ports } = run;
   const { definition, parameters, fractions, visibility, trust } = target;
   const { name, repo } = definition;
-  const rules = splitRulesOf(target, reading);
+  const rules = splitRulesOf(target, reading, shape);
   const unread = {
     name,
     repo,
@@ -116,7 +116,7 @@ async function prepareOne(
     ports.signal?.throwIfAborted();
     const usable = await rows.settle();
     const { counts } = usable;
-    const splits = { rules, redactedRows: redactedRowsOf(counts.pii) };
+    const splits = { rules, foldedRows: counts.folded ?? 0, redactedRows: redactedRowsOf(counts.pii) };
     const judgeFew = (left: Partial<FewRows>) =>
       leaveOut(target, { shape, usable, unjudged, splits, now: ports.now(), ...left }, opened);
     const sourceWarnings = [...unread.sourceWarnings, ...noConfirmedRows(target, counts.fetched)];

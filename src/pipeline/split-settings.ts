@@ -1,4 +1,5 @@
 import type { PrepareOptions } from '../engine/prepare.ts';
+import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetTarget } from '../model/target.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
@@ -8,10 +9,11 @@ import { areSameShares, boundsOf, redactionOf, type SplitRules } from '../versio
 export function splitRulesOf(
   { parameters, trust }: Pick<DatasetTarget, 'parameters' | 'trust'>,
   { corrections }: Pick<DatasetReading, 'corrections'>,
+  { isFolded: folded }: Pick<DatasetShape, 'isFolded'>,
 ): SplitRules {
   const group = corrections.find(({ uses }) => uses.some(({ role }) => role === 'group'));
   const { random_state: seed, split: shares, split_method: method } = parameters;
-  return { seed, shares, method, group: group?.name ?? null, redacted: redactionOf(trust.pii) };
+  return { seed, shares, method, group: group?.name ?? null, folded, redacted: redactionOf(trust.pii) };
 }
 
 /**
@@ -23,10 +25,10 @@ export function earlierSplitOf(
   now: SplitRules,
 ): Pick<PrepareOptions, 'earlierSplit'> {
   if (previous === null) return {};
-  const { method, group = null, seed = now.seed, shares = now.shares } = previous.splitRules;
+  const { method, group = null, folded, seed = now.seed, shares = now.shares } = previous.splitRules;
   if (now.method !== 'stable' || method !== 'stable' || now.group !== null || group !== null) return {};
   const bounds = boundsOf(shares);
   if (bounds === null || (seed === now.seed && areSameShares(shares, now.shares))) return {};
   const { testBelow, evalBelow } = bounds;
-  return { earlierSplit: { seed, testBelow, evalBelow } };
+  return { earlierSplit: { seed, testBelow, evalBelow, folded } };
 }

@@ -75,7 +75,11 @@ export function buildVersion(options: {
     },
     parameters,
     task: shape.task,
-    split_key: { group: splits.rules.group, redacted: splits.rules.redacted },
+    split_key: {
+      group: splits.rules.group,
+      folded: splits.rules.folded,
+      redacted: splits.rules.redacted,
+    },
     splits_since: splitsSinceOf(previous, splits, tag),
     earlier_versions: earlierVersions(previous, options.maxShrinkage),
     features: hubFeatures(shape),

@@ -9,7 +9,7 @@ import { metadata } from '../support/metadata.ts';
 import { currentRules, previousVersion } from '../support/previous.ts';
 
 const { rules } = currentRules();
-const RECORDED: RecordedRules = { ...rules, redactedRows: {} };
+const RECORDED: RecordedRules = { ...rules, foldedRows: 0, redactedRows: {} };
 const column = (name: string, ...roles: SelectColumn['uses'][number]['role'][]): SelectColumn => ({
   name,
   type: 'text',
@@ -25,13 +25,16 @@ test('the rules name the column of the group and what is redacted', () => {
   const { parameters } = metadata();
   const corrections = [column('text', 'text'), column('who', 'id', 'group'), column('at')];
   const pii = { find: ['email'], action: 'redact', region: null } as const;
-  expect(splitRulesOf({ parameters, trust: { ...DEFAULT_TRUST, pii } }, { corrections })).toEqual({
+  expect(
+    splitRulesOf({ parameters, trust: { ...DEFAULT_TRUST, pii } }, { corrections }, { isFolded: true }),
+  ).toEqual({
     ...rules,
+    folded: true,
     group: 'who',
     redacted: { kinds: ['email'], region: null, rules: PII_RULES },
   });
   const plain = { corrections: [column('text', 'text')] };
-  expect(splitRulesOf({ parameters, trust: DEFAULT_TRUST }, plain)).toEqual(rules);
+  expect(splitRulesOf({ parameters, trust: DEFAULT_TRUST }, plain, { isFolded: false })).toEqual(rules);
 });
 
 test.each<[string, Partial<RecordedRules>, Partial<typeof rules>, { seed: number; shares: string } | null]>([
@@ -50,7 +53,7 @@ test.each<[string, Partial<RecordedRules>, Partial<typeof rules>, { seed: number
   if (expected === null) expect(earlier(before, now)).toBeUndefined();
   else {
     const { testBelow, evalBelow } = parseSplit(expected.shares);
-    expect(earlier(before, now)).toEqual({ seed: expected.seed, testBelow, evalBelow });
+    expect(earlier(before, now)).toEqual({ seed: expected.seed, testBelow, evalBelow, folded: false });
   }
 });
 

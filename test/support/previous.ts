@@ -30,13 +30,22 @@ const NOTHING_RECORDED: RecordedRules = {
   shares: undefined,
   method: undefined,
   group: undefined,
+  folded: false,
+  foldedRows: 0,
   redacted: null,
   redactedRows: {},
 };
 
-const RULES: SplitRules = { seed: 42, shares: '80/10/10', method: 'stable', group: null, redacted: null };
+const RULES: SplitRules = {
+  seed: 42,
+  shares: '80/10/10',
+  method: 'stable',
+  group: null,
+  folded: false,
+  redacted: null,
+};
 
 /** The rules that {@link metadata} records, with changes. */
 export function currentRules(changes: Partial<SplitRules> = {}): CurrentRules {
-  return { rules: { ...RULES, ...changes }, redactedRows: {} };
+  return { rules: { ...RULES, ...changes }, foldedRows: 0, redactedRows: {} };
 }

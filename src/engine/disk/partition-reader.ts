@@ -8,6 +8,7 @@ import { decidedLabel } from '../rows/decided-label.ts';
 import { Deduplicator } from '../rows/deduplicate.ts';
 import { DroppedRows } from '../rows/dropped-rows.ts';
 import { FnvRanker } from '../rows/fnv-ranker.ts';
+import { IdentityFolder } from '../rows/fold.ts';
 import { needsArbiter, storeRows } from '../rows/memory-keeper.ts';
 import type { LeftRows } from '../rows/row-counts.ts';
 import { RowIds } from '../rows/row-ids.ts';
@@ -41,6 +42,7 @@ export class PartitionReader {
   readonly #rank = { high: 0, low: 0, rank: () => undefined };
   readonly #texts = new TextIndex(this.#rank);
   readonly #values: TextIndex | null;
+  readonly #folder: IdentityFolder | null;
   readonly #ids = new RowIds();
   readonly #sources: RowSource[] = [];
   readonly #notes = { annotators: [] as number[], times: [] as number[] };
@@ -50,6 +52,7 @@ export class PartitionReader {
   constructor(source: SpilledSource) {
     this.#source = source;
     this.#reader = new RowReader(source.parts, source.position);
+    this.#folder = source.shape.isFolded ? new IdentityFolder(source.shape) : null;
     this.#values = hasOnlyClass(source.shape) ? null : new TextIndex(new FnvRanker());
     const { annotators: rule, isAnnotated, isTimed } = source;
     const layout = {
@@ -63,16 +66,19 @@ export class PartitionReader {
   read(file: string): ReadPartition {
     this.#begin();
     const { isGrouped, isNoted } = this.#source.parts[this.#source.position];
-    const deduplicator = new Deduplicator(this.#texts, { isGrouped });
+    const ids = this.#folder === null ? null : this.#ids;
+    const deduplicator = new Deduplicator(this.#texts, { isGrouped, ids });
     this.#forEach(file, this.#reader, (serial) => {
       const { source, row } = this.#reader;
       if (isNoted) {
         this.#notes.annotators[serial] = row.annotator;
         this.#notes.times[serial] = row.time;
       }
-      const number = this.#texts.numberOf(row.text);
+      const folded = this.#folder === null ? row.text : this.#folder.fold(row.text);
+      const number = this.#texts.numberOf(folded);
+      const form = folded === row.text ? number : this.#texts.numberOf(row.text);
       const group = isGrouped ? { high: row.groupHigh, low: row.groupLow } : undefined;
-      deduplicator.add(source, number, this.#valueOf(row), serial, group);
+      deduplicator.add(source, number, this.#valueOf(row), serial, group, form);
     });
     this.#arbiter?.turnTo(this.#heard());
     const dropped = new DroppedRows(this.#ids);

@@ -36,7 +36,13 @@ export class RowCollector {
     this.#datasets = datasets.map((dataset) => {
       const { shape, layout, pii } = dataset;
       const open = () => (pii === null ? null : openPii!(pii));
-      const key = JSON.stringify([layout.texts, shape.texts.map(({ type }) => type), shape.task, pii]);
+      const key = JSON.stringify([
+        layout.texts,
+        shape.texts.map(({ type }) => type),
+        shape.task,
+        shape.isFolded,
+        pii,
+      ]);
       const identity =
         identities.get(key) ?? new SharedIdentity(shape, layout.texts, { index, seed, pii: open() });
       identities.set(key, identity);

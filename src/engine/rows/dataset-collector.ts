@@ -10,7 +10,7 @@ import type { TextProblem } from './identity.ts';
 import { type KeeperParts, MemoryKeeper } from './memory-keeper.ts';
 import { countPredictions, type PredictionCounter } from './prediction-counter.ts';
 import { TextRanker } from './rank.ts';
-import { futureOf, type ReadCounts, type RowCounts, rowCounts } from './row-counts.ts';
+import { foldedOf, futureOf, type ReadCounts, type RowCounts, rowCounts } from './row-counts.ts';
 import type { KeptIds, RowIds } from './row-ids.ts';
 import type { RowKeeper } from './row-keeper.ts';
 import type { RowSpill } from './row-spill.ts';
@@ -56,6 +56,7 @@ export class DatasetCollector {
   readonly #predictions: PredictionCounter | null;
   readonly #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
   readonly #pii: PiiGuard | null;
+  #folded = 0;
 
   constructor(
     { shape, layout, annotators, pii }: CollectedDataset,
@@ -113,6 +114,7 @@ export class DatasetCollector {
       return;
     }
     this.#pii?.count();
+    if (identity.isFolded) this.#folded++;
     keeper.keep(source, row, value, serial);
   }
 
@@ -131,6 +133,7 @@ export class DatasetCollector {
       isCompared: layout.annotator !== null,
       newestCorrection: notes?.newest() ?? null,
       ...futureOf(notes?.future() ?? 0),
+      ...foldedOf(this.#folded),
       ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
       ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
     };

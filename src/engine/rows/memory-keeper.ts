@@ -52,7 +52,10 @@ export class MemoryKeeper implements RowKeeper {
   constructor(parts: KeeperParts) {
     this.#parts = parts;
     this.dropped = new DroppedRows(parts.ids);
-    this.#deduplicator = new Deduplicator(parts.index, { isGrouped: parts.layout.group !== null });
+    this.#deduplicator = new Deduplicator(parts.index, {
+      isGrouped: parts.layout.group !== null,
+      ids: parts.shape.isFolded ? parts.ids : null,
+    });
   }
 
   /** Bytes of memory they take, beside those of their texts and ids. */
@@ -70,9 +73,10 @@ export class MemoryKeeper implements RowKeeper {
 
   keep(source: RowSource, row: Fields, value: number, serial: number): void {
     const { group } = this.#parts.layout;
-    const number = this.#parts.identity.numberOf();
-    if (group === null) this.#deduplicator.add(source, number, value, serial);
-    else this.#deduplicator.add(source, number, value, serial, this.#rankOf(row[group], number));
+    const { identity } = this.#parts;
+    const number = identity.numberOf();
+    const rank = group === null ? undefined : this.#rankOf(row[group], number);
+    this.#deduplicator.add(source, number, value, serial, rank, identity.publishedNumberOf());
   }
 
   drop(reason: DropReason, serial: number): void {
@@ -98,10 +102,10 @@ export class MemoryKeeper implements RowKeeper {
     const { ids, index, notes, values } = this.#parts;
     const texts = new TextReader(index.memory);
     const packed = values.memory === null ? null : new TextReader(values.memory);
-    this.#deduplicator.forEach(source, (serial, number, value, group) => {
+    this.#deduplicator.forEach(source, (serial, number, value, group, form) => {
       const { high, low } = index.rankOf(number);
       const row: SpilledRow = {
-        text: texts.at(number),
+        text: texts.at(form),
         rankHigh: high,
         rankLow: low,
         classId: packed === null ? value : 0,

@@ -8,7 +8,13 @@ import type { UnknownClass } from './label.ts';
 export interface ReadCounts
   extends Pick<
     RowCounts,
-    'fetched' | 'unknownClassNames' | 'newestCorrection' | 'futureCorrections' | 'pii' | 'predictions'
+    | 'fetched'
+    | 'unknownClassNames'
+    | 'newestCorrection'
+    | 'futureCorrections'
+    | 'folded'
+    | 'pii'
+    | 'predictions'
   > {
   readonly problems: Omit<RowCounts['dropped'], 'duplicate' | 'outvoted' | 'conflicting'>;
   /** True when corrections tell their annotators. */
@@ -61,6 +67,8 @@ export interface RowCounts {
   readonly newestCorrection: string | null;
   /** Corrections whose time is in the future; left out when there is none. */
   readonly futureCorrections?: number;
+  /** Rows of use whose texts are compared in another form than the one that is published; left out when there is none. */
+  readonly folded?: number;
   /** What personal data was found; left out when none was looked for. */
   readonly pii?: PiiCounts;
   /** What the model had said; left out where corrections do not tell it. */
@@ -70,6 +78,11 @@ export interface RowCounts {
 /** Returns the count of corrections in the future, as it is told: left out when there is none. */
 export function futureOf(corrections: number): Pick<RowCounts, 'futureCorrections'> {
   return corrections === 0 ? {} : { futureCorrections: corrections };
+}
+
+/** Returns the count of rows that are compared in another form, as it is reported: left out when there is none. */
+export function foldedOf(rows: number): Pick<RowCounts, 'folded'> {
+  return rows === 0 ? {} : { folded: rows };
 }
 
 /** Puts together what was counted while reading, and while deduplicating. */

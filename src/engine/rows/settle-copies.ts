@@ -1,11 +1,27 @@
 import type { Arbiter } from './arbiter.ts';
-import type { Copies } from './copies.ts';
+import type { Copies, FormColumn } from './copies.ts';
 
-/** Columns by number of a text: its row that counts, by serial number plus 1, that row's values, and 1 for a conflict. */
-interface TextColumns {
+/**
+ * Columns by number of a text: its row that counts, by serial number plus 1, that row's values and its text as it is
+ * published, and 1 for a conflict.
+ */
+export interface TextColumns {
   readonly firsts: Uint32Array;
   readonly values: Uint32Array;
+  readonly forms: FormColumn | null;
   readonly isConflicting: Uint8Array;
+}
+
+/** Has a copy count instead of the row of its text that did, which becomes the copy. */
+export function swapCopy(copy: number, { firsts, values, forms }: TextColumns, copies: Copies): void {
+  const number = copies.numbers[copy];
+  const out = { serial: firsts[number] - 1, value: values[number], form: forms?.at(number) ?? 0 };
+  firsts[number] = copies.serials[copy] + 1;
+  values[number] = copies.values[copy];
+  forms?.set(number, copies.forms!.at(copy));
+  copies.serials[copy] = out.serial;
+  copies.values[copy] = out.value;
+  copies.forms?.set(copy, out.form);
 }
 
 /**
@@ -33,10 +49,6 @@ export function settleCopies(
     if (value === null || value === kept[number]) continue;
     let winner = first[number] - 1;
     while (values[winner] !== value) winner = next[winner] - 1;
-    const out = { serial: firsts[number] - 1, value: kept[number] };
-    firsts[number] = serials[winner] + 1;
-    kept[number] = values[winner];
-    serials[winner] = out.serial;
-    values[winner] = out.value;
+    swapCopy(winner, columns, copies);
   }
 }

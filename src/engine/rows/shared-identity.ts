@@ -1,6 +1,7 @@
 import type { DatasetShape } from '../../model/shape.ts';
 import type { PiiReader } from '../../pii/pii-reader.ts';
-import { IdentityReader, type TextProblem } from './identity.ts';
+import { IdentityFolder } from './fold.ts';
+import { IdentityReader, splitIdentity, type TextProblem } from './identity.ts';
 import { TextRanker } from './rank.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -12,8 +13,14 @@ export class SharedIdentity {
   readonly pii: PiiReader | null;
   readonly #reader: IdentityReader;
   readonly #index: TextIndex;
+  readonly #texts: number;
+  /** Null where rows of the same bytes are the same. */
+  readonly #folder: IdentityFolder | null;
   #identity: Uint8Array | TextProblem | undefined;
+  /** The identity in the form in which it is compared. */
+  #folded: Uint8Array | undefined;
   #number: number | undefined;
+  #published: number | undefined;
   readonly #ranker: TextRanker;
   #isRanked = false;
   rankHigh = 0;
@@ -30,6 +37,8 @@ export class SharedIdentity {
     { index, seed, pii }: { index: TextIndex; seed: number; pii: PiiReader | null },
   ) {
     this.#ranker = new TextRanker(seed);
+    this.#texts = shape.texts.length;
+    this.#folder = shape.isFolded ? new IdentityFolder(shape) : null;
     this.#reader = new IdentityReader(shape, positions, pii);
     this.pii = pii;
     this.#index = index;
@@ -39,19 +48,25 @@ export class SharedIdentity {
   forget(): void {
     this.#identity = undefined;
     this.#number = undefined;
+    this.#published = undefined;
     this.#isRanked = false;
   }
 
   /** Why the row has no identity, null when it has one. */
   problemOf(row: Fields): TextProblem | null {
-    this.#identity ??= this.#reader.read(row);
+    this.#identity ??= this.#read(row);
     return typeof this.#identity === 'string' ? this.#identity : null;
   }
 
-  /** The identity of a row that has one; {@link rankHigh} and {@link rankLow} are its rank. */
+  /** True when the row is compared by other bytes than those that are published. */
+  get isFolded(): boolean {
+    return this.#folded !== this.#identity;
+  }
+
+  /** The identity of a row that has one, as it is published; {@link rankHigh} and {@link rankLow} are the rank of its form. */
   ranked(): Uint8Array {
     if (!this.#isRanked) {
-      this.#ranker.rank(this.#identity as Uint8Array);
+      this.#ranker.rank(this.#folded!);
       this.rankHigh = this.#ranker.high;
       this.rankLow = this.#ranker.low;
       this.#isRanked = true;
@@ -59,9 +74,25 @@ export class SharedIdentity {
     return this.#identity as Uint8Array;
   }
 
-  /** Number of the identity of a row that has one. */
+  /** Number of the form in which a row that has an identity is compared. */
   numberOf(): number {
-    this.#number ??= this.#index.numberOf(this.#identity as Uint8Array);
+    this.#number ??= this.#index.numberOf(this.#folded!);
     return this.#number;
+  }
+
+  /** Number of the identity of a row that has one, as it is published. */
+  publishedNumberOf(): number {
+    if (!this.isFolded) return this.numberOf();
+    this.#published ??= this.#index.numberOf(this.#identity as Uint8Array);
+    return this.#published;
+  }
+
+  #read(row: Fields): Uint8Array | TextProblem {
+    const identity = this.#reader.read(row);
+    if (typeof identity === 'string') return identity;
+    this.#folded = this.#folder === null ? identity : this.#folder.fold(identity);
+    const isEmpty = ({ length }: Uint8Array) => length === 0;
+    if (this.#folded !== identity && splitIdentity(this.#folded, this.#texts).some(isEmpty)) return 'empty';
+    return identity;
   }
 }

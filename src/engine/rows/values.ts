@@ -30,9 +30,7 @@ export interface ValueReader {
 
 /** @param positions where the values stand in a row */
 export function createValueReader(shape: DatasetShape, positions: readonly number[]): ValueReader {
-  return hasOnlyClass(shape)
-    ? new ClassReader(shape.classNames, positions[0])
-    : new PackedReader(shape, positions);
+  return hasOnlyClass(shape) ? new ClassReader(shape, positions[0]) : new PackedReader(shape, positions);
 }
 
 /** A class id is its own number: nothing else has to be kept. */
@@ -42,8 +40,8 @@ class ClassReader implements ValueReader {
   readonly #labeller: ClassLabeller;
   readonly #position: number;
 
-  constructor(classNames: readonly string[], position: number) {
-    this.#labeller = new ClassLabeller(classNames);
+  constructor(shape: DatasetShape, position: number) {
+    this.#labeller = new ClassLabeller(shape.classNames, shape);
     this.#position = position;
   }
 
@@ -71,8 +69,9 @@ class PackedReader implements ValueReader {
   readonly #packed = new ByteBuffer();
   readonly #sets: ClassSetReader;
 
-  constructor({ task, classNames, values }: DatasetShape, positions: readonly number[]) {
-    this.#labeller = new ClassLabeller(classNames);
+  constructor(shape: DatasetShape, positions: readonly number[]) {
+    const { task, classNames, values } = shape;
+    this.#labeller = new ClassLabeller(classNames, shape);
     this.#sets = new ClassSetReader(this.#labeller);
     this.#columns = values.map(({ type }, index) => {
       const isScore = index === 0 && TASKS[task].holds === 'number';

@@ -84,18 +84,19 @@ function sortByDigit(
   for (const row of rows) sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
 }
 
-/** The seed and the shares by which rows were split before. */
+/** The seed and the shares by which rows were split before, and whether it was by the folded form of their texts. */
 export interface EarlierSplit extends Bounds {
   readonly seed: number;
+  readonly folded: boolean;
 }
 
 /** Counts the rows that another seed or other shares would put into another split. */
 export class MovedRows {
   count = 0;
-  readonly #earlier: EarlierSplit;
+  readonly #earlier: Bounds;
   readonly #ranker: TextRanker;
 
-  constructor(earlier: EarlierSplit) {
+  constructor(earlier: Omit<EarlierSplit, 'folded'>) {
     this.#earlier = earlier;
     this.#ranker = new TextRanker(earlier.seed);
   }

@@ -22,7 +22,7 @@ import { describedColumns, taskDefinition } from '../../support/tasks.ts';
 const WORKER = await compiledWorker('spark/engine-worker');
 const COUNT = 900;
 /** Rows after which they go to disk: at once, while the corrections are read, and while the sample is. */
-const SPILLED_AT = [500, 1, 1000];
+const SPILLED_AT = [500, 1, 800];
 
 let temp: string;
 beforeAll(async () => {
@@ -58,6 +58,9 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
       `${words.join(' ')} ${number}`,
       `${words.join('  ')} ${number} `,
       `<b>${words.join(' ')}</b> ${number}`,
+      pick(`${words.join(' ')} ${number}\u200B`, `${words.join(' \u2060 ')} ${number}`),
+      pick(`caf\u00e9 ${number % 20}`, `cafe\u0301 ${number % 20}`, `ca\u00adfe\u0301 ${number % 20}\ufeff`),
+      pick(`one\ntwo ${number % 20}`, `one\r\ntwo ${number % 20}`, `one\rtwo ${number % 20}`),
       pick(
         null,
         '  ',
@@ -171,7 +174,7 @@ async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget) {
     dropped: textOf(usable),
   };
   const { nearDuplicates, dropNearDuplicates } = trust;
-  const earlierSplit = { ...fractions, seed: 7 };
+  const earlierSplit = { ...fractions, seed: 7, folded: true };
   const searched = { nearDuplicates, dropNearDuplicates };
   const options = { fractions, method: 'stable', seed: 42, ...searched, earlierSplit } as const;
   const prepared = await usable.prepare(options);

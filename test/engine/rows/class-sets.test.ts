@@ -3,7 +3,7 @@ import { ClassSetReader, MALFORMED } from '../../../src/engine/rows/class-sets.t
 import { ClassLabeller, UNKNOWN_CLASS } from '../../../src/engine/rows/label.ts';
 
 function readerOf(...classNames: string[]) {
-  const labeller = new ClassLabeller(classNames);
+  const labeller = new ClassLabeller(classNames, { isFolded: false });
   const sets = new ClassSetReader(labeller);
   return { labeller, read: (list: string) => sets.read(Buffer.from(list)) };
 }
