@@ -15,7 +15,7 @@ const METADATA = {
   label_map: { billing: 0, delivery: 1 },
   quality: { class_balance: { billing: SPLITS, delivery: SPLITS } },
   parameters: { random_state: 42, split: '80/10/10', split_method: 'stable' },
-  split_key: { group: null, folded: false, redacted: null },
+  split_key: { group: null, role: null, folded: false, redacted: null },
   features: {},
 };
 const PREVIOUS = parsePreviousVersion(JSON.stringify(METADATA))!;
@@ -24,6 +24,7 @@ const RULES = {
   shares: '80/10/10',
   method: 'stable',
   group: null,
+  role: null,
   folded: false,
   redacted: null,
 } as const;

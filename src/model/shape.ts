@@ -1,5 +1,5 @@
 import type { CardTexts } from './definition.ts';
-import type { Task } from './tasks.ts';
+import { TASKS, type Task } from './tasks.ts';
 
 /** What a published column holds: `class` and `classes` hold ids, `messages` a list of {role, content}. */
 export type ColumnType =
@@ -63,6 +63,14 @@ export interface RowLayout {
 /** True when a row's only value is its class, which then needs no more than a number. */
 export function hasOnlyClass({ values }: DatasetShape): boolean {
   return values.length === 1 && values[0].type === 'class';
+}
+
+/** True when a row is split by something else than all its texts: by its group, or by one of them. */
+export function isGrouped(
+  { task }: Pick<DatasetShape, 'task'>,
+  { group }: Pick<RowLayout, 'group'>,
+): boolean {
+  return group !== null || TASKS[task].splitRole !== null;
 }
 
 /** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */

@@ -23,6 +23,10 @@ interface TaskSpec {
   readonly value: 'label' | 'labels' | 'score' | null;
   /** What the value holds: one of the named classes, some of them, a number, or true and false. */
   readonly holds: 'class' | 'classes' | 'number' | 'flag' | null;
+  /**
+   * The role whose text decides the split of a row without a group, so that its rows stay together; null where all texts do.
+   */
+  readonly splitRole: 'prompt' | null;
   /** True for texts that a model is to write: their line breaks, tags and links are what is learnt, and are not cleaned. */
   readonly isGenerative: boolean;
   /** True when Spark prepares it too. */
@@ -68,6 +72,7 @@ export const TASKS = {
     roles: ['text', 'label'],
     value: 'label',
     holds: 'class',
+    splitRole: null,
     isGenerative: false,
     isOnSpark: true,
     synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
@@ -80,6 +85,7 @@ export const TASKS = {
     roles: ['text', 'labels'],
     value: 'labels',
     holds: 'classes',
+    splitRole: null,
     isGenerative: false,
     isOnSpark: false,
     synonyms: ['multi-label', 'multilabel'],
@@ -92,6 +98,7 @@ export const TASKS = {
     roles: ['text', 'score'],
     value: 'score',
     holds: 'number',
+    splitRole: null,
     isGenerative: false,
     isOnSpark: false,
     synonyms: ['regression', 'text-regression', 'scoring'],
@@ -104,6 +111,7 @@ export const TASKS = {
     roles: ['text_a', 'text_b', 'label'],
     value: 'label',
     holds: 'class',
+    splitRole: null,
     isGenerative: false,
     isOnSpark: true,
     synonyms: ['nli', 'natural-language-inference'],
@@ -116,6 +124,7 @@ export const TASKS = {
     roles: ['text_a', 'text_b', 'score'],
     value: 'score',
     holds: 'number',
+    splitRole: null,
     isGenerative: false,
     isOnSpark: false,
     synonyms: ['sts', 'sentence-similarity'],
@@ -128,6 +137,7 @@ export const TASKS = {
     roles: ['messages'],
     value: null,
     holds: null,
+    splitRole: null,
     isGenerative: true,
     isOnSpark: false,
     synonyms: ['conversational', 'messages', 'text-generation'],
@@ -140,6 +150,7 @@ export const TASKS = {
     roles: ['prompt', 'completion'],
     value: null,
     holds: null,
+    splitRole: 'prompt',
     isGenerative: true,
     isOnSpark: false,
     synonyms: ['instruction', 'sft'],
@@ -152,6 +163,7 @@ export const TASKS = {
     roles: ['prompt', 'chosen', 'rejected'],
     value: null,
     holds: null,
+    splitRole: 'prompt',
     isGenerative: true,
     isOnSpark: false,
     synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
@@ -164,6 +176,7 @@ export const TASKS = {
     roles: ['prompt', 'completion', 'label'],
     value: 'label',
     holds: 'flag',
+    splitRole: 'prompt',
     isGenerative: true,
     isOnSpark: false,
     synonyms: ['kto'],

@@ -77,6 +77,7 @@ export function buildVersion(options: {
     task: shape.task,
     split_key: {
       group: splits.rules.group,
+      role: splits.rules.role,
       folded: splits.rules.folded,
       redacted: splits.rules.redacted,
     },

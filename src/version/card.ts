@@ -141,7 +141,7 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
       ],
     ),
     ...agreementLine(quality.agreement ?? null),
-    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.${nearCopiesText(near)}`,
+    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${metadata.split_key.role ?? words.text} stands in two splits.${nearCopiesText(near)}`,
     ...piiSection(quality.pii),
     ...predictionSection(shape, quality.predictions, previous),
     '## Change since the last version',

@@ -50,6 +50,12 @@ function settingChanges(before: RecordedRules, now: SplitRules): string[] {
     changes.push(`split-method went from ${before.method} to ${now.method}`);
   if (before.group !== undefined && before.group !== now.group)
     changes.push(`the group ${groupChange(before.group, now.group)}`);
+  else if (now.group === null && before.role !== now.role)
+    changes.push(
+      now.role === null
+        ? `rows are split by all their texts and no longer by their ${before.role} alone`
+        : `rows are split by their ${now.role} alone and no longer by all their texts`,
+    );
   return changes;
 }
 

@@ -18,6 +18,8 @@ interface Redaction {
 export interface SplitKey {
   /** Column of the SELECT whose value decides the split instead of the texts; null when they do. */
   readonly group: string | null;
+  /** Role whose text decides the split instead of all texts; null when all do, or the group. */
+  readonly role: string | null;
   /** True when texts of the same folded form are the same. */
   readonly folded: boolean;
   /** Null when the texts are published as they are. */
@@ -38,6 +40,8 @@ export interface RecordedRules {
   readonly shares: string | undefined;
   readonly method: SplitMethod | undefined;
   readonly group: string | null | undefined;
+  /** Before 1.7.0 all texts decided. */
+  readonly role: string | null;
   readonly folded: boolean;
   /** Rows whose texts are published in another form than the one in which they are compared. */
   readonly foldedRows: number;
@@ -74,6 +78,7 @@ export function parseSplitRules(found: Readonly<Record<string, unknown>>): Recor
     shares: typeof split === 'string' && boundsOf(split) !== null ? split : undefined,
     method: method === 'stable' || method === 'sklearn' ? method : undefined,
     group: key !== null && (key.group === null || typeof key.group === 'string') ? key.group : undefined,
+    role: typeof key?.role === 'string' ? key.role : null,
     folded: key?.folded === true,
     foldedRows: isCount(quality.folded) ? quality.folded : 0,
     redacted: parseRedaction(key?.redacted) ?? counted.redacted,

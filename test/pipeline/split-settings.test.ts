@@ -26,7 +26,11 @@ test('the rules name the column of the group and what is redacted', () => {
   const corrections = [column('text', 'text'), column('who', 'id', 'group'), column('at')];
   const pii = { find: ['email'], action: 'redact', region: null } as const;
   expect(
-    splitRulesOf({ parameters, trust: { ...DEFAULT_TRUST, pii } }, { corrections }, { isFolded: true }),
+    splitRulesOf(
+      { parameters, trust: { ...DEFAULT_TRUST, pii } },
+      { corrections },
+      { task: 'preference', isFolded: true },
+    ),
   ).toEqual({
     ...rules,
     folded: true,
@@ -34,7 +38,16 @@ test('the rules name the column of the group and what is redacted', () => {
     redacted: { kinds: ['email'], region: null, rules: PII_RULES },
   });
   const plain = { corrections: [column('text', 'text')] };
-  expect(splitRulesOf({ parameters, trust: DEFAULT_TRUST }, plain, { isFolded: false })).toEqual(rules);
+  expect(
+    splitRulesOf({ parameters, trust: DEFAULT_TRUST }, plain, { task: 'chat', isFolded: false }),
+  ).toEqual(rules);
+  expect(
+    splitRulesOf({ parameters, trust: DEFAULT_TRUST }, plain, { task: 'preference', isFolded: true }),
+  ).toEqual({
+    ...rules,
+    role: 'prompt',
+    folded: true,
+  });
 });
 
 test.each<[string, Partial<RecordedRules>, Partial<typeof rules>, { seed: number; shares: string } | null]>([
@@ -53,8 +66,26 @@ test.each<[string, Partial<RecordedRules>, Partial<typeof rules>, { seed: number
   if (expected === null) expect(earlier(before, now)).toBeUndefined();
   else {
     const { testBelow, evalBelow } = parseSplit(expected.shares);
-    expect(earlier(before, now)).toEqual({ seed: expected.seed, testBelow, evalBelow, folded: false });
+    expect(earlier(before, now)).toEqual({
+      seed: expected.seed,
+      testBelow,
+      evalBelow,
+      folded: false,
+      byRole: false,
+    });
   }
+});
+
+test('rows that move to the splits of their prompts can be counted', () => {
+  const { testBelow, evalBelow } = parseSplit('80/10/10');
+  const byTexts = { seed: 42, testBelow, evalBelow, folded: false, byRole: false };
+  expect(earlier({}, { role: 'prompt', folded: true })).toEqual(byTexts);
+  expect(earlier({ role: 'prompt', folded: true }, { role: 'prompt', folded: true })).toBeUndefined();
+  expect(earlier({ role: 'prompt', folded: true }, { role: 'prompt', folded: true, seed: 7 })).toEqual({
+    ...byTexts,
+    folded: true,
+    byRole: true,
+  });
 });
 
 test('of a first version no row moves', () => {

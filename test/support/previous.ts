@@ -30,6 +30,7 @@ const NOTHING_RECORDED: RecordedRules = {
   shares: undefined,
   method: undefined,
   group: undefined,
+  role: null,
   folded: false,
   foldedRows: 0,
   redacted: null,
@@ -41,6 +42,7 @@ const RULES: SplitRules = {
   shares: '80/10/10',
   method: 'stable',
   group: null,
+  role: null,
   folded: false,
   redacted: null,
 };

@@ -34,6 +34,15 @@ test.each<[Changes, Partial<SplitRules>, readonly string[]]>([
   ],
   [{}, { group: 'who' }, ['the group was added']],
   [{ split_key: { group: 'who', redacted: null } }, {}, ['the group was dropped']],
+  [{}, { role: 'prompt' }, ['rows are split by their prompt alone and no longer by all their texts']],
+  [{ split_key: { group: null, role: 'prompt' } }, { role: 'prompt' }, []],
+  [
+    { split_key: { group: null, role: 'prompt' } },
+    {},
+    ['rows are split by all their texts and no longer by their prompt alone'],
+  ],
+  [{ split_key: { group: 'who' } }, { role: 'prompt' }, ['the group was dropped']],
+  [{ split_key: { group: null, role: 'prompt' } }, { group: 'who' }, ['the group was added']],
   [{ split_key: { group: 'who', redacted: null } }, { group: 'who' }, []],
   [{ split_key: { group: 'who', redacted: null } }, { group: 'Who' }, ['the group is another column']],
 ])('from %j to %j', (before, now, changes) => {

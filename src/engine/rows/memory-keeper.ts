@@ -7,12 +7,12 @@ import type { CorrectionNotes } from './correction-notes.ts';
 import { decidedLabel } from './decided-label.ts';
 import { type DeduplicatedRows, Deduplicator } from './deduplicate.ts';
 import { DroppedRows, type DropReason } from './dropped-rows.ts';
-import type { TextRanker } from './rank.ts';
 import type { LeftRows } from './row-counts.ts';
 import { KeptIds, type RowIds } from './row-ids.ts';
 import type { RowKeeper } from './row-keeper.ts';
 import type { RowSpill, SpilledRow } from './row-spill.ts';
 import type { Fields, SharedIdentity } from './shared-identity.ts';
+import type { SplitKeys } from './split-keys.ts';
 import { StoredRows } from './stored-rows.ts';
 import type { TextIndex } from './text-index.ts';
 import { release, type TextMemory, TextReader } from './text-store.ts';
@@ -30,8 +30,8 @@ export interface KeeperParts {
   readonly values: ValueReader;
   /** Null where corrections tell neither who made them nor when. */
   readonly notes: CorrectionNotes | null;
-  /** Ranks groups. */
-  readonly ranker: TextRanker;
+  /** Null where all texts of a row decide its split. */
+  readonly keys: SplitKeys | null;
 }
 
 /** Rows that are kept in memory, deduplicated. */
@@ -53,7 +53,7 @@ export class MemoryKeeper implements RowKeeper {
     this.#parts = parts;
     this.dropped = new DroppedRows(parts.ids);
     this.#deduplicator = new Deduplicator(parts.index, {
-      isGrouped: parts.layout.group !== null,
+      isGrouped: parts.keys !== null,
       ids: parts.shape.isFolded ? parts.ids : null,
     });
   }
@@ -72,10 +72,9 @@ export class MemoryKeeper implements RowKeeper {
   }
 
   keep(source: RowSource, row: Fields, value: number, serial: number): void {
-    const { group } = this.#parts.layout;
-    const { identity } = this.#parts;
+    const { identity, keys } = this.#parts;
     const number = identity.numberOf();
-    const rank = group === null ? undefined : this.#rankOf(row[group], number);
+    const rank = keys === null ? undefined : keys.rankOf(row, identity.folded);
     this.#deduplicator.add(source, number, value, serial, rank, identity.publishedNumberOf());
   }
 
@@ -136,14 +135,6 @@ export class MemoryKeeper implements RowKeeper {
     const { shape, annotators, layout, notes, values } = this.#parts;
     if (notes === null || !needsArbiter(annotators, layout)) return null;
     return new Arbiter({ rule: annotators, notes, ...decidedLabel(shape, values.memory) });
-  }
-
-  /** Rank of a group; a row without a group is one of its own. */
-  #rankOf(group: Uint8Array | null, number: number): { high: number; low: number } {
-    const { index, ranker } = this.#parts;
-    if (group === null) return index.rankOf(number);
-    ranker.rank(group);
-    return ranker;
   }
 
   #store(left: Pick<DeduplicatedRows, 'numbers' | 'values' | 'rankHigh' | 'rankLow'>): StoredRows {

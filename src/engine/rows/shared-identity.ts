@@ -74,6 +74,11 @@ export class SharedIdentity {
     return this.#identity as Uint8Array;
   }
 
+  /** The form in which a row that has an identity is compared. */
+  get folded(): Uint8Array {
+    return this.#folded!;
+  }
+
   /** Number of the form in which a row that has an identity is compared. */
   numberOf(): number {
     this.#number ??= this.#index.numberOf(this.#folded!);

@@ -174,7 +174,7 @@ async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget) {
     dropped: textOf(usable),
   };
   const { nearDuplicates, dropNearDuplicates } = trust;
-  const earlierSplit = { ...fractions, seed: 7, folded: true };
+  const earlierSplit = { ...fractions, seed: 7, folded: true, byRole: true };
   const searched = { nearDuplicates, dropNearDuplicates };
   const options = { fractions, method: 'stable', seed: 42, ...searched, earlierSplit } as const;
   const prepared = await usable.prepare(options);
