@@ -16,6 +16,7 @@ import type { NearPair } from './near-duplicates/copy-search.ts';
 import { findNearDuplicates, type NearDuplicates } from './near-duplicates/near-duplicates.ts';
 import type { OrderedRows } from './ordered-rows.ts';
 import type { RowCounts } from './rows/row-counts.ts';
+import { withoutChoice } from './rows/value-unpacker.ts';
 import { ShardPlan } from './shard-plan.ts';
 import { type EarlierSplit, MovedRows } from './split/split-stable.ts';
 import { tooFewRowsError } from './split/too-few-rows.ts';
@@ -124,7 +125,7 @@ export function prepareRows<Name>(
         drop(row.name);
         return;
       }
-      const { values } = row;
+      const values = row.values === null ? null : withoutChoice(shape, row.values);
       hash.addRow(row, values);
       counter.add(row.classId, values);
       moved?.add(split, row.text);

@@ -27,6 +27,11 @@ interface TaskSpec {
    * The role whose text decides the split of a row without a group, so that its rows stay together; null where all texts do.
    */
   readonly splitRole: 'prompt' | null;
+  /**
+   * True when the texts after the first are two answers of which the first was chosen: rows with the same answers in either
+   * order are the same row, and which answer was chosen is a value of theirs.
+   */
+  readonly hasChoice: boolean;
   /** True for texts that a model is to write: their line breaks, tags and links are what is learnt, and are not cleaned. */
   readonly isGenerative: boolean;
   /** True when Spark prepares it too. */
@@ -73,6 +78,7 @@ export const TASKS = {
     value: 'label',
     holds: 'class',
     splitRole: null,
+    hasChoice: false,
     isGenerative: false,
     isOnSpark: true,
     synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
@@ -86,6 +92,7 @@ export const TASKS = {
     value: 'labels',
     holds: 'classes',
     splitRole: null,
+    hasChoice: false,
     isGenerative: false,
     isOnSpark: false,
     synonyms: ['multi-label', 'multilabel'],
@@ -99,6 +106,7 @@ export const TASKS = {
     value: 'score',
     holds: 'number',
     splitRole: null,
+    hasChoice: false,
     isGenerative: false,
     isOnSpark: false,
     synonyms: ['regression', 'text-regression', 'scoring'],
@@ -112,6 +120,7 @@ export const TASKS = {
     value: 'label',
     holds: 'class',
     splitRole: null,
+    hasChoice: false,
     isGenerative: false,
     isOnSpark: true,
     synonyms: ['nli', 'natural-language-inference'],
@@ -125,6 +134,7 @@ export const TASKS = {
     value: 'score',
     holds: 'number',
     splitRole: null,
+    hasChoice: false,
     isGenerative: false,
     isOnSpark: false,
     synonyms: ['sts', 'sentence-similarity'],
@@ -138,6 +148,7 @@ export const TASKS = {
     value: null,
     holds: null,
     splitRole: null,
+    hasChoice: false,
     isGenerative: true,
     isOnSpark: false,
     synonyms: ['conversational', 'messages', 'text-generation'],
@@ -151,6 +162,7 @@ export const TASKS = {
     value: null,
     holds: null,
     splitRole: 'prompt',
+    hasChoice: false,
     isGenerative: true,
     isOnSpark: false,
     synonyms: ['instruction', 'sft'],
@@ -164,19 +176,21 @@ export const TASKS = {
     value: null,
     holds: null,
     splitRole: 'prompt',
+    hasChoice: true,
     isGenerative: true,
     isOnSpark: false,
     synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
     description: 'preference',
     hub: { task_categories: ['text-generation'] },
     trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
-    words: { ...GENERATED, text: 'preference' },
+    words: { ...GENERATED, text: 'answer pair', values: 'choices' },
   },
   'unpaired-preference': {
     roles: ['prompt', 'completion', 'label'],
     value: 'label',
     holds: 'flag',
     splitRole: 'prompt',
+    hasChoice: false,
     isGenerative: true,
     isOnSpark: false,
     synonyms: ['kto'],

@@ -273,3 +273,136 @@ describe.each(['prompt-completion', 'preference', 'unpaired-preference'] as cons
     });
   },
 );
+
+/** Votes on two answers of a prompt: who, for which, when. */
+type Vote = readonly ['ann' | 'bob' | 'cid', 'A' | 'B', number];
+const VOTES: readonly {
+  readonly votes: readonly Vote[];
+  readonly latest: string | null;
+  readonly majority: string | null;
+}[] = [
+  {
+    votes: [
+      ['ann', 'A', 1],
+      ['bob', 'A', 2],
+    ],
+    latest: 'A',
+    majority: 'A',
+  },
+  {
+    votes: [
+      ['ann', 'A', 1],
+      ['bob', 'A', 2],
+      ['cid', 'B', 3],
+    ],
+    latest: 'B',
+    majority: 'A',
+  },
+  {
+    votes: [
+      ['ann', 'B', 3],
+      ['bob', 'A', 2],
+    ],
+    latest: 'B',
+    majority: null,
+  },
+  {
+    votes: [
+      ['ann', 'B', 1],
+      ['ann', 'A', 2],
+    ],
+    latest: 'A',
+    majority: 'A',
+  },
+  { votes: [['ann', 'B', 1]], latest: 'B', majority: 'B' },
+];
+const QUESTIONS = 900;
+/** What 1.6.0 published of answers without contradictions. */
+const AGREED_SHA256 = '289b5f9fc966626d6465ffdd13303e44a3e2bcf32acdbde9dad37579de3c82a6';
+
+describe('votes on two answers', () => {
+  beforeAll(async () => {
+    const rows = Array.from({ length: QUESTIONS }, (_, number) => {
+      const { votes } = VOTES[number % VOTES.length]!;
+      // Names of answers in an order that is not that of the votes.
+      const nameOf = (answer: string) =>
+        `${(answer === 'A') === (number % 2 === 0) ? 'first' : 'second'} answer`;
+      return votes.map(([who, choice, at], vote) => {
+        const [chosen, rejected] = choice === 'A' ? ['A', 'B'] : ['B', 'A'];
+        const sign = vote === 1 ? '\u200b' : '';
+        return { number, who, at, chosen: `${nameOf(chosen)}${sign}`, rejected: nameOf(rejected) };
+      });
+    }).flat();
+    const repeated = Array.from({ length: FILLERS - rows.length }, (_, index) => ({
+      number: QUESTIONS + index,
+      who: 'ann',
+      at: 1,
+      chosen: 'yes',
+      rejected: 'no',
+    }));
+    await scene.database.query(`CREATE TABLE votes AS
+      SELECT row_number() OVER () AS id, 'question ' || number AS prompt, chosen, rejected, who,
+        to_timestamp(at) AS at, 'team ' || number % 40 AS team,
+        jsonb_build_array(jsonb_build_object('role', 'user', 'content', 'question ' || number)) AS prompt_messages,
+        jsonb_build_array(jsonb_build_object('role', 'assistant', 'content', chosen)) AS chosen_messages,
+        jsonb_build_array(jsonb_build_object('role', 'assistant', 'content', rejected)) AS rejected_messages
+      FROM jsonb_to_recordset('${JSON.stringify([...rows, ...repeated])}') AS t(number int, who text, at int, chosen text, rejected text)`);
+  });
+
+  const text = (value: unknown) =>
+    (Array.isArray(value) ? String(value[0].content) : String(value)).replace('\u200b', '');
+  const MESSAGES = { prompt: 'prompt_messages', chosen: 'chosen_messages', rejected: 'rejected_messages' };
+  const CASES = [
+    ['unanimous', 'texts', {}],
+    ['latest', 'texts', {}],
+    ['majority', 'texts', {}],
+    ['majority', 'messages', MESSAGES],
+    ['latest', 'grouped', { group: 'team' }],
+  ] as const;
+  const [disk] = MEMORIES.filter(([where]) => where === 'disk');
+
+  test.each(CASES)('%s decides on %s', async (annotators, kind, columns) => {
+    const settings = {
+      table: 'votes',
+      task: 'preference',
+      annotators,
+      columns: { annotator: 'who', time: 'at', ...columns },
+    };
+    const repos = MEMORIES.map(([where]) => `owner/votes-${annotators}-${kind}-${where}`);
+    const done = await run(repos[0]!, settings);
+    expectPublished(done, 'memory');
+    expectPublished(await run(repos[1]!, settings, disk![1]), 'disk');
+    const [rows, onDisk] = [await rowsOf(repos[0]!), await rowsOf(repos[1]!)];
+    expect(onDisk).toEqual(rows);
+    const published = new Map(rows.map((row) => [text(row.prompt), row]));
+    expect(published.size).toBe(rows.length);
+    let conflicts = 0;
+    for (let number = 0; number < QUESTIONS; number++) {
+      const { votes, ...decided } = VOTES[number % VOTES.length]!;
+      const isAgreed = new Set(votes.map(([, choice]) => choice)).size === 1;
+      const choice = annotators === 'unanimous' ? (isAgreed ? votes[0]![1] : null) : decided[annotators];
+      if (choice === null) conflicts++;
+      const row = published.get(`question ${number}`);
+      const names = ['first answer', 'second answer'];
+      const [chosen, rejected] = (choice === 'A') === (number % 2 === 0) ? names : names.toReversed();
+      expect([number, row === undefined ? null : [text(row.chosen), text(row.rejected)]]).toEqual([
+        number,
+        choice === null ? null : [chosen, rejected],
+      ]);
+    }
+    const [{ quality }, other] = repos.map(metadataOf);
+    expect(other.quality).toEqual(quality);
+    expect(quality.conflictingTexts).toBe(conflicts);
+    expect(quality.agreement).toMatchObject({ annotators: 3, texts: (QUESTIONS * 3) / VOTES.length });
+    expect(quality.agreement.alpha).toBeLessThan(0.5);
+    if (conflicts > 0)
+      expect(done.log).toContain(`choices that disagree on the same answer pair (${conflicts} answer pairs)`);
+  });
+
+  test('without contradictions are published as they were', async () => {
+    const settings = { table: 'agreed', task: 'preference', columns: { group: 'team' } };
+    await scene.database.query("CREATE TABLE agreed AS SELECT * FROM votes WHERE chosen = 'yes'");
+    expectPublished(await run('owner/agreed', settings), 'memory');
+    expect(metadataOf('owner/agreed').content_sha256).toBe(AGREED_SHA256);
+  });
+});

@@ -52,7 +52,7 @@ export class PartitionReader {
   constructor(source: SpilledSource) {
     this.#source = source;
     this.#reader = new RowReader(source.parts, source.position);
-    this.#folder = source.shape.isFolded ? new IdentityFolder(source.shape) : null;
+    this.#folder = IdentityFolder.open(source.shape);
     this.#values = hasOnlyClass(source.shape) ? null : new TextIndex(new FnvRanker());
     const { annotators: rule, isAnnotated, isTimed } = source;
     const layout = {

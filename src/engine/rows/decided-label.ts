@@ -1,11 +1,11 @@
 import type { DatasetShape } from '../../model/shape.ts';
 import { TASKS } from '../../model/tasks.ts';
 import type { Metric } from './agreement.ts';
-import { ValueUnpacker } from './value-unpacker.ts';
+import { choiceIn, ValueUnpacker } from './value-unpacker.ts';
 import type { ValueMemory } from './values.ts';
 
 /**
- * What annotators decide of a row: its score or its label, not the columns kept beside it; all values of a task that has
+ * What annotators decide of a row: its score, its label or its choice, not the columns kept beside it; all values of a task that has
  * neither.
  *
  * @param memory what the numbers of values stand for
@@ -17,8 +17,10 @@ export function decidedLabel(
   memory: ValueMemory,
   numbers?: Map<string, number>,
 ): { metric: Metric; labelOf: (value: number) => number } {
-  const role = TASKS[shape.task].value;
+  const { value: role, hasChoice } = TASKS[shape.task];
   const unpacker = memory === null ? null : new ValueUnpacker(shape, memory);
+  if (unpacker !== null && hasChoice)
+    return { metric: 'nominal', labelOf: (value) => choiceIn(unpacker.bytesAt(value)) };
   if (unpacker === null || (role === null && numbers === undefined))
     return { metric: 'nominal', labelOf: (value) => value };
   if (role === 'score') return { metric: 'interval', labelOf: (value) => Number(unpacker.at(value)[0]) };

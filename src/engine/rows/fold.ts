@@ -1,7 +1,10 @@
 import { isAscii } from 'node:buffer';
 import type { DatasetShape } from '../../model/shape.ts';
+import { TASKS } from '../../model/tasks.ts';
 import { isRecord, parseJson } from '../../text/json.ts';
-import { isCleaned, TEXT_SEPARATOR } from './identity.ts';
+import { isCleaned, joinIdentity, splitIdentity, TEXT_SEPARATOR } from './identity.ts';
+
+type FoldedShape = Pick<DatasetShape, 'task' | 'texts' | 'isFolded'>;
 
 const SEPARATOR = String.fromCharCode(TEXT_SEPARATOR);
 const CARRIAGE_RETURN = 0x0d;
@@ -17,14 +20,34 @@ const SPACE = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029
 const SPACES = new RegExp(`${SPACE}+`, 'g');
 const OUTER_SPACES = new RegExp(`^${SPACE}+|${SPACE}+$`, 'g');
 
-/** Makes the form in which identities are compared: in NFC, with LF for line breaks and without signs of no width. */
+/**
+ * Makes the form in which identities are compared: where texts are folded, in NFC, with LF for line breaks and without signs
+ * of no width; and where one of two answers was chosen, with the answers in the order of their bytes.
+ */
 export class IdentityFolder {
+  /** Of the identity that was last folded: whether folding changed a text. */
+  hasChanged = false;
+  /** Whether the second answer in the order of bytes was chosen. */
+  isSecondChosen = false;
+  /** Whether the answers have the same form. */
+  hasSameAnswers = false;
+  readonly #texts: number;
   readonly #areMessages: boolean;
   readonly #isCleaned: boolean;
+  readonly #isFolded: boolean;
+  readonly #hasChoice: boolean;
 
-  constructor(shape: Pick<DatasetShape, 'task' | 'texts'>) {
+  constructor(shape: FoldedShape) {
+    this.#texts = shape.texts.length;
     this.#areMessages = shape.texts[0].type === 'messages';
     this.#isCleaned = isCleaned(shape);
+    this.#isFolded = shape.isFolded;
+    this.#hasChoice = TASKS[shape.task].hasChoice;
+  }
+
+  /** Returns null where identities are compared as they are published. */
+  static open(shape: FoldedShape): IdentityFolder | null {
+    return shape.isFolded || TASKS[shape.task].hasChoice ? new IdentityFolder(shape) : null;
   }
 
   /**
@@ -32,6 +55,12 @@ export class IdentityFolder {
    * @returns the identity itself when it has that form already
    */
   fold(identity: Uint8Array): Uint8Array {
+    const folded = this.#isFolded ? this.#foldTexts(identity) : identity;
+    this.hasChanged = folded !== identity;
+    return this.#hasChoice ? this.#inOrder(folded) : folded;
+  }
+
+  #foldTexts(identity: Uint8Array): Uint8Array {
     const bytes = Buffer.from(identity.buffer, identity.byteOffset, identity.length);
     if (isAscii(bytes) && !bytes.includes(this.#areMessages ? ESCAPED_RETURN : CARRIAGE_RETURN))
       return identity;
@@ -40,6 +69,14 @@ export class IdentityFolder {
     const folded = texts.map((each) => (this.#areMessages ? foldMessages(each) : this.#foldText(each)));
     const joined = folded.join(SEPARATOR);
     return joined === text ? identity : Buffer.from(joined);
+  }
+
+  #inOrder(identity: Uint8Array): Uint8Array {
+    const [prompt, chosen, rejected] = splitIdentity(identity, this.#texts);
+    const order = Buffer.compare(chosen, rejected);
+    this.hasSameAnswers = order === 0;
+    this.isSecondChosen = order > 0;
+    return order > 0 ? joinIdentity([prompt, rejected, chosen]) : identity;
   }
 
   #foldText(text: string): string {

@@ -98,6 +98,13 @@ export function splitIdentity(identity: Uint8Array, count: number): Uint8Array[]
   return texts;
 }
 
+/** The identity that texts make. */
+export function joinIdentity(texts: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat(
+    texts.flatMap((text, index) => (index === 0 ? [text] : [Uint8Array.of(TEXT_SEPARATOR), text])),
+  );
+}
+
 /** The text with a space for each unit separator, which would look like the end of the text. */
 function withoutSeparators(text: Uint8Array): Uint8Array {
   return text.includes(TEXT_SEPARATOR) ? text.map((byte) => (byte === TEXT_SEPARATOR ? SPACE : byte)) : text;

@@ -54,7 +54,7 @@ export class MemoryKeeper implements RowKeeper {
     this.dropped = new DroppedRows(parts.ids);
     this.#deduplicator = new Deduplicator(parts.index, {
       isGrouped: parts.keys !== null,
-      ids: parts.shape.isFolded ? parts.ids : null,
+      ids: parts.identity.hasForms ? parts.ids : null,
     });
   }
 
@@ -68,7 +68,8 @@ export class MemoryKeeper implements RowKeeper {
   }
 
   valueOf(row: Fields): number {
-    return this.#parts.values.numberOf(row);
+    const { values, identity } = this.#parts;
+    return values.numberOf(row, identity.choice);
   }
 
   keep(source: RowSource, row: Fields, value: number, serial: number): void {

@@ -38,7 +38,7 @@ export class SharedIdentity {
   ) {
     this.#ranker = new TextRanker(seed);
     this.#texts = shape.texts.length;
-    this.#folder = shape.isFolded ? new IdentityFolder(shape) : null;
+    this.#folder = IdentityFolder.open(shape);
     this.#reader = new IdentityReader(shape, positions, pii);
     this.pii = pii;
     this.#index = index;
@@ -52,15 +52,25 @@ export class SharedIdentity {
     this.#isRanked = false;
   }
 
+  /** True when rows that are compared by the same bytes may be published with other ones. */
+  get hasForms(): boolean {
+    return this.#folder !== null;
+  }
+
   /** Why the row has no identity, null when it has one. */
   problemOf(row: Fields): TextProblem | null {
     this.#identity ??= this.#read(row);
     return typeof this.#identity === 'string' ? this.#identity : null;
   }
 
-  /** True when the row is compared by other bytes than those that are published. */
+  /** True when folding changed a text of the row. */
   get isFolded(): boolean {
-    return this.#folded !== this.#identity;
+    return this.#folder?.hasChanged === true;
+  }
+
+  /** Which of its two answers a row chose, in the order of their bytes: 0 for the first, 1 for the second. */
+  get choice(): number {
+    return this.#folder?.isSecondChosen === true ? 1 : 0;
   }
 
   /** The identity of a row that has one, as it is published; {@link rankHigh} and {@link rankLow} are the rank of its form. */
@@ -87,7 +97,7 @@ export class SharedIdentity {
 
   /** Number of the identity of a row that has one, as it is published. */
   publishedNumberOf(): number {
-    if (!this.isFolded) return this.numberOf();
+    if (this.#folded === this.#identity) return this.numberOf();
     this.#published ??= this.#index.numberOf(this.#identity as Uint8Array);
     return this.#published;
   }
@@ -97,7 +107,7 @@ export class SharedIdentity {
     if (typeof identity === 'string') return identity;
     this.#folded = this.#folder === null ? identity : this.#folder.fold(identity);
     const isEmpty = ({ length }: Uint8Array) => length === 0;
-    if (this.#folded !== identity && splitIdentity(this.#folded, this.#texts).some(isEmpty)) return 'empty';
-    return identity;
+    if (this.isFolded && splitIdentity(this.#folded, this.#texts).some(isEmpty)) return 'empty';
+    return this.#folder?.hasSameAnswers === true ? 'malformed' : identity;
   }
 }

@@ -24,7 +24,8 @@ export class SpillKeeper implements RowKeeper {
   }
 
   valueOf(row: Fields): number {
-    return this.#parts.values.pack(row);
+    const { values, identity } = this.#parts;
+    return values.pack(row, identity.choice);
   }
 
   keep(source: RowSource, fields: Fields, value: number): void {

@@ -107,7 +107,7 @@ export class MovedRows {
   constructor(shape: Pick<DatasetShape, 'task' | 'texts'>, earlier: EarlierSplit) {
     this.#earlier = earlier;
     this.#ranker = new TextRanker(earlier.seed);
-    this.#folder = new IdentityFolder(shape);
+    this.#folder = new IdentityFolder({ ...shape, isFolded: true });
     this.#part = new SplitPart(shape);
   }
 

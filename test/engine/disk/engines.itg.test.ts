@@ -77,8 +77,8 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
     text_b: pick('one', 'two', text()),
     prompt: text(),
     completion: pick('yes', 'no', null),
-    chosen: pick('yes', 'no'),
-    rejected: pick('yes', 'perhaps'),
+    chosen: pick('yes', 'no', 'perhaps'),
+    rejected: pick('yes\u00ad', 'perhaps', 'no'),
     messages: pick(
       JSON.stringify([
         { role: 'user', content: text() ?? 'x' },

@@ -6,7 +6,7 @@ import type { Task } from '../../../src/model/tasks.ts';
 
 function folder(task: Task, types: readonly ColumnType[]) {
   const texts = types.map((type, index) => ({ name: `text_${index}`, type }));
-  const folded = new IdentityFolder({ task, texts });
+  const folded = new IdentityFolder({ task, texts, isFolded: true });
   return (identity: string) => {
     const bytes = new Uint8Array(Buffer.from(identity));
     const form = folded.fold(bytes);
@@ -54,10 +54,36 @@ test('of generated texts each is folded by itself, and their white space stays',
 test('of messages the contents are folded', () => {
   const said = (content: string, role = 'us\u200ber') => JSON.stringify([{ role, content }]);
   const joined = (...contents: string[]) => contents.map((content) => said(content)).join('\u001f');
-  expect(messages(joined('a\r\nb', 'cafe\u0301', ' \u200b "x"\\r'))).toBe(
-    joined('a\nb', 'caf\u00e9', '  "x"\\r'),
+  expect(messages(joined('a\r\nb', ' \u200b "x"\\r', 'cafe\u0301'))).toBe(
+    joined('a\nb', '  "x"\\r', 'caf\u00e9'),
   );
   expect(messages(joined('a\nb', 'c', 'd'))).toBe(joined('a\nb', 'c', 'd'));
+});
+
+test.each([true, false])('two answers are in the order of their forms, folded: %s', (isFolded) => {
+  const texts = ['prompt', 'chosen', 'rejected'].map((name) => ({ name, type: 'string' }) as const);
+  const folder = new IdentityFolder({ task: 'preference', texts, isFolded });
+  const fold = (...answers: string[]) => {
+    const form = folder.fold(Buffer.from(['p', ...answers].join('\u001f')));
+    const { hasChanged, isSecondChosen, hasSameAnswers } = folder;
+    const answersOf = Buffer.from(form).toString().split('\u001f').slice(1);
+    return [...answersOf, { hasChanged, isSecondChosen, hasSameAnswers }];
+  };
+  const plain = { hasChanged: false, isSecondChosen: false, hasSameAnswers: false };
+  expect(fold('a', 'b')).toEqual(['a', 'b', plain]);
+  expect(fold('b', 'a')).toEqual(['a', 'b', { ...plain, isSecondChosen: true }]);
+  expect(fold('a', 'ab')).toEqual(['a', 'ab', plain]);
+  expect(fold('a', 'a')).toEqual(['a', 'a', { ...plain, hasSameAnswers: true }]);
+  const odd = fold('\u200ba', 'a');
+  if (isFolded)
+    expect(odd).toEqual(['a', 'a', { hasChanged: true, isSecondChosen: false, hasSameAnswers: true }]);
+  else expect(odd).toEqual(['a', '\u200ba', { ...plain, isSecondChosen: true }]);
+});
+
+test('only what folds, or has a choice, is compared in another form', () => {
+  const open = (task: Task, isFolded: boolean) =>
+    IdentityFolder.open({ task, texts: [{ name: 'a', type: 'string' }], isFolded }) !== null;
+  expect([open('chat', true), open('chat', false), open('preference', false)]).toEqual([true, false, true]);
 });
 
 test('a form has itself as its form, whatever the text', () => {
