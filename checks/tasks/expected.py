@@ -6,6 +6,7 @@ A row is {"id": the id as text, "row": the row as PostgreSQL writes it as JSON};
 import hashlib
 import json
 import re
+import unicodedata
 from datetime import datetime, timezone
 from decimal import Decimal
 from fractions import Fraction
@@ -32,6 +33,9 @@ VALUE_ROLES = {
     "unpaired-preference": "label",
 }
 CLEANED = {task for task, roles in TEXT_ROLES.items() if roles[0].startswith("text")}
+# Tasks whose rows are split by their prompt, and of which one answer was chosen.
+BY_PROMPT = {task for task, roles in TEXT_ROLES.items() if roles[0] == "prompt"}
+CHOICES = {"preference"}
 MESSAGES = "messages"
 
 
@@ -52,6 +56,15 @@ def clean(text):
     text = re.sub(r"https?://\S+|www\.\S+", "", text)
     text = re.sub(r"<.*?>", "", text)
     return re.sub(r"\s+", " ", re.sub(r"\n", " ", text)).strip()
+
+
+def fold(text):
+    """The form in which texts are compared."""
+    return unicodedata.normalize("NFC", re.sub("[\u200b\u2060\ufeff\u00ad]", "", re.sub("\r\n?", "\n", text)))
+
+
+def dumped(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 class Expected:
@@ -78,33 +91,43 @@ class Expected:
         return role is None or row["row"][self.column(role)] is not None
 
     def deduplicate(self, rows):
-        kept, conflicting = {}, set()
+        found = {}
         for source, row in rows:
             try:
-                texts, identity = self.texts(row["row"])
-                published = {**texts, **self.values(row["row"])}
+                texts, forms = self.texts(row["row"])
+                values = self.values(row["row"])
             except Dropped as reason:
                 self.dropped[str(reason)] += 1
                 continue
             group = row["row"].get(self.column("group"))
-            rank = hashed(self.settings["random-state"], identity if group is None else str(group))[:8]
-            entry = kept.setdefault(identity, {"source": source, "published": published, "rank": rank, "rows": 0, "others": 0})
-            entry["rows"] += 1
-            entry["others"] += repr(entry["published"]) != repr(published)
-            if source == "pool" and entry["source"] == "reviewed":
+            answers = forms[1:]
+            if self.task in CHOICES:
+                values = {**values, "choice": answers[0].encode() > answers[1].encode()}
+                answers = sorted(answers, key=str.encode)
+            identity = "\x1f".join([forms[0], *answers])
+            key = forms[0] if self.task in BY_PROMPT else identity
+            rank = hashed(self.settings["random-state"], key if group is None else str(group))[:8]
+            found.setdefault(identity, []).append({"source": source, "id": row["id"].encode(), "texts": texts, "values": values, "rank": rank})
+        left = []
+        self.conflicting_texts = 0
+        for same in found.values():
+            counting = [row for row in same if row["source"] == same[0]["source"]]
+            if len({repr(row["values"]) for row in counting}) > 1:
+                self.conflicting_texts += 1
+                self.dropped["conflicting"] += len(same)
                 continue
-            if repr(entry["published"]) != repr(published):
-                conflicting.add(identity)
-            entry["rank"] = min(entry["rank"], rank)
-        self.conflicting_texts = len(conflicting)
-        self.dropped["conflicting"] = sum(kept[identity]["rows"] for identity in conflicting)
-        settled = [entry for identity, entry in kept.items() if identity not in conflicting]
-        self.dropped["outvoted"] = sum(entry["others"] for entry in settled)
-        self.dropped["duplicate"] = sum(entry["rows"] - 1 - entry["others"] for entry in settled)
-        return [(identity, entry["rank"], entry["published"]) for identity, entry in kept.items() if identity not in conflicting]
+            kept = min(counting, key=lambda row: (len(row["id"]), row["id"]))
+            others = sum(repr(row["values"]) != repr(kept["values"]) for row in same)
+            self.dropped["outvoted"] += others
+            self.dropped["duplicate"] += len(same) - 1 - others
+            published = {**kept["texts"], **{name: value for name, value in kept["values"].items() if name != "choice"}}
+            parts = [text if isinstance(text, str) else dumped(text) for text in kept["texts"].values()]
+            left.append(("\x1f".join(parts), min(row["rank"] for row in counting), published))
+        return left
 
     def texts(self, row):
-        published, parts = {}, []
+        """The texts as they are published, and the forms in which they are compared."""
+        published, forms = {}, []
         for role in TEXT_ROLES[self.task]:
             value = row[self.column(role)]
             if value is None:
@@ -112,14 +135,18 @@ class Expected:
             name = self.publish_as.get(role, role)
             if self.kinds.get(role) == MESSAGES or role == "messages":
                 value = messages(value)
-                parts.append(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+                forms.append(dumped([{**message, "content": fold(message["content"])} for message in value]))
             else:
                 value = clean(value) if self.task in CLEANED else value.strip().replace("\x1f", " ")
-                if value == "":
+                form = value if fold(value) == value else fold(value).strip()
+                form = re.sub(r"\s+", " ", form) if self.task in CLEANED else form
+                if form == "":
                     raise Dropped("empty")
-                parts.append(value)
+                forms.append(form)
             published[name] = value
-        return published, "\x1f".join(parts)
+        if self.task in CHOICES and forms[1] == forms[2]:
+            raise Dropped("malformed")
+        return published, forms
 
     def values(self, row):
         published = {}
