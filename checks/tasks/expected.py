@@ -75,7 +75,7 @@ class Expected:
         self.classes = definition.get("classes", [])
         self.columns, self.publish_as = definition.get("columns", {}), definition.get("publish-as", {})
         self.keep = definition.get("keep", [])
-        self.dropped = dict.fromkeys(["nullMessage", "invalidUtf8", "empty", "pii", "unknownClass", "malformed", "duplicate", "outvoted", "conflicting"], 0)
+        self.dropped = dict.fromkeys(["nullMessage", "invalidUtf8", "empty", "pii", "unknownClass", "malformed", "duplicate", "outvoted", "conflicting", "keptColumn"], 0)
         reviewed = [row for row in corrections if self.is_own(row)]
         ranked = sorted((row for row in confirmed if self.is_own(row)), key=lambda row: hashed(settings["random-state"], row["id"]))
         places = {id(row): place for place, row in enumerate(confirmed)}
@@ -91,7 +91,7 @@ class Expected:
         return role is None or row["row"][self.column(role)] is not None
 
     def deduplicate(self, rows):
-        found = {}
+        same = {}
         for source, row in rows:
             try:
                 texts, forms = self.texts(row["row"])
@@ -100,30 +100,31 @@ class Expected:
                 self.dropped[str(reason)] += 1
                 continue
             group = row["row"].get(self.column("group"))
-            answers = forms[1:]
+            answers, role = forms[1:], VALUE_ROLES.get(self.task)
+            label = None if role is None else repr(values[self.publish_as.get(role, role)])
             if self.task in CHOICES:
-                values = {**values, "choice": answers[0].encode() > answers[1].encode()}
+                label = answers[0].encode() > answers[1].encode()
                 answers = sorted(answers, key=str.encode)
             identity = "\x1f".join([forms[0], *answers])
             key = forms[0] if self.task in BY_PROMPT else identity
             rank = hashed(self.settings["random-state"], key if group is None else str(group))[:8]
-            found.setdefault(identity, []).append({"source": source, "id": row["id"].encode(), "texts": texts, "values": values, "rank": rank})
-        left = []
-        self.conflicting_texts = 0
-        for same in found.values():
-            counting = [row for row in same if row["source"] == same[0]["source"]]
-            if len({repr(row["values"]) for row in counting}) > 1:
+            same.setdefault(identity, []).append({"source": source, "id": row["id"], "label": label, "texts": texts, "values": values, "published": {**texts, **values}, "rank": rank})
+        self.conflicting_texts, settled = 0, []
+        for entries in same.values():
+            counting = [entry for entry in entries if entry["source"] == "reviewed"] or entries
+            if len({entry["label"] for entry in counting}) > 1:
                 self.conflicting_texts += 1
-                self.dropped["conflicting"] += len(same)
+                self.dropped["conflicting"] += len(entries)
                 continue
-            kept = min(counting, key=lambda row: (len(row["id"]), row["id"]))
-            others = sum(repr(row["values"]) != repr(kept["values"]) for row in same)
-            self.dropped["outvoted"] += others
-            self.dropped["duplicate"] += len(same) - 1 - others
-            published = {**kept["texts"], **{name: value for name, value in kept["values"].items() if name != "choice"}}
+            kept = min(counting, key=lambda entry: (len(entry["id"].encode()), entry["id"].encode()))
+            for entry in entries:
+                if entry is not kept:
+                    self.dropped[reason_beside(entry, kept)] += 1
             parts = [text if isinstance(text, str) else dumped(text) for text in kept["texts"].values()]
-            left.append(("\x1f".join(parts), min(row["rank"] for row in counting), published))
-        return left
+            settled.append(("\x1f".join(parts), min(entry["rank"] for entry in counting), kept["published"]))
+        if self.dropped["keptColumn"] == 0:
+            del self.dropped["keptColumn"]
+        return settled
 
     def texts(self, row):
         """The texts as they are published, and the forms in which they are compared."""
@@ -194,6 +195,13 @@ class Expected:
         train, rest = train_test_split(rows, test_size=evaluation + test, stratify=[row[label] for row in rows], **options)
         evaluation, test = train_test_split(rest, test_size=1 - evaluation / (evaluation + test), stratify=[row[label] for row in rest], **options)
         return {"train": train, "eval": evaluation, "test": test}
+
+
+def reason_beside(entry, kept):
+    """Why a row is dropped whose text is kept."""
+    if entry["label"] != kept["label"]:
+        return "outvoted"
+    return "duplicate" if repr(entry["values"]) == repr(kept["values"]) else "keptColumn"
 
 
 def messages(value):

@@ -1,4 +1,4 @@
-import { describeConflict, TASKS } from '../model/tasks.ts';
+import { describeConflict, describeRepeatedIds, TASKS } from '../model/tasks.ts';
 import { formatCount, formatPercent } from '../text/markdown.ts';
 import { comparedVersions, lossOf, type VersionSize } from '../version/earlier-versions.ts';
 import { type Gate, judged, notJudged, percentOf } from './gate.ts';
@@ -63,15 +63,14 @@ export const maxShrinkage: Gate = ({ numSamples, previous }, { maxShrinkage: mos
 /** Holds a dataset whose corrections contradict each other too often. */
 export const maxConflicts: Gate = ({ shape, counts }, { maxConflicts: most }) => {
   if (most === null) return null;
-  const { dropped, stages, conflictingTexts } = counts;
+  const { dropped, stages } = counts;
   const limit = `at most ${most} % may`;
   if (stages.fetched === 0) return notJudged('max-conflicts', 'no row was read', limit);
   const share = percentOf(dropped.conflicting, stages.fetched);
-  const conflict = describeConflict(TASKS[shape.task].words, formatCount(conflictingTexts));
+  const conflict = describeConflict(TASKS[shape.task].words, counts);
   return judged('max-conflicts', share > most, {
     measured: `${formatPercent(share)} of the rows read (${formatCount(dropped.conflicting)}) have ${conflict}`,
     limit,
-    advice:
-      'Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.',
+    advice: `Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.${describeRepeatedIds(counts)}`,
   });
 };

@@ -1,5 +1,7 @@
+import { counted } from '../text/markdown.ts';
+
 /** What people call the parts of a dataset of some task. */
-interface TaskWords {
+export interface TaskWords {
   /** The stage that drops rows without text. */
   readonly cleaned: string;
   /** The stage that drops rows whose values cannot be read. */
@@ -237,7 +239,27 @@ export function hasSeveralClasses(task: Task): boolean {
   return TASKS[task].holds === 'classes';
 }
 
+/** Texts whose rows disagree, ids whose rows have several texts and disagree, and ids that several of all these rows have. */
+interface Conflicts {
+  readonly conflictingTexts: number;
+  readonly conflictingIds?: number;
+  readonly repeatedIds?: number;
+}
+
 /** Says in what rows that are the same row disagree, and how many of them there are. */
-export function describeConflict({ text, values }: TaskWords, count: string): string {
-  return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
+export function describeConflict(
+  { text, values }: TaskWords,
+  { conflictingTexts, conflictingIds = 0 }: Conflicts,
+): string {
+  const texts =
+    conflictingTexts > 0 || conflictingIds === 0 ? [`${text} (${counted(conflictingTexts, text)})`] : [];
+  const ids = conflictingIds > 0 ? [`id (${counted(conflictingIds, 'id')})`] : [];
+  return `${values} that disagree on the same ${[...texts, ...ids].join(' or the same ')}`;
+}
+
+/** Says how many ids of rows that disagree occur several times, and what helps: a sentence after a space, or nothing. */
+export function describeRepeatedIds({ repeatedIds = 0 }: Conflicts): string {
+  if (repeatedIds === 0) return '';
+  const occur = `${counted(repeatedIds, 'id')} of these rows ${repeatedIds === 1 ? 'occurs' : 'occur'} several times.`;
+  return ` ${occur} If a join repeats rows, give each id once with DISTINCT ON. If the newest correction counts, set annotators: latest.`;
 }

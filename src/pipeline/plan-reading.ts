@@ -51,6 +51,8 @@ function planGroup(group: readonly ReadTarget[], until: number): ReadingPlan {
   const datasets = group.map(({ target, resolved: dataset }) => ({
     shape: dataset.shape,
     layout: layoutOf(dataset, fields, until),
+    // The rows of the built-in datasets are those of the service that this action replaces.
+    isIdItem: target.definition.source.origin !== 'built-in',
     annotators: target.trust.annotators,
     pii: target.trust.pii,
   }));

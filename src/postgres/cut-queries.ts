@@ -79,6 +79,11 @@ export function cuttableRows(
     WHERE (${isOfUse(selection)}) ${sampled}`;
 }
 
+/** Condition, after others, of the rows up to the bound of a sample, and of all that share it; empty without a bound. */
+export function upToBound({ seed, bound }: { seed: number; bound: SampleBound | null }): string {
+  return bound === null ? '' : `AND ${orderOf(seed)} ${operator('<=')} ${bytesOf(bound)}`;
+}
+
 /** SELECT of the rows at the bound of a sample that are in it, columns as in {@link cuttableRows}; null without any. */
 export function tiedRows(selection: Selection, seed: number, bound: SampleBound | null): string | null {
   if (bound === null || bound.tied === null) return null;

@@ -1,4 +1,4 @@
-import { describeConflict, TASKS } from '../model/tasks.ts';
+import { describeConflict, describeRepeatedIds, TASKS } from '../model/tasks.ts';
 import { formatCount } from '../text/markdown.ts';
 import type { DatasetReport } from './dataset-report.ts';
 
@@ -21,6 +21,7 @@ export function rowStages({
   if (counts === null) return [];
   const { fetched, dropped, stages } = counts;
   const words = TASKS[shape.task].words;
+  const { corrected = 0, keptColumn = 0 } = dropped;
   const read = `corrections: ${formatCount(fetched.corrections)}, confirmed: ${formatCount(fetched.confirmed)}`;
   const stagesOfAll: RowStage[] = [
     { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
@@ -47,12 +48,14 @@ export function rowStages({
     {
       name: 'Deduplicated',
       rows: stages.deduplicated,
-      dropped: dropped.duplicate + dropped.outvoted + dropped.conflicting,
-      note: listReasons([
+      dropped: dropped.duplicate + dropped.outvoted + corrected + keptColumn + dropped.conflicting,
+      note: `${listReasons([
         ['copies of another row', dropped.duplicate],
         ['other values than the kept row', dropped.outvoted],
-        [describeConflict(words, formatCount(counts.conflictingTexts)), dropped.conflicting],
-      ]),
+        ['confirmed, with the id or the text of a correction', corrected],
+        ['other kept columns than the kept row', keptColumn],
+        [describeConflict(words, counts), dropped.conflicting],
+      ])}${describeRepeatedIds(counts)}`,
     },
   ];
   if (contents === null) return stagesOfAll;

@@ -9,9 +9,10 @@ import {
   type SampleBound,
   sampleEnd,
 } from '../postgres/cut-queries.ts';
+import { correctedIds, idsOfSeveralTexts } from '../postgres/id-queries.ts';
 
 /** A dataset as Spark reads it: by itself, whoever shares its source. */
-export interface SparkRead extends Pick<CollectedDataset, 'shape' | 'layout'> {
+export interface SparkRead extends Pick<CollectedDataset, 'shape' | 'layout' | 'isIdItem'> {
   readonly corrections: Selection;
   readonly confirmed: Selection | null;
   readonly seed: number;
@@ -52,11 +53,12 @@ const MOST_PARTS = 1000;
 
 /** What Spark reads of datasets that are read together here: the same fields, so that the same rows are sampled. */
 export function sparkReads({ datasets, targets, corrections, confirmed, seed }: SharedReading): SparkRead[] {
-  return datasets.map(({ shape, layout }, index) => {
+  return datasets.map(({ shape, layout, isIdItem }, index) => {
     const members = layout.member === null ? null : [layout.member];
     return {
       shape,
       layout,
+      isIdItem,
       corrections: { ...corrections, members },
       confirmed: confirmed === null ? null : { ...confirmed, members },
       seed,
@@ -89,6 +91,40 @@ export async function measureRead(
   const left = limit - Number(below);
   const bound = rank === null ? null : { rank, tied: Number(equal) > left ? left : null };
   return { read, corrections: corrections.cutting, confirmed: { cutting, bound } };
+}
+
+/**
+ * Asks the database whether rows are to be compared by their ids, which Spark does not do.
+ *
+ * @returns what is in the way, a sentence each; none where Spark gives the rows that this process would
+ */
+export async function idProblems({ read, confirmed }: MeasuredRead, ask: Ask): Promise<string[]> {
+  const { shape, layout, isIdItem, corrections, seed } = read;
+  if (!isIdItem) return [];
+  const { id, texts } = layout;
+  const count = async (sql: string, { origin }: Selection) => Number((await ask(sql, 1, origin))[0][0]);
+  const repeated = await count(idsOfSeveralTexts({ selection: corrections, id, texts }, null), corrections);
+  const problems = [problemOf(repeated, 'ids of corrections that have several texts', ONCE)];
+  if (read.confirmed !== null && confirmed !== null) {
+    const sample = { selection: read.confirmed, seed, bound: confirmed.bound };
+    const corrected = await count(correctedIds({ selection: corrections, id }, sample), read.confirmed);
+    const several = await count(
+      idsOfSeveralTexts({ selection: read.confirmed, id, texts }, sample),
+      read.confirmed,
+    );
+    problems.push(
+      problemOf(several, 'ids of confirmed rows that have several texts', ONCE),
+      problemOf(corrected, 'confirmed rows with the id of a correction', 'Leave them out of that SELECT'),
+    );
+  }
+  return problems.flatMap((problem) => (problem === null ? [] : [`Dataset ${shape.name}. ${problem}`]));
+}
+
+const ONCE = 'Give each id once, for example with DISTINCT ON';
+
+function problemOf(count: number, what: string, advice: string): string | null {
+  if (count === 0) return null;
+  return `spark-command does not compare rows by their ids. There are ${what}: ${count}. ${advice}, or leave spark-command out.`;
 }
 
 async function measure(selection: Selection, ask: Ask, rowsAPart: number) {

@@ -12,7 +12,7 @@ import type { DatasetTarget } from '../model/target.ts';
 import { type ConnectionSettings, parseConnectionUrl } from '../postgres/connection-settings.ts';
 import { jdbcTarget } from '../postgres/jdbc-target.ts';
 import { loadCa } from '../postgres/tls.ts';
-import { type MeasuredRead, measureRead, sparkReads } from './measure-reads.ts';
+import { type Ask, idProblems, type MeasuredRead, measureRead, sparkReads } from './measure-reads.ts';
 import { buildSparkPlan, CONNECTIONS_QUERY, connectionsOf } from './plan.ts';
 import { ENCODING_QUERY, sparkProblems } from './problems.ts';
 import { linesOf, readReport } from './read-report.ts';
@@ -132,11 +132,11 @@ async function measureAll(corrections: Corrections, plans: readonly ReadingPlan[
       const { parameters, trust } = target;
       problems.push(...sparkProblems({ ...read, trust, splitMethod: parameters.split_method }, encoding!));
       if (read.layout.group !== null) problems.push(noGroups(read.shape.name));
-      if (problems.length === 0)
-        measured.push({
-          target,
-          read: await measureRead(read, (...asked) => corrections.ask(...asked)),
-        });
+      if (problems.length > 0) continue;
+      const ask: Ask = (...asked) => corrections.ask(...asked);
+      const measuredRead = await measureRead(read, ask);
+      problems.push(...(await idProblems(measuredRead, ask)));
+      measured.push({ target, read: measuredRead });
     }
   }
   if (problems.length > 0) throw new Error(problems.join('\n'));

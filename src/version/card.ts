@@ -133,7 +133,9 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
         ['Copies of another row', dropped.duplicate],
         ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
-        [`With ${describeConflict(words, formatCount(quality.conflictingTexts))}`, dropped.conflicting],
+        ...optionalRow('Confirmed, with the id or the text of a correction', dropped.corrected),
+        ...optionalRow('With other kept columns than the kept row', dropped.keptColumn),
+        [`With ${describeConflict(words, quality)}`, dropped.conflicting],
         ...(near === undefined || near.dropped === 0
           ? []
           : [['Near copies of rows of eval or test', near.dropped]]),
@@ -154,6 +156,10 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
     '## Load this version',
     `\`\`\`python\n${loadExample({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape })}\n\`\`\``,
   ].join('\n\n');
+}
+
+function optionalRow(name: string, count = 0): [string, number][] {
+  return count === 0 ? [] : [[name, count]];
 }
 
 function sinceText({

@@ -106,6 +106,41 @@ describe('what is wrong is told, and nothing is published of it', () => {
   });
 });
 
+test('rows that would have to be compared by their ids are no work for Spark', async () => {
+  await scene.database.query(`
+    CREATE TABLE answers (id bigint, body text, mood text);
+    CREATE TABLE pool AS SELECT * FROM answers;
+    INSERT INTO answers SELECT i, 'text ' || i, CASE i % 2 WHEN 0 THEN 'good' ELSE 'bad' END FROM generate_series(1, 40) i;
+    INSERT INTO pool SELECT i, 'text ' || i, 'good' FROM generate_series(101, 200) i`);
+  const config = `
+version: 1
+sources:
+  answers: { corrections: 'SELECT id, body, mood FROM answers', confirmed: 'SELECT id, body, mood FROM pool' }
+datasets:
+  moods:
+    repo: owner/moods-by-command
+    source: answers
+    task: text-classification
+    columns: { text: body, label: mood }
+    classes: [good, bad]
+`;
+  const inputs = { config, 'department-dataset': '', 'urgency-dataset': '', 'spark-command': commandOf() };
+  const statusOf = ({ outputs }: { outputs: Record<string, string> }) =>
+    JSON.parse(outputs.versions).moods.status;
+  expect(statusOf(await run(inputs))).toBe('published');
+  await scene.database.query(`
+    INSERT INTO answers VALUES (1, 'text 1', 'bad'), (2, 'text two', 'good');
+    INSERT INTO pool SELECT i, t, 'good' FROM generate_series(39, 50) i, (VALUES ('a'), ('b')) AS v(t)`);
+  const { exitCode, log } = await run({ ...inputs, 'correct-ratio': '10' });
+  expect(exitCode).toBe(1);
+  for (const what of [
+    'There are ids of corrections that have several texts: 1. Give each id once',
+    'There are ids of confirmed rows that have several texts: 12. Give each id once',
+    'There are confirmed rows with the id of a correction: 4. Leave them out',
+  ])
+    expect(log).toContain(`Dataset moods. spark-command does not compare rows by their ids. ${what}`);
+});
+
 test('a cancelled run ends the command and all it has started', async () => {
   const told = path.join(folder, 'told');
   const cancelled = await cancelBundle(

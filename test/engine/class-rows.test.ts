@@ -21,6 +21,7 @@ function collect(task: Parameters<typeof ordinaryTask>[0], rows: readonly (reado
       annotator: null,
       time: null,
     },
+    isIdItem: false,
     annotators: 'unanimous' as const,
     pii: null,
   };

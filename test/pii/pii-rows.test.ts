@@ -54,7 +54,7 @@ function keptDataset(action: PiiAction): CollectedDataset {
     annotator: null,
     time: null,
   };
-  return { shape, layout, annotators: 'unanimous', pii: { ...SETTINGS, action } };
+  return { shape, layout, isIdItem: false, annotators: 'unanimous', pii: { ...SETTINGS, action } };
 }
 
 function textDataset(action: PiiAction | null): CollectedDataset {
@@ -188,7 +188,7 @@ test('the contents of messages are redacted, whatever JSON makes of them', () =>
     { role: 'assistant', content: 'no' },
   ];
   const [{ texts, counts }] = collect(
-    [{ shape, layout, annotators: 'unanimous', pii }],
+    [{ shape, layout, isIdItem: false, annotators: 'unanimous', pii }],
     [
       [JSON.stringify(messages), '1'],
       [JSON.stringify(messages).replace(/9(?=84)/, '\\u0039'), '2'],
@@ -215,7 +215,7 @@ test('texts of a pair are looked at each', () => {
   };
   const pii = { ...SETTINGS, action: 'redact' } as const;
   const [{ texts, counts }] = collect(
-    [{ shape, layout, annotators: 'unanimous', pii }],
+    [{ shape, layout, isIdItem: false, annotators: 'unanimous', pii }],
     [['a@example.org', 'b@example.org and 9841000123', 'bug', '1']],
   );
   expect(texts).toEqual(['[EMAIL]\u001f[EMAIL] and [PHONE]']);

@@ -68,7 +68,7 @@ async function prepare(dataset: PlannedDataset) {
     time: null,
   };
   const collector = new RowCollector(
-    [{ shape, layout, annotators: 'unanimous', pii: null }],
+    [{ shape, layout, isIdItem: false, annotators: 'unanimous', pii: null }],
     new TextIndex(new TextRanker(seed)),
     seed,
   );

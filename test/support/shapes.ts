@@ -36,6 +36,6 @@ export function textDatasets(...shapes: readonly DatasetShape[]): CollectedDatas
       annotator: null,
       time: null,
     };
-    return { shape, layout, annotators: 'unanimous', pii: null };
+    return { shape, layout, isIdItem: false, annotators: 'unanimous', pii: null };
   });
 }

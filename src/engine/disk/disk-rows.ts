@@ -13,6 +13,8 @@ import { forEachRecord, RecordFile } from './record-file.ts';
 import { type RecordPart, RowReader, writeRow } from './row-record.ts';
 
 const BUFFER_BYTES = 1 << 20;
+/** Rows that have been settled are not asked for their serial numbers. */
+const NO_SERIAL = 0;
 
 /** Writes the rows of a dataset to files, one a split, in the order of their ranks. */
 export class OrderedFiles {
@@ -41,7 +43,7 @@ export class OrderedFiles {
     this.#high = rank.high;
     this.#low = rank.low;
     this.sizes[split]++;
-    writeRow(this.#files[split], this.#parts, { source, id, rows: [row] });
+    writeRow(this.#files[split], this.#parts, { source, id, serial: NO_SERIAL, rows: [row] });
   }
 
   close(): void {
@@ -202,7 +204,7 @@ function fileOf(folder: string, name: string, split: SplitName): string {
   return path.join(folder, `${name}-${split}`);
 }
 
-/** What the records hold: rows in their order are noted and grouped no more. */
+/** What the records hold: rows in their order are noted, grouped and numbered no more. */
 function partOf(hasOnlyClass: boolean): RecordPart {
-  return { hasOnlyClass, isGrouped: false, isNoted: false };
+  return { hasOnlyClass, isGrouped: false, isNoted: false, hasSerial: false };
 }

@@ -1,6 +1,7 @@
 import { hasOnlyClass, isGrouped } from '../../model/shape.ts';
 import type { RowCollector } from '../rows/collect-rows.ts';
 import type { CollectedDataset } from '../rows/dataset-collector.ts';
+import { DecidedLabels } from '../rows/decided-label.ts';
 import { SpillStore } from './spill-store.ts';
 
 /**
@@ -72,13 +73,15 @@ export class LimitedCollector {
     this.store = new SpillStore(
       folder(),
       name,
-      this.#datasets.map(({ shape, layout }, dataset) => ({
+      this.#datasets.map(({ shape, layout, isIdItem }, dataset) => ({
         identity: identities[dataset],
         part: {
           hasOnlyClass: hasOnlyClass(shape),
           isGrouped: isGrouped(shape, layout),
           isNoted: layout.annotator !== null || layout.time !== null,
+          hasSerial: isIdItem,
         },
+        labels: isIdItem ? new DecidedLabels(shape) : null,
       })),
     );
     this.#collector.spillTo(this.store);

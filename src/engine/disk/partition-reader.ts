@@ -3,12 +3,14 @@ import { type DatasetShape, hasOnlyClass } from '../../model/shape.ts';
 import type { AnnotatorRule } from '../../model/trust.ts';
 import type { AnnotatorAgreement } from '../rows/agreement.ts';
 import { Arbiter } from '../rows/arbiter.ts';
-import type { Notes } from '../rows/correction-notes.ts';
-import { decidedLabel } from '../rows/decided-label.ts';
-import { Deduplicator } from '../rows/deduplicate.ts';
+import { NEVER, type Notes, UNNAMED } from '../rows/correction-notes.ts';
+import { CountedRows } from '../rows/counted-rows.ts';
+import { DecidedLabels } from '../rows/decided-label.ts';
+import { Deduplicator, type Settling } from '../rows/deduplicate.ts';
 import { DroppedRows } from '../rows/dropped-rows.ts';
 import { FnvRanker } from '../rows/fnv-ranker.ts';
 import { IdentityFolder } from '../rows/fold.ts';
+import { keptOrder } from '../rows/kept-order.ts';
 import { needsArbiter, storeRows } from '../rows/memory-keeper.ts';
 import type { LeftRows } from '../rows/row-counts.ts';
 import { RowIds } from '../rows/row-ids.ts';
@@ -17,6 +19,7 @@ import type { StoredRows } from '../rows/stored-rows.ts';
 import { TextIndex } from '../rows/text-index.ts';
 import { type TextMemory, TextStore } from '../rows/text-store.ts';
 import { ValueUnpacker } from '../rows/value-unpacker.ts';
+import { VERDICTS, type Verdict, type Verdicts } from '../rows/verdicts.ts';
 import { rowsByRank } from '../split/split-stable.ts';
 import { forEachRecord } from './record-file.ts';
 import { type RecordPart, RowReader } from './row-record.ts';
@@ -46,20 +49,20 @@ export class PartitionReader {
   readonly #ids = new RowIds();
   readonly #sources: RowSource[] = [];
   readonly #notes = { annotators: [] as number[], times: [] as number[] };
-  readonly #labels = new Map<string, number>();
+  readonly #labels: DecidedLabels;
+  /** Null where ids decide nothing. */
+  readonly #verdicts: Verdicts | null;
   readonly #arbiter: Arbiter | null;
 
-  constructor(source: SpilledSource) {
+  /** @param verdicts what becomes of rows by their ids; null where these decide nothing */
+  constructor(source: SpilledSource, verdicts: Verdicts | null) {
     this.#source = source;
+    this.#verdicts = verdicts;
     this.#reader = new RowReader(source.parts, source.position);
     this.#folder = IdentityFolder.open(source.shape);
     this.#values = hasOnlyClass(source.shape) ? null : new TextIndex(new FnvRanker());
-    const { annotators: rule, isAnnotated, isTimed } = source;
-    const layout = {
-      annotator: isAnnotated ? 0 : null,
-      time: isTimed ? {} : null,
-    };
-    this.#arbiter = needsArbiter(rule, layout) ? new Arbiter({ rule, ...this.#heard() }) : null;
+    this.#labels = new DecidedLabels(source.shape);
+    this.#arbiter = createArbiter(source, this.#labels);
   }
 
   /** Reads a partition by the ranks of texts, and deduplicates its rows. */
@@ -67,7 +70,9 @@ export class PartitionReader {
     this.#begin();
     const { isGrouped, isNoted } = this.#source.parts[this.#source.position];
     const ids = this.#folder === null ? null : this.#ids;
-    const deduplicator = new Deduplicator(this.#texts, { isGrouped, ids });
+    const dropped = new DroppedRows(this.#ids);
+    const counted = new CountedRows(new Deduplicator(this.#texts, { isGrouped, ids }), dropped);
+    const verdicts: Verdict[] = [];
     this.#forEach(file, this.#reader, (serial) => {
       const { source, row } = this.#reader;
       if (isNoted) {
@@ -78,18 +83,18 @@ export class PartitionReader {
       const number = this.#texts.numberOf(folded);
       const form = folded === row.text ? number : this.#texts.numberOf(row.text);
       const group = isGrouped ? { high: row.groupHigh, low: row.groupLow } : undefined;
-      deduplicator.add(source, number, this.#valueOf(row), serial, group, form);
+      verdicts[serial] = this.#verdicts?.at(this.#reader.serial) ?? VERDICTS.counts;
+      const values = { number, value: this.#valueOf(row), serial, rank: group, form };
+      counted.add(source, values, verdicts[serial]);
     });
-    this.#arbiter?.turnTo(this.#heard());
-    const dropped = new DroppedRows(this.#ids);
-    const { numbers, values, rankHigh, rankLow, serials, ...counts } = deduplicator.finish(
-      dropped,
-      this.#arbiter,
+    const { numbers, values, rankHigh, rankLow, serials, ...counts } = counted.finish(
+      this.#settling(),
+      (serial) => verdicts[serial],
     );
     const columns = { numbers, values, rankHigh, rankLow };
     return {
       ...this.#identified(columns, this.#texts.memory, (row) => serials[row]),
-      left: { ...counts, rows: numbers.length },
+      left: { ...counts, conflictingIds: 0, rows: numbers.length },
       dropped,
     };
   }
@@ -97,7 +102,10 @@ export class PartitionReader {
   /** Reads a partition by the ranks of groups, whose rows have been deduplicated. */
   readGroups(file: string): IdentifiedRows {
     this.#begin();
-    const reader = new RowReader([{ ...this.#source.parts[this.#source.position], isNoted: false }], 0);
+    const reader = new RowReader(
+      [{ ...this.#source.parts[this.#source.position], isNoted: false, hasSerial: false }],
+      0,
+    );
     const texts = new TextStore();
     const values: number[] = [];
     const ranks = { high: [] as number[], low: [] as number[] };
@@ -157,16 +165,31 @@ export class PartitionReader {
     };
   }
 
-  /** What the arbiter hears of the partition in hand. */
-  #heard() {
+  /** How the rows of the partition in hand are settled. */
+  #settling(): Settling {
     const { annotators, times } = this.#notes;
-    const { isAnnotated, isTimed, shape } = this.#source;
+    const { annotators: rule, isAnnotated, isTimed } = this.#source;
     const notes: Notes = {
-      annotatorOf: (serial) => (isAnnotated ? annotators[serial] : 0),
-      timeOf: (serial) => (isTimed ? times[serial] : Number.NEGATIVE_INFINITY),
+      annotatorOf: (serial) => (isAnnotated ? annotators[serial] : UNNAMED),
+      timeOf: (serial) => (isTimed ? times[serial] : NEVER),
     };
-    return { notes, ...decidedLabel(shape, this.#values?.memory ?? null, this.#labels) };
+    const memory = this.#values?.memory ?? null;
+    const hasMore = this.#labels.hasMore && memory !== null;
+    return {
+      arbiting: this.#arbiter === null ? null : { arbiter: this.#arbiter, notes },
+      labelOf: this.#labels.of(memory),
+      order: hasMore ? keptOrder(this.#ids, rule === 'latest' ? notes : null, memory) : null,
+    };
   }
+}
+
+/** Decides on corrections of the same text, or the same id; null where those that disagree are left out. */
+export function createArbiter(
+  { annotators: rule, isAnnotated, isTimed }: SpilledSource,
+  { metric }: DecidedLabels,
+): Arbiter | null {
+  const layout = { annotator: isAnnotated ? 0 : null, time: isTimed ? {} : null };
+  return needsArbiter(rule, layout) ? new Arbiter({ rule, metric }) : null;
 }
 
 /** A row in its place; valid until the next. */
@@ -219,6 +242,8 @@ export interface SpilledSource {
   readonly position: number;
   /** What the names of the dataset's own files begin with. */
   readonly name: string;
+  /** Where the ids of rows are, the dataset's number there, and how many rows there are; null where ids decide nothing. */
+  readonly items: { readonly files: string; readonly dataset: number; readonly rows: number } | null;
   readonly shares: Pick<SplitShares, 'testBelow' | 'evalBelow'>;
   /** Most ids of conflicting rows that are kept. */
   readonly mostConflictIds: number;

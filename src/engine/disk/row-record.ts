@@ -9,17 +9,25 @@ export interface RecordPart {
   readonly isGrouped: boolean;
   /** True when corrections tell who made them, or when. */
   readonly isNoted: boolean;
+  /** True when ids decide, so that rows are known by their serial numbers. */
+  readonly hasSerial: boolean;
 }
 
 // Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
-// for none, its class or the length of its values and they, the rank of its group, its annotator and its time.
+// for none, its class or the length of its values and they, the rank of its group, its annotator and its time, and its serial
+// number.
 const HEADER_BYTES = LENGTH_BYTES + 1 + 2 + 8 + 4;
 
 /** Writes a row as it is in several datasets that share its text; integers little-endian. @param rows null where it is not */
 export function writeRow(
   target: AppendFile,
   parts: readonly RecordPart[],
-  { source, id, rows }: { source: RowSource; id: Uint8Array; rows: readonly (SpilledRow | null)[] },
+  {
+    source,
+    id,
+    serial,
+    rows,
+  }: { source: RowSource; id: Uint8Array; serial: number; rows: readonly (SpilledRow | null)[] },
 ): void {
   const first = rows.find((row) => row !== null)!;
   let length = HEADER_BYTES + id.length + first.text.length;
@@ -37,19 +45,24 @@ export function writeRow(
   buffer.set(first.text, at);
   at += first.text.length;
   for (let dataset = 0; dataset < parts.length; dataset++)
-    at = writePart(buffer, at, parts[dataset], rows[dataset]);
+    at = writePart(buffer, at, parts[dataset], { row: rows[dataset], serial });
 }
 
-function partBytes({ isGrouped, isNoted }: RecordPart, row: SpilledRow | null): number {
+function partBytes(part: RecordPart, row: SpilledRow | null): number {
   if (row === null) return 1;
-  return 1 + (row.values === null ? 2 : 4 + row.values.length) + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
+  return 1 + (row.values === null ? 2 : 4 + row.values.length) + restBytes(part);
+}
+
+/** Bytes of a part behind its values. */
+function restBytes({ isGrouped, isNoted, hasSerial }: RecordPart): number {
+  return (isGrouped ? 8 : 0) + (isNoted ? 12 : 0) + (hasSerial ? 4 : 0);
 }
 
 function writePart(
   buffer: Buffer,
   start: number,
-  { isGrouped, isNoted }: RecordPart,
-  row: SpilledRow | null,
+  { isGrouped, isNoted, hasSerial }: RecordPart,
+  { row, serial }: { row: SpilledRow | null; serial: number },
 ) {
   let at = buffer.writeUInt8(row === null ? 0 : 1, start);
   if (row === null) return at;
@@ -67,6 +80,7 @@ function writePart(
     at = buffer.writeUInt32LE(row.annotator, at);
     at = buffer.writeDoubleLE(row.time, at);
   }
+  if (hasSerial) at = buffer.writeUInt32LE(serial, at);
   return at;
 }
 
@@ -74,6 +88,8 @@ function writePart(
 export class RowReader {
   source: RowSource = 'corrections';
   id: Uint8Array = new Uint8Array();
+  /** Serial number of the row, where records hold it. */
+  serial = 0;
   /** What the dataset holds; its bytes are views. */
   readonly row: SpilledRow = emptyRow();
   readonly #parts: readonly RecordPart[];
@@ -107,7 +123,7 @@ export class RowReader {
   }
 
   #readPart(buffer: Buffer, bytes: Uint8Array, start: number): void {
-    const { hasOnlyClass, isGrouped, isNoted } = this.#parts[this.#dataset];
+    const { hasOnlyClass, isGrouped, isNoted, hasSerial } = this.#parts[this.#dataset];
     const { row } = this;
     let at = start;
     if (hasOnlyClass) {
@@ -126,12 +142,14 @@ export class RowReader {
     if (isNoted) {
       row.annotator = buffer.readUInt32LE(at);
       row.time = buffer.readDoubleLE(at + 4);
+      at += 12;
     }
+    if (hasSerial) this.serial = buffer.readUInt32LE(at);
   }
 }
 
-function partEnd(buffer: Buffer, start: number, { hasOnlyClass, isGrouped, isNoted }: RecordPart): number {
+function partEnd(buffer: Buffer, start: number, part: RecordPart): number {
   if (buffer[start] === 0) return start + 1;
-  const values = hasOnlyClass ? 2 : 4 + buffer.readUInt32LE(start + 1);
-  return start + 1 + values + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
+  const values = part.hasOnlyClass ? 2 : 4 + buffer.readUInt32LE(start + 1);
+  return start + 1 + values + restBytes(part);
 }

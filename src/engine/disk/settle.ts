@@ -7,6 +7,7 @@ import type { LeftRows } from '../rows/row-counts.ts';
 import { splitOf } from '../split/split-stable.ts';
 import { OrderedFiles } from './disk-rows.ts';
 import { DroppedRuns } from './dropped-runs.ts';
+import { settleItems } from './item-records.ts';
 import { PartitionReader, type SpilledSource, sortedRows } from './partition-reader.ts';
 import { Partitions, partitionFiles, removeFile } from './partitions.ts';
 import { writeRow } from './row-record.ts';
@@ -25,6 +26,16 @@ interface SettledRows {
   readonly droppedFiles: readonly string[];
 }
 
+const NO_ROWS = {
+  rows: 0,
+  duplicateRows: 0,
+  outvotedRows: 0,
+  correctedRows: 0,
+  keptColumnRows: 0,
+  conflictingTexts: 0,
+  conflictingRows: 0,
+};
+
 /**
  * Deduplicates rows that are on disk, a partition at a time, and writes those that are left to files in the order of
  * their ranks, by the very steps that rows in memory go through.
@@ -36,11 +47,13 @@ export function settleSpilled(source: SpilledSource): SettledRows {
   const part = parts[position];
   const dropped = new DroppedRuns(folder, `${name}-conflicts`);
   const conflicts = new FirstDropped('conflict', source.mostConflictIds);
-  const partitions = new PartitionReader(source);
+  const verdicts = settleItems(source);
+  const partitions = new PartitionReader(source, verdicts);
   const ordered = new OrderedFiles(folder, name, { hasOnlyClass: hasOnlyClass(shape) });
   const groups = part.isGrouped ? new Partitions(folder, `${name}-groups`) : null;
   const classes = new ClassCounter(shape);
-  const left = { rows: 0, duplicateRows: 0, outvotedRows: 0, conflictingTexts: 0, conflictingRows: 0 };
+  const conflictingIds = verdicts?.conflictingIds ?? 0;
+  const left = { ...NO_ROWS, conflictingIds, repeatedIds: conflictingIds };
   for (const file of partitionFiles(folder, files)) {
     const partition = partitions.read(file);
     for (const key of Object.keys(left) as (keyof LeftRows)[]) left[key] += partition.left[key];
@@ -51,7 +64,7 @@ export function settleSpilled(source: SpilledSource): SettledRows {
     for (const { source: from, id, row, rank } of sortedRows(partition)) {
       classes.add(row.classId, row.values);
       if (groups === null) ordered.append(splitOf(rank, shares), { source: from, id, row }, rank);
-      else writeRow(groups.of(rank.high), [part], { source: from, id, rows: [row] });
+      else writeRow(groups.of(rank.high), [part], { source: from, id, serial: 0, rows: [row] });
     }
   }
   groups?.close();

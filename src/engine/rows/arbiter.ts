@@ -1,93 +1,74 @@
 import type { AnnotatorRule } from '../../model/trust.ts';
 import { Alpha, type AnnotatorAgreement, type Metric } from './agreement.ts';
-import { type Notes, UNNAMED } from './correction-notes.ts';
+import { UNNAMED } from './correction-notes.ts';
 
-/** Stands for several values of which none is newer; no number of values. */
-const SEVERAL = -1;
+/** Stands for several labels of which none is newer. */
+const SEVERAL = null;
 
 /** What somebody says of a text: what they said last. */
 class Opinion {
-  value: number;
+  label: number | typeof SEVERAL;
   #time: number;
 
-  constructor(value: number, time: number) {
-    this.value = value;
+  constructor(label: number, time: number) {
+    this.label = label;
     this.#time = time;
   }
 
-  hear(value: number, time: number): void {
+  hear(label: number, time: number): void {
     if (time < this.#time) return;
-    this.value = time > this.#time || value === this.value ? value : SEVERAL;
+    this.label = time > this.#time || label === this.label ? label : SEVERAL;
     this.#time = time;
   }
 }
 
-function heard(opinion: Opinion | undefined, value: number, time: number): Opinion {
-  if (opinion === undefined) return new Opinion(value, time);
-  opinion.hear(value, time);
+function heard(opinion: Opinion | undefined, label: number, time: number): Opinion {
+  if (opinion === undefined) return new Opinion(label, time);
+  opinion.hear(label, time);
   return opinion;
 }
 
 /**
- * Decides which value of a text counts that several people corrected, whatever the order of their corrections, and
- * measures how far they agree.
+ * Decides which label of a text, or of an id, counts that several people corrected, whatever the order of their corrections,
+ * and measures how far they agree.
  */
 export class Arbiter {
   readonly #rule: AnnotatorRule;
-  #notes: Notes;
-  #labelOf: (value: number) => number;
   readonly #alpha: Alpha;
   /** Annotators of texts that have several, by their numbers, and those without a name. */
   readonly #named = new Set<number>();
   #unnamed = 0;
-  /** Of the text in hand: its values, what all say together, and what each annotator says, those without a name below 0. */
-  readonly #values = new Set<number>();
+  /** Of the text in hand: its labels, what all say together, and what each annotator says, those without a name below 0. */
+  readonly #labels = new Set<number>();
   #all: Opinion | undefined;
   readonly #opinions = new Map<number, Opinion>();
 
   /**
-   * @param options.rule which value counts
-   * @param options.notes who made the corrections, and when
+   * @param options.rule which label counts
    * @param options.metric how far apart two labels are
-   * @param options.labelOf what the annotators decided of values: a label's number, or the score itself
    */
-  constructor(options: {
-    rule: AnnotatorRule;
-    notes: Notes;
-    metric: Metric;
-    labelOf: (value: number) => number;
-  }) {
-    this.#rule = options.rule;
-    this.#notes = options.notes;
-    this.#labelOf = options.labelOf;
-    this.#alpha = new Alpha(options.metric);
+  constructor({ rule, metric }: { rule: AnnotatorRule; metric: Metric }) {
+    this.#rule = rule;
+    this.#alpha = new Alpha(metric);
   }
 
-  /** Has it hear other rows from now on, whose values have other numbers. */
-  turnTo({ notes, labelOf }: { notes: Notes; labelOf: (value: number) => number }): void {
-    this.#notes = notes;
-    this.#labelOf = labelOf;
-  }
-
-  /** Hears a correction of the text in hand. @param value number of its values @param serial of its row */
-  hear(value: number, serial: number): void {
-    const time = this.#notes.timeOf(serial);
-    this.#values.add(value);
-    this.#all = heard(this.#all, value, time);
-    const annotator = this.#notes.annotatorOf(serial);
+  /** Hears a correction of the text in hand. @param label number of its label, see `DecidedLabels` */
+  hear(label: number, annotator: number, time: number): void {
+    this.#labels.add(label);
+    this.#all = heard(this.#all, label, time);
     const key = annotator === UNNAMED ? -1 - this.#opinions.size : annotator;
-    this.#opinions.set(key, heard(this.#opinions.get(key), value, time));
+    this.#opinions.set(key, heard(this.#opinions.get(key), label, time));
   }
 
-  /** Ends the text in hand. @returns number of the values that count, null when none do */
+  /** Ends the text in hand. @returns number of the label that counts, null when none does */
   decide(): number | null {
     this.#compare();
-    const [only, ...others] = this.#values;
-    const value = others.length === 0 ? only : this.#valueByRule();
-    this.#values.clear();
+    const [only, ...others] = this.#labels;
+    const label = others.length === 0 ? only : this.#labelByRule();
+    this.#labels.clear();
     this.#opinions.clear();
     this.#all = undefined;
-    return value === SEVERAL ? null : value;
+    return label;
   }
 
   /** How far the annotators of all texts agree. */
@@ -96,38 +77,39 @@ export class Arbiter {
     return { alpha: this.#alpha.get(), texts, annotators: this.#named.size + this.#unnamed };
   }
 
-  #valueByRule(): number {
+  #labelByRule(): number | typeof SEVERAL {
     if (this.#rule === 'unanimous') return SEVERAL;
-    return this.#rule === 'latest' ? this.#all!.value : mostFrequent(this.#votes());
+    return this.#rule === 'latest' ? this.#all!.label : mostFrequent(this.#votes());
   }
 
   /** What the annotators say; who says several things at once says nothing. */
   #votes(): number[] {
-    return Array.from(this.#opinions.values(), ({ value }) => value).filter((value) => value !== SEVERAL);
+    return Array.from(this.#opinions.values(), ({ label }) => label).filter((label) => label !== SEVERAL);
   }
 
   #compare(): void {
     const votes = this.#votes();
     if (votes.length < 2) return;
-    this.#alpha.add(votes.map(this.#labelOf));
-    for (const [annotator, { value }] of this.#opinions) {
-      if (value === SEVERAL) continue;
+    this.#alpha.add(votes);
+    for (const [annotator, { label }] of this.#opinions) {
+      if (label === SEVERAL) continue;
       if (annotator < 0) this.#unnamed++;
       else this.#named.add(annotator);
     }
   }
 }
 
-/** The value that is there more often than any other, {@link SEVERAL} when there is none. */
-function mostFrequent(values: readonly number[]): number {
+/** The label that is there more often than any other, {@link SEVERAL} when there is none. */
+function mostFrequent(labels: readonly number[]): number | typeof SEVERAL {
   const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let [most, winner] = [0, SEVERAL];
-  for (const [value, count] of counts) {
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  let most = 0;
+  let winner: number | typeof SEVERAL = SEVERAL;
+  for (const [label, count] of counts) {
     if (count === most) winner = SEVERAL;
     if (count <= most) continue;
     most = count;
-    winner = value;
+    winner = label;
   }
   return winner;
 }

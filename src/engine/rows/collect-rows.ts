@@ -2,8 +2,11 @@ import type { RowSource } from '../../model/rows.ts';
 import type { PiiSettings } from '../../model/trust.ts';
 import type { PiiReader } from '../../pii/pii-reader.ts';
 import { type CollectedDataset, type CollectedRows, DatasetCollector } from './dataset-collector.ts';
+import type { Rank } from './group-ranks.ts';
+import { IdHasher } from './id-hasher.ts';
 import type { ReadCounts } from './row-counts.ts';
 import { RowIds } from './row-ids.ts';
+import { RowItems } from './row-items.ts';
 import type { RowSpill } from './row-spill.ts';
 import { type Fields, SharedIdentity } from './shared-identity.ts';
 import type { TextIndex } from './text-index.ts';
@@ -13,6 +16,11 @@ export class RowCollector {
   readonly #datasets: readonly DatasetCollector[];
   readonly #identities: readonly SharedIdentity[];
   readonly #ids = new RowIds();
+  /** Null where ids decide nothing for any dataset. */
+  readonly #items: RowItems | null;
+  readonly #hasher = new IdHasher();
+  /** Rows that were handed over, of which {@link #ids} knows nothing any more. */
+  #serial = 0;
   readonly #index: TextIndex;
   /** By dataset the number of its identity. */
   readonly #identityOf: readonly number[];
@@ -31,6 +39,7 @@ export class RowCollector {
     seed: number,
     openPii: ((settings: PiiSettings) => PiiReader) | null = null,
   ) {
+    this.#items = datasets.some(({ isIdItem }) => isIdItem) ? new RowItems() : null;
     const identities = new Map<string, SharedIdentity>();
     const used: SharedIdentity[] = [];
     this.#datasets = datasets.map((dataset) => {
@@ -47,7 +56,8 @@ export class RowCollector {
         identities.get(key) ?? new SharedIdentity(shape, layout.texts, { index, seed, pii: open() });
       identities.set(key, identity);
       used.push(identity);
-      return new DatasetCollector(dataset, { identity, index, ids: this.#ids, seed, keptPii: open() });
+      const shared = { identity, index, ids: this.#ids, items: this.#items };
+      return new DatasetCollector(dataset, { ...shared, seed, keptPii: open() });
     });
     this.#identities = [...identities.values()];
     this.#identityOf = used.map((identity) => this.#identities.indexOf(identity));
@@ -81,7 +91,7 @@ export class RowCollector {
 
   /** Bytes of memory the rows take, beside those of their texts. */
   get bytes(): number {
-    let bytes = this.#ids.bytes;
+    let bytes = this.#ids.bytes + (this.#items?.bytes ?? 0);
     for (const dataset of this.#datasets) bytes += dataset.bytes;
     return bytes;
   }
@@ -99,7 +109,9 @@ export class RowCollector {
     for (const [number, dataset] of this.#datasets.entries()) dataset.spillFromNowOn(number, spill);
     this.#spill = spill;
     this.#index.empty();
+    this.#serial = this.#ids.length;
     this.#ids.clear();
+    this.#items?.clear();
   }
 
   /** What is known of the rows of each dataset before they are deduplicated. */
@@ -107,12 +119,23 @@ export class RowCollector {
     return this.#datasets.map((dataset) => dataset.counts());
   }
 
-  /** Makes ready for the next row. @returns its serial number, of which there is none once rows are handed over */
+  /** Makes ready for the next row. @returns its serial number */
   #begin(source: RowSource, row: Fields): number {
     for (let index = 0; index < this.#identities.length; index++) this.#identities[index].forget();
-    if (this.#spill === null) return this.#ids.add(source, row[this.#idField]);
-    this.#spill.begin(source, row[this.#idField]);
-    return 0;
+    const id = row[this.#idField];
+    if (this.#spill === null) {
+      this.#items?.add(id);
+      return this.#ids.add(source, id);
+    }
+    this.#spill.begin(source, { id, serial: this.#serial, hash: this.#hashOf(id) });
+    return this.#serial++;
+  }
+
+  /** Hash of an id; null for NULL, and where ids decide nothing. */
+  #hashOf(id: Uint8Array | null): Rank | null {
+    if (id === null || this.#items === null) return null;
+    this.#hasher.hash(id);
+    return this.#hasher;
   }
 
   /** The rows of each dataset that are left and the counts; the collector takes no rows afterwards. */

@@ -7,7 +7,7 @@ import { enlarged } from './text-store.ts';
 /** Annotator of a correction that names none. */
 export const UNNAMED = 0;
 /** Time of a correction that tells none: before any other. */
-const NEVER = Number.NEGATIVE_INFINITY;
+export const NEVER = Number.NEGATIVE_INFINITY;
 
 /** Who made corrections, by number, and when, by the serial numbers of their rows. */
 export interface Notes {

@@ -11,6 +11,7 @@ import { type KeeperParts, MemoryKeeper } from './memory-keeper.ts';
 import { countPredictions, type PredictionCounter } from './prediction-counter.ts';
 import { foldedOf, futureOf, type ReadCounts, type RowCounts, rowCounts } from './row-counts.ts';
 import type { KeptIds, RowIds } from './row-ids.ts';
+import type { RowItems } from './row-items.ts';
 import type { RowKeeper } from './row-keeper.ts';
 import type { RowSpill } from './row-spill.ts';
 import type { Fields, SharedIdentity } from './shared-identity.ts';
@@ -32,6 +33,8 @@ export interface CollectedRows {
 export interface CollectedDataset {
   readonly shape: DatasetShape;
   readonly layout: RowLayout;
+  /** True when the rows of an id are one item, of which one is published; else ids decide nothing. */
+  readonly isIdItem: boolean;
   /** Which correction counts of several of the same text. */
   readonly annotators: AnnotatorRule;
   /** What personal data is looked for; null for none. */
@@ -59,14 +62,23 @@ export class DatasetCollector {
   #folded = 0;
 
   constructor(
-    { shape, layout, annotators, pii }: CollectedDataset,
+    { shape, layout, isIdItem, annotators, pii }: CollectedDataset,
     {
       identity,
       index,
       ids,
+      items,
       seed,
       keptPii,
-    }: { identity: SharedIdentity; index: TextIndex; ids: RowIds; seed: number; keptPii: PiiReader | null },
+    }: {
+      identity: SharedIdentity;
+      index: TextIndex;
+      ids: RowIds;
+      /** Null where ids decide nothing for any dataset. */
+      items: RowItems | null;
+      seed: number;
+      keptPii: PiiReader | null;
+    },
   ) {
     this.#pii =
       pii === null ? null : new PiiGuard(pii, { texts: identity.pii!, kept: keptPii! }, shape, layout.values);
@@ -74,7 +86,8 @@ export class DatasetCollector {
     const notes = isNoted ? new CorrectionNotes(layout) : null;
     const values = createValueReader(shape, layout.values);
     const keys = SplitKeys.open(shape, layout, seed);
-    this.#parts = { shape, layout, annotators, identity, index, ids, values, notes, keys };
+    const own = { shape, layout, annotators, identity, values, notes, keys };
+    this.#parts = { ...own, index, ids, items: isIdItem ? items : null };
     this.#memory = new MemoryKeeper(this.#parts);
     this.#keeper = this.#memory;
     this.#predictions = countPredictions(shape, layout);

@@ -1,39 +1,56 @@
 import type { DatasetShape } from '../../model/shape.ts';
 import { TASKS } from '../../model/tasks.ts';
 import type { Metric } from './agreement.ts';
-import { choiceIn, ValueUnpacker } from './value-unpacker.ts';
+import { TextReader } from './text-store.ts';
+import { choicePartOf, labelPartOf, numberIn } from './value-unpacker.ts';
 import type { ValueMemory } from './values.ts';
 
+/** What the packed values of a task that decides nothing but its texts have in common. */
+const NOTHING = 0;
+
 /**
- * What annotators decide of a row: its score, its label or its choice, not the columns kept beside it; all values of a task that has
- * neither.
- *
- * @param memory what the numbers of values stand for
- * @param numbers gives labels their numbers; labels of several memories have the same ones by the same map
- * @returns how far apart two labels are, and the label of values by their number
+ * What people decide of a row: its score, its label or its choice, not the columns kept beside it; nothing for a task that has
+ * none.
+ * Labels are compared by their numbers, which stay the same however the values are numbered. A score is its own number.
  */
-export function decidedLabel(
-  shape: DatasetShape,
-  memory: ValueMemory,
-  numbers?: Map<string, number>,
-): { metric: Metric; labelOf: (value: number) => number } {
-  const { value: role, hasChoice } = TASKS[shape.task];
-  const unpacker = memory === null ? null : new ValueUnpacker(shape, memory);
-  if (unpacker !== null && hasChoice)
-    return { metric: 'nominal', labelOf: (value) => choiceIn(unpacker.bytesAt(value)) };
-  if (unpacker === null || (role === null && numbers === undefined))
-    return { metric: 'nominal', labelOf: (value) => value };
-  if (role === 'score') return { metric: 'interval', labelOf: (value) => Number(unpacker.at(value)[0]) };
-  const known = numbers ?? new Map<string, number>();
-  const numberOf = (label: string) => {
-    const number = known.get(label) ?? known.size;
-    known.set(label, number);
+export class DecidedLabels {
+  /** How far apart two labels are. */
+  readonly metric: Metric;
+  /** True when values are more than the label: rows of the same label may have different ones. */
+  readonly hasMore: boolean;
+  readonly #shape: DatasetShape;
+  readonly #role: (typeof TASKS)[DatasetShape['task']]['value'];
+  readonly #hasChoice: boolean;
+  readonly #numbers = new Map<string, number>();
+
+  constructor(shape: DatasetShape) {
+    this.#shape = shape;
+    this.#role = TASKS[shape.task].value;
+    this.#hasChoice = TASKS[shape.task].hasChoice;
+    this.metric = this.#role === 'score' ? 'interval' : 'nominal';
+    this.hasMore = shape.values.length > (this.#role === null ? 0 : 1);
+  }
+
+  /** The bytes of packed values that hold the label. */
+  partOf(packed: Uint8Array): Uint8Array {
+    if (this.#hasChoice) return choicePartOf(packed);
+    return this.#role === null ? packed.subarray(0, 0) : labelPartOf(this.#shape, packed);
+  }
+
+  /** Number of the label that such bytes hold. */
+  numberOf(part: Uint8Array): number {
+    if (this.#role === null && !this.#hasChoice) return NOTHING;
+    if (this.#role === 'score') return numberIn(part);
+    const key = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
     return number;
-  };
-  return role === null
-    ? {
-        metric: 'nominal',
-        labelOf: (value) => numberOf(Buffer.from(unpacker.bytesAt(value)).toString('latin1')),
-      }
-    : { metric: 'nominal', labelOf: (value) => numberOf(String(unpacker.at(value)[0])) };
+  }
+
+  /** Gives the label of values by their number. @param memory what the numbers stand for, null where they are classes */
+  of(memory: ValueMemory): (value: number) => number {
+    if (memory === null) return (value) => value;
+    const reader = new TextReader(memory);
+    return (value) => this.numberOf(this.partOf(reader.at(value)));
+  }
 }

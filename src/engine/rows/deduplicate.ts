@@ -1,16 +1,19 @@
 import type { RowSource } from '../../model/rows.ts';
 import type { Arbiter } from './arbiter.ts';
 import { Copies, FormColumn } from './copies.ts';
+import type { Notes } from './correction-notes.ts';
 import type { DroppedRows } from './dropped-rows.ts';
 import { GroupRanks, type Rank } from './group-ranks.ts';
+import type { KeptOrder } from './kept-order.ts';
 import type { LeftRows } from './row-counts.ts';
 import type { RowIds } from './row-ids.ts';
-import { settleCopies, swapCopy, type TextColumns } from './settle-copies.ts';
+import { findConflicts, settleCopies, settleKept, swapCopy, type TextColumns } from './settle-copies.ts';
 import type { TextIndex } from './text-index.ts';
 import { enlarged, release, TextReader } from './text-store.ts';
 
 /** What deduplication left, and what it dropped. */
-export interface DeduplicatedRows extends Omit<LeftRows, 'rows'> {
+export interface DeduplicatedRows
+  extends Omit<LeftRows, 'rows' | 'correctedRows' | 'conflictingIds' | 'repeatedIds'> {
   /** Number of the text of each row that is left, as it is published, in the order they arrived. */
   readonly numbers: Uint32Array<ArrayBuffer>;
   /** Number of each row's values. */
@@ -21,6 +24,17 @@ export interface DeduplicatedRows extends Omit<LeftRows, 'rows'> {
   readonly serials: Uint32Array<ArrayBuffer>;
 }
 
+/** How it is decided which row of a text is kept. */
+export interface Settling {
+  /** Decides on texts with several corrections; without one those that disagree are left out. */
+  readonly arbiting: { readonly arbiter: Arbiter; readonly notes: Notes } | null;
+  /** Gives the label of values by their number, see `DecidedLabels`. */
+  readonly labelOf: (value: number) => number;
+  /** Tells which of the rows of a text and a label is kept; null where their values are the same. */
+  readonly order: KeptOrder | null;
+}
+
+const WITHOUT_ARBITER: Settling = { arbiting: null, labelOf: (value) => value, order: null };
 const NO_ROW = 0;
 
 /**
@@ -97,6 +111,11 @@ export class Deduplicator {
     if (rank !== undefined) this.#ranks!.lower(number, rank);
   }
 
+  /** True when a text has a correction. @param number the text's number in the index */
+  isCorrected(number: number): boolean {
+    return this.#isCorrected[number] === 1;
+  }
+
   /** Bytes of memory it takes. */
   get bytes(): number {
     const perForm = this.#forms === null ? 0 : 4;
@@ -132,17 +151,20 @@ export class Deduplicator {
    * The rows that are left; no row can be added afterwards.
    *
    * @param dropped is told of the rows that are dropped and are no copies of rows that are left
-   * @param arbiter decides on texts with several corrections; without one those that disagree are left out
    */
-  finish(dropped: DroppedRows, arbiter: Arbiter | null = null): DeduplicatedRows {
+  finish(dropped: DroppedRows, settling = WITHOUT_ARBITER): DeduplicatedRows {
     const texts = this.#numbers.subarray(0, this.#length);
     const columns = {
       firsts: this.#firsts,
       values: this.#values,
       forms: this.#forms,
+      isCorrected: this.#isCorrected,
       isConflicting: this.#isConflicting,
     };
-    if (arbiter !== null) settleCopies(texts, columns, this.#copies, arbiter);
+    const { arbiting, order } = settling;
+    if (order !== null) findConflicts(columns, this.#copies, settling);
+    if (arbiting !== null) settleCopies(texts, columns, this.#copies, { ...settling, ...arbiting });
+    if (order !== null) settleKept(columns, this.#copies, { ...settling, order });
     if (this.#severalForms.size > 0) this.#chooseForms(columns);
     let length = 0;
     let conflictingTexts = 0;
@@ -154,8 +176,8 @@ export class Deduplicator {
       conflictingTexts++;
       dropped.add('conflict', this.#firsts[number] - 1);
     }
-    const { conflictingCopies, outvotedRows } = this.#dropCopies(dropped);
-    const duplicateRows = this.#copies.length - conflictingCopies - outvotedRows;
+    const { conflictingCopies, outvotedRows, keptColumnRows } = this.#dropCopies(dropped, settling);
+    const duplicateRows = this.#copies.length - conflictingCopies - outvotedRows - keptColumnRows;
     const conflictingRows = conflictingTexts + conflictingCopies;
     const left = this.#numbers.subarray(0, length);
     const values = left.map((number) => this.#values[number]);
@@ -164,7 +186,7 @@ export class Deduplicator {
     const forms = this.#forms;
     const numbers = forms === null ? left : left.map((number) => forms.at(number));
     this.#release();
-    const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows };
+    const counts = { duplicateRows, outvotedRows, keptColumnRows, conflictingTexts, conflictingRows };
     return { numbers, values, ...ranks, serials, ...counts };
   }
 
@@ -205,21 +227,27 @@ export class Deduplicator {
     return compareByLength(this.#ids!.bytesOf(one), this.#ids!.bytesOf(other));
   }
 
-  #dropCopies(dropped: DroppedRows) {
+  #dropCopies(dropped: DroppedRows, { labelOf, order }: Settling) {
     const { serials, numbers, values, length } = this.#copies;
     let conflictingCopies = 0;
     let outvotedRows = 0;
+    let keptColumnRows = 0;
     for (let copy = 0; copy < length; copy++) {
       const number = numbers[copy];
       if (this.#isConflicting[number] === 1) {
         conflictingCopies++;
         dropped.add('conflict', serials[copy]);
-      } else if (values[copy] !== this.#values[number]) {
+      } else if (values[copy] === this.#values[number]) {
+        // A duplicate is not listed.
+      } else if (order !== null && labelOf(values[copy]) === labelOf(this.#values[number])) {
+        keptColumnRows++;
+        dropped.add('kept-column', serials[copy]);
+      } else {
         outvotedRows++;
         dropped.add('outvoted', serials[copy]);
       }
     }
-    return { conflictingCopies, outvotedRows };
+    return { conflictingCopies, outvotedRows, keptColumnRows };
   }
 
   #growColumns(): void {

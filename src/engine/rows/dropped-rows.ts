@@ -13,6 +13,8 @@ export const DROP_REASONS = [
   'outvoted',
   'near-duplicate',
   'pii',
+  'corrected',
+  'kept-column',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 
@@ -115,9 +117,18 @@ export class DroppedRows {
     this.#reasons[this.#length++] = DROP_REASONS.indexOf(reason);
   }
 
-  /** Hands over each in the order in which they were added; the bytes of its id are a view. */
-  forEach(visit: (row: DroppedRow) => void): void {
-    for (let entry = 0; entry < this.#length; entry++) visit(this.#at(entry));
+  /** How many rows that were dropped for a reason meet a condition. */
+  countOf(reason: DropReason, isMeant: (serial: number) => boolean): number {
+    const number = DROP_REASONS.indexOf(reason);
+    let count = 0;
+    for (let entry = 0; entry < this.#length; entry++)
+      if (this.#reasons[entry] === number && isMeant(this.#serials[entry])) count++;
+    return count;
+  }
+
+  /** Hands over each in the order in which they were added, and its serial number; the bytes of its id are a view. */
+  forEach(visit: (row: DroppedRow, serial: number) => void): void {
+    for (let entry = 0; entry < this.#length; entry++) visit(this.#at(entry), this.#serials[entry]);
   }
 
   /** Every row as {@link droppedLines}. */

@@ -3,13 +3,18 @@ import type { DatasetShape, RowLayout } from '../../model/shape.ts';
 import type { AnnotatorRule } from '../../model/trust.ts';
 import type { AnnotatorAgreement } from './agreement.ts';
 import { Arbiter } from './arbiter.ts';
-import type { CorrectionNotes } from './correction-notes.ts';
-import { decidedLabel } from './decided-label.ts';
-import { type DeduplicatedRows, Deduplicator } from './deduplicate.ts';
+import type { CorrectionNotes, Notes } from './correction-notes.ts';
+import { CountedRows } from './counted-rows.ts';
+import { DecidedLabels } from './decided-label.ts';
+import { type DeduplicatedRows, Deduplicator, type Settling } from './deduplicate.ts';
 import { DroppedRows, type DropReason } from './dropped-rows.ts';
+import { judgeItems } from './judge-items.ts';
+import { keptOrder } from './kept-order.ts';
 import type { LeftRows } from './row-counts.ts';
 import { KeptIds, type RowIds } from './row-ids.ts';
+import type { RowItems } from './row-items.ts';
 import type { RowKeeper } from './row-keeper.ts';
+import { RowList } from './row-list.ts';
 import type { RowSpill, SpilledRow } from './row-spill.ts';
 import type { Fields, SharedIdentity } from './shared-identity.ts';
 import type { SplitKeys } from './split-keys.ts';
@@ -27,6 +32,8 @@ export interface KeeperParts {
   readonly identity: SharedIdentity;
   readonly index: TextIndex;
   readonly ids: RowIds;
+  /** Numbers of the rows' ids; null where ids decide nothing. */
+  readonly items: RowItems | null;
   readonly values: ValueReader;
   /** Null where corrections tell neither who made them nor when. */
   readonly notes: CorrectionNotes | null;
@@ -43,24 +50,32 @@ interface MemoryRows {
   readonly ids: KeptIds;
 }
 
+/** What rows are dropped for by their ids where these decide nothing. */
+const NOTHING_BY_ID = { correctedRows: 0, conflictingIds: 0, repeatedIds: 0 };
+
 /** Keeps a dataset's rows in memory, each text once. */
 export class MemoryKeeper implements RowKeeper {
   readonly dropped: DroppedRows;
   readonly #parts: KeeperParts;
   readonly #deduplicator: Deduplicator;
+  readonly #labels: DecidedLabels;
+  /** Rows that are deduplicated when all of an id have been read; null where ids decide nothing. */
+  readonly #list: RowList | null;
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
     this.dropped = new DroppedRows(parts.ids);
-    this.#deduplicator = new Deduplicator(parts.index, {
-      isGrouped: parts.keys !== null,
-      ids: parts.identity.hasForms ? parts.ids : null,
-    });
+    const isGrouped = parts.keys !== null;
+    const { hasForms } = parts.identity;
+    this.#deduplicator = new Deduplicator(parts.index, { isGrouped, ids: hasForms ? parts.ids : null });
+    this.#list = parts.items === null ? null : new RowList({ isGrouped, hasForms });
+    this.#labels = new DecidedLabels(parts.shape);
   }
 
   /** Bytes of memory they take, beside those of their texts and ids. */
   get bytes(): number {
-    return this.#deduplicator.bytes + this.dropped.bytes + (this.#parts.notes?.bytes ?? 0);
+    const rows = this.#deduplicator.bytes + (this.#list?.bytes ?? 0);
+    return rows + this.dropped.bytes + (this.#parts.notes?.bytes ?? 0);
   }
 
   note(row: Fields, serial: number): void {
@@ -76,7 +91,8 @@ export class MemoryKeeper implements RowKeeper {
     const { identity, keys } = this.#parts;
     const number = identity.numberOf();
     const rank = keys === null ? undefined : keys.rankOf(row, identity.folded);
-    this.#deduplicator.add(source, number, value, serial, rank, identity.publishedNumberOf());
+    const rows = this.#list ?? this.#deduplicator;
+    rows.add(source, number, value, serial, rank, identity.publishedNumberOf());
   }
 
   drop(reason: DropReason, serial: number): void {
@@ -84,25 +100,24 @@ export class MemoryKeeper implements RowKeeper {
   }
 
   finish(): MemoryRows {
-    const arbiter = this.#arbiter();
-    const { numbers, values, rankHigh, rankLow, serials, ...counts } = this.#deduplicator.finish(
-      this.dropped,
-      arbiter,
-    );
+    const settling = this.#settling();
+    const { numbers, values, rankHigh, rankLow, serials, ...counts } = this.#deduplicate(settling);
     return {
       rows: this.#store({ numbers, values, rankHigh, rankLow }),
       left: { ...counts, rows: numbers.length },
-      agreement: arbiter?.agreement() ?? null,
+      agreement: settling.arbiting?.arbiter.agreement() ?? null,
       ids: new KeptIds(this.#parts.ids, serials),
     };
   }
 
   /** Hands over the rows of a source so far, which are to be kept elsewhere. @param dataset its number there */
   spill(source: RowSource, dataset: number, spill: RowSpill): void {
-    const { ids, index, notes, values } = this.#parts;
+    const { ids, index, items, notes, values } = this.#parts;
     const texts = new TextReader(index.memory);
     const packed = values.memory === null ? null : new TextReader(values.memory);
-    this.#deduplicator.forEach(source, (serial, number, value, group, form) => {
+    const begin = (serial: number) =>
+      spill.begin(source, { id: ids.bytesOf(serial), serial, hash: items?.hashOf(serial) ?? null });
+    this.#forEach(source, (serial, number, value, group, form) => {
       const { high, low } = index.rankOf(number);
       const row: SpilledRow = {
         text: texts.at(form),
@@ -115,13 +130,13 @@ export class MemoryKeeper implements RowKeeper {
         annotator: source === 'confirmed' || notes === null ? 0 : notes.annotatorOf(serial),
         time: source === 'confirmed' || notes === null ? 0 : notes.timeOf(serial),
       };
-      spill.begin(source, ids.bytesOf(serial));
+      begin(serial);
       spill.keep(dataset, row);
       spill.end();
     });
-    this.dropped.forEach((row) => {
+    this.dropped.forEach((row, serial) => {
       if (row.source !== source) return;
-      spill.begin(source, row.id);
+      begin(serial);
       spill.drop(dataset, row.reason);
       spill.end();
     });
@@ -130,12 +145,73 @@ export class MemoryKeeper implements RowKeeper {
   /** Frees the memory of the rows, which were handed over. */
   close(): void {
     this.#deduplicator.close();
+    this.#list?.close();
   }
 
-  #arbiter(): Arbiter | null {
-    const { shape, annotators, layout, notes, values } = this.#parts;
-    if (notes === null || !needsArbiter(annotators, layout)) return null;
-    return new Arbiter({ rule: annotators, notes, ...decidedLabel(shape, values.memory) });
+  #forEach(source: RowSource, visit: Parameters<Deduplicator['forEach']>[1]): void {
+    const { index } = this.#parts;
+    const list = this.#list;
+    if (list === null) {
+      this.#deduplicator.forEach(source, visit);
+      return;
+    }
+    for (let row = 0; row < list.length; row++) {
+      if (list.sourceOf(row) !== source) continue;
+      const number = list.numberOf(row);
+      const rank = list.rankOf(row) ?? index.rankOf(number);
+      visit(list.serialOf(row), number, list.valueOf(row), rank, list.formOf(row));
+    }
+  }
+
+  /** The rows that are left: those that count by their ids, deduplicated. */
+  #deduplicate(settling: Settling) {
+    const { items, index, ids, notes } = this.#parts;
+    const list = this.#list;
+    if (items === null || list === null)
+      return { ...this.#deduplicator.finish(this.dropped, settling), ...NOTHING_BY_ID };
+    const droppedCorrections: number[] = [];
+    this.dropped.forEach(({ source }, serial) => {
+      if (source === 'corrections') droppedCorrections.push(serial);
+    });
+    const textOf = (number: number) => index.rankOf(number);
+    const { labelOf } = settling;
+    const verdicts = judgeItems(
+      { items, list, droppedCorrections, textOf, labelOf, notes },
+      this.#arbiting()?.arbiter ?? null,
+    );
+    const counted = new CountedRows(this.#deduplicator, this.dropped);
+    for (let row = 0; row < list.length; row++) {
+      const serial = list.serialOf(row);
+      const values = {
+        number: list.numberOf(row),
+        value: list.valueOf(row),
+        serial,
+        rank: list.rankOf(row),
+        form: list.formOf(row),
+      };
+      counted.add(ids.sourceOf(serial), values, verdicts.at(serial));
+    }
+    list.close();
+    const { conflictingIds } = verdicts;
+    const left = counted.finish(settling, (serial) => verdicts.at(serial));
+    return { ...left, conflictingIds, repeatedIds: left.repeatedIds + conflictingIds };
+  }
+
+  #settling(): Settling {
+    const { annotators, ids, notes, values } = this.#parts;
+    const times = annotators === 'latest' ? notes : null;
+    const hasMore = this.#labels.hasMore && values.memory !== null;
+    return {
+      arbiting: this.#arbiting(),
+      labelOf: this.#labels.of(values.memory),
+      order: hasMore ? keptOrder(ids, times, values.memory) : null,
+    };
+  }
+
+  #arbiting(): { arbiter: Arbiter; notes: Notes } | null {
+    const { annotators: rule, layout, notes } = this.#parts;
+    if (notes === null || !needsArbiter(rule, layout)) return null;
+    return { arbiter: new Arbiter({ rule, metric: this.#labels.metric }), notes };
   }
 
   #store(left: Pick<DeduplicatedRows, 'numbers' | 'values' | 'rankHigh' | 'rankLow'>): StoredRows {

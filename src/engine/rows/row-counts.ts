@@ -16,7 +16,10 @@ export interface ReadCounts
     | 'pii'
     | 'predictions'
   > {
-  readonly problems: Omit<RowCounts['dropped'], 'duplicate' | 'outvoted' | 'conflicting'>;
+  readonly problems: Omit<
+    RowCounts['dropped'],
+    'duplicate' | 'outvoted' | 'conflicting' | 'corrected' | 'keptColumn'
+  >;
   /** True when corrections tell their annotators. */
   readonly isCompared: boolean;
 }
@@ -26,11 +29,19 @@ export interface LeftRows {
   readonly rows: number;
   /** Rows dropped because another row with the same text and values is kept. */
   readonly duplicateRows: number;
-  /** Rows dropped because another row with the same text and other values is kept. */
+  /** Rows dropped because another row of the same text or id is kept, which has another label or text. */
   readonly outvotedRows: number;
+  /** Confirmed rows dropped because their id, or their text, has a correction. */
+  readonly correctedRows: number;
+  /** Rows dropped because another row with the same text and label is kept, which has other kept columns. */
+  readonly keptColumnRows: number;
   /** Texts left out because the values that count disagree, and all rows of these texts. */
   readonly conflictingTexts: number;
   readonly conflictingRows: number;
+  /** Ids left out because they have several texts, and the labels that count disagree. */
+  readonly conflictingIds: number;
+  /** Ids that several of {@link conflictingRows} have. */
+  readonly repeatedIds: number;
 }
 
 /** How many rows were read, how many each stage left, and why the others were dropped. */
@@ -54,13 +65,21 @@ export interface RowCounts {
     /** With messages or a score that are none. */
     readonly malformed: number;
     readonly duplicate: number;
-    /** Whose text is kept with other values: a correction's, or those that more or newer corrections have. */
+    /** Whose text is kept with another label, or whose id with another text: those of more or newer corrections. */
     readonly outvoted: number;
-    /** All rows of texts whose values disagree. */
+    /** All rows of texts, and of ids, whose labels disagree. */
     readonly conflicting: number;
+    /** Confirmed rows of an id that has a correction; left out when there is none. */
+    readonly corrected?: number;
+    /** Whose text and label are kept with other values of kept columns; left out when there is none. */
+    readonly keptColumn?: number;
   };
   readonly unknownClassNames: readonly UnknownClass[];
   readonly conflictingTexts: number;
+  /** Ids whose rows have several texts and disagree; left out when there is none. */
+  readonly conflictingIds?: number;
+  /** Ids that several conflicting rows have; left out when there is none. */
+  readonly repeatedIds?: number;
   /** Null where corrections do not tell their annotators. */
   readonly agreement: AnnotatorAgreement | null;
   /** ISO 8601 of the newest correction read that is not in the future; null where no correction has such an instant. */
@@ -77,7 +96,12 @@ export interface RowCounts {
 
 /** Returns the count of corrections in the future, as it is told: left out when there is none. */
 export function futureOf(corrections: number): Pick<RowCounts, 'futureCorrections'> {
-  return corrections === 0 ? {} : { futureCorrections: corrections };
+  return some({ futureCorrections: corrections });
+}
+
+/** Returns the counts that are not 0. */
+function some<Counts extends Readonly<Record<string, number>>>(counts: Counts): Partial<Counts> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)) as Partial<Counts>;
 }
 
 /** Returns the count of rows that are compared in another form, as it is reported: left out when there is none. */
@@ -88,10 +112,11 @@ export function foldedOf(rows: number): Pick<RowCounts, 'folded'> {
 /** Puts together what was counted while reading, and while deduplicating. */
 export function rowCounts(
   { fetched, problems, isCompared, unknownClassNames, newestCorrection, ...others }: ReadCounts,
-  { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }: LeftRows,
+  left: LeftRows,
   agreement: AnnotatorAgreement | null,
 ): RowCounts {
   const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
+  const { rows, conflictingTexts, conflictingIds, repeatedIds } = left;
   const all = fetched.corrections + fetched.confirmed;
   const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
   return {
@@ -104,12 +129,14 @@ export function rowCounts(
     },
     dropped: {
       ...problems,
-      duplicate: duplicateRows,
-      outvoted: outvotedRows,
-      conflicting: conflictingRows,
+      duplicate: left.duplicateRows,
+      outvoted: left.outvotedRows,
+      conflicting: left.conflictingRows,
+      ...some({ corrected: left.correctedRows, keptColumn: left.keptColumnRows }),
     },
     unknownClassNames,
     conflictingTexts,
+    ...some({ conflictingIds, repeatedIds }),
     agreement: isCompared ? agreement : null,
     newestCorrection,
     ...others,

@@ -43,6 +43,11 @@ export class RowIds {
     return this.#length++;
   }
 
+  /** Number of rows. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** Forgets all rows. */
   clear(): void {
     this.#chunks = this.#chunks.slice(0, 1);

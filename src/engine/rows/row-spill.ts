@@ -1,5 +1,6 @@
 import type { RowSource } from '../../model/rows.ts';
 import type { DropReason } from './dropped-rows.ts';
+import type { Rank } from './group-ranks.ts';
 
 /** A row that is of use to a dataset; the object and its bytes are only valid during the call. */
 export interface SpilledRow {
@@ -19,6 +20,15 @@ export interface SpilledRow {
   time: number;
 }
 
+/** A row as all datasets have it. */
+export interface BegunRow {
+  /** UTF-8 bytes, null for NULL; of a very long one the first. */
+  readonly id: Uint8Array | null;
+  readonly serial: number;
+  /** Hash of the whole id; null for NULL, and where ids decide nothing. */
+  readonly hash: Rank | null;
+}
+
 /** A row to be filled. */
 export function emptyRow(): SpilledRow {
   return {
@@ -36,8 +46,7 @@ export function emptyRow(): SpilledRow {
 
 /** Takes rows that memory has no room for. Datasets are numbered as they are read; each row is begun and ended. */
 export interface RowSpill {
-  /** @param id UTF-8 bytes, null for NULL */
-  begin(source: RowSource, id: Uint8Array | null): void;
+  begin(source: RowSource, row: BegunRow): void;
   /** The row is of use to a dataset. */
   keep(dataset: number, row: SpilledRow): void;
   /** The row is of no use to a dataset. */

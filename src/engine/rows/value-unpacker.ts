@@ -54,9 +54,9 @@ class Remembered<T extends object> {
   }
 }
 
-/** Which of two answers was chosen, in packed values of a task with a choice. */
-export function choiceIn(bytes: Uint8Array): number {
-  return bytes[bytes.length - 1];
+/** The bytes that say which of two answers was chosen, in packed values of a task with a choice. */
+export function choicePartOf(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(bytes.length - 1);
 }
 
 /** Packed values without the choice, which the order of the published answers says. */
@@ -67,6 +67,16 @@ export function withoutChoice({ task }: Pick<DatasetShape, 'task'>, bytes: Uint8
 /** The class id of packed values whose first is a class. */
 export function firstClassIdIn(bytes: Uint8Array): number {
   return uint32At(bytes, 1);
+}
+
+/** The bytes of packed values that hold the first of them. */
+export function labelPartOf({ values: [{ type }] }: DatasetShape, bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes[0] === 1 ? 1 + packedLength(type, bytes, 1) : 1);
+}
+
+/** The number of packed values whose first is one. */
+export function numberIn(bytes: Uint8Array): number {
+  return doubleAt(bytes, 1);
 }
 
 /** Length of the list of classes that packed values begin with. */
@@ -102,7 +112,7 @@ function unpackOne(type: ColumnType, bytes: Uint8Array, start: number): Value {
       return bytes[start] === 1;
     case 'float32':
     case 'float64':
-      return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
+      return doubleAt(bytes, start);
     default:
       return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
   }
@@ -127,6 +137,11 @@ function packedLength(type: ColumnType, bytes: Uint8Array, start: number): numbe
 function ofText(type: ColumnType, bytes: Uint8Array): Value {
   if (type === 'int64') return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
   return type === 'strings' ? (parseJson(bytes) as (string | null)[]) : bytes;
+}
+
+/** Little-endian. */
+function doubleAt(bytes: Uint8Array, position: number): number {
+  return new DataView(bytes.buffer, bytes.byteOffset + position).getFloat64(0, true);
 }
 
 /** Little-endian. */

@@ -1,5 +1,11 @@
 import { SPLIT_NAMES } from '../../model/rows.ts';
-import { describeConflict, TASKS } from '../../model/tasks.ts';
+import {
+  describeConflict,
+  describeRepeatedIds,
+  TASKS,
+  type Task,
+  type TaskWords,
+} from '../../model/tasks.ts';
 import { ownWords, words } from '../../text/line.ts';
 import { counted, formatCount } from '../../text/markdown.ts';
 import { signedCount } from '../../version/change.ts';
@@ -60,7 +66,7 @@ export const rows = {
   notes(report) {
     const { name, shape, counts } = report;
     if (counts === null) return [];
-    const { dropped, conflictingTexts } = counts;
+    const { dropped } = counts;
     const { words: terms } = TASKS[shape.task];
     const note = (lost: number, level: Note['level'], what: string, why: () => string): Note[] =>
       lost === 0
@@ -69,7 +75,7 @@ export const rows = {
     // The error of a dataset that is held for the names of its classes lists them already.
     const unknown = isHeldByNames(report) ? 0 : dropped.unknownClass;
     const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
-    const conflict = () => describeConflict(terms, formatCount(conflictingTexts));
+    const conflict = () => `${describeConflict(terms, counts)}.${describeRepeatedIds(counts)}`;
     return [
       ...note(
         unknown,
@@ -77,9 +83,28 @@ export const rows = {
         'unknown classes',
         () => ` for an unknown class: ${metAndAccepted(report)}`,
       ),
-      ...note(dropped.conflicting, 'warning', `conflicting ${terms.values}`, () => ` for ${conflict()}.`),
+      ...note(dropped.conflicting, 'warning', `conflicting ${terms.values}`, () => ` for ${conflict()}`),
       ...note(dropped.malformed, 'warning', 'malformed rows', () => ` for ${terms.malformed}.`),
       ...note(withoutText, 'notice', 'empty texts', () => ': no text is left.'),
+      ...note(
+        dropped.corrected ?? 0,
+        'notice',
+        'corrected ids',
+        () =>
+          ': they are confirmed, and a correction has their id or their text. If the two SELECTs give ids of different things, make the ids different.',
+      ),
+      ...note(
+        dropped.keptColumn ?? 0,
+        'notice',
+        'kept columns',
+        () =>
+          `: another row has the same ${keptText(terms, shape.task)} and other values in a column of keep. The row with the lowest id is published, with annotators: latest the newest.`,
+      ),
     ];
   },
 } satisfies Fact;
+
+/** What rows have in common that differ only in a kept column. */
+function keptText({ text, values }: TaskWords, task: Task): string {
+  return TASKS[task].value === null ? text : `${text} and ${values}`;
+}

@@ -12,7 +12,7 @@ import type { DataFile } from '../../../src/model/file.ts';
 import type { Progress } from '../../../src/model/progress.ts';
 import type { DescribedColumn } from '../../../src/model/selection.ts';
 import type { DatasetTarget } from '../../../src/model/target.ts';
-import { TASK_NAMES, type Task } from '../../../src/model/tasks.ts';
+import { TASK_NAMES, TASKS, type Task } from '../../../src/model/tasks.ts';
 import { DEFAULT_TRUST, type TrustSettings } from '../../../src/model/trust.ts';
 import { readCorrections } from '../../../src/pipeline/read-corrections.ts';
 import { targetOf } from '../../support/built-in.ts';
@@ -44,7 +44,7 @@ const MORE: DescribedColumn[] = [
   { name: 'amount', type: 'numeric', category: 'N', elementCategory: null },
 ];
 
-/** Rows of a task: texts that come again, near copies, values that disagree, NULLs, and what cannot be used. */
+/** Rows of a task: texts and ids that come again, near copies, values that disagree, NULLs, and what cannot be used. */
 function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
   const below = (end: number) => random.permutation(end)[0];
   const pick = <T>(...choices: readonly T[]): T => choices[below(choices.length)];
@@ -58,9 +58,15 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
       `${words.join(' ')} ${number}`,
       `${words.join('  ')} ${number} `,
       `<b>${words.join(' ')}</b> ${number}`,
-      pick(`${words.join(' ')} ${number}\u200B`, `${words.join(' \u2060 ')} ${number}`),
-      pick(`caf\u00e9 ${number % 20}`, `cafe\u0301 ${number % 20}`, `ca\u00adfe\u0301 ${number % 20}\ufeff`),
-      pick(`one\ntwo ${number % 20}`, `one\r\ntwo ${number % 20}`, `one\rtwo ${number % 20}`),
+      pick(
+        pick(`${words.join(' ')} ${number}\u200B`, `${words.join(' \u2060 ')} ${number}`),
+        pick(
+          `caf\u00e9 ${number % 20}`,
+          `cafe\u0301 ${number % 20}`,
+          `ca\u00adfe\u0301 ${number % 20}\ufeff`,
+        ),
+        pick(`one\ntwo ${number % 20}`, `one\r\ntwo ${number % 20}`, `one\rtwo ${number % 20}`),
+      ),
       pick(
         null,
         '  ',
@@ -70,8 +76,14 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
     );
   };
   const label = () => pick('bug', 'bug', ' question', 'praise', 'praises', 'other');
-  return Array.from({ length: COUNT }, (_, index) => ({
-    id: pick(`${from + index}`, `${from + index}`, `id ${from + index} ${'x'.repeat(100)}`),
+  const made = Array.from({ length: COUNT }, (_, index) => ({
+    id: pick(
+      `${from + index}`,
+      `${from + index}`,
+      `${from + index}`,
+      `id ${from + index} ${'x'.repeat(100)}`,
+      pick(null, '', `shared ${below(50)}`, `shared ${below(50)}`, `${'y'.repeat(400)}${below(40)}`),
+    ),
     text: text(),
     text_a: text(),
     text_b: pick('one', 'two', text()),
@@ -96,6 +108,12 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
     note: pick(null, 'a', `note ${below(500)}`),
     amount: pick(null, '1', '2.25'),
   }));
+  // As a join with a table of changes gives them.
+  return made.map((row, index) => {
+    if (index % 9 > 0 || index === 0) return row;
+    const { label: one, labels, score, who, at, note } = row;
+    return { ...made[index - 1], label: one, labels, score, who, at, note };
+  });
 }
 
 async function read(
@@ -245,6 +263,12 @@ describe.each(TASK_NAMES)('%s', (task) => {
     expect(dropped).toBeGreaterThan(0);
     expect(nearDuplicates!.examples.length).toBeGreaterThan(0);
     expect(droppedThen.match(/"near-duplicate"/g)).toHaveLength(dropped);
+    const { counts } = inMemory.told[0];
+    expect(counts.dropped.corrected).toBeGreaterThan(5);
+    expect(counts.dropped.keptColumn).toBeGreaterThan(5);
+    expect(counts.dropped.outvoted).toBeGreaterThan(5);
+    if (TASKS[task].value !== null) expect(counts.conflictingIds).toBeGreaterThan(0);
+    if (TASKS[task].value !== null) expect(counts.repeatedIds).toBeGreaterThan(counts.conflictingIds!);
     for (const spillAt of SPILLED_AT.slice(0, task === 'text-classification' ? 3 : 1)) {
       const onDisk = await read(targets, rows, spillAt);
       expect(onDisk.spilled).toEqual([spillAt]);

@@ -32,7 +32,7 @@ function collect(
     time: { field: 4, isInstant: true, until: 3 },
     id: 5,
   };
-  const dataset = { shape: textShape(CLASSES), layout, annotators: rule, pii: null };
+  const dataset = { shape: textShape(CLASSES), layout, isIdItem: true, annotators: rule, pii: null };
   const collector = new RowCollector([dataset], new TextIndex(new TextRanker(42)), 42);
   const fields = ({ text, label, group, annotator, time }: Row, id: number) =>
     [text, label, group, annotator, time, `${id}`].map((value) =>

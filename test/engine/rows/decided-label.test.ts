@@ -23,7 +23,13 @@ function agreement(task: Task, kept: readonly Column[], rows: readonly (readonly
     annotator: 1,
     time: null,
   };
-  const dataset = { shape: { ...shape, values }, layout, annotators: 'unanimous', pii: null } as const;
+  const dataset = {
+    shape: { ...shape, values },
+    layout,
+    isIdItem: false,
+    annotators: 'unanimous',
+    pii: null,
+  } as const;
   const collector = new RowCollector([dataset], new TextIndex(new TextRanker(42)), 42);
   for (const row of rows)
     collector.add(
@@ -79,7 +85,7 @@ test.each<[Task, readonly Column[], readonly (readonly string[])[], number | nul
     ],
     0.97,
   ],
-  ['prompt-completion', [SHOP], [['a'], ['b'], ['a'], ['a']], 0],
+  ['prompt-completion', [SHOP], [['a'], ['b'], ['a'], ['a']], null],
 ])(
   'annotators of %s agree on what they decide, not on what is kept beside it',
   (task, kept, values, alpha) => {

@@ -65,7 +65,13 @@ function rankerOf(ranks: number) {
 function reference(reviewed: readonly Row[], pool: readonly Row[]) {
   const all = [...reviewed, ...pool];
   const kept: Row[] = [];
-  const counts = { duplicateRows: 0, outvotedRows: 0, conflictingTexts: 0, conflictingRows: 0 };
+  const counts = {
+    duplicateRows: 0,
+    outvotedRows: 0,
+    keptColumnRows: 0,
+    conflictingTexts: 0,
+    conflictingRows: 0,
+  };
   for (const text of new Set(all.map((one) => one.text))) {
     const corrections = reviewed.filter((one) => one.text === text);
     const counting = corrections.length > 0 ? corrections : pool.filter((one) => one.text === text);

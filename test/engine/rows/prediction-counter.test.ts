@@ -67,7 +67,13 @@ function collect(predicted: number | null) {
     time: null,
     id: 3,
   };
-  const dataset = { shape: textShape(CLASSES), layout, annotators: 'unanimous' as const, pii: null };
+  const dataset = {
+    shape: textShape(CLASSES),
+    layout,
+    isIdItem: false,
+    annotators: 'unanimous' as const,
+    pii: null,
+  };
   const collector = new RowCollector([dataset], new TextIndex(new TextRanker(42)), 42);
   const rows = [
     ['one', 'a', 'b', '1'],
