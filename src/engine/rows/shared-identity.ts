@@ -106,8 +106,11 @@ export class SharedIdentity {
     const identity = this.#reader.read(row);
     if (typeof identity === 'string') return identity;
     this.#folded = this.#folder === null ? identity : this.#folder.fold(identity);
-    const isEmpty = ({ length }: Uint8Array) => length === 0;
-    if (this.isFolded && splitIdentity(this.#folded, this.#texts).some(isEmpty)) return 'empty';
+    if (this.isFolded && hasEmptyText(this.#folded, this.#texts)) return 'empty';
     return this.#folder?.hasSameAnswers === true ? 'malformed' : identity;
   }
+}
+
+function hasEmptyText(identity: Uint8Array, texts: number): boolean {
+  return splitIdentity(identity, texts).some(({ length }) => length === 0);
 }
