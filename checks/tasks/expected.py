@@ -6,6 +6,7 @@ A row is {"id": the id as text, "row": the row as PostgreSQL writes it as JSON};
 import hashlib
 import json
 import re
+import unicodedata
 from datetime import datetime, timezone
 from decimal import Decimal
 from fractions import Fraction
@@ -32,6 +33,9 @@ VALUE_ROLES = {
     "unpaired-preference": "label",
 }
 CLEANED = {task for task, roles in TEXT_ROLES.items() if roles[0].startswith("text")}
+# Tasks whose rows are split by their prompt, and of which one answer was chosen.
+BY_PROMPT = {task for task, roles in TEXT_ROLES.items() if roles[0] == "prompt"}
+CHOICES = {"preference"}
 MESSAGES = "messages"
 
 
@@ -52,6 +56,15 @@ def clean(text):
     text = re.sub(r"https?://\S+|www\.\S+", "", text)
     text = re.sub(r"<.*?>", "", text)
     return re.sub(r"\s+", " ", re.sub(r"\n", " ", text)).strip()
+
+
+def fold(text):
+    """The form in which texts are compared."""
+    return unicodedata.normalize("NFC", re.sub("[\u200b\u2060\ufeff\u00ad]", "", re.sub("\r\n?", "\n", text)))
+
+
+def dumped(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 class Expected:
@@ -81,18 +94,23 @@ class Expected:
         same = {}
         for source, row in rows:
             try:
-                texts, identity = self.texts(row["row"])
+                texts, forms = self.texts(row["row"])
                 values = self.values(row["row"])
             except Dropped as reason:
                 self.dropped[str(reason)] += 1
                 continue
             group = row["row"].get(self.column("group"))
-            rank = hashed(self.settings["random-state"], identity if group is None else str(group))[:8]
-            role = VALUE_ROLES.get(self.task)
+            answers, role = forms[1:], VALUE_ROLES.get(self.task)
             label = None if role is None else repr(values[self.publish_as.get(role, role)])
-            same.setdefault(identity, []).append({"source": source, "id": row["id"], "label": label, "published": {**texts, **values}, "rank": rank})
+            if self.task in CHOICES:
+                label = answers[0].encode() > answers[1].encode()
+                answers = sorted(answers, key=str.encode)
+            identity = "\x1f".join([forms[0], *answers])
+            key = forms[0] if self.task in BY_PROMPT else identity
+            rank = hashed(self.settings["random-state"], key if group is None else str(group))[:8]
+            same.setdefault(identity, []).append({"source": source, "id": row["id"], "label": label, "texts": texts, "values": values, "published": {**texts, **values}, "rank": rank})
         self.conflicting_texts, settled = 0, []
-        for identity, entries in same.items():
+        for entries in same.values():
             counting = [entry for entry in entries if entry["source"] == "reviewed"] or entries
             if len({entry["label"] for entry in counting}) > 1:
                 self.conflicting_texts += 1
@@ -102,13 +120,15 @@ class Expected:
             for entry in entries:
                 if entry is not kept:
                     self.dropped[reason_beside(entry, kept)] += 1
-            settled.append((identity, min(entry["rank"] for entry in counting), kept["published"]))
+            parts = [text if isinstance(text, str) else dumped(text) for text in kept["texts"].values()]
+            settled.append(("\x1f".join(parts), min(entry["rank"] for entry in counting), kept["published"]))
         if self.dropped["keptColumn"] == 0:
             del self.dropped["keptColumn"]
         return settled
 
     def texts(self, row):
-        published, parts = {}, []
+        """The texts as they are published, and the forms in which they are compared."""
+        published, forms = {}, []
         for role in TEXT_ROLES[self.task]:
             value = row[self.column(role)]
             if value is None:
@@ -116,14 +136,18 @@ class Expected:
             name = self.publish_as.get(role, role)
             if self.kinds.get(role) == MESSAGES or role == "messages":
                 value = messages(value)
-                parts.append(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+                forms.append(dumped([{**message, "content": fold(message["content"])} for message in value]))
             else:
                 value = clean(value) if self.task in CLEANED else value.strip().replace("\x1f", " ")
-                if value == "":
+                form = value if fold(value) == value else fold(value).strip()
+                form = re.sub(r"\s+", " ", form) if self.task in CLEANED else form
+                if form == "":
                     raise Dropped("empty")
-                parts.append(value)
+                forms.append(form)
             published[name] = value
-        return published, "\x1f".join(parts)
+        if self.task in CHOICES and forms[1] == forms[2]:
+            raise Dropped("malformed")
+        return published, forms
 
     def values(self, row):
         published = {}
@@ -177,7 +201,7 @@ def reason_beside(entry, kept):
     """Why a row is dropped whose text is kept."""
     if entry["label"] != kept["label"]:
         return "outvoted"
-    return "duplicate" if repr(entry["published"]) == repr(kept["published"]) else "keptColumn"
+    return "duplicate" if repr(entry["values"]) == repr(kept["values"]) else "keptColumn"
 
 
 def messages(value):

@@ -90,9 +90,18 @@ SELECT
       jsonb_build_object('content', 'Answer <b>' || i / 2 || '</b> https://shop.example', 'role', 'assistant', 'model', 'm' || i)
     )
   END::jsonb AS history,
-  E'  Say\u001f' || i / 2 || E' in\n\n    verse  ' AS request,
-  CASE WHEN i % 39 = 0 THEN E' \u001f ' ELSE 'Verse ' || i / 2 % 100 || E'\nsecond <line>' END AS better,
-  CASE WHEN i % 38 = 0 THEN NULL ELSE 'Prose ' || i / 2 % 7 END AS worse,
+  -- Some requests look alike and are other bytes, and some people prefer the other answer.
+  E'  Say\u001f' || i / 2 || CASE WHEN i % 4 = 1 THEN E' in\r\n\r\n  \u200b  verse\u00ad  ' ELSE E' in\n\n    verse  ' END AS request,
+  CASE
+    WHEN i % 39 = 0 THEN E' \u001f '
+    WHEN i % 10 = 5 AND i % 38 <> 0 THEN 'Prose ' || i / 2 % 7
+    ELSE 'Verse ' || i / 2 % 100 || E'\nsecond <line>'
+  END AS better,
+  CASE
+    WHEN i % 38 = 0 THEN NULL
+    WHEN i % 10 = 5 AND i % 39 <> 0 THEN 'Verse ' || i / 2 % 100 || E'\nsecond <line>'
+    ELSE 'Prose ' || i / 2 % 7
+  END AS worse,
   CASE i % 22 WHEN 0 THEN NULL WHEN 1 THEN i / 2 % 2 <> 0 ELSE i / 2 % 2 = 0 END AS liked,
   CASE i % 6 WHEN 0 THEN NULL ELSE 'user ' || i % 90 END AS "user"
 FROM generate_series(1, 700) AS i;

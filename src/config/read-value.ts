@@ -133,7 +133,8 @@ export class ValueReader {
       return this.#report(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
     }
     if (length > most) return this.#report(found, `${subject} must list at most ${most}, not ${length}.`);
-    const texts = new Set<string>();
+    /** By their NFC. */
+    const texts = new Map<string, string>();
     for (const [index, entry] of node.items.entries()) {
       const one = {
         node: entry as Node,
@@ -149,10 +150,14 @@ export class ValueReader {
       }
       const text = this.#read(of, one);
       if (typeof text !== 'string') continue;
-      if (texts.has(text)) this.#report(one, `The ${item} ${quote(text)} is listed twice.`);
-      texts.add(text);
+      const form = text.normalize();
+      const other = texts.get(form);
+      if (other === text) this.#report(one, `The ${item} ${quote(text)} is listed twice.`);
+      else if (other !== undefined)
+        this.#report(one, `The ${item} ${quote(text)} is listed twice, in two Unicode forms.`);
+      texts.set(form, text);
     }
-    return texts.size === length ? [...texts] : undefined;
+    return texts.size === length ? [...texts.values()] : undefined;
   }
 
   /** Whether YAML read a list item and the next, which is indented deeper, as one text. */

@@ -75,6 +75,8 @@ export function resolveDataset(
     ...(definition.unknownClasses && { unknownClasses: definition.unknownClasses }),
     texts: found.columns.slice(0, count),
     values: found.columns.slice(count),
+    // The rows of the built-in datasets are those of the service that this action replaces.
+    isFolded: source.origin !== 'built-in' && definition.clean !== 'python',
     card: cardTexts(definition),
   };
   const columnsOf = ({ reads, columns: _, problems: __, ...others }: FoundColumns): ReadColumns => ({

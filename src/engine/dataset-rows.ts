@@ -16,7 +16,7 @@ export interface DatasetRows {
   readonly valueNumbers: Uint32Array | null;
   /** What the numbers stand for. */
   readonly valueMemory: ValueMemory;
-  /** First 8 bytes, big-endian, of sha256(`<seed>:<identity or group>`) of each row, as two 32-bit halves. */
+  /** First 8 bytes, big-endian, of sha256(`<seed>:<key>`) of each row, as two 32-bit halves; see `SplitKeys`. */
   readonly rankHigh: Uint32Array;
   readonly rankLow: Uint32Array;
   /** The same of each row's identity, where the ranks are those of groups. */

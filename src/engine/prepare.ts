@@ -7,7 +7,9 @@ import {
   type SplitShares,
 } from '../model/rows.ts';
 import { type DatasetShape, hasOnlyClass } from '../model/shape.ts';
+import { TASKS } from '../model/tasks.ts';
 import type { TrustSettings } from '../model/trust.ts';
+import { counted } from '../text/markdown.ts';
 import { ClassCounter } from './class-rows.ts';
 import { ContentHash } from './content-hash.ts';
 import type { Bits } from './near-duplicates/bits.ts';
@@ -15,6 +17,7 @@ import type { NearPair } from './near-duplicates/copy-search.ts';
 import { findNearDuplicates, type NearDuplicates } from './near-duplicates/near-duplicates.ts';
 import type { OrderedRows } from './ordered-rows.ts';
 import type { RowCounts } from './rows/row-counts.ts';
+import { withoutChoice } from './rows/value-unpacker.ts';
 import { ShardPlan } from './shard-plan.ts';
 import { type EarlierSplit, MovedRows } from './split/split-stable.ts';
 import { tooFewRowsError } from './split/too-few-rows.ts';
@@ -112,7 +115,7 @@ export function prepareRows<Name>(
   const hash = new ContentHash();
   const classes = ofSplits(() => new ClassCounter(shape));
   const plans = ofSplits(() => new ShardPlan(maxShardBytes));
-  const moved = how.earlierSplit === undefined ? null : new MovedRows(how.earlierSplit);
+  const moved = how.earlierSplit === undefined ? null : new MovedRows(shape, how.earlierSplit);
   const splitSizes = { ...sizes, train: sizes.train - dropCount };
   const splitBytes = { train: 0, eval: 0, test: 0 };
   const more = bytesBesideParts(shape);
@@ -128,7 +131,7 @@ export function prepareRows<Name>(
         drop(row.name);
         return;
       }
-      const { values } = row;
+      const values = row.values === null ? null : withoutChoice(shape, row.values);
       hash.addRow(row, values);
       counter.add(row.classId, values);
       moved?.add(split, row.text);
@@ -161,12 +164,17 @@ export function prepareRows<Name>(
 }
 
 /** @throws Error when a split has no rows */
-function checkSizes(ordered: Pick<OrderedRows, 'sizes' | 'ranks'>): void {
+function checkSizes(ordered: Pick<OrderedRows, 'shape' | 'sizes' | 'ranks'>): void {
   const { train, eval: evaluation, test } = ordered.sizes;
   if (train > 0 && evaluation > 0 && test > 0) return;
   const rows = train + evaluation + test;
-  const { ranks } = ordered;
-  const size = ranks === rows ? `${rows} rows` : `${rows} rows in ${ranks} group${ranks === 1 ? '' : 's'}`;
+  const { ranks, shape } = ordered;
+  const { splitRole } = TASKS[shape.task];
+  const keys =
+    splitRole === null
+      ? `in ${counted(ranks, 'group')}`
+      : `of ${counted(ranks, `${splitRole} or group`, `${splitRole}s or groups`)}`;
+  const size = ranks === rows ? `${rows} rows` : `${rows} rows ${keys}`;
   throw tooFewRowsError(
     `${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`,
   );

@@ -101,13 +101,13 @@ function classChanges({ shape }: GateFacts, { classNames, classBalance }: Previo
 
 function splitChange(
   { numSamples, movedRows }: GateFacts,
-  { changes, redactedRows }: SplitChanges,
+  { changes, changedTexts }: SplitChanges,
 ): string[] {
   if (changes.length === 0) return [];
   const all = counted(numSamples, 'row');
   const moved =
-    redactedRows !== null
-      ? `which may move up to ${formatCount(redactedRows)} of ${all} to another split`
+    changedTexts !== null
+      ? `which may move up to ${formatCount(changedTexts)} of ${all} to another split`
       : movedRows === null
         ? `which may move any of ${all} to another split`
         : `which moves ${formatCount(movedRows)} of ${all} to another split`;

@@ -1,6 +1,6 @@
 import type { Cleaning } from './cleaning.ts';
 import type { CardTexts, UnknownClassRule } from './definition.ts';
-import type { Task } from './tasks.ts';
+import { TASKS, type Task } from './tasks.ts';
 
 /** What a published column holds: `class` and `classes` hold ids, `messages` a list of {role, content}. */
 export type ColumnType =
@@ -35,6 +35,11 @@ export interface DatasetShape {
   readonly texts: readonly Column[];
   /** The columns after them. */
   readonly values: readonly Column[];
+  /**
+   * True when texts that differ only in their Unicode form, their line breaks or signs without width are the same; else those
+   * of the same bytes are.
+   */
+  readonly isFolded: boolean;
   readonly card: CardTexts;
 }
 
@@ -65,6 +70,14 @@ export interface RowLayout {
 /** True when a row's only value is its class, which then needs no more than a number. */
 export function hasOnlyClass({ values }: DatasetShape): boolean {
   return values.length === 1 && values[0].type === 'class';
+}
+
+/** True when a row is split by something else than all its texts: by its group, or by one of them. */
+export function isGrouped(
+  { task }: Pick<DatasetShape, 'task'>,
+  { group }: Pick<RowLayout, 'group'>,
+): boolean {
+  return group !== null || TASKS[task].splitRole !== null;
 }
 
 /** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */

@@ -25,6 +25,15 @@ interface TaskSpec {
   readonly value: 'label' | 'labels' | 'score' | null;
   /** What the value holds: one of the named classes, some of them, a number, or true and false. */
   readonly holds: 'class' | 'classes' | 'number' | 'flag' | null;
+  /**
+   * The role whose text decides the split of a row without a group, so that its rows stay together; null where all texts do.
+   */
+  readonly splitRole: 'prompt' | null;
+  /**
+   * True when the texts after the first are two answers of which the first was chosen: rows with the same answers in either
+   * order are the same row, and which answer was chosen is a value of theirs.
+   */
+  readonly hasChoice: boolean;
   /** True for texts that a model is to write: their line breaks, tags and links are what is learnt, and are not cleaned. */
   readonly isGenerative: boolean;
   /** Its roles that a model learns to write; of two of them one is better than the other. */
@@ -72,6 +81,8 @@ export const TASKS = {
     roles: ['text', 'label'],
     value: 'label',
     holds: 'class',
+    splitRole: null,
+    hasChoice: false,
     isGenerative: false,
     answers: [],
     isOnSpark: true,
@@ -85,6 +96,8 @@ export const TASKS = {
     roles: ['text', 'labels'],
     value: 'labels',
     holds: 'classes',
+    splitRole: null,
+    hasChoice: false,
     isGenerative: false,
     answers: [],
     isOnSpark: false,
@@ -98,6 +111,8 @@ export const TASKS = {
     roles: ['text', 'score'],
     value: 'score',
     holds: 'number',
+    splitRole: null,
+    hasChoice: false,
     isGenerative: false,
     answers: [],
     isOnSpark: false,
@@ -111,6 +126,8 @@ export const TASKS = {
     roles: ['text_a', 'text_b', 'label'],
     value: 'label',
     holds: 'class',
+    splitRole: null,
+    hasChoice: false,
     isGenerative: false,
     answers: [],
     isOnSpark: true,
@@ -124,6 +141,8 @@ export const TASKS = {
     roles: ['text_a', 'text_b', 'score'],
     value: 'score',
     holds: 'number',
+    splitRole: null,
+    hasChoice: false,
     isGenerative: false,
     answers: [],
     isOnSpark: false,
@@ -137,6 +156,8 @@ export const TASKS = {
     roles: ['messages'],
     value: null,
     holds: null,
+    splitRole: null,
+    hasChoice: false,
     isGenerative: true,
     answers: ['messages'],
     isOnSpark: false,
@@ -150,6 +171,8 @@ export const TASKS = {
     roles: ['prompt', 'completion'],
     value: null,
     holds: null,
+    splitRole: 'prompt',
+    hasChoice: false,
     isGenerative: true,
     answers: ['completion'],
     isOnSpark: false,
@@ -163,6 +186,8 @@ export const TASKS = {
     roles: ['prompt', 'chosen', 'rejected'],
     value: null,
     holds: null,
+    splitRole: 'prompt',
+    hasChoice: true,
     isGenerative: true,
     answers: ['chosen', 'rejected'],
     isOnSpark: false,
@@ -170,12 +195,14 @@ export const TASKS = {
     description: 'preference',
     hub: { task_categories: ['text-generation'] },
     trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
-    words: { ...GENERATED, text: 'preference' },
+    words: { ...GENERATED, text: 'answer pair', values: 'choices' },
   },
   'unpaired-preference': {
     roles: ['prompt', 'completion', 'label'],
     value: 'label',
     holds: 'flag',
+    splitRole: 'prompt',
+    hasChoice: false,
     isGenerative: true,
     answers: ['completion'],
     isOnSpark: false,

@@ -94,7 +94,7 @@ async function prepareOne(
   const { opened, listOwned, settings, ports } = run;
   const { definition, parameters, fractions, visibility, trust } = target;
   const { name, repo } = definition;
-  const rules = splitRulesOf(target, reading);
+  const rules = splitRulesOf(target, reading, shape);
   const unread = {
     name,
     repo,
@@ -118,7 +118,8 @@ async function prepareOne(
     ports.signal?.throwIfAborted();
     const usable = await rows.settle();
     const { counts } = usable;
-    const rulesNow = { rules, redactedRows: redactedRowsOf(counts.pii) };
+    const foldedRows = counts.folded ?? 0;
+    const rulesNow = { rules, foldedRows, redactedRows: redactedRowsOf(counts.pii) };
     const unjudgedSplits = { ...rulesNow, areTextsKnown: true };
     const judgeFew = (left: Partial<FewRows>) =>
       leaveOut(

@@ -1,6 +1,8 @@
 import type { PrepareOptions } from '../engine/prepare.ts';
 import { writtenCleaning } from '../model/cleaning.ts';
+import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetTarget } from '../model/target.ts';
+import { TASKS } from '../model/tasks.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
 import {
@@ -15,27 +17,31 @@ import {
 export function splitRulesOf(
   { definition, parameters, trust }: Pick<DatasetTarget, 'definition' | 'parameters' | 'trust'>,
   { corrections }: Pick<DatasetReading, 'corrections'>,
+  { task, isFolded: folded }: Pick<DatasetShape, 'task' | 'isFolded'>,
 ): SplitRules {
-  const group = corrections.find(({ uses }) => uses.some(({ role }) => role === 'group'));
+  const group = corrections.find(({ uses }) => uses.some(({ role }) => role === 'group'))?.name ?? null;
+  const role = group === null ? TASKS[task].splitRole : null;
   const { random_state: seed, split: shares, split_method: method } = parameters;
-  const { task, clean } = definition;
-  return { task, seed, shares, method, group: group?.name ?? null, redacted: redactionOf(trust.pii), clean };
+  const { clean } = definition;
+  const redacted = redactionOf(trust.pii);
+  return { task, seed, shares, method, group, role, folded, redacted, clean };
 }
 
 /**
- * Returns the seed and the shares of the last version where they are others than now, so that the rows that move can be
- * counted: with `stable`, of rows without groups, whose identities are the keys of their splits.
+ * Returns how the rows of the last version were split where that was otherwise than now, so that the rows that move can be
+ * counted: with `stable`, of rows without groups, whose texts are the keys of their splits.
  */
 export function earlierSplitOf(
   previous: PreviousVersion | null,
   now: SplitRules,
 ): Pick<PrepareOptions, 'earlierSplit'> {
   if (previous === null) return {};
-  const { method, group = null, seed = now.seed, shares = now.shares } = previous.splitRules;
+  const { method, group = null, role, folded, seed = now.seed, shares = now.shares } = previous.splitRules;
   if (now.method !== 'stable' || method !== 'stable' || now.group !== null || group !== null) return {};
   if (writtenCleaning(cleaningBefore(previous.splitRules, now)) !== writtenCleaning(now.clean)) return {};
   const bounds = boundsOf(shares);
-  if (bounds === null || (seed === now.seed && areSameShares(shares, now.shares))) return {};
+  const isSame = seed === now.seed && role === now.role;
+  if (bounds === null || (isSame && areSameShares(shares, now.shares))) return {};
   const { testBelow, evalBelow } = bounds;
-  return { earlierSplit: { seed, testBelow, evalBelow } };
+  return { earlierSplit: { seed, testBelow, evalBelow, folded, byRole: role !== null } };
 }

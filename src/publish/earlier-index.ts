@@ -46,7 +46,7 @@ export class EarlierIndexes {
    */
   async ledgerFor(
     previous: PreviousVersion | null,
-    splits: Pick<CurrentRules, 'rules' | 'redactedRows'>,
+    splits: Omit<CurrentRules, 'areTextsKnown'>,
   ): Promise<Ledger> {
     const { group, method } = splits.rules;
     if (previous === null || group === null || method !== 'stable') return NOTHING_MOVES;

@@ -1,6 +1,7 @@
 import type { MissingClass } from '../engine/prepare.ts';
 import type { UnknownClass } from '../engine/rows/label.ts';
 import { type Line, listLines, words } from '../text/line.ts';
+import { spellDifference } from '../text/spell-out.ts';
 import { classSuggester } from '../text/suggest-class.ts';
 import type { DatasetReport } from './dataset-report.ts';
 
@@ -37,8 +38,9 @@ export function unknownClasses({ shape, counts }: DatasetReport, { most, shown }
   const suggest = classSuggester(shape.classNames);
   const describe = ({ name, rows }: UnknownClass) => {
     const meant = suggest(name);
-    const question = meant === null ? [] : words`; did you mean “${shown(meant)}”?`;
-    return words`“${shown(name)}” (${rows}${question})`;
+    if (meant === null) return words`“${shown(name)}” (${rows})`;
+    const [met, near] = spellDifference(name, meant);
+    return words`“${shown(met)}” (${rows}; did you mean “${shown(near)}”?)`;
   };
   return listLines(
     unknown.map((each, index) => (index < most ? describe(each) : '')),

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { OrderedFiles } from '../engine/disk/disk-rows.ts';
-import { TEXT_SEPARATOR } from '../engine/rows/cleaner.ts';
-import { IdentityReader } from '../engine/rows/identity.ts';
+import { IdentityReader, joinIdentity } from '../engine/rows/identity.ts';
 import { TextRanker } from '../engine/rows/rank.ts';
 import { originCode } from '../engine/rows/row-origin.ts';
 import { emptyRow, type SpilledRow } from '../engine/rows/row-spill.ts';
@@ -125,7 +124,7 @@ class RowCheck {
   #problemOf(texts: readonly unknown[], classId: unknown): string | null {
     if (!texts.every((text) => text instanceof Uint8Array)) return 'has no text';
     const identity = this.#reader.read(texts);
-    if (typeof identity === 'string' || !isSame(identity, joined(texts)))
+    if (typeof identity === 'string' || !isSame(identity, joinIdentity(texts)))
       return 'has a text that is not cleaned';
     const isClass = typeof classId === 'bigint' && classId >= 0n && classId < this.classRows.length;
     if (!isClass) return 'has no class of the dataset';
@@ -136,12 +135,6 @@ class RowCheck {
     const isAfter = order > 0 || (order === 0 && Buffer.compare(identity, this.#last.text) > 0);
     return isAfter ? null : 'stands after one of a higher rank, or stands there twice';
   }
-}
-
-function joined(texts: readonly Uint8Array[]): Uint8Array {
-  return Buffer.concat(
-    texts.flatMap((text, index) => (index === 0 ? [text] : [Uint8Array.of(TEXT_SEPARATOR), text])),
-  );
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

@@ -82,7 +82,13 @@ export function buildVersion(options: {
     },
     parameters,
     task: shape.task,
-    split_key: { group: splits.rules.group, redacted: splits.rules.redacted, clean: splits.rules.clean },
+    split_key: {
+      group: splits.rules.group,
+      role: splits.rules.role,
+      folded: splits.rules.folded,
+      redacted: splits.rules.redacted,
+      clean: splits.rules.clean,
+    },
     splits_since: splitsSinceOf(previous, splits, tag),
     earlier_versions: earlierVersions(previous, options.maxShrinkage),
     ...(rowIndex.changes === null

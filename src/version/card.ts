@@ -152,7 +152,7 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
       ],
     ),
     ...agreementLine(quality.agreement ?? null),
-    `${cleaningText(shape.clean)}No ${words.text} stands in two splits.${nearCopiesText(near)}`,
+    `${cleaningText(shape.clean)}No ${metadata.split_key.role ?? words.text} stands in two splits.${nearCopiesText(near)}`,
     ...piiSection(quality.pii),
     ...predictionSection(shape, quality.predictions, previous),
     '## Change since the last version',

@@ -5,11 +5,14 @@ import { counted } from '../text/markdown.ts';
 import type { PreviousVersion } from './metadata.ts';
 import { areSameShares, cleaningBefore, type RecordedRules, type SplitRules } from './split-rules.ts';
 
-/** The rules of a version that is to be published, and in how many of its rows each kind was redacted. */
+/** The rules of a version that is to be published, and how many of its rows they concern. */
 export interface CurrentRules {
   readonly rules: SplitRules;
   /** True when texts keep the splits they had: where a group decides, only the row index of the last version knows them. */
   readonly areTextsKnown: boolean;
+  /** Rows read whose texts are published in another form than the one in which they are compared. */
+  readonly foldedRows: number;
+  /** Rows in which each kind was redacted. */
   readonly redactedRows: Readonly<Partial<Record<PiiKind, number>>>;
 }
 
@@ -17,8 +20,8 @@ export interface CurrentRules {
 export interface SplitChanges {
   /** Clauses, such as `random-state went from 42 to 7`; empty when nothing moves a row. */
   readonly changes: readonly string[];
-  /** Rows whose texts are redacted otherwise, at least; null when another change moves rows too. */
-  readonly redactedRows: number | null;
+  /** Rows whose texts are redacted or compared otherwise; null when another change moves rows too. */
+  readonly changedTexts: number | null;
   /** Names of the settings that the earlier version does not record. */
   readonly unknown: readonly string[];
 }
@@ -26,15 +29,17 @@ export interface SplitChanges {
 /** Finds what moves rows between splits. A setting that the earlier version does not record counts as the same. */
 export function findSplitChanges(
   before: RecordedRules,
-  { rules, redactedRows }: Pick<CurrentRules, 'rules' | 'redactedRows'>,
+  current: Omit<CurrentRules, 'areTextsKnown'>,
 ): SplitChanges {
+  const { rules } = current;
   const settings = settingChanges(before, rules);
-  const redaction = redactionChanges(before, { rules, redactedRows });
-  const rows = Math.max(0, ...redaction.map((change) => change.rows));
+  const redaction = redactionChanges(before, current);
+  const folding = foldingChanges(before, current);
+  const rows = Math.max(0, ...redaction.map((change) => change.rows)) + (folding[0]?.rows ?? 0);
   const recorded = { 'random-state': before.seed, split: before.shares, 'split-method': before.method };
   return {
-    changes: [...settings, ...redaction.map(({ text }) => text)],
-    redactedRows: settings.length > 0 ? null : rows,
+    changes: [...settings, ...[...redaction, ...folding].map(({ text }) => text)],
+    changedTexts: settings.length > 0 ? null : rows,
     unknown: Object.entries({ ...recorded, group: before.group })
       .filter(([, value]) => value === undefined)
       .map(([name]) => name),
@@ -51,6 +56,12 @@ function settingChanges(before: RecordedRules, now: SplitRules): string[] {
     changes.push(`split-method went from ${before.method} to ${now.method}`);
   if (before.group !== undefined && before.group !== now.group)
     changes.push(`the group ${groupChange(before.group, now.group)}`);
+  else if (now.group === null && before.role !== now.role)
+    changes.push(
+      now.role === null
+        ? `rows are split by all their texts and no longer by their ${before.role} alone`
+        : `rows are split by their ${now.role} alone and no longer by all their texts`,
+    );
   const [cleaned, cleans] = [cleaningBefore(before, now), now.clean].map(writtenCleaning);
   const only = before.clean === undefined ? ', the only way up to 1.6 and kept by clean: python,' : '';
   if (cleaned !== cleans) changes.push(`clean went from ${cleaned}${only} to ${cleans}`);
@@ -62,9 +73,27 @@ function groupChange(before: string | null, now: string | null): string {
   return before === null ? 'was added' : 'is another column';
 }
 
-interface RedactionChange {
+/** A change of the texts that are the keys of rows. */
+interface TextChange {
   readonly text: string;
   readonly rows: number;
+}
+
+/** Whether texts are compared in another form, as far as that concerns a row of one of the two versions. */
+function foldingChanges(
+  before: RecordedRules,
+  { rules: now, foldedRows }: Pick<CurrentRules, 'rules' | 'foldedRows'>,
+): TextChange[] {
+  if (before.folded === now.folded || now.group !== null) return [];
+  const rows = now.folded ? foldedRows : before.foldedRows;
+  if (rows === 0) return [];
+  const how = now.folded ? 'now' : 'no longer';
+  return [
+    {
+      text: `texts that differ only in Unicode form, line breaks or invisible characters (${counted(rows, 'row')}) ${how} count as the same`,
+      rows,
+    },
+  ];
 }
 
 /** Changes of what is redacted, as far as they concern a row of one of the two versions. */
@@ -72,7 +101,7 @@ function redactionChanges(
   before: RecordedRules,
   { rules: now, redactedRows }: Pick<CurrentRules, 'rules' | 'redactedRows'>,
 ) {
-  const changes: RedactionChange[] = [];
+  const changes: TextChange[] = [];
   for (const kind of PII_KINDS) {
     const [was, is] = [before.redacted, now.redacted].map((found) => found?.kinds.includes(kind) ?? false);
     const rows = Math.max(is ? (redactedRows[kind] ?? 0) : 0, was ? (before.redactedRows[kind] ?? 0) : 0);
@@ -98,7 +127,12 @@ function areFoundOtherwise(
 export function haveSameRanks(before: RecordedRules, current: CurrentRules): boolean {
   const { rules } = current;
   const [cleaned, cleans] = [cleaningBefore(before, rules), rules.clean].map(writtenCleaning);
-  return before.seed === rules.seed && cleaned === cleans && redactionChanges(before, current).length === 0;
+  return (
+    before.seed === rules.seed &&
+    cleaned === cleans &&
+    redactionChanges(before, current).length === 0 &&
+    foldingChanges(before, current).length === 0
+  );
 }
 
 /**

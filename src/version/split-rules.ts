@@ -20,6 +20,10 @@ interface Redaction {
 export interface SplitKey {
   /** Column of the SELECT whose value decides the split instead of the texts; null when they do. */
   readonly group: string | null;
+  /** Role whose text decides the split instead of all texts; null when all do, or the group. */
+  readonly role: string | null;
+  /** True when texts of the same folded form are the same. */
+  readonly folded: boolean;
   /** Null when the texts are published as they are. */
   readonly redacted: Redaction | null;
   /** How the texts are cleaned. */
@@ -43,6 +47,11 @@ export interface RecordedRules {
   readonly group: string | null | undefined;
   /** Before 1.7.0 there was no choice. */
   readonly clean: Cleaning | undefined;
+  /** Before 1.7.0 all texts decided. */
+  readonly role: string | null;
+  readonly folded: boolean;
+  /** Rows whose texts are published in another form than the one in which they are compared. */
+  readonly foldedRows: number;
   /** Before 1.5.0 the region was not recorded. */
   readonly redacted: (Omit<Redaction, 'region'> & { readonly region: string | null | undefined }) | null;
   /** Rows in which each kind was found. */
@@ -69,13 +78,17 @@ export function parseSplitRules(found: Readonly<Record<string, unknown>>): Recor
   const parameters = isRecord(found.parameters) ? found.parameters : {};
   const key = isRecord(found.split_key) ? found.split_key : null;
   const { random_state: seed, split, split_method: method } = parameters;
-  const counted = parseCounts(isRecord(found.quality) ? found.quality.pii : null);
+  const quality = isRecord(found.quality) ? found.quality : {};
+  const counted = parseCounts(quality.pii);
   return {
     seed: isCount(seed) ? seed : undefined,
     shares: typeof split === 'string' && boundsOf(split) !== null ? split : undefined,
     method: method === 'stable' || method === 'sklearn' ? method : undefined,
     group: key !== null && (key.group === null || typeof key.group === 'string') ? key.group : undefined,
     clean: parseCleaning(key?.clean),
+    role: typeof key?.role === 'string' ? key.role : null,
+    folded: key?.folded === true,
+    foldedRows: isCount(quality.folded) ? quality.folded : 0,
     redacted: parseRedaction(key?.redacted) ?? counted.redacted,
     redactedRows: counted.redactedRows,
   };

@@ -21,7 +21,7 @@ import { labelledTexts } from '../support/texts.ts';
 
 const SHAPE = textShape(['a', 'b']);
 const SHARES = parseSplit('60/20/20');
-const EARLIER = { ...parseSplit('20/60/20'), seed: 7 };
+const EARLIER = { ...parseSplit('20/60/20'), seed: 7, folded: false, byRole: false };
 const folder = mkdtempSync(path.join(tmpdir(), 'ordered-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

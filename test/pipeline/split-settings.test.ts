@@ -10,7 +10,7 @@ import { currentRules, previousVersion } from '../support/previous.ts';
 import { taskDefinition } from '../support/tasks.ts';
 
 const { rules } = currentRules();
-const RECORDED: RecordedRules = { ...rules, redactedRows: {} };
+const RECORDED: RecordedRules = { ...rules, foldedRows: 0, redactedRows: {} };
 const column = (name: string, ...roles: SelectColumn['uses'][number]['role'][]): SelectColumn => ({
   name,
   type: 'text',
@@ -27,15 +27,34 @@ test('the rules name the column of the group and what is redacted', () => {
   const corrections = [column('text', 'text'), column('who', 'id', 'group'), column('at')];
   const definition = taskDefinition('text-classification', { clean: 'python' });
   const pii = { find: ['email'], action: 'redact', region: null } as const;
-  expect(splitRulesOf({ definition, parameters, trust: { ...DEFAULT_TRUST, pii } }, { corrections })).toEqual(
-    {
-      ...rules,
-      group: 'who',
-      redacted: { kinds: ['email'], region: null, rules: PII_RULES },
-    },
-  );
+  expect(
+    splitRulesOf(
+      { definition, parameters, trust: { ...DEFAULT_TRUST, pii } },
+      { corrections },
+      { task: 'preference', isFolded: true },
+    ),
+  ).toEqual({
+    ...rules,
+    task: 'preference',
+    folded: true,
+    group: 'who',
+    redacted: { kinds: ['email'], region: null, rules: PII_RULES },
+  });
   const plain = { corrections: [column('text', 'text')] };
-  expect(splitRulesOf({ definition, parameters, trust: DEFAULT_TRUST }, plain)).toEqual(rules);
+  expect(
+    splitRulesOf({ definition, parameters, trust: DEFAULT_TRUST }, plain, { task: 'chat', isFolded: false }),
+  ).toEqual({ ...rules, task: 'chat' });
+  expect(
+    splitRulesOf({ definition, parameters, trust: DEFAULT_TRUST }, plain, {
+      task: 'preference',
+      isFolded: true,
+    }),
+  ).toEqual({
+    ...rules,
+    task: 'preference',
+    role: 'prompt',
+    folded: true,
+  });
 });
 
 test.each<[string, Partial<RecordedRules>, Partial<typeof rules>, { seed: number; shares: string } | null]>([
@@ -57,8 +76,26 @@ test.each<[string, Partial<RecordedRules>, Partial<typeof rules>, { seed: number
   if (expected === null) expect(earlier(before, now)).toBeUndefined();
   else {
     const { testBelow, evalBelow } = parseSplit(expected.shares);
-    expect(earlier(before, now)).toEqual({ seed: expected.seed, testBelow, evalBelow });
+    expect(earlier(before, now)).toEqual({
+      seed: expected.seed,
+      testBelow,
+      evalBelow,
+      folded: false,
+      byRole: false,
+    });
   }
+});
+
+test('rows that move to the splits of their prompts can be counted', () => {
+  const { testBelow, evalBelow } = parseSplit('80/10/10');
+  const byTexts = { seed: 42, testBelow, evalBelow, folded: false, byRole: false };
+  expect(earlier({}, { role: 'prompt', folded: true })).toEqual(byTexts);
+  expect(earlier({ role: 'prompt', folded: true }, { role: 'prompt', folded: true })).toBeUndefined();
+  expect(earlier({ role: 'prompt', folded: true }, { role: 'prompt', folded: true, seed: 7 })).toEqual({
+    ...byTexts,
+    folded: true,
+    byRole: true,
+  });
 });
 
 test('of a first version no row moves', () => {

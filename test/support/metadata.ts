@@ -44,7 +44,7 @@ export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadat
       min_dataset_len: 10,
     },
     task: 'text-classification',
-    split_key: { group: null, redacted: null, clean: 'python' },
+    split_key: { group: null, role: null, folded: false, redacted: null, clean: 'python' },
     splits_since: 'v20261123_010203',
     earlier_versions: [],
     features: {

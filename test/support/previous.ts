@@ -32,6 +32,9 @@ const NOTHING_RECORDED: RecordedRules = {
   method: undefined,
   group: undefined,
   clean: undefined,
+  role: null,
+  folded: false,
+  foldedRows: 0,
   redacted: null,
   redactedRows: {},
 };
@@ -42,11 +45,13 @@ const RULES: SplitRules = {
   shares: '80/10/10',
   method: 'stable',
   group: null,
+  role: null,
+  folded: false,
   redacted: null,
   clean: 'python',
 };
 
 /** The rules that {@link metadata} records, with changes. */
 export function currentRules(changes: Partial<SplitRules> = {}): CurrentRules {
-  return { rules: { ...RULES, ...changes }, redactedRows: {}, areTextsKnown: true };
+  return { rules: { ...RULES, ...changes }, foldedRows: 0, redactedRows: {}, areTextsKnown: true };
 }

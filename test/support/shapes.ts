@@ -17,6 +17,7 @@ export function textShape(
     classNames,
     texts: [{ name: text, type: 'string' }],
     values: [{ name: 'label', type: 'class' }],
+    isFolded: false,
     card: {
       title: `Sambodhan grievances by ${name}`,
       about: 'Officers corrected them.',

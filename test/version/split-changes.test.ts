@@ -38,6 +38,15 @@ test.each<[Changes, Partial<SplitRules>, readonly string[]]>([
   ],
   [{}, { group: 'who' }, ['the group was added']],
   [{ split_key: { group: 'who', redacted: null } }, {}, ['the group was dropped']],
+  [{}, { role: 'prompt' }, ['rows are split by their prompt alone and no longer by all their texts']],
+  [{ split_key: { group: null, role: 'prompt' } }, { role: 'prompt' }, []],
+  [
+    { split_key: { group: null, role: 'prompt' } },
+    {},
+    ['rows are split by all their texts and no longer by their prompt alone'],
+  ],
+  [{ split_key: { group: 'who' } }, { role: 'prompt' }, ['the group was dropped']],
+  [{ split_key: { group: null, role: 'prompt' } }, { group: 'who' }, ['the group was added']],
   [{ split_key: { group: 'who', redacted: null } }, { group: 'who' }, []],
   [{ split_key: { group: 'who', redacted: null } }, { group: 'Who' }, ['the group is another column']],
   [{}, { clean: ['whitespace'] }, ['clean went from python to [whitespace]']],
@@ -54,7 +63,7 @@ test.each<[Changes, Partial<SplitRules>, readonly string[]]>([
 ])('from %j to %j', (before, now, changes) => {
   expect(changesOf(before, now)).toEqual({
     changes,
-    redactedRows: changes.length > 0 ? null : 0,
+    changedTexts: changes.length > 0 ? null : 0,
     unknown: [],
   });
 });
@@ -72,6 +81,40 @@ test.each<[Changes, string[]]>([
   expect(changesOf(before).changes).toEqual([]);
   expect(changesOf(before, all).unknown).toEqual(unknown);
   expect(changesOf(before, all).changes).toHaveLength(4 - unknown.length);
+});
+
+describe('texts that are compared in another form', () => {
+  const TEXT = 'texts that differ only in Unicode form, line breaks or invisible characters';
+  const folded: Changes = {
+    split_key: { group: null, folded: true, redacted: null },
+    quality: { ...quality, folded: 4 },
+  };
+  const plain: Changes = { split_key: undefined };
+
+  test.each<[string, Changes, Partial<SplitRules>, number, readonly string[], number | null]>([
+    [
+      'in a version of 1.6.0 they were not',
+      plain,
+      { folded: true },
+      3,
+      [`${TEXT} (3 rows) now count as the same`],
+      3,
+    ],
+    ['there is none', plain, { folded: true }, 0, [], 0],
+    ['they were already', folded, { folded: true }, 3, [], 0],
+    ['they are no longer', folded, {}, 0, [`${TEXT} (4 rows) no longer count as the same`], 4],
+    [
+      'a group is the key',
+      { split_key: { group: 'who', redacted: null } },
+      { folded: true, group: 'who' },
+      3,
+      [],
+      0,
+    ],
+  ])('%s', (_, before, now, foldedRows, changes, most) => {
+    const found = findSplitChanges(previousOf(before).splitRules, { ...currentRules(now), foldedRows });
+    expect([found.changes, found.changedTexts]).toEqual([changes, most]);
+  });
 });
 
 describe('what is redacted', () => {
@@ -163,12 +206,12 @@ describe('what is redacted', () => {
     ],
   ])('%s', (_, was, now, rows, changes, most) => {
     const found = changesOf(was, { redacted: now }, rows);
-    expect([found.changes, found.redactedRows]).toEqual([changes, most]);
+    expect([found.changes, found.changedTexts]).toEqual([changes, most]);
   });
 
   test('besides another setting moves more rows than those', () => {
     const found = changesOf({}, { seed: 7, redacted: redacted(['email']) }, { email: 5 });
-    expect([found.changes.length, found.redactedRows]).toEqual([2, null]);
+    expect([found.changes.length, found.changedTexts]).toEqual([2, null]);
   });
 
   test('is what the action redact finds', () => {

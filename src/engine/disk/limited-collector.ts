@@ -1,4 +1,4 @@
-import { hasOnlyClass } from '../../model/shape.ts';
+import { hasOnlyClass, isGrouped } from '../../model/shape.ts';
 import type { RowCollector } from '../rows/collect-rows.ts';
 import type { CollectedDataset } from '../rows/dataset-collector.ts';
 import { DecidedLabels } from '../rows/decided-label.ts';
@@ -77,7 +77,7 @@ export class LimitedCollector {
         identity: identities[dataset],
         part: {
           hasOnlyClass: hasOnlyClass(shape),
-          isGrouped: layout.group !== null,
+          isGrouped: isGrouped(shape, layout),
           isNoted: layout.annotator !== null || layout.time !== null,
           hasSerial: isIdItem,
         },

@@ -9,6 +9,7 @@ import { DecidedLabels } from '../rows/decided-label.ts';
 import { Deduplicator, type Settling } from '../rows/deduplicate.ts';
 import { DroppedRows } from '../rows/dropped-rows.ts';
 import { FnvRanker } from '../rows/fnv-ranker.ts';
+import { IdentityFolder } from '../rows/fold.ts';
 import { keptOrder } from '../rows/kept-order.ts';
 import { needsArbiter, storeRows } from '../rows/memory-keeper.ts';
 import type { LeftRows } from '../rows/row-counts.ts';
@@ -44,6 +45,7 @@ export class PartitionReader {
   readonly #rank = { high: 0, low: 0, rank: () => undefined };
   readonly #texts = new TextIndex(this.#rank);
   readonly #values: TextIndex | null;
+  readonly #folder: IdentityFolder | null;
   readonly #ids = new RowIds();
   readonly #sources: RowSource[] = [];
   /** Codes of origins by serial number. */
@@ -59,6 +61,7 @@ export class PartitionReader {
     this.#source = source;
     this.#verdicts = verdicts;
     this.#reader = new RowReader(source.parts, source.position);
+    this.#folder = IdentityFolder.open(source.shape);
     this.#values = hasOnlyClass(source.shape) ? null : new TextIndex(new FnvRanker());
     this.#labels = new DecidedLabels(source.shape);
     this.#arbiter = createArbiter(source, this.#labels);
@@ -69,8 +72,10 @@ export class PartitionReader {
     this.#begin();
     const { parts, position, shares } = this.#source;
     const { isGrouped, isNoted } = parts[position];
+    const ids = this.#folder === null ? null : this.#ids;
     const dropped = new DroppedRows(this.#ids);
-    const counted = new CountedRows(new Deduplicator(this.#texts, isGrouped ? shares : null), dropped);
+    const deduplicator = new Deduplicator(this.#texts, { groups: isGrouped ? shares : null, ids });
+    const counted = new CountedRows(deduplicator, dropped);
     const verdicts: Verdict[] = [];
     this.#forEach(file, this.#reader, (serial) => {
       const { source, row } = this.#reader;
@@ -79,10 +84,13 @@ export class PartitionReader {
         this.#notes.annotators[serial] = row.annotator;
         this.#notes.times[serial] = row.time;
       }
-      const number = this.#texts.numberOf(row.text);
+      const folded = this.#folder === null ? row.text : this.#folder.fold(row.text);
+      const number = this.#texts.numberOf(folded);
+      const form = folded === row.text ? number : this.#texts.numberOf(row.text);
       const group = isGrouped ? { high: row.groupHigh, low: row.groupLow } : undefined;
       verdicts[serial] = this.#verdicts?.at(this.#reader.serial) ?? VERDICTS.counts;
-      counted.add(source, { number, value: this.#valueOf(row), serial, rank: group }, verdicts[serial]);
+      const values = { number, value: this.#valueOf(row), serial, rank: group, form };
+      counted.add(source, values, verdicts[serial]);
     });
     const { columns, serials, ...counts } = counted.finish(this.#settling(), (serial) => verdicts[serial]);
     const origins = new Uint8Array(serials.length);

@@ -203,9 +203,13 @@ function forEachEntry(
   }
 }
 
-/** Returns what reads the value of a row: its class, or 32 bits of a hash of what else the texts are worth; 0 for nothing. */
+/**
+ * Returns what reads the value of a row: its class, which answer was chosen, or 32 bits of a hash of what else the texts are
+ * worth; 0 for nothing.
+ */
 function valueReader({ task, values: [first] }: DatasetShape): (row: OrderedRow) => number {
   if (hasOneClass(task)) return ({ classId, values }) => (values === null ? classId : firstClassIdIn(values));
+  if (TASKS[task].hasChoice) return ({ values }) => values!.at(-1)!;
   if (TASKS[task].value === null) return () => 0;
   const hash = new FnvRanker();
   return ({ values }) => {

@@ -58,6 +58,7 @@ export class RowCollector {
         shape.texts.map(({ type }) => type),
         shape.task,
         shape.clean,
+        shape.isFolded,
         pii,
       ]);
       const identity =

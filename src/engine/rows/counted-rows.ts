@@ -29,10 +29,16 @@ export class CountedRows {
    */
   add(
     source: RowSource,
-    row: { readonly number: number; readonly value: number; readonly serial: number; readonly rank?: Rank },
+    row: {
+      readonly number: number;
+      readonly value: number;
+      readonly serial: number;
+      readonly rank?: Rank;
+      readonly form: number;
+    },
     verdict: Verdict,
   ): void {
-    const { number, value, serial, rank } = row;
+    const { number, value, serial, rank, form } = row;
     if (verdict !== VERDICTS.counts && verdict !== VERDICTS.repeats) {
       this.#drop(REASONS[verdict], serial);
       if (source === 'corrections') this.#disputed.add(number);
@@ -41,7 +47,7 @@ export class CountedRows {
     const isJudged =
       source === 'confirmed' && this.#disputed.has(number) && !this.#deduplicator.isCorrected(number);
     if (isJudged) this.#drop('corrected', serial);
-    else this.#deduplicator.add(source, number, value, serial, rank);
+    else this.#deduplicator.add(source, number, value, serial, rank, form);
   }
 
   /**

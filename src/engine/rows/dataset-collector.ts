@@ -9,14 +9,21 @@ import type { DroppedRows, DropReason } from './dropped-rows.ts';
 import type { TextProblem } from './identity.ts';
 import { type KeeperParts, MemoryKeeper } from './memory-keeper.ts';
 import { countPredictions, type PredictionCounter } from './prediction-counter.ts';
-import { TextRanker } from './rank.ts';
-import { futureOf, type ReadCounts, type RowCounts, rowCounts, withoutZeros } from './row-counts.ts';
+import {
+  foldedOf,
+  futureOf,
+  type ReadCounts,
+  type RowCounts,
+  rowCounts,
+  withoutZeros,
+} from './row-counts.ts';
 import type { KeptIds, RowIds } from './row-ids.ts';
 import type { RowItems } from './row-items.ts';
 import type { RowKeeper } from './row-keeper.ts';
 import type { RowSpill } from './row-spill.ts';
 import type { Fields, SharedIdentity } from './shared-identity.ts';
 import { SpillKeeper } from './spill-keeper.ts';
+import { SplitKeys } from './split-keys.ts';
 import type { StoredRows } from './stored-rows.ts';
 import type { TextIndex } from './text-index.ts';
 import { createValueReader } from './values.ts';
@@ -80,6 +87,7 @@ export class DatasetCollector {
   #changed: number | null;
   /** Rows that are kept without a class of theirs; null where rows with an unknown class are dropped. */
   #shortened: number | null;
+  #folded = 0;
 
   constructor(
     { shape, layout, isIdItem, annotators, pii, shares }: CollectedDataset,
@@ -107,8 +115,8 @@ export class DatasetCollector {
     const isNoted = layout.annotator !== null || layout.time !== null;
     const notes = isNoted ? new CorrectionNotes(layout) : null;
     const values = createValueReader(shape, layout.values);
-    const ranker = new TextRanker(seed);
-    const own = { shape, layout, annotators, shares, identity, values, notes, ranker };
+    const keys = SplitKeys.open(shape, layout, seed);
+    const own = { shape, layout, annotators, shares, identity, values, notes, keys };
     this.#parts = { ...own, index, ids, items: isIdItem ? items : null };
     this.#memory = new MemoryKeeper(this.#parts);
     this.#keeper = this.#memory;
@@ -152,6 +160,7 @@ export class DatasetCollector {
     this.#pii?.count();
     if (this.#changed !== null && identity.isChanged) this.#changed++;
     if (this.#shortened !== null && this.#parts.values.isShortened) this.#shortened++;
+    if (identity.isFolded) this.#folded++;
     keeper.keep(source, row, value, serial);
   }
 
@@ -172,6 +181,7 @@ export class DatasetCollector {
       ...futureOf(notes?.future() ?? 0),
       ...(this.#shortened === null ? {} : { shortenedRows: this.#shortened }),
       ...(this.#changed === null ? {} : { changedByCleaning: this.#changed }),
+      ...foldedOf(this.#folded),
       ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
       ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
     };

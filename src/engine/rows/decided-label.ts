@@ -2,14 +2,15 @@ import type { DatasetShape } from '../../model/shape.ts';
 import { TASKS } from '../../model/tasks.ts';
 import type { Metric } from './agreement.ts';
 import { TextReader } from './text-store.ts';
-import { labelPartOf, numberIn } from './value-unpacker.ts';
+import { choicePartOf, labelPartOf, numberIn } from './value-unpacker.ts';
 import type { ValueMemory } from './values.ts';
 
 /** What the packed values of a task that decides nothing but its texts have in common. */
 const NOTHING = 0;
 
 /**
- * What people decide of a row: its score or its label, not the columns kept beside it; nothing for a task that has neither.
+ * What people decide of a row: its score, its label or its choice, not the columns kept beside it; nothing for a task that has
+ * none.
  * Labels are compared by their numbers, which stay the same however the values are numbered. A score is its own number.
  */
 export class DecidedLabels {
@@ -19,23 +20,26 @@ export class DecidedLabels {
   readonly hasMore: boolean;
   readonly #shape: DatasetShape;
   readonly #role: (typeof TASKS)[DatasetShape['task']]['value'];
+  readonly #hasChoice: boolean;
   readonly #numbers = new Map<string, number>();
 
   constructor(shape: DatasetShape) {
     this.#shape = shape;
     this.#role = TASKS[shape.task].value;
+    this.#hasChoice = TASKS[shape.task].hasChoice;
     this.metric = this.#role === 'score' ? 'interval' : 'nominal';
     this.hasMore = shape.values.length > (this.#role === null ? 0 : 1);
   }
 
   /** The bytes of packed values that hold the label. */
   partOf(packed: Uint8Array): Uint8Array {
+    if (this.#hasChoice) return choicePartOf(packed);
     return this.#role === null ? packed.subarray(0, 0) : labelPartOf(this.#shape, packed);
   }
 
   /** Number of the label that such bytes hold. */
   numberOf(part: Uint8Array): number {
-    if (this.#role === null) return NOTHING;
+    if (this.#role === null && !this.#hasChoice) return NOTHING;
     if (this.#role === 'score') return numberIn(part);
     const key = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
     const number = this.#numbers.get(key) ?? this.#numbers.size;

@@ -1,22 +1,23 @@
 import type { RowSource } from '../../model/rows.ts';
 import { type Bounds, splitOf } from '../split/split-stable.ts';
 import type { Arbiter } from './arbiter.ts';
-import { Copies } from './copies.ts';
+import { Copies, FormColumn } from './copies.ts';
 import type { Notes } from './correction-notes.ts';
 import type { DroppedRows } from './dropped-rows.ts';
 import { GroupRanks, type Rank } from './group-ranks.ts';
 import type { KeptOrder } from './kept-order.ts';
 import type { LeftRows } from './row-counts.ts';
-import { findConflicts, settleCopies, settleKept } from './settle-copies.ts';
+import type { RowIds } from './row-ids.ts';
+import { findConflicts, settleCopies, settleKept, swapCopy, type TextColumns } from './settle-copies.ts';
 import type { RankColumns } from './stored-rows.ts';
 import type { TextIndex } from './text-index.ts';
-import { enlarged, release } from './text-store.ts';
+import { enlarged, release, TextReader } from './text-store.ts';
 
 /** What deduplication left, and what it dropped. */
 export interface DeduplicatedRows
   extends Omit<LeftRows, 'rows' | 'correctedRows' | 'conflictingIds' | 'repeatedIds'> {
   readonly columns: RankColumns & {
-    /** Number of the text of each row that is left, in the order they arrived. */
+    /** Number of the text of each row that is left, as it is published, in the order they arrived. */
     readonly numbers: Uint32Array<ArrayBuffer>;
     /** Number of each row's values. */
     readonly values: Uint32Array<ArrayBuffer>;
@@ -55,17 +56,29 @@ export class Deduplicator {
   #isConflicting = new Uint8Array(1024);
   /** 1 for a text in groups of different splits. */
   #isScattered = new Uint8Array(0);
-  readonly #copies = new Copies();
+  /** By number of the text its row's text as it is published; null where that is the text itself. */
+  readonly #forms: FormColumn | null;
+  /** Numbers of the texts that have rows in several forms. */
+  readonly #severalForms = new Set<number>();
+  readonly #ids: RowIds | null;
+  readonly #copies: Copies;
   /** Ranks by number of the text where they are not the texts' own. */
   readonly #ranks: GroupRanks | null;
   readonly #groups: Bounds | null;
 
   /**
    * @param index texts, which other datasets may share
-   * @param groups the ranks at which splits end, when {@link add} is given ranks of groups; null when it is given none
+   * @param options.groups the ranks at which splits end, when {@link add} is given ranks of groups; null when it is given none
+   * @param options.ids names rows by their serial numbers; given where {@link add} is given forms
    */
-  constructor(index: TextIndex, groups: Bounds | null = null) {
+  constructor(
+    index: TextIndex,
+    { groups = null, ids = null }: { groups?: Bounds | null; ids?: RowIds | null } = {},
+  ) {
     this.#index = index;
+    this.#ids = ids;
+    this.#forms = ids === null ? null : new FormColumn(1024);
+    this.#copies = new Copies({ hasForms: ids !== null });
     this.#groups = groups;
     this.#ranks = groups === null ? null : new GroupRanks(1024);
     if (groups !== null) this.#isScattered = new Uint8Array(1024);
@@ -78,8 +91,16 @@ export class Deduplicator {
    * @param value number of the row's values
    * @param serial the row's serial number, see `RowIds`
    * @param rank rank of its group; of several groups with the same text the lowest counts, whichever comes first
+   * @param form number in the index of the text as it is published
    */
-  add(source: RowSource, number: number, value: number, serial: number, rank?: Rank): void {
+  add(
+    source: RowSource,
+    number: number,
+    value: number,
+    serial: number,
+    rank?: Rank,
+    form: number = number,
+  ): void {
     while (number >= this.#firsts.length) this.#growColumns();
     if (this.#firsts[number] === NO_ROW) {
       if (this.#length === this.#numbers.length) this.#numbers = enlarged(this.#numbers);
@@ -87,10 +108,12 @@ export class Deduplicator {
       this.#firsts[number] = serial + 1;
       this.#values[number] = value;
       this.#isCorrected[number] = source === 'corrections' ? 1 : 0;
+      this.#forms?.set(number, form);
       if (rank !== undefined) this.#ranks!.set(number, rank);
       return;
     }
-    this.#copies.add(source, serial, number, value);
+    this.#copies.add(source, serial, number, value, form);
+    if (this.#forms !== null && this.#forms.at(number) !== form) this.#severalForms.add(number);
     if (rank !== undefined) this.#compareSplits(number, rank);
     if (source === 'confirmed' && this.#isCorrected[number] === 1) return;
     if (this.#values[number] !== value) this.#isConflicting[number] = 1;
@@ -110,31 +133,33 @@ export class Deduplicator {
 
   /** Bytes of memory it takes. */
   get bytes(): number {
-    const perText = this.#ranks === null ? 14 : 23;
-    return perText * this.#length + 12 * this.#copies.length;
+    const perForm = this.#forms === null ? 0 : 4;
+    const perText = 14 + (this.#ranks === null ? 0 : 9) + perForm;
+    return perText * this.#length + (12 + perForm) * this.#copies.length;
   }
 
   /**
    * Hands over the rows of a source that it has, of each text in the order in which they arrived.
    *
-   * @param visit is told of each row's serial number, the numbers of its text and its values, and the rank of its group, or
-   *   of the text
+   * @param visit is given each row's serial number, the numbers of its text and its values, the rank of its group, or of the
+   *   text, and the number of the text as it is published
    */
   forEach(
     source: RowSource,
-    visit: (serial: number, number: number, value: number, rank: Rank) => void,
+    visit: (serial: number, number: number, value: number, rank: Rank, form: number) => void,
   ): void {
     const ranks = this.#ranks ?? this.#index;
-    const handOver = (serial: number, number: number, value: number) =>
-      visit(serial, number, value, ranks.rankOf(number));
+    const handOver = (serial: number, number: number, value: number, form = number) =>
+      visit(serial, number, value, ranks.rankOf(number), form);
     const isCorrected = source === 'corrections' ? 1 : 0;
     for (const number of this.#numbers.subarray(0, this.#length)) {
       if (this.#isCorrected[number] === isCorrected)
-        handOver(this.#firsts[number] - 1, number, this.#values[number]);
+        handOver(this.#firsts[number] - 1, number, this.#values[number], this.#forms?.at(number));
     }
-    const { serials, numbers, values, corrections, length } = this.#copies;
+    const { serials, numbers, values, forms, corrections, length } = this.#copies;
     const [from, to] = source === 'corrections' ? [0, corrections] : [corrections, length];
-    for (let copy = from; copy < to; copy++) handOver(serials[copy], numbers[copy], values[copy]);
+    for (let copy = from; copy < to; copy++)
+      handOver(serials[copy], numbers[copy], values[copy], forms?.at(copy));
   }
 
   /**
@@ -147,6 +172,7 @@ export class Deduplicator {
     const settled = {
       firsts: this.#firsts,
       values: this.#values,
+      forms: this.#forms,
       isCorrected: this.#isCorrected,
       isConflicting: this.#isConflicting,
     };
@@ -154,6 +180,7 @@ export class Deduplicator {
     if (order !== null) findConflicts(settled, this.#copies, settling);
     if (arbiting !== null) settleCopies(texts, settled, this.#copies, { ...settling, ...arbiting });
     if (order !== null) settleKept(settled, this.#copies, { ...settling, order });
+    if (this.#severalForms.size > 0) this.#chooseForms(settled);
     let length = 0;
     let conflictingTexts = 0;
     let scatteredTexts = 0;
@@ -169,16 +196,16 @@ export class Deduplicator {
     const { duplicateRows, outvotedRows, keptColumnRows, ...copies } = this.#dropCopies(dropped, settling);
     const conflictingRows = conflictingTexts + copies.conflicting;
     const scatteredRows = scatteredTexts + copies.scattered;
-    const numbers = this.#numbers.subarray(0, length);
-    const values = numbers.map((number) => this.#values[number]);
-    const serials = numbers.map((number) => this.#firsts[number] - 1);
-    const textRanks = this.#index.ranksOf(numbers);
+    const left = this.#numbers.subarray(0, length);
+    const textRanks = this.#index.ranksOf(left);
+    const forms = this.#forms;
     const columns = {
-      numbers,
-      values,
-      ...(this.#ranks?.ranksOf(numbers) ?? textRanks),
+      numbers: forms === null ? left : left.map((number) => forms.at(number)),
+      values: left.map((number) => this.#values[number]),
+      ...(this.#ranks?.ranksOf(left) ?? textRanks),
       textRanks: this.#ranks === null ? null : textRanks,
     };
+    const serials = left.map((number) => this.#firsts[number] - 1);
     this.#release();
     const counts = {
       duplicateRows,
@@ -201,7 +228,31 @@ export class Deduplicator {
   #release(): void {
     this.#copies.close();
     release(this.#firsts, this.#values, this.#isCorrected, this.#isConflicting, this.#isScattered);
+    this.#forms?.close();
     this.#ranks?.close();
+  }
+
+  /**
+   * Of the rows of a text that count and have its values, has the one with the lowest id give the text that is published,
+   * whatever the order in which they came.
+   */
+  #chooseForms(columns: TextColumns): void {
+    const { corrections, length, numbers, serials, values, forms } = this.#copies;
+    const texts = new TextReader(this.#index.memory);
+    for (let copy = 0; copy < length; copy++) {
+      const number = numbers[copy];
+      if (!this.#severalForms.has(number) || values[copy] !== this.#values[number]) continue;
+      if (copy >= corrections && this.#isCorrected[number] === 1) continue;
+      const order =
+        this.#compareIds(serials[copy], this.#firsts[number] - 1) ||
+        compareByLength(texts.at(forms!.at(copy)), texts.at(this.#forms!.at(number)));
+      if (order < 0) swapCopy(copy, columns, this.#copies);
+    }
+  }
+
+  /** Compares ids as `compareDropped` does. */
+  #compareIds(one: number, other: number): number {
+    return compareByLength(this.#ids!.bytesOf(one), this.#ids!.bytesOf(other));
   }
 
   #dropCopies(dropped: DroppedRows, { labelOf, order }: Settling) {
@@ -234,8 +285,14 @@ export class Deduplicator {
     this.#values = enlarged(this.#values);
     this.#isCorrected = enlarged(this.#isCorrected);
     this.#isConflicting = enlarged(this.#isConflicting);
+    this.#forms?.enlarge();
     if (this.#ranks === null) return;
     this.#isScattered = enlarged(this.#isScattered);
     this.#ranks.enlarge();
   }
+}
+
+/** The order of byte strings in which shorter ones come first, so that numbers are in their order. */
+function compareByLength(a: Uint8Array, b: Uint8Array): number {
+  return a.length - b.length || Buffer.compare(a, b);
 }

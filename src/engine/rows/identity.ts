@@ -143,3 +143,10 @@ export function splitIdentity(identity: Uint8Array, count: number): Uint8Array[]
   texts.push(identity.subarray(start));
   return texts;
 }
+
+/** The identity that texts make. */
+export function joinIdentity(texts: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat(
+    texts.flatMap((text, index) => (index === 0 ? [text] : [Uint8Array.of(TEXT_SEPARATOR), text])),
+  );
+}

@@ -1,3 +1,4 @@
+import type { DatasetShape } from '../../model/shape.ts';
 import { trimWhitespace } from './whitespace.ts';
 
 /** Class id of a name that is not a class. */
@@ -16,17 +17,27 @@ export interface UnknownClass {
   readonly rows: number;
 }
 
-/** Gives class names their ids: the exact name, but for white space around it. */
+/** UTF-8 bytes of a name in NFD for one in NFC, at most. */
+const MOST_BYTES_DECOMPOSED = 3;
+
+/** Gives class names their ids: the exact name, but for white space around it and, where that is asked for, its Unicode form. */
 export class ClassLabeller {
   readonly #spellings: { readonly bytes: Uint8Array; readonly id: number }[] = [];
   readonly #unknown = new Map<string, number>();
   readonly #idByName: ReadonlyMap<string, number>;
   readonly #longestName: number;
+  readonly #isFolded: boolean;
 
-  /** @param classNames names in the order of their ids */
-  constructor(classNames: readonly string[]) {
-    this.#idByName = new Map(classNames.map((name, id) => [name, id]));
-    this.#longestName = Math.max(0, ...classNames.map((name) => Buffer.byteLength(name)));
+  /**
+   * @param classNames names in the order of their ids
+   * @param options.isFolded true when names of the same NFC are the same
+   */
+  constructor(classNames: readonly string[], { isFolded }: Pick<DatasetShape, 'isFolded'>) {
+    this.#isFolded = isFolded;
+    const names = classNames.map((name) => this.#keyOf(name));
+    this.#idByName = new Map(names.map((name, id) => [name, id]));
+    const longest = Math.max(0, ...names.map((name) => Buffer.byteLength(name)));
+    this.#longestName = isFolded ? MOST_BYTES_DECOMPOSED * longest : longest;
   }
 
   /**
@@ -47,7 +58,7 @@ export class ClassLabeller {
       if (equals(bytes, name)) return id;
     }
     const bare = trimmed(name);
-    const id = bare.length > this.#longestName ? undefined : this.#idByName.get(bare.toString());
+    const id = bare.length > this.#longestName ? undefined : this.#idByName.get(this.#keyOf(bare.toString()));
     if (id !== undefined && this.#spellings.length < MAX_SPELLINGS) {
       this.#spellings.push({ bytes: name.slice(), id });
     }
@@ -57,6 +68,10 @@ export class ClassLabeller {
   /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
   unknownClasses(): UnknownClass[] {
     return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
+  }
+
+  #keyOf(name: string): string {
+    return this.#isFolded ? name.normalize() : name;
   }
 
   #countUnknown(name: Buffer): typeof UNKNOWN_CLASS {

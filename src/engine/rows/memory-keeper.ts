@@ -8,10 +8,8 @@ import { CountedRows } from './counted-rows.ts';
 import { DecidedLabels } from './decided-label.ts';
 import { type DeduplicatedRows, Deduplicator, type Settling } from './deduplicate.ts';
 import { DroppedRows, type DropReason } from './dropped-rows.ts';
-import type { Rank } from './group-ranks.ts';
 import { judgeItems } from './judge-items.ts';
 import { keptOrder } from './kept-order.ts';
-import type { TextRanker } from './rank.ts';
 import type { LeftRows } from './row-counts.ts';
 import { KeptIds, type RowIds } from './row-ids.ts';
 import type { RowItems } from './row-items.ts';
@@ -20,6 +18,7 @@ import { RowList } from './row-list.ts';
 import { originCode } from './row-origin.ts';
 import type { RowSpill, SpilledRow } from './row-spill.ts';
 import type { Fields, SharedIdentity } from './shared-identity.ts';
+import type { SplitKeys } from './split-keys.ts';
 import { StoredRows } from './stored-rows.ts';
 import type { TextIndex } from './text-index.ts';
 import { release, type TextMemory, TextReader } from './text-store.ts';
@@ -45,8 +44,8 @@ export interface KeeperParts {
   readonly values: ValueReader;
   /** Null where corrections tell neither who made them nor when. */
   readonly notes: CorrectionNotes | null;
-  /** Ranks groups. */
-  readonly ranker: TextRanker;
+  /** Null where all texts of a row decide its split. */
+  readonly keys: SplitKeys | null;
 }
 
 /** Rows that are kept in memory, deduplicated. */
@@ -75,9 +74,10 @@ export class MemoryKeeper implements RowKeeper {
   constructor(parts: KeeperParts) {
     this.#parts = parts;
     this.dropped = new DroppedRows(parts.ids);
-    const groups = parts.layout.group === null ? null : parts.shares;
-    this.#deduplicator = new Deduplicator(parts.index, groups);
-    this.#list = parts.items === null ? null : new RowList({ isGrouped: groups !== null });
+    const groups = parts.keys === null ? null : parts.shares;
+    const { hasForms } = parts.identity;
+    this.#deduplicator = new Deduplicator(parts.index, { groups, ids: hasForms ? parts.ids : null });
+    this.#list = parts.items === null ? null : new RowList({ isGrouped: groups !== null, hasForms });
     this.#labels = new DecidedLabels(parts.shape);
   }
 
@@ -101,15 +101,16 @@ export class MemoryKeeper implements RowKeeper {
   }
 
   valueOf(row: Fields): number {
-    return this.#parts.values.numberOf(row);
+    const { values, identity } = this.#parts;
+    return values.numberOf(row, identity.choice);
   }
 
   keep(source: RowSource, row: Fields, value: number, serial: number): void {
-    const { group } = this.#parts.layout;
-    const number = this.#parts.identity.numberOf();
+    const { identity, keys } = this.#parts;
+    const number = identity.numberOf();
+    const rank = keys === null ? undefined : keys.rankOf(row, identity.folded);
     const rows = this.#list ?? this.#deduplicator;
-    if (group === null) rows.add(source, number, value, serial);
-    else rows.add(source, number, value, serial, this.#rankOf(row[group], number));
+    rows.add(source, number, value, serial, rank, identity.publishedNumberOf());
   }
 
   drop(reason: DropReason, serial: number): void {
@@ -137,10 +138,10 @@ export class MemoryKeeper implements RowKeeper {
     const packed = values.memory === null ? null : new TextReader(values.memory);
     const begin = (serial: number) =>
       spill.begin(source, { id: ids.bytesOf(serial), serial, hash: items?.hashOf(serial) ?? null });
-    this.#forEach(source, (serial, number, value, group) => {
+    this.#forEach(source, (serial, number, value, group, form) => {
       const { high, low } = index.rankOf(number);
       const row: SpilledRow = {
-        text: texts.at(number),
+        text: texts.at(form),
         rankHigh: high,
         rankLow: low,
         classId: packed === null ? value : 0,
@@ -179,7 +180,8 @@ export class MemoryKeeper implements RowKeeper {
     for (let row = 0; row < list.length; row++) {
       if (list.sourceOf(row) !== source) continue;
       const number = list.numberOf(row);
-      visit(list.serialOf(row), number, list.valueOf(row), list.rankOf(row) ?? index.rankOf(number));
+      const rank = list.rankOf(row) ?? index.rankOf(number);
+      visit(list.serialOf(row), number, list.valueOf(row), rank, list.formOf(row));
     }
   }
 
@@ -202,7 +204,13 @@ export class MemoryKeeper implements RowKeeper {
     const counted = new CountedRows(this.#deduplicator, this.dropped);
     for (let row = 0; row < list.length; row++) {
       const serial = list.serialOf(row);
-      const values = { number: list.numberOf(row), value: list.valueOf(row), serial, rank: list.rankOf(row) };
+      const values = {
+        number: list.numberOf(row),
+        value: list.valueOf(row),
+        serial,
+        rank: list.rankOf(row),
+        form: list.formOf(row),
+      };
       counted.add(ids.sourceOf(serial), values, verdicts.at(serial));
     }
     list.close();
@@ -226,14 +234,6 @@ export class MemoryKeeper implements RowKeeper {
     const { annotators: rule, layout, notes } = this.#parts;
     if (notes === null || !needsArbiter(rule, layout)) return null;
     return { arbiter: new Arbiter({ rule, metric: this.#labels.metric }), notes };
-  }
-
-  /** Rank of a group; a row without a group is one of its own. */
-  #rankOf(group: Uint8Array | null, number: number): Rank {
-    const { index, ranker } = this.#parts;
-    if (group === null) return index.rankOf(number);
-    ranker.rank(group);
-    return ranker;
   }
 
   #originOf(serial: number): number {

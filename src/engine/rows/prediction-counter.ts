@@ -6,10 +6,10 @@ import type { Fields } from './shared-identity.ts';
 
 /** Counts the predictions of a dataset; null where its corrections do not tell them. */
 export function countPredictions(
-  { classNames }: Pick<DatasetShape, 'classNames'>,
+  shape: Pick<DatasetShape, 'classNames' | 'isFolded'>,
   { predicted, values }: Pick<RowLayout, 'predicted' | 'values'>,
 ): PredictionCounter | null {
-  return predicted === null ? null : new PredictionCounter(classNames, predicted, values[0]);
+  return predicted === null ? null : new PredictionCounter(shape, predicted, values[0]);
 }
 
 const [UNKNOWN, WRONG, RIGHT] = [originCode('unknown'), originCode('wrong'), originCode('right')];
@@ -31,11 +31,15 @@ export class PredictionCounter {
   readonly #flat: Float64Array | null;
   readonly #sparse = new Map<number, number>();
 
-  constructor(classNames: readonly string[], predictedField: number, labelField: number) {
-    this.#classes = classNames.length;
+  constructor(
+    shape: Pick<DatasetShape, 'classNames' | 'isFolded'>,
+    predictedField: number,
+    labelField: number,
+  ) {
+    this.#classes = shape.classNames.length;
     this.#predictedField = predictedField;
     this.#labelField = labelField;
-    this.#labeller = new ClassLabeller(classNames);
+    this.#labeller = new ClassLabeller(shape.classNames, shape);
     this.#flat = this.#classes > MOST_FLAT ? null : new Float64Array((this.#classes + 1) * this.#classes);
   }
 

@@ -14,6 +14,7 @@ export interface ReadCounts
     | 'futureCorrections'
     | 'changedByCleaning'
     | 'shortenedRows'
+    | 'folded'
     | 'pii'
     | 'predictions'
   > {
@@ -105,6 +106,8 @@ export interface RowCounts {
   readonly changedByCleaning?: number;
   /** Rows left then without a class of theirs that is none; left out unless `unknown-classes` drops classes. */
   readonly shortenedRows?: number;
+  /** Rows of use whose texts are compared in another form than the one that is published; left out when there is none. */
+  readonly folded?: number;
   /** What personal data was found; left out when none was looked for. */
   readonly pii?: PiiCounts;
   /** What the model had said; left out where corrections do not tell it. */
@@ -133,6 +136,11 @@ const RARE = ['noAnswer', 'sameAnswers', 'toolCalls', 'notText'] as const;
 export function withoutZeros(problems: Required<ReadCounts['problems']>): ReadCounts['problems'] {
   const isTold = ([reason, rows]: [string, number]) => rows > 0 || !RARE.some((rare) => rare === reason);
   return Object.fromEntries(Object.entries(problems).filter(isTold)) as ReadCounts['problems'];
+}
+
+/** Returns the count of rows that are compared in another form, as it is reported: left out when there is none. */
+export function foldedOf(rows: number): Pick<RowCounts, 'folded'> {
+  return rows === 0 ? {} : { folded: rows };
 }
 
 /** Puts together what was counted while reading, and while deduplicating. */

@@ -1,4 +1,5 @@
 import type { RowSource } from '../../model/rows.ts';
+import { FormColumn } from './copies.ts';
 import { GroupRanks, type Rank } from './group-ranks.ts';
 import { enlarged, release } from './text-store.ts';
 
@@ -10,22 +11,34 @@ export class RowList {
   #values = new Uint32Array(1024);
   /** Ranks of the rows' groups; null where rows are not grouped. */
   readonly #ranks: GroupRanks | null;
+  /** Numbers of texts as they are published; null where these are the texts themselves. */
+  readonly #forms: FormColumn | null;
   #corrections = 0;
 
-  constructor({ isGrouped = false } = {}) {
+  constructor({ isGrouped = false, hasForms = false } = {}) {
     this.#ranks = isGrouped ? new GroupRanks(1024) : null;
+    this.#forms = hasForms ? new FormColumn(1024) : null;
   }
 
   /** Takes a row as `Deduplicator` does. */
-  add(source: RowSource, number: number, value: number, serial: number, rank?: Rank): void {
+  add(
+    source: RowSource,
+    number: number,
+    value: number,
+    serial: number,
+    rank?: Rank,
+    form: number = number,
+  ): void {
     if (this.length === this.#serials.length) {
       this.#serials = enlarged(this.#serials);
       this.#numbers = enlarged(this.#numbers);
       this.#values = enlarged(this.#values);
       this.#ranks?.enlarge();
+      this.#forms?.enlarge();
     }
     if (source === 'corrections') this.#corrections++;
     if (rank !== undefined) this.#ranks!.set(this.length, rank);
+    this.#forms?.set(this.length, form);
     this.#serials[this.length] = serial;
     this.#numbers[this.length] = number;
     this.#values[this.length++] = value;
@@ -47,6 +60,11 @@ export class RowList {
     return this.#values[row];
   }
 
+  /** Number of the row's text as it is published. */
+  formOf(row: number): number {
+    return this.#forms?.at(row) ?? this.#numbers[row];
+  }
+
   /** Rank of the row's group; undefined where rows are not grouped. */
   rankOf(row: number): Rank | undefined {
     return this.#ranks?.rankOf(row);
@@ -54,7 +72,7 @@ export class RowList {
 
   /** Bytes of memory it takes. */
   get bytes(): number {
-    return (this.#ranks === null ? 12 : 20) * this.length;
+    return (12 + (this.#ranks === null ? 0 : 8) + (this.#forms === null ? 0 : 4)) * this.length;
   }
 
   /** Frees its memory; nothing can be asked of it afterwards. */
@@ -62,5 +80,6 @@ export class RowList {
     this.length = 0;
     release(this.#serials, this.#numbers, this.#values);
     this.#ranks?.close();
+    this.#forms?.close();
   }
 }

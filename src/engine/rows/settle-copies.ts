@@ -1,20 +1,33 @@
 import type { Arbiter } from './arbiter.ts';
-import type { Copies } from './copies.ts';
+import type { Copies, FormColumn } from './copies.ts';
 import type { Notes } from './correction-notes.ts';
 import type { KeptOrder } from './kept-order.ts';
 
 /**
- * Columns by number of a text: its row that counts, by serial number plus 1, that row's values, 1 for a text that has
- * corrections, and 1 for a conflict.
+ * Columns by number of a text: its row that counts, by serial number plus 1, that row's values and its text as it is
+ * published, 1 for a text that has corrections, and 1 for a conflict.
  */
-interface TextColumns {
+export interface TextColumns {
   readonly firsts: Uint32Array;
   readonly values: Uint32Array;
+  readonly forms: FormColumn | null;
   readonly isCorrected: Uint8Array;
   readonly isConflicting: Uint8Array;
 }
 
 type LabelOf = (value: number) => number;
+
+/** Has a copy count instead of the row of its text that did, which becomes the copy. */
+export function swapCopy(copy: number, { firsts, values, forms }: TextColumns, copies: Copies): void {
+  const number = copies.numbers[copy];
+  const out = { serial: firsts[number] - 1, value: values[number], form: forms?.at(number) ?? 0 };
+  firsts[number] = copies.serials[copy] + 1;
+  values[number] = copies.values[copy];
+  forms?.set(number, copies.forms!.at(copy));
+  copies.serials[copy] = out.serial;
+  copies.values[copy] = out.value;
+  copies.forms?.set(copy, out.form);
+}
 
 /** Marks as conflicting the texts whose rows that count have different labels, and no others. */
 export function findConflicts(
@@ -62,7 +75,7 @@ export function settleCopies(
     if (label === null || label === labelOf(kept[number])) continue;
     let winner = first[number] - 1;
     while (labelOf(values[winner]) !== label) winner = next[winner] - 1;
-    swap(columns, copies, { number, copy: winner });
+    swapCopy(winner, columns, copies);
   }
 }
 
@@ -81,19 +94,6 @@ export function settleKept(
     if (labelOf(values[copy]) !== labelOf(kept[number])) continue;
     const counting = { serial: firsts[number] - 1, value: kept[number] };
     if (order({ serial: serials[copy], value: values[copy] }, counting, isCorrection))
-      swap(columns, copies, { number, copy });
+      swapCopy(copy, columns, copies);
   }
-}
-
-/** Has a copy of a text count instead of the row that does. */
-function swap(
-  { firsts, values: kept }: TextColumns,
-  { serials, values }: Copies,
-  { number, copy }: { readonly number: number; readonly copy: number },
-): void {
-  const out = { serial: firsts[number] - 1, value: kept[number] };
-  firsts[number] = serials[copy] + 1;
-  kept[number] = values[copy];
-  serials[copy] = out.serial;
-  values[copy] = out.value;
 }

@@ -31,21 +31,21 @@ export class SpillKeeper implements RowKeeper {
   }
 
   valueOf(row: Fields): number {
-    return this.#parts.values.pack(row);
+    const { values, identity } = this.#parts;
+    return values.pack(row, identity.choice);
   }
 
   keep(source: RowSource, fields: Fields, value: number): void {
-    const { layout, identity, values, notes, ranker } = this.#parts;
+    const { identity, values, notes, keys } = this.#parts;
     const row = this.#row;
     row.text = identity.ranked();
     row.rankHigh = identity.rankHigh;
     row.rankLow = identity.rankLow;
     row.classId = value;
     row.values = values.packed;
-    const group = layout.group === null ? null : fields[layout.group];
-    if (group !== null) ranker.rank(group);
-    row.groupHigh = group === null ? row.rankHigh : ranker.high;
-    row.groupLow = group === null ? row.rankLow : ranker.low;
+    const rank = keys?.rankOf(fields, identity.folded);
+    row.groupHigh = rank?.high ?? row.rankHigh;
+    row.groupLow = rank?.low ?? row.rankLow;
     if (source === 'confirmed') row.origin = CONFIRMED;
     if (notes !== null && source === 'corrections') {
       row.annotator = notes.annotator;

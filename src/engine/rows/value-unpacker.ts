@@ -1,4 +1,5 @@
 import type { Column, ColumnType, DatasetShape } from '../../model/shape.ts';
+import { TASKS } from '../../model/tasks.ts';
 import { parseJson } from '../../text/json.ts';
 import { type TextMemory, TextReader } from './text-store.ts';
 
@@ -51,6 +52,16 @@ class Remembered<T extends object> {
     if (number < REMEMBERED_NUMBERS) this.#made[number] = fresh;
     return fresh;
   }
+}
+
+/** The bytes that say which of two answers was chosen, in packed values of a task with a choice. */
+export function choicePartOf(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(bytes.length - 1);
+}
+
+/** Packed values without the choice, which the order of the published answers says. */
+export function withoutChoice({ task }: Pick<DatasetShape, 'task'>, bytes: Uint8Array): Uint8Array {
+  return TASKS[task].hasChoice ? bytes.subarray(0, bytes.length - 1) : bytes;
 }
 
 /** The class id of packed values whose first is a class. */

@@ -13,14 +13,17 @@ export type ValueMemory = TextMemory | null;
 
 /** Numbers what rows hold beside their texts, the same values with the same number. */
 export interface ValueReader {
-  /** @returns the number, {@link UNKNOWN_CLASS} for a class that is none, or {@link MALFORMED} */
-  numberOf(row: readonly (Uint8Array | null)[]): number;
+  /**
+   * @param choice which of two answers was chosen, default the first
+   * @returns the number, {@link UNKNOWN_CLASS} for a class that is none, or {@link MALFORMED}
+   */
+  numberOf(row: readonly (Uint8Array | null)[], choice?: number): number;
   /**
    * Packs the values of a row without a number.
    *
    * @returns the class id where that is all, else 0 and {@link packed}; below 0 as {@link numberOf}
    */
-  pack(row: readonly (Uint8Array | null)[]): number;
+  pack(row: readonly (Uint8Array | null)[], choice?: number): number;
   /** What was packed last: a view; null where a class id is all. */
   readonly packed: Uint8Array | null;
   /** Whether the values that were read last are kept without a class of theirs that is none. */
@@ -32,9 +35,7 @@ export interface ValueReader {
 
 /** @param positions where the values stand in a row */
 export function createValueReader(shape: DatasetShape, positions: readonly number[]): ValueReader {
-  return hasOnlyClass(shape)
-    ? new ClassReader(shape.classNames, positions[0])
-    : new PackedReader(shape, positions);
+  return hasOnlyClass(shape) ? new ClassReader(shape, positions[0]) : new PackedReader(shape, positions);
 }
 
 /** A class id is its own number: nothing else has to be kept. */
@@ -45,8 +46,8 @@ class ClassReader implements ValueReader {
   readonly #labeller: ClassLabeller;
   readonly #position: number;
 
-  constructor(classNames: readonly string[], position: number) {
-    this.#labeller = new ClassLabeller(classNames);
+  constructor(shape: DatasetShape, position: number) {
+    this.#labeller = new ClassLabeller(shape.classNames, shape);
     this.#position = position;
   }
 
@@ -66,19 +67,22 @@ class ClassReader implements ValueReader {
 /** A score must be a number, which a kept column need not be. */
 type PackedType = ColumnType | 'score';
 
-/** Packs the values of a row into bytes, each after a byte that is 0 for NULL; equal values have equal bytes. */
+/**
+ * Packs the values of a row into bytes, each after a byte that is 0 for NULL, and after them a byte for its choice, where the
+ * task has one; equal values have equal bytes.
+ */
 class PackedReader implements ValueReader {
   readonly #labeller: ClassLabeller;
   readonly #columns: readonly { readonly type: PackedType; readonly position: number }[];
   readonly #index = new TextIndex(new FnvRanker());
   readonly #packed = new ByteBuffer();
   readonly #sets: ClassSetReader;
+  readonly #hasChoice: boolean;
 
-  constructor(
-    { task, classNames, values, unknownClasses = 'drop-row' }: DatasetShape,
-    positions: readonly number[],
-  ) {
-    this.#labeller = new ClassLabeller(classNames);
+  constructor(shape: DatasetShape, positions: readonly number[]) {
+    const { task, classNames, values, unknownClasses = 'drop-row' } = shape;
+    this.#labeller = new ClassLabeller(classNames, shape);
+    this.#hasChoice = TASKS[task].hasChoice;
     this.#sets = new ClassSetReader(this.#labeller, unknownClasses);
     this.#columns = values.map(({ type }, index) => {
       const isScore = index === 0 && TASKS[task].holds === 'number';
@@ -98,12 +102,12 @@ class PackedReader implements ValueReader {
     return this.#packed.bytes;
   }
 
-  numberOf(row: readonly (Uint8Array | null)[]): number {
-    const problem = this.pack(row);
+  numberOf(row: readonly (Uint8Array | null)[], choice = 0): number {
+    const problem = this.pack(row, choice);
     return problem < 0 ? problem : this.#index.numberOf(this.packed);
   }
 
-  pack(row: readonly (Uint8Array | null)[]): number {
+  pack(row: readonly (Uint8Array | null)[], choice = 0): number {
     this.#packed.length = 0;
     for (const { type, position } of this.#columns) {
       const field = row[position];
@@ -111,6 +115,7 @@ class PackedReader implements ValueReader {
       const problem = field === null ? 0 : this.#packField(type, field);
       if (problem < 0) return problem;
     }
+    if (this.#hasChoice) this.#packed.addByte(choice);
     return 0;
   }
 

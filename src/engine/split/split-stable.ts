@@ -1,6 +1,9 @@
 import type { RankBound, SplitName, SplitShares } from '../../model/rows.ts';
+import type { DatasetShape } from '../../model/shape.ts';
 import type { DatasetRows, SplitRows } from '../dataset-rows.ts';
+import { IdentityFolder } from '../rows/fold.ts';
 import { TextRanker } from '../rows/rank.ts';
+import { SplitPart } from '../rows/split-keys.ts';
 import { release } from '../rows/text-store.ts';
 
 /** The ranks at which the shares of test and eval end. */
@@ -84,25 +87,35 @@ function sortByDigit(
   for (const row of rows) sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
 }
 
-/** The seed and the shares by which rows were split before. */
+/** How rows without groups were split before. */
 export interface EarlierSplit extends Bounds {
   readonly seed: number;
+  /** True when it was by the folded form of their texts. */
+  readonly folded: boolean;
+  /** True when it was by the role that decides the split of the task now; else by all texts. */
+  readonly byRole: boolean;
 }
 
-/** Counts the rows that another seed or other shares would put into another split. */
+/** Counts the rows that were in another split before. */
 export class MovedRows {
   count = 0;
   readonly #earlier: EarlierSplit;
   readonly #ranker: TextRanker;
+  readonly #folder: IdentityFolder;
+  readonly #part: SplitPart;
 
-  constructor(earlier: EarlierSplit) {
+  constructor(shape: Pick<DatasetShape, 'task' | 'texts' | 'clean'>, earlier: EarlierSplit) {
     this.#earlier = earlier;
     this.#ranker = new TextRanker(earlier.seed);
+    this.#folder = new IdentityFolder({ ...shape, isFolded: true });
+    this.#part = new SplitPart(shape);
   }
 
-  /** @param identity of a row of the split, which is the key of its split */
+  /** @param identity of a row of the split, as it is published */
   add(split: SplitName, identity: Uint8Array): void {
-    this.#ranker.rank(identity);
+    const { folded, byRole } = this.#earlier;
+    const key = folded ? this.#folder.fold(identity) : identity;
+    this.#ranker.rank(byRole ? this.#part.of(key) : key);
     if (splitOf(this.#ranker, this.#earlier) !== split) this.count++;
   }
 }

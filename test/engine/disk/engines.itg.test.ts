@@ -24,7 +24,7 @@ import { describedColumns, taskDefinition } from '../../support/tasks.ts';
 const WORKER = await compiledWorker('spark/engine-worker');
 const COUNT = 900;
 /** Rows after which they go to disk: at once, while the corrections are read, and while the sample is. */
-const SPILLED_AT = [500, 1, 1000];
+const SPILLED_AT = [500, 1, 800];
 
 let temp: string;
 beforeAll(async () => {
@@ -61,6 +61,15 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
       `${words.join('  ')} ${number} `,
       `<b>${words.join(' ')}</b> ${number}`,
       pick(
+        pick(`${words.join(' ')} ${number}\u200B`, `${words.join(' \u2060 ')} ${number}`),
+        pick(
+          `caf\u00e9 ${number % 20}`,
+          `cafe\u0301 ${number % 20}`,
+          `ca\u00adfe\u0301 ${number % 20}\ufeff`,
+        ),
+        pick(`one\ntwo ${number % 20}`, `one\r\ntwo ${number % 20}`, `one\rtwo ${number % 20}`),
+      ),
+      pick(
         null,
         '  ',
         `call 9841234567 ${number} a@example.org`,
@@ -82,8 +91,8 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
     text_b: pick('one', 'two', text()),
     prompt: text(),
     completion: pick('yes', 'no', null),
-    chosen: pick('yes', 'no'),
-    rejected: pick('yes', 'perhaps'),
+    chosen: pick('yes', 'no', 'perhaps'),
+    rejected: pick('yes\u00ad', 'perhaps', 'no'),
     messages: pick(
       JSON.stringify([
         { role: 'user', content: text() ?? 'x' },
@@ -186,7 +195,7 @@ async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget, e
     dropped: textOf(usable),
   };
   const { nearDuplicates, dropNearDuplicates } = trust;
-  const earlierSplit = { ...fractions, seed: 7 };
+  const earlierSplit = { ...fractions, seed: 7, folded: true, byRole: true };
   const searched = { nearDuplicates, dropNearDuplicates };
   const ledger = earlier === null ? {} : { ledger: earlier.content };
   const options = { fractions, method: 'stable', seed: 42, ...searched, earlierSplit, ...ledger } as const;

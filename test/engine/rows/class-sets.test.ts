@@ -8,7 +8,7 @@ function readerOf(...classNames: string[]) {
 }
 
 function readerBy(rule: UnknownClassRule, classNames: string[]) {
-  const labeller = new ClassLabeller(classNames);
+  const labeller = new ClassLabeller(classNames, { isFolded: false });
   const sets = new ClassSetReader(labeller, rule);
   return { labeller, sets, read: (list: string) => sets.read(Buffer.from(list)) };
 }

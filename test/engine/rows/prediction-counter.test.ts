@@ -10,7 +10,7 @@ const CLASSES = ['a', 'b', 'ü ü'];
 const bytes = (name: string | null) => (name === null ? null : Buffer.from(name));
 
 function counted(classNames: readonly string[], rows: readonly (readonly [string | null, string | null])[]) {
-  const counter = countPredictions({ classNames }, { predicted: 1, values: [0] })!;
+  const counter = countPredictions({ classNames, isFolded: false }, { predicted: 1, values: [0] })!;
   for (const row of rows) counter.add(row.map(bytes));
   return counter.counts();
 }
