@@ -10,6 +10,7 @@ import type { DatasetRepository } from '../model/repository.ts';
 import type { DatasetTarget } from '../model/target.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import {
+  type AwaitingEnding,
   type DatasetFacts,
   type DryRunEnding,
   type HeldEnding,
@@ -58,7 +59,7 @@ export interface PublishPorts {
 }
 
 type Facts = Pick<DatasetFacts, 'previous' | 'gates'>;
-type Outcome = (PublishedEnding | UnchangedEnding | HeldEnding | DryRunEnding) & Facts;
+type Outcome = (PublishedEnding | UnchangedEnding | AwaitingEnding | HeldEnding | DryRunEnding) & Facts;
 
 /**
  * Publishes a prepared dataset as its gates and its repo ask for, or describes what a real run would do. The output

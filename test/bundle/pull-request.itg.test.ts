@@ -56,10 +56,13 @@ describe('publish: pull-request', () => {
     const first = await run();
     expect([first.exitCode, first.outputs['department-status'], first.outputs['department-tag']]).toEqual([
       0,
-      'unchanged',
+      'awaiting-approval',
       '',
     ]);
     expect(first.outputs.updated).toBe('[]');
+    expect(first.log).toContain('::notice title=department%3A pull request 1::');
+    expect(first.summary).toContain('| ⏳ awaiting-approval |');
+    expect(first.summary).toContain('### ⏳ department waits for approval');
     expect(first.log).toContain(`waits for approval in pull request #1 (${pageOf(1)})`);
     expect([repo().isPrivate, repo().commits.length, repo().tags.size]).toEqual([true, 1, 0]);
     expect(version('refs/pr/1').num_samples).toBe(60);
@@ -82,7 +85,7 @@ describe('publish: pull-request', () => {
     await act(1, 'merge');
     const merged = await run();
     expect(merged.outputs).toMatchObject({
-      'department-status': 'unchanged',
+      'department-status': 'published',
       'department-tag': tag,
       updated: '["department"]',
     });
@@ -99,7 +102,11 @@ describe('publish: pull-request', () => {
 
     await scene.addReviews(variedReviews(5, 'question'));
     const next = await run();
-    expect(JSON.parse(next.outputs.versions).department).toMatchObject({ tag, num_samples: 70 });
+    expect(JSON.parse(next.outputs.versions).department).toMatchObject({
+      tag,
+      num_samples: 70,
+      status: 'awaiting-approval',
+    });
     expect(statuses()).toEqual(['merged', 'open']);
     for (const { log, summary } of [first, updated, merged, next])
       expect(`${log}${summary}`).not.toMatch(/matter number|hf_writer/);
@@ -148,25 +155,31 @@ describe('publish: pull-request', () => {
   });
 });
 
-test('on-gate: pull-request offers what a gate holds, fails, and succeeds once a person merged it', async () => {
+test('on-gate: pull-request offers what a gate holds with a warning, and publishes it once a person merged it', async () => {
   const published = await run(ON_GATE);
   expect(published.outputs['department-status']).toBe('published');
   await scene.database.query('DELETE FROM misclassified_complaints WHERE complaint_id <= 30');
   const held = await run(ON_GATE);
   expect([held.exitCode, held.outputs['department-status'], held.outputs['department-tag']]).toEqual([
-    1,
-    'held',
-    '',
+    0,
+    'awaiting-approval',
+    published.outputs['department-tag'],
   ]);
-  expect(held.log).toContain('::error title=department%3A held::max-shrinkage: ');
+  expect(held.outputs.updated).toBe('[]');
+  expect(held.log).toContain('::warning title=department%3A pull request 1::max-shrinkage: ');
+  expect(held.summary).toContain('### ✋ department waits for approval, as it does not pass every gate');
   expect(held.log).toContain(pageOf(1));
   expect(version('main').num_samples).toBe(60);
-  expect((await run(ON_GATE)).exitCode).toBe(1);
+  expect((await run(ON_GATE, { 'dry-run': 'true' })).outputs.versions).toContain(
+    '"would":"awaiting-approval"',
+  );
+  expect((await run(ON_GATE)).exitCode).toBe(0);
   expect(statuses()).toEqual(['open']);
   await act(1, 'merge');
   const { exitCode, outputs } = await run(ON_GATE);
-  expect([exitCode, outputs.updated, outputs['department-tag']]).toEqual([
+  expect([exitCode, outputs['department-status'], outputs.updated, outputs['department-tag']]).toEqual([
     0,
+    'published',
     '["department"]',
     version('main').version_tag,
   ]);

@@ -42,7 +42,7 @@ describe('the first version', () => {
     const report = await offer(hub, { onOutput: (paths) => written.push(paths) });
     const url = `${hub.url}/datasets/${REPO}/discussions/1`;
     expect(report).toMatchObject({
-      status: 'unchanged',
+      status: 'awaiting-approval',
       tag: null,
       commit: null,
       isNewVersion: false,
@@ -63,7 +63,7 @@ describe('the first version', () => {
     await act(hub, 1, 'merge');
     const report = await offer(hub);
     expect(report).toMatchObject({
-      status: 'unchanged',
+      status: 'published',
       tag,
       commit: hub.repo(REPO).head.id,
       isNewVersion: true,
@@ -80,7 +80,7 @@ describe('a pull request that is open', () => {
     hub.clearRequests();
     const written: (readonly string[])[] = [];
     const second = await offer(hub, { onOutput: (paths) => written.push(paths) });
-    expect(second).toMatchObject({ status: 'unchanged', pullRequest: first.pullRequest });
+    expect(second).toMatchObject({ status: 'awaiting-approval', pullRequest: first.pullRequest });
     expect(second.reason).toContain(`Version ${proposedTag()} with this very data waits for approval`);
     expect(writes()).toEqual([]);
     expect(written).toEqual([expect.arrayContaining([CARD, METADATA])]);
@@ -166,7 +166,7 @@ describe('changed by a person', () => {
     await commitTo(hub, 1, { 'data/eval-00000-of-00001.parquet': 'mine' });
     hub.clearRequests();
     const report = await offer(hub);
-    expect(report).toMatchObject({ status: 'unchanged', pullRequest: { number: 1, state: 'open' } });
+    expect(report).toMatchObject({ status: 'awaiting-approval', pullRequest: { number: 1, state: 'open' } });
     expect(report.reason).toContain('Somebody changed data/eval-00000-of-00001.parquet in pull request #1');
     expect(writes()).toEqual([]);
     await act(hub, 1, 'close');
@@ -235,7 +235,7 @@ test('a version that was merged is tagged and told though the database has moved
   const tag = proposedTag();
   await act(hub, 1, 'merge');
   const report = await offer(hub, { prefix: 'second' });
-  expect(report).toMatchObject({ status: 'unchanged', tag, isNewVersion: true, pullRequest: { number: 2 } });
+  expect(report).toMatchObject({ status: 'published', tag, isNewVersion: true, pullRequest: { number: 2 } });
   expect(report.reason).toMatch(/^Pull request #1 was merged; version .* Version .* in pull request #2/);
   expect(versionTags()).toEqual([tag]);
   hub.repo(REPO).tags.set(`announced-${tag}`, { commit: hub.repo(REPO).head.id, message: '' });
@@ -245,23 +245,29 @@ test('a version that was merged is tagged and told though the database has moved
 describe('on-gate', () => {
   const trust: OfferChanges['trust'] = { publish: 'directly', onGate: 'pull-request' };
 
-  test('a version that a gate holds is offered and held, and once merged published', async () => {
+  test('a version that a gate holds is offered, and once merged published', async () => {
     const { tag, commit } = await publish(hub, { prefix: 'old' });
     hub.repo(REPO).tags.set(`announced-${tag}`, { commit, message: '' });
     const held = await offer(hub, { rows: 20, trust });
-    expect(held).toMatchObject({ status: 'held', tag: null, commit: null, pullRequest: { number: 1 } });
+    expect(held).toMatchObject({
+      status: 'awaiting-approval',
+      tag,
+      commit,
+      isNewVersion: false,
+      pullRequest: { number: 1 },
+    });
     expect(held.reason).toMatch(/^max-shrinkage: .* waits for approval in pull request #1/);
     expect(pullRequests(hub)[0].events[0].data.latest).toMatchObject({
       raw: expect.stringMatching(/\| max-shrinkage \| 50\\\.0 % of the rows are gone/),
     });
     expect(versionTags()).toEqual([tag, `announced-${tag}`]);
     expect(await offer(hub, { rows: 20, trust })).toMatchObject({
-      status: 'held',
+      status: 'awaiting-approval',
       pullRequest: { number: 1 },
     });
     await act(hub, 1, 'merge');
     const report = await offer(hub, { rows: 20, trust });
-    expect(report).toMatchObject({ status: 'unchanged', isNewVersion: true, gates: [] });
+    expect(report).toMatchObject({ status: 'published', isNewVersion: true, gates: [] });
     expect(report.reason).toMatch(/^Pull request #1 was merged/);
   });
 
@@ -374,8 +380,8 @@ test('a dry run says what would become of each, and writes nothing', async () =>
   expect(await dryRun({ prefix: 'second' })).toBe('A pull request would be opened with a new version.');
   await act(hub, 1, 'reopen');
   await act(hub, 1, 'merge');
-  expect(await dryRun()).toMatch(/its missing tag .* would be set/);
+  expect(await dryRun()).toMatch(/^Version .* of the merged pull request #1 would be announced/);
   expect(await dryRun({ rows: 10, trust: { onGate: 'pull-request' } })).toMatch(
-    /It would be held. max-shrinkage.* A pull request would be opened/,
+    /^max-shrinkage.* A pull request would be opened/,
   );
 });

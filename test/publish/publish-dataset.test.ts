@@ -235,7 +235,7 @@ describe('after another commit', () => {
 
   test('a gate has it offered that did not hold it before', async () => {
     const { outcome, commits, offers } = await raceWith(100, { onGate: 'pull-request' });
-    expect(outcome).toMatchObject({ status: 'held', pullRequest: { number: 1 } });
+    expect(outcome).toMatchObject({ status: 'awaiting-approval', pullRequest: { number: 1 } });
     expect([commits, offers]).toEqual([3, 1]);
   });
 });

@@ -152,7 +152,9 @@ describe('classes', () => {
 });
 
 test('tells a change only where there is a version before, and something has changed', () => {
-  const previous = parsePreviousVersion(JSON.stringify(metadata({ num_samples: 7 })));
+  const previous = parsePreviousVersion(
+    JSON.stringify(metadata({ num_samples: 7, version_tag: 'v20261101_010203' })),
+  );
   expect(section({ previous })).toContain('### Change since the last version');
   expect(sectionOf(datasetReport({ previous, status: 'unchanged' }))).not.toContain('### Change');
   expect(section()).not.toContain('### Change');
