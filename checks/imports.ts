@@ -26,7 +26,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   tracking: ['text', 'http', 'report'],
   retraining: ['text', 'model', 'http', 'github', 'hub', 'version'],
   dashboard: ['text', 'model', 'github', 'version'],
-  publish: ['text', 'model', 'files', 'engine', 'version', 'gates', 'report'],
+  publish: ['text', 'model', 'files', 'pii', 'engine', 'version', 'gates', 'report'],
   pipeline: ['text', 'model', 'config', 'engine', 'version', 'gates', 'report', 'publish'],
   action: [
     'text',

@@ -161,9 +161,9 @@ async function prepareOne(
       missingClasses: dataset.missingClasses,
     };
     const classRows = sumClassRows(shape, dataset.classBalance);
-    const { dryRun, endpoint, targets } = settings;
+    const { dryRun, endpoint, targets, runUrl } = settings;
     const usedRepos = targets.map((each) => each.definition.repo);
-    const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, listOwned, splits };
+    const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, listOwned, splits, runUrl };
     const published = await publishDataset(preparation, await opened, { ...settled, classRows }, ports);
     return { ...base, classRows, contents, nearDuplicates, ...published };
   } catch (thrown) {

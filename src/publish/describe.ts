@@ -3,7 +3,7 @@ import type { DatasetRepository } from '../model/repository.ts';
 import type { DryRunEnding } from '../report/dataset-report.ts';
 import type { Decision } from './decide.ts';
 import type { MergedVersion, ObservedMain } from './observe.ts';
-import { planReason } from './proposal-text.ts';
+import { foreignReason, planReason } from './proposal-text.ts';
 import { offerStatus } from './publication.ts';
 import { brokenSince } from './publication-text.ts';
 
@@ -78,9 +78,10 @@ async function describePlan(
       const why = isBroken
         ? `It would be offered anew: ${brokenSince(previous.versionTag, main.broken)}. `
         : '';
+      const left = main !== null && 'foreign' in main ? `${foreignReason(main.foreign)} ` : '';
       const merged = isMergedNow(main) ? `${mergedPlan(main)} ` : '';
       const would = offerStatus(decision, { isClosed: plan.step === 'offer-closed' });
-      return { would, tag: null, reason: `${merged}${why}${offer}` };
+      return { would, tag: null, reason: `${merged}${left}${why}${offer}` };
     }
   }
 }

@@ -12,7 +12,7 @@ import type { Offer } from './attempt.ts';
 import type { Decision } from './decide.ts';
 import type { KeptVersion } from './kept-version.ts';
 import type { MergedVersion } from './observe.ts';
-import { mergedReason, offerReason } from './proposal-text.ts';
+import { foreignReason, mergedReason, offerReason } from './proposal-text.ts';
 import { publishedReason, unchangedReason } from './publication-text.ts';
 
 /** What a publish came to. */
@@ -51,7 +51,9 @@ export function kept(
 
 /** Returns the ending of a version that gates hold. One that a person has merged before is announced all the same. */
 export function held(decision: Decision, main: MergedVersion | null): HeldEnding & Common {
-  const reason = describeFailed(decision.failed);
+  const left =
+    decision.main !== null && 'foreign' in decision.main ? ` ${foreignReason(decision.main.foreign)}` : '';
+  const reason = `${describeFailed(decision.failed)}${left}`;
   const common = { ...commonOf(decision), status: 'held', pullRequest: null } as const;
   if (main === null || main.kept.isAnnounced) return { ...common, ...NO_VERSION, reason };
   return { ...common, ...mergedVersion(main.kept), reason: `${reason} ${mergedReason(main)}` };
@@ -81,9 +83,11 @@ export function offered(decision: Decision, offer: Offer, pageUrl: (number: numb
   const isNew = onMain !== null && !onMain.isAnnounced;
   if (status === 'held')
     return { ...common, status, ...(isNew ? mergedVersion(onMain) : NO_VERSION), pullRequest };
-  if (onMain === null) return { ...common, status, ...NO_VERSION, pullRequest };
+  const isForeign = main !== null && 'foreign' in main;
+  const isDoubtful = holding.length > 0 || isForeign || step === 'changed';
+  if (onMain === null) return { ...common, status, ...NO_VERSION, pullRequest, isDoubtful };
   const { tag, commit } = onMain;
-  return { ...common, status, tag, commit, isNewVersion: isNew };
+  return { ...common, status, tag, commit, isNewVersion: isNew, isDoubtful };
 }
 
 /** Returns the status of a version that is offered in a pull request, or that a person turned down there. */

@@ -48,6 +48,8 @@ export interface PublishSettings extends Pick<DatasetTarget, 'parameters' | 'vis
   /** Repos of all datasets of the run. */
   readonly usedRepos: readonly string[];
   readonly listOwned: ListOwned;
+  /** Page of this run; null when there is none. */
+  readonly runUrl: string | null;
 }
 
 export interface PublishPorts {
@@ -115,7 +117,7 @@ function optionsOf(
 ): PublishOptions {
   const { shape, contentSha256 } = dataset;
   const { name } = shape;
-  const { endpoint, parameters, splits, trust, visibility, usedRepos, listOwned } = settings;
+  const { endpoint, parameters, splits, trust, visibility, usedRepos, listOwned, runUrl } = settings;
   return {
     repo,
     name,
@@ -145,7 +147,8 @@ function optionsOf(
       progress.builtVersion(name, version.tag, bytes);
       return version;
     },
-    describe: (tag, about) => describeProposal(dataset, { tag, ...about }),
+    describe: (tag, { previous, gates, holding }) =>
+      describeProposal(dataset, { tag, previous, gates, holding, runUrl }),
     onRetry: (reason) => progress.retryingCommit(name, reason),
     signal,
   };

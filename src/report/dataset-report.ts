@@ -112,7 +112,11 @@ export type UnchangedEnding = Ending<'unchanged'> &
  * an interrupted run left on `main` is announced all the same.
  */
 export type AwaitingEnding = Ending<'awaiting-approval'> &
-  ((KnownVersion & { readonly isNewVersion: boolean }) | NoVersion) & { readonly pullRequest: PullRequest };
+  ((KnownVersion & { readonly isNewVersion: boolean }) | NoVersion) & {
+    readonly pullRequest: PullRequest;
+    /** True where a person should look before it is merged: a gate failed, or others changed it or what `main` holds. */
+    readonly isDoubtful: boolean;
+  };
 
 /** Gates hold the dataset. It has a version only when this run announces one that was merged before. */
 export type HeldEnding = Ending<'held'> &

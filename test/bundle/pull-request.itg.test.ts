@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { BundleScene, readVersion, TOKEN, variedReviews } from '../support/bundle-scene.ts';
 import { call } from '../support/local-hub/call.ts';
-import type { StoredRepo } from '../support/local-hub/repo-store.ts';
+import { regularFile, type StoredRepo } from '../support/local-hub/repo-store.ts';
 
 const APPROVED = 'publish: pull-request';
 const ON_GATE = 'on-gate: pull-request\nmax-shrinkage: 10';
@@ -146,6 +146,67 @@ describe('publish: pull-request', () => {
     expect([next.outputs.updated, repo().tags.size]).toEqual(['[]', 0]);
     expect(next.log).toContain(`cannot be loaded as it was published (${path})`);
     expect(statuses()).toEqual(['merged', 'open']);
+  });
+
+  test('announces no merge of other data, though its metadata name it, and offers the right data', async () => {
+    await run();
+    const [{ commits }] = repo().discussions;
+    const [path, other] = ['eval', 'test'].map((split) => `data/${split}-00000-of-00001.parquet`);
+    const { files } = commits[1];
+    const [right, wrong] = [path, other].map((each) => files.get(each)!);
+    const metadata = String(scene.hub.readFile(name, 'refs/pr/1', 'dataset_metadata.json'))
+      .replace(`"sha256": "${right.sha256}"`, `"sha256": "${wrong.sha256}"`)
+      .replace(`"size": ${right.size}`, `"size": ${wrong.size}`);
+    const changes = new Map([
+      [path, wrong],
+      ['dataset_metadata.json', regularFile(Buffer.from(metadata))],
+    ]);
+    commits.push(repo().makeCommit(commits[1], { title: 'Change', message: '', author: 'asmita', changes }));
+    await act(1, 'merge');
+    const next = await run();
+    expect(next.exitCode).toBe(0);
+    expect(next.outputs).toMatchObject({ 'department-status': 'awaiting-approval', updated: '[]' });
+    expect(next.log).toContain(
+      '::warning title=department%3A pull request 2::Pull request #1 was merged, but',
+    );
+    expect([repo().tags.size, statuses()]).toEqual([0, ['merged', 'open']]);
+    const { version_tag: tag } = version('refs/pr/2');
+    await act(2, 'merge');
+    expect((await run()).outputs).toMatchObject({ 'department-status': 'published', 'department-tag': tag });
+  });
+
+  test('announces no version of another dataset that is offered in the same repo', async () => {
+    await scene.run({ 'department-dataset': '', 'urgency-dataset': name, gates: APPROVED });
+    await act(1, 'merge');
+    const { outputs, log } = await run(`${APPROVED}\nbreaking-changes: allow\nlost-classes: allow`);
+    expect([outputs['department-status'], outputs.updated]).toEqual(['awaiting-approval', '[]']);
+    expect(log).toMatch(/Main holds version v\d+_\d+ of another dataset: it was left alone/);
+    expect(repo().tags.size).toBe(0);
+  });
+
+  test('two runs at once leave one pull request open', async () => {
+    scene.hub.createRepo(name, { private: true });
+    let count = 0;
+    const met = Promise.withResolvers<void>();
+    const join = () => {
+      if (++count === 2) met.resolve();
+      return met.promise;
+    };
+    scene.hub.faults.add({ path: /\/commit\/main$/, when: 'before', times: 2, kind: { run: join } });
+    await Promise.all([run(), run()]);
+    expect(statuses()).toHaveLength(2);
+    expect(statuses().filter((status) => status === 'open')).toHaveLength(1);
+    const last = await run();
+    expect(last.outputs['department-status']).toBe('awaiting-approval');
+    expect(statuses().filter((status) => status === 'open')).toHaveLength(1);
+  });
+
+  test('a pull request shows what changed, each check and the run', async () => {
+    await run();
+    const { raw } = repo().discussions[0].events[0].data.latest as { raw: string };
+    expect(raw).toContain('This is the first version.');
+    expect(raw).toMatch(/\| usable-rows \| .* \| passed \|/);
+    expect(raw).not.toMatch(/matter number|hf_writer/);
   });
 
   test('a dry run says what it would do', async () => {

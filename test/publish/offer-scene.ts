@@ -62,6 +62,7 @@ export async function offer(hub: LocalHub, changes: OfferChanges = {}) {
       splits: currentRules(),
       usedRepos: [repo.name],
       listOwned: (asked) => asked.siblings(),
+      runUrl: 'https://github.example/owner/app/actions/runs/1',
     },
     ports,
   );
@@ -80,7 +81,7 @@ export async function propose(hub: LocalHub, { prefix }: Pick<OfferChanges, 'pre
       usedRepos: [REPO],
       listOwned: async () => null,
       judge: () => [],
-      describe: (tag, about) => describeProposal(dataset, { tag, ...about }),
+      describe: (tag, about) => describeProposal(dataset, { tag, ...about, runUrl: null }),
       contentSha256,
       features: JSON.stringify(hubFeatures(shape)),
       visibility: 'private',

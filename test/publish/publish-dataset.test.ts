@@ -26,6 +26,7 @@ function dryRunOf(endpoint: string): PublishSettings {
     splits: currentRules(),
     usedRepos: [REPO],
     listOwned: (repo) => repo.siblings(),
+    runUrl: null,
     classRows: sumClassRows(preparation().dataset.shape, preparation().dataset.classBalance),
   };
 }

@@ -69,7 +69,13 @@ const ENDINGS: { readonly [Status in DatasetStatus]: Omit<ReportOf<Status>, keyo
   {
     published: { ...SPLIT, ...VERSION, isNewVersion: true, reason: PUBLISHED },
     unchanged: { ...SPLIT, ...VERSION, isNewVersion: false, reason: PUBLISHED },
-    'awaiting-approval': { ...SPLIT, ...NO_VERSION, pullRequest: PULL_REQUEST, reason: PUBLISHED },
+    'awaiting-approval': {
+      ...SPLIT,
+      ...NO_VERSION,
+      pullRequest: PULL_REQUEST,
+      isDoubtful: false,
+      reason: PUBLISHED,
+    },
     skipped: { ...LEFT_OUT, reason: PUBLISHED },
     held: { ...SPLIT, ...NO_VERSION, reason: PUBLISHED },
     failed: { ...LEFT_OUT, reason: PUBLISHED, error: new Error('It failed.') },
@@ -126,6 +132,7 @@ export function heldReport<Status extends 'held' | 'dry-run' | 'awaiting-approva
     ...datasetReport<DatasetStatus>({ status: changes.status ?? 'held' }),
     reason: describeFailed(failedOf(gates)),
     ...NO_VERSION,
+    ...(changes.status === 'awaiting-approval' ? { pullRequest: PULL_REQUEST, isDoubtful: true } : {}),
     gates,
     counts: { ...counts, unknownClassNames },
     ...changes,

@@ -60,14 +60,15 @@ export const ending = {
       return [{ level: 'error', title: `${name}: failed`, text: reason, error: report.error }];
     }
     if (status === 'skipped') return [{ level: 'warning', title: `${name}: skipped`, text: reason }];
-    const level = failedOf(report.gates).length === 0 ? 'notice' : 'warning';
+    const isDoubtful = report.status === 'awaiting-approval' && report.isDoubtful;
+    const level = isDoubtful ? 'warning' : 'notice';
     const waits: Note[] =
       pullRequest === null || status === 'held'
         ? []
         : [{ level, title: `${name}: pull request ${pullRequest.number}`, text: reason }];
     const real = realStatus(report);
-    if (real === 'awaiting-approval' && pullRequest === null && level === 'warning')
-      return [{ level, title: `${name}: would wait for approval`, text: reason }];
+    if (real === 'awaiting-approval' && pullRequest === null && failedOf(report.gates).length > 0)
+      return [{ level: 'warning', title: `${name}: would wait for approval`, text: reason }];
     if (real !== 'held') return waits;
     const title = `${name}: ${status === 'held' ? 'held' : 'would be held'}`;
     const text = isHeldByNames(report) ? `${reason} Met were ${metAndAccepted(report)}` : reason;
