@@ -21,7 +21,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   report: ['text', 'model', 'engine', 'version', 'gates'],
   postgres: ['text', 'model'],
   hub: ['model', 'http', 'files'],
-  spark: ['model', 'engine', 'postgres'],
+  spark: ['text', 'model', 'engine', 'postgres'],
   alerts: ['text', 'github', 'report'],
   tracking: ['text', 'http', 'report'],
   retraining: ['text', 'model', 'http', 'github', 'hub', 'version'],
