@@ -1,5 +1,6 @@
 import type { DataFile } from '../model/file.ts';
 import type { DatasetShape } from '../model/shape.ts';
+import { countClassGroups } from './class-rows.ts';
 import type { PreparedJob, RowsJob } from './job.ts';
 import { MemoryRows } from './memory-rows.ts';
 import { memorySink, writeDataFiles } from './parquet.ts';
@@ -39,10 +40,12 @@ export class MemoryJob implements RowsJob<null, PreparedInMemory> {
   prepare(how: PrepareOptions): PreparedInMemory {
     const { shape, counts } = this.#source;
     const rows = this.#stored;
-    this.#rows = new MemoryRows(shape, rows, splitRows({ rows, classNames: shape.classNames, ...how }));
+    const splits = splitRows({ rows, classNames: shape.classNames, ...how });
+    this.#rows = new MemoryRows(shape, rows, splits);
+    const classGroups = how.isGrouped ? countClassGroups(shape, rows, splits) : null;
     const dropped: number[] = [];
     const drop = (row: number) => dropped.push(row);
-    this.#prepared = prepareRows(this.#rows, how, { counts, drop });
+    this.#prepared = prepareRows(this.#rows, how, { counts, classGroups, drop });
     const { dataset, examples } = this.#prepared;
     return { dataset, examples, dropped: Uint32Array.from(dropped) };
   }

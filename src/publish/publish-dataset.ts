@@ -174,7 +174,7 @@ async function publishedFiles(
  * already a person or an earlier run has decided, but for its age.
  */
 function judgeVersion(
-  { shape, counts, numSamples, nearDuplicates, splitSizes, movedRows }: PreparedDataset,
+  { shape, counts, numSamples, classGroups, nearDuplicates, splitSizes, movedRows }: PreparedDataset,
   { found, isSame, strayTags, similarRepo }: JudgedRepo,
   how: {
     readonly classRows: readonly number[];
@@ -185,7 +185,18 @@ function judgeVersion(
 ): GateResult[] {
   const { classRows, trust, splits, now } = how;
   const previous = found?.previous ?? null;
-  const facts = { shape, counts, numSamples, classRows, previous, splits, movedRows, strayTags, now };
+  const facts = {
+    shape,
+    counts,
+    numSamples,
+    classRows,
+    classGroups,
+    previous,
+    splits,
+    movedRows,
+    strayTags,
+    now,
+  };
   if (isSame) return judgePublished({ ...facts, similarRepo: null }, trust);
   const near = nearDuplicates === null ? null : { ...nearDuplicates, testRows: splitSizes.test };
   return judgeDataset({ ...facts, similarRepo, nearDuplicates: near }, trust);

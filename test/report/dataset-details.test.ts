@@ -144,6 +144,8 @@ describe('classes', () => {
     const missingClasses = Array.from({ length: 9 }, (_, id) => ({
       className: `c${id}`,
       splits: ['eval'] as const,
+      rows: 3,
+      groups: null,
     }));
     const text = section({ contents: { ...datasetReport().contents!, missingClasses } });
     expect(text.match(/> \[!WARNING\]/g)).toHaveLength(4);
@@ -207,7 +209,7 @@ test('makes names of any origin harmless', () => {
       contents: {
         ...contents!,
         classBalance: { [HOSTILE]: rows, B: { train: 0, eval: 0, test: 0 } },
-        missingClasses: [{ className: HOSTILE, splits: ['eval'] }],
+        missingClasses: [{ className: HOSTILE, splits: ['eval'], rows: 3, groups: null }],
       },
     }),
     true,

@@ -36,6 +36,7 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   readonly #job: DiskJobSource;
   #rows: DiskRows | undefined;
   #counts: RowCounts | undefined;
+  #classGroups: readonly number[] | null = null;
   #prepared: PreparedRows<NamedRow> | undefined;
 
   constructor(job: DiskJobSource) {
@@ -45,7 +46,9 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   /** @throws SpillError */
   settle(): SettledOnDisk {
     const { source, read } = this.#job;
-    const { left, agreement, classRows, conflictIds, droppedFiles, ...ordered } = settleSpilled(source);
+    const { left, agreement, classRows, classGroups, conflictIds, droppedFiles, ...ordered } =
+      settleSpilled(source);
+    this.#classGroups = classGroups;
     this.#rows = new DiskRows(source, ordered);
     this.#counts = rowCounts(read, left, agreement);
     return { counts: this.#counts, classRows, conflictIds, droppedFiles };
@@ -56,7 +59,8 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
     const { folder, name } = this.#job.source;
     const dropped = new DroppedRuns(folder, `${name}-copies`);
     const drop = (row: NamedRow) => dropped.add({ ...row, reason: 'near-duplicate' });
-    this.#prepared = prepareRows(this.#rows!, how, { counts: this.#counts!, drop });
+    const classGroups = this.#classGroups;
+    this.#prepared = prepareRows(this.#rows!, how, { counts: this.#counts!, classGroups, drop });
     dropped.flush();
     const { dataset, examples } = this.#prepared;
     return { dataset, examples, dropped: dropped.files };

@@ -181,7 +181,9 @@ describe('renderJobSummary', () => {
   });
 
   test('warns of a class that splits have no row of', () => {
-    const missingClasses = [{ className: 'URGENT', splits: ['eval', 'test'] as const }];
+    const missingClasses = [
+      { className: 'URGENT', splits: ['eval', 'test'] as const, rows: 3, groups: null },
+    ];
     const contents = { ...datasetReport().contents!, missingClasses };
     expect(render([datasetReport({ contents })])).toContain(
       '> [!WARNING]\n> “URGENT” has no row in eval and test. Collect more reviews of this class.',
