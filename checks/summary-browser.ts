@@ -110,7 +110,12 @@ function withClasses(name: string, classNames: readonly string[]): ReportOf<'pub
     contents: {
       ...contents!,
       classBalance: Object.fromEntries(classNames.map((each, id) => [each, rows(id)])),
-      missingClasses: classNames.map((className) => ({ className, splits: ['eval', 'test'] as const })),
+      missingClasses: classNames.map((className) => ({
+        className,
+        splits: ['eval', 'test'] as const,
+        rows: 3,
+        groups: null,
+      })),
     },
   });
 }

@@ -4,13 +4,16 @@ import type { DatasetTarget } from '../model/target.ts';
 import { DEFAULT_TRUST } from '../model/trust.ts';
 import type { PipelineSettings } from '../pipeline/settings.ts';
 import type { PrepareDatasetInputs } from './prepare-dataset-inputs.ts';
+import { readRunPlace } from './run-place.ts';
 
 /** What the pipeline is to do, from the inputs of the root action. */
 export function settingsFrom(inputs: PrepareDatasetInputs): PipelineSettings {
+  const place = readRunPlace();
   return {
     targets: inputs.datasets.map((definition) => targetFrom(definition, inputs)),
     dryRun: inputs.dryRun,
     endpoint: inputs.hubEndpoint,
+    runUrl: place.repository === '' || place.runId === '' ? null : place.url,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ClassBalance, SPLIT_NAMES } from '../model/rows.ts';
 import { classColumn, type DatasetShape } from '../model/shape.ts';
-import type { DatasetRows } from './dataset-rows.ts';
+import type { DatasetRows, SplitRows } from './dataset-rows.ts';
+import type { Rank } from './rows/group-ranks.ts';
 import { classCountIn, classIdIn, firstClassIdIn, ValueUnpacker } from './rows/value-unpacker.ts';
 
 /** Counts the rows of each class, a row of several classes for each of them. */
@@ -10,8 +11,7 @@ export class ClassCounter {
   readonly #type: 'class' | 'classes' | null;
 
   constructor(shape: DatasetShape) {
-    const type = shape.values[classColumn(shape)]?.type;
-    this.#type = type === 'class' || type === 'classes' ? type : null;
+    this.#type = typeOfClasses(shape);
     this.rows = shape.classNames.map(() => 0);
   }
 
@@ -24,6 +24,68 @@ export class ClassCounter {
       for (let index = 0; index < classes; index++) this.rows[classIdIn(values, index)]++;
     }
   }
+}
+
+/** Counts the groups that the rows of each class are in. */
+export class ClassGroups {
+  /** Groups of each class in the order of the ids; empty for a task without classes. */
+  readonly groups: number[];
+  readonly #type: 'class' | 'classes' | null;
+  /** Number of the group in which each class was met last, from 1. */
+  readonly #last: number[];
+  #group = 0;
+  #high = -1;
+  #low = -1;
+
+  constructor(shape: DatasetShape) {
+    this.#type = typeOfClasses(shape);
+    this.groups = shape.classNames.map(() => 0);
+    this.#last = shape.classNames.map(() => 0);
+  }
+
+  /**
+   * Counts a row, those of a group after each other.
+   *
+   * @param rank of its group
+   * @param classId its class where that is its only value
+   * @param values its packed values, else null
+   */
+  add({ high, low }: Rank, classId: number, values: Uint8Array | null): void {
+    if (high !== this.#high || low !== this.#low) this.#group++;
+    this.#high = high;
+    this.#low = low;
+    if (values === null) this.#meet(classId);
+    else if (this.#type === 'class') this.#meet(firstClassIdIn(values));
+    else if (this.#type === 'classes') {
+      const classes = classCountIn(values);
+      for (let index = 0; index < classes; index++) this.#meet(classIdIn(values, index));
+    }
+  }
+
+  #meet(classId: number): void {
+    if (this.#last[classId] === this.#group) return;
+    this.#last[classId] = this.#group;
+    this.groups[classId]++;
+  }
+}
+
+/** Groups of each class of rows that were split by the ranks of their groups. */
+export function countClassGroups(shape: DatasetShape, rows: DatasetRows, splits: SplitRows): number[] {
+  const counter = new ClassGroups(shape);
+  const { rankHigh, rankLow, classIds, valueNumbers, valueMemory } = rows;
+  const values = valueMemory === null ? null : new ValueUnpacker(shape, valueMemory);
+  for (const split of SPLIT_NAMES) {
+    for (const row of splits[split]) {
+      const rank = { high: rankHigh[row], low: rankLow[row] };
+      counter.add(rank, classIds[row], values === null ? null : values.bytesAt(valueNumbers![row]));
+    }
+  }
+  return counter.groups;
+}
+
+function typeOfClasses(shape: DatasetShape): 'class' | 'classes' | null {
+  const type = shape.values[classColumn(shape)]?.type;
+  return type === 'class' || type === 'classes' ? type : null;
 }
 
 /** Rows of each class in the order of the ids, before they are split. */

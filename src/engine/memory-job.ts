@@ -1,5 +1,6 @@
 import type { DataFile } from '../model/file.ts';
 import type { DatasetShape } from '../model/shape.ts';
+import { countClassGroups } from './class-rows.ts';
 import type { PreparedJob, RowsJob } from './job.ts';
 import { MemoryRows } from './memory-rows.ts';
 import type { OrderedRows } from './ordered-rows.ts';
@@ -66,6 +67,7 @@ export class MemoryJob implements RowsJob<null, PreparedInMemory> {
     this.#rows = rows;
     this.#prepared = prepareRows(rows, how, {
       counts: withMoved(counts, moved),
+      classGroups: how.isGrouped ? countClassGroups(shape, stored, splits) : null,
       drop: (row) => nearDuplicates.push(row),
     });
     const { dataset, examples } = this.#prepared;

@@ -10,7 +10,7 @@ import { type DatasetShape, hasOnlyClass } from '../model/shape.ts';
 import { TASKS } from '../model/tasks.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import { counted } from '../text/markdown.ts';
-import { ClassCounter } from './class-rows.ts';
+import { ClassCounter, rowsOfClass } from './class-rows.ts';
 import { ContentHash } from './content-hash.ts';
 import type { Bits } from './near-duplicates/bits.ts';
 import type { NearPair } from './near-duplicates/copy-search.ts';
@@ -38,12 +38,17 @@ export interface PrepareOptions {
    * no other split.
    */
   readonly ledger?: FileContent;
+  /** True where rows of the same group stay in one split; default false. */
+  readonly isGrouped?: boolean;
 }
 
 /** A class that has rows, but none in these splits. */
 export interface MissingClass {
   readonly className: string;
   readonly splits: readonly SplitName[];
+  readonly rows: number;
+  /** Groups that its rows are in; null where rows have none. */
+  readonly groups: number | null;
 }
 
 /** What is to be said of a dataset that is ready to be written. */
@@ -56,6 +61,8 @@ export interface PreparedDataset {
   readonly splitBytes: Readonly<Record<SplitName, number>>;
   readonly classBalance: ClassBalance;
   readonly missingClasses: readonly MissingClass[];
+  /** Groups that the rows of each class are in, before near copies are left out; null where rows have none. */
+  readonly classGroups: readonly number[] | null;
   readonly counts: RowCounts;
   /** Null when they were not searched. */
   readonly nearDuplicates: NearDuplicates | null;
@@ -91,6 +98,7 @@ export interface WritePlan {
  * Sums up what the rows of a dataset come to, in one pass after the search for near copies, unless that is not wanted.
  *
  * @param options.counts what became of the rows that are not among these
+ * @param options.classGroups groups of each class; null, or left out, where rows have none
  * @param options.drop is given the names of the rows of train that are left out as near copies
  * @param options.maxShardBytes bound of a data file, in bytes as `datasets` counts them
  * @throws Error when there are too few rows to split, or none is left in train; SpillError
@@ -100,13 +108,14 @@ export function prepareRows<Name>(
   how: Pick<PrepareOptions, 'dropNearDuplicates' | 'nearDuplicates' | 'searchBlocks' | 'earlierSplit'>,
   options: {
     readonly counts: RowCounts;
+    readonly classGroups?: readonly number[] | null;
     readonly drop: (name: Name) => void;
     readonly maxShardBytes?: number;
   },
 ): PreparedRows<Name> {
   checkSizes(rows);
   const { shape, sizes } = rows;
-  const { counts, drop, maxShardBytes } = options;
+  const { counts, classGroups = null, drop, maxShardBytes } = options;
   const search = how.nearDuplicates === 'none' ? null : findNearDuplicates(rows, how);
   const dropCount = search?.found.dropped ?? 0;
   const leftOut = search !== null && dropCount > 0 ? search.copies.dropped : null;
@@ -148,7 +157,8 @@ export function prepareRows<Name>(
       splitSizes,
       splitBytes,
       classBalance,
-      missingClasses: findMissingClasses(classBalance),
+      missingClasses: findMissingClasses(shape, classBalance, classGroups),
+      classGroups,
       counts,
       nearDuplicates: search?.found ?? null,
       contentSha256: hash.digest(),
@@ -170,13 +180,18 @@ function checkSizes(ordered: Pick<OrderedRows, 'shape' | 'sizes' | 'ranks'>): vo
   const rows = train + evaluation + test;
   const { ranks, shape } = ordered;
   const { splitRole } = TASKS[shape.task];
+  const isGrouped = ranks < rows;
   const keys =
     splitRole === null
       ? `in ${counted(ranks, 'group')}`
       : `of ${counted(ranks, `${splitRole} or group`, `${splitRole}s or groups`)}`;
-  const size = ranks === rows ? `${rows} rows` : `${rows} rows ${keys}`;
+  const size = isGrouped ? `${rows} rows ${keys}` : `${rows} rows`;
+  const more = splitRole === null ? 'groups' : `${splitRole}s`;
+  const what = isGrouped
+    ? `The rows of a ${splitRole ?? 'group'} stay in one split: collect reviews of more ${more}`
+    : 'Collect more reviews';
   throw tooFewRowsError(
-    `${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`,
+    `${size} are too few to give train, eval and test at least one row each. ${what}, or choose other shares for split.`,
   );
 }
 
@@ -206,10 +221,16 @@ function balanceOf(
 }
 
 /** Classes that have rows, but none in some splits. */
-function findMissingClasses(classBalance: ClassBalance): MissingClass[] {
-  return Object.entries(classBalance).flatMap(([className, rows]) => {
-    const splits = SPLIT_NAMES.filter((split) => rows[split] === 0);
-    return splits.length === 0 || splits.length === SPLIT_NAMES.length ? [] : [{ className, splits }];
+function findMissingClasses(
+  { classNames }: DatasetShape,
+  classBalance: ClassBalance,
+  classGroups: readonly number[] | null,
+): MissingClass[] {
+  return Object.entries(classBalance).flatMap(([className, balance]) => {
+    const splits = SPLIT_NAMES.filter((split) => balance[split] === 0);
+    if (splits.length === 0 || splits.length === SPLIT_NAMES.length) return [];
+    const groups = classGroups === null ? null : classGroups[classNames.indexOf(className)];
+    return [{ className, splits, rows: rowsOfClass(classBalance, className), groups }];
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Corrections } from '../model/corrections.ts';
 import type { Progress } from '../model/progress.ts';
-import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetTarget } from '../model/target.ts';
 import type { DiskJobSource } from './disk/disk-job.ts';
 import { mergedRuns } from './disk/dropped-runs.ts';
@@ -12,7 +11,7 @@ import { MOST_CONFLICT_IDS, type ReadingPlan, type ReadRows, type RowEngine } fr
 import { createPreparer, type Prepare, WORKER_FILE } from './preparer.ts';
 import { readPlan } from './read-plan.ts';
 import { type LoadedReaders, RowCollector } from './rows/collect-rows.ts';
-import type { CollectedRows } from './rows/dataset-collector.ts';
+import type { CollectedDataset, CollectedRows } from './rows/dataset-collector.ts';
 import { droppedLines } from './rows/dropped-rows.ts';
 import { TextRanker } from './rows/rank.ts';
 import { TextIndex } from './rows/text-index.ts';
@@ -60,7 +59,10 @@ class Reading {
   readonly #progress: Progress;
   readonly #folder: SpillFolder;
   readonly #indexes = new Map<number, TextIndex>();
-  readonly #inMemory: { target: DatasetTarget; shape: DatasetShape; rows: CollectedRows }[] = [];
+  readonly #inMemory: (Pick<CollectedDataset, 'shape' | 'layout'> & {
+    readonly target: DatasetTarget;
+    readonly rows: CollectedRows;
+  })[] = [];
   readonly #onDisk: { target: DatasetTarget; job: DiskJobSource; droppedFiles: readonly string[] }[] = [];
   #plans = 0;
   /** Bytes of the rows in memory, beside their texts. */
@@ -88,7 +90,7 @@ class Reading {
     if (limited.store === null) {
       this.#rowBytes += collector.bytes;
       for (const [number, rows] of collector.finish().entries()) {
-        this.#inMemory.push({ target: targets[number], shape: datasets[number].shape, rows });
+        this.#inMemory.push({ ...datasets[number], target: targets[number], rows });
       }
       return;
     }
@@ -147,10 +149,12 @@ class Reading {
   #memoryRows(bytes: number): [DatasetTarget, ReadRows][] {
     const { signal, workerFile, prepare = createPreparer({ workerFile, signal }) } = this.#options;
     const searchBlocks = blocksIn(bytes);
-    return this.#inMemory.map(({ target, shape, rows }) => [
-      target,
-      memoryRows(shape, rows, (of, collected, how) => prepare(of, collected, { ...how, searchBlocks })),
-    ]);
+    return this.#inMemory.map(({ target, shape, layout, rows }) => {
+      const isGrouped = layout.group !== null;
+      const prepareAll: Prepare = (of, collected, how) =>
+        prepare(of, collected, { ...how, searchBlocks, isGrouped });
+      return [target, memoryRows(shape, rows, prepareAll)];
+    });
   }
 
   /** @param bytes each dataset may take beside the memory of all rows */

@@ -1,6 +1,6 @@
 import { rowsOfClass } from '../engine/class-rows.ts';
-import { formatCount, listSome } from '../text/markdown.ts';
-import { type Gate, judged, notJudged } from './gate.ts';
+import { counted, formatCount, listSome } from '../text/markdown.ts';
+import { type Gate, type GateFacts, judged, notJudged } from './gate.ts';
 
 /** Classes named in a sentence. */
 const MOST_NAMES = 10;
@@ -31,10 +31,10 @@ export const lostClasses: Gate = ({ shape, classRows, previous }, { lostClasses:
 };
 
 /** Holds a dataset in which a class has too few rows. */
-export const minRowsPerClass: Gate = ({ shape, classRows }, { minRowsPerClass: least }) => {
+export const minRowsPerClass: Gate = ({ shape, classRows, classGroups }, { minRowsPerClass: least }) => {
   if (least === null || shape.classNames.length === 0) return null;
   const few = shape.classNames.flatMap((name, id) =>
-    classRows[id] < least ? [`${name} (${formatCount(classRows[id])})`] : [],
+    classRows[id] < least ? [`${name} (${formatCount(classRows[id])}${groupsOf(classGroups, id)})`] : [],
   );
   return judged('min-rows-per-class', few.length > 0, {
     measured:
@@ -45,3 +45,9 @@ export const minRowsPerClass: Gate = ({ shape, classRows }, { minRowsPerClass: l
     advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
   });
 };
+
+/** Describes in how many groups the rows of a class are; nothing where rows have none. */
+function groupsOf(classGroups: GateFacts['classGroups'], id: number): string {
+  const groups = classGroups?.[id] ?? 0;
+  return groups === 0 ? '' : ` in ${counted(groups, 'group')}`;
+}

@@ -44,6 +44,8 @@ export interface GateFacts {
   readonly numSamples: number;
   /** Rows of each class in the order of their ids; empty without classes. */
   readonly classRows: readonly number[];
+  /** Groups that the rows of each class are in; null, or left out, where rows have none, or nobody counted. */
+  readonly classGroups?: readonly number[] | null;
   /** Rows the source left out, by cause; may be left out where rows were read. */
   readonly unjudged?: readonly UnjudgedRows[];
   /** The version it would replace; null when there is none. */

@@ -6,6 +6,7 @@ import type {
   CommitResult,
   DatasetRepository,
   HeadFile,
+  MadeCommit,
   RepoState,
 } from '../model/repository.ts';
 import type { Hub } from './hub.ts';
@@ -181,6 +182,15 @@ export class DatasetRepo implements DatasetRepository {
     const answer = await this.#requests.json(url, query);
     const { id } = fields(fields(Array.isArray(answer) ? answer[0] : null).lastCommit);
     return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
+  }
+
+  /** Title and author of a commit; null when the Hub does not tell. */
+  async describeCommit(commitId: string): Promise<MadeCommit | null> {
+    const answer = await this.#requests.json(`/api/datasets/${this.name}/commits/${commitId}?limit=1`);
+    const { id, title, authors } = fields(Array.isArray(answer) ? answer[0] : null);
+    if (id !== commitId || typeof title !== 'string') return null;
+    const { user } = fields(Array.isArray(authors) ? authors[0] : null);
+    return { id: commitId, title, author: typeof user === 'string' ? user : null };
   }
 
   /** Id of the commit before one; null when there is none, or the Hub does not tell. */

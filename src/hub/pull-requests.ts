@@ -1,8 +1,14 @@
-import type { CommitRequest, CommitResult, ListedPullRequest, PullRequests } from '../model/repository.ts';
+import type {
+  CommitRequest,
+  CommitResult,
+  ListedPullRequest,
+  MadeCommit,
+  PullRequests,
+} from '../model/repository.ts';
 import { HubError } from './hub-error.ts';
 import { type FailedCommit, makeCommit } from './make-commit.ts';
 import type { RepoRequests } from './repo-requests.ts';
-import { fields } from './repo-state.ts';
+import { COMMIT_ID, fields } from './repo-state.ts';
 
 /**
  * Pull requests of a dataset repo, by the calls that `huggingface_hub` makes (hf_api.py, get_repo_discussions and those
@@ -60,6 +66,18 @@ export class HubPullRequests implements PullRequests {
     return makeCommit(this.#requests, request, { branch: `refs/pr/${number}` }, () => ({}));
   }
 
+  /** The commits that were made in one, the oldest first, as its page lists them; they stay listed once it is merged. */
+  async commits(number: number): Promise<readonly MadeCommit[]> {
+    const { events } = fields(await this.#requests.json(this.#path(number)));
+    if (!Array.isArray(events)) this.#requests.unreadable();
+    return events.flatMap((event) => {
+      const { type, data, author } = fields(event);
+      const { oid: id, subject: title } = fields(data);
+      if (type !== 'commit' || typeof id !== 'string' || !COMMIT_ID.test(id)) return [];
+      return typeof title === 'string' ? [{ id, title, author: nameOf(author) }] : [];
+    });
+  }
+
   /** False when what it changes was also changed on `main` since, so that it cannot be merged. */
   async isMergeable(number: number): Promise<boolean> {
     const { filesWithConflicts } = fields(await this.#requests.json(this.#path(number)));
@@ -77,9 +95,19 @@ export class HubPullRequests implements PullRequests {
     await this.#requests.send(`${this.#path(number)}/comment`, { comment: text });
   }
 
-  /** @param comment Markdown that says why */
+  /**
+   * Closes one; one that another run has closed meanwhile is left as it is.
+   *
+   * @param comment Markdown that says why
+   */
   async close(number: number, comment: string): Promise<void> {
-    await this.#requests.send(`${this.#path(number)}/status`, { status: 'closed', comment });
+    try {
+      await this.#requests.send(`${this.#path(number)}/status`, { status: 'closed', comment });
+    } catch (error) {
+      if (!(error instanceof HubError) || error.status !== 400) throw error;
+      const { status } = fields(await this.#requests.json(this.#path(number)));
+      if (status !== 'closed' && status !== 'merged') throw error;
+    }
   }
 
   async #page(which: 'open' | 'closed', page: number): Promise<unknown> {
@@ -105,10 +133,15 @@ export class HubPullRequests implements PullRequests {
 function listedOf(discussion: unknown): ListedPullRequest | null {
   const { num: number, title, status, isPullRequest, author } = fields(discussion);
   if (isPullRequest !== true || !isCount(number) || typeof title !== 'string') return null;
-  const { name } = fields(author);
-  const listed = { number, title, author: typeof name === 'string' ? name : null };
+  const listed = { number, title, author: nameOf(author) };
   if (status === 'open' || status === 'draft') return { ...listed, status: 'open' };
   return status === 'closed' || status === 'merged' ? { ...listed, status } : null;
+}
+
+/** Name of a user, null when the Hub does not tell it. */
+function nameOf(user: unknown): string | null {
+  const { name } = fields(user);
+  return typeof name === 'string' ? name : null;
 }
 
 function isCount(value: unknown): value is number {

@@ -27,6 +27,14 @@ export interface ListedPullRequest {
   readonly author: string | null;
 }
 
+/** A commit that was made. */
+export interface MadeCommit {
+  readonly id: string;
+  readonly title: string;
+  /** Name of the user who made it; null when the Hub does not say. */
+  readonly author: string | null;
+}
+
 /** A commit to be made on top of another. */
 export interface CommitRequest {
   readonly title: string;
@@ -53,6 +61,8 @@ export interface PullRequests {
     request: CommitRequest,
   ): Promise<CommitResult & ({ readonly outcome: 'conflict' | 'unconfirmed' } | { readonly number: number })>;
   update(number: number, request: CommitRequest): Promise<CommitResult>;
+  /** The commits that were made in one, the oldest first. */
+  commits(number: number): Promise<readonly MadeCommit[]>;
   isMergeable(number: number): Promise<boolean>;
   rename(number: number, title: string): Promise<void>;
   comment(number: number, markdown: string): Promise<void>;
@@ -88,6 +98,8 @@ export interface DatasetRepository {
   commit(request: CommitRequest): Promise<CommitResult>;
   tags(): Promise<ReadonlyMap<string, string>>;
   tag(name: string, commit: string, message: string): Promise<void>;
+  /** Title and author of a commit; null when the Hub does not say. */
+  describeCommit(commit: string): Promise<MadeCommit | null>;
   /** Id of the commit before one; null when there is none, or the Hub does not tell. */
   commitBefore(commit: string): Promise<string | null>;
   /** Id of the last commit up to this one that changed a file; null when the Hub does not say. */

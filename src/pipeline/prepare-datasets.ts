@@ -174,9 +174,9 @@ async function prepareOne(
       missingClasses: dataset.missingClasses,
     };
     const classRows = sumClassRows(shape, dataset.classBalance);
-    const { dryRun, endpoint, targets } = settings;
+    const { dryRun, endpoint, targets, runUrl } = settings;
     const usedRepos = targets.map((each) => each.definition.repo);
-    const known = { splits, indexes, ledgerTag: ledger.tag };
+    const known = { splits, indexes, ledgerTag: ledger.tag, runUrl };
     const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, listOwned, ...known };
     const published = await publishDataset(preparation, await opened, { ...settled, classRows }, ports);
     return { ...read, classRows, contents, nearDuplicates, ...published };

@@ -11,6 +11,8 @@ export interface PipelineSettings {
   readonly dryRun: boolean;
   /** Base URL of the Hub. */
   readonly endpoint: string;
+  /** Page of this run; null outside of a runner. */
+  readonly runUrl: string | null;
 }
 
 export interface PipelinePorts {

@@ -1,5 +1,5 @@
 import type { Selection } from '../model/selection.ts';
-import { fieldsOf, isOfUse, names, rankOf } from './queries.ts';
+import { fieldsOf, isOfUse, names, quoteName, rankOf } from './queries.ts';
 
 /** How the rows of a selection are cut into parts of about the same size, each read by itself. */
 export type Cutting =
@@ -22,6 +22,22 @@ export function countedRows(selection: Selection): string {
     SELECT pg_catalog.count(*)::pg_catalog.text AS count, pg_catalog.min(pg_catalog.pg_typeof(id)::pg_catalog.text) AS type
     FROM (${fieldsOf(selection)}) AS picked
     WHERE ${isOfUse(selection)}`;
+}
+
+/** Labels that {@link classCounts} gives. */
+const MOST_LABELS = 10_000;
+
+/**
+ * SELECT of how many rows of a SELECT have each value of a field, three columns as text: the value, its rows, and the rows
+ * of all values. Of more than 10,000 values the most frequent.
+ */
+export function classCounts(sql: string, field: string): string {
+  return `
+    WITH labels AS MATERIALIZED (
+      SELECT planned.${quoteName(field)} AS label, pg_catalog.count(*) AS rows FROM (${sql}) AS planned GROUP BY 1
+    )
+    SELECT label, rows::pg_catalog.text, (SELECT pg_catalog.sum(rows) FROM labels)::pg_catalog.text
+    FROM labels ORDER BY rows DESC LIMIT ${MOST_LABELS}`;
 }
 
 /** True for a type, as PostgreSQL writes it, whose ids can be cut into ranges. */

@@ -10,10 +10,15 @@ export interface PublishOptions extends DecideOptions, Retrying {
   readonly visibility: 'private' | 'public';
   /** Puts the version together on top of what the repo holds. */
   readonly build: (previous: PreviousVersion | null, existingCard: string | null) => Promise<DatasetVersion>;
-  /** Describes a version in Markdown for a person who is asked to approve it, with the gates that hold it. */
+  /** Describes a version in Markdown for a person who is asked to approve it. */
   readonly describe: (
     tag: string,
-    about: { readonly previous: PreviousVersion | null; readonly failed: readonly GateResult[] },
+    about: {
+      readonly previous: PreviousVersion | null;
+      readonly gates: readonly GateResult[];
+      /** Those that hold it. */
+      readonly holding: readonly GateResult[];
+    },
   ) => string;
 }
 

@@ -2,7 +2,9 @@ import { describeFailed } from '../gates/judge.ts';
 import type { DatasetRepository } from '../model/repository.ts';
 import type { DryRunEnding } from '../report/dataset-report.ts';
 import type { Decision } from './decide.ts';
-import { planReason } from './proposal-text.ts';
+import type { MergedVersion, ObservedMain } from './observe.ts';
+import { foreignReason, planReason } from './proposal-text.ts';
+import { offerStatus } from './publication.ts';
 import { brokenSince } from './publication-text.ts';
 
 /** What a run that may write would do. */
@@ -21,15 +23,19 @@ export async function describeDecision(
   const done = await describePlan(decision, options);
   // What main holds is finished or put right first, however old it is.
   if (failed.length === 0 || plan.step === 'finish' || plan.step === 'repair') return done;
-  const why = `It would be held. ${describeFailed(failed)}`;
-  const isOffered = decision.route === 'offer';
-  return { ...done, would: 'held', reason: isOffered ? `${why} ${done.reason}` : why };
+  const why = describeFailed(failed);
+  if (decision.route !== 'offer') return { ...done, would: 'held', reason: `It would be held. ${why}` };
+  return {
+    ...done,
+    reason: `${done.would === 'held' ? 'It would be held. ' : ''}${why} ${done.reason}`,
+  };
 }
 
 async function describePlan(
-  { plan, route, main, observed }: Decision,
+  decision: Decision,
   { repo, visibility }: { readonly repo: DatasetRepository; readonly visibility: 'private' | 'public' },
 ): Promise<Described> {
+  const { plan, route, main, observed } = decision;
   const previous = observed.found?.previous ?? null;
   switch (plan.step) {
     case 'held':
@@ -39,12 +45,14 @@ async function describePlan(
       const how = isOffered ? 'offered in a pull request' : 'published';
       const note = await noteOnCreation(repo);
       const reason = `A ${visibility} repo would be created, and the first version ${how} in it.${note}`;
-      return { would: isOffered ? 'unchanged' : 'published', tag: null, reason };
+      return { would: isOffered ? 'awaiting-approval' : 'published', tag: null, reason };
     }
     case 'unchanged':
     case 'too-old':
     case 'finish': {
       const { tag, isTagged } = plan.kept;
+      if (isMergedNow(main))
+        return { would: 'published', tag: isTagged ? tag : null, reason: mergedPlan(main) };
       return isTagged
         ? { would: 'unchanged', tag, reason: `Nothing would change, ${tag} holds this very data.` }
         : {
@@ -70,9 +78,21 @@ async function describePlan(
       const why = isBroken
         ? `It would be offered anew: ${brokenSince(previous.versionTag, main.broken)}. `
         : '';
-      return { would: 'unchanged', tag: null, reason: `${why}${offer}` };
+      const left = main !== null && 'foreign' in main ? `${foreignReason(main.foreign)} ` : '';
+      const merged = isMergedNow(main) ? `${mergedPlan(main)} ` : '';
+      const would = offerStatus(decision, { isClosed: plan.step === 'offer-closed' });
+      return { would, tag: null, reason: `${merged}${left}${why}${offer}` };
     }
   }
+}
+
+/** True for a version that a person has merged and no run has announced. */
+function isMergedNow(main: ObservedMain | null): main is MergedVersion {
+  return main !== null && 'kept' in main && main.merged !== null;
+}
+
+function mergedPlan({ kept: { tag }, merged }: MergedVersion): string {
+  return `Version ${tag} of the merged pull request #${merged} would be announced.`;
 }
 
 /**

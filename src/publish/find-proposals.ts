@@ -7,6 +7,7 @@ import { CARD_PATH, holdsSame, METADATA_PATH, type PreviousVersion } from '../ve
 import type { Candidate } from './candidate.ts';
 import { type Found, lookUp } from './found.ts';
 import { brokenFiles } from './kept-version.ts';
+import { createAuthorCheck, findOffered, type IsByOthers } from './own-commits.ts';
 
 /** What the title begins with of a pull request that another took the place of. */
 export const REPLACED = 'Replaced: ';
@@ -50,7 +51,9 @@ async function stateOfOpen(
   open: Proposal,
   repo: DatasetRepository,
 ): Promise<'changed' | 'conflicting' | 'mergeable'> {
-  if (open.namesSame && open.broken.length > 0 && (await isChangedByOthers(open, repo))) return 'changed';
+  const mayBeChanged = open.namesSame && open.broken.length > 0;
+  if (mayBeChanged && (open.broken.includes(METADATA_PATH) || (await isChangedByOthers(open, repo))))
+    return 'changed';
   return (await repo.pullRequests.isMergeable(open.number)) ? 'mergeable' : 'conflicting';
 }
 
@@ -60,72 +63,57 @@ async function isChangedByOthers({ found }: Proposal, repo: DatasetRepository): 
   return made !== null && !isSameCommit(made, found.state.commit);
 }
 
+/** Open pull requests of other titles that are looked at: a person may have renamed the one that offers a version. */
+const MOST_RENAMED = 20;
+
 /**
  * Finds the pull requests that offer a version. What they hold is compared with what would be published, and nothing is
  * taken on trust; in a repo that anyone may read, where anyone may open one, those of others are none.
  */
-async function findProposals(main: Found, candidate: Candidate): Promise<Proposals> {
+export async function findProposals(main: Found, candidate: Candidate): Promise<Proposals> {
   const { repo, name } = candidate;
   const titleStart = versionTitle(name);
-  const isByOthers = createAuthorCheck(main, repo);
+  const isByOthers = createAuthorCheck(main.state, repo);
   let open: Proposal | null = null;
+  let looked = 0;
   const surplus: ListedPullRequest[] = [];
   const foreign: number[] = [];
   for await (const listed of repo.pullRequests.list('open')) {
-    const isReplaced = listed.title.startsWith(`${REPLACED}${titleStart}`);
-    if (!isReplaced && !listed.title.startsWith(titleStart)) continue;
-    const proposal = (await isByOthers(listed)) ? null : await readProposal(listed, main, candidate);
-    if (proposal === null) foreign.push(listed.number);
+    const { number, title } = listed;
+    const isReplaced = title.startsWith(`${REPLACED}${titleStart}`);
+    const isTitled = isReplaced || title.startsWith(titleStart);
+    const isOthers = await isByOthers(listed);
+    if (!isTitled) {
+      if (isOthers || looked++ === MOST_RENAMED) continue;
+      if ((await findOffered(repo, { number, titleStart, isByOthers })) === null) continue;
+    }
+    const proposal = isOthers ? null : await readProposal(listed, main, { ...candidate, isByOthers });
+    if (proposal === null) foreign.push(number);
     else if (isReplaced || open !== null) surplus.push(listed);
     else open = proposal;
   }
   if (open !== null) return { open, surplus, foreign, closed: null };
   for await (const listed of repo.pullRequests.list('closed')) {
     if (!listed.title.startsWith(titleStart) || (await isByOthers(listed))) continue;
-    const closed = listed.status === 'merged' ? null : await readProposal(listed, main, candidate);
+    const closed =
+      listed.status === 'merged' ? null : await readProposal(listed, main, { ...candidate, isByOthers });
     if (listed.status === 'merged' || closed !== null) return { open, surplus, foreign, closed };
   }
   return { open, surplus, foreign, closed: null };
-}
-
-/** Makes a check for pull requests of strangers, whom only a repo that anyone may read can have. */
-function createAuthorCheck(
-  { state }: Found,
-  { pullRequests }: DatasetRepository,
-): (listed: ListedPullRequest) => Promise<boolean> {
-  let own: Promise<string | null> | undefined;
-  return async ({ author }) => {
-    if (state.isPrivate) return false;
-    own ??= pullRequests.ownName();
-    const name = await own;
-    return name !== null && author !== name;
-  };
-}
-
-/** Number of the pull request in which a version was merged last; null when it was another version, or none. */
-export async function findMerged(
-  { repo, name }: Pick<Candidate, 'repo' | 'name'>,
-  title: string,
-): Promise<number | null> {
-  const titleStart = versionTitle(name);
-  for await (const listed of repo.pullRequests.list('closed')) {
-    if (listed.status !== 'merged' || !listed.title.startsWith(titleStart)) continue;
-    return listed.title.startsWith(title) ? listed.number : null;
-  }
-  return null;
 }
 
 /** What a pull request offers; null when it is no version of this dataset, or has files that neither it nor `main` has. */
 async function readProposal(
   listed: ListedPullRequest,
   main: Found,
-  candidate: Candidate,
+  candidate: Candidate & { readonly isByOthers: IsByOthers },
 ): Promise<Proposal | null> {
-  const { repo } = candidate;
+  const { repo, name } = candidate;
   const found = await lookUp(repo, `refs/pr/${listed.number}`);
   if (found === null) return null;
   const { state, metadata, previous } = found;
   if (previous === null || previous.dataFiles === null || !isOf(repo.name, metadata)) return null;
+  if (previous.name !== name) return null;
   const own = new Set([
     CARD_PATH,
     METADATA_PATH,
@@ -141,6 +129,8 @@ async function readProposal(
   ];
   const namesSame = holdsSame(previous, candidate);
   const isSame = namesSame && broken.length === 0 && (await hasFiles(previous, candidate));
+  const isWhole = isSame || broken.length > 0 || listed.status !== 'open';
+  if (!isWhole && (await isEdited(listed, { ...found, previous }, candidate))) broken.push(METADATA_PATH);
   return {
     ...listed,
     found: { ...found, previous },
@@ -148,6 +138,18 @@ async function readProposal(
     namesSame,
     holdsSame: isSame,
   };
+}
+
+/** True where the metadata of a pull request are not those with which the action offered their version. */
+async function isEdited(
+  { number }: ListedPullRequest,
+  { state, metadata, previous }: Found & { readonly previous: PreviousVersion },
+  { repo, name, isByOthers }: Candidate & { readonly isByOthers: IsByOthers },
+): Promise<boolean> {
+  const titleStart = versionTitle(name, previous.versionTag);
+  const offered = await findOffered(repo, { number, titleStart, isByOthers });
+  if (offered === null || isSameCommit(offered, state.commit)) return false;
+  return (await lookUp(repo, offered))?.metadata !== metadata;
 }
 
 /** Whether metadata are those of a repo, and not copied from another's. */

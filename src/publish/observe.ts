@@ -1,12 +1,11 @@
 import { type SimilarRepo, similarRepoOf } from '../gates/similar-repo.ts';
 import type { DatasetRepository } from '../model/repository.ts';
 import type { TrustSettings } from '../model/trust.ts';
-import { versionTitle } from '../version/build-version.ts';
 import { holdsSame, isVersionTag, type PreviousVersion } from '../version/metadata.ts';
 import type { Candidate } from './candidate.ts';
-import { findMerged } from './find-proposals.ts';
 import type { Found } from './found.ts';
 import { findKept, findTagged, type KeptOrBroken, type KeptVersion } from './kept-version.ts';
+import { type ForeignVersion, originOf } from './origin.ts';
 
 /** What a repo holds, as far as gates judge by it. */
 export interface ObservedRepo {
@@ -32,8 +31,11 @@ export interface JudgedRepo extends Omit<ObservedRepo, 'found'> {
   readonly found: Pick<Found, 'previous'> | null;
 }
 
-/** The version that `main` holds, or the files for which it cannot be loaded. */
-export type ObservedMain = MergedVersion | { readonly broken: readonly string[] };
+/** The version that `main` holds, the files for which it cannot be loaded, or one that is left alone. */
+export type ObservedMain =
+  | MergedVersion
+  | { readonly broken: readonly string[] }
+  | { readonly foreign: ForeignVersion };
 
 /** Names of the datasets of a repo's owner, null when the Hub does not list them. */
 export type ListOwned = (repo: DatasetRepository) => Promise<readonly string[] | null>;
@@ -94,8 +96,9 @@ export async function observeSame(
 }
 
 /**
- * Verifies the version that `main` holds, which a person may have merged; null when it holds none. A version with other
- * data than would be published is looked at only until it is tagged.
+ * Verifies the version that `main` holds, which a person may have merged; null when it holds none. Until it is announced it
+ * must be one that this action made for the dataset. A version with other data than would be published is looked at only
+ * until it is tagged.
  */
 export async function observeMerged(
   candidate: Candidate,
@@ -106,8 +109,9 @@ export async function observeMerged(
   const outcome = await verify({ ...found, previous }, isSame, candidate);
   if ('broken' in outcome) return outcome;
   const { kept } = outcome;
-  const title = versionTitle(candidate.name, kept.tag);
-  return { kept, merged: kept.isAnnounced ? null : await findMerged(candidate, title) };
+  if (kept.isAnnounced) return { kept, merged: null };
+  const origin = await originOf(candidate, { ...found, previous }, kept);
+  return 'foreign' in origin ? origin : { kept, merged: origin.merged };
 }
 
 async function verify(

@@ -3,12 +3,15 @@ import { versionTitle } from '../version/build-version.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
 import { buildAndLook, type FailedTry, type Offer, type PublishOptions, type SoFar } from './attempt.ts';
 import type { Decision } from './decide.ts';
-import { type Proposal, REPLACED } from './find-proposals.ts';
+import { findProposals, type Proposal, REPLACED } from './find-proposals.ts';
+import type { Found } from './found.ts';
 import type { OfferPlan, WritingPlan } from './plan.ts';
 import { offered, type Publication } from './publication.ts';
 import { cardToKeep, commitOf, isMetadataOf, requireWhole } from './version-commit.ts';
 
 type MadeOffer = Omit<Offer, 'foreign'>;
+
+const OFFERED_ELSEWHERE = 'Another pull request offers this dataset.';
 
 /** What is offered, and what was observed and built for it. */
 interface Offering<P> extends SoFar {
@@ -29,16 +32,11 @@ export async function offerVersion(
   const { repo, build } = options;
   const { surplus = [], foreign = [] } = decision.proposals ?? {};
   const offering = { ...soFar, decision };
+  for (const pullRequest of surplus) await replace(repo, pullRequest, OFFERED_ELSEWHERE);
   let offer: MadeOffer | FailedTry;
-  if (plan.step === 'offer-open' || plan.step === 'offer-update') {
-    for (const pullRequest of surplus)
-      await replace(repo, pullRequest, 'Another pull request offers this dataset.');
-    offer = await (plan.step === 'offer-open'
-      ? open(options, { ...offering, plan })
-      : update(options, { ...offering, plan }));
-  } else {
-    offer = await leave(options, { ...offering, plan });
-  }
+  if (plan.step === 'offer-open') offer = await open(options, { ...offering, plan });
+  else if (plan.step === 'offer-update') offer = await update(options, { ...offering, plan });
+  else offer = await leave(options, { ...offering, plan });
   if ('error' in offer) return offer;
   // What is not that version any more is of no use to whoever reads the output folder.
   if (offer.step === 'changed') await build(plan.parent.previous, null);
@@ -86,12 +84,14 @@ async function open(
       'It cannot be merged any more: `main` has changed since. Another takes its place.',
     );
   sent.push({ version, step: 'opened', decision });
-  const description = options.describe(version.tag, { previous, failed: decision.holding });
+  const description = options.describe(version.tag, { ...decision, previous });
   const request = commitOf(repo, version, parent.state, { isNewRepo: first !== null });
   const made = await repo.pullRequests.open({ ...request, description });
   if (made.outcome !== 'made') return made;
   const { number, commit } = made;
   await requireWhole(repo, version, { commit, visibility });
+  const other = await settleRace(options, parent, number);
+  if (other !== null) return { outcome: 'conflict', error: other };
   const why = isReplaced ? 'replaced' : 'closed';
   return {
     step: 'opened',
@@ -119,7 +119,7 @@ async function update(
   if ('error' in version) return version;
   sent.push({ version, step: 'updated', decision });
   const { tag } = version;
-  const description = options.describe(tag, { previous, failed: decision.holding });
+  const description = options.describe(tag, { ...decision, previous });
   const made = await repo.pullRequests.update(number, {
     ...commitOf(repo, version, found.state),
     description,
@@ -129,6 +129,39 @@ async function update(
   await requireWhole(repo, version, { commit, visibility });
   await bringUpToDate(options, proposal, { tag, previous, decision });
   return { step: 'updated', number, tag, commit, changed, before: null };
+}
+
+/**
+ * Leaves one of the pull requests that runs side by side opened, the newest.
+ *
+ * @returns that another run opened the newest; null when it is this run's
+ */
+async function settleRace(options: PublishOptions, main: Found, number: number): Promise<Error | null> {
+  const { repo, name } = options;
+  if (!(await hasOther(repo, versionTitle(name), number))) return null;
+  const { open, surplus } = await findProposals(main, options);
+  if (open !== null && open.number > number)
+    return new Error(`Another run opened pull request #${open.number} of datasets/${repo.name} meanwhile.`);
+  for (const pullRequest of surplus) await replace(repo, pullRequest, OFFERED_ELSEWHERE);
+  return null;
+}
+
+async function hasOther(
+  { pullRequests }: DatasetRepository,
+  titleStart: string,
+  own: number,
+): Promise<boolean> {
+  for await (const { number, title } of pullRequests.list('open'))
+    if (number !== own && title.startsWith(titleStart)) return true;
+  return false;
+}
+
+/** Closes the pull requests that offer what a person has merged from another by now. */
+export async function closeMerged(options: PublishOptions, main: Found): Promise<void> {
+  const { open, surplus } = await findProposals(main, options);
+  const isMerged = open?.namesSame && open.broken.length === 0;
+  for (const pullRequest of isMerged ? [open, ...surplus] : surplus)
+    await replace(options.repo, pullRequest, 'The main branch holds this very data by now.');
 }
 
 /** Files for which the version on `main` cannot be loaded. */
@@ -141,7 +174,7 @@ function bringUpToDate(
   proposal: Proposal,
   { tag, previous, decision }: { tag: string; previous: PreviousVersion | null; decision: Decision },
 ): Promise<void> {
-  const description = describe(tag, { previous, failed: decision.holding });
+  const description = describe(tag, { ...decision, previous });
   return describeUpdate(repo, proposal, { name, tag, description });
 }
 

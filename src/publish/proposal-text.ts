@@ -1,43 +1,60 @@
 import type { PreparedDataset } from '../engine/prepare.ts';
 import type { GateResult } from '../gates/gate.ts';
 import { SPLIT_NAMES } from '../model/rows.ts';
+import { piiSection } from '../pii/pii-words.ts';
+import { GATE_VERDICTS } from '../report/gate-text.ts';
 import { escapeMarkdown, formatCount, markdownTable } from '../text/markdown.ts';
-import { signedCount } from '../version/change.ts';
+import { changeSince, type NamedChanges, signedCount } from '../version/change.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
 import type { Offer } from './attempt.ts';
 import type { MergedVersion, ObservedMain } from './observe.ts';
+import type { ForeignVersion } from './origin.ts';
 import type { OfferPlan } from './plan.ts';
 import { brokenSince, nameFiles } from './publication-text.ts';
 
-/**
- * Describes in Markdown the version that a person is asked to approve.
- *
- * @param failed the gates that hold it
- */
+/** What a person is asked to approve. */
+interface Approval {
+  readonly tag: string;
+  readonly previous: PreviousVersion | null;
+  readonly gates: readonly GateResult[];
+  /** Those that hold it. */
+  readonly holding: readonly GateResult[];
+  /** How its rows differ from those of the version before; null where that was not counted. */
+  readonly changes: NamedChanges | null;
+  /** Page of the run that offers it; null when there is none. */
+  readonly runUrl: string | null;
+}
+
+/** Describes in Markdown the version that a person is asked to approve. */
 export function describeProposal(
-  { shape, numSamples, splitSizes }: Pick<PreparedDataset, 'shape' | 'numSamples' | 'splitSizes'>,
-  { tag, previous, failed }: { tag: string; previous: PreviousVersion | null; failed: readonly GateResult[] },
+  dataset: Pick<PreparedDataset, 'shape' | 'numSamples' | 'splitSizes' | 'classBalance' | 'counts'>,
+  { tag, previous, gates, holding, changes, runUrl }: Approval,
 ): string {
-  const splits = SPLIT_NAMES.map((split) => `${split} ${formatCount(splitSizes[split])}`).join(', ');
+  const { shape, numSamples, splitSizes: splits, classBalance, counts } = dataset;
+  const { name, classNames } = shape;
+  const sizes = SPLIT_NAMES.map((split) => `${split} ${formatCount(splits[split])}`).join(', ');
   const before = previous?.numSamples ?? null;
   const change =
     before === null ? '' : `, ${signedCount(numSamples - before)} since \`${previous?.versionTag}\``;
-  const size = `Version \`${tag}\` of the dataset \`${shape.name}\`: ${formatCount(numSamples)} rows (${splits})${change}.`;
-  const gates =
-    failed.length === 0
-      ? []
-      : [
-          'It is held by what follows: approve it only if that is as it should be.',
-          markdownTable(
-            ['Gate', 'Measured', 'Limit'],
-            failed.map(({ gate, measured, limit }) => [gate, measured, limit].map(escapeMarkdown)),
-          ),
-        ];
+  const doubt = 'It does not pass every gate: approve it only if that is as it should be.';
   return [
-    size,
-    ...gates,
-    `Merge it to approve the version: the next run verifies what \`main\` then holds, tags it \`${tag}\` and announces it. Until then a run that finds other data brings this pull request up to it. Close it to turn the version down.`,
+    `Version \`${tag}\` of the dataset \`${name}\`: ${formatCount(numSamples)} rows (${sizes})${change}.`,
+    ...(holding.length === 0 ? [] : [doubt]),
+    ...gateSection(gates),
+    '### Change since the last version',
+    changeSince(previous, { numSamples, splits, classNames, classBalance }, changes),
+    ...(counts.pii === undefined ? [] : ['### Personal data', ...piiSection(counts.pii)]),
+    ...(runUrl === null ? [] : [`The summary of [the run](${runUrl}) shows it in full.`]),
+    `Merge this pull request to approve the version: the next run verifies that \`main\` holds what was offered here, tags it \`${tag}\` and announces it. Until then a run that finds other data updates this pull request. Close it to turn the version down. If you change data or metadata here, the version is not tagged.`,
   ].join('\n\n');
+}
+
+function gateSection(gates: readonly GateResult[]): string[] {
+  if (gates.length === 0) return [];
+  const rows = gates.map(({ gate, measured, limit, verdict }) =>
+    [gate, measured, limit, GATE_VERDICTS[verdict]].map(escapeMarkdown),
+  );
+  return ['### Checks', markdownTable(['Gate', 'Measured', 'Limit', 'Verdict'], rows)];
 }
 
 /** Says in sentences what became of a version that is offered. */
@@ -51,9 +68,20 @@ export function offerReason(
 /** Says of what `main` holds what a person should know. */
 function mainReasons(main: ObservedMain | null, previous: PreviousVersion | null): string[] {
   if (main === null) return [];
+  if ('foreign' in main) return [foreignReason(main.foreign)];
   if ('kept' in main) return main.kept.isAnnounced ? [] : [mergedReason(main)];
   if (previous === null || main.broken.length === 0) return [];
   return [`${upperFirst(brokenSince(previous.versionTag, main.broken))}.`];
+}
+
+/** Says of a version on `main` that is left alone why it is, and what to do. */
+export function foreignReason({ tag, why, number }: ForeignVersion): string {
+  const what = {
+    another: `main holds version ${tag} of another dataset`,
+    changed: `Pull request #${number} was merged, but main does not hold version ${tag} as it was offered there`,
+    unknown: `main holds version ${tag}, which this action did not offer`,
+  }[why];
+  return `${upperFirst(what)}: it was left alone, neither tagged nor announced.`;
 }
 
 /** Says that a version was found on `main` that no run had announced. */

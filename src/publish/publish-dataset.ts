@@ -11,6 +11,7 @@ import type { DatasetRepository } from '../model/repository.ts';
 import type { DatasetTarget } from '../model/target.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import {
+  type AwaitingEnding,
   type DatasetFacts,
   type DryRunEnding,
   type HeldEnding,
@@ -52,6 +53,8 @@ export interface PublishSettings extends Pick<DatasetTarget, 'parameters' | 'vis
   readonly indexes: EarlierIndexes;
   /** Tag of the version whose index said where texts were; null where they can be in no other split, or nothing is known. */
   readonly ledgerTag: string | null;
+  /** Page of this run; null when there is none. */
+  readonly runUrl: string | null;
 }
 
 export interface PublishPorts {
@@ -63,7 +66,7 @@ export interface PublishPorts {
 }
 
 type Facts = Pick<DatasetFacts, 'previous' | 'gates' | 'changes'>;
-type Outcome = (PublishedEnding | UnchangedEnding | HeldEnding | DryRunEnding) & Facts;
+type Outcome = (PublishedEnding | UnchangedEnding | AwaitingEnding | HeldEnding | DryRunEnding) & Facts;
 
 /**
  * Publishes a prepared dataset as its gates and its repo ask for, or describes what a real run would do. The output
@@ -76,15 +79,12 @@ export async function publishDataset(
   ports: PublishPorts,
 ): Promise<Outcome> {
   const { outputFolder } = ports;
-  let built: DatasetVersion | null = null;
-  const options = optionsOf(prepared, repo, settings, ports, (version) => {
-    built = version;
-  });
-  const changesOf = (version: DatasetVersion | null) => version?.changes ?? null;
+  const built: Built = { version: null };
+  const options = optionsOf(prepared, repo, { ...settings, built }, ports);
   const early = await found;
   if (settings.dryRun) {
     const outcome = await preview(options, await lookUpAfter(repo, early));
-    return { ...outcome, changes: changesOf(built) };
+    return { ...outcome, changes: built.version?.changes ?? null };
   }
   if (isLikelyBuilt(options, early)) await prepared.dataFiles();
   const { keptAt, ...outcome } = await publishVersion(options, await lookUpAfter(repo, early));
@@ -92,7 +92,12 @@ export async function publishDataset(
     const files = await publishedFiles(repo, keptAt, await prepared.dataFiles());
     await outputFolder.write(options.name, files);
   }
-  return { ...outcome, changes: changesOf(built) };
+  return { ...outcome, changes: built.version?.changes ?? null };
+}
+
+/** The version that was built last. */
+interface Built {
+  version: DatasetVersion | null;
 }
 
 /**
@@ -124,13 +129,12 @@ async function preview(
 function optionsOf(
   { dataset, dataFiles, rowIndex }: Pick<Preparation, 'dataset' | 'dataFiles' | 'rowIndex'>,
   repo: DatasetRepository,
-  settings: PublishSettings,
+  settings: PublishSettings & { readonly built: Built },
   { outputFolder, progress, now, signal }: PublishPorts,
-  onBuilt: (version: DatasetVersion) => void,
 ): PublishOptions {
   const { shape, contentSha256 } = dataset;
   const { name } = shape;
-  const { endpoint, parameters, splits, trust, visibility, usedRepos, listOwned } = settings;
+  const { endpoint, parameters, splits, trust, visibility, usedRepos, listOwned, runUrl, built } = settings;
   return {
     repo,
     name,
@@ -157,12 +161,20 @@ function optionsOf(
         now: now(),
       });
       await outputFolder?.write(name, version.files);
-      onBuilt(version);
+      built.version = version;
       const bytes = version.files.reduce((sum, { size }) => sum + size, 0);
       progress.builtVersion(name, version.tag, bytes);
       return version;
     },
-    describe: (tag, about) => describeProposal(dataset, { tag, ...about }),
+    describe: (tag, { previous, gates, holding }) =>
+      describeProposal(dataset, {
+        tag,
+        previous,
+        gates,
+        holding,
+        changes: built.version?.tag === tag ? built.version.changes : null,
+        runUrl,
+      }),
     onRetry: (reason) => progress.retryingCommit(name, reason),
     signal,
   };
@@ -211,7 +223,7 @@ async function publishedFiles(
  * already a person or an earlier run has decided, but for its age.
  */
 function judgeVersion(
-  { shape, counts, numSamples, nearDuplicates, splitSizes, movedRows }: PreparedDataset,
+  { shape, counts, numSamples, classGroups, nearDuplicates, splitSizes, movedRows }: PreparedDataset,
   { found, isSame, strayTags, similarRepo }: JudgedRepo,
   how: {
     readonly classRows: readonly number[];
@@ -222,7 +234,18 @@ function judgeVersion(
 ): GateResult[] {
   const { classRows, trust, splits, now } = how;
   const previous = found?.previous ?? null;
-  const facts = { shape, counts, numSamples, classRows, previous, splits, movedRows, strayTags, now };
+  const facts = {
+    shape,
+    counts,
+    numSamples,
+    classRows,
+    classGroups,
+    previous,
+    splits,
+    movedRows,
+    strayTags,
+    now,
+  };
   if (isSame) return judgePublished({ ...facts, similarRepo: null }, trust);
   const near = nearDuplicates === null ? null : { ...nearDuplicates, testRows: splitSizes.test };
   return judgeDataset({ ...facts, similarRepo, nearDuplicates: near }, trust);

@@ -12,7 +12,7 @@ import {
 import { type Decision, decide } from './decide.ts';
 import { checkVisibility, type Found, requireFound } from './found.ts';
 import type { KeptVersion } from './kept-version.ts';
-import { offerVersion } from './offer.ts';
+import { closeMerged, offerVersion } from './offer.ts';
 import type { WritingPlan } from './plan.ts';
 import { held, kept, type Publication, published } from './publication.ts';
 import {
@@ -51,8 +51,10 @@ export async function publishVersion(options: PublishOptions, found: Found | nul
         return held(decision, merged);
       case 'too-old':
         return { ...held(decision, null), keptAt: plan.kept.commit };
-      case 'unchanged':
       case 'finish':
+        if (merged?.merged != null) await closeMerged(options, current!);
+        return kept(decision, plan.kept, merged);
+      case 'unchanged':
         return kept(decision, plan.kept, merged);
       case 'create':
         // Nothing is created on the Hub for a version that then cannot be built.

@@ -1,6 +1,7 @@
 import type { MissingClass } from '../engine/prepare.ts';
 import type { UnknownClass } from '../engine/rows/label.ts';
-import { type Line, listLines, words } from '../text/line.ts';
+import { type Line, listLines, ownWords, words } from '../text/line.ts';
+import { counted } from '../text/markdown.ts';
 import { spellDifference } from '../text/spell-out.ts';
 import { classSuggester } from '../text/suggest-class.ts';
 import type { DatasetReport } from './dataset-report.ts';
@@ -59,10 +60,12 @@ export function quoteClasses(names: readonly string[], { most, shown }: NameStyl
 /** Describes classes that splits have no row of, a sentence each, and of many how many more there are. */
 export function missingClasses(missing: readonly MissingClass[], shown: NameStyle['shown']): Line[] {
   const named = missing.slice(0, missing.length > NAMED_CLASSES + 1 ? NAMED_CLASSES : undefined);
-  const sentences = named.map(
-    ({ className, splits }) =>
-      words`“${shown(className)}” has no row in ${splits.join(' and ')}. Collect more reviews of this class.`,
-  );
+  const sentences = named.map(({ className, splits, rows, groups }) => {
+    const what = words`“${shown(className)}” has no row in ${splits.join(' and ')}`;
+    if (groups === null) return words`${what}. Collect more reviews of this class.`;
+    const where = `${counted(rows, 'row')} of it ${rows === 1 ? 'is' : 'are'} in ${counted(groups, 'group')}`;
+    return words`${what}: ${ownWords(where)}, and the rows of a group stay in one split. Collect reviews of this class in more groups.`;
+  });
   const more = missing.length - named.length;
   return more === 0 ? sentences : [...sentences, words`${more} more classes have no row in some split.`];
 }

@@ -10,12 +10,19 @@ import type { Role } from '../model/tasks.ts';
 import type { NamedChanges } from '../version/change.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
 
-export type DatasetStatus = 'published' | 'unchanged' | 'skipped' | 'held' | 'failed' | 'dry-run';
+export type DatasetStatus =
+  | 'published'
+  | 'unchanged'
+  | 'awaiting-approval'
+  | 'skipped'
+  | 'held'
+  | 'failed'
+  | 'dry-run';
 
 /** What became of one dataset in a run. Its status decides which facts there are. */
 export type DatasetReport = DatasetFacts &
   (
-    | (SplitRows & (PublishedEnding | UnchangedEnding | HeldEnding | DryRunEnding))
+    | (SplitRows & (PublishedEnding | UnchangedEnding | AwaitingEnding | HeldEnding | DryRunEnding))
     | (CountedRows & (SkippedEnding | HeldEnding | FailedEnding))
     | (UnreadRows & FailedEnding)
   );
@@ -93,14 +100,26 @@ interface NoVersion {
 /** The ending of a dataset that has no version and waits in no pull request. */
 export const NO_VERSION = { tag: null, commit: null, isNewVersion: false, pullRequest: null } as const;
 
-export type PublishedEnding = Ending<'published'> & NewVersion & { readonly pullRequest: null };
+/** This run published a version, or announces one that a person merged, while newer data may wait in a pull request. */
+export type PublishedEnding = Ending<'published'> & NewVersion & { readonly pullRequest: PullRequest | null };
 
-/** The data has not changed, or waits in a pull request, while `main` holds the version before or none. */
+/** The data has not changed, or a person turned it down, while `main` holds the version before or none. */
 export type UnchangedEnding = Ending<'unchanged'> &
   (
     | (KnownVersion & { readonly isNewVersion: boolean; readonly pullRequest: PullRequest | null })
     | (NoVersion & { readonly pullRequest: PullRequest })
   );
+
+/**
+ * The data waits in a pull request, also where gates hold it, while `main` holds the version before or none. A version that
+ * an interrupted run left on `main` is announced all the same.
+ */
+export type AwaitingEnding = Ending<'awaiting-approval'> &
+  ((KnownVersion & { readonly isNewVersion: boolean }) | NoVersion) & {
+    readonly pullRequest: PullRequest;
+    /** True where a person should look before it is merged: a gate failed, or others changed it or what `main` holds. */
+    readonly isDoubtful: boolean;
+  };
 
 /** Gates hold the dataset. It has a version only when this run announces one that was merged before. */
 export type HeldEnding = Ending<'held'> &
@@ -117,7 +136,7 @@ type FailedEnding = Ending<'failed'> &
 /** What a real run would do with rows that came to a dataset. */
 export interface DryRunEnding extends Ending<'dry-run'> {
   /** The status that a real run would have. */
-  readonly would: 'published' | 'unchanged' | 'held';
+  readonly would: 'published' | 'unchanged' | 'awaiting-approval' | 'held';
   /** The tag of a version that is on the Hub and would stay; null when a real run would make or complete one. */
   readonly tag: string | null;
   readonly commit: null;
@@ -140,6 +159,17 @@ export interface SourceWarning {
 /** The status of a dataset, in a dry run the one that a real run would have. */
 export function realStatus(report: DatasetReport): Exclude<DatasetStatus, 'dry-run'> {
   return report.status === 'dry-run' ? report.would : report.status;
+}
+
+/** The version that the rows of a report take the place of; null when there is none, or they are its own rows. */
+export function replacedVersion({
+  status,
+  tag,
+  pullRequest,
+  previous,
+}: DatasetReport): PreviousVersion | null {
+  const isMerged = status === 'published' && pullRequest === null && previous?.versionTag === tag;
+  return status === 'unchanged' || isMerged ? null : previous;
 }
 
 /** A pull request on the Hub. */

@@ -19,7 +19,7 @@ type Describe<R extends Reader> = (...given: Given<R>) => readonly Described<R>[
 
 /** The facts of a dataset that each reader is shown, in their order. */
 export const SHOWN: { readonly [R in Reader]: readonly Readonly<Record<R, Describe<R>>>[] } = {
-  attention: [gates, predictions],
+  attention: [gates, ending, predictions],
   summary: [predictions, reading, rows, classes, gates, findings, change, version],
   mail: [ending, gates, version, rows, predictions, findings, classes],
   log: [reading, waiting, rows, predictions, classes, findings, gates, ending],

@@ -2,7 +2,7 @@ import { code, givenLink, joinLines, type Line, link, ownWords, piece, strong, w
 import { formatCount, oneLine } from '../text/markdown.ts';
 import { signedCount } from '../version/change.ts';
 import { correctionAgeDays, describeAge } from './correction-age.ts';
-import type { DatasetReport } from './dataset-report.ts';
+import { type DatasetReport, replacedVersion } from './dataset-report.ts';
 import type { Delivery } from './delivery.ts';
 import { describeByFact, describeDataset } from './describe-dataset.ts';
 import { type Block, paragraph, type ReportDocument, table } from './document.ts';
@@ -126,9 +126,10 @@ function withLinks(text: string, links: readonly (readonly [name: string, link: 
 }
 
 /** Returns how many more rows there are than in the version before. */
-function growth({ status, contents, previous }: DatasetReport): string {
-  const before = previous?.numSamples ?? null;
-  if (status === 'unchanged' || contents === null || before === null) return '';
+function growth(report: DatasetReport): string {
+  const { contents } = report;
+  const before = replacedVersion(report)?.numSamples ?? null;
+  if (contents === null || before === null) return '';
   return ` (${signedCount(contents.numSamples - before)})`;
 }
 

@@ -23,10 +23,13 @@ export function heldSentence(report: DatasetReport): string | null {
 /** Returns why a dataset came to its end, without what each gate measured, which has lists and tables of its own. */
 export function shortReason(report: DatasetReport): string {
   const { gates, pullRequest, reason } = report;
+  const failed = failedOf(gates);
   const held = heldSentence(report);
-  if (held === null) return reason;
-  const rest = pullRequest === null ? '' : reason.replace(describeFailed(failedOf(gates)), '').trim();
-  return `${held}. ${rest}`.trim();
+  if (held === null && (failed.length === 0 || realStatus(report) !== 'awaiting-approval')) return reason;
+  const what = held ?? `Not passed: ${failed.map(({ gate }) => gate).join(', ')}`;
+  const isOffered = held === null || pullRequest !== null;
+  const rest = isOffered ? reason.replace(describeFailed(failed), '').trim() : '';
+  return `${what}. ${rest}`.trim();
 }
 
 /** Whether a dataset is held by a gate that only the names of its classes explain. */

@@ -4,6 +4,7 @@ import type { DatasetStatus } from './dataset-report.ts';
 export const STATUS_ICONS: Readonly<Record<DatasetStatus, string>> = {
   published: '✅',
   unchanged: '💤',
+  'awaiting-approval': '⏳',
   skipped: '⏭️',
   held: '✋',
   failed: '❌',

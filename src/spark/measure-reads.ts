@@ -23,9 +23,16 @@ export interface SparkRead extends Pick<CollectedDataset, 'shape' | 'layout' | '
 /** How much there is to read of a dataset, and in which parts. */
 export interface MeasuredRead {
   readonly read: SparkRead;
+  /** Rows of the corrections. */
+  readonly rows: number;
   readonly corrections: Cutting;
   /** Null when there is nothing to sample. */
-  readonly confirmed: { readonly cutting: Cutting; readonly bound: SampleBound | null } | null;
+  readonly confirmed: {
+    /** Rows that are sampled from. */
+    readonly rows: number;
+    readonly cutting: Cutting;
+    readonly bound: SampleBound | null;
+  } | null;
 }
 
 /** Runs a SELECT on the snapshot and gives its rows, each value as text. */
@@ -78,11 +85,10 @@ export async function measureRead(
   ask: Ask,
   { rowsAPart = ROWS_A_PART } = {},
 ): Promise<MeasuredRead> {
-  const corrections = await measure(read.corrections, ask, rowsAPart);
-  const limit = Math.floor(read.correctRatio * corrections.rows);
-  if (read.confirmed === null || limit === 0)
-    return { read, corrections: corrections.cutting, confirmed: null };
-  const { cutting } = await measure(read.confirmed, ask, rowsAPart);
+  const { rows, cutting: corrections } = await measure(read.corrections, ask, rowsAPart);
+  const limit = Math.floor(read.correctRatio * rows);
+  if (read.confirmed === null || limit === 0) return { read, rows, corrections, confirmed: null };
+  const { rows: pool, cutting } = await measure(read.confirmed, ask, rowsAPart);
   const [[rank, below, equal]] = await ask(
     sampleEnd(read.confirmed, { seed: read.seed, limit }),
     3,
@@ -90,7 +96,7 @@ export async function measureRead(
   );
   const left = limit - Number(below);
   const bound = rank === null ? null : { rank, tied: Number(equal) > left ? left : null };
-  return { read, corrections: corrections.cutting, confirmed: { cutting, bound } };
+  return { read, rows, corrections, confirmed: { rows: pool, cutting, bound } };
 }
 
 /**

@@ -67,7 +67,8 @@ export function buildSparkPlan(database: SparkDatabase, reads: readonly Measured
   return { version: 2, database, datasets: reads.map(planDataset) };
 }
 
-function planDataset({ read, corrections, confirmed }: MeasuredRead): PlannedDataset {
+/** Plans the reading and preparing of one dataset. */
+export function planDataset({ read, corrections, confirmed }: MeasuredRead): PlannedDataset {
   const { shape, layout, fractions, seed } = read;
   const isConfirmed = read.confirmed !== null && confirmed !== null;
   return {

@@ -4,6 +4,7 @@ import { processBytes } from '../engine/disk/limited-collector.ts';
 import { removeAbandoned, SpillFolder } from '../engine/disk/spill-folder.ts';
 import type { ReadingPlan, ReadRows, RowEngine } from '../engine/engine.ts';
 import { WORKER_FILE } from '../engine/preparer.ts';
+import type { RowCounts } from '../engine/rows/row-counts.ts';
 import { createTurns } from '../engine/turns.ts';
 import { threadRows } from '../engine/usable-rows.ts';
 import type { Corrections } from '../model/corrections.ts';
@@ -12,6 +13,7 @@ import type { DatasetTarget } from '../model/target.ts';
 import { type ConnectionSettings, parseConnectionUrl } from '../postgres/connection-settings.ts';
 import { jdbcTarget } from '../postgres/jdbc-target.ts';
 import { loadCa } from '../postgres/tls.ts';
+import { type DatabaseRows, readDatabaseRows } from './database-rows.ts';
 import { type Ask, idProblems, type MeasuredRead, measureRead, sparkReads } from './measure-reads.ts';
 import { buildSparkPlan, CONNECTIONS_QUERY, connectionsOf } from './plan.ts';
 import { ENCODING_QUERY, sparkProblems } from './problems.ts';
@@ -94,10 +96,11 @@ async function readBySpark(
   );
   const turns = createTurns(options.memoryLimit - processBytes(0), measured.length);
   return new Map(
-    measured.map(({ target: dataset, read }, index) => {
+    measured.map(({ target: dataset, read, rows }, index) => {
       const { shape, seed } = read.read;
       const { splits: reportedSplits, ...reported } = report.datasets[index];
       const counts = rowCountsOf(reported.counts);
+      requireRead(shape.name, counts, rows);
       for (const source of ['corrections', 'confirmed'] as const) {
         progress.readRows(shape.name, source, counts.fetched[source]);
       }
@@ -110,6 +113,8 @@ async function readBySpark(
         shares: dataset.fractions,
         seed,
         reportedSplits,
+        mostOfClass: rows.classRows,
+        probes: rows.probes,
       };
       const { workerFile = WORKER_FILE, signal } = options;
       const job: SparkJobSource = { kind: 'spark', source, counts };
@@ -125,7 +130,7 @@ async function readBySpark(
 async function measureAll(corrections: Corrections, plans: readonly ReadingPlan[]) {
   const [[encoding]] = await corrections.ask(ENCODING_QUERY, 1);
   const problems: string[] = [];
-  const measured: { target: DatasetTarget; read: MeasuredRead }[] = [];
+  const measured: { target: DatasetTarget; read: MeasuredRead; rows: DatabaseRows }[] = [];
   for (const plan of plans) {
     for (const [index, read] of sparkReads(plan).entries()) {
       const target = plan.targets[index];
@@ -136,11 +141,22 @@ async function measureAll(corrections: Corrections, plans: readonly ReadingPlan[
       const ask: Ask = (...asked) => corrections.ask(...asked);
       const measuredRead = await measureRead(read, ask);
       problems.push(...(await idProblems(measuredRead, ask)));
-      measured.push({ target, read: measuredRead });
+      const rows = await readDatabaseRows(measuredRead, corrections);
+      measured.push({ target, read: measuredRead, rows });
     }
   }
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return measured;
+}
+
+/** @throws Error when Spark reports to have read other rows than the snapshot has */
+function requireRead(name: string, { fetched }: RowCounts, rows: DatabaseRows): void {
+  for (const source of ['corrections', 'confirmed'] as const) {
+    if (fetched[source] === rows.fetched[source]) continue;
+    throw new Error(
+      `Dataset ${name}. The report of spark-command says that ${fetched[source]} rows of ${source} were read, and the database has ${rows.fetched[source]} in the same snapshot. Run the prepare.py that {script} names, on the plan of this run.`,
+    );
+  }
 }
 
 /** Shards do not tell the ranks of groups, by which their order and their splits would have to be checked. */

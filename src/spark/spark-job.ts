@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -17,7 +17,7 @@ import { hubFeatures } from '../model/features.ts';
 import type { DataFile } from '../model/file.ts';
 import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
 import type { DatasetShape } from '../model/shape.ts';
-import { partsIn } from './read-report.ts';
+import { droppedRows, partsIn } from './read-report.ts';
 import { ShardFile } from './shard-file.ts';
 import { type ShardSource, type TakenShards, takeShards } from './take-shards.ts';
 
@@ -42,12 +42,12 @@ export class SparkJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
 
   /** @throws Error that names the file and what is wrong with it, without a text; SpillError */
   async settle(): Promise<SettledOnDisk> {
-    this.#taken = await takeShards(this.#source);
     const droppedFiles = await partsIn(path.join(this.#source.shards, 'dropped'));
+    this.#taken = await takeShards(this.#source, droppedFiles);
     return {
       counts: this.#counts,
       classRows: this.#taken.classRows,
-      conflictIds: conflictIds(droppedFiles),
+      conflictIds: await conflictIds(droppedFiles),
       droppedFiles,
     };
   }
@@ -73,15 +73,11 @@ export class SparkJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
 }
 
 /** Ids of the first conflicting rows. */
-function conflictIds(files: readonly string[]): string[] {
+async function conflictIds(files: readonly string[]): Promise<string[]> {
   const ids: string[] = [];
-  for (const file of files) {
-    for (const line of readFileSync(file, 'utf8').split('\n')) {
-      if (ids.length === MOST_CONFLICT_IDS) return ids;
-      if (line === '') continue;
-      const { id, reason } = JSON.parse(line) as { id: string; reason: string };
-      if (reason === 'conflict') ids.push(id);
-    }
+  for await (const { id, reason } of droppedRows(files)) {
+    if (reason === 'conflict') ids.push(String(id ?? ''));
+    if (ids.length === MOST_CONFLICT_IDS) break;
   }
   return ids;
 }

@@ -1,12 +1,16 @@
+import { isUtf8 } from 'node:buffer';
 import path from 'node:path';
 import { OrderedFiles } from '../engine/disk/disk-rows.ts';
-import { IdentityReader, joinIdentity } from '../engine/rows/identity.ts';
+import { joinIdentity } from '../engine/rows/identity.ts';
 import { TextRanker } from '../engine/rows/rank.ts';
 import { originCode } from '../engine/rows/row-origin.ts';
 import { emptyRow, type SpilledRow } from '../engine/rows/row-spill.ts';
+import { trimWhitespace, whitespaceLength } from '../engine/rows/whitespace.ts';
 import { splitOf } from '../engine/split/split-stable.ts';
 import type { RankBound, SplitName, SplitShares } from '../model/rows.ts';
 import type { DatasetShape } from '../model/shape.ts';
+import type { Probes } from './database-rows.ts';
+import { ProbeCheck } from './probe-check.ts';
 import { partsIn } from './read-report.ts';
 import type { ReportedSplit } from './report.ts';
 import { ShardFile, type ShardRow, wrongShard } from './shard-file.ts';
@@ -22,6 +26,10 @@ export interface ShardSource {
   readonly shares: Pick<SplitShares, 'testBelow' | 'evalBelow'>;
   readonly seed: number;
   readonly reportedSplits: Readonly<Record<SplitName, ReportedSplit>>;
+  /** Rows of each class that the database has; null where nobody counted. */
+  readonly mostOfClass: readonly (number | null)[];
+  /** Rows of the database that must be found. */
+  readonly probes: Probes;
 }
 
 /** What was taken over. */
@@ -36,14 +44,17 @@ export interface TakenShards {
 /** In the order of ranks. */
 const BY_RANK: readonly SplitName[] = ['test', 'eval', 'train'];
 const NO_ID = new Uint8Array();
+const SPACE = 0x20;
 
 /**
- * Reads the shards of a dataset once, and keeps their rows as `src/engine/disk` has them: checks that every row is cleaned, has a
- * class, is in the split and the place of its rank, and in no other, and that there are as many as were told.
+ * Reads the shards of a dataset once, and keeps their rows as `src/engine/disk` has them: checks that every row has a text without
+ * white space to clean and a class, is in the split and the place of its rank, and in no other, that there are as many as were
+ * told, and that the rows that were read of the database too are among them.
  *
+ * @param droppedFiles the list of dropped rows
  * @throws Error that tells the file and what is wrong, without a text; SpillError
  */
-export async function takeShards(source: ShardSource): Promise<TakenShards> {
+export async function takeShards(source: ShardSource, droppedFiles: readonly string[]): Promise<TakenShards> {
   const { shape, folder, name } = source;
   const ordered = new OrderedFiles(folder, name, { hasOnlyClass: true });
   const check = new RowCheck(source);
@@ -63,6 +74,7 @@ export async function takeShards(source: ShardSource): Promise<TakenShards> {
     check.end(path.join(source.shards, split, 'part-*'));
   }
   ordered.close();
+  await check.endAll(droppedFiles);
   return { sizes: ordered.sizes, ranks: ordered.ranks, classRows: check.classRows, files };
 }
 
@@ -72,8 +84,8 @@ class RowCheck {
   /** The row that was checked last, and its rank. */
   readonly row: SpilledRow = { ...emptyRow(), origin: originCode(null) };
   readonly #source: ShardSource;
-  readonly #reader: IdentityReader;
   readonly #ranker: TextRanker;
+  readonly #probes: ProbeCheck;
   #split: SplitName = 'test';
   #rows = 0;
   #splitClassRows: number[] = [];
@@ -81,9 +93,9 @@ class RowCheck {
 
   constructor(source: ShardSource) {
     this.#source = source;
-    this.#reader = new IdentityReader(source.shape, { texts: source.shape.texts.map((_, index) => index) });
     this.#ranker = new TextRanker(source.seed);
     this.classRows = source.shape.classNames.map(() => 0);
+    this.#probes = new ProbeCheck(source.probes);
   }
 
   get rank(): RankBound {
@@ -106,6 +118,8 @@ class RowCheck {
     row.rankHigh = this.#ranker.high;
     row.rankLow = this.#ranker.low;
     this.#last = { high: row.rankHigh, low: row.rankLow, text: row.text.slice() };
+    const unlike = this.#probes.problemOf(row);
+    if (unlike !== null) throw wrongShard(file, `row ${this.#rows} of ${this.#split} ${unlike}`);
     this.classRows[row.classId]++;
     this.#splitClassRows[row.classId]++;
   }
@@ -121,11 +135,24 @@ class RowCheck {
       );
   }
 
+  /** @throws Error when the database has fewer rows of a class, or one that is neither published nor listed as dropped */
+  async endAll(droppedFiles: readonly string[]): Promise<void> {
+    const { shards, mostOfClass } = this.#source;
+    for (const [id, rows] of this.classRows.entries()) {
+      const most = mostOfClass[id] ?? rows;
+      if (rows > most)
+        throw wrongShard(
+          path.join(shards, '*'),
+          `${rows} rows have the class ${id}, and ${most} in the database`,
+        );
+    }
+    await this.#probes.end(path.join(shards, 'dropped'), droppedFiles);
+  }
+
   #problemOf(texts: readonly unknown[], classId: unknown): string | null {
     if (!texts.every((text) => text instanceof Uint8Array)) return 'has no text';
-    const identity = this.#reader.read(texts);
-    if (typeof identity === 'string' || !isSame(identity, joinIdentity(texts)))
-      return 'has a text that is not cleaned';
+    if (!texts.every(isTidy)) return 'has a text that is not cleaned';
+    const identity = joinIdentity(texts);
     const isClass = typeof classId === 'bigint' && classId >= 0n && classId < this.classRows.length;
     if (!isClass) return 'has no class of the dataset';
     this.row.text = identity;
@@ -137,6 +164,16 @@ class RowCheck {
   }
 }
 
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(a, b) === 0;
+/**
+ * True for a text that may have been cleaned: valid UTF-8, not empty, no white space but single spaces between others. It may
+ * still have a tag, as one over two lines is none before the line break became a space; cleaning it again would change it.
+ */
+function isTidy(text: Uint8Array): boolean {
+  if (text.length === 0 || !isUtf8(text) || trimWhitespace(text).length < text.length) return false;
+  for (let position = 0; position < text.length; position++) {
+    const width = whitespaceLength(text, position, text.length);
+    if (width > 1 || (width === 1 && (text[position] !== SPACE || text[position + 1] === SPACE)))
+      return false;
+  }
+  return true;
 }

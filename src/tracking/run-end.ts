@@ -76,11 +76,16 @@ function alertsOf({ datasets, failure, spacePause }: RunReport): WandbAlert[] {
   return alerts;
 }
 
-function datasetAlert({ name, repo, status, reason, isNewVersion }: DatasetReport): WandbAlert[] {
+function datasetAlert(report: DatasetReport): WandbAlert[] {
+  const { name, repo, status, reason, isNewVersion } = report;
   const text = `${repo}: ${reason}`;
   if (status === 'failed') return [{ title: titleOf(name, 'Failed'), text, level: 'ERROR' }];
   if (status === 'held') return [{ title: titleOf(name, 'Held'), text, level: 'WARN' }];
   if (status === 'skipped') return [{ title: titleOf(name, 'Skipped'), text, level: 'WARN' }];
+  if (report.status === 'awaiting-approval') {
+    const level = report.isDoubtful ? 'WARN' : 'INFO';
+    return [{ title: titleOf(name, 'Awaiting Approval'), text, level }];
+  }
   return isNewVersion ? [{ title: titleOf(name, 'Updated'), text, level: 'INFO' }] : [];
 }
 

@@ -90,6 +90,8 @@ test('many classes that splits lack are few annotations', () => {
   const missingClasses = Array.from({ length: 50 }, (_, id) => ({
     className: `c${id}`,
     splits: ['eval', 'test'] as const,
+    rows: 3,
+    groups: null,
   }));
   const none = {
     ...counts,

@@ -233,7 +233,7 @@ describe('the repo of another dataset', () => {
   test('is published over once a person merged the pull request, and then changed no more', async () => {
     const datasets = { three: { classes: CLASSES.toReversed(), repo: 'owner/one' } };
     const offered = await run(datasets, { gates: 'on-gate: pull-request' });
-    expect(statusesOf(offered)).toEqual({ three: 'held' });
+    expect(statusesOf(offered)).toEqual({ three: 'awaiting-approval' });
     const url = `${scene.hub.url}/api/datasets/owner/one/discussions/1/merge`;
     expect((await call(url, { method: 'POST', token: TOKEN })).status).toBe(200);
     const merged = await run(datasets);

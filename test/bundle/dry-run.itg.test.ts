@@ -45,7 +45,7 @@ test('tells the status that the real run then has', async () => {
     'random-state': '7',
     gates: '{ publish: pull-request, breaking-changes: allow }',
   });
-  expect([exitCode, versionOf({ exitCode, ...offered }).would]).toEqual([0, 'unchanged']);
+  expect([exitCode, versionOf({ exitCode, ...offered }).would]).toEqual([0, 'awaiting-approval']);
   expect([whoAmI(), writes()]).toEqual([[], []]);
 });
 

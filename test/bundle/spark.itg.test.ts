@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { BundleScene, variedReviews } from '../support/bundle-scene.ts';
+import { BundleScene, DEPARTMENTS, variedReviews } from '../support/bundle-scene.ts';
 import { cancelBundle, expectCancelled } from '../support/cancel-bundle.ts';
 
 const FAKE = path.resolve(import.meta.dirname, '../support/fake-spark.ts');
@@ -83,6 +83,15 @@ describe('what is wrong is told, and nothing is published of it', () => {
     ['counts', 'and not those of each class that the report tells'],
     ['dirty', 'row 1 of train has a text that is not cleaned'],
     ['no-text', 'row 1 of train has no text'],
+    ['labels', 'row 1 of train has a class that its text does not have in the database'],
+    ['lost', '1 of the 2000 rows that were read from the database too are not listed'],
+    ['listed', '1 of the 2000 rows that were read from the database too are not listed'],
+    [
+      'fetched',
+      'says that 1999 rows of corrections were read, and the database has 2000 in the same snapshot',
+    ],
+    ['broken-list', 'in dropped/part-0 line 1 is no dropped row'],
+    ['broken-report', 'The report that spark-command left at {out} is no JSON.'],
     ['no-file', 'there are 0 rows, and not those of each class that the report tells'],
   ])('%s', async (fault, message) => {
     const { exitCode, outputs, log } = await run({
@@ -153,4 +162,14 @@ test('a cancelled run ends the command and all it has started', async () => {
   expectCancelled(cancelled);
   for (const pid of JSON.parse(await readFile(told, 'utf8'))) await waitForEnd(pid);
   expect(await readdir(temp)).toEqual([]);
+});
+
+test('a text is published that cleaning once more would change', async () => {
+  await scene.newDatabase();
+  const texts = ['the road <i\n> is broken', 'see htt<b>ps://example.com/a'];
+  const reviews = texts.map((message) => ({ message, department: DEPARTMENTS[0], urgency: 'NORMAL' }));
+  await scene.addReviews([...variedReviews(60), ...reviews]);
+  const repos = { 'department-dataset': 'owner/two-lines', 'urgency-dataset': '' };
+  expect((await run({ ...repos, 'spark-command': commandOf() })).outputs.updated).toBe('["department"]');
+  expect((await run(repos)).outputs['department-status']).toBe('unchanged');
 });

@@ -46,6 +46,62 @@ describe('stable', () => {
   });
 });
 
+describe('grouped rows', () => {
+  /** Reviews of calls: of two classes in many groups, and of a third in one. */
+  async function runGrouped(repo: string, inputs: Readonly<Record<string, string>> = {}, gates = '') {
+    const config = `
+version: 1
+sources:
+  calls: { corrections: "SELECT id, body, topic, customer FROM calls" }
+datasets:
+  topics:
+    repo: ${repo}
+    source: calls
+    task: text-classification
+    columns: { text: body, label: topic, group: customer }
+    classes: [Haus, Leben, Kfz]
+    min-dataset-len: 10
+${gates}`;
+    return scene.run({ 'department-dataset': '', 'urgency-dataset': '', config, ...inputs });
+  }
+
+  const explained =
+    /“Kfz” has no row in .*: 243 rows of it are in 1 group, and the rows of a group stay in one split\. Collect reviews of this class in more groups\./;
+
+  beforeEach(() =>
+    scene.database.query(`CREATE TABLE calls AS
+      SELECT id, 'call number ' || id AS body, CASE WHEN id % 2 = 0 THEN 'Haus' ELSE 'Leben' END AS topic,
+        'customer ' || id / 2 AS customer FROM generate_series(1, 6000) AS id
+      UNION ALL SELECT 1000 + id, 'car number ' || id, 'Kfz', 'broker' FROM generate_series(1, 243) AS id`),
+  );
+
+  test('that a split lacks are explained by their groups, the same in memory and on disk', async () => {
+    for (const inputs of [{}, { 'memory-limit': '1MB' }] as Record<string, string>[]) {
+      const { exitCode, log, summary } = await runGrouped(
+        `owner/calls-${Object.keys(inputs).length}`,
+        inputs,
+      );
+      expect([exitCode, log.includes('go to disk')]).toEqual([0, 'memory-limit' in inputs]);
+      expect(log).toMatch(explained);
+      expect(summary).toMatch(explained);
+      expect(log).not.toContain('Collect more reviews');
+    }
+  });
+
+  test('are named with their groups by min-rows-per-class, and where there are too few', async () => {
+    const held = await runGrouped('owner/calls-held', {}, '    min-rows-per-class: 3001');
+    expect(held.log).toContain(
+      'min-rows-per-class: Haus (3,000 in 3,000 groups), Leben (3,000 in 3,000 groups)',
+    );
+    expect(held.log).toContain('Kfz (243 in 1 group) have fewer rows');
+    await scene.database.query("DELETE FROM calls WHERE topic <> 'Kfz'");
+    const few = await runGrouped('owner/calls-few');
+    expect(few.log).toContain(
+      '243 rows in 1 group are too few to give train, eval and test at least one row each. The rows of a group stay in one split: collect reviews of more groups, or choose other shares for split.',
+    );
+  });
+});
+
 test('sklearn publishes what 1.0.0 published', async () => {
   await scene.addReviews(variedReviews(300));
   const { outputs } = await scene.run({ 'split-method': 'sklearn', 'department-dataset': 'owner/exact' });

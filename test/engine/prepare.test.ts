@@ -52,7 +52,9 @@ test.each([
     content: recorded.content,
     files: recorded.files,
   });
-  expect(dataset.missingClasses).toEqual([{ className: D, splits: ['eval', 'test'] }]);
+  expect(dataset.missingClasses).toEqual([
+    expect.objectContaining({ className: D, splits: ['eval', 'test'], groups: null }),
+  ]);
 });
 
 test('names classes that have rows, but none in some split', () => {
@@ -64,8 +66,8 @@ test('names classes that have rows, but none in some split', () => {
   ];
   const { dataset } = prepare(rows);
   expect(dataset.missingClasses).toEqual([
-    { className: B, splits: ['train', 'eval'] },
-    { className: C, splits: ['test'] },
+    { className: B, splits: ['train', 'eval'], rows: 2, groups: null },
+    { className: C, splits: ['test'], rows: 3, groups: null },
   ]);
   expect(dataset.classBalance).toMatchObject({
     [B]: { train: 0, eval: 0, test: 2 },

@@ -146,6 +146,49 @@ test('rename, comment and close do so', async () => {
   expect(texts).toEqual(['', undefined, 'Text', 'Why', undefined]);
 });
 
+test('close leaves one that was closed meanwhile, and tells of one that cannot be closed', async () => {
+  add('Title').status = 'merged';
+  await repo.pullRequests.close(1, 'Why');
+  add('Other');
+  hub.faults.add({ path: /discussions\/2\/status$/, when: 'before', kind: { status: 400 } });
+  expect((await errorOf(repo.pullRequests.close(2, 'Why'))).status).toBe(400);
+});
+
+test('commits tells those that were made in it, and their authors, also once it is merged', async () => {
+  const opened = await repo.pullRequests.open(request());
+  const { commit } = opened as Extract<typeof opened, { outcome: 'made' }>;
+  hub.repo(name).discussions[0].status = 'merged';
+  const made = { id: commit, title: 'Add a.txt', author: 'owner' };
+  expect(await repo.pullRequests.commits(1)).toEqual([made]);
+  const events = [
+    { type: 'commit', data: { oid: 'not an id', subject: 'a' } },
+    { type: 'commit', data: { oid: commit } },
+    { type: 'comment', data: { oid: commit, subject: 'a' } },
+    { type: 'commit', data: { oid: commit, subject: 'a' } },
+    null,
+  ];
+  const answers = [JSON.stringify({ events }), '{}'];
+  for (const body of answers)
+    hub.faults.add({ path: /discussions\/1$/, when: 'before', times: 1, kind: { status: 200, body } });
+  expect(await repo.pullRequests.commits(1)).toEqual([{ id: commit, title: 'a', author: null }]);
+  expect((await errorOf(repo.pullRequests.commits(1))).message).toContain('could not be read');
+});
+
+test('describeCommit tells title and author of a commit, unless the Hub does not', async () => {
+  const { id } = hub.repo(name).head;
+  expect(await repo.describeCommit(id)).toEqual({ id, title: 'initial commit', author: 'owner' });
+  for (const [answer, expected] of [
+    [[{ id, title: 'Mine' }], { id, title: 'Mine', author: null }],
+    [[{ id: 'other', title: 'Mine' }], null],
+    [[{ id }], null],
+    [{}, null],
+  ] as const) {
+    const kind = { status: 200, body: JSON.stringify(answer) };
+    hub.faults.add({ path: /\/commits\//, when: 'before', times: 1, kind });
+    expect(await repo.describeCommit(id)).toEqual(expected);
+  }
+});
+
 test('isMergeable tells conflicts, named or not', async () => {
   await repo.pullRequests.open(request());
   expect(await repo.pullRequests.isMergeable(1)).toBe(true);

@@ -16,12 +16,16 @@ try {
     const offered = await scene.run(INPUTS);
     checks.same(
       `round ${round}: nothing is announced`,
-      [offered.exitCode, offered.outputs.updated],
-      [0, '[]'],
+      [offered.exitCode, offered.outputs['department-status'], offered.outputs.updated],
+      [0, 'awaiting-approval', '[]'],
     );
     await runChecker(checks, python, 'approve_offer.py', scene.hub.url, TOKEN, REPO);
     const { exitCode, outputs } = await scene.run(INPUTS);
-    checks.same(`round ${round}: it is announced`, [exitCode, outputs.updated], [0, '["department"]']);
+    checks.same(
+      `round ${round}: it is announced`,
+      [exitCode, outputs['department-status'], outputs.updated],
+      [0, 'published', '["department"]'],
+    );
     const { commit } = JSON.parse(outputs.versions).department;
     checks.same(`round ${round}: what was merged is tagged`, commit, scene.hub.repo(REPO).head.id);
   }

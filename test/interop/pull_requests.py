@@ -117,6 +117,9 @@ log = [(c.commit_id, c.title) for c in api.list_repo_commits(**of_dataset)]
 check("in one commit on top of main, named after its title", log[:2] == [(head(), "Propose more data (#1)"), (between, "Meanwhile on main")], log)
 check("main holds both sides", (read("more.txt"), read("other.txt"), read("data/train-00000-of-00001.parquet")) == (b"more", b"other", large))
 raises("it cannot be merged twice", BadRequestError, lambda: api.merge_pull_request(**of_dataset, discussion_num=1), 400)
+commits = [(e.oid, e.summary, e.author) for e in merged.events if isinstance(e, DiscussionCommit)]
+check("its own commits stay listed, the oldest first", [(oid, title) for oid, title, _ in commits] == [(opened.oid, "Propose data"), (second.oid, "Add more")], commits)
+check("each by its author", {author for _, _, author in commits} == {details(1).author}, commits)
 check("its reference stays", api.repo_info(**of_dataset, revision="refs/pr/1").sha == second.oid)
 
 print("# in conflict")

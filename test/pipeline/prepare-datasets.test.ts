@@ -39,7 +39,10 @@ test('prepares a few of many datasets at a time, and reports all in their order'
     now: () => new Date(),
     progress: { stage: (_: string, work: () => unknown) => work(), readRows: () => undefined },
   } as unknown as PipelinePorts;
-  const reports = await prepareDatasets({ targets, dryRun: false, endpoint: 'https://hub.example' }, ports);
+  const reports = await prepareDatasets(
+    { targets, dryRun: false, endpoint: 'https://hub.example', runUrl: null },
+    ports,
+  );
   expect(most).toBe(4);
   expect(reports.map(({ name, reason }) => [name, reason])).toEqual(
     names.map((name) => [name, 'not prepared']),
@@ -93,7 +96,10 @@ test('tells the first conflicting rows by id, and lists all of a dataset that is
     report: () => undefined,
     progress: { stage: (_: string, work: () => unknown) => work(), readRows: () => undefined },
   } as unknown as PipelinePorts;
-  const [report] = await prepareDatasets({ targets: [target], dryRun: false, endpoint: '' }, ports);
+  const [report] = await prepareDatasets(
+    { targets: [target], dryRun: false, endpoint: '', runUrl: null },
+    ports,
+  );
   expect(report.conflictIds).toEqual(Array.from({ length: 20 }, (_, row) => `${row}`));
   expect([written[0], written[1], written.length]).toEqual([
     definition.name,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Selection } from '../../src/model/selection.ts';
 import {
   type Cutting,
+  classCounts,
   cutConditions,
   cuttableRows,
   idRange,
@@ -83,6 +84,20 @@ test.each([1, 2, 3, 50, 51, 52, 53, 234, 235, 262, 263, 264, 400])(
 
 test('a sample that is everything has no end', async () => {
   expect(await ask(sampleEnd(selection(), { seed: 42, limit: 1000 }), 3)).toEqual([[null, '0', '0']]);
+});
+
+test('the rows of each value of a field are counted, and those of all', async () => {
+  const whole = { by: 'hash', parts: 3 } as const;
+  const bound = { rank: 'ff'.repeat(32), tied: null };
+  const sql = cuttableRows(selection(), whole, { seed: 42, bound });
+  const [[{ rows }]] = [
+    await server.query(
+      `SELECT count(*)::text AS rows FROM ${TABLE} AS rows WHERE label = 'yes' AND id IS NOT NULL`,
+    ),
+  ];
+  expect(await ask(classCounts(sql, 'field_0'), 3)).toEqual([['yes', rows, rows]]);
+  expect(await ask(classCounts('SELECT NULL::text AS field_0', 'field_0'), 3)).toEqual([[null, '1', '1']]);
+  expect(await ask(classCounts('SELECT 1 AS field_0 WHERE false', 'field_0'), 3)).toEqual([]);
 });
 
 /** A dataset with one correction, of which the ratio makes the sample's size. */

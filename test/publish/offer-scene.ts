@@ -65,6 +65,7 @@ export async function offer(hub: LocalHub, changes: OfferChanges = {}) {
       listOwned: (asked) => asked.siblings(),
       indexes: new EarlierIndexes(async () => repo),
       ledgerTag: null,
+      runUrl: 'https://github.example/owner/app/actions/runs/1',
     },
     ports,
   );
@@ -83,7 +84,7 @@ export async function propose(hub: LocalHub, { prefix }: Pick<OfferChanges, 'pre
       usedRepos: [REPO],
       listOwned: async () => null,
       judge: () => [],
-      describe: (tag, about) => describeProposal(dataset, { tag, ...about }),
+      describe: (tag, about) => describeProposal(dataset, { tag, ...about, changes: null, runUrl: null }),
       contentSha256,
       features: JSON.stringify(hubFeatures(shape)),
       visibility: 'private',

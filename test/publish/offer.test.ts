@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { errorOf, requestLines, startHub } from '../hub/hub-scene.ts';
+import { errorOf, requestLines, startHub, TOKENS } from '../hub/hub-scene.ts';
 import { openDiscussion } from '../support/local-hub/discussion-store.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
-import { act, commitTo, type OfferChanges, offer, pullRequests } from './offer-scene.ts';
+import { act, commitTo, type OfferChanges, offer, propose, pullRequests } from './offer-scene.ts';
 import { publish, REPO } from './publish-scene.ts';
 
 const CARD = 'README.md';
@@ -42,7 +43,7 @@ describe('the first version', () => {
     const report = await offer(hub, { onOutput: (paths) => written.push(paths) });
     const url = `${hub.url}/datasets/${REPO}/discussions/1`;
     expect(report).toMatchObject({
-      status: 'unchanged',
+      status: 'awaiting-approval',
       tag: null,
       commit: null,
       isNewVersion: false,
@@ -63,7 +64,7 @@ describe('the first version', () => {
     await act(hub, 1, 'merge');
     const report = await offer(hub);
     expect(report).toMatchObject({
-      status: 'unchanged',
+      status: 'published',
       tag,
       commit: hub.repo(REPO).head.id,
       isNewVersion: true,
@@ -80,7 +81,7 @@ describe('a pull request that is open', () => {
     hub.clearRequests();
     const written: (readonly string[])[] = [];
     const second = await offer(hub, { onOutput: (paths) => written.push(paths) });
-    expect(second).toMatchObject({ status: 'unchanged', pullRequest: first.pullRequest });
+    expect(second).toMatchObject({ status: 'awaiting-approval', pullRequest: first.pullRequest });
     expect(second.reason).toContain(`Version ${proposedTag()} with this very data waits for approval`);
     expect(writes()).toEqual([]);
     expect(written).toEqual([expect.arrayContaining([CARD, METADATA])]);
@@ -166,7 +167,7 @@ describe('changed by a person', () => {
     await commitTo(hub, 1, { 'data/eval-00000-of-00001.parquet': 'mine' });
     hub.clearRequests();
     const report = await offer(hub);
-    expect(report).toMatchObject({ status: 'unchanged', pullRequest: { number: 1, state: 'open' } });
+    expect(report).toMatchObject({ status: 'awaiting-approval', pullRequest: { number: 1, state: 'open' } });
     expect(report.reason).toContain('Somebody changed data/eval-00000-of-00001.parquet in pull request #1');
     expect(writes()).toEqual([]);
     await act(hub, 1, 'close');
@@ -235,7 +236,7 @@ test('a version that was merged is tagged and told though the database has moved
   const tag = proposedTag();
   await act(hub, 1, 'merge');
   const report = await offer(hub, { prefix: 'second' });
-  expect(report).toMatchObject({ status: 'unchanged', tag, isNewVersion: true, pullRequest: { number: 2 } });
+  expect(report).toMatchObject({ status: 'published', tag, isNewVersion: true, pullRequest: { number: 2 } });
   expect(report.reason).toMatch(/^Pull request #1 was merged; version .* Version .* in pull request #2/);
   expect(versionTags()).toEqual([tag]);
   hub.repo(REPO).tags.set(`announced-${tag}`, { commit: hub.repo(REPO).head.id, message: '' });
@@ -245,23 +246,29 @@ test('a version that was merged is tagged and told though the database has moved
 describe('on-gate', () => {
   const trust: OfferChanges['trust'] = { publish: 'directly', onGate: 'pull-request' };
 
-  test('a version that a gate holds is offered and held, and once merged published', async () => {
+  test('a version that a gate holds is offered, and once merged published', async () => {
     const { tag, commit } = await publish(hub, { prefix: 'old' });
     hub.repo(REPO).tags.set(`announced-${tag}`, { commit, message: '' });
     const held = await offer(hub, { rows: 20, trust });
-    expect(held).toMatchObject({ status: 'held', tag: null, commit: null, pullRequest: { number: 1 } });
+    expect(held).toMatchObject({
+      status: 'awaiting-approval',
+      tag,
+      commit,
+      isNewVersion: false,
+      pullRequest: { number: 1 },
+    });
     expect(held.reason).toMatch(/^max-shrinkage: .* waits for approval in pull request #1/);
     expect(pullRequests(hub)[0].events[0].data.latest).toMatchObject({
       raw: expect.stringMatching(/\| max-shrinkage \| 50\\\.0 % of the rows are gone/),
     });
     expect(versionTags()).toEqual([tag, `announced-${tag}`]);
     expect(await offer(hub, { rows: 20, trust })).toMatchObject({
-      status: 'held',
+      status: 'awaiting-approval',
       pullRequest: { number: 1 },
     });
     await act(hub, 1, 'merge');
     const report = await offer(hub, { rows: 20, trust });
-    expect(report).toMatchObject({ status: 'unchanged', isNewVersion: true, gates: [] });
+    expect(report).toMatchObject({ status: 'published', isNewVersion: true, gates: [] });
     expect(report.reason).toMatch(/^Pull request #1 was merged/);
   });
 
@@ -294,6 +301,210 @@ test('held by a gate and not offered, a version that was merged before is tagged
   expect(report).toMatchObject({ status: 'held', tag, isNewVersion: true });
   expect(report.reason).toMatch(/max-shrinkage: .* Pull request #1 was merged; version/);
   expect(statuses()).toEqual(['merged']);
+});
+
+/** Metadata of a pull request or of `main` with one hash in place of another. */
+function forgedMetadata(revision: string, from: string, to: string): string {
+  const text = read(METADATA, revision);
+  expect(text).toContain(from);
+  return text.replaceAll(from, to);
+}
+
+/** Replaces a data file of pull request #1 as a person would who has its metadata name the new one. */
+async function forge(): Promise<void> {
+  const path = 'data/eval-00000-of-00001.parquet';
+  const { files } = JSON.parse(read(METADATA, 'refs/pr/1'));
+  const { sha256, size } = files.find((file: { path: string }) => file.path === path);
+  const mine = createHash('sha256').update('x'.repeat(size)).digest('hex');
+  await commitTo(hub, 1, {
+    [path]: 'x'.repeat(size),
+    [METADATA]: forgedMetadata('refs/pr/1', sha256, mine),
+  });
+}
+
+describe('only what was offered is tagged and announced:', () => {
+  const left = /it was left alone, neither tagged nor announced/;
+
+  test('a merge with other data, which its metadata name, is left alone, and the right data is offered', async () => {
+    await offer(hub);
+    await forge();
+    const changed = await offer(hub);
+    expect(changed).toMatchObject({ status: 'awaiting-approval', isDoubtful: true });
+    expect(changed.reason).toContain(`Somebody changed ${METADATA} in pull request #1`);
+    await act(hub, 1, 'merge');
+    const { length } = hub.repo(REPO).commits;
+    for (const dryRun of [true, false]) {
+      const report = await offer(hub, { dryRun });
+      expect(report).toMatchObject({ tag: null, isNewVersion: false });
+      expect(report.reason).toMatch(/^Pull request #1 was merged, but main does not hold version/);
+      expect(report.reason).toMatch(left);
+    }
+    expect([versionTags(), statuses(), hub.repo(REPO).commits.length]).toEqual([
+      [],
+      ['merged', 'open'],
+      length,
+    ]);
+    await act(hub, 2, 'merge');
+    const tag = JSON.parse(read(METADATA)).version_tag;
+    expect(await offer(hub)).toMatchObject({ status: 'published', tag, isNewVersion: true });
+    expect(versionTags()).toEqual([tag]);
+  });
+
+  test('also when the database has moved on, or a gate holds what it gives', async () => {
+    await offer(hub);
+    await forge();
+    await act(hub, 1, 'merge');
+    const held = await offer(hub, { rows: 10 });
+    expect(held).toMatchObject({ status: 'held', tag: null, isNewVersion: false });
+    expect(held.reason).toMatch(left);
+    const report = await offer(hub, { prefix: 'second' });
+    expect(report).toMatchObject({ status: 'awaiting-approval', tag: null, isDoubtful: true });
+    expect(report.reason).toMatch(left);
+    expect(versionTags()).toEqual([]);
+  });
+
+  test('other metadata alone, such as the class of an id, are not what was offered', async () => {
+    await offer(hub);
+    await commitTo(hub, 1, { [METADATA]: forgedMetadata('refs/pr/1', '"NORMAL": 0', '"NORMAL": 7') });
+    await act(hub, 1, 'merge');
+    expect((await offer(hub)).reason).toMatch(left);
+    expect(versionTags()).toEqual([]);
+  });
+
+  test('what others did to it is named when other data takes its place', async () => {
+    await offer(hub);
+    await forge();
+    const report = await offer(hub, { prefix: 'second' });
+    expect(report.reason).toContain(`Changes that others had made to it were replaced: ${METADATA}.`);
+    await act(hub, 1, 'merge');
+    expect(await offer(hub, { prefix: 'second' })).toMatchObject({ status: 'published' });
+  });
+
+  test('a renamed pull request is found again, open and merged', async () => {
+    await offer(hub);
+    const [first] = pullRequests(hub);
+    first.title = 'Please look at this';
+    expect(await offer(hub)).toMatchObject({ pullRequest: { number: 1 } });
+    expect(first.title).toContain('Dataset update (urgency) - ');
+    first.title = 'Approved by Asmita';
+    await act(hub, 1, 'merge');
+    expect(await offer(hub)).toMatchObject({ status: 'published', isNewVersion: true });
+    expect(statuses()).toEqual(['merged']);
+  });
+
+  test('a merge while main moved is announced, as long as it brought what was offered', async () => {
+    await offer(hub);
+    hub.commitAs('somebody', REPO, { 'notes.md': 'meanwhile' });
+    await act(hub, 1, 'merge');
+    hub.commitAs('somebody', REPO, { 'notes.md': 'and afterwards' });
+    expect(await offer(hub)).toMatchObject({ status: 'published', isNewVersion: true });
+  });
+
+  test.each([
+    ['private', 'A version', TOKENS.writer],
+    ['public', 'A version', TOKENS.stranger],
+    ['public', null, TOKENS.stranger],
+  ] as const)(
+    'a %s repo: a version that somebody else made, titled %p, is left alone',
+    async (visibility, title, token) => {
+      await publish(hub, { prefix: 'old', visibility });
+      await offer(hub, { visibility });
+      const { files } = pullRequests(hub)[0].commits[1];
+      const texts = [CARD, METADATA].map((path) => [path, read(path, 'refs/pr/1')]);
+      await act(hub, 1, 'close');
+      await commitTo(hub, null, Object.fromEntries(texts), {
+        title: title ?? pullRequests(hub)[0].title,
+        token,
+      });
+      const theirs = pullRequests(hub)[1];
+      const made = theirs.commits.at(-1)!;
+      theirs.commits[theirs.commits.length - 1] = { ...made, files };
+      await act(hub, 2, 'merge');
+      const report = await offer(hub, { visibility, prefix: 'second' });
+      expect(report.reason).toMatch(
+        /^Main holds version .*, which this action did not offer: it was left alone/,
+      );
+      expect(versionTags()).toHaveLength(1);
+    },
+  );
+
+  test('a version of another dataset of the same repo is left alone', async () => {
+    await offer(hub);
+    const metadata = forgedMetadata('refs/pr/1', '"label_column": "urgency"', '"label_column": "team"');
+    await commitTo(hub, 1, { [METADATA]: metadata });
+    await act(hub, 1, 'merge');
+    const report = await offer(hub);
+    expect(report.reason).toMatch(/^Main holds version .* of another dataset: it was left alone/);
+    expect([versionTags(), statuses()]).toEqual([[], ['merged', 'open']]);
+  });
+
+  test('what an interrupted run committed directly is announced by one that offers', async () => {
+    await publish(hub);
+    hub.repo(REPO).tags.clear();
+    const report = await offer(hub, { trust: { publish: 'directly', onGate: 'pull-request' } });
+    expect(report).toMatchObject({ status: 'unchanged', isNewVersion: true });
+  });
+
+  test('what a person then committed over it is not', async () => {
+    await publish(hub);
+    hub.repo(REPO).tags.clear();
+    const metadata = forgedMetadata('main', '"NORMAL": 0', '"NORMAL": 7');
+    hub.commitAs('somebody', REPO, { [METADATA]: metadata });
+    const report = await offer(hub);
+    expect(report.reason).toMatch(/which this action did not offer: it was left alone/);
+    expect(versionTags()).toEqual([]);
+  });
+});
+
+describe('runs side by side', () => {
+  test('leave one pull request open, and both tell which', async () => {
+    hub.createRepo(REPO, { private: true });
+    let waiting = 0;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const join = async () => {
+      if (++waiting === 2) resolve();
+      await promise;
+    };
+    hub.faults.add({ path: /\/commit\/main$/, when: 'before', times: 2, kind: { run: join } });
+    const reports = await Promise.all([propose(hub), propose(hub)]);
+    expect(statuses().toSorted()).toEqual(['closed', 'open']);
+    const open = pullRequests(hub).find(({ status }) => status === 'open')!;
+    expect(open.number).toBe(2);
+    expect(reports.map(({ status }) => status)).toEqual(['awaiting-approval', 'awaiting-approval']);
+    expect(reports.map(({ pullRequest }) => pullRequest?.number)).toContain(2);
+  });
+
+  test('one that was left open is closed by the next run, which finds nothing else to do', async () => {
+    await offer(hub);
+    const [first] = pullRequests(hub);
+    first.status = 'closed';
+    await offer(hub, { prefix: 'second' });
+    first.status = 'open';
+    expect(await offer(hub, { prefix: 'second' })).toMatchObject({ pullRequest: { number: 2 } });
+    expect(statuses()).toEqual(['closed', 'open']);
+  });
+
+  test('one that offers what was merged from another is closed', async () => {
+    await offer(hub);
+    const [first] = pullRequests(hub);
+    first.status = 'closed';
+    first.title = 'Set aside';
+    await offer(hub);
+    first.status = 'open';
+    await act(hub, 2, 'merge');
+    expect(await offer(hub)).toMatchObject({ status: 'published' });
+    expect(statuses()).toEqual(['closed', 'merged']);
+  });
+});
+
+test('a pull request shows what changed, each check, personal data and the run', async () => {
+  await publish(hub, { prefix: 'old' });
+  await offer(hub);
+  const { raw } = pullRequests(hub)[0].events[0].data.latest as { raw: string };
+  expect(raw).toContain('### Change since the last version');
+  expect(raw).toMatch(/\| Samples \| 40 \| 40 \| 0 \|/);
+  expect(raw).toMatch(/\| max-shrinkage \| .* \| passed \|/);
+  expect(raw).toContain('[the run](https://github.example/owner/app/actions/runs/1)');
 });
 
 describe('others, in a public repo:', () => {
@@ -374,8 +585,8 @@ test('a dry run says what would become of each, and writes nothing', async () =>
   expect(await dryRun({ prefix: 'second' })).toBe('A pull request would be opened with a new version.');
   await act(hub, 1, 'reopen');
   await act(hub, 1, 'merge');
-  expect(await dryRun()).toMatch(/its missing tag .* would be set/);
+  expect(await dryRun()).toMatch(/^Version .* of the merged pull request #1 would be announced/);
   expect(await dryRun({ rows: 10, trust: { onGate: 'pull-request' } })).toMatch(
-    /It would be held. max-shrinkage.* A pull request would be opened/,
+    /^max-shrinkage.* A pull request would be opened/,
   );
 });

@@ -29,6 +29,7 @@ function dryRunOf(hub: LocalHub): PublishSettings {
     listOwned: (repo) => repo.siblings(),
     indexes: new EarlierIndexes(async () => new DatasetRepo(REPO, hubOptions(hub))),
     ledgerTag: null,
+    runUrl: null,
     classRows: sumClassRows(preparation().dataset.shape, preparation().dataset.classBalance),
   };
 }
@@ -238,7 +239,7 @@ describe('after another commit', () => {
 
   test('a gate has it offered that did not hold it before', async () => {
     const { outcome, commits, offers } = await raceWith(100, { onGate: 'pull-request' });
-    expect(outcome).toMatchObject({ status: 'held', pullRequest: { number: 1 } });
+    expect(outcome).toMatchObject({ status: 'awaiting-approval', pullRequest: { number: 1 } });
     expect([commits, offers]).toEqual([3, 1]);
   });
 });

@@ -144,6 +144,8 @@ describe('classes', () => {
     const missingClasses = Array.from({ length: 9 }, (_, id) => ({
       className: `c${id}`,
       splits: ['eval'] as const,
+      rows: 3,
+      groups: null,
     }));
     const text = section({ contents: { ...datasetReport().contents!, missingClasses } });
     expect(text.match(/> \[!WARNING\]/g)).toHaveLength(4);
@@ -152,7 +154,9 @@ describe('classes', () => {
 });
 
 test('tells a change only where there is a version before, and something has changed', () => {
-  const previous = parsePreviousVersion(JSON.stringify(metadata({ num_samples: 7 })));
+  const previous = parsePreviousVersion(
+    JSON.stringify(metadata({ num_samples: 7, version_tag: 'v20261101_010203' })),
+  );
   expect(section({ previous })).toContain('### Change since the last version');
   expect(sectionOf(datasetReport({ previous, status: 'unchanged' }))).not.toContain('### Change');
   expect(section()).not.toContain('### Change');
@@ -205,7 +209,7 @@ test('makes names of any origin harmless', () => {
       contents: {
         ...contents!,
         classBalance: { [HOSTILE]: rows, B: { train: 0, eval: 0, test: 0 } },
-        missingClasses: [{ className: HOSTILE, splits: ['eval'] }],
+        missingClasses: [{ className: HOSTILE, splits: ['eval'], rows: 3, groups: null }],
       },
     }),
     true,

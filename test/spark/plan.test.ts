@@ -31,7 +31,7 @@ const WHOLE = { by: 'hash', parts: 1 } as const;
 function planOf(measured: Partial<MeasuredRead> = {}) {
   return buildSparkPlan(
     DATABASE,
-    READS.map((read) => ({ read, corrections: WHOLE, confirmed: null, ...measured })),
+    READS.map((read) => ({ read, rows: 9, corrections: WHOLE, confirmed: null, ...measured })),
   );
 }
 
@@ -53,7 +53,7 @@ test('bounds of the splits are digits that compare like the ranks', () => {
 test('only rows at the end of a sample that are not all in it are a table of their own', () => {
   const rank = 'ab'.repeat(32);
   const tablesOf = (bound: { rank: string; tied: number | null } | null) =>
-    planOf({ confirmed: { cutting: WHOLE, bound } }).datasets[0].confirmed.map(({ sql }) => sql);
+    planOf({ confirmed: { rows: 9, cutting: WHOLE, bound } }).datasets[0].confirmed.map(({ sql }) => sql);
   expect(planOf().datasets[0].confirmed).toEqual([]);
   expect(tablesOf(null)).toHaveLength(1);
   expect(tablesOf({ rank, tied: null })).toEqual([
@@ -71,8 +71,8 @@ test('each dataset is read with the row-level security of its source', () => {
     const { origin } = read.corrections;
     const source = { ...origin.source, rowSecurity };
     const allowed = { ...read, corrections: { ...read.corrections, origin: { ...origin, source } } };
-    return buildSparkPlan(DATABASE, [{ read: allowed, corrections: WHOLE, confirmed: null }]).datasets[0]
-      .sessionSettings;
+    return buildSparkPlan(DATABASE, [{ read: allowed, rows: 9, corrections: WHOLE, confirmed: null }])
+      .datasets[0].sessionSettings;
   };
   expect([settings(), settings('strict'), settings('allow')]).toEqual([
     'SET LOCAL row_security = off',

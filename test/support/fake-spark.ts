@@ -50,7 +50,9 @@ if (fault !== 'no-report') {
   mkdirSync(path.join(out, 'report.json'));
   writeFileSync(
     path.join(out, 'report.json', 'part-0'),
-    JSON.stringify({ version: 2, spark: 'fake', datasets }),
+    fault === 'broken-report'
+      ? '{ complaint number 7'
+      : JSON.stringify({ version: 2, spark: 'fake', datasets }),
   );
 }
 
@@ -119,19 +121,31 @@ async function prepare(dataset: PlannedDataset) {
     }
   }
   mkdirSync(path.join(out, name, 'dropped'));
-  writeFileSync(path.join(out, name, 'dropped', 'part-0'), Buffer.concat([...dropped.lines()]));
+  writeFileSync(path.join(out, name, 'dropped', 'part-0'), Buffer.concat([...listed(dropped.lines())]));
   const { agreement: _, fetched, ...reported } = counts;
   return {
     name,
     counts: {
       ...reported,
-      fetched: { reviewed: fetched.corrections, pool: fetched.confirmed },
+      fetched: {
+        reviewed: fetched.corrections - (fault === 'fetched' ? 1 : 0),
+        pool: fetched.confirmed,
+      },
       newestCorrection: null,
       futureCorrections: 0,
       predictions: null,
     },
     splits: told,
   };
+}
+
+/** The list of dropped rows, or with a fault one that is wrong. */
+function* listed(lines: Iterable<Uint8Array>): Generator<Uint8Array> {
+  yield* lines;
+  if (fault === 'broken-list') yield Buffer.from('{"id": complaint number 7}\n');
+  if (fault !== 'listed') return;
+  for (let id = 0; id < 3000; id++)
+    yield Buffer.from(`${JSON.stringify({ id: `${id}`, source: 'reviewed', reason: 'conflict' })}\n`);
 }
 
 function spoil(
@@ -163,6 +177,18 @@ function spoil(
     case 'dirty':
       train[0] = [` ${first[0]}`, first[1]];
       break;
+    case 'labels': {
+      const other = train.find(([, classId]) => classId !== first[1])!;
+      [first[1], other[1]] = [other[1], first[1]];
+      break;
+    }
+    case 'lost':
+    case 'listed': {
+      const [[, classId]] = train.splice(3, 1);
+      told.train.rows--;
+      told.train.classRows[classId]--;
+      break;
+    }
     case 'no-text':
       train[0] = [null, first[1]];
       break;

@@ -58,6 +58,11 @@ const CONTENTS: DatasetContents = {
 const SPLIT = { counts, contents: CONTENTS };
 const LEFT_OUT = { counts, contents: null, ...NO_VERSION };
 const VERSION = { tag: 'v20261123_010203', commit: 'ab'.repeat(20), pullRequest: null };
+const PULL_REQUEST = {
+  number: 3,
+  url: 'https://huggingface.co/datasets/owner/urgency/discussions/3',
+  state: 'open',
+} as const;
 const PUBLISHED = 'Version v20261123_010203 was published.';
 
 /** What a report of each status has besides its facts. */
@@ -65,6 +70,13 @@ const ENDINGS: { readonly [Status in DatasetStatus]: Omit<ReportOf<Status>, keyo
   {
     published: { ...SPLIT, ...VERSION, isNewVersion: true, reason: PUBLISHED },
     unchanged: { ...SPLIT, ...VERSION, isNewVersion: false, reason: PUBLISHED },
+    'awaiting-approval': {
+      ...SPLIT,
+      ...NO_VERSION,
+      pullRequest: PULL_REQUEST,
+      isDoubtful: false,
+      reason: PUBLISHED,
+    },
     skipped: { ...LEFT_OUT, reason: PUBLISHED },
     held: { ...SPLIT, ...NO_VERSION, reason: PUBLISHED },
     failed: { ...LEFT_OUT, reason: PUBLISHED, error: new Error('It failed.') },
@@ -80,7 +92,7 @@ export function datasetReport<Status extends DatasetStatus = 'published'>(
 }
 
 /** Report of a dataset that two of four gates hold, with changes. */
-export function heldReport<Status extends 'held' | 'dry-run' | 'unchanged' = 'held'>(
+export function heldReport<Status extends 'held' | 'dry-run' | 'awaiting-approval' = 'held'>(
   changes: ReportChanges<Status> = {},
 ): ReportOf<Status> {
   const gates: readonly GateResult[] = [
@@ -121,6 +133,7 @@ export function heldReport<Status extends 'held' | 'dry-run' | 'unchanged' = 'he
     ...datasetReport<DatasetStatus>({ status: changes.status ?? 'held' }),
     reason: describeFailed(failedOf(gates)),
     ...NO_VERSION,
+    ...(changes.status === 'awaiting-approval' ? { pullRequest: PULL_REQUEST, isDoubtful: true } : {}),
     gates,
     counts: { ...counts, unknownClassNames },
     ...changes,

@@ -41,6 +41,7 @@ describe('metrics', () => {
   test.each([
     ['published', 'success'],
     ['unchanged', 'success'],
+    ['awaiting-approval', 'success'],
     ['skipped', 'skipped_insufficient_data'],
     ['failed', 'failed'],
     ['held', 'failed'],
@@ -147,6 +148,17 @@ describe('alerts', () => {
 
   test.each(['unchanged', 'dry-run'] as const)('a label that is %s raises none', (status) => {
     expect(endOf({ datasets: [datasetReport({ status, isNewVersion: false })] }).alerts).toEqual([]);
+  });
+
+  test('tell that a version awaits approval, as WARN where a gate failed', () => {
+    const datasets = [
+      datasetReport({ name: 'a', status: 'awaiting-approval' }),
+      heldReport({ name: 'b', status: 'awaiting-approval' }),
+    ];
+    expect(endOf({ datasets }).alerts).toMatchObject([
+      { title: 'A Dataset Awaiting Approval', level: 'INFO' },
+      { title: 'B Dataset Awaiting Approval', level: 'WARN' },
+    ]);
   });
 
   test('WARN tells a skipped label and a Space that was not paused', () => {

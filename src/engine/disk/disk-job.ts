@@ -47,6 +47,7 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   #settled: DiskRows | undefined;
   #rows: OrderedRows<NamedRow> | undefined;
   #counts: RowCounts | undefined;
+  #classGroups: readonly number[] | null = null;
   #prepared: PreparedRows<NamedRow> | undefined;
 
   constructor(job: DiskJobSource) {
@@ -56,7 +57,9 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   /** @throws SpillError */
   settle(): SettledOnDisk {
     const { source, read } = this.#job;
-    const { left, agreement, classRows, conflictIds, droppedFiles, ...ordered } = settleSpilled(source);
+    const { left, agreement, classRows, classGroups, conflictIds, droppedFiles, ...ordered } =
+      settleSpilled(source);
+    this.#classGroups = classGroups;
     this.#settled = new DiskRows(source, ordered);
     this.#counts = rowCounts(read, left, agreement);
     return { counts: this.#counts, classRows, conflictIds, droppedFiles };
@@ -74,6 +77,7 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
     this.#rows = rows;
     this.#prepared = prepareRows(rows, how, {
       counts: withMoved(this.#counts!, moved),
+      classGroups: this.#classGroups,
       drop: (row) => dropped.add({ ...row, reason: 'near-duplicate' }),
     });
     dropped.flush();

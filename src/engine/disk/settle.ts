@@ -1,6 +1,6 @@
 import type { SplitName } from '../../model/rows.ts';
 import { hasOnlyClass } from '../../model/shape.ts';
-import { ClassCounter } from '../class-rows.ts';
+import { ClassCounter, ClassGroups } from '../class-rows.ts';
 import type { AnnotatorAgreement } from '../rows/agreement.ts';
 import { FirstDropped } from '../rows/dropped-rows.ts';
 import type { LeftRows } from '../rows/row-counts.ts';
@@ -22,6 +22,8 @@ interface SettledRows {
   readonly classRows: readonly number[];
   /** Number of different ranks. */
   readonly ranks: number;
+  /** Groups of each class; null where rows have none. */
+  readonly classGroups: readonly number[] | null;
   /** Files of the rows that were dropped. */
   readonly droppedFiles: readonly string[];
 }
@@ -53,6 +55,7 @@ export function settleSpilled(source: SpilledSource): SettledRows {
   const ordered = new OrderedFiles(folder, name, { hasOnlyClass: hasOnlyClass(shape) });
   const groups = part.isGrouped ? new Partitions(folder, `${name}-groups`) : null;
   const classes = new ClassCounter(shape);
+  const classGroups = new ClassGroups(shape);
   const conflictingIds = verdicts?.conflictingIds ?? 0;
   const left = { ...NO_ROWS, conflictingIds, repeatedIds: conflictingIds };
   for (const file of partitionFiles(folder, files)) {
@@ -72,6 +75,7 @@ export function settleSpilled(source: SpilledSource): SettledRows {
   if (groups !== null) {
     for (const file of partitionFiles(folder, `${name}-groups`)) {
       for (const { source: from, id, row, rank } of sortedRows(partitions.readGroups(file))) {
+        classGroups.add(rank, row.classId, row.values);
         ordered.append(splitOf(rank, shares), { source: from, id, row }, rank);
       }
       removeFile(file);
@@ -82,5 +86,14 @@ export function settleSpilled(source: SpilledSource): SettledRows {
   const { sizes, ranks } = ordered;
   const agreement = partitions.agreement();
   const conflictIds = conflicts.ids;
-  return { left, agreement, conflictIds, sizes, classRows: classes.rows, ranks, droppedFiles: dropped.files };
+  return {
+    left,
+    agreement,
+    conflictIds,
+    sizes,
+    classRows: classes.rows,
+    ranks,
+    classGroups: groups === null ? null : classGroups.groups,
+    droppedFiles: dropped.files,
+  };
 }

@@ -1,10 +1,12 @@
-import { words } from '../../text/line.ts';
+import { failedOf } from '../../gates/judge.ts';
+import { givenLink, words } from '../../text/line.ts';
 import { oneLine } from '../../text/markdown.ts';
 import { cut } from '../cut.ts';
 import { type DatasetReport, type DatasetStatus, realStatus } from '../dataset-report.ts';
 import { heading, paragraph } from '../document.ts';
 import type { Fact, Note } from '../fact.ts';
 import { heldSentence, isHeldByNames, shortReason } from '../gate-text.ts';
+import { STATUS_ICONS } from '../status-icons.ts';
 import { metAndAccepted } from './classes.ts';
 
 /** Why a dataset failed or was skipped is in an annotation, and what a dry run found in its preview. */
@@ -18,6 +20,7 @@ const OUTCOMES: Readonly<Partial<Record<DatasetStatus, string>>> = {
 const PUSH_STATUSES: Readonly<Record<DatasetStatus, string | null>> = {
   published: 'success',
   unchanged: 'success',
+  'awaiting-approval': 'success',
   skipped: 'skipped_insufficient_data',
   held: 'failed',
   failed: 'failed',
@@ -26,14 +29,25 @@ const PUSH_STATUSES: Readonly<Record<DatasetStatus, string | null>> = {
 
 /** How a dataset ended, and why. */
 export const ending = {
+  attention({ name, status, gates, pullRequest }) {
+    if (status !== 'awaiting-approval' || failedOf(gates).length > 0) return [];
+    const { number, url } = pullRequest;
+    return [
+      heading(words`${STATUS_ICONS[status]} ${name} waits for approval`),
+      paragraph(
+        words`Merge pull request ${givenLink(`#${number}`, url)} to approve the version, or close it.`,
+      ),
+    ];
+  },
   mail: (report) => [heading(`${report.name}: ${report.status}`), paragraph(reasonOf(report))],
   log(report) {
     const held = heldSentence(report);
-    return [paragraph(held === null ? report.reason : `${held}.`)];
+    return [paragraph(held === null ? shortReason(report) : `${held}.`)];
   },
   outcome(report) {
     const held = heldSentence(report);
-    const text = held === null ? (OUTCOMES[report.status] ?? report.reason) : `${held}, see its error above.`;
+    const text =
+      held === null ? (OUTCOMES[report.status] ?? shortReason(report)) : `${held}, see its error above.`;
     return [words`${report.name}: ${text}`];
   },
   metrics({ status }) {
@@ -46,11 +60,16 @@ export const ending = {
       return [{ level: 'error', title: `${name}: failed`, text: reason, error: report.error }];
     }
     if (status === 'skipped') return [{ level: 'warning', title: `${name}: skipped`, text: reason }];
+    const isDoubtful = report.status === 'awaiting-approval' && report.isDoubtful;
+    const level = isDoubtful ? 'warning' : 'notice';
     const waits: Note[] =
       pullRequest === null || status === 'held'
         ? []
-        : [{ level: 'notice', title: `${name}: pull request ${pullRequest.number}`, text: reason }];
-    if (realStatus(report) !== 'held') return waits;
+        : [{ level, title: `${name}: pull request ${pullRequest.number}`, text: reason }];
+    const real = realStatus(report);
+    if (real === 'awaiting-approval' && pullRequest === null && failedOf(report.gates).length > 0)
+      return [{ level: 'warning', title: `${name}: would wait for approval`, text: reason }];
+    if (real !== 'held') return waits;
     const title = `${name}: ${status === 'held' ? 'held' : 'would be held'}`;
     const text = isHeldByNames(report) ? `${reason} Met were ${metAndAccepted(report)}` : reason;
     return [{ level: 'error', title, text }, ...waits];

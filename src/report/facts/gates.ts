@@ -64,7 +64,10 @@ export const gates = {
 
 function endingOf(report: DatasetReport): string {
   if (report.status === 'held') return 'is held, nothing was published';
-  return realStatus(report) === 'held' ? 'would be held' : 'does not pass every gate';
+  if (report.status === 'awaiting-approval') return 'waits for approval, as it does not pass every gate';
+  const real = realStatus(report);
+  if (real === 'awaiting-approval') return 'would wait for approval, as it does not pass every gate';
+  return real === 'held' ? 'would be held' : 'does not pass every gate';
 }
 
 /** What each gate that failed measured, its limit and how to go on. */

@@ -10,6 +10,7 @@ import { ownWords, words } from '../../text/line.ts';
 import { counted, formatCount } from '../../text/markdown.ts';
 import { signedCount } from '../../version/change.ts';
 import { unusableTexts } from '../../version/dropped-words.ts';
+import { replacedVersion } from '../dataset-report.ts';
 import { heading, paragraph, table } from '../document.ts';
 import type { Fact, Note } from '../fact.ts';
 import { isHeldByNames } from '../gate-text.ts';
@@ -46,12 +47,14 @@ export const rows = {
     ]);
     return [paragraph('rows'), ...table([], lines)];
   },
-  outcome({ status, contents, previous }) {
+  outcome(report) {
+    const { contents } = report;
     if (contents === null) return [];
     const { numSamples, splits } = contents;
-    const before = status === 'unchanged' ? null : (previous?.numSamples ?? null);
+    const replaced = replacedVersion(report);
+    const before = replaced?.numSamples ?? null;
     const grown =
-      before === null ? '' : `, ${signedCount(numSamples - before)} since ${previous?.versionTag}`;
+      before === null ? '' : `, ${signedCount(numSamples - before)} since ${replaced?.versionTag}`;
     const sizes = SPLIT_NAMES.map((split) => `${split} ${formatCount(splits[split])}`);
     return [words`${numSamples} rows${grown} (${sizes.join(', ')}).`];
   },

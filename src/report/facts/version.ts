@@ -1,14 +1,17 @@
 import { code, link, words } from '../../text/line.ts';
 import { changesLine, changeTable, relabelledTable } from '../../version/change.ts';
 import { loadExample } from '../../version/load-example.ts';
+import { replacedVersion } from '../dataset-report.ts';
 import { type Block, heading, paragraph } from '../document.ts';
 import type { Fact } from '../fact.ts';
 import { pageOf } from '../hub-page.ts';
 
 /** How a version differs from the one before it. */
 export const change = {
-  summary({ status, previous, contents, shape, changes }) {
-    if (status === 'unchanged' || contents === null || previous === null) return [];
+  summary(report) {
+    const { contents, shape, changes } = report;
+    const previous = replacedVersion(report);
+    if (contents === null || previous === null) return [];
     const { numSamples, splits, classBalance } = contents;
     const { classNames } = shape;
     const compared = changeTable(previous, { numSamples, splits, classNames, classBalance });

@@ -98,12 +98,17 @@ describe('renderJobSummary', () => {
   test('links the pull request a version waits in, where it is named or after the sentence', () => {
     const url = 'https://hub.example/datasets/owner/urgency/discussions/3';
     const pullRequest = { number: 3, url, state: 'open' } as const;
-    const waiting = (reason: string) => render([heldReport({ status: 'unchanged', reason, pullRequest })]);
+    const waiting = (reason: string) =>
+      render([heldReport({ status: 'awaiting-approval', reason, pullRequest })]);
     expect(waiting(`It waits in pull request #3 (${url}). Merge it.`)).toContain(
-      `| It waits in pull request [\\#3](<${url}>). Merge it. |`,
+      `| Not passed&#58; max-unknown-classes, lost-classes. It waits in pull request [\\#3](<${url}>). Merge it. |`,
     );
-    expect(waiting('It waits.')).toContain(`| It waits. Pull request [\\#3](<${url}>). |`);
-    expect(waiting('It waits.')).toContain('### ✋ urgency does not pass every gate');
+    expect(waiting('It waits.')).toContain(
+      `| Not passed&#58; max-unknown-classes, lost-classes. It waits. Pull request [\\#3](<${url}>). |`,
+    );
+    expect(waiting('It waits.')).toContain(
+      '### ✋ urgency waits for approval, as it does not pass every gate',
+    );
     const { reason } = heldReport();
     expect(render([heldReport({ reason: `${reason} It was closed.`, pullRequest })])).toContain(
       `| Held by max-unknown-classes, lost-classes. It was closed. Pull request [\\#3](<${url}>). |`,
@@ -141,7 +146,9 @@ describe('renderJobSummary', () => {
   });
 
   test('shows how much a dataset has grown, and each in full folded but for a preview of few', () => {
-    const previous = parsePreviousVersion(JSON.stringify(metadata({ num_samples: 7 })));
+    const previous = parsePreviousVersion(
+      JSON.stringify(metadata({ num_samples: 7, version_tag: 'v20261101_010203' })),
+    );
     const summary = render([datasetReport({ previous })]);
     expect(summary).toContain('| 10 (+3) |');
     expect(render([datasetReport({ previous, status: 'unchanged' })])).toContain('| 💤 unchanged | 10 | ');
@@ -174,7 +181,9 @@ describe('renderJobSummary', () => {
   });
 
   test('warns of a class that splits have no row of', () => {
-    const missingClasses = [{ className: 'URGENT', splits: ['eval', 'test'] as const }];
+    const missingClasses = [
+      { className: 'URGENT', splits: ['eval', 'test'] as const, rows: 3, groups: null },
+    ];
     const contents = { ...datasetReport().contents!, missingClasses };
     expect(render([datasetReport({ contents })])).toContain(
       '> [!WARNING]\n> “URGENT” has no row in eval and test. Collect more reviews of this class.',

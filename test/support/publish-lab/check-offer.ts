@@ -51,13 +51,13 @@ export function checkOffer(observed: Observed, offers: OfferView, { end }: Scena
   expect(after.currentCommits === 0 && after.currentTags.length === 0, 'the reviews are on main');
   expect(end !== 'held' || offers.open.length === 0, 'what is held was offered');
   if (exitCode === null) return problems;
-  const isHeld = end !== 'offered';
+  const isHeld = end === 'held';
   if (status === 'failed') {
     expect(exitCode !== 0 && /^::error/m.test(log), 'failed without an error');
   } else {
-    expect(status === (isHeld ? 'held' : 'unchanged'), `status ${status}`);
+    expect(status === (isHeld ? 'held' : 'awaiting-approval'), `status ${status}`);
     expect((exitCode !== 0) === isHeld, `exit code ${exitCode} although ${status}`);
-    expect(end === 'held' || offers.isCurrent, `${status}, and nothing offers the reviews`);
+    expect(isHeld || offers.isCurrent, `${status}, and nothing offers the reviews`);
   }
   expect(outputs.updated === '[]', `updated is ${outputs.updated}`);
   return problems;
