@@ -7904,6 +7904,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -16603,8 +16610,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: knownNames
 
-// EXTERNAL MODULE: ./build/config/read-config.js + 12 modules
-var read_config = __nccwpck_require__(8341);
+// EXTERNAL MODULE: ./build/config/read-config.js + 13 modules
+var read_config = __nccwpck_require__(5357);
 // EXTERNAL MODULE: ./build/action/parsers.js
 var parsers = __nccwpck_require__(763);
 // EXTERNAL MODULE: external "node:path"
@@ -17011,8 +17018,8 @@ var describe_settings = __nccwpck_require__(1698);
 var describe_trust = __nccwpck_require__(6369);
 // EXTERNAL MODULE: ./build/config/problems.js
 var problems = __nccwpck_require__(3515);
-// EXTERNAL MODULE: ./build/config/read-config.js + 12 modules
-var read_config = __nccwpck_require__(8341);
+// EXTERNAL MODULE: ./build/config/read-config.js + 13 modules
+var read_config = __nccwpck_require__(5357);
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
 // EXTERNAL MODULE: ./build/model/tasks.js
@@ -17381,6 +17388,21 @@ async function useProxy(environment) {
     // What speaks to proxies is a third of the bundle, and few runners have one.
     const { sendThroughProxies } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7266));
     sendThroughProxies(proxies);
+}
+
+
+/***/ }),
+
+/***/ 6680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ readRunPlace)
+/* harmony export */ });
+/** Where this run can be looked at; outside of a runner, where nothing says so, its names are empty. */
+function readRunPlace(environment = process.env) {
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: runId = '', GITHUB_WORKFLOW: workflow = '', } = environment;
+    return { repository, runId, workflow, url: `${server}/${repository}/actions/runs/${runId}` };
 }
 
 
@@ -18094,7 +18116,7 @@ function withoutUser(text) {
 
 /***/ }),
 
-/***/ 8341:
+/***/ 5357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18107,6 +18129,62 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/model/cleaning.js
+var cleaning = __nccwpck_require__(5763);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
+// EXTERNAL MODULE: ./build/config/nearest.js
+var nearest = __nccwpck_require__(9445);
+;// CONCATENATED MODULE: ./build/config/describe-rows.js
+
+
+
+/** Why the texts of a generative task are not cleaned like those of the built-in datasets. */
+const NO_PYTHON = 'python removes the line breaks, tags and links of the texts that a model learns to write';
+const STEP = {
+    kind: 'text',
+    pattern: new RegExp(`^(?:${cleaning/* CLEANING_STEPS */.yn.join('|')})$`, 'u'),
+    longest: 20,
+    rule: `one of ${cleaning/* CLEANING_STEPS */.yn.join(', ')}`,
+    suggest: (text) => (0,nearest/* nearest */.p)(text, cleaning/* CLEANING_STEPS */.yn),
+};
+const STEPS = {
+    kind: 'list',
+    of: STEP,
+    item: 'step',
+    least: 1,
+    reason: 'for no step, set clean: none',
+    most: cleaning/* CLEANING_STEPS */.yn.length,
+};
+const CLEAN = {
+    kind: 'wordOrList',
+    word: { kind: 'choice', values: ['none', 'python'] },
+    list: STEPS,
+};
+const CLEAN_OF_GENERATIVE = {
+    kind: 'wordOrList',
+    word: { kind: 'choice', values: ['none'], reason: NO_PYTHON },
+    list: STEPS,
+};
+/** What can be set of the rows of any dataset. */
+const ROW_FIELDS = {
+    clean: {
+        is: CLEAN,
+        about: 'how texts are cleaned: html keeps the text that a browser shows, urls removes URLs, whitespace makes each run of white space one space; none trims the ends only; python cleans as the built-in datasets. By default [whitespace], for a task whose texts a model writes none',
+    },
+};
+/** Returns what can be set of the rows of a dataset of a task. */
+function rowFieldsOf(task) {
+    const is = tasks/* TASKS */.n3[task].isGenerative ? CLEAN_OF_GENERATIVE : CLEAN;
+    return { clean: { ...ROW_FIELDS.clean, is } };
+}
+/** Returns how the texts of a dataset are cleaned. @param set what the file says of it, undefined for nothing */
+function cleaningOf(task, set) {
+    if (set === undefined)
+        return (0,cleaning/* defaultCleaning */.HP)(task);
+    return typeof set === 'string' ? set : (0,cleaning/* orderedSteps */.f3)(set);
+}
+
 // EXTERNAL MODULE: ./build/config/describe-trust.js
 var describe_trust = __nccwpck_require__(6369);
 // EXTERNAL MODULE: external "node:fs"
@@ -18255,6 +18333,7 @@ function scalarOf({ type, values = [] }) {
 ;// CONCATENATED MODULE: ./build/config/build-definitions.js
 
 
+
 /**
  * The datasets of a file that was checked, in their order.
  *
@@ -18321,12 +18400,15 @@ function hasSelects(source) {
     return !('preset' in source);
 }
 function definitionOf(dataset, defaults) {
+    const { 'unknown-classes': unknownClasses } = dataset;
     return {
         task: dataset.task,
+        clean: cleaningOf(dataset.task, dataset.clean ?? defaults.clean),
         columns: dataset.columns ?? {},
         publishAs: dataset['publish-as'] ?? {},
         keep: dataset.keep ?? [],
         classNames: dataset.classes ?? [],
+        ...(unknownClasses && { unknownClasses }),
         settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
         trust: { ...(0,describe_trust/* trustOf */.An)(defaults), ...(0,describe_trust/* trustOf */.An)(dataset) },
         card: dataset.card ?? {},
@@ -18347,12 +18429,8 @@ function settingsOf(values) {
 
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
-// EXTERNAL MODULE: ./build/model/tasks.js
-var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/config/describe-settings.js
 var describe_settings = __nccwpck_require__(1698);
-// EXTERNAL MODULE: ./build/config/nearest.js
-var nearest = __nccwpck_require__(9445);
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __nccwpck_require__(3515);
 ;// CONCATENATED MODULE: ./build/config/expectation.js
@@ -18363,7 +18441,13 @@ var config_problems = __nccwpck_require__(3515);
 /** The largest number of names that a message lists where one of them was expected. */
 const MAX_NAMES = 30;
 /** Kinds of values that stand in lines of their own, below their key. */
-const HOLDERS = new Set(['list', 'named', 'mapping', 'cases']);
+const HOLDERS = new Set([
+    'list',
+    'wordOrList',
+    'named',
+    'mapping',
+    'cases',
+]);
 /** True of a value that is what a description says. */
 function isOf(description, value) {
     switch (description.kind) {
@@ -18402,8 +18486,14 @@ function refusal(description, subject, node) {
     const meant = suggestion(description, subject, node.source ?? '');
     if (meant !== null)
         return `${refused}; did you mean ${meant}?`;
-    const reason = description.kind === 'choice' ? description.reason : undefined;
+    const reason = wordsOf(description)?.reason;
     return reason === undefined ? `${refused}.` : `${refused}: ${reason}.`;
+}
+/** Returns the words of which a value is one; null for a value that is none. */
+function wordsOf(description) {
+    if (description.kind === 'wordOrList')
+        return description.word;
+    return description.kind === 'choice' ? description : null;
 }
 /** Returns what was probably meant by a text that cannot be used, as it is to be written; null when nothing is near. */
 function suggestion(description, subject, text) {
@@ -18419,9 +18509,17 @@ function suggestion(description, subject, text) {
             return description.suggest?.(text) ?? null;
         case 'list':
             return listOf(description, subject, text);
+        case 'wordOrList':
+            return wordOrItems(description, subject, text);
         default:
             return null;
     }
+}
+/** Returns a list with the items that a text names, a word, or a list with the item that is like it; null when nothing is near. */
+function wordOrItems({ word, list }, subject, text) {
+    const item = list.of.suggest?.(text) ?? null;
+    const items = listOf(list, subject, text) ?? (item === null ? null : `${subject}: [${item}]`);
+    return items ?? (0,nearest/* nearest */.p)(text, word.values);
 }
 /** Returns a list with the items that a text names, one or several after commas; null when one cannot be an item. */
 function listOf({ of, item }, subject, text) {
@@ -18481,6 +18579,10 @@ function expectation(description) {
             return SQL.rule;
         case 'list':
             return 'a list';
+        case 'wordOrList': {
+            const { word, list } = description;
+            return `${word.values.join(', ')} or a list of ${list.item}s`;
+        }
         case 'named':
             return `a mapping with a ${description.item} under each name`;
         case 'mapping':
@@ -18516,6 +18618,7 @@ function isLonger(text, longest) {
 
 
 
+
 /** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
 function checkReferences(file, report) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
@@ -18525,6 +18628,7 @@ function checkReferences(file, report) {
     for (const checked of datasets) {
         checkShares(checked.dataset.split, [...checked.path, 'split'], report);
         checkMethod(checked, file.defaults?.['split-method'], report);
+        checkCleaning(checked, file.defaults?.clean, report);
         checkColumnNames(checked, report);
         checkSearch(checked, file.defaults ?? {}, report);
     }
@@ -18593,6 +18697,11 @@ function checkMethod({ dataset, path }, byDefault, report) {
         });
     }
 }
+function checkCleaning({ dataset: { task, clean }, path }, byDefault, report) {
+    if (clean !== undefined || byDefault !== 'python' || task === undefined || !tasks/* TASKS */.n3[task].isGenerative)
+        return;
+    report(path, 'key', () => `The defaults set clean: python: ${NO_PYTHON}. Set clean: none here.`);
+}
 /** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
 function checkSearch({ dataset, path }, defaults, report) {
     const unmet = (0,describe_trust/* keysWithoutSearch */.D6)({ ...(0,describe_trust/* trustOf */.An)(defaults), ...(0,describe_trust/* trustOf */.An)(dataset) });
@@ -18631,6 +18740,7 @@ function checkColumnNames({ dataset, path }, report) {
 
 
 
+
 const CLASSES = {
     kind: 'list',
     of: CLASS,
@@ -18638,6 +18748,12 @@ const CLASSES = {
     least: 2,
     reason: 'where there is one answer only, nothing is learnt',
     most: 65_535,
+};
+const UNKNOWN_CLASSES = { kind: 'choice', values: ['drop-row', 'drop-class'] };
+const UNKNOWN_CLASS = {
+    kind: 'choice',
+    values: ['drop-row'],
+    reason: 'a row with one class has none left without it',
 };
 /** The task of each other name that trainers and the Hub have for it. */
 const TASK_SYNONYMS = Object.fromEntries(tasks/* TASK_NAMES */.TA.flatMap((task) => tasks/* TASKS */.n3[task].synonyms.map((name) => [name, task])));
@@ -18713,6 +18829,7 @@ function describeDataset(task, hasRepo) {
                 ? { repo: { is: REPO, about: 'the dataset repo on the Hub, owner/name', isRequired: true } }
                 : {}),
             ...DATASET_FIELDS,
+            ...rowFieldsOf(task),
             ...(0,describe_settings/* settingFieldsOf */.Zj)(task),
             ...(0,describe_trust/* trustFieldsOf */.N)((0,tasks/* hasClasses */.Rq)(task)),
             columns: {
@@ -18730,6 +18847,10 @@ function describeDataset(task, hasRepo) {
                         about: 'the classes, whose order is their ids, for ever',
                         isRequired: true,
                     },
+                    'unknown-classes': {
+                        is: (0,tasks/* hasSeveralClasses */.P6)(task) ? UNKNOWN_CLASSES : UNKNOWN_CLASS,
+                        about: 'what becomes of a row with a name among its labels that is none of the classes: drop-row, the default, drops the row; drop-class keeps it without that name',
+                    },
                 }
                 : {}),
         },
@@ -18741,6 +18862,7 @@ function roleMapping(roles, is, about) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/describe-file.js
+
 
 
 
@@ -18812,7 +18934,7 @@ function describeFile({ presets, presetFields, hasRepos, }) {
                 isRequired: true,
             },
             defaults: {
-                is: { kind: 'mapping', fields: { ...describe_settings/* SETTING_FIELDS */.t8, ...describe_trust/* TRUST_FIELDS */.$6 } },
+                is: { kind: 'mapping', fields: { ...ROW_FIELDS, ...describe_settings/* SETTING_FIELDS */.t8, ...describe_trust/* TRUST_FIELDS */.$6 } },
                 about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
             },
             sources: {
@@ -19173,6 +19295,8 @@ class ValueReader {
                 return this.#readStatement(found);
             case 'list':
                 return this.#readList(description, found);
+            case 'wordOrList':
+                return this.#readWordOrList(description, found);
             case 'named':
                 return this.#readNamed(description, found);
             case 'mapping':
@@ -19217,6 +19341,14 @@ class ValueReader {
         const problem = 'problem' in read ? read.problem : `The file ${(0,config_problems/* quote */.hD)(path)} must hold SQL: it is empty, or has a NUL.`;
         return this.#report({ ...found, node: this.#file.pairOf(map, 'file')?.value }, problem);
     }
+    #readWordOrList(description, found) {
+        const { node } = found;
+        if ((0,dist/* isSeq */.oP)(node))
+            return this.#readList(description.list, found);
+        return (0,dist/* isScalar */.jn)(node) && isOf(description.word, node.value)
+            ? node.value
+            : this.#refuse(description, found);
+    }
     #readList(list, found) {
         const { of, item, least, most, reason } = list;
         const { node, subject } = found;
@@ -19228,7 +19360,8 @@ class ValueReader {
         }
         if (length > most)
             return this.#report(found, `${subject} must list at most ${most}, not ${length}.`);
-        const texts = new Set();
+        /** By their NFC. */
+        const texts = new Map();
         for (const [index, entry] of node.items.entries()) {
             const one = {
                 node: entry,
@@ -19242,11 +19375,15 @@ class ValueReader {
             const text = this.#read(of, one);
             if (typeof text !== 'string')
                 continue;
-            if (texts.has(text))
+            const form = text.normalize();
+            const other = texts.get(form);
+            if (other === text)
                 this.#report(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
-            texts.add(text);
+            else if (other !== undefined)
+                this.#report(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice, in two Unicode forms.`);
+            texts.set(form, text);
         }
-        return texts.size === length ? [...texts] : undefined;
+        return texts.size === length ? [...texts.values()] : undefined;
     }
     /** Whether YAML read a list item and the next, which is indented deeper, as one text. */
     #isSwallowed(entry) {
@@ -19621,11 +19758,13 @@ function isSpace(character) {
 /* harmony export */   $9: () => (/* binding */ ClassCounter),
 /* harmony export */   $n: () => (/* binding */ countClassRows),
 /* harmony export */   LU: () => (/* binding */ rowsOfClass),
-/* harmony export */   Zs: () => (/* binding */ sumClassRows)
+/* harmony export */   Zs: () => (/* binding */ sumClassRows),
+/* harmony export */   iw: () => (/* binding */ countClassGroups)
 /* harmony export */ });
+/* unused harmony export ClassGroups */
 /* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6141);
-/* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7079);
-/* harmony import */ var _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4371);
+/* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7079);
+/* harmony import */ var _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4371);
 
 
 
@@ -19635,8 +19774,7 @@ class ClassCounter {
     rows;
     #type;
     constructor(shape) {
-        const type = shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .classColumn */ .$)(shape)]?.type;
-        this.#type = type === 'class' || type === 'classes' ? type : null;
+        this.#type = typeOfClasses(shape);
         this.rows = shape.classNames.map(() => 0);
     }
     /** Counts a row. @param classId its class where that is its only value @param values its packed values, else null */
@@ -19644,19 +19782,80 @@ class ClassCounter {
         if (values === null)
             this.rows[classId]++;
         else if (this.#type === 'class')
-            this.rows[(0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__/* .firstClassIdIn */ .v5)(values)]++;
+            this.rows[(0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .firstClassIdIn */ .v5)(values)]++;
         else if (this.#type === 'classes') {
-            const classes = (0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__/* .classCountIn */ .F6)(values);
+            const classes = (0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .classCountIn */ .F6)(values);
             for (let index = 0; index < classes; index++)
-                this.rows[(0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__/* .classIdIn */ .xW)(values, index)]++;
+                this.rows[(0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .classIdIn */ .xW)(values, index)]++;
         }
     }
+}
+/** Counts the groups that the rows of each class are in. */
+class ClassGroups {
+    /** Groups of each class in the order of the ids; empty for a task without classes. */
+    groups;
+    #type;
+    /** Number of the group in which each class was met last, from 1. */
+    #last;
+    #group = 0;
+    #high = -1;
+    #low = -1;
+    constructor(shape) {
+        this.#type = typeOfClasses(shape);
+        this.groups = shape.classNames.map(() => 0);
+        this.#last = shape.classNames.map(() => 0);
+    }
+    /**
+     * Counts a row, those of a group after each other.
+     *
+     * @param rank of its group
+     * @param classId its class where that is its only value
+     * @param values its packed values, else null
+     */
+    add({ high, low }, classId, values) {
+        if (high !== this.#high || low !== this.#low)
+            this.#group++;
+        this.#high = high;
+        this.#low = low;
+        if (values === null)
+            this.#meet(classId);
+        else if (this.#type === 'class')
+            this.#meet((0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .firstClassIdIn */ .v5)(values));
+        else if (this.#type === 'classes') {
+            const classes = (0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .classCountIn */ .F6)(values);
+            for (let index = 0; index < classes; index++)
+                this.#meet((0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .classIdIn */ .xW)(values, index));
+        }
+    }
+    #meet(classId) {
+        if (this.#last[classId] === this.#group)
+            return;
+        this.#last[classId] = this.#group;
+        this.groups[classId]++;
+    }
+}
+/** Groups of each class of rows that were split by the ranks of their groups. */
+function countClassGroups(shape, rows, splits) {
+    const counter = new ClassGroups(shape);
+    const { rankHigh, rankLow, classIds, valueNumbers, valueMemory } = rows;
+    const values = valueMemory === null ? null : new _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueUnpacker */ .tj(shape, valueMemory);
+    for (const split of _model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .g) {
+        for (const row of splits[split]) {
+            const rank = { high: rankHigh[row], low: rankLow[row] };
+            counter.add(rank, classIds[row], values === null ? null : values.bytesAt(valueNumbers[row]));
+        }
+    }
+    return counter.groups;
+}
+function typeOfClasses(shape) {
+    const type = shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .classColumn */ .$l)(shape)]?.type;
+    return type === 'class' || type === 'classes' ? type : null;
 }
 /** Rows of each class in the order of the ids, before they are split. */
 function countClassRows(shape, rows) {
     const counter = new ClassCounter(shape);
     const { classIds, valueNumbers, valueMemory } = rows;
-    const values = valueMemory === null ? null : new _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueUnpacker */ .tj(shape, valueMemory);
+    const values = valueMemory === null ? null : new _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueUnpacker */ .tj(shape, valueMemory);
     for (let row = 0; row < rows.length; row++)
         counter.add(classIds[row], values === null ? null : values.bytesAt(valueNumbers[row]));
     return counter.rows;
@@ -19864,7 +20063,7 @@ function read({ buffer, start }) {
 
 /***/ }),
 
-/***/ 3873:
+/***/ 4627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19876,10 +20075,368 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/shape.js
 var model_shape = __nccwpck_require__(7079);
+// EXTERNAL MODULE: ./build/engine/rows/decided-label.js
+var decided_label = __nccwpck_require__(3498);
 // EXTERNAL MODULE: ./build/engine/rows/row-ids.js
 var row_ids = __nccwpck_require__(5622);
 // EXTERNAL MODULE: ./build/engine/disk/dropped-runs.js
 var dropped_runs = __nccwpck_require__(4166);
+// EXTERNAL MODULE: ./build/engine/rows/correction-notes.js
+var correction_notes = __nccwpck_require__(3209);
+// EXTERNAL MODULE: ./build/engine/rows/item-judge.js
+var item_judge = __nccwpck_require__(9616);
+// EXTERNAL MODULE: ./build/engine/rows/verdicts.js
+var verdicts = __nccwpck_require__(7351);
+// EXTERNAL MODULE: ./build/engine/rows/arbiter.js + 1 modules
+var arbiter = __nccwpck_require__(5292);
+// EXTERNAL MODULE: ./build/engine/rows/counted-rows.js
+var counted_rows = __nccwpck_require__(13);
+// EXTERNAL MODULE: ./build/engine/rows/deduplicate.js + 1 modules
+var deduplicate = __nccwpck_require__(3627);
+// EXTERNAL MODULE: ./build/engine/rows/dropped-rows.js
+var dropped_rows = __nccwpck_require__(3953);
+// EXTERNAL MODULE: ./build/engine/rows/fold.js
+var fold = __nccwpck_require__(2458);
+// EXTERNAL MODULE: ./build/engine/rows/kept-order.js
+var kept_order = __nccwpck_require__(5136);
+// EXTERNAL MODULE: ./build/engine/rows/memory-keeper.js + 2 modules
+var memory_keeper = __nccwpck_require__(8960);
+// EXTERNAL MODULE: ./build/engine/rows/text-index.js
+var text_index = __nccwpck_require__(5295);
+// EXTERNAL MODULE: ./build/engine/rows/text-store.js
+var text_store = __nccwpck_require__(7398);
+// EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(4371);
+// EXTERNAL MODULE: ./build/engine/split/split-stable.js
+var split_stable = __nccwpck_require__(7394);
+// EXTERNAL MODULE: ./build/engine/disk/record-file.js
+var record_file = __nccwpck_require__(479);
+;// CONCATENATED MODULE: ./build/engine/disk/row-record.js
+
+
+// Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
+// for none and else one more than the code of its origin, its class or the length of its values and they, the rank of its
+// group, its annotator and its time, and its serial number.
+const HEADER_BYTES = record_file/* LENGTH_BYTES */.R2 + 1 + 2 + 8 + 4;
+/** Writes a row as it is in several datasets that share its text; integers little-endian. @param rows null where it is not */
+function writeRow(target, parts, { source, id, serial, rows, }) {
+    const first = rows.find((row) => row !== null);
+    let length = HEADER_BYTES + id.length + first.text.length;
+    for (let dataset = 0; dataset < parts.length; dataset++)
+        length += partBytes(parts[dataset], rows[dataset]);
+    let at = target.reserve(length);
+    const { buffer } = target;
+    at = buffer.writeUInt32LE(length, at);
+    at = buffer.writeUInt8(source === 'confirmed' ? 1 : 0, at);
+    at = buffer.writeUInt16LE(id.length, at);
+    at = buffer.writeUInt32LE(first.rankHigh, at);
+    at = buffer.writeUInt32LE(first.rankLow, at);
+    at = buffer.writeUInt32LE(first.text.length, at);
+    buffer.set(id, at);
+    at += id.length;
+    buffer.set(first.text, at);
+    at += first.text.length;
+    for (let dataset = 0; dataset < parts.length; dataset++)
+        at = writePart(buffer, at, parts[dataset], { row: rows[dataset], serial });
+}
+function partBytes(part, row) {
+    if (row === null)
+        return 1;
+    return 1 + (row.values === null ? 2 : 4 + row.values.length) + restBytes(part);
+}
+/** Bytes of a part behind its values. */
+function restBytes({ isGrouped, isNoted, hasSerial }) {
+    return (isGrouped ? 8 : 0) + (isNoted ? 12 : 0) + (hasSerial ? 4 : 0);
+}
+function writePart(buffer, start, { isGrouped, isNoted, hasSerial }, { row, serial }) {
+    let at = buffer.writeUInt8(row === null ? 0 : 1 + row.origin, start);
+    if (row === null)
+        return at;
+    if (row.values === null)
+        at = buffer.writeUInt16LE(row.classId, at);
+    else {
+        at = buffer.writeUInt32LE(row.values.length, at);
+        buffer.set(row.values, at);
+        at += row.values.length;
+    }
+    if (isGrouped) {
+        at = buffer.writeUInt32LE(row.groupHigh, at);
+        at = buffer.writeUInt32LE(row.groupLow, at);
+    }
+    if (isNoted) {
+        at = buffer.writeUInt32LE(row.annotator, at);
+        at = buffer.writeDoubleLE(row.time, at);
+    }
+    if (hasSerial)
+        at = buffer.writeUInt32LE(serial, at);
+    return at;
+}
+/** Reads rows as they are in one of the datasets. */
+class row_record_RowReader {
+    source = 'corrections';
+    id = new Uint8Array();
+    /** Serial number of the row, where records hold it. */
+    serial = 0;
+    /** What the dataset holds; its bytes are views. */
+    row = emptyRow();
+    #parts;
+    #dataset;
+    /** @param dataset its position among the parts */
+    constructor(parts, dataset) {
+        this.#parts = parts;
+        this.#dataset = dataset;
+    }
+    /** @returns false when the row is none of the dataset's */
+    read({ buffer, bytes, start }) {
+        let at = start + LENGTH_BYTES;
+        const { row } = this;
+        this.source = buffer[at] === 1 ? 'confirmed' : 'corrections';
+        const idLength = buffer.readUInt16LE(at + 1);
+        row.rankHigh = buffer.readUInt32LE(at + 3);
+        row.rankLow = buffer.readUInt32LE(at + 7);
+        const textLength = buffer.readUInt32LE(at + 11);
+        at += HEADER_BYTES - LENGTH_BYTES;
+        const textStart = at + idLength;
+        let part = textStart + textLength;
+        for (let dataset = 0; dataset < this.#dataset; dataset++)
+            part = partEnd(buffer, part, this.#parts[dataset]);
+        if (buffer[part] === 0)
+            return false;
+        this.id = bytes.subarray(at, textStart);
+        row.text = bytes.subarray(textStart, textStart + textLength);
+        row.origin = buffer[part] - 1;
+        this.#readPart(buffer, bytes, part + 1);
+        return true;
+    }
+    #readPart(buffer, bytes, start) {
+        const { hasOnlyClass, isGrouped, isNoted, hasSerial } = this.#parts[this.#dataset];
+        const { row } = this;
+        let at = start;
+        if (hasOnlyClass) {
+            row.classId = buffer.readUInt16LE(at);
+            at += 2;
+        }
+        else {
+            const length = buffer.readUInt32LE(at);
+            row.values = bytes.subarray(at + 4, at + 4 + length);
+            at += 4 + length;
+        }
+        if (isGrouped) {
+            row.groupHigh = buffer.readUInt32LE(at);
+            row.groupLow = buffer.readUInt32LE(at + 4);
+            at += 8;
+        }
+        if (isNoted) {
+            row.annotator = buffer.readUInt32LE(at);
+            row.time = buffer.readDoubleLE(at + 4);
+            at += 12;
+        }
+        if (hasSerial)
+            this.serial = buffer.readUInt32LE(at);
+    }
+}
+function partEnd(buffer, start, part) {
+    if (buffer[start] === 0)
+        return start + 1;
+    const values = part.hasOnlyClass ? 2 : 4 + buffer.readUInt32LE(start + 1);
+    return start + 1 + values + restBytes(part);
+}
+
+;// CONCATENATED MODULE: ./build/engine/disk/partition-reader.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Deduplicates the rows of one partition after the other, in memory that is used again. */
+class PartitionReader {
+    #source;
+    #reader;
+    #rank = { high: 0, low: 0, rank: () => undefined };
+    #texts = new TextIndex(this.#rank);
+    #values;
+    #folder;
+    #ids = new RowIds();
+    #sources = [];
+    /** Codes of origins by serial number. */
+    #origins = [];
+    #notes = { annotators: [], times: [] };
+    #labels;
+    /** Null where ids decide nothing. */
+    #verdicts;
+    #arbiter;
+    /** @param verdicts what becomes of rows by their ids; null where these decide nothing */
+    constructor(source, verdicts) {
+        this.#source = source;
+        this.#verdicts = verdicts;
+        this.#reader = new RowReader(source.parts, source.position);
+        this.#folder = IdentityFolder.open(source.shape);
+        this.#values = hasOnlyClass(source.shape) ? null : new TextIndex(new FnvRanker());
+        this.#labels = new DecidedLabels(source.shape);
+        this.#arbiter = partition_reader_createArbiter(source, this.#labels);
+    }
+    /** Reads a partition by the ranks of texts, and deduplicates its rows. */
+    read(file) {
+        this.#begin();
+        const { parts, position, shares } = this.#source;
+        const { isGrouped, isNoted } = parts[position];
+        const ids = this.#folder === null ? null : this.#ids;
+        const dropped = new DroppedRows(this.#ids);
+        const deduplicator = new Deduplicator(this.#texts, { groups: isGrouped ? shares : null, ids });
+        const counted = new CountedRows(deduplicator, dropped);
+        const verdicts = [];
+        this.#forEach(file, this.#reader, (serial) => {
+            const { source, row } = this.#reader;
+            this.#origins[serial] = row.origin;
+            if (isNoted) {
+                this.#notes.annotators[serial] = row.annotator;
+                this.#notes.times[serial] = row.time;
+            }
+            const folded = this.#folder === null ? row.text : this.#folder.fold(row.text);
+            const number = this.#texts.numberOf(folded);
+            const form = folded === row.text ? number : this.#texts.numberOf(row.text);
+            const group = isGrouped ? { high: row.groupHigh, low: row.groupLow } : undefined;
+            verdicts[serial] = this.#verdicts?.at(this.#reader.serial) ?? VERDICTS.counts;
+            const values = { number, value: this.#valueOf(row), serial, rank: group, form };
+            counted.add(source, values, verdicts[serial]);
+        });
+        const { columns, serials, ...counts } = counted.finish(this.#settling(), (serial) => verdicts[serial]);
+        const origins = new Uint8Array(serials.length);
+        for (let row = 0; row < origins.length; row++)
+            origins[row] = this.#origins[serials[row]];
+        return {
+            ...this.#identified({ ...columns, origins }, this.#texts.memory, (row) => serials[row]),
+            left: { ...counts, conflictingIds: 0, rows: serials.length },
+            dropped,
+        };
+    }
+    /** Reads a partition by the ranks of groups, whose rows have been deduplicated. */
+    readGroups(file) {
+        this.#begin();
+        const reader = new RowReader([{ ...this.#source.parts[this.#source.position], isNoted: false, hasSerial: false }], 0);
+        const texts = new TextStore();
+        const values = [];
+        const groups = { high: [], low: [] };
+        const ranks = { high: [], low: [] };
+        const origins = [];
+        this.#forEach(file, reader, (serial) => {
+            const { row } = reader;
+            texts.add(row.text);
+            values[serial] = this.#valueOf(row);
+            origins[serial] = row.origin;
+            groups.high[serial] = row.groupHigh;
+            groups.low[serial] = row.groupLow;
+            ranks.high[serial] = row.rankHigh;
+            ranks.low[serial] = row.rankLow;
+        });
+        const columns = {
+            numbers: Uint32Array.from(values, (_, serial) => serial),
+            values: Uint32Array.from(values),
+            origins: Uint8Array.from(origins),
+            ...rankColumns(groups),
+            textRanks: rankColumns(ranks),
+        };
+        return this.#identified(columns, texts.memory, (row) => row);
+    }
+    agreement() {
+        return this.#arbiter?.agreement() ?? null;
+    }
+    #begin() {
+        this.#texts.clear();
+        this.#values?.clear();
+        this.#ids.clear();
+        this.#sources.length = 0;
+    }
+    #forEach(file, reader, visit) {
+        forEachRecord(file, (records) => {
+            if (!reader.read(records))
+                return;
+            this.#rank.high = reader.row.rankHigh;
+            this.#rank.low = reader.row.rankLow;
+            this.#sources.push(reader.source);
+            visit(this.#ids.add(reader.source, reader.id));
+        });
+    }
+    /** Number of the values of a row. */
+    #valueOf(row) {
+        return this.#values === null ? row.classId : this.#values.numberOf(row.values);
+    }
+    #identified(columns, memory, serialOf) {
+        const { shape } = this.#source;
+        return {
+            shape,
+            rows: storeRows(shape, columns, { memory, valueMemory: this.#values?.memory ?? null }),
+            idOf: (row) => this.#ids.bytesOf(serialOf(row)),
+            sourceOf: (row) => this.#sources[serialOf(row)],
+        };
+    }
+    /** How the rows of the partition in hand are settled. */
+    #settling() {
+        const { annotators, times } = this.#notes;
+        const { annotators: rule, isAnnotated, isTimed } = this.#source;
+        const notes = {
+            annotatorOf: (serial) => (isAnnotated ? annotators[serial] : UNNAMED),
+            timeOf: (serial) => (isTimed ? times[serial] : NEVER),
+        };
+        const memory = this.#values?.memory ?? null;
+        const hasMore = this.#labels.hasMore && memory !== null;
+        return {
+            arbiting: this.#arbiter === null ? null : { arbiter: this.#arbiter, notes },
+            labelOf: this.#labels.of(memory),
+            order: hasMore ? keptOrder(this.#ids, rule === 'latest' ? notes : null, memory) : null,
+        };
+    }
+}
+function rankColumns({ high, low }) {
+    return { rankHigh: Uint32Array.from(high), rankLow: Uint32Array.from(low) };
+}
+/** Decides on corrections of the same text, or the same id; null where those that disagree are left out. */
+function partition_reader_createArbiter({ annotators: rule, isAnnotated, isTimed }, { metric }) {
+    const layout = { annotator: isAnnotated ? 0 : null, time: isTimed ? {} : null };
+    return needsArbiter(rule, layout) ? new Arbiter({ rule, metric }) : null;
+}
+/** Rows in the order of their ranks, and of their texts where ranks are the same. */
+function* sortedRows({ shape, rows, idOf, sourceOf }) {
+    const { classIds, valueNumbers, valueMemory, rankHigh, rankLow, textRanks, origins } = rows;
+    const unpacker = valueMemory === null ? null : new ValueUnpacker(shape, valueMemory);
+    for (const number of rowsByRank(rows)) {
+        const value = valueNumbers?.[number] ?? 0;
+        const rank = { high: rankHigh[number], low: rankLow[number] };
+        const row = {
+            text: rows.textAt(number),
+            rankHigh: textRanks.rankHigh[number],
+            rankLow: textRanks.rankLow[number],
+            classId: classIds[number] ?? 0,
+            values: unpacker === null ? null : unpacker.bytesAt(value),
+            groupHigh: rank.high,
+            groupLow: rank.low,
+            origin: origins[number],
+            annotator: 0,
+            time: 0,
+        };
+        yield {
+            source: sourceOf(number),
+            id: idOf(number),
+            row,
+            rank,
+        };
+    }
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -19926,7 +20483,7 @@ class Partitions {
     }
 }
 /** The files that hold rows, in the order of their ranks. */
-function partitionFiles(folder, name) {
+function partitions_partitionFiles(folder, name) {
     return Array.from({ length: PARTITIONS }, (_, partition) => partitionFile(folder, name, partition)).filter((file) => existsSync(file));
 }
 function removeFile(file) {
@@ -19936,127 +20493,161 @@ function partitionFile(folder, name, partition) {
     return external_node_path_.join(folder, `${name}-${partition.toString(16).padStart(2, '0')}`);
 }
 
-// EXTERNAL MODULE: ./build/engine/disk/record-file.js
-var record_file = __nccwpck_require__(479);
-;// CONCATENATED MODULE: ./build/engine/disk/row-record.js
+;// CONCATENATED MODULE: ./build/engine/disk/item-records.js
 
 
-// Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
-// for none, its class or the length of its values and they, the rank of its group, its annotator and its time.
-const HEADER_BYTES = record_file/* LENGTH_BYTES */.R2 + 1 + 2 + 8 + 4;
-/** Writes a row as it is in several datasets that share its text; integers little-endian. @param rows null where it is not */
-function writeRow(target, parts, { source, id, rows }) {
-    const first = rows.find((row) => row !== null);
-    let length = HEADER_BYTES + id.length + first.text.length;
-    for (let dataset = 0; dataset < parts.length; dataset++)
-        length += partBytes(parts[dataset], rows[dataset]);
-    let at = target.reserve(length);
-    const { buffer } = target;
-    at = buffer.writeUInt32LE(length, at);
-    at = buffer.writeUInt8(source === 'confirmed' ? 1 : 0, at);
-    at = buffer.writeUInt16LE(id.length, at);
-    at = buffer.writeUInt32LE(first.rankHigh, at);
-    at = buffer.writeUInt32LE(first.rankLow, at);
-    at = buffer.writeUInt32LE(first.text.length, at);
-    buffer.set(id, at);
-    at += id.length;
-    buffer.set(first.text, at);
-    at += first.text.length;
-    for (let dataset = 0; dataset < parts.length; dataset++)
-        at = writePart(buffer, at, parts[dataset], rows[dataset]);
-}
-function partBytes({ isGrouped, isNoted }, row) {
-    if (row === null)
-        return 1;
-    return 1 + (row.values === null ? 2 : 4 + row.values.length) + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
-}
-function writePart(buffer, start, { isGrouped, isNoted }, row) {
-    let at = buffer.writeUInt8(row === null ? 0 : 1, start);
-    if (row === null)
-        return at;
-    if (row.values === null)
-        at = buffer.writeUInt16LE(row.classId, at);
-    else {
-        at = buffer.writeUInt32LE(row.values.length, at);
-        buffer.set(row.values, at);
-        at += row.values.length;
+
+
+
+
+
+// Length, hash of the id, dataset, serial number, and 1 for a confirmed row, 2 for a correction that is of no use, else 0; then
+// the rank of the text, annotator and time, and the label: a class id, or a part of the packed values.
+const HASH = record_file/* LENGTH_BYTES */.R2;
+const DATASET = HASH + 8;
+const SERIAL = DATASET + 2;
+const KIND = SERIAL + 4;
+const TEXT = KIND + 1;
+const ANNOTATOR = TEXT + 8;
+const TIME = ANNOTATOR + 4;
+const LABEL = TIME + 8;
+const KINDS = { correction: 0, confirmed: 1, useless: 2 };
+/** Writes to disk what decides which rows of an id count: sorted by the hash of the id, so that an id is in one file. */
+class ItemRecords {
+    name;
+    #partitions;
+    /** @param name which its files begin with */
+    constructor(folder, name) {
+        this.name = name;
+        this.#partitions = new Partitions(folder, name);
     }
-    if (isGrouped) {
-        at = buffer.writeUInt32LE(row.groupHigh, at);
-        at = buffer.writeUInt32LE(row.groupLow, at);
+    /** Bytes so far. */
+    get size() {
+        return this.#partitions.size;
     }
-    if (isNoted) {
-        at = buffer.writeUInt32LE(row.annotator, at);
-        at = buffer.writeDoubleLE(row.time, at);
+    add({ high, low }, { dataset, serial, source, row, labels }) {
+        // The lowest byte of such a hash is spread better than the highest.
+        const file = this.#partitions.of(low << 24);
+        const part = row === null || row.values === null ? null : labels.partOf(row.values);
+        const labelBytes = part === null ? 2 : part.length;
+        const length = LABEL + labelBytes;
+        const start = file.reserve(length);
+        const { buffer } = file;
+        buffer.writeUInt32LE(length, start);
+        buffer.writeUInt32LE(high, start + HASH);
+        buffer.writeUInt32LE(low, start + HASH + 4);
+        buffer.writeUInt16LE(dataset, start + DATASET);
+        buffer.writeUInt32LE(serial, start + SERIAL);
+        buffer.writeUInt8(row === null ? KINDS.useless : source === 'confirmed' ? KINDS.confirmed : KINDS.correction, start + KIND);
+        buffer.writeUInt32LE(row?.rankHigh ?? 0, start + TEXT);
+        buffer.writeUInt32LE(row?.rankLow ?? 0, start + TEXT + 4);
+        buffer.writeUInt32LE(row?.annotator ?? correction_notes/* UNNAMED */.rY, start + ANNOTATOR);
+        buffer.writeDoubleLE(row?.time ?? correction_notes/* NEVER */.tm, start + TIME);
+        if (part === null)
+            buffer.writeUInt16LE(row?.classId ?? 0, start + LABEL);
+        else
+            buffer.set(part, start + LABEL);
     }
-    return at;
+    /** Writes what is in memory. @throws SpillError */
+    close() {
+        this.#partitions.close();
+    }
+    /** Closes the files, which are not needed any more. */
+    abandon() {
+        this.#partitions.abandon();
+    }
 }
-/** Reads rows as they are in one of the datasets. */
-class RowReader {
-    source = 'corrections';
-    id = new Uint8Array();
-    /** What the dataset holds; its bytes are views. */
-    row = emptyRow();
-    #parts;
+/**
+ * Decides which rows of a dataset count by their ids, a file at a time.
+ *
+ * @returns null where ids decide nothing
+ * @throws SpillError
+ */
+function settleItems(source) {
+    const { items, folder } = source;
+    if (items === null)
+        return null;
+    const labels = new DecidedLabels(source.shape);
+    const verdicts = new Verdicts(items.rows);
+    const judge = new ItemJudge(createArbiter(source, labels), verdicts);
+    const reader = new ItemReader(source, items.dataset, labels);
+    for (const file of partitionFiles(folder, items.files)) {
+        const rows = reader.repeatedRows(file);
+        rows.sort((a, b) => a.high - b.high || a.low - b.low || a.serial - b.serial);
+        for (let start = 0; start < rows.length;) {
+            let end = start + 1;
+            while (end < rows.length && rows[end].high === rows[start].high && rows[end].low === rows[start].low)
+                end++;
+            if (end - start > 1)
+                judge.judge(rows.slice(start, end));
+            start = end;
+        }
+    }
+    return verdicts;
+}
+/** Counters of hashes: so many that few ids that come once share one with another id. */
+const COUNTERS = (/* unused pure expression or super */ null && (1 << 20));
+/** Reads the rows of a dataset whose ids may be those of other rows. */
+class ItemReader {
+    #source;
     #dataset;
-    /** @param dataset its position among the parts */
-    constructor(parts, dataset) {
-        this.#parts = parts;
+    #labels;
+    #seen = new Uint8Array(COUNTERS);
+    constructor(source, dataset, labels) {
+        this.#source = source;
         this.#dataset = dataset;
+        this.#labels = labels;
     }
-    /** @returns false when the row is none of the dataset's */
-    read({ buffer, bytes, start }) {
-        let at = start + LENGTH_BYTES;
-        const { row } = this;
-        this.source = buffer[at] === 1 ? 'confirmed' : 'corrections';
-        const idLength = buffer.readUInt16LE(at + 1);
-        row.rankHigh = buffer.readUInt32LE(at + 3);
-        row.rankLow = buffer.readUInt32LE(at + 7);
-        const textLength = buffer.readUInt32LE(at + 11);
-        at += HEADER_BYTES - LENGTH_BYTES;
-        const textStart = at + idLength;
-        let part = textStart + textLength;
-        for (let dataset = 0; dataset < this.#dataset; dataset++)
-            part = partEnd(buffer, part, this.#parts[dataset]);
-        if (buffer[part] === 0)
-            return false;
-        this.id = bytes.subarray(at, textStart);
-        row.text = bytes.subarray(textStart, textStart + textLength);
-        this.#readPart(buffer, bytes, part + 1);
-        return true;
+    /** The rows of a file whose ids come several times, and few others. @throws SpillError */
+    repeatedRows(file) {
+        this.#seen.fill(0);
+        this.#forEach(file, (_, counter) => {
+            if (this.#seen[counter] < 2)
+                this.#seen[counter]++;
+        });
+        const rows = [];
+        this.#forEach(file, (records, counter) => {
+            if (this.#seen[counter] > 1)
+                rows.push(this.#read(records));
+        });
+        return rows;
     }
-    #readPart(buffer, bytes, start) {
-        const { hasOnlyClass, isGrouped, isNoted } = this.#parts[this.#dataset];
-        const { row } = this;
-        let at = start;
-        if (hasOnlyClass) {
-            row.classId = buffer.readUInt16LE(at);
-            at += 2;
-        }
-        else {
-            const length = buffer.readUInt32LE(at);
-            row.values = bytes.subarray(at + 4, at + 4 + length);
-            at += 4 + length;
-        }
-        if (isGrouped) {
-            row.groupHigh = buffer.readUInt32LE(at);
-            row.groupLow = buffer.readUInt32LE(at + 4);
-            at += 8;
-        }
-        if (isNoted) {
-            row.annotator = buffer.readUInt32LE(at);
-            row.time = buffer.readDoubleLE(at + 4);
-        }
+    #forEach(file, visit) {
+        forEachRecord(file, (records) => {
+            const { buffer, start } = records;
+            if (buffer.readUInt16LE(start + DATASET) !== this.#dataset)
+                return;
+            // The lowest byte is the same in all records of a file.
+            visit(records, (buffer.readUInt32LE(start + HASH + 4) >>> 8) % COUNTERS);
+        });
     }
-}
-function partEnd(buffer, start, { hasOnlyClass, isGrouped, isNoted }) {
-    if (buffer[start] === 0)
-        return start + 1;
-    const values = hasOnlyClass ? 2 : 4 + buffer.readUInt32LE(start + 1);
-    return start + 1 + values + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
+    #read({ buffer, bytes, start }) {
+        const kind = buffer[start + KIND];
+        const isUsable = kind !== KINDS.useless;
+        const isNoted = kind === KINDS.correction;
+        const { isAnnotated, isTimed } = this.#source;
+        const label = bytes.subarray(start + LABEL, start + buffer.readUInt32LE(start));
+        return {
+            high: buffer.readUInt32LE(start + HASH),
+            low: buffer.readUInt32LE(start + HASH + 4),
+            serial: buffer.readUInt32LE(start + SERIAL),
+            source: kind === KINDS.confirmed ? 'confirmed' : 'corrections',
+            isUsable,
+            text: { high: buffer.readUInt32LE(start + TEXT), low: buffer.readUInt32LE(start + TEXT + 4) },
+            label: isUsable ? this.#labelIn(label) : 0,
+            annotator: isNoted && isAnnotated ? buffer.readUInt32LE(start + ANNOTATOR) : UNNAMED,
+            time: isNoted && isTimed ? buffer.readDoubleLE(start + TIME) : NEVER,
+        };
+    }
+    #labelIn(bytes) {
+        if (this.#source.parts[this.#source.position].hasOnlyClass)
+            return bytes[0] | (bytes[1] << 8);
+        return this.#labels.numberOf(bytes);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/engine/disk/spill-store.js
+
 
 
 
@@ -20070,6 +20661,12 @@ class SpillStore {
     /** By dataset its group, and its position there. */
     #places;
     #name;
+    #datasets;
+    /** Null where ids decide nothing for any dataset. */
+    #items;
+    #rows = 0;
+    #serial = 0;
+    #hash = null;
     #source = 'corrections';
     #id = NO_ID;
     /**
@@ -20078,6 +20675,10 @@ class SpillStore {
      */
     constructor(folder, name, datasets) {
         this.#name = name;
+        this.#datasets = datasets;
+        this.#items = datasets.some(({ labels }) => labels !== null)
+            ? new ItemRecords(folder, `${name}-items`)
+            : null;
         const groups = new Map();
         this.#places = datasets.map(({ part, identity }) => {
             const group = groups.get(identity) ?? new TextGroup(folder, `${name}-texts${identity}`);
@@ -20090,38 +20691,63 @@ class SpillStore {
     /** Where the rows of a dataset are. */
     rowsOf(dataset) {
         const { group, position } = this.#places[dataset];
-        return { files: group.name, parts: group.parts, position, name: `${this.#name}-dataset${dataset}` };
+        const items = this.#items === null || this.#datasets[dataset].labels === null
+            ? null
+            : { files: this.#items.name, dataset, rows: this.#rows };
+        return {
+            files: group.name,
+            parts: group.parts,
+            position,
+            name: `${this.#name}-dataset${dataset}`,
+            items,
+        };
     }
     /** Bytes on disk so far. */
     get size() {
-        return this.#texts.reduce((sum, { size }) => sum + size, 0);
+        return this.#texts.reduce((sum, { size }) => sum + size, this.#items?.size ?? 0);
     }
-    begin(source, id) {
+    begin(source, { id, serial, hash }) {
         this.#source = source;
         this.#id = id === null ? NO_ID : (0,row_ids/* keptId */.CS)(id);
+        this.#serial = serial;
+        this.#hash = hash;
+        if (serial >= this.#rows)
+            this.#rows = serial + 1;
     }
     keep(dataset, row) {
         const { group, position } = this.#places[dataset];
         group.set(position, row);
+        this.#addItem(dataset, row);
     }
     drop(dataset, reason) {
+        if (this.#source === 'corrections')
+            this.#addItem(dataset, null);
         this.dropped[dataset].add({ source: this.#source, id: this.#id, reason });
     }
     end() {
         for (const group of this.#texts)
-            group.write(this.#source, this.#id);
+            group.write(this.#source, this.#id, this.#serial);
     }
     /** Closes the files, which are not needed any more. */
     abandon() {
         for (const group of this.#texts)
             group.abandon();
+        this.#items?.abandon();
     }
     /** Writes what is in memory. @throws SpillError */
     close() {
         for (const group of this.#texts)
             group.close();
+        this.#items?.close();
         for (const dropped of this.dropped)
             dropped.flush();
+    }
+    /** @param row null for a row that is of no use */
+    #addItem(dataset, row) {
+        const { labels } = this.#datasets[dataset];
+        if (this.#items === null || labels === null || this.#hash === null)
+            return;
+        this.#items.add(this.#hash, { dataset, serial: this.#serial, source: this.#source, row, labels });
     }
 }
 /** Datasets that have the same text in a row. */
@@ -20148,10 +20774,10 @@ class TextGroup {
         this.#rows[position] = row;
         this.#rank = row.rankHigh;
     }
-    write(source, id) {
+    write(source, id, serial) {
         if (this.#rank === -1)
             return;
-        writeRow(this.#partitions.of(this.#rank), this.parts, { source, id, rows: this.#rows });
+        writeRow(this.#partitions.of(this.#rank), this.parts, { source, id, serial, rows: this.#rows });
         this.#rows.fill(null);
         this.#rank = -1;
     }
@@ -20164,6 +20790,7 @@ class TextGroup {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/disk/limited-collector.js
+
 
 
 /**
@@ -20222,13 +20849,15 @@ class LimitedCollector {
         const { folder, name, events } = this.#options;
         events.onSpill(this.#rows);
         const { identities } = this.#collector;
-        this.store = new SpillStore(folder(), name, this.#datasets.map(({ shape, layout }, dataset) => ({
+        this.store = new SpillStore(folder(), name, this.#datasets.map(({ shape, layout, isIdItem }, dataset) => ({
             identity: identities[dataset],
             part: {
                 hasOnlyClass: (0,model_shape/* hasOnlyClass */.f)(shape),
-                isGrouped: layout.group !== null,
+                isGrouped: (0,model_shape/* isGrouped */.Vu)(shape, layout),
                 isNoted: layout.annotator !== null || layout.time !== null,
+                hasSerial: isIdItem,
             },
+            labels: isIdItem ? new decided_label/* DecidedLabels */.A(shape) : null,
         })));
         this.#collector.spillTo(this.store);
     }
@@ -20526,17 +21155,12 @@ const MOST_CONFLICT_IDS = 20;
 
 /***/ }),
 
-/***/ 1223:
+/***/ 6747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ BLOCK_BYTES),
-  G: () => (/* binding */ CopySearch)
-});
-
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/bits.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ Bits)
+/* harmony export */ });
 /** Numbers from 0 on that have something in common, a bit each. */
 class Bits {
     /** How many there are. */
@@ -20558,6 +21182,21 @@ class Bits {
     }
 }
 
+
+/***/ }),
+
+/***/ 300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ BLOCK_BYTES),
+  G: () => (/* binding */ CopySearch)
+});
+
+// EXTERNAL MODULE: ./build/engine/near-duplicates/bits.js
+var bits = __nccwpck_require__(6747);
 // EXTERNAL MODULE: ./build/engine/rows/text-store.js
 var text_store = __nccwpck_require__(7398);
 ;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketches.js
@@ -21203,8 +21842,8 @@ class CopySearch {
         this.#texts = texts;
         this.#drop = drop;
         this.#limits = { ...LIMITS, ...limits };
-        this.copiesOfTrain = new Bits(texts.sizes.train);
-        this.#notCompared = { train: new Bits(texts.sizes.train), eval: new Bits(texts.sizes.eval) };
+        this.copiesOfTrain = new bits/* Bits */.t(texts.sizes.train);
+        this.#notCompared = { train: new bits/* Bits */.t(texts.sizes.train), eval: new bits/* Bits */.t(texts.sizes.eval) };
         const kept = texts.sizes.test + texts.sizes.eval;
         for (let start = 0; start < kept;)
             start = this.#searchFrom(start);
@@ -21340,7 +21979,7 @@ class CopySearch {
 
 /***/ }),
 
-/***/ 1440:
+/***/ 1801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21353,6 +21992,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/engine/class-rows.js
+var class_rows = __nccwpck_require__(249);
 // EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
 var value_unpacker = __nccwpck_require__(4371);
 ;// CONCATENATED MODULE: ./build/engine/memory-rows.js
@@ -21414,6 +22055,15 @@ class MemoryRow {
     copyText(target, position) {
         this.#rows.copyText(this.name, target, position);
     }
+    get rankHigh() {
+        return this.#rows.textRanks.rankHigh[this.name];
+    }
+    get rankLow() {
+        return this.#rows.textRanks.rankLow[this.name];
+    }
+    get origin() {
+        return this.#rows.origins[this.name];
+    }
     get classId() {
         return this.#rows.classIds[this.name];
     }
@@ -21422,336 +22072,8 @@ class MemoryRow {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/xxhash.js
-// XxHash64 (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md)
-// Used by parquet bloom filters: hashes the PLAIN encoding of column values with seed 0.
-
-const MASK = 0xffffffffffffffffn
-const PRIME1 = 0x9e3779b185ebca87n
-const PRIME2 = 0xc2b2ae3d27d4eb4fn
-const PRIME3 = 0x165667b19e3779f9n
-const PRIME4 = 0x85ebca77c2b2ae63n
-const PRIME5 = 0x27d4eb2f165667c5n
-
-/**
- * @param {bigint} x
- * @param {bigint} r rotation amount in bits (1..63)
- * @returns {bigint}
- */
-function rotl64(x, r) {
-  return (x << r | x >> 64n - r) & MASK
-}
-
-/**
- * @param {bigint} acc
- * @param {bigint} val
- * @returns {bigint}
- */
-function round(acc, val) {
-  acc = acc + val * PRIME2 & MASK
-  acc = rotl64(acc, 31n)
-  return acc * PRIME1 & MASK
-}
-
-/**
- * @param {bigint} acc
- * @param {bigint} val
- * @returns {bigint}
- */
-function mergeRound(acc, val) {
-  acc ^= round(0n, val)
-  return acc * PRIME1 + PRIME4 & MASK
-}
-
-/**
- * Compute the 64-bit xxHash of a byte buffer.
- *
- * @param {Uint8Array} input
- * @param {bigint} [seed]
- * @returns {bigint} 64-bit hash
- */
-function xxhash64(input, seed = 0n) {
-  const view = new DataView(input.buffer, input.byteOffset, input.byteLength)
-  const len = input.byteLength
-  let offset = 0
-  let h64
-
-  if (len >= 32) {
-    let v1 = seed + PRIME1 + PRIME2 & MASK
-    let v2 = seed + PRIME2 & MASK
-    let v3 = seed
-    let v4 = seed - PRIME1 & MASK
-
-    while (offset + 32 <= len) {
-      v1 = round(v1, view.getBigUint64(offset, true)); offset += 8
-      v2 = round(v2, view.getBigUint64(offset, true)); offset += 8
-      v3 = round(v3, view.getBigUint64(offset, true)); offset += 8
-      v4 = round(v4, view.getBigUint64(offset, true)); offset += 8
-    }
-
-    h64 = rotl64(v1, 1n) + rotl64(v2, 7n) + rotl64(v3, 12n) + rotl64(v4, 18n) & MASK
-    h64 = mergeRound(h64, v1)
-    h64 = mergeRound(h64, v2)
-    h64 = mergeRound(h64, v3)
-    h64 = mergeRound(h64, v4)
-  } else {
-    h64 = seed + PRIME5 & MASK
-  }
-
-  h64 = h64 + BigInt(len) & MASK
-
-  while (offset + 8 <= len) {
-    h64 ^= round(0n, view.getBigUint64(offset, true))
-    h64 = rotl64(h64, 27n) * PRIME1 + PRIME4 & MASK
-    offset += 8
-  }
-
-  if (offset + 4 <= len) {
-    h64 ^= BigInt(view.getUint32(offset, true)) * PRIME1 & MASK
-    h64 = rotl64(h64, 23n) * PRIME2 + PRIME3 & MASK
-    offset += 4
-  }
-
-  while (offset < len) {
-    h64 ^= BigInt(view.getUint8(offset)) * PRIME5 & MASK
-    h64 = rotl64(h64, 11n) * PRIME1 & MASK
-    offset += 1
-  }
-
-  h64 ^= h64 >> 33n
-  h64 = h64 * PRIME2 & MASK
-  h64 ^= h64 >> 29n
-  h64 = h64 * PRIME3 & MASK
-  h64 ^= h64 >> 32n
-  return h64
-}
-
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/bloom.js
-// Split Block Bloom Filter (https://github.com/apache/parquet-format/blob/master/BloomFilter.md)
-// A bloom filter is a sequence of 32-byte blocks. Each block holds 8 little-endian uint32 words.
-// Insertion sets one bit per word, chosen by salting the low 32 bits of an xxhash64.
-// Membership requires all 8 bits to be set; misses are exact, hits are probabilistic.
-
-
-
-
-/**
- * @import {BloomFilter, DataReader, ParquetQueryFilter, SchemaElement} from '../src/types.js'
- */
-
-const textEncoder = new TextEncoder()
-
-const SALT = new Uint32Array([
-  0x47b6137b, 0x44974d91, 0x8824ad5b, 0xa2b7289d,
-  0x705495c7, 0x2df1424b, 0x9efc4947, 0x5c6bfb31,
-])
-
-/**
- * Map the high 32 bits of a hash to a block index in [0, numBlocks).
- *
- * @param {bigint} hash
- * @param {number} numBlocks
- * @returns {number}
- */
-function blockIndex(hash, numBlocks) {
-  return Number((hash >> 32n) * BigInt(numBlocks) >> 32n)
-}
-
-/**
- * Per-block mask: 8 uint32 words, each with a single bit set at position `(low32 * SALT[i]) >> 27`.
- *
- * @param {bigint} hash
- * @returns {Uint32Array}
- */
-function blockMask(hash) {
-  const m = new Uint32Array(8)
-  const low = Number(hash & 0xffffffffn) | 0
-  for (let i = 0; i < 8; i++) {
-    m[i] = 1 << (Math.imul(low, SALT[i]) >>> 27)
-  }
-  return m
-}
-
-/**
- * Insert a hash into a Split Block Bloom Filter.
- *
- * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
- * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
- */
-function sbbfInsert(blocks, hash) {
-  const offset = blockIndex(hash, blocks.length >> 3) << 3
-  const m = blockMask(hash)
-  for (let i = 0; i < 8; i++) {
-    blocks[offset + i] |= m[i]
-  }
-}
-
-/**
- * Test whether a hash might be present in a Split Block Bloom Filter.
- * False positives are possible; false negatives are not.
- *
- * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
- * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
- * @returns {boolean}
- */
-function sbbfContains(blocks, hash) {
-  const offset = blockIndex(hash, blocks.length >> 3) << 3
-  const m = blockMask(hash)
-  for (let i = 0; i < 8; i++) {
-    if ((blocks[offset + i] & m[i]) === 0) return false
-  }
-  return true
-}
-
-/**
- * Parse a Split Block Bloom Filter from a reader positioned at the BloomFilterHeader.
- * Returns undefined when the header advertises an unsupported algorithm, hash, or
- * compression — callers should treat that as "cannot use this bloom filter."
- *
- * @param {DataReader} reader
- * @returns {BloomFilter | undefined}
- */
-function readBloomFilter(reader) {
-  const header = deserializeTCompactProtocol(reader)
-  const numBytes = header.field_1
-  if (typeof numBytes !== 'number' || numBytes <= 0 || numBytes % 32 !== 0) return undefined
-  // BloomFilterAlgorithm / Hash / Compression are unions with a single supported variant each.
-  if (!header.field_2?.field_1) return undefined // algorithm must be BLOCK
-  if (!header.field_3?.field_1) return undefined // hash must be XXHASH
-  if (!header.field_4?.field_1) return undefined // compression must be UNCOMPRESSED
-
-  const { view, offset } = reader
-  if (offset + numBytes > view.byteLength) {
-    throw new Error(`parquet bloom filter truncated: need ${numBytes} bytes, have ${view.byteLength - offset}`)
-  }
-  // Reader offset is not 4-aligned in general, and we want endian-portable reads.
-  const blocks = new Uint32Array(numBytes >> 2)
-  for (let i = 0; i < blocks.length; i++) {
-    blocks[i] = view.getUint32(offset + i * 4, true)
-  }
-  reader.offset = offset + numBytes
-  return { numBytes, blocks }
-}
-
-/**
- * Hash a JS filter value as its parquet PLAIN-encoded bytes, suitable for a
- * bloom filter lookup. Returns undefined when the column's parser is lossy or
- * ambiguous (DATE, TIMESTAMP_*, DECIMAL, JSON, BSON, INT96, FLOAT16, UUID,
- * GEOMETRY, GEOGRAPHY, INTERVAL) or when the JS value type doesn't match the
- * column. Callers must treat undefined as "bloom filter cannot help."
- *
- * @param {any} value
- * @param {SchemaElement} element
- * @returns {bigint | undefined}
- */
-function hashParquetValue(value, element) {
-  if (value === null || value === undefined) return undefined
-  const { type, converted_type, logical_type } = element
-
-  if (type === 'BOOLEAN') {
-    if (typeof value !== 'boolean') return undefined
-    return xxhash64(new Uint8Array([value ? 1 : 0]))
-  }
-
-  if (type === 'FLOAT') {
-    if (typeof value !== 'number') return undefined
-    const buf = new ArrayBuffer(4)
-    new DataView(buf).setFloat32(0, value, true)
-    return xxhash64(new Uint8Array(buf))
-  }
-
-  if (type === 'DOUBLE') {
-    if (typeof value !== 'number') return undefined
-    const buf = new ArrayBuffer(8)
-    new DataView(buf).setFloat64(0, value, true)
-    return xxhash64(new Uint8Array(buf))
-  }
-
-  if (type === 'INT32') {
-    if (converted_type === 'DATE' || converted_type === 'DECIMAL' || converted_type === 'TIME_MILLIS') return undefined
-    if (logical_type?.type === 'DATE' || logical_type?.type === 'TIME' || logical_type?.type === 'DECIMAL') return undefined
-    if (typeof value !== 'number' || !Number.isInteger(value)) return undefined
-    const buf = new ArrayBuffer(4)
-    new DataView(buf).setInt32(0, value | 0, true)
-    return xxhash64(new Uint8Array(buf))
-  }
-
-  if (type === 'INT64') {
-    if (converted_type === 'TIMESTAMP_MILLIS' || converted_type === 'TIMESTAMP_MICROS') return undefined
-    if (converted_type === 'TIME_MICROS' || converted_type === 'DECIMAL') return undefined
-    if (logical_type?.type === 'TIMESTAMP' || logical_type?.type === 'TIME' || logical_type?.type === 'DECIMAL') return undefined
-    let bigValue
-    if (typeof value === 'bigint') bigValue = value
-    else if (typeof value === 'number' && Number.isSafeInteger(value)) bigValue = BigInt(value)
-    else return undefined
-    const buf = new ArrayBuffer(8)
-    new DataView(buf).setBigUint64(0, BigInt.asUintN(64, bigValue), true)
-    return xxhash64(new Uint8Array(buf))
-  }
-
-  if (type === 'BYTE_ARRAY') {
-    if (converted_type === 'JSON' || converted_type === 'BSON' || converted_type === 'DECIMAL') return undefined
-    if (logical_type?.type === 'JSON' || logical_type?.type === 'BSON' || logical_type?.type === 'VARIANT') return undefined
-    if (logical_type?.type === 'GEOMETRY' || logical_type?.type === 'GEOGRAPHY') return undefined
-    if (typeof value === 'string') return xxhash64(textEncoder.encode(value))
-    if (value instanceof Uint8Array) return xxhash64(value)
-    return undefined
-  }
-
-  if (type === 'FIXED_LEN_BYTE_ARRAY') {
-    if (converted_type === 'DECIMAL' || converted_type === 'INTERVAL') return undefined
-    if (logical_type?.type === 'DECIMAL' || logical_type?.type === 'UUID' || logical_type?.type === 'FLOAT16') return undefined
-    if (logical_type?.type === 'GEOMETRY' || logical_type?.type === 'GEOGRAPHY') return undefined
-    if (value instanceof Uint8Array) return xxhash64(value)
-    return undefined
-  }
-
-  // INT96 deprecated, or type missing on group columns
-  return undefined
-}
-
-/**
- * Top-level column names that appear in $eq or $in predicates within a filter.
- * These are the only columns where a bloom filter can prove a value's absence
- * and let us skip a row group; any other operator can't be helped by a bloom.
- *
- * @param {ParquetQueryFilter | undefined} filter
- * @returns {Set<string>}
- */
-function bloomEligibleColumns(filter) {
-  /** @type {Set<string>} */
-  const out = new Set()
-  walkBloomEligible(filter, out)
-  return out
-}
-
-/**
- * @param {ParquetQueryFilter | undefined} filter
- * @param {Set<string>} out
- */
-function walkBloomEligible(filter, out) {
-  if (!filter) return
-  if ('$and' in filter && Array.isArray(filter.$and)) {
-    for (const sub of filter.$and) walkBloomEligible(sub, out)
-    return
-  }
-  if ('$or' in filter && Array.isArray(filter.$or)) {
-    for (const sub of filter.$or) walkBloomEligible(sub, out)
-    return
-  }
-  // $nor would need to prove presence, not absence — bloom can't help.
-  if ('$nor' in filter) return
-  for (const [field, condition] of Object.entries(filter)) {
-    if (field.startsWith('$')) continue
-    if (typeof condition === 'object' && condition !== null && !Array.isArray(condition)) {
-      if ('$eq' in condition || '$in' in condition) out.add(field)
-    } else {
-      // primitive / null / array condition is an implicit $eq
-      out.add(field)
-    }
-  }
-}
-
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/bloom.js + 1 modules
+var bloom = __nccwpck_require__(9974);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/thrift.js
 /**
  * @import {ThriftField, ThriftType, Writer} from '../src/types.js'
@@ -21946,7 +22268,7 @@ function getCompactTypeForList(value) {
  * @import {PageIndexes, Writer} from '../src/types.js'
  */
 
-const bloom_SALT = new Uint32Array([
+const SALT = new Uint32Array([
   0x47b6137b, 0x44974d91, 0x8824ad5b, 0xa2b7289d,
   0x705495c7, 0x2df1424b, 0x9efc4947, 0x5c6bfb31,
 ])
@@ -21961,7 +22283,7 @@ const MAX_BYTES = 128 * 1024 * 1024 // parquet-mr default cap
  * @param {number} numBlocks
  * @returns {number}
  */
-function bloom_blockIndex(hash, numBlocks) {
+function blockIndex(hash, numBlocks) {
   return Number((hash >> 32n) * BigInt(numBlocks) >> 32n)
 }
 
@@ -21971,11 +22293,11 @@ function bloom_blockIndex(hash, numBlocks) {
  * @param {bigint} hash
  * @returns {Uint32Array}
  */
-function bloom_blockMask(hash) {
+function blockMask(hash) {
   const m = new Uint32Array(8)
   const low = Number(hash & 0xffffffffn) | 0
   for (let i = 0; i < 8; i++) {
-    m[i] = 1 << (Math.imul(low, bloom_SALT[i]) >>> 27)
+    m[i] = 1 << (Math.imul(low, SALT[i]) >>> 27)
   }
   return m
 }
@@ -21986,9 +22308,9 @@ function bloom_blockMask(hash) {
  * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
  * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
  */
-function bloom_sbbfInsert(blocks, hash) {
-  const offset = bloom_blockIndex(hash, blocks.length >> 3) << 3
-  const m = bloom_blockMask(hash)
+function sbbfInsert(blocks, hash) {
+  const offset = blockIndex(hash, blocks.length >> 3) << 3
+  const m = blockMask(hash)
   for (let i = 0; i < 8; i++) {
     blocks[offset + i] |= m[i]
   }
@@ -22002,9 +22324,9 @@ function bloom_sbbfInsert(blocks, hash) {
  * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
  * @returns {boolean}
  */
-function bloom_sbbfContains(blocks, hash) {
-  const offset = bloom_blockIndex(hash, blocks.length >> 3) << 3
-  const m = bloom_blockMask(hash)
+function sbbfContains(blocks, hash) {
+  const offset = blockIndex(hash, blocks.length >> 3) << 3
+  const m = blockMask(hash)
   for (let i = 0; i < 8; i++) {
     if ((blocks[offset + i] & m[i]) === 0) return false
   }
@@ -22079,7 +22401,7 @@ class BloomBuilder {
   /** @param {any} value */
   insert(value) {
     if (value === null || value === undefined) return
-    const h = hashParquetValue(value, this.element)
+    const h = (0,bloom/* hashParquetValue */.wv)(value, this.element)
     if (h === undefined) {
       this.skipped++
       return
@@ -22094,7 +22416,7 @@ class BloomBuilder {
     while (numBytes > this.maxBytes && numBytes > MIN_BYTES) numBytes >>= 1
     if (numBytes > this.maxBytes) return undefined
     const blocks = new Uint32Array(numBytes >> 2)
-    for (const h of this.hashes) bloom_sbbfInsert(blocks, h)
+    for (const h of this.hashes) sbbfInsert(blocks, h)
     return blocks
   }
 }
@@ -22141,103 +22463,8 @@ function writeBlooms(writer, pageIndexes) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/constants.js
-
-/** @type {import('../src/types.d.ts').ParquetType[]} */
-const constants_ParquetTypes = [
-  'BOOLEAN',
-  'INT32',
-  'INT64',
-  'INT96', // deprecated
-  'FLOAT',
-  'DOUBLE',
-  'BYTE_ARRAY',
-  'FIXED_LEN_BYTE_ARRAY',
-]
-
-/** @type {import('../src/types.d.ts').Encoding[]} */
-const constants_Encodings = [
-  'PLAIN',
-  'GROUP_VAR_INT', // deprecated
-  'PLAIN_DICTIONARY',
-  'RLE',
-  'BIT_PACKED', // deprecated
-  'DELTA_BINARY_PACKED',
-  'DELTA_LENGTH_BYTE_ARRAY',
-  'DELTA_BYTE_ARRAY',
-  'RLE_DICTIONARY',
-  'BYTE_STREAM_SPLIT',
-]
-
-/** @type {import('../src/types.d.ts').FieldRepetitionType[]} */
-const constants_FieldRepetitionTypes = [
-  'REQUIRED',
-  'OPTIONAL',
-  'REPEATED',
-]
-
-/** @type {import('../src/types.d.ts').ConvertedType[]} */
-const constants_ConvertedTypes = [
-  'UTF8',
-  'MAP',
-  'MAP_KEY_VALUE',
-  'LIST',
-  'ENUM',
-  'DECIMAL',
-  'DATE',
-  'TIME_MILLIS',
-  'TIME_MICROS',
-  'TIMESTAMP_MILLIS',
-  'TIMESTAMP_MICROS',
-  'UINT_8',
-  'UINT_16',
-  'UINT_32',
-  'UINT_64',
-  'INT_8',
-  'INT_16',
-  'INT_32',
-  'INT_64',
-  'JSON',
-  'BSON',
-  'INTERVAL',
-]
-
-/** @type {import('../src/types.d.ts').CompressionCodec[]} */
-const constants_CompressionCodecs = [
-  'UNCOMPRESSED',
-  'SNAPPY',
-  'GZIP',
-  'LZO',
-  'BROTLI',
-  'LZ4',
-  'ZSTD',
-  'LZ4_RAW',
-]
-
-/** @type {import('../src/types.d.ts').PageType[]} */
-const constants_PageTypes = [
-  'DATA_PAGE',
-  'INDEX_PAGE',
-  'DICTIONARY_PAGE',
-  'DATA_PAGE_V2',
-]
-
-/** @type {import('../src/types.d.ts').BoundaryOrder[]} */
-const BoundaryOrders = [
-  'UNORDERED',
-  'ASCENDING',
-  'DESCENDING',
-]
-
-/** @type {import('../src/types.d.ts').EdgeInterpolationAlgorithm[]} */
-const constants_EdgeInterpolationAlgorithms = [
-  'SPHERICAL',
-  'VINCENTY',
-  'THOMAS',
-  'ANDOYER',
-  'KARNEY',
-]
-
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/constants.js
+var constants = __nccwpck_require__(312);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/bytewriter.js
 /**
  * @import {Writer} from '../src/types.js'
@@ -23058,534 +23285,8 @@ function writePlainByteArrayFixed(writer, values, fixedLength) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/schema.js
-/**
- * Build a tree from the schema elements.
- *
- * @param {SchemaElement[]} schema
- * @param {number} rootIndex index of the root element
- * @param {string[]} path path to the element
- * @returns {SchemaTree} tree of schema elements
- */
-function schemaTree(schema, rootIndex, path) {
-  const element = schema[rootIndex]
-  const children = []
-  let count = 1
-
-  // Read the specified number of children
-  if (element.num_children) {
-    while (children.length < element.num_children) {
-      const childElement = schema[rootIndex + count]
-      const child = schemaTree(schema, rootIndex + count, [...path, childElement.name])
-      count += child.count
-      children.push(child)
-    }
-  }
-
-  return { count, element, children, path }
-}
-
-/**
- * Get schema elements from the root to the given element name.
- *
- * @param {SchemaElement[]} schema
- * @param {string[]} name path to the element
- * @returns {SchemaTree[]} list of schema elements
- */
-function getSchemaPath(schema, name) {
-  return getTreePath(schemaTree(schema, 0, []), name)
-}
-
-/**
- * Get schema tree nodes from the root of a prebuilt tree to the given element name.
- *
- * @param {SchemaTree} tree root of the schema tree
- * @param {string[]} name path to the element
- * @returns {SchemaTree[]} list of schema elements
- */
-function getTreePath(tree, name) {
-  const path = [tree]
-  for (const part of name) {
-    const child = tree.children.find(child => child.element.name === part)
-    if (!child) throw new Error(`parquet schema element not found: ${name}`)
-    path.push(child)
-    tree = child
-  }
-  return path
-}
-
-/**
- * Get all physical (leaf) column names.
- *
- * @param {SchemaTree} schemaTree
- * @returns {string[]} list of physical column names
- */
-function getPhysicalColumns(schemaTree) {
-  /** @type {string[]} */
-  const columns = []
-  /** @param {SchemaTree} node */
-  function traverse(node) {
-    if (node.children.length) {
-      for (const child of node.children) {
-        traverse(child)
-      }
-    } else {
-      columns.push(node.path.join('.'))
-    }
-  }
-  traverse(schemaTree)
-  return columns
-}
-
-/**
- * Get the max repetition level for a given schema path.
- *
- * @param {SchemaTree[]} schemaPath
- * @returns {number} max repetition level
- */
-function getMaxRepetitionLevel(schemaPath) {
-  let maxLevel = 0
-  for (const { element } of schemaPath) {
-    if (element.repetition_type === 'REPEATED') {
-      maxLevel++
-    }
-  }
-  return maxLevel
-}
-
-/**
- * Get the max definition level for a given schema path.
- *
- * @param {SchemaTree[]} schemaPath
- * @returns {number} max definition level
- */
-function getMaxDefinitionLevel(schemaPath) {
-  let maxLevel = 0
-  for (const { element } of schemaPath.slice(1)) {
-    if (element.repetition_type !== 'REQUIRED') {
-      maxLevel++
-    }
-  }
-  return maxLevel
-}
-
-/**
- * Check if a column is list-like.
- *
- * @param {SchemaTree} schema
- * @returns {boolean} true if list-like
- */
-function isListLike(schema) {
-  if (!schema) return false
-  if (schema.element.converted_type !== 'LIST') return false
-  if (schema.children.length > 1) return false
-
-  const firstChild = schema.children[0]
-  if (firstChild.children.length > 1) return false
-  if (firstChild.element.repetition_type !== 'REPEATED') return false
-
-  return true
-}
-
-/**
- * Check if a column is map-like.
- *
- * @param {SchemaTree} schema
- * @returns {boolean} true if map-like
- */
-function isMapLike(schema) {
-  if (!schema) return false
-  if (schema.element.converted_type !== 'MAP') return false
-  if (schema.children.length > 1) return false
-
-  const firstChild = schema.children[0]
-  if (firstChild.children.length !== 2) return false
-  if (firstChild.element.repetition_type !== 'REPEATED') return false
-
-  const keyChild = firstChild.children.find(child => child.element.name === 'key')
-  if (keyChild?.element.repetition_type === 'REPEATED') return false
-
-  const valueChild = firstChild.children.find(child => child.element.name === 'value')
-  if (valueChild?.element.repetition_type === 'REPEATED') return false
-
-  return true
-}
-
-/**
- * Returns true if a column is non-nested.
- *
- * @param {SchemaTree[]} schemaPath
- * @returns {boolean}
- */
-function isFlatColumn(schemaPath) {
-  if (schemaPath.length !== 2) return false
-  const [, column] = schemaPath
-  if (column.element.repetition_type === 'REPEATED') return false
-  if (column.children.length) return false
-  return true
-}
-
-/**
- * @import {SchemaElement, SchemaTree} from '../src/types.js'
- */
-
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/metadata.js
-
-
-
-
-
-
-/**
- * @import {AsyncBuffer, FileMetaData, KeyValue, LogicalType, MetadataOptions, MinMaxType, ParquetParsers, SchemaElement, SchemaTree, Statistics, TimeUnit} from '../src/types.js'
- */
-
-const metadata_defaultInitialFetchSize = (/* unused pure expression or super */ null && (1 << 19)) // 512kb
-
-const decoder = new TextDecoder()
-function decode(/** @type {Uint8Array} */ value) {
-  return value && decoder.decode(value)
-}
-
-/**
- * Read parquet metadata from an async buffer.
- *
- * An AsyncBuffer is like an ArrayBuffer, but the slices are loaded
- * asynchronously, possibly over the network.
- *
- * You must provide the byteLength of the buffer, typically from a HEAD request.
- *
- * In theory, you could use suffix-range requests to fetch the end of the file,
- * and save a round trip. But in practice, this doesn't work because chrome
- * deems suffix-range requests as a not-safe-listed header, and will require
- * a pre-flight. So the byteLength is required.
- *
- * To make this efficient, we initially request the last 512kb of the file,
- * which is likely to contain the metadata. If the metadata length exceeds the
- * initial fetch, 512kb, we request the rest of the metadata from the AsyncBuffer.
- *
- * This ensures that we either make one 512kb initial request for the metadata,
- * or a second request for up to the metadata size.
- *
- * @param {AsyncBuffer} asyncBuffer parquet file contents
- * @param {MetadataOptions & { initialFetchSize?: number }} options initial fetch size in bytes (default 512kb)
- * @returns {Promise<FileMetaData>} parquet metadata object
- */
-async function parquetMetadataAsync(asyncBuffer, { parsers, initialFetchSize = metadata_defaultInitialFetchSize, geoparquet = true } = {}) {
-  if (!asyncBuffer || !(asyncBuffer.byteLength >= 0)) throw new Error('parquet expected AsyncBuffer')
-
-  // fetch last bytes (footer) of the file
-  const footerOffset = Math.max(0, asyncBuffer.byteLength - initialFetchSize)
-  const footerBuffer = await asyncBuffer.slice(footerOffset, asyncBuffer.byteLength)
-
-  // Check for parquet magic number "PAR1"
-  const footerView = new DataView(footerBuffer)
-  if (footerView.getUint32(footerBuffer.byteLength - 4, true) !== 0x31524150) {
-    throw new Error('parquet file invalid (footer != PAR1)')
-  }
-
-  // Parquet files store metadata at the end of the file
-  // Metadata length is 4 bytes before the last PAR1
-  const metadataLength = footerView.getUint32(footerBuffer.byteLength - 8, true)
-  if (metadataLength > asyncBuffer.byteLength - 8) {
-    throw new Error(`parquet metadata length ${metadataLength} exceeds available buffer ${asyncBuffer.byteLength - 8}`)
-  }
-
-  // check if metadata size fits inside the initial fetch
-  if (metadataLength + 8 > initialFetchSize) {
-    // fetch the rest of the metadata
-    const metadataOffset = asyncBuffer.byteLength - metadataLength - 8
-    const metadataBuffer = await asyncBuffer.slice(metadataOffset, footerOffset)
-    // combine initial fetch with the new slice
-    const combinedBuffer = new ArrayBuffer(metadataLength + 8)
-    const combinedView = new Uint8Array(combinedBuffer)
-    combinedView.set(new Uint8Array(metadataBuffer))
-    combinedView.set(new Uint8Array(footerBuffer), footerOffset - metadataOffset)
-    return parquetMetadata(combinedBuffer, { parsers, geoparquet })
-  } else {
-    // parse metadata from the footer
-    return parquetMetadata(footerBuffer, { parsers, geoparquet })
-  }
-}
-
-/**
- * Read parquet metadata from a buffer synchronously.
- *
- * @param {ArrayBuffer | Uint8Array} arrayBuffer parquet file footer
- * @param {MetadataOptions} options metadata parsing options
- * @returns {FileMetaData} parquet metadata object
- */
-function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
-  let view
-  if (arrayBuffer instanceof ArrayBuffer) {
-    view = new DataView(arrayBuffer)
-  } else if (arrayBuffer instanceof Uint8Array) {
-    view = new DataView(arrayBuffer.buffer, arrayBuffer.byteOffset, arrayBuffer.byteLength)
-  } else {
-    throw new Error('parquet expected ArrayBuffer or Uint8Array')
-  }
-
-  // Use default parsers if not given
-  const allParsers = { ...DEFAULT_PARSERS, ...parsers }
-
-  // Validate footer magic number "PAR1"
-  if (view.byteLength < 8) {
-    throw new Error('parquet file is too short')
-  }
-  if (view.getUint32(view.byteLength - 4, true) !== 0x31524150) {
-    throw new Error('parquet file invalid (footer != PAR1)')
-  }
-
-  // Parquet files store metadata at the end of the file
-  // Metadata length is 4 bytes before the last PAR1
-  const metadataLengthOffset = view.byteLength - 8
-  const metadataLength = view.getUint32(metadataLengthOffset, true)
-  if (metadataLength > view.byteLength - 8) {
-    // {metadata}, metadata_length, PAR1
-    throw new Error(`parquet metadata length ${metadataLength} exceeds available buffer ${view.byteLength - 8}`)
-  }
-
-  const metadataOffset = metadataLengthOffset - metadataLength
-  const reader = { view, offset: metadataOffset }
-  const metadata = deserializeTCompactProtocol(reader)
-
-  // Parse metadata from thrift data
-  const version = metadata.field_1
-  /** @type {SchemaElement[]} */
-  const schema = metadata.field_2.map((/** @type {any} */ field) => ({
-    type: ParquetTypes[field.field_1],
-    type_length: field.field_2,
-    repetition_type: FieldRepetitionTypes[field.field_3],
-    name: decode(field.field_4),
-    num_children: field.field_5,
-    converted_type: ConvertedTypes[field.field_6],
-    scale: field.field_7,
-    precision: field.field_8,
-    field_id: field.field_9,
-    logical_type: logicalType(field.field_10),
-  }))
-  // schema element per column index
-  const columnSchema = schema.filter(e => e.type)
-  const num_rows = metadata.field_3
-  const row_groups = metadata.field_4.map((/** @type {any} */ rowGroup) => ({
-    columns: rowGroup.field_1.map((/** @type {any} */ column, /** @type {number} */ columnIndex) => ({
-      file_path: decode(column.field_1),
-      file_offset: column.field_2,
-      meta_data: column.field_3 && {
-        type: ParquetTypes[column.field_3.field_1],
-        encodings: column.field_3.field_2?.map((/** @type {number} */ e) => Encodings[e]),
-        path_in_schema: column.field_3.field_3.map(decode),
-        codec: CompressionCodecs[column.field_3.field_4],
-        num_values: column.field_3.field_5,
-        total_uncompressed_size: column.field_3.field_6,
-        total_compressed_size: column.field_3.field_7,
-        key_value_metadata: column.field_3.field_8?.map((/** @type {any} */ kv) => ({
-          key: decode(kv.field_1),
-          value: decode(kv.field_2),
-        })),
-        data_page_offset: column.field_3.field_9,
-        index_page_offset: column.field_3.field_10,
-        dictionary_page_offset: column.field_3.field_11,
-        statistics: convertStats(column.field_3.field_12, columnSchema[columnIndex], allParsers),
-        encoding_stats: column.field_3.field_13?.map((/** @type {any} */ encodingStat) => ({
-          page_type: PageTypes[encodingStat.field_1],
-          encoding: Encodings[encodingStat.field_2],
-          count: encodingStat.field_3,
-        })),
-        bloom_filter_offset: column.field_3.field_14,
-        bloom_filter_length: column.field_3.field_15,
-        size_statistics: column.field_3.field_16 && {
-          unencoded_byte_array_data_bytes: column.field_3.field_16.field_1,
-          repetition_level_histogram: column.field_3.field_16.field_2,
-          definition_level_histogram: column.field_3.field_16.field_3,
-        },
-        geospatial_statistics: column.field_3.field_17 && {
-          bbox: column.field_3.field_17.field_1 && {
-            xmin: column.field_3.field_17.field_1.field_1,
-            xmax: column.field_3.field_17.field_1.field_2,
-            ymin: column.field_3.field_17.field_1.field_3,
-            ymax: column.field_3.field_17.field_1.field_4,
-            zmin: column.field_3.field_17.field_1.field_5,
-            zmax: column.field_3.field_17.field_1.field_6,
-            mmin: column.field_3.field_17.field_1.field_7,
-            mmax: column.field_3.field_17.field_1.field_8,
-          },
-          geospatial_types: column.field_3.field_17.field_2,
-        },
-      },
-      offset_index_offset: column.field_4,
-      offset_index_length: column.field_5,
-      column_index_offset: column.field_6,
-      column_index_length: column.field_7,
-      crypto_metadata: column.field_8,
-      encrypted_column_metadata: column.field_9,
-    })),
-    total_byte_size: rowGroup.field_2,
-    num_rows: rowGroup.field_3,
-    sorting_columns: rowGroup.field_4?.map((/** @type {any} */ sortingColumn) => ({
-      column_idx: sortingColumn.field_1,
-      descending: sortingColumn.field_2,
-      nulls_first: sortingColumn.field_3,
-    })),
-    file_offset: rowGroup.field_5,
-    total_compressed_size: rowGroup.field_6,
-    ordinal: rowGroup.field_7,
-  }))
-  /** @type {KeyValue[] | undefined} */
-  const key_value_metadata = metadata.field_5?.map((/** @type {any} */ kv) => ({
-    key: decode(kv.field_1),
-    value: decode(kv.field_2),
-  }))
-  const created_by = decode(metadata.field_6)
-
-  if (geoparquet) {
-    markGeoColumns(schema, key_value_metadata)
-  }
-
-  return {
-    version,
-    schema,
-    num_rows,
-    row_groups,
-    key_value_metadata,
-    created_by,
-    metadata_length: metadataLength,
-  }
-}
-
-/**
- * Return a tree of schema elements from parquet metadata.
- *
- * @param {{schema: SchemaElement[]}} metadata parquet metadata object
- * @returns {SchemaTree} tree of schema elements
- */
-function parquetSchema({ schema }) {
-  return getSchemaPath(schema, [])[0]
-}
-
-/**
- * @param {any} logicalType
- * @returns {LogicalType | undefined}
- */
-function logicalType(logicalType) {
-  if (logicalType?.field_1) return { type: 'STRING' }
-  if (logicalType?.field_2) return { type: 'MAP' }
-  if (logicalType?.field_3) return { type: 'LIST' }
-  if (logicalType?.field_4) return { type: 'ENUM' }
-  if (logicalType?.field_5) return {
-    type: 'DECIMAL',
-    scale: logicalType.field_5.field_1,
-    precision: logicalType.field_5.field_2,
-  }
-  if (logicalType?.field_6) return { type: 'DATE' }
-  if (logicalType?.field_7) return {
-    type: 'TIME',
-    isAdjustedToUTC: logicalType.field_7.field_1,
-    unit: timeUnit(logicalType.field_7.field_2),
-  }
-  if (logicalType?.field_8) return {
-    type: 'TIMESTAMP',
-    isAdjustedToUTC: logicalType.field_8.field_1,
-    unit: timeUnit(logicalType.field_8.field_2),
-  }
-  if (logicalType?.field_10) return {
-    type: 'INTEGER',
-    bitWidth: logicalType.field_10.field_1,
-    isSigned: logicalType.field_10.field_2,
-  }
-  if (logicalType?.field_11) return { type: 'NULL' }
-  if (logicalType?.field_12) return { type: 'JSON' }
-  if (logicalType?.field_13) return { type: 'BSON' }
-  if (logicalType?.field_14) return { type: 'UUID' }
-  if (logicalType?.field_15) return { type: 'FLOAT16' }
-  if (logicalType?.field_16) return {
-    type: 'VARIANT',
-    specification_version: logicalType.field_16.field_1,
-  }
-  if (logicalType?.field_17) return {
-    type: 'GEOMETRY',
-    crs: decode(logicalType.field_17.field_1),
-  }
-  if (logicalType?.field_18) return {
-    type: 'GEOGRAPHY',
-    crs: decode(logicalType.field_18.field_1),
-    algorithm: EdgeInterpolationAlgorithms[logicalType.field_18.field_2],
-  }
-  return logicalType
-}
-
-/**
- * @param {any} unit
- * @returns {TimeUnit}
- */
-function timeUnit(unit) {
-  if (unit.field_1) return 'MILLIS'
-  if (unit.field_2) return 'MICROS'
-  if (unit.field_3) return 'NANOS'
-  throw new Error('parquet time unit required')
-}
-
-/**
- * Convert column statistics based on column type.
- *
- * @param {any} stats
- * @param {SchemaElement} schema
- * @param {ParquetParsers} parsers
- * @returns {Statistics}
- */
-function convertStats(stats, schema, parsers) {
-  return stats && {
-    max: convertMetadata(stats.field_1, schema, parsers),
-    min: convertMetadata(stats.field_2, schema, parsers),
-    null_count: stats.field_3,
-    distinct_count: stats.field_4,
-    max_value: convertMetadata(stats.field_5, schema, parsers),
-    min_value: convertMetadata(stats.field_6, schema, parsers),
-    is_max_value_exact: stats.field_7,
-    is_min_value_exact: stats.field_8,
-  }
-}
-
-/**
- * @param {Uint8Array | undefined} value
- * @param {SchemaElement} schema
- * @param {ParquetParsers} parsers
- * @returns {MinMaxType | undefined}
- */
-function convertMetadata(value, schema, parsers) {
-  const { type, converted_type, logical_type } = schema
-  if (value === undefined) return value
-  if (type === 'BOOLEAN') return value[0] === 1
-  if (type === 'BYTE_ARRAY') return parsers.stringFromBytes(value)
-  const view = new DataView(value.buffer, value.byteOffset, value.byteLength)
-  if (type === 'FLOAT' && view.byteLength === 4) return view.getFloat32(0, true)
-  if (type === 'DOUBLE' && view.byteLength === 8) return view.getFloat64(0, true)
-  if (type === 'INT32' && converted_type === 'DECIMAL' && view.byteLength === 4) {
-    return view.getInt32(0, true) * 10 ** -(schema.scale || 0)
-  }
-  if (type === 'INT64' && converted_type === 'DECIMAL' && view.byteLength === 8) {
-    return Number(view.getBigInt64(0, true)) * 10 ** -(schema.scale || 0)
-  }
-  if (type === 'INT32' && converted_type === 'DATE') return parsers.dateFromDays(view.getInt32(0, true))
-  if (type === 'INT64' && converted_type === 'TIMESTAMP_MILLIS') return parsers.timestampFromMilliseconds(view.getBigInt64(0, true))
-  if (type === 'INT64' && converted_type === 'TIMESTAMP_MICROS') return parsers.timestampFromMicroseconds(view.getBigInt64(0, true))
-  if (type === 'INT64' && logical_type?.type === 'TIMESTAMP' && logical_type?.unit === 'NANOS') return parsers.timestampFromNanoseconds(view.getBigInt64(0, true))
-  if (type === 'INT64' && logical_type?.type === 'TIMESTAMP' && logical_type?.unit === 'MICROS') return parsers.timestampFromMicroseconds(view.getBigInt64(0, true))
-  if (type === 'INT64' && logical_type?.type === 'TIMESTAMP') return parsers.timestampFromMilliseconds(view.getBigInt64(0, true))
-  const unsigned = converted_type?.startsWith('UINT_') ||
-    logical_type?.type === 'INTEGER' && !logical_type.isSigned
-  if (type === 'INT32' && unsigned && view.byteLength === 4) return view.getUint32(0, true)
-  if (type === 'INT64' && unsigned && view.byteLength === 8) return view.getBigUint64(0, true)
-  if (type === 'INT32' && view.byteLength === 4) return view.getInt32(0, true)
-  if (type === 'INT64' && view.byteLength === 8) return view.getBigInt64(0, true)
-  if (converted_type === 'DECIMAL') return parseDecimal(value) * 10 ** -(schema.scale || 0)
-  if (logical_type?.type === 'FLOAT16') return parseFloat16(value)
-  if (logical_type?.type === 'UUID') return parsers.uuidFromBytes(value)
-  if (type === 'FIXED_LEN_BYTE_ARRAY') return value
-  // assert(false)
-  return value
-}
-
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/metadata.js + 1 modules
+var metadata = __nccwpck_require__(6367);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/schema.js
 
 
@@ -23836,7 +23537,7 @@ function autoSchemaElement(name, values) {
  * @param {SchemaElement[]} schemaPath
  * @returns {number} max repetition level
  */
-function schema_getMaxRepetitionLevel(schemaPath) {
+function getMaxRepetitionLevel(schemaPath) {
   let maxLevel = 0
   for (const element of schemaPath) {
     if (element.repetition_type === 'REPEATED') {
@@ -23855,7 +23556,7 @@ function schema_getMaxRepetitionLevel(schemaPath) {
  * @returns {(path: string[]) => SchemaTree[]} schema elements from the root to the named element
  */
 function schemaPathResolver(schema) {
-  const root = parquetSchema({ schema })
+  const root = (0,metadata/* parquetSchema */.YR)({ schema })
   /** @type {Map<SchemaTree, Map<string, SchemaTree>>} */
   const childrenByName = new Map()
 
@@ -24076,26 +23777,26 @@ function writeDataPageV2({ writer, column, encoding, pageData }) {
 function writePageHeader(writer, header) {
   /** @type {ThriftObject} */
   const compact = {
-    field_1: constants_PageTypes.indexOf(header.type),
+    field_1: constants/* PageTypes */.P2.indexOf(header.type),
     field_2: header.uncompressed_page_size,
     field_3: header.compressed_page_size,
     field_4: header.crc,
     field_5: header.data_page_header && {
       field_1: header.data_page_header.num_values,
-      field_2: constants_Encodings.indexOf(header.data_page_header.encoding),
-      field_3: constants_Encodings.indexOf(header.data_page_header.definition_level_encoding),
-      field_4: constants_Encodings.indexOf(header.data_page_header.repetition_level_encoding),
+      field_2: constants/* Encodings */.p6.indexOf(header.data_page_header.encoding),
+      field_3: constants/* Encodings */.p6.indexOf(header.data_page_header.definition_level_encoding),
+      field_4: constants/* Encodings */.p6.indexOf(header.data_page_header.repetition_level_encoding),
       // field_5: header.data_page_header.statistics,
     },
     field_7: header.dictionary_page_header && {
       field_1: header.dictionary_page_header.num_values,
-      field_2: constants_Encodings.indexOf(header.dictionary_page_header.encoding),
+      field_2: constants/* Encodings */.p6.indexOf(header.dictionary_page_header.encoding),
     },
     field_8: header.data_page_header_v2 && {
       field_1: header.data_page_header_v2.num_values,
       field_2: header.data_page_header_v2.num_nulls,
       field_3: header.data_page_header_v2.num_rows,
-      field_4: constants_Encodings.indexOf(header.data_page_header_v2.encoding),
+      field_4: constants/* Encodings */.p6.indexOf(header.data_page_header_v2.encoding),
       field_5: header.data_page_header_v2.definition_levels_byte_length,
       field_6: header.data_page_header_v2.repetition_levels_byte_length,
       field_7: header.data_page_header_v2.is_compressed ? undefined : false, // default true
@@ -24137,7 +23838,7 @@ function writeLevels(writer, column, dataPage) {
     }
   }
 
-  const maxRepetitionLevel = schema_getMaxRepetitionLevel(schemaPath)
+  const maxRepetitionLevel = getMaxRepetitionLevel(schemaPath)
   let repetition_levels_byte_length = 0
   if (maxRepetitionLevel) {
     const bitWidth = Math.ceil(Math.log2(maxRepetitionLevel + 1))
@@ -24157,7 +23858,7 @@ function writeLevels(writer, column, dataPage) {
 
 
 
-const dictionary_textEncoder = new TextEncoder()
+const textEncoder = new TextEncoder()
 
 /**
  * @import {DecodedArray, Encoding, ParquetType} from 'hyparquet'
@@ -24344,7 +24045,7 @@ function useDictionary(values, type, type_length, encoding, dictionarySize, requ
       if (index === undefined) {
         dictSize += valueSize
         if (!forced && dictionarySize) {
-          physicalDictSize += typeof value === 'string' ? dictionary_textEncoder.encode(value).byteLength : valueSize
+          physicalDictSize += typeof value === 'string' ? textEncoder.encode(value).byteLength : valueSize
           if (physicalDictSize > dictionarySize) return {}
         }
         index = dictionary.length
@@ -24553,301 +24254,8 @@ function inferCoordinateDimensions(value) {
   return maxDim || 2
 }
 
-;// CONCATENATED MODULE: ./node_modules/hyparquet/src/utils.js
-/**
- * @import {AsyncBuffer, Awaitable, DecodedArray} from '../src/types.js'
- */
-
-
-
-/**
- * Replace bigint, date, etc with legal JSON types.
- *
- * @param {any} obj object to convert
- * @returns {unknown} converted object
- */
-function toJson(obj) {
-  if (obj === undefined) return null
-  if (typeof obj === 'bigint') return Number(obj)
-  if (Object.is(obj, -0)) return 0
-  if (Array.isArray(obj)) return obj.map(toJson)
-  if (obj instanceof Uint8Array) return Array.from(obj)
-  if (obj instanceof Date) return obj.toISOString()
-  if (obj instanceof Object) {
-    /** @type {Record<string, unknown>} */
-    const newObj = {}
-    for (const key of Object.keys(obj)) {
-      if (obj[key] === undefined) continue
-      newObj[key] = toJson(obj[key])
-    }
-    return newObj
-  }
-  return obj
-}
-
-/**
- * Concatenate two arrays fast.
- *
- * @param {any[]} aaa
- * @param {DecodedArray} bbb
- */
-function concat(aaa, bbb) {
-  const chunk = 10000
-  for (let i = 0; i < bbb.length; i += chunk) {
-    aaa.push(...bbb.slice(i, i + chunk))
-  }
-}
-
-/**
- * Deep equality.
- *
- * @param {any} a
- * @param {any} b
- * @param {boolean} [strict]
- * @returns {boolean}
- */
-function equals(a, b, strict = true) {
-  // eslint-disable-next-line eqeqeq
-  if (strict ? a === b : a == b) return true
-  if (!a || !b || typeof a !== 'object' || typeof b !== 'object') return false
-
-  if (a instanceof Uint8Array && b instanceof Uint8Array) {
-    if (a.length !== b.length) return false
-    for (let i = 0; i < a.length; i++) {
-      if (a[i] !== b[i]) return false
-    }
-    return true
-  }
-  if (a instanceof Date || b instanceof Date) {
-    return a instanceof Date && b instanceof Date && a.getTime() === b.getTime()
-  }
-  if (Array.isArray(a) && Array.isArray(b)) {
-    if (a.length !== b.length) return false
-    for (let i = 0; i < a.length; i++) {
-      if (!equals(a[i], b[i], strict)) return false
-    }
-    return true
-  }
-
-  const aKeys = Object.keys(a)
-  if (aKeys.length !== Object.keys(b).length) return false
-  for (const k of aKeys) {
-    if (!equals(a[k], b[k], strict)) return false
-  }
-  return true
-}
-
-/**
- * Get the byte length using fetch with a ranged GET request.
- * Aborts the request if server returns 200 instead of 206.
- *
- * @param {string} url
- * @param {RequestInit} [requestInit] fetch options
- * @param {typeof globalThis.fetch} [fetchFn] fetch function to use
- * @returns {Promise<number>}
- */
-async function byteLengthFromUrlUsingGet(url, requestInit = {}, fetchFn = globalThis.fetch) {
-  const controller = new AbortController()
-  const headers = new Headers(requestInit.headers)
-  headers.set('Range', 'bytes=0-0')
-
-  const res = await fetchFn(url, {
-    ...requestInit,
-    headers,
-    signal: controller.signal,
-  })
-
-  if (!res.ok) throw new Error(`fetch with range failed ${res.status}`)
-
-  // Server supports Range requests (206 Partial Content)
-  if (res.status === 206) {
-    const contentRange = res.headers.get('Content-Range')
-    if (!contentRange) throw new Error('missing content-range header')
-
-    // Parse "bytes 0-0/9446073" to get total length
-    const match = contentRange.match(/bytes \d+-\d+\/(\d+)/)
-    if (!match) throw new Error(`invalid content-range header: ${contentRange}`)
-
-    return parseInt(match[1])
-  }
-
-  // Server ignored Range and returned 200 - get Content-Length and abort request
-  if (res.status === 200) {
-    const contentLength = res.headers.get('Content-Length')
-
-    // Abort the request to stop any ongoing download
-    controller.abort()
-
-    if (contentLength) return parseInt(contentLength)
-  }
-
-  throw new Error('server does not support range requests and missing content-length')
-}
-
-/**
- * Get the byte length of a URL using a HEAD request.
- * If HEAD fails with 403 (e.g., with signed S3 URLs), falls back to a ranged GET request.
- * If HEAD succeeds but Content-Length is missing, falls back to GET with range.
- * If requestInit is provided, it will be passed to fetch.
- *
- * @param {string} url
- * @param {RequestInit} [requestInit] fetch options
- * @param {typeof globalThis.fetch} [customFetch] fetch function to use
- * @returns {Promise<number>}
- */
-async function byteLengthFromUrl(url, requestInit, customFetch) {
-  const fetch = customFetch ?? globalThis.fetch
-  const res = await fetch(url, { ...requestInit, method: 'HEAD' })
-
-  // If HEAD request is forbidden (common with signed S3 URLs), try GET with range
-  if (res.status === 403) {
-    return byteLengthFromUrlUsingGet(url, requestInit, fetch)
-  }
-
-  if (!res.ok) throw new Error(`fetch head failed ${res.status}`)
-  const length = res.headers.get('Content-Length')
-  // If Content-Length is missing from HEAD, fallback to GET with range
-  if (!length) {
-    return byteLengthFromUrlUsingGet(url, requestInit, fetch)
-  }
-  return parseInt(length)
-}
-
-/**
- * Construct an AsyncBuffer for a URL.
- * If byteLength is not provided, will make a HEAD request to get the file size.
- * If fetch is provided, it will be used instead of the global fetch.
- * If requestInit is provided, it will be passed to fetch.
- *
- * @param {object} options
- * @param {string} options.url
- * @param {number} [options.byteLength]
- * @param {typeof globalThis.fetch} [options.fetch] fetch function to use
- * @param {RequestInit} [options.requestInit]
- * @returns {Promise<AsyncBuffer>}
- */
-async function asyncBufferFromUrl({ url, byteLength, requestInit, fetch: customFetch }) {
-  if (!url) throw new Error('missing url')
-  const fetch = customFetch ?? globalThis.fetch
-  // byte length from HEAD request
-  byteLength ??= await byteLengthFromUrl(url, requestInit, fetch)
-
-  /**
-   * A promise for the whole buffer, if range requests are not supported.
-   * @type {Promise<ArrayBuffer>|undefined}
-   */
-  let buffer = undefined
-  const init = requestInit || {}
-
-  return {
-    byteLength,
-    async slice(start, end) {
-      if (buffer) {
-        return buffer.then(buffer => buffer.slice(start, end))
-      }
-
-      const headers = new Headers(init.headers)
-      const endStr = end === undefined ? '' : end - 1
-      headers.set('Range', `bytes=${start}-${endStr}`)
-
-      const res = await fetch(url, { ...init, headers })
-      if (!res.ok || !res.body) throw new Error(`fetch failed ${res.status}`)
-
-      if (res.status === 200) {
-        // Endpoint does not support range requests and returned the whole object
-        buffer = res.arrayBuffer()
-        return buffer.then(buffer => buffer.slice(start, end))
-      } else if (res.status === 206) {
-        // The endpoint supports range requests and sent us the requested range
-        return res.arrayBuffer()
-      } else {
-        throw new Error(`fetch received unexpected status code ${res.status}`)
-      }
-    },
-  }
-}
-
-/**
- * Returns a cached layer on top of an AsyncBuffer. For caching slices of a file
- * that are read multiple times, possibly over a network.
- *
- * @param {AsyncBuffer} file file-like object to cache
- * @param {{ minSize?: number }} [options]
- * @returns {AsyncBuffer} cached file-like object
- */
-function cachedAsyncBuffer({ byteLength, slice }, { minSize = defaultInitialFetchSize } = {}) {
-  if (byteLength < minSize) {
-    // Cache whole file if it's small
-    const buffer = slice(0, byteLength)
-    return {
-      byteLength,
-      async slice(start, end) {
-        return (await buffer).slice(start, end)
-      },
-    }
-  }
-  const cache = new Map()
-  return {
-    byteLength,
-    /**
-     * @param {number} start
-     * @param {number} [end]
-     * @returns {Awaitable<ArrayBuffer>}
-     */
-    slice(start, end) {
-      const key = cacheKey(start, end, byteLength)
-      const cached = cache.get(key)
-      if (cached) return cached
-      // cache miss, read from file
-      const promise = slice(start, end)
-      cache.set(key, promise)
-      return promise
-    },
-  }
-}
-
-
-/**
- * Returns canonical cache key for a byte range 'start,end'.
- * Normalize int-range and suffix-range requests to the same key.
- *
- * @param {number} start start byte of range
- * @param {number} [end] end byte of range, or undefined for suffix range
- * @param {number} [size] size of file, or undefined for suffix range
- * @returns {string}
- */
-function cacheKey(start, end, size) {
-  if (start < 0) {
-    if (end !== undefined) throw new Error(`invalid suffix range [${start}, ${end}]`)
-    if (size === undefined) return `${start},`
-    return `${size + start},${size}`
-  } else if (end !== undefined) {
-    if (start > end) throw new Error(`invalid empty range [${start}, ${end}]`)
-    return `${start},${end}`
-  } else if (size === undefined) {
-    return `${start},`
-  } else {
-    return `${start},${size}`
-  }
-}
-
-/**
- * Flatten a list of lists into a single list.
- *
- * @param {DecodedArray[]} [chunks]
- * @returns {DecodedArray}
- */
-function flatten(chunks) {
-  if (!chunks) return []
-  if (chunks.length === 1) return chunks[0]
-  /** @type {any[]} */
-  const output = []
-  for (const chunk of chunks) {
-    concat(output, chunk)
-  }
-  return output
-}
-
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/utils.js
+var utils = __nccwpck_require__(4428);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/wkb.js
 
 
@@ -25070,7 +24478,7 @@ function unconvert(element, values) {
     const encoder = new TextEncoder()
     return mapConverted(
       values,
-      v => v === null || v === undefined ? v : encoder.encode(JSON.stringify(toJson(v)))
+      v => v === null || v === undefined ? v : encoder.encode(JSON.stringify((0,utils/* toJson */.aB)(v)))
     )
   }
   if (ctype === 'UTF8') {
@@ -25847,6 +25255,8 @@ function codePointAt(str, i) {
   return code >= 0xd800 && code <= 0xdfff ? 0xfffd : code
 }
 
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/schema.js
+var schema = __nccwpck_require__(8286);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/dremel.js
 
 
@@ -25871,7 +25281,7 @@ function encodeNestedValues(treePath, rows) {
   const definitionLevels = []
   /** @type {number[]} */
   const repetitionLevels = []
-  const maxDefinitionLevel = getMaxDefinitionLevel(treePath)
+  const maxDefinitionLevel = (0,schema/* getMaxDefinitionLevel */.mM)(treePath)
 
   // Flat required columns don't need dremel encoding
   if (treePath.length === 2 && maxDefinitionLevel === 0) {
@@ -25946,7 +25356,7 @@ function encodeNestedValues(treePath, rows) {
         return
       }
       // For MAP key_value entries, extract the child field (key or value) from each entry
-      const isMapEntry = isMapLike(treePath[depth - 1])
+      const isMapEntry = (0,schema/* isMapLike */.ES)(treePath[depth - 1])
       const childElement = schemaPath[depth + 1]
       for (let i = 0; i < value.length; i++) {
         let childValue = value[i]
@@ -25967,7 +25377,7 @@ function encodeNestedValues(treePath, rows) {
         const childIsNull = childValue === null || childValue === undefined
         // Increment def level if: (1) this is a struct (contributes to def even if child is null),
         // or (2) the child value exists. LIST/MAP wrappers don't increment def level themselves.
-        const isLogicalContainer = isListLike(treePath[depth]) || isMapLike(treePath[depth])
+        const isLogicalContainer = (0,schema/* isListLike */.wq)(treePath[depth]) || (0,schema/* isMapLike */.ES)(treePath[depth])
         const isStruct = element.num_children && !element.type && !isLogicalContainer
         const nextDef = isStruct || !childIsNull ? defLevel + 1 : defLevel
         visit(depth + 1, childValue, nextDef, repLevel, childIsNull)
@@ -25998,8 +25408,8 @@ function encodeNestedValues(treePath, rows) {
     if (!child) return undefined
 
     // LIST and MAP wrappers
-    if (isListLike(treePath[depth])) return currentValue
-    if (isMapLike(treePath[depth])) {
+    if ((0,schema/* isListLike */.wq)(treePath[depth])) return currentValue
+    if ((0,schema/* isMapLike */.ES)(treePath[depth])) {
       return normalizeMap(currentValue, schemaPath[depth])
     }
 
@@ -26078,7 +25488,7 @@ function writeColumnIndex(writer, columnChunk, columnIndex) {
     field_1: columnIndex.null_pages,
     field_2: columnIndex.min_values,
     field_3: columnIndex.max_values,
-    field_4: BoundaryOrders.indexOf(columnIndex.boundary_order),
+    field_4: constants/* BoundaryOrders */.UQ.indexOf(columnIndex.boundary_order),
     field_5: columnIndex.null_counts,
     field_8: columnIndex.nan_counts,
   })
@@ -26130,16 +25540,16 @@ function writeMetadata(writer, metadata, statisticsTruncateLength) {
   const compact = {
     field_1: metadata.version,
     field_2: metadata.schema.map(element => ({
-      field_1: element.type && constants_ParquetTypes.indexOf(element.type),
+      field_1: element.type && constants/* ParquetTypes */.CE.indexOf(element.type),
       field_2: element.type_length,
-      field_3: element.repetition_type && constants_FieldRepetitionTypes.indexOf(element.repetition_type),
+      field_3: element.repetition_type && constants/* FieldRepetitionTypes */.Nw.indexOf(element.repetition_type),
       field_4: element.name,
       field_5: element.num_children,
-      field_6: element.converted_type && constants_ConvertedTypes.indexOf(element.converted_type),
+      field_6: element.converted_type && constants/* ConvertedTypes */.gQ.indexOf(element.converted_type),
       field_7: element.scale,
       field_8: element.precision,
       field_9: element.field_id,
-      field_10: metadata_logicalType(element.logical_type),
+      field_10: logicalType(element.logical_type),
     })),
     field_3: metadata.num_rows,
     field_4: metadata.row_groups.map(rg => ({
@@ -26147,10 +25557,10 @@ function writeMetadata(writer, metadata, statisticsTruncateLength) {
         field_1: c.file_path,
         field_2: c.file_offset,
         field_3: c.meta_data && {
-          field_1: constants_ParquetTypes.indexOf(c.meta_data.type),
-          field_2: c.meta_data.encodings.map(e => constants_Encodings.indexOf(e)),
+          field_1: constants/* ParquetTypes */.CE.indexOf(c.meta_data.type),
+          field_2: c.meta_data.encodings.map(e => constants/* Encodings */.p6.indexOf(e)),
           field_3: c.meta_data.path_in_schema,
-          field_4: constants_CompressionCodecs.indexOf(c.meta_data.codec),
+          field_4: constants/* CompressionCodecs */.IE.indexOf(c.meta_data.codec),
           field_5: c.meta_data.num_values,
           field_6: c.meta_data.total_uncompressed_size,
           field_7: c.meta_data.total_compressed_size,
@@ -26167,8 +25577,8 @@ function writeMetadata(writer, metadata, statisticsTruncateLength) {
             statisticsTruncateLength
           ),
           field_13: c.meta_data.encoding_stats && c.meta_data.encoding_stats.map(es => ({
-            field_1: constants_PageTypes.indexOf(es.page_type),
-            field_2: constants_Encodings.indexOf(es.encoding),
+            field_1: constants/* PageTypes */.P2.indexOf(es.page_type),
+            field_2: constants/* Encodings */.p6.indexOf(es.encoding),
             field_3: es.count,
           })),
           field_14: c.meta_data.bloom_filter_offset,
@@ -26251,7 +25661,7 @@ function thriftBoundingBox(bbox) {
  * @param {LogicalType | undefined} type
  * @returns {ThriftObject | undefined}
  */
-function metadata_logicalType(type) {
+function logicalType(type) {
   if (!type) return
   if (type.type === 'STRING') return { field_1: {} }
   if (type.type === 'MAP') return { field_2: {} }
@@ -26264,11 +25674,11 @@ function metadata_logicalType(type) {
   if (type.type === 'DATE') return { field_6: {} }
   if (type.type === 'TIME') return { field_7: {
     field_1: type.isAdjustedToUTC,
-    field_2: metadata_timeUnit(type.unit),
+    field_2: timeUnit(type.unit),
   } }
   if (type.type === 'TIMESTAMP') return { field_8: {
     field_1: type.isAdjustedToUTC,
-    field_2: metadata_timeUnit(type.unit),
+    field_2: timeUnit(type.unit),
   } }
   if (type.type === 'INTEGER') return { field_10: {
     field_1: type.bitWidth,
@@ -26285,7 +25695,7 @@ function metadata_logicalType(type) {
   } }
   if (type.type === 'GEOGRAPHY') return { field_18: {
     field_1: type.crs,
-    field_2: type.algorithm && constants_EdgeInterpolationAlgorithms.indexOf(type.algorithm),
+    field_2: type.algorithm && constants/* EdgeInterpolationAlgorithms */.I7.indexOf(type.algorithm),
   } }
 }
 
@@ -26293,7 +25703,7 @@ function metadata_logicalType(type) {
  * @param {TimeUnit} unit
  * @returns {ThriftObject}
  */
-function metadata_timeUnit(unit) {
+function timeUnit(unit) {
   if (unit === 'NANOS') return { field_3: {} }
   if (unit === 'MICROS') return { field_2: {} }
   return { field_1: {} }
@@ -27543,7 +26953,7 @@ const TEXT = {
     logical_type: { type: 'STRING' },
 };
 /** The schema of a dataset's parquet files; lists have the three levels of the format's LogicalTypes.md. */
-function parquet_schema_parquetSchema({ texts, values }) {
+function parquetSchema({ texts, values }) {
     const columns = [...texts, ...values];
     return [
         { name: 'schema', num_children: columns.length },
@@ -27586,12 +26996,77 @@ function listOf(name, element) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/engine/rows/identity.js + 2 modules
-var identity = __nccwpck_require__(9248);
+// EXTERNAL MODULE: ./build/engine/rows/identity.js + 1 modules
+var identity = __nccwpck_require__(264);
+;// CONCATENATED MODULE: ./build/engine/bulk-columns.js
+
+
+
+
+/** Bytes of a number. */
+const NUMBER_BYTES = 8;
+/** Writes a row group of columns that are written already, which come first, and others, at least one. */
+function writeRowGroup(parquet, written, others) {
+    parquet.pendingIndexes.push(...written);
+    parquet.write({ columnData: others, rowGroupSize: others[0].data.length });
+    const rowGroup = parquet.row_groups[parquet.row_groups.length - 1];
+    rowGroup.columns.unshift(...written.map(({ chunk }) => chunk));
+    for (const { chunk } of written) {
+        rowGroup.total_byte_size += chunk.meta_data.total_uncompressed_size;
+        rowGroup.total_compressed_size += chunk.meta_data.total_compressed_size;
+    }
+}
+/** Writes a column of numbers that is not optional as one page. @param numbers 8 bytes each, little-endian */
+function writeNumberColumn({ writer }, name, numbers) {
+    const start = writer.offset;
+    const values = numbers.length / NUMBER_BYTES;
+    const uncompressed = writePlainPage(writer, values, numbers, { isOptional: false });
+    return { chunk: plainChunk(writer, { name, type: 'INT64', values, start, uncompressed }) };
+}
+/** Describes a column of plain, compressed pages that ends here. @param column.start offset of its first page */
+function plainChunk({ offset }, column) {
+    const { name, type, values, start, uncompressed } = column;
+    return {
+        meta_data: {
+            type,
+            encodings: ['PLAIN'],
+            path_in_schema: [name],
+            codec: 'ZSTD',
+            num_values: BigInt(values),
+            total_compressed_size: BigInt(offset - start),
+            total_uncompressed_size: BigInt(uncompressed),
+            data_page_offset: BigInt(start),
+        },
+        file_offset: BigInt(start),
+    };
+}
+/** Writes a page of values of which none is NULL. @returns its bytes before they are compressed */
+function writePlainPage(writer, values, page, { isOptional }) {
+    const levels = new ByteWriter();
+    const levelBytes = isOptional ? writeRleBitPackedHybrid(levels, new Uint8Array(values).fill(1), 1) : 0;
+    const compressed = compressPage(page);
+    const start = writer.offset;
+    writePageHeader(writer, {
+        type: 'DATA_PAGE_V2',
+        uncompressed_page_size: levelBytes + page.length,
+        compressed_page_size: levelBytes + compressed.length,
+        data_page_header_v2: {
+            num_values: values,
+            num_nulls: 0,
+            num_rows: values,
+            encoding: 'PLAIN',
+            definition_levels_byte_length: levelBytes,
+            repetition_levels_byte_length: 0,
+            is_compressed: true,
+        },
+    });
+    const headerBytes = writer.offset - start;
+    writer.appendBytes(levels.getBytes());
+    writer.appendBytes(compressed);
+    return headerBytes + levelBytes + page.length;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/text-column.js
-
-
-
 
 /** Bytes of text from which on the library begins another page. */
 const PAGE_BYTES = 1 << 20;
@@ -27614,15 +27089,7 @@ class TextColumnWriter {
     }
     /** Writes a row group. @param others the columns after the texts, at least one */
     write(texts, others) {
-        const parquet = this.#parquet;
-        const column = this.#writeColumn(texts);
-        parquet.pendingIndexes.push(column);
-        parquet.write({ columnData: others, rowGroupSize: texts.group.length });
-        const rowGroup = parquet.row_groups[parquet.row_groups.length - 1];
-        const { total_uncompressed_size, total_compressed_size } = column.chunk.meta_data;
-        rowGroup.columns.unshift(column.chunk);
-        rowGroup.total_byte_size += total_uncompressed_size;
-        rowGroup.total_compressed_size += total_compressed_size;
+        writeRowGroup(this.#parquet, [this.#writeColumn(texts)], others);
     }
     #writeColumn(texts) {
         const { writer } = this.#parquet;
@@ -27631,26 +27098,22 @@ class TextColumnWriter {
         let uncompressed = 0;
         for (const [first, end] of pagesOf(texts)) {
             const offset = writer.offset;
-            uncompressed += writePage(writer, end - first, this.#fillPage(texts, first, end));
+            uncompressed += writePlainPage(writer, end - first, this.#fillPage(texts, first, end), {
+                isOptional: true,
+            });
             pages.push({
                 offset: BigInt(offset),
                 compressed_page_size: writer.offset - offset,
                 first_row_index: BigInt(first),
             });
         }
-        const chunk = {
-            meta_data: {
-                type: 'BYTE_ARRAY',
-                encodings: ['PLAIN'],
-                path_in_schema: [this.#name],
-                codec: 'ZSTD',
-                num_values: BigInt(texts.group.length),
-                total_compressed_size: BigInt(writer.offset - start),
-                total_uncompressed_size: BigInt(uncompressed),
-                data_page_offset: BigInt(start),
-            },
-            file_offset: BigInt(start),
-        };
+        const chunk = plainChunk(writer, {
+            name: this.#name,
+            type: 'BYTE_ARRAY',
+            values: texts.group.length,
+            start,
+            uncompressed,
+        });
         return { chunk, offsetIndex: pages.length > 1 ? { page_locations: pages } : undefined };
     }
     /** Returns a page, which is valid until the next. */
@@ -27687,31 +27150,6 @@ function pagesOf({ rows, group }) {
         bytes = length;
     }
     return [...pages, [first, group.length]];
-}
-/** Writes a page of texts of which none is NULL. @returns its bytes before they are compressed */
-function writePage(writer, texts, page) {
-    const levels = new ByteWriter();
-    const levelBytes = writeRleBitPackedHybrid(levels, new Uint8Array(texts).fill(1), 1);
-    const compressed = compressPage(page);
-    const start = writer.offset;
-    writePageHeader(writer, {
-        type: 'DATA_PAGE_V2',
-        uncompressed_page_size: levelBytes + page.length,
-        compressed_page_size: levelBytes + compressed.length,
-        data_page_header_v2: {
-            num_values: texts,
-            num_nulls: 0,
-            num_rows: texts,
-            encoding: 'PLAIN',
-            definition_levels_byte_length: levelBytes,
-            repetition_levels_byte_length: 0,
-            is_compressed: true,
-        },
-    });
-    const headerBytes = writer.offset - start;
-    writer.appendBytes(levels.getBytes());
-    writer.appendBytes(compressed);
-    return headerBytes + levelBytes + page.length;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/parquet.js
@@ -27775,7 +27213,7 @@ function memorySink(rows) {
 function writeShard(shape, groups, sink) {
     const parquet = new ParquetWriter({
         writer: sink.writer,
-        schema: parquet_schema_parquetSchema(shape),
+        schema: parquetSchema(shape),
         codec: 'ZSTD',
         compressors: { ZSTD: createCompressor() },
         kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: (0,features/* hubFeatures */.xp)(shape) } }) }],
@@ -27847,8 +27285,10 @@ function published(type, text) {
 
 // EXTERNAL MODULE: ./build/model/shape.js
 var model_shape = __nccwpck_require__(7079);
-// EXTERNAL MODULE: ./build/engine/class-rows.js
-var class_rows = __nccwpck_require__(249);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/engine/content-hash.js
@@ -27917,8 +27357,8 @@ class ContentHash {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/near-duplicates/copy-search.js + 9 modules
-var copy_search = __nccwpck_require__(1223);
+// EXTERNAL MODULE: ./build/engine/near-duplicates/copy-search.js + 8 modules
+var copy_search = __nccwpck_require__(300);
 ;// CONCATENATED MODULE: ./build/engine/near-duplicates/near-duplicates.js
 
 /**
@@ -27979,106 +27419,14 @@ class ShardPlan {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/rows/rank.js
-var rank = __nccwpck_require__(1139);
-// EXTERNAL MODULE: ./build/engine/rows/text-store.js
-var text_store = __nccwpck_require__(7398);
-;// CONCATENATED MODULE: ./build/engine/split/split-stable.js
-
-
-/** The split of a rank: its own, or that of its group. */
-function splitOf(rank, { testBelow, evalBelow }) {
-    if (isBelow(rank, testBelow))
-        return 'test';
-    return isBelow(rank, evalBelow) ? 'eval' : 'train';
-}
-function isBelow({ high, low }, bound) {
-    return high < bound.high || (high === bound.high && low < bound.low);
-}
-/**
- * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
- * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
- */
-function splitStable(texts, { testBelow, evalBelow }) {
-    const rows = rowsByRank(texts);
-    const testEnd = countBelow(testBelow, rows, texts);
-    const evalEnd = countBelow(evalBelow, rows, texts);
-    return {
-        train: rows.subarray(evalEnd),
-        eval: rows.subarray(testEnd, evalEnd),
-        test: rows.subarray(0, testEnd),
-    };
-}
-/** How many of the rows, which are in rank order, rank below a bound. */
-function countBelow(bound, rows, { rankHigh, rankLow }) {
-    let below = 0;
-    let end = rows.length;
-    while (below < end) {
-        const middle = (below + end) >>> 1;
-        const row = rows[middle];
-        if (isBelow({ high: rankHigh[row], low: rankLow[row] }, bound))
-            below = middle + 1;
-        else
-            end = middle;
-    }
-    return below;
-}
-/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
-function rowsByRank(texts) {
-    const { rankHigh, rankLow } = texts;
-    let rows = new Uint32Array(texts.length);
-    let sorted = new Uint32Array(texts.length);
-    for (let row = 0; row < rows.length; row++)
-        rows[row] = row;
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-        sortByDigit(rows, sorted, { keys: rankHigh, shift });
-        [rows, sorted] = [sorted, rows];
-    }
-    (0,text_store/* release */._r)(sorted);
-    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
-    for (let start = 0; start < rows.length;) {
-        let end = start + 1;
-        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
-            end++;
-        if (end - start > 1)
-            rows.subarray(start, end).sort(compare);
-        start = end;
-    }
-    return rows;
-}
-/** Few enough that a pass's counters stay in the fastest cache. */
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
-function sortByDigit(rows, sorted, { keys, shift }) {
-    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
-    for (const row of rows)
-        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
-    for (let digit = 1; digit < next.length; digit++)
-        next[digit] += next[digit - 1];
-    for (const row of rows)
-        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
-}
-/** Counts the rows that another seed or other shares would put into another split. */
-class MovedRows {
-    count = 0;
-    #earlier;
-    #ranker;
-    constructor(earlier) {
-        this.#earlier = earlier;
-        this.#ranker = new rank/* TextRanker */.F(earlier.seed);
-    }
-    /** @param identity of a row of the split, which is the key of its split */
-    add(split, identity) {
-        this.#ranker.rank(identity);
-        if (splitOf(this.#ranker, this.#earlier) !== split)
-            this.count++;
-    }
-}
-
+// EXTERNAL MODULE: ./build/engine/split/split-stable.js
+var split_stable = __nccwpck_require__(7394);
 // EXTERNAL MODULE: ./build/engine/split/too-few-rows.js
 var too_few_rows = __nccwpck_require__(6955);
 ;// CONCATENATED MODULE: ./build/engine/prepare.js
+
+
+
 
 
 
@@ -28091,6 +27439,7 @@ var too_few_rows = __nccwpck_require__(6955);
  * Sums up what the rows of a dataset come to, in one pass after the search for near copies, unless that is not wanted.
  *
  * @param options.counts what became of the rows that are not among these
+ * @param options.classGroups groups of each class; null, or left out, where rows have none
  * @param options.drop is given the names of the rows of train that are left out as near copies
  * @param options.maxShardBytes bound of a data file, in bytes as `datasets` counts them
  * @throws Error when there are too few rows to split, or none is left in train; SpillError
@@ -28098,7 +27447,7 @@ var too_few_rows = __nccwpck_require__(6955);
 function prepareRows(rows, how, options) {
     checkSizes(rows);
     const { shape, sizes } = rows;
-    const { counts, drop, maxShardBytes } = options;
+    const { counts, classGroups = null, drop, maxShardBytes } = options;
     const search = how.nearDuplicates === 'none' ? null : findNearDuplicates(rows, how);
     const dropCount = search?.found.dropped ?? 0;
     const leftOut = search !== null && dropCount > 0 ? search.copies.dropped : null;
@@ -28107,7 +27456,7 @@ function prepareRows(rows, how, options) {
     const hash = new ContentHash();
     const classes = ofSplits(() => new class_rows/* ClassCounter */.$9(shape));
     const plans = ofSplits(() => new ShardPlan(maxShardBytes));
-    const moved = how.earlierSplit === undefined ? null : new MovedRows(how.earlierSplit);
+    const moved = how.earlierSplit === undefined ? null : new split_stable/* MovedRows */.Pz(shape, how.earlierSplit);
     const splitSizes = { ...sizes, train: sizes.train - dropCount };
     const splitBytes = { train: 0, eval: 0, test: 0 };
     const more = bytesBesideParts(shape);
@@ -28124,7 +27473,7 @@ function prepareRows(rows, how, options) {
                 drop(row.name);
                 return;
             }
-            const { values } = row;
+            const values = row.values === null ? null : (0,value_unpacker/* withoutChoice */.ID)(shape, row.values);
             hash.addRow(row, values);
             counter.add(row.classId, values);
             moved?.add(split, row.text);
@@ -28141,7 +27490,8 @@ function prepareRows(rows, how, options) {
             splitSizes,
             splitBytes,
             classBalance,
-            missingClasses: findMissingClasses(classBalance),
+            missingClasses: findMissingClasses(shape, classBalance, classGroups),
+            classGroups,
             counts,
             nearDuplicates: search?.found ?? null,
             contentSha256: hash.digest(),
@@ -28161,9 +27511,18 @@ function checkSizes(ordered) {
     if (train > 0 && evaluation > 0 && test > 0)
         return;
     const rows = train + evaluation + test;
-    const { ranks } = ordered;
-    const size = ranks === rows ? `${rows} rows` : `${rows} rows in ${ranks} group${ranks === 1 ? '' : 's'}`;
-    throw (0,too_few_rows/* tooFewRowsError */.E)(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+    const { ranks, shape } = ordered;
+    const { splitRole } = tasks/* TASKS */.n3[shape.task];
+    const isGrouped = ranks < rows;
+    const keys = splitRole === null
+        ? `in ${(0,markdown/* counted */.hS)(ranks, 'group')}`
+        : `of ${(0,markdown/* counted */.hS)(ranks, `${splitRole} or group`, `${splitRole}s or groups`)}`;
+    const size = isGrouped ? `${rows} rows ${keys}` : `${rows} rows`;
+    const more = splitRole === null ? 'groups' : `${splitRole}s`;
+    const what = isGrouped
+        ? `The rows of a ${splitRole ?? 'group'} stay in one split: collect reviews of more ${more}`
+        : 'Collect more reviews';
+    throw (0,too_few_rows/* tooFewRowsError */.E)(`${size} are too few to give train, eval and test at least one row each. ${what}, or choose other shares for split.`);
 }
 /** The places of some rows by their splits, for their names. */
 function namesOf(pairs) {
@@ -28185,16 +27544,446 @@ function balanceOf({ classNames }, classes) {
     return Object.fromEntries(classNames.map((name, classId) => [name, ofSplits((split) => classes[split].rows[classId])]));
 }
 /** Classes that have rows, but none in some splits. */
-function findMissingClasses(classBalance) {
-    return Object.entries(classBalance).flatMap(([className, rows]) => {
-        const splits = model_rows/* SPLIT_NAMES */.g.filter((split) => rows[split] === 0);
-        return splits.length === 0 || splits.length === model_rows/* SPLIT_NAMES */.g.length ? [] : [{ className, splits }];
+function findMissingClasses({ classNames }, classBalance, classGroups) {
+    return Object.entries(classBalance).flatMap(([className, balance]) => {
+        const splits = model_rows/* SPLIT_NAMES */.g.filter((split) => balance[split] === 0);
+        if (splits.length === 0 || splits.length === model_rows/* SPLIT_NAMES */.g.length)
+            return [];
+        const groups = classGroups === null ? null : classGroups[classNames.indexOf(className)];
+        return [{ className, splits, rows: (0,class_rows/* rowsOfClass */.LU)(classBalance, className), groups }];
     });
 }
 function ofSplits(make) {
     return { train: make('train'), eval: make('eval'), test: make('test') };
 }
 
+// EXTERNAL MODULE: ./build/engine/rows/text-store.js
+var text_store = __nccwpck_require__(7398);
+;// CONCATENATED MODULE: ./build/engine/row-index/entries.js
+
+
+/** Entries in memory: one bucket. */
+class MemoryEntries {
+    buckets = 1;
+    length = 0;
+    rankHigh = new Uint32Array(1024);
+    rankLow = new Uint32Array(1024);
+    split = new Uint8Array(1024);
+    value = new Uint32Array(1024);
+    mark = new Uint32Array(1024);
+    add({ rankHigh, rankLow, split, value, mark }) {
+        if (this.length === this.rankHigh.length)
+            this.#enlarge();
+        this.rankHigh[this.length] = rankHigh;
+        this.rankLow[this.length] = rankLow;
+        this.split[this.length] = split;
+        this.value[this.length] = value;
+        this.mark[this.length++] = mark;
+    }
+    bucket() {
+        return this;
+    }
+    clear() {
+        this.length = 0;
+    }
+    close() {
+        this.length = 0;
+    }
+    #enlarge() {
+        this.rankHigh = (0,text_store/* enlarged */.vo)(this.rankHigh);
+        this.rankLow = (0,text_store/* enlarged */.vo)(this.rankLow);
+        this.split = (0,text_store/* enlarged */.vo)(this.split);
+        this.value = (0,text_store/* enlarged */.vo)(this.value);
+        this.mark = (0,text_store/* enlarged */.vo)(this.mark);
+    }
+}
+/** Visits the entries of two stores of one kind in the order of their ranks, those with the same rank together. */
+function joinByRank(current, earlier, visitor) {
+    for (let number = 0; number < current.buckets; number++) {
+        joinBuckets(current.bucket(number), earlier.bucket(number), visitor);
+    }
+}
+function joinBuckets(current, earlier, visitor) {
+    const [ours, theirs] = [byRank(current), byRank(earlier)];
+    let [row, other] = [0, 0];
+    while (row < ours.length || other < theirs.length) {
+        const order = compare(current, ours[row], earlier, theirs[other]);
+        if (order < 0)
+            visitor.current?.(current, ours[row]);
+        else if (order > 0)
+            visitor.earlier?.(earlier, theirs[other]);
+        else
+            visitor.both?.(current, ours[row], earlier, theirs[other]);
+        if (order <= 0)
+            row++;
+        if (order >= 0)
+            other++;
+    }
+}
+/** Compares two ranks; the position of none is undefined, and after all others. */
+function compare(a, row, b, other) {
+    if (row === undefined)
+        return 1;
+    if (other === undefined)
+        return -1;
+    return a.rankHigh[row] - b.rankHigh[other] || a.rankLow[row] - b.rankLow[other];
+}
+const NO_TEXT = new Uint8Array();
+function byRank({ length, rankHigh, rankLow }) {
+    return (0,split_stable/* rowsByRank */.XU)({ length, rankHigh, rankLow, textAt: () => NO_TEXT });
+}
+
+// EXTERNAL MODULE: ./build/engine/near-duplicates/bits.js
+var bits = __nccwpck_require__(6747);
+;// CONCATENATED MODULE: ./build/engine/remaining-rows.js
+
+/** Rows without some of them: places are counted anew. */
+class RemainingRows {
+    shape;
+    sizes;
+    ranks;
+    #all;
+    #without;
+    /** @param without places of the rows that do not remain */
+    constructor(all, without) {
+        const left = (split) => all.sizes[split] - without[split].count;
+        this.shape = all.shape;
+        this.sizes = { train: left('train'), eval: left('eval'), test: left('test') };
+        this.ranks = all.ranks;
+        this.#all = all;
+        this.#without = without;
+    }
+    forEach(split, visit) {
+        const without = this.#without[split];
+        let place = 0;
+        this.#all.forEach(split, (row, before) => {
+            if (!without.has(before))
+                visit(row, place++);
+        });
+    }
+    groups(split, sizes, leftOut) {
+        return this.#all.groups(split, sizes, this.#placesWithout(split, leftOut));
+    }
+    /** Places among all rows of those that do not remain, or are left out. */
+    #placesWithout(split, leftOut) {
+        const without = this.#without[split];
+        if (leftOut === null)
+            return without;
+        const places = new bits/* Bits */.t(this.#all.sizes[split]);
+        let place = 0;
+        for (let before = 0; before < this.#all.sizes[split]; before++) {
+            if (without.has(before) || leftOut.has(place++))
+                places.add(before);
+        }
+        return places;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/fnv-ranker.js
+var fnv_ranker = __nccwpck_require__(9713);
+// EXTERNAL MODULE: ./build/engine/rows/row-origin.js
+var row_origin = __nccwpck_require__(2496);
+// EXTERNAL MODULE: ./build/engine/row-index/schema.js
+var row_index_schema = __nccwpck_require__(4210);
+;// CONCATENATED MODULE: ./build/engine/row-index/read-index.js
+
+
+
+const compressors = { ZSTD: (input) => new Uint8Array((0,external_node_zlib_.zstdDecompressSync)(input)) };
+/**
+ * Reads a row index, a row group in memory at a time.
+ *
+ * @param visit is handed an entry a line, marked {@link EARLIER} or 0; the object is valid during the call
+ * @throws Error when it is no row index
+ */
+async function readIndex(content, visit) {
+    // Few runs read parquet.
+    const { asyncBufferFromFile, parquetMetadataAsync, parquetRead } = await __nccwpck_require__.e(/* import() */ 459).then(__nccwpck_require__.bind(__nccwpck_require__, 4459));
+    const file = 'file' in content ? await asyncBufferFromFile(content.file) : inMemory(content.chunks);
+    const metadata = await parquetMetadataAsync(file);
+    const names = metadata.schema.map(({ name, type }) => [name, type]);
+    if (JSON.stringify(names.slice(1)) !==
+        JSON.stringify(row_index_schema/* INDEX_SCHEMA */.v4.slice(1).map(({ name, type }) => [name, type])))
+        throw new Error('its columns are others');
+    const entry = { rankHigh: 0, rankLow: 0, split: 0, value: 0, mark: 0 };
+    let start = 0;
+    for (const { num_rows } of metadata.row_groups) {
+        const length = Number(num_rows);
+        const columns = { rank: [], split: [], value: [], origin: [] };
+        await parquetRead({
+            file,
+            metadata,
+            compressors,
+            rowStart: start,
+            rowEnd: start + length,
+            onChunk: ({ columnName, columnData }) => columns[columnName].push(columnData),
+        });
+        const rank = halvesOf(columns.rank);
+        const value = halvesOf(columns.value);
+        const split = new Pieces(columns.split);
+        const origin = new Pieces(columns.origin);
+        for (let row = 0; row < length; row++) {
+            entry.rankLow = rank[2 * row];
+            entry.rankHigh = rank[2 * row + 1];
+            entry.value = value[2 * row];
+            entry.split = model_rows/* SPLIT_NAMES */.g.indexOf(split.next());
+            entry.mark = origin.next() === 'earlier' ? row_index_schema/* EARLIER */.P8 : 0;
+            if (entry.split < 0)
+                throw new Error('it names a split that is none');
+            visit(entry);
+        }
+        start += length;
+    }
+}
+function inMemory(chunks) {
+    const { buffer, byteOffset, length } = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+    return {
+        byteLength: length,
+        slice: (start, end = length) => buffer.slice(byteOffset + start, byteOffset + end),
+    };
+}
+/** The halves of 64-bit numbers, the lower one first. */
+function halvesOf(pieces) {
+    const numbers = new BigInt64Array(pieces.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+        for (let index = 0; index < piece.length; index++)
+            numbers[at++] = piece[index];
+    }
+    return new Uint32Array(numbers.buffer);
+}
+/** Values of pieces one after the other. */
+class Pieces {
+    #pieces;
+    #piece = 0;
+    #at = 0;
+    constructor(pieces) {
+        this.#pieces = pieces;
+    }
+    next() {
+        while (this.#at === this.#pieces[this.#piece].length) {
+            this.#piece++;
+            this.#at = 0;
+        }
+        return this.#pieces[this.#piece][this.#at++];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/row-index/row-index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Rows that are written together. */
+const GROUP_ROWS = 1 << 17;
+const LEAST_GROUP_ROWS = 1 << 10;
+/** Pairs of classes that are kept of rows that got another. */
+const MOST_PAIRS = 100;
+/**
+ * Writes the row index of a version: a line for each row in file order, then those of earlier versions that are no longer in
+ * it, with the split they had, by ascending rank, as long as rows keep their splits.
+ *
+ * @param options.leftOut places in train of the rows that are not written; null for none
+ * @param options.earlier index of the version before; null for none
+ * @throws Error when that is no such index; SpillError
+ */
+async function writeRowIndex(rows, options) {
+    const { earlier, open, sink, leftOut } = options;
+    const { train, eval: evaluation, test } = rows.sizes;
+    const index = new IndexWriter(sink, train + evaluation + test);
+    const current = earlier === null ? null : open('current');
+    forEachEntry(rows, leftOut, (entry, origin) => {
+        index.add(entry, row_origin/* ROW_ORIGINS */.x[origin]);
+        current?.add(entry);
+    });
+    const changes = current === null ? null : await row_index_compare(rows.shape, { current, earlier: earlier, open, index });
+    current?.close();
+    return { file: index.end(), changes };
+}
+/** Compares the rows with an earlier index, and writes those that are no longer there. */
+async function row_index_compare(shape, how) {
+    const { current, index } = how;
+    const { content, isContinued } = how.earlier;
+    const earlier = how.open('earlier');
+    await readIndex(content, (entry) => earlier.add(entry));
+    const pairs = (0,tasks/* hasOneClass */.Rr)(shape.task) ? new Map() : null;
+    let [added, removed, relabelled] = [0, 0, 0];
+    joinByRank(current, earlier, {
+        current: () => added++,
+        earlier(entries, row) {
+            if (entries.mark[row] !== row_index_schema/* EARLIER */.P8)
+                removed++;
+            if (isContinued)
+                index.add(entryAt(entries, row), 'earlier');
+        },
+        both(ours, row, theirs, other) {
+            if (theirs.mark[other] === row_index_schema/* EARLIER */.P8)
+                added++;
+            else if (ours.value[row] !== theirs.value[other]) {
+                relabelled++;
+                const pair = theirs.value[other] * CLASSES + ours.value[row];
+                pairs?.set(pair, 1 + (pairs.get(pair) ?? 0));
+            }
+        },
+    });
+    earlier.close();
+    const classes = Array.from(pairs ?? [], ([pair, count]) => [
+        Math.floor(pair / CLASSES),
+        pair % CLASSES,
+        count,
+    ]);
+    classes.sort(([a, b, rows], [c, d, others]) => others - rows || a - c || b - d);
+    return { added, removed, relabelled, classes: classes.slice(0, MOST_PAIRS) };
+}
+/** More than there are classes. */
+const CLASSES = 2 ** 20;
+/**
+ * Finds the rows whose texts an earlier version has in another split, in this version or before: a model that was trained on
+ * them must not be tested on them.
+ *
+ * @returns the places of these rows by split; null when there is none
+ * @throws Error when `earlier` is no index; SpillError
+ */
+async function findMoved(rows, earlier, open) {
+    const [current, before] = [open('current'), open('earlier')];
+    forEachEntry(rows, null, (entry) => current.add(entry));
+    await readIndex(earlier, (entry) => before.add(entry));
+    const { sizes } = rows;
+    const moved = { train: new bits/* Bits */.t(sizes.train), eval: new bits/* Bits */.t(sizes.eval), test: new bits/* Bits */.t(sizes.test) };
+    joinByRank(current, before, {
+        both(ours, row, theirs, other) {
+            if (ours.split[row] !== theirs.split[other])
+                moved[model_rows/* SPLIT_NAMES */.g[ours.split[row]]].add(ours.mark[row]);
+        },
+    });
+    current.close();
+    before.close();
+    return model_rows/* SPLIT_NAMES */.g.some((split) => moved[split].count > 0) ? moved : null;
+}
+/**
+ * Leaves out the rows whose texts an earlier version has in another split.
+ *
+ * @param how.ledger index of the last version; left out where no row can move
+ * @param how.drop is given the names of the rows that are left out
+ * @throws Error when the ledger is no index; SpillError
+ */
+async function leaveOutMoved(rows, how) {
+    const places = how.ledger === undefined ? null : await findMoved(rows, how.ledger, how.open);
+    if (places === null)
+        return { rows, moved: 0 };
+    let moved = 0;
+    for (const split of model_rows/* SPLIT_NAMES */.g) {
+        if (places[split].count === 0)
+            continue;
+        moved += places[split].count;
+        rows.forEach(split, (row, place) => places[split].has(place) && how.drop(row.name));
+    }
+    return { rows: new RemainingRows(rows, places), moved };
+}
+/** Hands over an entry for each row, marked by its place; the object is valid during the call. */
+function forEachEntry(rows, leftOut, visit) {
+    const readValue = valueReader(rows.shape);
+    const entry = { rankHigh: 0, rankLow: 0, split: 0, value: 0, mark: 0 };
+    for (const [number, split] of model_rows/* SPLIT_NAMES */.g.entries()) {
+        entry.split = number;
+        rows.forEach(split, (row, place) => {
+            if (split === 'train' && leftOut?.has(place))
+                return;
+            entry.rankHigh = row.rankHigh;
+            entry.rankLow = row.rankLow;
+            entry.value = readValue(row);
+            entry.mark = place;
+            visit(entry, row.origin);
+        });
+    }
+}
+/**
+ * Returns what reads the value of a row: its class, which answer was chosen, or 32 bits of a hash of what else the texts are
+ * worth; 0 for nothing.
+ */
+function valueReader({ task, values: [first] }) {
+    if ((0,tasks/* hasOneClass */.Rr)(task))
+        return ({ classId, values }) => (values === null ? classId : (0,value_unpacker/* firstClassIdIn */.v5)(values));
+    if (tasks/* TASKS */.n3[task].hasChoice)
+        return ({ values }) => values.at(-1);
+    if (tasks/* TASKS */.n3[task].value === null)
+        return () => 0;
+    const hash = new fnv_ranker/* FnvRanker */.I();
+    return ({ values }) => {
+        hash.rank((0,value_unpacker/* firstValueIn */.$D)(first.type, values));
+        return hash.low;
+    };
+}
+function entryAt({ rankHigh, rankLow, split, value }, row) {
+    return { rankHigh: rankHigh[row], rankLow: rankLow[row], split: split[row], value: value[row] };
+}
+/** Writes the lines of an index, a row group at a time. */
+class IndexWriter {
+    #sink;
+    #parquet;
+    /** Halves of each number, the lower one first. */
+    #ranks;
+    #values;
+    #splits = [];
+    #origins = [];
+    /** @param rows about how many lines there will be */
+    constructor(sink, rows) {
+        const size = Math.min(GROUP_ROWS, Math.max(LEAST_GROUP_ROWS, rows));
+        this.#ranks = new Uint32Array(2 * size);
+        this.#values = new Uint32Array(2 * size);
+        this.#sink = sink;
+        this.#parquet = new ParquetWriter({
+            writer: sink.writer,
+            schema: row_index_schema/* INDEX_SCHEMA */.v4,
+            codec: 'ZSTD',
+            compressors: { ZSTD: createCompressor() },
+            createdBy: 'prepare-dataset',
+        });
+    }
+    add({ rankHigh, rankLow, split, value }, origin) {
+        const at = 2 * this.#splits.length;
+        this.#ranks[at] = rankLow;
+        this.#ranks[at + 1] = rankHigh;
+        this.#values[at] = value;
+        this.#splits.push(model_rows/* SPLIT_NAMES */.g[split]);
+        this.#origins.push(origin);
+        if (2 * this.#splits.length === this.#ranks.length)
+            this.#writeGroup();
+    }
+    end() {
+        if (this.#splits.length > 0)
+            this.#writeGroup();
+        this.#parquet.finish();
+        return this.#sink.close();
+    }
+    #writeGroup() {
+        const { length } = this.#splits;
+        const few = { encoding: 'RLE_DICTIONARY', statistics: false };
+        const numbers = [
+            writeNumberColumn(this.#parquet, 'rank', new Uint8Array(this.#ranks.buffer, 0, 8 * length)),
+            writeNumberColumn(this.#parquet, 'value', new Uint8Array(this.#values.buffer, 0, 8 * length)),
+        ];
+        const texts = [
+            { name: 'split', data: this.#splits, ...few },
+            { name: 'origin', data: this.#origins, ...few },
+        ];
+        writeRowGroup(this.#parquet, numbers, texts);
+        this.#splits = [];
+        this.#origins = [];
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/row-counts.js
+var row_counts = __nccwpck_require__(5482);
 // EXTERNAL MODULE: ./build/engine/rows/stored-rows.js
 var stored_rows = __nccwpck_require__(9422);
 // EXTERNAL MODULE: ./build/engine/split/mersenne-twister.js
@@ -28309,7 +28098,7 @@ const SMALLEST_SKLEARN_CLASS = 3;
  */
 function splitRows(options) {
     const { rows, fractions, method } = options;
-    return method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
+    return method === 'stable' ? (0,split_stable/* splitStable */.Yx)(rows, fractions) : splitSklearn(options);
 }
 function splitSklearn(options) {
     const { classIds } = options.rows;
@@ -28332,6 +28121,11 @@ function splitSklearn(options) {
 
 
 
+
+
+
+
+const openEntries = () => new MemoryEntries();
 /** Splits rows that are in memory, and writes them there. */
 class MemoryJob {
     #source;
@@ -28346,18 +28140,33 @@ class MemoryJob {
     settle() {
         return null;
     }
-    prepare(how) {
+    async prepare(how) {
         const { shape, counts } = this.#source;
-        const rows = this.#stored;
-        this.#rows = new MemoryRows(shape, rows, splitRows({ rows, classNames: shape.classNames, ...how }));
-        const dropped = [];
-        const drop = (row) => dropped.push(row);
-        this.#prepared = prepareRows(this.#rows, how, { counts, drop });
+        const stored = this.#stored;
+        const splits = splitRows({ rows: stored, classNames: shape.classNames, ...how });
+        const [nearDuplicates, movedRows] = [[], []];
+        const { rows, moved } = await leaveOutMoved(new MemoryRows(shape, stored, splits), {
+            ledger: how.ledger,
+            open: openEntries,
+            drop: (row) => movedRows.push(row),
+        });
+        this.#rows = rows;
+        this.#prepared = prepareRows(rows, how, {
+            counts: (0,row_counts/* withMoved */.I3)(counts, moved),
+            classGroups: how.isGrouped ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
+            drop: (row) => nearDuplicates.push(row),
+        });
         const { dataset, examples } = this.#prepared;
-        return { dataset, examples, dropped: Uint32Array.from(dropped) };
+        const dropped = { nearDuplicates: Uint32Array.from(nearDuplicates), moved: Uint32Array.from(movedRows) };
+        return { dataset, examples, dropped };
     }
     write() {
         return writeDataFiles(this.#rows, this.#prepared.plan, (_, __, rows) => memorySink(rows));
+    }
+    index(earlier) {
+        const { dataset, plan } = this.#prepared;
+        const sink = memorySink(dataset.numSamples);
+        return writeRowIndex(this.#rows, { leftOut: plan.leftOut, earlier, open: openEntries, sink });
     }
 }
 
@@ -28399,17 +28208,24 @@ function createPreparer(options = {}) {
         return prepareBy(preparing, how);
     };
 }
-/** Has rows prepared once; what prepares them is closed when their files have been written, or they cannot be prepared. */
+/** Has rows prepared once, and then their files written one after the other; what prepares them is closed if they cannot be. */
 async function prepareBy(preparing, how) {
     try {
         const prepared = await preparing.prepare(how);
         let files;
+        let last = Promise.resolve();
+        const afterLast = (write) => {
+            const next = last.then(write);
+            last = next;
+            return next;
+        };
         return {
             ...prepared,
             dataFiles() {
-                files ??= preparing.write().finally(() => preparing.close());
+                files ??= afterLast(() => preparing.write());
                 return files;
             },
+            rowIndex: (earlier) => afterLast(() => preparing.index(earlier)),
             close: () => preparing.close(),
         };
     }
@@ -28427,10 +28243,1192 @@ function holdsBytes(rows, least) {
 }
 /** The memory of the columns, which is handed over to the thread. */
 function memoryOf({ columns }) {
-    const { numbers, classIds, valueNumbers, rankHigh, rankLow } = columns;
-    return [numbers, classIds, valueNumbers, rankHigh, rankLow]
+    const { numbers, classIds, valueNumbers, rankHigh, rankLow, textRanks, origins } = columns;
+    return [
+        numbers,
+        classIds,
+        valueNumbers,
+        rankHigh,
+        rankLow,
+        textRanks?.rankHigh ?? null,
+        textRanks?.rankLow ?? null,
+        origins,
+    ]
         .filter((column) => column !== null)
         .map(({ buffer }) => buffer);
+}
+
+
+/***/ }),
+
+/***/ 4210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P8: () => (/* binding */ EARLIER),
+/* harmony export */   Sb: () => (/* binding */ ROW_INDEX_PATH),
+/* harmony export */   v4: () => (/* binding */ INDEX_SCHEMA)
+/* harmony export */ });
+/** Path of the row index in a version. */
+const ROW_INDEX_PATH = 'row_index.parquet';
+const TEXT = { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } };
+/**
+ * The columns of a row index: the rank of a row's identity as an unsigned number, its class id or a hash of its value, its
+ * split, and its origin: one of `ROW_ORIGINS`, or `earlier` for a row of an earlier version that is in this one no more.
+ */
+const INDEX_SCHEMA = [
+    { name: 'schema', num_children: 4 },
+    {
+        name: 'rank',
+        type: 'INT64',
+        converted_type: 'UINT_64',
+        logical_type: { type: 'INTEGER', bitWidth: 64, isSigned: false },
+        repetition_type: 'REQUIRED',
+    },
+    { name: 'value', type: 'INT64', repetition_type: 'REQUIRED' },
+    { name: 'split', ...TEXT, repetition_type: 'REQUIRED' },
+    { name: 'origin', ...TEXT, repetition_type: 'OPTIONAL' },
+];
+/** Mark of an entry whose row an earlier version held, and the indexed one no more; other entries have 0. */
+const EARLIER = 1;
+
+
+/***/ }),
+
+/***/ 5292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ Arbiter)
+});
+
+;// CONCATENATED MODULE: ./build/engine/rows/agreement.js
+const DECIMALS = 4;
+/**
+ * Krippendorff's alpha over texts, one by one, in time linear in their values and memory linear in the different ones
+ * (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", https://repository.upenn.edu/asc_papers/43): one
+ * less the disagreement observed within the texts over that expected between any two values.
+ */
+class Alpha {
+    #sums;
+    texts = 0;
+    #values = 0;
+    #within = 0;
+    constructor(metric) {
+        this.#sums = metric === 'nominal' ? new NominalSums() : new IntervalSums();
+    }
+    /** Takes the values of a text, one an annotator; fewer than two say nothing. */
+    add(values) {
+        if (values.length < 2)
+            return;
+        this.texts++;
+        this.#values += values.length;
+        this.#within += this.#sums.add(values) / (values.length - 1);
+    }
+    /** Alpha of the texts so far, to four decimals; null where it has no meaning. */
+    get() {
+        const expected = this.#sums.total();
+        if (expected === 0)
+            return null;
+        const alpha = 1 - ((this.#values - 1) * this.#within) / expected;
+        return Number(alpha.toFixed(DECIMALS));
+    }
+}
+/** Sums of differences between values that are the same, 0, or not, 1. */
+class NominalSums {
+    #counts = new Map();
+    /** Sum over the ordered pairs of these values, which are taken in. */
+    add(values) {
+        const here = new Map();
+        for (const value of values) {
+            here.set(value, (here.get(value) ?? 0) + 1);
+            this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
+        }
+        return differentPairs(here);
+    }
+    /** Sum over the ordered pairs of all values. */
+    total() {
+        return differentPairs(this.#counts);
+    }
+}
+function differentPairs(counts) {
+    let all = 0;
+    for (const count of counts.values())
+        all += count;
+    let pairs = 0;
+    for (const count of counts.values())
+        pairs += count * (all - count);
+    return pairs;
+}
+/** Sums of squared differences. */
+class IntervalSums {
+    #spread = new Spread();
+    add(values) {
+        const here = new Spread();
+        for (const value of values) {
+            here.add(value);
+            this.#spread.add(value);
+        }
+        return here.squaredDifferences();
+    }
+    total() {
+        return this.#spread.squaredDifferences();
+    }
+}
+/** Squared distances from the mean of numbers as they come (Welford 1962, "Note on a Method for Calculating Corrected Sums of Squares and Products"). */
+class Spread {
+    #count = 0;
+    #mean = 0;
+    #squares = 0;
+    add(value) {
+        const distance = value - this.#mean;
+        this.#mean += distance / ++this.#count;
+        this.#squares += distance * (value - this.#mean);
+    }
+    /** Sum over the ordered pairs. */
+    squaredDifferences() {
+        return 2 * this.#count * this.#squares;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/correction-notes.js
+var correction_notes = __nccwpck_require__(3209);
+;// CONCATENATED MODULE: ./build/engine/rows/arbiter.js
+
+
+/** Stands for several labels of which none is newer. */
+const SEVERAL = null;
+/** What somebody says of a text: what they said last. */
+class Opinion {
+    label;
+    #time;
+    constructor(label, time) {
+        this.label = label;
+        this.#time = time;
+    }
+    hear(label, time) {
+        if (time < this.#time)
+            return;
+        this.label = time > this.#time || label === this.label ? label : SEVERAL;
+        this.#time = time;
+    }
+}
+function heard(opinion, label, time) {
+    if (opinion === undefined)
+        return new Opinion(label, time);
+    opinion.hear(label, time);
+    return opinion;
+}
+/**
+ * Decides which label of a text, or of an id, counts that several people corrected, whatever the order of their corrections,
+ * and measures how far they agree.
+ */
+class Arbiter {
+    #rule;
+    #alpha;
+    /** Annotators of texts that have several, by their numbers, and those without a name. */
+    #named = new Set();
+    #unnamed = 0;
+    /** Of the text in hand: its labels, what all say together, and what each annotator says, those without a name below 0. */
+    #labels = new Set();
+    #all;
+    #opinions = new Map();
+    /**
+     * @param options.rule which label counts
+     * @param options.metric how far apart two labels are
+     */
+    constructor({ rule, metric }) {
+        this.#rule = rule;
+        this.#alpha = new Alpha(metric);
+    }
+    /** Hears a correction of the text in hand. @param label number of its label, see `DecidedLabels` */
+    hear(label, annotator, time) {
+        this.#labels.add(label);
+        this.#all = heard(this.#all, label, time);
+        const key = annotator === correction_notes/* UNNAMED */.rY ? -1 - this.#opinions.size : annotator;
+        this.#opinions.set(key, heard(this.#opinions.get(key), label, time));
+    }
+    /** Ends the text in hand. @returns number of the label that counts, null when none does */
+    decide() {
+        this.#compare();
+        const [only, ...others] = this.#labels;
+        const label = others.length === 0 ? only : this.#labelByRule();
+        this.#labels.clear();
+        this.#opinions.clear();
+        this.#all = undefined;
+        return label;
+    }
+    /** How far the annotators of all texts agree. */
+    agreement() {
+        const { texts } = this.#alpha;
+        return { alpha: this.#alpha.get(), texts, annotators: this.#named.size + this.#unnamed };
+    }
+    #labelByRule() {
+        if (this.#rule === 'unanimous')
+            return SEVERAL;
+        return this.#rule === 'latest' ? this.#all.label : mostFrequent(this.#votes());
+    }
+    /** What the annotators say; who says several things at once says nothing. */
+    #votes() {
+        return Array.from(this.#opinions.values(), ({ label }) => label).filter((label) => label !== SEVERAL);
+    }
+    #compare() {
+        const votes = this.#votes();
+        if (votes.length < 2)
+            return;
+        this.#alpha.add(votes);
+        for (const [annotator, { label }] of this.#opinions) {
+            if (label === SEVERAL)
+                continue;
+            if (annotator < 0)
+                this.#unnamed++;
+            else
+                this.#named.add(annotator);
+        }
+    }
+}
+/** The label that is there more often than any other, {@link SEVERAL} when there is none. */
+function mostFrequent(labels) {
+    const counts = new Map();
+    for (const label of labels)
+        counts.set(label, (counts.get(label) ?? 0) + 1);
+    let most = 0;
+    let winner = SEVERAL;
+    for (const [label, count] of counts) {
+        if (count === most)
+            winner = SEVERAL;
+        if (count <= most)
+            continue;
+        most = count;
+        winner = label;
+    }
+    return winner;
+}
+
+
+/***/ }),
+
+/***/ 6558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ TEXT_SEPARATOR),
+  r: () => (/* binding */ createCleaner)
+});
+
+// EXTERNAL MODULE: ./build/engine/rows/whitespace.js
+var whitespace = __nccwpck_require__(8192);
+;// CONCATENATED MODULE: ./build/engine/rows/clean.js
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+const LOWER_H = 0x68;
+const LOWER_W = 0x77;
+/** First byte of three-byte characters, among them all of Devanagari, of which none is white space. */
+const INDIC_LEAD = 0xe0;
+/** Bytes that may start something to clean: white space, `<`, `h` and `w`. */
+const SUSPECT = whitespace/* WHITE_LEAD */.dI.slice();
+for (const byte of [LESS_THAN, LOWER_H, LOWER_W])
+    SUSPECT[byte] = 1;
+/**
+ * Cleans texts as Python's `clean_text` of the service this action replaces does, on UTF-8 bytes and in time linear
+ * in their length: URLs `https?://\S+|www\.\S+` and then tags `<.*?>` are removed, runs of white space become one
+ * space, and white space at the ends is removed.
+ */
+class TextCleaner {
+    #scratch = new Uint8Array(1 << 16);
+    /**
+     * @param text valid UTF-8
+     * @returns `text` itself when there is nothing to clean, else a view that is valid until the next call
+     */
+    clean(text) {
+        const start = firstDirty(text);
+        if (start === text.length)
+            return text;
+        if (this.#scratch.length < text.length)
+            this.#scratch = new Uint8Array(2 * text.length);
+        const scratch = this.#scratch;
+        scratch.set(text.subarray(0, start));
+        let length = copyWithoutUrls(text, start, scratch);
+        length = removeTags(scratch, start, length);
+        length = (0,whitespace/* collapseWhitespace */.DK)(scratch, start, length);
+        return scratch.subarray(0, length);
+    }
+}
+/** Position of the first byte that cleaning may change, the text's length when there is none. */
+function firstDirty(text) {
+    const end = text.length;
+    let position = 0;
+    while (position < end) {
+        const byte = text[position];
+        if (byte === INDIC_LEAD) {
+            position += 3;
+            continue;
+        }
+        if (SUSPECT[byte] === 1 && isDirtyAt(text, position, end, byte))
+            return position;
+        position++;
+    }
+    return end;
+}
+/** True when cleaning may change something at the suspect byte at `position`, before which all is clean. */
+function isDirtyAt(text, position, end, byte) {
+    if (byte === SPACE) {
+        if (position === 0 || position + 1 === end)
+            return true;
+        const next = text[position + 1];
+        return SUSPECT[next] === 1 && (0,whitespace/* whitespaceLength */.mu)(text, position + 1, end) > 0;
+    }
+    if (byte === LOWER_H || byte === LOWER_W)
+        return urlEnd(text, position, end) > 0;
+    return byte === LESS_THAN || (0,whitespace/* whitespaceLength */.mu)(text, position, end) > 0;
+}
+/** Copies what is left of `text` from `start` on without its URLs. @returns the length of `target` that is filled */
+function copyWithoutUrls(text, start, target) {
+    const end = text.length;
+    const rest = Buffer.from(text.buffer, text.byteOffset + start, end - start);
+    if (!rest.includes(AUTHORITY) && !rest.includes(WWW)) {
+        target.set(rest, start);
+        return end;
+    }
+    let length = start;
+    let position = start;
+    while (position < end) {
+        const byte = text[position];
+        const skipTo = byte === LOWER_H || byte === LOWER_W ? urlEnd(text, position, end) : 0;
+        if (skipTo > 0) {
+            position = skipTo;
+            continue;
+        }
+        target[length++] = byte;
+        position++;
+    }
+    return length;
+}
+/** Position after the URL that starts at `position`, 0 when none does. */
+function urlEnd(text, position, end) {
+    const start = urlPrefixEnd(text, position, end);
+    if (start === 0)
+        return 0;
+    let after = start;
+    while (after < end && (whitespace/* WHITE_LEAD */.dI[text[after]] === 0 || (0,whitespace/* whitespaceLength */.mu)(text, after, end) === 0))
+        after++;
+    return after > start ? after : 0;
+}
+/** Position after `http://`, `https://` or `www.` at `position`, 0 when there is none. */
+function urlPrefixEnd(text, position, end) {
+    if (text[position] === LOWER_W)
+        return startsWith(text, position, end, WWW) ? position + WWW.length : 0;
+    if (text[position] !== LOWER_H || !startsWith(text, position, end, HTTP))
+        return 0;
+    const afterScheme = position + HTTP.length + (text[position + HTTP.length] === LOWER_S ? 1 : 0);
+    return startsWith(text, afterScheme, end, AUTHORITY) ? afterScheme + AUTHORITY.length : 0;
+}
+const LOWER_S = 0x73;
+const WWW = Buffer.from('www.');
+const HTTP = Buffer.from('http');
+const AUTHORITY = Buffer.from('://');
+function startsWith(text, position, end, prefix) {
+    if (position + prefix.length > end)
+        return false;
+    for (let index = 0; index < prefix.length; index++)
+        if (text[position + index] !== prefix[index])
+            return false;
+    return true;
+}
+/**
+ * Removes tags in place; none starts before `start`. A `<` without a `>` on its line stays.
+ *
+ * @returns the length that is left
+ */
+function removeTags(text, start, end) {
+    const filled = text.subarray(0, end);
+    let position = filled.indexOf(LESS_THAN, start);
+    if (position === -1 || filled.indexOf(GREATER_THAN, position) === -1)
+        return end;
+    let length = position;
+    let unclosedUntil = 0;
+    while (position < end) {
+        if (text[position] === LESS_THAN && position >= unclosedUntil) {
+            let close = position + 1;
+            while (close < end && text[close] !== GREATER_THAN && text[close] !== NEWLINE)
+                close++;
+            if (close < end && text[close] === GREATER_THAN) {
+                position = close + 1;
+                continue;
+            }
+            unclosedUntil = close;
+        }
+        text[length++] = text[position++];
+    }
+    return length;
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/clean-urls.js
+/**
+ * What a URL starts with, and the characters that may be in one: those of RFC 3986, and the letters of Latin, Greek and
+ * Cyrillic words (müller.de, пример.рф), which spaces part from a URL. Text of other scripts may follow one at once.
+ */
+const URL_IN_TEXT = /(?:https?:\/\/|(?<![\w.@/-])www\.)(?=[\p{L}\p{N}[%])[\w\-.~:/?#[\]@!$&'()*+,;=%\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}]+/giu;
+/** Punctuation that ends a sentence rather than a URL. */
+const ENDS = ".,;:!?'*";
+const BRACKETS = new Map([
+    [')', '('],
+    [']', '['],
+]);
+/**
+ * Returns a text without its URLs, in time linear in its length. Punctuation behind a URL stays, and so does a bracket that
+ * none opens in it.
+ */
+function withoutUrls(text) {
+    return text.replace(URL_IN_TEXT, (url) => url.slice(clean_urls_urlEnd(url)));
+}
+/** Returns the length of a URL without what only stands behind it. */
+function clean_urls_urlEnd(url) {
+    const surplus = new Map(Array.from(BRACKETS, ([close, open]) => [close, countOf(url, close) - countOf(url, open)]));
+    let end = url.length;
+    for (; end > 0; end--) {
+        const last = url[end - 1];
+        const unopened = surplus.get(last) ?? 0;
+        if (unopened > 0)
+            surplus.set(last, unopened - 1);
+        else if (!ENDS.includes(last))
+            break;
+    }
+    return end;
+}
+function countOf(text, character) {
+    return text.split(character).length - 1;
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/cleaner.js
+
+
+
+/** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
+const TEXT_SEPARATOR = 0x1f;
+const cleaner_SPACE = 0x20;
+const AMPERSAND = 0x26;
+const cleaner_LESS_THAN = 0x3c;
+const URL_SIGN = /:\/\/|www\./i;
+/**
+ * Returns what cleans texts in a way.
+ *
+ * @param textOfHtml returns the text of HTML as a browser shows it; needed for the step `html`
+ */
+function createCleaner(cleaning, textOfHtml) {
+    if (cleaning === 'python')
+        return new TextCleaner();
+    return cleaning === 'none' ? { clean: trimmed } : new StepCleaner(cleaning, textOfHtml);
+}
+/** Does some steps, each in time linear in the length of the text. */
+class StepCleaner {
+    /** Null without the step `html`. */
+    #textOfHtml;
+    #hasUrls;
+    #hasWhitespace;
+    constructor(steps, textOfHtml) {
+        this.#textOfHtml = steps.includes('html') ? textOfHtml : null;
+        this.#hasUrls = steps.includes('urls');
+        this.#hasWhitespace = steps.includes('whitespace');
+    }
+    clean(text) {
+        let cleaned = text;
+        if (this.#textOfHtml !== null && (text.includes(cleaner_LESS_THAN) || text.includes(AMPERSAND)))
+            cleaned = changed(cleaned, this.#textOfHtml);
+        if (this.#hasUrls && URL_SIGN.test(textOf(cleaned, 'latin1')))
+            cleaned = changed(cleaned, withoutUrls);
+        return this.#hasWhitespace ? collapsed(cleaned) : trimmed(cleaned);
+    }
+}
+function changed(text, change) {
+    const before = textOf(text, 'utf8');
+    const after = change(before);
+    return after === before ? text : Buffer.from(after);
+}
+function textOf({ buffer, byteOffset, length }, encoding) {
+    return Buffer.from(buffer, byteOffset, length).toString(encoding);
+}
+/** Returns a text with one space for each run of white space, and none at its ends. */
+function collapsed(text) {
+    const start = (0,whitespace/* firstSurplusWhitespace */.cl)(text);
+    if (start === text.length)
+        return text;
+    const copy = new Uint8Array(text);
+    return copy.subarray(0, (0,whitespace/* collapseWhitespace */.DK)(copy, start, copy.length));
+}
+/** Returns a text without white space at its ends, with a space for each separator, which would look like the end of it. */
+function trimmed(text) {
+    const bare = (0,whitespace/* trimWhitespace */.m)(text);
+    if (bare.includes(TEXT_SEPARATOR))
+        return bare.map((byte) => (byte === TEXT_SEPARATOR ? cleaner_SPACE : byte));
+    return bare.length === text.length ? text : bare;
+}
+
+
+/***/ }),
+
+/***/ 4612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ Copies),
+/* harmony export */   P: () => (/* binding */ FormColumn)
+/* harmony export */ });
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+
+/** Numbers of texts as they are published. */
+class FormColumn {
+    #forms;
+    /** @param length rows it has room for */
+    constructor(length) {
+        this.#forms = new Uint32Array(length);
+    }
+    at(row) {
+        return this.#forms[row];
+    }
+    set(row, form) {
+        this.#forms[row] = form;
+    }
+    enlarge() {
+        this.#forms = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#forms);
+    }
+    close() {
+        (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)(this.#forms);
+    }
+}
+/** Rows of texts that were met before, in the order they arrived. */
+class Copies {
+    /** Serial number of each row, number of its text, and of its values. */
+    serials = new Uint32Array(256);
+    numbers = new Uint32Array(256);
+    values = new Uint32Array(256);
+    /** Number of its text as it is published; null where that is the text itself. */
+    forms;
+    length = 0;
+    /** How many of them are corrections: the first ones. */
+    corrections = 0;
+    constructor({ hasForms }) {
+        this.forms = hasForms ? new FormColumn(256) : null;
+    }
+    add(source, serial, number, value, form) {
+        if (this.length === this.serials.length) {
+            this.serials = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.serials);
+            this.numbers = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.numbers);
+            this.values = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.values);
+            this.forms?.enlarge();
+        }
+        this.forms?.set(this.length, form);
+        if (source === 'corrections')
+            this.corrections++;
+        this.serials[this.length] = serial;
+        this.numbers[this.length] = number;
+        this.values[this.length++] = value;
+    }
+    /**
+     * Chains the corrected copies of each text, in the order they arrived.
+     *
+     * @param texts numbers of texts are below
+     * @returns by number of the text its first copy, and by copy the next one, each plus 1, 0 for none
+     */
+    chain(texts) {
+        const first = new Uint32Array(texts);
+        const next = new Uint32Array(this.corrections);
+        for (let copy = this.corrections - 1; copy >= 0; copy--) {
+            const number = this.numbers[copy];
+            next[copy] = first[number];
+            first[number] = copy + 1;
+        }
+        return { first, next };
+    }
+    close() {
+        (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)(this.serials, this.numbers, this.values);
+        this.forms?.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 3209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eX: () => (/* binding */ CorrectionNotes),
+/* harmony export */   rY: () => (/* binding */ UNNAMED),
+/* harmony export */   tm: () => (/* binding */ NEVER)
+/* harmony export */ });
+/* harmony import */ var _fnv_ranker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9713);
+/* harmony import */ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5295);
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7398);
+
+
+
+/** Annotator of a correction that names none. */
+const UNNAMED = 0;
+/** Time of a correction that tells none: before any other. */
+const NEVER = Number.NEGATIVE_INFINITY;
+/** Who made each correction of a dataset, and when, by the serial number of its row. */
+class CorrectionNotes {
+    /** Of the correction that was read last. */
+    annotator = UNNAMED;
+    time = NEVER;
+    #future = 0;
+    #annotatorField;
+    #time;
+    #names = new _text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .TextIndex */ .U(new _fnv_ranker_js__WEBPACK_IMPORTED_MODULE_2__/* .FnvRanker */ .I());
+    #annotators = new Uint32Array(1024);
+    #times = new Float64Array(1024);
+    #newest = NEVER;
+    constructor({ annotator, time }) {
+        this.#annotatorField = annotator;
+        this.#time = time;
+    }
+    add(serial, row) {
+        this.read(row);
+        if (this.#annotatorField !== null) {
+            while (serial >= this.#annotators.length)
+                this.#annotators = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(this.#annotators);
+            this.#annotators[serial] = this.annotator;
+        }
+        if (this.#time !== null) {
+            while (serial >= this.#times.length)
+                this.#times = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(this.#times);
+            this.#times[serial] = this.time;
+        }
+    }
+    /** Reads a correction's {@link annotator} and {@link time} without keeping them. */
+    read(row) {
+        if (this.#annotatorField !== null) {
+            const name = row[this.#annotatorField];
+            this.annotator = name === null ? UNNAMED : 1 + this.#names.numberOf(name);
+        }
+        if (this.#time !== null) {
+            this.time = timeIn(row[this.#time.field]);
+            if (this.time > this.#time.until)
+                this.#future++;
+            else if (this.time > this.#newest)
+                this.#newest = this.time;
+        }
+    }
+    annotatorOf(serial) {
+        return this.#annotatorField === null ? UNNAMED : this.#annotators[serial];
+    }
+    timeOf(serial) {
+        return this.#time === null ? NEVER : this.#times[serial];
+    }
+    /** Bytes of memory it takes for the corrections so far. */
+    get bytes() {
+        return ((this.#annotatorField === null ? 0 : 4 * this.#annotators.length) +
+            (this.#time === null ? 0 : 8 * this.#times.length));
+    }
+    /** ISO 8601 of the time of the newest correction that is not in the future; null when none has an instant. */
+    newest() {
+        if (this.#time?.isInstant !== true || this.#newest === NEVER)
+            return null;
+        return new Date(Math.max(FIRST_INSTANT_MS, 1000 * this.#newest)).toISOString();
+    }
+    /** Corrections whose time is in the future, `infinity` included; 0 where times are no instants. */
+    future() {
+        return this.#time?.isInstant === true ? this.#future : 0;
+    }
+}
+/** The first instant a Date has; PostgreSQL has earlier ones. */
+const FIRST_INSTANT_MS = -8.64e15;
+/** @param field a number as text */
+function timeIn(field) {
+    if (field === null)
+        return NEVER;
+    const time = Number(Buffer.from(field.buffer, field.byteOffset, field.length).toString('latin1'));
+    return Number.isNaN(time) ? NEVER : time;
+}
+
+
+/***/ }),
+
+/***/ 13:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ CountedRows)
+/* harmony export */ });
+/* harmony import */ var _verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7351);
+
+const REASONS = {
+    [_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.corrected]: 'corrected',
+    [_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.conflict]: 'conflict',
+    [_verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.outvoted]: 'outvoted',
+};
+/** Deduplicates those rows that count by their ids. */
+class CountedRows {
+    #deduplicator;
+    #dropped;
+    #left = { corrected: 0, conflict: 0, outvoted: 0 };
+    /** Numbers of texts that have corrections of which some do not count. */
+    #disputed = new Set();
+    constructor(deduplicator, dropped) {
+        this.#deduplicator = deduplicator;
+        this.#dropped = dropped;
+    }
+    /**
+     * Takes a row as `Deduplicator` does. A confirmed row of a text all of whose corrections do not count does not either: a
+     * person judged that text.
+     */
+    add(source, row, verdict) {
+        const { number, value, serial, rank, form } = row;
+        if (verdict !== _verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.counts && verdict !== _verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.repeats) {
+            this.#drop(REASONS[verdict], serial);
+            if (source === 'corrections')
+                this.#disputed.add(number);
+            return;
+        }
+        const isJudged = source === 'confirmed' && this.#disputed.has(number) && !this.#deduplicator.isCorrected(number);
+        if (isJudged)
+            this.#drop('corrected', serial);
+        else
+            this.#deduplicator.add(source, number, value, serial, rank, form);
+    }
+    /**
+     * The rows that are left, as `Deduplicator` has them, and how many ids several rows of conflicting texts have; no row can
+     * be added afterwards.
+     *
+     * @param verdictOf by serial number of a row
+     */
+    finish(settling, verdictOf) {
+        const { conflictingRows, outvotedRows, ...left } = this.#deduplicator.finish(this.#dropped, settling);
+        const isSecond = (serial) => verdictOf(serial) === _verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.repeats;
+        return {
+            ...left,
+            conflictingRows: conflictingRows + this.#left.conflict,
+            outvotedRows: outvotedRows + this.#left.outvoted,
+            correctedRows: this.#left.corrected,
+            repeatedIds: this.#dropped.countOf('conflict', isSecond),
+        };
+    }
+    #drop(reason, serial) {
+        this.#left[reason]++;
+        this.#dropped.add(reason, serial);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ DecidedLabels)
+/* harmony export */ });
+/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7398);
+/* harmony import */ var _value_unpacker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4371);
+
+
+
+/** What the packed values of a task that decides nothing but its texts have in common. */
+const NOTHING = 0;
+/**
+ * What people decide of a row: its score, its label or its choice, not the columns kept beside it; nothing for a task that has
+ * none.
+ * Labels are compared by their numbers, which stay the same however the values are numbered. A score is its own number.
+ */
+class DecidedLabels {
+    /** How far apart two labels are. */
+    metric;
+    /** True when values are more than the label: rows of the same label may have different ones. */
+    hasMore;
+    #shape;
+    #role;
+    #hasChoice;
+    #numbers = new Map();
+    constructor(shape) {
+        this.#shape = shape;
+        this.#role = _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TASKS */ .n3[shape.task].value;
+        this.#hasChoice = _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TASKS */ .n3[shape.task].hasChoice;
+        this.metric = this.#role === 'score' ? 'interval' : 'nominal';
+        this.hasMore = shape.values.length > (this.#role === null ? 0 : 1);
+    }
+    /** The bytes of packed values that hold the label. */
+    partOf(packed) {
+        if (this.#hasChoice)
+            return (0,_value_unpacker_js__WEBPACK_IMPORTED_MODULE_2__/* .choicePartOf */ .kk)(packed);
+        return this.#role === null ? packed.subarray(0, 0) : (0,_value_unpacker_js__WEBPACK_IMPORTED_MODULE_2__/* .labelPartOf */ .pK)(this.#shape, packed);
+    }
+    /** Number of the label that such bytes hold. */
+    numberOf(part) {
+        if (this.#role === null && !this.#hasChoice)
+            return NOTHING;
+        if (this.#role === 'score')
+            return (0,_value_unpacker_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(part);
+        const key = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
+        const number = this.#numbers.get(key) ?? this.#numbers.size;
+        this.#numbers.set(key, number);
+        return number;
+    }
+    /** Gives the label of values by their number. @param memory what the numbers stand for, null where they are classes */
+    of(memory) {
+        if (memory === null)
+            return (value) => value;
+        const reader = new _text_store_js__WEBPACK_IMPORTED_MODULE_1__/* .TextReader */ .TX(memory);
+        return (value) => this.numberOf(this.partOf(reader.at(value)));
+    }
+}
+
+
+/***/ }),
+
+/***/ 3627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ Deduplicator)
+});
+
+// EXTERNAL MODULE: ./build/engine/split/split-stable.js
+var split_stable = __nccwpck_require__(7394);
+// EXTERNAL MODULE: ./build/engine/rows/copies.js
+var copies = __nccwpck_require__(4612);
+// EXTERNAL MODULE: ./build/engine/rows/group-ranks.js
+var group_ranks = __nccwpck_require__(8924);
+;// CONCATENATED MODULE: ./build/engine/rows/settle-copies.js
+/** Has a copy count instead of the row of its text that did, which becomes the copy. */
+function swapCopy(copy, { firsts, values, forms }, copies) {
+    const number = copies.numbers[copy];
+    const out = { serial: firsts[number] - 1, value: values[number], form: forms?.at(number) ?? 0 };
+    firsts[number] = copies.serials[copy] + 1;
+    values[number] = copies.values[copy];
+    forms?.set(number, copies.forms.at(copy));
+    copies.serials[copy] = out.serial;
+    copies.values[copy] = out.value;
+    copies.forms?.set(copy, out.form);
+}
+/** Marks as conflicting the texts whose rows that count have different labels, and no others. */
+function findConflicts({ values: kept, isCorrected, isConflicting }, copies, { labelOf }) {
+    const { numbers, values, corrections, length } = copies;
+    for (let copy = 0; copy < length; copy++)
+        isConflicting[numbers[copy]] = 0;
+    for (let copy = 0; copy < length; copy++) {
+        const number = numbers[copy];
+        if (copy >= corrections && isCorrected[number] === 1)
+            continue;
+        if (values[copy] !== kept[number] && labelOf(values[copy]) !== labelOf(kept[number]))
+            isConflicting[number] = 1;
+    }
+}
+/**
+ * Has an arbiter decide on each text with several corrections: a row with the label it decides on counts, and takes
+ * its place from the one that came first.
+ *
+ * @param texts numbers of the texts
+ */
+function settleCopies(texts, columns, copies, { arbiter, notes, labelOf, }) {
+    const { firsts, values: kept, isConflicting } = columns;
+    const { serials, values } = copies;
+    const { first, next } = copies.chain(firsts.length);
+    const hear = (value, serial) => arbiter.hear(labelOf(value), notes.annotatorOf(serial), notes.timeOf(serial));
+    for (const number of texts) {
+        if (first[number] === 0)
+            continue;
+        hear(kept[number], firsts[number] - 1);
+        for (let copy = first[number]; copy > 0; copy = next[copy - 1])
+            hear(values[copy - 1], serials[copy - 1]);
+        const label = arbiter.decide();
+        isConflicting[number] = label === null ? 1 : 0;
+        if (label === null || label === labelOf(kept[number]))
+            continue;
+        let winner = first[number] - 1;
+        while (labelOf(values[winner]) !== label)
+            winner = next[winner] - 1;
+        swapCopy(winner, columns, copies);
+    }
+}
+/** Has of the rows of each text that have the label of the one that counts the first in the order count. */
+function settleKept(columns, copies, { labelOf, order }) {
+    const { firsts, values: kept, isCorrected, isConflicting } = columns;
+    const { serials, numbers, values, corrections, length } = copies;
+    for (let copy = 0; copy < length; copy++) {
+        const number = numbers[copy];
+        const isCorrection = copy < corrections;
+        if (isConflicting[number] === 1 || (!isCorrection && isCorrected[number] === 1))
+            continue;
+        if (labelOf(values[copy]) !== labelOf(kept[number]))
+            continue;
+        const counting = { serial: firsts[number] - 1, value: kept[number] };
+        if (order({ serial: serials[copy], value: values[copy] }, counting, isCorrection))
+            swapCopy(copy, columns, copies);
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/text-store.js
+var text_store = __nccwpck_require__(7398);
+;// CONCATENATED MODULE: ./build/engine/rows/deduplicate.js
+
+
+
+
+
+const WITHOUT_ARBITER = { arbiting: null, labelOf: (value) => value, order: null };
+const NO_ROW = 0;
+/**
+ * Keeps one row per text. Where a text has corrections its confirmed rows do not count; a text whose values then still
+ * disagree is left out whole, unless an arbiter decides.
+ */
+class Deduplicator {
+    #index;
+    /** Numbers of this dataset's texts in the order they arrived. */
+    #numbers = new Uint32Array(1024);
+    #length = 0;
+    /** By number of the text: serial number of its first row plus 1, or {@link NO_ROW} for another dataset's. */
+    #firsts = new Uint32Array(1024);
+    #values = new Uint32Array(1024);
+    #isCorrected = new Uint8Array(1024);
+    #isConflicting = new Uint8Array(1024);
+    /** 1 for a text in groups of different splits. */
+    #isScattered = new Uint8Array(0);
+    /** By number of the text its row's text as it is published; null where that is the text itself. */
+    #forms;
+    /** Numbers of the texts that have rows in several forms. */
+    #severalForms = new Set();
+    #ids;
+    #copies;
+    /** Ranks by number of the text where they are not the texts' own. */
+    #ranks;
+    #groups;
+    /**
+     * @param index texts, which other datasets may share
+     * @param options.groups the ranks at which splits end, when {@link add} is given ranks of groups; null when it is given none
+     * @param options.ids names rows by their serial numbers; given where {@link add} is given forms
+     */
+    constructor(index, { groups = null, ids = null } = {}) {
+        this.#index = index;
+        this.#ids = ids;
+        this.#forms = ids === null ? null : new copies/* FormColumn */.P(1024);
+        this.#copies = new copies/* Copies */.M({ hasForms: ids !== null });
+        this.#groups = groups;
+        this.#ranks = groups === null ? null : new group_ranks/* GroupRanks */.F(1024);
+        if (groups !== null)
+            this.#isScattered = new Uint8Array(1024);
+    }
+    /**
+     * Takes a cleaned, labelled row; all corrections come before the first confirmed row.
+     *
+     * @param number the text's number in the index
+     * @param value number of the row's values
+     * @param serial the row's serial number, see `RowIds`
+     * @param rank rank of its group; of several groups with the same text the lowest counts, whichever comes first
+     * @param form number in the index of the text as it is published
+     */
+    add(source, number, value, serial, rank, form = number) {
+        while (number >= this.#firsts.length)
+            this.#growColumns();
+        if (this.#firsts[number] === NO_ROW) {
+            if (this.#length === this.#numbers.length)
+                this.#numbers = (0,text_store/* enlarged */.vo)(this.#numbers);
+            this.#numbers[this.#length++] = number;
+            this.#firsts[number] = serial + 1;
+            this.#values[number] = value;
+            this.#isCorrected[number] = source === 'corrections' ? 1 : 0;
+            this.#forms?.set(number, form);
+            if (rank !== undefined)
+                this.#ranks.set(number, rank);
+            return;
+        }
+        this.#copies.add(source, serial, number, value, form);
+        if (this.#forms !== null && this.#forms.at(number) !== form)
+            this.#severalForms.add(number);
+        if (rank !== undefined)
+            this.#compareSplits(number, rank);
+        if (source === 'confirmed' && this.#isCorrected[number] === 1)
+            return;
+        if (this.#values[number] !== value)
+            this.#isConflicting[number] = 1;
+        if (rank !== undefined)
+            this.#ranks.lower(number, rank);
+    }
+    /** Finds a text in groups of different splits. Every row that was read counts, also one whose values do not. */
+    #compareSplits(number, rank) {
+        const groups = this.#groups;
+        if ((0,split_stable/* splitOf */.uv)(rank, groups) !== (0,split_stable/* splitOf */.uv)(this.#ranks.rankOf(number), groups))
+            this.#isScattered[number] = 1;
+    }
+    /** True when a text has a correction. @param number the text's number in the index */
+    isCorrected(number) {
+        return this.#isCorrected[number] === 1;
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        const perForm = this.#forms === null ? 0 : 4;
+        const perText = 14 + (this.#ranks === null ? 0 : 9) + perForm;
+        return perText * this.#length + (12 + perForm) * this.#copies.length;
+    }
+    /**
+     * Hands over the rows of a source that it has, of each text in the order in which they arrived.
+     *
+     * @param visit is given each row's serial number, the numbers of its text and its values, the rank of its group, or of the
+     *   text, and the number of the text as it is published
+     */
+    forEach(source, visit) {
+        const ranks = this.#ranks ?? this.#index;
+        const handOver = (serial, number, value, form = number) => visit(serial, number, value, ranks.rankOf(number), form);
+        const isCorrected = source === 'corrections' ? 1 : 0;
+        for (const number of this.#numbers.subarray(0, this.#length)) {
+            if (this.#isCorrected[number] === isCorrected)
+                handOver(this.#firsts[number] - 1, number, this.#values[number], this.#forms?.at(number));
+        }
+        const { serials, numbers, values, forms, corrections, length } = this.#copies;
+        const [from, to] = source === 'corrections' ? [0, corrections] : [corrections, length];
+        for (let copy = from; copy < to; copy++)
+            handOver(serials[copy], numbers[copy], values[copy], forms?.at(copy));
+    }
+    /**
+     * The rows that are left; no row can be added afterwards.
+     *
+     * @param dropped is told of the rows that are dropped and are no copies of rows that are left
+     */
+    finish(dropped, settling = WITHOUT_ARBITER) {
+        const texts = this.#numbers.subarray(0, this.#length);
+        const settled = {
+            firsts: this.#firsts,
+            values: this.#values,
+            forms: this.#forms,
+            isCorrected: this.#isCorrected,
+            isConflicting: this.#isConflicting,
+        };
+        const { arbiting, order } = settling;
+        if (order !== null)
+            findConflicts(settled, this.#copies, settling);
+        if (arbiting !== null)
+            settleCopies(texts, settled, this.#copies, { ...settling, ...arbiting });
+        if (order !== null)
+            settleKept(settled, this.#copies, { ...settling, order });
+        if (this.#severalForms.size > 0)
+            this.#chooseForms(settled);
+        let length = 0;
+        let conflictingTexts = 0;
+        let scatteredTexts = 0;
+        for (const number of texts) {
+            if (this.#isScattered[number] === 1) {
+                scatteredTexts++;
+                dropped.add('several-splits', this.#firsts[number] - 1);
+            }
+            else if (this.#isConflicting[number] === 1) {
+                conflictingTexts++;
+                dropped.add('conflict', this.#firsts[number] - 1);
+            }
+            else
+                this.#numbers[length++] = number;
+        }
+        const { duplicateRows, outvotedRows, keptColumnRows, ...copies } = this.#dropCopies(dropped, settling);
+        const conflictingRows = conflictingTexts + copies.conflicting;
+        const scatteredRows = scatteredTexts + copies.scattered;
+        const left = this.#numbers.subarray(0, length);
+        const textRanks = this.#index.ranksOf(left);
+        const forms = this.#forms;
+        const columns = {
+            numbers: forms === null ? left : left.map((number) => forms.at(number)),
+            values: left.map((number) => this.#values[number]),
+            ...(this.#ranks?.ranksOf(left) ?? textRanks),
+            textRanks: this.#ranks === null ? null : textRanks,
+        };
+        const serials = left.map((number) => this.#firsts[number] - 1);
+        this.#release();
+        const counts = {
+            duplicateRows,
+            outvotedRows,
+            keptColumnRows,
+            conflictingTexts,
+            conflictingRows,
+            scatteredRows,
+        };
+        return { columns, serials, ...counts };
+    }
+    /** Frees its memory; nothing can be asked of it afterwards. */
+    close() {
+        this.#length = 0;
+        this.#release();
+        (0,text_store/* release */._r)(this.#numbers);
+    }
+    #release() {
+        this.#copies.close();
+        (0,text_store/* release */._r)(this.#firsts, this.#values, this.#isCorrected, this.#isConflicting, this.#isScattered);
+        this.#forms?.close();
+        this.#ranks?.close();
+    }
+    /**
+     * Of the rows of a text that count and have its values, has the one with the lowest id give the text that is published,
+     * whatever the order in which they came.
+     */
+    #chooseForms(columns) {
+        const { corrections, length, numbers, serials, values, forms } = this.#copies;
+        const texts = new text_store/* TextReader */.TX(this.#index.memory);
+        for (let copy = 0; copy < length; copy++) {
+            const number = numbers[copy];
+            if (!this.#severalForms.has(number) || values[copy] !== this.#values[number])
+                continue;
+            if (copy >= corrections && this.#isCorrected[number] === 1)
+                continue;
+            const order = this.#compareIds(serials[copy], this.#firsts[number] - 1) ||
+                compareByLength(texts.at(forms.at(copy)), texts.at(this.#forms.at(number)));
+            if (order < 0)
+                swapCopy(copy, columns, this.#copies);
+        }
+    }
+    /** Compares ids as `compareDropped` does. */
+    #compareIds(one, other) {
+        return compareByLength(this.#ids.bytesOf(one), this.#ids.bytesOf(other));
+    }
+    #dropCopies(dropped, { labelOf, order }) {
+        const { serials, numbers, values, length } = this.#copies;
+        let [duplicateRows, outvotedRows, keptColumnRows, conflicting, scattered] = [0, 0, 0, 0, 0];
+        for (let copy = 0; copy < length; copy++) {
+            const number = numbers[copy];
+            if (this.#isScattered[number] === 1) {
+                scattered++;
+                dropped.add('several-splits', serials[copy]);
+            }
+            else if (this.#isConflicting[number] === 1) {
+                conflicting++;
+                dropped.add('conflict', serials[copy]);
+            }
+            else if (values[copy] === this.#values[number]) {
+                // A duplicate is not listed.
+                duplicateRows++;
+            }
+            else if (order !== null && labelOf(values[copy]) === labelOf(this.#values[number])) {
+                keptColumnRows++;
+                dropped.add('kept-column', serials[copy]);
+            }
+            else {
+                outvotedRows++;
+                dropped.add('outvoted', serials[copy]);
+            }
+        }
+        return { duplicateRows, outvotedRows, keptColumnRows, conflicting, scattered };
+    }
+    #growColumns() {
+        this.#firsts = (0,text_store/* enlarged */.vo)(this.#firsts);
+        this.#values = (0,text_store/* enlarged */.vo)(this.#values);
+        this.#isCorrected = (0,text_store/* enlarged */.vo)(this.#isCorrected);
+        this.#isConflicting = (0,text_store/* enlarged */.vo)(this.#isConflicting);
+        this.#forms?.enlarge();
+        if (this.#ranks === null)
+            return;
+        this.#isScattered = (0,text_store/* enlarged */.vo)(this.#isScattered);
+        this.#ranks.enlarge();
+    }
+}
+/** The order of byte strings in which shorter ones come first, so that numbers are in their order. */
+function compareByLength(a, b) {
+    return a.length - b.length || Buffer.compare(a, b);
 }
 
 
@@ -28461,6 +29459,14 @@ const DROP_REASONS = [
     'outvoted',
     'near-duplicate',
     'pii',
+    'no-answer',
+    'same-answers',
+    'tool-calls',
+    'not-text',
+    'several-splits',
+    'moved',
+    'corrected',
+    'kept-column',
 ];
 /** What the sources are called where people read of them. */
 const SOURCE_NAMES = { corrections: 'reviewed', confirmed: 'confirmed' };
@@ -28541,10 +29547,19 @@ class DroppedRows {
         this.#serials[this.#length] = serial;
         this.#reasons[this.#length++] = DROP_REASONS.indexOf(reason);
     }
-    /** Hands over each in the order in which they were added; the bytes of its id are a view. */
+    /** How many rows that were dropped for a reason meet a condition. */
+    countOf(reason, isMeant) {
+        const number = DROP_REASONS.indexOf(reason);
+        let count = 0;
+        for (let entry = 0; entry < this.#length; entry++)
+            if (this.#reasons[entry] === number && isMeant(this.#serials[entry]))
+                count++;
+        return count;
+    }
+    /** Hands over each in the order in which they were added, and its serial number; the bytes of its id are a view. */
     forEach(visit) {
         for (let entry = 0; entry < this.#length; entry++)
-            visit(this.#at(entry));
+            visit(this.#at(entry), this.#serials[entry]);
     }
     /** Every row as {@link droppedLines}. */
     lines() {
@@ -28573,242 +29588,293 @@ class DroppedRows {
 
 /***/ }),
 
-/***/ 9248:
+/***/ 9713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ FnvRanker)
+/* harmony export */ });
+/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
+class FnvRanker {
+    high = 0;
+    low = 0;
+    rank(bytes) {
+        let hash = 0x811c9dc5;
+        for (let index = 0; index < bytes.length; index++) {
+            hash = Math.imul(hash ^ bytes[index], 0x01000193);
+        }
+        this.low = hash >>> 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2458:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ IdentityFolder)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6412);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5666);
+/* harmony import */ var _cleaner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6558);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(264);
+
+
+
+
+
+const SEPARATOR = String.fromCharCode(_cleaner_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT_SEPARATOR */ .Q);
+const CARRIAGE_RETURN = 0x0d;
+/** A carriage return in JSON. */
+const ESCAPED_RETURN = '\\r';
+/** Zero width space, word joiner, zero width no-break space and soft hyphen; joiners are not among them, as they carry meaning. */
+const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
+const LINE_BREAK = /\r\n?/g;
+// White space as `whitespaceLength` has it.
+const SPACE = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
+const SPACES = new RegExp(`${SPACE}+`, 'g');
+const OUTER_SPACES = new RegExp(`^${SPACE}+|${SPACE}+$`, 'g');
+/**
+ * Makes the form in which identities are compared: where texts are folded, in NFC, with LF for line breaks and without signs
+ * of no width; and where one of two answers was chosen, with the answers in the order of their bytes.
+ */
+class IdentityFolder {
+    /** Of the identity that was last folded: whether folding changed a text. */
+    hasChanged = false;
+    /** Whether the second answer in the order of bytes was chosen. */
+    isSecondChosen = false;
+    /** Whether the answers have the same form. */
+    hasSameAnswers = false;
+    #texts;
+    #areMessages;
+    /** Whether each run of white space is one space. */
+    #hasOneSpace;
+    #isFolded;
+    #hasChoice;
+    constructor(shape) {
+        this.#texts = shape.texts.length;
+        this.#areMessages = shape.texts[0].type === 'messages';
+        this.#hasOneSpace =
+            shape.clean !== 'none' && (shape.clean === 'python' || shape.clean.includes('whitespace'));
+        this.#isFolded = shape.isFolded;
+        this.#hasChoice = _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .TASKS */ .n3[shape.task].hasChoice;
+    }
+    /** Returns null where identities are compared as they are published. */
+    static open(shape) {
+        return shape.isFolded || _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .TASKS */ .n3[shape.task].hasChoice ? new IdentityFolder(shape) : null;
+    }
+    /**
+     * @param identity as `IdentityReader` makes it; its texts are all messages or none is
+     * @returns the identity itself when it has that form already
+     */
+    fold(identity) {
+        const folded = this.#isFolded ? this.#foldTexts(identity) : identity;
+        this.hasChanged = folded !== identity;
+        return this.#hasChoice ? this.#inOrder(folded) : folded;
+    }
+    #foldTexts(identity) {
+        const bytes = Buffer.from(identity.buffer, identity.byteOffset, identity.length);
+        if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(bytes) && !bytes.includes(this.#areMessages ? ESCAPED_RETURN : CARRIAGE_RETURN))
+            return identity;
+        const text = bytes.toString();
+        const texts = text.split(SEPARATOR);
+        const folded = texts.map((each) => (this.#areMessages ? foldMessages(each) : this.#foldText(each)));
+        const joined = folded.join(SEPARATOR);
+        return joined === text ? identity : Buffer.from(joined);
+    }
+    #inOrder(identity) {
+        const [prompt, chosen, rejected] = (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .splitIdentity */ .Lt)(identity, this.#texts);
+        const order = Buffer.compare(chosen, rejected);
+        this.hasSameAnswers = order === 0;
+        this.isSecondChosen = order > 0;
+        return order > 0 ? (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .joinIdentity */ .Ho)([prompt, rejected, chosen]) : identity;
+    }
+    #foldText(text) {
+        const folded = foldText(text);
+        // A sign that is gone may have had white space on both sides.
+        if (folded === text)
+            return text;
+        const trimmed = folded.replace(OUTER_SPACES, '');
+        return this.#hasOneSpace ? trimmed.replace(SPACES, ' ') : trimmed;
+    }
+}
+function foldText(text) {
+    return text.replace(LINE_BREAK, '\n').replace(INVISIBLE, '').normalize();
+}
+/** @param json a list of messages in the one spelling that `parseMessages` gives it */
+function foldMessages(json) {
+    const messages = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(Buffer.from(json));
+    if (!Array.isArray(messages))
+        return json;
+    return JSON.stringify(messages.map((message) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(message) ? { ...message, content: foldText(String(message.content)) } : message));
+}
+
+
+/***/ }),
+
+/***/ 8924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ GroupRanks)
+/* harmony export */ });
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+
+/** Ranks of groups by number of the text. */
+class GroupRanks {
+    #high;
+    #low;
+    /** @param length texts it has room for */
+    constructor(length) {
+        this.#high = new Uint32Array(length);
+        this.#low = new Uint32Array(length);
+    }
+    set(number, { high, low }) {
+        this.#high[number] = high;
+        this.#low[number] = low;
+    }
+    /** Sets a rank that is lower than that of the text. */
+    lower(number, rank) {
+        const high = this.#high[number];
+        if (rank.high < high || (rank.high === high && rank.low < this.#low[number]))
+            this.set(number, rank);
+    }
+    rankOf(number) {
+        return { high: this.#high[number], low: this.#low[number] };
+    }
+    /** The ranks of some texts. */
+    ranksOf(numbers) {
+        return {
+            rankHigh: numbers.map((number) => this.#high[number]),
+            rankLow: numbers.map((number) => this.#low[number]),
+        };
+    }
+    enlarge() {
+        this.#high = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#high);
+        this.#low = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#low);
+    }
+    close() {
+        (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)(this.#high, this.#low);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ IdHasher)
+/* harmony export */ });
+const PRIME_LOW = 0x1b3;
+const TWO_TO_32 = 2 ** 32;
+/**
+ * Hashes whole ids by FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/). Ids of the same hash count as the same id:
+ * of a hundred million different ids two have the same one with a probability of 0.03 %.
+ */
+class IdHasher {
+    /** The last id's hash, as two unsigned 32-bit halves. */
+    high = 0;
+    low = 0;
+    hash(id) {
+        let high = 0xcbf29ce4;
+        let low = 0x84222325;
+        for (let index = 0; index < id.length; index++) {
+            low = (low ^ id[index]) >>> 0;
+            // The prime is 2^40 + 0x1b3, so that only the lower half reaches beyond 32 bits.
+            const product = low * PRIME_LOW;
+            high = (Math.imul(high, PRIME_LOW) + Math.floor(product / TWO_TO_32) + (low << 8)) >>> 0;
+            low = product >>> 0;
+        }
+        this.high = high;
+        this.low = low;
+    }
+}
+
+
+/***/ }),
+
+/***/ 264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   mO: () => (/* binding */ IdentityReader),
-  Nz: () => (/* binding */ isCleaned),
+  Ho: () => (/* binding */ joinIdentity),
   Lt: () => (/* binding */ splitIdentity)
 });
-
-// UNUSED EXPORTS: TEXT_SEPARATOR
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./build/model/tasks.js
 var tasks = __nccwpck_require__(6412);
-// EXTERNAL MODULE: ./build/engine/rows/whitespace.js
-var whitespace = __nccwpck_require__(8192);
-;// CONCATENATED MODULE: ./build/engine/rows/clean.js
-
-const NEWLINE = 0x0a;
-const SPACE = 0x20;
-const LESS_THAN = 0x3c;
-const GREATER_THAN = 0x3e;
-const LOWER_H = 0x68;
-const LOWER_W = 0x77;
-/** First byte of three-byte characters, among them all of Devanagari, of which none is white space. */
-const INDIC_LEAD = 0xe0;
-/** Bytes that may start white space. */
-const WHITE_LEAD = new Uint8Array(256).fill(1, 0, SPACE + 1);
-for (const byte of [0xc2, 0xe1, 0xe2, 0xe3])
-    WHITE_LEAD[byte] = 1;
-/** Bytes that may start something to clean: white space, `<`, `h` and `w`. */
-const SUSPECT = WHITE_LEAD.slice();
-for (const byte of [LESS_THAN, LOWER_H, LOWER_W])
-    SUSPECT[byte] = 1;
-/**
- * Cleans texts as Python's `clean_text` of the service this action replaces does, on UTF-8 bytes and in time linear
- * in their length: URLs `https?://\S+|www\.\S+` and then tags `<.*?>` are removed, runs of white space become one
- * space, and white space at the ends is removed.
- */
-class TextCleaner {
-    #scratch = new Uint8Array(1 << 16);
-    /**
-     * @param text valid UTF-8
-     * @returns `text` itself when there is nothing to clean, else a view that is valid until the next call
-     */
-    clean(text) {
-        const start = firstDirty(text);
-        if (start === text.length)
-            return text;
-        if (this.#scratch.length < text.length)
-            this.#scratch = new Uint8Array(2 * text.length);
-        const scratch = this.#scratch;
-        scratch.set(text.subarray(0, start));
-        let length = copyWithoutUrls(text, start, scratch);
-        length = removeTags(scratch, start, length);
-        length = collapseWhitespace(scratch, start, length);
-        return scratch.subarray(0, length);
-    }
-}
-/** Position of the first byte that cleaning may change, the text's length when there is none. */
-function firstDirty(text) {
-    const end = text.length;
-    let position = 0;
-    while (position < end) {
-        const byte = text[position];
-        if (byte === INDIC_LEAD) {
-            position += 3;
-            continue;
-        }
-        if (SUSPECT[byte] === 1 && isDirtyAt(text, position, end, byte))
-            return position;
-        position++;
-    }
-    return end;
-}
-/** True when cleaning may change something at the suspect byte at `position`, before which all is clean. */
-function isDirtyAt(text, position, end, byte) {
-    if (byte === SPACE) {
-        if (position === 0 || position + 1 === end)
-            return true;
-        const next = text[position + 1];
-        return SUSPECT[next] === 1 && (0,whitespace/* whitespaceLength */.V)(text, position + 1, end) > 0;
-    }
-    if (byte === LOWER_H || byte === LOWER_W)
-        return urlEnd(text, position, end) > 0;
-    return byte === LESS_THAN || (0,whitespace/* whitespaceLength */.V)(text, position, end) > 0;
-}
-/** Copies what is left of `text` from `start` on without its URLs. @returns the length of `target` that is filled */
-function copyWithoutUrls(text, start, target) {
-    const end = text.length;
-    const rest = Buffer.from(text.buffer, text.byteOffset + start, end - start);
-    if (!rest.includes(AUTHORITY) && !rest.includes(WWW)) {
-        target.set(rest, start);
-        return end;
-    }
-    let length = start;
-    let position = start;
-    while (position < end) {
-        const byte = text[position];
-        const skipTo = byte === LOWER_H || byte === LOWER_W ? urlEnd(text, position, end) : 0;
-        if (skipTo > 0) {
-            position = skipTo;
-            continue;
-        }
-        target[length++] = byte;
-        position++;
-    }
-    return length;
-}
-/** Position after the URL that starts at `position`, 0 when none does. */
-function urlEnd(text, position, end) {
-    const start = urlPrefixEnd(text, position, end);
-    if (start === 0)
-        return 0;
-    let after = start;
-    while (after < end && (WHITE_LEAD[text[after]] === 0 || (0,whitespace/* whitespaceLength */.V)(text, after, end) === 0))
-        after++;
-    return after > start ? after : 0;
-}
-/** Position after `http://`, `https://` or `www.` at `position`, 0 when there is none. */
-function urlPrefixEnd(text, position, end) {
-    if (text[position] === LOWER_W)
-        return startsWith(text, position, end, WWW) ? position + WWW.length : 0;
-    if (text[position] !== LOWER_H || !startsWith(text, position, end, HTTP))
-        return 0;
-    const afterScheme = position + HTTP.length + (text[position + HTTP.length] === LOWER_S ? 1 : 0);
-    return startsWith(text, afterScheme, end, AUTHORITY) ? afterScheme + AUTHORITY.length : 0;
-}
-const LOWER_S = 0x73;
-const WWW = Buffer.from('www.');
-const HTTP = Buffer.from('http');
-const AUTHORITY = Buffer.from('://');
-function startsWith(text, position, end, prefix) {
-    if (position + prefix.length > end)
-        return false;
-    for (let index = 0; index < prefix.length; index++)
-        if (text[position + index] !== prefix[index])
-            return false;
-    return true;
-}
-/**
- * Removes tags in place; none starts before `start`. A `<` without a `>` on its line stays.
- *
- * @returns the length that is left
- */
-function removeTags(text, start, end) {
-    const filled = text.subarray(0, end);
-    let position = filled.indexOf(LESS_THAN, start);
-    if (position === -1 || filled.indexOf(GREATER_THAN, position) === -1)
-        return end;
-    let length = position;
-    let unclosedUntil = 0;
-    while (position < end) {
-        if (text[position] === LESS_THAN && position >= unclosedUntil) {
-            let close = position + 1;
-            while (close < end && text[close] !== GREATER_THAN && text[close] !== NEWLINE)
-                close++;
-            if (close < end && text[close] === GREATER_THAN) {
-                position = close + 1;
-                continue;
-            }
-            unclosedUntil = close;
-        }
-        text[length++] = text[position++];
-    }
-    return length;
-}
-/**
- * Makes each run of white space one space and removes it at the ends, in place; before `start` only a space right
- * before it may have to go.
- *
- * @returns the length that is left
- */
-function collapseWhitespace(text, start, end) {
-    let position = start > 0 && text[start - 1] === SPACE ? start - 1 : start;
-    let length = position;
-    let pendingSpace = false;
-    while (position < end) {
-        const byte = text[position];
-        const width = WHITE_LEAD[byte] === 1 ? (0,whitespace/* whitespaceLength */.V)(text, position, end) : 0;
-        if (width > 0) {
-            pendingSpace = length > 0;
-            position += width;
-            continue;
-        }
-        if (pendingSpace)
-            text[length++] = SPACE;
-        pendingSpace = false;
-        const from = position++;
-        while (position < end && WHITE_LEAD[text[position]] === 0)
-            position++;
-        length = moveDown(text, from, position, length);
-    }
-    return length;
-}
-/** Moves the bytes from `from` to before `to` down to `target`. @returns the position after them */
-function moveDown(text, from, to, target) {
-    if (target === from)
-        return to;
-    if (to - from > LONG_RUN) {
-        text.copyWithin(target, from, to);
-        return target + to - from;
-    }
-    let length = target;
-    for (let position = from; position < to; position++)
-        text[length++] = text[position];
-    return length;
-}
-/** Bytes from which on one call moves them faster than a loop. */
-const LONG_RUN = 64;
-
 // EXTERNAL MODULE: ./build/text/json.js
 var text_json = __nccwpck_require__(5666);
+// EXTERNAL MODULE: ./build/engine/rows/cleaner.js + 2 modules
+var cleaner = __nccwpck_require__(6558);
 ;// CONCATENATED MODULE: ./build/engine/rows/messages.js
 
+/** The role of a model's answers. */
+const ANSWERING = 'assistant';
+/** Roles of what a tool returned, and the keys of a message that calls one. */
+const TOOL_ROLES = ['tool', 'function'];
+const CALLS = ['tool_calls', 'function_call'];
 /**
  * Reads a list of messages and drops their other keys.
  *
  * @param json UTF-8 bytes
- * @param pii looks for personal data in the contents; null to look for none
+ * @param how.isAnswer true where a model learns to write them: each message of its role must then say something
+ * @param how.clean cleans a content; null to keep contents as they are
+ * @param how.pii looks for personal data in the contents; null to look for none
  * @returns the list as JSON in one spelling, or why there is none
  */
-function parseMessages(json, pii = null) {
+function parseMessages(json, { isAnswer = false, clean = null, pii = null, } = {}) {
     const found = (0,text_json/* parseJson */.qF)(json);
-    if (!Array.isArray(found) || !found.every(isMessage))
+    if (!Array.isArray(found))
         return 'malformed';
-    if (found.length === 0)
+    if (found.some(isAboutTools))
+        return 'toolCalls';
+    if (!found.every(isMessage))
+        return 'malformed';
+    const cleaned = found.map(({ role, content }) => ({ role, content: clean?.(content) ?? content }));
+    if (cleaned.every(isBlank))
         return 'empty';
-    const messages = found.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
+    if (isAnswer && !hasAnswers(cleaned))
+        return 'noAnswer';
+    const messages = cleaned.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
     return Buffer.from(JSON.stringify(messages));
 }
+/**
+ * Returns whether two lists, as {@link parseMessages} returns them, say the same, whatever white space is around their
+ * contents.
+ */
+function areSameMessages(one, other) {
+    const [a, b] = [one, other].map((json) => JSON.stringify((0,text_json/* parseJson */.qF)(json).map(({ role, content }) => [role, content.trim()])));
+    return a === b;
+}
+function isAboutTools(value) {
+    if (!(0,text_json/* isRecord */.u4)(value))
+        return false;
+    return TOOL_ROLES.includes(value.role) || CALLS.some((key) => isCalled(value[key]));
+}
+/** False for what stands for no call: nothing, or an empty list. */
+function isCalled(calls) {
+    return Array.isArray(calls) ? calls.length > 0 : calls !== undefined && calls !== null;
+}
+function hasAnswers(messages) {
+    const answers = messages.filter(({ role }) => role === ANSWERING);
+    return answers.length > 0 && !answers.some(isBlank);
+}
+function isBlank({ content }) {
+    return content.trim() === '';
+}
 function isMessage(value) {
-    if (typeof value !== 'object' || value === null)
+    if (!(0,text_json/* isRecord */.u4)(value))
         return false;
     const { role, content } = value;
     return isText(role) && role !== '' && isText(content);
@@ -28824,33 +29890,33 @@ function isText(value) {
 
 
 
-/** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
-const TEXT_SEPARATOR = 0x1f;
-const identity_SPACE = 0x20;
-/** True when URLs, tags and runs of white space are cleaned out of a dataset's texts; else only their ends are. */
-function isCleaned({ task }) {
-    return !tasks/* TASKS */.n3[task].isGenerative;
-}
 /**
  * Makes the identity of rows: the cleaned text, of several texts each, joined by the unit separator, messages as JSON
  * of their roles and contents. Rows with the same identity are the same row.
  */
 class IdentityReader {
-    #cleaner = new TextCleaner();
-    #isCleaned;
+    #cleaner;
+    /** Cleans the content of a message; null where contents are kept as they are. */
+    #cleanContent;
     #parts;
     #pii;
     #scratch = new Uint8Array(1 << 12);
+    #isChanged = false;
     /**
-     * @param positions where the texts stand in a row
-     * @param pii looks for personal data in the texts; null to look for none
+     * @param layout where the texts stand in a row
+     * @param readers.pii looks for personal data in the texts; null to look for none
+     * @param readers.textOfHtml needed where HTML is cleaned
      */
-    constructor(shape, positions, pii = null) {
+    constructor(shape, { texts: positions, jsonTexts = [] }, { pii = null, textOfHtml = null } = {}) {
         this.#pii = pii;
-        this.#isCleaned = isCleaned(shape);
+        this.#cleaner = (0,cleaner/* createCleaner */.r)(shape.clean, textOfHtml);
+        this.#cleanContent = shape.clean === 'none' ? null : (content) => this.#cleaned(content);
+        const isAnswer = (0,tasks/* areAnswers */._G)(shape.task);
         this.#parts = shape.texts.map(({ type }, index) => ({
             position: positions[index],
             isMessages: type === 'messages',
+            isJson: jsonTexts.includes(positions[index]),
+            isAnswer: isAnswer[index],
         }));
     }
     /**
@@ -28858,10 +29924,13 @@ class IdentityReader {
      * @returns the identity, valid until the next call, or why there is none
      */
     read(row) {
+        this.#isChanged = false;
         this.#pii?.begin();
         if (this.#parts.length === 1)
             return this.#textOf(row, this.#parts[0]);
         let length = 0;
+        /** Where the answer before stands, below 0 without one. */
+        let [answerStart, answerEnd] = [-1, -1];
         for (const part of this.#parts) {
             const text = this.#textOf(row, part);
             if (typeof text === 'string')
@@ -28869,24 +29938,47 @@ class IdentityReader {
             while (length + 1 + text.length > this.#scratch.length)
                 this.#growScratch();
             if (length > 0)
-                this.#scratch[length++] = TEXT_SEPARATOR;
+                this.#scratch[length++] = cleaner/* TEXT_SEPARATOR */.Q;
             this.#scratch.set(text, length);
+            if (part.isAnswer) {
+                const before = this.#scratch.subarray(answerStart, answerEnd);
+                if (answerStart >= 0 && areSame(before, text, part))
+                    return 'sameAnswers';
+                [answerStart, answerEnd] = [length, length + text.length];
+            }
             length += text.length;
         }
         return this.#scratch.subarray(0, length);
     }
-    #textOf(row, { position, isMessages }) {
-        const field = row[position];
-        if (field === null)
+    /** Whether cleaning changed a text of the row that was read last. */
+    get isChanged() {
+        return this.#isChanged;
+    }
+    #textOf(row, { position, isMessages, isJson, isAnswer }) {
+        const found = row[position];
+        if (found === null)
             return 'nullMessage';
-        if (!(0,external_node_buffer_.isUtf8)(field))
+        if (!(0,external_node_buffer_.isUtf8)(found))
             return 'invalidUtf8';
+        const field = isJson ? textInJson(found) : found;
+        if (typeof field === 'string')
+            return field;
         if (isMessages)
-            return parseMessages(field, this.#pii);
-        const text = this.#isCleaned ? this.#cleaner.clean(field) : withoutSeparators((0,whitespace/* trimWhitespace */.m)(field));
+            return parseMessages(field, { isAnswer, clean: this.#cleanContent, pii: this.#pii });
+        const text = this.#cleaner.clean(field);
+        if (text !== field)
+            this.#isChanged = true;
         if (text.length === 0)
             return 'empty';
         return this.#pii === null ? text : this.#pii.read(text);
+    }
+    #cleaned(content) {
+        const bytes = Buffer.from(content);
+        const text = this.#cleaner.clean(bytes);
+        if (text === bytes)
+            return content;
+        this.#isChanged = true;
+        return Buffer.from(text.buffer, text.byteOffset, text.length).toString();
     }
     #growScratch() {
         const larger = new Uint8Array(2 * this.#scratch.length);
@@ -28894,21 +29986,640 @@ class IdentityReader {
         this.#scratch = larger;
     }
 }
+/** Returns the text that a value of JSON is, or why it is none; a number is its digits. */
+function textInJson(json) {
+    const value = (0,text_json/* parseJson */.qF)(json);
+    if (value === null)
+        return 'nullMessage';
+    if (typeof value === 'object')
+        return 'notText';
+    if (typeof value !== 'string')
+        return json;
+    return value.isWellFormed() ? Buffer.from(value) : 'invalidUtf8';
+}
+/** Returns whether two answers say the same; the ends of texts are trimmed already. */
+function areSame(one, other, { isMessages }) {
+    return isMessages ? areSameMessages(one, other) : Buffer.compare(one, other) === 0;
+}
 /** The texts of an identity: views, not copies. */
 function splitIdentity(identity, count) {
     const texts = [];
     let start = 0;
     for (let text = 1; text < count; text++) {
-        const end = identity.indexOf(TEXT_SEPARATOR, start);
+        const end = identity.indexOf(cleaner/* TEXT_SEPARATOR */.Q, start);
         texts.push(identity.subarray(start, end));
         start = end + 1;
     }
     texts.push(identity.subarray(start));
     return texts;
 }
-/** The text with a space for each unit separator, which would look like the end of the text. */
-function withoutSeparators(text) {
-    return text.includes(TEXT_SEPARATOR) ? text.map((byte) => (byte === TEXT_SEPARATOR ? identity_SPACE : byte)) : text;
+/** The identity that texts make. */
+function joinIdentity(texts) {
+    return Buffer.concat(texts.flatMap((text, index) => (index === 0 ? [text] : [Uint8Array.of(cleaner/* TEXT_SEPARATOR */.Q), text])));
+}
+
+
+/***/ }),
+
+/***/ 9616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ ItemJudge)
+/* harmony export */ });
+/* harmony import */ var _verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7351);
+
+/**
+ * Decides which rows of an id count, for an id is one item. Its confirmed rows do not if it has a correction, even one that
+ * was dropped. Of rows with different texts only those count that have the label and the text that are decided on.
+ */
+class ItemJudge {
+    #arbiter;
+    #verdicts;
+    /**
+     * @param arbiter decides on the corrections of an id; without one those that disagree are left out
+     * @param verdicts are set, by the serial numbers of the rows
+     */
+    constructor(arbiter, verdicts) {
+        this.#arbiter = arbiter;
+        this.#verdicts = verdicts;
+    }
+    /** @param rows all rows of an id, in any order */
+    judge(rows) {
+        const corrections = rows.filter(({ source }) => source === 'corrections');
+        const isCorrected = corrections.length > 0;
+        const counting = (isCorrected ? corrections : rows).filter(({ isUsable }) => isUsable);
+        if (isCorrected) {
+            for (const { serial, source, isUsable } of rows)
+                if (source === 'confirmed' && isUsable)
+                    this.#verdicts.set(serial, _verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.corrected);
+        }
+        if (counting.length < 2)
+            return;
+        const left = counting.every(({ text }) => isSame(text, counting[0].text))
+            ? counting
+            : this.#decide(counting, isCorrected ? this.#arbiter : null);
+        if (left.length > 1)
+            this.#verdicts.set(left[1].serial, _verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.repeats);
+    }
+    /** Decides on rows of several texts. @returns those that count */
+    #decide(rows, arbiter) {
+        const label = arbiter === null ? onlyLabel(rows) : heardLabel(rows, arbiter);
+        if (label === null) {
+            this.#verdicts.conflictingIds++;
+            for (const { serial } of rows)
+                this.#verdicts.set(serial, _verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.conflict);
+            return [];
+        }
+        const { text } = rows.filter((row) => row.label === label).reduce(newer);
+        const counts = (row) => row.label === label && isSame(row.text, text);
+        for (const row of rows)
+            if (!counts(row))
+                this.#verdicts.set(row.serial, _verdicts_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.outvoted);
+        return rows.filter(counts);
+    }
+}
+function isSame(a, b) {
+    return a.high === b.high && a.low === b.low;
+}
+/** The label that all rows have; null when they differ. */
+function onlyLabel(rows) {
+    const [{ label }] = rows;
+    return rows.every((row) => row.label === label) ? label : null;
+}
+function heardLabel(rows, arbiter) {
+    for (const { label, annotator, time } of rows)
+        arbiter.hear(label, annotator, time);
+    return arbiter.decide();
+}
+/** The newer of two rows; of the same time the one whose text has the lower rank, whatever the order they were read in. */
+function newer(a, b) {
+    if (a.time !== b.time)
+        return a.time > b.time ? a : b;
+    return (a.text.high - b.text.high || a.text.low - b.text.low) <= 0 ? a : b;
+}
+
+
+/***/ }),
+
+/***/ 5136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ keptOrder)
+/* harmony export */ });
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+
+/**
+ * An order that does not depend on the order in which the database gives rows: the newest correction where times decide,
+ * then the lowest id, shorter ones first, then the lowest values.
+ *
+ * @param times when corrections were made; null where that decides nothing
+ * @param memory what the numbers of values stand for
+ */
+function keptOrder(ids, times, memory) {
+    const values = new _text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .TextReader */ .TX(memory);
+    const compare = (a, b) => a.length - b.length || Buffer.compare(a, b);
+    return (a, b, isCorrection) => {
+        if (isCorrection && times !== null) {
+            const [timeA, timeB] = [times.timeOf(a.serial), times.timeOf(b.serial)];
+            if (timeA !== timeB)
+                return timeA > timeB;
+        }
+        const byId = compare(ids.bytesOf(a.serial), ids.bytesOf(b.serial));
+        return (byId === 0 ? compare(values.at(a.value), values.at(b.value)) : byId) < 0;
+    };
+}
+
+
+/***/ }),
+
+/***/ 5831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ ClassLabeller),
+/* harmony export */   u: () => (/* binding */ UNKNOWN_CLASS)
+/* harmony export */ });
+/* harmony import */ var _whitespace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8192);
+
+/** Class id of a name that is not a class. */
+const UNKNOWN_CLASS = -1;
+const MAX_NAMES = 100;
+const MAX_NAME_LENGTH = 80;
+/** Spellings, differing in the white space around a name, whose class is remembered. */
+const MAX_SPELLINGS = 16;
+/** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
+const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
+/** UTF-8 bytes of a name in NFD for one in NFC, at most. */
+const MOST_BYTES_DECOMPOSED = 3;
+/** Gives class names their ids: the exact name, but for white space around it and, where that is asked for, its Unicode form. */
+class ClassLabeller {
+    #spellings = [];
+    #unknown = new Map();
+    #idByName;
+    #longestName;
+    #isFolded;
+    /**
+     * @param classNames names in the order of their ids
+     * @param options.isFolded true when names of the same NFC are the same
+     */
+    constructor(classNames, { isFolded }) {
+        this.#isFolded = isFolded;
+        const names = classNames.map((name) => this.#keyOf(name));
+        this.#idByName = new Map(names.map((name, id) => [name, id]));
+        const longest = Math.max(0, ...names.map((name) => Buffer.byteLength(name)));
+        this.#longestName = isFolded ? MOST_BYTES_DECOMPOSED * longest : longest;
+    }
+    /**
+     * @param name UTF-8 bytes as the database has them
+     * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
+     */
+    classIdOf(name) {
+        const id = this.find(name);
+        return id === UNKNOWN_CLASS ? this.#countUnknown(trimmed(name)) : id;
+    }
+    /**
+     * @param name UTF-8 bytes as the database has them
+     * @returns the class id, or {@link UNKNOWN_CLASS}, which is not counted
+     */
+    find(name) {
+        for (const { bytes, id } of this.#spellings) {
+            if (equals(bytes, name))
+                return id;
+        }
+        const bare = trimmed(name);
+        const id = bare.length > this.#longestName ? undefined : this.#idByName.get(this.#keyOf(bare.toString()));
+        if (id !== undefined && this.#spellings.length < MAX_SPELLINGS) {
+            this.#spellings.push({ bytes: name.slice(), id });
+        }
+        return id ?? UNKNOWN_CLASS;
+    }
+    /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
+    unknownClasses() {
+        return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
+    }
+    #keyOf(name) {
+        return this.#isFolded ? name.normalize() : name;
+    }
+    #countUnknown(name) {
+        const shortened = Array.from(name.toString('utf8', 0, MAX_DECODED_BYTES))
+            .slice(0, MAX_NAME_LENGTH)
+            .join('');
+        const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
+        const counted = isRemembered ? shortened : OTHER_NAMES;
+        this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
+        return UNKNOWN_CLASS;
+    }
+}
+const OTHER_NAMES = '(other names)';
+function trimmed(name) {
+    return (0,_whitespace_js__WEBPACK_IMPORTED_MODULE_0__/* .trimWhitespace */ .m)(Buffer.from(name.buffer, name.byteOffset, name.length));
+}
+/** Compares short names; a loop beats a call that leaves JavaScript. */
+function equals(a, b) {
+    if (a.length !== b.length)
+        return false;
+    for (let index = 0; index < a.length; index++)
+        if (a[index] !== b[index])
+            return false;
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 8960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g3: () => (/* binding */ MemoryKeeper)
+});
+
+// UNUSED EXPORTS: needsArbiter, storeRows
+
+// EXTERNAL MODULE: ./build/engine/rows/arbiter.js + 1 modules
+var arbiter = __nccwpck_require__(5292);
+// EXTERNAL MODULE: ./build/engine/rows/counted-rows.js
+var counted_rows = __nccwpck_require__(13);
+// EXTERNAL MODULE: ./build/engine/rows/decided-label.js
+var decided_label = __nccwpck_require__(3498);
+// EXTERNAL MODULE: ./build/engine/rows/deduplicate.js + 1 modules
+var deduplicate = __nccwpck_require__(3627);
+// EXTERNAL MODULE: ./build/engine/rows/dropped-rows.js
+var dropped_rows = __nccwpck_require__(3953);
+// EXTERNAL MODULE: ./build/engine/rows/correction-notes.js
+var correction_notes = __nccwpck_require__(3209);
+// EXTERNAL MODULE: ./build/engine/rows/item-judge.js
+var item_judge = __nccwpck_require__(9616);
+// EXTERNAL MODULE: ./build/engine/rows/row-items.js
+var row_items = __nccwpck_require__(6016);
+// EXTERNAL MODULE: ./build/engine/rows/verdicts.js
+var rows_verdicts = __nccwpck_require__(7351);
+;// CONCATENATED MODULE: ./build/engine/rows/judge-items.js
+
+
+
+
+/** Decides which rows count by their ids. @param arbiter decides on ids whose corrections have several texts */
+function judgeItems(rows, arbiter) {
+    const { items, list, droppedCorrections } = rows;
+    const verdicts = new rows_verdicts/* Verdicts */.v(items.length);
+    const judge = new item_judge/* ItemJudge */.X(arbiter, verdicts);
+    const serialOf = (entry) => entry < list.length ? list.serialOf(entry) : droppedCorrections[entry - list.length];
+    const itemOf = (entry) => items.itemOf(serialOf(entry));
+    const entries = list.length + droppedCorrections.length;
+    const isRepeated = repeatedItems(entries, itemOf, items.end);
+    const repeated = numbersBelow(entries, (entry) => isRepeated[itemOf(entry)] > 1);
+    repeated.sort((a, b) => itemOf(a) - itemOf(b) || serialOf(a) - serialOf(b));
+    for (let start = 0; start < repeated.length;) {
+        let end = start + 1;
+        while (end < repeated.length && itemOf(repeated[end]) === itemOf(repeated[start]))
+            end++;
+        judge.judge(Array.from(repeated.subarray(start, end), (entry) => itemRow(rows, entry, serialOf(entry))));
+        start = end;
+    }
+    return verdicts;
+}
+/** By number of an item 2 where several rows have it. */
+function repeatedItems(entries, itemOf, end) {
+    const seen = new Uint8Array(end);
+    for (let entry = 0; entry < entries; entry++) {
+        const item = itemOf(entry);
+        if (item !== row_items/* NO_ITEM */.M && seen[item] < 2)
+            seen[item]++;
+    }
+    return seen;
+}
+function numbersBelow(end, isMeant) {
+    let count = 0;
+    for (let number = 0; number < end; number++)
+        if (isMeant(number))
+            count++;
+    const numbers = new Uint32Array(count);
+    for (let number = 0, place = 0; number < end; number++)
+        if (isMeant(number))
+            numbers[place++] = number;
+    return numbers;
+}
+const NO_TEXT = { high: 0, low: 0 };
+function itemRow({ list, textOf, labelOf, notes }, entry, serial) {
+    if (entry >= list.length) {
+        const nothing = { text: NO_TEXT, label: 0, annotator: correction_notes/* UNNAMED */.rY, time: correction_notes/* NEVER */.tm };
+        return { serial, source: 'corrections', isUsable: false, ...nothing };
+    }
+    const source = list.sourceOf(entry);
+    const isNoted = notes !== null && source === 'corrections';
+    return {
+        serial,
+        source,
+        isUsable: true,
+        text: textOf(list.numberOf(entry)),
+        label: labelOf(list.valueOf(entry)),
+        annotator: isNoted ? notes.annotatorOf(serial) : correction_notes/* UNNAMED */.rY,
+        time: isNoted ? notes.timeOf(serial) : correction_notes/* NEVER */.tm,
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/kept-order.js
+var kept_order = __nccwpck_require__(5136);
+// EXTERNAL MODULE: ./build/engine/rows/row-ids.js
+var row_ids = __nccwpck_require__(5622);
+// EXTERNAL MODULE: ./build/engine/rows/copies.js
+var copies = __nccwpck_require__(4612);
+// EXTERNAL MODULE: ./build/engine/rows/group-ranks.js
+var group_ranks = __nccwpck_require__(8924);
+// EXTERNAL MODULE: ./build/engine/rows/text-store.js
+var text_store = __nccwpck_require__(7398);
+;// CONCATENATED MODULE: ./build/engine/rows/row-list.js
+
+
+
+/** The rows of a dataset in the order in which they were read, before it is known which of them count. */
+class RowList {
+    length = 0;
+    #serials = new Uint32Array(1024);
+    #numbers = new Uint32Array(1024);
+    #values = new Uint32Array(1024);
+    /** Ranks of the rows' groups; null where rows are not grouped. */
+    #ranks;
+    /** Numbers of texts as they are published; null where these are the texts themselves. */
+    #forms;
+    #corrections = 0;
+    constructor({ isGrouped = false, hasForms = false } = {}) {
+        this.#ranks = isGrouped ? new group_ranks/* GroupRanks */.F(1024) : null;
+        this.#forms = hasForms ? new copies/* FormColumn */.P(1024) : null;
+    }
+    /** Takes a row as `Deduplicator` does. */
+    add(source, number, value, serial, rank, form = number) {
+        if (this.length === this.#serials.length) {
+            this.#serials = (0,text_store/* enlarged */.vo)(this.#serials);
+            this.#numbers = (0,text_store/* enlarged */.vo)(this.#numbers);
+            this.#values = (0,text_store/* enlarged */.vo)(this.#values);
+            this.#ranks?.enlarge();
+            this.#forms?.enlarge();
+        }
+        if (source === 'corrections')
+            this.#corrections++;
+        if (rank !== undefined)
+            this.#ranks.set(this.length, rank);
+        this.#forms?.set(this.length, form);
+        this.#serials[this.length] = serial;
+        this.#numbers[this.length] = number;
+        this.#values[this.length++] = value;
+    }
+    sourceOf(row) {
+        return row < this.#corrections ? 'corrections' : 'confirmed';
+    }
+    serialOf(row) {
+        return this.#serials[row];
+    }
+    numberOf(row) {
+        return this.#numbers[row];
+    }
+    valueOf(row) {
+        return this.#values[row];
+    }
+    /** Number of the row's text as it is published. */
+    formOf(row) {
+        return this.#forms?.at(row) ?? this.#numbers[row];
+    }
+    /** Rank of the row's group; undefined where rows are not grouped. */
+    rankOf(row) {
+        return this.#ranks?.rankOf(row);
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return (12 + (this.#ranks === null ? 0 : 8) + (this.#forms === null ? 0 : 4)) * this.length;
+    }
+    /** Frees its memory; nothing can be asked of it afterwards. */
+    close() {
+        this.length = 0;
+        (0,text_store/* release */._r)(this.#serials, this.#numbers, this.#values);
+        this.#ranks?.close();
+        this.#forms?.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/row-origin.js
+var row_origin = __nccwpck_require__(2496);
+// EXTERNAL MODULE: ./build/engine/rows/stored-rows.js
+var stored_rows = __nccwpck_require__(9422);
+// EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(4371);
+;// CONCATENATED MODULE: ./build/engine/rows/memory-keeper.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const CONFIRMED = (0,row_origin/* originCode */.G)('confirmed');
+/** What rows are dropped for by their ids where these decide nothing. */
+const NOTHING_BY_ID = { correctedRows: 0, conflictingIds: 0, repeatedIds: 0 };
+/** Keeps a dataset's rows in memory, each text once. */
+class MemoryKeeper {
+    dropped;
+    #parts;
+    #deduplicator;
+    /** Codes of the origins of corrections by their serial numbers; 0 where nothing was set. */
+    #origins = new Uint8Array();
+    #labels;
+    /** Rows that are deduplicated when all of an id have been read; null where ids decide nothing. */
+    #list;
+    constructor(parts) {
+        this.#parts = parts;
+        this.dropped = new dropped_rows/* DroppedRows */.qm(parts.ids);
+        const groups = parts.keys === null ? null : parts.shares;
+        const { hasForms } = parts.identity;
+        this.#deduplicator = new deduplicate/* Deduplicator */.P(parts.index, { groups, ids: hasForms ? parts.ids : null });
+        this.#list = parts.items === null ? null : new RowList({ isGrouped: groups !== null, hasForms });
+        this.#labels = new decided_label/* DecidedLabels */.A(parts.shape);
+    }
+    /** Bytes of memory they take, beside those of their texts and ids. */
+    get bytes() {
+        const rows = this.#deduplicator.bytes + (this.#list?.bytes ?? 0) + this.#origins.length;
+        return rows + this.dropped.bytes + (this.#parts.notes?.bytes ?? 0);
+    }
+    setOrigin(serial, origin) {
+        if (serial >= this.#origins.length) {
+            const larger = new Uint8Array(Math.max(1024, 2 * serial));
+            larger.set(this.#origins);
+            this.#origins = larger;
+        }
+        this.#origins[serial] = origin;
+    }
+    note(row, serial) {
+        this.#parts.notes.add(serial, row);
+    }
+    valueOf(row) {
+        const { values, identity } = this.#parts;
+        return values.numberOf(row, identity.choice);
+    }
+    keep(source, row, value, serial) {
+        const { identity, keys } = this.#parts;
+        const number = identity.numberOf();
+        const rank = keys === null ? undefined : keys.rankOf(row, identity.folded);
+        const rows = this.#list ?? this.#deduplicator;
+        rows.add(source, number, value, serial, rank, identity.publishedNumberOf());
+    }
+    drop(reason, serial) {
+        this.dropped.add(reason, serial);
+    }
+    finish() {
+        const settling = this.#settling();
+        const { serials, columns, ...counts } = this.#deduplicate(settling);
+        const origins = new Uint8Array(serials.length);
+        for (let row = 0; row < origins.length; row++)
+            origins[row] = this.#originOf(serials[row]);
+        const { numbers } = columns;
+        return {
+            rows: this.#store({ ...columns, origins }),
+            left: { ...counts, rows: numbers.length },
+            agreement: settling.arbiting?.arbiter.agreement() ?? null,
+            ids: new row_ids/* KeptIds */.bH(this.#parts.ids, serials),
+        };
+    }
+    /** Hands over the rows of a source so far, which are to be kept elsewhere. @param dataset its number there */
+    spill(source, dataset, spill) {
+        const { ids, index, items, notes, values } = this.#parts;
+        const texts = new text_store/* TextReader */.TX(index.memory);
+        const packed = values.memory === null ? null : new text_store/* TextReader */.TX(values.memory);
+        const begin = (serial) => spill.begin(source, { id: ids.bytesOf(serial), serial, hash: items?.hashOf(serial) ?? null });
+        this.#forEach(source, (serial, number, value, group, form) => {
+            const { high, low } = index.rankOf(number);
+            const row = {
+                text: texts.at(form),
+                rankHigh: high,
+                rankLow: low,
+                classId: packed === null ? value : 0,
+                values: packed === null ? null : packed.at(value),
+                groupHigh: group.high,
+                groupLow: group.low,
+                origin: this.#originOf(serial),
+                annotator: source === 'confirmed' || notes === null ? 0 : notes.annotatorOf(serial),
+                time: source === 'confirmed' || notes === null ? 0 : notes.timeOf(serial),
+            };
+            begin(serial);
+            spill.keep(dataset, row);
+            spill.end();
+        });
+        this.dropped.forEach((row, serial) => {
+            if (row.source !== source)
+                return;
+            begin(serial);
+            spill.drop(dataset, row.reason);
+            spill.end();
+        });
+    }
+    /** Frees the memory of the rows, which were handed over. */
+    close() {
+        this.#deduplicator.close();
+        this.#list?.close();
+    }
+    #forEach(source, visit) {
+        const { index } = this.#parts;
+        const list = this.#list;
+        if (list === null) {
+            this.#deduplicator.forEach(source, visit);
+            return;
+        }
+        for (let row = 0; row < list.length; row++) {
+            if (list.sourceOf(row) !== source)
+                continue;
+            const number = list.numberOf(row);
+            const rank = list.rankOf(row) ?? index.rankOf(number);
+            visit(list.serialOf(row), number, list.valueOf(row), rank, list.formOf(row));
+        }
+    }
+    /** The rows that are left: those that count by their ids, deduplicated. */
+    #deduplicate(settling) {
+        const { items, index, ids, notes } = this.#parts;
+        const list = this.#list;
+        if (items === null || list === null)
+            return { ...this.#deduplicator.finish(this.dropped, settling), ...NOTHING_BY_ID };
+        const droppedCorrections = [];
+        this.dropped.forEach(({ source }, serial) => {
+            if (source === 'corrections')
+                droppedCorrections.push(serial);
+        });
+        const textOf = (number) => index.rankOf(number);
+        const { labelOf } = settling;
+        const verdicts = judgeItems({ items, list, droppedCorrections, textOf, labelOf, notes }, this.#arbiting()?.arbiter ?? null);
+        const counted = new counted_rows/* CountedRows */.m(this.#deduplicator, this.dropped);
+        for (let row = 0; row < list.length; row++) {
+            const serial = list.serialOf(row);
+            const values = {
+                number: list.numberOf(row),
+                value: list.valueOf(row),
+                serial,
+                rank: list.rankOf(row),
+                form: list.formOf(row),
+            };
+            counted.add(ids.sourceOf(serial), values, verdicts.at(serial));
+        }
+        list.close();
+        const { conflictingIds } = verdicts;
+        const left = counted.finish(settling, (serial) => verdicts.at(serial));
+        return { ...left, conflictingIds, repeatedIds: left.repeatedIds + conflictingIds };
+    }
+    #settling() {
+        const { annotators, ids, notes, values } = this.#parts;
+        const times = annotators === 'latest' ? notes : null;
+        const hasMore = this.#labels.hasMore && values.memory !== null;
+        return {
+            arbiting: this.#arbiting(),
+            labelOf: this.#labels.of(values.memory),
+            order: hasMore ? (0,kept_order/* keptOrder */.h)(ids, times, values.memory) : null,
+        };
+    }
+    #arbiting() {
+        const { annotators: rule, layout, notes } = this.#parts;
+        if (notes === null || !needsArbiter(rule, layout))
+            return null;
+        return { arbiter: new arbiter/* Arbiter */.c({ rule, metric: this.#labels.metric }), notes };
+    }
+    #originOf(serial) {
+        return this.#parts.ids.sourceOf(serial) === 'confirmed' ? CONFIRMED : (this.#origins[serial] ?? 0);
+    }
+    #store(left) {
+        const { shape, index, values } = this.#parts;
+        return storeRows(shape, left, { memory: index.memory, valueMemory: values.memory });
+    }
+}
+/**
+ * True when somebody decides on texts with several corrections; else those that disagree are left out, and nobody asks
+ * whose they are.
+ */
+function needsArbiter(annotators, { annotator, time }) {
+    return annotator !== null || (time !== null && annotators !== 'unanimous');
+}
+/** Deduplicated rows as they are split and written. */
+function storeRows(shape, { values, ...columns }, { memory, valueMemory }) {
+    if (valueMemory === null) {
+        const classIds = Uint16Array.from(values);
+        (0,text_store/* release */._r)(values);
+        return new stored_rows/* StoredRows */.B({ ...columns, memory, classIds, valueNumbers: null, valueMemory });
+    }
+    const hasClass = shape.values[0]?.type === 'class';
+    const classIds = hasClass ? classIdsOf(shape, valueMemory, values) : new Uint16Array();
+    return new stored_rows/* StoredRows */.B({ ...columns, memory, classIds, valueNumbers: values, valueMemory });
+}
+function classIdsOf(shape, memory, values) {
+    const unpacker = new value_unpacker/* ValueUnpacker */.tj(shape, memory);
+    const classIds = new Uint16Array(values.length);
+    for (let row = 0; row < values.length; row++)
+        classIds[row] = unpacker.firstClassId(values[row]);
+    return classIds;
 }
 
 
@@ -28963,18 +30674,41 @@ function uint32At(digest, index) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ rowCounts),
-/* harmony export */   f: () => (/* binding */ futureOf)
+/* harmony export */   I3: () => (/* binding */ withMoved),
+/* harmony export */   Kd: () => (/* binding */ withoutZeros),
+/* harmony export */   VZ: () => (/* binding */ rowCounts),
+/* harmony export */   WF: () => (/* binding */ foldedOf),
+/* harmony export */   f4: () => (/* binding */ futureOf)
 /* harmony export */ });
 /** Returns the count of corrections in the future, as it is told: left out when there is none. */
 function futureOf(corrections) {
-    return corrections === 0 ? {} : { futureCorrections: corrections };
+    return some({ futureCorrections: corrections });
+}
+/** Returns the counts that are not 0. */
+function some(counts) {
+    return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+/** Counts rows whose text an earlier version has in another split. */
+function withMoved(counts, moved) {
+    return moved === 0 ? counts : { ...counts, dropped: { ...counts.dropped, moved } };
+}
+/** Reasons that are left out of the counts when no row was dropped for them: few tasks have them. */
+const RARE = ['noAnswer', 'sameAnswers', 'toolCalls', 'notText'];
+/** Returns the rows dropped while reading without the rare reasons for which none was. */
+function withoutZeros(problems) {
+    const isTold = ([reason, rows]) => rows > 0 || !RARE.some((rare) => rare === reason);
+    return Object.fromEntries(Object.entries(problems).filter(isTold));
+}
+/** Returns the count of rows that are compared in another form, as it is reported: left out when there is none. */
+function foldedOf(rows) {
+    return rows === 0 ? {} : { folded: rows };
 }
 /** Puts together what was counted while reading, and while deduplicating. */
-function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...others }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
-    const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
+function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...others }, left, agreement) {
+    const { unknownClass, malformed, ...ofTexts } = problems;
+    const { rows, conflictingTexts, conflictingIds, repeatedIds } = left;
     const all = fetched.corrections + fetched.confirmed;
-    const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
+    const cleaned = Object.values(ofTexts).reduce((rest, dropped) => rest - dropped, all);
     return {
         fetched,
         stages: {
@@ -28985,12 +30719,18 @@ function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCor
         },
         dropped: {
             ...problems,
-            duplicate: duplicateRows,
-            outvoted: outvotedRows,
-            conflicting: conflictingRows,
+            duplicate: left.duplicateRows,
+            outvoted: left.outvotedRows,
+            conflicting: left.conflictingRows,
+            ...some({
+                corrected: left.correctedRows,
+                keptColumn: left.keptColumnRows,
+                severalSplits: left.scatteredRows,
+            }),
         },
         unknownClassNames,
         conflictingTexts,
+        ...some({ conflictingIds, repeatedIds }),
         agreement: isCompared ? agreement : null,
         newestCorrection,
         ...others,
@@ -29051,6 +30791,10 @@ class RowIds {
         this.#ends[this.#length] = this.#end;
         return this.#length++;
     }
+    /** Number of rows. */
+    get length() {
+        return this.#length;
+    }
     /** Forgets all rows. */
     clear() {
         this.#chunks = this.#chunks.slice(0, 1);
@@ -29109,6 +30853,189 @@ class KeptIds {
 
 /***/ }),
 
+/***/ 6016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ NO_ITEM),
+/* harmony export */   n: () => (/* binding */ RowItems)
+/* harmony export */ });
+/* harmony import */ var _id_hasher_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8926);
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+
+
+/** Number of the item of a row whose id is NULL: such a row is an item of its own. */
+const NO_ITEM = 0;
+/**
+ * Numbers the ids of rows, the same id with the same number, by an open-addressed table over their hashes. The ids
+ * themselves are not kept.
+ */
+class RowItems {
+    #hasher = new _id_hasher_js__WEBPACK_IMPORTED_MODULE_1__/* .IdHasher */ .Z();
+    /** Number of an item, {@link NO_ITEM} where there is none. */
+    #table = new Uint32Array(1 << 12);
+    /** Hashes by number. */
+    #high = new Uint32Array(1024);
+    #low = new Uint32Array(1024);
+    /** Numbers are below. */
+    #end = NO_ITEM + 1;
+    /** Number of the item by serial number of the row. */
+    #items = new Uint32Array(1024);
+    #rows = 0;
+    /** Takes the id of the next row: the whole of it, as bytes, null for NULL. */
+    add(id) {
+        if (this.#rows === this.#items.length)
+            this.#items = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#items);
+        this.#items[this.#rows++] = id === null ? NO_ITEM : this.#numberOf(id);
+    }
+    /** Number of a row's item. @param serial the row's serial number, see `RowIds` */
+    itemOf(serial) {
+        return this.#items[serial];
+    }
+    /** Hash of a row's id as two 32-bit halves; null for NULL. */
+    hashOf(serial) {
+        const item = this.#items[serial];
+        return item === NO_ITEM ? null : { high: this.#high[item], low: this.#low[item] };
+    }
+    /** Number of rows. */
+    get length() {
+        return this.#rows;
+    }
+    /** Numbers of items are below. */
+    get end() {
+        return this.#end;
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return 4 * this.#table.length + 8 * this.#end + 4 * this.#rows;
+    }
+    /** Forgets all rows, and gives their memory back. */
+    clear() {
+        (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)(this.#table, this.#high, this.#low, this.#items);
+        this.#table = new Uint32Array(1 << 12);
+        this.#high = new Uint32Array(1024);
+        this.#low = new Uint32Array(1024);
+        this.#items = new Uint32Array(1024);
+        this.#end = NO_ITEM + 1;
+        this.#rows = 0;
+    }
+    #numberOf(id) {
+        this.#hasher.hash(id);
+        const { high, low } = this.#hasher;
+        const mask = this.#table.length - 1;
+        let slot = low & mask;
+        for (let item = this.#table[slot]; item !== NO_ITEM; item = this.#table[slot]) {
+            if (this.#low[item] === low && this.#high[item] === high)
+                return item;
+            slot = (slot + 1) & mask;
+        }
+        if (this.#end === this.#high.length) {
+            this.#high = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#high);
+            this.#low = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#low);
+        }
+        this.#table[slot] = this.#end;
+        this.#high[this.#end] = high;
+        this.#low[this.#end] = low;
+        if (this.#end * 2 > this.#table.length)
+            this.#growTable();
+        return this.#end++;
+    }
+    #growTable() {
+        const mask = 2 * this.#table.length - 1;
+        const table = new Uint32Array(mask + 1);
+        for (let item = NO_ITEM + 1; item <= this.#end; item++) {
+            let slot = this.#low[item] & mask;
+            while (table[slot] !== NO_ITEM)
+                slot = (slot + 1) & mask;
+            table[slot] = item;
+        }
+        (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)(this.#table);
+        this.#table = table;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ originCode),
+/* harmony export */   x: () => (/* binding */ ROW_ORIGINS)
+/* harmony export */ });
+/**
+ * Where a row of a version comes from, in the order of the codes by which rows carry it: a correction of which nobody knows
+ * what the model had predicted, a confirmed row, and a correction whose prediction was wrong or right. `null` stands for a row
+ * of which none of this is known.
+ */
+const ROW_ORIGINS = ['unknown', 'confirmed', 'wrong', 'right', null];
+/** Returns the code of an origin. */
+function originCode(origin) {
+    return ROW_ORIGINS.indexOf(origin);
+}
+
+
+/***/ }),
+
+/***/ 4694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ SplitKeys),
+/* harmony export */   K: () => (/* binding */ SplitPart)
+/* harmony export */ });
+/* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7079);
+/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6412);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(264);
+/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1139);
+
+
+
+
+/** The part of an identity that decides the split of a row without a group: all of it, or one of its texts. */
+class SplitPart {
+    #texts;
+    /** Position of the text among the others; -1 for all of them. */
+    #position;
+    constructor({ task, texts }) {
+        const role = _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .TASKS */ .n3[task].splitRole;
+        this.#texts = texts.length;
+        this.#position = role === null ? -1 : (0,_model_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .rolesOf */ .R7)(task).indexOf(role);
+    }
+    /** @param identity in its folded form */
+    of(identity) {
+        return this.#position === -1 ? identity : (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .splitIdentity */ .Lt)(identity, this.#texts)[this.#position];
+    }
+}
+/** Ranks rows by what decides their splits instead of all their texts: their groups, or one of their texts. */
+class SplitKeys {
+    #ranker;
+    #part;
+    #group;
+    constructor(shape, { group }, seed) {
+        this.#ranker = new _rank_js__WEBPACK_IMPORTED_MODULE_3__/* .TextRanker */ .F(seed);
+        this.#part = new SplitPart(shape);
+        this.#group = group;
+    }
+    /** Returns null where all texts of a row decide its split. */
+    static open(shape, layout, seed) {
+        return (0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isGrouped */ .Vu)(shape, layout) ? new SplitKeys(shape, layout, seed) : null;
+    }
+    /**
+     * @param identity of the row in its folded form, which decides where the row has no group
+     * @returns its rank, valid until the next call
+     */
+    rankOf(row, identity) {
+        const group = this.#group === null ? null : row[this.#group];
+        this.#ranker.rank(group ?? this.#part.of(identity));
+        return this.#ranker;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29126,6 +31053,8 @@ class StoredRows {
     valueMemory;
     rankHigh;
     rankLow;
+    textRanks;
+    origins;
     #numbers;
     #reader;
     constructor(columns) {
@@ -29136,6 +31065,8 @@ class StoredRows {
         this.valueMemory = columns.valueMemory;
         this.rankHigh = columns.rankHigh;
         this.rankLow = columns.rankLow;
+        this.textRanks = columns.textRanks ?? columns;
+        this.origins = columns.origins;
         this.#numbers = columns.numbers;
         this.#reader = new _text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .TextReader */ .TX(columns.memory);
     }
@@ -29148,6 +31079,123 @@ class StoredRows {
     byteLengthAt(row) {
         return this.#reader.byteLengthAt(this.#numbers[row]);
     }
+}
+
+
+/***/ }),
+
+/***/ 5295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ TextIndex)
+/* harmony export */ });
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+
+const FREE = 0;
+/**
+ * Numbers texts, the same text with the same number, and keeps each once, for all datasets together: most rows
+ * are in several. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
+ * are equal.
+ */
+class TextIndex {
+    #ranker;
+    #store = new _text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .TextStore */ .lJ();
+    /** Number of a text plus 1, {@link FREE} where there is none. */
+    #table = new Uint32Array(1 << 12);
+    #rankHigh = new Uint32Array(1024);
+    #rankLow = new Uint32Array(1024);
+    constructor(ranker) {
+        this.#ranker = ranker;
+    }
+    /** Number of a text, counted from 0; a text that is new is copied in. */
+    numberOf(text) {
+        this.#ranker.rank(text);
+        const { high, low } = this.#ranker;
+        const slot = this.#findSlot(high, low, text);
+        if (this.#table[slot] !== FREE)
+            return this.#table[slot] - 1;
+        const number = this.#store.add(text);
+        if (number === this.#rankHigh.length) {
+            this.#rankHigh = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#rankHigh);
+            this.#rankLow = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#rankLow);
+        }
+        this.#table[slot] = number + 1;
+        this.#rankHigh[number] = high;
+        this.#rankLow[number] = low;
+        if (this.#store.length * 2 > this.#table.length)
+            this.#growTable();
+        return number;
+    }
+    /** The texts so far, to be read by their numbers. */
+    get memory() {
+        return this.#store.memory;
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return this.#store.bytes + 4 * this.#table.length + 8 * this.#store.length;
+    }
+    /** Forgets all texts, and uses their memory again. */
+    clear() {
+        this.#store.clear();
+        this.#table.fill(FREE);
+    }
+    /** Forgets all texts, and gives their memory back. */
+    empty() {
+        this.#store.close();
+        (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)(this.#table, this.#rankHigh, this.#rankLow);
+        this.#table = new Uint32Array(1 << 12);
+        this.#rankHigh = new Uint32Array(1024);
+        this.#rankLow = new Uint32Array(1024);
+    }
+    /** Frees what finds texts; their memory stays. */
+    close() {
+        (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)(this.#table, this.#rankHigh, this.#rankLow);
+    }
+    /** Rank of a text, as two 32-bit halves. */
+    rankOf(number) {
+        return { high: this.#rankHigh[number], low: this.#rankLow[number] };
+    }
+    /** Ranks of texts, as two 32-bit halves. */
+    ranksOf(numbers) {
+        const rankHigh = new Uint32Array(numbers.length);
+        const rankLow = new Uint32Array(numbers.length);
+        for (let index = 0; index < numbers.length; index++) {
+            rankHigh[index] = this.#rankHigh[numbers[index]];
+            rankLow[index] = this.#rankLow[numbers[index]];
+        }
+        return { rankHigh, rankLow };
+    }
+    /** Slot of a text, or the free slot where it belongs. */
+    #findSlot(high, low, text) {
+        const mask = this.#table.length - 1;
+        let slot = low & mask;
+        while (this.#table[slot] !== FREE) {
+            const number = this.#table[slot] - 1;
+            if (this.#rankLow[number] === low &&
+                this.#rankHigh[number] === high &&
+                equals(this.#store.at(number), text)) {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+    #growTable() {
+        const mask = 2 * this.#table.length - 1;
+        const table = new Uint32Array(mask + 1);
+        for (let number = 0; number < this.#store.length; number++) {
+            let slot = this.#rankLow[number] & mask;
+            while (table[slot] !== FREE)
+                slot = (slot + 1) & mask;
+            table[slot] = number + 1;
+        }
+        (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)(this.#table);
+        this.#table = table;
+    }
+}
+function equals(a, b) {
+    return a.length === b.length && Buffer.compare(a, b) === 0;
 }
 
 
@@ -29293,13 +31341,20 @@ function release(...arrays) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ firstValueIn),
 /* harmony export */   F6: () => (/* binding */ classCountIn),
+/* harmony export */   ID: () => (/* binding */ withoutChoice),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   kk: () => (/* binding */ choicePartOf),
+/* harmony export */   pK: () => (/* binding */ labelPartOf),
 /* harmony export */   tj: () => (/* binding */ ValueUnpacker),
 /* harmony export */   v5: () => (/* binding */ firstClassIdIn),
 /* harmony export */   xW: () => (/* binding */ classIdIn)
 /* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
-/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7398);
+
 
 
 /** Reads packed values again. */
@@ -29307,7 +31362,7 @@ class ValueUnpacker {
     #bytes;
     #values;
     constructor({ values }, memory) {
-        const reader = new _text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .TextReader */ .TX(memory);
+        const reader = new _text_store_js__WEBPACK_IMPORTED_MODULE_1__/* .TextReader */ .TX(memory);
         this.#bytes = new Remembered((number) => reader.at(number));
         this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
     }
@@ -29343,9 +31398,25 @@ class Remembered {
         return fresh;
     }
 }
+/** The bytes that say which of two answers was chosen, in packed values of a task with a choice. */
+function choicePartOf(bytes) {
+    return bytes.subarray(bytes.length - 1);
+}
+/** Packed values without the choice, which the order of the published answers says. */
+function withoutChoice({ task }, bytes) {
+    return _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TASKS */ .n3[task].hasChoice ? bytes.subarray(0, bytes.length - 1) : bytes;
+}
 /** The class id of packed values whose first is a class. */
 function firstClassIdIn(bytes) {
     return uint32At(bytes, 1);
+}
+/** The bytes of packed values that hold the first of them. */
+function labelPartOf({ values: [{ type }] }, bytes) {
+    return bytes.subarray(0, bytes[0] === 1 ? 1 + packedLength(type, bytes, 1) : 1);
+}
+/** The number of packed values whose first is one. */
+function numberIn(bytes) {
+    return doubleAt(bytes, 1);
 }
 /** Length of the list of classes that packed values begin with. */
 function classCountIn(bytes) {
@@ -29354,6 +31425,10 @@ function classCountIn(bytes) {
 /** A class id of the list of classes that packed values begin with. */
 function classIdIn(bytes, index) {
     return uint32At(bytes, 5 + 4 * index);
+}
+/** The first of packed values with the byte before it: equal values have equal bytes. @param type of its column */
+function firstValueIn(type, bytes) {
+    return bytes.subarray(0, bytes[0] === 1 ? 1 + packedLength(type, bytes, 1) : 1);
 }
 function unpack(columns, bytes) {
     const values = [];
@@ -29376,7 +31451,7 @@ function unpackOne(type, bytes, start) {
             return bytes[start] === 1;
         case 'float32':
         case 'float64':
-            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
+            return doubleAt(bytes, start);
         default:
             return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
     }
@@ -29399,7 +31474,11 @@ function packedLength(type, bytes, start) {
 function ofText(type, bytes) {
     if (type === 'int64')
         return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
-    return type === 'strings' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes) : bytes;
+    return type === 'strings' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes) : bytes;
+}
+/** Little-endian. */
+function doubleAt(bytes, position) {
+    return new DataView(bytes.buffer, bytes.byteOffset + position).getFloat64(0, true);
 }
 /** Little-endian. */
 function uint32At(bytes, position) {
@@ -29413,13 +31492,62 @@ function uint32At(bytes, position) {
 
 /***/ }),
 
+/***/ 7351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ VERDICTS),
+/* harmony export */   v: () => (/* binding */ Verdicts)
+/* harmony export */ });
+/** What becomes of a row by its id: it counts, or it is left out for this reason. */
+const VERDICTS = {
+    counts: 0,
+    /** It counts, and is the second one of its id that does. */
+    repeats: 1,
+    corrected: 2,
+    conflict: 3,
+    outvoted: 4,
+};
+const BITS = 4;
+const MASK = (1 << BITS) - 1;
+const ROWS_A_WORD = 32 / BITS;
+/** What becomes of rows by their ids, half a byte a row: of all rows that are not set it is that they count. */
+class Verdicts {
+    /** Ids of several texts whose values disagree. */
+    conflictingIds = 0;
+    #words;
+    /** @param end serial numbers of rows are below */
+    constructor(end) {
+        this.#words = new Uint32Array(Math.ceil(end / ROWS_A_WORD));
+    }
+    /** Sets what becomes of a row, once. @param serial its serial number */
+    set(serial, verdict) {
+        this.#words[Math.floor(serial / ROWS_A_WORD)] |= verdict << (BITS * (serial % ROWS_A_WORD));
+    }
+    at(serial) {
+        const word = this.#words[Math.floor(serial / ROWS_A_WORD)];
+        return ((word >>> (BITS * (serial % ROWS_A_WORD))) & MASK);
+    }
+}
+
+
+/***/ }),
+
 /***/ 8192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ whitespaceLength),
-/* harmony export */   m: () => (/* binding */ trimWhitespace)
+/* harmony export */   DK: () => (/* binding */ collapseWhitespace),
+/* harmony export */   cl: () => (/* binding */ firstSurplusWhitespace),
+/* harmony export */   dI: () => (/* binding */ WHITE_LEAD),
+/* harmony export */   m: () => (/* binding */ trimWhitespace),
+/* harmony export */   mu: () => (/* binding */ whitespaceLength)
 /* harmony export */ });
+const SPACE = 0x20;
+/** By byte 1 for those that may start white space. */
+const WHITE_LEAD = new Uint8Array(256).fill(1, 0, SPACE + 1);
+for (const byte of [0xc2, 0xe1, 0xe2, 0xe3])
+    WHITE_LEAD[byte] = 1;
 /**
  * Length in bytes of the white space character that starts at a position of UTF-8 text, 0 when none does. White
  * space is what `\s` and `str.strip` of Python mean: U+0009–000D, 001C–0020, 0085, 00A0, 1680, 2000–200A, 2028,
@@ -29469,6 +31597,66 @@ function whitespaceBefore(bytes, end) {
     }
     return 0;
 }
+/** Returns the position of the first white space that is more than a space between two words, the length when there is none. */
+function firstSurplusWhitespace(text) {
+    const end = text.length;
+    for (let position = 0; position < end; position++) {
+        const byte = text[position];
+        if (WHITE_LEAD[byte] === 0)
+            continue;
+        if (byte !== SPACE) {
+            if (whitespaceLength(text, position, end) > 0)
+                return position;
+        }
+        else if (position === 0 || position + 1 === end || whitespaceLength(text, position + 1, end) > 0) {
+            return position;
+        }
+    }
+    return end;
+}
+/**
+ * Makes each run of white space one space and removes it at the ends, in place; before `start` only a space right
+ * before it may have to go.
+ *
+ * @returns the length that is left
+ */
+function collapseWhitespace(text, start, end) {
+    let position = start > 0 && text[start - 1] === SPACE ? start - 1 : start;
+    let length = position;
+    let pendingSpace = false;
+    while (position < end) {
+        const byte = text[position];
+        const width = WHITE_LEAD[byte] === 1 ? whitespaceLength(text, position, end) : 0;
+        if (width > 0) {
+            pendingSpace = length > 0;
+            position += width;
+            continue;
+        }
+        if (pendingSpace)
+            text[length++] = SPACE;
+        pendingSpace = false;
+        const from = position++;
+        while (position < end && WHITE_LEAD[text[position]] === 0)
+            position++;
+        length = moveDown(text, from, position, length);
+    }
+    return length;
+}
+/** Moves the bytes from `from` to before `to` down to `target`. @returns the position after them */
+function moveDown(text, from, to, target) {
+    if (target === from)
+        return to;
+    if (to - from > LONG_RUN) {
+        text.copyWithin(target, from, to);
+        return target + to - from;
+    }
+    let length = target;
+    for (let position = from; position < to; position++)
+        text[length++] = text[position];
+    return length;
+}
+/** Bytes from which on one call moves them faster than a loop. */
+const LONG_RUN = 64;
 
 
 /***/ }),
@@ -29542,6 +31730,122 @@ class MersenneTwister {
 
 /***/ }),
 
+/***/ 7394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pz: () => (/* binding */ MovedRows),
+/* harmony export */   XU: () => (/* binding */ rowsByRank),
+/* harmony export */   Yx: () => (/* binding */ splitStable),
+/* harmony export */   uv: () => (/* binding */ splitOf)
+/* harmony export */ });
+/* harmony import */ var _rows_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2458);
+/* harmony import */ var _rows_rank_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1139);
+/* harmony import */ var _rows_split_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4694);
+/* harmony import */ var _rows_text_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7398);
+
+
+
+
+/** The split of a rank: its own, or that of its group. */
+function splitOf(rank, { testBelow, evalBelow }) {
+    if (isBelow(rank, testBelow))
+        return 'test';
+    return isBelow(rank, evalBelow) ? 'eval' : 'train';
+}
+function isBelow({ high, low }, bound) {
+    return high < bound.high || (high === bound.high && low < bound.low);
+}
+/**
+ * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
+ * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
+ */
+function splitStable(texts, { testBelow, evalBelow }) {
+    const rows = rowsByRank(texts);
+    const testEnd = countBelow(testBelow, rows, texts);
+    const evalEnd = countBelow(evalBelow, rows, texts);
+    return {
+        train: rows.subarray(evalEnd),
+        eval: rows.subarray(testEnd, evalEnd),
+        test: rows.subarray(0, testEnd),
+    };
+}
+/** How many of the rows, which are in rank order, rank below a bound. */
+function countBelow(bound, rows, { rankHigh, rankLow }) {
+    let below = 0;
+    let end = rows.length;
+    while (below < end) {
+        const middle = (below + end) >>> 1;
+        const row = rows[middle];
+        if (isBelow({ high: rankHigh[row], low: rankLow[row] }, bound))
+            below = middle + 1;
+        else
+            end = middle;
+    }
+    return below;
+}
+/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
+function rowsByRank(texts) {
+    const { rankHigh, rankLow } = texts;
+    let rows = new Uint32Array(texts.length);
+    let sorted = new Uint32Array(texts.length);
+    for (let row = 0; row < rows.length; row++)
+        rows[row] = row;
+    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+        sortByDigit(rows, sorted, { keys: rankHigh, shift });
+        [rows, sorted] = [sorted, rows];
+    }
+    (0,_rows_text_store_js__WEBPACK_IMPORTED_MODULE_3__/* .release */ ._r)(sorted);
+    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
+    for (let start = 0; start < rows.length;) {
+        let end = start + 1;
+        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
+            end++;
+        if (end - start > 1)
+            rows.subarray(start, end).sort(compare);
+        start = end;
+    }
+    return rows;
+}
+/** Few enough that a pass's counters stay in the fastest cache. */
+const DIGIT_BITS = 11;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
+function sortByDigit(rows, sorted, { keys, shift }) {
+    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
+    for (const row of rows)
+        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
+    for (let digit = 1; digit < next.length; digit++)
+        next[digit] += next[digit - 1];
+    for (const row of rows)
+        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
+}
+/** Counts the rows that were in another split before. */
+class MovedRows {
+    count = 0;
+    #earlier;
+    #ranker;
+    #folder;
+    #part;
+    constructor(shape, earlier) {
+        this.#earlier = earlier;
+        this.#ranker = new _rows_rank_js__WEBPACK_IMPORTED_MODULE_1__/* .TextRanker */ .F(earlier.seed);
+        this.#folder = new _rows_fold_js__WEBPACK_IMPORTED_MODULE_0__/* .IdentityFolder */ .b({ ...shape, isFolded: true });
+        this.#part = new _rows_split_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .SplitPart */ .K(shape);
+    }
+    /** @param identity of a row of the split, as it is published */
+    add(split, identity) {
+        const { folded, byRole } = this.#earlier;
+        const key = folded ? this.#folder.fold(identity) : identity;
+        this.#ranker.rank(byRole ? this.#part.of(key) : key);
+        if (splitOf(this.#ranker, this.#earlier) !== split)
+            this.count++;
+    }
+}
+
+
+/***/ }),
+
 /***/ 6955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29589,6 +31893,9 @@ class PreparingHere {
     async write() {
         return this.#job.write();
     }
+    index(earlier) {
+        return this.#job.index(earlier);
+    }
     async close() { }
 }
 /**
@@ -29634,6 +31941,10 @@ class PreparingThread {
     /** @throws what the thread threw, or the reason of the signal */
     write() {
         return this.#ask('write');
+    }
+    /** @throws what the thread threw, or the reason of the signal */
+    index(earlier) {
+        return this.#ask({ index: earlier });
     }
     async close() {
         this.#signal?.removeEventListener('abort', this.#abort);
@@ -29909,8 +32220,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./build/engine/near-duplicates/copy-search.js + 9 modules
-var copy_search = __nccwpck_require__(1223);
+// EXTERNAL MODULE: ./build/engine/near-duplicates/copy-search.js + 8 modules
+var copy_search = __nccwpck_require__(300);
 ;// CONCATENATED MODULE: ./build/engine/turns.js
 
 
@@ -29964,8 +32275,8 @@ function reportNearDuplicates(found, examples, idOf) {
     };
 }
 
-// EXTERNAL MODULE: ./build/engine/preparer.js + 39 modules
-var preparer = __nccwpck_require__(1440);
+// EXTERNAL MODULE: ./build/engine/preparer.js + 37 modules
+var preparer = __nccwpck_require__(1801);
 // EXTERNAL MODULE: ./build/engine/rows/row-ids.js
 var row_ids = __nccwpck_require__(5622);
 // EXTERNAL MODULE: ./build/engine/thread.js
@@ -29987,7 +32298,10 @@ function memoryRows(shape, collected, prepare) {
             conflictIds: (most) => dropped.idsOf('conflict', most),
             async prepare(how) {
                 const prepared = await prepare(shape, collected, how);
-                for (const row of prepared.dropped)
+                const { nearDuplicates, moved } = prepared.dropped;
+                for (const row of moved)
+                    dropped.add('moved', ids.serialOf(row));
+                for (const row of nearDuplicates)
                     dropped.add('near-duplicate', ids.serialOf(row));
                 return preparationOf(prepared, (row) => ids.of(row));
             },
@@ -30031,11 +32345,12 @@ function threadRows(name, job, options) {
     };
 }
 /** @param idOf gives the id of a row by its name */
-function preparationOf({ dataset, examples, dataFiles, close, }, idOf) {
+function preparationOf({ dataset, examples, dataFiles, rowIndex, close, }, idOf) {
     return {
         dataset,
         nearDuplicates: dataset.nearDuplicates === null ? null : reportNearDuplicates(dataset.nearDuplicates, examples, idOf),
         dataFiles,
+        rowIndex,
         close,
     };
 }
@@ -30050,10 +32365,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_prepare_dataset_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7547);
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9677);
-/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1721);
-/* harmony import */ var _wire_channels_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5830);
+/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4450);
+/* harmony import */ var _wire_channels_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1193);
 /* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4209);
-/* harmony import */ var _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4748);
+/* harmony import */ var _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7505);
 
 
 
@@ -30315,13 +32630,14 @@ const breakingChanges = (facts, { breakingChanges: rule, onGate }) => {
     if (previous === null)
         return judgeFirst(strayTags, adviceFor('the repo is meant to begin anew', onGate));
     const { versionTag } = previous;
-    const splits = (0,split_changes/* findSplitChanges */.R)(previous.splitRules, facts.splits);
+    const splits = (0,split_changes/* findSplitChanges */.Rh)(previous.splitRules, facts.splits);
     const changes = [
         ...nameChange(facts, previous),
         ...taskChange(facts, previous),
         ...columnChanges(facts, previous),
         ...classChanges(facts, previous),
         ...splitChange(facts, splits),
+        ...lostIndex(facts, previous, splits),
     ];
     const unknown = unknownOf(previous, splits);
     if (changes.length === 0 && unknown.length === ALL_PARTS)
@@ -30386,16 +32702,22 @@ function classChanges({ shape }, { classNames, classBalance }) {
     const verb = changed.length === 1 ? 'changes its' : 'change their';
     return [`${ids}${had} ${verb} meaning (${(0,markdown/* listSome */.XT)(texts, MOST_NAMES)}${form})`];
 }
-function splitChange({ numSamples, movedRows }, { changes, redactedRows }) {
+function splitChange({ numSamples, movedRows }, { changes, changedTexts }) {
     if (changes.length === 0)
         return [];
     const all = (0,markdown/* counted */.hS)(numSamples, 'row');
-    const moved = redactedRows !== null
-        ? `which may move up to ${(0,markdown/* formatCount */.B4)(redactedRows)} of ${all} to another split`
+    const moved = changedTexts !== null
+        ? `which may move up to ${(0,markdown/* formatCount */.B4)(changedTexts)} of ${all} to another split`
         : movedRows === null
             ? `which may move any of ${all} to another split`
             : `which moves ${(0,markdown/* formatCount */.B4)(movedRows)} of ${all} to another split`;
     return [`${changes.join(', ')}, ${moved}`];
+}
+/** Without the index of a version nobody knows which split a text of several groups had. */
+function lostIndex({ splits: { areTextsKnown } }, { rowIndex }, { changes }) {
+    return areTextsKnown || rowIndex === null || changes.length > 0
+        ? []
+        : [`its ${rowIndex.path} is missing or damaged, so a text may come to another split than it had`];
 }
 const ALL_PARTS = 8;
 /** What the previous version does not record; eight parts in all. */
@@ -30435,10 +32757,10 @@ const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
     });
 };
 /** Holds a dataset in which a class has too few rows. */
-const minRowsPerClass = ({ shape, classRows }, { minRowsPerClass: least }) => {
+const minRowsPerClass = ({ shape, classRows, classGroups }, { minRowsPerClass: least }) => {
     if (least === null || shape.classNames.length === 0)
         return null;
-    const few = shape.classNames.flatMap((name, id) => classRows[id] < least ? [`${name} (${(0,markdown/* formatCount */.B4)(classRows[id])})`] : []);
+    const few = shape.classNames.flatMap((name, id) => classRows[id] < least ? [`${name} (${(0,markdown/* formatCount */.B4)(classRows[id])}${groupsOf(classGroups, id)})`] : []);
     return judged('min-rows-per-class', few.length > 0, {
         measured: few.length === 0
             ? `the smallest class has ${(0,markdown/* formatCount */.B4)(Math.min(...classRows))} rows`
@@ -30447,6 +32769,11 @@ const minRowsPerClass = ({ shape, classRows }, { minRowsPerClass: least }) => {
         advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
     });
 };
+/** Describes in how many groups the rows of a class are; nothing where rows have none. */
+function groupsOf(classGroups, id) {
+    const groups = classGroups?.[id] ?? 0;
+    return groups === 0 ? '' : ` in ${(0,markdown/* counted */.hS)(groups, 'group')}`;
+}
 
 // EXTERNAL MODULE: ./build/model/shape.js
 var model_shape = __nccwpck_require__(7079);
@@ -30558,7 +32885,7 @@ function findMoves({ shape, classRows, numSamples, previous }) {
 }
 /** Several classes a row, of each of which the share of all rows is compared; else that of the rows of known classes. */
 function hasSeveralClasses(shape) {
-    return shape.values[(0,model_shape/* classColumn */.$)(shape)]?.type === 'classes';
+    return shape.values[(0,model_shape/* classColumn */.$l)(shape)]?.type === 'classes';
 }
 function pointsOf({ before, now }) {
     return Math.abs(percent(now) - percent(before));
@@ -30646,23 +32973,29 @@ const usableRows = ({ shape, counts, numSamples, unjudged = [] }) => {
         });
     }
     const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
+    const { notText = 0 } = counts.dropped;
+    const names = shape.texts.map(({ name }) => name).join(', ');
+    const advice = notText < fetched
+        ? `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`
+        : `The text of each row (${names}) is a list or object of JSON. Take its text out of it in the SELECT, as in body->0->>'text'.`;
     return judged('usable-rows', numSamples === 0, {
         measured: `${(0,markdown/* formatCount */.B4)(numSamples)} of ${(0,markdown/* formatCount */.B4)(fetched)} rows read are of use`,
         limit: 'one at least must be',
-        advice: `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`,
+        advice,
     });
 };
 /** Holds a dataset most of whose rows have a class that is none: one was renamed, or written otherwise. */
 const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
     if (shape.classNames.length === 0)
         return null;
-    const { dropped, stages } = counts;
+    const { dropped, stages, shortenedRows = 0 } = counts;
+    const rows = dropped.unknownClass + shortenedRows;
     const limit = `at most ${most} % may have one`;
     if (stages.fetched === 0)
         return notJudged('max-unknown-classes', 'no row was read', limit);
-    const share = percentOf(dropped.unknownClass, stages.fetched);
+    const share = percentOf(rows, stages.fetched);
     return judged('max-unknown-classes', share > most, {
-        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.unknownClass)}) have a class that is none of the accepted ones`,
+        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(rows)}) have a class that is none of the accepted ones`,
         limit,
         advice: 'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
     });
@@ -30689,16 +33022,16 @@ const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most, onGate }) 
 const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
     if (most === null)
         return null;
-    const { dropped, stages, conflictingTexts } = counts;
+    const { dropped, stages } = counts;
     const limit = `at most ${most} % may`;
     if (stages.fetched === 0)
         return notJudged('max-conflicts', 'no row was read', limit);
     const share = percentOf(dropped.conflicting, stages.fetched);
-    const conflict = (0,tasks/* describeConflict */.we)(tasks/* TASKS */.n3[shape.task].words, (0,markdown/* formatCount */.B4)(conflictingTexts));
+    const conflict = (0,tasks/* describeConflict */.we)(tasks/* TASKS */.n3[shape.task].words, counts);
     return judged('max-conflicts', share > most, {
         measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
         limit,
-        advice: 'Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.',
+        advice: `Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.${(0,tasks/* describeRepeatedIds */.CI)(counts)}`,
     });
 };
 
@@ -31712,6 +34045,40 @@ function matches(value, pattern) {
 
 /***/ }),
 
+/***/ 5763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E3: () => (/* binding */ earlierCleaning),
+/* harmony export */   HE: () => (/* binding */ writtenCleaning),
+/* harmony export */   HP: () => (/* binding */ defaultCleaning),
+/* harmony export */   f3: () => (/* binding */ orderedSteps),
+/* harmony export */   yn: () => (/* binding */ CLEANING_STEPS)
+/* harmony export */ });
+/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
+
+/** What cleaning may do to a text, in the order in which it is done, whatever the order in the file. */
+const CLEANING_STEPS = ['html', 'urls', 'whitespace'];
+/** Returns the steps that are listed, in the order in which they are done. */
+function orderedSteps(listed) {
+    return CLEANING_STEPS.filter((step) => listed.includes(step));
+}
+/** Returns how the texts of a dataset are cleaned that does not say how. */
+function defaultCleaning(task) {
+    return _tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TASKS */ .n3[task].isGenerative ? 'none' : ['whitespace'];
+}
+/** Returns how texts were cleaned up to 1.6, which had no choice and did not record it. */
+function earlierCleaning(task) {
+    return _tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TASKS */ .n3[task].isGenerative ? 'none' : 'python';
+}
+/** Returns a cleaning as the file has it, such as `[html, whitespace]`. */
+function writtenCleaning(cleaning) {
+    return typeof cleaning === 'string' ? cleaning : `[${cleaning.join(', ')}]`;
+}
+
+
+/***/ }),
+
 /***/ 8599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32000,12 +34367,19 @@ const SPLIT_NAMES = ['train', 'eval', 'test'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ classColumn),
+/* harmony export */   $l: () => (/* binding */ classColumn),
+/* harmony export */   Vu: () => (/* binding */ isGrouped),
 /* harmony export */   f: () => (/* binding */ hasOnlyClass)
 /* harmony export */ });
+/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
+
 /** True when a row's only value is its class, which then needs no more than a number. */
 function hasOnlyClass({ values }) {
     return values.length === 1 && values[0].type === 'class';
+}
+/** True when a row is split by something else than all its texts: by its group, or by one of them. */
+function isGrouped({ task }, { group }) {
+    return group !== null || _tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TASKS */ .n3[task].splitRole !== null;
 }
 /** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
 function classColumn({ values }) {
@@ -32068,15 +34442,19 @@ function fractionOf(decimal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ describeRepeatedIds),
 /* harmony export */   P6: () => (/* binding */ hasSeveralClasses),
 /* harmony export */   Qg: () => (/* binding */ COMMON_ROLES),
 /* harmony export */   R7: () => (/* binding */ rolesOf),
 /* harmony export */   Rq: () => (/* binding */ hasClasses),
 /* harmony export */   Rr: () => (/* binding */ hasOneClass),
 /* harmony export */   TA: () => (/* binding */ TASK_NAMES),
+/* harmony export */   _G: () => (/* binding */ areAnswers),
 /* harmony export */   n3: () => (/* binding */ TASKS),
 /* harmony export */   we: () => (/* binding */ describeConflict)
 /* harmony export */ });
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1065);
+
 /** A row may also be dropped for a further column, whatever the task. */
 const NO_TEXT = 'a kept value that is no text or list of texts';
 const LABELLED = {
@@ -32105,7 +34483,10 @@ const TASKS = {
         roles: ['text', 'label'],
         value: 'label',
         holds: 'class',
+        splitRole: null,
+        hasChoice: false,
         isGenerative: false,
+        answers: [],
         isOnSpark: true,
         synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
         description: 'classification',
@@ -32117,7 +34498,10 @@ const TASKS = {
         roles: ['text', 'labels'],
         value: 'labels',
         holds: 'classes',
+        splitRole: null,
+        hasChoice: false,
         isGenerative: false,
+        answers: [],
         isOnSpark: false,
         synonyms: ['multi-label', 'multilabel'],
         description: 'multi label classification',
@@ -32129,7 +34513,10 @@ const TASKS = {
         roles: ['text', 'score'],
         value: 'score',
         holds: 'number',
+        splitRole: null,
+        hasChoice: false,
         isGenerative: false,
+        answers: [],
         isOnSpark: false,
         synonyms: ['regression', 'text-regression', 'scoring'],
         description: 'text scoring',
@@ -32141,7 +34528,10 @@ const TASKS = {
         roles: ['text_a', 'text_b', 'label'],
         value: 'label',
         holds: 'class',
+        splitRole: null,
+        hasChoice: false,
         isGenerative: false,
+        answers: [],
         isOnSpark: true,
         synonyms: ['nli', 'natural-language-inference'],
         description: 'text pair classification',
@@ -32153,7 +34543,10 @@ const TASKS = {
         roles: ['text_a', 'text_b', 'score'],
         value: 'score',
         holds: 'number',
+        splitRole: null,
+        hasChoice: false,
         isGenerative: false,
+        answers: [],
         isOnSpark: false,
         synonyms: ['sts', 'sentence-similarity'],
         description: 'text pair scoring',
@@ -32165,7 +34558,10 @@ const TASKS = {
         roles: ['messages'],
         value: null,
         holds: null,
+        splitRole: null,
+        hasChoice: false,
         isGenerative: true,
+        answers: ['messages'],
         isOnSpark: false,
         synonyms: ['conversational', 'messages', 'text-generation'],
         description: 'chat',
@@ -32177,7 +34573,10 @@ const TASKS = {
         roles: ['prompt', 'completion'],
         value: null,
         holds: null,
+        splitRole: 'prompt',
+        hasChoice: false,
         isGenerative: true,
+        answers: ['completion'],
         isOnSpark: false,
         synonyms: ['instruction', 'sft'],
         description: 'prompt completion',
@@ -32189,19 +34588,25 @@ const TASKS = {
         roles: ['prompt', 'chosen', 'rejected'],
         value: null,
         holds: null,
+        splitRole: 'prompt',
+        hasChoice: true,
         isGenerative: true,
+        answers: ['chosen', 'rejected'],
         isOnSpark: false,
         synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
         description: 'preference',
         hub: { task_categories: ['text-generation'] },
         trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
-        words: { ...GENERATED, text: 'preference' },
+        words: { ...GENERATED, text: 'answer pair', values: 'choices' },
     },
     'unpaired-preference': {
         roles: ['prompt', 'completion', 'label'],
         value: 'label',
         holds: 'flag',
+        splitRole: 'prompt',
+        hasChoice: false,
         isGenerative: true,
+        answers: ['completion'],
         isOnSpark: false,
         synonyms: ['kto'],
         description: 'unpaired preference',
@@ -32217,6 +34622,11 @@ const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
 function rolesOf(task) {
     return TASKS[task].roles;
 }
+/** For each text of a task, in their order, whether it is an answer that a model learns to write. */
+function areAnswers(task) {
+    const { roles, value, answers } = TASKS[task];
+    return roles.filter((role) => role !== value).map((role) => answers.includes(role));
+}
 /** True when a task has classes, which have to be named: one a row, or several. */
 function hasClasses(task) {
     const { holds } = TASKS[task];
@@ -32231,8 +34641,17 @@ function hasSeveralClasses(task) {
     return TASKS[task].holds === 'classes';
 }
 /** Says in what rows that are the same row disagree, and how many of them there are. */
-function describeConflict({ text, values }, count) {
-    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
+function describeConflict({ text, values }, { conflictingTexts, conflictingIds = 0 }) {
+    const texts = conflictingTexts > 0 || conflictingIds === 0 ? [`${text} (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(conflictingTexts, text)})`] : [];
+    const ids = conflictingIds > 0 ? [`id (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(conflictingIds, 'id')})`] : [];
+    return `${values} that disagree on the same ${[...texts, ...ids].join(' or the same ')}`;
+}
+/** Says how many ids of rows that disagree occur several times, and what helps: a sentence after a space, or nothing. */
+function describeRepeatedIds({ repeatedIds = 0 }) {
+    if (repeatedIds === 0)
+        return '';
+    const occur = `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(repeatedIds, 'id')} of these rows ${repeatedIds === 1 ? 'occurs' : 'occur'} several times.`;
+    return ` ${occur} If a join repeats rows, give each id once with DISTINCT ON. If the newest correction counts, set annotators: latest.`;
 }
 
 
@@ -33142,6 +35561,8 @@ function textOf({ column, as }) {
     switch (as) {
         case 'list':
             return `pg_catalog.array_to_json(${value})::pg_catalog.text`;
+        case 'json':
+            return `pg_catalog.to_json(${value})::pg_catalog.text`;
         case 'time':
             return `pg_catalog.date_part('epoch', ${value})::pg_catalog.text`;
         case 'text':
@@ -33730,7 +36151,7 @@ function decode(text, what) {
 
 /***/ }),
 
-/***/ 8185:
+/***/ 3144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33745,6 +36166,37 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/text/line.js
 var line = __nccwpck_require__(8194);
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
+;// CONCATENATED MODULE: ./build/text/spell-out.js
+/** Characters without a sign of their own, and white space that is no space. */
+const INVISIBLE = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+const MARK = /\p{M}/gu;
+const LATIN = /\p{Script=Latin}/u;
+/** Letters of scripts that look like Latin ones. */
+const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/gu;
+/**
+ * Spells out what nobody sees in two names that are not the same but may look it: invisible characters, Unicode forms and
+ * letters of other scripts, `Bill[U+200B]ing`.
+ *
+ * @returns the names as they are, but for these characters
+ */
+function spellDifference(one, other) {
+    return [spellOut(one, other), spellOut(other, one)];
+}
+function spellOut(name, other) {
+    const isOwn = (character) => !other.includes(character);
+    const spell = (character) => (isOwn(character) ? codeOf(character) : character);
+    const isOtherForm = name !== other && name.normalize() === other.normalize();
+    const marked = isOtherForm && name !== name.normalize() ? name.replace(MARK, codeOf) : name;
+    const visible = marked.replace(INVISIBLE, spell);
+    return LATIN.test(name) && LATIN.test(other) ? visible.replace(LOOKALIKE, spell) : visible;
+}
+/** Returns a character as `[U+200B]`. */
+function codeOf(character) {
+    return `[U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
+}
+
 // EXTERNAL MODULE: ./build/text/edit-distance.js
 var edit_distance = __nccwpck_require__(46);
 ;// CONCATENATED MODULE: ./build/text/suggest-class.js
@@ -33793,6 +36245,8 @@ function digitsOf(name) {
 ;// CONCATENATED MODULE: ./build/report/class-names.js
 
 
+
+
 const LONGEST_NAME = 80;
 /** Classes that get a sentence of their own. */
 const NAMED_CLASSES = 3;
@@ -33816,8 +36270,10 @@ function unknownClasses({ shape, counts }, { most, shown }) {
     const suggest = classSuggester(shape.classNames);
     const describe = ({ name, rows }) => {
         const meant = suggest(name);
-        const question = meant === null ? [] : (0,line/* words */.aL) `; did you mean “${shown(meant)}”?`;
-        return (0,line/* words */.aL) `“${shown(name)}” (${rows}${question})`;
+        if (meant === null)
+            return (0,line/* words */.aL) `“${shown(name)}” (${rows})`;
+        const [met, near] = spellDifference(name, meant);
+        return (0,line/* words */.aL) `“${shown(met)}” (${rows}; did you mean “${shown(near)}”?)`;
     };
     return (0,line/* listLines */.i4)(unknown.map((each, index) => (index < most ? describe(each) : '')), most);
 }
@@ -33828,7 +36284,13 @@ function quoteClasses(names, { most, shown }) {
 /** Describes classes that splits have no row of, a sentence each, and of many how many more there are. */
 function missingClasses(missing, shown) {
     const named = missing.slice(0, missing.length > NAMED_CLASSES + 1 ? NAMED_CLASSES : undefined);
-    const sentences = named.map(({ className, splits }) => (0,line/* words */.aL) `“${shown(className)}” has no row in ${splits.join(' and ')}. Collect more reviews of this class.`);
+    const sentences = named.map(({ className, splits, rows, groups }) => {
+        const what = (0,line/* words */.aL) `“${shown(className)}” has no row in ${splits.join(' and ')}`;
+        if (groups === null)
+            return (0,line/* words */.aL) `${what}. Collect more reviews of this class.`;
+        const where = `${(0,markdown/* counted */.hS)(rows, 'row')} of it ${rows === 1 ? 'is' : 'are'} in ${(0,markdown/* counted */.hS)(groups, 'group')}`;
+        return (0,line/* words */.aL) `${what}: ${(0,line/* ownWords */.I1)(where)}, and the rows of a group stay in one split. Collect reviews of this class in more groups.`;
+    });
     const more = missing.length - named.length;
     return more === 0 ? sentences : [...sentences, (0,line/* words */.aL) `${more} more classes have no row in some split.`];
 }
@@ -33880,8 +36342,9 @@ function cut(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ realStatus),
-/* harmony export */   d: () => (/* binding */ NO_VERSION)
+/* harmony export */   N1: () => (/* binding */ realStatus),
+/* harmony export */   dG: () => (/* binding */ NO_VERSION),
+/* harmony export */   jQ: () => (/* binding */ replacedVersion)
 /* harmony export */ });
 
 /** The ending of a dataset that has no version and waits in no pull request. */
@@ -33889,6 +36352,11 @@ const NO_VERSION = { tag: null, commit: null, isNewVersion: false, pullRequest: 
 /** The status of a dataset, in a dry run the one that a real run would have. */
 function realStatus(report) {
     return report.status === 'dry-run' ? report.would : report.status;
+}
+/** The version that the rows of a report take the place of; null when there is none, or they are its own rows. */
+function replacedVersion({ status, tag, pullRequest, previous, }) {
+    const isMerged = status === 'published' && pullRequest === null && previous?.versionTag === tag;
+    return status === 'unchanged' || isMerged ? null : previous;
 }
 
 
@@ -34146,7 +36614,12 @@ const gates = {
 function endingOf(report) {
     if (report.status === 'held')
         return 'is held, nothing was published';
-    return (0,dataset_report/* realStatus */.N)(report) === 'held' ? 'would be held' : 'does not pass every gate';
+    if (report.status === 'awaiting-approval')
+        return 'waits for approval, as it does not pass every gate';
+    const real = (0,dataset_report/* realStatus */.N1)(report);
+    if (real === 'awaiting-approval')
+        return 'would wait for approval, as it does not pass every gate';
+    return real === 'held' ? 'would be held' : 'does not pass every gate';
 }
 /** What each gate that failed measured, its limit and how to go on. */
 function failedGates({ gates: results }, before = '') {
@@ -34157,8 +36630,8 @@ function failedGates({ gates: results }, before = '') {
 var predictions = __nccwpck_require__(4180);
 // EXTERNAL MODULE: ./build/version/prediction-words.js
 var prediction_words = __nccwpck_require__(5554);
-// EXTERNAL MODULE: ./build/report/class-names.js + 1 modules
-var class_names = __nccwpck_require__(8185);
+// EXTERNAL MODULE: ./build/report/class-names.js + 2 modules
+var class_names = __nccwpck_require__(3144);
 // EXTERNAL MODULE: ./build/report/correction-age.js
 var correction_age = __nccwpck_require__(8501);
 ;// CONCATENATED MODULE: ./build/report/facts/waiting.js
@@ -34320,7 +36793,10 @@ var rows = __nccwpck_require__(6141);
 var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/version/change.js
 var change = __nccwpck_require__(6399);
+// EXTERNAL MODULE: ./build/version/dropped-words.js
+var dropped_words = __nccwpck_require__(4985);
 ;// CONCATENATED MODULE: ./build/report/row-stages.js
+
 
 
 /** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
@@ -34329,18 +36805,22 @@ function rowStages({ counts, contents, nearDuplicates, shape, }) {
         return [];
     const { fetched, dropped, stages } = counts;
     const words = tasks/* TASKS */.n3[shape.task].words;
+    const { corrected = 0, keptColumn = 0 } = dropped;
+    const repeated = (0,tasks/* describeRepeatedIds */.CI)(counts);
     const read = `corrections: ${(0,markdown/* formatCount */.B4)(fetched.corrections)}, confirmed: ${(0,markdown/* formatCount */.B4)(fetched.confirmed)}`;
     const stagesOfAll = [
         { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
         {
             name: words.cleaned,
             rows: stages.cleaned,
-            dropped: dropped.nullMessage + dropped.invalidUtf8 + dropped.empty + dropped.pii,
+            dropped: stages.fetched - stages.cleaned,
             note: listReasons([
                 ['no text', dropped.nullMessage],
                 ['not valid UTF-8', dropped.invalidUtf8],
                 [words.cleaned === 'Cleaned' ? 'empty after cleaning' : 'empty', dropped.empty],
                 ['with personal data', dropped.pii],
+                ...(0,dropped_words/* unusableTexts */.G)(dropped),
+                ['changed by cleaning', counts.changedByCleaning ?? 0],
             ]),
         },
         {
@@ -34349,27 +36829,40 @@ function rowStages({ counts, contents, nearDuplicates, shape, }) {
             dropped: dropped.unknownClass + dropped.malformed,
             note: listReasons([
                 ['unknown class', dropped.unknownClass],
+                ['kept without an unknown class', counts.shortenedRows ?? 0],
                 [words.malformed, dropped.malformed],
             ]),
         },
         {
             name: 'Deduplicated',
             rows: stages.deduplicated,
-            dropped: dropped.duplicate + dropped.outvoted + dropped.conflicting,
-            note: listReasons([
+            dropped: dropped.duplicate +
+                dropped.outvoted +
+                corrected +
+                keptColumn +
+                dropped.conflicting +
+                (dropped.severalSplits ?? 0),
+            note: `${listReasons([
                 ['copies of another row', dropped.duplicate],
                 ['other values than the kept row', dropped.outvoted],
-                [(0,tasks/* describeConflict */.we)(words, (0,markdown/* formatCount */.B4)(counts.conflictingTexts)), dropped.conflicting],
-            ]),
+                ['confirmed, with the id or the text of a correction', corrected],
+                ['other kept columns than the kept row', keptColumn],
+                [(0,tasks/* describeConflict */.we)(words, counts), dropped.conflicting],
+                ['in groups of different splits', dropped.severalSplits ?? 0],
+            ])}${repeated === '' ? '' : `.${repeated}`}`,
         },
     ];
     if (contents === null)
         return stagesOfAll;
     const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${(0,markdown/* formatCount */.B4)(rows)}`);
     const copies = nearDuplicates?.dropped ?? 0;
-    const reasons = listReasons([['near copies of rows of eval or test', copies]]);
+    const moved = counts.dropped.moved ?? 0;
+    const reasons = listReasons([
+        ['in another split before', moved],
+        ['near copies of rows of eval or test', copies],
+    ]);
     const note = [...sizes, reasons].filter((part) => part !== '').join(', ');
-    return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: copies, note }];
+    return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: copies + moved, note }];
 }
 function listReasons(reasons) {
     const given = reasons.filter(([, rows]) => rows > 0);
@@ -34377,6 +36870,8 @@ function listReasons(reasons) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/facts/rows.js
+
+
 
 
 
@@ -34415,12 +36910,14 @@ const rows_rows = {
         ]);
         return [(0,report_document/* paragraph */.FY)('rows'), ...(0,report_document/* table */.tp)([], lines)];
     },
-    outcome({ status, contents, previous }) {
+    outcome(report) {
+        const { contents } = report;
         if (contents === null)
             return [];
         const { numSamples, splits } = contents;
-        const before = status === 'unchanged' ? null : (previous?.numSamples ?? null);
-        const grown = before === null ? '' : `, ${(0,change/* signedCount */.c3)(numSamples - before)} since ${previous?.versionTag}`;
+        const replaced = (0,dataset_report/* replacedVersion */.jQ)(report);
+        const before = replaced?.numSamples ?? null;
+        const grown = before === null ? '' : `, ${(0,change/* signedCount */.c3)(numSamples - before)} since ${replaced?.versionTag}`;
         const sizes = rows/* SPLIT_NAMES */.g.map((split) => `${split} ${(0,markdown/* formatCount */.B4)(splits[split])}`);
         return [(0,text_line/* words */.aL) `${numSamples} rows${grown} (${sizes.join(', ')}).`];
     },
@@ -34435,7 +36932,7 @@ const rows_rows = {
         const { name, shape, counts } = report;
         if (counts === null)
             return [];
-        const { dropped, conflictingTexts } = counts;
+        const { dropped } = counts;
         const { words: terms } = tasks/* TASKS */.n3[shape.task];
         const note = (lost, level, what, why) => lost === 0
             ? []
@@ -34443,15 +36940,34 @@ const rows_rows = {
         // The error of a dataset that is held for the names of its classes lists them already.
         const unknown = (0,gate_text/* isHeldByNames */.hK)(report) ? 0 : dropped.unknownClass;
         const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
-        const conflict = () => (0,tasks/* describeConflict */.we)(terms, (0,markdown/* formatCount */.B4)(conflictingTexts));
+        const texts = (0,dropped_words/* unusableTexts */.G)(dropped).filter(([, count]) => count > 0);
+        const unusable = texts.reduce((sum, [, count]) => sum + count, 0);
+        const reasons = texts.map(([reason, count]) => `${(0,markdown/* formatCount */.B4)(count)} ${reason}`);
+        const { shortenedRows = 0 } = (0,gate_text/* isHeldByNames */.hK)(report) ? {} : counts;
+        const shortened = {
+            level: 'warning',
+            title: `${name}: unknown classes`,
+            text: `${(0,markdown/* counted */.hS)(shortenedRows, 'row')} kept without an unknown class: ${(0,classes/* metAndAccepted */.D6)(report)}`,
+        };
+        const conflict = () => `${(0,tasks/* describeConflict */.we)(terms, counts)}.${(0,tasks/* describeRepeatedIds */.CI)(counts)}`;
         return [
+            ...(shortenedRows === 0 ? [] : [shortened]),
             ...note(unknown, 'warning', 'unknown classes', () => ` for an unknown class: ${(0,classes/* metAndAccepted */.D6)(report)}`),
-            ...note(dropped.conflicting, 'warning', `conflicting ${terms.values}`, () => ` for ${conflict()}.`),
+            ...note(dropped.conflicting, 'warning', `conflicting ${terms.values}`, () => ` for ${conflict()}`),
+            ...note(dropped.severalSplits ?? 0, 'warning', 'texts in several splits', () => `: their ${terms.text}s are in groups of different splits.`),
+            ...note(dropped.moved ?? 0, 'warning', 'texts in another split before', () => `: an earlier version has their ${terms.text}s in another split.`),
             ...note(dropped.malformed, 'warning', 'malformed rows', () => ` for ${terms.malformed}.`),
+            ...note(unusable, 'warning', 'unusable texts', () => `: ${reasons.join(', ')}.`),
             ...note(withoutText, 'notice', 'empty texts', () => ': no text is left.'),
+            ...note(dropped.corrected ?? 0, 'notice', 'corrected ids', () => ': confirmed, with the id or the text of a correction. If the two SELECTs give ids of different things, make the ids different.'),
+            ...note(dropped.keptColumn ?? 0, 'notice', 'kept columns', () => `: another row has the same ${keptText(terms, shape.task)} and other values in a column of keep. The row with the lowest id is published, with annotators: latest the newest.`),
         ];
     },
 };
+/** What rows have in common that differ only in a kept column. */
+function keptText({ text, values }, task) {
+    return tasks/* TASKS */.n3[task].value === null ? text : `${text} and ${values}`;
+}
 
 // EXTERNAL MODULE: ./build/version/load-example.js
 var load_example = __nccwpck_require__(3752);
@@ -34463,15 +36979,24 @@ var hub_page = __nccwpck_require__(8058);
 
 
 
+
 /** How a version differs from the one before it. */
 const version_change = {
-    summary({ status, previous, contents, shape }) {
-        if (status === 'unchanged' || contents === null || previous === null)
+    summary(report) {
+        const { contents, shape, changes } = report;
+        const previous = (0,dataset_report/* replacedVersion */.jQ)(report);
+        if (contents === null || previous === null)
             return [];
         const { numSamples, splits, classBalance } = contents;
         const { classNames } = shape;
         const compared = (0,change/* changeTable */.Hg)(previous, { numSamples, splits, classNames, classBalance });
-        return [(0,report_document/* heading */.R_)('Change since the last version'), { kind: 'table', ...compared }];
+        const relabelled = changes === null ? null : (0,change/* relabelledTable */.Df)(changes);
+        return [
+            (0,report_document/* heading */.R_)('Change since the last version'),
+            ...(changes === null ? [] : [(0,report_document/* paragraph */.FY)((0,change/* changesLine */.a8)(changes))]),
+            { kind: 'table', ...compared },
+            ...(relabelled === null ? [] : [{ kind: 'table', ...relabelled }]),
+        ];
     },
 };
 /** The version, where it is and how to load it. */
@@ -34516,7 +37041,7 @@ const version = {
 
 /** The facts of a dataset that each reader is shown, in their order. */
 const SHOWN = {
-    attention: [gates, predictions_predictions],
+    attention: [gates, ending/* ending */.K, predictions_predictions],
     summary: [predictions_predictions, reading, rows_rows, classes/* classes */.Ly, gates, findings, version_change, version],
     mail: [ending/* ending */.K, gates, version, rows_rows, predictions_predictions, findings, classes/* classes */.Ly],
     log: [reading, waiting, rows_rows, predictions_predictions, classes/* classes */.Ly, findings, gates, ending/* ending */.K],
@@ -34593,7 +37118,7 @@ function table(header, rows) {
 /* harmony import */ var _text_line_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8194);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1065);
 /* harmony import */ var _version_prediction_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5554);
-/* harmony import */ var _class_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8185);
+/* harmony import */ var _class_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3144);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1294);
 /* harmony import */ var _gate_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8074);
 
@@ -34754,13 +37279,17 @@ function largest(all, most) {
 /* harmony export */   A: () => (/* binding */ reasonOf),
 /* harmony export */   K: () => (/* binding */ ending)
 /* harmony export */ });
-/* harmony import */ var _text_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8194);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1065);
-/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3387);
-/* harmony import */ var _dataset_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5110);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1294);
-/* harmony import */ var _gate_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8074);
-/* harmony import */ var _classes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3687);
+/* harmony import */ var _gates_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
+/* harmony import */ var _text_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8194);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1065);
+/* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3387);
+/* harmony import */ var _dataset_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5110);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1294);
+/* harmony import */ var _gate_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8074);
+/* harmony import */ var _status_icons_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3254);
+/* harmony import */ var _classes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3687);
+
+
 
 
 
@@ -34778,6 +37307,7 @@ const OUTCOMES = {
 const PUSH_STATUSES = {
     published: 'success',
     unchanged: 'success',
+    'awaiting-approval': 'success',
     skipped: 'skipped_insufficient_data',
     held: 'failed',
     failed: 'failed',
@@ -34785,15 +37315,24 @@ const PUSH_STATUSES = {
 };
 /** How a dataset ended, and why. */
 const ending = {
-    mail: (report) => [(0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .heading */ .R_)(`${report.name}: ${report.status}`), (0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(reasonOf(report))],
+    attention({ name, status, gates, pullRequest }) {
+        if (status !== 'awaiting-approval' || (0,_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .failedOf */ .ZA)(gates).length > 0)
+            return [];
+        const { number, url } = pullRequest;
+        return [
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_6__/* .words */ .aL) `${_status_icons_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_ICONS */ .I[status]} ${name} waits for approval`),
+            (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_6__/* .words */ .aL) `Merge pull request ${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_6__/* .givenLink */ .wg)(`#${number}`, url)} to approve the version, or close it.`),
+        ];
+    },
+    mail: (report) => [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)(`${report.name}: ${report.status}`), (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)(reasonOf(report))],
     log(report) {
-        const held = (0,_gate_text_js__WEBPACK_IMPORTED_MODULE_1__/* .heldSentence */ .xh)(report);
-        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(held === null ? report.reason : `${held}.`)];
+        const held = (0,_gate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .heldSentence */ .xh)(report);
+        return [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)(held === null ? (0,_gate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortReason */ .PR)(report) : `${held}.`)];
     },
     outcome(report) {
-        const held = (0,_gate_text_js__WEBPACK_IMPORTED_MODULE_1__/* .heldSentence */ .xh)(report);
-        const text = held === null ? (OUTCOMES[report.status] ?? report.reason) : `${held}, see its error above.`;
-        return [(0,_text_line_js__WEBPACK_IMPORTED_MODULE_4__/* .words */ .aL) `${report.name}: ${text}`];
+        const held = (0,_gate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .heldSentence */ .xh)(report);
+        const text = held === null ? (OUTCOMES[report.status] ?? (0,_gate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortReason */ .PR)(report)) : `${held}, see its error above.`;
+        return [(0,_text_line_js__WEBPACK_IMPORTED_MODULE_6__/* .words */ .aL) `${report.name}: ${text}`];
     },
     metrics({ status }) {
         const pushed = PUSH_STATUSES[status];
@@ -34806,19 +37345,24 @@ const ending = {
         }
         if (status === 'skipped')
             return [{ level: 'warning', title: `${name}: skipped`, text: reason }];
+        const isDoubtful = report.status === 'awaiting-approval' && report.isDoubtful;
+        const level = isDoubtful ? 'warning' : 'notice';
         const waits = pullRequest === null || status === 'held'
             ? []
-            : [{ level: 'notice', title: `${name}: pull request ${pullRequest.number}`, text: reason }];
-        if ((0,_dataset_report_js__WEBPACK_IMPORTED_MODULE_0__/* .realStatus */ .N)(report) !== 'held')
+            : [{ level, title: `${name}: pull request ${pullRequest.number}`, text: reason }];
+        const real = (0,_dataset_report_js__WEBPACK_IMPORTED_MODULE_1__/* .realStatus */ .N1)(report);
+        if (real === 'awaiting-approval' && pullRequest === null && (0,_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .failedOf */ .ZA)(report.gates).length > 0)
+            return [{ level: 'warning', title: `${name}: would wait for approval`, text: reason }];
+        if (real !== 'held')
             return waits;
         const title = `${name}: ${status === 'held' ? 'held' : 'would be held'}`;
-        const text = (0,_gate_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeldByNames */ .hK)(report) ? `${reason} Met were ${(0,_classes_js__WEBPACK_IMPORTED_MODULE_2__/* .metAndAccepted */ .D6)(report)}` : reason;
+        const text = (0,_gate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isHeldByNames */ .hK)(report) ? `${reason} Met were ${(0,_classes_js__WEBPACK_IMPORTED_MODULE_4__/* .metAndAccepted */ .D6)(report)}` : reason;
         return [{ level: 'error', title, text }, ...waits];
     },
 };
 /** Returns why a dataset ended as it did, without what each gate measured, as mails and issues show it. */
 function reasonOf(report) {
-    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .J)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)((0,_gate_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortReason */ .PR)(report)));
+    return (0,_cut_js__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .J)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_gate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortReason */ .PR)(report)));
 }
 
 
@@ -34848,7 +37392,7 @@ const GATE_VERDICTS = {
 const CLASS_NAME_GATES = ['usable-rows', 'max-unknown-classes'];
 /** Returns that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
 function heldSentence(report) {
-    if ((0,_dataset_report_js__WEBPACK_IMPORTED_MODULE_1__/* .realStatus */ .N)(report) !== 'held')
+    if ((0,_dataset_report_js__WEBPACK_IMPORTED_MODULE_1__/* .realStatus */ .N1)(report) !== 'held')
         return null;
     const names = (0,_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .failedOf */ .ZA)(report.gates).map(({ gate }) => gate);
     if (report.status !== 'held')
@@ -34858,11 +37402,14 @@ function heldSentence(report) {
 /** Returns why a dataset came to its end, without what each gate measured, which has lists and tables of its own. */
 function shortReason(report) {
     const { gates, pullRequest, reason } = report;
+    const failed = (0,_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .failedOf */ .ZA)(gates);
     const held = heldSentence(report);
-    if (held === null)
+    if (held === null && (failed.length === 0 || (0,_dataset_report_js__WEBPACK_IMPORTED_MODULE_1__/* .realStatus */ .N1)(report) !== 'awaiting-approval'))
         return reason;
-    const rest = pullRequest === null ? '' : reason.replace((0,_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailed */ .hi)((0,_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .failedOf */ .ZA)(gates)), '').trim();
-    return `${held}. ${rest}`.trim();
+    const what = held ?? `Not passed: ${failed.map(({ gate }) => gate).join(', ')}`;
+    const isOffered = held === null || pullRequest !== null;
+    const rest = isOffered ? reason.replace((0,_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailed */ .hi)(failed), '').trim() : '';
+    return `${what}. ${rest}`.trim();
 }
 /** Whether a dataset is held by a gate that only the names of its classes explain. */
 function failsByClassNames({ gates, shape, counts }) {
@@ -34871,7 +37418,7 @@ function failsByClassNames({ gates, shape, counts }) {
 }
 /** Whether a dataset is held, or would be by a real run, by a gate that only the names of its classes explain. */
 function isHeldByNames(report) {
-    return (0,_dataset_report_js__WEBPACK_IMPORTED_MODULE_1__/* .realStatus */ .N)(report) === 'held' && failsByClassNames(report);
+    return (0,_dataset_report_js__WEBPACK_IMPORTED_MODULE_1__/* .realStatus */ .N1)(report) === 'held' && failsByClassNames(report);
 }
 
 
@@ -34919,6 +37466,26 @@ function redactRun(run, secrets) {
         spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
     };
 }
+
+
+/***/ }),
+
+/***/ 3254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ STATUS_ICONS)
+/* harmony export */ });
+/** How a dataset ended, for whoever looks over a table. */
+const STATUS_ICONS = {
+    published: '✅',
+    unchanged: '💤',
+    'awaiting-approval': '⏳',
+    skipped: '⏭️',
+    held: '✋',
+    failed: '❌',
+    'dry-run': '🧪',
+};
 
 
 /***/ }),
@@ -35003,7 +37570,7 @@ function summaryLine(line) {
 
 /***/ }),
 
-/***/ 1721:
+/***/ 4450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35201,7 +37768,7 @@ function describeVersion(report, dryRun) {
         tag,
         commit,
         status,
-        ...(dryRun ? { would: (0,dataset_report/* realStatus */.N)(report) } : {}),
+        ...(dryRun ? { would: (0,dataset_report/* realStatus */.N1)(report) } : {}),
         num_samples: rows?.numSamples ?? null,
         splits: rows?.splits ?? null,
         pull_request: pullRequest?.number ?? null,
@@ -35212,15 +37779,20 @@ function describeVersion(report, dryRun) {
 var split_shares = __nccwpck_require__(4599);
 // EXTERNAL MODULE: ./build/model/trust.js
 var trust = __nccwpck_require__(8728);
+// EXTERNAL MODULE: ./build/action/run-place.js
+var run_place = __nccwpck_require__(6680);
 ;// CONCATENATED MODULE: ./build/action/pipeline-settings.js
+
 
 
 /** What the pipeline is to do, from the inputs of the root action. */
 function settingsFrom(inputs) {
+    const place = (0,run_place/* readRunPlace */.D)();
     return {
         targets: inputs.datasets.map((definition) => targetFrom(definition, inputs)),
         dryRun: inputs.dryRun,
         endpoint: inputs.hubEndpoint,
+        runUrl: place.repository === '' || place.runId === '' ? null : place.url,
     };
 }
 /** A dataset with its settings: what its file says wins over the input of that name. */
@@ -35321,18 +37893,10 @@ var report_document = __nccwpck_require__(1294);
 var gate_text = __nccwpck_require__(8074);
 // EXTERNAL MODULE: ./build/report/hub-page.js
 var hub_page = __nccwpck_require__(8058);
-;// CONCATENATED MODULE: ./build/report/status-icons.js
-/** How a dataset ended, for whoever looks over a table. */
-const STATUS_ICONS = {
-    published: '✅',
-    unchanged: '💤',
-    skipped: '⏭️',
-    held: '✋',
-    failed: '❌',
-    'dry-run': '🧪',
-};
-
+// EXTERNAL MODULE: ./build/report/status-icons.js
+var status_icons = __nccwpck_require__(3254);
 ;// CONCATENATED MODULE: ./build/report/describe-summary.js
+
 
 
 
@@ -35382,7 +37946,7 @@ function describeSummary({ run, deliveries, dryRun, endpoint }) {
  */
 function datasetDetails(report, { isOpen, ...context }) {
     const blocks = (0,describe_dataset/* describeDataset */.g$)('summary', report, context);
-    const summary = (0,line/* words */.aL) `${STATUS_ICONS[report.status]} ${(0,line/* strong */.ko)(report.name)} in full`;
+    const summary = (0,line/* words */.aL) `${status_icons/* STATUS_ICONS */.I[report.status]} ${(0,line/* strong */.ko)(report.name)} in full`;
     return blocks.length === 0 ? [] : [{ kind: 'details', summary, isOpen, blocks }];
 }
 function overview({ datasets, startedAt }, endpoint) {
@@ -35395,7 +37959,7 @@ function overview({ datasets, startedAt }, endpoint) {
         const page = (0,hub_page/* pageOf */.Z)(repo, endpoint);
         return [
             page === null ? name : (0,line/* link */.nf)(name, page),
-            `${STATUS_ICONS[status]} ${status}`,
+            `${status_icons/* STATUS_ICONS */.I[status]} ${status}`,
             contents === null ? '' : (0,line/* words */.aL) `${contents.numSamples}${(0,line/* ownWords */.I1)(growth(report))}`,
             ...(hasPending ? [pending === null ? '' : (0,markdown/* formatCount */.B4)(pending)] : []),
             ...(hasAge ? [age === null ? '' : (0,correction_age/* describeAge */.H)(age)] : []),
@@ -35434,9 +37998,10 @@ function withLinks(text, links) {
     return (0,line/* joinLines */.cT)(parts, '');
 }
 /** Returns how many more rows there are than in the version before. */
-function growth({ status, contents, previous }) {
-    const before = previous?.numSamples ?? null;
-    if (status === 'unchanged' || contents === null || before === null)
+function growth(report) {
+    const { contents } = report;
+    const before = (0,dataset_report/* replacedVersion */.jQ)(report)?.numSamples ?? null;
+    if (contents === null || before === null)
         return '';
     return ` (${(0,version_change/* signedCount */.c3)(contents.numSamples - before)})`;
 }
@@ -36160,8 +38725,62 @@ var class_rows = __nccwpck_require__(249);
 var engine = __nccwpck_require__(6737);
 // EXTERNAL MODULE: ./build/engine/split/too-few-rows.js
 var too_few_rows = __nccwpck_require__(6955);
+// EXTERNAL MODULE: ./build/engine/row-index/schema.js
+var schema = __nccwpck_require__(4210);
 // EXTERNAL MODULE: ./build/model/file.js
 var model_file = __nccwpck_require__(7250);
+// EXTERNAL MODULE: ./build/version/split-changes.js
+var split_changes = __nccwpck_require__(5255);
+;// CONCATENATED MODULE: ./build/publish/earlier-index.js
+
+
+
+const NOTHING_MOVES = { content: undefined, tag: null, areTextsKnown: true };
+const NOTHING_KNOWN = { content: undefined, tag: null, areTextsKnown: false };
+/** Reads the row indexes of versions of a repo, each once. */
+class EarlierIndexes {
+    #open;
+    #read = new Map();
+    /** @param open opens the repo, once there is an index to be read */
+    constructor(open) {
+        this.#open = open;
+    }
+    /** The index of the version that `main` holds: at its head, or where that is damaged at the version's tag. */
+    of(version) {
+        const { rowIndex, versionTag } = version;
+        if (rowIndex === null)
+            return Promise.resolve('none');
+        const known = this.#read.get(rowIndex.sha256) ?? this.#find(rowIndex, ['main', versionTag]);
+        this.#read.set(rowIndex.sha256, known);
+        return known;
+    }
+    /**
+     * What the last version says of the splits of texts. Without groups a text is in the split of its own rank, in every version.
+     *
+     * @param previous null for a first version
+     */
+    async ledgerFor(previous, splits) {
+        const { group, method } = splits.rules;
+        if (previous === null || group === null || method !== 'stable')
+            return NOTHING_MOVES;
+        if ((0,split_changes/* findSplitChanges */.Rh)(previous.splitRules, splits).changes.length > 0)
+            return NOTHING_KNOWN;
+        const content = await this.of(previous);
+        return typeof content === 'string'
+            ? NOTHING_KNOWN
+            : { content, tag: previous.versionTag, areTextsKnown: true };
+    }
+    async #find({ size, sha256 }, revisions) {
+        const repo = await this.#open();
+        for (const revision of revisions) {
+            const content = await repo.readAt(schema/* ROW_INDEX_PATH */.Sb, revision);
+            if (content?.length === size && (0,model_file/* sha256Of */.Bj)([content]) === sha256)
+                return { chunks: [content] };
+        }
+        return 'lost';
+    }
+}
+
 // EXTERNAL MODULE: ./build/model/features.js
 var features = __nccwpck_require__(8599);
 // EXTERNAL MODULE: ./build/model/predictions.js
@@ -36175,6 +38794,7 @@ var earlier_versions = __nccwpck_require__(3413);
 // EXTERNAL MODULE: ./build/version/split-rules.js + 1 modules
 var split_rules = __nccwpck_require__(7702);
 ;// CONCATENATED MODULE: ./build/version/metadata.js
+
 
 
 
@@ -36259,8 +38879,11 @@ function readFiles(value) {
     const files = Array.isArray(value) && value.every(isFileEntry) ? value : [];
     const dataFiles = files.filter(({ path }) => DATA_FILE.test(path));
     const card = files.find(({ path }) => path === CARD_PATH);
+    const rowIndex = files.find(({ path }) => path === schema/* ROW_INDEX_PATH */.Sb) ?? null;
     const isWhole = model_rows/* SPLIT_NAMES */.g.every((split) => dataFiles.some(({ path }) => path.startsWith(`data/${split}-`)));
-    return isWhole && card !== undefined ? { dataFiles, card } : { dataFiles: null, card: null };
+    return isWhole && card !== undefined
+        ? { dataFiles, rowIndex, card }
+        : { dataFiles: null, rowIndex: null, card: null };
 }
 function isFileEntry(value) {
     return ((0,text_json/* isRecord */.u4)(value) &&
@@ -36359,12 +38982,12 @@ function listOwnedOnce() {
 var judge = __nccwpck_require__(586);
 // EXTERNAL MODULE: ./build/model/tasks.js
 var tasks = __nccwpck_require__(6412);
-// EXTERNAL MODULE: ./build/engine/rows/identity.js + 2 modules
-var identity = __nccwpck_require__(9248);
 // EXTERNAL MODULE: ./build/pii/pii-words.js
 var pii_words = __nccwpck_require__(5459);
 // EXTERNAL MODULE: ./build/text/markdown-line.js
 var markdown_line = __nccwpck_require__(6176);
+// EXTERNAL MODULE: ./build/version/dropped-words.js
+var dropped_words = __nccwpck_require__(4985);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/version/front-matter.js
@@ -36685,19 +39308,27 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
         (0,markdown/* markdownTable */.Qj)(['Rows', 'Count'], [
             ['Read', quality.fetched.reviewed + quality.fetched.pool],
             ['Without text', dropped.nullMessage + dropped.invalidUtf8 + dropped.empty],
+            ...(0,dropped_words/* unusableTexts */.G)(dropped).flatMap(([reason, rows]) => rows === 0 ? [] : [[capitalized(reason), rows]]),
             ...(dropped.pii === 0 ? [] : [['With personal data', dropped.pii]]),
             ...(shape.classNames.length === 0 ? [] : [['With an unknown class', dropped.unknownClass]]),
             ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
             ['Copies of another row', dropped.duplicate],
             ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
-            [`With ${(0,tasks/* describeConflict */.we)(words, (0,markdown/* formatCount */.B4)(quality.conflictingTexts))}`, dropped.conflicting],
+            ...optionalRow('Confirmed, with the id or the text of a correction', dropped.corrected),
+            ...optionalRow('With other kept columns than the kept row', dropped.keptColumn),
+            [`With ${(0,tasks/* describeConflict */.we)(words, quality)}`, dropped.conflicting],
+            ...optionalRow('In groups of different splits', dropped.severalSplits),
+            ...optionalRow('In another split in an earlier version', dropped.moved),
             ...(near === undefined || near.dropped === 0
                 ? []
                 : [['Near copies of rows of eval or test', near.dropped]]),
+            ...((quality.shortenedRows ?? 0) === 0
+                ? []
+                : [['Kept without an unknown class', quality.shortenedRows]]),
             ['Kept', metadata.num_samples],
         ]),
         ...agreementLine(quality.agreement ?? null),
-        `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.${nearCopiesText(near)}`,
+        `${cleaningText(shape.clean)}No ${metadata.split_key.role ?? words.text} stands in two splits.${nearCopiesText(near)}`,
         ...(0,pii_words/* piiSection */.iC)(quality.pii),
         ...predictionSection(shape, quality.predictions, previous),
         '## Change since the last version',
@@ -36706,10 +39337,30 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
             splits: metadata.splits,
             classNames: shape.classNames,
             classBalance: quality.class_balance,
-        }),
+        }, metadata.changes ?? null),
         '## Load this version',
         `\`\`\`python\n${(0,load_example/* loadExample */.H)({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape })}\n\`\`\``,
     ].join('\n\n');
+}
+const STEP_TEXTS = {
+    html: 'HTML was replaced by its text',
+    urls: 'URLs were removed',
+    whitespace: 'runs of white space became one space',
+};
+/** Returns how the texts were cleaned, a sentence and a space; nothing where only their ends were trimmed. */
+function cleaningText(cleaning) {
+    if (cleaning === 'none')
+        return '';
+    if (cleaning === 'python')
+        return 'URLs, HTML tags and superfluous white space were removed. ';
+    const text = cleaning.map((step) => STEP_TEXTS[step]).join(', ');
+    return `${capitalized(text)}. `;
+}
+function capitalized(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+function optionalRow(name, count = 0) {
+    return count === 0 ? [] : [[name, count]];
 }
 function sinceText({ version_tag, splits_since, }) {
     return splits_since === version_tag ? 'this version' : `\`${splits_since}\``;
@@ -36777,9 +39428,9 @@ function describe(split, other, rows) {
     return `${(0,markdown/* formatCount */.B4)(rows)} of ${split} in ${other}`;
 }
 
-// EXTERNAL MODULE: ./build/version/split-changes.js
-var split_changes = __nccwpck_require__(5255);
 ;// CONCATENATED MODULE: ./build/version/build-version.js
+
+
 
 
 
@@ -36793,7 +39444,7 @@ var split_changes = __nccwpck_require__(5255);
  * @param existingCard text of the card it replaces, null when there is none or nobody wrote in it
  */
 function buildVersion(options) {
-    const { dataset, dataFiles, repo, endpoint, parameters, splits, previous, existingCard } = options;
+    const { dataset, dataFiles, rowIndex, repo, endpoint, parameters, splits, previous, existingCard } = options;
     const { shape, counts } = dataset;
     const instant = versionInstant(options.now, previous?.versionTag ?? null);
     const tag = versionTagOf(instant);
@@ -36819,9 +39470,18 @@ function buildVersion(options) {
         },
         parameters,
         task: shape.task,
-        split_key: { group: splits.rules.group, redacted: splits.rules.redacted },
-        splits_since: (0,split_changes/* splitsSinceOf */.z)(previous, splits, tag),
+        split_key: {
+            group: splits.rules.group,
+            role: splits.rules.role,
+            folded: splits.rules.folded,
+            redacted: splits.rules.redacted,
+            clean: splits.rules.clean,
+        },
+        splits_since: (0,split_changes/* splitsSinceOf */.zC)(previous, splits, tag),
         earlier_versions: earlierVersions(previous, options.maxShrinkage),
+        ...(rowIndex.changes === null
+            ? {}
+            : { changes: (0,version_change/* nameChanges */.ZP)(rowIndex.changes, previous?.classNames ?? [], shape.classNames) }),
         features: (0,features/* hubFeatures */.xp)(shape),
     };
     const filesOf = (split) => {
@@ -36835,16 +39495,19 @@ function buildVersion(options) {
     const files = { train: filesOf('train'), eval: filesOf('eval'), test: filesOf('test') };
     const card = writeCard({ shape, metadata, files, previous, endpoint, existing: existingCard });
     const cardFile = (0,model_file/* fileOf */.W7)(CARD_PATH, Buffer.from(card.markdown));
+    const indexFile = { path: schema/* ROW_INDEX_PATH */.Sb, ...rowIndex.file };
     const finalMetadata = {
         ...metadata,
-        files: [...dataFiles, cardFile].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+        files: [...dataFiles, indexFile, cardFile].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
         generated_card_blob_id: card.generatedBlobId,
     };
     return {
         tag,
         title,
+        changes: metadata.changes ?? null,
         files: [
             ...dataFiles,
+            indexFile,
             cardFile,
             (0,model_file/* fileOf */.W7)(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
         ],
@@ -37049,7 +39712,8 @@ function findTagged({ versionTag: tag, dataFiles }, tags) {
 /** Paths of a version's files, and of others, for which a state cannot be loaded as that version. */
 async function brokenFiles(repo, state, previous, expected) {
     const paths = [...state.files.keys()];
-    const broken = await differingFiles(repo, state, expected);
+    const { rowIndex } = previous;
+    const broken = await differingFiles(repo, state, rowIndex === null ? expected : [...expected, rowIndex]);
     if (!(await isCardWhole(repo, state, previous, expected)))
         broken.push(CARD_PATH);
     return [...broken, ...paths.filter((path) => blocksLoading(path, repo.name))];
@@ -37071,7 +39735,36 @@ function namesOf({ classNames, features }) {
     return [...(classNames ?? []), ...Object.keys(JSON.parse(features ?? '{}'))];
 }
 
+;// CONCATENATED MODULE: ./build/publish/own-commits.js
+/** Makes a check for what strangers made, whom only a repo that anyone may read can have. */
+function createAuthorCheck({ isPrivate }, { pullRequests }) {
+    let own;
+    return async ({ author }) => {
+        if (isPrivate)
+            return false;
+        own ??= pullRequests.ownName();
+        const name = await own;
+        return name !== null && author !== name;
+    };
+}
+/**
+ * Finds the newest commit of a pull request by which the action offered a version. Its title says so: what people do on
+ * the page of a pull request makes commits of other titles.
+ *
+ * @param titleStart what the title of the commit begins with
+ * @returns its id, null for none
+ */
+async function findOffered({ pullRequests }, { number, titleStart, isByOthers }) {
+    for (const commit of (await pullRequests.commits(number)).toReversed()) {
+        if (commit.title.startsWith(titleStart) && !(await isByOthers(commit)))
+            return commit.id;
+    }
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./build/publish/find-proposals.js
+
+
 
 
 
@@ -37087,7 +39780,8 @@ async function observeProposals(main, candidate) {
     return { ...proposals, openIs: open === null ? null : await stateOfOpen(open, candidate.repo) };
 }
 async function stateOfOpen(open, repo) {
-    if (open.namesSame && open.broken.length > 0 && (await isChangedByOthers(open, repo)))
+    const mayBeChanged = open.namesSame && open.broken.length > 0;
+    if (mayBeChanged && (open.broken.includes(METADATA_PATH) || (await isChangedByOthers(open, repo))))
         return 'changed';
     return (await repo.pullRequests.isMergeable(open.number)) ? 'mergeable' : 'conflicting';
 }
@@ -37096,6 +39790,8 @@ async function isChangedByOthers({ found }, repo) {
     const made = await repo.lastCommitOf(METADATA_PATH, found.state.commit);
     return made !== null && !(0,model_file/* isSameCommit */.sw)(made, found.state.commit);
 }
+/** Open pull requests of other titles that are looked at: a person may have renamed the one that offers a version. */
+const MOST_RENAMED = 20;
 /**
  * Finds the pull requests that offer a version. What they hold is compared with what would be published, and nothing is
  * taken on trust; in a repo that anyone may read, where anyone may open one, those of others are none.
@@ -37103,17 +39799,25 @@ async function isChangedByOthers({ found }, repo) {
 async function findProposals(main, candidate) {
     const { repo, name } = candidate;
     const titleStart = versionTitle(name);
-    const isByOthers = createAuthorCheck(main, repo);
+    const isByOthers = createAuthorCheck(main.state, repo);
     let open = null;
+    let looked = 0;
     const surplus = [];
     const foreign = [];
     for await (const listed of repo.pullRequests.list('open')) {
-        const isReplaced = listed.title.startsWith(`${REPLACED}${titleStart}`);
-        if (!isReplaced && !listed.title.startsWith(titleStart))
-            continue;
-        const proposal = (await isByOthers(listed)) ? null : await readProposal(listed, main, candidate);
+        const { number, title } = listed;
+        const isReplaced = title.startsWith(`${REPLACED}${titleStart}`);
+        const isTitled = isReplaced || title.startsWith(titleStart);
+        const isOthers = await isByOthers(listed);
+        if (!isTitled) {
+            if (isOthers || looked++ === MOST_RENAMED)
+                continue;
+            if ((await findOffered(repo, { number, titleStart, isByOthers })) === null)
+                continue;
+        }
+        const proposal = isOthers ? null : await readProposal(listed, main, { ...candidate, isByOthers });
         if (proposal === null)
-            foreign.push(listed.number);
+            foreign.push(number);
         else if (isReplaced || open !== null)
             surplus.push(listed);
         else
@@ -37124,43 +39828,29 @@ async function findProposals(main, candidate) {
     for await (const listed of repo.pullRequests.list('closed')) {
         if (!listed.title.startsWith(titleStart) || (await isByOthers(listed)))
             continue;
-        const closed = listed.status === 'merged' ? null : await readProposal(listed, main, candidate);
+        const closed = listed.status === 'merged' ? null : await readProposal(listed, main, { ...candidate, isByOthers });
         if (listed.status === 'merged' || closed !== null)
             return { open, surplus, foreign, closed };
     }
     return { open, surplus, foreign, closed: null };
 }
-/** Makes a check for pull requests of strangers, whom only a repo that anyone may read can have. */
-function createAuthorCheck({ state }, { pullRequests }) {
-    let own;
-    return async ({ author }) => {
-        if (state.isPrivate)
-            return false;
-        own ??= pullRequests.ownName();
-        const name = await own;
-        return name !== null && author !== name;
-    };
-}
-/** Number of the pull request in which a version was merged last; null when it was another version, or none. */
-async function findMerged({ repo, name }, title) {
-    const titleStart = versionTitle(name);
-    for await (const listed of repo.pullRequests.list('closed')) {
-        if (listed.status !== 'merged' || !listed.title.startsWith(titleStart))
-            continue;
-        return listed.title.startsWith(title) ? listed.number : null;
-    }
-    return null;
-}
 /** What a pull request offers; null when it is no version of this dataset, or has files that neither it nor `main` has. */
 async function readProposal(listed, main, candidate) {
-    const { repo } = candidate;
+    const { repo, name } = candidate;
     const found = await lookUp(repo, `refs/pr/${listed.number}`);
     if (found === null)
         return null;
     const { state, metadata, previous } = found;
     if (previous === null || previous.dataFiles === null || !isOf(repo.name, metadata))
         return null;
-    const own = new Set([CARD_PATH, METADATA_PATH, ...previous.dataFiles.map(({ path }) => path)]);
+    if (previous.name !== name)
+        return null;
+    const own = new Set([
+        CARD_PATH,
+        METADATA_PATH,
+        schema/* ROW_INDEX_PATH */.Sb,
+        ...previous.dataFiles.map(({ path }) => path),
+    ]);
     const others = [...state.files.keys()].filter((path) => !own.has(path));
     const isStrange = (path) => !main.state.files.has(path) && !isLeftover(path, repo.name);
     if (others.some(isStrange))
@@ -37171,6 +39861,9 @@ async function readProposal(listed, main, candidate) {
     ];
     const namesSame = holdsSame(previous, candidate);
     const isSame = namesSame && broken.length === 0 && (await hasFiles(previous, candidate));
+    const isWhole = isSame || broken.length > 0 || listed.status !== 'open';
+    if (!isWhole && (await isEdited(listed, { ...found, previous }, candidate)))
+        broken.push(METADATA_PATH);
     return {
         ...listed,
         found: { ...found, previous },
@@ -37178,6 +39871,14 @@ async function readProposal(listed, main, candidate) {
         namesSame,
         holdsSame: isSame,
     };
+}
+/** True where the metadata of a pull request are not those with which the action offered their version. */
+async function isEdited({ number }, { state, metadata, previous }, { repo, name, isByOthers }) {
+    const titleStart = versionTitle(name, previous.versionTag);
+    const offered = await findOffered(repo, { number, titleStart, isByOthers });
+    if (offered === null || (0,model_file/* isSameCommit */.sw)(offered, state.commit))
+        return false;
+    return (await lookUp(repo, offered))?.metadata !== metadata;
 }
 /** Whether metadata are those of a repo, and not copied from another's. */
 function isOf(repo, metadata) {
@@ -37254,8 +39955,45 @@ function firstDifference(a, b) {
     return index + 1;
 }
 
-;// CONCATENATED MODULE: ./build/publish/observe.js
+;// CONCATENATED MODULE: ./build/publish/origin.js
 
+
+
+
+/** Merged pull requests that are looked at: that of a version no run has announced is among the newest. */
+const MOST_MERGED = 20;
+/**
+ * Finds out whether a version on `main` is one that this action made for the dataset. Its metadata, which list its files by
+ * their hashes, must be those of the commit that offered it: a person may have renamed the pull request or changed what it
+ * holds.
+ *
+ * @param how.isTagged true for a version that has its tag, which no stranger can set
+ */
+async function originOf({ repo, name }, { state, metadata, previous }, { isTagged }) {
+    const { versionTag: tag } = previous;
+    if (previous.name !== name)
+        return { foreign: { tag, why: 'another', number: null } };
+    const title = versionTitle(name, tag);
+    const isByOthers = createAuthorCheck({ isPrivate: isTagged || state.isPrivate }, repo);
+    let looked = 0;
+    for await (const { number, status } of repo.pullRequests.list('closed')) {
+        if (status !== 'merged')
+            continue;
+        const offered = await findOffered(repo, { number, titleStart: title, isByOthers });
+        if (offered !== null) {
+            const isAsOffered = (await lookUp(repo, offered))?.metadata === metadata;
+            return isAsOffered ? { merged: number } : { foreign: { tag, why: 'changed', number } };
+        }
+        if (++looked === MOST_MERGED)
+            break;
+    }
+    const made = await repo.lastCommitOf(METADATA_PATH, state.commit);
+    const commit = made === null ? null : await repo.describeCommit(made);
+    const isOwn = commit?.title === title && !(await isByOthers(commit));
+    return isOwn ? { merged: null } : { foreign: { tag, why: 'unknown', number: null } };
+}
+
+;// CONCATENATED MODULE: ./build/publish/observe.js
 
 
 
@@ -37291,8 +40029,9 @@ async function observeSame({ repo, dataFiles }, found) {
     return 'broken' in outcome ? outcome : { kept: outcome.kept, merged: null };
 }
 /**
- * Verifies the version that `main` holds, which a person may have merged; null when it holds none. A version with other
- * data than would be published is looked at only until it is tagged.
+ * Verifies the version that `main` holds, which a person may have merged; null when it holds none. Until it is announced it
+ * must be one that this action made for the dataset. A version with other data than would be published is looked at only
+ * until it is tagged.
  */
 async function observeMerged(candidate, { found, isSame }) {
     const previous = found?.previous ?? null;
@@ -37302,8 +40041,10 @@ async function observeMerged(candidate, { found, isSame }) {
     if ('broken' in outcome)
         return outcome;
     const { kept } = outcome;
-    const title = versionTitle(candidate.name, kept.tag);
-    return { kept, merged: kept.isAnnounced ? null : await findMerged(candidate, title) };
+    if (kept.isAnnounced)
+        return { kept, merged: null };
+    const origin = await originOf(candidate, { ...found, previous }, kept);
+    return 'foreign' in origin ? origin : { kept, merged: origin.merged };
 }
 async function verify(found, isSame, { repo, dataFiles }) {
     if (isSame)
@@ -37423,27 +40164,32 @@ function nameFiles(paths) {
 
 
 
-/**
- * Describes in Markdown the version that a person is asked to approve.
- *
- * @param failed the gates that hold it
- */
-function describeProposal({ shape, numSamples, splitSizes }, { tag, previous, failed }) {
-    const splits = model_rows/* SPLIT_NAMES */.g.map((split) => `${split} ${(0,markdown/* formatCount */.B4)(splitSizes[split])}`).join(', ');
+
+
+/** Describes in Markdown the version that a person is asked to approve. */
+function describeProposal(dataset, { tag, previous, gates, holding, changes, runUrl }) {
+    const { shape, numSamples, splitSizes: splits, classBalance, counts } = dataset;
+    const { name, classNames } = shape;
+    const sizes = model_rows/* SPLIT_NAMES */.g.map((split) => `${split} ${(0,markdown/* formatCount */.B4)(splits[split])}`).join(', ');
     const before = previous?.numSamples ?? null;
     const change = before === null ? '' : `, ${(0,version_change/* signedCount */.c3)(numSamples - before)} since \`${previous?.versionTag}\``;
-    const size = `Version \`${tag}\` of the dataset \`${shape.name}\`: ${(0,markdown/* formatCount */.B4)(numSamples)} rows (${splits})${change}.`;
-    const gates = failed.length === 0
-        ? []
-        : [
-            'It is held by what follows: approve it only if that is as it should be.',
-            (0,markdown/* markdownTable */.Qj)(['Gate', 'Measured', 'Limit'], failed.map(({ gate, measured, limit }) => [gate, measured, limit].map(markdown/* escapeMarkdown */.FV))),
-        ];
+    const doubt = 'It does not pass every gate: approve it only if that is as it should be.';
     return [
-        size,
-        ...gates,
-        `Merge it to approve the version: the next run verifies what \`main\` then holds, tags it \`${tag}\` and announces it. Until then a run that finds other data brings this pull request up to it. Close it to turn the version down.`,
+        `Version \`${tag}\` of the dataset \`${name}\`: ${(0,markdown/* formatCount */.B4)(numSamples)} rows (${sizes})${change}.`,
+        ...(holding.length === 0 ? [] : [doubt]),
+        ...gateSection(gates),
+        '### Change since the last version',
+        (0,version_change/* changeSince */.Js)(previous, { numSamples, splits, classNames, classBalance }, changes),
+        ...(counts.pii === undefined ? [] : ['### Personal data', ...(0,pii_words/* piiSection */.iC)(counts.pii)]),
+        ...(runUrl === null ? [] : [`The summary of [the run](${runUrl}) shows it in full.`]),
+        `Merge this pull request to approve the version: the next run verifies that \`main\` holds what was offered here, tags it \`${tag}\` and announces it. Until then a run that finds other data updates this pull request. Close it to turn the version down. If you change data or metadata here, the version is not tagged.`,
     ].join('\n\n');
+}
+function gateSection(gates) {
+    if (gates.length === 0)
+        return [];
+    const rows = gates.map(({ gate, measured, limit, verdict }) => [gate, measured, limit, gate_text/* GATE_VERDICTS */.Jm[verdict]].map(markdown/* escapeMarkdown */.FV));
+    return ['### Checks', (0,markdown/* markdownTable */.Qj)(['Gate', 'Measured', 'Limit', 'Verdict'], rows)];
 }
 /** Says in sentences what became of a version that is offered. */
 function offerReason({ main, previous, offer }, pageUrl) {
@@ -37453,11 +40199,22 @@ function offerReason({ main, previous, offer }, pageUrl) {
 function mainReasons(main, previous) {
     if (main === null)
         return [];
+    if ('foreign' in main)
+        return [foreignReason(main.foreign)];
     if ('kept' in main)
         return main.kept.isAnnounced ? [] : [mergedReason(main)];
     if (previous === null || main.broken.length === 0)
         return [];
     return [`${upperFirst(brokenSince(previous.versionTag, main.broken))}.`];
+}
+/** Says of a version on `main` that is left alone why it is, and what to do. */
+function foreignReason({ tag, why, number }) {
+    const what = {
+        another: `main holds version ${tag} of another dataset`,
+        changed: `Pull request #${number} was merged, but main does not hold version ${tag} as it was offered there`,
+        unknown: `main holds version ${tag}, which this action did not offer`,
+    }[why];
+    return `${upperFirst(what)}: it was left alone, neither tagged nor announced.`;
 }
 /** Says that a version was found on `main` that no run had announced. */
 function mergedReason({ kept: { tag }, merged }) {
@@ -37510,7 +40267,92 @@ function upperFirst(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+;// CONCATENATED MODULE: ./build/publish/publication.js
+
+
+
+
+function commonOf({ observed, gates }) {
+    return { previous: observed.found?.previous ?? null, gates, keptAt: null };
+}
+/** Returns the ending of a version that this run published. */
+function published(decision, { tag }, commit) {
+    const common = commonOf(decision);
+    const { plan } = decision;
+    const repaired = plan.step === 'repair' ? plan.broken : [];
+    const reason = publishedReason(tag, { previous: common.previous, repaired });
+    return { ...common, status: 'published', reason, tag, commit, isNewVersion: true, pullRequest: null };
+}
+/** Returns the ending of data that `main` holds already. A version that a person has merged is announced as published. */
+function kept(decision, { tag, commit, isTagged, isAnnounced }, main) {
+    const common = { ...commonOf(decision), tag, commit, pullRequest: null, keptAt: commit };
+    if (main !== null && main.merged !== null)
+        return { ...common, status: 'published', reason: mergedReason(main), isNewVersion: true };
+    const reason = unchangedReason(tag, { isTagged, isAnnounced });
+    return { ...common, status: 'unchanged', reason, isNewVersion: !isAnnounced };
+}
+/** Returns the ending of a version that gates hold. One that a person has merged before is announced all the same. */
+function held(decision, main) {
+    const left = decision.main !== null && 'foreign' in decision.main ? ` ${foreignReason(decision.main.foreign)}` : '';
+    const reason = `${(0,judge/* describeFailed */.hi)(decision.failed)}${left}`;
+    const common = { ...commonOf(decision), status: 'held', pullRequest: null };
+    if (main === null || main.kept.isAnnounced)
+        return { ...common, ...dataset_report/* NO_VERSION */.dG, reason };
+    return { ...common, ...mergedVersion(main.kept), reason: `${reason} ${mergedReason(main)}` };
+}
+/**
+ * Returns the ending of a version that is offered in a pull request, or that a person turned down there. `main` has not
+ * changed until a person merges it.
+ *
+ * @param pageUrl address of a pull request's page
+ */
+function offered(decision, offer, pageUrl) {
+    const { holding, main } = decision;
+    const { previous } = commonOf(decision);
+    const { number, step } = offer;
+    const isBuilt = step !== 'waiting' && step !== 'closed';
+    const keptAt = isBuilt ? null : offer.commit;
+    const isClosed = step === 'closed';
+    const pullRequest = { number, url: pageUrl(number), state: isClosed ? 'closed' : 'open' };
+    // Of the content that main names only the age failed: that is not what the pull request is for.
+    if (isTooOld(decision))
+        return { ...held(decision, null), pullRequest, keptAt };
+    const onMain = main !== null && 'kept' in main ? main.kept : null;
+    const reason = `${(0,judge/* describeFailed */.hi)(holding)} ${offerReason({ main, previous, offer }, pageUrl)}`.trim();
+    const common = { ...commonOf(decision), reason, keptAt, pullRequest };
+    const status = offerStatus(decision, { isClosed });
+    if (status === 'published')
+        return { ...common, status, ...mergedVersion(onMain) };
+    const isNew = onMain !== null && !onMain.isAnnounced;
+    if (status === 'held')
+        return { ...common, status, ...(isNew ? mergedVersion(onMain) : dataset_report/* NO_VERSION */.dG), pullRequest };
+    const isForeign = main !== null && 'foreign' in main;
+    const isDoubtful = holding.length > 0 || isForeign || step === 'changed';
+    if (onMain === null)
+        return { ...common, status, ...dataset_report/* NO_VERSION */.dG, pullRequest, isDoubtful };
+    const { tag, commit } = onMain;
+    return { ...common, status, tag, commit, isNewVersion: isNew, isDoubtful };
+}
+/** Returns the status of a version that is offered in a pull request, or that a person turned down there. */
+function offerStatus(decision, { isClosed }) {
+    const { main, holding } = decision;
+    if (isTooOld(decision) || (isClosed && holding.length > 0))
+        return 'held';
+    if (main !== null && 'kept' in main && main.merged !== null)
+        return 'published';
+    return isClosed ? 'unchanged' : 'awaiting-approval';
+}
+/** True where the content that `main` names would be offered, and is too old as well. */
+function isTooOld({ observed, failed }) {
+    return observed.isSame && failed.length > 0;
+}
+/** Returns a version that a person has merged and no run has announced. */
+function mergedVersion({ tag, commit }) {
+    return { tag, commit, isNewVersion: true };
+}
+
 ;// CONCATENATED MODULE: ./build/publish/describe.js
+
 
 
 
@@ -37525,11 +40367,16 @@ async function describeDecision(decision, options) {
     // What main holds is finished or put right first, however old it is.
     if (failed.length === 0 || plan.step === 'finish' || plan.step === 'repair')
         return done;
-    const why = `It would be held. ${(0,judge/* describeFailed */.hi)(failed)}`;
-    const isOffered = decision.route === 'offer';
-    return { ...done, would: 'held', reason: isOffered ? `${why} ${done.reason}` : why };
+    const why = (0,judge/* describeFailed */.hi)(failed);
+    if (decision.route !== 'offer')
+        return { ...done, would: 'held', reason: `It would be held. ${why}` };
+    return {
+        ...done,
+        reason: `${done.would === 'held' ? 'It would be held. ' : ''}${why} ${done.reason}`,
+    };
 }
-async function describePlan({ plan, route, main, observed }, { repo, visibility }) {
+async function describePlan(decision, { repo, visibility }) {
+    const { plan, route, main, observed } = decision;
     const previous = observed.found?.previous ?? null;
     switch (plan.step) {
         case 'held':
@@ -37539,12 +40386,14 @@ async function describePlan({ plan, route, main, observed }, { repo, visibility 
             const how = isOffered ? 'offered in a pull request' : 'published';
             const note = await noteOnCreation(repo);
             const reason = `A ${visibility} repo would be created, and the first version ${how} in it.${note}`;
-            return { would: isOffered ? 'unchanged' : 'published', tag: null, reason };
+            return { would: isOffered ? 'awaiting-approval' : 'published', tag: null, reason };
         }
         case 'unchanged':
         case 'too-old':
         case 'finish': {
             const { tag, isTagged } = plan.kept;
+            if (isMergedNow(main))
+                return { would: 'published', tag: isTagged ? tag : null, reason: mergedPlan(main) };
             return isTagged
                 ? { would: 'unchanged', tag, reason: `Nothing would change, ${tag} holds this very data.` }
                 : {
@@ -37569,9 +40418,19 @@ async function describePlan({ plan, route, main, observed }, { repo, visibility 
             const why = isBroken
                 ? `It would be offered anew: ${brokenSince(previous.versionTag, main.broken)}. `
                 : '';
-            return { would: 'unchanged', tag: null, reason: `${why}${offer}` };
+            const left = main !== null && 'foreign' in main ? `${foreignReason(main.foreign)} ` : '';
+            const merged = isMergedNow(main) ? `${mergedPlan(main)} ` : '';
+            const would = offerStatus(decision, { isClosed: plan.step === 'offer-closed' });
+            return { would, tag: null, reason: `${merged}${left}${why}${offer}` };
         }
     }
+}
+/** True for a version that a person has merged and no run has announced. */
+function isMergedNow(main) {
+    return main !== null && 'kept' in main && main.merged !== null;
+}
+function mergedPlan({ kept: { tag }, merged }) {
+    return `Version ${tag} of the merged pull request #${merged} would be announced.`;
 }
 /**
  * What is to be said of a repo that would be created.
@@ -37774,87 +40633,13 @@ async function buildOn({ build }, { previous, card }, first) {
     return previous === null && card === null && first !== null ? first : build(previous, card);
 }
 
-;// CONCATENATED MODULE: ./build/publish/publication.js
-
-
-
-
-function commonOf({ observed, gates }) {
-    return { previous: observed.found?.previous ?? null, gates, keptAt: null };
-}
-/** Returns the ending of a version that this run published. */
-function published(decision, { tag }, commit) {
-    const common = commonOf(decision);
-    const { plan } = decision;
-    const repaired = plan.step === 'repair' ? plan.broken : [];
-    const reason = publishedReason(tag, { previous: common.previous, repaired });
-    return { ...common, status: 'published', reason, tag, commit, isNewVersion: true, pullRequest: null };
-}
-/** Returns the ending of data that `main` holds already. */
-function kept(decision, { tag, commit, isTagged, isAnnounced }, main) {
-    const reason = decision.route === 'offer' && main !== null && !isAnnounced
-        ? mergedReason(main)
-        : unchangedReason(tag, { isTagged, isAnnounced });
-    const version = { tag, commit, isNewVersion: !isAnnounced, pullRequest: null };
-    return { ...commonOf(decision), status: 'unchanged', reason, ...version, keptAt: commit };
-}
-/** Returns the ending of a version that gates hold. One that a person has merged before is announced all the same. */
-function held(decision, main) {
-    const reason = (0,judge/* describeFailed */.hi)(decision.failed);
-    const common = { ...commonOf(decision), status: 'held', pullRequest: null };
-    if (main === null || main.kept.isAnnounced)
-        return { ...common, ...dataset_report/* NO_VERSION */.d, reason };
-    return { ...common, ...mergedVersion(main.kept), reason: `${reason} ${mergedReason(main)}` };
-}
-/**
- * Returns the ending of a version that is offered in a pull request. Until a person merges it, `main` has not changed; what
- * gates hold stays held.
- *
- * @param pageUrl address of a pull request's page
- */
-function offered(decision, offer, pageUrl) {
-    const { failed, holding, main, observed } = decision;
-    const { previous } = commonOf(decision);
-    const { number, step } = offer;
-    const isBuilt = step !== 'waiting' && step !== 'closed';
-    const keptAt = isBuilt ? null : offer.commit;
-    const pullRequest = {
-        number,
-        url: pageUrl(number),
-        state: step === 'closed' ? 'closed' : 'open',
-    };
-    // Of the content that main names only the age failed: that is not what the pull request is for.
-    if (observed.isSame && failed.length > 0)
-        return { ...held(decision, null), pullRequest, keptAt };
-    const onMain = main !== null && 'kept' in main ? main.kept : null;
-    const common = { ...commonOf(decision), keptAt };
-    const reason = offerReason({ main, previous, offer }, pageUrl);
-    if (holding.length > 0) {
-        const version = onMain === null || onMain.isAnnounced ? dataset_report/* NO_VERSION */.d : mergedVersion(onMain);
-        return {
-            ...common,
-            status: 'held',
-            reason: `${(0,judge/* describeFailed */.hi)(holding)} ${reason}`,
-            ...version,
-            pullRequest,
-        };
-    }
-    const version = onMain === null
-        ? dataset_report/* NO_VERSION */.d
-        : { tag: onMain.tag, commit: onMain.commit, isNewVersion: !onMain.isAnnounced };
-    return { ...common, status: 'unchanged', reason, ...version, pullRequest };
-}
-/** Returns a version that a person has merged and no run has announced. */
-function mergedVersion({ tag, commit }) {
-    return { tag, commit, isNewVersion: true };
-}
-
 ;// CONCATENATED MODULE: ./build/publish/offer.js
 
 
 
 
 
+const OFFERED_ELSEWHERE = 'Another pull request offers this dataset.';
 /**
  * Offers a version in a pull request as planned. There is one pull request at most: it is opened, or brought up to the
  * version on top of what a person wrote in its card. Stopped anywhere, it leaves `main` as it is and the next run able
@@ -37864,17 +40649,15 @@ async function offerVersion(options, { decision, plan }, soFar) {
     const { repo, build } = options;
     const { surplus = [], foreign = [] } = decision.proposals ?? {};
     const offering = { ...soFar, decision };
+    for (const pullRequest of surplus)
+        await replace(repo, pullRequest, OFFERED_ELSEWHERE);
     let offer;
-    if (plan.step === 'offer-open' || plan.step === 'offer-update') {
-        for (const pullRequest of surplus)
-            await replace(repo, pullRequest, 'Another pull request offers this dataset.');
-        offer = await (plan.step === 'offer-open'
-            ? offer_open(options, { ...offering, plan })
-            : update(options, { ...offering, plan }));
-    }
-    else {
+    if (plan.step === 'offer-open')
+        offer = await offer_open(options, { ...offering, plan });
+    else if (plan.step === 'offer-update')
+        offer = await update(options, { ...offering, plan });
+    else
         offer = await leave(options, { ...offering, plan });
-    }
     if ('error' in offer)
         return offer;
     // What is not that version any more is of no use to whoever reads the output folder.
@@ -37913,13 +40696,16 @@ async function offer_open(options, { decision, plan, first, sent }) {
     if (isReplaced)
         await replace(repo, before, 'It cannot be merged any more: `main` has changed since. Another takes its place.');
     sent.push({ version, step: 'opened', decision });
-    const description = options.describe(version.tag, { previous, failed: decision.holding });
+    const description = options.describe(version.tag, { ...decision, previous });
     const request = commitOf(repo, version, parent.state, { isNewRepo: first !== null });
     const made = await repo.pullRequests.open({ ...request, description });
     if (made.outcome !== 'made')
         return made;
     const { number, commit } = made;
     await requireWhole(repo, version, { commit, visibility });
+    const other = await settleRace(options, parent, number);
+    if (other !== null)
+        return { outcome: 'conflict', error: other };
     const why = isReplaced ? 'replaced' : 'closed';
     return {
         step: 'opened',
@@ -37943,7 +40729,7 @@ async function update(options, { decision, plan, sent }) {
         return version;
     sent.push({ version, step: 'updated', decision });
     const { tag } = version;
-    const description = options.describe(tag, { previous, failed: decision.holding });
+    const description = options.describe(tag, { ...decision, previous });
     const made = await repo.pullRequests.update(number, {
         ...commitOf(repo, version, found.state),
         description,
@@ -37955,12 +40741,41 @@ async function update(options, { decision, plan, sent }) {
     await bringUpToDate(options, proposal, { tag, previous, decision });
     return { step: 'updated', number, tag, commit, changed, before: null };
 }
+/**
+ * Leaves one of the pull requests that runs side by side opened, the newest.
+ *
+ * @returns that another run opened the newest; null when it is this run's
+ */
+async function settleRace(options, main, number) {
+    const { repo, name } = options;
+    if (!(await hasOther(repo, versionTitle(name), number)))
+        return null;
+    const { open, surplus } = await findProposals(main, options);
+    if (open !== null && open.number > number)
+        return new Error(`Another run opened pull request #${open.number} of datasets/${repo.name} meanwhile.`);
+    for (const pullRequest of surplus)
+        await replace(repo, pullRequest, OFFERED_ELSEWHERE);
+    return null;
+}
+async function hasOther({ pullRequests }, titleStart, own) {
+    for await (const { number, title } of pullRequests.list('open'))
+        if (number !== own && title.startsWith(titleStart))
+            return true;
+    return false;
+}
+/** Closes the pull requests that offer what a person has merged from another by now. */
+async function closeMerged(options, main) {
+    const { open, surplus } = await findProposals(main, options);
+    const isMerged = open?.namesSame && open.broken.length === 0;
+    for (const pullRequest of isMerged ? [open, ...surplus] : surplus)
+        await replace(options.repo, pullRequest, 'The main branch holds this very data by now.');
+}
 /** Files for which the version on `main` cannot be loaded. */
 function brokenOf({ main }) {
     return main !== null && 'broken' in main ? main.broken : [];
 }
 function bringUpToDate({ repo, name, describe }, proposal, { tag, previous, decision }) {
-    const description = describe(tag, { previous, failed: decision.holding });
+    const description = describe(tag, { ...decision, previous });
     return describeUpdate(repo, proposal, { name, tag, description });
 }
 /**
@@ -38018,8 +40833,11 @@ async function publishVersion(options, found) {
                 return held(decision, merged);
             case 'too-old':
                 return { ...held(decision, null), keptAt: plan.kept.commit };
-            case 'unchanged':
             case 'finish':
+                if (merged?.merged != null)
+                    await closeMerged(options, current);
+                return kept(decision, plan.kept, merged);
+            case 'unchanged':
                 return kept(decision, plan.kept, merged);
             case 'create':
                 // Nothing is created on the Hub for a version that then cannot be built.
@@ -38096,16 +40914,20 @@ async function finish({ repo, visibility }, { version, decision }, commit) {
 
 
 
+
 /**
  * Publishes a prepared dataset as its gates and its repo ask for, or describes what a real run would do. The output
  * folder is filled before the commit, so that a full disk cannot hide a version that was published.
  */
 async function publishDataset(prepared, { repo, found }, settings, ports) {
     const { outputFolder } = ports;
-    const options = optionsOf(prepared, repo, settings, ports);
+    const built = { version: null };
+    const options = optionsOf(prepared, repo, { ...settings, built }, ports);
     const early = await found;
-    if (settings.dryRun)
-        return preview(options, await lookUpAfter(repo, early));
+    if (settings.dryRun) {
+        const outcome = await preview(options, await lookUpAfter(repo, early));
+        return { ...outcome, changes: built.version?.changes ?? null };
+    }
     if (isLikelyBuilt(options, early))
         await prepared.dataFiles();
     const { keptAt, ...outcome } = await publishVersion(options, await lookUpAfter(repo, early));
@@ -38113,7 +40935,7 @@ async function publishDataset(prepared, { repo, found }, settings, ports) {
         const files = await publishedFiles(repo, keptAt, await prepared.dataFiles());
         await outputFolder.write(options.name, files);
     }
-    return outcome;
+    return { ...outcome, changes: built.version?.changes ?? null };
 }
 /**
  * Whether the data files will be needed. They are written before the repo is looked up, so that little time passes
@@ -38136,12 +40958,12 @@ async function preview(options, found) {
     const decision = await decide(options, found);
     const described = await describeDecision(decision, options);
     const { gates } = decision;
-    return { status: 'dry-run', ...dataset_report/* NO_VERSION */.d, ...described, previous, gates };
+    return { status: 'dry-run', ...dataset_report/* NO_VERSION */.dG, ...described, previous, gates };
 }
-function optionsOf({ dataset, dataFiles }, repo, settings, { outputFolder, progress, now, signal }) {
+function optionsOf({ dataset, dataFiles, rowIndex }, repo, settings, { outputFolder, progress, now, signal }) {
     const { shape, contentSha256 } = dataset;
     const { name } = shape;
-    const { endpoint, parameters, splits, trust, visibility, usedRepos, listOwned } = settings;
+    const { endpoint, parameters, splits, trust, visibility, usedRepos, listOwned, runUrl, built } = settings;
     return {
         repo,
         name,
@@ -38157,6 +40979,7 @@ function optionsOf({ dataset, dataFiles }, repo, settings, { outputFolder, progr
             const version = buildVersion({
                 dataset,
                 dataFiles: await dataFiles(),
+                rowIndex: await rowIndex(await earlierOf(repo, previous, settings)),
                 repo: repo.name,
                 endpoint,
                 parameters,
@@ -38167,15 +40990,40 @@ function optionsOf({ dataset, dataFiles }, repo, settings, { outputFolder, progr
                 now: now(),
             });
             await outputFolder?.write(name, version.files);
+            built.version = version;
             const bytes = version.files.reduce((sum, { size }) => sum + size, 0);
             progress.builtVersion(name, version.tag, bytes);
             return version;
         },
-        describe: (tag, about) => describeProposal(dataset, { tag, ...about }),
+        describe: (tag, { previous, gates, holding }) => describeProposal(dataset, {
+            tag,
+            previous,
+            gates,
+            holding,
+            changes: built.version?.tag === tag ? built.version.changes : null,
+            runUrl,
+        }),
         onRetry: (reason) => progress.retryingCommit(name, reason),
         signal,
     };
 }
+/**
+ * The index of the version before, with which the rows are compared, as far as there is one.
+ *
+ * @throws Error when the rows were kept in the splits of another version than they come after
+ */
+async function earlierOf({ name }, previous, { indexes, ledgerTag, splits }) {
+    if (ledgerTag !== null && ledgerTag !== previous?.versionTag)
+        throw new Error(`datasets/${name} got another version while this run prepared one after ${ledgerTag}, so a text could come to another split. Run the workflow again.`);
+    if (previous === null || !(0,split_changes/* haveSameRanks */.aw)(previous.splitRules, splits))
+        return null;
+    const content = await indexes.of(previous);
+    if (typeof content === 'string')
+        return null;
+    return { content, isContinued: (0,split_changes/* splitsSinceOf */.zC)(previous, splits, NO_TAG) !== NO_TAG };
+}
+/** Stands for the tag of a version that is not made yet. */
+const NO_TAG = '';
 /** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */
 async function publishedFiles(repo, commit, dataFiles) {
     const state = await requireState(repo, commit);
@@ -38186,10 +41034,21 @@ async function publishedFiles(repo, commit, dataFiles) {
  * Judges a dataset by its gates as it would be published in place of what a repo holds. Of content that `main` holds
  * already a person or an earlier run has decided, but for its age.
  */
-function judgeVersion({ shape, counts, numSamples, nearDuplicates, splitSizes, movedRows }, { found, isSame, strayTags, similarRepo }, how) {
+function judgeVersion({ shape, counts, numSamples, classGroups, nearDuplicates, splitSizes, movedRows }, { found, isSame, strayTags, similarRepo }, how) {
     const { classRows, trust, splits, now } = how;
     const previous = found?.previous ?? null;
-    const facts = { shape, counts, numSamples, classRows, previous, splits, movedRows, strayTags, now };
+    const facts = {
+        shape,
+        counts,
+        numSamples,
+        classRows,
+        classGroups,
+        previous,
+        splits,
+        movedRows,
+        strayTags,
+        now,
+    };
     if (isSame)
         return (0,judge/* judgePublished */.ad)({ ...facts, similarRepo: null }, trust);
     const near = nearDuplicates === null ? null : { ...nearDuplicates, testRows: splitSizes.test };
@@ -38212,7 +41071,7 @@ async function leaveOut({ parameters, trust }, few, opened) {
     const facts = { shape, counts, numSamples, classRows, unjudged, previous, splits, strayTags, now };
     const gates = (0,judge/* judgeSource */.rl)({ ...facts, movedRows: null, similarRepo: null }, trust);
     const failed = (0,judge/* failedOf */.ZA)(gates);
-    const left = { classRows, gates, previous, ...dataset_report/* NO_VERSION */.d };
+    const left = { classRows, gates, previous, ...dataset_report/* NO_VERSION */.dG };
     if (failed.length > 0)
         return { ...left, status: 'held', reason: (0,judge/* describeFailed */.hi)(failed) };
     const reason = few.reason ??
@@ -38273,7 +41132,7 @@ const KEPT_TYPES = {
     'double precision': 'float64',
 };
 const EXPECTED = {
-    text: 'text, varchar, char, citext or an enum',
+    text: 'text, varchar, char, citext, an enum, or json or jsonb that holds texts',
     class: 'a text, an enum or a number',
     list: 'an array of texts, or json',
     number: 'a number',
@@ -38342,7 +41201,7 @@ function typeOf(definition, role, column) {
     const isText = category === 'S' || category === 'E';
     switch (expectedOf(definition, role)) {
         case 'text':
-            return isText ? 'string' : null;
+            return isText || isJson(column) ? 'string' : null;
         case 'class':
             return isClass(column) ? 'class' : null;
         case 'list':
@@ -38370,6 +41229,12 @@ function keptType({ type, category, elementCategory }) {
 /** How a column is read. */
 function readOf({ name, category }) {
     return { column: name, as: category === 'A' ? 'list' : 'text' };
+}
+/** How the column of a published role is read: a text of the type json or jsonb as JSON, whose lists and objects are no texts. */
+function readOfRole(definition, role, column) {
+    return expectedOf(definition, role) === 'text' && isJson(column)
+        ? { column: column.name, as: 'json' }
+        : readOf(column);
 }
 /** Of the types PostgreSQL files under numbers, money is written with its currency, and the rest name things. */
 function isNumber({ type, category }) {
@@ -38412,14 +41277,22 @@ function resolveDataset(definition, described) {
     const shape = {
         name: definition.name,
         task: definition.task,
+        clean: definition.clean,
         classNames: definition.classNames,
+        ...(definition.unknownClasses && { unknownClasses: definition.unknownClasses }),
         texts: found.columns.slice(0, count),
         values: found.columns.slice(count),
+        // The rows of the built-in datasets are those of the service that this action replaces.
+        isFolded: source.origin !== 'built-in' && definition.clean !== 'python',
         card: cardTexts(definition),
     };
     const columnsOf = ({ reads, columns: _, problems: __, ...others }) => ({
         ...others,
-        texts: reads.slice(0, count),
+        // A text that one SELECT has as JSON is read as JSON from both, so that one text is the same text.
+        texts: reads.slice(0, count).map((read, index) => {
+            const isJson = [found, sampled].some((select) => select?.reads[index].as === 'json');
+            return isJson ? { ...read, as: 'json' } : read;
+        }),
         values: reads.slice(count),
     });
     return {
@@ -38443,7 +41316,7 @@ function resolveIn(definition, described, statement, needsGroup = false) {
             return null;
         }
         const name = definition.publishAs[role] ?? role;
-        return { column: { name, type }, read: readOf(column) };
+        return { column: { name, type }, read: readOfRole(definition, role, column) };
     });
     const eitherWay = roles.filter((role) => expectedOf(definition, role) === 'textOrMessages');
     const ways = eitherWay.flatMap((role) => published[roles.indexOf(role)]?.column.type ?? []);
@@ -38722,8 +41595,11 @@ function planGroup(group, until) {
     const datasets = group.map(({ target, resolved: dataset }) => ({
         shape: dataset.shape,
         layout: layoutOf(dataset, fields, until),
+        // The rows of the built-in datasets are those of the service that this action replaces.
+        isIdItem: target.definition.source.origin !== 'built-in',
         annotators: target.trust.annotators,
         pii: target.trust.pii,
+        shares: target.fractions,
     }));
     const members = datasets.map(({ layout }) => layout.member);
     const shared = { members: members.every((member) => member !== null) ? members : null };
@@ -38766,9 +41642,12 @@ function layoutOf(dataset, fields, until) {
     const all = (key) => corrections[key].map((column, index) => fields.positionOf({ corrections: column, confirmed: confirmed?.[key][index] ?? null }));
     const noted = (read) => read === null ? null : fields.positionOf({ corrections: read, confirmed: null });
     const { group, predicted, annotator, time } = corrections;
+    const texts = all('texts');
+    const jsonTexts = texts.filter((_, index) => corrections.texts[index].as === 'json');
     const [annotatorField, timeField] = [noted(annotator), noted(time)];
     return {
-        texts: all('texts'),
+        texts,
+        ...(jsonTexts.length === 0 ? {} : { jsonTexts }),
         values: all('values'),
         member: memberOf(dataset, fields),
         group: group === null ? null : fields.positionOf({ corrections: group, confirmed: confirmed?.group ?? null }),
@@ -39173,32 +42052,43 @@ function noConfirmedRows({ definition, parameters }, { corrections, confirmed: s
     ];
 }
 
+// EXTERNAL MODULE: ./build/model/cleaning.js
+var cleaning = __nccwpck_require__(5763);
 ;// CONCATENATED MODULE: ./build/pipeline/split-settings.js
 
+
+
 /** Returns what decides in which split the rows of a dataset are. */
-function splitRulesOf({ parameters, trust }, { corrections }) {
-    const group = corrections.find(({ uses }) => uses.some(({ role }) => role === 'group'));
+function splitRulesOf({ definition, parameters, trust }, { corrections }, { task, isFolded: folded }) {
+    const group = corrections.find(({ uses }) => uses.some(({ role }) => role === 'group'))?.name ?? null;
+    const role = group === null ? tasks/* TASKS */.n3[task].splitRole : null;
     const { random_state: seed, split: shares, split_method: method } = parameters;
-    return { seed, shares, method, group: group?.name ?? null, redacted: (0,split_rules/* redactionOf */.Zx)(trust.pii) };
+    const { clean } = definition;
+    const redacted = (0,split_rules/* redactionOf */.Zx)(trust.pii);
+    return { task, seed, shares, method, group, role, folded, redacted, clean };
 }
 /**
- * Returns the seed and the shares of the last version where they are others than now, so that the rows that move can be
- * counted: with `stable`, of rows without groups, whose identities are the keys of their splits.
+ * Returns how the rows of the last version were split where that was otherwise than now, so that the rows that move can be
+ * counted: with `stable`, of rows without groups, whose texts are the keys of their splits.
  */
 function earlierSplitOf(previous, now) {
     if (previous === null)
         return {};
-    const { method, group = null, seed = now.seed, shares = now.shares } = previous.splitRules;
+    const { method, group = null, role, folded, seed = now.seed, shares = now.shares } = previous.splitRules;
     if (now.method !== 'stable' || method !== 'stable' || now.group !== null || group !== null)
         return {};
+    if ((0,cleaning/* writtenCleaning */.HE)((0,split_rules/* cleaningBefore */.tU)(previous.splitRules, now)) !== (0,cleaning/* writtenCleaning */.HE)(now.clean))
+        return {};
     const bounds = (0,split_rules/* boundsOf */.BO)(shares);
-    if (bounds === null || (seed === now.seed && (0,split_rules/* areSameShares */.FB)(shares, now.shares)))
+    const isSame = seed === now.seed && role === now.role;
+    if (bounds === null || (isSame && (0,split_rules/* areSameShares */.FB)(shares, now.shares)))
         return {};
     const { testBelow, evalBelow } = bounds;
-    return { earlierSplit: { seed, testBelow, evalBelow } };
+    return { earlierSplit: { seed, testBelow, evalBelow, folded, byRole: role !== null } };
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/prepare-datasets.js
+
 
 
 
@@ -39257,7 +42147,7 @@ async function prepareOne(target, { shape, reading, rows, pending, unjudged }, r
     const { opened, listOwned, settings, ports } = run;
     const { definition, parameters, fractions, visibility, trust } = target;
     const { name, repo } = definition;
-    const rules = splitRulesOf(target, reading);
+    const rules = splitRulesOf(target, reading, shape);
     const unread = {
         name,
         repo,
@@ -39273,6 +42163,7 @@ async function prepareOne(target, { shape, reading, rows, pending, unjudged }, r
         unjudged,
         previous: null,
         sourceWarnings: changingSource(definition.source),
+        changes: null,
     };
     let read = unread;
     let preparation;
@@ -39280,8 +42171,10 @@ async function prepareOne(target, { shape, reading, rows, pending, unjudged }, r
         ports.signal?.throwIfAborted();
         const usable = await rows.settle();
         const { counts } = usable;
-        const splits = { rules, redactedRows: (0,split_rules/* redactedRowsOf */.rP)(counts.pii) };
-        const judgeFew = (left) => leaveOut(target, { shape, usable, unjudged, splits, now: ports.now(), ...left }, opened);
+        const foldedRows = counts.folded ?? 0;
+        const rulesNow = { rules, foldedRows, redactedRows: (0,split_rules/* redactedRowsOf */.rP)(counts.pii) };
+        const unjudgedSplits = { ...rulesNow, areTextsKnown: true };
+        const judgeFew = (left) => leaveOut(target, { shape, usable, unjudged, splits: unjudgedSplits, now: ports.now(), ...left }, opened);
         const sourceWarnings = [...unread.sourceWarnings, ...noConfirmedRows(target, counts.fetched)];
         const base = { ...unread, counts, conflictIds: usable.conflictIds(engine/* MOST_CONFLICT_IDS */.y), sourceWarnings };
         read = base;
@@ -39293,11 +42186,15 @@ async function prepareOne(target, { shape, reading, rows, pending, unjudged }, r
         const { nearDuplicates: search, dropNearDuplicates } = trust;
         const previous = (await foundIn(opened))?.previous ?? null;
         const earlierSplit = earlierSplitOf(previous, rules);
+        const indexes = new EarlierIndexes(async () => (await opened).repo);
+        const ledger = await indexes.ledgerFor(previous, rulesNow);
+        const splits = { ...rulesNow, areTextsKnown: ledger.areTextsKnown };
         // The rows may be gone once they are prepared, so those that became fewer are judged before.
         const few = (previous?.numSamples ?? 0) > usable.length ? await judgeFew({}) : null;
         try {
             const how = { fractions, method, seed, nearDuplicates: search, dropNearDuplicates };
-            preparation = await usable.prepare({ ...how, ...earlierSplit });
+            const known = ledger.content === undefined ? {} : { ledger: ledger.content };
+            preparation = await usable.prepare({ ...how, ...earlierSplit, ...known });
         }
         catch (error) {
             if (!(0,too_few_rows/* isTooFewRows */.Q)(error))
@@ -39309,6 +42206,7 @@ async function prepareOne(target, { shape, reading, rows, pending, unjudged }, r
             return { ...base, ...left };
         }
         const { dataset, nearDuplicates } = preparation;
+        read = { ...base, counts: dataset.counts };
         await ports.outputFolder?.writeDropped(name, usable.droppedLines());
         if (dataset.numSamples < parameters.min_dataset_len) {
             const reason = `Only ${dataset.numSamples} rows without near copies, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
@@ -39327,15 +42225,16 @@ async function prepareOne(target, { shape, reading, rows, pending, unjudged }, r
             missingClasses: dataset.missingClasses,
         };
         const classRows = (0,class_rows/* sumClassRows */.Zs)(shape, dataset.classBalance);
-        const { dryRun, endpoint, targets } = settings;
+        const { dryRun, endpoint, targets, runUrl } = settings;
         const usedRepos = targets.map((each) => each.definition.repo);
-        const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, listOwned, splits };
+        const known = { splits, indexes, ledgerTag: ledger.tag, runUrl };
+        const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, listOwned, ...known };
         const published = await publishDataset(preparation, await opened, { ...settled, classRows }, ports);
-        return { ...base, classRows, contents, nearDuplicates, ...published };
+        return { ...read, classRows, contents, nearDuplicates, ...published };
     }
     catch (thrown) {
         const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-        return { ...read, ...dataset_report/* NO_VERSION */.d, status: 'failed', reason: error.message, error };
+        return { ...read, ...dataset_report/* NO_VERSION */.dG, status: 'failed', reason: error.message, error };
     }
     finally {
         await preparation?.close();
@@ -39450,7 +42349,7 @@ async function runPrepareDataset(reading, clients, signal) {
     setOutputs(datasets, { named, dryRun });
     annotateSources(datasets);
     datasets.forEach(annotate);
-    const hasFailed = thrown !== undefined || datasets.some((report) => ['failed', 'held'].includes((0,dataset_report/* realStatus */.N)(report)));
+    const hasFailed = thrown !== undefined || datasets.some((report) => ['failed', 'held'].includes((0,dataset_report/* realStatus */.N1)(report)));
     const run = {
         outcome: isCancelled(signal) ? 'cancelled' : hasFailed ? 'failure' : 'success',
         startedAt,
@@ -39809,13 +42708,16 @@ function withoutControls(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ relabelledTable),
 /* harmony export */   Hg: () => (/* binding */ changeTable),
 /* harmony export */   Js: () => (/* binding */ changeSince),
+/* harmony export */   ZP: () => (/* binding */ nameChanges),
+/* harmony export */   a8: () => (/* binding */ changesLine),
 /* harmony export */   c3: () => (/* binding */ signedCount)
 /* harmony export */ });
 /* harmony import */ var _engine_class_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(249);
-/* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6141);
-/* harmony import */ var _text_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8194);
+/* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6141);
+/* harmony import */ var _text_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8194);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1065);
 /* harmony import */ var _text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6176);
 
@@ -39823,26 +42725,62 @@ function withoutControls(text) {
 
 
 
+/** Pairs of classes that get a line of their own. */
+const MOST_PAIRS = 20;
 /** Classes that get a line of their own; of more, those that changed most. */
 const MOST_CLASSES = 40;
-/** Describes in Markdown how a version's size and class balance differ from the previous version's. */
-function changeSince(previous, current) {
-    return previous === null ? 'This is the first version.' : (0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLines */ .z)(changeTable(previous, current));
+/** Names the classes of rows that got another one. @param before names of the classes of the version before, by their ids */
+function nameChanges({ classes, ...changes }, before, now) {
+    const named = classes.map(([from, to, rows]) => ({
+        from: before[from] ?? String(from),
+        to: now[to] ?? String(to),
+        rows,
+    }));
+    return { ...changes, classes: named };
+}
+/** Describes in Markdown how a version differs from the previous version. @param changes null where nothing can be counted */
+function changeSince(previous, current, changes) {
+    if (previous === null)
+        return 'This is the first version.';
+    const relabelled = changes === null ? null : relabelledTable(changes);
+    return [
+        ...(changes === null ? [] : [(0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLine */ .i)(changesLine(changes))]),
+        (0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLines */ .z)(changeTable(previous, current)),
+        ...(relabelled === null ? [] : [(0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLines */ .z)(relabelled)]),
+    ].join('\n\n');
+}
+/** Returns how many rows came, went and got another value. */
+function changesLine({ added, removed, relabelled }) {
+    return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL) `Rows added: ${added}, removed: ${removed}, relabelled: ${relabelled}.`;
+}
+/** Returns the classes of rows that got another one; null when none did, or rows have not one class each. */
+function relabelledTable({ classes }) {
+    if (classes.length === 0)
+        return null;
+    const rest = classes.slice(MOST_PAIRS);
+    const others = rest.reduce((sum, { rows }) => sum + rows, 0);
+    return {
+        header: ['Class before', 'Class now', 'Rows'],
+        rows: [
+            ...classes.slice(0, MOST_PAIRS).map(({ from, to, rows }) => [from, to, rows]),
+            ...(rest.length === 0 ? [] : [[(0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .ownWords */ .I1)(`${rest.length} other pairs`), '', others]]),
+        ],
+    };
 }
 /** Returns how a version's size and class balance differ from the previous version's. */
 function changeTable(previous, current) {
     const lines = [
         ['Samples', previous.numSamples, current.numSamples],
-        ..._model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .g.map((split) => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]]),
+        ..._model_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .SPLIT_NAMES */ .g.map((split) => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]]),
         ...classLines(previous.classBalance, current),
     ];
     return {
-        header: ['', (0,_text_line_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(previous.versionTag), 'Now', 'Change'],
+        header: ['', (0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(previous.versionTag), 'Now', 'Change'],
         rows: lines.map(([name, before, now]) => [
             name,
             before ?? '',
             now,
-            before === null ? '' : (0,_text_line_js__WEBPACK_IMPORTED_MODULE_3__/* .ownWords */ .I1)(signedCount(now - before)),
+            before === null ? '' : (0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .ownWords */ .I1)(signedCount(now - before)),
         ]),
     };
 }
@@ -39865,6 +42803,25 @@ function classLines(before, { classNames, classBalance }) {
     return [
         ...lines.filter((line) => moved.has(line)),
         [`${rest.length} other classes`, before === null ? null : sum(1), sum(2)],
+    ];
+}
+
+
+/***/ }),
+
+/***/ 4985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ unusableTexts)
+/* harmony export */ });
+/** Returns why rows that have texts were dropped for them, as in `rows with tool calls`, and how many. */
+function unusableTexts({ noAnswer = 0, sameAnswers = 0, toolCalls = 0, notText = 0, }) {
+    return [
+        ['without an answer of the assistant', noAnswer],
+        ['with two answers that are the same', sameAnswers],
+        ['with tool calls', toolCalls],
+        ['with a text that is a list or object', notText],
     ];
 }
 
@@ -39924,14 +42881,14 @@ function lossOf(before, now) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ loadExample)
 /* harmony export */ });
-/* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7079);
-/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
+/* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7079);
+/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6412);
 
 
 /** Python that loads one version of a dataset and takes the first step its task asks for. */
 function loadExample(options) {
     const { repo, tag, endpoint, shape } = options;
-    const training = _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TASKS */ .n3[shape.task].trainer;
+    const training = _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .TASKS */ .n3[shape.task].trainer;
     return [
         'from datasets import load_dataset',
         ...(training === null ? [] : [`from trl import ${training.name}`]),
@@ -39942,7 +42899,7 @@ function loadExample(options) {
     ].join('\n');
 }
 function namesOfClasses(shape) {
-    const column = shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .classColumn */ .$)(shape)];
+    const column = shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .classColumn */ .$l)(shape)];
     if (column === undefined)
         return [];
     const feature = `dataset["train"].features[${JSON.stringify(column.name)}]`;
@@ -40096,26 +43053,31 @@ function describeChange(now, before) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ findSplitChanges),
-/* harmony export */   z: () => (/* binding */ splitsSinceOf)
+/* harmony export */   Rh: () => (/* binding */ findSplitChanges),
+/* harmony export */   aw: () => (/* binding */ haveSameRanks),
+/* harmony export */   zC: () => (/* binding */ splitsSinceOf)
 /* harmony export */ });
-/* harmony import */ var _model_trust_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8728);
-/* harmony import */ var _pii_pii_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5459);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1065);
-/* harmony import */ var _split_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7702);
+/* harmony import */ var _model_cleaning_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5763);
+/* harmony import */ var _model_trust_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8728);
+/* harmony import */ var _pii_pii_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5459);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1065);
+/* harmony import */ var _split_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7702);
+
 
 
 
 
 /** Finds what moves rows between splits. A setting that the earlier version does not record counts as the same. */
-function findSplitChanges(before, { rules, redactedRows }) {
+function findSplitChanges(before, current) {
+    const { rules } = current;
     const settings = settingChanges(before, rules);
-    const redaction = redactionChanges(before, { rules, redactedRows });
-    const rows = Math.max(0, ...redaction.map((change) => change.rows));
+    const redaction = redactionChanges(before, current);
+    const folding = foldingChanges(before, current);
+    const rows = Math.max(0, ...redaction.map((change) => change.rows)) + (folding[0]?.rows ?? 0);
     const recorded = { 'random-state': before.seed, split: before.shares, 'split-method': before.method };
     return {
-        changes: [...settings, ...redaction.map(({ text }) => text)],
-        redactedRows: settings.length > 0 ? null : rows,
+        changes: [...settings, ...[...redaction, ...folding].map(({ text }) => text)],
+        changedTexts: settings.length > 0 ? null : rows,
         unknown: Object.entries({ ...recorded, group: before.group })
             .filter(([, value]) => value === undefined)
             .map(([name]) => name),
@@ -40125,12 +43087,20 @@ function settingChanges(before, now) {
     const changes = [];
     if (before.seed !== undefined && before.seed !== now.seed)
         changes.push(`random-state went from ${before.seed} to ${now.seed}`);
-    if (before.shares !== undefined && !(0,_split_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .areSameShares */ .FB)(before.shares, now.shares))
+    if (before.shares !== undefined && !(0,_split_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .areSameShares */ .FB)(before.shares, now.shares))
         changes.push(`split went from ${before.shares} to ${now.shares}`);
     if (before.method !== undefined && before.method !== now.method)
         changes.push(`split-method went from ${before.method} to ${now.method}`);
     if (before.group !== undefined && before.group !== now.group)
         changes.push(`the group ${groupChange(before.group, now.group)}`);
+    else if (now.group === null && before.role !== now.role)
+        changes.push(now.role === null
+            ? `rows are split by all their texts and no longer by their ${before.role} alone`
+            : `rows are split by their ${now.role} alone and no longer by all their texts`);
+    const [cleaned, cleans] = [(0,_split_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .cleaningBefore */ .tU)(before, now), now.clean].map(_model_cleaning_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenCleaning */ .HE);
+    const only = before.clean === undefined ? ', the only way up to 1.6 and kept by clean: python,' : '';
+    if (cleaned !== cleans)
+        changes.push(`clean went from ${cleaned}${only} to ${cleans}`);
     return changes;
 }
 function groupChange(before, now) {
@@ -40138,15 +43108,30 @@ function groupChange(before, now) {
         return 'was dropped';
     return before === null ? 'was added' : 'is another column';
 }
+/** Whether texts are compared in another form, as far as that concerns a row of one of the two versions. */
+function foldingChanges(before, { rules: now, foldedRows }) {
+    if (before.folded === now.folded || now.group !== null)
+        return [];
+    const rows = now.folded ? foldedRows : before.foldedRows;
+    if (rows === 0)
+        return [];
+    const how = now.folded ? 'now' : 'no longer';
+    return [
+        {
+            text: `texts that differ only in Unicode form, line breaks or invisible characters (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(rows, 'row')}) ${how} count as the same`,
+            rows,
+        },
+    ];
+}
 /** Changes of what is redacted, as far as they concern a row of one of the two versions. */
 function redactionChanges(before, { rules: now, redactedRows }) {
     const changes = [];
-    for (const kind of _model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw) {
+    for (const kind of _model_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .PII_KINDS */ .tw) {
         const [was, is] = [before.redacted, now.redacted].map((found) => found?.kinds.includes(kind) ?? false);
         const rows = Math.max(is ? (redactedRows[kind] ?? 0) : 0, was ? (before.redactedRows[kind] ?? 0) : 0);
         if (rows === 0)
             continue;
-        const about = `${_pii_pii_words_js__WEBPACK_IMPORTED_MODULE_1__/* .PII_NAMES */ ._n[kind]} (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(rows, 'row')})`;
+        const about = `${_pii_pii_words_js__WEBPACK_IMPORTED_MODULE_2__/* .PII_NAMES */ ._n[kind]} (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(rows, 'row')})`;
         if (was !== is)
             changes.push({ text: `${about} ${is ? 'are' : 'are no longer'} redacted`, rows });
         else if (areFoundOtherwise(kind, before.redacted, now.redacted))
@@ -40158,6 +43143,15 @@ function areFoundOtherwise(kind, before, now) {
     const isOtherRegion = kind === 'phone' && before.region !== undefined && before.region !== now.region;
     return before.rules !== now.rules || isOtherRegion;
 }
+/** Whether a row has the same rank in an earlier version, so that rows of both can be compared. */
+function haveSameRanks(before, current) {
+    const { rules } = current;
+    const [cleaned, cleans] = [(0,_split_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .cleaningBefore */ .tU)(before, rules), rules.clean].map(_model_cleaning_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenCleaning */ .HE);
+    return (before.seed === rules.seed &&
+        cleaned === cleans &&
+        redactionChanges(before, current).length === 0 &&
+        foldingChanges(before, current).length === 0);
+}
 /**
  * Returns the tag of the first version whose splits are comparable with those of a new one: a row of both is in the same
  * split of both.
@@ -40168,8 +43162,7 @@ function splitsSinceOf(previous, current, tag) {
     // Up to 1.0.0, which did not record its columns, `stable` placed rows by their classes too.
     if (previous === null || previous.features === null || current.rules.method === 'sklearn')
         return tag;
-    // Up to 1.4.0 no version recorded its group, and a text of groups in different splits could change its split.
-    if (previous.splitRules.group === undefined && current.rules.group !== null)
+    if (!current.areTextsKnown)
         return tag;
     const { changes } = findSplitChanges(previous.splitRules, current);
     return changes.length > 0 ? tag : (previous.splitsSince ?? previous.versionTag);
@@ -40186,11 +43179,14 @@ function splitsSinceOf(previous, current, tag) {
 __nccwpck_require__.d(__webpack_exports__, {
   FB: () => (/* binding */ areSameShares),
   BO: () => (/* binding */ boundsOf),
+  tU: () => (/* binding */ cleaningBefore),
   jC: () => (/* binding */ parseSplitRules),
   rP: () => (/* binding */ redactedRowsOf),
   Zx: () => (/* binding */ redactionOf)
 });
 
+// EXTERNAL MODULE: ./build/model/cleaning.js
+var cleaning = __nccwpck_require__(5763);
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
 // EXTERNAL MODULE: ./build/model/trust.js
@@ -40205,6 +43201,7 @@ const PII_RULES = 2;
 // EXTERNAL MODULE: ./build/text/json.js
 var json = __nccwpck_require__(5666);
 ;// CONCATENATED MODULE: ./build/version/split-rules.js
+
 
 
 
@@ -40228,15 +43225,30 @@ function parseSplitRules(found) {
     const parameters = (0,json/* isRecord */.u4)(found.parameters) ? found.parameters : {};
     const key = (0,json/* isRecord */.u4)(found.split_key) ? found.split_key : null;
     const { random_state: seed, split, split_method: method } = parameters;
-    const counted = parseCounts((0,json/* isRecord */.u4)(found.quality) ? found.quality.pii : null);
+    const quality = (0,json/* isRecord */.u4)(found.quality) ? found.quality : {};
+    const counted = parseCounts(quality.pii);
     return {
         seed: (0,json/* isCount */.my)(seed) ? seed : undefined,
         shares: typeof split === 'string' && boundsOf(split) !== null ? split : undefined,
         method: method === 'stable' || method === 'sklearn' ? method : undefined,
         group: key !== null && (key.group === null || typeof key.group === 'string') ? key.group : undefined,
+        clean: parseCleaning(key?.clean),
+        role: typeof key?.role === 'string' ? key.role : null,
+        folded: key?.folded === true,
+        foldedRows: (0,json/* isCount */.my)(quality.folded) ? quality.folded : 0,
         redacted: parseRedaction(key?.redacted) ?? counted.redacted,
         redactedRows: counted.redactedRows,
     };
+}
+/** Returns how the texts of an earlier version were cleaned, which is a version of the same task. */
+function cleaningBefore({ clean }, { task }) {
+    return clean ?? (0,cleaning/* earlierCleaning */.E3)(task);
+}
+function parseCleaning(value) {
+    if (value === 'none' || value === 'python')
+        return value;
+    const steps = Array.isArray(value) ? (0,cleaning/* orderedSteps */.f3)(value) : [];
+    return steps.length > 0 ? steps : undefined;
 }
 function parseRedaction(value) {
     if (!(0,json/* isRecord */.u4)(value))
@@ -40286,7 +43298,7 @@ function isSame(a, b) {
 
 /***/ }),
 
-/***/ 5830:
+/***/ 1193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40297,13 +43309,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/action/prepare-dataset-inputs.js + 2 modules
 var prepare_dataset_inputs = __nccwpck_require__(7547);
-;// CONCATENATED MODULE: ./build/action/run-place.js
-/** Where this run can be looked at; outside of a runner, where nothing says so, its names are empty. */
-function readRunPlace(environment = process.env) {
-    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: runId = '', GITHUB_WORKFLOW: workflow = '', } = environment;
-    return { repository, runId, workflow, url: `${server}/${repository}/actions/runs/${runId}` };
-}
-
+// EXTERNAL MODULE: ./build/action/run-place.js
+var run_place = __nccwpck_require__(6680);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/github/answer.js
@@ -41122,7 +44129,8 @@ function alertsOf({ datasets, failure, spacePause }) {
     }
     return alerts;
 }
-function datasetAlert({ name, repo, status, reason, isNewVersion }) {
+function datasetAlert(report) {
+    const { name, repo, status, reason, isNewVersion } = report;
     const text = `${repo}: ${reason}`;
     if (status === 'failed')
         return [{ title: run_end_titleOf(name, 'Failed'), text, level: 'ERROR' }];
@@ -41130,6 +44138,10 @@ function datasetAlert({ name, repo, status, reason, isNewVersion }) {
         return [{ title: run_end_titleOf(name, 'Held'), text, level: 'WARN' }];
     if (status === 'skipped')
         return [{ title: run_end_titleOf(name, 'Skipped'), text, level: 'WARN' }];
+    if (report.status === 'awaiting-approval') {
+        const level = report.isDoubtful ? 'WARN' : 'INFO';
+        return [{ title: run_end_titleOf(name, 'Awaiting Approval'), text, level }];
+    }
     return isNewVersion ? [{ title: run_end_titleOf(name, 'Updated'), text, level: 'INFO' }] : [];
 }
 /** A title that W&B takes: of a long name it has both ends, because W&B drops an alert of the same title. */
@@ -41413,7 +44425,7 @@ function placeConfig(place) {
  */
 function createChannels({ texts, environment }, { endpoint, dryRun }) {
     const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = environment;
-    const place = readRunPlace(environment);
+    const place = (0,run_place/* readRunPlace */.D)(environment);
     const secret = (text) => (dryRun || text === '' ? null : text);
     return [
         createWandbChannel({
@@ -41737,7 +44749,7 @@ function openSpace(name, inputs, signal) {
 
 /***/ }),
 
-/***/ 4748:
+/***/ 7505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41854,14 +44866,14 @@ function codeOf(error) {
 
 // EXTERNAL MODULE: ./build/engine/disk/dropped-runs.js
 var dropped_runs = __nccwpck_require__(4166);
-// EXTERNAL MODULE: ./build/engine/disk/limited-collector.js + 3 modules
-var limited_collector = __nccwpck_require__(3873);
+// EXTERNAL MODULE: ./build/engine/disk/limited-collector.js + 5 modules
+var limited_collector = __nccwpck_require__(4627);
 // EXTERNAL MODULE: ./build/engine/disk/spill-folder.js
 var spill_folder = __nccwpck_require__(568);
 // EXTERNAL MODULE: ./build/engine/engine.js
 var engine = __nccwpck_require__(6737);
-// EXTERNAL MODULE: ./build/engine/preparer.js + 39 modules
-var preparer = __nccwpck_require__(1440);
+// EXTERNAL MODULE: ./build/engine/preparer.js + 37 modules
+var preparer = __nccwpck_require__(1801);
 ;// CONCATENATED MODULE: ./build/engine/read-plan.js
 /** Rows between two looks at the clock. */
 const ROWS_A_LINE = 10_000;
@@ -42032,101 +45044,38 @@ function readList(json, reader) {
     return left.some((text, index) => text !== texts[index]) ? Buffer.from(JSON.stringify(left)) : json;
 }
 
-// EXTERNAL MODULE: ./build/engine/rows/whitespace.js
-var whitespace = __nccwpck_require__(8192);
-;// CONCATENATED MODULE: ./build/engine/rows/label.js
-
-/** Class id of a name that is not a class. */
-const UNKNOWN_CLASS = -1;
-const MAX_NAMES = 100;
-const MAX_NAME_LENGTH = 80;
-/** Spellings, differing in the white space around a name, whose class is remembered. */
-const MAX_SPELLINGS = 16;
-/** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
-const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
-/** Gives class names their ids: the exact name, but for white space around it. */
-class ClassLabeller {
-    #spellings = [];
-    #unknown = new Map();
-    #idByName;
-    #longestName;
-    /** @param classNames names in the order of their ids */
-    constructor(classNames) {
-        this.#idByName = new Map(classNames.map((name, id) => [name, id]));
-        this.#longestName = Math.max(0, ...classNames.map((name) => Buffer.byteLength(name)));
-    }
-    /**
-     * @param name UTF-8 bytes as the database has them
-     * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
-     */
-    classIdOf(name) {
-        const id = this.find(name);
-        return id === UNKNOWN_CLASS ? this.#countUnknown(trimmed(name)) : id;
-    }
-    /**
-     * @param name UTF-8 bytes as the database has them
-     * @returns the class id, or {@link UNKNOWN_CLASS}, which is not counted
-     */
-    find(name) {
-        for (const { bytes, id } of this.#spellings) {
-            if (equals(bytes, name))
-                return id;
-        }
-        const bare = trimmed(name);
-        const id = bare.length > this.#longestName ? undefined : this.#idByName.get(bare.toString());
-        if (id !== undefined && this.#spellings.length < MAX_SPELLINGS) {
-            this.#spellings.push({ bytes: name.slice(), id });
-        }
-        return id ?? UNKNOWN_CLASS;
-    }
-    /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
-    unknownClasses() {
-        return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
-    }
-    #countUnknown(name) {
-        const shortened = Array.from(name.toString('utf8', 0, MAX_DECODED_BYTES))
-            .slice(0, MAX_NAME_LENGTH)
-            .join('');
-        const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
-        const counted = isRemembered ? shortened : OTHER_NAMES;
-        this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
-        return UNKNOWN_CLASS;
-    }
-}
-const OTHER_NAMES = '(other names)';
-function trimmed(name) {
-    return (0,whitespace/* trimWhitespace */.m)(Buffer.from(name.buffer, name.byteOffset, name.length));
-}
-/** Compares short names; a loop beats a call that leaves JavaScript. */
-function equals(a, b) {
-    if (a.length !== b.length)
-        return false;
-    for (let index = 0; index < a.length; index++)
-        if (a[index] !== b[index])
-            return false;
-    return true;
-}
-
+// EXTERNAL MODULE: ./build/engine/rows/label.js
+var label = __nccwpck_require__(5831);
 ;// CONCATENATED MODULE: ./build/engine/rows/class-sets.js
 
 
 /** Number of values that cannot be what their column holds. */
 const MALFORMED = -2;
 /** Spellings whose classes are remembered, and their bytes. */
-const class_sets_MAX_SPELLINGS = 1024;
+const MAX_SPELLINGS = 1024;
 const MAX_SPELLING_BYTES = 1024;
 /** Reads lists of class names as sets of classes. Most rows have one of a few lists, each of which is parsed once. */
 class ClassSetReader {
     #labeller;
+    #dropsClasses;
     #spellings = new Map();
-    constructor(labeller) {
+    #isShortened = false;
+    /** @param rule what becomes of a list with a name that is no class */
+    constructor(labeller, rule) {
         this.#labeller = labeller;
+        this.#dropsClasses = rule === 'drop-class';
+    }
+    /** Whether the list that was read last had a name that is no class, without which its classes are kept. */
+    get isShortened() {
+        return this.#isShortened;
     }
     /**
-     * @param list JSON array of class names, UTF-8 bytes; their order and their repetitions say nothing
+     * @param list JSON array of class names, UTF-8 bytes; their order and their repetitions say nothing, and NULL is no name:
+     *   a join that finds nothing gives a list of it
      * @returns the class ids in ascending order, {@link UNKNOWN_CLASS} or {@link MALFORMED}
      */
     read(list) {
+        this.#isShortened = false;
         if (list.length > MAX_SPELLING_BYTES)
             return this.#parse(list);
         const spelling = Buffer.from(list.buffer, list.byteOffset, list.length).toString('latin1');
@@ -42134,890 +45083,42 @@ class ClassSetReader {
         if (known !== undefined)
             return known;
         const ids = this.#parse(list);
-        if (typeof ids !== 'number' && this.#spellings.size < class_sets_MAX_SPELLINGS)
+        const isWhole = typeof ids !== 'number' && !this.#isShortened;
+        if (isWhole && this.#spellings.size < MAX_SPELLINGS)
             this.#spellings.set(spelling, ids);
         return ids;
     }
     #parse(list) {
-        const names = (0,text_json/* parseJson */.qF)(list);
-        if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
+        const found = (0,text_json/* parseJson */.qF)(list);
+        if (!Array.isArray(found) || !found.every((name) => name === null || typeof name === 'string'))
             return MALFORMED;
-        const ids = new Set(names.map((name) => this.#labeller.classIdOf(Buffer.from(name))));
-        return ids.has(UNKNOWN_CLASS) ? UNKNOWN_CLASS : [...ids].sort((a, b) => a - b);
+        const names = new Set(found.filter((name) => name !== null));
+        const ids = new Set(Array.from(names, (name) => this.#labeller.classIdOf(Buffer.from(name))));
+        const hasUnknown = ids.delete(label/* UNKNOWN_CLASS */.u);
+        if (hasUnknown && !this.#dropsClasses)
+            return label/* UNKNOWN_CLASS */.u;
+        this.#isShortened = hasUnknown;
+        return [...ids].sort((a, b) => a - b);
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/rows/fnv-ranker.js
-/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
-class FnvRanker {
-    high = 0;
-    low = 0;
-    rank(bytes) {
-        let hash = 0x811c9dc5;
-        for (let index = 0; index < bytes.length; index++) {
-            hash = Math.imul(hash ^ bytes[index], 0x01000193);
-        }
-        this.low = hash >>> 0;
-    }
-}
-
-// EXTERNAL MODULE: ./build/engine/rows/text-store.js
-var text_store = __nccwpck_require__(7398);
-;// CONCATENATED MODULE: ./build/engine/rows/text-index.js
-
-const FREE = 0;
-/**
- * Numbers texts, the same text with the same number, and keeps each once, for all datasets together: most rows
- * are in several. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
- * are equal.
- */
-class TextIndex {
-    #ranker;
-    #store = new text_store/* TextStore */.lJ();
-    /** Number of a text plus 1, {@link FREE} where there is none. */
-    #table = new Uint32Array(1 << 12);
-    #rankHigh = new Uint32Array(1024);
-    #rankLow = new Uint32Array(1024);
-    constructor(ranker) {
-        this.#ranker = ranker;
-    }
-    /** Number of a text, counted from 0; a text that is new is copied in. */
-    numberOf(text) {
-        this.#ranker.rank(text);
-        const { high, low } = this.#ranker;
-        const slot = this.#findSlot(high, low, text);
-        if (this.#table[slot] !== FREE)
-            return this.#table[slot] - 1;
-        const number = this.#store.add(text);
-        if (number === this.#rankHigh.length) {
-            this.#rankHigh = (0,text_store/* enlarged */.vo)(this.#rankHigh);
-            this.#rankLow = (0,text_store/* enlarged */.vo)(this.#rankLow);
-        }
-        this.#table[slot] = number + 1;
-        this.#rankHigh[number] = high;
-        this.#rankLow[number] = low;
-        if (this.#store.length * 2 > this.#table.length)
-            this.#growTable();
-        return number;
-    }
-    /** The texts so far, to be read by their numbers. */
-    get memory() {
-        return this.#store.memory;
-    }
-    /** Bytes of memory it takes. */
-    get bytes() {
-        return this.#store.bytes + 4 * this.#table.length + 8 * this.#store.length;
-    }
-    /** Forgets all texts, and uses their memory again. */
-    clear() {
-        this.#store.clear();
-        this.#table.fill(FREE);
-    }
-    /** Forgets all texts, and gives their memory back. */
-    empty() {
-        this.#store.close();
-        (0,text_store/* release */._r)(this.#table, this.#rankHigh, this.#rankLow);
-        this.#table = new Uint32Array(1 << 12);
-        this.#rankHigh = new Uint32Array(1024);
-        this.#rankLow = new Uint32Array(1024);
-    }
-    /** Frees what finds texts; their memory stays. */
-    close() {
-        (0,text_store/* release */._r)(this.#table, this.#rankHigh, this.#rankLow);
-    }
-    /** Rank of a text, as two 32-bit halves. */
-    rankOf(number) {
-        return { high: this.#rankHigh[number], low: this.#rankLow[number] };
-    }
-    /** Ranks of texts, as two 32-bit halves. */
-    ranksOf(numbers) {
-        const rankHigh = new Uint32Array(numbers.length);
-        const rankLow = new Uint32Array(numbers.length);
-        for (let index = 0; index < numbers.length; index++) {
-            rankHigh[index] = this.#rankHigh[numbers[index]];
-            rankLow[index] = this.#rankLow[numbers[index]];
-        }
-        return { rankHigh, rankLow };
-    }
-    /** Slot of a text, or the free slot where it belongs. */
-    #findSlot(high, low, text) {
-        const mask = this.#table.length - 1;
-        let slot = low & mask;
-        while (this.#table[slot] !== FREE) {
-            const number = this.#table[slot] - 1;
-            if (this.#rankLow[number] === low &&
-                this.#rankHigh[number] === high &&
-                text_index_equals(this.#store.at(number), text)) {
-                break;
-            }
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-    #growTable() {
-        const mask = 2 * this.#table.length - 1;
-        const table = new Uint32Array(mask + 1);
-        for (let number = 0; number < this.#store.length; number++) {
-            let slot = this.#rankLow[number] & mask;
-            while (table[slot] !== FREE)
-                slot = (slot + 1) & mask;
-            table[slot] = number + 1;
-        }
-        (0,text_store/* release */._r)(this.#table);
-        this.#table = table;
-    }
-}
-function text_index_equals(a, b) {
-    return a.length === b.length && Buffer.compare(a, b) === 0;
-}
-
-;// CONCATENATED MODULE: ./build/engine/rows/correction-notes.js
-
-
-
-/** Annotator of a correction that names none. */
-const UNNAMED = 0;
-/** Time of a correction that tells none: before any other. */
-const NEVER = Number.NEGATIVE_INFINITY;
-/** Who made each correction of a dataset, and when, by the serial number of its row. */
-class CorrectionNotes {
-    /** Of the correction that was read last. */
-    annotator = UNNAMED;
-    time = NEVER;
-    #future = 0;
-    #annotatorField;
-    #time;
-    #names = new TextIndex(new FnvRanker());
-    #annotators = new Uint32Array(1024);
-    #times = new Float64Array(1024);
-    #newest = NEVER;
-    constructor({ annotator, time }) {
-        this.#annotatorField = annotator;
-        this.#time = time;
-    }
-    add(serial, row) {
-        this.read(row);
-        if (this.#annotatorField !== null) {
-            while (serial >= this.#annotators.length)
-                this.#annotators = (0,text_store/* enlarged */.vo)(this.#annotators);
-            this.#annotators[serial] = this.annotator;
-        }
-        if (this.#time !== null) {
-            while (serial >= this.#times.length)
-                this.#times = (0,text_store/* enlarged */.vo)(this.#times);
-            this.#times[serial] = this.time;
-        }
-    }
-    /** Reads a correction's {@link annotator} and {@link time} without keeping them. */
-    read(row) {
-        if (this.#annotatorField !== null) {
-            const name = row[this.#annotatorField];
-            this.annotator = name === null ? UNNAMED : 1 + this.#names.numberOf(name);
-        }
-        if (this.#time !== null) {
-            this.time = timeIn(row[this.#time.field]);
-            if (this.time > this.#time.until)
-                this.#future++;
-            else if (this.time > this.#newest)
-                this.#newest = this.time;
-        }
-    }
-    annotatorOf(serial) {
-        return this.#annotatorField === null ? UNNAMED : this.#annotators[serial];
-    }
-    timeOf(serial) {
-        return this.#time === null ? NEVER : this.#times[serial];
-    }
-    /** Bytes of memory it takes for the corrections so far. */
-    get bytes() {
-        return ((this.#annotatorField === null ? 0 : 4 * this.#annotators.length) +
-            (this.#time === null ? 0 : 8 * this.#times.length));
-    }
-    /** ISO 8601 of the time of the newest correction that is not in the future; null when none has an instant. */
-    newest() {
-        if (this.#time?.isInstant !== true || this.#newest === NEVER)
-            return null;
-        return new Date(Math.max(FIRST_INSTANT_MS, 1000 * this.#newest)).toISOString();
-    }
-    /** Corrections whose time is in the future, `infinity` included; 0 where times are no instants. */
-    future() {
-        return this.#time?.isInstant === true ? this.#future : 0;
-    }
-}
-/** The first instant a Date has; PostgreSQL has earlier ones. */
-const FIRST_INSTANT_MS = -8.64e15;
-/** @param field a number as text */
-function timeIn(field) {
-    if (field === null)
-        return NEVER;
-    const time = Number(Buffer.from(field.buffer, field.byteOffset, field.length).toString('latin1'));
-    return Number.isNaN(time) ? NEVER : time;
-}
-
-;// CONCATENATED MODULE: ./build/engine/rows/agreement.js
-const DECIMALS = 4;
-/**
- * Krippendorff's alpha over texts, one by one, in time linear in their values and memory linear in the different ones
- * (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", https://repository.upenn.edu/asc_papers/43): one
- * less the disagreement observed within the texts over that expected between any two values.
- */
-class Alpha {
-    #sums;
-    texts = 0;
-    #values = 0;
-    #within = 0;
-    constructor(metric) {
-        this.#sums = metric === 'nominal' ? new NominalSums() : new IntervalSums();
-    }
-    /** Takes the values of a text, one an annotator; fewer than two say nothing. */
-    add(values) {
-        if (values.length < 2)
-            return;
-        this.texts++;
-        this.#values += values.length;
-        this.#within += this.#sums.add(values) / (values.length - 1);
-    }
-    /** Alpha of the texts so far, to four decimals; null where it has no meaning. */
-    get() {
-        const expected = this.#sums.total();
-        if (expected === 0)
-            return null;
-        const alpha = 1 - ((this.#values - 1) * this.#within) / expected;
-        return Number(alpha.toFixed(DECIMALS));
-    }
-}
-/** Sums of differences between values that are the same, 0, or not, 1. */
-class NominalSums {
-    #counts = new Map();
-    /** Sum over the ordered pairs of these values, which are taken in. */
-    add(values) {
-        const here = new Map();
-        for (const value of values) {
-            here.set(value, (here.get(value) ?? 0) + 1);
-            this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
-        }
-        return differentPairs(here);
-    }
-    /** Sum over the ordered pairs of all values. */
-    total() {
-        return differentPairs(this.#counts);
-    }
-}
-function differentPairs(counts) {
-    let all = 0;
-    for (const count of counts.values())
-        all += count;
-    let pairs = 0;
-    for (const count of counts.values())
-        pairs += count * (all - count);
-    return pairs;
-}
-/** Sums of squared differences. */
-class IntervalSums {
-    #spread = new Spread();
-    add(values) {
-        const here = new Spread();
-        for (const value of values) {
-            here.add(value);
-            this.#spread.add(value);
-        }
-        return here.squaredDifferences();
-    }
-    total() {
-        return this.#spread.squaredDifferences();
-    }
-}
-/** Squared distances from the mean of numbers as they come (Welford 1962, "Note on a Method for Calculating Corrected Sums of Squares and Products"). */
-class Spread {
-    #count = 0;
-    #mean = 0;
-    #squares = 0;
-    add(value) {
-        const distance = value - this.#mean;
-        this.#mean += distance / ++this.#count;
-        this.#squares += distance * (value - this.#mean);
-    }
-    /** Sum over the ordered pairs. */
-    squaredDifferences() {
-        return 2 * this.#count * this.#squares;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/rows/arbiter.js
-
-
-/** Stands for several values of which none is newer; no number of values. */
-const SEVERAL = -1;
-/** What somebody says of a text: what they said last. */
-class Opinion {
-    value;
-    #time;
-    constructor(value, time) {
-        this.value = value;
-        this.#time = time;
-    }
-    hear(value, time) {
-        if (time < this.#time)
-            return;
-        this.value = time > this.#time || value === this.value ? value : SEVERAL;
-        this.#time = time;
-    }
-}
-function heard(opinion, value, time) {
-    if (opinion === undefined)
-        return new Opinion(value, time);
-    opinion.hear(value, time);
-    return opinion;
-}
-/**
- * Decides which value of a text counts that several people corrected, whatever the order of their corrections, and
- * measures how far they agree.
- */
-class Arbiter {
-    #rule;
-    #notes;
-    #labelOf;
-    #alpha;
-    /** Annotators of texts that have several, by their numbers, and those without a name. */
-    #named = new Set();
-    #unnamed = 0;
-    /** Of the text in hand: its values, what all say together, and what each annotator says, those without a name below 0. */
-    #values = new Set();
-    #all;
-    #opinions = new Map();
-    /**
-     * @param options.rule which value counts
-     * @param options.notes who made the corrections, and when
-     * @param options.metric how far apart two labels are
-     * @param options.labelOf what the annotators decided of values: a label's number, or the score itself
-     */
-    constructor(options) {
-        this.#rule = options.rule;
-        this.#notes = options.notes;
-        this.#labelOf = options.labelOf;
-        this.#alpha = new Alpha(options.metric);
-    }
-    /** Has it hear other rows from now on, whose values have other numbers. */
-    turnTo({ notes, labelOf }) {
-        this.#notes = notes;
-        this.#labelOf = labelOf;
-    }
-    /** Hears a correction of the text in hand. @param value number of its values @param serial of its row */
-    hear(value, serial) {
-        const time = this.#notes.timeOf(serial);
-        this.#values.add(value);
-        this.#all = heard(this.#all, value, time);
-        const annotator = this.#notes.annotatorOf(serial);
-        const key = annotator === UNNAMED ? -1 - this.#opinions.size : annotator;
-        this.#opinions.set(key, heard(this.#opinions.get(key), value, time));
-    }
-    /** Ends the text in hand. @returns number of the values that count, null when none do */
-    decide() {
-        this.#compare();
-        const [only, ...others] = this.#values;
-        const value = others.length === 0 ? only : this.#valueByRule();
-        this.#values.clear();
-        this.#opinions.clear();
-        this.#all = undefined;
-        return value === SEVERAL ? null : value;
-    }
-    /** How far the annotators of all texts agree. */
-    agreement() {
-        const { texts } = this.#alpha;
-        return { alpha: this.#alpha.get(), texts, annotators: this.#named.size + this.#unnamed };
-    }
-    #valueByRule() {
-        if (this.#rule === 'unanimous')
-            return SEVERAL;
-        return this.#rule === 'latest' ? this.#all.value : mostFrequent(this.#votes());
-    }
-    /** What the annotators say; who says several things at once says nothing. */
-    #votes() {
-        return Array.from(this.#opinions.values(), ({ value }) => value).filter((value) => value !== SEVERAL);
-    }
-    #compare() {
-        const votes = this.#votes();
-        if (votes.length < 2)
-            return;
-        this.#alpha.add(votes.map(this.#labelOf));
-        for (const [annotator, { value }] of this.#opinions) {
-            if (value === SEVERAL)
-                continue;
-            if (annotator < 0)
-                this.#unnamed++;
-            else
-                this.#named.add(annotator);
-        }
-    }
-}
-/** The value that is there more often than any other, {@link SEVERAL} when there is none. */
-function mostFrequent(values) {
-    const counts = new Map();
-    for (const value of values)
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-    let [most, winner] = [0, SEVERAL];
-    for (const [value, count] of counts) {
-        if (count === most)
-            winner = SEVERAL;
-        if (count <= most)
-            continue;
-        most = count;
-        winner = value;
-    }
-    return winner;
-}
-
-// EXTERNAL MODULE: ./build/model/tasks.js
-var tasks = __nccwpck_require__(6412);
-// EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
-var value_unpacker = __nccwpck_require__(4371);
-;// CONCATENATED MODULE: ./build/engine/rows/decided-label.js
-
-
-/**
- * What annotators decide of a row: its score or its label, not the columns kept beside it; all values of a task that has
- * neither.
- *
- * @param memory what the numbers of values stand for
- * @param numbers gives labels their numbers; labels of several memories have the same ones by the same map
- * @returns how far apart two labels are, and the label of values by their number
- */
-function decidedLabel(shape, memory, numbers) {
-    const role = tasks/* TASKS */.n3[shape.task].value;
-    const unpacker = memory === null ? null : new value_unpacker/* ValueUnpacker */.tj(shape, memory);
-    if (unpacker === null || (role === null && numbers === undefined))
-        return { metric: 'nominal', labelOf: (value) => value };
-    if (role === 'score')
-        return { metric: 'interval', labelOf: (value) => Number(unpacker.at(value)[0]) };
-    const known = numbers ?? new Map();
-    const numberOf = (label) => {
-        const number = known.get(label) ?? known.size;
-        known.set(label, number);
-        return number;
-    };
-    return role === null
-        ? {
-            metric: 'nominal',
-            labelOf: (value) => numberOf(Buffer.from(unpacker.bytesAt(value)).toString('latin1')),
-        }
-        : { metric: 'nominal', labelOf: (value) => numberOf(String(unpacker.at(value)[0])) };
-}
-
-;// CONCATENATED MODULE: ./build/engine/rows/copies.js
-
-/** Rows of texts that were met before, in the order they arrived. */
-class Copies {
-    /** Serial number of each row, number of its text, and of its values. */
-    serials = new Uint32Array(256);
-    numbers = new Uint32Array(256);
-    values = new Uint32Array(256);
-    length = 0;
-    /** How many of them are corrections: the first ones. */
-    corrections = 0;
-    add(source, serial, number, value) {
-        if (this.length === this.serials.length) {
-            this.serials = (0,text_store/* enlarged */.vo)(this.serials);
-            this.numbers = (0,text_store/* enlarged */.vo)(this.numbers);
-            this.values = (0,text_store/* enlarged */.vo)(this.values);
-        }
-        if (source === 'corrections')
-            this.corrections++;
-        this.serials[this.length] = serial;
-        this.numbers[this.length] = number;
-        this.values[this.length++] = value;
-    }
-    /**
-     * Chains the corrected copies of each text, in the order they arrived.
-     *
-     * @param texts numbers of texts are below
-     * @returns by number of the text its first copy, and by copy the next one, each plus 1, 0 for none
-     */
-    chain(texts) {
-        const first = new Uint32Array(texts);
-        const next = new Uint32Array(this.corrections);
-        for (let copy = this.corrections - 1; copy >= 0; copy--) {
-            const number = this.numbers[copy];
-            next[copy] = first[number];
-            first[number] = copy + 1;
-        }
-        return { first, next };
-    }
-    close() {
-        (0,text_store/* release */._r)(this.serials, this.numbers, this.values);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/rows/group-ranks.js
-
-/** Ranks of groups by number of the text. */
-class GroupRanks {
-    #high;
-    #low;
-    /** @param length texts it has room for */
-    constructor(length) {
-        this.#high = new Uint32Array(length);
-        this.#low = new Uint32Array(length);
-    }
-    set(number, { high, low }) {
-        this.#high[number] = high;
-        this.#low[number] = low;
-    }
-    /** Sets a rank that is lower than that of the text. */
-    lower(number, rank) {
-        const high = this.#high[number];
-        if (rank.high < high || (rank.high === high && rank.low < this.#low[number]))
-            this.set(number, rank);
-    }
-    rankOf(number) {
-        return { high: this.#high[number], low: this.#low[number] };
-    }
-    /** The ranks of some texts. */
-    ranksOf(numbers) {
-        return {
-            rankHigh: numbers.map((number) => this.#high[number]),
-            rankLow: numbers.map((number) => this.#low[number]),
-        };
-    }
-    enlarge() {
-        this.#high = (0,text_store/* enlarged */.vo)(this.#high);
-        this.#low = (0,text_store/* enlarged */.vo)(this.#low);
-    }
-    close() {
-        (0,text_store/* release */._r)(this.#high, this.#low);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/rows/settle-copies.js
-/**
- * Has an arbiter decide on each text with several corrections: a row with the values it decides on counts, and takes
- * its place from the one that came first.
- *
- * @param texts numbers of the texts
- */
-function settleCopies(texts, columns, copies, arbiter) {
-    const { firsts, values: kept, isConflicting } = columns;
-    const { serials, values } = copies;
-    const { first, next } = copies.chain(firsts.length);
-    for (const number of texts) {
-        if (first[number] === 0)
-            continue;
-        arbiter.hear(kept[number], firsts[number] - 1);
-        for (let copy = first[number]; copy > 0; copy = next[copy - 1])
-            arbiter.hear(values[copy - 1], serials[copy - 1]);
-        const value = arbiter.decide();
-        isConflicting[number] = value === null ? 1 : 0;
-        if (value === null || value === kept[number])
-            continue;
-        let winner = first[number] - 1;
-        while (values[winner] !== value)
-            winner = next[winner] - 1;
-        const out = { serial: firsts[number] - 1, value: kept[number] };
-        firsts[number] = serials[winner] + 1;
-        kept[number] = values[winner];
-        serials[winner] = out.serial;
-        values[winner] = out.value;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/rows/deduplicate.js
-
-
-
-
-const NO_ROW = 0;
-/**
- * Keeps one row per text. Where a text has corrections its confirmed rows do not count; a text whose values then still
- * disagree is left out whole, unless an arbiter decides.
- */
-class Deduplicator {
-    #index;
-    /** Numbers of this dataset's texts in the order they arrived. */
-    #numbers = new Uint32Array(1024);
-    #length = 0;
-    /** By number of the text: serial number of its first row plus 1, or {@link NO_ROW} for another dataset's. */
-    #firsts = new Uint32Array(1024);
-    #values = new Uint32Array(1024);
-    #isCorrected = new Uint8Array(1024);
-    #isConflicting = new Uint8Array(1024);
-    #copies = new Copies();
-    /** Ranks by number of the text where they are not the texts' own. */
-    #ranks;
-    /**
-     * @param index texts, which other datasets may share
-     * @param isGrouped true when {@link add} is given ranks, those of groups
-     */
-    constructor(index, { isGrouped = false } = {}) {
-        this.#index = index;
-        this.#ranks = isGrouped ? new GroupRanks(1024) : null;
-    }
-    /**
-     * Takes a cleaned, labelled row; all corrections come before the first confirmed row.
-     *
-     * @param number the text's number in the index
-     * @param value number of the row's values
-     * @param serial the row's serial number, see `RowIds`
-     * @param rank rank of its group; of several groups with the same text the lowest counts, whichever comes first
-     */
-    add(source, number, value, serial, rank) {
-        while (number >= this.#firsts.length)
-            this.#growColumns();
-        if (this.#firsts[number] === NO_ROW) {
-            if (this.#length === this.#numbers.length)
-                this.#numbers = (0,text_store/* enlarged */.vo)(this.#numbers);
-            this.#numbers[this.#length++] = number;
-            this.#firsts[number] = serial + 1;
-            this.#values[number] = value;
-            this.#isCorrected[number] = source === 'corrections' ? 1 : 0;
-            if (rank !== undefined)
-                this.#ranks.set(number, rank);
-            return;
-        }
-        this.#copies.add(source, serial, number, value);
-        if (source === 'confirmed' && this.#isCorrected[number] === 1)
-            return;
-        if (this.#values[number] !== value)
-            this.#isConflicting[number] = 1;
-        if (rank !== undefined)
-            this.#ranks.lower(number, rank);
-    }
-    /** Bytes of memory it takes. */
-    get bytes() {
-        const perText = this.#ranks === null ? 14 : 22;
-        return perText * this.#length + 12 * this.#copies.length;
-    }
-    /**
-     * Hands over the rows of a source that it has, of each text in the order in which they arrived.
-     *
-     * @param visit is told of each row's serial number, the numbers of its text and its values, and the rank of its group, or
-     *   of the text
-     */
-    forEach(source, visit) {
-        const ranks = this.#ranks ?? this.#index;
-        const handOver = (serial, number, value) => visit(serial, number, value, ranks.rankOf(number));
-        const isCorrected = source === 'corrections' ? 1 : 0;
-        for (const number of this.#numbers.subarray(0, this.#length)) {
-            if (this.#isCorrected[number] === isCorrected)
-                handOver(this.#firsts[number] - 1, number, this.#values[number]);
-        }
-        const { serials, numbers, values, corrections, length } = this.#copies;
-        const [from, to] = source === 'corrections' ? [0, corrections] : [corrections, length];
-        for (let copy = from; copy < to; copy++)
-            handOver(serials[copy], numbers[copy], values[copy]);
-    }
-    /**
-     * The rows that are left; no row can be added afterwards.
-     *
-     * @param dropped is told of the rows that are dropped and are no copies of rows that are left
-     * @param arbiter decides on texts with several corrections; without one those that disagree are left out
-     */
-    finish(dropped, arbiter = null) {
-        const texts = this.#numbers.subarray(0, this.#length);
-        if (arbiter !== null) {
-            const columns = { firsts: this.#firsts, values: this.#values, isConflicting: this.#isConflicting };
-            settleCopies(texts, columns, this.#copies, arbiter);
-        }
-        let length = 0;
-        let conflictingTexts = 0;
-        for (const number of texts) {
-            if (this.#isConflicting[number] === 0) {
-                this.#numbers[length++] = number;
-                continue;
-            }
-            conflictingTexts++;
-            dropped.add('conflict', this.#firsts[number] - 1);
-        }
-        const { conflictingCopies, outvotedRows } = this.#dropCopies(dropped);
-        const duplicateRows = this.#copies.length - conflictingCopies - outvotedRows;
-        const conflictingRows = conflictingTexts + conflictingCopies;
-        const numbers = this.#numbers.subarray(0, length);
-        const values = numbers.map((number) => this.#values[number]);
-        const serials = numbers.map((number) => this.#firsts[number] - 1);
-        const ranks = (this.#ranks ?? this.#index).ranksOf(numbers);
-        this.#release();
-        const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows };
-        return { numbers, values, ...ranks, serials, ...counts };
-    }
-    /** Frees its memory; nothing can be asked of it afterwards. */
-    close() {
-        this.#length = 0;
-        this.#release();
-        (0,text_store/* release */._r)(this.#numbers);
-    }
-    #release() {
-        this.#copies.close();
-        (0,text_store/* release */._r)(this.#firsts, this.#values, this.#isCorrected, this.#isConflicting);
-        this.#ranks?.close();
-    }
-    #dropCopies(dropped) {
-        const { serials, numbers, values, length } = this.#copies;
-        let conflictingCopies = 0;
-        let outvotedRows = 0;
-        for (let copy = 0; copy < length; copy++) {
-            const number = numbers[copy];
-            if (this.#isConflicting[number] === 1) {
-                conflictingCopies++;
-                dropped.add('conflict', serials[copy]);
-            }
-            else if (values[copy] !== this.#values[number]) {
-                outvotedRows++;
-                dropped.add('outvoted', serials[copy]);
-            }
-        }
-        return { conflictingCopies, outvotedRows };
-    }
-    #growColumns() {
-        this.#firsts = (0,text_store/* enlarged */.vo)(this.#firsts);
-        this.#values = (0,text_store/* enlarged */.vo)(this.#values);
-        this.#isCorrected = (0,text_store/* enlarged */.vo)(this.#isCorrected);
-        this.#isConflicting = (0,text_store/* enlarged */.vo)(this.#isConflicting);
-        this.#ranks?.enlarge();
-    }
-}
-
-// EXTERNAL MODULE: ./build/engine/rows/dropped-rows.js
-var dropped_rows = __nccwpck_require__(3953);
-// EXTERNAL MODULE: ./build/engine/rows/row-ids.js
-var row_ids = __nccwpck_require__(5622);
-// EXTERNAL MODULE: ./build/engine/rows/stored-rows.js
-var stored_rows = __nccwpck_require__(9422);
-;// CONCATENATED MODULE: ./build/engine/rows/memory-keeper.js
-
-
-
-
-
-
-
-
-/** Keeps a dataset's rows in memory, each text once. */
-class MemoryKeeper {
-    dropped;
-    #parts;
-    #deduplicator;
-    constructor(parts) {
-        this.#parts = parts;
-        this.dropped = new dropped_rows/* DroppedRows */.qm(parts.ids);
-        this.#deduplicator = new Deduplicator(parts.index, { isGrouped: parts.layout.group !== null });
-    }
-    /** Bytes of memory they take, beside those of their texts and ids. */
-    get bytes() {
-        return this.#deduplicator.bytes + this.dropped.bytes + (this.#parts.notes?.bytes ?? 0);
-    }
-    note(row, serial) {
-        this.#parts.notes.add(serial, row);
-    }
-    valueOf(row) {
-        return this.#parts.values.numberOf(row);
-    }
-    keep(source, row, value, serial) {
-        const { group } = this.#parts.layout;
-        const number = this.#parts.identity.numberOf();
-        if (group === null)
-            this.#deduplicator.add(source, number, value, serial);
-        else
-            this.#deduplicator.add(source, number, value, serial, this.#rankOf(row[group], number));
-    }
-    drop(reason, serial) {
-        this.dropped.add(reason, serial);
-    }
-    finish() {
-        const arbiter = this.#arbiter();
-        const { numbers, values, rankHigh, rankLow, serials, ...counts } = this.#deduplicator.finish(this.dropped, arbiter);
-        return {
-            rows: this.#store({ numbers, values, rankHigh, rankLow }),
-            left: { ...counts, rows: numbers.length },
-            agreement: arbiter?.agreement() ?? null,
-            ids: new row_ids/* KeptIds */.bH(this.#parts.ids, serials),
-        };
-    }
-    /** Hands over the rows of a source so far, which are to be kept elsewhere. @param dataset its number there */
-    spill(source, dataset, spill) {
-        const { ids, index, notes, values } = this.#parts;
-        const texts = new text_store/* TextReader */.TX(index.memory);
-        const packed = values.memory === null ? null : new text_store/* TextReader */.TX(values.memory);
-        this.#deduplicator.forEach(source, (serial, number, value, group) => {
-            const { high, low } = index.rankOf(number);
-            const row = {
-                text: texts.at(number),
-                rankHigh: high,
-                rankLow: low,
-                classId: packed === null ? value : 0,
-                values: packed === null ? null : packed.at(value),
-                groupHigh: group.high,
-                groupLow: group.low,
-                annotator: source === 'confirmed' || notes === null ? 0 : notes.annotatorOf(serial),
-                time: source === 'confirmed' || notes === null ? 0 : notes.timeOf(serial),
-            };
-            spill.begin(source, ids.bytesOf(serial));
-            spill.keep(dataset, row);
-            spill.end();
-        });
-        this.dropped.forEach((row) => {
-            if (row.source !== source)
-                return;
-            spill.begin(source, row.id);
-            spill.drop(dataset, row.reason);
-            spill.end();
-        });
-    }
-    /** Frees the memory of the rows, which were handed over. */
-    close() {
-        this.#deduplicator.close();
-    }
-    #arbiter() {
-        const { shape, annotators, layout, notes, values } = this.#parts;
-        if (notes === null || !needsArbiter(annotators, layout))
-            return null;
-        return new Arbiter({ rule: annotators, notes, ...decidedLabel(shape, values.memory) });
-    }
-    /** Rank of a group; a row without a group is one of its own. */
-    #rankOf(group, number) {
-        const { index, ranker } = this.#parts;
-        if (group === null)
-            return index.rankOf(number);
-        ranker.rank(group);
-        return ranker;
-    }
-    #store(left) {
-        const { shape, index, values } = this.#parts;
-        return storeRows(shape, left, { memory: index.memory, valueMemory: values.memory });
-    }
-}
-/**
- * True when somebody decides on texts with several corrections; else those that disagree are left out, and nobody asks
- * whose they are.
- */
-function needsArbiter(annotators, { annotator, time }) {
-    return annotator !== null || (time !== null && annotators !== 'unanimous');
-}
-/** Deduplicated rows as they are split and written. */
-function storeRows(shape, { values, ...columns }, { memory, valueMemory }) {
-    if (valueMemory === null) {
-        const classIds = Uint16Array.from(values);
-        (0,text_store/* release */._r)(values);
-        return new stored_rows/* StoredRows */.B({ ...columns, memory, classIds, valueNumbers: null, valueMemory });
-    }
-    const hasClass = shape.values[0]?.type === 'class';
-    const classIds = hasClass ? classIdsOf(shape, valueMemory, values) : new Uint16Array();
-    return new stored_rows/* StoredRows */.B({ ...columns, memory, classIds, valueNumbers: values, valueMemory });
-}
-function classIdsOf(shape, memory, values) {
-    const unpacker = new value_unpacker/* ValueUnpacker */.tj(shape, memory);
-    const classIds = new Uint16Array(values.length);
-    for (let row = 0; row < values.length; row++)
-        classIds[row] = unpacker.firstClassId(values[row]);
-    return classIds;
-}
-
+// EXTERNAL MODULE: ./build/engine/rows/correction-notes.js
+var correction_notes = __nccwpck_require__(3209);
+// EXTERNAL MODULE: ./build/engine/rows/memory-keeper.js + 2 modules
+var memory_keeper = __nccwpck_require__(8960);
 // EXTERNAL MODULE: ./build/model/predictions.js
 var predictions = __nccwpck_require__(4180);
+// EXTERNAL MODULE: ./build/engine/rows/row-origin.js
+var row_origin = __nccwpck_require__(2496);
 ;// CONCATENATED MODULE: ./build/engine/rows/prediction-counter.js
 
 
+
 /** Counts the predictions of a dataset; null where its corrections do not tell them. */
-function countPredictions({ classNames }, { predicted, values }) {
-    return predicted === null ? null : new PredictionCounter(classNames, predicted, values[0]);
+function countPredictions(shape, { predicted, values }) {
+    return predicted === null ? null : new PredictionCounter(shape, predicted, values[0]);
 }
+const [UNKNOWN, WRONG, RIGHT] = [(0,row_origin/* originCode */.G)('unknown'), (0,row_origin/* originCode */.G)('wrong'), (0,row_origin/* originCode */.G)('right')];
 /** Classes of which every pair has a count from the start. */
 const MOST_FLAT = 256;
 /**
@@ -43033,23 +45134,28 @@ class PredictionCounter {
     /** Rows by pair; of many classes only the pairs that were met. */
     #flat;
     #sparse = new Map();
-    constructor(classNames, predictedField, labelField) {
-        this.#classes = classNames.length;
+    constructor(shape, predictedField, labelField) {
+        this.#classes = shape.classNames.length;
         this.#predictedField = predictedField;
         this.#labelField = labelField;
-        this.#labeller = new ClassLabeller(classNames);
+        this.#labeller = new label/* ClassLabeller */.m(shape.classNames, shape);
         this.#flat = this.#classes > MOST_FLAT ? null : new Float64Array((this.#classes + 1) * this.#classes);
     }
-    /** Takes one correction. */
+    /** Takes one correction. @returns the code of its origin */
     add(row) {
         const corrected = this.#find(row[this.#labelField]);
-        if (corrected === UNKNOWN_CLASS)
-            return;
-        const pair = (1 + this.#find(row[this.#predictedField])) * this.#classes + corrected;
+        if (corrected === label/* UNKNOWN_CLASS */.u)
+            return UNKNOWN;
+        const name = row[this.#predictedField];
+        const predicted = this.#find(name);
+        const pair = (1 + predicted) * this.#classes + corrected;
         if (this.#flat !== null)
             this.#flat[pair]++;
         else
             this.#sparse.set(pair, 1 + (this.#sparse.get(pair) ?? 0));
+        if (name === null)
+            return UNKNOWN;
+        return predicted === corrected ? RIGHT : WRONG;
     }
     counts() {
         const pairs = [];
@@ -43063,17 +45169,15 @@ class PredictionCounter {
             reviewed += rows;
             if (predicted !== right)
                 corrected += rows;
-            pairs.push([predicted === UNKNOWN_CLASS ? null : predicted, right, rows]);
+            pairs.push([predicted === label/* UNKNOWN_CLASS */.u ? null : predicted, right, rows]);
         }
         return { reviewed, corrected, pairs: pairs.sort(predictions/* comparePairs */.ff).slice(0, predictions/* MOST_PAIRS */.AN) };
     }
     #find(name) {
-        return name === null ? UNKNOWN_CLASS : this.#labeller.find(name);
+        return name === null ? label/* UNKNOWN_CLASS */.u : this.#labeller.find(name);
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/rows/rank.js
-var rank = __nccwpck_require__(1139);
 // EXTERNAL MODULE: ./build/engine/rows/row-counts.js
 var row_counts = __nccwpck_require__(5482);
 ;// CONCATENATED MODULE: ./build/engine/rows/row-spill.js
@@ -43087,6 +45191,7 @@ function emptyRow() {
         values: null,
         groupHigh: 0,
         groupLow: 0,
+        origin: 0,
         annotator: 0,
         time: 0,
     };
@@ -43094,6 +45199,8 @@ function emptyRow() {
 
 ;// CONCATENATED MODULE: ./build/engine/rows/spill-keeper.js
 
+
+const CONFIRMED = (0,row_origin/* originCode */.G)('confirmed');
 /** Hands a dataset's rows over, so that memory keeps none. */
 class SpillKeeper {
     #parts;
@@ -43106,25 +45213,29 @@ class SpillKeeper {
         this.#dataset = dataset;
         this.#spill = spill;
     }
+    setOrigin(_serial, origin) {
+        this.#row.origin = origin;
+    }
     note(row) {
         this.#parts.notes.read(row);
     }
     valueOf(row) {
-        return this.#parts.values.pack(row);
+        const { values, identity } = this.#parts;
+        return values.pack(row, identity.choice);
     }
     keep(source, fields, value) {
-        const { layout, identity, values, notes, ranker } = this.#parts;
+        const { identity, values, notes, keys } = this.#parts;
         const row = this.#row;
         row.text = identity.ranked();
         row.rankHigh = identity.rankHigh;
         row.rankLow = identity.rankLow;
         row.classId = value;
         row.values = values.packed;
-        const group = layout.group === null ? null : fields[layout.group];
-        if (group !== null)
-            ranker.rank(group);
-        row.groupHigh = group === null ? row.rankHigh : ranker.high;
-        row.groupLow = group === null ? row.rankLow : ranker.low;
+        const rank = keys?.rankOf(fields, identity.folded);
+        row.groupHigh = rank?.high ?? row.rankHigh;
+        row.groupLow = rank?.low ?? row.rankLow;
+        if (source === 'confirmed')
+            row.origin = CONFIRMED;
         if (notes !== null && source === 'corrections') {
             row.annotator = notes.annotator;
             row.time = notes.time;
@@ -43136,10 +45247,18 @@ class SpillKeeper {
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/rows/split-keys.js
+var split_keys = __nccwpck_require__(4694);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./build/model/shape.js
 var model_shape = __nccwpck_require__(7079);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
+// EXTERNAL MODULE: ./build/engine/rows/fnv-ranker.js
+var fnv_ranker = __nccwpck_require__(9713);
+// EXTERNAL MODULE: ./build/engine/rows/text-index.js
+var text_index = __nccwpck_require__(5295);
 ;// CONCATENATED MODULE: ./build/engine/rows/values.js
 
 
@@ -43151,18 +45270,17 @@ var model_shape = __nccwpck_require__(7079);
 
 /** @param positions where the values stand in a row */
 function createValueReader(shape, positions) {
-    return (0,model_shape/* hasOnlyClass */.f)(shape)
-        ? new ClassReader(shape.classNames, positions[0])
-        : new PackedReader(shape, positions);
+    return (0,model_shape/* hasOnlyClass */.f)(shape) ? new ClassReader(shape, positions[0]) : new PackedReader(shape, positions);
 }
 /** A class id is its own number: nothing else has to be kept. */
 class ClassReader {
     memory = null;
     packed = null;
+    isShortened = false;
     #labeller;
     #position;
-    constructor(classNames, position) {
-        this.#labeller = new ClassLabeller(classNames);
+    constructor(shape, position) {
+        this.#labeller = new label/* ClassLabeller */.m(shape.classNames, shape);
         this.#position = position;
     }
     numberOf(row) {
@@ -43175,16 +45293,22 @@ class ClassReader {
         return this.#labeller.unknownClasses();
     }
 }
-/** Packs the values of a row into bytes, each after a byte that is 0 for NULL; equal values have equal bytes. */
+/**
+ * Packs the values of a row into bytes, each after a byte that is 0 for NULL, and after them a byte for its choice, where the
+ * task has one; equal values have equal bytes.
+ */
 class PackedReader {
     #labeller;
     #columns;
-    #index = new TextIndex(new FnvRanker());
+    #index = new text_index/* TextIndex */.U(new fnv_ranker/* FnvRanker */.I());
     #packed = new ByteBuffer();
     #sets;
-    constructor({ task, classNames, values }, positions) {
-        this.#labeller = new ClassLabeller(classNames);
-        this.#sets = new ClassSetReader(this.#labeller);
+    #hasChoice;
+    constructor(shape, positions) {
+        const { task, classNames, values, unknownClasses = 'drop-row' } = shape;
+        this.#labeller = new label/* ClassLabeller */.m(classNames, shape);
+        this.#hasChoice = tasks/* TASKS */.n3[task].hasChoice;
+        this.#sets = new ClassSetReader(this.#labeller, unknownClasses);
         this.#columns = values.map(({ type }, index) => {
             const isScore = index === 0 && tasks/* TASKS */.n3[task].holds === 'number';
             return { type: isScore ? 'score' : type, position: positions[index] };
@@ -43193,14 +45317,17 @@ class PackedReader {
     get memory() {
         return this.#index.memory;
     }
+    get isShortened() {
+        return this.#sets.isShortened;
+    }
     get packed() {
         return this.#packed.bytes;
     }
-    numberOf(row) {
-        const problem = this.pack(row);
+    numberOf(row, choice = 0) {
+        const problem = this.pack(row, choice);
         return problem < 0 ? problem : this.#index.numberOf(this.packed);
     }
-    pack(row) {
+    pack(row, choice = 0) {
         this.#packed.length = 0;
         for (const { type, position } of this.#columns) {
             const field = row[position];
@@ -43209,6 +45336,8 @@ class PackedReader {
             if (problem < 0)
                 return problem;
         }
+        if (this.#hasChoice)
+            this.#packed.addByte(choice);
         return 0;
     }
     unknownClasses() {
@@ -43313,6 +45442,10 @@ const REASONS = {
     invalidUtf8: 'invalid-utf8',
     empty: 'empty',
     malformed: 'malformed',
+    noAnswer: 'no-answer',
+    sameAnswers: 'same-answers',
+    toolCalls: 'tool-calls',
+    notText: 'not-text',
 };
 /** Reads the rows of one dataset: tells those that are of use from the others, which it counts. */
 class DatasetCollector {
@@ -43323,17 +45456,36 @@ class DatasetCollector {
     #keeper;
     /** Null where corrections do not tell what the model had said. */
     #predictions;
-    #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
+    #problems = {
+        nullMessage: 0,
+        invalidUtf8: 0,
+        empty: 0,
+        pii: 0,
+        unknownClass: 0,
+        malformed: 0,
+        noAnswer: 0,
+        sameAnswers: 0,
+        toolCalls: 0,
+        notText: 0,
+    };
     #pii;
-    constructor({ shape, layout, annotators, pii }, { identity, index, ids, seed, keptPii, }) {
+    /** Rows that steps of cleaning changed; null where the built-in rules clean, or none do. */
+    #changed;
+    /** Rows that are kept without a class of theirs; null where rows with an unknown class are dropped. */
+    #shortened;
+    #folded = 0;
+    constructor({ shape, layout, isIdItem, annotators, pii, shares }, { identity, index, ids, items, seed, keptPii, }) {
         this.#pii =
             pii === null ? null : new PiiGuard(pii, { texts: identity.pii, kept: keptPii }, shape, layout.values);
+        this.#changed = typeof shape.clean === 'string' ? null : 0;
+        this.#shortened = shape.unknownClasses === 'drop-class' ? 0 : null;
         const isNoted = layout.annotator !== null || layout.time !== null;
-        const notes = isNoted ? new CorrectionNotes(layout) : null;
+        const notes = isNoted ? new correction_notes/* CorrectionNotes */.eX(layout) : null;
         const values = createValueReader(shape, layout.values);
-        const ranker = new rank/* TextRanker */.F(seed);
-        this.#parts = { shape, layout, annotators, identity, index, ids, values, notes, ranker };
-        this.#memory = new MemoryKeeper(this.#parts);
+        const keys = split_keys/* SplitKeys */.$.open(shape, layout, seed);
+        const own = { shape, layout, annotators, shares, identity, values, notes, keys };
+        this.#parts = { ...own, index, ids, items: isIdItem ? items : null };
+        this.#memory = new memory_keeper/* MemoryKeeper */.g3(this.#parts);
         this.#keeper = this.#memory;
         this.#predictions = countPredictions(shape, layout);
     }
@@ -43353,7 +45505,7 @@ class DatasetCollector {
         if (notes !== null && source === 'corrections')
             keeper.note(row, serial);
         if (this.#predictions !== null && source === 'corrections')
-            this.#predictions.add(row);
+            keeper.setOrigin(serial, this.#predictions.add(row));
         const problem = identity.problemOf(row);
         if (problem !== null) {
             this.#problems[problem]++;
@@ -43374,22 +45526,31 @@ class DatasetCollector {
             return;
         }
         this.#pii?.count();
+        if (this.#changed !== null && identity.isChanged)
+            this.#changed++;
+        if (this.#shortened !== null && this.#parts.values.isShortened)
+            this.#shortened++;
+        if (identity.isFolded)
+            this.#folded++;
         keeper.keep(source, row, value, serial);
     }
     finish() {
         const { rows, left, agreement, ids } = this.#memory.finish();
-        return { rows, counts: (0,row_counts/* rowCounts */.V)(this.counts(), left, agreement), ids, dropped: this.#memory.dropped };
+        return { rows, counts: (0,row_counts/* rowCounts */.VZ)(this.counts(), left, agreement), ids, dropped: this.#memory.dropped };
     }
     /** What is known of the rows before they are deduplicated. */
     counts() {
         const { layout, values, notes } = this.#parts;
         return {
             fetched: this.fetched,
-            problems: this.#problems,
+            problems: (0,row_counts/* withoutZeros */.Kd)(this.#problems),
             unknownClassNames: values.unknownClasses(),
             isCompared: layout.annotator !== null,
             newestCorrection: notes?.newest() ?? null,
-            ...(0,row_counts/* futureOf */.f)(notes?.future() ?? 0),
+            ...(0,row_counts/* futureOf */.f4)(notes?.future() ?? 0),
+            ...(this.#shortened === null ? {} : { shortenedRows: this.#shortened }),
+            ...(this.#changed === null ? {} : { changedByCleaning: this.#changed }),
+            ...(0,row_counts/* foldedOf */.WF)(this.#folded),
             ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
             ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
         };
@@ -43405,9 +45566,20 @@ class DatasetCollector {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/rows/identity.js + 2 modules
-var identity = __nccwpck_require__(9248);
+// EXTERNAL MODULE: ./build/engine/rows/id-hasher.js
+var id_hasher = __nccwpck_require__(8926);
+// EXTERNAL MODULE: ./build/engine/rows/row-ids.js
+var row_ids = __nccwpck_require__(5622);
+// EXTERNAL MODULE: ./build/engine/rows/row-items.js
+var row_items = __nccwpck_require__(6016);
+// EXTERNAL MODULE: ./build/engine/rows/fold.js
+var fold = __nccwpck_require__(2458);
+// EXTERNAL MODULE: ./build/engine/rows/identity.js + 1 modules
+var rows_identity = __nccwpck_require__(264);
+// EXTERNAL MODULE: ./build/engine/rows/rank.js
+var rank = __nccwpck_require__(1139);
 ;// CONCATENATED MODULE: ./build/engine/rows/shared-identity.js
+
 
 
 /** The identity of a row, made once for all datasets that have it. */
@@ -43415,52 +45587,103 @@ class SharedIdentity {
     pii;
     #reader;
     #index;
+    #texts;
+    /** Null where rows of the same bytes are the same. */
+    #folder;
     #identity;
+    /** The identity in the form in which it is compared. */
+    #folded;
     #number;
+    #published;
     #ranker;
     #isRanked = false;
     rankHigh = 0;
     rankLow = 0;
     /**
-     * @param positions where the texts stand in a row
+     * @param layout where the texts stand in a row
      * @param options.seed of the ranks
      * @param options.pii looks for personal data in the texts; null to look for none
+     * @param options.textOfHtml needed where HTML is cleaned
      */
-    constructor(shape, positions, { index, seed, pii }) {
+    constructor(shape, layout, { index, seed, ...readers }) {
         this.#ranker = new rank/* TextRanker */.F(seed);
-        this.#reader = new identity/* IdentityReader */.mO(shape, positions, pii);
-        this.pii = pii;
+        this.#texts = shape.texts.length;
+        this.#folder = fold/* IdentityFolder */.b.open(shape);
+        this.#reader = new rows_identity/* IdentityReader */.mO(shape, layout, readers);
+        this.pii = readers.pii;
         this.#index = index;
     }
     /** Makes ready for the next row. */
     forget() {
         this.#identity = undefined;
         this.#number = undefined;
+        this.#published = undefined;
         this.#isRanked = false;
+    }
+    /** True when rows that are compared by the same bytes may be published with other ones. */
+    get hasForms() {
+        return this.#folder !== null;
     }
     /** Why the row has no identity, null when it has one. */
     problemOf(row) {
-        this.#identity ??= this.#reader.read(row);
+        this.#identity ??= this.#read(row);
         return typeof this.#identity === 'string' ? this.#identity : null;
     }
-    /** The identity of a row that has one; {@link rankHigh} and {@link rankLow} are its rank. */
+    /** Whether cleaning changed a text of the row. */
+    get isChanged() {
+        return this.#reader.isChanged;
+    }
+    /** True when folding changed a text of the row. */
+    get isFolded() {
+        return this.#folder?.hasChanged === true;
+    }
+    /** Which of its two answers a row chose, in the order of their bytes: 0 for the first, 1 for the second. */
+    get choice() {
+        return this.#folder?.isSecondChosen === true ? 1 : 0;
+    }
+    /** The identity of a row that has one, as it is published; {@link rankHigh} and {@link rankLow} are the rank of its form. */
     ranked() {
         if (!this.#isRanked) {
-            this.#ranker.rank(this.#identity);
+            this.#ranker.rank(this.#folded);
             this.rankHigh = this.#ranker.high;
             this.rankLow = this.#ranker.low;
             this.#isRanked = true;
         }
         return this.#identity;
     }
-    /** Number of the identity of a row that has one. */
+    /** The form in which a row that has an identity is compared. */
+    get folded() {
+        return this.#folded;
+    }
+    /** Number of the form in which a row that has an identity is compared. */
     numberOf() {
-        this.#number ??= this.#index.numberOf(this.#identity);
+        this.#number ??= this.#index.numberOf(this.#folded);
         return this.#number;
     }
+    /** Number of the identity of a row that has one, as it is published. */
+    publishedNumberOf() {
+        if (this.#folded === this.#identity)
+            return this.numberOf();
+        this.#published ??= this.#index.numberOf(this.#identity);
+        return this.#published;
+    }
+    #read(row) {
+        const identity = this.#reader.read(row);
+        if (typeof identity === 'string')
+            return identity;
+        this.#folded = this.#folder === null ? identity : this.#folder.fold(identity);
+        if (this.isFolded && hasEmptyText(this.#folded, this.#texts))
+            return 'empty';
+        return this.#folder?.hasSameAnswers === true ? 'sameAnswers' : identity;
+    }
+}
+function hasEmptyText(identity, texts) {
+    return (0,rows_identity/* splitIdentity */.Lt)(identity, texts).some(({ length }) => length === 0);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/rows/collect-rows.js
+
+
 
 
 
@@ -43469,6 +45692,11 @@ class RowCollector {
     #datasets;
     #identities;
     #ids = new row_ids/* RowIds */.p1();
+    /** Null where ids decide nothing for any dataset. */
+    #items;
+    #hasher = new id_hasher/* IdHasher */.Z();
+    /** Rows that were handed over, of which {@link #ids} knows nothing any more. */
+    #serial = 0;
     #index;
     /** By dataset the number of its identity. */
     #identityOf;
@@ -43478,19 +45706,28 @@ class RowCollector {
      * @param datasets what each dataset is, and where its fields stand in a row; they share the id
      * @param index where the texts are kept
      * @param seed of the ranks of groups
-     * @param openPii opens what looks for personal data; needed where a dataset has some looked for
+     * @param loaded what only some datasets need
      */
-    constructor(datasets, index, seed, openPii = null) {
+    constructor(datasets, index, seed, { openPii = null, textOfHtml = null } = {}) {
+        this.#items = datasets.some(({ isIdItem }) => isIdItem) ? new row_items/* RowItems */.n() : null;
         const identities = new Map();
         const used = [];
         this.#datasets = datasets.map((dataset) => {
             const { shape, layout, pii } = dataset;
             const open = () => (pii === null ? null : openPii(pii));
-            const key = JSON.stringify([layout.texts, shape.texts.map(({ type }) => type), shape.task, pii]);
-            const identity = identities.get(key) ?? new SharedIdentity(shape, layout.texts, { index, seed, pii: open() });
+            const key = JSON.stringify([
+                layout.texts,
+                shape.texts.map(({ type }) => type),
+                shape.task,
+                shape.clean,
+                shape.isFolded,
+                pii,
+            ]);
+            const identity = identities.get(key) ?? new SharedIdentity(shape, layout, { index, seed, pii: open(), textOfHtml });
             identities.set(key, identity);
             used.push(identity);
-            return new DatasetCollector(dataset, { identity, index, ids: this.#ids, seed, keptPii: open() });
+            const shared = { identity, index, ids: this.#ids, items: this.#items };
+            return new DatasetCollector(dataset, { ...shared, seed, keptPii: open() });
         });
         this.#identities = [...identities.values()];
         this.#identityOf = used.map((identity) => this.#identities.indexOf(identity));
@@ -43519,7 +45756,7 @@ class RowCollector {
     }
     /** Bytes of memory the rows take, beside those of their texts. */
     get bytes() {
-        let bytes = this.#ids.bytes;
+        let bytes = this.#ids.bytes + (this.#items?.bytes ?? 0);
         for (const dataset of this.#datasets)
             bytes += dataset.bytes;
         return bytes;
@@ -43538,20 +45775,32 @@ class RowCollector {
             dataset.spillFromNowOn(number, spill);
         this.#spill = spill;
         this.#index.empty();
+        this.#serial = this.#ids.length;
         this.#ids.clear();
+        this.#items?.clear();
     }
     /** What is known of the rows of each dataset before they are deduplicated. */
     counts() {
         return this.#datasets.map((dataset) => dataset.counts());
     }
-    /** Makes ready for the next row. @returns its serial number, of which there is none once rows are handed over */
+    /** Makes ready for the next row. @returns its serial number */
     #begin(source, row) {
         for (let index = 0; index < this.#identities.length; index++)
             this.#identities[index].forget();
-        if (this.#spill === null)
-            return this.#ids.add(source, row[this.#idField]);
-        this.#spill.begin(source, row[this.#idField]);
-        return 0;
+        const id = row[this.#idField];
+        if (this.#spill === null) {
+            this.#items?.add(id);
+            return this.#ids.add(source, id);
+        }
+        this.#spill.begin(source, { id, serial: this.#serial, hash: this.#hashOf(id) });
+        return this.#serial++;
+    }
+    /** Hash of an id; null for NULL, and where ids decide nothing. */
+    #hashOf(id) {
+        if (id === null || this.#items === null)
+            return null;
+        this.#hasher.hash(id);
+        return this.#hasher;
     }
     /** The rows of each dataset that are left and the counts; the collector takes no rows afterwards. */
     finish() {
@@ -43559,6 +45808,8 @@ class RowCollector {
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/rows/dropped-rows.js
+var dropped_rows = __nccwpck_require__(3953);
 // EXTERNAL MODULE: ./build/engine/turns.js + 2 modules
 var engine_turns = __nccwpck_require__(2732);
 // EXTERNAL MODULE: ./build/engine/usable-rows.js + 1 modules
@@ -43616,9 +45867,9 @@ class Reading {
     }
     async read(corrections, plan) {
         const { targets, datasets, seed } = plan;
-        const index = this.#indexes.get(seed) ?? new TextIndex(new rank/* TextRanker */.F(seed));
+        const index = this.#indexes.get(seed) ?? new text_index/* TextIndex */.U(new rank/* TextRanker */.F(seed));
         this.#indexes.set(seed, index);
-        const collector = new RowCollector(datasets, index, seed, await loadPii(plan));
+        const collector = new RowCollector(datasets, index, seed, await loadReaders(plan));
         const limited = this.#limit(collector, plan);
         try {
             await readPlan(corrections, plan, { collector: limited, progress: this.#progress });
@@ -43631,7 +45882,7 @@ class Reading {
         if (limited.store === null) {
             this.#rowBytes += collector.bytes;
             for (const [number, rows] of collector.finish().entries()) {
-                this.#inMemory.push({ target: targets[number], shape: datasets[number].shape, rows });
+                this.#inMemory.push({ ...datasets[number], target: targets[number], rows });
             }
             return;
         }
@@ -43685,10 +45936,11 @@ class Reading {
     #memoryRows(bytes) {
         const { signal, workerFile, prepare = (0,preparer/* createPreparer */.om)({ workerFile, signal }) } = this.#options;
         const searchBlocks = (0,engine_turns/* blocksIn */.A)(bytes);
-        return this.#inMemory.map(({ target, shape, rows }) => [
-            target,
-            (0,usable_rows/* memoryRows */.B)(shape, rows, (of, collected, how) => prepare(of, collected, { ...how, searchBlocks })),
-        ]);
+        return this.#inMemory.map(({ target, shape, layout, rows }) => {
+            const isGrouped = layout.group !== null;
+            const prepareAll = (of, collected, how) => prepare(of, collected, { ...how, searchBlocks, isGrouped });
+            return [target, (0,usable_rows/* memoryRows */.B)(shape, rows, prepareAll)];
+        });
     }
     /** @param bytes each dataset may take beside the memory of all rows */
     #spilledRows(bytes) {
@@ -43710,12 +45962,14 @@ class Reading {
     }
 }
 const ROWS_A_LOOK = 4096;
-/** Loads what finds personal data: few datasets have it looked for, and the numbering plans of the world are large. */
-async function loadPii({ datasets }) {
-    if (datasets.every(({ pii }) => pii === null))
-        return null;
-    const { openPiiReader } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
-    return openPiiReader;
+/** Loads what few datasets need: the numbering plans of the world, and the reader of HTML with its entities. */
+async function loadReaders({ datasets }) {
+    const needsPii = datasets.some(({ pii }) => pii !== null);
+    const needsHtml = datasets.some(({ shape }) => shape.clean.includes('html'));
+    return {
+        openPii: needsPii ? (await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 485))).openPiiReader : null,
+        textOfHtml: needsHtml ? (await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2664))).textOfHtml : null,
+    };
 }
 
 // EXTERNAL MODULE: ./build/postgres/errors/server-address.js
@@ -44296,14 +46550,14 @@ const CLASSES = {
         fix: `${ASK_SERVER} Update PostgreSQL and its extensions.`,
     },
 };
-const UNKNOWN = {
+const conditions_UNKNOWN = {
     means: 'a function raised an error with a code of its own',
     fix: "Its message is in the server's log.",
     ofRow: true,
 };
 /** Returns what an SQLSTATE means. */
 function conditionOf(code) {
-    return isKnownCode(code) ? (CONDITIONS[code] ?? CLASSES[code.slice(0, 2)]) : UNKNOWN;
+    return isKnownCode(code) ? (CONDITIONS[code] ?? CLASSES[code.slice(0, 2)]) : conditions_UNKNOWN;
 }
 /** Returns whether an SQLSTATE is of a class of PostgreSQL's; a function may raise any five letters, also a row's. */
 function isKnownCode(code) {
@@ -59263,6 +61517,19 @@ class HubPullRequests {
     update(number, request) {
         return makeCommit(this.#requests, request, { branch: `refs/pr/${number}` }, () => ({}));
     }
+    /** The commits that were made in one, the oldest first, as its page lists them; they stay listed once it is merged. */
+    async commits(number) {
+        const { events } = (0,repo_state/* fields */.OA)(await this.#requests.json(this.#path(number)));
+        if (!Array.isArray(events))
+            this.#requests.unreadable();
+        return events.flatMap((event) => {
+            const { type, data, author } = (0,repo_state/* fields */.OA)(event);
+            const { oid: id, subject: title } = (0,repo_state/* fields */.OA)(data);
+            if (type !== 'commit' || typeof id !== 'string' || !repo_state/* COMMIT_ID */.Gw.test(id))
+                return [];
+            return typeof title === 'string' ? [{ id, title, author: nameOf(author) }] : [];
+        });
+    }
     /** False when what it changes was also changed on `main` since, so that it cannot be merged. */
     async isMergeable(number) {
         const { filesWithConflicts } = (0,repo_state/* fields */.OA)(await this.#requests.json(this.#path(number)));
@@ -59275,9 +61542,22 @@ class HubPullRequests {
     async comment(number, text) {
         await this.#requests.send(`${this.#path(number)}/comment`, { comment: text });
     }
-    /** @param comment Markdown that says why */
+    /**
+     * Closes one; one that another run has closed meanwhile is left as it is.
+     *
+     * @param comment Markdown that says why
+     */
     async close(number, comment) {
-        await this.#requests.send(`${this.#path(number)}/status`, { status: 'closed', comment });
+        try {
+            await this.#requests.send(`${this.#path(number)}/status`, { status: 'closed', comment });
+        }
+        catch (error) {
+            if (!(error instanceof hub_error/* HubError */.Ik) || error.status !== 400)
+                throw error;
+            const { status } = (0,repo_state/* fields */.OA)(await this.#requests.json(this.#path(number)));
+            if (status !== 'closed' && status !== 'merged')
+                throw error;
+        }
     }
     async #page(which, page) {
         const { endpoint, repo } = this.#requests;
@@ -59300,11 +61580,15 @@ function listedOf(discussion) {
     const { num: number, title, status, isPullRequest, author } = (0,repo_state/* fields */.OA)(discussion);
     if (isPullRequest !== true || !isCount(number) || typeof title !== 'string')
         return null;
-    const { name } = (0,repo_state/* fields */.OA)(author);
-    const listed = { number, title, author: typeof name === 'string' ? name : null };
+    const listed = { number, title, author: nameOf(author) };
     if (status === 'open' || status === 'draft')
         return { ...listed, status: 'open' };
     return status === 'closed' || status === 'merged' ? { ...listed, status } : null;
+}
+/** Name of a user, null when the Hub does not tell it. */
+function nameOf(user) {
+    const { name } = (0,repo_state/* fields */.OA)(user);
+    return typeof name === 'string' ? name : null;
 }
 function isCount(value) {
     return Number.isSafeInteger(value) && value >= 0;
@@ -59538,6 +61822,14 @@ class DatasetRepo {
             return content;
         throw new hub_error/* HubError */.Ik(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
     }
+    /** What the Hub answers for a file at a commit or a reference, whatever it is; null when it is not there. */
+    async readAt(path, revision) {
+        return this.readUnchecked(path, encodeURIComponent(revision)).catch((error) => {
+            if (error instanceof hub_error/* HubError */.Ik && error.status === 404)
+                return null;
+            throw error;
+        });
+    }
     /** What the Hub answers for a file at a commit, whatever it is. */
     async readUnchecked(path, commitId) {
         const response = await this.#requests.send(`/datasets/${this.name}/resolve/${commitId}/${path}`);
@@ -59588,6 +61880,15 @@ class DatasetRepo {
         const answer = await this.#requests.json(url, query);
         const { id } = (0,repo_state/* fields */.OA)((0,repo_state/* fields */.OA)(Array.isArray(answer) ? answer[0] : null).lastCommit);
         return typeof id === 'string' && repo_state/* COMMIT_ID */.Gw.test(id) ? id : null;
+    }
+    /** Title and author of a commit; null when the Hub does not tell. */
+    async describeCommit(commitId) {
+        const answer = await this.#requests.json(`/api/datasets/${this.name}/commits/${commitId}?limit=1`);
+        const { id, title, authors } = (0,repo_state/* fields */.OA)(Array.isArray(answer) ? answer[0] : null);
+        if (id !== commitId || typeof title !== 'string')
+            return null;
+        const { user } = (0,repo_state/* fields */.OA)(Array.isArray(authors) ? authors[0] : null);
+        return { id: commitId, title, author: typeof user === 'string' ? user : null };
     }
     /** Id of the commit before one; null when there is none, or the Hub does not tell. */
     async commitBefore(commitId) {
@@ -59835,7 +62136,7 @@ function createEngine(inputs, signal) {
         return createRowEngine({ memoryLimit, temp, signal });
     return {
         async read(...reading) {
-            const { createSparkEngine } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 4720));
+            const { createSparkEngine } = await __nccwpck_require__.e(/* import() */ 573).then(__nccwpck_require__.bind(__nccwpck_require__, 2573));
             const engine = createSparkEngine({
                 command: sparkCommand,
                 postgresUrl,
@@ -59890,6 +62191,1912 @@ var __commonJS = (cb, mod) => function __require2() {
 };
 
 
+
+
+/***/ }),
+
+/***/ 9974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W0: () => (/* binding */ bloomEligibleColumns),
+  wv: () => (/* binding */ hashParquetValue),
+  Mw: () => (/* binding */ readBloomFilter),
+  xo: () => (/* binding */ sbbfContains)
+});
+
+// UNUSED EXPORTS: sbbfInsert
+
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/thrift.js
+var thrift = __nccwpck_require__(2558);
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/xxhash.js
+// XxHash64 (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md)
+// Used by parquet bloom filters: hashes the PLAIN encoding of column values with seed 0.
+
+const MASK = 0xffffffffffffffffn
+const PRIME1 = 0x9e3779b185ebca87n
+const PRIME2 = 0xc2b2ae3d27d4eb4fn
+const PRIME3 = 0x165667b19e3779f9n
+const PRIME4 = 0x85ebca77c2b2ae63n
+const PRIME5 = 0x27d4eb2f165667c5n
+
+/**
+ * @param {bigint} x
+ * @param {bigint} r rotation amount in bits (1..63)
+ * @returns {bigint}
+ */
+function rotl64(x, r) {
+  return (x << r | x >> 64n - r) & MASK
+}
+
+/**
+ * @param {bigint} acc
+ * @param {bigint} val
+ * @returns {bigint}
+ */
+function round(acc, val) {
+  acc = acc + val * PRIME2 & MASK
+  acc = rotl64(acc, 31n)
+  return acc * PRIME1 & MASK
+}
+
+/**
+ * @param {bigint} acc
+ * @param {bigint} val
+ * @returns {bigint}
+ */
+function mergeRound(acc, val) {
+  acc ^= round(0n, val)
+  return acc * PRIME1 + PRIME4 & MASK
+}
+
+/**
+ * Compute the 64-bit xxHash of a byte buffer.
+ *
+ * @param {Uint8Array} input
+ * @param {bigint} [seed]
+ * @returns {bigint} 64-bit hash
+ */
+function xxhash64(input, seed = 0n) {
+  const view = new DataView(input.buffer, input.byteOffset, input.byteLength)
+  const len = input.byteLength
+  let offset = 0
+  let h64
+
+  if (len >= 32) {
+    let v1 = seed + PRIME1 + PRIME2 & MASK
+    let v2 = seed + PRIME2 & MASK
+    let v3 = seed
+    let v4 = seed - PRIME1 & MASK
+
+    while (offset + 32 <= len) {
+      v1 = round(v1, view.getBigUint64(offset, true)); offset += 8
+      v2 = round(v2, view.getBigUint64(offset, true)); offset += 8
+      v3 = round(v3, view.getBigUint64(offset, true)); offset += 8
+      v4 = round(v4, view.getBigUint64(offset, true)); offset += 8
+    }
+
+    h64 = rotl64(v1, 1n) + rotl64(v2, 7n) + rotl64(v3, 12n) + rotl64(v4, 18n) & MASK
+    h64 = mergeRound(h64, v1)
+    h64 = mergeRound(h64, v2)
+    h64 = mergeRound(h64, v3)
+    h64 = mergeRound(h64, v4)
+  } else {
+    h64 = seed + PRIME5 & MASK
+  }
+
+  h64 = h64 + BigInt(len) & MASK
+
+  while (offset + 8 <= len) {
+    h64 ^= round(0n, view.getBigUint64(offset, true))
+    h64 = rotl64(h64, 27n) * PRIME1 + PRIME4 & MASK
+    offset += 8
+  }
+
+  if (offset + 4 <= len) {
+    h64 ^= BigInt(view.getUint32(offset, true)) * PRIME1 & MASK
+    h64 = rotl64(h64, 23n) * PRIME2 + PRIME3 & MASK
+    offset += 4
+  }
+
+  while (offset < len) {
+    h64 ^= BigInt(view.getUint8(offset)) * PRIME5 & MASK
+    h64 = rotl64(h64, 11n) * PRIME1 & MASK
+    offset += 1
+  }
+
+  h64 ^= h64 >> 33n
+  h64 = h64 * PRIME2 & MASK
+  h64 ^= h64 >> 29n
+  h64 = h64 * PRIME3 & MASK
+  h64 ^= h64 >> 32n
+  return h64
+}
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/bloom.js
+// Split Block Bloom Filter (https://github.com/apache/parquet-format/blob/master/BloomFilter.md)
+// A bloom filter is a sequence of 32-byte blocks. Each block holds 8 little-endian uint32 words.
+// Insertion sets one bit per word, chosen by salting the low 32 bits of an xxhash64.
+// Membership requires all 8 bits to be set; misses are exact, hits are probabilistic.
+
+
+
+
+/**
+ * @import {BloomFilter, DataReader, ParquetQueryFilter, SchemaElement} from '../src/types.js'
+ */
+
+const textEncoder = new TextEncoder()
+
+const SALT = new Uint32Array([
+  0x47b6137b, 0x44974d91, 0x8824ad5b, 0xa2b7289d,
+  0x705495c7, 0x2df1424b, 0x9efc4947, 0x5c6bfb31,
+])
+
+/**
+ * Map the high 32 bits of a hash to a block index in [0, numBlocks).
+ *
+ * @param {bigint} hash
+ * @param {number} numBlocks
+ * @returns {number}
+ */
+function blockIndex(hash, numBlocks) {
+  return Number((hash >> 32n) * BigInt(numBlocks) >> 32n)
+}
+
+/**
+ * Per-block mask: 8 uint32 words, each with a single bit set at position `(low32 * SALT[i]) >> 27`.
+ *
+ * @param {bigint} hash
+ * @returns {Uint32Array}
+ */
+function blockMask(hash) {
+  const m = new Uint32Array(8)
+  const low = Number(hash & 0xffffffffn) | 0
+  for (let i = 0; i < 8; i++) {
+    m[i] = 1 << (Math.imul(low, SALT[i]) >>> 27)
+  }
+  return m
+}
+
+/**
+ * Insert a hash into a Split Block Bloom Filter.
+ *
+ * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
+ * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
+ */
+function sbbfInsert(blocks, hash) {
+  const offset = blockIndex(hash, blocks.length >> 3) << 3
+  const m = blockMask(hash)
+  for (let i = 0; i < 8; i++) {
+    blocks[offset + i] |= m[i]
+  }
+}
+
+/**
+ * Test whether a hash might be present in a Split Block Bloom Filter.
+ * False positives are possible; false negatives are not.
+ *
+ * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
+ * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
+ * @returns {boolean}
+ */
+function sbbfContains(blocks, hash) {
+  const offset = blockIndex(hash, blocks.length >> 3) << 3
+  const m = blockMask(hash)
+  for (let i = 0; i < 8; i++) {
+    if ((blocks[offset + i] & m[i]) === 0) return false
+  }
+  return true
+}
+
+/**
+ * Parse a Split Block Bloom Filter from a reader positioned at the BloomFilterHeader.
+ * Returns undefined when the header advertises an unsupported algorithm, hash, or
+ * compression — callers should treat that as "cannot use this bloom filter."
+ *
+ * @param {DataReader} reader
+ * @returns {BloomFilter | undefined}
+ */
+function readBloomFilter(reader) {
+  const header = (0,thrift/* deserializeTCompactProtocol */.Tn)(reader)
+  const numBytes = header.field_1
+  if (typeof numBytes !== 'number' || numBytes <= 0 || numBytes % 32 !== 0) return undefined
+  // BloomFilterAlgorithm / Hash / Compression are unions with a single supported variant each.
+  if (!header.field_2?.field_1) return undefined // algorithm must be BLOCK
+  if (!header.field_3?.field_1) return undefined // hash must be XXHASH
+  if (!header.field_4?.field_1) return undefined // compression must be UNCOMPRESSED
+
+  const { view, offset } = reader
+  if (offset + numBytes > view.byteLength) {
+    throw new Error(`parquet bloom filter truncated: need ${numBytes} bytes, have ${view.byteLength - offset}`)
+  }
+  // Reader offset is not 4-aligned in general, and we want endian-portable reads.
+  const blocks = new Uint32Array(numBytes >> 2)
+  for (let i = 0; i < blocks.length; i++) {
+    blocks[i] = view.getUint32(offset + i * 4, true)
+  }
+  reader.offset = offset + numBytes
+  return { numBytes, blocks }
+}
+
+/**
+ * Hash a JS filter value as its parquet PLAIN-encoded bytes, suitable for a
+ * bloom filter lookup. Returns undefined when the column's parser is lossy or
+ * ambiguous (DATE, TIMESTAMP_*, DECIMAL, JSON, BSON, INT96, FLOAT16, UUID,
+ * GEOMETRY, GEOGRAPHY, INTERVAL) or when the JS value type doesn't match the
+ * column. Callers must treat undefined as "bloom filter cannot help."
+ *
+ * @param {any} value
+ * @param {SchemaElement} element
+ * @returns {bigint | undefined}
+ */
+function hashParquetValue(value, element) {
+  if (value === null || value === undefined) return undefined
+  const { type, converted_type, logical_type } = element
+
+  if (type === 'BOOLEAN') {
+    if (typeof value !== 'boolean') return undefined
+    return xxhash64(new Uint8Array([value ? 1 : 0]))
+  }
+
+  if (type === 'FLOAT') {
+    if (typeof value !== 'number') return undefined
+    const buf = new ArrayBuffer(4)
+    new DataView(buf).setFloat32(0, value, true)
+    return xxhash64(new Uint8Array(buf))
+  }
+
+  if (type === 'DOUBLE') {
+    if (typeof value !== 'number') return undefined
+    const buf = new ArrayBuffer(8)
+    new DataView(buf).setFloat64(0, value, true)
+    return xxhash64(new Uint8Array(buf))
+  }
+
+  if (type === 'INT32') {
+    if (converted_type === 'DATE' || converted_type === 'DECIMAL' || converted_type === 'TIME_MILLIS') return undefined
+    if (logical_type?.type === 'DATE' || logical_type?.type === 'TIME' || logical_type?.type === 'DECIMAL') return undefined
+    if (typeof value !== 'number' || !Number.isInteger(value)) return undefined
+    const buf = new ArrayBuffer(4)
+    new DataView(buf).setInt32(0, value | 0, true)
+    return xxhash64(new Uint8Array(buf))
+  }
+
+  if (type === 'INT64') {
+    if (converted_type === 'TIMESTAMP_MILLIS' || converted_type === 'TIMESTAMP_MICROS') return undefined
+    if (converted_type === 'TIME_MICROS' || converted_type === 'DECIMAL') return undefined
+    if (logical_type?.type === 'TIMESTAMP' || logical_type?.type === 'TIME' || logical_type?.type === 'DECIMAL') return undefined
+    let bigValue
+    if (typeof value === 'bigint') bigValue = value
+    else if (typeof value === 'number' && Number.isSafeInteger(value)) bigValue = BigInt(value)
+    else return undefined
+    const buf = new ArrayBuffer(8)
+    new DataView(buf).setBigUint64(0, BigInt.asUintN(64, bigValue), true)
+    return xxhash64(new Uint8Array(buf))
+  }
+
+  if (type === 'BYTE_ARRAY') {
+    if (converted_type === 'JSON' || converted_type === 'BSON' || converted_type === 'DECIMAL') return undefined
+    if (logical_type?.type === 'JSON' || logical_type?.type === 'BSON' || logical_type?.type === 'VARIANT') return undefined
+    if (logical_type?.type === 'GEOMETRY' || logical_type?.type === 'GEOGRAPHY') return undefined
+    if (typeof value === 'string') return xxhash64(textEncoder.encode(value))
+    if (value instanceof Uint8Array) return xxhash64(value)
+    return undefined
+  }
+
+  if (type === 'FIXED_LEN_BYTE_ARRAY') {
+    if (converted_type === 'DECIMAL' || converted_type === 'INTERVAL') return undefined
+    if (logical_type?.type === 'DECIMAL' || logical_type?.type === 'UUID' || logical_type?.type === 'FLOAT16') return undefined
+    if (logical_type?.type === 'GEOMETRY' || logical_type?.type === 'GEOGRAPHY') return undefined
+    if (value instanceof Uint8Array) return xxhash64(value)
+    return undefined
+  }
+
+  // INT96 deprecated, or type missing on group columns
+  return undefined
+}
+
+/**
+ * Top-level column names that appear in $eq or $in predicates within a filter.
+ * These are the only columns where a bloom filter can prove a value's absence
+ * and let us skip a row group; any other operator can't be helped by a bloom.
+ *
+ * @param {ParquetQueryFilter | undefined} filter
+ * @returns {Set<string>}
+ */
+function bloomEligibleColumns(filter) {
+  /** @type {Set<string>} */
+  const out = new Set()
+  walkBloomEligible(filter, out)
+  return out
+}
+
+/**
+ * @param {ParquetQueryFilter | undefined} filter
+ * @param {Set<string>} out
+ */
+function walkBloomEligible(filter, out) {
+  if (!filter) return
+  if ('$and' in filter && Array.isArray(filter.$and)) {
+    for (const sub of filter.$and) walkBloomEligible(sub, out)
+    return
+  }
+  if ('$or' in filter && Array.isArray(filter.$or)) {
+    for (const sub of filter.$or) walkBloomEligible(sub, out)
+    return
+  }
+  // $nor would need to prove presence, not absence — bloom can't help.
+  if ('$nor' in filter) return
+  for (const [field, condition] of Object.entries(filter)) {
+    if (field.startsWith('$')) continue
+    if (typeof condition === 'object' && condition !== null && !Array.isArray(condition)) {
+      if ('$eq' in condition || '$in' in condition) out.add(field)
+    } else {
+      // primitive / null / array condition is an implicit $eq
+      out.add(field)
+    }
+  }
+}
+
+
+/***/ }),
+
+/***/ 312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ ParquetTypes),
+/* harmony export */   I7: () => (/* binding */ EdgeInterpolationAlgorithms),
+/* harmony export */   IE: () => (/* binding */ CompressionCodecs),
+/* harmony export */   Nw: () => (/* binding */ FieldRepetitionTypes),
+/* harmony export */   P2: () => (/* binding */ PageTypes),
+/* harmony export */   UQ: () => (/* binding */ BoundaryOrders),
+/* harmony export */   gQ: () => (/* binding */ ConvertedTypes),
+/* harmony export */   p6: () => (/* binding */ Encodings)
+/* harmony export */ });
+
+/** @type {import('../src/types.d.ts').ParquetType[]} */
+const ParquetTypes = [
+  'BOOLEAN',
+  'INT32',
+  'INT64',
+  'INT96', // deprecated
+  'FLOAT',
+  'DOUBLE',
+  'BYTE_ARRAY',
+  'FIXED_LEN_BYTE_ARRAY',
+]
+
+/** @type {import('../src/types.d.ts').Encoding[]} */
+const Encodings = [
+  'PLAIN',
+  'GROUP_VAR_INT', // deprecated
+  'PLAIN_DICTIONARY',
+  'RLE',
+  'BIT_PACKED', // deprecated
+  'DELTA_BINARY_PACKED',
+  'DELTA_LENGTH_BYTE_ARRAY',
+  'DELTA_BYTE_ARRAY',
+  'RLE_DICTIONARY',
+  'BYTE_STREAM_SPLIT',
+]
+
+/** @type {import('../src/types.d.ts').FieldRepetitionType[]} */
+const FieldRepetitionTypes = [
+  'REQUIRED',
+  'OPTIONAL',
+  'REPEATED',
+]
+
+/** @type {import('../src/types.d.ts').ConvertedType[]} */
+const ConvertedTypes = [
+  'UTF8',
+  'MAP',
+  'MAP_KEY_VALUE',
+  'LIST',
+  'ENUM',
+  'DECIMAL',
+  'DATE',
+  'TIME_MILLIS',
+  'TIME_MICROS',
+  'TIMESTAMP_MILLIS',
+  'TIMESTAMP_MICROS',
+  'UINT_8',
+  'UINT_16',
+  'UINT_32',
+  'UINT_64',
+  'INT_8',
+  'INT_16',
+  'INT_32',
+  'INT_64',
+  'JSON',
+  'BSON',
+  'INTERVAL',
+]
+
+/** @type {import('../src/types.d.ts').CompressionCodec[]} */
+const CompressionCodecs = [
+  'UNCOMPRESSED',
+  'SNAPPY',
+  'GZIP',
+  'LZO',
+  'BROTLI',
+  'LZ4',
+  'ZSTD',
+  'LZ4_RAW',
+]
+
+/** @type {import('../src/types.d.ts').PageType[]} */
+const PageTypes = [
+  'DATA_PAGE',
+  'INDEX_PAGE',
+  'DICTIONARY_PAGE',
+  'DATA_PAGE_V2',
+]
+
+/** @type {import('../src/types.d.ts').BoundaryOrder[]} */
+const BoundaryOrders = [
+  'UNORDERED',
+  'ASCENDING',
+  'DESCENDING',
+]
+
+/** @type {import('../src/types.d.ts').EdgeInterpolationAlgorithm[]} */
+const EdgeInterpolationAlgorithms = [
+  'SPHERICAL',
+  'VINCENTY',
+  'THOMAS',
+  'ANDOYER',
+  'KARNEY',
+]
+
+
+/***/ }),
+
+/***/ 9234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Rc: () => (/* binding */ DEFAULT_PARSERS),
+  C6: () => (/* binding */ convert),
+  Km: () => (/* binding */ convertWithDictionary),
+  $Q: () => (/* binding */ parseDecimal),
+  dq: () => (/* binding */ parseFloat16)
+});
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/wkb.js
+/**
+ * WKB (Well-Known Binary) decoder for geometry objects.
+ *
+ * @param {DataReader} reader
+ * @returns {Geometry} geometry object
+ */
+function wkbToGeojson(reader) {
+  const flags = getFlags(reader)
+
+  if (flags.type === 1) { // Point
+    return { type: 'Point', coordinates: readPosition(reader, flags) }
+  } else if (flags.type === 2) { // LineString
+    return { type: 'LineString', coordinates: readLine(reader, flags) }
+  } else if (flags.type === 3) { // Polygon
+    return { type: 'Polygon', coordinates: readPolygon(reader, flags) }
+  } else if (flags.type === 4) { // MultiPoint
+    const points = []
+    for (let i = 0; i < flags.count; i++) {
+      points.push(readPosition(reader, getFlags(reader)))
+    }
+    return { type: 'MultiPoint', coordinates: points }
+  } else if (flags.type === 5) { // MultiLineString
+    const lines = []
+    for (let i = 0; i < flags.count; i++) {
+      lines.push(readLine(reader, getFlags(reader)))
+    }
+    return { type: 'MultiLineString', coordinates: lines }
+  } else if (flags.type === 6) { // MultiPolygon
+    const polygons = []
+    for (let i = 0; i < flags.count; i++) {
+      polygons.push(readPolygon(reader, getFlags(reader)))
+    }
+    return { type: 'MultiPolygon', coordinates: polygons }
+  } else if (flags.type === 7) { // GeometryCollection
+    const geometries = []
+    for (let i = 0; i < flags.count; i++) {
+      geometries.push(wkbToGeojson(reader))
+    }
+    return { type: 'GeometryCollection', geometries }
+  } else {
+    throw new Error(`Unsupported geometry type: ${flags.type}`)
+  }
+}
+
+/**
+ * Extract ISO WKB flags and base geometry type.
+ *
+ * @param {DataReader} reader
+ * @returns {WkbFlags}
+ */
+function getFlags(reader) {
+  const { view } = reader
+  const littleEndian = view.getUint8(reader.offset++) === 1
+  const rawType = view.getUint32(reader.offset, littleEndian)
+  reader.offset += 4
+
+  const type = rawType % 1000
+  const flags = Math.floor(rawType / 1000)
+
+  let count = 0
+  if (type > 1 && type <= 7) {
+    count = view.getUint32(reader.offset, littleEndian)
+    reader.offset += 4
+  }
+
+  // XY, XYZ, XYM, XYZM
+  let dim = 2
+  if (flags) dim++
+  if (flags === 3) dim++
+
+  return { littleEndian, type, dim, count }
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {WkbFlags} flags
+ * @returns {number[]}
+ */
+function readPosition(reader, flags) {
+  const points = []
+  for (let i = 0; i < flags.dim; i++) {
+    const coord = reader.view.getFloat64(reader.offset, flags.littleEndian)
+    reader.offset += 8
+    points.push(coord)
+  }
+  return points
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {WkbFlags} flags
+ * @returns {number[][]}
+ */
+function readLine(reader, flags) {
+  const points = []
+  for (let i = 0; i < flags.count; i++) {
+    points.push(readPosition(reader, flags))
+  }
+  return points
+}
+
+/**
+ * @param {DataReader} reader
+ * @param {WkbFlags} flags
+ * @returns {number[][][]}
+ */
+function readPolygon(reader, flags) {
+  const { view } = reader
+  const rings = []
+  for (let r = 0; r < flags.count; r++) {
+    const count = view.getUint32(reader.offset, flags.littleEndian)
+    reader.offset += 4
+    rings.push(readLine(reader, { ...flags, count }))
+  }
+  return rings
+}
+
+/**
+ * @typedef {object} WkbFlags
+ * @property {boolean} littleEndian
+ * @property {number} type
+ * @property {number} dim
+ * @property {number} count
+ */
+
+/**
+ * @import {DataReader, Geometry} from '../src/types.js'
+ */
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/convert.js
+
+
+/**
+ * @import {ColumnDecoder, DecodedArray, Encoding, ParquetParsers} from '../src/types.js'
+ */
+
+const decoder = new TextDecoder()
+
+/**
+ * Default type parsers when no custom ones are given
+ * @type ParquetParsers
+ */
+const DEFAULT_PARSERS = {
+  timestampFromMilliseconds(millis) {
+    return new Date(Number(millis))
+  },
+  timestampFromMicroseconds(micros) {
+    return new Date(Number(micros / 1000n))
+  },
+  timestampFromNanoseconds(nanos) {
+    return new Date(Number(nanos / 1000000n))
+  },
+  dateFromDays(days) {
+    return new Date(days * 86400000)
+  },
+  stringFromBytes(bytes) {
+    return bytes && decoder.decode(bytes)
+  },
+  jsonFromBytes(bytes) {
+    return bytes && JSON.parse(decoder.decode(bytes))
+  },
+  geometryFromBytes(bytes) {
+    return bytes && wkbToGeojson({ view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 })
+  },
+  geographyFromBytes(bytes) {
+    return bytes && wkbToGeojson({ view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 })
+  },
+  uuidFromBytes(bytes) {
+    if (!bytes) return undefined
+    const hex = Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('')
+    return hex.slice(0, 8) + '-' + hex.slice(8, 12) + '-' + hex.slice(12, 16) + '-' + hex.slice(16, 20) + '-' + hex.slice(20, 32)
+  },
+}
+
+/**
+ * Convert known types from primitive to rich, and dereference dictionary.
+ *
+ * @param {DecodedArray} data series of primitive types
+ * @param {DecodedArray | undefined} dictionary
+ * @param {Encoding} encoding
+ * @param {ColumnDecoder} columnDecoder
+ * @returns {DecodedArray} series of rich types
+ */
+function convertWithDictionary(data, dictionary, encoding, columnDecoder) {
+  if (dictionary && encoding.endsWith('_DICTIONARY')) {
+    let output = data
+    if (data instanceof Uint8Array && !(dictionary instanceof Uint8Array)) {
+      // @ts-expect-error upgrade data to match dictionary type with fancy constructor
+      output = new dictionary.constructor(data.length)
+    }
+    for (let i = 0; i < data.length; i++) {
+      output[i] = dictionary[data[i]]
+    }
+    return output
+  } else {
+    return convert(data, columnDecoder)
+  }
+}
+
+/**
+ * Convert known types from primitive to rich.
+ *
+ * @param {DecodedArray} data series of primitive types
+ * @param {ColumnDecoder} columnDecoder
+ * @returns {DecodedArray} series of rich types
+ */
+function convert(data, columnDecoder) {
+  const { element, parsers, utf8 = true, schemaPath } = columnDecoder
+  const { type, converted_type: ctype, logical_type: ltype } = element
+  const nullable = element.repetition_type !== 'REQUIRED'
+
+  // Skip utf8 conversion for plain BYTE_ARRAY inside VARIANT
+  const isVariant = schemaPath?.some(s => s.element.logical_type?.type === 'VARIANT')
+  if (isVariant && type === 'BYTE_ARRAY' && ctype !== 'UTF8' && ltype?.type !== 'STRING') {
+    return data
+  }
+  if (ctype === 'DECIMAL') {
+    const scale = element.scale || 0
+    const factor = 10 ** -scale
+    const arr = new Array(data.length)
+    for (let i = 0; i < arr.length; i++) {
+      if (data[i] instanceof Uint8Array) {
+        arr[i] = parseDecimal(data[i]) * factor
+      } else {
+        arr[i] = Number(data[i]) * factor
+      }
+    }
+    return arr
+  }
+  if (!ctype && type === 'INT96') {
+    return Array.from(data).map(v => parsers.timestampFromNanoseconds(parseInt96Nanos(v)))
+  }
+  if (ctype === 'DATE') {
+    return Array.from(data).map(v => parsers.dateFromDays(v))
+  }
+  if (ctype === 'TIMESTAMP_MILLIS') {
+    return Array.from(data).map(v => parsers.timestampFromMilliseconds(v))
+  }
+  if (ctype === 'TIMESTAMP_MICROS') {
+    return Array.from(data).map(v => parsers.timestampFromMicroseconds(v))
+  }
+  if (ctype === 'JSON') {
+    return data.map(v => parsers.jsonFromBytes(v))
+  }
+  if (ctype === 'BSON') {
+    throw new Error('parquet bson not supported')
+  }
+  if (ctype === 'INTERVAL') {
+    throw new Error('parquet interval not supported')
+  }
+  if (ltype?.type === 'GEOMETRY') {
+    return data.map(v => parsers.geometryFromBytes(v))
+  }
+  if (ltype?.type === 'GEOGRAPHY') {
+    return data.map(v => parsers.geographyFromBytes(v))
+  }
+  if (ltype?.type === 'UUID') {
+    return data.map(v => parsers.uuidFromBytes(v))
+  }
+  if (ctype === 'UTF8' || ltype?.type === 'STRING' || utf8 && type === 'BYTE_ARRAY') {
+    return data.map(v => parsers.stringFromBytes(v))
+  }
+  if (ctype === 'UINT_64' || ltype?.type === 'INTEGER' && ltype.bitWidth === 64 && !ltype.isSigned) {
+    if (data instanceof BigInt64Array) return new BigUint64Array(data.buffer, data.byteOffset, data.length)
+    const arr = nullable ? new Array(data.length) : new BigUint64Array(data.length)
+    for (let i = 0; i < arr.length; i++) arr[i] = data[i]
+    return arr
+  }
+  if (ctype === 'UINT_32' || ltype?.type === 'INTEGER' && ltype.bitWidth === 32 && !ltype.isSigned) {
+    if (data instanceof Int32Array) return new Uint32Array(data.buffer, data.byteOffset, data.length)
+    const arr = nullable ? new Array(data.length) : new Uint32Array(data.length)
+    for (let i = 0; i < arr.length; i++) {
+      arr[i] = data[i] < 0 ? 4294967296 + data[i] : data[i]
+    }
+    return arr
+  }
+  if (ltype?.type === 'FLOAT16') {
+    return Array.from(data).map(parseFloat16)
+  }
+  if (ltype?.type === 'TIMESTAMP') {
+    const { unit } = ltype
+    /** @type {ParquetParsers[keyof ParquetParsers]} */
+    let parser = parsers.timestampFromMilliseconds
+    if (unit === 'MICROS') parser = parsers.timestampFromMicroseconds
+    if (unit === 'NANOS') parser = parsers.timestampFromNanoseconds
+    const arr = new Array(data.length)
+    for (let i = 0; i < arr.length; i++) {
+      arr[i] = parser(data[i])
+    }
+    return arr
+  }
+  return data
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {number}
+ */
+function parseDecimal(bytes) {
+  if (!bytes.length) return 0
+
+  let value = 0n
+  for (const byte of bytes) {
+    value = value * 256n + BigInt(byte)
+  }
+
+  // handle signed
+  const bits = bytes.length * 8
+  if (value >= 2n ** BigInt(bits - 1)) {
+    value -= 2n ** BigInt(bits)
+  }
+
+  return Number(value)
+}
+
+/**
+ * Converts INT96 date format (hi 32bit days, lo 64bit nanos) to nanos since epoch
+ * @param {bigint} value
+ * @returns {bigint}
+ */
+function parseInt96Nanos(value) {
+  const days = (value >> 64n) - 2440588n
+  const nano = value & 0xffffffffffffffffn
+  return days * 86400000000000n + nano
+}
+
+/**
+ * @param {Uint8Array | undefined} bytes
+ * @returns {number | undefined}
+ */
+function parseFloat16(bytes) {
+  if (!bytes) return undefined
+  const int16 = bytes[1] << 8 | bytes[0]
+  const sign = int16 >> 15 ? -1 : 1
+  const exp = int16 >> 10 & 0x1f
+  const frac = int16 & 0x3ff
+  if (exp === 0) return sign * 2 ** -14 * (frac / 1024) // subnormals
+  if (exp === 0x1f) return frac ? NaN : sign * Infinity
+  return sign * 2 ** (exp - 15) * (1 + frac / 1024)
+}
+
+
+/***/ }),
+
+/***/ 6367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  FS: () => (/* binding */ convertMetadata),
+  Ei: () => (/* binding */ parquetMetadataAsync),
+  YR: () => (/* binding */ parquetSchema)
+});
+
+// UNUSED EXPORTS: defaultInitialFetchSize, parquetMetadata
+
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/constants.js
+var constants = __nccwpck_require__(312);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/convert.js + 1 modules
+var convert = __nccwpck_require__(9234);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/schema.js
+var src_schema = __nccwpck_require__(8286);
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/thrift.js
+var thrift = __nccwpck_require__(2558);
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/geoparquet.js
+/**
+ * @param {SchemaElement[]} schema
+ * @param {KeyValue[] | undefined} key_value_metadata
+ * @returns {void}
+ */
+function markGeoColumns(schema, key_value_metadata) {
+  // Prepare the list of GeoParquet columns
+  /** @type {Map<string, LogicalType>} */
+  const columns = new Map()
+  const geo = key_value_metadata?.find(({ key }) => key === 'geo')?.value
+  const decodedColumns = (geo && JSON.parse(geo)?.columns) ?? {}
+  for (const [name, column] of Object.entries(decodedColumns)) {
+    if (column.encoding !== 'WKB') continue
+
+    const type = column.edges === 'spherical' ? 'GEOGRAPHY' : 'GEOMETRY'
+    const id = column.crs?.id ?? column.crs?.ids?.[0]
+    const crs = id ? `${id.authority}:${id.code.toString()}` : undefined
+    // Note: we can't infer GEOGRAPHY's algorithm from GeoParquet
+    columns.set(name, { type, crs })
+  }
+
+  // Mark schema elements with logical type
+  // Only look at root-level columns of type BYTE_ARRAY without existing logical_type
+  for (let i = 1; i < schema.length; i++) { // skip root
+    const { logical_type, name, num_children, type } = schema[i]
+    if (num_children) {
+      i += num_children
+      continue // skip the element and its children
+    }
+    if (type === 'BYTE_ARRAY' && !logical_type) {
+      schema[i].logical_type = columns.get(name)
+    }
+  }
+}
+
+/**
+ * @import {KeyValue, LogicalType, SchemaElement} from '../src/types.js'
+ */
+
+;// CONCATENATED MODULE: ./node_modules/hyparquet/src/metadata.js
+
+
+
+
+
+
+/**
+ * @import {AsyncBuffer, FileMetaData, KeyValue, LogicalType, MetadataOptions, MinMaxType, ParquetParsers, SchemaElement, SchemaTree, Statistics, TimeUnit} from '../src/types.js'
+ */
+
+const defaultInitialFetchSize = 1 << 19 // 512kb
+
+const decoder = new TextDecoder()
+function decode(/** @type {Uint8Array} */ value) {
+  return value && decoder.decode(value)
+}
+
+/**
+ * Read parquet metadata from an async buffer.
+ *
+ * An AsyncBuffer is like an ArrayBuffer, but the slices are loaded
+ * asynchronously, possibly over the network.
+ *
+ * You must provide the byteLength of the buffer, typically from a HEAD request.
+ *
+ * In theory, you could use suffix-range requests to fetch the end of the file,
+ * and save a round trip. But in practice, this doesn't work because chrome
+ * deems suffix-range requests as a not-safe-listed header, and will require
+ * a pre-flight. So the byteLength is required.
+ *
+ * To make this efficient, we initially request the last 512kb of the file,
+ * which is likely to contain the metadata. If the metadata length exceeds the
+ * initial fetch, 512kb, we request the rest of the metadata from the AsyncBuffer.
+ *
+ * This ensures that we either make one 512kb initial request for the metadata,
+ * or a second request for up to the metadata size.
+ *
+ * @param {AsyncBuffer} asyncBuffer parquet file contents
+ * @param {MetadataOptions & { initialFetchSize?: number }} options initial fetch size in bytes (default 512kb)
+ * @returns {Promise<FileMetaData>} parquet metadata object
+ */
+async function parquetMetadataAsync(asyncBuffer, { parsers, initialFetchSize = defaultInitialFetchSize, geoparquet = true } = {}) {
+  if (!asyncBuffer || !(asyncBuffer.byteLength >= 0)) throw new Error('parquet expected AsyncBuffer')
+
+  // fetch last bytes (footer) of the file
+  const footerOffset = Math.max(0, asyncBuffer.byteLength - initialFetchSize)
+  const footerBuffer = await asyncBuffer.slice(footerOffset, asyncBuffer.byteLength)
+
+  // Check for parquet magic number "PAR1"
+  const footerView = new DataView(footerBuffer)
+  if (footerView.getUint32(footerBuffer.byteLength - 4, true) !== 0x31524150) {
+    throw new Error('parquet file invalid (footer != PAR1)')
+  }
+
+  // Parquet files store metadata at the end of the file
+  // Metadata length is 4 bytes before the last PAR1
+  const metadataLength = footerView.getUint32(footerBuffer.byteLength - 8, true)
+  if (metadataLength > asyncBuffer.byteLength - 8) {
+    throw new Error(`parquet metadata length ${metadataLength} exceeds available buffer ${asyncBuffer.byteLength - 8}`)
+  }
+
+  // check if metadata size fits inside the initial fetch
+  if (metadataLength + 8 > initialFetchSize) {
+    // fetch the rest of the metadata
+    const metadataOffset = asyncBuffer.byteLength - metadataLength - 8
+    const metadataBuffer = await asyncBuffer.slice(metadataOffset, footerOffset)
+    // combine initial fetch with the new slice
+    const combinedBuffer = new ArrayBuffer(metadataLength + 8)
+    const combinedView = new Uint8Array(combinedBuffer)
+    combinedView.set(new Uint8Array(metadataBuffer))
+    combinedView.set(new Uint8Array(footerBuffer), footerOffset - metadataOffset)
+    return parquetMetadata(combinedBuffer, { parsers, geoparquet })
+  } else {
+    // parse metadata from the footer
+    return parquetMetadata(footerBuffer, { parsers, geoparquet })
+  }
+}
+
+/**
+ * Read parquet metadata from a buffer synchronously.
+ *
+ * @param {ArrayBuffer | Uint8Array} arrayBuffer parquet file footer
+ * @param {MetadataOptions} options metadata parsing options
+ * @returns {FileMetaData} parquet metadata object
+ */
+function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
+  let view
+  if (arrayBuffer instanceof ArrayBuffer) {
+    view = new DataView(arrayBuffer)
+  } else if (arrayBuffer instanceof Uint8Array) {
+    view = new DataView(arrayBuffer.buffer, arrayBuffer.byteOffset, arrayBuffer.byteLength)
+  } else {
+    throw new Error('parquet expected ArrayBuffer or Uint8Array')
+  }
+
+  // Use default parsers if not given
+  const allParsers = { ...convert/* DEFAULT_PARSERS */.Rc, ...parsers }
+
+  // Validate footer magic number "PAR1"
+  if (view.byteLength < 8) {
+    throw new Error('parquet file is too short')
+  }
+  if (view.getUint32(view.byteLength - 4, true) !== 0x31524150) {
+    throw new Error('parquet file invalid (footer != PAR1)')
+  }
+
+  // Parquet files store metadata at the end of the file
+  // Metadata length is 4 bytes before the last PAR1
+  const metadataLengthOffset = view.byteLength - 8
+  const metadataLength = view.getUint32(metadataLengthOffset, true)
+  if (metadataLength > view.byteLength - 8) {
+    // {metadata}, metadata_length, PAR1
+    throw new Error(`parquet metadata length ${metadataLength} exceeds available buffer ${view.byteLength - 8}`)
+  }
+
+  const metadataOffset = metadataLengthOffset - metadataLength
+  const reader = { view, offset: metadataOffset }
+  const metadata = (0,thrift/* deserializeTCompactProtocol */.Tn)(reader)
+
+  // Parse metadata from thrift data
+  const version = metadata.field_1
+  /** @type {SchemaElement[]} */
+  const schema = metadata.field_2.map((/** @type {any} */ field) => ({
+    type: constants/* ParquetTypes */.CE[field.field_1],
+    type_length: field.field_2,
+    repetition_type: constants/* FieldRepetitionTypes */.Nw[field.field_3],
+    name: decode(field.field_4),
+    num_children: field.field_5,
+    converted_type: constants/* ConvertedTypes */.gQ[field.field_6],
+    scale: field.field_7,
+    precision: field.field_8,
+    field_id: field.field_9,
+    logical_type: logicalType(field.field_10),
+  }))
+  // schema element per column index
+  const columnSchema = schema.filter(e => e.type)
+  const num_rows = metadata.field_3
+  const row_groups = metadata.field_4.map((/** @type {any} */ rowGroup) => ({
+    columns: rowGroup.field_1.map((/** @type {any} */ column, /** @type {number} */ columnIndex) => ({
+      file_path: decode(column.field_1),
+      file_offset: column.field_2,
+      meta_data: column.field_3 && {
+        type: constants/* ParquetTypes */.CE[column.field_3.field_1],
+        encodings: column.field_3.field_2?.map((/** @type {number} */ e) => constants/* Encodings */.p6[e]),
+        path_in_schema: column.field_3.field_3.map(decode),
+        codec: constants/* CompressionCodecs */.IE[column.field_3.field_4],
+        num_values: column.field_3.field_5,
+        total_uncompressed_size: column.field_3.field_6,
+        total_compressed_size: column.field_3.field_7,
+        key_value_metadata: column.field_3.field_8?.map((/** @type {any} */ kv) => ({
+          key: decode(kv.field_1),
+          value: decode(kv.field_2),
+        })),
+        data_page_offset: column.field_3.field_9,
+        index_page_offset: column.field_3.field_10,
+        dictionary_page_offset: column.field_3.field_11,
+        statistics: convertStats(column.field_3.field_12, columnSchema[columnIndex], allParsers),
+        encoding_stats: column.field_3.field_13?.map((/** @type {any} */ encodingStat) => ({
+          page_type: constants/* PageTypes */.P2[encodingStat.field_1],
+          encoding: constants/* Encodings */.p6[encodingStat.field_2],
+          count: encodingStat.field_3,
+        })),
+        bloom_filter_offset: column.field_3.field_14,
+        bloom_filter_length: column.field_3.field_15,
+        size_statistics: column.field_3.field_16 && {
+          unencoded_byte_array_data_bytes: column.field_3.field_16.field_1,
+          repetition_level_histogram: column.field_3.field_16.field_2,
+          definition_level_histogram: column.field_3.field_16.field_3,
+        },
+        geospatial_statistics: column.field_3.field_17 && {
+          bbox: column.field_3.field_17.field_1 && {
+            xmin: column.field_3.field_17.field_1.field_1,
+            xmax: column.field_3.field_17.field_1.field_2,
+            ymin: column.field_3.field_17.field_1.field_3,
+            ymax: column.field_3.field_17.field_1.field_4,
+            zmin: column.field_3.field_17.field_1.field_5,
+            zmax: column.field_3.field_17.field_1.field_6,
+            mmin: column.field_3.field_17.field_1.field_7,
+            mmax: column.field_3.field_17.field_1.field_8,
+          },
+          geospatial_types: column.field_3.field_17.field_2,
+        },
+      },
+      offset_index_offset: column.field_4,
+      offset_index_length: column.field_5,
+      column_index_offset: column.field_6,
+      column_index_length: column.field_7,
+      crypto_metadata: column.field_8,
+      encrypted_column_metadata: column.field_9,
+    })),
+    total_byte_size: rowGroup.field_2,
+    num_rows: rowGroup.field_3,
+    sorting_columns: rowGroup.field_4?.map((/** @type {any} */ sortingColumn) => ({
+      column_idx: sortingColumn.field_1,
+      descending: sortingColumn.field_2,
+      nulls_first: sortingColumn.field_3,
+    })),
+    file_offset: rowGroup.field_5,
+    total_compressed_size: rowGroup.field_6,
+    ordinal: rowGroup.field_7,
+  }))
+  /** @type {KeyValue[] | undefined} */
+  const key_value_metadata = metadata.field_5?.map((/** @type {any} */ kv) => ({
+    key: decode(kv.field_1),
+    value: decode(kv.field_2),
+  }))
+  const created_by = decode(metadata.field_6)
+
+  if (geoparquet) {
+    markGeoColumns(schema, key_value_metadata)
+  }
+
+  return {
+    version,
+    schema,
+    num_rows,
+    row_groups,
+    key_value_metadata,
+    created_by,
+    metadata_length: metadataLength,
+  }
+}
+
+/**
+ * Return a tree of schema elements from parquet metadata.
+ *
+ * @param {{schema: SchemaElement[]}} metadata parquet metadata object
+ * @returns {SchemaTree} tree of schema elements
+ */
+function parquetSchema({ schema }) {
+  return (0,src_schema/* getSchemaPath */.Dy)(schema, [])[0]
+}
+
+/**
+ * @param {any} logicalType
+ * @returns {LogicalType | undefined}
+ */
+function logicalType(logicalType) {
+  if (logicalType?.field_1) return { type: 'STRING' }
+  if (logicalType?.field_2) return { type: 'MAP' }
+  if (logicalType?.field_3) return { type: 'LIST' }
+  if (logicalType?.field_4) return { type: 'ENUM' }
+  if (logicalType?.field_5) return {
+    type: 'DECIMAL',
+    scale: logicalType.field_5.field_1,
+    precision: logicalType.field_5.field_2,
+  }
+  if (logicalType?.field_6) return { type: 'DATE' }
+  if (logicalType?.field_7) return {
+    type: 'TIME',
+    isAdjustedToUTC: logicalType.field_7.field_1,
+    unit: timeUnit(logicalType.field_7.field_2),
+  }
+  if (logicalType?.field_8) return {
+    type: 'TIMESTAMP',
+    isAdjustedToUTC: logicalType.field_8.field_1,
+    unit: timeUnit(logicalType.field_8.field_2),
+  }
+  if (logicalType?.field_10) return {
+    type: 'INTEGER',
+    bitWidth: logicalType.field_10.field_1,
+    isSigned: logicalType.field_10.field_2,
+  }
+  if (logicalType?.field_11) return { type: 'NULL' }
+  if (logicalType?.field_12) return { type: 'JSON' }
+  if (logicalType?.field_13) return { type: 'BSON' }
+  if (logicalType?.field_14) return { type: 'UUID' }
+  if (logicalType?.field_15) return { type: 'FLOAT16' }
+  if (logicalType?.field_16) return {
+    type: 'VARIANT',
+    specification_version: logicalType.field_16.field_1,
+  }
+  if (logicalType?.field_17) return {
+    type: 'GEOMETRY',
+    crs: decode(logicalType.field_17.field_1),
+  }
+  if (logicalType?.field_18) return {
+    type: 'GEOGRAPHY',
+    crs: decode(logicalType.field_18.field_1),
+    algorithm: constants/* EdgeInterpolationAlgorithms */.I7[logicalType.field_18.field_2],
+  }
+  return logicalType
+}
+
+/**
+ * @param {any} unit
+ * @returns {TimeUnit}
+ */
+function timeUnit(unit) {
+  if (unit.field_1) return 'MILLIS'
+  if (unit.field_2) return 'MICROS'
+  if (unit.field_3) return 'NANOS'
+  throw new Error('parquet time unit required')
+}
+
+/**
+ * Convert column statistics based on column type.
+ *
+ * @param {any} stats
+ * @param {SchemaElement} schema
+ * @param {ParquetParsers} parsers
+ * @returns {Statistics}
+ */
+function convertStats(stats, schema, parsers) {
+  return stats && {
+    max: convertMetadata(stats.field_1, schema, parsers),
+    min: convertMetadata(stats.field_2, schema, parsers),
+    null_count: stats.field_3,
+    distinct_count: stats.field_4,
+    max_value: convertMetadata(stats.field_5, schema, parsers),
+    min_value: convertMetadata(stats.field_6, schema, parsers),
+    is_max_value_exact: stats.field_7,
+    is_min_value_exact: stats.field_8,
+  }
+}
+
+/**
+ * @param {Uint8Array | undefined} value
+ * @param {SchemaElement} schema
+ * @param {ParquetParsers} parsers
+ * @returns {MinMaxType | undefined}
+ */
+function convertMetadata(value, schema, parsers) {
+  const { type, converted_type, logical_type } = schema
+  if (value === undefined) return value
+  if (type === 'BOOLEAN') return value[0] === 1
+  if (type === 'BYTE_ARRAY') return parsers.stringFromBytes(value)
+  const view = new DataView(value.buffer, value.byteOffset, value.byteLength)
+  if (type === 'FLOAT' && view.byteLength === 4) return view.getFloat32(0, true)
+  if (type === 'DOUBLE' && view.byteLength === 8) return view.getFloat64(0, true)
+  if (type === 'INT32' && converted_type === 'DECIMAL' && view.byteLength === 4) {
+    return view.getInt32(0, true) * 10 ** -(schema.scale || 0)
+  }
+  if (type === 'INT64' && converted_type === 'DECIMAL' && view.byteLength === 8) {
+    return Number(view.getBigInt64(0, true)) * 10 ** -(schema.scale || 0)
+  }
+  if (type === 'INT32' && converted_type === 'DATE') return parsers.dateFromDays(view.getInt32(0, true))
+  if (type === 'INT64' && converted_type === 'TIMESTAMP_MILLIS') return parsers.timestampFromMilliseconds(view.getBigInt64(0, true))
+  if (type === 'INT64' && converted_type === 'TIMESTAMP_MICROS') return parsers.timestampFromMicroseconds(view.getBigInt64(0, true))
+  if (type === 'INT64' && logical_type?.type === 'TIMESTAMP' && logical_type?.unit === 'NANOS') return parsers.timestampFromNanoseconds(view.getBigInt64(0, true))
+  if (type === 'INT64' && logical_type?.type === 'TIMESTAMP' && logical_type?.unit === 'MICROS') return parsers.timestampFromMicroseconds(view.getBigInt64(0, true))
+  if (type === 'INT64' && logical_type?.type === 'TIMESTAMP') return parsers.timestampFromMilliseconds(view.getBigInt64(0, true))
+  const unsigned = converted_type?.startsWith('UINT_') ||
+    logical_type?.type === 'INTEGER' && !logical_type.isSigned
+  if (type === 'INT32' && unsigned && view.byteLength === 4) return view.getUint32(0, true)
+  if (type === 'INT64' && unsigned && view.byteLength === 8) return view.getBigUint64(0, true)
+  if (type === 'INT32' && view.byteLength === 4) return view.getInt32(0, true)
+  if (type === 'INT64' && view.byteLength === 8) return view.getBigInt64(0, true)
+  if (converted_type === 'DECIMAL') return (0,convert/* parseDecimal */.$Q)(value) * 10 ** -(schema.scale || 0)
+  if (logical_type?.type === 'FLOAT16') return (0,convert/* parseFloat16 */.dq)(value)
+  if (logical_type?.type === 'UUID') return parsers.uuidFromBytes(value)
+  if (type === 'FIXED_LEN_BYTE_ARRAY') return value
+  // assert(false)
+  return value
+}
+
+
+/***/ }),
+
+/***/ 8286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ getSchemaPath),
+/* harmony export */   ES: () => (/* binding */ isMapLike),
+/* harmony export */   fX: () => (/* binding */ getPhysicalColumns),
+/* harmony export */   g7: () => (/* binding */ isFlatColumn),
+/* harmony export */   mM: () => (/* binding */ getMaxDefinitionLevel),
+/* harmony export */   qt: () => (/* binding */ getMaxRepetitionLevel),
+/* harmony export */   st: () => (/* binding */ getTreePath),
+/* harmony export */   wq: () => (/* binding */ isListLike)
+/* harmony export */ });
+/**
+ * Build a tree from the schema elements.
+ *
+ * @param {SchemaElement[]} schema
+ * @param {number} rootIndex index of the root element
+ * @param {string[]} path path to the element
+ * @returns {SchemaTree} tree of schema elements
+ */
+function schemaTree(schema, rootIndex, path) {
+  const element = schema[rootIndex]
+  const children = []
+  let count = 1
+
+  // Read the specified number of children
+  if (element.num_children) {
+    while (children.length < element.num_children) {
+      const childElement = schema[rootIndex + count]
+      const child = schemaTree(schema, rootIndex + count, [...path, childElement.name])
+      count += child.count
+      children.push(child)
+    }
+  }
+
+  return { count, element, children, path }
+}
+
+/**
+ * Get schema elements from the root to the given element name.
+ *
+ * @param {SchemaElement[]} schema
+ * @param {string[]} name path to the element
+ * @returns {SchemaTree[]} list of schema elements
+ */
+function getSchemaPath(schema, name) {
+  return getTreePath(schemaTree(schema, 0, []), name)
+}
+
+/**
+ * Get schema tree nodes from the root of a prebuilt tree to the given element name.
+ *
+ * @param {SchemaTree} tree root of the schema tree
+ * @param {string[]} name path to the element
+ * @returns {SchemaTree[]} list of schema elements
+ */
+function getTreePath(tree, name) {
+  const path = [tree]
+  for (const part of name) {
+    const child = tree.children.find(child => child.element.name === part)
+    if (!child) throw new Error(`parquet schema element not found: ${name}`)
+    path.push(child)
+    tree = child
+  }
+  return path
+}
+
+/**
+ * Get all physical (leaf) column names.
+ *
+ * @param {SchemaTree} schemaTree
+ * @returns {string[]} list of physical column names
+ */
+function getPhysicalColumns(schemaTree) {
+  /** @type {string[]} */
+  const columns = []
+  /** @param {SchemaTree} node */
+  function traverse(node) {
+    if (node.children.length) {
+      for (const child of node.children) {
+        traverse(child)
+      }
+    } else {
+      columns.push(node.path.join('.'))
+    }
+  }
+  traverse(schemaTree)
+  return columns
+}
+
+/**
+ * Get the max repetition level for a given schema path.
+ *
+ * @param {SchemaTree[]} schemaPath
+ * @returns {number} max repetition level
+ */
+function getMaxRepetitionLevel(schemaPath) {
+  let maxLevel = 0
+  for (const { element } of schemaPath) {
+    if (element.repetition_type === 'REPEATED') {
+      maxLevel++
+    }
+  }
+  return maxLevel
+}
+
+/**
+ * Get the max definition level for a given schema path.
+ *
+ * @param {SchemaTree[]} schemaPath
+ * @returns {number} max definition level
+ */
+function getMaxDefinitionLevel(schemaPath) {
+  let maxLevel = 0
+  for (const { element } of schemaPath.slice(1)) {
+    if (element.repetition_type !== 'REQUIRED') {
+      maxLevel++
+    }
+  }
+  return maxLevel
+}
+
+/**
+ * Check if a column is list-like.
+ *
+ * @param {SchemaTree} schema
+ * @returns {boolean} true if list-like
+ */
+function isListLike(schema) {
+  if (!schema) return false
+  if (schema.element.converted_type !== 'LIST') return false
+  if (schema.children.length > 1) return false
+
+  const firstChild = schema.children[0]
+  if (firstChild.children.length > 1) return false
+  if (firstChild.element.repetition_type !== 'REPEATED') return false
+
+  return true
+}
+
+/**
+ * Check if a column is map-like.
+ *
+ * @param {SchemaTree} schema
+ * @returns {boolean} true if map-like
+ */
+function isMapLike(schema) {
+  if (!schema) return false
+  if (schema.element.converted_type !== 'MAP') return false
+  if (schema.children.length > 1) return false
+
+  const firstChild = schema.children[0]
+  if (firstChild.children.length !== 2) return false
+  if (firstChild.element.repetition_type !== 'REPEATED') return false
+
+  const keyChild = firstChild.children.find(child => child.element.name === 'key')
+  if (keyChild?.element.repetition_type === 'REPEATED') return false
+
+  const valueChild = firstChild.children.find(child => child.element.name === 'value')
+  if (valueChild?.element.repetition_type === 'REPEATED') return false
+
+  return true
+}
+
+/**
+ * Returns true if a column is non-nested.
+ *
+ * @param {SchemaTree[]} schemaPath
+ * @returns {boolean}
+ */
+function isFlatColumn(schemaPath) {
+  if (schemaPath.length !== 2) return false
+  const [, column] = schemaPath
+  if (column.element.repetition_type === 'REPEATED') return false
+  if (column.children.length) return false
+  return true
+}
+
+/**
+ * @import {SchemaElement, SchemaTree} from '../src/types.js'
+ */
+
+
+/***/ }),
+
+/***/ 2558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ readZigZagBigInt),
+/* harmony export */   Tn: () => (/* binding */ deserializeTCompactProtocol),
+/* harmony export */   fN: () => (/* binding */ readZigZag),
+/* harmony export */   pT: () => (/* binding */ readVarInt)
+/* harmony export */ });
+/**
+ * @import {DataReader, ThriftObject, ThriftType} from '../src/types.js'
+ */
+
+// TCompactProtocol types
+const STOP = 0
+const TRUE = 1
+const FALSE = 2
+const BYTE = 3
+const I16 = 4
+const I32 = 5
+const I64 = 6
+const DOUBLE = 7
+const BINARY = 8
+const LIST = 9
+const STRUCT = 12
+
+/**
+ * Parse TCompactProtocol
+ *
+ * @param {DataReader} reader
+ * @returns {{ [key: `field_${number}`]: any }}
+ */
+function deserializeTCompactProtocol(reader) {
+  /** @type {ThriftObject} */
+  const value = {}
+  let fid = 0
+
+  while (true) {
+    if (reader.offset >= reader.view.byteLength) throw new Error('thrift struct ended without STOP')
+    // Parse each field based on its type and add to the result object
+    const byte = reader.view.getUint8(reader.offset++)
+    const type = byte & 0x0f
+    if (type === STOP) break
+    const delta = byte >> 4
+    fid = delta ? fid + delta : readZigZag(reader)
+    value[`field_${fid}`] = readElement(reader, type)
+  }
+
+  return value
+}
+
+/**
+ * Read a single element based on its type
+ *
+ * @param {DataReader} reader
+ * @param {number} type
+ * @returns {ThriftType}
+ */
+function readElement(reader, type) {
+  switch (type) {
+  case TRUE:
+    return true
+  case FALSE:
+    return false
+  case BYTE:
+    return reader.view.getInt8(reader.offset++)
+  case I16:
+  case I32:
+    return readZigZag(reader)
+  case I64:
+    return readZigZagBigInt(reader)
+  case DOUBLE: {
+    const value = reader.view.getFloat64(reader.offset, true)
+    reader.offset += 8
+    return value
+  }
+  case BINARY: {
+    const stringLength = readVarInt(reader)
+    if (reader.offset + stringLength > reader.view.byteLength) {
+      throw new Error(`thrift binary length ${stringLength} exceeds remaining ${reader.view.byteLength - reader.offset} bytes`)
+    }
+    const strBytes = new Uint8Array(reader.view.buffer, reader.view.byteOffset + reader.offset, stringLength)
+    reader.offset += stringLength
+    return strBytes
+  }
+  case LIST: {
+    const byte = reader.view.getUint8(reader.offset++)
+    const elemType = byte & 0x0f
+    let listSize = byte >> 4
+    if (listSize === 15) {
+      listSize = readVarInt(reader)
+    }
+    const boolType = elemType === TRUE || elemType === FALSE
+    const values = new Array(listSize)
+    for (let i = 0; i < listSize; i++) {
+      values[i] = boolType ? readElement(reader, BYTE) === 1 : readElement(reader, elemType)
+    }
+    return values
+  }
+  case STRUCT:
+    // main function handles struct parsing
+    return deserializeTCompactProtocol(reader)
+  default:
+    // MAP, SET, UUID not used by parquet
+    throw new Error(`thrift unhandled type: ${type}`)
+  }
+}
+
+/**
+ * Read varint aka Unsigned LEB128.
+ *
+ * @param {DataReader} reader
+ * @returns {number}
+ */
+function readVarInt(reader) {
+  let result = 0
+  let shift = 0
+  while (true) {
+    // Read groups of 7 low bits until high bit is 0
+    const byte = reader.view.getUint8(reader.offset++)
+    result |= (byte & 0x7f) << shift
+    if (!(byte & 0x80)) {
+      return result
+    }
+    shift += 7
+  }
+}
+
+/**
+ * Read a varint as a bigint.
+ *
+ * @param {DataReader} reader
+ * @returns {bigint}
+ */
+function readVarBigInt(reader) {
+  let result = 0n
+  let shift = 0n
+  while (true) {
+    const byte = reader.view.getUint8(reader.offset++)
+    result |= BigInt(byte & 0x7f) << shift
+    if (!(byte & 0x80)) {
+      return result
+    }
+    shift += 7n
+  }
+}
+
+/**
+ * Read a zigzag number.
+ * Zigzag folds positive and negative numbers into the positive number space.
+ *
+ * @param {DataReader} reader
+ * @returns {number}
+ */
+function readZigZag(reader) {
+  const zigzag = readVarInt(reader)
+  return zigzag >>> 1 ^ -(zigzag & 1)
+}
+
+/**
+ * Read a zigzag bigint.
+ *
+ * @param {DataReader} reader
+ * @returns {bigint}
+ */
+function readZigZagBigInt(reader) {
+  const zigzag = readVarBigInt(reader)
+  return zigzag >> 1n ^ -(zigzag & 1n)
+}
+
+
+/***/ }),
+
+/***/ 4428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ flatten),
+/* harmony export */   aB: () => (/* binding */ toJson),
+/* harmony export */   aI: () => (/* binding */ equals),
+/* harmony export */   xW: () => (/* binding */ concat)
+/* harmony export */ });
+/* unused harmony exports byteLengthFromUrl, asyncBufferFromUrl, cachedAsyncBuffer */
+/**
+ * @import {AsyncBuffer, Awaitable, DecodedArray} from '../src/types.js'
+ */
+
+
+
+/**
+ * Replace bigint, date, etc with legal JSON types.
+ *
+ * @param {any} obj object to convert
+ * @returns {unknown} converted object
+ */
+function toJson(obj) {
+  if (obj === undefined) return null
+  if (typeof obj === 'bigint') return Number(obj)
+  if (Object.is(obj, -0)) return 0
+  if (Array.isArray(obj)) return obj.map(toJson)
+  if (obj instanceof Uint8Array) return Array.from(obj)
+  if (obj instanceof Date) return obj.toISOString()
+  if (obj instanceof Object) {
+    /** @type {Record<string, unknown>} */
+    const newObj = {}
+    for (const key of Object.keys(obj)) {
+      if (obj[key] === undefined) continue
+      newObj[key] = toJson(obj[key])
+    }
+    return newObj
+  }
+  return obj
+}
+
+/**
+ * Concatenate two arrays fast.
+ *
+ * @param {any[]} aaa
+ * @param {DecodedArray} bbb
+ */
+function concat(aaa, bbb) {
+  const chunk = 10000
+  for (let i = 0; i < bbb.length; i += chunk) {
+    aaa.push(...bbb.slice(i, i + chunk))
+  }
+}
+
+/**
+ * Deep equality.
+ *
+ * @param {any} a
+ * @param {any} b
+ * @param {boolean} [strict]
+ * @returns {boolean}
+ */
+function equals(a, b, strict = true) {
+  // eslint-disable-next-line eqeqeq
+  if (strict ? a === b : a == b) return true
+  if (!a || !b || typeof a !== 'object' || typeof b !== 'object') return false
+
+  if (a instanceof Uint8Array && b instanceof Uint8Array) {
+    if (a.length !== b.length) return false
+    for (let i = 0; i < a.length; i++) {
+      if (a[i] !== b[i]) return false
+    }
+    return true
+  }
+  if (a instanceof Date || b instanceof Date) {
+    return a instanceof Date && b instanceof Date && a.getTime() === b.getTime()
+  }
+  if (Array.isArray(a) && Array.isArray(b)) {
+    if (a.length !== b.length) return false
+    for (let i = 0; i < a.length; i++) {
+      if (!equals(a[i], b[i], strict)) return false
+    }
+    return true
+  }
+
+  const aKeys = Object.keys(a)
+  if (aKeys.length !== Object.keys(b).length) return false
+  for (const k of aKeys) {
+    if (!equals(a[k], b[k], strict)) return false
+  }
+  return true
+}
+
+/**
+ * Get the byte length using fetch with a ranged GET request.
+ * Aborts the request if server returns 200 instead of 206.
+ *
+ * @param {string} url
+ * @param {RequestInit} [requestInit] fetch options
+ * @param {typeof globalThis.fetch} [fetchFn] fetch function to use
+ * @returns {Promise<number>}
+ */
+async function byteLengthFromUrlUsingGet(url, requestInit = {}, fetchFn = globalThis.fetch) {
+  const controller = new AbortController()
+  const headers = new Headers(requestInit.headers)
+  headers.set('Range', 'bytes=0-0')
+
+  const res = await fetchFn(url, {
+    ...requestInit,
+    headers,
+    signal: controller.signal,
+  })
+
+  if (!res.ok) throw new Error(`fetch with range failed ${res.status}`)
+
+  // Server supports Range requests (206 Partial Content)
+  if (res.status === 206) {
+    const contentRange = res.headers.get('Content-Range')
+    if (!contentRange) throw new Error('missing content-range header')
+
+    // Parse "bytes 0-0/9446073" to get total length
+    const match = contentRange.match(/bytes \d+-\d+\/(\d+)/)
+    if (!match) throw new Error(`invalid content-range header: ${contentRange}`)
+
+    return parseInt(match[1])
+  }
+
+  // Server ignored Range and returned 200 - get Content-Length and abort request
+  if (res.status === 200) {
+    const contentLength = res.headers.get('Content-Length')
+
+    // Abort the request to stop any ongoing download
+    controller.abort()
+
+    if (contentLength) return parseInt(contentLength)
+  }
+
+  throw new Error('server does not support range requests and missing content-length')
+}
+
+/**
+ * Get the byte length of a URL using a HEAD request.
+ * If HEAD fails with 403 (e.g., with signed S3 URLs), falls back to a ranged GET request.
+ * If HEAD succeeds but Content-Length is missing, falls back to GET with range.
+ * If requestInit is provided, it will be passed to fetch.
+ *
+ * @param {string} url
+ * @param {RequestInit} [requestInit] fetch options
+ * @param {typeof globalThis.fetch} [customFetch] fetch function to use
+ * @returns {Promise<number>}
+ */
+async function byteLengthFromUrl(url, requestInit, customFetch) {
+  const fetch = customFetch ?? globalThis.fetch
+  const res = await fetch(url, { ...requestInit, method: 'HEAD' })
+
+  // If HEAD request is forbidden (common with signed S3 URLs), try GET with range
+  if (res.status === 403) {
+    return byteLengthFromUrlUsingGet(url, requestInit, fetch)
+  }
+
+  if (!res.ok) throw new Error(`fetch head failed ${res.status}`)
+  const length = res.headers.get('Content-Length')
+  // If Content-Length is missing from HEAD, fallback to GET with range
+  if (!length) {
+    return byteLengthFromUrlUsingGet(url, requestInit, fetch)
+  }
+  return parseInt(length)
+}
+
+/**
+ * Construct an AsyncBuffer for a URL.
+ * If byteLength is not provided, will make a HEAD request to get the file size.
+ * If fetch is provided, it will be used instead of the global fetch.
+ * If requestInit is provided, it will be passed to fetch.
+ *
+ * @param {object} options
+ * @param {string} options.url
+ * @param {number} [options.byteLength]
+ * @param {typeof globalThis.fetch} [options.fetch] fetch function to use
+ * @param {RequestInit} [options.requestInit]
+ * @returns {Promise<AsyncBuffer>}
+ */
+async function asyncBufferFromUrl({ url, byteLength, requestInit, fetch: customFetch }) {
+  if (!url) throw new Error('missing url')
+  const fetch = customFetch ?? globalThis.fetch
+  // byte length from HEAD request
+  byteLength ??= await byteLengthFromUrl(url, requestInit, fetch)
+
+  /**
+   * A promise for the whole buffer, if range requests are not supported.
+   * @type {Promise<ArrayBuffer>|undefined}
+   */
+  let buffer = undefined
+  const init = requestInit || {}
+
+  return {
+    byteLength,
+    async slice(start, end) {
+      if (buffer) {
+        return buffer.then(buffer => buffer.slice(start, end))
+      }
+
+      const headers = new Headers(init.headers)
+      const endStr = end === undefined ? '' : end - 1
+      headers.set('Range', `bytes=${start}-${endStr}`)
+
+      const res = await fetch(url, { ...init, headers })
+      if (!res.ok || !res.body) throw new Error(`fetch failed ${res.status}`)
+
+      if (res.status === 200) {
+        // Endpoint does not support range requests and returned the whole object
+        buffer = res.arrayBuffer()
+        return buffer.then(buffer => buffer.slice(start, end))
+      } else if (res.status === 206) {
+        // The endpoint supports range requests and sent us the requested range
+        return res.arrayBuffer()
+      } else {
+        throw new Error(`fetch received unexpected status code ${res.status}`)
+      }
+    },
+  }
+}
+
+/**
+ * Returns a cached layer on top of an AsyncBuffer. For caching slices of a file
+ * that are read multiple times, possibly over a network.
+ *
+ * @param {AsyncBuffer} file file-like object to cache
+ * @param {{ minSize?: number }} [options]
+ * @returns {AsyncBuffer} cached file-like object
+ */
+function cachedAsyncBuffer({ byteLength, slice }, { minSize = defaultInitialFetchSize } = {}) {
+  if (byteLength < minSize) {
+    // Cache whole file if it's small
+    const buffer = slice(0, byteLength)
+    return {
+      byteLength,
+      async slice(start, end) {
+        return (await buffer).slice(start, end)
+      },
+    }
+  }
+  const cache = new Map()
+  return {
+    byteLength,
+    /**
+     * @param {number} start
+     * @param {number} [end]
+     * @returns {Awaitable<ArrayBuffer>}
+     */
+    slice(start, end) {
+      const key = cacheKey(start, end, byteLength)
+      const cached = cache.get(key)
+      if (cached) return cached
+      // cache miss, read from file
+      const promise = slice(start, end)
+      cache.set(key, promise)
+      return promise
+    },
+  }
+}
+
+
+/**
+ * Returns canonical cache key for a byte range 'start,end'.
+ * Normalize int-range and suffix-range requests to the same key.
+ *
+ * @param {number} start start byte of range
+ * @param {number} [end] end byte of range, or undefined for suffix range
+ * @param {number} [size] size of file, or undefined for suffix range
+ * @returns {string}
+ */
+function cacheKey(start, end, size) {
+  if (start < 0) {
+    if (end !== undefined) throw new Error(`invalid suffix range [${start}, ${end}]`)
+    if (size === undefined) return `${start},`
+    return `${size + start},${size}`
+  } else if (end !== undefined) {
+    if (start > end) throw new Error(`invalid empty range [${start}, ${end}]`)
+    return `${start},${end}`
+  } else if (size === undefined) {
+    return `${start},`
+  } else {
+    return `${start},${size}`
+  }
+}
+
+/**
+ * Flatten a list of lists into a single list.
+ *
+ * @param {DecodedArray[]} [chunks]
+ * @returns {DecodedArray}
+ */
+function flatten(chunks) {
+  if (!chunks) return []
+  if (chunks.length === 1) return chunks[0]
+  /** @type {any[]} */
+  const output = []
+  for (const chunk of chunks) {
+    concat(output, chunk)
+  }
+  return output
+}
 
 
 /***/ })

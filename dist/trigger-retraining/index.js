@@ -38340,7 +38340,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 9706:
+/***/ 2222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38720,6 +38720,278 @@ function jsonOf(value, place) {
 var target_identity = __nccwpck_require__(3180);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/model/tasks.js
+
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: NO_TEXT,
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: `a score that is no number, or ${NO_TEXT}`,
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+};
+/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
+const tasks_TASKS = {
+    'text-classification': {
+        roles: ['text', 'label'],
+        value: 'label',
+        holds: 'class',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: true,
+        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
+        description: 'classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
+        trainer: null,
+        words: LABELLED,
+    },
+    'multi-label-classification': {
+        roles: ['text', 'labels'],
+        value: 'labels',
+        holds: 'classes',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: false,
+        synonyms: ['multi-label', 'multilabel'],
+        description: 'multi label classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
+        trainer: null,
+        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
+    },
+    'text-scoring': {
+        roles: ['text', 'score'],
+        value: 'score',
+        holds: 'number',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: false,
+        synonyms: ['regression', 'text-regression', 'scoring'],
+        description: 'text scoring',
+        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+        trainer: null,
+        words: SCORED,
+    },
+    'text-pair-classification': {
+        roles: ['text_a', 'text_b', 'label'],
+        value: 'label',
+        holds: 'class',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: true,
+        synonyms: ['nli', 'natural-language-inference'],
+        description: 'text pair classification',
+        hub: { task_categories: ['text-classification'] },
+        trainer: null,
+        words: { ...LABELLED, text: 'pair' },
+    },
+    'text-pair-scoring': {
+        roles: ['text_a', 'text_b', 'score'],
+        value: 'score',
+        holds: 'number',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: false,
+        synonyms: ['sts', 'sentence-similarity'],
+        description: 'text pair scoring',
+        hub: { task_categories: ['sentence-similarity'] },
+        trainer: null,
+        words: { ...SCORED, text: 'pair' },
+    },
+    chat: {
+        roles: ['messages'],
+        value: null,
+        holds: null,
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: true,
+        answers: ['messages'],
+        isOnSpark: false,
+        synonyms: ['conversational', 'messages', 'text-generation'],
+        description: 'chat',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['messages'] },
+        words: { ...GENERATED, text: 'conversation' },
+    },
+    'prompt-completion': {
+        roles: ['prompt', 'completion'],
+        value: null,
+        holds: null,
+        splitRole: 'prompt',
+        hasChoice: false,
+        isGenerative: true,
+        answers: ['completion'],
+        isOnSpark: false,
+        synonyms: ['instruction', 'sft'],
+        description: 'prompt completion',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+        words: GENERATED,
+    },
+    preference: {
+        roles: ['prompt', 'chosen', 'rejected'],
+        value: null,
+        holds: null,
+        splitRole: 'prompt',
+        hasChoice: true,
+        isGenerative: true,
+        answers: ['chosen', 'rejected'],
+        isOnSpark: false,
+        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
+        description: 'preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+        words: { ...GENERATED, text: 'answer pair', values: 'choices' },
+    },
+    'unpaired-preference': {
+        roles: ['prompt', 'completion', 'label'],
+        value: 'label',
+        holds: 'flag',
+        splitRole: 'prompt',
+        hasChoice: false,
+        isGenerative: true,
+        answers: ['completion'],
+        isOnSpark: false,
+        synonyms: ['kto'],
+        description: 'unpaired preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+        words: { ...GENERATED, values: 'labels' },
+    },
+};
+const TASK_NAMES = Object.keys(tasks_TASKS);
+/** Roles every task has; of these only `id` is needed. */
+const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
+/** The roles of a task whose columns are published, in file order. */
+function rolesOf(task) {
+    return tasks_TASKS[task].roles;
+}
+/** For each text of a task, in their order, whether it is an answer that a model learns to write. */
+function areAnswers(task) {
+    const { roles, value, answers } = tasks_TASKS[task];
+    return roles.filter((role) => role !== value).map((role) => answers.includes(role));
+}
+/** True when a task has classes, which have to be named: one a row, or several. */
+function hasClasses(task) {
+    const { holds } = tasks_TASKS[task];
+    return holds === 'class' || holds === 'classes';
+}
+/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
+function hasOneClass(task) {
+    return tasks_TASKS[task].holds === 'class';
+}
+/** True when each row of a task may have several classes, or none. */
+function hasSeveralClasses(task) {
+    return tasks_TASKS[task].holds === 'classes';
+}
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+function describeConflict({ text, values }, { conflictingTexts, conflictingIds = 0 }) {
+    const texts = conflictingTexts > 0 || conflictingIds === 0 ? [`${text} (${counted(conflictingTexts, text)})`] : [];
+    const ids = conflictingIds > 0 ? [`id (${counted(conflictingIds, 'id')})`] : [];
+    return `${values} that disagree on the same ${[...texts, ...ids].join(' or the same ')}`;
+}
+/** Says how many ids of rows that disagree occur several times, and what helps: a sentence after a space, or nothing. */
+function describeRepeatedIds({ repeatedIds = 0 }) {
+    if (repeatedIds === 0)
+        return '';
+    const occur = `${counted(repeatedIds, 'id')} of these rows ${repeatedIds === 1 ? 'occurs' : 'occur'} several times.`;
+    return ` ${occur} If a join repeats rows, give each id once with DISTINCT ON. If the newest correction counts, set annotators: latest.`;
+}
+
+;// CONCATENATED MODULE: ./build/model/cleaning.js
+
+/** What cleaning may do to a text, in the order in which it is done, whatever the order in the file. */
+const CLEANING_STEPS = ['html', 'urls', 'whitespace'];
+/** Returns the steps that are listed, in the order in which they are done. */
+function orderedSteps(listed) {
+    return CLEANING_STEPS.filter((step) => listed.includes(step));
+}
+/** Returns how the texts of a dataset are cleaned that does not say how. */
+function defaultCleaning(task) {
+    return tasks_TASKS[task].isGenerative ? 'none' : ['whitespace'];
+}
+/** Returns how texts were cleaned up to 1.6, which had no choice and did not record it. */
+function earlierCleaning(task) {
+    return TASKS[task].isGenerative ? 'none' : 'python';
+}
+/** Returns a cleaning as the file has it, such as `[html, whitespace]`. */
+function writtenCleaning(cleaning) {
+    return typeof cleaning === 'string' ? cleaning : `[${cleaning.join(', ')}]`;
+}
+
+;// CONCATENATED MODULE: ./build/config/describe-rows.js
+
+
+
+/** Why the texts of a generative task are not cleaned like those of the built-in datasets. */
+const NO_PYTHON = 'python removes the line breaks, tags and links of the texts that a model learns to write';
+const STEP = {
+    kind: 'text',
+    pattern: new RegExp(`^(?:${CLEANING_STEPS.join('|')})$`, 'u'),
+    longest: 20,
+    rule: `one of ${CLEANING_STEPS.join(', ')}`,
+    suggest: (text) => nearest(text, CLEANING_STEPS),
+};
+const STEPS = {
+    kind: 'list',
+    of: STEP,
+    item: 'step',
+    least: 1,
+    reason: 'for no step, set clean: none',
+    most: CLEANING_STEPS.length,
+};
+const CLEAN = {
+    kind: 'wordOrList',
+    word: { kind: 'choice', values: ['none', 'python'] },
+    list: STEPS,
+};
+const CLEAN_OF_GENERATIVE = {
+    kind: 'wordOrList',
+    word: { kind: 'choice', values: ['none'], reason: NO_PYTHON },
+    list: STEPS,
+};
+/** What can be set of the rows of any dataset. */
+const ROW_FIELDS = {
+    clean: {
+        is: CLEAN,
+        about: 'how texts are cleaned: html keeps the text that a browser shows, urls removes URLs, whitespace makes each run of white space one space; none trims the ends only; python cleans as the built-in datasets. By default [whitespace], for a task whose texts a model writes none',
+    },
+};
+/** Returns what can be set of the rows of a dataset of a task. */
+function rowFieldsOf(task) {
+    const is = tasks_TASKS[task].isGenerative ? CLEAN_OF_GENERATIVE : CLEAN;
+    return { clean: { ...ROW_FIELDS.clean, is } };
+}
+/** Returns how the texts of a dataset are cleaned. @param set what the file says of it, undefined for nothing */
+function cleaningOf(task, set) {
+    if (set === undefined)
+        return defaultCleaning(task);
+    return typeof set === 'string' ? set : orderedSteps(set);
+}
+
 ;// CONCATENATED MODULE: ./build/model/trust.js
 /** Kinds of personal data that can be found in a text: who a person is, or where their money is. */
 const PII_KINDS = ['email', 'phone', 'iban', 'card'];
@@ -39044,6 +39316,7 @@ function scalarOf({ type, values = [] }) {
 ;// CONCATENATED MODULE: ./build/config/build-definitions.js
 
 
+
 /**
  * The datasets of a file that was checked, in their order.
  *
@@ -39110,12 +39383,15 @@ function hasSelects(source) {
     return !('preset' in source);
 }
 function definitionOf(dataset, defaults) {
+    const { 'unknown-classes': unknownClasses } = dataset;
     return {
         task: dataset.task,
+        clean: cleaningOf(dataset.task, dataset.clean ?? defaults.clean),
         columns: dataset.columns ?? {},
         publishAs: dataset['publish-as'] ?? {},
         keep: dataset.keep ?? [],
         classNames: dataset.classes ?? [],
+        ...(unknownClasses && { unknownClasses }),
         settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
         trust: { ...describe_trust_trustOf(defaults), ...describe_trust_trustOf(dataset) },
         card: dataset.card ?? {},
@@ -39175,165 +39451,6 @@ function fractionOf(decimal) {
     return decimal.split('.')[1] ?? '';
 }
 
-;// CONCATENATED MODULE: ./build/model/tasks.js
-/** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is no text or list of texts';
-const LABELLED = {
-    cleaned: 'Cleaned',
-    labelled: 'Labelled',
-    text: 'text',
-    values: 'labels',
-    malformed: NO_TEXT,
-};
-const SCORED = {
-    ...LABELLED,
-    labelled: 'Scored',
-    values: 'scores',
-    malformed: `a score that is no number, or ${NO_TEXT}`,
-};
-const GENERATED = {
-    cleaned: 'With text',
-    labelled: 'Well-formed',
-    text: 'answer',
-    values: 'further columns',
-    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
-};
-/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
-const TASKS = {
-    'text-classification': {
-        roles: ['text', 'label'],
-        value: 'label',
-        holds: 'class',
-        isGenerative: false,
-        isOnSpark: true,
-        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
-        description: 'classification',
-        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
-        trainer: null,
-        words: LABELLED,
-    },
-    'multi-label-classification': {
-        roles: ['text', 'labels'],
-        value: 'labels',
-        holds: 'classes',
-        isGenerative: false,
-        isOnSpark: false,
-        synonyms: ['multi-label', 'multilabel'],
-        description: 'multi label classification',
-        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
-        trainer: null,
-        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
-    },
-    'text-scoring': {
-        roles: ['text', 'score'],
-        value: 'score',
-        holds: 'number',
-        isGenerative: false,
-        isOnSpark: false,
-        synonyms: ['regression', 'text-regression', 'scoring'],
-        description: 'text scoring',
-        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
-        trainer: null,
-        words: SCORED,
-    },
-    'text-pair-classification': {
-        roles: ['text_a', 'text_b', 'label'],
-        value: 'label',
-        holds: 'class',
-        isGenerative: false,
-        isOnSpark: true,
-        synonyms: ['nli', 'natural-language-inference'],
-        description: 'text pair classification',
-        hub: { task_categories: ['text-classification'] },
-        trainer: null,
-        words: { ...LABELLED, text: 'pair' },
-    },
-    'text-pair-scoring': {
-        roles: ['text_a', 'text_b', 'score'],
-        value: 'score',
-        holds: 'number',
-        isGenerative: false,
-        isOnSpark: false,
-        synonyms: ['sts', 'sentence-similarity'],
-        description: 'text pair scoring',
-        hub: { task_categories: ['sentence-similarity'] },
-        trainer: null,
-        words: { ...SCORED, text: 'pair' },
-    },
-    chat: {
-        roles: ['messages'],
-        value: null,
-        holds: null,
-        isGenerative: true,
-        isOnSpark: false,
-        synonyms: ['conversational', 'messages', 'text-generation'],
-        description: 'chat',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'SFTTrainer', columns: ['messages'] },
-        words: { ...GENERATED, text: 'conversation' },
-    },
-    'prompt-completion': {
-        roles: ['prompt', 'completion'],
-        value: null,
-        holds: null,
-        isGenerative: true,
-        isOnSpark: false,
-        synonyms: ['instruction', 'sft'],
-        description: 'prompt completion',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
-        words: GENERATED,
-    },
-    preference: {
-        roles: ['prompt', 'chosen', 'rejected'],
-        value: null,
-        holds: null,
-        isGenerative: true,
-        isOnSpark: false,
-        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
-        description: 'preference',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
-        words: { ...GENERATED, text: 'preference' },
-    },
-    'unpaired-preference': {
-        roles: ['prompt', 'completion', 'label'],
-        value: 'label',
-        holds: 'flag',
-        isGenerative: true,
-        isOnSpark: false,
-        synonyms: ['kto'],
-        description: 'unpaired preference',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
-        words: { ...GENERATED, values: 'labels' },
-    },
-};
-const TASK_NAMES = Object.keys(TASKS);
-/** Roles every task has; of these only `id` is needed. */
-const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
-/** The roles of a task whose columns are published, in file order. */
-function rolesOf(task) {
-    return TASKS[task].roles;
-}
-/** True when a task has classes, which have to be named: one a row, or several. */
-function hasClasses(task) {
-    const { holds } = TASKS[task];
-    return holds === 'class' || holds === 'classes';
-}
-/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
-function hasOneClass(task) {
-    return TASKS[task].holds === 'class';
-}
-/** True when each row of a task may have several classes, or none. */
-function hasSeveralClasses(task) {
-    return TASKS[task].holds === 'classes';
-}
-/** Says in what rows that are the same row disagree, and how many of them there are. */
-function describeConflict({ text, values }, count) {
-    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
-}
-
 ;// CONCATENATED MODULE: ./build/config/describe-settings.js
 
 /** Why other tasks cannot be split by scikit-learn. */
@@ -39386,7 +39503,13 @@ var config_problems = __nccwpck_require__(3515);
 /** The largest number of names that a message lists where one of them was expected. */
 const MAX_NAMES = 30;
 /** Kinds of values that stand in lines of their own, below their key. */
-const HOLDERS = new Set(['list', 'named', 'mapping', 'cases']);
+const HOLDERS = new Set([
+    'list',
+    'wordOrList',
+    'named',
+    'mapping',
+    'cases',
+]);
 /** True of a value that is what a description says. */
 function isOf(description, value) {
     switch (description.kind) {
@@ -39425,8 +39548,14 @@ function refusal(description, subject, node) {
     const meant = suggestion(description, subject, node.source ?? '');
     if (meant !== null)
         return `${refused}; did you mean ${meant}?`;
-    const reason = description.kind === 'choice' ? description.reason : undefined;
+    const reason = wordsOf(description)?.reason;
     return reason === undefined ? `${refused}.` : `${refused}: ${reason}.`;
+}
+/** Returns the words of which a value is one; null for a value that is none. */
+function wordsOf(description) {
+    if (description.kind === 'wordOrList')
+        return description.word;
+    return description.kind === 'choice' ? description : null;
 }
 /** Returns what was probably meant by a text that cannot be used, as it is to be written; null when nothing is near. */
 function suggestion(description, subject, text) {
@@ -39442,9 +39571,17 @@ function suggestion(description, subject, text) {
             return description.suggest?.(text) ?? null;
         case 'list':
             return listOf(description, subject, text);
+        case 'wordOrList':
+            return wordOrItems(description, subject, text);
         default:
             return null;
     }
+}
+/** Returns a list with the items that a text names, a word, or a list with the item that is like it; null when nothing is near. */
+function wordOrItems({ word, list }, subject, text) {
+    const item = list.of.suggest?.(text) ?? null;
+    const items = listOf(list, subject, text) ?? (item === null ? null : `${subject}: [${item}]`);
+    return items ?? nearest(text, word.values);
 }
 /** Returns a list with the items that a text names, one or several after commas; null when one cannot be an item. */
 function listOf({ of, item }, subject, text) {
@@ -39504,6 +39641,10 @@ function expectation(description) {
             return SQL.rule;
         case 'list':
             return 'a list';
+        case 'wordOrList': {
+            const { word, list } = description;
+            return `${word.values.join(', ')} or a list of ${list.item}s`;
+        }
         case 'named':
             return `a mapping with a ${description.item} under each name`;
         case 'mapping':
@@ -39539,6 +39680,7 @@ function isLonger(text, longest) {
 
 
 
+
 /** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
 function checkReferences(file, report) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
@@ -39548,6 +39690,7 @@ function checkReferences(file, report) {
     for (const checked of datasets) {
         checkShares(checked.dataset.split, [...checked.path, 'split'], report);
         checkMethod(checked, file.defaults?.['split-method'], report);
+        checkCleaning(checked, file.defaults?.clean, report);
         checkColumnNames(checked, report);
         checkSearch(checked, file.defaults ?? {}, report);
     }
@@ -39616,6 +39759,11 @@ function checkMethod({ dataset, path }, byDefault, report) {
         });
     }
 }
+function checkCleaning({ dataset: { task, clean }, path }, byDefault, report) {
+    if (clean !== undefined || byDefault !== 'python' || task === undefined || !tasks_TASKS[task].isGenerative)
+        return;
+    report(path, 'key', () => `The defaults set clean: python: ${NO_PYTHON}. Set clean: none here.`);
+}
 /** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
 function checkSearch({ dataset, path }, defaults, report) {
     const unmet = describe_trust_keysWithoutSearch({ ...describe_trust_trustOf(defaults), ...describe_trust_trustOf(dataset) });
@@ -39654,6 +39802,7 @@ function checkColumnNames({ dataset, path }, report) {
 
 
 
+
 const CLASSES = {
     kind: 'list',
     of: CLASS,
@@ -39662,8 +39811,14 @@ const CLASSES = {
     reason: 'where there is one answer only, nothing is learnt',
     most: 65_535,
 };
+const UNKNOWN_CLASSES = { kind: 'choice', values: ['drop-row', 'drop-class'] };
+const UNKNOWN_CLASS = {
+    kind: 'choice',
+    values: ['drop-row'],
+    reason: 'a row with one class has none left without it',
+};
 /** The task of each other name that trainers and the Hub have for it. */
-const TASK_SYNONYMS = Object.fromEntries(TASK_NAMES.flatMap((task) => TASKS[task].synonyms.map((name) => [name, task])));
+const TASK_SYNONYMS = Object.fromEntries(TASK_NAMES.flatMap((task) => tasks_TASKS[task].synonyms.map((name) => [name, task])));
 /** What each role is, for editors. */
 const ROLES = {
     text: 'the text, which is cleaned',
@@ -39736,6 +39891,7 @@ function describeDataset(task, hasRepo) {
                 ? { repo: { is: REPO, about: 'the dataset repo on the Hub, owner/name', isRequired: true } }
                 : {}),
             ...DATASET_FIELDS,
+            ...rowFieldsOf(task),
             ...settingFieldsOf(task),
             ...trustFieldsOf(hasClasses(task)),
             columns: {
@@ -39753,6 +39909,10 @@ function describeDataset(task, hasRepo) {
                         about: 'the classes, whose order is their ids, for ever',
                         isRequired: true,
                     },
+                    'unknown-classes': {
+                        is: hasSeveralClasses(task) ? UNKNOWN_CLASSES : UNKNOWN_CLASS,
+                        about: 'what becomes of a row with a name among its labels that is none of the classes: drop-row, the default, drops the row; drop-class keeps it without that name',
+                    },
                 }
                 : {}),
         },
@@ -39764,6 +39924,7 @@ function roleMapping(roles, is, about) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/describe-file.js
+
 
 
 
@@ -39835,7 +39996,7 @@ function describeFile({ presets, presetFields, hasRepos, }) {
                 isRequired: true,
             },
             defaults: {
-                is: { kind: 'mapping', fields: { ...SETTING_FIELDS, ...describe_trust_TRUST_FIELDS } },
+                is: { kind: 'mapping', fields: { ...ROW_FIELDS, ...SETTING_FIELDS, ...describe_trust_TRUST_FIELDS } },
                 about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
             },
             sources: {
@@ -40286,6 +40447,8 @@ class read_value_ValueReader {
                 return this.#readStatement(found);
             case 'list':
                 return this.#readList(description, found);
+            case 'wordOrList':
+                return this.#readWordOrList(description, found);
             case 'named':
                 return this.#readNamed(description, found);
             case 'mapping':
@@ -40330,6 +40493,14 @@ class read_value_ValueReader {
         const problem = 'problem' in read ? read.problem : `The file ${(0,config_problems/* quote */.hD)(path)} must hold SQL: it is empty, or has a NUL.`;
         return this.#report({ ...found, node: this.#file.pairOf(map, 'file')?.value }, problem);
     }
+    #readWordOrList(description, found) {
+        const { node } = found;
+        if ((0,dist/* isSeq */.oP)(node))
+            return this.#readList(description.list, found);
+        return (0,dist/* isScalar */.jn)(node) && isOf(description.word, node.value)
+            ? node.value
+            : this.#refuse(description, found);
+    }
     #readList(list, found) {
         const { of, item, least, most, reason } = list;
         const { node, subject } = found;
@@ -40341,7 +40512,8 @@ class read_value_ValueReader {
         }
         if (length > most)
             return this.#report(found, `${subject} must list at most ${most}, not ${length}.`);
-        const texts = new Set();
+        /** By their NFC. */
+        const texts = new Map();
         for (const [index, entry] of node.items.entries()) {
             const one = {
                 node: entry,
@@ -40355,11 +40527,15 @@ class read_value_ValueReader {
             const text = this.#read(of, one);
             if (typeof text !== 'string')
                 continue;
-            if (texts.has(text))
+            const form = text.normalize();
+            const other = texts.get(form);
+            if (other === text)
                 this.#report(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
-            texts.add(text);
+            else if (other !== undefined)
+                this.#report(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice, in two Unicode forms.`);
+            texts.set(form, text);
         }
-        return texts.size === length ? [...texts] : undefined;
+        return texts.size === length ? [...texts.values()] : undefined;
     }
     /** Whether YAML read a list item and the next, which is indented deeper, as one text. */
     #isSwallowed(entry) {
@@ -41566,7 +41742,7 @@ function withoutUser(text) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9706);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2222);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5456);
 /* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4360);
 /* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5249);
@@ -43402,8 +43578,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 33 modules
-var retraining_inputs = __nccwpck_require__(9706);
+// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 35 modules
+var retraining_inputs = __nccwpck_require__(2222);
 ;// CONCATENATED MODULE: ./build/dashboard/format.js
 
 const MONTHS = (/* unused pure expression or super */ null && (['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']));
@@ -43485,6 +43661,7 @@ function pageOf(repo, endpoint) {
 const STATUS_ICONS = {
     published: '✅',
     unchanged: '💤',
+    'awaiting-approval': '⏳',
     skipped: '⏭️',
     held: '✋',
     failed: '❌',
@@ -44493,6 +44670,19 @@ class pull_requests_HubPullRequests {
     update(number, request) {
         return makeCommit(this.#requests, request, { branch: `refs/pr/${number}` }, () => ({}));
     }
+    /** The commits that were made in one, the oldest first, as its page lists them; they stay listed once it is merged. */
+    async commits(number) {
+        const { events } = fields(await this.#requests.json(this.#path(number)));
+        if (!Array.isArray(events))
+            this.#requests.unreadable();
+        return events.flatMap((event) => {
+            const { type, data, author } = fields(event);
+            const { oid: id, subject: title } = fields(data);
+            if (type !== 'commit' || typeof id !== 'string' || !COMMIT_ID.test(id))
+                return [];
+            return typeof title === 'string' ? [{ id, title, author: nameOf(author) }] : [];
+        });
+    }
     /** False when what it changes was also changed on `main` since, so that it cannot be merged. */
     async isMergeable(number) {
         const { filesWithConflicts } = fields(await this.#requests.json(this.#path(number)));
@@ -44505,9 +44695,22 @@ class pull_requests_HubPullRequests {
     async comment(number, text) {
         await this.#requests.send(`${this.#path(number)}/comment`, { comment: text });
     }
-    /** @param comment Markdown that says why */
+    /**
+     * Closes one; one that another run has closed meanwhile is left as it is.
+     *
+     * @param comment Markdown that says why
+     */
     async close(number, comment) {
-        await this.#requests.send(`${this.#path(number)}/status`, { status: 'closed', comment });
+        try {
+            await this.#requests.send(`${this.#path(number)}/status`, { status: 'closed', comment });
+        }
+        catch (error) {
+            if (!(error instanceof HubError) || error.status !== 400)
+                throw error;
+            const { status } = fields(await this.#requests.json(this.#path(number)));
+            if (status !== 'closed' && status !== 'merged')
+                throw error;
+        }
     }
     async #page(which, page) {
         const { endpoint, repo } = this.#requests;
@@ -44530,11 +44733,15 @@ function listedOf(discussion) {
     const { num: number, title, status, isPullRequest, author } = fields(discussion);
     if (isPullRequest !== true || !isCount(number) || typeof title !== 'string')
         return null;
-    const { name } = fields(author);
-    const listed = { number, title, author: typeof name === 'string' ? name : null };
+    const listed = { number, title, author: nameOf(author) };
     if (status === 'open' || status === 'draft')
         return { ...listed, status: 'open' };
     return status === 'closed' || status === 'merged' ? { ...listed, status } : null;
+}
+/** Name of a user, null when the Hub does not tell it. */
+function nameOf(user) {
+    const { name } = fields(user);
+    return typeof name === 'string' ? name : null;
 }
 function isCount(value) {
     return Number.isSafeInteger(value) && value >= 0;
@@ -44715,6 +44922,14 @@ class dataset_repo_DatasetRepo {
             return content;
         throw new HubError(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
     }
+    /** What the Hub answers for a file at a commit or a reference, whatever it is; null when it is not there. */
+    async readAt(path, revision) {
+        return this.readUnchecked(path, encodeURIComponent(revision)).catch((error) => {
+            if (error instanceof HubError && error.status === 404)
+                return null;
+            throw error;
+        });
+    }
     /** What the Hub answers for a file at a commit, whatever it is. */
     async readUnchecked(path, commitId) {
         const response = await this.#requests.send(`/datasets/${this.name}/resolve/${commitId}/${path}`);
@@ -44765,6 +44980,15 @@ class dataset_repo_DatasetRepo {
         const answer = await this.#requests.json(url, query);
         const { id } = fields(fields(Array.isArray(answer) ? answer[0] : null).lastCommit);
         return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
+    }
+    /** Title and author of a commit; null when the Hub does not tell. */
+    async describeCommit(commitId) {
+        const answer = await this.#requests.json(`/api/datasets/${this.name}/commits/${commitId}?limit=1`);
+        const { id, title, authors } = fields(Array.isArray(answer) ? answer[0] : null);
+        if (id !== commitId || typeof title !== 'string')
+            return null;
+        const { user } = fields(Array.isArray(authors) ? authors[0] : null);
+        return { id: commitId, title, author: typeof user === 'string' ? user : null };
     }
     /** Id of the commit before one; null when there is none, or the Hub does not tell. */
     async commitBefore(commitId) {

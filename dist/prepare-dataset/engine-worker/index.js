@@ -1,59 +1,156 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 598:
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 466:
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
+/***/ 6466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 919:
+/***/ 5919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 5141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S8: () => (/* binding */ plainChunk),
+/* harmony export */   fC: () => (/* binding */ writeNumberColumn),
+/* harmony export */   j8: () => (/* binding */ writeRowGroup),
+/* harmony export */   p$: () => (/* binding */ writePlainPage)
+/* harmony export */ });
+/* harmony import */ var hyparquet_writer__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3732);
+/* harmony import */ var hyparquet_writer_src_datapage_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9477);
+/* harmony import */ var hyparquet_writer_src_encoding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3096);
+/* harmony import */ var _parquet_memory_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6971);
+
+
+
+
+/** Bytes of a number. */
+const NUMBER_BYTES = 8;
+/** Writes a row group of columns that are written already, which come first, and others, at least one. */
+function writeRowGroup(parquet, written, others) {
+    parquet.pendingIndexes.push(...written);
+    parquet.write({ columnData: others, rowGroupSize: others[0].data.length });
+    const rowGroup = parquet.row_groups[parquet.row_groups.length - 1];
+    rowGroup.columns.unshift(...written.map(({ chunk }) => chunk));
+    for (const { chunk } of written) {
+        rowGroup.total_byte_size += chunk.meta_data.total_uncompressed_size;
+        rowGroup.total_compressed_size += chunk.meta_data.total_compressed_size;
+    }
+}
+/** Writes a column of numbers that is not optional as one page. @param numbers 8 bytes each, little-endian */
+function writeNumberColumn({ writer }, name, numbers) {
+    const start = writer.offset;
+    const values = numbers.length / NUMBER_BYTES;
+    const uncompressed = writePlainPage(writer, values, numbers, { isOptional: false });
+    return { chunk: plainChunk(writer, { name, type: 'INT64', values, start, uncompressed }) };
+}
+/** Describes a column of plain, compressed pages that ends here. @param column.start offset of its first page */
+function plainChunk({ offset }, column) {
+    const { name, type, values, start, uncompressed } = column;
+    return {
+        meta_data: {
+            type,
+            encodings: ['PLAIN'],
+            path_in_schema: [name],
+            codec: 'ZSTD',
+            num_values: BigInt(values),
+            total_compressed_size: BigInt(offset - start),
+            total_uncompressed_size: BigInt(uncompressed),
+            data_page_offset: BigInt(start),
+        },
+        file_offset: BigInt(start),
+    };
+}
+/** Writes a page of values of which none is NULL. @returns its bytes before they are compressed */
+function writePlainPage(writer, values, page, { isOptional }) {
+    const levels = new hyparquet_writer__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U();
+    const levelBytes = isOptional ? (0,hyparquet_writer_src_encoding_js__WEBPACK_IMPORTED_MODULE_2__/* .writeRleBitPackedHybrid */ .Y)(levels, new Uint8Array(values).fill(1), 1) : 0;
+    const compressed = (0,_parquet_memory_js__WEBPACK_IMPORTED_MODULE_0__/* .compressPage */ .EY)(page);
+    const start = writer.offset;
+    (0,hyparquet_writer_src_datapage_js__WEBPACK_IMPORTED_MODULE_3__/* .writePageHeader */ .s)(writer, {
+        type: 'DATA_PAGE_V2',
+        uncompressed_page_size: levelBytes + page.length,
+        compressed_page_size: levelBytes + compressed.length,
+        data_page_header_v2: {
+            num_values: values,
+            num_nulls: 0,
+            num_rows: values,
+            encoding: 'PLAIN',
+            definition_levels_byte_length: levelBytes,
+            repetition_levels_byte_length: 0,
+            is_compressed: true,
+        },
+    });
+    const headerBytes = writer.offset - start;
+    writer.appendBytes(levels.getBytes());
+    writer.appendBytes(compressed);
+    return headerBytes + levelBytes + page.length;
+}
+
 
 /***/ }),
 
@@ -61,11 +158,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $9: () => (/* binding */ ClassCounter)
+/* harmony export */   $9: () => (/* binding */ ClassCounter),
+/* harmony export */   LU: () => (/* binding */ rowsOfClass),
+/* harmony export */   iw: () => (/* binding */ countClassGroups),
+/* harmony export */   ld: () => (/* binding */ ClassGroups)
 /* harmony export */ });
-/* unused harmony exports countClassRows, sumClassRows, rowsOfClass */
-/* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79);
-/* harmony import */ var _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(752);
+/* unused harmony exports countClassRows, sumClassRows */
+/* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6141);
+/* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7079);
+/* harmony import */ var _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6752);
 
 
 
@@ -75,8 +176,7 @@ class ClassCounter {
     rows;
     #type;
     constructor(shape) {
-        const type = shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .classColumn */ .$)(shape)]?.type;
-        this.#type = type === 'class' || type === 'classes' ? type : null;
+        this.#type = typeOfClasses(shape);
         this.rows = shape.classNames.map(() => 0);
     }
     /** Counts a row. @param classId its class where that is its only value @param values its packed values, else null */
@@ -84,13 +184,74 @@ class ClassCounter {
         if (values === null)
             this.rows[classId]++;
         else if (this.#type === 'class')
-            this.rows[(0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__/* .firstClassIdIn */ .v5)(values)]++;
+            this.rows[(0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .firstClassIdIn */ .v5)(values)]++;
         else if (this.#type === 'classes') {
-            const classes = (0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__/* .classCountIn */ .F6)(values);
+            const classes = (0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .classCountIn */ .F6)(values);
             for (let index = 0; index < classes; index++)
-                this.rows[(0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__/* .classIdIn */ .xW)(values, index)]++;
+                this.rows[(0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .classIdIn */ .xW)(values, index)]++;
         }
     }
+}
+/** Counts the groups that the rows of each class are in. */
+class ClassGroups {
+    /** Groups of each class in the order of the ids; empty for a task without classes. */
+    groups;
+    #type;
+    /** Number of the group in which each class was met last, from 1. */
+    #last;
+    #group = 0;
+    #high = -1;
+    #low = -1;
+    constructor(shape) {
+        this.#type = typeOfClasses(shape);
+        this.groups = shape.classNames.map(() => 0);
+        this.#last = shape.classNames.map(() => 0);
+    }
+    /**
+     * Counts a row, those of a group after each other.
+     *
+     * @param rank of its group
+     * @param classId its class where that is its only value
+     * @param values its packed values, else null
+     */
+    add({ high, low }, classId, values) {
+        if (high !== this.#high || low !== this.#low)
+            this.#group++;
+        this.#high = high;
+        this.#low = low;
+        if (values === null)
+            this.#meet(classId);
+        else if (this.#type === 'class')
+            this.#meet((0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .firstClassIdIn */ .v5)(values));
+        else if (this.#type === 'classes') {
+            const classes = (0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .classCountIn */ .F6)(values);
+            for (let index = 0; index < classes; index++)
+                this.#meet((0,_rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .classIdIn */ .xW)(values, index));
+        }
+    }
+    #meet(classId) {
+        if (this.#last[classId] === this.#group)
+            return;
+        this.#last[classId] = this.#group;
+        this.groups[classId]++;
+    }
+}
+/** Groups of each class of rows that were split by the ranks of their groups. */
+function countClassGroups(shape, rows, splits) {
+    const counter = new ClassGroups(shape);
+    const { rankHigh, rankLow, classIds, valueNumbers, valueMemory } = rows;
+    const values = valueMemory === null ? null : new _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueUnpacker */ .tj(shape, valueMemory);
+    for (const split of _model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .g) {
+        for (const row of splits[split]) {
+            const rank = { high: rankHigh[row], low: rankLow[row] };
+            counter.add(rank, classIds[row], values === null ? null : values.bytesAt(valueNumbers[row]));
+        }
+    }
+    return counter.groups;
+}
+function typeOfClasses(shape) {
+    const type = shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .classColumn */ .$l)(shape)]?.type;
+    return type === 'class' || type === 'classes' ? type : null;
 }
 /** Rows of each class in the order of the ids, before they are split. */
 function countClassRows(shape, rows) {
@@ -107,21 +268,21 @@ function sumClassRows({ classNames }, balance) {
 }
 /** Rows of one class in all splits; none of a class that the balance does not tell. */
 function rowsOfClass(balance, name) {
-    return Object.hasOwn(balance, name) ? SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
+    return Object.hasOwn(balance, name) ? _model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .g.reduce((sum, split) => sum + balance[name][split], 0) : 0;
 }
 
 
 /***/ }),
 
-/***/ 372:
+/***/ 7372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ AppendFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _spill_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(956);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _spill_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3956);
 
 
 
@@ -207,69 +368,169 @@ class AppendFile {
 
 /***/ }),
 
-/***/ 36:
+/***/ 6494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ DiskJob)
+  j: () => (/* binding */ DiskJob),
+  c: () => (/* binding */ writeIndexOnDisk)
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./build/engine/parquet.js + 18 modules
-var parquet = __nccwpck_require__(219);
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/engine/parquet.js + 3 modules
+var parquet = __nccwpck_require__(3103);
 // EXTERNAL MODULE: ./build/engine/prepare.js + 13 modules
-var prepare = __nccwpck_require__(447);
-;// CONCATENATED MODULE: ./build/engine/rows/row-counts.js
-/** Returns the count of corrections in the future, as it is told: left out when there is none. */
-function futureOf(corrections) {
-    return corrections === 0 ? {} : { futureCorrections: corrections };
+var prepare = __nccwpck_require__(8064);
+// EXTERNAL MODULE: ./build/engine/row-index/row-index.js + 3 modules
+var row_index = __nccwpck_require__(1850);
+// EXTERNAL MODULE: ./build/engine/rows/row-counts.js
+var row_counts = __nccwpck_require__(5482);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/engine/row-index/entries.js
+var entries = __nccwpck_require__(5297);
+// EXTERNAL MODULE: ./build/engine/disk/append-file.js
+var append_file = __nccwpck_require__(7372);
+;// CONCATENATED MODULE: ./build/engine/disk/partitions.js
+
+
+
+/** Rows are sorted into files by the first byte of their rank. */
+const PARTITIONS = 256;
+/** Few writes for many files, and little memory. */
+const BUFFER_BYTES = 1 << 15;
+/** Files of rows by the first byte of a rank: one after the other they hold the rows in the order of their ranks. */
+class partitions_Partitions {
+    #folder;
+    #name;
+    #files = [];
+    /** @param name which its files begin with */
+    constructor(folder, name) {
+        this.#folder = folder;
+        this.#name = name;
+    }
+    /** Bytes so far. */
+    get size() {
+        return this.#files.reduce((sum, file) => sum + (file?.size ?? 0), 0);
+    }
+    /** The file of a rank. @param high its upper half */
+    of(high) {
+        const partition = high >>> 24;
+        this.#files[partition] ??= new append_file/* AppendFile */.$(partitionFile(this.#folder, this.#name, partition), BUFFER_BYTES);
+        return this.#files[partition];
+    }
+    /** Writes what is in memory. @throws SpillError */
+    close() {
+        for (const file of this.#files)
+            file?.close();
+    }
+    /** Closes the files, which are not needed any more. */
+    abandon() {
+        for (const file of this.#files)
+            file?.abandon();
+    }
 }
-/** Puts together what was counted while reading, and while deduplicating. */
-function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...others }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
-    const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
-    const all = fetched.corrections + fetched.confirmed;
-    const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
-    return {
-        fetched,
-        stages: {
-            fetched: all,
-            cleaned,
-            labelled: cleaned - unknownClass - malformed,
-            deduplicated: rows,
-        },
-        dropped: {
-            ...problems,
-            duplicate: duplicateRows,
-            outvoted: outvotedRows,
-            conflicting: conflictingRows,
-        },
-        unknownClassNames,
-        conflictingTexts,
-        agreement: isCompared ? agreement : null,
-        newestCorrection,
-        ...others,
-    };
+/** The files that hold rows, in the order of their ranks. */
+function partitionFiles(folder, name) {
+    return Array.from({ length: PARTITIONS }, (_, partition) => partitionFile(folder, name, partition)).filter((file) => (0,external_node_fs_.existsSync)(file));
+}
+function removeFile(file) {
+    (0,external_node_fs_.rmSync)(file, { force: true });
+}
+function partitionFile(folder, name, partition) {
+    return external_node_path_.join(folder, `${name}-${partition.toString(16).padStart(2, '0')}`);
+}
+
+// EXTERNAL MODULE: ./build/engine/disk/spill-error.js
+var spill_error = __nccwpck_require__(3956);
+;// CONCATENATED MODULE: ./build/engine/disk/disk-entries.js
+
+
+
+
+
+
+/** Rank, split, value and mark of a record, little-endian. */
+const RECORD_BYTES = 17;
+/** Of 30 M rows a bucket and what sorts it take about 60 MB. */
+const BUCKET_BITS = 4;
+const disk_entries_BUFFER_BYTES = 1 << 15;
+/** Entries on disk, in a file for each range of ranks. */
+class DiskEntries {
+    buckets = 1 << BUCKET_BITS;
+    #path;
+    #files = [];
+    #bucket = new entries/* MemoryEntries */.S();
+    #entry = { rankHigh: 0, rankLow: 0, split: 0, value: 0, mark: 0 };
+    /** @param name which its files begin with */
+    constructor(folder, name) {
+        this.#path = external_node_path_.join(folder, name);
+    }
+    /** @throws SpillError */
+    add({ rankHigh, rankLow, split, value, mark }) {
+        const number = rankHigh >>> (32 - BUCKET_BITS);
+        this.#files[number] ??= new append_file/* AppendFile */.$(`${this.#path}-${number}`, disk_entries_BUFFER_BYTES);
+        const file = this.#files[number];
+        const at = file.reserve(RECORD_BYTES);
+        const { buffer } = file;
+        buffer.writeUInt32LE(rankHigh, at);
+        buffer.writeUInt32LE(rankLow, at + 4);
+        buffer.writeUInt32LE(value, at + 8);
+        buffer.writeUInt32LE(mark, at + 12);
+        buffer.writeUInt8(split, at + 16);
+    }
+    /** No entry can be added afterwards. @throws SpillError */
+    bucket(number) {
+        this.#bucket.clear();
+        const records = this.#read(this.#files[number]);
+        const entry = this.#entry;
+        for (let at = 0; at < records.length; at += RECORD_BYTES) {
+            entry.rankHigh = records.readUInt32LE(at);
+            entry.rankLow = records.readUInt32LE(at + 4);
+            entry.value = records.readUInt32LE(at + 8);
+            entry.mark = records.readUInt32LE(at + 12);
+            entry.split = records[at + 16];
+            this.#bucket.add(entry);
+        }
+        return this.#bucket;
+    }
+    close() {
+        for (const file of this.#files) {
+            file?.abandon();
+            if (file !== undefined)
+                removeFile(file.file);
+        }
+    }
+    #read(written) {
+        if (written === undefined)
+            return Buffer.alloc(0);
+        written.close();
+        try {
+            return (0,external_node_fs_.readFileSync)(written.file);
+        }
+        catch (error) {
+            throw (0,spill_error/* spillError */.h)(error, 'read from', external_node_path_.dirname(written.file));
+        }
+    }
 }
 
 // EXTERNAL MODULE: ./build/engine/disk/disk-rows.js
-var disk_rows = __nccwpck_require__(576);
+var disk_rows = __nccwpck_require__(3576);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/bytewriter.js
-var bytewriter = __nccwpck_require__(732);
-// EXTERNAL MODULE: ./build/engine/disk/append-file.js
-var append_file = __nccwpck_require__(372);
+var bytewriter = __nccwpck_require__(3732);
 ;// CONCATENATED MODULE: ./build/engine/disk/disk-sink.js
 
 
 
-const BUFFER_BYTES = 1 << 20;
+const disk_sink_BUFFER_BYTES = 1 << 20;
 /** Writes a file to disk as it is made, and hashes it meanwhile. @throws SpillError */
 function diskSink(file) {
-    const target = new append_file/* AppendFile */.$(file, BUFFER_BYTES);
+    const target = new append_file/* AppendFile */.$(file, disk_sink_BUFFER_BYTES);
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const writer = new PassingWriter((bytes) => {
         hash.update(bytes);
@@ -287,7 +548,7 @@ function diskSink(file) {
 class PassingWriter extends bytewriter/* ByteWriter */.U {
     #pass;
     constructor(pass) {
-        super(BUFFER_BYTES);
+        super(disk_sink_BUFFER_BYTES);
         this.#pass = pass;
     }
     ensure(size) {
@@ -306,105 +567,10 @@ class PassingWriter extends bytewriter/* ByteWriter */.U {
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/rows/row-ids.js
+var row_ids = __nccwpck_require__(5622);
 // EXTERNAL MODULE: ./build/engine/rows/text-store.js
-var text_store = __nccwpck_require__(398);
-;// CONCATENATED MODULE: ./build/engine/rows/row-ids.js
-
-/** Characters of an id that are shown; a longer one is cut. */
-const MOST_CHARACTERS = 80;
-/** Bytes that hold one character more than is told, by which a longer id is known. */
-const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
-const CHUNK_BYTES = 1 << 17;
-/** What is kept of an id. */
-function keptId(id) {
-    return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
-}
-/** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
-function shownId(id) {
-    const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
-    const characters = Array.from(text);
-    return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
-}
-/** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
-class RowIds {
-    /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
-    #chunks = [new Uint8Array(CHUNK_BYTES)];
-    /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
-    #ends = new Uint32Array(1024);
-    #end = 0;
-    #length = 0;
-    #corrections = 0;
-    /**
-     * Copies the id of the next row; all corrections come before the first confirmed row.
-     *
-     * @param id UTF-8 bytes, as good as empty for NULL
-     * @returns the row's serial number, counted from 0
-     */
-    add(source, id) {
-        if (source === 'corrections')
-            this.#corrections++;
-        if (this.#length === this.#ends.length)
-            this.#ends = (0,text_store/* enlarged */.vo)(this.#ends);
-        if (id)
-            this.#append(keptId(id));
-        this.#ends[this.#length] = this.#end;
-        return this.#length++;
-    }
-    /** Forgets all rows. */
-    clear() {
-        this.#chunks = this.#chunks.slice(0, 1);
-        this.#end = 0;
-        this.#length = 0;
-        this.#corrections = 0;
-    }
-    /** Bytes of memory they take. */
-    get bytes() {
-        return this.#end + 4 * this.#length;
-    }
-    /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
-    of(serial) {
-        return shownId(this.bytesOf(serial));
-    }
-    sourceOf(serial) {
-        return serial < this.#corrections ? 'corrections' : 'confirmed';
-    }
-    #append(id) {
-        let offset = this.#end % CHUNK_BYTES;
-        if (offset + id.length >= CHUNK_BYTES) {
-            this.#end = CHUNK_BYTES * this.#chunks.length;
-            this.#chunks.push(new Uint8Array(CHUNK_BYTES));
-            offset = 0;
-        }
-        this.#chunks[this.#chunks.length - 1].set(id, offset);
-        this.#end += id.length;
-    }
-    /** The bytes of an id, of a very long one the first: a view, not a copy. */
-    bytesOf(serial) {
-        const end = this.#ends[serial];
-        const chunk = Math.floor(end / CHUNK_BYTES);
-        const start = Math.max(CHUNK_BYTES * chunk, serial === 0 ? 0 : this.#ends[serial - 1]);
-        return this.#chunks[chunk].subarray(start % CHUNK_BYTES, end % CHUNK_BYTES);
-    }
-}
-/** The ids of the rows a dataset keeps. */
-class row_ids_KeptIds {
-    #ids;
-    #serials;
-    /** @param serials serial number of each row that is kept: the first that has its texts and its values */
-    constructor(ids, serials) {
-        this.#ids = ids;
-        this.#serials = serials;
-    }
-    /** Id of a row that is kept, by its number among these. */
-    of(row) {
-        return this.#ids.of(this.#serials[row]);
-    }
-    /** Its serial number, by which it can be dropped. */
-    serialOf(row) {
-        return this.#serials[row];
-    }
-}
-
+var text_store = __nccwpck_require__(7398);
 ;// CONCATENATED MODULE: ./build/engine/rows/dropped-rows.js
 
 
@@ -419,6 +585,14 @@ const dropped_rows_DROP_REASONS = [
     'outvoted',
     'near-duplicate',
     'pii',
+    'no-answer',
+    'same-answers',
+    'tool-calls',
+    'not-text',
+    'several-splits',
+    'moved',
+    'corrected',
+    'kept-column',
 ];
 /** What the sources are called where people read of them. */
 const SOURCE_NAMES = { corrections: 'reviewed', confirmed: 'confirmed' };
@@ -442,7 +616,7 @@ function dropped_rows_compareDropped(a, b) {
 function* droppedLines(rows) {
     let text = '';
     for (const { id, source, reason } of rows) {
-        text += `${JSON.stringify({ id: shownId(id), source: SOURCE_NAMES[source], reason })}\n`;
+        text += `${JSON.stringify({ id: (0,row_ids/* shownId */.fk)(id), source: SOURCE_NAMES[source], reason })}\n`;
         if (text.length < CHUNK_CHARACTERS)
             continue;
         yield Buffer.from(text);
@@ -471,7 +645,7 @@ class FirstDropped {
             this.#rows.pop();
     }
     get ids() {
-        return this.#rows.map(({ id }) => shownId(id));
+        return this.#rows.map(({ id }) => (0,row_ids/* shownId */.fk)(id));
     }
 }
 /** The rows of a dataset that were dropped, and why: a few bytes each, as their ids are kept elsewhere. */
@@ -499,10 +673,19 @@ class dropped_rows_DroppedRows {
         this.#serials[this.#length] = serial;
         this.#reasons[this.#length++] = dropped_rows_DROP_REASONS.indexOf(reason);
     }
-    /** Hands over each in the order in which they were added; the bytes of its id are a view. */
+    /** How many rows that were dropped for a reason meet a condition. */
+    countOf(reason, isMeant) {
+        const number = dropped_rows_DROP_REASONS.indexOf(reason);
+        let count = 0;
+        for (let entry = 0; entry < this.#length; entry++)
+            if (this.#reasons[entry] === number && isMeant(this.#serials[entry]))
+                count++;
+        return count;
+    }
+    /** Hands over each in the order in which they were added, and its serial number; the bytes of its id are a view. */
     forEach(visit) {
         for (let entry = 0; entry < this.#length; entry++)
-            visit(this.#at(entry));
+            visit(this.#at(entry), this.#serials[entry]);
     }
     /** Every row as {@link droppedLines}. */
     lines() {
@@ -615,100 +798,11 @@ function read({ buffer, start }) {
 }
 
 // EXTERNAL MODULE: ./build/model/shape.js
-var model_shape = __nccwpck_require__(79);
+var model_shape = __nccwpck_require__(7079);
 // EXTERNAL MODULE: ./build/engine/class-rows.js
 var class_rows = __nccwpck_require__(249);
-// EXTERNAL MODULE: ./build/engine/split/split-stable.js
-var split_stable = __nccwpck_require__(394);
-;// CONCATENATED MODULE: ./build/engine/rows/agreement.js
-const DECIMALS = 4;
-/**
- * Krippendorff's alpha over texts, one by one, in time linear in their values and memory linear in the different ones
- * (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", https://repository.upenn.edu/asc_papers/43): one
- * less the disagreement observed within the texts over that expected between any two values.
- */
-class Alpha {
-    #sums;
-    texts = 0;
-    #values = 0;
-    #within = 0;
-    constructor(metric) {
-        this.#sums = metric === 'nominal' ? new NominalSums() : new IntervalSums();
-    }
-    /** Takes the values of a text, one an annotator; fewer than two say nothing. */
-    add(values) {
-        if (values.length < 2)
-            return;
-        this.texts++;
-        this.#values += values.length;
-        this.#within += this.#sums.add(values) / (values.length - 1);
-    }
-    /** Alpha of the texts so far, to four decimals; null where it has no meaning. */
-    get() {
-        const expected = this.#sums.total();
-        if (expected === 0)
-            return null;
-        const alpha = 1 - ((this.#values - 1) * this.#within) / expected;
-        return Number(alpha.toFixed(DECIMALS));
-    }
-}
-/** Sums of differences between values that are the same, 0, or not, 1. */
-class NominalSums {
-    #counts = new Map();
-    /** Sum over the ordered pairs of these values, which are taken in. */
-    add(values) {
-        const here = new Map();
-        for (const value of values) {
-            here.set(value, (here.get(value) ?? 0) + 1);
-            this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
-        }
-        return differentPairs(here);
-    }
-    /** Sum over the ordered pairs of all values. */
-    total() {
-        return differentPairs(this.#counts);
-    }
-}
-function differentPairs(counts) {
-    let all = 0;
-    for (const count of counts.values())
-        all += count;
-    let pairs = 0;
-    for (const count of counts.values())
-        pairs += count * (all - count);
-    return pairs;
-}
-/** Sums of squared differences. */
-class IntervalSums {
-    #spread = new Spread();
-    add(values) {
-        const here = new Spread();
-        for (const value of values) {
-            here.add(value);
-            this.#spread.add(value);
-        }
-        return here.squaredDifferences();
-    }
-    total() {
-        return this.#spread.squaredDifferences();
-    }
-}
-/** Squared distances from the mean of numbers as they come (Welford 1962, "Note on a Method for Calculating Corrected Sums of Squares and Products"). */
-class Spread {
-    #count = 0;
-    #mean = 0;
-    #squares = 0;
-    add(value) {
-        const distance = value - this.#mean;
-        this.#mean += distance / ++this.#count;
-        this.#squares += distance * (value - this.#mean);
-    }
-    /** Sum over the ordered pairs. */
-    squaredDifferences() {
-        return 2 * this.#count * this.#squares;
-    }
-}
-
+// EXTERNAL MODULE: ./build/engine/split/split-stable.js + 1 modules
+var split_stable = __nccwpck_require__(9121);
 ;// CONCATENATED MODULE: ./build/engine/rows/text-index.js
 
 const FREE = 0;
@@ -822,21 +916,21 @@ function equals(a, b) {
 
 
 /** Annotator of a correction that names none. */
-const UNNAMED = 0;
+const correction_notes_UNNAMED = 0;
 /** Time of a correction that tells none: before any other. */
-const NEVER = Number.NEGATIVE_INFINITY;
+const correction_notes_NEVER = Number.NEGATIVE_INFINITY;
 /** Who made each correction of a dataset, and when, by the serial number of its row. */
 class CorrectionNotes {
     /** Of the correction that was read last. */
-    annotator = UNNAMED;
-    time = NEVER;
+    annotator = correction_notes_UNNAMED;
+    time = correction_notes_NEVER;
     #future = 0;
     #annotatorField;
     #time;
     #names = new TextIndex(new FnvRanker());
     #annotators = new Uint32Array(1024);
     #times = new Float64Array(1024);
-    #newest = NEVER;
+    #newest = correction_notes_NEVER;
     constructor({ annotator, time }) {
         this.#annotatorField = annotator;
         this.#time = time;
@@ -858,7 +952,7 @@ class CorrectionNotes {
     read(row) {
         if (this.#annotatorField !== null) {
             const name = row[this.#annotatorField];
-            this.annotator = name === null ? UNNAMED : 1 + this.#names.numberOf(name);
+            this.annotator = name === null ? correction_notes_UNNAMED : 1 + this.#names.numberOf(name);
         }
         if (this.#time !== null) {
             this.time = timeIn(row[this.#time.field]);
@@ -869,10 +963,10 @@ class CorrectionNotes {
         }
     }
     annotatorOf(serial) {
-        return this.#annotatorField === null ? UNNAMED : this.#annotators[serial];
+        return this.#annotatorField === null ? correction_notes_UNNAMED : this.#annotators[serial];
     }
     timeOf(serial) {
-        return this.#time === null ? NEVER : this.#times[serial];
+        return this.#time === null ? correction_notes_NEVER : this.#times[serial];
     }
     /** Bytes of memory it takes for the corrections so far. */
     get bytes() {
@@ -881,7 +975,7 @@ class CorrectionNotes {
     }
     /** ISO 8601 of the time of the newest correction that is not in the future; null when none has an instant. */
     newest() {
-        if (this.#time?.isInstant !== true || this.#newest === NEVER)
+        if (this.#time?.isInstant !== true || this.#newest === correction_notes_NEVER)
             return null;
         return new Date(Math.max(FIRST_INSTANT_MS, 1000 * this.#newest)).toISOString();
     }
@@ -895,110 +989,347 @@ const FIRST_INSTANT_MS = (/* unused pure expression or super */ null && (-8.64e1
 /** @param field a number as text */
 function timeIn(field) {
     if (field === null)
-        return NEVER;
+        return correction_notes_NEVER;
     const time = Number(Buffer.from(field.buffer, field.byteOffset, field.length).toString('latin1'));
-    return Number.isNaN(time) ? NEVER : time;
+    return Number.isNaN(time) ? correction_notes_NEVER : time;
+}
+
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
+// EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./build/engine/rows/decided-label.js
+
+
+
+/** What the packed values of a task that decides nothing but its texts have in common. */
+const NOTHING = 0;
+/**
+ * What people decide of a row: its score, its label or its choice, not the columns kept beside it; nothing for a task that has
+ * none.
+ * Labels are compared by their numbers, which stay the same however the values are numbered. A score is its own number.
+ */
+class decided_label_DecidedLabels {
+    /** How far apart two labels are. */
+    metric;
+    /** True when values are more than the label: rows of the same label may have different ones. */
+    hasMore;
+    #shape;
+    #role;
+    #hasChoice;
+    #numbers = new Map();
+    constructor(shape) {
+        this.#shape = shape;
+        this.#role = tasks/* TASKS */.n3[shape.task].value;
+        this.#hasChoice = tasks/* TASKS */.n3[shape.task].hasChoice;
+        this.metric = this.#role === 'score' ? 'interval' : 'nominal';
+        this.hasMore = shape.values.length > (this.#role === null ? 0 : 1);
+    }
+    /** The bytes of packed values that hold the label. */
+    partOf(packed) {
+        if (this.#hasChoice)
+            return (0,value_unpacker/* choicePartOf */.kk)(packed);
+        return this.#role === null ? packed.subarray(0, 0) : (0,value_unpacker/* labelPartOf */.pK)(this.#shape, packed);
+    }
+    /** Number of the label that such bytes hold. */
+    numberOf(part) {
+        if (this.#role === null && !this.#hasChoice)
+            return NOTHING;
+        if (this.#role === 'score')
+            return (0,value_unpacker/* numberIn */.Po)(part);
+        const key = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
+        const number = this.#numbers.get(key) ?? this.#numbers.size;
+        this.#numbers.set(key, number);
+        return number;
+    }
+    /** Gives the label of values by their number. @param memory what the numbers stand for, null where they are classes */
+    of(memory) {
+        if (memory === null)
+            return (value) => value;
+        const reader = new text_store/* TextReader */.TX(memory);
+        return (value) => this.numberOf(this.partOf(reader.at(value)));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/verdicts.js
+/** What becomes of a row by its id: it counts, or it is left out for this reason. */
+const VERDICTS = {
+    counts: 0,
+    /** It counts, and is the second one of its id that does. */
+    repeats: 1,
+    corrected: 2,
+    conflict: 3,
+    outvoted: 4,
+};
+const BITS = 4;
+const MASK = (1 << BITS) - 1;
+const ROWS_A_WORD = 32 / BITS;
+/** What becomes of rows by their ids, half a byte a row: of all rows that are not set it is that they count. */
+class verdicts_Verdicts {
+    /** Ids of several texts whose values disagree. */
+    conflictingIds = 0;
+    #words;
+    /** @param end serial numbers of rows are below */
+    constructor(end) {
+        this.#words = new Uint32Array(Math.ceil(end / ROWS_A_WORD));
+    }
+    /** Sets what becomes of a row, once. @param serial its serial number */
+    set(serial, verdict) {
+        this.#words[Math.floor(serial / ROWS_A_WORD)] |= verdict << (BITS * (serial % ROWS_A_WORD));
+    }
+    at(serial) {
+        const word = this.#words[Math.floor(serial / ROWS_A_WORD)];
+        return ((word >>> (BITS * (serial % ROWS_A_WORD))) & MASK);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/item-judge.js
+
+/**
+ * Decides which rows of an id count, for an id is one item. Its confirmed rows do not if it has a correction, even one that
+ * was dropped. Of rows with different texts only those count that have the label and the text that are decided on.
+ */
+class item_judge_ItemJudge {
+    #arbiter;
+    #verdicts;
+    /**
+     * @param arbiter decides on the corrections of an id; without one those that disagree are left out
+     * @param verdicts are set, by the serial numbers of the rows
+     */
+    constructor(arbiter, verdicts) {
+        this.#arbiter = arbiter;
+        this.#verdicts = verdicts;
+    }
+    /** @param rows all rows of an id, in any order */
+    judge(rows) {
+        const corrections = rows.filter(({ source }) => source === 'corrections');
+        const isCorrected = corrections.length > 0;
+        const counting = (isCorrected ? corrections : rows).filter(({ isUsable }) => isUsable);
+        if (isCorrected) {
+            for (const { serial, source, isUsable } of rows)
+                if (source === 'confirmed' && isUsable)
+                    this.#verdicts.set(serial, VERDICTS.corrected);
+        }
+        if (counting.length < 2)
+            return;
+        const left = counting.every(({ text }) => isSame(text, counting[0].text))
+            ? counting
+            : this.#decide(counting, isCorrected ? this.#arbiter : null);
+        if (left.length > 1)
+            this.#verdicts.set(left[1].serial, VERDICTS.repeats);
+    }
+    /** Decides on rows of several texts. @returns those that count */
+    #decide(rows, arbiter) {
+        const label = arbiter === null ? onlyLabel(rows) : heardLabel(rows, arbiter);
+        if (label === null) {
+            this.#verdicts.conflictingIds++;
+            for (const { serial } of rows)
+                this.#verdicts.set(serial, VERDICTS.conflict);
+            return [];
+        }
+        const { text } = rows.filter((row) => row.label === label).reduce(newer);
+        const counts = (row) => row.label === label && isSame(row.text, text);
+        for (const row of rows)
+            if (!counts(row))
+                this.#verdicts.set(row.serial, VERDICTS.outvoted);
+        return rows.filter(counts);
+    }
+}
+function isSame(a, b) {
+    return a.high === b.high && a.low === b.low;
+}
+/** The label that all rows have; null when they differ. */
+function onlyLabel(rows) {
+    const [{ label }] = rows;
+    return rows.every((row) => row.label === label) ? label : null;
+}
+function heardLabel(rows, arbiter) {
+    for (const { label, annotator, time } of rows)
+        arbiter.hear(label, annotator, time);
+    return arbiter.decide();
+}
+/** The newer of two rows; of the same time the one whose text has the lower rank, whatever the order they were read in. */
+function newer(a, b) {
+    if (a.time !== b.time)
+        return a.time > b.time ? a : b;
+    return (a.text.high - b.text.high || a.text.low - b.text.low) <= 0 ? a : b;
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/agreement.js
+const DECIMALS = 4;
+/**
+ * Krippendorff's alpha over texts, one by one, in time linear in their values and memory linear in the different ones
+ * (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", https://repository.upenn.edu/asc_papers/43): one
+ * less the disagreement observed within the texts over that expected between any two values.
+ */
+class Alpha {
+    #sums;
+    texts = 0;
+    #values = 0;
+    #within = 0;
+    constructor(metric) {
+        this.#sums = metric === 'nominal' ? new NominalSums() : new IntervalSums();
+    }
+    /** Takes the values of a text, one an annotator; fewer than two say nothing. */
+    add(values) {
+        if (values.length < 2)
+            return;
+        this.texts++;
+        this.#values += values.length;
+        this.#within += this.#sums.add(values) / (values.length - 1);
+    }
+    /** Alpha of the texts so far, to four decimals; null where it has no meaning. */
+    get() {
+        const expected = this.#sums.total();
+        if (expected === 0)
+            return null;
+        const alpha = 1 - ((this.#values - 1) * this.#within) / expected;
+        return Number(alpha.toFixed(DECIMALS));
+    }
+}
+/** Sums of differences between values that are the same, 0, or not, 1. */
+class NominalSums {
+    #counts = new Map();
+    /** Sum over the ordered pairs of these values, which are taken in. */
+    add(values) {
+        const here = new Map();
+        for (const value of values) {
+            here.set(value, (here.get(value) ?? 0) + 1);
+            this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
+        }
+        return differentPairs(here);
+    }
+    /** Sum over the ordered pairs of all values. */
+    total() {
+        return differentPairs(this.#counts);
+    }
+}
+function differentPairs(counts) {
+    let all = 0;
+    for (const count of counts.values())
+        all += count;
+    let pairs = 0;
+    for (const count of counts.values())
+        pairs += count * (all - count);
+    return pairs;
+}
+/** Sums of squared differences. */
+class IntervalSums {
+    #spread = new Spread();
+    add(values) {
+        const here = new Spread();
+        for (const value of values) {
+            here.add(value);
+            this.#spread.add(value);
+        }
+        return here.squaredDifferences();
+    }
+    total() {
+        return this.#spread.squaredDifferences();
+    }
+}
+/** Squared distances from the mean of numbers as they come (Welford 1962, "Note on a Method for Calculating Corrected Sums of Squares and Products"). */
+class Spread {
+    #count = 0;
+    #mean = 0;
+    #squares = 0;
+    add(value) {
+        const distance = value - this.#mean;
+        this.#mean += distance / ++this.#count;
+        this.#squares += distance * (value - this.#mean);
+    }
+    /** Sum over the ordered pairs. */
+    squaredDifferences() {
+        return 2 * this.#count * this.#squares;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/engine/rows/arbiter.js
 
 
-/** Stands for several values of which none is newer; no number of values. */
-const SEVERAL = -1;
+/** Stands for several labels of which none is newer. */
+const SEVERAL = null;
 /** What somebody says of a text: what they said last. */
 class Opinion {
-    value;
+    label;
     #time;
-    constructor(value, time) {
-        this.value = value;
+    constructor(label, time) {
+        this.label = label;
         this.#time = time;
     }
-    hear(value, time) {
+    hear(label, time) {
         if (time < this.#time)
             return;
-        this.value = time > this.#time || value === this.value ? value : SEVERAL;
+        this.label = time > this.#time || label === this.label ? label : SEVERAL;
         this.#time = time;
     }
 }
-function heard(opinion, value, time) {
+function heard(opinion, label, time) {
     if (opinion === undefined)
-        return new Opinion(value, time);
-    opinion.hear(value, time);
+        return new Opinion(label, time);
+    opinion.hear(label, time);
     return opinion;
 }
 /**
- * Decides which value of a text counts that several people corrected, whatever the order of their corrections, and
- * measures how far they agree.
+ * Decides which label of a text, or of an id, counts that several people corrected, whatever the order of their corrections,
+ * and measures how far they agree.
  */
 class arbiter_Arbiter {
     #rule;
-    #notes;
-    #labelOf;
     #alpha;
     /** Annotators of texts that have several, by their numbers, and those without a name. */
     #named = new Set();
     #unnamed = 0;
-    /** Of the text in hand: its values, what all say together, and what each annotator says, those without a name below 0. */
-    #values = new Set();
+    /** Of the text in hand: its labels, what all say together, and what each annotator says, those without a name below 0. */
+    #labels = new Set();
     #all;
     #opinions = new Map();
     /**
-     * @param options.rule which value counts
-     * @param options.notes who made the corrections, and when
+     * @param options.rule which label counts
      * @param options.metric how far apart two labels are
-     * @param options.labelOf what the annotators decided of values: a label's number, or the score itself
      */
-    constructor(options) {
-        this.#rule = options.rule;
-        this.#notes = options.notes;
-        this.#labelOf = options.labelOf;
-        this.#alpha = new Alpha(options.metric);
+    constructor({ rule, metric }) {
+        this.#rule = rule;
+        this.#alpha = new Alpha(metric);
     }
-    /** Has it hear other rows from now on, whose values have other numbers. */
-    turnTo({ notes, labelOf }) {
-        this.#notes = notes;
-        this.#labelOf = labelOf;
+    /** Hears a correction of the text in hand. @param label number of its label, see `DecidedLabels` */
+    hear(label, annotator, time) {
+        this.#labels.add(label);
+        this.#all = heard(this.#all, label, time);
+        const key = annotator === correction_notes_UNNAMED ? -1 - this.#opinions.size : annotator;
+        this.#opinions.set(key, heard(this.#opinions.get(key), label, time));
     }
-    /** Hears a correction of the text in hand. @param value number of its values @param serial of its row */
-    hear(value, serial) {
-        const time = this.#notes.timeOf(serial);
-        this.#values.add(value);
-        this.#all = heard(this.#all, value, time);
-        const annotator = this.#notes.annotatorOf(serial);
-        const key = annotator === UNNAMED ? -1 - this.#opinions.size : annotator;
-        this.#opinions.set(key, heard(this.#opinions.get(key), value, time));
-    }
-    /** Ends the text in hand. @returns number of the values that count, null when none do */
+    /** Ends the text in hand. @returns number of the label that counts, null when none does */
     decide() {
         this.#compare();
-        const [only, ...others] = this.#values;
-        const value = others.length === 0 ? only : this.#valueByRule();
-        this.#values.clear();
+        const [only, ...others] = this.#labels;
+        const label = others.length === 0 ? only : this.#labelByRule();
+        this.#labels.clear();
         this.#opinions.clear();
         this.#all = undefined;
-        return value === SEVERAL ? null : value;
+        return label;
     }
     /** How far the annotators of all texts agree. */
     agreement() {
         const { texts } = this.#alpha;
         return { alpha: this.#alpha.get(), texts, annotators: this.#named.size + this.#unnamed };
     }
-    #valueByRule() {
+    #labelByRule() {
         if (this.#rule === 'unanimous')
             return SEVERAL;
-        return this.#rule === 'latest' ? this.#all.value : mostFrequent(this.#votes());
+        return this.#rule === 'latest' ? this.#all.label : mostFrequent(this.#votes());
     }
     /** What the annotators say; who says several things at once says nothing. */
     #votes() {
-        return Array.from(this.#opinions.values(), ({ value }) => value).filter((value) => value !== SEVERAL);
+        return Array.from(this.#opinions.values(), ({ label }) => label).filter((label) => label !== SEVERAL);
     }
     #compare() {
         const votes = this.#votes();
         if (votes.length < 2)
             return;
-        this.#alpha.add(votes.map(this.#labelOf));
-        for (const [annotator, { value }] of this.#opinions) {
-            if (value === SEVERAL)
+        this.#alpha.add(votes);
+        for (const [annotator, { label }] of this.#opinions) {
+            if (label === SEVERAL)
                 continue;
             if (annotator < 0)
                 this.#unnamed++;
@@ -1007,76 +1338,127 @@ class arbiter_Arbiter {
         }
     }
 }
-/** The value that is there more often than any other, {@link SEVERAL} when there is none. */
-function mostFrequent(values) {
+/** The label that is there more often than any other, {@link SEVERAL} when there is none. */
+function mostFrequent(labels) {
     const counts = new Map();
-    for (const value of values)
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-    let [most, winner] = [0, SEVERAL];
-    for (const [value, count] of counts) {
+    for (const label of labels)
+        counts.set(label, (counts.get(label) ?? 0) + 1);
+    let most = 0;
+    let winner = SEVERAL;
+    for (const [label, count] of counts) {
         if (count === most)
             winner = SEVERAL;
         if (count <= most)
             continue;
         most = count;
-        winner = value;
+        winner = label;
     }
     return winner;
 }
 
-// EXTERNAL MODULE: ./build/model/tasks.js
-var tasks = __nccwpck_require__(412);
-// EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
-var value_unpacker = __nccwpck_require__(752);
-;// CONCATENATED MODULE: ./build/engine/rows/decided-label.js
+;// CONCATENATED MODULE: ./build/engine/rows/counted-rows.js
 
-
-/**
- * What annotators decide of a row: its score or its label, not the columns kept beside it; all values of a task that has
- * neither.
- *
- * @param memory what the numbers of values stand for
- * @param numbers gives labels their numbers; labels of several memories have the same ones by the same map
- * @returns how far apart two labels are, and the label of values by their number
- */
-function decided_label_decidedLabel(shape, memory, numbers) {
-    const role = tasks/* TASKS */.n3[shape.task].value;
-    const unpacker = memory === null ? null : new value_unpacker/* ValueUnpacker */.tj(shape, memory);
-    if (unpacker === null || (role === null && numbers === undefined))
-        return { metric: 'nominal', labelOf: (value) => value };
-    if (role === 'score')
-        return { metric: 'interval', labelOf: (value) => Number(unpacker.at(value)[0]) };
-    const known = numbers ?? new Map();
-    const numberOf = (label) => {
-        const number = known.get(label) ?? known.size;
-        known.set(label, number);
-        return number;
-    };
-    return role === null
-        ? {
-            metric: 'nominal',
-            labelOf: (value) => numberOf(Buffer.from(unpacker.bytesAt(value)).toString('latin1')),
+const REASONS = {
+    [VERDICTS.corrected]: 'corrected',
+    [VERDICTS.conflict]: 'conflict',
+    [VERDICTS.outvoted]: 'outvoted',
+};
+/** Deduplicates those rows that count by their ids. */
+class counted_rows_CountedRows {
+    #deduplicator;
+    #dropped;
+    #left = { corrected: 0, conflict: 0, outvoted: 0 };
+    /** Numbers of texts that have corrections of which some do not count. */
+    #disputed = new Set();
+    constructor(deduplicator, dropped) {
+        this.#deduplicator = deduplicator;
+        this.#dropped = dropped;
+    }
+    /**
+     * Takes a row as `Deduplicator` does. A confirmed row of a text all of whose corrections do not count does not either: a
+     * person judged that text.
+     */
+    add(source, row, verdict) {
+        const { number, value, serial, rank, form } = row;
+        if (verdict !== VERDICTS.counts && verdict !== VERDICTS.repeats) {
+            this.#drop(REASONS[verdict], serial);
+            if (source === 'corrections')
+                this.#disputed.add(number);
+            return;
         }
-        : { metric: 'nominal', labelOf: (value) => numberOf(String(unpacker.at(value)[0])) };
+        const isJudged = source === 'confirmed' && this.#disputed.has(number) && !this.#deduplicator.isCorrected(number);
+        if (isJudged)
+            this.#drop('corrected', serial);
+        else
+            this.#deduplicator.add(source, number, value, serial, rank, form);
+    }
+    /**
+     * The rows that are left, as `Deduplicator` has them, and how many ids several rows of conflicting texts have; no row can
+     * be added afterwards.
+     *
+     * @param verdictOf by serial number of a row
+     */
+    finish(settling, verdictOf) {
+        const { conflictingRows, outvotedRows, ...left } = this.#deduplicator.finish(this.#dropped, settling);
+        const isSecond = (serial) => verdictOf(serial) === VERDICTS.repeats;
+        return {
+            ...left,
+            conflictingRows: conflictingRows + this.#left.conflict,
+            outvotedRows: outvotedRows + this.#left.outvoted,
+            correctedRows: this.#left.corrected,
+            repeatedIds: this.#dropped.countOf('conflict', isSecond),
+        };
+    }
+    #drop(reason, serial) {
+        this.#left[reason]++;
+        this.#dropped.add(reason, serial);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/engine/rows/copies.js
 
+/** Numbers of texts as they are published. */
+class copies_FormColumn {
+    #forms;
+    /** @param length rows it has room for */
+    constructor(length) {
+        this.#forms = new Uint32Array(length);
+    }
+    at(row) {
+        return this.#forms[row];
+    }
+    set(row, form) {
+        this.#forms[row] = form;
+    }
+    enlarge() {
+        this.#forms = (0,text_store/* enlarged */.vo)(this.#forms);
+    }
+    close() {
+        (0,text_store/* release */._r)(this.#forms);
+    }
+}
 /** Rows of texts that were met before, in the order they arrived. */
 class Copies {
     /** Serial number of each row, number of its text, and of its values. */
     serials = new Uint32Array(256);
     numbers = new Uint32Array(256);
     values = new Uint32Array(256);
+    /** Number of its text as it is published; null where that is the text itself. */
+    forms;
     length = 0;
     /** How many of them are corrections: the first ones. */
     corrections = 0;
-    add(source, serial, number, value) {
+    constructor({ hasForms }) {
+        this.forms = hasForms ? new copies_FormColumn(256) : null;
+    }
+    add(source, serial, number, value, form) {
         if (this.length === this.serials.length) {
             this.serials = (0,text_store/* enlarged */.vo)(this.serials);
             this.numbers = (0,text_store/* enlarged */.vo)(this.numbers);
             this.values = (0,text_store/* enlarged */.vo)(this.values);
+            this.forms?.enlarge();
         }
+        this.forms?.set(this.length, form);
         if (source === 'corrections')
             this.corrections++;
         this.serials[this.length] = serial;
@@ -1101,13 +1483,14 @@ class Copies {
     }
     close() {
         (0,text_store/* release */._r)(this.serials, this.numbers, this.values);
+        this.forms?.close();
     }
 }
 
 ;// CONCATENATED MODULE: ./build/engine/rows/group-ranks.js
 
 /** Ranks of groups by number of the text. */
-class GroupRanks {
+class group_ranks_GroupRanks {
     #high;
     #low;
     /** @param length texts it has room for */
@@ -1145,34 +1528,71 @@ class GroupRanks {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/rows/settle-copies.js
+/** Has a copy count instead of the row of its text that did, which becomes the copy. */
+function swapCopy(copy, { firsts, values, forms }, copies) {
+    const number = copies.numbers[copy];
+    const out = { serial: firsts[number] - 1, value: values[number], form: forms?.at(number) ?? 0 };
+    firsts[number] = copies.serials[copy] + 1;
+    values[number] = copies.values[copy];
+    forms?.set(number, copies.forms.at(copy));
+    copies.serials[copy] = out.serial;
+    copies.values[copy] = out.value;
+    copies.forms?.set(copy, out.form);
+}
+/** Marks as conflicting the texts whose rows that count have different labels, and no others. */
+function findConflicts({ values: kept, isCorrected, isConflicting }, copies, { labelOf }) {
+    const { numbers, values, corrections, length } = copies;
+    for (let copy = 0; copy < length; copy++)
+        isConflicting[numbers[copy]] = 0;
+    for (let copy = 0; copy < length; copy++) {
+        const number = numbers[copy];
+        if (copy >= corrections && isCorrected[number] === 1)
+            continue;
+        if (values[copy] !== kept[number] && labelOf(values[copy]) !== labelOf(kept[number]))
+            isConflicting[number] = 1;
+    }
+}
 /**
- * Has an arbiter decide on each text with several corrections: a row with the values it decides on counts, and takes
+ * Has an arbiter decide on each text with several corrections: a row with the label it decides on counts, and takes
  * its place from the one that came first.
  *
  * @param texts numbers of the texts
  */
-function settleCopies(texts, columns, copies, arbiter) {
+function settleCopies(texts, columns, copies, { arbiter, notes, labelOf, }) {
     const { firsts, values: kept, isConflicting } = columns;
     const { serials, values } = copies;
     const { first, next } = copies.chain(firsts.length);
+    const hear = (value, serial) => arbiter.hear(labelOf(value), notes.annotatorOf(serial), notes.timeOf(serial));
     for (const number of texts) {
         if (first[number] === 0)
             continue;
-        arbiter.hear(kept[number], firsts[number] - 1);
+        hear(kept[number], firsts[number] - 1);
         for (let copy = first[number]; copy > 0; copy = next[copy - 1])
-            arbiter.hear(values[copy - 1], serials[copy - 1]);
-        const value = arbiter.decide();
-        isConflicting[number] = value === null ? 1 : 0;
-        if (value === null || value === kept[number])
+            hear(values[copy - 1], serials[copy - 1]);
+        const label = arbiter.decide();
+        isConflicting[number] = label === null ? 1 : 0;
+        if (label === null || label === labelOf(kept[number]))
             continue;
         let winner = first[number] - 1;
-        while (values[winner] !== value)
+        while (labelOf(values[winner]) !== label)
             winner = next[winner] - 1;
-        const out = { serial: firsts[number] - 1, value: kept[number] };
-        firsts[number] = serials[winner] + 1;
-        kept[number] = values[winner];
-        serials[winner] = out.serial;
-        values[winner] = out.value;
+        swapCopy(winner, columns, copies);
+    }
+}
+/** Has of the rows of each text that have the label of the one that counts the first in the order count. */
+function settleKept(columns, copies, { labelOf, order }) {
+    const { firsts, values: kept, isCorrected, isConflicting } = columns;
+    const { serials, numbers, values, corrections, length } = copies;
+    for (let copy = 0; copy < length; copy++) {
+        const number = numbers[copy];
+        const isCorrection = copy < corrections;
+        if (isConflicting[number] === 1 || (!isCorrection && isCorrected[number] === 1))
+            continue;
+        if (labelOf(values[copy]) !== labelOf(kept[number]))
+            continue;
+        const counting = { serial: firsts[number] - 1, value: kept[number] };
+        if (order({ serial: serials[copy], value: values[copy] }, counting, isCorrection))
+            swapCopy(copy, columns, copies);
     }
 }
 
@@ -1181,6 +1601,8 @@ function settleCopies(texts, columns, copies, arbiter) {
 
 
 
+
+const WITHOUT_ARBITER = { arbiting: null, labelOf: (value) => value, order: null };
 const NO_ROW = 0;
 /**
  * Keeps one row per text. Where a text has corrections its confirmed rows do not count; a text whose values then still
@@ -1196,16 +1618,31 @@ class deduplicate_Deduplicator {
     #values = new Uint32Array(1024);
     #isCorrected = new Uint8Array(1024);
     #isConflicting = new Uint8Array(1024);
-    #copies = new Copies();
+    /** 1 for a text in groups of different splits. */
+    #isScattered = new Uint8Array(0);
+    /** By number of the text its row's text as it is published; null where that is the text itself. */
+    #forms;
+    /** Numbers of the texts that have rows in several forms. */
+    #severalForms = new Set();
+    #ids;
+    #copies;
     /** Ranks by number of the text where they are not the texts' own. */
     #ranks;
+    #groups;
     /**
      * @param index texts, which other datasets may share
-     * @param isGrouped true when {@link add} is given ranks, those of groups
+     * @param options.groups the ranks at which splits end, when {@link add} is given ranks of groups; null when it is given none
+     * @param options.ids names rows by their serial numbers; given where {@link add} is given forms
      */
-    constructor(index, { isGrouped = false } = {}) {
+    constructor(index, { groups = null, ids = null } = {}) {
         this.#index = index;
-        this.#ranks = isGrouped ? new GroupRanks(1024) : null;
+        this.#ids = ids;
+        this.#forms = ids === null ? null : new copies_FormColumn(1024);
+        this.#copies = new Copies({ hasForms: ids !== null });
+        this.#groups = groups;
+        this.#ranks = groups === null ? null : new group_ranks_GroupRanks(1024);
+        if (groups !== null)
+            this.#isScattered = new Uint8Array(1024);
     }
     /**
      * Takes a cleaned, labelled row; all corrections come before the first confirmed row.
@@ -1214,8 +1651,9 @@ class deduplicate_Deduplicator {
      * @param value number of the row's values
      * @param serial the row's serial number, see `RowIds`
      * @param rank rank of its group; of several groups with the same text the lowest counts, whichever comes first
+     * @param form number in the index of the text as it is published
      */
-    add(source, number, value, serial, rank) {
+    add(source, number, value, serial, rank, form = number) {
         while (number >= this.#firsts.length)
             this.#growColumns();
         if (this.#firsts[number] === NO_ROW) {
@@ -1225,11 +1663,16 @@ class deduplicate_Deduplicator {
             this.#firsts[number] = serial + 1;
             this.#values[number] = value;
             this.#isCorrected[number] = source === 'corrections' ? 1 : 0;
+            this.#forms?.set(number, form);
             if (rank !== undefined)
                 this.#ranks.set(number, rank);
             return;
         }
-        this.#copies.add(source, serial, number, value);
+        this.#copies.add(source, serial, number, value, form);
+        if (this.#forms !== null && this.#forms.at(number) !== form)
+            this.#severalForms.add(number);
+        if (rank !== undefined)
+            this.#compareSplits(number, rank);
         if (source === 'confirmed' && this.#isCorrected[number] === 1)
             return;
         if (this.#values[number] !== value)
@@ -1237,62 +1680,102 @@ class deduplicate_Deduplicator {
         if (rank !== undefined)
             this.#ranks.lower(number, rank);
     }
+    /** Finds a text in groups of different splits. Every row that was read counts, also one whose values do not. */
+    #compareSplits(number, rank) {
+        const groups = this.#groups;
+        if ((0,split_stable/* splitOf */.uv)(rank, groups) !== (0,split_stable/* splitOf */.uv)(this.#ranks.rankOf(number), groups))
+            this.#isScattered[number] = 1;
+    }
+    /** True when a text has a correction. @param number the text's number in the index */
+    isCorrected(number) {
+        return this.#isCorrected[number] === 1;
+    }
     /** Bytes of memory it takes. */
     get bytes() {
-        const perText = this.#ranks === null ? 14 : 22;
-        return perText * this.#length + 12 * this.#copies.length;
+        const perForm = this.#forms === null ? 0 : 4;
+        const perText = 14 + (this.#ranks === null ? 0 : 9) + perForm;
+        return perText * this.#length + (12 + perForm) * this.#copies.length;
     }
     /**
      * Hands over the rows of a source that it has, of each text in the order in which they arrived.
      *
-     * @param visit is told of each row's serial number, the numbers of its text and its values, and the rank of its group, or
-     *   of the text
+     * @param visit is given each row's serial number, the numbers of its text and its values, the rank of its group, or of the
+     *   text, and the number of the text as it is published
      */
     forEach(source, visit) {
         const ranks = this.#ranks ?? this.#index;
-        const handOver = (serial, number, value) => visit(serial, number, value, ranks.rankOf(number));
+        const handOver = (serial, number, value, form = number) => visit(serial, number, value, ranks.rankOf(number), form);
         const isCorrected = source === 'corrections' ? 1 : 0;
         for (const number of this.#numbers.subarray(0, this.#length)) {
             if (this.#isCorrected[number] === isCorrected)
-                handOver(this.#firsts[number] - 1, number, this.#values[number]);
+                handOver(this.#firsts[number] - 1, number, this.#values[number], this.#forms?.at(number));
         }
-        const { serials, numbers, values, corrections, length } = this.#copies;
+        const { serials, numbers, values, forms, corrections, length } = this.#copies;
         const [from, to] = source === 'corrections' ? [0, corrections] : [corrections, length];
         for (let copy = from; copy < to; copy++)
-            handOver(serials[copy], numbers[copy], values[copy]);
+            handOver(serials[copy], numbers[copy], values[copy], forms?.at(copy));
     }
     /**
      * The rows that are left; no row can be added afterwards.
      *
      * @param dropped is told of the rows that are dropped and are no copies of rows that are left
-     * @param arbiter decides on texts with several corrections; without one those that disagree are left out
      */
-    finish(dropped, arbiter = null) {
+    finish(dropped, settling = WITHOUT_ARBITER) {
         const texts = this.#numbers.subarray(0, this.#length);
-        if (arbiter !== null) {
-            const columns = { firsts: this.#firsts, values: this.#values, isConflicting: this.#isConflicting };
-            settleCopies(texts, columns, this.#copies, arbiter);
-        }
+        const settled = {
+            firsts: this.#firsts,
+            values: this.#values,
+            forms: this.#forms,
+            isCorrected: this.#isCorrected,
+            isConflicting: this.#isConflicting,
+        };
+        const { arbiting, order } = settling;
+        if (order !== null)
+            findConflicts(settled, this.#copies, settling);
+        if (arbiting !== null)
+            settleCopies(texts, settled, this.#copies, { ...settling, ...arbiting });
+        if (order !== null)
+            settleKept(settled, this.#copies, { ...settling, order });
+        if (this.#severalForms.size > 0)
+            this.#chooseForms(settled);
         let length = 0;
         let conflictingTexts = 0;
+        let scatteredTexts = 0;
         for (const number of texts) {
-            if (this.#isConflicting[number] === 0) {
-                this.#numbers[length++] = number;
-                continue;
+            if (this.#isScattered[number] === 1) {
+                scatteredTexts++;
+                dropped.add('several-splits', this.#firsts[number] - 1);
             }
-            conflictingTexts++;
-            dropped.add('conflict', this.#firsts[number] - 1);
+            else if (this.#isConflicting[number] === 1) {
+                conflictingTexts++;
+                dropped.add('conflict', this.#firsts[number] - 1);
+            }
+            else
+                this.#numbers[length++] = number;
         }
-        const { conflictingCopies, outvotedRows } = this.#dropCopies(dropped);
-        const duplicateRows = this.#copies.length - conflictingCopies - outvotedRows;
-        const conflictingRows = conflictingTexts + conflictingCopies;
-        const numbers = this.#numbers.subarray(0, length);
-        const values = numbers.map((number) => this.#values[number]);
-        const serials = numbers.map((number) => this.#firsts[number] - 1);
-        const ranks = (this.#ranks ?? this.#index).ranksOf(numbers);
+        const { duplicateRows, outvotedRows, keptColumnRows, ...copies } = this.#dropCopies(dropped, settling);
+        const conflictingRows = conflictingTexts + copies.conflicting;
+        const scatteredRows = scatteredTexts + copies.scattered;
+        const left = this.#numbers.subarray(0, length);
+        const textRanks = this.#index.ranksOf(left);
+        const forms = this.#forms;
+        const columns = {
+            numbers: forms === null ? left : left.map((number) => forms.at(number)),
+            values: left.map((number) => this.#values[number]),
+            ...(this.#ranks?.ranksOf(left) ?? textRanks),
+            textRanks: this.#ranks === null ? null : textRanks,
+        };
+        const serials = left.map((number) => this.#firsts[number] - 1);
         this.#release();
-        const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows };
-        return { numbers, values, ...ranks, serials, ...counts };
+        const counts = {
+            duplicateRows,
+            outvotedRows,
+            keptColumnRows,
+            conflictingTexts,
+            conflictingRows,
+            scatteredRows,
+        };
+        return { columns, serials, ...counts };
     }
     /** Frees its memory; nothing can be asked of it afterwards. */
     close() {
@@ -1302,51 +1785,337 @@ class deduplicate_Deduplicator {
     }
     #release() {
         this.#copies.close();
-        (0,text_store/* release */._r)(this.#firsts, this.#values, this.#isCorrected, this.#isConflicting);
+        (0,text_store/* release */._r)(this.#firsts, this.#values, this.#isCorrected, this.#isConflicting, this.#isScattered);
+        this.#forms?.close();
         this.#ranks?.close();
     }
-    #dropCopies(dropped) {
-        const { serials, numbers, values, length } = this.#copies;
-        let conflictingCopies = 0;
-        let outvotedRows = 0;
+    /**
+     * Of the rows of a text that count and have its values, has the one with the lowest id give the text that is published,
+     * whatever the order in which they came.
+     */
+    #chooseForms(columns) {
+        const { corrections, length, numbers, serials, values, forms } = this.#copies;
+        const texts = new text_store/* TextReader */.TX(this.#index.memory);
         for (let copy = 0; copy < length; copy++) {
             const number = numbers[copy];
-            if (this.#isConflicting[number] === 1) {
-                conflictingCopies++;
+            if (!this.#severalForms.has(number) || values[copy] !== this.#values[number])
+                continue;
+            if (copy >= corrections && this.#isCorrected[number] === 1)
+                continue;
+            const order = this.#compareIds(serials[copy], this.#firsts[number] - 1) ||
+                compareByLength(texts.at(forms.at(copy)), texts.at(this.#forms.at(number)));
+            if (order < 0)
+                swapCopy(copy, columns, this.#copies);
+        }
+    }
+    /** Compares ids as `compareDropped` does. */
+    #compareIds(one, other) {
+        return compareByLength(this.#ids.bytesOf(one), this.#ids.bytesOf(other));
+    }
+    #dropCopies(dropped, { labelOf, order }) {
+        const { serials, numbers, values, length } = this.#copies;
+        let [duplicateRows, outvotedRows, keptColumnRows, conflicting, scattered] = [0, 0, 0, 0, 0];
+        for (let copy = 0; copy < length; copy++) {
+            const number = numbers[copy];
+            if (this.#isScattered[number] === 1) {
+                scattered++;
+                dropped.add('several-splits', serials[copy]);
+            }
+            else if (this.#isConflicting[number] === 1) {
+                conflicting++;
                 dropped.add('conflict', serials[copy]);
             }
-            else if (values[copy] !== this.#values[number]) {
+            else if (values[copy] === this.#values[number]) {
+                // A duplicate is not listed.
+                duplicateRows++;
+            }
+            else if (order !== null && labelOf(values[copy]) === labelOf(this.#values[number])) {
+                keptColumnRows++;
+                dropped.add('kept-column', serials[copy]);
+            }
+            else {
                 outvotedRows++;
                 dropped.add('outvoted', serials[copy]);
             }
         }
-        return { conflictingCopies, outvotedRows };
+        return { duplicateRows, outvotedRows, keptColumnRows, conflicting, scattered };
     }
     #growColumns() {
         this.#firsts = (0,text_store/* enlarged */.vo)(this.#firsts);
         this.#values = (0,text_store/* enlarged */.vo)(this.#values);
         this.#isCorrected = (0,text_store/* enlarged */.vo)(this.#isCorrected);
         this.#isConflicting = (0,text_store/* enlarged */.vo)(this.#isConflicting);
-        this.#ranks?.enlarge();
+        this.#forms?.enlarge();
+        if (this.#ranks === null)
+            return;
+        this.#isScattered = (0,text_store/* enlarged */.vo)(this.#isScattered);
+        this.#ranks.enlarge();
     }
 }
+/** The order of byte strings in which shorter ones come first, so that numbers are in their order. */
+function compareByLength(a, b) {
+    return a.length - b.length || Buffer.compare(a, b);
+}
 
-;// CONCATENATED MODULE: ./build/engine/rows/fnv-ranker.js
-/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
-class fnv_ranker_FnvRanker {
-    high = 0;
-    low = 0;
-    rank(bytes) {
-        let hash = 0x811c9dc5;
-        for (let index = 0; index < bytes.length; index++) {
-            hash = Math.imul(hash ^ bytes[index], 0x01000193);
+// EXTERNAL MODULE: ./build/engine/rows/fnv-ranker.js
+var fnv_ranker = __nccwpck_require__(9713);
+// EXTERNAL MODULE: ./build/engine/rows/fold.js
+var fold = __nccwpck_require__(2458);
+;// CONCATENATED MODULE: ./build/engine/rows/kept-order.js
+
+/**
+ * An order that does not depend on the order in which the database gives rows: the newest correction where times decide,
+ * then the lowest id, shorter ones first, then the lowest values.
+ *
+ * @param times when corrections were made; null where that decides nothing
+ * @param memory what the numbers of values stand for
+ */
+function kept_order_keptOrder(ids, times, memory) {
+    const values = new text_store/* TextReader */.TX(memory);
+    const compare = (a, b) => a.length - b.length || Buffer.compare(a, b);
+    return (a, b, isCorrection) => {
+        if (isCorrection && times !== null) {
+            const [timeA, timeB] = [times.timeOf(a.serial), times.timeOf(b.serial)];
+            if (timeA !== timeB)
+                return timeA > timeB;
         }
-        this.low = hash >>> 0;
+        const byId = compare(ids.bytesOf(a.serial), ids.bytesOf(b.serial));
+        return (byId === 0 ? compare(values.at(a.value), values.at(b.value)) : byId) < 0;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/row-items.js
+
+
+/** Number of the item of a row whose id is NULL: such a row is an item of its own. */
+const row_items_NO_ITEM = 0;
+/**
+ * Numbers the ids of rows, the same id with the same number, by an open-addressed table over their hashes. The ids
+ * themselves are not kept.
+ */
+class RowItems {
+    #hasher = new IdHasher();
+    /** Number of an item, {@link NO_ITEM} where there is none. */
+    #table = new Uint32Array(1 << 12);
+    /** Hashes by number. */
+    #high = new Uint32Array(1024);
+    #low = new Uint32Array(1024);
+    /** Numbers are below. */
+    #end = row_items_NO_ITEM + 1;
+    /** Number of the item by serial number of the row. */
+    #items = new Uint32Array(1024);
+    #rows = 0;
+    /** Takes the id of the next row: the whole of it, as bytes, null for NULL. */
+    add(id) {
+        if (this.#rows === this.#items.length)
+            this.#items = enlarged(this.#items);
+        this.#items[this.#rows++] = id === null ? row_items_NO_ITEM : this.#numberOf(id);
+    }
+    /** Number of a row's item. @param serial the row's serial number, see `RowIds` */
+    itemOf(serial) {
+        return this.#items[serial];
+    }
+    /** Hash of a row's id as two 32-bit halves; null for NULL. */
+    hashOf(serial) {
+        const item = this.#items[serial];
+        return item === row_items_NO_ITEM ? null : { high: this.#high[item], low: this.#low[item] };
+    }
+    /** Number of rows. */
+    get length() {
+        return this.#rows;
+    }
+    /** Numbers of items are below. */
+    get end() {
+        return this.#end;
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return 4 * this.#table.length + 8 * this.#end + 4 * this.#rows;
+    }
+    /** Forgets all rows, and gives their memory back. */
+    clear() {
+        release(this.#table, this.#high, this.#low, this.#items);
+        this.#table = new Uint32Array(1 << 12);
+        this.#high = new Uint32Array(1024);
+        this.#low = new Uint32Array(1024);
+        this.#items = new Uint32Array(1024);
+        this.#end = row_items_NO_ITEM + 1;
+        this.#rows = 0;
+    }
+    #numberOf(id) {
+        this.#hasher.hash(id);
+        const { high, low } = this.#hasher;
+        const mask = this.#table.length - 1;
+        let slot = low & mask;
+        for (let item = this.#table[slot]; item !== row_items_NO_ITEM; item = this.#table[slot]) {
+            if (this.#low[item] === low && this.#high[item] === high)
+                return item;
+            slot = (slot + 1) & mask;
+        }
+        if (this.#end === this.#high.length) {
+            this.#high = enlarged(this.#high);
+            this.#low = enlarged(this.#low);
+        }
+        this.#table[slot] = this.#end;
+        this.#high[this.#end] = high;
+        this.#low[this.#end] = low;
+        if (this.#end * 2 > this.#table.length)
+            this.#growTable();
+        return this.#end++;
+    }
+    #growTable() {
+        const mask = 2 * this.#table.length - 1;
+        const table = new Uint32Array(mask + 1);
+        for (let item = row_items_NO_ITEM + 1; item <= this.#end; item++) {
+            let slot = this.#low[item] & mask;
+            while (table[slot] !== row_items_NO_ITEM)
+                slot = (slot + 1) & mask;
+            table[slot] = item;
+        }
+        release(this.#table);
+        this.#table = table;
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/rows/judge-items.js
+
+
+
+
+/** Decides which rows count by their ids. @param arbiter decides on ids whose corrections have several texts */
+function judge_items_judgeItems(rows, arbiter) {
+    const { items, list, droppedCorrections } = rows;
+    const verdicts = new Verdicts(items.length);
+    const judge = new ItemJudge(arbiter, verdicts);
+    const serialOf = (entry) => entry < list.length ? list.serialOf(entry) : droppedCorrections[entry - list.length];
+    const itemOf = (entry) => items.itemOf(serialOf(entry));
+    const entries = list.length + droppedCorrections.length;
+    const isRepeated = repeatedItems(entries, itemOf, items.end);
+    const repeated = numbersBelow(entries, (entry) => isRepeated[itemOf(entry)] > 1);
+    repeated.sort((a, b) => itemOf(a) - itemOf(b) || serialOf(a) - serialOf(b));
+    for (let start = 0; start < repeated.length;) {
+        let end = start + 1;
+        while (end < repeated.length && itemOf(repeated[end]) === itemOf(repeated[start]))
+            end++;
+        judge.judge(Array.from(repeated.subarray(start, end), (entry) => itemRow(rows, entry, serialOf(entry))));
+        start = end;
+    }
+    return verdicts;
+}
+/** By number of an item 2 where several rows have it. */
+function repeatedItems(entries, itemOf, end) {
+    const seen = new Uint8Array(end);
+    for (let entry = 0; entry < entries; entry++) {
+        const item = itemOf(entry);
+        if (item !== NO_ITEM && seen[item] < 2)
+            seen[item]++;
+    }
+    return seen;
+}
+function numbersBelow(end, isMeant) {
+    let count = 0;
+    for (let number = 0; number < end; number++)
+        if (isMeant(number))
+            count++;
+    const numbers = new Uint32Array(count);
+    for (let number = 0, place = 0; number < end; number++)
+        if (isMeant(number))
+            numbers[place++] = number;
+    return numbers;
+}
+const NO_TEXT = { high: 0, low: 0 };
+function itemRow({ list, textOf, labelOf, notes }, entry, serial) {
+    if (entry >= list.length) {
+        const nothing = { text: NO_TEXT, label: 0, annotator: UNNAMED, time: NEVER };
+        return { serial, source: 'corrections', isUsable: false, ...nothing };
+    }
+    const source = list.sourceOf(entry);
+    const isNoted = notes !== null && source === 'corrections';
+    return {
+        serial,
+        source,
+        isUsable: true,
+        text: textOf(list.numberOf(entry)),
+        label: labelOf(list.valueOf(entry)),
+        annotator: isNoted ? notes.annotatorOf(serial) : UNNAMED,
+        time: isNoted ? notes.timeOf(serial) : NEVER,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/row-list.js
+
+
+
+/** The rows of a dataset in the order in which they were read, before it is known which of them count. */
+class row_list_RowList {
+    length = 0;
+    #serials = new Uint32Array(1024);
+    #numbers = new Uint32Array(1024);
+    #values = new Uint32Array(1024);
+    /** Ranks of the rows' groups; null where rows are not grouped. */
+    #ranks;
+    /** Numbers of texts as they are published; null where these are the texts themselves. */
+    #forms;
+    #corrections = 0;
+    constructor({ isGrouped = false, hasForms = false } = {}) {
+        this.#ranks = isGrouped ? new GroupRanks(1024) : null;
+        this.#forms = hasForms ? new FormColumn(1024) : null;
+    }
+    /** Takes a row as `Deduplicator` does. */
+    add(source, number, value, serial, rank, form = number) {
+        if (this.length === this.#serials.length) {
+            this.#serials = enlarged(this.#serials);
+            this.#numbers = enlarged(this.#numbers);
+            this.#values = enlarged(this.#values);
+            this.#ranks?.enlarge();
+            this.#forms?.enlarge();
+        }
+        if (source === 'corrections')
+            this.#corrections++;
+        if (rank !== undefined)
+            this.#ranks.set(this.length, rank);
+        this.#forms?.set(this.length, form);
+        this.#serials[this.length] = serial;
+        this.#numbers[this.length] = number;
+        this.#values[this.length++] = value;
+    }
+    sourceOf(row) {
+        return row < this.#corrections ? 'corrections' : 'confirmed';
+    }
+    serialOf(row) {
+        return this.#serials[row];
+    }
+    numberOf(row) {
+        return this.#numbers[row];
+    }
+    valueOf(row) {
+        return this.#values[row];
+    }
+    /** Number of the row's text as it is published. */
+    formOf(row) {
+        return this.#forms?.at(row) ?? this.#numbers[row];
+    }
+    /** Rank of the row's group; undefined where rows are not grouped. */
+    rankOf(row) {
+        return this.#ranks?.rankOf(row);
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return (12 + (this.#ranks === null ? 0 : 8) + (this.#forms === null ? 0 : 4)) * this.length;
+    }
+    /** Frees its memory; nothing can be asked of it afterwards. */
+    close() {
+        this.length = 0;
+        release(this.#serials, this.#numbers, this.#values);
+        this.#ranks?.close();
+        this.#forms?.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/row-origin.js
+var row_origin = __nccwpck_require__(2496);
 // EXTERNAL MODULE: ./build/engine/rows/stored-rows.js
-var stored_rows = __nccwpck_require__(422);
+var stored_rows = __nccwpck_require__(9422);
 ;// CONCATENATED MODULE: ./build/engine/rows/memory-keeper.js
 
 
@@ -1356,73 +2125,105 @@ var stored_rows = __nccwpck_require__(422);
 
 
 
+
+
+
+
+
+const CONFIRMED = (0,row_origin/* originCode */.G)('confirmed');
+/** What rows are dropped for by their ids where these decide nothing. */
+const NOTHING_BY_ID = { correctedRows: 0, conflictingIds: 0, repeatedIds: 0 };
 /** Keeps a dataset's rows in memory, each text once. */
 class MemoryKeeper {
     dropped;
     #parts;
     #deduplicator;
+    /** Codes of the origins of corrections by their serial numbers; 0 where nothing was set. */
+    #origins = new Uint8Array();
+    #labels;
+    /** Rows that are deduplicated when all of an id have been read; null where ids decide nothing. */
+    #list;
     constructor(parts) {
         this.#parts = parts;
         this.dropped = new DroppedRows(parts.ids);
-        this.#deduplicator = new Deduplicator(parts.index, { isGrouped: parts.layout.group !== null });
+        const groups = parts.keys === null ? null : parts.shares;
+        const { hasForms } = parts.identity;
+        this.#deduplicator = new Deduplicator(parts.index, { groups, ids: hasForms ? parts.ids : null });
+        this.#list = parts.items === null ? null : new RowList({ isGrouped: groups !== null, hasForms });
+        this.#labels = new DecidedLabels(parts.shape);
     }
     /** Bytes of memory they take, beside those of their texts and ids. */
     get bytes() {
-        return this.#deduplicator.bytes + this.dropped.bytes + (this.#parts.notes?.bytes ?? 0);
+        const rows = this.#deduplicator.bytes + (this.#list?.bytes ?? 0) + this.#origins.length;
+        return rows + this.dropped.bytes + (this.#parts.notes?.bytes ?? 0);
+    }
+    setOrigin(serial, origin) {
+        if (serial >= this.#origins.length) {
+            const larger = new Uint8Array(Math.max(1024, 2 * serial));
+            larger.set(this.#origins);
+            this.#origins = larger;
+        }
+        this.#origins[serial] = origin;
     }
     note(row, serial) {
         this.#parts.notes.add(serial, row);
     }
     valueOf(row) {
-        return this.#parts.values.numberOf(row);
+        const { values, identity } = this.#parts;
+        return values.numberOf(row, identity.choice);
     }
     keep(source, row, value, serial) {
-        const { group } = this.#parts.layout;
-        const number = this.#parts.identity.numberOf();
-        if (group === null)
-            this.#deduplicator.add(source, number, value, serial);
-        else
-            this.#deduplicator.add(source, number, value, serial, this.#rankOf(row[group], number));
+        const { identity, keys } = this.#parts;
+        const number = identity.numberOf();
+        const rank = keys === null ? undefined : keys.rankOf(row, identity.folded);
+        const rows = this.#list ?? this.#deduplicator;
+        rows.add(source, number, value, serial, rank, identity.publishedNumberOf());
     }
     drop(reason, serial) {
         this.dropped.add(reason, serial);
     }
     finish() {
-        const arbiter = this.#arbiter();
-        const { numbers, values, rankHigh, rankLow, serials, ...counts } = this.#deduplicator.finish(this.dropped, arbiter);
+        const settling = this.#settling();
+        const { serials, columns, ...counts } = this.#deduplicate(settling);
+        const origins = new Uint8Array(serials.length);
+        for (let row = 0; row < origins.length; row++)
+            origins[row] = this.#originOf(serials[row]);
+        const { numbers } = columns;
         return {
-            rows: this.#store({ numbers, values, rankHigh, rankLow }),
+            rows: this.#store({ ...columns, origins }),
             left: { ...counts, rows: numbers.length },
-            agreement: arbiter?.agreement() ?? null,
+            agreement: settling.arbiting?.arbiter.agreement() ?? null,
             ids: new KeptIds(this.#parts.ids, serials),
         };
     }
     /** Hands over the rows of a source so far, which are to be kept elsewhere. @param dataset its number there */
     spill(source, dataset, spill) {
-        const { ids, index, notes, values } = this.#parts;
+        const { ids, index, items, notes, values } = this.#parts;
         const texts = new TextReader(index.memory);
         const packed = values.memory === null ? null : new TextReader(values.memory);
-        this.#deduplicator.forEach(source, (serial, number, value, group) => {
+        const begin = (serial) => spill.begin(source, { id: ids.bytesOf(serial), serial, hash: items?.hashOf(serial) ?? null });
+        this.#forEach(source, (serial, number, value, group, form) => {
             const { high, low } = index.rankOf(number);
             const row = {
-                text: texts.at(number),
+                text: texts.at(form),
                 rankHigh: high,
                 rankLow: low,
                 classId: packed === null ? value : 0,
                 values: packed === null ? null : packed.at(value),
                 groupHigh: group.high,
                 groupLow: group.low,
+                origin: this.#originOf(serial),
                 annotator: source === 'confirmed' || notes === null ? 0 : notes.annotatorOf(serial),
                 time: source === 'confirmed' || notes === null ? 0 : notes.timeOf(serial),
             };
-            spill.begin(source, ids.bytesOf(serial));
+            begin(serial);
             spill.keep(dataset, row);
             spill.end();
         });
-        this.dropped.forEach((row) => {
+        this.dropped.forEach((row, serial) => {
             if (row.source !== source)
                 return;
-            spill.begin(source, row.id);
+            begin(serial);
             spill.drop(dataset, row.reason);
             spill.end();
         });
@@ -1430,20 +2231,72 @@ class MemoryKeeper {
     /** Frees the memory of the rows, which were handed over. */
     close() {
         this.#deduplicator.close();
+        this.#list?.close();
     }
-    #arbiter() {
-        const { shape, annotators, layout, notes, values } = this.#parts;
-        if (notes === null || !needsArbiter(annotators, layout))
+    #forEach(source, visit) {
+        const { index } = this.#parts;
+        const list = this.#list;
+        if (list === null) {
+            this.#deduplicator.forEach(source, visit);
+            return;
+        }
+        for (let row = 0; row < list.length; row++) {
+            if (list.sourceOf(row) !== source)
+                continue;
+            const number = list.numberOf(row);
+            const rank = list.rankOf(row) ?? index.rankOf(number);
+            visit(list.serialOf(row), number, list.valueOf(row), rank, list.formOf(row));
+        }
+    }
+    /** The rows that are left: those that count by their ids, deduplicated. */
+    #deduplicate(settling) {
+        const { items, index, ids, notes } = this.#parts;
+        const list = this.#list;
+        if (items === null || list === null)
+            return { ...this.#deduplicator.finish(this.dropped, settling), ...NOTHING_BY_ID };
+        const droppedCorrections = [];
+        this.dropped.forEach(({ source }, serial) => {
+            if (source === 'corrections')
+                droppedCorrections.push(serial);
+        });
+        const textOf = (number) => index.rankOf(number);
+        const { labelOf } = settling;
+        const verdicts = judgeItems({ items, list, droppedCorrections, textOf, labelOf, notes }, this.#arbiting()?.arbiter ?? null);
+        const counted = new CountedRows(this.#deduplicator, this.dropped);
+        for (let row = 0; row < list.length; row++) {
+            const serial = list.serialOf(row);
+            const values = {
+                number: list.numberOf(row),
+                value: list.valueOf(row),
+                serial,
+                rank: list.rankOf(row),
+                form: list.formOf(row),
+            };
+            counted.add(ids.sourceOf(serial), values, verdicts.at(serial));
+        }
+        list.close();
+        const { conflictingIds } = verdicts;
+        const left = counted.finish(settling, (serial) => verdicts.at(serial));
+        return { ...left, conflictingIds, repeatedIds: left.repeatedIds + conflictingIds };
+    }
+    #settling() {
+        const { annotators, ids, notes, values } = this.#parts;
+        const times = annotators === 'latest' ? notes : null;
+        const hasMore = this.#labels.hasMore && values.memory !== null;
+        return {
+            arbiting: this.#arbiting(),
+            labelOf: this.#labels.of(values.memory),
+            order: hasMore ? keptOrder(ids, times, values.memory) : null,
+        };
+    }
+    #arbiting() {
+        const { annotators: rule, layout, notes } = this.#parts;
+        if (notes === null || !needsArbiter(rule, layout))
             return null;
-        return new Arbiter({ rule: annotators, notes, ...decidedLabel(shape, values.memory) });
+        return { arbiter: new Arbiter({ rule, metric: this.#labels.metric }), notes };
     }
-    /** Rank of a group; a row without a group is one of its own. */
-    #rankOf(group, number) {
-        const { index, ranker } = this.#parts;
-        if (group === null)
-            return index.rankOf(number);
-        ranker.rank(group);
-        return ranker;
+    #originOf(serial) {
+        return this.#parts.ids.sourceOf(serial) === 'confirmed' ? CONFIRMED : (this.#origins[serial] ?? 0);
     }
     #store(left) {
         const { shape, index, values } = this.#parts;
@@ -1493,6 +2346,11 @@ var row_record = __nccwpck_require__(239);
 
 
 
+
+
+
+
+
 /** Deduplicates the rows of one partition after the other, in memory that is used again. */
 class PartitionReader {
     #source;
@@ -1500,66 +2358,86 @@ class PartitionReader {
     #rank = { high: 0, low: 0, rank: () => undefined };
     #texts = new text_index_TextIndex(this.#rank);
     #values;
-    #ids = new RowIds();
+    #folder;
+    #ids = new row_ids/* RowIds */.p1();
     #sources = [];
+    /** Codes of origins by serial number. */
+    #origins = [];
     #notes = { annotators: [], times: [] };
-    #labels = new Map();
+    #labels;
+    /** Null where ids decide nothing. */
+    #verdicts;
     #arbiter;
-    constructor(source) {
+    /** @param verdicts what becomes of rows by their ids; null where these decide nothing */
+    constructor(source, verdicts) {
         this.#source = source;
+        this.#verdicts = verdicts;
         this.#reader = new row_record/* RowReader */.o(source.parts, source.position);
-        this.#values = (0,model_shape/* hasOnlyClass */.f)(source.shape) ? null : new text_index_TextIndex(new fnv_ranker_FnvRanker());
-        const { annotators: rule, isAnnotated, isTimed } = source;
-        const layout = {
-            annotator: isAnnotated ? 0 : null,
-            time: isTimed ? {} : null,
-        };
-        this.#arbiter = needsArbiter(rule, layout) ? new arbiter_Arbiter({ rule, ...this.#heard() }) : null;
+        this.#folder = fold/* IdentityFolder */.b.open(source.shape);
+        this.#values = (0,model_shape/* hasOnlyClass */.f)(source.shape) ? null : new text_index_TextIndex(new fnv_ranker/* FnvRanker */.I());
+        this.#labels = new decided_label_DecidedLabels(source.shape);
+        this.#arbiter = createArbiter(source, this.#labels);
     }
     /** Reads a partition by the ranks of texts, and deduplicates its rows. */
     read(file) {
         this.#begin();
-        const { isGrouped, isNoted } = this.#source.parts[this.#source.position];
-        const deduplicator = new deduplicate_Deduplicator(this.#texts, { isGrouped });
+        const { parts, position, shares } = this.#source;
+        const { isGrouped, isNoted } = parts[position];
+        const ids = this.#folder === null ? null : this.#ids;
+        const dropped = new dropped_rows_DroppedRows(this.#ids);
+        const deduplicator = new deduplicate_Deduplicator(this.#texts, { groups: isGrouped ? shares : null, ids });
+        const counted = new counted_rows_CountedRows(deduplicator, dropped);
+        const verdicts = [];
         this.#forEach(file, this.#reader, (serial) => {
             const { source, row } = this.#reader;
+            this.#origins[serial] = row.origin;
             if (isNoted) {
                 this.#notes.annotators[serial] = row.annotator;
                 this.#notes.times[serial] = row.time;
             }
-            const number = this.#texts.numberOf(row.text);
+            const folded = this.#folder === null ? row.text : this.#folder.fold(row.text);
+            const number = this.#texts.numberOf(folded);
+            const form = folded === row.text ? number : this.#texts.numberOf(row.text);
             const group = isGrouped ? { high: row.groupHigh, low: row.groupLow } : undefined;
-            deduplicator.add(source, number, this.#valueOf(row), serial, group);
+            verdicts[serial] = this.#verdicts?.at(this.#reader.serial) ?? VERDICTS.counts;
+            const values = { number, value: this.#valueOf(row), serial, rank: group, form };
+            counted.add(source, values, verdicts[serial]);
         });
-        this.#arbiter?.turnTo(this.#heard());
-        const dropped = new dropped_rows_DroppedRows(this.#ids);
-        const { numbers, values, rankHigh, rankLow, serials, ...counts } = deduplicator.finish(dropped, this.#arbiter);
-        const columns = { numbers, values, rankHigh, rankLow };
+        const { columns, serials, ...counts } = counted.finish(this.#settling(), (serial) => verdicts[serial]);
+        const origins = new Uint8Array(serials.length);
+        for (let row = 0; row < origins.length; row++)
+            origins[row] = this.#origins[serials[row]];
         return {
-            ...this.#identified(columns, this.#texts.memory, (row) => serials[row]),
-            left: { ...counts, rows: numbers.length },
+            ...this.#identified({ ...columns, origins }, this.#texts.memory, (row) => serials[row]),
+            left: { ...counts, conflictingIds: 0, rows: serials.length },
             dropped,
         };
     }
     /** Reads a partition by the ranks of groups, whose rows have been deduplicated. */
     readGroups(file) {
         this.#begin();
-        const reader = new row_record/* RowReader */.o([{ ...this.#source.parts[this.#source.position], isNoted: false }], 0);
+        const reader = new row_record/* RowReader */.o([{ ...this.#source.parts[this.#source.position], isNoted: false, hasSerial: false }], 0);
         const texts = new text_store/* TextStore */.lJ();
         const values = [];
+        const groups = { high: [], low: [] };
         const ranks = { high: [], low: [] };
+        const origins = [];
         this.#forEach(file, reader, (serial) => {
             const { row } = reader;
             texts.add(row.text);
             values[serial] = this.#valueOf(row);
-            ranks.high[serial] = row.groupHigh;
-            ranks.low[serial] = row.groupLow;
+            origins[serial] = row.origin;
+            groups.high[serial] = row.groupHigh;
+            groups.low[serial] = row.groupLow;
+            ranks.high[serial] = row.rankHigh;
+            ranks.low[serial] = row.rankLow;
         });
         const columns = {
             numbers: Uint32Array.from(values, (_, serial) => serial),
             values: Uint32Array.from(values),
-            rankHigh: Uint32Array.from(ranks.high),
-            rankLow: Uint32Array.from(ranks.low),
+            origins: Uint8Array.from(origins),
+            ...rankColumns(groups),
+            textRanks: rankColumns(ranks),
         };
         return this.#identified(columns, texts.memory, (row) => row);
     }
@@ -1595,32 +2473,47 @@ class PartitionReader {
             sourceOf: (row) => this.#sources[serialOf(row)],
         };
     }
-    /** What the arbiter hears of the partition in hand. */
-    #heard() {
+    /** How the rows of the partition in hand are settled. */
+    #settling() {
         const { annotators, times } = this.#notes;
-        const { isAnnotated, isTimed, shape } = this.#source;
+        const { annotators: rule, isAnnotated, isTimed } = this.#source;
         const notes = {
-            annotatorOf: (serial) => (isAnnotated ? annotators[serial] : 0),
-            timeOf: (serial) => (isTimed ? times[serial] : Number.NEGATIVE_INFINITY),
+            annotatorOf: (serial) => (isAnnotated ? annotators[serial] : correction_notes_UNNAMED),
+            timeOf: (serial) => (isTimed ? times[serial] : correction_notes_NEVER),
         };
-        return { notes, ...decided_label_decidedLabel(shape, this.#values?.memory ?? null, this.#labels) };
+        const memory = this.#values?.memory ?? null;
+        const hasMore = this.#labels.hasMore && memory !== null;
+        return {
+            arbiting: this.#arbiter === null ? null : { arbiter: this.#arbiter, notes },
+            labelOf: this.#labels.of(memory),
+            order: hasMore ? kept_order_keptOrder(this.#ids, rule === 'latest' ? notes : null, memory) : null,
+        };
     }
+}
+function rankColumns({ high, low }) {
+    return { rankHigh: Uint32Array.from(high), rankLow: Uint32Array.from(low) };
+}
+/** Decides on corrections of the same text, or the same id; null where those that disagree are left out. */
+function createArbiter({ annotators: rule, isAnnotated, isTimed }, { metric }) {
+    const layout = { annotator: isAnnotated ? 0 : null, time: isTimed ? {} : null };
+    return needsArbiter(rule, layout) ? new arbiter_Arbiter({ rule, metric }) : null;
 }
 /** Rows in the order of their ranks, and of their texts where ranks are the same. */
 function* sortedRows({ shape, rows, idOf, sourceOf }) {
-    const { classIds, valueNumbers, valueMemory, rankHigh, rankLow } = rows;
+    const { classIds, valueNumbers, valueMemory, rankHigh, rankLow, textRanks, origins } = rows;
     const unpacker = valueMemory === null ? null : new value_unpacker/* ValueUnpacker */.tj(shape, valueMemory);
     for (const number of (0,split_stable/* rowsByRank */.XU)(rows)) {
         const value = valueNumbers?.[number] ?? 0;
         const rank = { high: rankHigh[number], low: rankLow[number] };
         const row = {
             text: rows.textAt(number),
-            rankHigh: rank.high,
-            rankLow: rank.low,
+            rankHigh: textRanks.rankHigh[number],
+            rankLow: textRanks.rankLow[number],
             classId: classIds[number] ?? 0,
             values: unpacker === null ? null : unpacker.bytesAt(value),
             groupHigh: rank.high,
             groupLow: rank.low,
+            origin: origins[number],
             annotator: 0,
             time: 0,
         };
@@ -1633,56 +2526,157 @@ function* sortedRows({ shape, rows, idOf, sourceOf }) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./build/engine/disk/partitions.js
+;// CONCATENATED MODULE: ./build/engine/disk/item-records.js
 
 
 
-/** Rows are sorted into files by the first byte of their rank. */
-const PARTITIONS = 256;
-/** Few writes for many files, and little memory. */
-const partitions_BUFFER_BYTES = 1 << 15;
-/** Files of rows by the first byte of a rank: one after the other they hold the rows in the order of their ranks. */
-class Partitions {
-    #folder;
-    #name;
-    #files = [];
+
+
+
+
+// Length, hash of the id, dataset, serial number, and 1 for a confirmed row, 2 for a correction that is of no use, else 0; then
+// the rank of the text, annotator and time, and the label: a class id, or a part of the packed values.
+const HASH = record_file/* LENGTH_BYTES */.R2;
+const DATASET = HASH + 8;
+const SERIAL = DATASET + 2;
+const KIND = SERIAL + 4;
+const TEXT = KIND + 1;
+const ANNOTATOR = TEXT + 8;
+const TIME = ANNOTATOR + 4;
+const LABEL = TIME + 8;
+const KINDS = { correction: 0, confirmed: 1, useless: 2 };
+/** Writes to disk what decides which rows of an id count: sorted by the hash of the id, so that an id is in one file. */
+class ItemRecords {
+    name;
+    #partitions;
     /** @param name which its files begin with */
     constructor(folder, name) {
-        this.#folder = folder;
-        this.#name = name;
+        this.name = name;
+        this.#partitions = new Partitions(folder, name);
     }
     /** Bytes so far. */
     get size() {
-        return this.#files.reduce((sum, file) => sum + (file?.size ?? 0), 0);
+        return this.#partitions.size;
     }
-    /** The file of a rank. @param high its upper half */
-    of(high) {
-        const partition = high >>> 24;
-        this.#files[partition] ??= new append_file/* AppendFile */.$(partitionFile(this.#folder, this.#name, partition), partitions_BUFFER_BYTES);
-        return this.#files[partition];
+    add({ high, low }, { dataset, serial, source, row, labels }) {
+        // The lowest byte of such a hash is spread better than the highest.
+        const file = this.#partitions.of(low << 24);
+        const part = row === null || row.values === null ? null : labels.partOf(row.values);
+        const labelBytes = part === null ? 2 : part.length;
+        const length = LABEL + labelBytes;
+        const start = file.reserve(length);
+        const { buffer } = file;
+        buffer.writeUInt32LE(length, start);
+        buffer.writeUInt32LE(high, start + HASH);
+        buffer.writeUInt32LE(low, start + HASH + 4);
+        buffer.writeUInt16LE(dataset, start + DATASET);
+        buffer.writeUInt32LE(serial, start + SERIAL);
+        buffer.writeUInt8(row === null ? KINDS.useless : source === 'confirmed' ? KINDS.confirmed : KINDS.correction, start + KIND);
+        buffer.writeUInt32LE(row?.rankHigh ?? 0, start + TEXT);
+        buffer.writeUInt32LE(row?.rankLow ?? 0, start + TEXT + 4);
+        buffer.writeUInt32LE(row?.annotator ?? UNNAMED, start + ANNOTATOR);
+        buffer.writeDoubleLE(row?.time ?? NEVER, start + TIME);
+        if (part === null)
+            buffer.writeUInt16LE(row?.classId ?? 0, start + LABEL);
+        else
+            buffer.set(part, start + LABEL);
     }
     /** Writes what is in memory. @throws SpillError */
     close() {
-        for (const file of this.#files)
-            file?.close();
+        this.#partitions.close();
     }
     /** Closes the files, which are not needed any more. */
     abandon() {
-        for (const file of this.#files)
-            file?.abandon();
+        this.#partitions.abandon();
     }
 }
-/** The files that hold rows, in the order of their ranks. */
-function partitionFiles(folder, name) {
-    return Array.from({ length: PARTITIONS }, (_, partition) => partitionFile(folder, name, partition)).filter((file) => (0,external_node_fs_.existsSync)(file));
+/**
+ * Decides which rows of a dataset count by their ids, a file at a time.
+ *
+ * @returns null where ids decide nothing
+ * @throws SpillError
+ */
+function settleItems(source) {
+    const { items, folder } = source;
+    if (items === null)
+        return null;
+    const labels = new decided_label_DecidedLabels(source.shape);
+    const verdicts = new verdicts_Verdicts(items.rows);
+    const judge = new item_judge_ItemJudge(createArbiter(source, labels), verdicts);
+    const reader = new ItemReader(source, items.dataset, labels);
+    for (const file of partitionFiles(folder, items.files)) {
+        const rows = reader.repeatedRows(file);
+        rows.sort((a, b) => a.high - b.high || a.low - b.low || a.serial - b.serial);
+        for (let start = 0; start < rows.length;) {
+            let end = start + 1;
+            while (end < rows.length && rows[end].high === rows[start].high && rows[end].low === rows[start].low)
+                end++;
+            if (end - start > 1)
+                judge.judge(rows.slice(start, end));
+            start = end;
+        }
+    }
+    return verdicts;
 }
-function removeFile(file) {
-    (0,external_node_fs_.rmSync)(file, { force: true });
-}
-function partitionFile(folder, name, partition) {
-    return external_node_path_.join(folder, `${name}-${partition.toString(16).padStart(2, '0')}`);
+/** Counters of hashes: so many that few ids that come once share one with another id. */
+const COUNTERS = 1 << 20;
+/** Reads the rows of a dataset whose ids may be those of other rows. */
+class ItemReader {
+    #source;
+    #dataset;
+    #labels;
+    #seen = new Uint8Array(COUNTERS);
+    constructor(source, dataset, labels) {
+        this.#source = source;
+        this.#dataset = dataset;
+        this.#labels = labels;
+    }
+    /** The rows of a file whose ids come several times, and few others. @throws SpillError */
+    repeatedRows(file) {
+        this.#seen.fill(0);
+        this.#forEach(file, (_, counter) => {
+            if (this.#seen[counter] < 2)
+                this.#seen[counter]++;
+        });
+        const rows = [];
+        this.#forEach(file, (records, counter) => {
+            if (this.#seen[counter] > 1)
+                rows.push(this.#read(records));
+        });
+        return rows;
+    }
+    #forEach(file, visit) {
+        (0,record_file/* forEachRecord */.cz)(file, (records) => {
+            const { buffer, start } = records;
+            if (buffer.readUInt16LE(start + DATASET) !== this.#dataset)
+                return;
+            // The lowest byte is the same in all records of a file.
+            visit(records, (buffer.readUInt32LE(start + HASH + 4) >>> 8) % COUNTERS);
+        });
+    }
+    #read({ buffer, bytes, start }) {
+        const kind = buffer[start + KIND];
+        const isUsable = kind !== KINDS.useless;
+        const isNoted = kind === KINDS.correction;
+        const { isAnnotated, isTimed } = this.#source;
+        const label = bytes.subarray(start + LABEL, start + buffer.readUInt32LE(start));
+        return {
+            high: buffer.readUInt32LE(start + HASH),
+            low: buffer.readUInt32LE(start + HASH + 4),
+            serial: buffer.readUInt32LE(start + SERIAL),
+            source: kind === KINDS.confirmed ? 'confirmed' : 'corrections',
+            isUsable,
+            text: { high: buffer.readUInt32LE(start + TEXT), low: buffer.readUInt32LE(start + TEXT + 4) },
+            label: isUsable ? this.#labelIn(label) : 0,
+            annotator: isNoted && isAnnotated ? buffer.readUInt32LE(start + ANNOTATOR) : correction_notes_UNNAMED,
+            time: isNoted && isTimed ? buffer.readDoubleLE(start + TIME) : correction_notes_NEVER,
+        };
+    }
+    #labelIn(bytes) {
+        if (this.#source.parts[this.#source.position].hasOnlyClass)
+            return bytes[0] | (bytes[1] << 8);
+        return this.#labels.numberOf(bytes);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/engine/disk/settle.js
@@ -1695,6 +2689,17 @@ function partitionFile(folder, name, partition) {
 
 
 
+
+const NO_ROWS = {
+    rows: 0,
+    duplicateRows: 0,
+    outvotedRows: 0,
+    correctedRows: 0,
+    keptColumnRows: 0,
+    conflictingTexts: 0,
+    conflictingRows: 0,
+    scatteredRows: 0,
+};
 /**
  * Deduplicates rows that are on disk, a partition at a time, and writes those that are left to files in the order of
  * their ranks, by the very steps that rows in memory go through.
@@ -1706,11 +2711,14 @@ function settleSpilled(source) {
     const part = parts[position];
     const dropped = new DroppedRuns(folder, `${name}-conflicts`);
     const conflicts = new FirstDropped('conflict', source.mostConflictIds);
-    const partitions = new PartitionReader(source);
+    const verdicts = settleItems(source);
+    const partitions = new PartitionReader(source, verdicts);
     const ordered = new disk_rows/* OrderedFiles */.p(folder, name, { hasOnlyClass: (0,model_shape/* hasOnlyClass */.f)(shape) });
-    const groups = part.isGrouped ? new Partitions(folder, `${name}-groups`) : null;
+    const groups = part.isGrouped ? new partitions_Partitions(folder, `${name}-groups`) : null;
     const classes = new class_rows/* ClassCounter */.$9(shape);
-    const left = { rows: 0, duplicateRows: 0, outvotedRows: 0, conflictingTexts: 0, conflictingRows: 0 };
+    const classGroups = new class_rows/* ClassGroups */.ld(shape);
+    const conflictingIds = verdicts?.conflictingIds ?? 0;
+    const left = { ...NO_ROWS, conflictingIds, repeatedIds: conflictingIds };
     for (const file of partitionFiles(folder, files)) {
         const partition = partitions.read(file);
         for (const key of Object.keys(left))
@@ -1724,13 +2732,14 @@ function settleSpilled(source) {
             if (groups === null)
                 ordered.append((0,split_stable/* splitOf */.uv)(rank, shares), { source: from, id, row }, rank);
             else
-                (0,row_record/* writeRow */.G)(groups.of(rank.high), [part], { source: from, id, rows: [row] });
+                (0,row_record/* writeRow */.G)(groups.of(rank.high), [part], { source: from, id, serial: 0, rows: [row] });
         }
     }
     groups?.close();
     if (groups !== null) {
         for (const file of partitionFiles(folder, `${name}-groups`)) {
             for (const { source: from, id, row, rank } of sortedRows(partitions.readGroups(file))) {
+                classGroups.add(rank, row.classId, row.values);
                 ordered.append((0,split_stable/* splitOf */.uv)(rank, shares), { source: from, id, row }, rank);
             }
             removeFile(file);
@@ -1741,7 +2750,16 @@ function settleSpilled(source) {
     const { sizes, ranks } = ordered;
     const agreement = partitions.agreement();
     const conflictIds = conflicts.ids;
-    return { left, agreement, conflictIds, sizes, classRows: classes.rows, ranks, droppedFiles: dropped.files };
+    return {
+        left,
+        agreement,
+        conflictIds,
+        sizes,
+        classRows: classes.rows,
+        ranks,
+        classGroups: groups === null ? null : classGroups.groups,
+        droppedFiles: dropped.files,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/disk/disk-job.js
@@ -1753,11 +2771,16 @@ function settleSpilled(source) {
 
 
 
+
+
+
 /** Deduplicates, splits and writes rows on disk. */
 class DiskJob {
     #job;
+    #settled;
     #rows;
     #counts;
+    #classGroups = null;
     #prepared;
     constructor(job) {
         this.#job = job;
@@ -1765,17 +2788,27 @@ class DiskJob {
     /** @throws SpillError */
     settle() {
         const { source, read } = this.#job;
-        const { left, agreement, classRows, conflictIds, droppedFiles, ...ordered } = settleSpilled(source);
-        this.#rows = new disk_rows/* DiskRows */.B(source, ordered);
-        this.#counts = rowCounts(read, left, agreement);
+        const { left, agreement, classRows, classGroups, conflictIds, droppedFiles, ...ordered } = settleSpilled(source);
+        this.#classGroups = classGroups;
+        this.#settled = new disk_rows/* DiskRows */.B(source, ordered);
+        this.#counts = (0,row_counts/* rowCounts */.VZ)(read, left, agreement);
         return { counts: this.#counts, classRows, conflictIds, droppedFiles };
     }
     /** @throws Error when the rows are too few; SpillError */
-    prepare(how) {
+    async prepare(how) {
         const { folder, name } = this.#job.source;
         const dropped = new DroppedRuns(folder, `${name}-copies`);
-        const drop = (row) => dropped.add({ ...row, reason: 'near-duplicate' });
-        this.#prepared = (0,prepare/* prepareRows */.D)(this.#rows, how, { counts: this.#counts, drop });
+        const { rows, moved } = await (0,row_index/* leaveOutMoved */.b)(this.#settled, {
+            ledger: how.ledger,
+            open: entriesIn(folder, `${name}-moved`),
+            drop: (row) => dropped.add({ ...row, reason: 'moved' }),
+        });
+        this.#rows = rows;
+        this.#prepared = (0,prepare/* prepareRows */.D)(rows, how, {
+            counts: (0,row_counts/* withMoved */.I3)(this.#counts, moved),
+            classGroups: this.#classGroups,
+            drop: (row) => dropped.add({ ...row, reason: 'near-duplicate' }),
+        });
         dropped.flush();
         const { dataset, examples } = this.#prepared;
         return { dataset, examples, dropped: dropped.files };
@@ -1785,26 +2818,43 @@ class DiskJob {
         const { folder, name } = this.#job.source;
         return (0,parquet/* writeDataFiles */.hB)(this.#rows, this.#prepared.plan, (split, shard) => diskSink(external_node_path_.join(folder, `${name}-${split}-${shard}.parquet`)));
     }
+    /** @throws SpillError */
+    index(earlier) {
+        return writeIndexOnDisk(this.#rows, this.#job.source, {
+            leftOut: this.#prepared.plan.leftOut,
+            earlier,
+        });
+    }
+}
+/** Writes the row index of a dataset to its folder. */
+function writeIndexOnDisk(rows, { folder, name }, how) {
+    const file = external_node_path_.join(folder, `${name}-index.parquet`);
+    // A version that is built again on another parent has another index.
+    removeFile(file);
+    return (0,row_index/* writeRowIndex */.C)(rows, { ...how, open: entriesIn(folder, `${name}-index`), sink: diskSink(file) });
+}
+function entriesIn(folder, name) {
+    return (entries) => new DiskEntries(folder, `${name}-${entries}`);
 }
 
 
 /***/ }),
 
-/***/ 576:
+/***/ 3576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ DiskRows),
 /* harmony export */   p: () => (/* binding */ OrderedFiles)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
-/* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(79);
-/* harmony import */ var _rows_stored_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(422);
-/* harmony import */ var _rows_text_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(398);
-/* harmony import */ var _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(752);
-/* harmony import */ var _append_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(372);
-/* harmony import */ var _record_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(479);
-/* harmony import */ var _row_record_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(239);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7079);
+/* harmony import */ var _rows_stored_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9422);
+/* harmony import */ var _rows_text_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7398);
+/* harmony import */ var _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6752);
+/* harmony import */ var _append_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7372);
+/* harmony import */ var _record_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(479);
+/* harmony import */ var _row_record_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(239);
 
 
 
@@ -1814,6 +2864,8 @@ class DiskJob {
 
 
 const BUFFER_BYTES = 1 << 20;
+/** Rows that have been settled are not asked for their serial numbers. */
+const NO_SERIAL = 0;
 /** Writes the rows of a dataset to files, one a split, in the order of their ranks. */
 class OrderedFiles {
     sizes = { train: 0, eval: 0, test: 0 };
@@ -1825,7 +2877,7 @@ class OrderedFiles {
     #low = -1;
     /** @param name which its files begin with */
     constructor(folder, name, { hasOnlyClass }) {
-        const open = (split) => new _append_file_js__WEBPACK_IMPORTED_MODULE_4__/* .AppendFile */ .$(fileOf(folder, name, split), BUFFER_BYTES);
+        const open = (split) => new _append_file_js__WEBPACK_IMPORTED_MODULE_5__/* .AppendFile */ .$(fileOf(folder, name, split), BUFFER_BYTES);
         this.#files = { train: open('train'), eval: open('eval'), test: open('test') };
         this.#parts = [partOf(hasOnlyClass)];
     }
@@ -1836,7 +2888,7 @@ class OrderedFiles {
         this.#high = rank.high;
         this.#low = rank.low;
         this.sizes[split]++;
-        (0,_row_record_js__WEBPACK_IMPORTED_MODULE_6__/* .writeRow */ .G)(this.#files[split], this.#parts, { source, id, rows: [row] });
+        (0,_row_record_js__WEBPACK_IMPORTED_MODULE_7__/* .writeRow */ .G)(this.#files[split], this.#parts, { source, id, serial: NO_SERIAL, rows: [row] });
     }
     close() {
         for (const file of Object.values(this.#files))
@@ -1856,21 +2908,21 @@ class DiskRows {
         this.sizes = sizes;
         this.ranks = ranks;
         this.#source = source;
-        this.#reader = new _row_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RowReader */ .o([partOf((0,_model_shape_js__WEBPACK_IMPORTED_MODULE_7__/* .hasOnlyClass */ .f)(source.shape))], 0);
+        this.#reader = new _row_record_js__WEBPACK_IMPORTED_MODULE_7__/* .RowReader */ .o([partOf((0,_model_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOnlyClass */ .f)(source.shape))], 0);
     }
     /** @throws SpillError */
     forEach(split, visit) {
         const reader = this.#reader;
         const row = new DiskRow(reader);
         let place = 0;
-        (0,_record_file_js__WEBPACK_IMPORTED_MODULE_5__/* .forEachRecord */ .cz)(this.#fileOf(split), (records) => {
+        (0,_record_file_js__WEBPACK_IMPORTED_MODULE_6__/* .forEachRecord */ .cz)(this.#fileOf(split), (records) => {
             reader.read(records);
             visit(row, place++);
         });
     }
     /** @throws SpillError */
     *groups(split, sizes, leftOut) {
-        const records = new _record_file_js__WEBPACK_IMPORTED_MODULE_5__/* .RecordFile */ .WL(this.#fileOf(split));
+        const records = new _record_file_js__WEBPACK_IMPORTED_MODULE_6__/* .RecordFile */ .WL(this.#fileOf(split));
         this.#maker ??= new GroupMaker(this.shape);
         const maker = this.#maker;
         let place = 0;
@@ -1916,6 +2968,15 @@ class DiskRow {
     copyText(target, position) {
         target.set(this.#reader.row.text, position);
     }
+    get rankHigh() {
+        return this.#reader.row.rankHigh;
+    }
+    get rankLow() {
+        return this.#reader.row.rankLow;
+    }
+    get origin() {
+        return this.#reader.row.origin;
+    }
     get classId() {
         return this.#reader.row.classId;
     }
@@ -1924,15 +2985,16 @@ class DiskRow {
     }
 }
 const NO_RANKS = new Uint32Array();
+const NO_ORIGINS = new Uint8Array();
 /** Puts rows together to be written, one group after the other in the same memory. */
 class GroupMaker {
     #shape;
-    #texts = new _rows_text_store_js__WEBPACK_IMPORTED_MODULE_2__/* .TextStore */ .lJ();
+    #texts = new _rows_text_store_js__WEBPACK_IMPORTED_MODULE_3__/* .TextStore */ .lJ();
     #values;
     #classIds = [];
     constructor(shape) {
         this.#shape = shape;
-        this.#values = (0,_model_shape_js__WEBPACK_IMPORTED_MODULE_7__/* .hasOnlyClass */ .f)(shape) ? null : new _rows_text_store_js__WEBPACK_IMPORTED_MODULE_2__/* .TextStore */ .lJ();
+        this.#values = (0,_model_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOnlyClass */ .f)(shape) ? null : new _rows_text_store_js__WEBPACK_IMPORTED_MODULE_3__/* .TextStore */ .lJ();
     }
     /** Makes ready for the next group; the last one must not be used any more. */
     begin() {
@@ -1952,7 +3014,7 @@ class GroupMaker {
         const numbers = Uint32Array.from({ length }, (_, row) => row);
         const valueMemory = this.#values?.memory ?? null;
         return {
-            rows: new _rows_stored_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .StoredRows */ .B({
+            rows: new _rows_stored_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .StoredRows */ .B({
                 memory: this.#texts.memory,
                 numbers,
                 classIds: Uint16Array.from(this.#classIds),
@@ -1960,18 +3022,20 @@ class GroupMaker {
                 valueMemory,
                 rankHigh: NO_RANKS,
                 rankLow: NO_RANKS,
+                textRanks: null,
+                origins: NO_ORIGINS,
             }),
             group: numbers,
-            values: valueMemory === null ? null : new _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_3__/* .ValueUnpacker */ .tj(this.#shape, valueMemory),
+            values: valueMemory === null ? null : new _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_4__/* .ValueUnpacker */ .tj(this.#shape, valueMemory),
         };
     }
 }
 function fileOf(folder, name, split) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, `${name}-${split}`);
 }
-/** What the records hold: rows in their order are noted and grouped no more. */
+/** What the records hold: rows in their order are noted, grouped and numbered no more. */
 function partOf(hasOnlyClass) {
-    return { hasOnlyClass, isGrouped: false, isNoted: false };
+    return { hasOnlyClass, isGrouped: false, isNoted: false, hasSerial: false };
 }
 
 
@@ -1985,9 +3049,9 @@ function partOf(hasOnlyClass) {
 /* harmony export */   WL: () => (/* binding */ RecordFile),
 /* harmony export */   cz: () => (/* binding */ forEachRecord)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _spill_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(956);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _spill_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3956);
 
 
 
@@ -2090,15 +3154,16 @@ function plain(buffer) {
 /* harmony export */   G: () => (/* binding */ writeRow),
 /* harmony export */   o: () => (/* binding */ RowReader)
 /* harmony export */ });
-/* harmony import */ var _rows_row_spill_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(346);
+/* harmony import */ var _rows_row_spill_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7346);
 /* harmony import */ var _record_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(479);
 
 
 // Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
-// for none, its class or the length of its values and they, the rank of its group, its annotator and its time.
+// for none and else one more than the code of its origin, its class or the length of its values and they, the rank of its
+// group, its annotator and its time, and its serial number.
 const HEADER_BYTES = _record_file_js__WEBPACK_IMPORTED_MODULE_0__/* .LENGTH_BYTES */ .R2 + 1 + 2 + 8 + 4;
 /** Writes a row as it is in several datasets that share its text; integers little-endian. @param rows null where it is not */
-function writeRow(target, parts, { source, id, rows }) {
+function writeRow(target, parts, { source, id, serial, rows, }) {
     const first = rows.find((row) => row !== null);
     let length = HEADER_BYTES + id.length + first.text.length;
     for (let dataset = 0; dataset < parts.length; dataset++)
@@ -2116,15 +3181,19 @@ function writeRow(target, parts, { source, id, rows }) {
     buffer.set(first.text, at);
     at += first.text.length;
     for (let dataset = 0; dataset < parts.length; dataset++)
-        at = writePart(buffer, at, parts[dataset], rows[dataset]);
+        at = writePart(buffer, at, parts[dataset], { row: rows[dataset], serial });
 }
-function partBytes({ isGrouped, isNoted }, row) {
+function partBytes(part, row) {
     if (row === null)
         return 1;
-    return 1 + (row.values === null ? 2 : 4 + row.values.length) + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
+    return 1 + (row.values === null ? 2 : 4 + row.values.length) + restBytes(part);
 }
-function writePart(buffer, start, { isGrouped, isNoted }, row) {
-    let at = buffer.writeUInt8(row === null ? 0 : 1, start);
+/** Bytes of a part behind its values. */
+function restBytes({ isGrouped, isNoted, hasSerial }) {
+    return (isGrouped ? 8 : 0) + (isNoted ? 12 : 0) + (hasSerial ? 4 : 0);
+}
+function writePart(buffer, start, { isGrouped, isNoted, hasSerial }, { row, serial }) {
+    let at = buffer.writeUInt8(row === null ? 0 : 1 + row.origin, start);
     if (row === null)
         return at;
     if (row.values === null)
@@ -2142,12 +3211,16 @@ function writePart(buffer, start, { isGrouped, isNoted }, row) {
         at = buffer.writeUInt32LE(row.annotator, at);
         at = buffer.writeDoubleLE(row.time, at);
     }
+    if (hasSerial)
+        at = buffer.writeUInt32LE(serial, at);
     return at;
 }
 /** Reads rows as they are in one of the datasets. */
 class RowReader {
     source = 'corrections';
     id = new Uint8Array();
+    /** Serial number of the row, where records hold it. */
+    serial = 0;
     /** What the dataset holds; its bytes are views. */
     row = (0,_rows_row_spill_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyRow */ .O)();
     #parts;
@@ -2175,11 +3248,12 @@ class RowReader {
             return false;
         this.id = bytes.subarray(at, textStart);
         row.text = bytes.subarray(textStart, textStart + textLength);
+        row.origin = buffer[part] - 1;
         this.#readPart(buffer, bytes, part + 1);
         return true;
     }
     #readPart(buffer, bytes, start) {
-        const { hasOnlyClass, isGrouped, isNoted } = this.#parts[this.#dataset];
+        const { hasOnlyClass, isGrouped, isNoted, hasSerial } = this.#parts[this.#dataset];
         const { row } = this;
         let at = start;
         if (hasOnlyClass) {
@@ -2199,20 +3273,23 @@ class RowReader {
         if (isNoted) {
             row.annotator = buffer.readUInt32LE(at);
             row.time = buffer.readDoubleLE(at + 4);
+            at += 12;
         }
+        if (hasSerial)
+            this.serial = buffer.readUInt32LE(at);
     }
 }
-function partEnd(buffer, start, { hasOnlyClass, isGrouped, isNoted }) {
+function partEnd(buffer, start, part) {
     if (buffer[start] === 0)
         return start + 1;
-    const values = hasOnlyClass ? 2 : 4 + buffer.readUInt32LE(start + 1);
-    return start + 1 + values + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
+    const values = part.hasOnlyClass ? 2 : 4 + buffer.readUInt32LE(start + 1);
+    return start + 1 + values + restBytes(part);
 }
 
 
 /***/ }),
 
-/***/ 956:
+/***/ 3956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2248,13 +3325,13 @@ function codeOf(cause) {
 
 /***/ }),
 
-/***/ 284:
+/***/ 9284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ answerRequests)
 /* harmony export */ });
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
 
 /**
  * Does in this thread what the main thread asks for, and answers it: data files in memory are handed over. An error ends
@@ -2266,18 +3343,24 @@ function answerRequests(job) {
             node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(await job.settle());
         else if (request === 'write') {
             const files = await job.write();
-            const memory = files.flatMap(({ chunks = [] }) => chunks.map(({ buffer }) => buffer));
-            node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(files, memory);
+            node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(files, files.flatMap(memoryOf));
+        }
+        else if ('index' in request) {
+            const index = await job.index(request.index);
+            node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(index, memoryOf(index.file));
         }
         else
-            node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(job.prepare(request.prepare));
+            node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(await job.prepare(request.prepare));
     });
+}
+function memoryOf({ chunks = [] }) {
+    return chunks.map(({ buffer }) => buffer);
 }
 
 
 /***/ }),
 
-/***/ 892:
+/***/ 7892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2286,8 +3369,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   x: () => (/* binding */ MemoryJob)
 });
 
+// EXTERNAL MODULE: ./build/engine/class-rows.js
+var class_rows = __nccwpck_require__(249);
 // EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
-var value_unpacker = __nccwpck_require__(752);
+var value_unpacker = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./build/engine/memory-rows.js
 
 /** Rows in memory that were split; they are named by their numbers. */
@@ -2347,6 +3432,15 @@ class MemoryRow {
     copyText(target, position) {
         this.#rows.copyText(this.name, target, position);
     }
+    get rankHigh() {
+        return this.#rows.textRanks.rankHigh[this.name];
+    }
+    get rankLow() {
+        return this.#rows.textRanks.rankLow[this.name];
+    }
+    get origin() {
+        return this.#rows.origins[this.name];
+    }
     get classId() {
         return this.#rows.classIds[this.name];
     }
@@ -2355,16 +3449,22 @@ class MemoryRow {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/parquet.js + 18 modules
-var parquet = __nccwpck_require__(219);
+// EXTERNAL MODULE: ./build/engine/parquet.js + 3 modules
+var parquet = __nccwpck_require__(3103);
 // EXTERNAL MODULE: ./build/engine/prepare.js + 13 modules
-var prepare = __nccwpck_require__(447);
+var prepare = __nccwpck_require__(8064);
+// EXTERNAL MODULE: ./build/engine/row-index/entries.js
+var entries = __nccwpck_require__(5297);
+// EXTERNAL MODULE: ./build/engine/row-index/row-index.js + 3 modules
+var row_index = __nccwpck_require__(1850);
+// EXTERNAL MODULE: ./build/engine/rows/row-counts.js
+var row_counts = __nccwpck_require__(5482);
 // EXTERNAL MODULE: ./build/engine/rows/stored-rows.js
-var stored_rows = __nccwpck_require__(422);
+var stored_rows = __nccwpck_require__(9422);
 // EXTERNAL MODULE: ./build/engine/split/mersenne-twister.js
-var mersenne_twister = __nccwpck_require__(88);
+var mersenne_twister = __nccwpck_require__(2088);
 // EXTERNAL MODULE: ./build/engine/split/too-few-rows.js
-var too_few_rows = __nccwpck_require__(955);
+var too_few_rows = __nccwpck_require__(6955);
 ;// CONCATENATED MODULE: ./build/engine/split/split-sklearn.js
 
 
@@ -2462,8 +3562,8 @@ function pick(rows, positions) {
     return positions.map((position) => rows[position]);
 }
 
-// EXTERNAL MODULE: ./build/engine/split/split-stable.js
-var split_stable = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./build/engine/split/split-stable.js + 1 modules
+var split_stable = __nccwpck_require__(9121);
 ;// CONCATENATED MODULE: ./build/engine/split/split.js
 
 
@@ -2500,6 +3600,11 @@ function splitSklearn(options) {
 
 
 
+
+
+
+
+const openEntries = () => new entries/* MemoryEntries */.S();
 /** Splits rows that are in memory, and writes them there. */
 class MemoryJob {
     #source;
@@ -2514,25 +3619,129 @@ class MemoryJob {
     settle() {
         return null;
     }
-    prepare(how) {
+    async prepare(how) {
         const { shape, counts } = this.#source;
-        const rows = this.#stored;
-        this.#rows = new MemoryRows(shape, rows, splitRows({ rows, classNames: shape.classNames, ...how }));
-        const dropped = [];
-        const drop = (row) => dropped.push(row);
-        this.#prepared = (0,prepare/* prepareRows */.D)(this.#rows, how, { counts, drop });
+        const stored = this.#stored;
+        const splits = splitRows({ rows: stored, classNames: shape.classNames, ...how });
+        const [nearDuplicates, movedRows] = [[], []];
+        const { rows, moved } = await (0,row_index/* leaveOutMoved */.b)(new MemoryRows(shape, stored, splits), {
+            ledger: how.ledger,
+            open: openEntries,
+            drop: (row) => movedRows.push(row),
+        });
+        this.#rows = rows;
+        this.#prepared = (0,prepare/* prepareRows */.D)(rows, how, {
+            counts: (0,row_counts/* withMoved */.I3)(counts, moved),
+            classGroups: how.isGrouped ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
+            drop: (row) => nearDuplicates.push(row),
+        });
         const { dataset, examples } = this.#prepared;
-        return { dataset, examples, dropped: Uint32Array.from(dropped) };
+        const dropped = { nearDuplicates: Uint32Array.from(nearDuplicates), moved: Uint32Array.from(movedRows) };
+        return { dataset, examples, dropped };
     }
     write() {
         return (0,parquet/* writeDataFiles */.hB)(this.#rows, this.#prepared.plan, (_, __, rows) => (0,parquet/* memorySink */.jz)(rows));
+    }
+    index(earlier) {
+        const { dataset, plan } = this.#prepared;
+        const sink = (0,parquet/* memorySink */.jz)(dataset.numSamples);
+        return (0,row_index/* writeRowIndex */.C)(this.#rows, { leftOut: plan.leftOut, earlier, open: openEntries, sink });
     }
 }
 
 
 /***/ }),
 
-/***/ 219:
+/***/ 6747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ Bits)
+/* harmony export */ });
+/** Numbers from 0 on that have something in common, a bit each. */
+class Bits {
+    /** How many there are. */
+    count = 0;
+    #words;
+    /** @param end numbers are below */
+    constructor(end) {
+        this.#words = new Uint32Array(Math.ceil(end / 32));
+    }
+    add(number) {
+        const bit = 1 << (number & 31);
+        if ((this.#words[number >>> 5] & bit) !== 0)
+            return;
+        this.#words[number >>> 5] |= bit;
+        this.count++;
+    }
+    has(number) {
+        return (this.#words[number >>> 5] & (1 << (number & 31))) !== 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EY: () => (/* binding */ compressPage),
+/* harmony export */   Wn: () => (/* binding */ PieceWriter),
+/* harmony export */   _S: () => (/* binding */ createCompressor)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
+/* harmony import */ var hyparquet_writer__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3732);
+
+
+/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
+const ZSTD_LEVEL = 3;
+/** What a file's frame and a row of short text take. */
+const FRAME_BYTES = 1 << 12;
+const ROW_BYTES = 32;
+/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
+function createCompressor() {
+    let last = null;
+    return (page) => {
+        // The garbage collector lets megabytes of pages pile up in each thread.
+        if (last instanceof ArrayBuffer)
+            last.transfer(0);
+        last = page.buffer;
+        return compressPage(page);
+    };
+}
+/** Returns a page as it is written. */
+function compressPage(page) {
+    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdCompressSync)(page, { params: { [node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+}
+/**
+ * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
+ * and many small pieces among the pages that come and go would keep the memory of those from being used again.
+ */
+class PieceWriter extends hyparquet_writer__WEBPACK_IMPORTED_MODULE_1__/* .ByteWriter */ .U {
+    pieces = [];
+    /** @param rows how many rows will be written */
+    constructor(rows) {
+        super(FRAME_BYTES + ROW_BYTES * rows);
+    }
+    ensure(size) {
+        if (this.index + size <= this.buffer.byteLength)
+            return;
+        this.finish();
+        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
+        this.view = new DataView(this.buffer);
+        this.index = 0;
+    }
+    finish() {
+        if (this.index > 0)
+            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
+    }
+}
+
+
+/***/ }),
+
+/***/ 3103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2543,223 +3752,4082 @@ __nccwpck_require__.d(__webpack_exports__, {
   hB: () => (/* binding */ writeDataFiles)
 });
 
-// EXTERNAL MODULE: ./node_modules/hyparquet/src/bloom.js + 1 modules
-var bloom = __nccwpck_require__(974);
-// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/thrift.js
-var thrift = __nccwpck_require__(302);
-;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/bloom.js
-// Split Block Bloom Filter (https://github.com/apache/parquet-format/blob/master/BloomFilter.md)
-// A bloom filter is a sequence of 32-byte blocks. Each block holds 8 little-endian uint32 words.
-// Insertion sets one bit per word, chosen by salting the low 32 bits of an xxhash64.
-// Membership requires all 8 bits to be set; misses are exact, hits are probabilistic.
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/parquet-writer.js + 8 modules
+var parquet_writer = __nccwpck_require__(2939);
+// EXTERNAL MODULE: ./build/model/features.js
+var features = __nccwpck_require__(8599);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/model/file.js
 
-
-
-
-/**
- * @import {SchemaElement} from 'hyparquet'
- * @import {PageIndexes, Writer} from '../src/types.js'
- */
-
-const SALT = new Uint32Array([
-  0x47b6137b, 0x44974d91, 0x8824ad5b, 0xa2b7289d,
-  0x705495c7, 0x2df1424b, 0x9efc4947, 0x5c6bfb31,
-])
-
-const MIN_BYTES = 32 // one block
-const MAX_BYTES = 128 * 1024 * 1024 // parquet-mr default cap
-
-/**
- * Map the high 32 bits of a hash to a block index in [0, numBlocks).
- *
- * @param {bigint} hash
- * @param {number} numBlocks
- * @returns {number}
- */
-function blockIndex(hash, numBlocks) {
-  return Number((hash >> 32n) * BigInt(numBlocks) >> 32n)
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+function gitBlobId(content) {
+    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+function sha256Of(chunks) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const chunk of chunks)
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
+function agrees(listed, { size, sha256, chunks }) {
+    if (listed.size !== null && listed.size !== size)
+        return false;
+    if (listed.sha256 !== null)
+        return listed.sha256 === sha256;
+    if (listed.blobId === null || chunks === undefined)
+        return null;
+    return listed.blobId === gitBlobId(Buffer.concat(chunks));
+}
+/** The file that holds this content. */
+function fileOf(path, content) {
+    const chunks = [content];
+    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
+}
+/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
+function isSameCommit(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
 }
 
-/**
- * Per-block mask: 8 uint32 words, each with a single bit set at position `(low32 * SALT[i]) >> 27`.
- *
- * @param {bigint} hash
- * @returns {Uint32Array}
- */
-function blockMask(hash) {
-  const m = new Uint32Array(8)
-  const low = Number(hash & 0xffffffffn) | 0
-  for (let i = 0; i < 8; i++) {
-    m[i] = 1 << (Math.imul(low, SALT[i]) >>> 27)
-  }
-  return m
+// EXTERNAL MODULE: ./build/model/rows.js
+var model_rows = __nccwpck_require__(6141);
+// EXTERNAL MODULE: ./build/text/json.js
+var json = __nccwpck_require__(5666);
+// EXTERNAL MODULE: ./build/engine/parquet-memory.js
+var parquet_memory = __nccwpck_require__(6971);
+;// CONCATENATED MODULE: ./build/engine/parquet-schema.js
+// No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
+const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
+/** How the values of each type are written. */
+const ENCODINGS = {
+    string: FREE_TEXT,
+    strings: { statistics: false },
+    messages: { statistics: false },
+    class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
+    classes: {},
+    bool: {},
+    int64: {},
+    float32: {},
+    float64: {},
+};
+const TEXT = {
+    type: 'BYTE_ARRAY',
+    converted_type: 'UTF8',
+    logical_type: { type: 'STRING' },
+};
+/** The schema of a dataset's parquet files; lists have the three levels of the format's LogicalTypes.md. */
+function parquetSchema({ texts, values }) {
+    const columns = [...texts, ...values];
+    return [
+        { name: 'schema', num_children: columns.length },
+        ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
+    ];
 }
-
-/**
- * Insert a hash into a Split Block Bloom Filter.
- *
- * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
- * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
- */
-function sbbfInsert(blocks, hash) {
-  const offset = blockIndex(hash, blocks.length >> 3) << 3
-  const m = blockMask(hash)
-  for (let i = 0; i < 8; i++) {
-    blocks[offset + i] |= m[i]
-  }
-}
-
-/**
- * Test whether a hash might be present in a Split Block Bloom Filter.
- * False positives are possible; false negatives are not.
- *
- * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
- * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
- * @returns {boolean}
- */
-function sbbfContains(blocks, hash) {
-  const offset = blockIndex(hash, blocks.length >> 3) << 3
-  const m = blockMask(hash)
-  for (let i = 0; i < 8; i++) {
-    if ((blocks[offset + i] & m[i]) === 0) return false
-  }
-  return true
-}
-
-/**
- * Round up to the next power of two (32-bit).
- *
- * @param {number} n
- * @returns {number}
- */
-function nextPowerOfTwo(n) {
-  let p = 1
-  while (p < n) p <<= 1
-  return p
-}
-
-/**
- * Optimal SBBF size in bytes for a given number of distinct values and
- * target false-positive probability. Matches parquet-java's BlockSplitBloomFilter:
- * derives bits from m = -8 * ndv / ln(1 - p^(1/8)) and rounds up to a power of two
- * between one block and MAX_BYTES. Arrow C++ rejects a bitset that is not a power of two.
- *
- * @param {number} ndv expected number of distinct values
- * @param {number} fpp target false positive probability, in (0, 1)
- * @returns {number} bloom filter size in bytes (power of two, at least 32)
- */
-function optimalNumBytes(ndv, fpp) {
-  if (!(fpp > 0 && fpp < 1)) throw new Error(`bloom filter fpp must be in (0, 1), got ${fpp}`)
-  if (!(ndv >= 0)) throw new Error(`bloom filter ndv must be >= 0, got ${ndv}`)
-  const m = -8 * ndv / Math.log(1 - fpp ** (1 / 8))
-  const numBytes = Math.ceil(m / 8)
-  if (!(numBytes <= MAX_BYTES)) return MAX_BYTES
-  return nextPowerOfTwo(Math.max(numBytes, MIN_BYTES))
-}
-
-/**
- * Allocate a zeroed Split Block Bloom Filter sized for the given NDV and FPP.
- *
- * @param {number} ndv expected number of distinct values
- * @param {number} [fpp] target false positive probability, default 0.01
- * @returns {Uint32Array} blocks (numBytes / 4 uint32 words)
- */
-function createBloomFilter(ndv, fpp = 0.01) {
-  const numBytes = optimalNumBytes(ndv, fpp)
-  return new Uint32Array(numBytes >> 2)
-}
-
-/**
- * Collects distinct hashes of column values and finalizes them into an SBBF
- * sized for the actual distinct count. `finalize` returns `undefined` if any
- * non-null value was unhashable (the filter would have false negatives), if
- * no values were seen, or if `maxBytes` is below one block. Above `maxBytes`
- * the filter is capped at the largest power of two that fits, like parquet-java.
- */
-class BloomBuilder {
-  /**
-   * @param {SchemaElement} element
-   * @param {{ fpp?: number, maxBytes?: number }} [options]
-   */
-  constructor(element, { fpp = 0.01, maxBytes = 1024 * 1024 } = {}) {
-    /** @type {SchemaElement} */
-    this.element = element
-    this.fpp = fpp
-    this.maxBytes = maxBytes
-    /** @type {Set<bigint>} */
-    this.hashes = new Set()
-    this.skipped = 0
-  }
-
-  /** @param {any} value */
-  insert(value) {
-    if (value === null || value === undefined) return
-    const h = (0,bloom/* hashParquetValue */.wv)(value, this.element)
-    if (h === undefined) {
-      this.skipped++
-      return
+function elementsOf(name, type) {
+    switch (type) {
+        case 'string':
+            return [optional(name, TEXT)];
+        case 'class':
+        case 'int64':
+            return [optional(name, { type: 'INT64' })];
+        case 'bool':
+            return [optional(name, { type: 'BOOLEAN' })];
+        case 'float32':
+            return [optional(name, { type: 'FLOAT' })];
+        case 'float64':
+            return [optional(name, { type: 'DOUBLE' })];
+        case 'classes':
+            return listOf(name, [optional('element', { type: 'INT64' })]);
+        case 'strings':
+            return listOf(name, [optional('element', TEXT)]);
+        case 'messages':
+            return listOf(name, [
+                optional('element', { num_children: 2 }),
+                optional('role', TEXT),
+                optional('content', TEXT),
+            ]);
     }
-    this.hashes.add(h)
-  }
-
-  /** @returns {Uint32Array | undefined} */
-  finalize() {
-    if (this.skipped > 0 || this.hashes.size === 0) return undefined
-    let numBytes = optimalNumBytes(this.hashes.size, this.fpp)
-    while (numBytes > this.maxBytes && numBytes > MIN_BYTES) numBytes >>= 1
-    if (numBytes > this.maxBytes) return undefined
-    const blocks = new Uint32Array(numBytes >> 2)
-    for (const h of this.hashes) sbbfInsert(blocks, h)
-    return blocks
-  }
 }
+function optional(name, element) {
+    return { name, ...element, repetition_type: 'OPTIONAL' };
+}
+function listOf(name, element) {
+    return [
+        optional(name, { converted_type: 'LIST', logical_type: { type: 'LIST' }, num_children: 1 }),
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        ...element,
+    ];
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/identity.js
+var identity = __nccwpck_require__(863);
+// EXTERNAL MODULE: ./build/engine/bulk-columns.js
+var bulk_columns = __nccwpck_require__(5141);
+;// CONCATENATED MODULE: ./build/engine/text-column.js
+
+/** Bytes of text from which on the library begins another page. */
+const PAGE_BYTES = 1 << 20;
+/** A text stands after its length. */
+const LENGTH_BYTES = 4;
+/**
+ * Writes rows as a row group, of which the first column is their texts: optional, PLAIN and without statistics, byte for byte
+ * as `ParquetWriter` writes such a column. The library writes a text at a time to memory that grows with it, for each page
+ * anew. This copies all texts of a page into the same memory again and again. It may go once the library reserves the memory
+ * of a page at once.
+ */
+class TextColumnWriter {
+    #parquet;
+    #name;
+    #page = new Uint8Array(0);
+    /** @param name of the column */
+    constructor(parquet, name) {
+        this.#parquet = parquet;
+        this.#name = name;
+    }
+    /** Writes a row group. @param others the columns after the texts, at least one */
+    write(texts, others) {
+        (0,bulk_columns/* writeRowGroup */.j8)(this.#parquet, [this.#writeColumn(texts)], others);
+    }
+    #writeColumn(texts) {
+        const { writer } = this.#parquet;
+        const start = writer.offset;
+        const pages = [];
+        let uncompressed = 0;
+        for (const [first, end] of pagesOf(texts)) {
+            const offset = writer.offset;
+            uncompressed += (0,bulk_columns/* writePlainPage */.p$)(writer, end - first, this.#fillPage(texts, first, end), {
+                isOptional: true,
+            });
+            pages.push({
+                offset: BigInt(offset),
+                compressed_page_size: writer.offset - offset,
+                first_row_index: BigInt(first),
+            });
+        }
+        const chunk = (0,bulk_columns/* plainChunk */.S8)(writer, {
+            name: this.#name,
+            type: 'BYTE_ARRAY',
+            values: texts.group.length,
+            start,
+            uncompressed,
+        });
+        return { chunk, offsetIndex: pages.length > 1 ? { page_locations: pages } : undefined };
+    }
+    /** Returns a page, which is valid until the next. */
+    #fillPage({ rows, group }, first, end) {
+        let size = LENGTH_BYTES * (end - first);
+        for (let index = first; index < end; index++)
+            size += rows.byteLengthAt(group[index]);
+        if (size > this.#page.length)
+            this.#page = new Uint8Array(size);
+        const page = this.#page;
+        const view = new DataView(page.buffer);
+        let position = 0;
+        for (let index = first; index < end; index++) {
+            const length = rows.byteLengthAt(group[index]);
+            view.setUint32(position, length, true);
+            rows.copyText(group[index], page, position + LENGTH_BYTES);
+            position += LENGTH_BYTES + length;
+        }
+        return page.subarray(0, size);
+    }
+}
+/** Returns where each page begins and ends. */
+function pagesOf({ rows, group }) {
+    const pages = [];
+    let first = 0;
+    let bytes = 0;
+    for (let index = 0; index < group.length; index++) {
+        const length = rows.byteLengthAt(group[index]);
+        bytes += length;
+        if (bytes < PAGE_BYTES || index === first)
+            continue;
+        pages.push([first, index]);
+        first = index;
+        bytes = length;
+    }
+    return [...pages, [first, group.length]];
+}
+
+;// CONCATENATED MODULE: ./build/engine/parquet.js
+
+
+
+
+
+
+
+
 
 /**
- * Write a parquet bloom filter: BloomFilterHeader thrift struct followed by
- * the raw little-endian bytes of the SBBF blocks. Always uses BLOCK / XXHASH /
- * UNCOMPRESSED, the only variants parquet currently defines.
+ * Writes the data files of a dataset as parquet, zstd, with the schema metadata key `huggingface` that gives `datasets`
+ * the features.
  *
- * @param {Writer} writer
- * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
+ * @param sink opens what a file is written to, by its split, its number among the split's and how many rows it will have
+ * @returns the shards of each split in order; a split without rows is one file without rows
+ * @throws SpillError
  */
-function writeBloomFilter(writer, blocks) {
-  if (blocks.length % 8 !== 0) {
-    throw new Error(`bloom filter block count must be a multiple of 8 uint32 words, got ${blocks.length}`)
+function writeDataFiles(rows, { shards, leftOut }, sink) {
+    return model_rows/* SPLIT_NAMES */.g.flatMap((split) => {
+        const ofSplit = shards[split];
+        const groups = rows.groups(split, ofSplit.flat(), split === 'train' ? leftOut : null);
+        const files = ofSplit.map((sizes, shard) => {
+            const length = sizes.reduce((sum, size) => sum + size, 0);
+            const written = writeShard(rows.shape, take(groups, sizes.length), sink(split, shard, length));
+            return { split, path: shardPath(split, shard, ofSplit.length), ...written };
+        });
+        groups.return(undefined);
+        return files;
+    });
+}
+/** The next items of an iterator, which is left open. */
+function* take(items, count) {
+    for (let taken = 0; taken < count; taken++) {
+        const { value, done } = items.next();
+        if (done)
+            return;
+        yield value;
+    }
+}
+/** Path of a shard in the dataset repo, counted from 0. */
+function shardPath(split, shard, shards) {
+    const [number, total] = [shard, shards].map((count) => String(count).padStart(5, '0'));
+    return `data/${split}-${number}-of-${total}.parquet`;
+}
+/** Keeps a file in memory. @param rows how many it will have */
+function memorySink(rows) {
+    const writer = new parquet_memory/* PieceWriter */.Wn(rows);
+    return {
+        writer,
+        close() {
+            const { pieces: chunks } = writer;
+            const size = chunks.reduce((sum, { length }) => sum + length, 0);
+            return { chunks, size, sha256: sha256Of(chunks) };
+        },
+    };
+}
+/** Writes one shard, a row group at a time. */
+function writeShard(shape, groups, sink) {
+    const parquet = new parquet_writer/* ParquetWriter */.o({
+        writer: sink.writer,
+        schema: parquetSchema(shape),
+        codec: 'ZSTD',
+        compressors: { ZSTD: (0,parquet_memory/* createCompressor */._S)() },
+        kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: (0,features/* hubFeatures */.xp)(shape) } }) }],
+        createdBy: 'prepare-dataset',
+    });
+    const classIds = shape.classNames.map((_, classId) => BigInt(classId));
+    const [{ name, type }] = shape.texts;
+    const inBulk = shape.texts.length === 1 && type === 'string' ? new TextColumnWriter(parquet, name) : null;
+    for (const group of groups) {
+        const { length } = group.group;
+        if (length === 0)
+            continue;
+        if (inBulk !== null)
+            inBulk.write(group, valuesOf(shape, classIds, group));
+        else
+            parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
+    }
+    parquet.finish();
+    return sink.close();
+}
+/** The columns of a row group. @param classIds each class id as it is written */
+function columnsOf(shape, classIds, rowGroup) {
+    const texts = emptyColumns(shape.texts, rowGroup);
+    fillTexts(dataOf(texts), shape, rowGroup);
+    return [...texts, ...valuesOf(shape, classIds, rowGroup)];
+}
+/** The columns after the texts. @param classIds each class id as it is written */
+function valuesOf(shape, classIds, rowGroup) {
+    const columns = emptyColumns(shape.values, rowGroup);
+    if (rowGroup.values === null)
+        fillClasses(columns[0].data, classIds, rowGroup);
+    else
+        fillValues(dataOf(columns), rowGroup.values, rowGroup);
+    return columns;
+}
+function emptyColumns(columns, { group }) {
+    return columns.map(({ name, type }) => ({
+        name,
+        data: new Array(group.length),
+        ...ENCODINGS[type],
+    }));
+}
+function dataOf(columns) {
+    return columns.map(({ data }) => data);
+}
+function fillTexts(data, { texts }, { rows, group }) {
+    for (let index = 0; index < group.length; index++) {
+        const row = (0,identity/* splitIdentity */.Lt)(rows.textAt(group[index]), texts.length);
+        for (let column = 0; column < texts.length; column++) {
+            data[column][index] = published(texts[column].type, row[column]);
+        }
+    }
+}
+/** The class of each row, which is its only value. */
+function fillClasses(column, classIds, { rows, group }) {
+    for (let index = 0; index < group.length; index++)
+        column[index] = classIds[rows.classIds[group[index]]];
+}
+function fillValues(data, values, { rows, group }) {
+    for (let index = 0; index < group.length; index++) {
+        const row = values.at(rows.valueNumbers[group[index]]);
+        for (let column = 0; column < data.length; column++)
+            data[column][index] = row[column];
+    }
+}
+function published(type, text) {
+    return type === 'messages' ? (0,json/* parseJson */.qF)(text) : text;
+}
+
+
+/***/ }),
+
+/***/ 8064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ prepareRows)
+});
+
+// EXTERNAL MODULE: ./build/model/rows.js
+var model_rows = __nccwpck_require__(6141);
+// EXTERNAL MODULE: ./build/model/shape.js
+var model_shape = __nccwpck_require__(7079);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
+;// CONCATENATED MODULE: ./build/text/markdown.js
+/** A GitHub-flavoured Markdown table; cells must be escaped already. */
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
+    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
+    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
+}
+/** A count with thousands separated as English writes them. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A count with its unit, in the singular for one. */
+function counted(count, one, many = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+/** A share in percent, with one decimal. */
+function formatPercent(percent) {
+    return `${percent.toFixed(1)} %`;
+}
+/** Texts in a sentence, and of many how many more there are. */
+function listSome(texts, most) {
+    const more = texts.length - most;
+    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
+}
+/**
+ * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
+ * no emoji codes, no control or invisible direction characters.
+ */
+function escapeMarkdown(text) {
+    return escapeStart(escapeInLine(oneLine(text)));
+}
+/** Escapes what counts anywhere in a line, without the characters that count at its start. */
+function escapeInLine(text) {
+    return text
+        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '&#64;')
+        .replaceAll(':', '&#58;')
+        .replace(/\b(www)\./gi, '$1&#46;');
+}
+/** Escapes what makes a list or a heading of the line that a text starts. */
+function escapeStart(text) {
+    return text.replace(/^(\d*)([-+.)=])/, '$1\\$2');
+}
+/** Text on one line, without control characters and without characters that change the direction of text. */
+function oneLine(text) {
+    return withoutControls(text).trim();
+}
+/** Text on one line as {@link oneLine} makes it, with the spaces around it. */
+function withoutControls(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
+}
+
+// EXTERNAL MODULE: ./build/engine/class-rows.js
+var class_rows = __nccwpck_require__(249);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/engine/content-hash.js
+
+const BUFFER_BYTES = 1 << 16;
+const ROW_HEADER_BYTES = 8;
+/**
+ * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
+ * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
+ * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
+ * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
+ * rows in the same order.
+ */
+class ContentHash {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+    #filled = 0;
+    /** Begins the next split, in the order of `SPLIT_NAMES`, of so many rows. */
+    beginSplit(split, rows) {
+        this.#makeRoom(split.length + 1 + 4);
+        this.#filled += this.#buffer.write(`${split}\n`, this.#filled, 'latin1');
+        this.#filled = this.#buffer.writeUInt32LE(rows, this.#filled);
+    }
+    /** Adds the next row: its text without a view of it, which takes longest. @param values those of the row */
+    addRow(row, values) {
+        const length = row.byteLength;
+        if (values === null) {
+            this.#makeRoom(ROW_HEADER_BYTES + length);
+            this.#filled = this.#buffer.writeUInt32LE(row.classId, this.#filled);
+        }
+        else {
+            this.#addValues(values);
+            this.#makeRoom(4 + length);
+        }
+        this.#filled = this.#buffer.writeUInt32LE(length, this.#filled);
+        if (this.#filled + length <= BUFFER_BYTES) {
+            row.copyText(this.#buffer, this.#filled);
+            this.#filled += length;
+        }
+        else
+            this.#addLong(row.text);
+    }
+    /** @returns lower-case hexadecimal SHA-256 */
+    digest() {
+        return this.#hash.update(this.#buffer.subarray(0, this.#filled)).digest('hex');
+    }
+    #makeRoom(bytes) {
+        if (this.#filled + bytes <= BUFFER_BYTES)
+            return;
+        this.#hash.update(this.#buffer.subarray(0, this.#filled));
+        this.#filled = 0;
+    }
+    #addValues(bytes) {
+        this.#makeRoom(4 + bytes.length);
+        this.#filled = this.#buffer.writeUInt32LE(bytes.length, this.#filled);
+        if (this.#filled + bytes.length <= BUFFER_BYTES) {
+            this.#buffer.set(bytes, this.#filled);
+            this.#filled += bytes.length;
+        }
+        else
+            this.#addLong(bytes);
+    }
+    #addLong(bytes) {
+        this.#hash.update(this.#buffer.subarray(0, this.#filled)).update(bytes);
+        this.#filled = 0;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/near-duplicates/bits.js
+var bits = __nccwpck_require__(6747);
+// EXTERNAL MODULE: ./build/engine/rows/text-store.js
+var text_store = __nccwpck_require__(7398);
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketches.js
+
+/** How many times so many bins must all agree for two texts to be compared. */
+const BANDS = 6;
+/** Numbers of a sketch: the key of each band, then the low bytes of the four bins of each. */
+const SKETCH_WORDS = 2 * BANDS;
+/** Sketches of texts, as a `Sketcher` makes them. */
+class Sketches {
+    /** {@link SKETCH_WORDS} numbers each. */
+    numbers;
+    /** @param count of sketches there is room for */
+    constructor(count) {
+        this.numbers = new Int32Array(SKETCH_WORDS * count);
+    }
+    /** Gives its memory back. */
+    close() {
+        (0,text_store/* release */._r)(this.numbers);
+    }
+    /** Makes a sketch the same as one of others. */
+    copy(sketch, others, other) {
+        for (let word = 0; word < SKETCH_WORDS; word++) {
+            this.numbers[SKETCH_WORDS * sketch + word] = others.numbers[SKETCH_WORDS * other + word];
+        }
+    }
+    /** How many bins of a sketch and the first of others agree; of those that do not, one in 256 all the same. */
+    countEqual(sketch, { numbers: others }) {
+        let equal = 0;
+        for (let word = BANDS; word < SKETCH_WORDS; word++) {
+            equal += countZeroBytes(this.numbers[SKETCH_WORDS * sketch + word] ^ others[word]);
+        }
+        return equal;
+    }
+}
+/** All four at once (Warren, "Hacker's delight", 6-1). */
+function countZeroBytes(word) {
+    const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
+    return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/band-index.js
+
+
+/** Stands for a search that never comes. */
+const REMOVED = 0xffffffff;
+/** No entry follows. */
+const NONE = -1;
+/** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
+const MOST_SKETCHES = 32;
+/** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
+const LEAST_EQUAL = 15;
+const LIKELY_EQUAL = 20;
+/** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
+const FILTER_BITS = 8;
+/** Finds sketches that have a band in common with another one, by chains in one table for all bands. */
+class BandIndex {
+    #sketches;
+    /** A bit for each key that has an entry, and for others by chance: it is small enough to stay in the cache. */
+    #filter = new Int32Array();
+    /** First entry of each slot's chain; an entry is a band of a sketch. */
+    #heads = new Int32Array();
+    #next;
+    /** The last search that came to a sketch, {@link REMOVED} for one that is not to be found any more. */
+    #seenBy;
+    /** Sketches the table was made for, and how many of them were removed since. */
+    #members;
+    #removed = 0;
+    #searches = 0;
+    /** Sketches the search may still look at. */
+    #left = 0;
+    /** What the search puts off, the most alike first, and how many bins of each agree. */
+    #putOff = new Int32Array(MOST_SKETCHES);
+    #equal = new Uint8Array(MOST_SKETCHES);
+    #putOffs = 0;
+    /** @param members the sketches it finds, in ascending order; its own from now on */
+    constructor(sketches, members) {
+        const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
+        this.#sketches = sketches;
+        this.#members = members;
+        this.#next = new Int32Array(BANDS * sketchesEnd);
+        this.#seenBy = new Uint32Array(sketchesEnd);
+        this.#makeTable();
+    }
+    /** Gives its memory back; it cannot be searched any more. */
+    close() {
+        (0,text_store/* release */._r)(this.#filter, this.#heads, this.#next, this.#seenBy, this.#members);
+    }
+    /** Has later searches not find a sketch. */
+    remove(sketch) {
+        this.#seenBy[sketch] = REMOVED;
+        this.#removed++;
+    }
+    /**
+     * Hands over the sketches that are alike and have a band in common with the first one of others, each once, until `visit` returns true: those that are hardly near copies after all others.
+     *
+     * @returns false when there were more than a search looks at
+     */
+    search(query, visit) {
+        if (2 * this.#removed > this.#members.length)
+            this.#shrink();
+        this.#searches++;
+        this.#left = MOST_SKETCHES;
+        this.#putOffs = 0;
+        for (let band = 0; band < BANDS && this.#left >= 0; band++) {
+            const key = query.numbers[band];
+            if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0)
+                continue;
+            if (this.#searchChain(band, query, visit))
+                return true;
+        }
+        for (let place = 0; place < this.#putOffs; place++)
+            if (visit(this.#putOff[place]))
+                return true;
+        return this.#left >= 0;
+    }
+    /** What is left is found the faster, the smaller the table; all shrinking together costs no more than making it did. */
+    #shrink() {
+        const members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
+        (0,text_store/* release */._r)(this.#members, this.#filter, this.#heads);
+        this.#members = members;
+        this.#removed = 0;
+        this.#makeTable();
+    }
+    #makeTable() {
+        const slots = 2 ** Math.ceil(Math.log2(BANDS * this.#members.length + 32));
+        this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
+        this.#heads = new Int32Array(slots).fill(NONE);
+        for (const sketch of this.#members)
+            this.#add(sketch);
+    }
+    #add(sketch) {
+        for (let band = 0; band < BANDS; band++) {
+            const entry = BANDS * sketch + band;
+            const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
+            const slot = key & (this.#heads.length - 1);
+            this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
+            this.#next[entry] = this.#heads[slot];
+            this.#heads[slot] = entry;
+        }
+    }
+    /** @returns true when there is no more to be found */
+    #searchChain(band, query, visit) {
+        const { numbers } = this.#sketches;
+        const key = query.numbers[band];
+        const slot = key & (this.#heads.length - 1);
+        let previous = NONE;
+        let following = NONE;
+        for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
+            following = this.#next[entry];
+            const sketch = (entry / BANDS) | 0;
+            const seenBy = this.#seenBy[sketch];
+            if (seenBy === REMOVED) {
+                if (previous === NONE)
+                    this.#heads[slot] = following;
+                else
+                    this.#next[previous] = following;
+                continue;
+            }
+            previous = entry;
+            if (seenBy === this.#searches || numbers[SKETCH_WORDS * sketch + (entry % BANDS)] !== key)
+                continue;
+            if (--this.#left < 0)
+                return false;
+            this.#seenBy[sketch] = this.#searches;
+            if (this.#isLikely(sketch, query) && visit(sketch))
+                return true;
+        }
+        return false;
+    }
+    /** True for a sketch that is much alike; one that is less alike is put off. */
+    #isLikely(sketch, query) {
+        const equal = this.#sketches.countEqual(sketch, query);
+        if (equal >= LIKELY_EQUAL)
+            return true;
+        if (equal >= LEAST_EQUAL)
+            this.#addPutOff(sketch, equal);
+        return false;
+    }
+    #addPutOff(sketch, equal) {
+        let place = this.#putOffs++;
+        for (; place > 0 && equal > this.#equal[place - 1]; place--) {
+            this.#putOff[place] = this.#putOff[place - 1];
+            this.#equal[place] = this.#equal[place - 1];
+        }
+        this.#putOff[place] = sketch;
+        this.#equal[place] = equal;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/kept-words.js
+
+/** The different words of many texts, as hashes, one text after the other. */
+class KeptWords {
+    #hashes = new Int32Array(1 << 10);
+    #length = 0;
+    #starts;
+    #sizes;
+    /** @param texts how many there may be */
+    constructor(texts) {
+        this.#starts = new Uint32Array(texts);
+        this.#sizes = new Uint32Array(texts);
+    }
+    /** Gives its memory back. */
+    close() {
+        (0,text_store/* release */._r)(this.#hashes, this.#starts, this.#sizes);
+    }
+    /** Words of all texts. */
+    get length() {
+        return this.#length;
+    }
+    add(text, { words, size }) {
+        while (this.#length + size > this.#hashes.length)
+            this.#hashes = (0,text_store/* enlarged */.vo)(this.#hashes);
+        this.#starts[text] = this.#length;
+        this.#sizes[text] = size;
+        for (let word = 0; word < size; word++)
+            this.#hashes[this.#length++] = words[word];
+    }
+    /** Different words of a text, 0 for one that was not added. */
+    sizeOf(text) {
+        return this.#sizes[text];
+    }
+    /** Has a set hold the words of a text. */
+    fill(set, text) {
+        set.fill(this.#hashes, this.#starts[text], this.#starts[text] + this.#sizes[text]);
+    }
+    /** Jaccard similarity of a set and a text: the words in both of the words in either. */
+    similarityTo(set, text) {
+        const start = this.#starts[text];
+        const size = this.#sizes[text];
+        const shared = set.countShared(this.#hashes, start, start + size);
+        return shared / (set.size + size - shared);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-block.js
+
+
+
+/** Similarity from which on two texts are near copies. */
+const NEAR_COPY = 0.8;
+/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
+const MOST_IN_VAIN = 16;
+/** The sketches and words of some texts, in which near copies of other texts are searched. */
+class CopyBlock {
+    /** Number of its first text among those of all blocks. */
+    start;
+    /** Texts so far. */
+    length = 0;
+    #size;
+    #sketches;
+    #keptWords;
+    #query;
+    /** Is told of the copies of the text in hand. */
+    #onCopy = () => true;
+    /** How often the text in hand was compared in vain. */
+    #inVain = 0;
+    /** @param size texts it has room for */
+    constructor(start, size) {
+        this.start = start;
+        this.#size = size;
+        this.#sketches = new Sketches(size);
+        this.#keptWords = new KeptWords(size);
+    }
+    /** Number of the text that comes after its last one. */
+    get end() {
+        return this.start + this.length;
+    }
+    /** Gives its memory back now, not when it is collected: the next block takes as much. */
+    close() {
+        this.#sketches.close();
+        this.#keptWords.close();
+    }
+    /** Whether it has no room for another text. @param words it may keep before that */
+    isFull(words) {
+        return this.length === this.#size || this.#keptWords.length >= words;
+    }
+    /** Takes the next text. @param query null for one without a word, which is never found */
+    add(query) {
+        const number = this.length++;
+        if (query === null)
+            return;
+        this.#sketches.copy(number, query.sketches, 0);
+        this.#keptWords.add(number, query.set);
+    }
+    /** An index of its first texts: in their order, so that it is the same however they came. */
+    indexOf(count) {
+        const numbers = Uint32Array.from({ length: count }, (_, number) => number);
+        return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
+    }
+    /** Has one of its texts be searched for. @returns false for one without a word */
+    take(number, query) {
+        if (this.#keptWords.sizeOf(number) === 0)
+            return false;
+        query.take(number, this.#sketches, this.#keptWords);
+        return true;
+    }
+    /**
+     * Searches for a text that is not in the index.
+     *
+     * @returns true when all that are like it were compared, false when there are too many
+     */
+    search(query, index, onCopy) {
+        this.#query = query;
+        this.#inVain = 0;
+        this.#onCopy = onCopy;
+        const sawAll = index.search(query.sketches, this.#compare);
+        return sawAll && this.#inVain < MOST_IN_VAIN;
+    }
+    #compare = (number) => {
+        const similarity = this.#keptWords.similarityTo(this.#query.set, number);
+        return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : this.#onCopy(number, similarity);
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/split/mersenne-twister.js
+var mersenne_twister = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketcher.js
+
+
+/** Bins of a band, which must all agree for two texts to be compared. */
+const BAND_BINS = 4;
+const BINS = BAND_BINS * BANDS;
+/** Different words of a text of which four fifths are all: only texts with the same ones are near copies of it. */
+const MOST_WORDS_OF_SHORT = 3;
+/** Value of a bin without a word: none is higher. */
+const EMPTY = 0x7fffffff;
+/** A bit for each bin. */
+const ALL_BINS = 2 ** BINS - 1;
+/**
+ * Makes sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
+ * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
+ * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
+ * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
+ * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3). A text of one to
+ * three different words has the sketch of all of them together, so that texts with only some of them are not looked at.
+ */
+class Sketcher {
+    #words;
+    #bins = new Int32Array(BINS);
+    /** For each bin all bins, in the order in which they are tried in its place. */
+    #substitutes = substitutes();
+    constructor(words) {
+        this.#words = words;
+    }
+    /** Makes a sketch of the words that were read last. @returns false when there are none */
+    set(sketches, sketch, words) {
+        if (words === 0)
+            return false;
+        const filled = this.#fillBins(words);
+        const short = isFew(filled) ? this.#hashOfShort(words) : null;
+        if (short === null)
+            this.#fillEmptyBins(filled);
+        else
+            this.#bins.fill(short);
+        for (let band = 0; band < BANDS; band++)
+            this.#setBand(sketches.numbers, SKETCH_WORDS * sketch, band);
+        return true;
+    }
+    /** @returns a bit for each bin that has a word */
+    #fillBins(words) {
+        const { hashes } = this.#words;
+        const bins = this.#bins;
+        for (let bin = 0; bin < BINS; bin++)
+            bins[bin] = EMPTY;
+        let filled = 0;
+        for (let word = 0; word < words; word++) {
+            const hash = hashes[word];
+            const bin = ((hash >>> 16) * BINS) >>> 16;
+            filled |= 1 << bin;
+            // The bin has used up the upper bits, which are much the same for all its words.
+            const value = Math.imul(hash, 0x9e3779b1);
+            if (value < bins[bin])
+                bins[bin] = value;
+        }
+        return filled;
+    }
+    /** @returns a hash of the different words whatever their order, null when they are too many for a short text */
+    #hashOfShort(words) {
+        const { hashes } = this.#words;
+        const different = [];
+        for (let word = 0; word < words; word++) {
+            if (different.includes(hashes[word]))
+                continue;
+            if (different.length === MOST_WORDS_OF_SHORT)
+                return null;
+            different.push(hashes[word]);
+        }
+        return different.reduce((sum, hash) => (sum + Math.imul(hash, 0x9e3779b1)) | 0, different.length);
+    }
+    #fillEmptyBins(filled) {
+        const bins = this.#bins;
+        const substitutes = this.#substitutes;
+        for (let empty = ALL_BINS & ~filled; empty !== 0; empty &= empty - 1) {
+            const bin = 31 - Math.clz32(empty & -empty);
+            let next = BINS * bin;
+            while (((filled >>> substitutes[next]) & 1) === 0)
+                next++;
+            bins[bin] = bins[substitutes[next]];
+        }
+    }
+    #setBand(numbers, start, band) {
+        let key = band;
+        let low = 0;
+        for (let bin = BAND_BINS * band; bin < BAND_BINS * (band + 1); bin++) {
+            const value = this.#bins[bin];
+            key = Math.imul(key ^ value, 0x85ebca6b);
+            key ^= key >>> 15;
+            low = (low << 8) | (value & 0xff);
+        }
+        numbers[start + band] = key;
+        numbers[start + BANDS + band] = low;
+    }
+}
+/** True for so few bins that their words may be those of a short text. */
+function isFew(bins) {
+    let rest = bins;
+    for (let bin = 0; bin < MOST_WORDS_OF_SHORT; bin++)
+        rest &= rest - 1;
+    return rest === 0;
+}
+function substitutes() {
+    const random = new mersenne_twister/* MersenneTwister */.M(0);
+    return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/word-set.js
+/** The different words of one text. */
+class WordSet {
+    /** Hashes of its words, in the order in which they first came; valid up to {@link size}. */
+    words = new Int32Array(1 << 7);
+    /** Different words in it. */
+    size = 0;
+    /** Open-addressed, by the lower bits of the hashes; at most half full. */
+    #table = new Int32Array(1 << 8);
+    /** When a slot was filled. */
+    #filledAt = new Uint32Array(1 << 8);
+    #fills = 0;
+    /** Holds words from now on. @param start of their hashes, and their end */
+    fill(hashes, start, end) {
+        while (this.words.length < end - start)
+            this.#grow();
+        this.#fills++;
+        this.size = 0;
+        for (let word = start; word < end; word++) {
+            const hash = hashes[word];
+            const slot = this.#slotOf(hash);
+            if (this.#filledAt[slot] === this.#fills)
+                continue;
+            this.#filledAt[slot] = this.#fills;
+            this.#table[slot] = hash;
+            this.words[this.size++] = hash;
+        }
+    }
+    /** How many of some different words it holds. @param start of their hashes, and their end */
+    countShared(hashes, start, end) {
+        let shared = 0;
+        for (let word = start; word < end; word++) {
+            if (this.#filledAt[this.#slotOf(hashes[word])] === this.#fills)
+                shared++;
+        }
+        return shared;
+    }
+    /** Slot of a word, or the free slot where it belongs. */
+    #slotOf(hash) {
+        const mask = this.#table.length - 1;
+        let slot = hash & mask;
+        while (this.#filledAt[slot] === this.#fills && this.#table[slot] !== hash)
+            slot = (slot + 1) & mask;
+        return slot;
+    }
+    #grow() {
+        this.words = new Int32Array(2 * this.words.length);
+        this.#table = new Int32Array(2 * this.words.length);
+        this.#filledAt = new Uint32Array(2 * this.words.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/words.js
+/** Words of a text that are read; of a longer text its beginning is judged. */
+const MAX_WORDS = 1 << 16;
+/** Bytes of a word without spaces from which on it ends at the next character whose code is a multiple of 4. */
+const LONG_WORD = 12;
+/** Start value and prime of FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), a character a step. */
+const FNV_BASIS = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+/** First characters of scripts without spaces (Thai, Lao, Tibetan, Burmese; Khmer; Chinese and Japanese), and after them. */
+const THAI = 0xe00;
+const GEORGIAN = 0x10a0;
+const KHMER = 0x1780;
+const MONGOLIAN = 0x1800;
+const CJK = 0x2e80;
+const DANDA = 0x964;
+const DOUBLE_DANDA = 0x965;
+/** Upper bits of the characters U+2000–20FF and U+3000–303F, which are spaces, punctuation and currency signs. */
+const PUNCTUATION = 0x20;
+const CJK_PUNCTUATION = 0x3000 >> 6;
+/** First byte of U+0080–00BF, which are spaces, signs and punctuation. */
+const LATIN_SIGNS_LEAD = 0xc2;
+/**
+ * Reads the words of texts as hashes, from their UTF-8 bytes: runs of letters, digits and what else is no white space
+ * and no punctuation, ASCII letters without regard to case. In scripts without spaces a word ends, once it is long enough,
+ * at a character whose own code makes it an end, so that an insertion leaves the words after it as they are.
+ */
+class WordReader {
+    /** Hashes of the words that were read last, as signed 32-bit numbers; valid up to their number. */
+    hashes = new Int32Array(MAX_WORDS);
+    /** By ASCII byte the byte of the small letter, 0 for one that ends a word. */
+    #folded = Uint8Array.from({ length: 0x80 }, (_, byte) => foldedAscii(byte));
+    /** @param text valid UTF-8 @returns how many words were read */
+    read(text) {
+        const hashes = this.hashes;
+        const folded = this.#folded;
+        const end = text.length;
+        let words = 0;
+        let hash = FNV_BASIS;
+        let start = 0;
+        let position = 0;
+        while (position < end) {
+            const byte = text[position++];
+            if (byte < 0x80) {
+                const letter = folded[byte];
+                if (letter !== 0) {
+                    hash = Math.imul(hash ^ letter, FNV_PRIME);
+                    continue;
+                }
+            }
+            else if (byte >= 0xe0 && byte < 0xf0) {
+                const code = ((byte & 0x0f) << 12) | ((text[position] & 0x3f) << 6) | (text[position + 1] & 0x3f);
+                position += 2;
+                if (!isPunctuation(code)) {
+                    hash = Math.imul(hash ^ code, FNV_PRIME);
+                    if (code < THAI || !endsWord(code) || position - start < LONG_WORD)
+                        continue;
+                }
+            }
+            else if (byte === LATIN_SIGNS_LEAD) {
+                position++;
+            }
+            else {
+                hash = Math.imul(hash ^ byte, FNV_PRIME);
+                continue;
+            }
+            start = position;
+            if (hash === FNV_BASIS)
+                continue;
+            hashes[words++] = mixed(hash);
+            if (words === MAX_WORDS)
+                return words;
+            hash = FNV_BASIS;
+        }
+        if (hash !== FNV_BASIS)
+            hashes[words++] = mixed(hash);
+        return words;
+    }
+}
+function foldedAscii(byte) {
+    const character = String.fromCharCode(byte);
+    return /[0-9A-Za-z]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
+}
+function endsWord(code) {
+    const isUnspaced = code < GEORGIAN || (code >= KHMER && code < MONGOLIAN) || code >= CJK;
+    return isUnspaced && (code & 3) === 0;
+}
+function isPunctuation(code) {
+    return (code === DANDA || code === DOUBLE_DANDA || code >> 8 === PUNCTUATION || code >> 6 === CJK_PUNCTUATION);
+}
+/** The finalizer of MurmurHash3 (https://github.com/aappleby/smhasher): each bit depends on each. */
+function mixed(hash) {
+    let mix = hash ^ (hash >>> 16);
+    mix = Math.imul(mix, 0x85ebca6b);
+    mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+    return mix ^ (mix >>> 16);
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/query.js
+
+
+
+
+/** A text that is searched for: its sketch, and its different words once they are asked for. */
+class Query {
+    /** Its sketch, the only one there. */
+    sketches = new Sketches(1);
+    #words = new WordReader();
+    #sketcher = new Sketcher(this.#words);
+    #set = new WordSet();
+    /** Number of the words that were read last. */
+    #wordsRead = 0;
+    #isSetFilled = false;
+    /** Takes a text. @returns false for one without a word, which is not searched for */
+    read(text) {
+        this.#wordsRead = this.#words.read(text);
+        this.#isSetFilled = false;
+        return this.#sketcher.set(this.sketches, 0, this.#wordsRead);
+    }
+    /** Takes a text that is kept. */
+    take(text, sketches, words) {
+        this.sketches.copy(0, sketches, text);
+        words.fill(this.#set, text);
+        this.#isSetFilled = true;
+    }
+    /** Its different words, valid until the next text is taken. */
+    get set() {
+        if (!this.#isSetFilled)
+            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
+        this.#isSetFilled = true;
+        return this.#set;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-search.js
+
+
+
+const LIMITS = { texts: 3 << 17, words: 3 << 22, blocks: 1 };
+/** Memory of a block and its index, in bytes. */
+const BLOCK_BYTES = 110e6;
+/** Pairs that are kept to be shown. */
+const MOST_EXAMPLES = 20;
+/**
+ * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, some blocks of
+ * them at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not
+ * depend on the order in which rows were read, nor on where they are.
+ */
+class CopySearch {
+    trainTest = 0;
+    trainEval = 0;
+    evalTest = 0;
+    /** Rows without a word, which are not judged. */
+    tooShort = 0;
+    /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
+    copiesOfTrain;
+    #texts;
+    #drop;
+    #limits;
+    #query = new Query();
+    #notCompared;
+    /** By block. */
+    #examples = { train: [], eval: [] };
+    constructor(texts, drop, limits = {}) {
+        this.#texts = texts;
+        this.#drop = drop;
+        this.#limits = { ...LIMITS, ...limits };
+        this.copiesOfTrain = new bits/* Bits */.t(texts.sizes.train);
+        this.#notCompared = { train: new bits/* Bits */.t(texts.sizes.train), eval: new bits/* Bits */.t(texts.sizes.eval) };
+        const kept = texts.sizes.test + texts.sizes.eval;
+        for (let start = 0; start < kept;)
+            start = this.#searchFrom(start);
+    }
+    /** Some of the pairs that were found. */
+    get examples() {
+        return [...this.#examples.train, ...this.#examples.eval].flat().slice(0, MOST_EXAMPLES);
+    }
+    /** Rows of train or eval that had more like them than were looked at. */
+    get notCompared() {
+        return this.#notCompared.train.count + this.#notCompared.eval.count;
+    }
+    /** Searches rows of test and eval, which are numbered through, from this one on. @returns the first one left */
+    #searchFrom(start) {
+        const blocks = this.#keepFrom(start);
+        this.#searchTrain(blocks);
+        for (const block of blocks) {
+            if (block.start < this.#texts.sizes.test)
+                this.#searchEval(block);
+            block.close();
+        }
+        return blocks[blocks.length - 1].end;
+    }
+    #keepFrom(start) {
+        const { test, eval: evaluation } = this.#texts.sizes;
+        const { texts: most, words, blocks: mostBlocks } = this.#limits;
+        const begin = (first) => new CopyBlock(first, Math.min(test + evaluation - first, most));
+        let block = begin(start);
+        const blocks = [block];
+        const keep = (row, number) => {
+            if (number !== block.end)
+                return;
+            if (block.isFull(words)) {
+                if (blocks.length === mostBlocks)
+                    return;
+                block = begin(number);
+                blocks.push(block);
+            }
+            const isRead = this.#query.read(row.text);
+            if (!isRead)
+                this.tooShort++;
+            block.add(isRead ? this.#query : null);
+        };
+        if (start < test)
+            this.#texts.forEach('test', keep);
+        this.#texts.forEach('eval', (row, place) => keep(row, test + place));
+        return blocks;
+    }
+    #searchTrain(blocks) {
+        let place = 0;
+        const searches = blocks.map((block) => {
+            const index = block.indexOf(block.length);
+            const addExample = this.#exampleList('train', block);
+            const onCopy = (number, similarity) => {
+                addExample(place, number, similarity);
+                if (this.#drop === 'train') {
+                    this.copiesOfTrain.add(place);
+                    return true;
+                }
+                if (block.start + number < this.#texts.sizes.test)
+                    this.trainTest++;
+                else
+                    this.trainEval++;
+                index.remove(number);
+                return false;
+            };
+            return { block, index, onCopy };
+        });
+        this.#texts.forEach('train', (row, at) => {
+            place = at;
+            if (this.copiesOfTrain.has(at))
+                return;
+            if (!this.#query.read(row.text)) {
+                if (blocks[0].start === 0)
+                    this.tooShort++;
+                return;
+            }
+            for (let number = 0; number < searches.length; number++) {
+                const { block, index, onCopy } = searches[number];
+                if (!block.search(this.#query, index, onCopy))
+                    this.#notCompared.train.add(at);
+                if (this.copiesOfTrain.has(at))
+                    return;
+            }
+        });
+        for (const { index } of searches)
+            index.close();
+    }
+    /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
+    #searchEval(block) {
+        const { test } = this.#texts.sizes;
+        const index = block.indexOf(Math.min(block.length, test - block.start));
+        const addExample = this.#exampleList('eval', block);
+        let place = 0;
+        const onCopy = (number, similarity) => {
+            addExample(place, number, similarity);
+            this.evalTest++;
+            index.remove(number);
+            return false;
+        };
+        const search = (at) => {
+            place = at;
+            if (!block.search(this.#query, index, onCopy))
+                this.#notCompared.eval.add(at);
+        };
+        const own = Math.max(0, block.end - test);
+        for (let at = 0; at < own; at++)
+            if (block.take(test + at - block.start, this.#query))
+                search(at);
+        if (own < this.#texts.sizes.eval) {
+            this.#texts.forEach('eval', (row, at) => {
+                if (at >= own && this.#query.read(row.text))
+                    search(at);
+            });
+        }
+        index.close();
+    }
+    /** @returns takes a row of the split and the number of the row in the block it is a near copy of */
+    #exampleList(split, { start }) {
+        const examples = [];
+        this.#examples[split].push(examples);
+        const { test } = this.#texts.sizes;
+        return (place, number, similarity) => {
+            if (examples.length === MOST_EXAMPLES)
+                return;
+            const kept = start + number;
+            const other = kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
+            examples.push({ rows: [{ split, place }, other], similarity });
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/near-duplicates.js
+
+/**
+ * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
+ * the same, so all of them where there are one to three. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
+ * are in memory.
+ *
+ * @throws Error when train is left without rows
+ */
+function findNearDuplicates(texts, { dropNearDuplicates, searchBlocks = 1 }) {
+    const search = new CopySearch(texts, dropNearDuplicates, { blocks: searchBlocks });
+    const { trainTest, trainEval, evalTest, notCompared, tooShort, examples, copiesOfTrain: dropped } = search;
+    if (dropped.count > 0 && dropped.count === texts.sizes.train)
+        throw new Error(NOTHING_LEFT);
+    const counts = { trainTest, trainEval, evalTest, notCompared, tooShort };
+    return { found: { ...counts, dropped: dropped.count }, copies: { examples, dropped } };
+}
+const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
+
+// EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./build/engine/shard-plan.js
+/** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
+const MAX_SHARD_BYTES = 500_000_000;
+/** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
+const ROW_GROUP_ROWS = 20_000;
+const ROW_GROUP_BYTES = 32 << 20;
+/** Cuts the rows of a split into shards, and those into row groups; a larger single row is one of its own. */
+class ShardPlan {
+    /** How many rows each row group of each shard has. */
+    shards = [[0]];
+    #maxShardBytes;
+    #shardBytes = 0;
+    #groupBytes = 0;
+    #groupRows = 0;
+    /** @param maxShardBytes bytes of data, as `datasets` counts them */
+    constructor(maxShardBytes = MAX_SHARD_BYTES) {
+        this.#maxShardBytes = maxShardBytes;
+    }
+    /** Places the next row. @param bytes those of its data, as `datasets` counts them */
+    add(bytes) {
+        if (this.#shardBytes > 0 && this.#shardBytes + bytes > this.#maxShardBytes) {
+            this.shards.push([]);
+            this.#shardBytes = 0;
+            this.#beginGroup();
+        }
+        else if (this.#groupRows === ROW_GROUP_ROWS ||
+            (this.#groupRows > 0 && this.#groupBytes + bytes > ROW_GROUP_BYTES)) {
+            this.#beginGroup();
+        }
+        const groups = this.shards[this.shards.length - 1];
+        groups[groups.length - 1] = ++this.#groupRows;
+        this.#groupBytes += bytes;
+        this.#shardBytes += bytes;
+    }
+    #beginGroup() {
+        this.shards[this.shards.length - 1].push(0);
+        this.#groupRows = 0;
+        this.#groupBytes = 0;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/split/split-stable.js + 1 modules
+var split_stable = __nccwpck_require__(9121);
+// EXTERNAL MODULE: ./build/engine/split/too-few-rows.js
+var too_few_rows = __nccwpck_require__(6955);
+;// CONCATENATED MODULE: ./build/engine/prepare.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Sums up what the rows of a dataset come to, in one pass after the search for near copies, unless that is not wanted.
+ *
+ * @param options.counts what became of the rows that are not among these
+ * @param options.classGroups groups of each class; null, or left out, where rows have none
+ * @param options.drop is given the names of the rows of train that are left out as near copies
+ * @param options.maxShardBytes bound of a data file, in bytes as `datasets` counts them
+ * @throws Error when there are too few rows to split, or none is left in train; SpillError
+ */
+function prepareRows(rows, how, options) {
+    checkSizes(rows);
+    const { shape, sizes } = rows;
+    const { counts, classGroups = null, drop, maxShardBytes } = options;
+    const search = how.nearDuplicates === 'none' ? null : findNearDuplicates(rows, how);
+    const dropCount = search?.found.dropped ?? 0;
+    const leftOut = search !== null && dropCount > 0 ? search.copies.dropped : null;
+    const examples = search?.copies.examples ?? [];
+    const names = namesOf(examples);
+    const hash = new ContentHash();
+    const classes = ofSplits(() => new class_rows/* ClassCounter */.$9(shape));
+    const plans = ofSplits(() => new ShardPlan(maxShardBytes));
+    const moved = how.earlierSplit === undefined ? null : new split_stable/* MovedRows */.Pz(shape, how.earlierSplit);
+    const splitSizes = { ...sizes, train: sizes.train - dropCount };
+    const splitBytes = { train: 0, eval: 0, test: 0 };
+    const more = bytesBesideParts(shape);
+    for (const split of model_rows/* SPLIT_NAMES */.g) {
+        const dropped = split === 'train' ? leftOut : null;
+        const wanted = names[split].size > 0 ? names[split] : null;
+        const counter = classes[split];
+        const plan = plans[split];
+        hash.beginSplit(split, splitSizes[split]);
+        rows.forEach(split, (row, place) => {
+            if (wanted?.has(place))
+                wanted.set(place, row.name);
+            if (dropped?.has(place)) {
+                drop(row.name);
+                return;
+            }
+            const values = row.values === null ? null : (0,value_unpacker/* withoutChoice */.ID)(shape, row.values);
+            hash.addRow(row, values);
+            counter.add(row.classId, values);
+            moved?.add(split, row.text);
+            const bytes = row.byteLength + (values === null ? 0 : values.length) + more;
+            splitBytes[split] += bytes;
+            plan.add(bytes);
+        });
+    }
+    const classBalance = balanceOf(shape, classes);
+    return {
+        dataset: {
+            shape,
+            numSamples: splitSizes.train + splitSizes.eval + splitSizes.test,
+            splitSizes,
+            splitBytes,
+            classBalance,
+            missingClasses: findMissingClasses(shape, classBalance, classGroups),
+            classGroups,
+            counts,
+            nearDuplicates: search?.found ?? null,
+            contentSha256: hash.digest(),
+            movedRows: moved === null ? null : moved.count,
+        },
+        examples: examples.map(({ rows: [one, other], similarity }) => ({
+            names: [names[one.split].get(one.place), names[other.split].get(other.place)],
+            splits: [one.split, other.split],
+            similarity,
+        })),
+        plan: { shards: ofSplits((split) => plans[split].shards), leftOut },
+    };
+}
+/** @throws Error when a split has no rows */
+function checkSizes(ordered) {
+    const { train, eval: evaluation, test } = ordered.sizes;
+    if (train > 0 && evaluation > 0 && test > 0)
+        return;
+    const rows = train + evaluation + test;
+    const { ranks, shape } = ordered;
+    const { splitRole } = tasks/* TASKS */.n3[shape.task];
+    const isGrouped = ranks < rows;
+    const keys = splitRole === null
+        ? `in ${counted(ranks, 'group')}`
+        : `of ${counted(ranks, `${splitRole} or group`, `${splitRole}s or groups`)}`;
+    const size = isGrouped ? `${rows} rows ${keys}` : `${rows} rows`;
+    const more = splitRole === null ? 'groups' : `${splitRole}s`;
+    const what = isGrouped
+        ? `The rows of a ${splitRole ?? 'group'} stay in one split: collect reviews of more ${more}`
+        : 'Collect more reviews';
+    throw (0,too_few_rows/* tooFewRowsError */.E)(`${size} are too few to give train, eval and test at least one row each. ${what}, or choose other shares for split.`);
+}
+/** The places of some rows by their splits, for their names. */
+function namesOf(pairs) {
+    const names = ofSplits(() => new Map());
+    for (const { rows } of pairs)
+        for (const { split, place } of rows)
+            names[split].set(place, undefined);
+    return names;
+}
+/**
+ * Bytes `datasets` counts for each row beside those of its identity and, where a class is not all, its packed values: a
+ * text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close.
+ */
+function bytesBesideParts(shape) {
+    const offsets = 4 * shape.texts.length - (shape.texts.length - 1);
+    return (0,model_shape/* hasOnlyClass */.f)(shape) ? offsets + 8 : offsets;
+}
+function balanceOf({ classNames }, classes) {
+    return Object.fromEntries(classNames.map((name, classId) => [name, ofSplits((split) => classes[split].rows[classId])]));
+}
+/** Classes that have rows, but none in some splits. */
+function findMissingClasses({ classNames }, classBalance, classGroups) {
+    return Object.entries(classBalance).flatMap(([className, balance]) => {
+        const splits = model_rows/* SPLIT_NAMES */.g.filter((split) => balance[split] === 0);
+        if (splits.length === 0 || splits.length === model_rows/* SPLIT_NAMES */.g.length)
+            return [];
+        const groups = classGroups === null ? null : classGroups[classNames.indexOf(className)];
+        return [{ className, splits, rows: (0,class_rows/* rowsOfClass */.LU)(classBalance, className), groups }];
+    });
+}
+function ofSplits(make) {
+    return { train: make('train'), eval: make('eval'), test: make('test') };
+}
+
+
+/***/ }),
+
+/***/ 5297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ MemoryEntries),
+/* harmony export */   q: () => (/* binding */ joinByRank)
+/* harmony export */ });
+/* harmony import */ var _rows_text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+/* harmony import */ var _split_split_stable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9121);
+
+
+/** Entries in memory: one bucket. */
+class MemoryEntries {
+    buckets = 1;
+    length = 0;
+    rankHigh = new Uint32Array(1024);
+    rankLow = new Uint32Array(1024);
+    split = new Uint8Array(1024);
+    value = new Uint32Array(1024);
+    mark = new Uint32Array(1024);
+    add({ rankHigh, rankLow, split, value, mark }) {
+        if (this.length === this.rankHigh.length)
+            this.#enlarge();
+        this.rankHigh[this.length] = rankHigh;
+        this.rankLow[this.length] = rankLow;
+        this.split[this.length] = split;
+        this.value[this.length] = value;
+        this.mark[this.length++] = mark;
+    }
+    bucket() {
+        return this;
+    }
+    clear() {
+        this.length = 0;
+    }
+    close() {
+        this.length = 0;
+    }
+    #enlarge() {
+        this.rankHigh = (0,_rows_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.rankHigh);
+        this.rankLow = (0,_rows_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.rankLow);
+        this.split = (0,_rows_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.split);
+        this.value = (0,_rows_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.value);
+        this.mark = (0,_rows_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.mark);
+    }
+}
+/** Visits the entries of two stores of one kind in the order of their ranks, those with the same rank together. */
+function joinByRank(current, earlier, visitor) {
+    for (let number = 0; number < current.buckets; number++) {
+        joinBuckets(current.bucket(number), earlier.bucket(number), visitor);
+    }
+}
+function joinBuckets(current, earlier, visitor) {
+    const [ours, theirs] = [byRank(current), byRank(earlier)];
+    let [row, other] = [0, 0];
+    while (row < ours.length || other < theirs.length) {
+        const order = compare(current, ours[row], earlier, theirs[other]);
+        if (order < 0)
+            visitor.current?.(current, ours[row]);
+        else if (order > 0)
+            visitor.earlier?.(earlier, theirs[other]);
+        else
+            visitor.both?.(current, ours[row], earlier, theirs[other]);
+        if (order <= 0)
+            row++;
+        if (order >= 0)
+            other++;
+    }
+}
+/** Compares two ranks; the position of none is undefined, and after all others. */
+function compare(a, row, b, other) {
+    if (row === undefined)
+        return 1;
+    if (other === undefined)
+        return -1;
+    return a.rankHigh[row] - b.rankHigh[other] || a.rankLow[row] - b.rankLow[other];
+}
+const NO_TEXT = new Uint8Array();
+function byRank({ length, rankHigh, rankLow }) {
+    return (0,_split_split_stable_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsByRank */ .XU)({ length, rankHigh, rankLow, textAt: () => NO_TEXT });
+}
+
+
+/***/ }),
+
+/***/ 1850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ leaveOutMoved),
+  C: () => (/* binding */ writeRowIndex)
+});
+
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/parquet-writer.js + 8 modules
+var parquet_writer = __nccwpck_require__(2939);
+// EXTERNAL MODULE: ./build/model/rows.js
+var model_rows = __nccwpck_require__(6141);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
+// EXTERNAL MODULE: ./build/engine/bulk-columns.js
+var bulk_columns = __nccwpck_require__(5141);
+// EXTERNAL MODULE: ./build/engine/near-duplicates/bits.js
+var bits = __nccwpck_require__(6747);
+// EXTERNAL MODULE: ./build/engine/parquet-memory.js
+var parquet_memory = __nccwpck_require__(6971);
+;// CONCATENATED MODULE: ./build/engine/remaining-rows.js
+
+/** Rows without some of them: places are counted anew. */
+class RemainingRows {
+    shape;
+    sizes;
+    ranks;
+    #all;
+    #without;
+    /** @param without places of the rows that do not remain */
+    constructor(all, without) {
+        const left = (split) => all.sizes[split] - without[split].count;
+        this.shape = all.shape;
+        this.sizes = { train: left('train'), eval: left('eval'), test: left('test') };
+        this.ranks = all.ranks;
+        this.#all = all;
+        this.#without = without;
+    }
+    forEach(split, visit) {
+        const without = this.#without[split];
+        let place = 0;
+        this.#all.forEach(split, (row, before) => {
+            if (!without.has(before))
+                visit(row, place++);
+        });
+    }
+    groups(split, sizes, leftOut) {
+        return this.#all.groups(split, sizes, this.#placesWithout(split, leftOut));
+    }
+    /** Places among all rows of those that do not remain, or are left out. */
+    #placesWithout(split, leftOut) {
+        const without = this.#without[split];
+        if (leftOut === null)
+            return without;
+        const places = new bits/* Bits */.t(this.#all.sizes[split]);
+        let place = 0;
+        for (let before = 0; before < this.#all.sizes[split]; before++) {
+            if (without.has(before) || leftOut.has(place++))
+                places.add(before);
+        }
+        return places;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/fnv-ranker.js
+var fnv_ranker = __nccwpck_require__(9713);
+// EXTERNAL MODULE: ./build/engine/rows/row-origin.js
+var row_origin = __nccwpck_require__(2496);
+// EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./build/engine/row-index/entries.js
+var entries = __nccwpck_require__(5297);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/engine/row-index/schema.js
+/** Path of the row index in a version. */
+const ROW_INDEX_PATH = 'row_index.parquet';
+const TEXT = { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } };
+/**
+ * The columns of a row index: the rank of a row's identity as an unsigned number, its class id or a hash of its value, its
+ * split, and its origin: one of `ROW_ORIGINS`, or `earlier` for a row of an earlier version that is in this one no more.
+ */
+const INDEX_SCHEMA = [
+    { name: 'schema', num_children: 4 },
+    {
+        name: 'rank',
+        type: 'INT64',
+        converted_type: 'UINT_64',
+        logical_type: { type: 'INTEGER', bitWidth: 64, isSigned: false },
+        repetition_type: 'REQUIRED',
+    },
+    { name: 'value', type: 'INT64', repetition_type: 'REQUIRED' },
+    { name: 'split', ...TEXT, repetition_type: 'REQUIRED' },
+    { name: 'origin', ...TEXT, repetition_type: 'OPTIONAL' },
+];
+/** Mark of an entry whose row an earlier version held, and the indexed one no more; other entries have 0. */
+const EARLIER = 1;
+
+;// CONCATENATED MODULE: ./build/engine/row-index/read-index.js
+
+
+
+const compressors = { ZSTD: (input) => new Uint8Array((0,external_node_zlib_.zstdDecompressSync)(input)) };
+/**
+ * Reads a row index, a row group in memory at a time.
+ *
+ * @param visit is handed an entry a line, marked {@link EARLIER} or 0; the object is valid during the call
+ * @throws Error when it is no row index
+ */
+async function readIndex(content, visit) {
+    // Few runs read parquet.
+    const { asyncBufferFromFile, parquetMetadataAsync, parquetRead } = await __nccwpck_require__.e(/* import() */ 523).then(__nccwpck_require__.bind(__nccwpck_require__, 7523));
+    const file = 'file' in content ? await asyncBufferFromFile(content.file) : inMemory(content.chunks);
+    const metadata = await parquetMetadataAsync(file);
+    const names = metadata.schema.map(({ name, type }) => [name, type]);
+    if (JSON.stringify(names.slice(1)) !==
+        JSON.stringify(INDEX_SCHEMA.slice(1).map(({ name, type }) => [name, type])))
+        throw new Error('its columns are others');
+    const entry = { rankHigh: 0, rankLow: 0, split: 0, value: 0, mark: 0 };
+    let start = 0;
+    for (const { num_rows } of metadata.row_groups) {
+        const length = Number(num_rows);
+        const columns = { rank: [], split: [], value: [], origin: [] };
+        await parquetRead({
+            file,
+            metadata,
+            compressors,
+            rowStart: start,
+            rowEnd: start + length,
+            onChunk: ({ columnName, columnData }) => columns[columnName].push(columnData),
+        });
+        const rank = halvesOf(columns.rank);
+        const value = halvesOf(columns.value);
+        const split = new Pieces(columns.split);
+        const origin = new Pieces(columns.origin);
+        for (let row = 0; row < length; row++) {
+            entry.rankLow = rank[2 * row];
+            entry.rankHigh = rank[2 * row + 1];
+            entry.value = value[2 * row];
+            entry.split = model_rows/* SPLIT_NAMES */.g.indexOf(split.next());
+            entry.mark = origin.next() === 'earlier' ? EARLIER : 0;
+            if (entry.split < 0)
+                throw new Error('it names a split that is none');
+            visit(entry);
+        }
+        start += length;
+    }
+}
+function inMemory(chunks) {
+    const { buffer, byteOffset, length } = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+    return {
+        byteLength: length,
+        slice: (start, end = length) => buffer.slice(byteOffset + start, byteOffset + end),
+    };
+}
+/** The halves of 64-bit numbers, the lower one first. */
+function halvesOf(pieces) {
+    const numbers = new BigInt64Array(pieces.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+        for (let index = 0; index < piece.length; index++)
+            numbers[at++] = piece[index];
+    }
+    return new Uint32Array(numbers.buffer);
+}
+/** Values of pieces one after the other. */
+class Pieces {
+    #pieces;
+    #piece = 0;
+    #at = 0;
+    constructor(pieces) {
+        this.#pieces = pieces;
+    }
+    next() {
+        while (this.#at === this.#pieces[this.#piece].length) {
+            this.#piece++;
+            this.#at = 0;
+        }
+        return this.#pieces[this.#piece][this.#at++];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/row-index/row-index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Rows that are written together. */
+const GROUP_ROWS = 1 << 17;
+const LEAST_GROUP_ROWS = 1 << 10;
+/** Pairs of classes that are kept of rows that got another. */
+const MOST_PAIRS = 100;
+/**
+ * Writes the row index of a version: a line for each row in file order, then those of earlier versions that are no longer in
+ * it, with the split they had, by ascending rank, as long as rows keep their splits.
+ *
+ * @param options.leftOut places in train of the rows that are not written; null for none
+ * @param options.earlier index of the version before; null for none
+ * @throws Error when that is no such index; SpillError
+ */
+async function writeRowIndex(rows, options) {
+    const { earlier, open, sink, leftOut } = options;
+    const { train, eval: evaluation, test } = rows.sizes;
+    const index = new IndexWriter(sink, train + evaluation + test);
+    const current = earlier === null ? null : open('current');
+    forEachEntry(rows, leftOut, (entry, origin) => {
+        index.add(entry, row_origin/* ROW_ORIGINS */.x[origin]);
+        current?.add(entry);
+    });
+    const changes = current === null ? null : await compare(rows.shape, { current, earlier: earlier, open, index });
+    current?.close();
+    return { file: index.end(), changes };
+}
+/** Compares the rows with an earlier index, and writes those that are no longer there. */
+async function compare(shape, how) {
+    const { current, index } = how;
+    const { content, isContinued } = how.earlier;
+    const earlier = how.open('earlier');
+    await readIndex(content, (entry) => earlier.add(entry));
+    const pairs = (0,tasks/* hasOneClass */.Rr)(shape.task) ? new Map() : null;
+    let [added, removed, relabelled] = [0, 0, 0];
+    (0,entries/* joinByRank */.q)(current, earlier, {
+        current: () => added++,
+        earlier(entries, row) {
+            if (entries.mark[row] !== EARLIER)
+                removed++;
+            if (isContinued)
+                index.add(entryAt(entries, row), 'earlier');
+        },
+        both(ours, row, theirs, other) {
+            if (theirs.mark[other] === EARLIER)
+                added++;
+            else if (ours.value[row] !== theirs.value[other]) {
+                relabelled++;
+                const pair = theirs.value[other] * CLASSES + ours.value[row];
+                pairs?.set(pair, 1 + (pairs.get(pair) ?? 0));
+            }
+        },
+    });
+    earlier.close();
+    const classes = Array.from(pairs ?? [], ([pair, count]) => [
+        Math.floor(pair / CLASSES),
+        pair % CLASSES,
+        count,
+    ]);
+    classes.sort(([a, b, rows], [c, d, others]) => others - rows || a - c || b - d);
+    return { added, removed, relabelled, classes: classes.slice(0, MOST_PAIRS) };
+}
+/** More than there are classes. */
+const CLASSES = 2 ** 20;
+/**
+ * Finds the rows whose texts an earlier version has in another split, in this version or before: a model that was trained on
+ * them must not be tested on them.
+ *
+ * @returns the places of these rows by split; null when there is none
+ * @throws Error when `earlier` is no index; SpillError
+ */
+async function findMoved(rows, earlier, open) {
+    const [current, before] = [open('current'), open('earlier')];
+    forEachEntry(rows, null, (entry) => current.add(entry));
+    await readIndex(earlier, (entry) => before.add(entry));
+    const { sizes } = rows;
+    const moved = { train: new bits/* Bits */.t(sizes.train), eval: new bits/* Bits */.t(sizes.eval), test: new bits/* Bits */.t(sizes.test) };
+    (0,entries/* joinByRank */.q)(current, before, {
+        both(ours, row, theirs, other) {
+            if (ours.split[row] !== theirs.split[other])
+                moved[model_rows/* SPLIT_NAMES */.g[ours.split[row]]].add(ours.mark[row]);
+        },
+    });
+    current.close();
+    before.close();
+    return model_rows/* SPLIT_NAMES */.g.some((split) => moved[split].count > 0) ? moved : null;
+}
+/**
+ * Leaves out the rows whose texts an earlier version has in another split.
+ *
+ * @param how.ledger index of the last version; left out where no row can move
+ * @param how.drop is given the names of the rows that are left out
+ * @throws Error when the ledger is no index; SpillError
+ */
+async function leaveOutMoved(rows, how) {
+    const places = how.ledger === undefined ? null : await findMoved(rows, how.ledger, how.open);
+    if (places === null)
+        return { rows, moved: 0 };
+    let moved = 0;
+    for (const split of model_rows/* SPLIT_NAMES */.g) {
+        if (places[split].count === 0)
+            continue;
+        moved += places[split].count;
+        rows.forEach(split, (row, place) => places[split].has(place) && how.drop(row.name));
+    }
+    return { rows: new RemainingRows(rows, places), moved };
+}
+/** Hands over an entry for each row, marked by its place; the object is valid during the call. */
+function forEachEntry(rows, leftOut, visit) {
+    const readValue = valueReader(rows.shape);
+    const entry = { rankHigh: 0, rankLow: 0, split: 0, value: 0, mark: 0 };
+    for (const [number, split] of model_rows/* SPLIT_NAMES */.g.entries()) {
+        entry.split = number;
+        rows.forEach(split, (row, place) => {
+            if (split === 'train' && leftOut?.has(place))
+                return;
+            entry.rankHigh = row.rankHigh;
+            entry.rankLow = row.rankLow;
+            entry.value = readValue(row);
+            entry.mark = place;
+            visit(entry, row.origin);
+        });
+    }
+}
+/**
+ * Returns what reads the value of a row: its class, which answer was chosen, or 32 bits of a hash of what else the texts are
+ * worth; 0 for nothing.
+ */
+function valueReader({ task, values: [first] }) {
+    if ((0,tasks/* hasOneClass */.Rr)(task))
+        return ({ classId, values }) => (values === null ? classId : (0,value_unpacker/* firstClassIdIn */.v5)(values));
+    if (tasks/* TASKS */.n3[task].hasChoice)
+        return ({ values }) => values.at(-1);
+    if (tasks/* TASKS */.n3[task].value === null)
+        return () => 0;
+    const hash = new fnv_ranker/* FnvRanker */.I();
+    return ({ values }) => {
+        hash.rank((0,value_unpacker/* firstValueIn */.$D)(first.type, values));
+        return hash.low;
+    };
+}
+function entryAt({ rankHigh, rankLow, split, value }, row) {
+    return { rankHigh: rankHigh[row], rankLow: rankLow[row], split: split[row], value: value[row] };
+}
+/** Writes the lines of an index, a row group at a time. */
+class IndexWriter {
+    #sink;
+    #parquet;
+    /** Halves of each number, the lower one first. */
+    #ranks;
+    #values;
+    #splits = [];
+    #origins = [];
+    /** @param rows about how many lines there will be */
+    constructor(sink, rows) {
+        const size = Math.min(GROUP_ROWS, Math.max(LEAST_GROUP_ROWS, rows));
+        this.#ranks = new Uint32Array(2 * size);
+        this.#values = new Uint32Array(2 * size);
+        this.#sink = sink;
+        this.#parquet = new parquet_writer/* ParquetWriter */.o({
+            writer: sink.writer,
+            schema: INDEX_SCHEMA,
+            codec: 'ZSTD',
+            compressors: { ZSTD: (0,parquet_memory/* createCompressor */._S)() },
+            createdBy: 'prepare-dataset',
+        });
+    }
+    add({ rankHigh, rankLow, split, value }, origin) {
+        const at = 2 * this.#splits.length;
+        this.#ranks[at] = rankLow;
+        this.#ranks[at + 1] = rankHigh;
+        this.#values[at] = value;
+        this.#splits.push(model_rows/* SPLIT_NAMES */.g[split]);
+        this.#origins.push(origin);
+        if (2 * this.#splits.length === this.#ranks.length)
+            this.#writeGroup();
+    }
+    end() {
+        if (this.#splits.length > 0)
+            this.#writeGroup();
+        this.#parquet.finish();
+        return this.#sink.close();
+    }
+    #writeGroup() {
+        const { length } = this.#splits;
+        const few = { encoding: 'RLE_DICTIONARY', statistics: false };
+        const numbers = [
+            (0,bulk_columns/* writeNumberColumn */.fC)(this.#parquet, 'rank', new Uint8Array(this.#ranks.buffer, 0, 8 * length)),
+            (0,bulk_columns/* writeNumberColumn */.fC)(this.#parquet, 'value', new Uint8Array(this.#values.buffer, 0, 8 * length)),
+        ];
+        const texts = [
+            { name: 'split', data: this.#splits, ...few },
+            { name: 'origin', data: this.#origins, ...few },
+        ];
+        (0,bulk_columns/* writeRowGroup */.j8)(this.#parquet, numbers, texts);
+        this.#splits = [];
+        this.#origins = [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 6558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ TEXT_SEPARATOR)
+});
+
+// UNUSED EXPORTS: createCleaner
+
+// EXTERNAL MODULE: ./build/engine/rows/whitespace.js
+var whitespace = __nccwpck_require__(8192);
+;// CONCATENATED MODULE: ./build/engine/rows/clean.js
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+const LOWER_H = 0x68;
+const LOWER_W = 0x77;
+/** First byte of three-byte characters, among them all of Devanagari, of which none is white space. */
+const INDIC_LEAD = 0xe0;
+/** Bytes that may start something to clean: white space, `<`, `h` and `w`. */
+const SUSPECT = whitespace/* WHITE_LEAD */.dI.slice();
+for (const byte of [LESS_THAN, LOWER_H, LOWER_W])
+    SUSPECT[byte] = 1;
+/**
+ * Cleans texts as Python's `clean_text` of the service this action replaces does, on UTF-8 bytes and in time linear
+ * in their length: URLs `https?://\S+|www\.\S+` and then tags `<.*?>` are removed, runs of white space become one
+ * space, and white space at the ends is removed.
+ */
+class clean_TextCleaner {
+    #scratch = new Uint8Array(1 << 16);
+    /**
+     * @param text valid UTF-8
+     * @returns `text` itself when there is nothing to clean, else a view that is valid until the next call
+     */
+    clean(text) {
+        const start = firstDirty(text);
+        if (start === text.length)
+            return text;
+        if (this.#scratch.length < text.length)
+            this.#scratch = new Uint8Array(2 * text.length);
+        const scratch = this.#scratch;
+        scratch.set(text.subarray(0, start));
+        let length = copyWithoutUrls(text, start, scratch);
+        length = removeTags(scratch, start, length);
+        length = collapseWhitespace(scratch, start, length);
+        return scratch.subarray(0, length);
+    }
+}
+/** Position of the first byte that cleaning may change, the text's length when there is none. */
+function firstDirty(text) {
+    const end = text.length;
+    let position = 0;
+    while (position < end) {
+        const byte = text[position];
+        if (byte === INDIC_LEAD) {
+            position += 3;
+            continue;
+        }
+        if (SUSPECT[byte] === 1 && isDirtyAt(text, position, end, byte))
+            return position;
+        position++;
+    }
+    return end;
+}
+/** True when cleaning may change something at the suspect byte at `position`, before which all is clean. */
+function isDirtyAt(text, position, end, byte) {
+    if (byte === SPACE) {
+        if (position === 0 || position + 1 === end)
+            return true;
+        const next = text[position + 1];
+        return SUSPECT[next] === 1 && whitespaceLength(text, position + 1, end) > 0;
+    }
+    if (byte === LOWER_H || byte === LOWER_W)
+        return urlEnd(text, position, end) > 0;
+    return byte === LESS_THAN || whitespaceLength(text, position, end) > 0;
+}
+/** Copies what is left of `text` from `start` on without its URLs. @returns the length of `target` that is filled */
+function copyWithoutUrls(text, start, target) {
+    const end = text.length;
+    const rest = Buffer.from(text.buffer, text.byteOffset + start, end - start);
+    if (!rest.includes(AUTHORITY) && !rest.includes(WWW)) {
+        target.set(rest, start);
+        return end;
+    }
+    let length = start;
+    let position = start;
+    while (position < end) {
+        const byte = text[position];
+        const skipTo = byte === LOWER_H || byte === LOWER_W ? urlEnd(text, position, end) : 0;
+        if (skipTo > 0) {
+            position = skipTo;
+            continue;
+        }
+        target[length++] = byte;
+        position++;
+    }
+    return length;
+}
+/** Position after the URL that starts at `position`, 0 when none does. */
+function urlEnd(text, position, end) {
+    const start = urlPrefixEnd(text, position, end);
+    if (start === 0)
+        return 0;
+    let after = start;
+    while (after < end && (WHITE_LEAD[text[after]] === 0 || whitespaceLength(text, after, end) === 0))
+        after++;
+    return after > start ? after : 0;
+}
+/** Position after `http://`, `https://` or `www.` at `position`, 0 when there is none. */
+function urlPrefixEnd(text, position, end) {
+    if (text[position] === LOWER_W)
+        return startsWith(text, position, end, WWW) ? position + WWW.length : 0;
+    if (text[position] !== LOWER_H || !startsWith(text, position, end, HTTP))
+        return 0;
+    const afterScheme = position + HTTP.length + (text[position + HTTP.length] === LOWER_S ? 1 : 0);
+    return startsWith(text, afterScheme, end, AUTHORITY) ? afterScheme + AUTHORITY.length : 0;
+}
+const LOWER_S = 0x73;
+const WWW = Buffer.from('www.');
+const HTTP = Buffer.from('http');
+const AUTHORITY = Buffer.from('://');
+function startsWith(text, position, end, prefix) {
+    if (position + prefix.length > end)
+        return false;
+    for (let index = 0; index < prefix.length; index++)
+        if (text[position + index] !== prefix[index])
+            return false;
+    return true;
+}
+/**
+ * Removes tags in place; none starts before `start`. A `<` without a `>` on its line stays.
+ *
+ * @returns the length that is left
+ */
+function removeTags(text, start, end) {
+    const filled = text.subarray(0, end);
+    let position = filled.indexOf(LESS_THAN, start);
+    if (position === -1 || filled.indexOf(GREATER_THAN, position) === -1)
+        return end;
+    let length = position;
+    let unclosedUntil = 0;
+    while (position < end) {
+        if (text[position] === LESS_THAN && position >= unclosedUntil) {
+            let close = position + 1;
+            while (close < end && text[close] !== GREATER_THAN && text[close] !== NEWLINE)
+                close++;
+            if (close < end && text[close] === GREATER_THAN) {
+                position = close + 1;
+                continue;
+            }
+            unclosedUntil = close;
+        }
+        text[length++] = text[position++];
+    }
+    return length;
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/clean-urls.js
+/**
+ * What a URL starts with, and the characters that may be in one: those of RFC 3986, and the letters of Latin, Greek and
+ * Cyrillic words (müller.de, пример.рф), which spaces part from a URL. Text of other scripts may follow one at once.
+ */
+const URL_IN_TEXT = /(?:https?:\/\/|(?<![\w.@/-])www\.)(?=[\p{L}\p{N}[%])[\w\-.~:/?#[\]@!$&'()*+,;=%\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}]+/giu;
+/** Punctuation that ends a sentence rather than a URL. */
+const ENDS = ".,;:!?'*";
+const BRACKETS = new Map([
+    [')', '('],
+    [']', '['],
+]);
+/**
+ * Returns a text without its URLs, in time linear in its length. Punctuation behind a URL stays, and so does a bracket that
+ * none opens in it.
+ */
+function clean_urls_withoutUrls(text) {
+    return text.replace(URL_IN_TEXT, (url) => url.slice(clean_urls_urlEnd(url)));
+}
+/** Returns the length of a URL without what only stands behind it. */
+function clean_urls_urlEnd(url) {
+    const surplus = new Map(Array.from(BRACKETS, ([close, open]) => [close, countOf(url, close) - countOf(url, open)]));
+    let end = url.length;
+    for (; end > 0; end--) {
+        const last = url[end - 1];
+        const unopened = surplus.get(last) ?? 0;
+        if (unopened > 0)
+            surplus.set(last, unopened - 1);
+        else if (!ENDS.includes(last))
+            break;
+    }
+    return end;
+}
+function countOf(text, character) {
+    return text.split(character).length - 1;
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/cleaner.js
+
+
+
+/** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
+const TEXT_SEPARATOR = 0x1f;
+const cleaner_SPACE = 0x20;
+const AMPERSAND = 0x26;
+const cleaner_LESS_THAN = 0x3c;
+const URL_SIGN = /:\/\/|www\./i;
+/**
+ * Returns what cleans texts in a way.
+ *
+ * @param textOfHtml returns the text of HTML as a browser shows it; needed for the step `html`
+ */
+function createCleaner(cleaning, textOfHtml) {
+    if (cleaning === 'python')
+        return new TextCleaner();
+    return cleaning === 'none' ? { clean: trimmed } : new StepCleaner(cleaning, textOfHtml);
+}
+/** Does some steps, each in time linear in the length of the text. */
+class StepCleaner {
+    /** Null without the step `html`. */
+    #textOfHtml;
+    #hasUrls;
+    #hasWhitespace;
+    constructor(steps, textOfHtml) {
+        this.#textOfHtml = steps.includes('html') ? textOfHtml : null;
+        this.#hasUrls = steps.includes('urls');
+        this.#hasWhitespace = steps.includes('whitespace');
+    }
+    clean(text) {
+        let cleaned = text;
+        if (this.#textOfHtml !== null && (text.includes(cleaner_LESS_THAN) || text.includes(AMPERSAND)))
+            cleaned = changed(cleaned, this.#textOfHtml);
+        if (this.#hasUrls && URL_SIGN.test(textOf(cleaned, 'latin1')))
+            cleaned = changed(cleaned, withoutUrls);
+        return this.#hasWhitespace ? collapsed(cleaned) : trimmed(cleaned);
+    }
+}
+function changed(text, change) {
+    const before = textOf(text, 'utf8');
+    const after = change(before);
+    return after === before ? text : Buffer.from(after);
+}
+function textOf({ buffer, byteOffset, length }, encoding) {
+    return Buffer.from(buffer, byteOffset, length).toString(encoding);
+}
+/** Returns a text with one space for each run of white space, and none at its ends. */
+function collapsed(text) {
+    const start = firstSurplusWhitespace(text);
+    if (start === text.length)
+        return text;
+    const copy = new Uint8Array(text);
+    return copy.subarray(0, collapseWhitespace(copy, start, copy.length));
+}
+/** Returns a text without white space at its ends, with a space for each separator, which would look like the end of it. */
+function trimmed(text) {
+    const bare = trimWhitespace(text);
+    if (bare.includes(TEXT_SEPARATOR))
+        return bare.map((byte) => (byte === TEXT_SEPARATOR ? cleaner_SPACE : byte));
+    return bare.length === text.length ? text : bare;
+}
+
+
+/***/ }),
+
+/***/ 9713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ FnvRanker)
+/* harmony export */ });
+/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
+class FnvRanker {
+    high = 0;
+    low = 0;
+    rank(bytes) {
+        let hash = 0x811c9dc5;
+        for (let index = 0; index < bytes.length; index++) {
+            hash = Math.imul(hash ^ bytes[index], 0x01000193);
+        }
+        this.low = hash >>> 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2458:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ IdentityFolder)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6412);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5666);
+/* harmony import */ var _cleaner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6558);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(863);
+
+
+
+
+
+const SEPARATOR = String.fromCharCode(_cleaner_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT_SEPARATOR */ .Q);
+const CARRIAGE_RETURN = 0x0d;
+/** A carriage return in JSON. */
+const ESCAPED_RETURN = '\\r';
+/** Zero width space, word joiner, zero width no-break space and soft hyphen; joiners are not among them, as they carry meaning. */
+const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
+const LINE_BREAK = /\r\n?/g;
+// White space as `whitespaceLength` has it.
+const SPACE = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
+const SPACES = new RegExp(`${SPACE}+`, 'g');
+const OUTER_SPACES = new RegExp(`^${SPACE}+|${SPACE}+$`, 'g');
+/**
+ * Makes the form in which identities are compared: where texts are folded, in NFC, with LF for line breaks and without signs
+ * of no width; and where one of two answers was chosen, with the answers in the order of their bytes.
+ */
+class IdentityFolder {
+    /** Of the identity that was last folded: whether folding changed a text. */
+    hasChanged = false;
+    /** Whether the second answer in the order of bytes was chosen. */
+    isSecondChosen = false;
+    /** Whether the answers have the same form. */
+    hasSameAnswers = false;
+    #texts;
+    #areMessages;
+    /** Whether each run of white space is one space. */
+    #hasOneSpace;
+    #isFolded;
+    #hasChoice;
+    constructor(shape) {
+        this.#texts = shape.texts.length;
+        this.#areMessages = shape.texts[0].type === 'messages';
+        this.#hasOneSpace =
+            shape.clean !== 'none' && (shape.clean === 'python' || shape.clean.includes('whitespace'));
+        this.#isFolded = shape.isFolded;
+        this.#hasChoice = _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .TASKS */ .n3[shape.task].hasChoice;
+    }
+    /** Returns null where identities are compared as they are published. */
+    static open(shape) {
+        return shape.isFolded || _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .TASKS */ .n3[shape.task].hasChoice ? new IdentityFolder(shape) : null;
+    }
+    /**
+     * @param identity as `IdentityReader` makes it; its texts are all messages or none is
+     * @returns the identity itself when it has that form already
+     */
+    fold(identity) {
+        const folded = this.#isFolded ? this.#foldTexts(identity) : identity;
+        this.hasChanged = folded !== identity;
+        return this.#hasChoice ? this.#inOrder(folded) : folded;
+    }
+    #foldTexts(identity) {
+        const bytes = Buffer.from(identity.buffer, identity.byteOffset, identity.length);
+        if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(bytes) && !bytes.includes(this.#areMessages ? ESCAPED_RETURN : CARRIAGE_RETURN))
+            return identity;
+        const text = bytes.toString();
+        const texts = text.split(SEPARATOR);
+        const folded = texts.map((each) => (this.#areMessages ? foldMessages(each) : this.#foldText(each)));
+        const joined = folded.join(SEPARATOR);
+        return joined === text ? identity : Buffer.from(joined);
+    }
+    #inOrder(identity) {
+        const [prompt, chosen, rejected] = (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .splitIdentity */ .Lt)(identity, this.#texts);
+        const order = Buffer.compare(chosen, rejected);
+        this.hasSameAnswers = order === 0;
+        this.isSecondChosen = order > 0;
+        return order > 0 ? (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .joinIdentity */ .Ho)([prompt, rejected, chosen]) : identity;
+    }
+    #foldText(text) {
+        const folded = foldText(text);
+        // A sign that is gone may have had white space on both sides.
+        if (folded === text)
+            return text;
+        const trimmed = folded.replace(OUTER_SPACES, '');
+        return this.#hasOneSpace ? trimmed.replace(SPACES, ' ') : trimmed;
+    }
+}
+function foldText(text) {
+    return text.replace(LINE_BREAK, '\n').replace(INVISIBLE, '').normalize();
+}
+/** @param json a list of messages in the one spelling that `parseMessages` gives it */
+function foldMessages(json) {
+    const messages = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(Buffer.from(json));
+    if (!Array.isArray(messages))
+        return json;
+    return JSON.stringify(messages.map((message) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(message) ? { ...message, content: foldText(String(message.content)) } : message));
+}
+
+
+/***/ }),
+
+/***/ 863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ho: () => (/* binding */ joinIdentity),
+/* harmony export */   Lt: () => (/* binding */ splitIdentity)
+/* harmony export */ });
+/* unused harmony export IdentityReader */
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6412);
+/* harmony import */ var _cleaner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6558);
+
+
+
+
+
+/**
+ * Makes the identity of rows: the cleaned text, of several texts each, joined by the unit separator, messages as JSON
+ * of their roles and contents. Rows with the same identity are the same row.
+ */
+class IdentityReader {
+    #cleaner;
+    /** Cleans the content of a message; null where contents are kept as they are. */
+    #cleanContent;
+    #parts;
+    #pii;
+    #scratch = new Uint8Array(1 << 12);
+    #isChanged = false;
+    /**
+     * @param layout where the texts stand in a row
+     * @param readers.pii looks for personal data in the texts; null to look for none
+     * @param readers.textOfHtml needed where HTML is cleaned
+     */
+    constructor(shape, { texts: positions, jsonTexts = [] }, { pii = null, textOfHtml = null } = {}) {
+        this.#pii = pii;
+        this.#cleaner = createCleaner(shape.clean, textOfHtml);
+        this.#cleanContent = shape.clean === 'none' ? null : (content) => this.#cleaned(content);
+        const isAnswer = areAnswers(shape.task);
+        this.#parts = shape.texts.map(({ type }, index) => ({
+            position: positions[index],
+            isMessages: type === 'messages',
+            isJson: jsonTexts.includes(positions[index]),
+            isAnswer: isAnswer[index],
+        }));
+    }
+    /**
+     * @param row fields as UTF-8 bytes, null for NULL
+     * @returns the identity, valid until the next call, or why there is none
+     */
+    read(row) {
+        this.#isChanged = false;
+        this.#pii?.begin();
+        if (this.#parts.length === 1)
+            return this.#textOf(row, this.#parts[0]);
+        let length = 0;
+        /** Where the answer before stands, below 0 without one. */
+        let [answerStart, answerEnd] = [-1, -1];
+        for (const part of this.#parts) {
+            const text = this.#textOf(row, part);
+            if (typeof text === 'string')
+                return text;
+            while (length + 1 + text.length > this.#scratch.length)
+                this.#growScratch();
+            if (length > 0)
+                this.#scratch[length++] = TEXT_SEPARATOR;
+            this.#scratch.set(text, length);
+            if (part.isAnswer) {
+                const before = this.#scratch.subarray(answerStart, answerEnd);
+                if (answerStart >= 0 && areSame(before, text, part))
+                    return 'sameAnswers';
+                [answerStart, answerEnd] = [length, length + text.length];
+            }
+            length += text.length;
+        }
+        return this.#scratch.subarray(0, length);
+    }
+    /** Whether cleaning changed a text of the row that was read last. */
+    get isChanged() {
+        return this.#isChanged;
+    }
+    #textOf(row, { position, isMessages, isJson, isAnswer }) {
+        const found = row[position];
+        if (found === null)
+            return 'nullMessage';
+        if (!isUtf8(found))
+            return 'invalidUtf8';
+        const field = isJson ? textInJson(found) : found;
+        if (typeof field === 'string')
+            return field;
+        if (isMessages)
+            return parseMessages(field, { isAnswer, clean: this.#cleanContent, pii: this.#pii });
+        const text = this.#cleaner.clean(field);
+        if (text !== field)
+            this.#isChanged = true;
+        if (text.length === 0)
+            return 'empty';
+        return this.#pii === null ? text : this.#pii.read(text);
+    }
+    #cleaned(content) {
+        const bytes = Buffer.from(content);
+        const text = this.#cleaner.clean(bytes);
+        if (text === bytes)
+            return content;
+        this.#isChanged = true;
+        return Buffer.from(text.buffer, text.byteOffset, text.length).toString();
+    }
+    #growScratch() {
+        const larger = new Uint8Array(2 * this.#scratch.length);
+        larger.set(this.#scratch);
+        this.#scratch = larger;
+    }
+}
+/** Returns the text that a value of JSON is, or why it is none; a number is its digits. */
+function textInJson(json) {
+    const value = parseJson(json);
+    if (value === null)
+        return 'nullMessage';
+    if (typeof value === 'object')
+        return 'notText';
+    if (typeof value !== 'string')
+        return json;
+    return value.isWellFormed() ? Buffer.from(value) : 'invalidUtf8';
+}
+/** Returns whether two answers say the same; the ends of texts are trimmed already. */
+function areSame(one, other, { isMessages }) {
+    return isMessages ? areSameMessages(one, other) : Buffer.compare(one, other) === 0;
+}
+/** The texts of an identity: views, not copies. */
+function splitIdentity(identity, count) {
+    const texts = [];
+    let start = 0;
+    for (let text = 1; text < count; text++) {
+        const end = identity.indexOf(_cleaner_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT_SEPARATOR */ .Q, start);
+        texts.push(identity.subarray(start, end));
+        start = end + 1;
+    }
+    texts.push(identity.subarray(start));
+    return texts;
+}
+/** The identity that texts make. */
+function joinIdentity(texts) {
+    return Buffer.concat(texts.flatMap((text, index) => (index === 0 ? [text] : [Uint8Array.of(_cleaner_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT_SEPARATOR */ .Q), text])));
+}
+
+
+/***/ }),
+
+/***/ 1139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ TextRanker)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/**
+ * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
+ * changes for a text, and that SQL can compute as well.
+ */
+class TextRanker {
+    #prefix;
+    #input = Buffer.alloc(1 << 16);
+    /** The last text's rank, as two unsigned 32-bit halves. */
+    high = 0;
+    low = 0;
+    constructor(seed) {
+        this.#prefix = Buffer.from(`${seed}:`);
+        this.#input.set(this.#prefix);
+    }
+    /** Sets {@link high} and {@link low} to a text's rank. */
+    rank(text) {
+        const length = this.#prefix.length + text.length;
+        if (length > this.#input.length) {
+            this.#input = Buffer.alloc(2 * length);
+            this.#input.set(this.#prefix);
+        }
+        this.#input.set(text, this.#prefix.length);
+        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
+        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', this.#input.subarray(0, length), 'binary');
+        this.high = uint32At(digest, 0);
+        this.low = uint32At(digest, 4);
+    }
+}
+function uint32At(digest, index) {
+    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
+    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
+    return ((high << 16) | low) >>> 0;
+}
+
+
+/***/ }),
+
+/***/ 5482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I3: () => (/* binding */ withMoved),
+/* harmony export */   VZ: () => (/* binding */ rowCounts)
+/* harmony export */ });
+/* unused harmony exports futureOf, withoutZeros, foldedOf */
+/** Returns the count of corrections in the future, as it is told: left out when there is none. */
+function futureOf(corrections) {
+    return some({ futureCorrections: corrections });
+}
+/** Returns the counts that are not 0. */
+function some(counts) {
+    return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+/** Counts rows whose text an earlier version has in another split. */
+function withMoved(counts, moved) {
+    return moved === 0 ? counts : { ...counts, dropped: { ...counts.dropped, moved } };
+}
+/** Reasons that are left out of the counts when no row was dropped for them: few tasks have them. */
+const RARE = (/* unused pure expression or super */ null && (['noAnswer', 'sameAnswers', 'toolCalls', 'notText']));
+/** Returns the rows dropped while reading without the rare reasons for which none was. */
+function withoutZeros(problems) {
+    const isTold = ([reason, rows]) => rows > 0 || !RARE.some((rare) => rare === reason);
+    return Object.fromEntries(Object.entries(problems).filter(isTold));
+}
+/** Returns the count of rows that are compared in another form, as it is reported: left out when there is none. */
+function foldedOf(rows) {
+    return rows === 0 ? {} : { folded: rows };
+}
+/** Puts together what was counted while reading, and while deduplicating. */
+function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...others }, left, agreement) {
+    const { unknownClass, malformed, ...ofTexts } = problems;
+    const { rows, conflictingTexts, conflictingIds, repeatedIds } = left;
+    const all = fetched.corrections + fetched.confirmed;
+    const cleaned = Object.values(ofTexts).reduce((rest, dropped) => rest - dropped, all);
+    return {
+        fetched,
+        stages: {
+            fetched: all,
+            cleaned,
+            labelled: cleaned - unknownClass - malformed,
+            deduplicated: rows,
+        },
+        dropped: {
+            ...problems,
+            duplicate: left.duplicateRows,
+            outvoted: left.outvotedRows,
+            conflicting: left.conflictingRows,
+            ...some({
+                corrected: left.correctedRows,
+                keptColumn: left.keptColumnRows,
+                severalSplits: left.scatteredRows,
+            }),
+        },
+        unknownClassNames,
+        conflictingTexts,
+        ...some({ conflictingIds, repeatedIds }),
+        agreement: isCompared ? agreement : null,
+        newestCorrection,
+        ...others,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fk: () => (/* binding */ shownId),
+/* harmony export */   p1: () => (/* binding */ RowIds)
+/* harmony export */ });
+/* unused harmony exports keptId, KeptIds */
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+
+/** Characters of an id that are shown; a longer one is cut. */
+const MOST_CHARACTERS = 80;
+/** Bytes that hold one character more than is told, by which a longer id is known. */
+const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
+const CHUNK_BYTES = 1 << 17;
+/** What is kept of an id. */
+function keptId(id) {
+    return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
+}
+/** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
+function shownId(id) {
+    const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
+    const characters = Array.from(text);
+    return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
+}
+/** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
+class RowIds {
+    /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
+    #chunks = [new Uint8Array(CHUNK_BYTES)];
+    /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
+    #ends = new Uint32Array(1024);
+    #end = 0;
+    #length = 0;
+    #corrections = 0;
+    /**
+     * Copies the id of the next row; all corrections come before the first confirmed row.
+     *
+     * @param id UTF-8 bytes, as good as empty for NULL
+     * @returns the row's serial number, counted from 0
+     */
+    add(source, id) {
+        if (source === 'corrections')
+            this.#corrections++;
+        if (this.#length === this.#ends.length)
+            this.#ends = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#ends);
+        if (id)
+            this.#append(keptId(id));
+        this.#ends[this.#length] = this.#end;
+        return this.#length++;
+    }
+    /** Number of rows. */
+    get length() {
+        return this.#length;
+    }
+    /** Forgets all rows. */
+    clear() {
+        this.#chunks = this.#chunks.slice(0, 1);
+        this.#end = 0;
+        this.#length = 0;
+        this.#corrections = 0;
+    }
+    /** Bytes of memory they take. */
+    get bytes() {
+        return this.#end + 4 * this.#length;
+    }
+    /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
+    of(serial) {
+        return shownId(this.bytesOf(serial));
+    }
+    sourceOf(serial) {
+        return serial < this.#corrections ? 'corrections' : 'confirmed';
+    }
+    #append(id) {
+        let offset = this.#end % CHUNK_BYTES;
+        if (offset + id.length >= CHUNK_BYTES) {
+            this.#end = CHUNK_BYTES * this.#chunks.length;
+            this.#chunks.push(new Uint8Array(CHUNK_BYTES));
+            offset = 0;
+        }
+        this.#chunks[this.#chunks.length - 1].set(id, offset);
+        this.#end += id.length;
+    }
+    /** The bytes of an id, of a very long one the first: a view, not a copy. */
+    bytesOf(serial) {
+        const end = this.#ends[serial];
+        const chunk = Math.floor(end / CHUNK_BYTES);
+        const start = Math.max(CHUNK_BYTES * chunk, serial === 0 ? 0 : this.#ends[serial - 1]);
+        return this.#chunks[chunk].subarray(start % CHUNK_BYTES, end % CHUNK_BYTES);
+    }
+}
+/** The ids of the rows a dataset keeps. */
+class KeptIds {
+    #ids;
+    #serials;
+    /** @param serials serial number of each row that is kept: the first that has its texts and its values */
+    constructor(ids, serials) {
+        this.#ids = ids;
+        this.#serials = serials;
+    }
+    /** Id of a row that is kept, by its number among these. */
+    of(row) {
+        return this.#ids.of(this.#serials[row]);
+    }
+    /** Its serial number, by which it can be dropped. */
+    serialOf(row) {
+        return this.#serials[row];
+    }
+}
+
+
+/***/ }),
+
+/***/ 2496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ originCode),
+/* harmony export */   x: () => (/* binding */ ROW_ORIGINS)
+/* harmony export */ });
+/**
+ * Where a row of a version comes from, in the order of the codes by which rows carry it: a correction of which nobody knows
+ * what the model had predicted, a confirmed row, and a correction whose prediction was wrong or right. `null` stands for a row
+ * of which none of this is known.
+ */
+const ROW_ORIGINS = ['unknown', 'confirmed', 'wrong', 'right', null];
+/** Returns the code of an origin. */
+function originCode(origin) {
+    return ROW_ORIGINS.indexOf(origin);
+}
+
+
+/***/ }),
+
+/***/ 7346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ emptyRow)
+/* harmony export */ });
+/** A row to be filled. */
+function emptyRow() {
+    return {
+        text: new Uint8Array(),
+        rankHigh: 0,
+        rankLow: 0,
+        classId: 0,
+        values: null,
+        groupHigh: 0,
+        groupLow: 0,
+        origin: 0,
+        annotator: 0,
+        time: 0,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ StoredRows)
+/* harmony export */ });
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+
+/** Rows whose texts are kept in a store. */
+class StoredRows {
+    columns;
+    length;
+    classIds;
+    valueNumbers;
+    valueMemory;
+    rankHigh;
+    rankLow;
+    textRanks;
+    origins;
+    #numbers;
+    #reader;
+    constructor(columns) {
+        this.columns = columns;
+        this.length = columns.numbers.length;
+        this.classIds = columns.classIds;
+        this.valueNumbers = columns.valueNumbers;
+        this.valueMemory = columns.valueMemory;
+        this.rankHigh = columns.rankHigh;
+        this.rankLow = columns.rankLow;
+        this.textRanks = columns.textRanks ?? columns;
+        this.origins = columns.origins;
+        this.#numbers = columns.numbers;
+        this.#reader = new _text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .TextReader */ .TX(columns.memory);
+    }
+    textAt(row) {
+        return this.#reader.at(this.#numbers[row]);
+    }
+    copyText(row, target, position) {
+        this.#reader.copyTo(this.#numbers[row], target, position);
+    }
+    byteLengthAt(row) {
+        return this.#reader.byteLengthAt(this.#numbers[row]);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TX: () => (/* binding */ TextReader),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   lJ: () => (/* binding */ TextStore),
+/* harmony export */   vo: () => (/* binding */ enlarged)
+/* harmony export */ });
+const CHUNK_BYTES = 8 << 20;
+/** Words of a text's place: its chunk, its offset there, its length. */
+const PLACE_WORDS = 3;
+/** Reads texts by their numbers. */
+class TextReader {
+    chunks = [];
+    places;
+    constructor({ chunks, places }) {
+        this.places = places;
+        for (const [index, chunk] of chunks.entries())
+            this.setChunk(index, chunk);
+    }
+    /** Its memory, for a reader in another thread. */
+    get memory() {
+        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
+    }
+    /** A text's bytes: a view, not a copy. */
+    at(number) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
+    }
+    /** Copies a text's bytes to a position of `target`, where there is room. */
+    copyTo(number, target, position) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
+    }
+    byteLengthAt(number) {
+        return this.places[number * PLACE_WORDS + 2];
+    }
+    setChunk(index, chunk) {
+        this.chunks[index] = { bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) };
+    }
+}
+/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
+class TextStore extends TextReader {
+    /** The piece of memory that is filled, and what is free in it. */
+    #chunk = -1;
+    #free = 0;
+    #length = 0;
+    #chunkBytes = 0;
+    constructor() {
+        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
+    }
+    /** Number of texts. */
+    get length() {
+        return this.#length;
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return this.#chunkBytes + 12 * this.#length;
+    }
+    /** Copies a text in. @returns its number, counted from 0 */
+    add(text) {
+        if (text.length > this.#free || this.#chunk < 0)
+            this.#takeChunk(text.length);
+        const place = this.#length * PLACE_WORDS;
+        if (place === this.places.length)
+            this.#growPlaces();
+        const { bytes } = this.chunks[this.#chunk];
+        const offset = bytes.length - this.#free;
+        bytes.set(text, offset);
+        this.#free -= text.length;
+        this.places[place] = this.#chunk;
+        this.places[place + 1] = offset;
+        this.places[place + 2] = text.length;
+        return this.#length++;
+    }
+    /** Forgets all texts, and uses their memory again. */
+    clear() {
+        this.#length = 0;
+        this.#chunk = -1;
+        this.#free = 0;
+    }
+    /** Forgets all texts, and gives their memory back. */
+    close() {
+        this.clear();
+        this.chunks.length = 0;
+        this.#chunkBytes = 0;
+        this.places = sharedWords(1024 * PLACE_WORDS);
+    }
+    /** Goes on to a piece of memory with so much room. */
+    #takeChunk(bytes) {
+        const next = this.chunks[++this.#chunk];
+        if (next === undefined || next.bytes.length < bytes) {
+            const length = Math.max(CHUNK_BYTES, bytes);
+            this.#chunkBytes += length - (next?.bytes.length ?? 0);
+            this.setChunk(this.#chunk, new SharedArrayBuffer(length));
+        }
+        this.#free = this.chunks[this.#chunk].bytes.length;
+    }
+    #growPlaces() {
+        const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
+        larger.set(this.places);
+        this.places = larger;
+    }
+}
+function sharedWords(length) {
+    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+}
+/** Lengths that are skipped when an array grows. */
+const SKIPPED = { from: 1 << 16, to: 1 << 23 };
+/**
+ * The length an array grows to: twice its own, but from tens of thousands at once millions. So long an array is memory
+ * of its own, of which what is not used yet takes no room; what shorter ones leave behind when they move stays with the
+ * process, 28 MB at the peak of 1 M rows.
+ */
+function nextLength(length) {
+    return length === SKIPPED.from ? SKIPPED.to : 2 * length;
+}
+/** A longer array that begins with the values of this one, which must not be used any more. */
+function enlarged(array) {
+    const larger = new array.constructor(nextLength(array.length));
+    larger.set(array);
+    release(array);
+    return larger;
+}
+/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
+function release(...arrays) {
+    for (const { buffer } of arrays)
+        buffer.transfer(0);
+}
+
+
+/***/ }),
+
+/***/ 6752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ firstValueIn),
+/* harmony export */   F6: () => (/* binding */ classCountIn),
+/* harmony export */   ID: () => (/* binding */ withoutChoice),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   kk: () => (/* binding */ choicePartOf),
+/* harmony export */   pK: () => (/* binding */ labelPartOf),
+/* harmony export */   tj: () => (/* binding */ ValueUnpacker),
+/* harmony export */   v5: () => (/* binding */ firstClassIdIn),
+/* harmony export */   xW: () => (/* binding */ classIdIn)
+/* harmony export */ });
+/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7398);
+
+
+
+/** Reads packed values again. */
+class ValueUnpacker {
+    #bytes;
+    #values;
+    constructor({ values }, memory) {
+        const reader = new _text_store_js__WEBPACK_IMPORTED_MODULE_1__/* .TextReader */ .TX(memory);
+        this.#bytes = new Remembered((number) => reader.at(number));
+        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
+    }
+    /** The packed bytes of values. */
+    bytesAt(number) {
+        return this.#bytes.at(number);
+    }
+    /** The class id of values whose first is a class. */
+    firstClassId(number) {
+        return firstClassIdIn(this.bytesAt(number));
+    }
+    /** The values of each column. */
+    at(number) {
+        return this.#values.at(number);
+    }
+}
+/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
+const REMEMBERED_NUMBERS = 4096;
+/** Makes something of numbers, of the lowest ones only once. */
+class Remembered {
+    #make;
+    #made = [];
+    constructor(make) {
+        this.#make = make;
+    }
+    at(number) {
+        const made = this.#made[number];
+        if (made !== undefined)
+            return made;
+        const fresh = this.#make(number);
+        if (number < REMEMBERED_NUMBERS)
+            this.#made[number] = fresh;
+        return fresh;
+    }
+}
+/** The bytes that say which of two answers was chosen, in packed values of a task with a choice. */
+function choicePartOf(bytes) {
+    return bytes.subarray(bytes.length - 1);
+}
+/** Packed values without the choice, which the order of the published answers says. */
+function withoutChoice({ task }, bytes) {
+    return _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TASKS */ .n3[task].hasChoice ? bytes.subarray(0, bytes.length - 1) : bytes;
+}
+/** The class id of packed values whose first is a class. */
+function firstClassIdIn(bytes) {
+    return uint32At(bytes, 1);
+}
+/** The bytes of packed values that hold the first of them. */
+function labelPartOf({ values: [{ type }] }, bytes) {
+    return bytes.subarray(0, bytes[0] === 1 ? 1 + packedLength(type, bytes, 1) : 1);
+}
+/** The number of packed values whose first is one. */
+function numberIn(bytes) {
+    return doubleAt(bytes, 1);
+}
+/** Length of the list of classes that packed values begin with. */
+function classCountIn(bytes) {
+    return uint32At(bytes, 1);
+}
+/** A class id of the list of classes that packed values begin with. */
+function classIdIn(bytes, index) {
+    return uint32At(bytes, 5 + 4 * index);
+}
+/** The first of packed values with the byte before it: equal values have equal bytes. @param type of its column */
+function firstValueIn(type, bytes) {
+    return bytes.subarray(0, bytes[0] === 1 ? 1 + packedLength(type, bytes, 1) : 1);
+}
+function unpack(columns, bytes) {
+    const values = [];
+    let position = 0;
+    for (const { type } of columns) {
+        const isThere = bytes[position++] === 1;
+        values.push(isThere ? unpackOne(type, bytes, position) : null);
+        if (isThere)
+            position += packedLength(type, bytes, position);
+    }
+    return values;
+}
+function unpackOne(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return BigInt(uint32At(bytes, start));
+        case 'classes':
+            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
+        case 'bool':
+            return bytes[start] === 1;
+        case 'float32':
+        case 'float64':
+            return doubleAt(bytes, start);
+        default:
+            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
+    }
+}
+function packedLength(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return 4;
+        case 'classes':
+            return 4 + 4 * uint32At(bytes, start);
+        case 'bool':
+            return 1;
+        case 'float32':
+        case 'float64':
+            return 8;
+        default:
+            return 4 + uint32At(bytes, start);
+    }
+}
+function ofText(type, bytes) {
+    if (type === 'int64')
+        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+    return type === 'strings' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes) : bytes;
+}
+/** Little-endian. */
+function doubleAt(bytes, position) {
+    return new DataView(bytes.buffer, bytes.byteOffset + position).getFloat64(0, true);
+}
+/** Little-endian. */
+function uint32At(bytes, position) {
+    return ((bytes[position] |
+        (bytes[position + 1] << 8) |
+        (bytes[position + 2] << 16) |
+        (bytes[position + 3] << 24)) >>>
+        0);
+}
+
+
+/***/ }),
+
+/***/ 8192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dI: () => (/* binding */ WHITE_LEAD),
+/* harmony export */   m: () => (/* binding */ trimWhitespace),
+/* harmony export */   mu: () => (/* binding */ whitespaceLength)
+/* harmony export */ });
+/* unused harmony exports firstSurplusWhitespace, collapseWhitespace */
+const SPACE = 0x20;
+/** By byte 1 for those that may start white space. */
+const WHITE_LEAD = new Uint8Array(256).fill(1, 0, SPACE + 1);
+for (const byte of [0xc2, 0xe1, 0xe2, 0xe3])
+    WHITE_LEAD[byte] = 1;
+/**
+ * Length in bytes of the white space character that starts at a position of UTF-8 text, 0 when none does. White
+ * space is what `\s` and `str.strip` of Python mean: U+0009–000D, 001C–0020, 0085, 00A0, 1680, 2000–200A, 2028,
+ * 2029, 202F, 205F and 3000, but not U+FEFF.
+ *
+ * @param end position after the last byte of the text
+ */
+function whitespaceLength(text, position, end) {
+    const first = text[position];
+    if (first <= 0x20)
+        return first === 0x20 || (first >= 0x09 && first <= 0x0d) || first >= 0x1c ? 1 : 0;
+    if (first < 0xc2 || first > 0xe3)
+        return 0;
+    if (first === 0xc2) {
+        if (position + 1 >= end)
+            return 0;
+        return text[position + 1] === 0x85 || text[position + 1] === 0xa0 ? 2 : 0;
+    }
+    if (first < 0xe1 || position + 2 >= end)
+        return 0;
+    const second = text[position + 1];
+    const third = text[position + 2];
+    if (first === 0xe1)
+        return second === 0x9a && third === 0x80 ? 3 : 0;
+    if (first === 0xe3)
+        return second === 0x80 && third === 0x80 ? 3 : 0;
+    if (second === 0x80)
+        return third <= 0x8a || third === 0xa8 || third === 0xa9 || third === 0xaf ? 3 : 0;
+    return second === 0x81 && third === 0x9f ? 3 : 0;
+}
+/** The bytes without the white space at their ends: a view, not a copy. */
+function trimWhitespace(bytes) {
+    let start = 0;
+    for (let width = 1; start < bytes.length && width > 0; start += width) {
+        width = whitespaceLength(bytes, start, bytes.length);
+    }
+    let end = bytes.length;
+    for (let width = 1; end > start && width > 0; end -= width)
+        width = whitespaceBefore(bytes, end);
+    return bytes.subarray(start, end);
+}
+/** Length of the white space character that ends before a position, 0 when none does. */
+function whitespaceBefore(bytes, end) {
+    for (const width of [1, 2, 3]) {
+        if (end >= width && whitespaceLength(bytes, end - width, end) === width)
+            return width;
+    }
+    return 0;
+}
+/** Returns the position of the first white space that is more than a space between two words, the length when there is none. */
+function firstSurplusWhitespace(text) {
+    const end = text.length;
+    for (let position = 0; position < end; position++) {
+        const byte = text[position];
+        if (WHITE_LEAD[byte] === 0)
+            continue;
+        if (byte !== SPACE) {
+            if (whitespaceLength(text, position, end) > 0)
+                return position;
+        }
+        else if (position === 0 || position + 1 === end || whitespaceLength(text, position + 1, end) > 0) {
+            return position;
+        }
+    }
+    return end;
+}
+/**
+ * Makes each run of white space one space and removes it at the ends, in place; before `start` only a space right
+ * before it may have to go.
+ *
+ * @returns the length that is left
+ */
+function collapseWhitespace(text, start, end) {
+    let position = start > 0 && text[start - 1] === SPACE ? start - 1 : start;
+    let length = position;
+    let pendingSpace = false;
+    while (position < end) {
+        const byte = text[position];
+        const width = WHITE_LEAD[byte] === 1 ? whitespaceLength(text, position, end) : 0;
+        if (width > 0) {
+            pendingSpace = length > 0;
+            position += width;
+            continue;
+        }
+        if (pendingSpace)
+            text[length++] = SPACE;
+        pendingSpace = false;
+        const from = position++;
+        while (position < end && WHITE_LEAD[text[position]] === 0)
+            position++;
+        length = moveDown(text, from, position, length);
+    }
+    return length;
+}
+/** Moves the bytes from `from` to before `to` down to `target`. @returns the position after them */
+function moveDown(text, from, to, target) {
+    if (target === from)
+        return to;
+    if (to - from > LONG_RUN) {
+        text.copyWithin(target, from, to);
+        return target + to - from;
+    }
+    let length = target;
+    for (let position = from; position < to; position++)
+        text[length++] = text[position];
+    return length;
+}
+/** Bytes from which on one call moves them faster than a loop. */
+const LONG_RUN = 64;
+
+
+/***/ }),
+
+/***/ 2088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ MersenneTwister)
+/* harmony export */ });
+const N = 624;
+const M = 397;
+/**
+ * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
+ * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
+ */
+class MersenneTwister {
+    #state = new Uint32Array(N);
+    #position = N;
+    /** @param seed a whole number from 0 to 2^32 − 1 */
+    constructor(seed) {
+        this.#state[0] = seed;
+        for (let index = 1; index < N; index++) {
+            const previous = this.#state[index - 1];
+            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
+        }
+    }
+    /** The next 32-bit word. */
+    uint32() {
+        if (this.#position === N)
+            this.#twist();
+        let word = this.#state[this.#position++];
+        word ^= word >>> 11;
+        word ^= (word << 7) & 0x9d2c5680;
+        word ^= (word << 15) & 0xefc60000;
+        word ^= word >>> 18;
+        return word >>> 0;
+    }
+    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
+    permutation(length) {
+        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
+    }
+    /** `RandomState.shuffle`, in place. */
+    shuffle(values) {
+        for (let index = values.length - 1; index > 0; index--) {
+            const other = this.#interval(index);
+            const value = values[index];
+            values[index] = values[other];
+            values[other] = value;
+        }
+        return values;
+    }
+    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
+    #interval(most) {
+        const mask = 0xffffffff >>> Math.clz32(most);
+        let value = (this.uint32() & mask) >>> 0;
+        while (value > most)
+            value = (this.uint32() & mask) >>> 0;
+        return value;
+    }
+    #twist() {
+        const state = this.#state;
+        for (let index = 0; index < N; index++) {
+            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
+            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
+        }
+        this.#position = 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Pz: () => (/* binding */ MovedRows),
+  XU: () => (/* binding */ rowsByRank),
+  uv: () => (/* binding */ splitOf),
+  Yx: () => (/* binding */ splitStable)
+});
+
+// EXTERNAL MODULE: ./build/engine/rows/fold.js
+var fold = __nccwpck_require__(2458);
+// EXTERNAL MODULE: ./build/engine/rows/rank.js
+var rank = __nccwpck_require__(1139);
+// EXTERNAL MODULE: ./build/model/shape.js
+var shape = __nccwpck_require__(7079);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
+// EXTERNAL MODULE: ./build/engine/rows/identity.js
+var rows_identity = __nccwpck_require__(863);
+;// CONCATENATED MODULE: ./build/engine/rows/split-keys.js
+
+
+
+
+/** The part of an identity that decides the split of a row without a group: all of it, or one of its texts. */
+class SplitPart {
+    #texts;
+    /** Position of the text among the others; -1 for all of them. */
+    #position;
+    constructor({ task, texts }) {
+        const role = tasks/* TASKS */.n3[task].splitRole;
+        this.#texts = texts.length;
+        this.#position = role === null ? -1 : (0,tasks/* rolesOf */.R7)(task).indexOf(role);
+    }
+    /** @param identity in its folded form */
+    of(identity) {
+        return this.#position === -1 ? identity : (0,rows_identity/* splitIdentity */.Lt)(identity, this.#texts)[this.#position];
+    }
+}
+/** Ranks rows by what decides their splits instead of all their texts: their groups, or one of their texts. */
+class SplitKeys {
+    #ranker;
+    #part;
+    #group;
+    constructor(shape, { group }, seed) {
+        this.#ranker = new TextRanker(seed);
+        this.#part = new SplitPart(shape);
+        this.#group = group;
+    }
+    /** Returns null where all texts of a row decide its split. */
+    static open(shape, layout, seed) {
+        return isGrouped(shape, layout) ? new SplitKeys(shape, layout, seed) : null;
+    }
+    /**
+     * @param identity of the row in its folded form, which decides where the row has no group
+     * @returns its rank, valid until the next call
+     */
+    rankOf(row, identity) {
+        const group = this.#group === null ? null : row[this.#group];
+        this.#ranker.rank(group ?? this.#part.of(identity));
+        return this.#ranker;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/text-store.js
+var text_store = __nccwpck_require__(7398);
+;// CONCATENATED MODULE: ./build/engine/split/split-stable.js
+
+
+
+
+/** The split of a rank: its own, or that of its group. */
+function splitOf(rank, { testBelow, evalBelow }) {
+    if (isBelow(rank, testBelow))
+        return 'test';
+    return isBelow(rank, evalBelow) ? 'eval' : 'train';
+}
+function isBelow({ high, low }, bound) {
+    return high < bound.high || (high === bound.high && low < bound.low);
+}
+/**
+ * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
+ * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
+ */
+function splitStable(texts, { testBelow, evalBelow }) {
+    const rows = rowsByRank(texts);
+    const testEnd = countBelow(testBelow, rows, texts);
+    const evalEnd = countBelow(evalBelow, rows, texts);
+    return {
+        train: rows.subarray(evalEnd),
+        eval: rows.subarray(testEnd, evalEnd),
+        test: rows.subarray(0, testEnd),
+    };
+}
+/** How many of the rows, which are in rank order, rank below a bound. */
+function countBelow(bound, rows, { rankHigh, rankLow }) {
+    let below = 0;
+    let end = rows.length;
+    while (below < end) {
+        const middle = (below + end) >>> 1;
+        const row = rows[middle];
+        if (isBelow({ high: rankHigh[row], low: rankLow[row] }, bound))
+            below = middle + 1;
+        else
+            end = middle;
+    }
+    return below;
+}
+/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
+function rowsByRank(texts) {
+    const { rankHigh, rankLow } = texts;
+    let rows = new Uint32Array(texts.length);
+    let sorted = new Uint32Array(texts.length);
+    for (let row = 0; row < rows.length; row++)
+        rows[row] = row;
+    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+        sortByDigit(rows, sorted, { keys: rankHigh, shift });
+        [rows, sorted] = [sorted, rows];
+    }
+    (0,text_store/* release */._r)(sorted);
+    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
+    for (let start = 0; start < rows.length;) {
+        let end = start + 1;
+        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
+            end++;
+        if (end - start > 1)
+            rows.subarray(start, end).sort(compare);
+        start = end;
+    }
+    return rows;
+}
+/** Few enough that a pass's counters stay in the fastest cache. */
+const DIGIT_BITS = 11;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
+function sortByDigit(rows, sorted, { keys, shift }) {
+    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
+    for (const row of rows)
+        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
+    for (let digit = 1; digit < next.length; digit++)
+        next[digit] += next[digit - 1];
+    for (const row of rows)
+        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
+}
+/** Counts the rows that were in another split before. */
+class MovedRows {
+    count = 0;
+    #earlier;
+    #ranker;
+    #folder;
+    #part;
+    constructor(shape, earlier) {
+        this.#earlier = earlier;
+        this.#ranker = new rank/* TextRanker */.F(earlier.seed);
+        this.#folder = new fold/* IdentityFolder */.b({ ...shape, isFolded: true });
+        this.#part = new SplitPart(shape);
+    }
+    /** @param identity of a row of the split, as it is published */
+    add(split, identity) {
+        const { folded, byRole } = this.#earlier;
+        const key = folded ? this.#folder.fold(identity) : identity;
+        this.#ranker.rank(byRole ? this.#part.of(key) : key);
+        if (splitOf(this.#ranker, this.#earlier) !== split)
+            this.count++;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ tooFewRowsError)
+/* harmony export */ });
+/* unused harmony export isTooFewRows */
+/** Marks the error, also where it comes from another thread, which keeps no class. */
+const TOO_FEW_ROWS = 'TOO_FEW_ROWS';
+/** Returns an error that says in the user's words that rows are too few to be split. */
+function tooFewRowsError(message) {
+    return Object.assign(new Error(message), { code: TOO_FEW_ROWS });
+}
+/** Whether an error says that rows are too few to be split. */
+function isTooFewRows(error) {
+    return error instanceof Error && 'code' in error && error.code === TOO_FEW_ROWS;
+}
+
+
+/***/ }),
+
+/***/ 8599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   xp: () => (/* binding */ hubFeatures)
+/* harmony export */ });
+/* unused harmony exports classesOf, changedColumns, cardFeatures */
+
+/** Types of plain values as `datasets` names them. */
+const DTYPES = {
+    string: 'string',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
+/**
+ * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
+ * before its version 4, which knows no `List`; later ones read that as well.
+ */
+function hubFeatures({ texts, values, classNames }) {
+    const classLabel = { names: classNames, _type: 'ClassLabel' };
+    const string = { dtype: 'string', _type: 'Value' };
+    const featureOf = ({ type }) => {
+        if (type === 'class')
+            return classLabel;
+        if (type === 'classes')
+            return { feature: classLabel, _type: 'Sequence' };
+        if (type === 'strings')
+            return { feature: string, _type: 'Sequence' };
+        if (type === 'messages')
+            return [{ role: string, content: string }];
+        return { dtype: DTYPES[type], _type: 'Value' };
+    };
+    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+}
+/**
+ * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
+ */
+function classesOf(features) {
+    if (!isRecord(features))
+        return null;
+    for (const feature of Object.values(features)) {
+        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
+        if (!isRecord(label) || label._type !== 'ClassLabel')
+            continue;
+        const { names } = label;
+        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+    }
+    return null;
+}
+/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+function changedColumns(before, now) {
+    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
+    const names = Object.keys(before);
+    return {
+        gone: names.filter((name) => !Object.hasOwn(now, name)),
+        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
+    };
+}
+/** The same features as a dataset card's `dataset_info` spells them. */
+function cardFeatures({ texts, values, classNames }) {
+    const classLabel = {
+        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
+    };
+    const string = (name) => ({ name, dtype: 'string' });
+    return [...texts, ...values].map(({ name, type }) => {
+        if (type === 'class')
+            return { name, dtype: classLabel };
+        if (type === 'classes')
+            return { name, sequence: classLabel };
+        if (type === 'strings')
+            return { name, sequence: 'string' };
+        if (type === 'messages')
+            return { name, list: [string('role'), string('content')] };
+        return { name, dtype: DTYPES[type] };
+    });
+}
+
+
+/***/ }),
+
+/***/ 6141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
+/* harmony export */ });
+/** The files of a dataset, in the order they are reported and configured. */
+const SPLIT_NAMES = ['train', 'eval', 'test'];
+
+
+/***/ }),
+
+/***/ 7079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ classColumn),
+/* harmony export */   f: () => (/* binding */ hasOnlyClass)
+/* harmony export */ });
+/* unused harmony export isGrouped */
+/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
+
+/** True when a row's only value is its class, which then needs no more than a number. */
+function hasOnlyClass({ values }) {
+    return values.length === 1 && values[0].type === 'class';
+}
+/** True when a row is split by something else than all its texts: by its group, or by one of them. */
+function isGrouped({ task }, { group }) {
+    return group !== null || TASKS[task].splitRole !== null;
+}
+/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
+function classColumn({ values }) {
+    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
+}
+
+
+/***/ }),
+
+/***/ 6412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R7: () => (/* binding */ rolesOf),
+/* harmony export */   Rr: () => (/* binding */ hasOneClass),
+/* harmony export */   n3: () => (/* binding */ TASKS)
+/* harmony export */ });
+/* unused harmony exports TASK_NAMES, COMMON_ROLES, areAnswers, hasClasses, hasSeveralClasses, describeConflict, describeRepeatedIds */
+
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: NO_TEXT,
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: `a score that is no number, or ${NO_TEXT}`,
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+};
+/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
+const TASKS = {
+    'text-classification': {
+        roles: ['text', 'label'],
+        value: 'label',
+        holds: 'class',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: true,
+        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
+        description: 'classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
+        trainer: null,
+        words: LABELLED,
+    },
+    'multi-label-classification': {
+        roles: ['text', 'labels'],
+        value: 'labels',
+        holds: 'classes',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: false,
+        synonyms: ['multi-label', 'multilabel'],
+        description: 'multi label classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
+        trainer: null,
+        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
+    },
+    'text-scoring': {
+        roles: ['text', 'score'],
+        value: 'score',
+        holds: 'number',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: false,
+        synonyms: ['regression', 'text-regression', 'scoring'],
+        description: 'text scoring',
+        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+        trainer: null,
+        words: SCORED,
+    },
+    'text-pair-classification': {
+        roles: ['text_a', 'text_b', 'label'],
+        value: 'label',
+        holds: 'class',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: true,
+        synonyms: ['nli', 'natural-language-inference'],
+        description: 'text pair classification',
+        hub: { task_categories: ['text-classification'] },
+        trainer: null,
+        words: { ...LABELLED, text: 'pair' },
+    },
+    'text-pair-scoring': {
+        roles: ['text_a', 'text_b', 'score'],
+        value: 'score',
+        holds: 'number',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: false,
+        synonyms: ['sts', 'sentence-similarity'],
+        description: 'text pair scoring',
+        hub: { task_categories: ['sentence-similarity'] },
+        trainer: null,
+        words: { ...SCORED, text: 'pair' },
+    },
+    chat: {
+        roles: ['messages'],
+        value: null,
+        holds: null,
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: true,
+        answers: ['messages'],
+        isOnSpark: false,
+        synonyms: ['conversational', 'messages', 'text-generation'],
+        description: 'chat',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['messages'] },
+        words: { ...GENERATED, text: 'conversation' },
+    },
+    'prompt-completion': {
+        roles: ['prompt', 'completion'],
+        value: null,
+        holds: null,
+        splitRole: 'prompt',
+        hasChoice: false,
+        isGenerative: true,
+        answers: ['completion'],
+        isOnSpark: false,
+        synonyms: ['instruction', 'sft'],
+        description: 'prompt completion',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+        words: GENERATED,
+    },
+    preference: {
+        roles: ['prompt', 'chosen', 'rejected'],
+        value: null,
+        holds: null,
+        splitRole: 'prompt',
+        hasChoice: true,
+        isGenerative: true,
+        answers: ['chosen', 'rejected'],
+        isOnSpark: false,
+        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
+        description: 'preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+        words: { ...GENERATED, text: 'answer pair', values: 'choices' },
+    },
+    'unpaired-preference': {
+        roles: ['prompt', 'completion', 'label'],
+        value: 'label',
+        holds: 'flag',
+        splitRole: 'prompt',
+        hasChoice: false,
+        isGenerative: true,
+        answers: ['completion'],
+        isOnSpark: false,
+        synonyms: ['kto'],
+        description: 'unpaired preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+        words: { ...GENERATED, values: 'labels' },
+    },
+};
+const TASK_NAMES = Object.keys(TASKS);
+/** Roles every task has; of these only `id` is needed. */
+const COMMON_ROLES = (/* unused pure expression or super */ null && (['id', 'predicted', 'group', 'annotator', 'time']));
+/** The roles of a task whose columns are published, in file order. */
+function rolesOf(task) {
+    return TASKS[task].roles;
+}
+/** For each text of a task, in their order, whether it is an answer that a model learns to write. */
+function areAnswers(task) {
+    const { roles, value, answers } = TASKS[task];
+    return roles.filter((role) => role !== value).map((role) => answers.includes(role));
+}
+/** True when a task has classes, which have to be named: one a row, or several. */
+function hasClasses(task) {
+    const { holds } = TASKS[task];
+    return holds === 'class' || holds === 'classes';
+}
+/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
+function hasOneClass(task) {
+    return TASKS[task].holds === 'class';
+}
+/** True when each row of a task may have several classes, or none. */
+function hasSeveralClasses(task) {
+    return TASKS[task].holds === 'classes';
+}
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+function describeConflict({ text, values }, { conflictingTexts, conflictingIds = 0 }) {
+    const texts = conflictingTexts > 0 || conflictingIds === 0 ? [`${text} (${counted(conflictingTexts, text)})`] : [];
+    const ids = conflictingIds > 0 ? [`id (${counted(conflictingIds, 'id')})`] : [];
+    return `${values} that disagree on the same ${[...texts, ...ids].join(' or the same ')}`;
+}
+/** Says how many ids of rows that disagree occur several times, and what helps: a sentence after a space, or nothing. */
+function describeRepeatedIds({ repeatedIds = 0 }) {
+    if (repeatedIds === 0)
+        return '';
+    const occur = `${counted(repeatedIds, 'id')} of these rows ${repeatedIds === 1 ? 'occurs' : 'occur'} several times.`;
+    return ` ${occur} If a join repeats rows, give each id once with DISTINCT ON. If the newest correction counts, set annotators: latest.`;
+}
+
+
+/***/ }),
+
+/***/ 2053:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6494);
+/* harmony import */ var _engine_job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9284);
+/* harmony import */ var _engine_memory_job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7892);
+
+
+
+
+// The thread that prepares a dataset, wherever its rows are.
+(0,_engine_job_js__WEBPACK_IMPORTED_MODULE_2__/* .answerRequests */ .v)(await open(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData));
+async function open(job) {
+    switch (job.kind) {
+        case 'memory':
+            return new _engine_memory_job_js__WEBPACK_IMPORTED_MODULE_3__/* .MemoryJob */ .x(job);
+        case 'disk':
+            return new _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__/* .DiskJob */ .j(job);
+        case 'spark': {
+            // What reads parquet is only loaded where it is read.
+            const { SparkJob } = await Promise.all(/* import() */[__nccwpck_require__.e(523), __nccwpck_require__.e(771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8771));
+            return new SparkJob(job);
+        }
+    }
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/* unused harmony export isCount */
+/** Whether a value of JSON of any origin has keys. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether it is a number of things. */
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+/** The value of a JSON text, undefined for what is none. */
+function parseJson(json) {
+    try {
+        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ByteWriter)
+/* harmony export */ });
+/**
+ * @import {Writer} from '../src/types.js'
+ */
+
+/**
+ * Writes data to an auto-expanding ArrayBuffer.
+ *
+ * @implements {Writer}
+ */
+class ByteWriter {
+  /**
+   * @param {number} [initalSize]
+   */
+  constructor(initalSize = 1024) {
+    this.buffer = new ArrayBuffer(initalSize)
+    this.view = new DataView(this.buffer)
+    this.offset = 0 // total bytes written
+    this.index = 0 // index in buffer (may be reset when flushing to file)
   }
-  (0,thrift/* serializeTCompactProtocol */.mC)(writer, {
-    field_1: blocks.byteLength, // numBytes
-    field_2: { field_1: {} }, // algorithm: SplitBlockAlgorithm
-    field_3: { field_1: {} }, // hash: XxHash
-    field_4: { field_1: {} }, // compression: Uncompressed
-  })
-  for (let i = 0; i < blocks.length; i++) {
-    writer.appendUint32(blocks[i])
+
+  /**
+   * @param {number} size
+   */
+  ensure(size) {
+    // auto-expanding buffer
+    if (this.index + size > this.buffer.byteLength) {
+      const newSize = Math.max(this.buffer.byteLength * 2, this.index + size)
+      const newBuffer = new ArrayBuffer(newSize)
+      // TODO: save buffers until later and merge once?
+      new Uint8Array(newBuffer).set(new Uint8Array(this.buffer))
+      this.buffer = newBuffer
+      this.view = new DataView(this.buffer)
+    }
+  }
+
+  finish() {
+  }
+
+  getBuffer() {
+    return this.buffer.slice(0, this.index)
+  }
+
+  getBytes() {
+    return new Uint8Array(this.buffer, 0, this.index)
+  }
+
+  /**
+   * @param {number} value
+   */
+  appendUint8(value) {
+    this.ensure(1)
+    this.view.setUint8(this.index, value)
+    this.offset++
+    this.index++
+  }
+
+  /**
+   * @param {number} value
+   */
+  appendUint32(value) {
+    this.ensure(4)
+    this.view.setUint32(this.index, value, true)
+    this.offset += 4
+    this.index += 4
+  }
+
+  /**
+   * @param {number} value
+   */
+  appendInt32(value) {
+    this.ensure(4)
+    this.view.setInt32(this.index, value, true)
+    this.offset += 4
+    this.index += 4
+  }
+
+  /**
+   * @param {bigint} value
+   */
+  appendInt64(value) {
+    this.ensure(8)
+    this.view.setBigInt64(this.index, BigInt(value), true)
+    this.offset += 8
+    this.index += 8
+  }
+
+  /**
+   * @param {number} value
+   */
+  appendFloat32(value) {
+    this.ensure(4)
+    this.view.setFloat32(this.index, value, true)
+    this.offset += 4
+    this.index += 4
+  }
+
+  /**
+   * @param {number} value
+   */
+  appendFloat64(value) {
+    this.ensure(8)
+    this.view.setFloat64(this.index, value, true)
+    this.offset += 8
+    this.index += 8
+  }
+
+  /**
+   * @param {ArrayBuffer} value
+   */
+  appendBuffer(value) {
+    this.appendBytes(new Uint8Array(value))
+  }
+
+  /**
+   * @param {Uint8Array} value
+   */
+  appendBytes(value) {
+    this.ensure(value.length)
+    new Uint8Array(this.buffer, this.index, value.length).set(value)
+    this.offset += value.length
+    this.index += value.length
+  }
+
+  /**
+   * Convert a 32-bit signed integer to varint (1-5 bytes).
+   * Writes out groups of 7 bits at a time, setting high bit if more to come.
+   *
+   * @param {number} value
+   */
+  appendVarInt(value) {
+    while (true) {
+      if ((value & ~0x7f) === 0) {
+        // fits in 7 bits
+        this.appendUint8(value)
+        return
+      } else {
+        // write 7 bits and set high bit
+        this.appendUint8(value & 0x7f | 0x80)
+        value >>>= 7
+      }
+    }
+  }
+
+  /**
+   * Convert a bigint to varint (1-10 bytes for 64-bit range).
+   *
+   * @param {bigint} value
+   */
+  appendVarBigInt(value) {
+    while (true) {
+      if ((value & ~0x7fn) === 0n) {
+        // fits in 7 bits
+        this.appendUint8(Number(value))
+        return
+      } else {
+        // write 7 bits and set high bit
+        this.appendUint8(Number(value & 0x7fn | 0x80n))
+        value >>= 7n
+      }
+    }
+  }
+
+  /**
+   * Convert number to zigzag encoding and write as varint.
+   *
+   * @param {number | bigint} value
+   */
+  appendZigZag(value) {
+    if (typeof value === 'number') {
+      this.appendVarInt(value << 1 ^ value >> 31)
+    } else {
+      this.appendVarBigInt(value << 1n ^ value >> 63n)
+    }
   }
 }
 
-/**
- * Write all pending bloom filters in a contiguous block and patch each chunk's
- * meta_data.bloom_filter_offset / bloom_filter_length so readers can find them.
- * Clustering matches parquet-mr's tail placement: a reader fetching the footer
- * region can pull every bloom in one range request.
- *
- * @param {Writer} writer
- * @param {PageIndexes[]} pageIndexes
- */
-function writeBlooms(writer, pageIndexes) {
-  for (const { chunk, bloomFilter } of pageIndexes) {
-    if (!bloomFilter || !chunk.meta_data) continue
-    const offset = writer.offset
-    writeBloomFilter(writer, bloomFilter)
-    chunk.meta_data.bloom_filter_offset = BigInt(offset)
-    chunk.meta_data.bloom_filter_length = writer.offset - offset
-  }
-}
+
+/***/ }),
+
+/***/ 9477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ writeDataPageV2),
+  s: () => (/* binding */ writePageHeader)
+});
 
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/constants.js
 var constants = __nccwpck_require__(312);
 // EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/bytewriter.js
-var bytewriter = __nccwpck_require__(732);
+var bytewriter = __nccwpck_require__(3732);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/delta.js
 /**
  * Delta Binary Packed encoding for parquet.
@@ -3158,253 +8226,12 @@ function bitWidth(value) {
   return bits
 }
 
-;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/encoding.js
-/**
- * @import {DecodedArray} from 'hyparquet'
- * @import {Writer} from '../src/types.js'
- */
-
-/**
- * @param {Writer} writer
- * @param {DecodedArray} values
- * @param {number} bitWidth
- * @returns {number} bytes written
- */
-function writeRleBitPackedHybrid(writer, values, bitWidth) {
-  const offsetStart = writer.offset
-  let pendingBitPackedGroups = 0
-  let bitPackedStart = 0
-  let i = 0
-
-  while (i < values.length) {
-    // Try to write RLE runs of 8+ values
-    let rleCount = 1
-    const firstVal = values[i]
-    while (i + rleCount < values.length && values[i + rleCount] === firstVal) {
-      rleCount++
-    }
-    if (rleCount >= 8) {
-      // Flush pending bit-packed groups
-      if (pendingBitPackedGroups) {
-        writeBitPackedGroups(writer, values, bitPackedStart, pendingBitPackedGroups, bitWidth)
-        pendingBitPackedGroups = 0
-      }
-
-      // Write RLE run
-      writeRleRun(writer, firstVal, rleCount, bitWidth)
-      i += rleCount
-    } else {
-      // Add to pending bit-packed groups
-      if (pendingBitPackedGroups === 0) {
-        bitPackedStart = i
-      }
-      pendingBitPackedGroups++
-      i += 8
-    }
-  }
-
-  // Flush remaining
-  if (pendingBitPackedGroups) {
-    writeBitPackedGroups(writer, values, bitPackedStart, pendingBitPackedGroups, bitWidth)
-  }
-
-  return writer.offset - offsetStart
-}
-
-/**
- * Write a single RLE run: a repeated value and its count.
- *
- * @param {Writer} writer
- * @param {number} value
- * @param {number} count
- * @param {number} bitWidth
- */
-function writeRleRun(writer, value, count, bitWidth) {
-  writer.appendVarInt(count << 1) // rle header
-  const width = bitWidth + 7 >> 3
-  for (let j = 0; j < width; j++) {
-    writer.appendUint8(value >> (j << 3) & 0xff)
-  }
-}
-
-/**
- * Write consecutive bit-packed groups of 8 values each.
- *
- * @param {Writer} writer
- * @param {DecodedArray} values
- * @param {number} start index of first value
- * @param {number} numGroups number of 8-value groups
- * @param {number} bitWidth
- */
-function writeBitPackedGroups(writer, values, start, numGroups, bitWidth) {
-  writer.appendVarInt(numGroups << 1 | 1) // bp header
-
-  if (bitWidth === 0) return
-
-  const mask = (1 << bitWidth) - 1
-  let buffer = 0
-  let bitsUsed = 0
-  const totalValues = numGroups * 8
-
-  for (let i = 0; i < totalValues; i++) {
-    const idx = start + i
-    const v = idx < values.length ? values[idx] & mask : 0
-    buffer |= v << bitsUsed
-    bitsUsed += bitWidth
-
-    // Flush full bytes
-    while (bitsUsed >= 8) {
-      writer.appendUint8(buffer & 0xff)
-      buffer >>>= 8
-      bitsUsed -= 8
-    }
-  }
-
-  // Flush any remaining bits
-  if (bitsUsed > 0) {
-    writer.appendUint8(buffer & 0xff)
-  }
-}
-
-;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/plain.js
-
-/**
- * @import {DecodedArray, ParquetType} from 'hyparquet'
- * @import {Writer} from '../src/types.js'
- * @param {Writer} writer
- * @param {DecodedArray} values
- * @param {ParquetType} type
- * @param {number | undefined} fixedLength
- */
-function writePlain(writer, values, type, fixedLength) {
-  if (type === 'BOOLEAN') {
-    writePlainBoolean(writer, values)
-  } else if (type === 'INT32') {
-    writePlainInt32(writer, values)
-  } else if (type === 'INT64') {
-    writePlainInt64(writer, values)
-  } else if (type === 'FLOAT') {
-    writePlainFloat(writer, values)
-  } else if (type === 'DOUBLE') {
-    writePlainDouble(writer, values)
-  } else if (type === 'BYTE_ARRAY') {
-    writePlainByteArray(writer, values)
-  } else if (type === 'FIXED_LEN_BYTE_ARRAY') {
-    if (!fixedLength) throw new Error('parquet FIXED_LEN_BYTE_ARRAY expected type_length')
-    writePlainByteArrayFixed(writer, values, fixedLength)
-  } else {
-    throw new Error(`parquet unsupported type: ${type}`)
-  }
-}
-
-/**
- * @param {Writer} writer
- * @param {DecodedArray} values
- */
-function writePlainBoolean(writer, values) {
-  let currentByte = 0
-
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]
-    if (typeof value !== 'boolean') throw new Error('parquet expected boolean value, got ' + value)
-    const bitOffset = i % 8
-
-    if (value) {
-      currentByte |= 1 << bitOffset
-    }
-
-    // once we've packed 8 bits or are at a multiple of 8, we write out the byte
-    if (bitOffset === 7) {
-      writer.appendUint8(currentByte)
-      currentByte = 0
-    }
-  }
-
-  // if the array length is not a multiple of 8, write the leftover bits
-  if (values.length % 8) {
-    writer.appendUint8(currentByte)
-  }
-}
-
-/**
- * @param {Writer} writer
- * @param {DecodedArray} values
- */
-function writePlainInt32(writer, values) {
-  for (const value of values) {
-    if (!Number.isSafeInteger(value)) throw new Error('parquet expected integer value, got ' + value)
-    if (value < -2147483648 || value > 2147483647) throw new Error('parquet expected int32 value, got ' + value)
-    writer.appendInt32(value)
-  }
-}
-
-/**
- * @param {Writer} writer
- * @param {DecodedArray} values
- */
-function writePlainInt64(writer, values) {
-  for (const value of values) {
-    if (typeof value !== 'bigint') throw new Error('parquet expected bigint value, got ' + value)
-    writer.appendInt64(value)
-  }
-}
-
-/**
- * @param {Writer} writer
- * @param {DecodedArray} values
- */
-function writePlainFloat(writer, values) {
-  for (const value of values) {
-    if (typeof value !== 'number') throw new Error('parquet expected number value, got ' + value)
-    writer.appendFloat32(value)
-  }
-}
-
-/**
- * @param {Writer} writer
- * @param {DecodedArray} values
- */
-function writePlainDouble(writer, values) {
-  for (const value of values) {
-    if (typeof value !== 'number') throw new Error('parquet expected number value, got ' + value)
-    writer.appendFloat64(value)
-  }
-}
-
-/**
- * @param {Writer} writer
- * @param {DecodedArray} values
- */
-function writePlainByteArray(writer, values) {
-  for (const value of values) {
-    let bytes = value
-    if (typeof bytes === 'string') {
-      // convert string to Uint8Array
-      bytes = new TextEncoder().encode(value)
-    }
-    if (!(bytes instanceof Uint8Array)) {
-      throw new Error('parquet expected Uint8Array value, got ' + typeof bytes)
-    }
-    writer.appendUint32(bytes.length)
-    writer.appendBytes(bytes)
-  }
-}
-
-/**
- * @param {Writer} writer
- * @param {DecodedArray} values
- * @param {number} fixedLength
- */
-function writePlainByteArrayFixed(writer, values, fixedLength) {
-  for (const value of values) {
-    if (!(value instanceof Uint8Array)) throw new Error('parquet expected Uint8Array value, got ' + typeof value)
-    if (value.length !== fixedLength) throw new Error(`parquet expected Uint8Array of length ${fixedLength}`)
-    writer.appendBytes(value)
-  }
-}
-
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/encoding.js
+var src_encoding = __nccwpck_require__(3096);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/plain.js
+var plain = __nccwpck_require__(2697);
 // EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/schema.js
-var schema = __nccwpck_require__(22);
+var schema = __nccwpck_require__(9022);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/splitstream.js
 /**
  * Write values using BYTE_STREAM_SPLIT encoding.
@@ -3485,6 +8312,8 @@ function bigIntArray(values) {
 }
 
 
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/thrift.js
+var thrift = __nccwpck_require__(2302);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/datapage.js
 
 
@@ -3526,11 +8355,11 @@ function writeDataPageV2({ writer, column, encoding, pageData }) {
   // write page data to temp buffer
   const page = new bytewriter/* ByteWriter */.U()
   if (encoding === 'PLAIN') {
-    writePlain(page, nonnull, type, type_length)
+    (0,plain/* writePlain */.y)(page, nonnull, type, type_length)
   } else if (encoding === 'RLE') {
     if (type !== 'BOOLEAN') throw new Error('RLE encoding only supported for BOOLEAN type')
     const rleData = new bytewriter/* ByteWriter */.U()
-    writeRleBitPackedHybrid(rleData, nonnull, 1)
+    ;(0,src_encoding/* writeRleBitPackedHybrid */.Y)(rleData, nonnull, 1)
     page.appendUint32(rleData.offset) // prepend byte length
     page.appendBytes(rleData.getBytes())
   } else if (encoding === 'PLAIN_DICTIONARY' || encoding === 'RLE_DICTIONARY') {
@@ -3539,7 +8368,7 @@ function writeDataPageV2({ writer, column, encoding, pageData }) {
     for (const v of nonnull) if (v > maxValue) maxValue = v
     const bitWidth = Math.ceil(Math.log2(maxValue + 1))
     page.appendUint8(bitWidth) // prepend bitWidth
-    writeRleBitPackedHybrid(page, nonnull, bitWidth)
+    ;(0,src_encoding/* writeRleBitPackedHybrid */.Y)(page, nonnull, bitWidth)
   } else if (encoding === 'DELTA_BINARY_PACKED') {
     if (type !== 'INT32' && type !== 'INT64') {
       throw new Error('DELTA_BINARY_PACKED encoding only supported for INT32 and INT64 types')
@@ -3665,17 +8494,572 @@ function writeLevels(writer, column, dataPage) {
   let repetition_levels_byte_length = 0
   if (maxRepetitionLevel) {
     const bitWidth = Math.ceil(Math.log2(maxRepetitionLevel + 1))
-    repetition_levels_byte_length = writeRleBitPackedHybrid(writer, repetitionLevels, bitWidth)
+    repetition_levels_byte_length = (0,src_encoding/* writeRleBitPackedHybrid */.Y)(writer, repetitionLevels, bitWidth)
   }
 
   let definition_levels_byte_length = 0
   if (maxDefinitionLevel) {
     const bitWidth = Math.ceil(Math.log2(maxDefinitionLevel + 1))
-    definition_levels_byte_length = writeRleBitPackedHybrid(writer, definitionLevels, bitWidth)
+    definition_levels_byte_length = (0,src_encoding/* writeRleBitPackedHybrid */.Y)(writer, definitionLevels, bitWidth)
   }
   return { definition_levels_byte_length, repetition_levels_byte_length, num_values, num_nulls, num_rows }
 }
 
+
+/***/ }),
+
+/***/ 3096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ writeRleBitPackedHybrid)
+/* harmony export */ });
+/**
+ * @import {DecodedArray} from 'hyparquet'
+ * @import {Writer} from '../src/types.js'
+ */
+
+/**
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ * @param {number} bitWidth
+ * @returns {number} bytes written
+ */
+function writeRleBitPackedHybrid(writer, values, bitWidth) {
+  const offsetStart = writer.offset
+  let pendingBitPackedGroups = 0
+  let bitPackedStart = 0
+  let i = 0
+
+  while (i < values.length) {
+    // Try to write RLE runs of 8+ values
+    let rleCount = 1
+    const firstVal = values[i]
+    while (i + rleCount < values.length && values[i + rleCount] === firstVal) {
+      rleCount++
+    }
+    if (rleCount >= 8) {
+      // Flush pending bit-packed groups
+      if (pendingBitPackedGroups) {
+        writeBitPackedGroups(writer, values, bitPackedStart, pendingBitPackedGroups, bitWidth)
+        pendingBitPackedGroups = 0
+      }
+
+      // Write RLE run
+      writeRleRun(writer, firstVal, rleCount, bitWidth)
+      i += rleCount
+    } else {
+      // Add to pending bit-packed groups
+      if (pendingBitPackedGroups === 0) {
+        bitPackedStart = i
+      }
+      pendingBitPackedGroups++
+      i += 8
+    }
+  }
+
+  // Flush remaining
+  if (pendingBitPackedGroups) {
+    writeBitPackedGroups(writer, values, bitPackedStart, pendingBitPackedGroups, bitWidth)
+  }
+
+  return writer.offset - offsetStart
+}
+
+/**
+ * Write a single RLE run: a repeated value and its count.
+ *
+ * @param {Writer} writer
+ * @param {number} value
+ * @param {number} count
+ * @param {number} bitWidth
+ */
+function writeRleRun(writer, value, count, bitWidth) {
+  writer.appendVarInt(count << 1) // rle header
+  const width = bitWidth + 7 >> 3
+  for (let j = 0; j < width; j++) {
+    writer.appendUint8(value >> (j << 3) & 0xff)
+  }
+}
+
+/**
+ * Write consecutive bit-packed groups of 8 values each.
+ *
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ * @param {number} start index of first value
+ * @param {number} numGroups number of 8-value groups
+ * @param {number} bitWidth
+ */
+function writeBitPackedGroups(writer, values, start, numGroups, bitWidth) {
+  writer.appendVarInt(numGroups << 1 | 1) // bp header
+
+  if (bitWidth === 0) return
+
+  const mask = (1 << bitWidth) - 1
+  let buffer = 0
+  let bitsUsed = 0
+  const totalValues = numGroups * 8
+
+  for (let i = 0; i < totalValues; i++) {
+    const idx = start + i
+    const v = idx < values.length ? values[idx] & mask : 0
+    buffer |= v << bitsUsed
+    bitsUsed += bitWidth
+
+    // Flush full bytes
+    while (bitsUsed >= 8) {
+      writer.appendUint8(buffer & 0xff)
+      buffer >>>= 8
+      bitsUsed -= 8
+    }
+  }
+
+  // Flush any remaining bits
+  if (bitsUsed > 0) {
+    writer.appendUint8(buffer & 0xff)
+  }
+}
+
+
+/***/ }),
+
+/***/ 108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeMetadata)
+/* harmony export */ });
+/* unused harmony export logicalType */
+/* harmony import */ var hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(312);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9022);
+/* harmony import */ var _thrift_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2302);
+/* harmony import */ var _unconvert_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(933);
+
+
+
+
+
+/**
+ * @import {BoundingBox, FileMetaData, LogicalType, SchemaElement, TimeUnit} from 'hyparquet'
+ * @import {PreconvertedThriftStruct, ThriftObject, Writer} from '../src/types.js'
+ */
+
+/**
+ * Write Parquet file metadata as thrift.
+ *
+ * @param {Writer} writer
+ * @param {FileMetaData} metadata
+ * @param {number} [statisticsTruncateLength] max bytes for a byte-array min/max
+ */
+function writeMetadata(writer, metadata, statisticsTruncateLength) {
+  const resolveSchemaPath = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaPathResolver */ .NF)(metadata.schema)
+  /** @type {ThriftObject} */
+  const compact = {
+    field_1: metadata.version,
+    field_2: metadata.schema.map(element => ({
+      field_1: element.type && hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .ParquetTypes */ .CE.indexOf(element.type),
+      field_2: element.type_length,
+      field_3: element.repetition_type && hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .FieldRepetitionTypes */ .Nw.indexOf(element.repetition_type),
+      field_4: element.name,
+      field_5: element.num_children,
+      field_6: element.converted_type && hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .ConvertedTypes */ .gQ.indexOf(element.converted_type),
+      field_7: element.scale,
+      field_8: element.precision,
+      field_9: element.field_id,
+      field_10: logicalType(element.logical_type),
+    })),
+    field_3: metadata.num_rows,
+    field_4: metadata.row_groups.map(rg => ({
+      field_1: rg.columns.map(c => ({
+        field_1: c.file_path,
+        field_2: c.file_offset,
+        field_3: c.meta_data && {
+          field_1: hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .ParquetTypes */ .CE.indexOf(c.meta_data.type),
+          field_2: c.meta_data.encodings.map(e => hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .Encodings */ .p6.indexOf(e)),
+          field_3: c.meta_data.path_in_schema,
+          field_4: hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .CompressionCodecs */ .IE.indexOf(c.meta_data.codec),
+          field_5: c.meta_data.num_values,
+          field_6: c.meta_data.total_uncompressed_size,
+          field_7: c.meta_data.total_compressed_size,
+          field_8: c.meta_data.key_value_metadata && c.meta_data.key_value_metadata.map(kv => ({
+            field_1: kv.key,
+            field_2: kv.value,
+          })),
+          field_9: c.meta_data.data_page_offset,
+          field_10: c.meta_data.index_page_offset,
+          field_11: c.meta_data.dictionary_page_offset,
+          field_12: c.meta_data.statistics && (0,_unconvert_js__WEBPACK_IMPORTED_MODULE_2__/* .unconvertStatistics */ .g6)(
+            c.meta_data.statistics,
+            schemaElement(c.meta_data.path_in_schema),
+            statisticsTruncateLength
+          ),
+          field_13: c.meta_data.encoding_stats && c.meta_data.encoding_stats.map(es => ({
+            field_1: hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .PageTypes */ .P2.indexOf(es.page_type),
+            field_2: hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .Encodings */ .p6.indexOf(es.encoding),
+            field_3: es.count,
+          })),
+          field_14: c.meta_data.bloom_filter_offset,
+          field_15: c.meta_data.bloom_filter_length,
+          field_16: c.meta_data.size_statistics && {
+            field_1: c.meta_data.size_statistics.unencoded_byte_array_data_bytes,
+            field_2: c.meta_data.size_statistics.repetition_level_histogram,
+            field_3: c.meta_data.size_statistics.definition_level_histogram,
+          },
+          field_17: c.meta_data.geospatial_statistics && {
+            field_1: c.meta_data.geospatial_statistics.bbox && thriftBoundingBox(c.meta_data.geospatial_statistics.bbox),
+            field_2: c.meta_data.geospatial_statistics.geospatial_types,
+          },
+        },
+        field_4: c.offset_index_offset,
+        field_5: c.offset_index_length,
+        field_6: c.column_index_offset,
+        field_7: c.column_index_length,
+        // field_8: c.crypto_metadata,
+        field_9: c.encrypted_column_metadata,
+      })),
+      field_2: rg.total_byte_size,
+      field_3: rg.num_rows,
+      field_4: rg.sorting_columns && rg.sorting_columns.map(sc => ({
+        field_1: sc.column_idx,
+        field_2: sc.descending,
+        field_3: sc.nulls_first,
+      })),
+      field_5: rg.file_offset,
+      field_6: rg.total_compressed_size,
+      // field_7: rg.ordinal, // should be int16
+    })),
+    field_5: metadata.key_value_metadata && metadata.key_value_metadata.map(kv => ({
+      field_1: kv.key,
+      field_2: kv.value,
+    })),
+    field_6: metadata.created_by,
+    field_7: metadata.schema.filter(element => element.type).map(() => ({ field_1: {} })),
+  }
+
+  // write metadata as thrift
+  const metadataStart = writer.offset
+  ;(0,_thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .serializeTCompactProtocol */ .mC)(writer, compact)
+  // write metadata length
+  const metadataLength = writer.offset - metadataStart
+  writer.appendUint32(metadataLength)
+
+  /**
+   * Resolve schema element for statistics using the stored path.
+   *
+   * @param {string[]} path
+   * @returns {SchemaElement}
+   */
+  function schemaElement(path) {
+    const tree = resolveSchemaPath(path)
+    return tree[tree.length - 1].element
+  }
+}
+
+/**
+ * Convert bounds to a struct with explicitly typed DOUBLE fields.
+ *
+ * @param {BoundingBox} bbox
+ * @returns {PreconvertedThriftStruct}
+ */
+function thriftBoundingBox(bbox) {
+  return new _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .ThriftStruct */ .N1([
+    [1, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.xmin],
+    [2, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.xmax],
+    [3, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.ymin],
+    [4, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.ymax],
+    [5, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.zmin],
+    [6, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.zmax],
+    [7, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.mmin],
+    [8, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.mmax],
+  ])
+}
+
+/**
+ * @param {LogicalType | undefined} type
+ * @returns {ThriftObject | undefined}
+ */
+function logicalType(type) {
+  if (!type) return
+  if (type.type === 'STRING') return { field_1: {} }
+  if (type.type === 'MAP') return { field_2: {} }
+  if (type.type === 'LIST') return { field_3: {} }
+  if (type.type === 'ENUM') return { field_4: {} }
+  if (type.type === 'DECIMAL') return { field_5: {
+    field_1: type.scale,
+    field_2: type.precision,
+  } }
+  if (type.type === 'DATE') return { field_6: {} }
+  if (type.type === 'TIME') return { field_7: {
+    field_1: type.isAdjustedToUTC,
+    field_2: timeUnit(type.unit),
+  } }
+  if (type.type === 'TIMESTAMP') return { field_8: {
+    field_1: type.isAdjustedToUTC,
+    field_2: timeUnit(type.unit),
+  } }
+  if (type.type === 'INTEGER') return { field_10: {
+    field_1: type.bitWidth,
+    field_2: type.isSigned,
+  } }
+  if (type.type === 'NULL') return { field_11: {} }
+  if (type.type === 'JSON') return { field_12: {} }
+  if (type.type === 'BSON') return { field_13: {} }
+  if (type.type === 'UUID') return { field_14: {} }
+  if (type.type === 'FLOAT16') return { field_15: {} }
+  if (type.type === 'VARIANT') return { field_16: {} }
+  if (type.type === 'GEOMETRY') return { field_17: {
+    field_1: type.crs,
+  } }
+  if (type.type === 'GEOGRAPHY') return { field_18: {
+    field_1: type.crs,
+    field_2: type.algorithm && hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .EdgeInterpolationAlgorithms */ .I7.indexOf(type.algorithm),
+  } }
+}
+
+/**
+ * @param {TimeUnit} unit
+ * @returns {ThriftObject}
+ */
+function timeUnit(unit) {
+  if (unit === 'NANOS') return { field_3: {} }
+  if (unit === 'MICROS') return { field_2: {} }
+  return { field_1: {} }
+}
+
+
+/***/ }),
+
+/***/ 2939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ ParquetWriter)
+});
+
+// UNUSED EXPORTS: groupSize
+
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/bloom.js + 1 modules
+var bloom = __nccwpck_require__(9974);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/thrift.js
+var thrift = __nccwpck_require__(2302);
+;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/bloom.js
+// Split Block Bloom Filter (https://github.com/apache/parquet-format/blob/master/BloomFilter.md)
+// A bloom filter is a sequence of 32-byte blocks. Each block holds 8 little-endian uint32 words.
+// Insertion sets one bit per word, chosen by salting the low 32 bits of an xxhash64.
+// Membership requires all 8 bits to be set; misses are exact, hits are probabilistic.
+
+
+
+
+/**
+ * @import {SchemaElement} from 'hyparquet'
+ * @import {PageIndexes, Writer} from '../src/types.js'
+ */
+
+const SALT = new Uint32Array([
+  0x47b6137b, 0x44974d91, 0x8824ad5b, 0xa2b7289d,
+  0x705495c7, 0x2df1424b, 0x9efc4947, 0x5c6bfb31,
+])
+
+const MIN_BYTES = 32 // one block
+const MAX_BYTES = 128 * 1024 * 1024 // parquet-mr default cap
+
+/**
+ * Map the high 32 bits of a hash to a block index in [0, numBlocks).
+ *
+ * @param {bigint} hash
+ * @param {number} numBlocks
+ * @returns {number}
+ */
+function blockIndex(hash, numBlocks) {
+  return Number((hash >> 32n) * BigInt(numBlocks) >> 32n)
+}
+
+/**
+ * Per-block mask: 8 uint32 words, each with a single bit set at position `(low32 * SALT[i]) >> 27`.
+ *
+ * @param {bigint} hash
+ * @returns {Uint32Array}
+ */
+function blockMask(hash) {
+  const m = new Uint32Array(8)
+  const low = Number(hash & 0xffffffffn) | 0
+  for (let i = 0; i < 8; i++) {
+    m[i] = 1 << (Math.imul(low, SALT[i]) >>> 27)
+  }
+  return m
+}
+
+/**
+ * Insert a hash into a Split Block Bloom Filter.
+ *
+ * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
+ * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
+ */
+function sbbfInsert(blocks, hash) {
+  const offset = blockIndex(hash, blocks.length >> 3) << 3
+  const m = blockMask(hash)
+  for (let i = 0; i < 8; i++) {
+    blocks[offset + i] |= m[i]
+  }
+}
+
+/**
+ * Test whether a hash might be present in a Split Block Bloom Filter.
+ * False positives are possible; false negatives are not.
+ *
+ * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
+ * @param {bigint} hash 64-bit xxhash of the parquet-plain-encoded value
+ * @returns {boolean}
+ */
+function sbbfContains(blocks, hash) {
+  const offset = blockIndex(hash, blocks.length >> 3) << 3
+  const m = blockMask(hash)
+  for (let i = 0; i < 8; i++) {
+    if ((blocks[offset + i] & m[i]) === 0) return false
+  }
+  return true
+}
+
+/**
+ * Round up to the next power of two (32-bit).
+ *
+ * @param {number} n
+ * @returns {number}
+ */
+function nextPowerOfTwo(n) {
+  let p = 1
+  while (p < n) p <<= 1
+  return p
+}
+
+/**
+ * Optimal SBBF size in bytes for a given number of distinct values and
+ * target false-positive probability. Matches parquet-java's BlockSplitBloomFilter:
+ * derives bits from m = -8 * ndv / ln(1 - p^(1/8)) and rounds up to a power of two
+ * between one block and MAX_BYTES. Arrow C++ rejects a bitset that is not a power of two.
+ *
+ * @param {number} ndv expected number of distinct values
+ * @param {number} fpp target false positive probability, in (0, 1)
+ * @returns {number} bloom filter size in bytes (power of two, at least 32)
+ */
+function optimalNumBytes(ndv, fpp) {
+  if (!(fpp > 0 && fpp < 1)) throw new Error(`bloom filter fpp must be in (0, 1), got ${fpp}`)
+  if (!(ndv >= 0)) throw new Error(`bloom filter ndv must be >= 0, got ${ndv}`)
+  const m = -8 * ndv / Math.log(1 - fpp ** (1 / 8))
+  const numBytes = Math.ceil(m / 8)
+  if (!(numBytes <= MAX_BYTES)) return MAX_BYTES
+  return nextPowerOfTwo(Math.max(numBytes, MIN_BYTES))
+}
+
+/**
+ * Allocate a zeroed Split Block Bloom Filter sized for the given NDV and FPP.
+ *
+ * @param {number} ndv expected number of distinct values
+ * @param {number} [fpp] target false positive probability, default 0.01
+ * @returns {Uint32Array} blocks (numBytes / 4 uint32 words)
+ */
+function createBloomFilter(ndv, fpp = 0.01) {
+  const numBytes = optimalNumBytes(ndv, fpp)
+  return new Uint32Array(numBytes >> 2)
+}
+
+/**
+ * Collects distinct hashes of column values and finalizes them into an SBBF
+ * sized for the actual distinct count. `finalize` returns `undefined` if any
+ * non-null value was unhashable (the filter would have false negatives), if
+ * no values were seen, or if `maxBytes` is below one block. Above `maxBytes`
+ * the filter is capped at the largest power of two that fits, like parquet-java.
+ */
+class BloomBuilder {
+  /**
+   * @param {SchemaElement} element
+   * @param {{ fpp?: number, maxBytes?: number }} [options]
+   */
+  constructor(element, { fpp = 0.01, maxBytes = 1024 * 1024 } = {}) {
+    /** @type {SchemaElement} */
+    this.element = element
+    this.fpp = fpp
+    this.maxBytes = maxBytes
+    /** @type {Set<bigint>} */
+    this.hashes = new Set()
+    this.skipped = 0
+  }
+
+  /** @param {any} value */
+  insert(value) {
+    if (value === null || value === undefined) return
+    const h = (0,bloom/* hashParquetValue */.wv)(value, this.element)
+    if (h === undefined) {
+      this.skipped++
+      return
+    }
+    this.hashes.add(h)
+  }
+
+  /** @returns {Uint32Array | undefined} */
+  finalize() {
+    if (this.skipped > 0 || this.hashes.size === 0) return undefined
+    let numBytes = optimalNumBytes(this.hashes.size, this.fpp)
+    while (numBytes > this.maxBytes && numBytes > MIN_BYTES) numBytes >>= 1
+    if (numBytes > this.maxBytes) return undefined
+    const blocks = new Uint32Array(numBytes >> 2)
+    for (const h of this.hashes) sbbfInsert(blocks, h)
+    return blocks
+  }
+}
+
+/**
+ * Write a parquet bloom filter: BloomFilterHeader thrift struct followed by
+ * the raw little-endian bytes of the SBBF blocks. Always uses BLOCK / XXHASH /
+ * UNCOMPRESSED, the only variants parquet currently defines.
+ *
+ * @param {Writer} writer
+ * @param {Uint32Array} blocks bloom filter words (8 * numBlocks long)
+ */
+function writeBloomFilter(writer, blocks) {
+  if (blocks.length % 8 !== 0) {
+    throw new Error(`bloom filter block count must be a multiple of 8 uint32 words, got ${blocks.length}`)
+  }
+  (0,thrift/* serializeTCompactProtocol */.mC)(writer, {
+    field_1: blocks.byteLength, // numBytes
+    field_2: { field_1: {} }, // algorithm: SplitBlockAlgorithm
+    field_3: { field_1: {} }, // hash: XxHash
+    field_4: { field_1: {} }, // compression: Uncompressed
+  })
+  for (let i = 0; i < blocks.length; i++) {
+    writer.appendUint32(blocks[i])
+  }
+}
+
+/**
+ * Write all pending bloom filters in a contiguous block and patch each chunk's
+ * meta_data.bloom_filter_offset / bloom_filter_length so readers can find them.
+ * Clustering matches parquet-mr's tail placement: a reader fetching the footer
+ * region can pull every bloom in one range request.
+ *
+ * @param {Writer} writer
+ * @param {PageIndexes[]} pageIndexes
+ */
+function writeBlooms(writer, pageIndexes) {
+  for (const { chunk, bloomFilter } of pageIndexes) {
+    if (!bloomFilter || !chunk.meta_data) continue
+    const offset = writer.offset
+    writeBloomFilter(writer, bloomFilter)
+    chunk.meta_data.bloom_filter_offset = BigInt(offset)
+    chunk.meta_data.bloom_filter_length = writer.offset - offset
+  }
+}
+
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/datapage.js + 2 modules
+var datapage = __nccwpck_require__(9477);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/bytewriter.js
+var bytewriter = __nccwpck_require__(3732);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/plain.js
+var plain = __nccwpck_require__(2697);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/dictionary.js
 
 
@@ -3906,7 +9290,7 @@ function writeDictionaryPage(writer, column, dictionary) {
 
   // write values to temp buffer
   const dictionaryPage = new bytewriter/* ByteWriter */.U()
-  writePlain(dictionaryPage, dictionary, type, type_length)
+  ;(0,plain/* writePlain */.y)(dictionaryPage, dictionary, type, type_length)
   const dictionaryBytes = dictionaryPage.getBytes()
 
   // compress dictionary page data
@@ -3914,7 +9298,7 @@ function writeDictionaryPage(writer, column, dictionary) {
 
   // write dictionary page header
   const headerStart = writer.offset
-  writePageHeader(writer, {
+  ;(0,datapage/* writePageHeader */.s)(writer, {
     type: 'DICTIONARY_PAGE',
     uncompressed_page_size: dictionaryBytes.byteLength,
     compressed_page_size: compressedBytes.byteLength,
@@ -4214,7 +9598,7 @@ function writeColumn({ writer, column, pageData }) {
       repetitionLevels: repetitionLevels.slice(start, end),
       maxDefinitionLevel,
     }
-    uncompressedSize += writeDataPageV2({ writer, column, encoding, pageData: pageChunk })
+    uncompressedSize += (0,datapage/* writeDataPageV2 */.t)({ writer, column, encoding, pageData: pageChunk })
 
     // ColumnIndex construction
     if (columnIndex) {
@@ -4475,7 +9859,7 @@ function codePointAt(str, i) {
 }
 
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/schema.js
-var src_schema = __nccwpck_require__(286);
+var schema = __nccwpck_require__(8286);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/dremel.js
 
 
@@ -4500,7 +9884,7 @@ function encodeNestedValues(treePath, rows) {
   const definitionLevels = []
   /** @type {number[]} */
   const repetitionLevels = []
-  const maxDefinitionLevel = (0,src_schema/* getMaxDefinitionLevel */.mM)(treePath)
+  const maxDefinitionLevel = (0,schema/* getMaxDefinitionLevel */.mM)(treePath)
 
   // Flat required columns don't need dremel encoding
   if (treePath.length === 2 && maxDefinitionLevel === 0) {
@@ -4575,7 +9959,7 @@ function encodeNestedValues(treePath, rows) {
         return
       }
       // For MAP key_value entries, extract the child field (key or value) from each entry
-      const isMapEntry = (0,src_schema/* isMapLike */.ES)(treePath[depth - 1])
+      const isMapEntry = (0,schema/* isMapLike */.ES)(treePath[depth - 1])
       const childElement = schemaPath[depth + 1]
       for (let i = 0; i < value.length; i++) {
         let childValue = value[i]
@@ -4596,7 +9980,7 @@ function encodeNestedValues(treePath, rows) {
         const childIsNull = childValue === null || childValue === undefined
         // Increment def level if: (1) this is a struct (contributes to def even if child is null),
         // or (2) the child value exists. LIST/MAP wrappers don't increment def level themselves.
-        const isLogicalContainer = (0,src_schema/* isListLike */.wq)(treePath[depth]) || (0,src_schema/* isMapLike */.ES)(treePath[depth])
+        const isLogicalContainer = (0,schema/* isListLike */.wq)(treePath[depth]) || (0,schema/* isMapLike */.ES)(treePath[depth])
         const isStruct = element.num_children && !element.type && !isLogicalContainer
         const nextDef = isStruct || !childIsNull ? defLevel + 1 : defLevel
         visit(depth + 1, childValue, nextDef, repLevel, childIsNull)
@@ -4627,8 +10011,8 @@ function encodeNestedValues(treePath, rows) {
     if (!child) return undefined
 
     // LIST and MAP wrappers
-    if ((0,src_schema/* isListLike */.wq)(treePath[depth])) return currentValue
-    if ((0,src_schema/* isMapLike */.ES)(treePath[depth])) {
+    if ((0,schema/* isListLike */.wq)(treePath[depth])) return currentValue
+    if ((0,schema/* isMapLike */.ES)(treePath[depth])) {
       return normalizeMap(currentValue, schemaPath[depth])
     }
 
@@ -4670,6 +10054,8 @@ function normalizeMap(value, element) {
   throw new Error(`parquet map field ${element.name} must be Map, array, or object`)
 }
 
+// EXTERNAL MODULE: ./node_modules/hyparquet/src/constants.js
+var constants = __nccwpck_require__(312);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/indexes.js
 
 
@@ -4737,6 +10123,8 @@ function writeOffsetIndex(writer, columnChunk, offsetIndex) {
 
 // EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/metadata.js
 var src_metadata = __nccwpck_require__(108);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/schema.js
+var src_schema = __nccwpck_require__(9022);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/snappy.js
 /**
  * The MIT License (MIT)
@@ -5717,7 +11105,7 @@ class ParquetWriter {
       }
     }
     const columnDataRows = columnData[0]?.data?.length || 0
-    const resolveSchemaPath = (0,schema/* schemaPathResolver */.NF)(this.schema)
+    const resolveSchemaPath = (0,src_schema/* schemaPathResolver */.NF)(this.schema)
     /** @type {Promise<void> | undefined} */
     let pending
     for (const { groupStartIndex, groupSize } of groupIterator({ columnDataRows, rowGroupSize })) {
@@ -5903,3183 +11291,155 @@ function getLeafSchemaPaths(schemaPath) {
   }
 }
 
-// EXTERNAL MODULE: ./build/model/features.js
-var features = __nccwpck_require__(599);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./build/model/file.js
-
-/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
-function gitBlobId(content) {
-    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
-}
-/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
-function sha256Of(chunks) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const chunk of chunks)
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
-function agrees(listed, { size, sha256, chunks }) {
-    if (listed.size !== null && listed.size !== size)
-        return false;
-    if (listed.sha256 !== null)
-        return listed.sha256 === sha256;
-    if (listed.blobId === null || chunks === undefined)
-        return null;
-    return listed.blobId === gitBlobId(Buffer.concat(chunks));
-}
-/** The file that holds this content. */
-function fileOf(path, content) {
-    const chunks = [content];
-    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
-}
-/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
-function isSameCommit(a, b) {
-    return a.startsWith(b) || b.startsWith(a);
-}
-
-// EXTERNAL MODULE: ./build/model/rows.js
-var model_rows = __nccwpck_require__(141);
-// EXTERNAL MODULE: ./build/text/json.js
-var json = __nccwpck_require__(666);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(522);
-;// CONCATENATED MODULE: ./build/engine/parquet-memory.js
-
-
-/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
-const ZSTD_LEVEL = 3;
-/** What a file's frame and a row of short text take. */
-const FRAME_BYTES = 1 << 12;
-const ROW_BYTES = 32;
-/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
-function createCompressor() {
-    let last = null;
-    return (page) => {
-        // The garbage collector lets megabytes of pages pile up in each thread.
-        if (last instanceof ArrayBuffer)
-            last.transfer(0);
-        last = page.buffer;
-        return compressPage(page);
-    };
-}
-/** Returns a page as it is written. */
-function compressPage(page) {
-    return (0,external_node_zlib_.zstdCompressSync)(page, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
-}
-/**
- * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
- * and many small pieces among the pages that come and go would keep the memory of those from being used again.
- */
-class PieceWriter extends bytewriter/* ByteWriter */.U {
-    pieces = [];
-    /** @param rows how many rows will be written */
-    constructor(rows) {
-        super(FRAME_BYTES + ROW_BYTES * rows);
-    }
-    ensure(size) {
-        if (this.index + size <= this.buffer.byteLength)
-            return;
-        this.finish();
-        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
-        this.view = new DataView(this.buffer);
-        this.index = 0;
-    }
-    finish() {
-        if (this.index > 0)
-            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/parquet-schema.js
-// No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
-const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
-/** How the values of each type are written. */
-const ENCODINGS = {
-    string: FREE_TEXT,
-    strings: { statistics: false },
-    messages: { statistics: false },
-    class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
-    classes: {},
-    bool: {},
-    int64: {},
-    float32: {},
-    float64: {},
-};
-const TEXT = {
-    type: 'BYTE_ARRAY',
-    converted_type: 'UTF8',
-    logical_type: { type: 'STRING' },
-};
-/** The schema of a dataset's parquet files; lists have the three levels of the format's LogicalTypes.md. */
-function parquetSchema({ texts, values }) {
-    const columns = [...texts, ...values];
-    return [
-        { name: 'schema', num_children: columns.length },
-        ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
-    ];
-}
-function elementsOf(name, type) {
-    switch (type) {
-        case 'string':
-            return [optional(name, TEXT)];
-        case 'class':
-        case 'int64':
-            return [optional(name, { type: 'INT64' })];
-        case 'bool':
-            return [optional(name, { type: 'BOOLEAN' })];
-        case 'float32':
-            return [optional(name, { type: 'FLOAT' })];
-        case 'float64':
-            return [optional(name, { type: 'DOUBLE' })];
-        case 'classes':
-            return listOf(name, [optional('element', { type: 'INT64' })]);
-        case 'strings':
-            return listOf(name, [optional('element', TEXT)]);
-        case 'messages':
-            return listOf(name, [
-                optional('element', { num_children: 2 }),
-                optional('role', TEXT),
-                optional('content', TEXT),
-            ]);
-    }
-}
-function optional(name, element) {
-    return { name, ...element, repetition_type: 'OPTIONAL' };
-}
-function listOf(name, element) {
-    return [
-        optional(name, { converted_type: 'LIST', logical_type: { type: 'LIST' }, num_children: 1 }),
-        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-        ...element,
-    ];
-}
-
-// EXTERNAL MODULE: ./build/engine/rows/identity.js + 4 modules
-var identity = __nccwpck_require__(631);
-;// CONCATENATED MODULE: ./build/engine/text-column.js
-
-
-
-
-/** Bytes of text from which on the library begins another page. */
-const PAGE_BYTES = 1 << 20;
-/** A text stands after its length. */
-const LENGTH_BYTES = 4;
-/**
- * Writes rows as a row group, of which the first column is their texts: optional, PLAIN and without statistics, byte for byte
- * as `ParquetWriter` writes such a column. The library writes a text at a time to memory that grows with it, for each page
- * anew. This copies all texts of a page into the same memory again and again. It may go once the library reserves the memory
- * of a page at once.
- */
-class TextColumnWriter {
-    #parquet;
-    #name;
-    #page = new Uint8Array(0);
-    /** @param name of the column */
-    constructor(parquet, name) {
-        this.#parquet = parquet;
-        this.#name = name;
-    }
-    /** Writes a row group. @param others the columns after the texts, at least one */
-    write(texts, others) {
-        const parquet = this.#parquet;
-        const column = this.#writeColumn(texts);
-        parquet.pendingIndexes.push(column);
-        parquet.write({ columnData: others, rowGroupSize: texts.group.length });
-        const rowGroup = parquet.row_groups[parquet.row_groups.length - 1];
-        const { total_uncompressed_size, total_compressed_size } = column.chunk.meta_data;
-        rowGroup.columns.unshift(column.chunk);
-        rowGroup.total_byte_size += total_uncompressed_size;
-        rowGroup.total_compressed_size += total_compressed_size;
-    }
-    #writeColumn(texts) {
-        const { writer } = this.#parquet;
-        const start = writer.offset;
-        const pages = [];
-        let uncompressed = 0;
-        for (const [first, end] of pagesOf(texts)) {
-            const offset = writer.offset;
-            uncompressed += writePage(writer, end - first, this.#fillPage(texts, first, end));
-            pages.push({
-                offset: BigInt(offset),
-                compressed_page_size: writer.offset - offset,
-                first_row_index: BigInt(first),
-            });
-        }
-        const chunk = {
-            meta_data: {
-                type: 'BYTE_ARRAY',
-                encodings: ['PLAIN'],
-                path_in_schema: [this.#name],
-                codec: 'ZSTD',
-                num_values: BigInt(texts.group.length),
-                total_compressed_size: BigInt(writer.offset - start),
-                total_uncompressed_size: BigInt(uncompressed),
-                data_page_offset: BigInt(start),
-            },
-            file_offset: BigInt(start),
-        };
-        return { chunk, offsetIndex: pages.length > 1 ? { page_locations: pages } : undefined };
-    }
-    /** Returns a page, which is valid until the next. */
-    #fillPage({ rows, group }, first, end) {
-        let size = LENGTH_BYTES * (end - first);
-        for (let index = first; index < end; index++)
-            size += rows.byteLengthAt(group[index]);
-        if (size > this.#page.length)
-            this.#page = new Uint8Array(size);
-        const page = this.#page;
-        const view = new DataView(page.buffer);
-        let position = 0;
-        for (let index = first; index < end; index++) {
-            const length = rows.byteLengthAt(group[index]);
-            view.setUint32(position, length, true);
-            rows.copyText(group[index], page, position + LENGTH_BYTES);
-            position += LENGTH_BYTES + length;
-        }
-        return page.subarray(0, size);
-    }
-}
-/** Returns where each page begins and ends. */
-function pagesOf({ rows, group }) {
-    const pages = [];
-    let first = 0;
-    let bytes = 0;
-    for (let index = 0; index < group.length; index++) {
-        const length = rows.byteLengthAt(group[index]);
-        bytes += length;
-        if (bytes < PAGE_BYTES || index === first)
-            continue;
-        pages.push([first, index]);
-        first = index;
-        bytes = length;
-    }
-    return [...pages, [first, group.length]];
-}
-/** Writes a page of texts of which none is NULL. @returns its bytes before they are compressed */
-function writePage(writer, texts, page) {
-    const levels = new bytewriter/* ByteWriter */.U();
-    const levelBytes = writeRleBitPackedHybrid(levels, new Uint8Array(texts).fill(1), 1);
-    const compressed = compressPage(page);
-    const start = writer.offset;
-    writePageHeader(writer, {
-        type: 'DATA_PAGE_V2',
-        uncompressed_page_size: levelBytes + page.length,
-        compressed_page_size: levelBytes + compressed.length,
-        data_page_header_v2: {
-            num_values: texts,
-            num_nulls: 0,
-            num_rows: texts,
-            encoding: 'PLAIN',
-            definition_levels_byte_length: levelBytes,
-            repetition_levels_byte_length: 0,
-            is_compressed: true,
-        },
-    });
-    const headerBytes = writer.offset - start;
-    writer.appendBytes(levels.getBytes());
-    writer.appendBytes(compressed);
-    return headerBytes + levelBytes + page.length;
-}
-
-;// CONCATENATED MODULE: ./build/engine/parquet.js
-
-
-
-
-
-
-
-
-
-/**
- * Writes the data files of a dataset as parquet, zstd, with the schema metadata key `huggingface` that gives `datasets`
- * the features.
- *
- * @param sink opens what a file is written to, by its split, its number among the split's and how many rows it will have
- * @returns the shards of each split in order; a split without rows is one file without rows
- * @throws SpillError
- */
-function writeDataFiles(rows, { shards, leftOut }, sink) {
-    return model_rows/* SPLIT_NAMES */.g.flatMap((split) => {
-        const ofSplit = shards[split];
-        const groups = rows.groups(split, ofSplit.flat(), split === 'train' ? leftOut : null);
-        const files = ofSplit.map((sizes, shard) => {
-            const length = sizes.reduce((sum, size) => sum + size, 0);
-            const written = writeShard(rows.shape, take(groups, sizes.length), sink(split, shard, length));
-            return { split, path: shardPath(split, shard, ofSplit.length), ...written };
-        });
-        groups.return(undefined);
-        return files;
-    });
-}
-/** The next items of an iterator, which is left open. */
-function* take(items, count) {
-    for (let taken = 0; taken < count; taken++) {
-        const { value, done } = items.next();
-        if (done)
-            return;
-        yield value;
-    }
-}
-/** Path of a shard in the dataset repo, counted from 0. */
-function shardPath(split, shard, shards) {
-    const [number, total] = [shard, shards].map((count) => String(count).padStart(5, '0'));
-    return `data/${split}-${number}-of-${total}.parquet`;
-}
-/** Keeps a file in memory. @param rows how many it will have */
-function memorySink(rows) {
-    const writer = new PieceWriter(rows);
-    return {
-        writer,
-        close() {
-            const { pieces: chunks } = writer;
-            const size = chunks.reduce((sum, { length }) => sum + length, 0);
-            return { chunks, size, sha256: sha256Of(chunks) };
-        },
-    };
-}
-/** Writes one shard, a row group at a time. */
-function writeShard(shape, groups, sink) {
-    const parquet = new ParquetWriter({
-        writer: sink.writer,
-        schema: parquetSchema(shape),
-        codec: 'ZSTD',
-        compressors: { ZSTD: createCompressor() },
-        kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: (0,features/* hubFeatures */.xp)(shape) } }) }],
-        createdBy: 'prepare-dataset',
-    });
-    const classIds = shape.classNames.map((_, classId) => BigInt(classId));
-    const [{ name, type }] = shape.texts;
-    const inBulk = shape.texts.length === 1 && type === 'string' ? new TextColumnWriter(parquet, name) : null;
-    for (const group of groups) {
-        const { length } = group.group;
-        if (length === 0)
-            continue;
-        if (inBulk !== null)
-            inBulk.write(group, valuesOf(shape, classIds, group));
-        else
-            parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
-    }
-    parquet.finish();
-    return sink.close();
-}
-/** The columns of a row group. @param classIds each class id as it is written */
-function columnsOf(shape, classIds, rowGroup) {
-    const texts = emptyColumns(shape.texts, rowGroup);
-    fillTexts(dataOf(texts), shape, rowGroup);
-    return [...texts, ...valuesOf(shape, classIds, rowGroup)];
-}
-/** The columns after the texts. @param classIds each class id as it is written */
-function valuesOf(shape, classIds, rowGroup) {
-    const columns = emptyColumns(shape.values, rowGroup);
-    if (rowGroup.values === null)
-        fillClasses(columns[0].data, classIds, rowGroup);
-    else
-        fillValues(dataOf(columns), rowGroup.values, rowGroup);
-    return columns;
-}
-function emptyColumns(columns, { group }) {
-    return columns.map(({ name, type }) => ({
-        name,
-        data: new Array(group.length),
-        ...ENCODINGS[type],
-    }));
-}
-function dataOf(columns) {
-    return columns.map(({ data }) => data);
-}
-function fillTexts(data, { texts }, { rows, group }) {
-    for (let index = 0; index < group.length; index++) {
-        const row = (0,identity/* splitIdentity */.Lt)(rows.textAt(group[index]), texts.length);
-        for (let column = 0; column < texts.length; column++) {
-            data[column][index] = published(texts[column].type, row[column]);
-        }
-    }
-}
-/** The class of each row, which is its only value. */
-function fillClasses(column, classIds, { rows, group }) {
-    for (let index = 0; index < group.length; index++)
-        column[index] = classIds[rows.classIds[group[index]]];
-}
-function fillValues(data, values, { rows, group }) {
-    for (let index = 0; index < group.length; index++) {
-        const row = values.at(rows.valueNumbers[group[index]]);
-        for (let column = 0; column < data.length; column++)
-            data[column][index] = row[column];
-    }
-}
-function published(type, text) {
-    return type === 'messages' ? (0,json/* parseJson */.qF)(text) : text;
-}
-
 
 /***/ }),
 
-/***/ 447:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ prepareRows)
-});
-
-// EXTERNAL MODULE: ./build/model/rows.js
-var model_rows = __nccwpck_require__(141);
-// EXTERNAL MODULE: ./build/model/shape.js
-var model_shape = __nccwpck_require__(79);
-// EXTERNAL MODULE: ./build/engine/class-rows.js
-var class_rows = __nccwpck_require__(249);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./build/engine/content-hash.js
-
-const BUFFER_BYTES = 1 << 16;
-const ROW_HEADER_BYTES = 8;
-/**
- * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
- * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
- * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
- * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
- * rows in the same order.
- */
-class ContentHash {
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-    #filled = 0;
-    /** Begins the next split, in the order of `SPLIT_NAMES`, of so many rows. */
-    beginSplit(split, rows) {
-        this.#makeRoom(split.length + 1 + 4);
-        this.#filled += this.#buffer.write(`${split}\n`, this.#filled, 'latin1');
-        this.#filled = this.#buffer.writeUInt32LE(rows, this.#filled);
-    }
-    /** Adds the next row: its text without a view of it, which takes longest. @param values those of the row */
-    addRow(row, values) {
-        const length = row.byteLength;
-        if (values === null) {
-            this.#makeRoom(ROW_HEADER_BYTES + length);
-            this.#filled = this.#buffer.writeUInt32LE(row.classId, this.#filled);
-        }
-        else {
-            this.#addValues(values);
-            this.#makeRoom(4 + length);
-        }
-        this.#filled = this.#buffer.writeUInt32LE(length, this.#filled);
-        if (this.#filled + length <= BUFFER_BYTES) {
-            row.copyText(this.#buffer, this.#filled);
-            this.#filled += length;
-        }
-        else
-            this.#addLong(row.text);
-    }
-    /** @returns lower-case hexadecimal SHA-256 */
-    digest() {
-        return this.#hash.update(this.#buffer.subarray(0, this.#filled)).digest('hex');
-    }
-    #makeRoom(bytes) {
-        if (this.#filled + bytes <= BUFFER_BYTES)
-            return;
-        this.#hash.update(this.#buffer.subarray(0, this.#filled));
-        this.#filled = 0;
-    }
-    #addValues(bytes) {
-        this.#makeRoom(4 + bytes.length);
-        this.#filled = this.#buffer.writeUInt32LE(bytes.length, this.#filled);
-        if (this.#filled + bytes.length <= BUFFER_BYTES) {
-            this.#buffer.set(bytes, this.#filled);
-            this.#filled += bytes.length;
-        }
-        else
-            this.#addLong(bytes);
-    }
-    #addLong(bytes) {
-        this.#hash.update(this.#buffer.subarray(0, this.#filled)).update(bytes);
-        this.#filled = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/bits.js
-/** Numbers from 0 on that have something in common, a bit each. */
-class Bits {
-    /** How many there are. */
-    count = 0;
-    #words;
-    /** @param end numbers are below */
-    constructor(end) {
-        this.#words = new Uint32Array(Math.ceil(end / 32));
-    }
-    add(number) {
-        const bit = 1 << (number & 31);
-        if ((this.#words[number >>> 5] & bit) !== 0)
-            return;
-        this.#words[number >>> 5] |= bit;
-        this.count++;
-    }
-    has(number) {
-        return (this.#words[number >>> 5] & (1 << (number & 31))) !== 0;
-    }
-}
-
-// EXTERNAL MODULE: ./build/engine/rows/text-store.js
-var text_store = __nccwpck_require__(398);
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketches.js
-
-/** How many times so many bins must all agree for two texts to be compared. */
-const BANDS = 6;
-/** Numbers of a sketch: the key of each band, then the low bytes of the four bins of each. */
-const SKETCH_WORDS = 2 * BANDS;
-/** Sketches of texts, as a `Sketcher` makes them. */
-class Sketches {
-    /** {@link SKETCH_WORDS} numbers each. */
-    numbers;
-    /** @param count of sketches there is room for */
-    constructor(count) {
-        this.numbers = new Int32Array(SKETCH_WORDS * count);
-    }
-    /** Gives its memory back. */
-    close() {
-        (0,text_store/* release */._r)(this.numbers);
-    }
-    /** Makes a sketch the same as one of others. */
-    copy(sketch, others, other) {
-        for (let word = 0; word < SKETCH_WORDS; word++) {
-            this.numbers[SKETCH_WORDS * sketch + word] = others.numbers[SKETCH_WORDS * other + word];
-        }
-    }
-    /** How many bins of a sketch and the first of others agree; of those that do not, one in 256 all the same. */
-    countEqual(sketch, { numbers: others }) {
-        let equal = 0;
-        for (let word = BANDS; word < SKETCH_WORDS; word++) {
-            equal += countZeroBytes(this.numbers[SKETCH_WORDS * sketch + word] ^ others[word]);
-        }
-        return equal;
-    }
-}
-/** All four at once (Warren, "Hacker's delight", 6-1). */
-function countZeroBytes(word) {
-    const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
-    return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
-}
-
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/band-index.js
-
-
-/** Stands for a search that never comes. */
-const REMOVED = 0xffffffff;
-/** No entry follows. */
-const NONE = -1;
-/** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
-const MOST_SKETCHES = 32;
-/** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
-const LEAST_EQUAL = 15;
-const LIKELY_EQUAL = 20;
-/** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
-const FILTER_BITS = 8;
-/** Finds sketches that have a band in common with another one, by chains in one table for all bands. */
-class BandIndex {
-    #sketches;
-    /** A bit for each key that has an entry, and for others by chance: it is small enough to stay in the cache. */
-    #filter = new Int32Array();
-    /** First entry of each slot's chain; an entry is a band of a sketch. */
-    #heads = new Int32Array();
-    #next;
-    /** The last search that came to a sketch, {@link REMOVED} for one that is not to be found any more. */
-    #seenBy;
-    /** Sketches the table was made for, and how many of them were removed since. */
-    #members;
-    #removed = 0;
-    #searches = 0;
-    /** Sketches the search may still look at. */
-    #left = 0;
-    /** What the search puts off, the most alike first, and how many bins of each agree. */
-    #putOff = new Int32Array(MOST_SKETCHES);
-    #equal = new Uint8Array(MOST_SKETCHES);
-    #putOffs = 0;
-    /** @param members the sketches it finds, in ascending order; its own from now on */
-    constructor(sketches, members) {
-        const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
-        this.#sketches = sketches;
-        this.#members = members;
-        this.#next = new Int32Array(BANDS * sketchesEnd);
-        this.#seenBy = new Uint32Array(sketchesEnd);
-        this.#makeTable();
-    }
-    /** Gives its memory back; it cannot be searched any more. */
-    close() {
-        (0,text_store/* release */._r)(this.#filter, this.#heads, this.#next, this.#seenBy, this.#members);
-    }
-    /** Has later searches not find a sketch. */
-    remove(sketch) {
-        this.#seenBy[sketch] = REMOVED;
-        this.#removed++;
-    }
-    /**
-     * Hands over the sketches that are alike and have a band in common with the first one of others, each once, until `visit` returns true: those that are hardly near copies after all others.
-     *
-     * @returns false when there were more than a search looks at
-     */
-    search(query, visit) {
-        if (2 * this.#removed > this.#members.length)
-            this.#shrink();
-        this.#searches++;
-        this.#left = MOST_SKETCHES;
-        this.#putOffs = 0;
-        for (let band = 0; band < BANDS && this.#left >= 0; band++) {
-            const key = query.numbers[band];
-            if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0)
-                continue;
-            if (this.#searchChain(band, query, visit))
-                return true;
-        }
-        for (let place = 0; place < this.#putOffs; place++)
-            if (visit(this.#putOff[place]))
-                return true;
-        return this.#left >= 0;
-    }
-    /** What is left is found the faster, the smaller the table; all shrinking together costs no more than making it did. */
-    #shrink() {
-        const members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
-        (0,text_store/* release */._r)(this.#members, this.#filter, this.#heads);
-        this.#members = members;
-        this.#removed = 0;
-        this.#makeTable();
-    }
-    #makeTable() {
-        const slots = 2 ** Math.ceil(Math.log2(BANDS * this.#members.length + 32));
-        this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
-        this.#heads = new Int32Array(slots).fill(NONE);
-        for (const sketch of this.#members)
-            this.#add(sketch);
-    }
-    #add(sketch) {
-        for (let band = 0; band < BANDS; band++) {
-            const entry = BANDS * sketch + band;
-            const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
-            const slot = key & (this.#heads.length - 1);
-            this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
-            this.#next[entry] = this.#heads[slot];
-            this.#heads[slot] = entry;
-        }
-    }
-    /** @returns true when there is no more to be found */
-    #searchChain(band, query, visit) {
-        const { numbers } = this.#sketches;
-        const key = query.numbers[band];
-        const slot = key & (this.#heads.length - 1);
-        let previous = NONE;
-        let following = NONE;
-        for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
-            following = this.#next[entry];
-            const sketch = (entry / BANDS) | 0;
-            const seenBy = this.#seenBy[sketch];
-            if (seenBy === REMOVED) {
-                if (previous === NONE)
-                    this.#heads[slot] = following;
-                else
-                    this.#next[previous] = following;
-                continue;
-            }
-            previous = entry;
-            if (seenBy === this.#searches || numbers[SKETCH_WORDS * sketch + (entry % BANDS)] !== key)
-                continue;
-            if (--this.#left < 0)
-                return false;
-            this.#seenBy[sketch] = this.#searches;
-            if (this.#isLikely(sketch, query) && visit(sketch))
-                return true;
-        }
-        return false;
-    }
-    /** True for a sketch that is much alike; one that is less alike is put off. */
-    #isLikely(sketch, query) {
-        const equal = this.#sketches.countEqual(sketch, query);
-        if (equal >= LIKELY_EQUAL)
-            return true;
-        if (equal >= LEAST_EQUAL)
-            this.#addPutOff(sketch, equal);
-        return false;
-    }
-    #addPutOff(sketch, equal) {
-        let place = this.#putOffs++;
-        for (; place > 0 && equal > this.#equal[place - 1]; place--) {
-            this.#putOff[place] = this.#putOff[place - 1];
-            this.#equal[place] = this.#equal[place - 1];
-        }
-        this.#putOff[place] = sketch;
-        this.#equal[place] = equal;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/kept-words.js
-
-/** The different words of many texts, as hashes, one text after the other. */
-class KeptWords {
-    #hashes = new Int32Array(1 << 10);
-    #length = 0;
-    #starts;
-    #sizes;
-    /** @param texts how many there may be */
-    constructor(texts) {
-        this.#starts = new Uint32Array(texts);
-        this.#sizes = new Uint32Array(texts);
-    }
-    /** Gives its memory back. */
-    close() {
-        (0,text_store/* release */._r)(this.#hashes, this.#starts, this.#sizes);
-    }
-    /** Words of all texts. */
-    get length() {
-        return this.#length;
-    }
-    add(text, { words, size }) {
-        while (this.#length + size > this.#hashes.length)
-            this.#hashes = (0,text_store/* enlarged */.vo)(this.#hashes);
-        this.#starts[text] = this.#length;
-        this.#sizes[text] = size;
-        for (let word = 0; word < size; word++)
-            this.#hashes[this.#length++] = words[word];
-    }
-    /** Different words of a text, 0 for one that was not added. */
-    sizeOf(text) {
-        return this.#sizes[text];
-    }
-    /** Has a set hold the words of a text. */
-    fill(set, text) {
-        set.fill(this.#hashes, this.#starts[text], this.#starts[text] + this.#sizes[text]);
-    }
-    /** Jaccard similarity of a set and a text: the words in both of the words in either. */
-    similarityTo(set, text) {
-        const start = this.#starts[text];
-        const size = this.#sizes[text];
-        const shared = set.countShared(this.#hashes, start, start + size);
-        return shared / (set.size + size - shared);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-block.js
-
-
-
-/** Similarity from which on two texts are near copies. */
-const NEAR_COPY = 0.8;
-/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
-const MOST_IN_VAIN = 16;
-/** The sketches and words of some texts, in which near copies of other texts are searched. */
-class CopyBlock {
-    /** Number of its first text among those of all blocks. */
-    start;
-    /** Texts so far. */
-    length = 0;
-    #size;
-    #sketches;
-    #keptWords;
-    #query;
-    /** Is told of the copies of the text in hand. */
-    #onCopy = () => true;
-    /** How often the text in hand was compared in vain. */
-    #inVain = 0;
-    /** @param size texts it has room for */
-    constructor(start, size) {
-        this.start = start;
-        this.#size = size;
-        this.#sketches = new Sketches(size);
-        this.#keptWords = new KeptWords(size);
-    }
-    /** Number of the text that comes after its last one. */
-    get end() {
-        return this.start + this.length;
-    }
-    /** Gives its memory back now, not when it is collected: the next block takes as much. */
-    close() {
-        this.#sketches.close();
-        this.#keptWords.close();
-    }
-    /** Whether it has no room for another text. @param words it may keep before that */
-    isFull(words) {
-        return this.length === this.#size || this.#keptWords.length >= words;
-    }
-    /** Takes the next text. @param query null for one without a word, which is never found */
-    add(query) {
-        const number = this.length++;
-        if (query === null)
-            return;
-        this.#sketches.copy(number, query.sketches, 0);
-        this.#keptWords.add(number, query.set);
-    }
-    /** An index of its first texts: in their order, so that it is the same however they came. */
-    indexOf(count) {
-        const numbers = Uint32Array.from({ length: count }, (_, number) => number);
-        return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
-    }
-    /** Has one of its texts be searched for. @returns false for one without a word */
-    take(number, query) {
-        if (this.#keptWords.sizeOf(number) === 0)
-            return false;
-        query.take(number, this.#sketches, this.#keptWords);
-        return true;
-    }
-    /**
-     * Searches for a text that is not in the index.
-     *
-     * @returns true when all that are like it were compared, false when there are too many
-     */
-    search(query, index, onCopy) {
-        this.#query = query;
-        this.#inVain = 0;
-        this.#onCopy = onCopy;
-        const sawAll = index.search(query.sketches, this.#compare);
-        return sawAll && this.#inVain < MOST_IN_VAIN;
-    }
-    #compare = (number) => {
-        const similarity = this.#keptWords.similarityTo(this.#query.set, number);
-        return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : this.#onCopy(number, similarity);
-    };
-}
-
-// EXTERNAL MODULE: ./build/engine/split/mersenne-twister.js
-var mersenne_twister = __nccwpck_require__(88);
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketcher.js
-
-
-/** Bins of a band, which must all agree for two texts to be compared. */
-const BAND_BINS = 4;
-const BINS = BAND_BINS * BANDS;
-/** Different words of a text of which four fifths are all: only texts with the same ones are near copies of it. */
-const MOST_WORDS_OF_SHORT = 3;
-/** Value of a bin without a word: none is higher. */
-const EMPTY = 0x7fffffff;
-/** A bit for each bin. */
-const ALL_BINS = 2 ** BINS - 1;
-/**
- * Makes sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
- * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
- * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
- * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
- * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3). A text of one to
- * three different words has the sketch of all of them together, so that texts with only some of them are not looked at.
- */
-class Sketcher {
-    #words;
-    #bins = new Int32Array(BINS);
-    /** For each bin all bins, in the order in which they are tried in its place. */
-    #substitutes = substitutes();
-    constructor(words) {
-        this.#words = words;
-    }
-    /** Makes a sketch of the words that were read last. @returns false when there are none */
-    set(sketches, sketch, words) {
-        if (words === 0)
-            return false;
-        const filled = this.#fillBins(words);
-        const short = isFew(filled) ? this.#hashOfShort(words) : null;
-        if (short === null)
-            this.#fillEmptyBins(filled);
-        else
-            this.#bins.fill(short);
-        for (let band = 0; band < BANDS; band++)
-            this.#setBand(sketches.numbers, SKETCH_WORDS * sketch, band);
-        return true;
-    }
-    /** @returns a bit for each bin that has a word */
-    #fillBins(words) {
-        const { hashes } = this.#words;
-        const bins = this.#bins;
-        for (let bin = 0; bin < BINS; bin++)
-            bins[bin] = EMPTY;
-        let filled = 0;
-        for (let word = 0; word < words; word++) {
-            const hash = hashes[word];
-            const bin = ((hash >>> 16) * BINS) >>> 16;
-            filled |= 1 << bin;
-            // The bin has used up the upper bits, which are much the same for all its words.
-            const value = Math.imul(hash, 0x9e3779b1);
-            if (value < bins[bin])
-                bins[bin] = value;
-        }
-        return filled;
-    }
-    /** @returns a hash of the different words whatever their order, null when they are too many for a short text */
-    #hashOfShort(words) {
-        const { hashes } = this.#words;
-        const different = [];
-        for (let word = 0; word < words; word++) {
-            if (different.includes(hashes[word]))
-                continue;
-            if (different.length === MOST_WORDS_OF_SHORT)
-                return null;
-            different.push(hashes[word]);
-        }
-        return different.reduce((sum, hash) => (sum + Math.imul(hash, 0x9e3779b1)) | 0, different.length);
-    }
-    #fillEmptyBins(filled) {
-        const bins = this.#bins;
-        const substitutes = this.#substitutes;
-        for (let empty = ALL_BINS & ~filled; empty !== 0; empty &= empty - 1) {
-            const bin = 31 - Math.clz32(empty & -empty);
-            let next = BINS * bin;
-            while (((filled >>> substitutes[next]) & 1) === 0)
-                next++;
-            bins[bin] = bins[substitutes[next]];
-        }
-    }
-    #setBand(numbers, start, band) {
-        let key = band;
-        let low = 0;
-        for (let bin = BAND_BINS * band; bin < BAND_BINS * (band + 1); bin++) {
-            const value = this.#bins[bin];
-            key = Math.imul(key ^ value, 0x85ebca6b);
-            key ^= key >>> 15;
-            low = (low << 8) | (value & 0xff);
-        }
-        numbers[start + band] = key;
-        numbers[start + BANDS + band] = low;
-    }
-}
-/** True for so few bins that their words may be those of a short text. */
-function isFew(bins) {
-    let rest = bins;
-    for (let bin = 0; bin < MOST_WORDS_OF_SHORT; bin++)
-        rest &= rest - 1;
-    return rest === 0;
-}
-function substitutes() {
-    const random = new mersenne_twister/* MersenneTwister */.M(0);
-    return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
-}
-
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/word-set.js
-/** The different words of one text. */
-class WordSet {
-    /** Hashes of its words, in the order in which they first came; valid up to {@link size}. */
-    words = new Int32Array(1 << 7);
-    /** Different words in it. */
-    size = 0;
-    /** Open-addressed, by the lower bits of the hashes; at most half full. */
-    #table = new Int32Array(1 << 8);
-    /** When a slot was filled. */
-    #filledAt = new Uint32Array(1 << 8);
-    #fills = 0;
-    /** Holds words from now on. @param start of their hashes, and their end */
-    fill(hashes, start, end) {
-        while (this.words.length < end - start)
-            this.#grow();
-        this.#fills++;
-        this.size = 0;
-        for (let word = start; word < end; word++) {
-            const hash = hashes[word];
-            const slot = this.#slotOf(hash);
-            if (this.#filledAt[slot] === this.#fills)
-                continue;
-            this.#filledAt[slot] = this.#fills;
-            this.#table[slot] = hash;
-            this.words[this.size++] = hash;
-        }
-    }
-    /** How many of some different words it holds. @param start of their hashes, and their end */
-    countShared(hashes, start, end) {
-        let shared = 0;
-        for (let word = start; word < end; word++) {
-            if (this.#filledAt[this.#slotOf(hashes[word])] === this.#fills)
-                shared++;
-        }
-        return shared;
-    }
-    /** Slot of a word, or the free slot where it belongs. */
-    #slotOf(hash) {
-        const mask = this.#table.length - 1;
-        let slot = hash & mask;
-        while (this.#filledAt[slot] === this.#fills && this.#table[slot] !== hash)
-            slot = (slot + 1) & mask;
-        return slot;
-    }
-    #grow() {
-        this.words = new Int32Array(2 * this.words.length);
-        this.#table = new Int32Array(2 * this.words.length);
-        this.#filledAt = new Uint32Array(2 * this.words.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/words.js
-/** Words of a text that are read; of a longer text its beginning is judged. */
-const MAX_WORDS = 1 << 16;
-/** Bytes of a word without spaces from which on it ends at the next character whose code is a multiple of 4. */
-const LONG_WORD = 12;
-/** Start value and prime of FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), a character a step. */
-const FNV_BASIS = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
-/** First characters of scripts without spaces (Thai, Lao, Tibetan, Burmese; Khmer; Chinese and Japanese), and after them. */
-const THAI = 0xe00;
-const GEORGIAN = 0x10a0;
-const KHMER = 0x1780;
-const MONGOLIAN = 0x1800;
-const CJK = 0x2e80;
-const DANDA = 0x964;
-const DOUBLE_DANDA = 0x965;
-/** Upper bits of the characters U+2000–20FF and U+3000–303F, which are spaces, punctuation and currency signs. */
-const PUNCTUATION = 0x20;
-const CJK_PUNCTUATION = 0x3000 >> 6;
-/** First byte of U+0080–00BF, which are spaces, signs and punctuation. */
-const LATIN_SIGNS_LEAD = 0xc2;
-/**
- * Reads the words of texts as hashes, from their UTF-8 bytes: runs of letters, digits and what else is no white space
- * and no punctuation, ASCII letters without regard to case. In scripts without spaces a word ends, once it is long enough,
- * at a character whose own code makes it an end, so that an insertion leaves the words after it as they are.
- */
-class WordReader {
-    /** Hashes of the words that were read last, as signed 32-bit numbers; valid up to their number. */
-    hashes = new Int32Array(MAX_WORDS);
-    /** By ASCII byte the byte of the small letter, 0 for one that ends a word. */
-    #folded = Uint8Array.from({ length: 0x80 }, (_, byte) => foldedAscii(byte));
-    /** @param text valid UTF-8 @returns how many words were read */
-    read(text) {
-        const hashes = this.hashes;
-        const folded = this.#folded;
-        const end = text.length;
-        let words = 0;
-        let hash = FNV_BASIS;
-        let start = 0;
-        let position = 0;
-        while (position < end) {
-            const byte = text[position++];
-            if (byte < 0x80) {
-                const letter = folded[byte];
-                if (letter !== 0) {
-                    hash = Math.imul(hash ^ letter, FNV_PRIME);
-                    continue;
-                }
-            }
-            else if (byte >= 0xe0 && byte < 0xf0) {
-                const code = ((byte & 0x0f) << 12) | ((text[position] & 0x3f) << 6) | (text[position + 1] & 0x3f);
-                position += 2;
-                if (!isPunctuation(code)) {
-                    hash = Math.imul(hash ^ code, FNV_PRIME);
-                    if (code < THAI || !endsWord(code) || position - start < LONG_WORD)
-                        continue;
-                }
-            }
-            else if (byte === LATIN_SIGNS_LEAD) {
-                position++;
-            }
-            else {
-                hash = Math.imul(hash ^ byte, FNV_PRIME);
-                continue;
-            }
-            start = position;
-            if (hash === FNV_BASIS)
-                continue;
-            hashes[words++] = mixed(hash);
-            if (words === MAX_WORDS)
-                return words;
-            hash = FNV_BASIS;
-        }
-        if (hash !== FNV_BASIS)
-            hashes[words++] = mixed(hash);
-        return words;
-    }
-}
-function foldedAscii(byte) {
-    const character = String.fromCharCode(byte);
-    return /[0-9A-Za-z]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
-}
-function endsWord(code) {
-    const isUnspaced = code < GEORGIAN || (code >= KHMER && code < MONGOLIAN) || code >= CJK;
-    return isUnspaced && (code & 3) === 0;
-}
-function isPunctuation(code) {
-    return (code === DANDA || code === DOUBLE_DANDA || code >> 8 === PUNCTUATION || code >> 6 === CJK_PUNCTUATION);
-}
-/** The finalizer of MurmurHash3 (https://github.com/aappleby/smhasher): each bit depends on each. */
-function mixed(hash) {
-    let mix = hash ^ (hash >>> 16);
-    mix = Math.imul(mix, 0x85ebca6b);
-    mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
-    return mix ^ (mix >>> 16);
-}
-
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/query.js
-
-
-
-
-/** A text that is searched for: its sketch, and its different words once they are asked for. */
-class Query {
-    /** Its sketch, the only one there. */
-    sketches = new Sketches(1);
-    #words = new WordReader();
-    #sketcher = new Sketcher(this.#words);
-    #set = new WordSet();
-    /** Number of the words that were read last. */
-    #wordsRead = 0;
-    #isSetFilled = false;
-    /** Takes a text. @returns false for one without a word, which is not searched for */
-    read(text) {
-        this.#wordsRead = this.#words.read(text);
-        this.#isSetFilled = false;
-        return this.#sketcher.set(this.sketches, 0, this.#wordsRead);
-    }
-    /** Takes a text that is kept. */
-    take(text, sketches, words) {
-        this.sketches.copy(0, sketches, text);
-        words.fill(this.#set, text);
-        this.#isSetFilled = true;
-    }
-    /** Its different words, valid until the next text is taken. */
-    get set() {
-        if (!this.#isSetFilled)
-            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
-        this.#isSetFilled = true;
-        return this.#set;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-search.js
-
-
-
-const LIMITS = { texts: 3 << 17, words: 3 << 22, blocks: 1 };
-/** Memory of a block and its index, in bytes. */
-const BLOCK_BYTES = 110e6;
-/** Pairs that are kept to be shown. */
-const MOST_EXAMPLES = 20;
-/**
- * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, some blocks of
- * them at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not
- * depend on the order in which rows were read, nor on where they are.
- */
-class CopySearch {
-    trainTest = 0;
-    trainEval = 0;
-    evalTest = 0;
-    /** Rows without a word, which are not judged. */
-    tooShort = 0;
-    /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
-    copiesOfTrain;
-    #texts;
-    #drop;
-    #limits;
-    #query = new Query();
-    #notCompared;
-    /** By block. */
-    #examples = { train: [], eval: [] };
-    constructor(texts, drop, limits = {}) {
-        this.#texts = texts;
-        this.#drop = drop;
-        this.#limits = { ...LIMITS, ...limits };
-        this.copiesOfTrain = new Bits(texts.sizes.train);
-        this.#notCompared = { train: new Bits(texts.sizes.train), eval: new Bits(texts.sizes.eval) };
-        const kept = texts.sizes.test + texts.sizes.eval;
-        for (let start = 0; start < kept;)
-            start = this.#searchFrom(start);
-    }
-    /** Some of the pairs that were found. */
-    get examples() {
-        return [...this.#examples.train, ...this.#examples.eval].flat().slice(0, MOST_EXAMPLES);
-    }
-    /** Rows of train or eval that had more like them than were looked at. */
-    get notCompared() {
-        return this.#notCompared.train.count + this.#notCompared.eval.count;
-    }
-    /** Searches rows of test and eval, which are numbered through, from this one on. @returns the first one left */
-    #searchFrom(start) {
-        const blocks = this.#keepFrom(start);
-        this.#searchTrain(blocks);
-        for (const block of blocks) {
-            if (block.start < this.#texts.sizes.test)
-                this.#searchEval(block);
-            block.close();
-        }
-        return blocks[blocks.length - 1].end;
-    }
-    #keepFrom(start) {
-        const { test, eval: evaluation } = this.#texts.sizes;
-        const { texts: most, words, blocks: mostBlocks } = this.#limits;
-        const begin = (first) => new CopyBlock(first, Math.min(test + evaluation - first, most));
-        let block = begin(start);
-        const blocks = [block];
-        const keep = (row, number) => {
-            if (number !== block.end)
-                return;
-            if (block.isFull(words)) {
-                if (blocks.length === mostBlocks)
-                    return;
-                block = begin(number);
-                blocks.push(block);
-            }
-            const isRead = this.#query.read(row.text);
-            if (!isRead)
-                this.tooShort++;
-            block.add(isRead ? this.#query : null);
-        };
-        if (start < test)
-            this.#texts.forEach('test', keep);
-        this.#texts.forEach('eval', (row, place) => keep(row, test + place));
-        return blocks;
-    }
-    #searchTrain(blocks) {
-        let place = 0;
-        const searches = blocks.map((block) => {
-            const index = block.indexOf(block.length);
-            const addExample = this.#exampleList('train', block);
-            const onCopy = (number, similarity) => {
-                addExample(place, number, similarity);
-                if (this.#drop === 'train') {
-                    this.copiesOfTrain.add(place);
-                    return true;
-                }
-                if (block.start + number < this.#texts.sizes.test)
-                    this.trainTest++;
-                else
-                    this.trainEval++;
-                index.remove(number);
-                return false;
-            };
-            return { block, index, onCopy };
-        });
-        this.#texts.forEach('train', (row, at) => {
-            place = at;
-            if (this.copiesOfTrain.has(at))
-                return;
-            if (!this.#query.read(row.text)) {
-                if (blocks[0].start === 0)
-                    this.tooShort++;
-                return;
-            }
-            for (let number = 0; number < searches.length; number++) {
-                const { block, index, onCopy } = searches[number];
-                if (!block.search(this.#query, index, onCopy))
-                    this.#notCompared.train.add(at);
-                if (this.copiesOfTrain.has(at))
-                    return;
-            }
-        });
-        for (const { index } of searches)
-            index.close();
-    }
-    /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
-    #searchEval(block) {
-        const { test } = this.#texts.sizes;
-        const index = block.indexOf(Math.min(block.length, test - block.start));
-        const addExample = this.#exampleList('eval', block);
-        let place = 0;
-        const onCopy = (number, similarity) => {
-            addExample(place, number, similarity);
-            this.evalTest++;
-            index.remove(number);
-            return false;
-        };
-        const search = (at) => {
-            place = at;
-            if (!block.search(this.#query, index, onCopy))
-                this.#notCompared.eval.add(at);
-        };
-        const own = Math.max(0, block.end - test);
-        for (let at = 0; at < own; at++)
-            if (block.take(test + at - block.start, this.#query))
-                search(at);
-        if (own < this.#texts.sizes.eval) {
-            this.#texts.forEach('eval', (row, at) => {
-                if (at >= own && this.#query.read(row.text))
-                    search(at);
-            });
-        }
-        index.close();
-    }
-    /** @returns takes a row of the split and the number of the row in the block it is a near copy of */
-    #exampleList(split, { start }) {
-        const examples = [];
-        this.#examples[split].push(examples);
-        const { test } = this.#texts.sizes;
-        return (place, number, similarity) => {
-            if (examples.length === MOST_EXAMPLES)
-                return;
-            const kept = start + number;
-            const other = kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
-            examples.push({ rows: [{ split, place }, other], similarity });
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/near-duplicates.js
-
-/**
- * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
- * the same, so all of them where there are one to three. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
- * are in memory.
- *
- * @throws Error when train is left without rows
- */
-function findNearDuplicates(texts, { dropNearDuplicates, searchBlocks = 1 }) {
-    const search = new CopySearch(texts, dropNearDuplicates, { blocks: searchBlocks });
-    const { trainTest, trainEval, evalTest, notCompared, tooShort, examples, copiesOfTrain: dropped } = search;
-    if (dropped.count > 0 && dropped.count === texts.sizes.train)
-        throw new Error(NOTHING_LEFT);
-    const counts = { trainTest, trainEval, evalTest, notCompared, tooShort };
-    return { found: { ...counts, dropped: dropped.count }, copies: { examples, dropped } };
-}
-const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
-
-;// CONCATENATED MODULE: ./build/engine/shard-plan.js
-/** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
-const MAX_SHARD_BYTES = 500_000_000;
-/** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
-const ROW_GROUP_ROWS = 20_000;
-const ROW_GROUP_BYTES = 32 << 20;
-/** Cuts the rows of a split into shards, and those into row groups; a larger single row is one of its own. */
-class ShardPlan {
-    /** How many rows each row group of each shard has. */
-    shards = [[0]];
-    #maxShardBytes;
-    #shardBytes = 0;
-    #groupBytes = 0;
-    #groupRows = 0;
-    /** @param maxShardBytes bytes of data, as `datasets` counts them */
-    constructor(maxShardBytes = MAX_SHARD_BYTES) {
-        this.#maxShardBytes = maxShardBytes;
-    }
-    /** Places the next row. @param bytes those of its data, as `datasets` counts them */
-    add(bytes) {
-        if (this.#shardBytes > 0 && this.#shardBytes + bytes > this.#maxShardBytes) {
-            this.shards.push([]);
-            this.#shardBytes = 0;
-            this.#beginGroup();
-        }
-        else if (this.#groupRows === ROW_GROUP_ROWS ||
-            (this.#groupRows > 0 && this.#groupBytes + bytes > ROW_GROUP_BYTES)) {
-            this.#beginGroup();
-        }
-        const groups = this.shards[this.shards.length - 1];
-        groups[groups.length - 1] = ++this.#groupRows;
-        this.#groupBytes += bytes;
-        this.#shardBytes += bytes;
-    }
-    #beginGroup() {
-        this.shards[this.shards.length - 1].push(0);
-        this.#groupRows = 0;
-        this.#groupBytes = 0;
-    }
-}
-
-// EXTERNAL MODULE: ./build/engine/split/split-stable.js
-var split_stable = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./build/engine/split/too-few-rows.js
-var too_few_rows = __nccwpck_require__(955);
-;// CONCATENATED MODULE: ./build/engine/prepare.js
-
-
-
-
-
-
-
-
-/**
- * Sums up what the rows of a dataset come to, in one pass after the search for near copies, unless that is not wanted.
- *
- * @param options.counts what became of the rows that are not among these
- * @param options.drop is given the names of the rows of train that are left out as near copies
- * @param options.maxShardBytes bound of a data file, in bytes as `datasets` counts them
- * @throws Error when there are too few rows to split, or none is left in train; SpillError
- */
-function prepareRows(rows, how, options) {
-    checkSizes(rows);
-    const { shape, sizes } = rows;
-    const { counts, drop, maxShardBytes } = options;
-    const search = how.nearDuplicates === 'none' ? null : findNearDuplicates(rows, how);
-    const dropCount = search?.found.dropped ?? 0;
-    const leftOut = search !== null && dropCount > 0 ? search.copies.dropped : null;
-    const examples = search?.copies.examples ?? [];
-    const names = namesOf(examples);
-    const hash = new ContentHash();
-    const classes = ofSplits(() => new class_rows/* ClassCounter */.$9(shape));
-    const plans = ofSplits(() => new ShardPlan(maxShardBytes));
-    const moved = how.earlierSplit === undefined ? null : new split_stable/* MovedRows */.Pz(how.earlierSplit);
-    const splitSizes = { ...sizes, train: sizes.train - dropCount };
-    const splitBytes = { train: 0, eval: 0, test: 0 };
-    const more = bytesBesideParts(shape);
-    for (const split of model_rows/* SPLIT_NAMES */.g) {
-        const dropped = split === 'train' ? leftOut : null;
-        const wanted = names[split].size > 0 ? names[split] : null;
-        const counter = classes[split];
-        const plan = plans[split];
-        hash.beginSplit(split, splitSizes[split]);
-        rows.forEach(split, (row, place) => {
-            if (wanted?.has(place))
-                wanted.set(place, row.name);
-            if (dropped?.has(place)) {
-                drop(row.name);
-                return;
-            }
-            const { values } = row;
-            hash.addRow(row, values);
-            counter.add(row.classId, values);
-            moved?.add(split, row.text);
-            const bytes = row.byteLength + (values === null ? 0 : values.length) + more;
-            splitBytes[split] += bytes;
-            plan.add(bytes);
-        });
-    }
-    const classBalance = balanceOf(shape, classes);
-    return {
-        dataset: {
-            shape,
-            numSamples: splitSizes.train + splitSizes.eval + splitSizes.test,
-            splitSizes,
-            splitBytes,
-            classBalance,
-            missingClasses: findMissingClasses(classBalance),
-            counts,
-            nearDuplicates: search?.found ?? null,
-            contentSha256: hash.digest(),
-            movedRows: moved === null ? null : moved.count,
-        },
-        examples: examples.map(({ rows: [one, other], similarity }) => ({
-            names: [names[one.split].get(one.place), names[other.split].get(other.place)],
-            splits: [one.split, other.split],
-            similarity,
-        })),
-        plan: { shards: ofSplits((split) => plans[split].shards), leftOut },
-    };
-}
-/** @throws Error when a split has no rows */
-function checkSizes(ordered) {
-    const { train, eval: evaluation, test } = ordered.sizes;
-    if (train > 0 && evaluation > 0 && test > 0)
-        return;
-    const rows = train + evaluation + test;
-    const { ranks } = ordered;
-    const size = ranks === rows ? `${rows} rows` : `${rows} rows in ${ranks} group${ranks === 1 ? '' : 's'}`;
-    throw (0,too_few_rows/* tooFewRowsError */.E)(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
-}
-/** The places of some rows by their splits, for their names. */
-function namesOf(pairs) {
-    const names = ofSplits(() => new Map());
-    for (const { rows } of pairs)
-        for (const { split, place } of rows)
-            names[split].set(place, undefined);
-    return names;
-}
-/**
- * Bytes `datasets` counts for each row beside those of its identity and, where a class is not all, its packed values: a
- * text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close.
- */
-function bytesBesideParts(shape) {
-    const offsets = 4 * shape.texts.length - (shape.texts.length - 1);
-    return (0,model_shape/* hasOnlyClass */.f)(shape) ? offsets + 8 : offsets;
-}
-function balanceOf({ classNames }, classes) {
-    return Object.fromEntries(classNames.map((name, classId) => [name, ofSplits((split) => classes[split].rows[classId])]));
-}
-/** Classes that have rows, but none in some splits. */
-function findMissingClasses(classBalance) {
-    return Object.entries(classBalance).flatMap(([className, rows]) => {
-        const splits = model_rows/* SPLIT_NAMES */.g.filter((split) => rows[split] === 0);
-        return splits.length === 0 || splits.length === model_rows/* SPLIT_NAMES */.g.length ? [] : [{ className, splits }];
-    });
-}
-function ofSplits(make) {
-    return { train: make('train'), eval: make('eval'), test: make('test') };
-}
-
-
-/***/ }),
-
-/***/ 631:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  mO: () => (/* binding */ IdentityReader),
-  QW: () => (/* binding */ TEXT_SEPARATOR),
-  Lt: () => (/* binding */ splitIdentity)
-});
-
-// UNUSED EXPORTS: isCleaned
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-// EXTERNAL MODULE: ./build/model/tasks.js
-var tasks = __nccwpck_require__(412);
-;// CONCATENATED MODULE: ./build/engine/rows/whitespace.js
-/**
- * Length in bytes of the white space character that starts at a position of UTF-8 text, 0 when none does. White
- * space is what `\s` and `str.strip` of Python mean: U+0009–000D, 001C–0020, 0085, 00A0, 1680, 2000–200A, 2028,
- * 2029, 202F, 205F and 3000, but not U+FEFF.
- *
- * @param end position after the last byte of the text
- */
-function whitespaceLength(text, position, end) {
-    const first = text[position];
-    if (first <= 0x20)
-        return first === 0x20 || (first >= 0x09 && first <= 0x0d) || first >= 0x1c ? 1 : 0;
-    if (first < 0xc2 || first > 0xe3)
-        return 0;
-    if (first === 0xc2) {
-        if (position + 1 >= end)
-            return 0;
-        return text[position + 1] === 0x85 || text[position + 1] === 0xa0 ? 2 : 0;
-    }
-    if (first < 0xe1 || position + 2 >= end)
-        return 0;
-    const second = text[position + 1];
-    const third = text[position + 2];
-    if (first === 0xe1)
-        return second === 0x9a && third === 0x80 ? 3 : 0;
-    if (first === 0xe3)
-        return second === 0x80 && third === 0x80 ? 3 : 0;
-    if (second === 0x80)
-        return third <= 0x8a || third === 0xa8 || third === 0xa9 || third === 0xaf ? 3 : 0;
-    return second === 0x81 && third === 0x9f ? 3 : 0;
-}
-/** The bytes without the white space at their ends: a view, not a copy. */
-function trimWhitespace(bytes) {
-    let start = 0;
-    for (let width = 1; start < bytes.length && width > 0; start += width) {
-        width = whitespaceLength(bytes, start, bytes.length);
-    }
-    let end = bytes.length;
-    for (let width = 1; end > start && width > 0; end -= width)
-        width = whitespaceBefore(bytes, end);
-    return bytes.subarray(start, end);
-}
-/** Length of the white space character that ends before a position, 0 when none does. */
-function whitespaceBefore(bytes, end) {
-    for (const width of [1, 2, 3]) {
-        if (end >= width && whitespaceLength(bytes, end - width, end) === width)
-            return width;
-    }
-    return 0;
-}
-
-;// CONCATENATED MODULE: ./build/engine/rows/clean.js
-
-const NEWLINE = 0x0a;
-const SPACE = 0x20;
-const LESS_THAN = 0x3c;
-const GREATER_THAN = 0x3e;
-const LOWER_H = 0x68;
-const LOWER_W = 0x77;
-/** First byte of three-byte characters, among them all of Devanagari, of which none is white space. */
-const INDIC_LEAD = 0xe0;
-/** Bytes that may start white space. */
-const WHITE_LEAD = new Uint8Array(256).fill(1, 0, SPACE + 1);
-for (const byte of [0xc2, 0xe1, 0xe2, 0xe3])
-    WHITE_LEAD[byte] = 1;
-/** Bytes that may start something to clean: white space, `<`, `h` and `w`. */
-const SUSPECT = WHITE_LEAD.slice();
-for (const byte of [LESS_THAN, LOWER_H, LOWER_W])
-    SUSPECT[byte] = 1;
-/**
- * Cleans texts as Python's `clean_text` of the service this action replaces does, on UTF-8 bytes and in time linear
- * in their length: URLs `https?://\S+|www\.\S+` and then tags `<.*?>` are removed, runs of white space become one
- * space, and white space at the ends is removed.
- */
-class TextCleaner {
-    #scratch = new Uint8Array(1 << 16);
-    /**
-     * @param text valid UTF-8
-     * @returns `text` itself when there is nothing to clean, else a view that is valid until the next call
-     */
-    clean(text) {
-        const start = firstDirty(text);
-        if (start === text.length)
-            return text;
-        if (this.#scratch.length < text.length)
-            this.#scratch = new Uint8Array(2 * text.length);
-        const scratch = this.#scratch;
-        scratch.set(text.subarray(0, start));
-        let length = copyWithoutUrls(text, start, scratch);
-        length = removeTags(scratch, start, length);
-        length = collapseWhitespace(scratch, start, length);
-        return scratch.subarray(0, length);
-    }
-}
-/** Position of the first byte that cleaning may change, the text's length when there is none. */
-function firstDirty(text) {
-    const end = text.length;
-    let position = 0;
-    while (position < end) {
-        const byte = text[position];
-        if (byte === INDIC_LEAD) {
-            position += 3;
-            continue;
-        }
-        if (SUSPECT[byte] === 1 && isDirtyAt(text, position, end, byte))
-            return position;
-        position++;
-    }
-    return end;
-}
-/** True when cleaning may change something at the suspect byte at `position`, before which all is clean. */
-function isDirtyAt(text, position, end, byte) {
-    if (byte === SPACE) {
-        if (position === 0 || position + 1 === end)
-            return true;
-        const next = text[position + 1];
-        return SUSPECT[next] === 1 && whitespaceLength(text, position + 1, end) > 0;
-    }
-    if (byte === LOWER_H || byte === LOWER_W)
-        return urlEnd(text, position, end) > 0;
-    return byte === LESS_THAN || whitespaceLength(text, position, end) > 0;
-}
-/** Copies what is left of `text` from `start` on without its URLs. @returns the length of `target` that is filled */
-function copyWithoutUrls(text, start, target) {
-    const end = text.length;
-    const rest = Buffer.from(text.buffer, text.byteOffset + start, end - start);
-    if (!rest.includes(AUTHORITY) && !rest.includes(WWW)) {
-        target.set(rest, start);
-        return end;
-    }
-    let length = start;
-    let position = start;
-    while (position < end) {
-        const byte = text[position];
-        const skipTo = byte === LOWER_H || byte === LOWER_W ? urlEnd(text, position, end) : 0;
-        if (skipTo > 0) {
-            position = skipTo;
-            continue;
-        }
-        target[length++] = byte;
-        position++;
-    }
-    return length;
-}
-/** Position after the URL that starts at `position`, 0 when none does. */
-function urlEnd(text, position, end) {
-    const start = urlPrefixEnd(text, position, end);
-    if (start === 0)
-        return 0;
-    let after = start;
-    while (after < end && (WHITE_LEAD[text[after]] === 0 || whitespaceLength(text, after, end) === 0))
-        after++;
-    return after > start ? after : 0;
-}
-/** Position after `http://`, `https://` or `www.` at `position`, 0 when there is none. */
-function urlPrefixEnd(text, position, end) {
-    if (text[position] === LOWER_W)
-        return startsWith(text, position, end, WWW) ? position + WWW.length : 0;
-    if (text[position] !== LOWER_H || !startsWith(text, position, end, HTTP))
-        return 0;
-    const afterScheme = position + HTTP.length + (text[position + HTTP.length] === LOWER_S ? 1 : 0);
-    return startsWith(text, afterScheme, end, AUTHORITY) ? afterScheme + AUTHORITY.length : 0;
-}
-const LOWER_S = 0x73;
-const WWW = Buffer.from('www.');
-const HTTP = Buffer.from('http');
-const AUTHORITY = Buffer.from('://');
-function startsWith(text, position, end, prefix) {
-    if (position + prefix.length > end)
-        return false;
-    for (let index = 0; index < prefix.length; index++)
-        if (text[position + index] !== prefix[index])
-            return false;
-    return true;
-}
-/**
- * Removes tags in place; none starts before `start`. A `<` without a `>` on its line stays.
- *
- * @returns the length that is left
- */
-function removeTags(text, start, end) {
-    const filled = text.subarray(0, end);
-    let position = filled.indexOf(LESS_THAN, start);
-    if (position === -1 || filled.indexOf(GREATER_THAN, position) === -1)
-        return end;
-    let length = position;
-    let unclosedUntil = 0;
-    while (position < end) {
-        if (text[position] === LESS_THAN && position >= unclosedUntil) {
-            let close = position + 1;
-            while (close < end && text[close] !== GREATER_THAN && text[close] !== NEWLINE)
-                close++;
-            if (close < end && text[close] === GREATER_THAN) {
-                position = close + 1;
-                continue;
-            }
-            unclosedUntil = close;
-        }
-        text[length++] = text[position++];
-    }
-    return length;
-}
-/**
- * Makes each run of white space one space and removes it at the ends, in place; before `start` only a space right
- * before it may have to go.
- *
- * @returns the length that is left
- */
-function collapseWhitespace(text, start, end) {
-    let position = start > 0 && text[start - 1] === SPACE ? start - 1 : start;
-    let length = position;
-    let pendingSpace = false;
-    while (position < end) {
-        const byte = text[position];
-        const width = WHITE_LEAD[byte] === 1 ? whitespaceLength(text, position, end) : 0;
-        if (width > 0) {
-            pendingSpace = length > 0;
-            position += width;
-            continue;
-        }
-        if (pendingSpace)
-            text[length++] = SPACE;
-        pendingSpace = false;
-        const from = position++;
-        while (position < end && WHITE_LEAD[text[position]] === 0)
-            position++;
-        length = moveDown(text, from, position, length);
-    }
-    return length;
-}
-/** Moves the bytes from `from` to before `to` down to `target`. @returns the position after them */
-function moveDown(text, from, to, target) {
-    if (target === from)
-        return to;
-    if (to - from > LONG_RUN) {
-        text.copyWithin(target, from, to);
-        return target + to - from;
-    }
-    let length = target;
-    for (let position = from; position < to; position++)
-        text[length++] = text[position];
-    return length;
-}
-/** Bytes from which on one call moves them faster than a loop. */
-const LONG_RUN = 64;
-
-// EXTERNAL MODULE: ./build/text/json.js
-var text_json = __nccwpck_require__(666);
-;// CONCATENATED MODULE: ./build/engine/rows/messages.js
-
-/**
- * Reads a list of messages and drops their other keys.
- *
- * @param json UTF-8 bytes
- * @param pii looks for personal data in the contents; null to look for none
- * @returns the list as JSON in one spelling, or why there is none
- */
-function parseMessages(json, pii = null) {
-    const found = (0,text_json/* parseJson */.qF)(json);
-    if (!Array.isArray(found) || !found.every(isMessage))
-        return 'malformed';
-    if (found.length === 0)
-        return 'empty';
-    const messages = found.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
-    return Buffer.from(JSON.stringify(messages));
-}
-function isMessage(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { role, content } = value;
-    return isText(role) && role !== '' && isText(content);
-}
-/** True for a text that UTF-8 can hold; JSON can spell half a character. */
-function isText(value) {
-    return typeof value === 'string' && value.isWellFormed();
-}
-
-;// CONCATENATED MODULE: ./build/engine/rows/identity.js
-
-
-
-
-
-/** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
-const TEXT_SEPARATOR = 0x1f;
-const identity_SPACE = 0x20;
-/** True when URLs, tags and runs of white space are cleaned out of a dataset's texts; else only their ends are. */
-function isCleaned({ task }) {
-    return !tasks/* TASKS */.n3[task].isGenerative;
-}
-/**
- * Makes the identity of rows: the cleaned text, of several texts each, joined by the unit separator, messages as JSON
- * of their roles and contents. Rows with the same identity are the same row.
- */
-class IdentityReader {
-    #cleaner = new TextCleaner();
-    #isCleaned;
-    #parts;
-    #pii;
-    #scratch = new Uint8Array(1 << 12);
-    /**
-     * @param positions where the texts stand in a row
-     * @param pii looks for personal data in the texts; null to look for none
-     */
-    constructor(shape, positions, pii = null) {
-        this.#pii = pii;
-        this.#isCleaned = isCleaned(shape);
-        this.#parts = shape.texts.map(({ type }, index) => ({
-            position: positions[index],
-            isMessages: type === 'messages',
-        }));
-    }
-    /**
-     * @param row fields as UTF-8 bytes, null for NULL
-     * @returns the identity, valid until the next call, or why there is none
-     */
-    read(row) {
-        this.#pii?.begin();
-        if (this.#parts.length === 1)
-            return this.#textOf(row, this.#parts[0]);
-        let length = 0;
-        for (const part of this.#parts) {
-            const text = this.#textOf(row, part);
-            if (typeof text === 'string')
-                return text;
-            while (length + 1 + text.length > this.#scratch.length)
-                this.#growScratch();
-            if (length > 0)
-                this.#scratch[length++] = TEXT_SEPARATOR;
-            this.#scratch.set(text, length);
-            length += text.length;
-        }
-        return this.#scratch.subarray(0, length);
-    }
-    #textOf(row, { position, isMessages }) {
-        const field = row[position];
-        if (field === null)
-            return 'nullMessage';
-        if (!(0,external_node_buffer_namespaceObject.isUtf8)(field))
-            return 'invalidUtf8';
-        if (isMessages)
-            return parseMessages(field, this.#pii);
-        const text = this.#isCleaned ? this.#cleaner.clean(field) : withoutSeparators(trimWhitespace(field));
-        if (text.length === 0)
-            return 'empty';
-        return this.#pii === null ? text : this.#pii.read(text);
-    }
-    #growScratch() {
-        const larger = new Uint8Array(2 * this.#scratch.length);
-        larger.set(this.#scratch);
-        this.#scratch = larger;
-    }
-}
-/** The texts of an identity: views, not copies. */
-function splitIdentity(identity, count) {
-    const texts = [];
-    let start = 0;
-    for (let text = 1; text < count; text++) {
-        const end = identity.indexOf(TEXT_SEPARATOR, start);
-        texts.push(identity.subarray(start, end));
-        start = end + 1;
-    }
-    texts.push(identity.subarray(start));
-    return texts;
-}
-/** The text with a space for each unit separator, which would look like the end of the text. */
-function withoutSeparators(text) {
-    return text.includes(TEXT_SEPARATOR) ? text.map((byte) => (byte === TEXT_SEPARATOR ? identity_SPACE : byte)) : text;
-}
-
-
-/***/ }),
-
-/***/ 139:
+/***/ 2697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ TextRanker)
+/* harmony export */   y: () => (/* binding */ writePlain)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 
 /**
- * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
- * changes for a text, and that SQL can compute as well.
- */
-class TextRanker {
-    #prefix;
-    #input = Buffer.alloc(1 << 16);
-    /** The last text's rank, as two unsigned 32-bit halves. */
-    high = 0;
-    low = 0;
-    constructor(seed) {
-        this.#prefix = Buffer.from(`${seed}:`);
-        this.#input.set(this.#prefix);
-    }
-    /** Sets {@link high} and {@link low} to a text's rank. */
-    rank(text) {
-        const length = this.#prefix.length + text.length;
-        if (length > this.#input.length) {
-            this.#input = Buffer.alloc(2 * length);
-            this.#input.set(this.#prefix);
-        }
-        this.#input.set(text, this.#prefix.length);
-        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
-        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', this.#input.subarray(0, length), 'binary');
-        this.high = uint32At(digest, 0);
-        this.low = uint32At(digest, 4);
-    }
-}
-function uint32At(digest, index) {
-    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
-    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
-    return ((high << 16) | low) >>> 0;
-}
-
-
-/***/ }),
-
-/***/ 346:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ emptyRow)
-/* harmony export */ });
-/** A row to be filled. */
-function emptyRow() {
-    return {
-        text: new Uint8Array(),
-        rankHigh: 0,
-        rankLow: 0,
-        classId: 0,
-        values: null,
-        groupHigh: 0,
-        groupLow: 0,
-        annotator: 0,
-        time: 0,
-    };
-}
-
-
-/***/ }),
-
-/***/ 422:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ StoredRows)
-/* harmony export */ });
-/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(398);
-
-/** Rows whose texts are kept in a store. */
-class StoredRows {
-    columns;
-    length;
-    classIds;
-    valueNumbers;
-    valueMemory;
-    rankHigh;
-    rankLow;
-    #numbers;
-    #reader;
-    constructor(columns) {
-        this.columns = columns;
-        this.length = columns.numbers.length;
-        this.classIds = columns.classIds;
-        this.valueNumbers = columns.valueNumbers;
-        this.valueMemory = columns.valueMemory;
-        this.rankHigh = columns.rankHigh;
-        this.rankLow = columns.rankLow;
-        this.#numbers = columns.numbers;
-        this.#reader = new _text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .TextReader */ .TX(columns.memory);
-    }
-    textAt(row) {
-        return this.#reader.at(this.#numbers[row]);
-    }
-    copyText(row, target, position) {
-        this.#reader.copyTo(this.#numbers[row], target, position);
-    }
-    byteLengthAt(row) {
-        return this.#reader.byteLengthAt(this.#numbers[row]);
-    }
-}
-
-
-/***/ }),
-
-/***/ 398:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TX: () => (/* binding */ TextReader),
-/* harmony export */   _r: () => (/* binding */ release),
-/* harmony export */   lJ: () => (/* binding */ TextStore),
-/* harmony export */   vo: () => (/* binding */ enlarged)
-/* harmony export */ });
-const CHUNK_BYTES = 8 << 20;
-/** Words of a text's place: its chunk, its offset there, its length. */
-const PLACE_WORDS = 3;
-/** Reads texts by their numbers. */
-class TextReader {
-    chunks = [];
-    places;
-    constructor({ chunks, places }) {
-        this.places = places;
-        for (const [index, chunk] of chunks.entries())
-            this.setChunk(index, chunk);
-    }
-    /** Its memory, for a reader in another thread. */
-    get memory() {
-        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
-    }
-    /** A text's bytes: a view, not a copy. */
-    at(number) {
-        const place = number * PLACE_WORDS;
-        const offset = this.places[place + 1];
-        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
-    }
-    /** Copies a text's bytes to a position of `target`, where there is room. */
-    copyTo(number, target, position) {
-        const place = number * PLACE_WORDS;
-        const offset = this.places[place + 1];
-        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
-    }
-    byteLengthAt(number) {
-        return this.places[number * PLACE_WORDS + 2];
-    }
-    setChunk(index, chunk) {
-        this.chunks[index] = { bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) };
-    }
-}
-/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
-class TextStore extends TextReader {
-    /** The piece of memory that is filled, and what is free in it. */
-    #chunk = -1;
-    #free = 0;
-    #length = 0;
-    #chunkBytes = 0;
-    constructor() {
-        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
-    }
-    /** Number of texts. */
-    get length() {
-        return this.#length;
-    }
-    /** Bytes of memory it takes. */
-    get bytes() {
-        return this.#chunkBytes + 12 * this.#length;
-    }
-    /** Copies a text in. @returns its number, counted from 0 */
-    add(text) {
-        if (text.length > this.#free || this.#chunk < 0)
-            this.#takeChunk(text.length);
-        const place = this.#length * PLACE_WORDS;
-        if (place === this.places.length)
-            this.#growPlaces();
-        const { bytes } = this.chunks[this.#chunk];
-        const offset = bytes.length - this.#free;
-        bytes.set(text, offset);
-        this.#free -= text.length;
-        this.places[place] = this.#chunk;
-        this.places[place + 1] = offset;
-        this.places[place + 2] = text.length;
-        return this.#length++;
-    }
-    /** Forgets all texts, and uses their memory again. */
-    clear() {
-        this.#length = 0;
-        this.#chunk = -1;
-        this.#free = 0;
-    }
-    /** Forgets all texts, and gives their memory back. */
-    close() {
-        this.clear();
-        this.chunks.length = 0;
-        this.#chunkBytes = 0;
-        this.places = sharedWords(1024 * PLACE_WORDS);
-    }
-    /** Goes on to a piece of memory with so much room. */
-    #takeChunk(bytes) {
-        const next = this.chunks[++this.#chunk];
-        if (next === undefined || next.bytes.length < bytes) {
-            const length = Math.max(CHUNK_BYTES, bytes);
-            this.#chunkBytes += length - (next?.bytes.length ?? 0);
-            this.setChunk(this.#chunk, new SharedArrayBuffer(length));
-        }
-        this.#free = this.chunks[this.#chunk].bytes.length;
-    }
-    #growPlaces() {
-        const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
-        larger.set(this.places);
-        this.places = larger;
-    }
-}
-function sharedWords(length) {
-    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
-}
-/** Lengths that are skipped when an array grows. */
-const SKIPPED = { from: 1 << 16, to: 1 << 23 };
-/**
- * The length an array grows to: twice its own, but from tens of thousands at once millions. So long an array is memory
- * of its own, of which what is not used yet takes no room; what shorter ones leave behind when they move stays with the
- * process, 28 MB at the peak of 1 M rows.
- */
-function nextLength(length) {
-    return length === SKIPPED.from ? SKIPPED.to : 2 * length;
-}
-/** A longer array that begins with the values of this one, which must not be used any more. */
-function enlarged(array) {
-    const larger = new array.constructor(nextLength(array.length));
-    larger.set(array);
-    release(array);
-    return larger;
-}
-/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
-function release(...arrays) {
-    for (const { buffer } of arrays)
-        buffer.transfer(0);
-}
-
-
-/***/ }),
-
-/***/ 752:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F6: () => (/* binding */ classCountIn),
-/* harmony export */   tj: () => (/* binding */ ValueUnpacker),
-/* harmony export */   v5: () => (/* binding */ firstClassIdIn),
-/* harmony export */   xW: () => (/* binding */ classIdIn)
-/* harmony export */ });
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(666);
-/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(398);
-
-
-/** Reads packed values again. */
-class ValueUnpacker {
-    #bytes;
-    #values;
-    constructor({ values }, memory) {
-        const reader = new _text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .TextReader */ .TX(memory);
-        this.#bytes = new Remembered((number) => reader.at(number));
-        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
-    }
-    /** The packed bytes of values. */
-    bytesAt(number) {
-        return this.#bytes.at(number);
-    }
-    /** The class id of values whose first is a class. */
-    firstClassId(number) {
-        return firstClassIdIn(this.bytesAt(number));
-    }
-    /** The values of each column. */
-    at(number) {
-        return this.#values.at(number);
-    }
-}
-/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
-const REMEMBERED_NUMBERS = 4096;
-/** Makes something of numbers, of the lowest ones only once. */
-class Remembered {
-    #make;
-    #made = [];
-    constructor(make) {
-        this.#make = make;
-    }
-    at(number) {
-        const made = this.#made[number];
-        if (made !== undefined)
-            return made;
-        const fresh = this.#make(number);
-        if (number < REMEMBERED_NUMBERS)
-            this.#made[number] = fresh;
-        return fresh;
-    }
-}
-/** The class id of packed values whose first is a class. */
-function firstClassIdIn(bytes) {
-    return uint32At(bytes, 1);
-}
-/** Length of the list of classes that packed values begin with. */
-function classCountIn(bytes) {
-    return uint32At(bytes, 1);
-}
-/** A class id of the list of classes that packed values begin with. */
-function classIdIn(bytes, index) {
-    return uint32At(bytes, 5 + 4 * index);
-}
-function unpack(columns, bytes) {
-    const values = [];
-    let position = 0;
-    for (const { type } of columns) {
-        const isThere = bytes[position++] === 1;
-        values.push(isThere ? unpackOne(type, bytes, position) : null);
-        if (isThere)
-            position += packedLength(type, bytes, position);
-    }
-    return values;
-}
-function unpackOne(type, bytes, start) {
-    switch (type) {
-        case 'class':
-            return BigInt(uint32At(bytes, start));
-        case 'classes':
-            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
-        case 'bool':
-            return bytes[start] === 1;
-        case 'float32':
-        case 'float64':
-            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
-        default:
-            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
-    }
-}
-function packedLength(type, bytes, start) {
-    switch (type) {
-        case 'class':
-            return 4;
-        case 'classes':
-            return 4 + 4 * uint32At(bytes, start);
-        case 'bool':
-            return 1;
-        case 'float32':
-        case 'float64':
-            return 8;
-        default:
-            return 4 + uint32At(bytes, start);
-    }
-}
-function ofText(type, bytes) {
-    if (type === 'int64')
-        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
-    return type === 'strings' ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(bytes) : bytes;
-}
-/** Little-endian. */
-function uint32At(bytes, position) {
-    return ((bytes[position] |
-        (bytes[position + 1] << 8) |
-        (bytes[position + 2] << 16) |
-        (bytes[position + 3] << 24)) >>>
-        0);
-}
-
-
-/***/ }),
-
-/***/ 88:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ MersenneTwister)
-/* harmony export */ });
-const N = 624;
-const M = 397;
-/**
- * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
- * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
- */
-class MersenneTwister {
-    #state = new Uint32Array(N);
-    #position = N;
-    /** @param seed a whole number from 0 to 2^32 − 1 */
-    constructor(seed) {
-        this.#state[0] = seed;
-        for (let index = 1; index < N; index++) {
-            const previous = this.#state[index - 1];
-            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
-        }
-    }
-    /** The next 32-bit word. */
-    uint32() {
-        if (this.#position === N)
-            this.#twist();
-        let word = this.#state[this.#position++];
-        word ^= word >>> 11;
-        word ^= (word << 7) & 0x9d2c5680;
-        word ^= (word << 15) & 0xefc60000;
-        word ^= word >>> 18;
-        return word >>> 0;
-    }
-    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
-    permutation(length) {
-        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
-    }
-    /** `RandomState.shuffle`, in place. */
-    shuffle(values) {
-        for (let index = values.length - 1; index > 0; index--) {
-            const other = this.#interval(index);
-            const value = values[index];
-            values[index] = values[other];
-            values[other] = value;
-        }
-        return values;
-    }
-    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
-    #interval(most) {
-        const mask = 0xffffffff >>> Math.clz32(most);
-        let value = (this.uint32() & mask) >>> 0;
-        while (value > most)
-            value = (this.uint32() & mask) >>> 0;
-        return value;
-    }
-    #twist() {
-        const state = this.#state;
-        for (let index = 0; index < N; index++) {
-            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
-            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
-        }
-        this.#position = 0;
-    }
-}
-
-
-/***/ }),
-
-/***/ 394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pz: () => (/* binding */ MovedRows),
-/* harmony export */   XU: () => (/* binding */ rowsByRank),
-/* harmony export */   Yx: () => (/* binding */ splitStable),
-/* harmony export */   uv: () => (/* binding */ splitOf)
-/* harmony export */ });
-/* harmony import */ var _rows_rank_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(139);
-/* harmony import */ var _rows_text_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(398);
-
-
-/** The split of a rank: its own, or that of its group. */
-function splitOf(rank, { testBelow, evalBelow }) {
-    if (isBelow(rank, testBelow))
-        return 'test';
-    return isBelow(rank, evalBelow) ? 'eval' : 'train';
-}
-function isBelow({ high, low }, bound) {
-    return high < bound.high || (high === bound.high && low < bound.low);
-}
-/**
- * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
- * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
- */
-function splitStable(texts, { testBelow, evalBelow }) {
-    const rows = rowsByRank(texts);
-    const testEnd = countBelow(testBelow, rows, texts);
-    const evalEnd = countBelow(evalBelow, rows, texts);
-    return {
-        train: rows.subarray(evalEnd),
-        eval: rows.subarray(testEnd, evalEnd),
-        test: rows.subarray(0, testEnd),
-    };
-}
-/** How many of the rows, which are in rank order, rank below a bound. */
-function countBelow(bound, rows, { rankHigh, rankLow }) {
-    let below = 0;
-    let end = rows.length;
-    while (below < end) {
-        const middle = (below + end) >>> 1;
-        const row = rows[middle];
-        if (isBelow({ high: rankHigh[row], low: rankLow[row] }, bound))
-            below = middle + 1;
-        else
-            end = middle;
-    }
-    return below;
-}
-/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
-function rowsByRank(texts) {
-    const { rankHigh, rankLow } = texts;
-    let rows = new Uint32Array(texts.length);
-    let sorted = new Uint32Array(texts.length);
-    for (let row = 0; row < rows.length; row++)
-        rows[row] = row;
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-        sortByDigit(rows, sorted, { keys: rankHigh, shift });
-        [rows, sorted] = [sorted, rows];
-    }
-    (0,_rows_text_store_js__WEBPACK_IMPORTED_MODULE_1__/* .release */ ._r)(sorted);
-    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
-    for (let start = 0; start < rows.length;) {
-        let end = start + 1;
-        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
-            end++;
-        if (end - start > 1)
-            rows.subarray(start, end).sort(compare);
-        start = end;
-    }
-    return rows;
-}
-/** Few enough that a pass's counters stay in the fastest cache. */
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
-function sortByDigit(rows, sorted, { keys, shift }) {
-    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
-    for (const row of rows)
-        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
-    for (let digit = 1; digit < next.length; digit++)
-        next[digit] += next[digit - 1];
-    for (const row of rows)
-        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
-}
-/** Counts the rows that another seed or other shares would put into another split. */
-class MovedRows {
-    count = 0;
-    #earlier;
-    #ranker;
-    constructor(earlier) {
-        this.#earlier = earlier;
-        this.#ranker = new _rows_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .TextRanker */ .F(earlier.seed);
-    }
-    /** @param identity of a row of the split, which is the key of its split */
-    add(split, identity) {
-        this.#ranker.rank(identity);
-        if (splitOf(this.#ranker, this.#earlier) !== split)
-            this.count++;
-    }
-}
-
-
-/***/ }),
-
-/***/ 955:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ tooFewRowsError)
-/* harmony export */ });
-/* unused harmony export isTooFewRows */
-/** Marks the error, also where it comes from another thread, which keeps no class. */
-const TOO_FEW_ROWS = 'TOO_FEW_ROWS';
-/** Returns an error that says in the user's words that rows are too few to be split. */
-function tooFewRowsError(message) {
-    return Object.assign(new Error(message), { code: TOO_FEW_ROWS });
-}
-/** Whether an error says that rows are too few to be split. */
-function isTooFewRows(error) {
-    return error instanceof Error && 'code' in error && error.code === TOO_FEW_ROWS;
-}
-
-
-/***/ }),
-
-/***/ 599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   xp: () => (/* binding */ hubFeatures)
-/* harmony export */ });
-/* unused harmony exports classesOf, changedColumns, cardFeatures */
-
-/** Types of plain values as `datasets` names them. */
-const DTYPES = {
-    string: 'string',
-    bool: 'bool',
-    int64: 'int64',
-    float32: 'float32',
-    float64: 'float64',
-};
-/**
- * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
- * before its version 4, which knows no `List`; later ones read that as well.
- */
-function hubFeatures({ texts, values, classNames }) {
-    const classLabel = { names: classNames, _type: 'ClassLabel' };
-    const string = { dtype: 'string', _type: 'Value' };
-    const featureOf = ({ type }) => {
-        if (type === 'class')
-            return classLabel;
-        if (type === 'classes')
-            return { feature: classLabel, _type: 'Sequence' };
-        if (type === 'strings')
-            return { feature: string, _type: 'Sequence' };
-        if (type === 'messages')
-            return [{ role: string, content: string }];
-        return { dtype: DTYPES[type], _type: 'Value' };
-    };
-    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
-}
-/**
- * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
- */
-function classesOf(features) {
-    if (!isRecord(features))
-        return null;
-    for (const feature of Object.values(features)) {
-        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
-        if (!isRecord(label) || label._type !== 'ClassLabel')
-            continue;
-        const { names } = label;
-        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
-    }
-    return null;
-}
-/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
-function changedColumns(before, now) {
-    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
-    const names = Object.keys(before);
-    return {
-        gone: names.filter((name) => !Object.hasOwn(now, name)),
-        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
-    };
-}
-/** The same features as a dataset card's `dataset_info` spells them. */
-function cardFeatures({ texts, values, classNames }) {
-    const classLabel = {
-        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
-    };
-    const string = (name) => ({ name, dtype: 'string' });
-    return [...texts, ...values].map(({ name, type }) => {
-        if (type === 'class')
-            return { name, dtype: classLabel };
-        if (type === 'classes')
-            return { name, sequence: classLabel };
-        if (type === 'strings')
-            return { name, sequence: 'string' };
-        if (type === 'messages')
-            return { name, list: [string('role'), string('content')] };
-        return { name, dtype: DTYPES[type] };
-    });
-}
-
-
-/***/ }),
-
-/***/ 141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
-/* harmony export */ });
-/** The files of a dataset, in the order they are reported and configured. */
-const SPLIT_NAMES = ['train', 'eval', 'test'];
-
-
-/***/ }),
-
-/***/ 79:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ classColumn),
-/* harmony export */   f: () => (/* binding */ hasOnlyClass)
-/* harmony export */ });
-/** True when a row's only value is its class, which then needs no more than a number. */
-function hasOnlyClass({ values }) {
-    return values.length === 1 && values[0].type === 'class';
-}
-/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
-function classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
-}
-
-
-/***/ }),
-
-/***/ 412:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n3: () => (/* binding */ TASKS)
-/* harmony export */ });
-/* unused harmony exports TASK_NAMES, COMMON_ROLES, rolesOf, hasClasses, hasOneClass, hasSeveralClasses, describeConflict */
-/** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is no text or list of texts';
-const LABELLED = {
-    cleaned: 'Cleaned',
-    labelled: 'Labelled',
-    text: 'text',
-    values: 'labels',
-    malformed: NO_TEXT,
-};
-const SCORED = {
-    ...LABELLED,
-    labelled: 'Scored',
-    values: 'scores',
-    malformed: `a score that is no number, or ${NO_TEXT}`,
-};
-const GENERATED = {
-    cleaned: 'With text',
-    labelled: 'Well-formed',
-    text: 'answer',
-    values: 'further columns',
-    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
-};
-/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
-const TASKS = {
-    'text-classification': {
-        roles: ['text', 'label'],
-        value: 'label',
-        holds: 'class',
-        isGenerative: false,
-        isOnSpark: true,
-        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
-        description: 'classification',
-        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
-        trainer: null,
-        words: LABELLED,
-    },
-    'multi-label-classification': {
-        roles: ['text', 'labels'],
-        value: 'labels',
-        holds: 'classes',
-        isGenerative: false,
-        isOnSpark: false,
-        synonyms: ['multi-label', 'multilabel'],
-        description: 'multi label classification',
-        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
-        trainer: null,
-        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
-    },
-    'text-scoring': {
-        roles: ['text', 'score'],
-        value: 'score',
-        holds: 'number',
-        isGenerative: false,
-        isOnSpark: false,
-        synonyms: ['regression', 'text-regression', 'scoring'],
-        description: 'text scoring',
-        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
-        trainer: null,
-        words: SCORED,
-    },
-    'text-pair-classification': {
-        roles: ['text_a', 'text_b', 'label'],
-        value: 'label',
-        holds: 'class',
-        isGenerative: false,
-        isOnSpark: true,
-        synonyms: ['nli', 'natural-language-inference'],
-        description: 'text pair classification',
-        hub: { task_categories: ['text-classification'] },
-        trainer: null,
-        words: { ...LABELLED, text: 'pair' },
-    },
-    'text-pair-scoring': {
-        roles: ['text_a', 'text_b', 'score'],
-        value: 'score',
-        holds: 'number',
-        isGenerative: false,
-        isOnSpark: false,
-        synonyms: ['sts', 'sentence-similarity'],
-        description: 'text pair scoring',
-        hub: { task_categories: ['sentence-similarity'] },
-        trainer: null,
-        words: { ...SCORED, text: 'pair' },
-    },
-    chat: {
-        roles: ['messages'],
-        value: null,
-        holds: null,
-        isGenerative: true,
-        isOnSpark: false,
-        synonyms: ['conversational', 'messages', 'text-generation'],
-        description: 'chat',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'SFTTrainer', columns: ['messages'] },
-        words: { ...GENERATED, text: 'conversation' },
-    },
-    'prompt-completion': {
-        roles: ['prompt', 'completion'],
-        value: null,
-        holds: null,
-        isGenerative: true,
-        isOnSpark: false,
-        synonyms: ['instruction', 'sft'],
-        description: 'prompt completion',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
-        words: GENERATED,
-    },
-    preference: {
-        roles: ['prompt', 'chosen', 'rejected'],
-        value: null,
-        holds: null,
-        isGenerative: true,
-        isOnSpark: false,
-        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
-        description: 'preference',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
-        words: { ...GENERATED, text: 'preference' },
-    },
-    'unpaired-preference': {
-        roles: ['prompt', 'completion', 'label'],
-        value: 'label',
-        holds: 'flag',
-        isGenerative: true,
-        isOnSpark: false,
-        synonyms: ['kto'],
-        description: 'unpaired preference',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
-        words: { ...GENERATED, values: 'labels' },
-    },
-};
-const TASK_NAMES = Object.keys(TASKS);
-/** Roles every task has; of these only `id` is needed. */
-const COMMON_ROLES = (/* unused pure expression or super */ null && (['id', 'predicted', 'group', 'annotator', 'time']));
-/** The roles of a task whose columns are published, in file order. */
-function rolesOf(task) {
-    return TASKS[task].roles;
-}
-/** True when a task has classes, which have to be named: one a row, or several. */
-function hasClasses(task) {
-    const { holds } = TASKS[task];
-    return holds === 'class' || holds === 'classes';
-}
-/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
-function hasOneClass(task) {
-    return TASKS[task].holds === 'class';
-}
-/** True when each row of a task may have several classes, or none. */
-function hasSeveralClasses(task) {
-    return TASKS[task].holds === 'classes';
-}
-/** Says in what rows that are the same row disagree, and how many of them there are. */
-function describeConflict({ text, values }, count) {
-    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
-}
-
-
-/***/ }),
-
-/***/ 53:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
-/* harmony import */ var _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36);
-/* harmony import */ var _engine_job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(284);
-/* harmony import */ var _engine_memory_job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(892);
-
-
-
-
-// The thread that prepares a dataset, wherever its rows are.
-(0,_engine_job_js__WEBPACK_IMPORTED_MODULE_2__/* .answerRequests */ .v)(await open(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData));
-async function open(job) {
-    switch (job.kind) {
-        case 'memory':
-            return new _engine_memory_job_js__WEBPACK_IMPORTED_MODULE_3__/* .MemoryJob */ .x(job);
-        case 'disk':
-            return new _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__/* .DiskJob */ .j(job);
-        case 'spark': {
-            // What reads parquet is only loaded where it is read.
-            const { SparkJob } = await Promise.all(/* import() */[__nccwpck_require__.e(953), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 147));
-            return new SparkJob(job);
-        }
-    }
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   qF: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* unused harmony exports isRecord, isCount */
-/** Whether a value of JSON of any origin has keys. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Whether it is a number of things. */
-function isCount(value) {
-    return Number.isSafeInteger(value) && value >= 0;
-}
-/** The value of a JSON text, undefined for what is none. */
-function parseJson(json) {
-    try {
-        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 732:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ ByteWriter)
-/* harmony export */ });
-/**
+ * @import {DecodedArray, ParquetType} from 'hyparquet'
  * @import {Writer} from '../src/types.js'
- */
-
-/**
- * Writes data to an auto-expanding ArrayBuffer.
- *
- * @implements {Writer}
- */
-class ByteWriter {
-  /**
-   * @param {number} [initalSize]
-   */
-  constructor(initalSize = 1024) {
-    this.buffer = new ArrayBuffer(initalSize)
-    this.view = new DataView(this.buffer)
-    this.offset = 0 // total bytes written
-    this.index = 0 // index in buffer (may be reset when flushing to file)
-  }
-
-  /**
-   * @param {number} size
-   */
-  ensure(size) {
-    // auto-expanding buffer
-    if (this.index + size > this.buffer.byteLength) {
-      const newSize = Math.max(this.buffer.byteLength * 2, this.index + size)
-      const newBuffer = new ArrayBuffer(newSize)
-      // TODO: save buffers until later and merge once?
-      new Uint8Array(newBuffer).set(new Uint8Array(this.buffer))
-      this.buffer = newBuffer
-      this.view = new DataView(this.buffer)
-    }
-  }
-
-  finish() {
-  }
-
-  getBuffer() {
-    return this.buffer.slice(0, this.index)
-  }
-
-  getBytes() {
-    return new Uint8Array(this.buffer, 0, this.index)
-  }
-
-  /**
-   * @param {number} value
-   */
-  appendUint8(value) {
-    this.ensure(1)
-    this.view.setUint8(this.index, value)
-    this.offset++
-    this.index++
-  }
-
-  /**
-   * @param {number} value
-   */
-  appendUint32(value) {
-    this.ensure(4)
-    this.view.setUint32(this.index, value, true)
-    this.offset += 4
-    this.index += 4
-  }
-
-  /**
-   * @param {number} value
-   */
-  appendInt32(value) {
-    this.ensure(4)
-    this.view.setInt32(this.index, value, true)
-    this.offset += 4
-    this.index += 4
-  }
-
-  /**
-   * @param {bigint} value
-   */
-  appendInt64(value) {
-    this.ensure(8)
-    this.view.setBigInt64(this.index, BigInt(value), true)
-    this.offset += 8
-    this.index += 8
-  }
-
-  /**
-   * @param {number} value
-   */
-  appendFloat32(value) {
-    this.ensure(4)
-    this.view.setFloat32(this.index, value, true)
-    this.offset += 4
-    this.index += 4
-  }
-
-  /**
-   * @param {number} value
-   */
-  appendFloat64(value) {
-    this.ensure(8)
-    this.view.setFloat64(this.index, value, true)
-    this.offset += 8
-    this.index += 8
-  }
-
-  /**
-   * @param {ArrayBuffer} value
-   */
-  appendBuffer(value) {
-    this.appendBytes(new Uint8Array(value))
-  }
-
-  /**
-   * @param {Uint8Array} value
-   */
-  appendBytes(value) {
-    this.ensure(value.length)
-    new Uint8Array(this.buffer, this.index, value.length).set(value)
-    this.offset += value.length
-    this.index += value.length
-  }
-
-  /**
-   * Convert a 32-bit signed integer to varint (1-5 bytes).
-   * Writes out groups of 7 bits at a time, setting high bit if more to come.
-   *
-   * @param {number} value
-   */
-  appendVarInt(value) {
-    while (true) {
-      if ((value & ~0x7f) === 0) {
-        // fits in 7 bits
-        this.appendUint8(value)
-        return
-      } else {
-        // write 7 bits and set high bit
-        this.appendUint8(value & 0x7f | 0x80)
-        value >>>= 7
-      }
-    }
-  }
-
-  /**
-   * Convert a bigint to varint (1-10 bytes for 64-bit range).
-   *
-   * @param {bigint} value
-   */
-  appendVarBigInt(value) {
-    while (true) {
-      if ((value & ~0x7fn) === 0n) {
-        // fits in 7 bits
-        this.appendUint8(Number(value))
-        return
-      } else {
-        // write 7 bits and set high bit
-        this.appendUint8(Number(value & 0x7fn | 0x80n))
-        value >>= 7n
-      }
-    }
-  }
-
-  /**
-   * Convert number to zigzag encoding and write as varint.
-   *
-   * @param {number | bigint} value
-   */
-  appendZigZag(value) {
-    if (typeof value === 'number') {
-      this.appendVarInt(value << 1 ^ value >> 31)
-    } else {
-      this.appendVarBigInt(value << 1n ^ value >> 63n)
-    }
-  }
-}
-
-
-/***/ }),
-
-/***/ 108:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ writeMetadata)
-/* harmony export */ });
-/* unused harmony export logicalType */
-/* harmony import */ var hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(312);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22);
-/* harmony import */ var _thrift_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(302);
-/* harmony import */ var _unconvert_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(933);
-
-
-
-
-
-/**
- * @import {BoundingBox, FileMetaData, LogicalType, SchemaElement, TimeUnit} from 'hyparquet'
- * @import {PreconvertedThriftStruct, ThriftObject, Writer} from '../src/types.js'
- */
-
-/**
- * Write Parquet file metadata as thrift.
- *
  * @param {Writer} writer
- * @param {FileMetaData} metadata
- * @param {number} [statisticsTruncateLength] max bytes for a byte-array min/max
+ * @param {DecodedArray} values
+ * @param {ParquetType} type
+ * @param {number | undefined} fixedLength
  */
-function writeMetadata(writer, metadata, statisticsTruncateLength) {
-  const resolveSchemaPath = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaPathResolver */ .NF)(metadata.schema)
-  /** @type {ThriftObject} */
-  const compact = {
-    field_1: metadata.version,
-    field_2: metadata.schema.map(element => ({
-      field_1: element.type && hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .ParquetTypes */ .CE.indexOf(element.type),
-      field_2: element.type_length,
-      field_3: element.repetition_type && hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .FieldRepetitionTypes */ .Nw.indexOf(element.repetition_type),
-      field_4: element.name,
-      field_5: element.num_children,
-      field_6: element.converted_type && hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .ConvertedTypes */ .gQ.indexOf(element.converted_type),
-      field_7: element.scale,
-      field_8: element.precision,
-      field_9: element.field_id,
-      field_10: logicalType(element.logical_type),
-    })),
-    field_3: metadata.num_rows,
-    field_4: metadata.row_groups.map(rg => ({
-      field_1: rg.columns.map(c => ({
-        field_1: c.file_path,
-        field_2: c.file_offset,
-        field_3: c.meta_data && {
-          field_1: hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .ParquetTypes */ .CE.indexOf(c.meta_data.type),
-          field_2: c.meta_data.encodings.map(e => hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .Encodings */ .p6.indexOf(e)),
-          field_3: c.meta_data.path_in_schema,
-          field_4: hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .CompressionCodecs */ .IE.indexOf(c.meta_data.codec),
-          field_5: c.meta_data.num_values,
-          field_6: c.meta_data.total_uncompressed_size,
-          field_7: c.meta_data.total_compressed_size,
-          field_8: c.meta_data.key_value_metadata && c.meta_data.key_value_metadata.map(kv => ({
-            field_1: kv.key,
-            field_2: kv.value,
-          })),
-          field_9: c.meta_data.data_page_offset,
-          field_10: c.meta_data.index_page_offset,
-          field_11: c.meta_data.dictionary_page_offset,
-          field_12: c.meta_data.statistics && (0,_unconvert_js__WEBPACK_IMPORTED_MODULE_2__/* .unconvertStatistics */ .g6)(
-            c.meta_data.statistics,
-            schemaElement(c.meta_data.path_in_schema),
-            statisticsTruncateLength
-          ),
-          field_13: c.meta_data.encoding_stats && c.meta_data.encoding_stats.map(es => ({
-            field_1: hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .PageTypes */ .P2.indexOf(es.page_type),
-            field_2: hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .Encodings */ .p6.indexOf(es.encoding),
-            field_3: es.count,
-          })),
-          field_14: c.meta_data.bloom_filter_offset,
-          field_15: c.meta_data.bloom_filter_length,
-          field_16: c.meta_data.size_statistics && {
-            field_1: c.meta_data.size_statistics.unencoded_byte_array_data_bytes,
-            field_2: c.meta_data.size_statistics.repetition_level_histogram,
-            field_3: c.meta_data.size_statistics.definition_level_histogram,
-          },
-          field_17: c.meta_data.geospatial_statistics && {
-            field_1: c.meta_data.geospatial_statistics.bbox && thriftBoundingBox(c.meta_data.geospatial_statistics.bbox),
-            field_2: c.meta_data.geospatial_statistics.geospatial_types,
-          },
-        },
-        field_4: c.offset_index_offset,
-        field_5: c.offset_index_length,
-        field_6: c.column_index_offset,
-        field_7: c.column_index_length,
-        // field_8: c.crypto_metadata,
-        field_9: c.encrypted_column_metadata,
-      })),
-      field_2: rg.total_byte_size,
-      field_3: rg.num_rows,
-      field_4: rg.sorting_columns && rg.sorting_columns.map(sc => ({
-        field_1: sc.column_idx,
-        field_2: sc.descending,
-        field_3: sc.nulls_first,
-      })),
-      field_5: rg.file_offset,
-      field_6: rg.total_compressed_size,
-      // field_7: rg.ordinal, // should be int16
-    })),
-    field_5: metadata.key_value_metadata && metadata.key_value_metadata.map(kv => ({
-      field_1: kv.key,
-      field_2: kv.value,
-    })),
-    field_6: metadata.created_by,
-    field_7: metadata.schema.filter(element => element.type).map(() => ({ field_1: {} })),
-  }
-
-  // write metadata as thrift
-  const metadataStart = writer.offset
-  ;(0,_thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .serializeTCompactProtocol */ .mC)(writer, compact)
-  // write metadata length
-  const metadataLength = writer.offset - metadataStart
-  writer.appendUint32(metadataLength)
-
-  /**
-   * Resolve schema element for statistics using the stored path.
-   *
-   * @param {string[]} path
-   * @returns {SchemaElement}
-   */
-  function schemaElement(path) {
-    const tree = resolveSchemaPath(path)
-    return tree[tree.length - 1].element
+function writePlain(writer, values, type, fixedLength) {
+  if (type === 'BOOLEAN') {
+    writePlainBoolean(writer, values)
+  } else if (type === 'INT32') {
+    writePlainInt32(writer, values)
+  } else if (type === 'INT64') {
+    writePlainInt64(writer, values)
+  } else if (type === 'FLOAT') {
+    writePlainFloat(writer, values)
+  } else if (type === 'DOUBLE') {
+    writePlainDouble(writer, values)
+  } else if (type === 'BYTE_ARRAY') {
+    writePlainByteArray(writer, values)
+  } else if (type === 'FIXED_LEN_BYTE_ARRAY') {
+    if (!fixedLength) throw new Error('parquet FIXED_LEN_BYTE_ARRAY expected type_length')
+    writePlainByteArrayFixed(writer, values, fixedLength)
+  } else {
+    throw new Error(`parquet unsupported type: ${type}`)
   }
 }
 
 /**
- * Convert bounds to a struct with explicitly typed DOUBLE fields.
- *
- * @param {BoundingBox} bbox
- * @returns {PreconvertedThriftStruct}
+ * @param {Writer} writer
+ * @param {DecodedArray} values
  */
-function thriftBoundingBox(bbox) {
-  return new _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .ThriftStruct */ .N1([
-    [1, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.xmin],
-    [2, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.xmax],
-    [3, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.ymin],
-    [4, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.ymax],
-    [5, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.zmin],
-    [6, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.zmax],
-    [7, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.mmin],
-    [8, _thrift_js__WEBPACK_IMPORTED_MODULE_3__/* .DOUBLE */ .y4, bbox.mmax],
-  ])
+function writePlainBoolean(writer, values) {
+  let currentByte = 0
+
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
+    if (typeof value !== 'boolean') throw new Error('parquet expected boolean value, got ' + value)
+    const bitOffset = i % 8
+
+    if (value) {
+      currentByte |= 1 << bitOffset
+    }
+
+    // once we've packed 8 bits or are at a multiple of 8, we write out the byte
+    if (bitOffset === 7) {
+      writer.appendUint8(currentByte)
+      currentByte = 0
+    }
+  }
+
+  // if the array length is not a multiple of 8, write the leftover bits
+  if (values.length % 8) {
+    writer.appendUint8(currentByte)
+  }
 }
 
 /**
- * @param {LogicalType | undefined} type
- * @returns {ThriftObject | undefined}
+ * @param {Writer} writer
+ * @param {DecodedArray} values
  */
-function logicalType(type) {
-  if (!type) return
-  if (type.type === 'STRING') return { field_1: {} }
-  if (type.type === 'MAP') return { field_2: {} }
-  if (type.type === 'LIST') return { field_3: {} }
-  if (type.type === 'ENUM') return { field_4: {} }
-  if (type.type === 'DECIMAL') return { field_5: {
-    field_1: type.scale,
-    field_2: type.precision,
-  } }
-  if (type.type === 'DATE') return { field_6: {} }
-  if (type.type === 'TIME') return { field_7: {
-    field_1: type.isAdjustedToUTC,
-    field_2: timeUnit(type.unit),
-  } }
-  if (type.type === 'TIMESTAMP') return { field_8: {
-    field_1: type.isAdjustedToUTC,
-    field_2: timeUnit(type.unit),
-  } }
-  if (type.type === 'INTEGER') return { field_10: {
-    field_1: type.bitWidth,
-    field_2: type.isSigned,
-  } }
-  if (type.type === 'NULL') return { field_11: {} }
-  if (type.type === 'JSON') return { field_12: {} }
-  if (type.type === 'BSON') return { field_13: {} }
-  if (type.type === 'UUID') return { field_14: {} }
-  if (type.type === 'FLOAT16') return { field_15: {} }
-  if (type.type === 'VARIANT') return { field_16: {} }
-  if (type.type === 'GEOMETRY') return { field_17: {
-    field_1: type.crs,
-  } }
-  if (type.type === 'GEOGRAPHY') return { field_18: {
-    field_1: type.crs,
-    field_2: type.algorithm && hyparquet_src_constants_js__WEBPACK_IMPORTED_MODULE_1__/* .EdgeInterpolationAlgorithms */ .I7.indexOf(type.algorithm),
-  } }
+function writePlainInt32(writer, values) {
+  for (const value of values) {
+    if (!Number.isSafeInteger(value)) throw new Error('parquet expected integer value, got ' + value)
+    if (value < -2147483648 || value > 2147483647) throw new Error('parquet expected int32 value, got ' + value)
+    writer.appendInt32(value)
+  }
 }
 
 /**
- * @param {TimeUnit} unit
- * @returns {ThriftObject}
+ * @param {Writer} writer
+ * @param {DecodedArray} values
  */
-function timeUnit(unit) {
-  if (unit === 'NANOS') return { field_3: {} }
-  if (unit === 'MICROS') return { field_2: {} }
-  return { field_1: {} }
+function writePlainInt64(writer, values) {
+  for (const value of values) {
+    if (typeof value !== 'bigint') throw new Error('parquet expected bigint value, got ' + value)
+    writer.appendInt64(value)
+  }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ */
+function writePlainFloat(writer, values) {
+  for (const value of values) {
+    if (typeof value !== 'number') throw new Error('parquet expected number value, got ' + value)
+    writer.appendFloat32(value)
+  }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ */
+function writePlainDouble(writer, values) {
+  for (const value of values) {
+    if (typeof value !== 'number') throw new Error('parquet expected number value, got ' + value)
+    writer.appendFloat64(value)
+  }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ */
+function writePlainByteArray(writer, values) {
+  for (const value of values) {
+    let bytes = value
+    if (typeof bytes === 'string') {
+      // convert string to Uint8Array
+      bytes = new TextEncoder().encode(value)
+    }
+    if (!(bytes instanceof Uint8Array)) {
+      throw new Error('parquet expected Uint8Array value, got ' + typeof bytes)
+    }
+    writer.appendUint32(bytes.length)
+    writer.appendBytes(bytes)
+  }
+}
+
+/**
+ * @param {Writer} writer
+ * @param {DecodedArray} values
+ * @param {number} fixedLength
+ */
+function writePlainByteArrayFixed(writer, values, fixedLength) {
+  for (const value of values) {
+    if (!(value instanceof Uint8Array)) throw new Error('parquet expected Uint8Array value, got ' + typeof value)
+    if (value.length !== fixedLength) throw new Error(`parquet expected Uint8Array of length ${fixedLength}`)
+    writer.appendBytes(value)
+  }
 }
 
 
 /***/ }),
 
-/***/ 22:
+/***/ 9022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9087,7 +11447,7 @@ function timeUnit(unit) {
 /* harmony export */   qt: () => (/* binding */ getMaxRepetitionLevel)
 /* harmony export */ });
 /* unused harmony exports schemaFromColumnData, autoSchemaElement */
-/* harmony import */ var hyparquet__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(367);
+/* harmony import */ var hyparquet__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6367);
 
 
 
@@ -9385,7 +11745,7 @@ function schemaPathResolver(schema) {
 
 /***/ }),
 
-/***/ 302:
+/***/ 2302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9589,9 +11949,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: unconvertDecimal, unconvertFloat16
 
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/utils.js
-var utils = __nccwpck_require__(428);
+var utils = __nccwpck_require__(4428);
 // EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/bytewriter.js
-var bytewriter = __nccwpck_require__(732);
+var bytewriter = __nccwpck_require__(3732);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet-writer/src/wkb.js
 
 
@@ -10199,7 +12559,7 @@ function unconvertFloat16(value) {
 
 /***/ }),
 
-/***/ 974:
+/***/ 9974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10214,7 +12574,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: sbbfInsert
 
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/thrift.js
-var thrift = __nccwpck_require__(558);
+var thrift = __nccwpck_require__(2558);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/xxhash.js
 // XxHash64 (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md)
 // Used by parquet bloom filters: hashes the PLAIN encoding of column values with seed 0.
@@ -10660,7 +13020,7 @@ const EdgeInterpolationAlgorithms = [
 
 /***/ }),
 
-/***/ 234:
+/***/ 9234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11018,7 +13378,7 @@ function parseFloat16(bytes) {
 
 /***/ }),
 
-/***/ 367:
+/***/ 6367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11034,11 +13394,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/constants.js
 var constants = __nccwpck_require__(312);
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/convert.js + 1 modules
-var convert = __nccwpck_require__(234);
+var convert = __nccwpck_require__(9234);
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/schema.js
-var src_schema = __nccwpck_require__(286);
+var src_schema = __nccwpck_require__(8286);
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/thrift.js
-var thrift = __nccwpck_require__(558);
+var thrift = __nccwpck_require__(2558);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/geoparquet.js
 /**
  * @param {SchemaElement[]} schema
@@ -11439,7 +13799,7 @@ function convertMetadata(value, schema, parsers) {
 
 /***/ }),
 
-/***/ 286:
+/***/ 8286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11625,7 +13985,7 @@ function isFlatColumn(schemaPath) {
 
 /***/ }),
 
-/***/ 558:
+/***/ 2558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11798,7 +14158,7 @@ function readZigZagBigInt(reader) {
 
 /***/ }),
 
-/***/ 428:
+/***/ 4428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12320,6 +14680,6 @@ function flatten(chunks) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(53);
+/******/ var __webpack_exports__ = __nccwpck_require__(2053);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
