@@ -28153,7 +28153,7 @@ class MemoryJob {
         this.#rows = rows;
         this.#prepared = prepareRows(rows, how, {
             counts: (0,row_counts/* withMoved */.I3)(counts, moved),
-            classGroups: how.isGrouped ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
+            classGroups: how.isGrouped && shape.classNames.length > 0 ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
             drop: (row) => nearDuplicates.push(row),
         });
         const { dataset, examples } = this.#prepared;

@@ -67,7 +67,8 @@ export class MemoryJob implements RowsJob<null, PreparedInMemory> {
     this.#rows = rows;
     this.#prepared = prepareRows(rows, how, {
       counts: withMoved(counts, moved),
-      classGroups: how.isGrouped ? countClassGroups(shape, stored, splits) : null,
+      classGroups:
+        how.isGrouped && shape.classNames.length > 0 ? countClassGroups(shape, stored, splits) : null,
       drop: (row) => nearDuplicates.push(row),
     });
     const { dataset, examples } = this.#prepared;

@@ -230,6 +230,6 @@ test('the built-in datasets are cleaned like python', async () => {
   const rows = await parquetReadObjects({ file: new Uint8Array(content).buffer, compressors });
   for (const { grievance } of rows) expect(grievance).toMatch(/^complaint number \d+$/);
   const { split_key: key, quality } = metadataOf('urgency');
-  expect(key).toEqual({ group: null, redacted: null, clean: 'python' });
+  expect(key).toEqual({ group: null, role: null, folded: false, redacted: null, clean: 'python' });
   expect(quality).not.toHaveProperty('changedByCleaning');
 });

@@ -143,7 +143,7 @@ describe('texts that differ only in their form', () => {
     expect(quality.dropped).toMatchObject({ empty: 1, unknownClass: 1, conflicting: 2 * conflicts });
     expect(quality.dropped.duplicate).toBe(2 * conflicts);
     expect(quality.folded).toBe(Object.keys(TWINS).length * TWINS_EACH);
-    expect(key).toEqual({ group: null, role: null, folded: true, redacted: null });
+    expect(key).toEqual({ group: null, role: null, folded: true, redacted: null, clean: ['whitespace'] });
     expect(rows.filter(({ text }) => String(text).startsWith('joined'))).toHaveLength(2);
     expect(rows.find(({ text }) => text === 'the light is out')!.label).toBe(2n);
     expect(done.log).toContain('“\u00c9lectri[U+200B]cit\u00e9” (1; did you mean “\u00c9lectricit\u00e9”?)');
@@ -226,6 +226,7 @@ describe.each(['prompt-completion', 'preference', 'unpaired-preference'] as cons
         role: 'prompt',
         folded: true,
         redacted: null,
+        clean: 'none',
       });
       expect(String(scene.hub.readFile(repo, 'main', 'README.md'))).toContain(
         'No prompt stands in two splits.',

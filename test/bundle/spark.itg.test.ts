@@ -132,6 +132,7 @@ datasets:
     task: text-classification
     columns: { text: body, label: mood }
     classes: [good, bad]
+    clean: python
 `;
   const inputs = { config, 'department-dataset': '', 'urgency-dataset': '', 'spark-command': commandOf() };
   const statusOf = ({ outputs }: { outputs: Record<string, string> }) =>

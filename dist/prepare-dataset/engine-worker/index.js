@@ -2757,7 +2757,7 @@ function settleSpilled(source) {
         sizes,
         classRows: classes.rows,
         ranks,
-        classGroups: groups === null ? null : classGroups.groups,
+        classGroups: groups === null || shape.classNames.length === 0 ? null : classGroups.groups,
         droppedFiles: dropped.files,
     };
 }
@@ -3632,7 +3632,7 @@ class MemoryJob {
         this.#rows = rows;
         this.#prepared = (0,prepare/* prepareRows */.D)(rows, how, {
             counts: (0,row_counts/* withMoved */.I3)(counts, moved),
-            classGroups: how.isGrouped ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
+            classGroups: how.isGrouped && shape.classNames.length > 0 ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
             drop: (row) => nearDuplicates.push(row),
         });
         const { dataset, examples } = this.#prepared;

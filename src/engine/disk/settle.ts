@@ -93,7 +93,7 @@ export function settleSpilled(source: SpilledSource): SettledRows {
     sizes,
     classRows: classes.rows,
     ranks,
-    classGroups: groups === null ? null : classGroups.groups,
+    classGroups: groups === null || shape.classNames.length === 0 ? null : classGroups.groups,
     droppedFiles: dropped.files,
   };
 }

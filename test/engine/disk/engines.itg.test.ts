@@ -7,7 +7,6 @@ import { createPreparer } from '../../../src/engine/preparer.ts';
 import { createRowEngine } from '../../../src/engine/row-engine.ts';
 import type { EarlierRows } from '../../../src/engine/row-index/row-index.ts';
 import { MersenneTwister } from '../../../src/engine/split/mersenne-twister.ts';
-import type { Corrections } from '../../../src/model/corrections.ts';
 import type { DatasetDefinition } from '../../../src/model/definition.ts';
 import type { FileContent } from '../../../src/model/file.ts';
 import type { Progress } from '../../../src/model/progress.ts';
@@ -19,6 +18,7 @@ import { DEFAULT_TRUST, type TrustSettings } from '../../../src/model/trust.ts';
 import { readCorrections } from '../../../src/pipeline/read-corrections.ts';
 import { targetOf } from '../../support/built-in.ts';
 import { compiledWorker } from '../../support/compiled-worker.ts';
+import { correctionsOf, type Row } from '../../support/corrections-of.ts';
 import { describedColumns, taskDefinition } from '../../support/tasks.ts';
 
 const WORKER = await compiledWorker('spark/engine-worker');
@@ -34,8 +34,6 @@ afterAll(() => rm(temp, { recursive: true }));
 
 /** An instant of which some corrections are in the future, by more than clocks differ. */
 const NOW = new Date(1000 * (1.7e9 + 20 - 300));
-
-type Row = Readonly<Record<string, string | null>>;
 
 const MORE: DescribedColumn[] = [
   { name: 'team', type: 'text', category: 'S', elementCategory: null },
@@ -126,39 +124,7 @@ async function read(
 ) {
   const [{ definition }] = targets;
   const columns = [...describedColumns(definition.task), ...MORE];
-  const give = (which: 'corrections' | 'confirmed', limit = Number.POSITIVE_INFINITY, offset = 0) => {
-    return (selection: Parameters<Corrections['all']>[0], onRow: Parameters<Corrections['all']>[2]) => {
-      const own = rows[which].filter(
-        (row) =>
-          selection.members === null ||
-          selection.members.some((member) => row[selection.fields[member]!.column] !== null),
-      );
-      const given = own.slice(offset, offset + limit);
-      for (const row of given) {
-        onRow(
-          selection.fields.map((field) => {
-            const value = field === null ? null : row[field.column];
-            return value === null || value === undefined ? null : Buffer.from(value);
-          }),
-        );
-      }
-      return given.length;
-    };
-  };
-  const corrections: Corrections = {
-    describe: async () => ({
-      sources: [{ corrections: columns, confirmed: columns, pending: null }],
-      problems: [],
-    }),
-    all: async (selection, _, onRow) => give('corrections')(selection, onRow),
-    sample: async (selection, { limit, offset }, onRow) => give('confirmed', limit, offset)(selection, onRow),
-    count: async () => 0,
-    countCauses: async () => ({ value: 0, causes: new Map() }),
-    ask: async () => [],
-    hold: async () => {
-      throw new Error('nothing is held');
-    },
-  };
+  const corrections = correctionsOf(rows, columns);
   const spilled: number[] = [];
   const progress = {
     readingRows() {},
@@ -172,7 +138,9 @@ async function read(
     workerFile: WORKER,
     prepare: createPreparer({ threadRows: Number.POSITIVE_INFINITY, threadBytes: Number.POSITIVE_INFINITY }),
   });
-  const database = { withSnapshot: <T>(work: (snapshot: Corrections) => Promise<T>) => work(corrections) };
+  const database = {
+    withSnapshot: <T>(work: (snapshot: ReturnType<typeof correctionsOf>) => Promise<T>) => work(corrections),
+  };
   const found = await readCorrections({ database, engine, progress, now: () => NOW }, targets);
   const told = [];
   for (const [number, target] of targets.entries()) {
