@@ -8,13 +8,14 @@ import type { NamedTrial } from './kills.ts';
 import { BUDGETS_MS } from './try-fault.ts';
 
 const DATA_FILES = ['train', 'eval', 'test'].map((split) => `data/${split}-00000-of-00001.parquet`);
-const FILES = [...DATA_FILES, 'README.md', 'dataset_metadata.json'];
+const FILES = [...DATA_FILES, 'README.md', 'dataset_metadata.json', 'row_index.parquet'];
 const OTHER_OF: Readonly<Record<string, string>> = {
   [FILES[0]]: FILES[1],
   [FILES[1]]: FILES[2],
   [FILES[2]]: FILES[0],
   [FILES[3]]: FILES[4],
   [FILES[4]]: FILES[3],
+  [FILES[5]]: FILES[0],
 };
 
 /** What is done to one file, and to what: a commit on its way, or `main` after a good publish. */

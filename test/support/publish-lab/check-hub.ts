@@ -89,6 +89,11 @@ export async function readWhole(hub: LocalHub, revision: string, data: Data, rep
       const content = hub.readFile(repo, commit.id, path);
       expect(content.length === size && hash(content) === sha256, `${path} is not what its pointer says`);
     }
+    const index = metadata.files.find(({ path }) => path === 'row_index.parquet');
+    if (index !== undefined) {
+      const content = hub.readFile(repo, commit.id, index.path);
+      expect(hash(content) === index.sha256, 'the row index is not that of the version');
+    }
     const rows = await readVersion(hub, repo, commit.id);
     const card = hub.readFile(repo, commit.id, 'README.md').toString();
     expect(card.includes('<!-- prepare-dataset:end -->'), 'the card is cut off');
@@ -115,6 +120,7 @@ interface Metadata {
   readonly version_tag: string;
   readonly num_samples: number;
   readonly splits: Readonly<Record<string, number>>;
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
 }
 
 /** Null when there is none, or what is there is none. */
