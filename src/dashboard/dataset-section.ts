@@ -92,7 +92,7 @@ function datasetKpis(
     {
       name: 'Rows',
       value: html`${countText(latest?.rows ?? null)}`,
-      detail: html`${change === null ? 'in the latest version' : `${change} since the version before`}`,
+      detail: html`${change === null ? 'in the latest version' : `${changesText(latest) ?? change} since the version before`}`,
     },
     {
       name: 'Latest version',
@@ -106,6 +106,13 @@ function datasetKpis(
     },
     classKind(versions) === 'one' ? (wrongKpi(versions) ?? driftKpi(versions)) : sourceKpi(latest),
   ];
+}
+
+/** How many rows came, went and got another value; null where the version does not record it. */
+function changesText({ changes }: DatasetVersion): string | null {
+  if (changes === null) return null;
+  const [added, removed, relabelled] = [changes.added, changes.removed, changes.relabelled].map(countText);
+  return `${added} added, ${removed} removed, ${relabelled} relabelled`;
 }
 
 /** When a version was published, and how long ago. */

@@ -22,6 +22,8 @@ export interface DatasetVersion {
   readonly reviewedRows: number | null;
   readonly poolRows: number | null;
   readonly fetchedRows: number | null;
+  /** Rows since the version before it. */
+  readonly changes: { readonly added: number; readonly removed: number; readonly relabelled: number } | null;
   /** Settings as text, by the name of the input. */
   readonly settings: ReadonlyMap<string, string>;
 }
@@ -77,6 +79,7 @@ export function parseVersion(tag: string, json: string, commit: string | null = 
     reviewedRows: count(source.reviewed_rows),
     poolRows: count(source.pool_rows),
     fetchedRows: count(stages.fetched),
+    changes: changesIn(record(found.changes)),
     settings: new Map(
       SETTINGS.filter((name) => ['string', 'number'].includes(typeof parameters[name])).map((name) => [
         name.replaceAll('_', '-'),
@@ -84,6 +87,11 @@ export function parseVersion(tag: string, json: string, commit: string | null = 
       ]),
     ),
   };
+}
+
+function changesIn(found: Readonly<Record<string, unknown>>): DatasetVersion['changes'] {
+  const [added, removed, relabelled] = [found.added, found.removed, found.relabelled].map(count);
+  return added === null || removed === null || relabelled === null ? null : { added, removed, relabelled };
 }
 
 /** Whether a dataset has classes, by its newest version that tells, and whether a row may have several of them. */

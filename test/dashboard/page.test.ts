@@ -76,6 +76,17 @@ describe('the page', () => {
     expect(page('2026-05-06T12:00:00Z')).toContain('UTC, <span class="old">30 days old</span>');
   });
 
+  test.each([
+    [{ added: 12, removed: 3, relabelled: 5, classes: [] }, '12 added, 3 removed, 5 relabelled'],
+    [{ added: 12, removed: -1, relabelled: 5, classes: [] }, '−'],
+    [undefined, '−'],
+  ])('counts the rows that changed where the version records it: %j', (changes, text) => {
+    const [first, second] = taskVersions('chat', 2);
+    const page = render({ datasets: [historyOf('mood', [first, { ...second, changes }])] });
+    const [, detail] = />([^<>]*) since the version before</.exec(page) ?? [];
+    expect(detail.slice(0, text.length)).toBe(text);
+  });
+
   test('has no id twice, whatever the datasets are called', () => {
     const names = ['runs', 'content', 'theme', 'run', 'a', 'a-title', 'constructor', 'success', 'step'];
     const page = render({
