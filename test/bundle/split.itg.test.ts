@@ -72,7 +72,7 @@ ${gates}`;
     scene.database.query(`CREATE TABLE calls AS
       SELECT id, 'call number ' || id AS body, CASE WHEN id % 2 = 0 THEN 'Haus' ELSE 'Leben' END AS topic,
         'customer ' || id / 2 AS customer FROM generate_series(1, 6000) AS id
-      UNION ALL SELECT 1000 + id, 'car number ' || id, 'Kfz', 'broker' FROM generate_series(1, 243) AS id`),
+      UNION ALL SELECT 10000 + id, 'car number ' || id, 'Kfz', 'broker' FROM generate_series(1, 243) AS id`),
   );
 
   test('that a split lacks are explained by their groups, the same in memory and on disk', async () => {
