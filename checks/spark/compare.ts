@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import type { SplitRows } from '../../src/engine/dataset-rows.ts';
 import type { PreparedDataset } from '../../src/engine/prepare.ts';
-import type { CollectedRows } from '../../src/engine/rows/dataset-collector.ts';
+import type { CollectedDataset, CollectedRows } from '../../src/engine/rows/dataset-collector.ts';
 import type { Progress } from '../../src/model/progress.ts';
 import { SPLIT_NAMES } from '../../src/model/rows.ts';
 import type { DatasetTarget } from '../../src/model/target.ts';
@@ -104,8 +104,14 @@ async function plansOf(url: string, targets: readonly DatasetTarget[]) {
   );
 }
 
+/** Spark compares neither ids nor groups, and this action hands it no rows for which that would make a difference. */
+function asSparkDoes(dataset: CollectedDataset): CollectedDataset {
+  const nothing = { high: 0, low: 0 };
+  return { ...dataset, isIdItem: false, shares: { testBelow: nothing, evalBelow: nothing } };
+}
+
 async function prepareByNode(url: string, targets: readonly DatasetTarget[]): Promise<ByNode[]> {
-  const read = await readAndCollect(createCorrectionsDatabase({ url }), targets, progress);
+  const read = await readAndCollect(createCorrectionsDatabase({ url }), targets, progress, asSparkDoes);
   return read.map(({ shape, rows: collected }, index) => {
     const options = {
       fractions: targets[index].fractions,

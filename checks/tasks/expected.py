@@ -53,9 +53,7 @@ def hashed(seed, text):
 
 
 def clean(text):
-    text = re.sub(r"https?://\S+|www\.\S+", "", text)
-    text = re.sub(r"<.*?>", "", text)
-    return re.sub(r"\s+", " ", re.sub(r"\n", " ", text)).strip()
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def fold(text):
@@ -75,7 +73,7 @@ class Expected:
         self.classes = definition.get("classes", [])
         self.columns, self.publish_as = definition.get("columns", {}), definition.get("publish-as", {})
         self.keep = definition.get("keep", [])
-        self.dropped = dict.fromkeys(["nullMessage", "invalidUtf8", "empty", "pii", "unknownClass", "malformed", "duplicate", "outvoted", "conflicting", "keptColumn"], 0)
+        self.dropped = dict.fromkeys(["nullMessage", "invalidUtf8", "empty", "pii", "unknownClass", "malformed", "duplicate", "outvoted", "conflicting", "keptColumn", "severalSplits", "sameAnswers"], 0)
         reviewed = [row for row in corrections if self.is_own(row)]
         ranked = sorted((row for row in confirmed if self.is_own(row)), key=lambda row: hashed(settings["random-state"], row["id"]))
         places = {id(row): place for place, row in enumerate(confirmed)}
@@ -111,6 +109,9 @@ class Expected:
             same.setdefault(identity, []).append({"source": source, "id": row["id"], "label": label, "texts": texts, "values": values, "published": {**texts, **values}, "rank": rank})
         self.conflicting_texts, settled = 0, []
         for entries in same.values():
+            if self.settings["split-method"] != "sklearn" and len({self.split_of(entry["rank"]) for entry in entries}) > 1:
+                self.dropped["severalSplits"] += len(entries)
+                continue
             counting = [entry for entry in entries if entry["source"] == "reviewed"] or entries
             if len({entry["label"] for entry in counting}) > 1:
                 self.conflicting_texts += 1
@@ -122,8 +123,9 @@ class Expected:
                     self.dropped[reason_beside(entry, kept)] += 1
             parts = [text if isinstance(text, str) else dumped(text) for text in kept["texts"].values()]
             settled.append(("\x1f".join(parts), min(entry["rank"] for entry in counting), kept["published"]))
-        if self.dropped["keptColumn"] == 0:
-            del self.dropped["keptColumn"]
+        for rare in ["keptColumn", "severalSplits", "sameAnswers"]:
+            if self.dropped[rare] == 0:
+                del self.dropped[rare]
         return settled
 
     def texts(self, row):
@@ -146,7 +148,7 @@ class Expected:
                 forms.append(form)
             published[name] = value
         if self.task in CHOICES and forms[1] == forms[2]:
-            raise Dropped("malformed")
+            raise Dropped("sameAnswers")
         return published, forms
 
     def values(self, row):
@@ -167,6 +169,7 @@ class Expected:
                 raise Dropped("malformed")
             return score
         names = value if role == "labels" else [value]
+        names = [name for name in names if name is not None]
         if not all(isinstance(name, str) for name in names):
             raise Dropped("malformed")
         ids = sorted({self.classes.index(name.strip()) if name.strip() in self.classes else -1 for name in names})
@@ -177,13 +180,15 @@ class Expected:
     def splits(self):
         if self.settings["split-method"] == "sklearn":
             return self.sklearn_splits()
-        train, evaluation, test = (Fraction(share) for share in self.settings["split"].split("/"))
-        test, evaluation = test / 100, (test + evaluation) / 100
         found = {"train": [], "eval": [], "test": []}
         for identity, rank, published in sorted(self.rows, key=lambda row: (row[1], row[0].encode())):
-            share = Fraction(int.from_bytes(rank, "big"), 2**64)
-            found["test" if share < test else "eval" if share < evaluation else "train"].append(published)
+            found[self.split_of(rank)].append(published)
         return found
+
+    def split_of(self, rank):
+        train, evaluation, test = (Fraction(share) for share in self.settings["split"].split("/"))
+        share = Fraction(int.from_bytes(rank, "big"), 2**64)
+        return "test" if share < test / 100 else "eval" if share < (test + evaluation) / 100 else "train"
 
     def sklearn_splits(self):
         from sklearn.model_selection import train_test_split
