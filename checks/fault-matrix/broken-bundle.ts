@@ -22,14 +22,14 @@ const DEFECTS = {
   },
   'unchanged-unseen': {
     foundBy: 'tampering',
-    text: 'const broken = await differingFiles(repo, state, expected);',
+    text: 'const broken = await differingFiles(repo, state, rowIndex === null ? expected : [...expected, rowIndex]);',
     replacement: 'const broken = []; return broken;',
   },
   'announced-too-late': { foundBy: 'kills', text: 'ports.report(report);', replacement: '' },
   'never-announced-again': {
     foundBy: 'kills',
-    text: 'isNewVersion: !isAnnounced,',
-    replacement: 'isNewVersion: !isTagged,',
+    text: 'isNewVersion: !isAnnounced }',
+    replacement: 'isNewVersion: !isTagged }',
   },
 } as const satisfies Readonly<
   Record<string, { readonly foundBy: FoundBy; readonly text: string; readonly replacement: string }>
