@@ -60,6 +60,8 @@ function jdbcTarget(settings, caFile) {
 
 // EXTERNAL MODULE: ./build/postgres/tls.js
 var tls = __webpack_require__(623);
+// EXTERNAL MODULE: ./build/engine/rows/dropped-rows.js
+var dropped_rows = __webpack_require__(3953);
 // EXTERNAL MODULE: ./build/engine/rows/identity.js + 1 modules
 var rows_identity = __webpack_require__(264);
 // EXTERNAL MODULE: ./build/engine/rows/label.js
@@ -263,12 +265,11 @@ function connectionsOf(limit) {
 
 
 
+
 /** Rows of a dataset up to which all are read here too. */
 const MOST_COMPLETE = 100_000;
 /** Rows of each source that are read of a larger one: a sample that PostgreSQL sorts in memory. */
 const SAMPLE = 5000;
-/** What the sources are called in the list of dropped rows. */
-const SOURCE_NAMES = { corrections: 'reviewed', confirmed: 'confirmed' };
 /** Key of a row in the list of dropped rows. */
 function probeKey(source, id) {
     return `${source} ${id}`;
@@ -299,7 +300,7 @@ async function readDatabaseRows(measured, corrections) {
         probes.low.push(ranker.low);
         probes.classIds.push(classId);
         const id = row[layout.id];
-        probes.keys.push(probeKey(SOURCE_NAMES[source], id === null ? '' : (0,row_ids/* shownId */.fk)(id)));
+        probes.keys.push(probeKey(dropped_rows/* SOURCE_NAMES */.tN[source], id === null ? '' : (0,row_ids/* shownId */.fk)(id)));
     };
     const isComplete = measured.rows + (confirmed?.rows ?? 0) <= MOST_COMPLETE;
     const take = (selection, source) => {

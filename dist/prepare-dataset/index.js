@@ -29099,6 +29099,8 @@ var split_stable = __nccwpck_require__(7394);
 var copies = __nccwpck_require__(4612);
 // EXTERNAL MODULE: ./build/engine/rows/group-ranks.js
 var group_ranks = __nccwpck_require__(8924);
+// EXTERNAL MODULE: ./build/engine/rows/row-ids.js
+var row_ids = __nccwpck_require__(5622);
 ;// CONCATENATED MODULE: ./build/engine/rows/settle-copies.js
 /** Has a copy count instead of the row of its text that did, which becomes the copy. */
 function swapCopy(copy, { firsts, values, forms }, copies) {
@@ -29171,6 +29173,7 @@ function settleKept(columns, copies, { labelOf, order }) {
 // EXTERNAL MODULE: ./build/engine/rows/text-store.js
 var text_store = __nccwpck_require__(7398);
 ;// CONCATENATED MODULE: ./build/engine/rows/deduplicate.js
+
 
 
 
@@ -29377,14 +29380,14 @@ class Deduplicator {
             if (copy >= corrections && this.#isCorrected[number] === 1)
                 continue;
             const order = this.#compareIds(serials[copy], this.#firsts[number] - 1) ||
-                compareByLength(texts.at(forms.at(copy)), texts.at(this.#forms.at(number)));
+                (0,row_ids/* compareByLength */.bp)(texts.at(forms.at(copy)), texts.at(this.#forms.at(number)));
             if (order < 0)
                 swapCopy(copy, columns, this.#copies);
         }
     }
     /** Compares ids as `compareDropped` does. */
     #compareIds(one, other) {
-        return compareByLength(this.#ids.bytesOf(one), this.#ids.bytesOf(other));
+        return (0,row_ids/* compareByLength */.bp)(this.#ids.bytesOf(one), this.#ids.bytesOf(other));
     }
     #dropCopies(dropped, { labelOf, order }) {
         const { serials, numbers, values, length } = this.#copies;
@@ -29426,10 +29429,6 @@ class Deduplicator {
         this.#ranks.enlarge();
     }
 }
-/** The order of byte strings in which shorter ones come first, so that numbers are in their order. */
-function compareByLength(a, b) {
-    return a.length - b.length || Buffer.compare(a, b);
-}
 
 
 /***/ }),
@@ -29441,7 +29440,8 @@ function compareByLength(a, b) {
 /* harmony export */   Gr: () => (/* binding */ compareDropped),
 /* harmony export */   Uu: () => (/* binding */ DROP_REASONS),
 /* harmony export */   eW: () => (/* binding */ droppedLines),
-/* harmony export */   qm: () => (/* binding */ DroppedRows)
+/* harmony export */   qm: () => (/* binding */ DroppedRows),
+/* harmony export */   tN: () => (/* binding */ SOURCE_NAMES)
 /* harmony export */ });
 /* unused harmony export FirstDropped */
 /* harmony import */ var _row_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5622);
@@ -29469,7 +29469,10 @@ const DROP_REASONS = [
     'kept-column',
 ];
 /** What the sources are called where people read of them. */
-const SOURCE_NAMES = { corrections: 'reviewed', confirmed: 'confirmed' };
+const SOURCE_NAMES = {
+    corrections: 'reviewed',
+    confirmed: 'confirmed',
+};
 const CHUNK_CHARACTERS = 1 << 16;
 /**
  * The order in which dropped rows are listed, whatever the order they were read in: corrections first, then by their
@@ -29478,9 +29481,7 @@ const CHUNK_CHARACTERS = 1 << 16;
 function compareDropped(a, b) {
     if (a.source !== b.source)
         return a.source === 'corrections' ? -1 : 1;
-    return (a.id.length - b.id.length ||
-        Buffer.compare(a.id, b.id) ||
-        DROP_REASONS.indexOf(a.reason) - DROP_REASONS.indexOf(b.reason));
+    return (0,_row_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .compareByLength */ .bp)(a.id, b.id) || DROP_REASONS.indexOf(a.reason) - DROP_REASONS.indexOf(b.reason);
 }
 /**
  * Every row as a line of JSON, `{"id":"7","source":"reviewed","reason":"empty"}`, in pieces of some 64 kB.
@@ -30108,7 +30109,9 @@ function newer(a, b) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ keptOrder)
 /* harmony export */ });
-/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+/* harmony import */ var _row_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5622);
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7398);
+
 
 /**
  * An order that does not depend on the order in which the database gives rows: the newest correction where times decide,
@@ -30118,16 +30121,15 @@ function newer(a, b) {
  * @param memory what the numbers of values stand for
  */
 function keptOrder(ids, times, memory) {
-    const values = new _text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .TextReader */ .TX(memory);
-    const compare = (a, b) => a.length - b.length || Buffer.compare(a, b);
+    const values = new _text_store_js__WEBPACK_IMPORTED_MODULE_1__/* .TextReader */ .TX(memory);
     return (a, b, isCorrection) => {
         if (isCorrection && times !== null) {
             const [timeA, timeB] = [times.timeOf(a.serial), times.timeOf(b.serial)];
             if (timeA !== timeB)
                 return timeA > timeB;
         }
-        const byId = compare(ids.bytesOf(a.serial), ids.bytesOf(b.serial));
-        return (byId === 0 ? compare(values.at(a.value), values.at(b.value)) : byId) < 0;
+        const byId = (0,_row_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .compareByLength */ .bp)(ids.bytesOf(a.serial), ids.bytesOf(b.serial));
+        return (byId === 0 ? (0,_row_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .compareByLength */ .bp)(values.at(a.value), values.at(b.value)) : byId) < 0;
     };
 }
 
@@ -30746,6 +30748,7 @@ function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCor
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ keptId),
 /* harmony export */   bH: () => (/* binding */ KeptIds),
+/* harmony export */   bp: () => (/* binding */ compareByLength),
 /* harmony export */   fk: () => (/* binding */ shownId),
 /* harmony export */   p1: () => (/* binding */ RowIds)
 /* harmony export */ });
@@ -30756,6 +30759,14 @@ const MOST_CHARACTERS = 80;
 /** Bytes that hold one character more than is told, by which a longer id is known. */
 const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
 const CHUNK_BYTES = 1 << 17;
+/**
+ * The order of byte strings in which shorter ones come first, so that numbers are in their order.
+ *
+ * @returns a number below, at or above 0
+ */
+function compareByLength(a, b) {
+    return a.length - b.length || Buffer.compare(a, b);
+}
 /** What is kept of an id. */
 function keptId(id) {
     return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;

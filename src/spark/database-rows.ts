@@ -1,3 +1,4 @@
+import { SOURCE_NAMES } from '../engine/rows/dropped-rows.ts';
 import { IdentityReader } from '../engine/rows/identity.ts';
 import { ClassLabeller, UNKNOWN_CLASS } from '../engine/rows/label.ts';
 import { TextRanker } from '../engine/rows/rank.ts';
@@ -32,8 +33,6 @@ export interface Probes {
 const MOST_COMPLETE = 100_000;
 /** Rows of each source that are read of a larger one: a sample that PostgreSQL sorts in memory. */
 const SAMPLE = 5000;
-/** What the sources are called in the list of dropped rows. */
-const SOURCE_NAMES: Readonly<Record<RowSource, string>> = { corrections: 'reviewed', confirmed: 'confirmed' };
 
 /** Key of a row in the list of dropped rows. */
 export function probeKey(source: string, id: string): string {

@@ -25,8 +25,8 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 var bytewriter = __webpack_require__(3732);
 // EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/metadata.js
 var src_metadata = __webpack_require__(108);
-// EXTERNAL MODULE: ./build/engine/disk/disk-job.js + 25 modules
-var disk_job = __webpack_require__(6494);
+// EXTERNAL MODULE: ./build/engine/disk/disk-job.js + 24 modules
+var disk_job = __webpack_require__(1582);
 // EXTERNAL MODULE: ./build/engine/disk/disk-rows.js
 var disk_rows = __webpack_require__(3576);
 ;// CONCATENATED MODULE: ./build/engine/engine.js
@@ -202,6 +202,8 @@ var row_spill = __webpack_require__(7346);
 var whitespace = __webpack_require__(8192);
 // EXTERNAL MODULE: ./build/engine/split/split-stable.js + 1 modules
 var split_stable = __webpack_require__(9121);
+// EXTERNAL MODULE: ./build/engine/rows/dropped-rows.js
+var dropped_rows = __webpack_require__(3953);
 ;// CONCATENATED MODULE: ./build/engine/rows/label.js
 
 /** Class id of a name that is not a class. */
@@ -482,12 +484,11 @@ function connectionsOf(limit) {
 
 
 
+
 /** Rows of a dataset up to which all are read here too. */
 const MOST_COMPLETE = 100_000;
 /** Rows of each source that are read of a larger one: a sample that PostgreSQL sorts in memory. */
 const SAMPLE = 5000;
-/** What the sources are called in the list of dropped rows. */
-const SOURCE_NAMES = { corrections: 'reviewed', confirmed: 'confirmed' };
 /** Key of a row in the list of dropped rows. */
 function probeKey(source, id) {
     return `${source} ${id}`;

@@ -368,7 +368,7 @@ class AppendFile {
 
 /***/ }),
 
-/***/ 6494:
+/***/ 1582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -567,150 +567,8 @@ class PassingWriter extends bytewriter/* ByteWriter */.U {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/rows/row-ids.js
-var row_ids = __nccwpck_require__(5622);
-// EXTERNAL MODULE: ./build/engine/rows/text-store.js
-var text_store = __nccwpck_require__(7398);
-;// CONCATENATED MODULE: ./build/engine/rows/dropped-rows.js
-
-
-/** Why a row was dropped, other than for being a copy of one that is kept. */
-const dropped_rows_DROP_REASONS = [
-    'no-text',
-    'invalid-utf8',
-    'empty',
-    'unknown-class',
-    'malformed',
-    'conflict',
-    'outvoted',
-    'near-duplicate',
-    'pii',
-    'no-answer',
-    'same-answers',
-    'tool-calls',
-    'not-text',
-    'several-splits',
-    'moved',
-    'corrected',
-    'kept-column',
-];
-/** What the sources are called where people read of them. */
-const SOURCE_NAMES = { corrections: 'reviewed', confirmed: 'confirmed' };
-const CHUNK_CHARACTERS = 1 << 16;
-/**
- * The order in which dropped rows are listed, whatever the order they were read in: corrections first, then by their
- * ids, shorter ones first, so that numbers are in their order. @returns a number below, at or above 0
- */
-function dropped_rows_compareDropped(a, b) {
-    if (a.source !== b.source)
-        return a.source === 'corrections' ? -1 : 1;
-    return (a.id.length - b.id.length ||
-        Buffer.compare(a.id, b.id) ||
-        dropped_rows_DROP_REASONS.indexOf(a.reason) - dropped_rows_DROP_REASONS.indexOf(b.reason));
-}
-/**
- * Every row as a line of JSON, `{"id":"7","source":"reviewed","reason":"empty"}`, in pieces of some 64 kB.
- *
- * @param rows in the order of {@link compareDropped}
- */
-function* droppedLines(rows) {
-    let text = '';
-    for (const { id, source, reason } of rows) {
-        text += `${JSON.stringify({ id: (0,row_ids/* shownId */.fk)(id), source: SOURCE_NAMES[source], reason })}\n`;
-        if (text.length < CHUNK_CHARACTERS)
-            continue;
-        yield Buffer.from(text);
-        text = '';
-    }
-    if (text !== '')
-        yield Buffer.from(text);
-}
-/** Ids of the first rows that were dropped for a reason, in the order of {@link compareDropped}; `most` at most. */
-class FirstDropped {
-    #reason;
-    #most;
-    #rows = [];
-    constructor(reason, most) {
-        this.#reason = reason;
-        this.#most = most;
-    }
-    add(row) {
-        if (row.reason !== this.#reason)
-            return;
-        const after = this.#rows.findLastIndex((other) => dropped_rows_compareDropped(other, row) <= 0);
-        if (after + 1 >= this.#most)
-            return;
-        this.#rows.splice(after + 1, 0, { ...row, id: row.id.slice() });
-        if (this.#rows.length > this.#most)
-            this.#rows.pop();
-    }
-    get ids() {
-        return this.#rows.map(({ id }) => (0,row_ids/* shownId */.fk)(id));
-    }
-}
-/** The rows of a dataset that were dropped, and why: a few bytes each, as their ids are kept elsewhere. */
-class dropped_rows_DroppedRows {
-    #ids;
-    #serials = new Uint32Array(64);
-    #reasons = new Uint8Array(64);
-    #length = 0;
-    constructor(ids) {
-        this.#ids = ids;
-    }
-    get length() {
-        return this.#length;
-    }
-    /** Bytes of memory they take. */
-    get bytes() {
-        return 5 * this.#length;
-    }
-    /** @param serial the row's serial number, see `RowIds` */
-    add(reason, serial) {
-        if (this.#length === this.#serials.length) {
-            this.#serials = (0,text_store/* enlarged */.vo)(this.#serials);
-            this.#reasons = (0,text_store/* enlarged */.vo)(this.#reasons);
-        }
-        this.#serials[this.#length] = serial;
-        this.#reasons[this.#length++] = dropped_rows_DROP_REASONS.indexOf(reason);
-    }
-    /** How many rows that were dropped for a reason meet a condition. */
-    countOf(reason, isMeant) {
-        const number = dropped_rows_DROP_REASONS.indexOf(reason);
-        let count = 0;
-        for (let entry = 0; entry < this.#length; entry++)
-            if (this.#reasons[entry] === number && isMeant(this.#serials[entry]))
-                count++;
-        return count;
-    }
-    /** Hands over each in the order in which they were added, and its serial number; the bytes of its id are a view. */
-    forEach(visit) {
-        for (let entry = 0; entry < this.#length; entry++)
-            visit(this.#at(entry), this.#serials[entry]);
-    }
-    /** Every row as {@link droppedLines}. */
-    lines() {
-        return droppedLines(this.#sorted());
-    }
-    /** Ids of the first rows dropped for a reason, as {@link FirstDropped}. */
-    idsOf(reason, most) {
-        const first = new FirstDropped(reason, most);
-        for (let entry = 0; entry < this.#length; entry++)
-            first.add(this.#at(entry));
-        return first.ids;
-    }
-    *#sorted() {
-        const order = Uint32Array.from({ length: this.#length }, (_, entry) => entry);
-        order.sort((a, b) => dropped_rows_compareDropped(this.#at(a), this.#at(b)));
-        for (const entry of order)
-            yield this.#at(entry);
-    }
-    #at(entry) {
-        const serial = this.#serials[entry];
-        const reason = dropped_rows_DROP_REASONS[this.#reasons[entry]];
-        return { source: this.#ids.sourceOf(serial), id: this.#ids.bytesOf(serial), reason };
-    }
-}
-
+// EXTERNAL MODULE: ./build/engine/rows/dropped-rows.js
+var dropped_rows = __nccwpck_require__(3953);
 // EXTERNAL MODULE: ./build/engine/disk/record-file.js
 var record_file = __nccwpck_require__(479);
 ;// CONCATENATED MODULE: ./build/engine/disk/dropped-runs.js
@@ -742,7 +600,7 @@ class DroppedRuns {
         if (this.#rows.length === 0)
             return;
         const file = new append_file/* AppendFile */.$(external_node_path_.join(this.#folder, `${this.#name}-run${this.files.length}`), dropped_runs_BUFFER_BYTES);
-        for (const row of this.#rows.sort(dropped_rows_compareDropped))
+        for (const row of this.#rows.sort(dropped_rows/* compareDropped */.Gr))
             write(file, row);
         file.close();
         this.files.push(file.file);
@@ -785,7 +643,7 @@ function write(file, { source, id, reason }) {
     let at = file.reserve(length);
     at = file.buffer.writeUInt32LE(length, at);
     at = file.buffer.writeUInt8(source === 'confirmed' ? 1 : 0, at);
-    at = file.buffer.writeUInt8(dropped_rows_DROP_REASONS.indexOf(reason), at);
+    at = file.buffer.writeUInt8(dropped_rows/* DROP_REASONS */.Uu.indexOf(reason), at);
     file.buffer.set(id, at);
 }
 function read({ buffer, start }) {
@@ -803,6 +661,8 @@ var model_shape = __nccwpck_require__(7079);
 var class_rows = __nccwpck_require__(249);
 // EXTERNAL MODULE: ./build/engine/split/split-stable.js + 1 modules
 var split_stable = __nccwpck_require__(9121);
+// EXTERNAL MODULE: ./build/engine/rows/text-store.js
+var text_store = __nccwpck_require__(7398);
 ;// CONCATENATED MODULE: ./build/engine/rows/text-index.js
 
 const FREE = 0;
@@ -1527,6 +1387,8 @@ class group_ranks_GroupRanks {
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/rows/row-ids.js
+var row_ids = __nccwpck_require__(5622);
 ;// CONCATENATED MODULE: ./build/engine/rows/settle-copies.js
 /** Has a copy count instead of the row of its text that did, which becomes the copy. */
 function swapCopy(copy, { firsts, values, forms }, copies) {
@@ -1597,6 +1459,7 @@ function settleKept(columns, copies, { labelOf, order }) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/rows/deduplicate.js
+
 
 
 
@@ -1803,14 +1666,14 @@ class deduplicate_Deduplicator {
             if (copy >= corrections && this.#isCorrected[number] === 1)
                 continue;
             const order = this.#compareIds(serials[copy], this.#firsts[number] - 1) ||
-                compareByLength(texts.at(forms.at(copy)), texts.at(this.#forms.at(number)));
+                (0,row_ids/* compareByLength */.bp)(texts.at(forms.at(copy)), texts.at(this.#forms.at(number)));
             if (order < 0)
                 swapCopy(copy, columns, this.#copies);
         }
     }
     /** Compares ids as `compareDropped` does. */
     #compareIds(one, other) {
-        return compareByLength(this.#ids.bytesOf(one), this.#ids.bytesOf(other));
+        return (0,row_ids/* compareByLength */.bp)(this.#ids.bytesOf(one), this.#ids.bytesOf(other));
     }
     #dropCopies(dropped, { labelOf, order }) {
         const { serials, numbers, values, length } = this.#copies;
@@ -1852,16 +1715,13 @@ class deduplicate_Deduplicator {
         this.#ranks.enlarge();
     }
 }
-/** The order of byte strings in which shorter ones come first, so that numbers are in their order. */
-function compareByLength(a, b) {
-    return a.length - b.length || Buffer.compare(a, b);
-}
 
 // EXTERNAL MODULE: ./build/engine/rows/fnv-ranker.js
 var fnv_ranker = __nccwpck_require__(9713);
 // EXTERNAL MODULE: ./build/engine/rows/fold.js
 var fold = __nccwpck_require__(2458);
 ;// CONCATENATED MODULE: ./build/engine/rows/kept-order.js
+
 
 /**
  * An order that does not depend on the order in which the database gives rows: the newest correction where times decide,
@@ -1872,15 +1732,14 @@ var fold = __nccwpck_require__(2458);
  */
 function kept_order_keptOrder(ids, times, memory) {
     const values = new text_store/* TextReader */.TX(memory);
-    const compare = (a, b) => a.length - b.length || Buffer.compare(a, b);
     return (a, b, isCorrection) => {
         if (isCorrection && times !== null) {
             const [timeA, timeB] = [times.timeOf(a.serial), times.timeOf(b.serial)];
             if (timeA !== timeB)
                 return timeA > timeB;
         }
-        const byId = compare(ids.bytesOf(a.serial), ids.bytesOf(b.serial));
-        return (byId === 0 ? compare(values.at(a.value), values.at(b.value)) : byId) < 0;
+        const byId = (0,row_ids/* compareByLength */.bp)(ids.bytesOf(a.serial), ids.bytesOf(b.serial));
+        return (byId === 0 ? (0,row_ids/* compareByLength */.bp)(values.at(a.value), values.at(b.value)) : byId) < 0;
     };
 }
 
@@ -2384,7 +2243,7 @@ class PartitionReader {
         const { parts, position, shares } = this.#source;
         const { isGrouped, isNoted } = parts[position];
         const ids = this.#folder === null ? null : this.#ids;
-        const dropped = new dropped_rows_DroppedRows(this.#ids);
+        const dropped = new dropped_rows/* DroppedRows */.qm(this.#ids);
         const deduplicator = new deduplicate_Deduplicator(this.#texts, { groups: isGrouped ? shares : null, ids });
         const counted = new counted_rows_CountedRows(deduplicator, dropped);
         const verdicts = [];
@@ -2710,7 +2569,7 @@ function settleSpilled(source) {
     const { shape, folder, files, parts, position, name, shares } = source;
     const part = parts[position];
     const dropped = new DroppedRuns(folder, `${name}-conflicts`);
-    const conflicts = new FirstDropped('conflict', source.mostConflictIds);
+    const conflicts = new dropped_rows/* FirstDropped */.pc('conflict', source.mostConflictIds);
     const verdicts = settleItems(source);
     const partitions = new PartitionReader(source, verdicts);
     const ordered = new disk_rows/* OrderedFiles */.p(folder, name, { hasOnlyClass: (0,model_shape/* hasOnlyClass */.f)(shape) });
@@ -5961,6 +5820,161 @@ function trimmed(text) {
 
 /***/ }),
 
+/***/ 3953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gr: () => (/* binding */ compareDropped),
+/* harmony export */   Uu: () => (/* binding */ DROP_REASONS),
+/* harmony export */   pc: () => (/* binding */ FirstDropped),
+/* harmony export */   qm: () => (/* binding */ DroppedRows)
+/* harmony export */ });
+/* unused harmony exports SOURCE_NAMES, droppedLines */
+/* harmony import */ var _row_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5622);
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7398);
+
+
+/** Why a row was dropped, other than for being a copy of one that is kept. */
+const DROP_REASONS = [
+    'no-text',
+    'invalid-utf8',
+    'empty',
+    'unknown-class',
+    'malformed',
+    'conflict',
+    'outvoted',
+    'near-duplicate',
+    'pii',
+    'no-answer',
+    'same-answers',
+    'tool-calls',
+    'not-text',
+    'several-splits',
+    'moved',
+    'corrected',
+    'kept-column',
+];
+/** What the sources are called where people read of them. */
+const SOURCE_NAMES = {
+    corrections: 'reviewed',
+    confirmed: 'confirmed',
+};
+const CHUNK_CHARACTERS = 1 << 16;
+/**
+ * The order in which dropped rows are listed, whatever the order they were read in: corrections first, then by their
+ * ids, shorter ones first, so that numbers are in their order. @returns a number below, at or above 0
+ */
+function compareDropped(a, b) {
+    if (a.source !== b.source)
+        return a.source === 'corrections' ? -1 : 1;
+    return (0,_row_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .compareByLength */ .bp)(a.id, b.id) || DROP_REASONS.indexOf(a.reason) - DROP_REASONS.indexOf(b.reason);
+}
+/**
+ * Every row as a line of JSON, `{"id":"7","source":"reviewed","reason":"empty"}`, in pieces of some 64 kB.
+ *
+ * @param rows in the order of {@link compareDropped}
+ */
+function* droppedLines(rows) {
+    let text = '';
+    for (const { id, source, reason } of rows) {
+        text += `${JSON.stringify({ id: (0,_row_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shownId */ .fk)(id), source: SOURCE_NAMES[source], reason })}\n`;
+        if (text.length < CHUNK_CHARACTERS)
+            continue;
+        yield Buffer.from(text);
+        text = '';
+    }
+    if (text !== '')
+        yield Buffer.from(text);
+}
+/** Ids of the first rows that were dropped for a reason, in the order of {@link compareDropped}; `most` at most. */
+class FirstDropped {
+    #reason;
+    #most;
+    #rows = [];
+    constructor(reason, most) {
+        this.#reason = reason;
+        this.#most = most;
+    }
+    add(row) {
+        if (row.reason !== this.#reason)
+            return;
+        const after = this.#rows.findLastIndex((other) => compareDropped(other, row) <= 0);
+        if (after + 1 >= this.#most)
+            return;
+        this.#rows.splice(after + 1, 0, { ...row, id: row.id.slice() });
+        if (this.#rows.length > this.#most)
+            this.#rows.pop();
+    }
+    get ids() {
+        return this.#rows.map(({ id }) => (0,_row_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .shownId */ .fk)(id));
+    }
+}
+/** The rows of a dataset that were dropped, and why: a few bytes each, as their ids are kept elsewhere. */
+class DroppedRows {
+    #ids;
+    #serials = new Uint32Array(64);
+    #reasons = new Uint8Array(64);
+    #length = 0;
+    constructor(ids) {
+        this.#ids = ids;
+    }
+    get length() {
+        return this.#length;
+    }
+    /** Bytes of memory they take. */
+    get bytes() {
+        return 5 * this.#length;
+    }
+    /** @param serial the row's serial number, see `RowIds` */
+    add(reason, serial) {
+        if (this.#length === this.#serials.length) {
+            this.#serials = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(this.#serials);
+            this.#reasons = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_1__/* .enlarged */ .vo)(this.#reasons);
+        }
+        this.#serials[this.#length] = serial;
+        this.#reasons[this.#length++] = DROP_REASONS.indexOf(reason);
+    }
+    /** How many rows that were dropped for a reason meet a condition. */
+    countOf(reason, isMeant) {
+        const number = DROP_REASONS.indexOf(reason);
+        let count = 0;
+        for (let entry = 0; entry < this.#length; entry++)
+            if (this.#reasons[entry] === number && isMeant(this.#serials[entry]))
+                count++;
+        return count;
+    }
+    /** Hands over each in the order in which they were added, and its serial number; the bytes of its id are a view. */
+    forEach(visit) {
+        for (let entry = 0; entry < this.#length; entry++)
+            visit(this.#at(entry), this.#serials[entry]);
+    }
+    /** Every row as {@link droppedLines}. */
+    lines() {
+        return droppedLines(this.#sorted());
+    }
+    /** Ids of the first rows dropped for a reason, as {@link FirstDropped}. */
+    idsOf(reason, most) {
+        const first = new FirstDropped(reason, most);
+        for (let entry = 0; entry < this.#length; entry++)
+            first.add(this.#at(entry));
+        return first.ids;
+    }
+    *#sorted() {
+        const order = Uint32Array.from({ length: this.#length }, (_, entry) => entry);
+        order.sort((a, b) => compareDropped(this.#at(a), this.#at(b)));
+        for (const entry of order)
+            yield this.#at(entry);
+    }
+    #at(entry) {
+        const serial = this.#serials[entry];
+        const reason = DROP_REASONS[this.#reasons[entry]];
+        return { source: this.#ids.sourceOf(serial), id: this.#ids.bytesOf(serial), reason };
+    }
+}
+
+
+/***/ }),
+
 /***/ 9713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6352,6 +6366,7 @@ function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCor
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bp: () => (/* binding */ compareByLength),
 /* harmony export */   fk: () => (/* binding */ shownId),
 /* harmony export */   p1: () => (/* binding */ RowIds)
 /* harmony export */ });
@@ -6363,6 +6378,14 @@ const MOST_CHARACTERS = 80;
 /** Bytes that hold one character more than is told, by which a longer id is known. */
 const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
 const CHUNK_BYTES = 1 << 17;
+/**
+ * The order of byte strings in which shorter ones come first, so that numbers are in their order.
+ *
+ * @returns a number below, at or above 0
+ */
+function compareByLength(a, b) {
+    return a.length - b.length || Buffer.compare(a, b);
+}
 /** What is kept of an id. */
 function keptId(id) {
     return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
@@ -7572,7 +7595,7 @@ function describeRepeatedIds({ repeatedIds = 0 }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6494);
+/* harmony import */ var _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1582);
 /* harmony import */ var _engine_job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9284);
 /* harmony import */ var _engine_memory_job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7892);
 

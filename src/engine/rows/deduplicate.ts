@@ -7,7 +7,7 @@ import type { DroppedRows } from './dropped-rows.ts';
 import { GroupRanks, type Rank } from './group-ranks.ts';
 import type { KeptOrder } from './kept-order.ts';
 import type { LeftRows } from './row-counts.ts';
-import type { RowIds } from './row-ids.ts';
+import { compareByLength, type RowIds } from './row-ids.ts';
 import { findConflicts, settleCopies, settleKept, swapCopy, type TextColumns } from './settle-copies.ts';
 import type { RankColumns } from './stored-rows.ts';
 import type { TextIndex } from './text-index.ts';
@@ -290,9 +290,4 @@ export class Deduplicator {
     this.#isScattered = enlarged(this.#isScattered);
     this.#ranks.enlarge();
   }
-}
-
-/** The order of byte strings in which shorter ones come first, so that numbers are in their order. */
-function compareByLength(a: Uint8Array, b: Uint8Array): number {
-  return a.length - b.length || Buffer.compare(a, b);
 }

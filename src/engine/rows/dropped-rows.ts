@@ -1,5 +1,5 @@
 import type { RowSource } from '../../model/rows.ts';
-import { type RowIds, shownId } from './row-ids.ts';
+import { compareByLength, type RowIds, shownId } from './row-ids.ts';
 import { enlarged } from './text-store.ts';
 
 /** Why a row was dropped, other than for being a copy of one that is kept. */
@@ -25,7 +25,10 @@ export const DROP_REASONS = [
 export type DropReason = (typeof DROP_REASONS)[number];
 
 /** What the sources are called where people read of them. */
-const SOURCE_NAMES: Readonly<Record<RowSource, string>> = { corrections: 'reviewed', confirmed: 'confirmed' };
+export const SOURCE_NAMES: Readonly<Record<RowSource, string>> = {
+  corrections: 'reviewed',
+  confirmed: 'confirmed',
+};
 const CHUNK_CHARACTERS = 1 << 16;
 
 /** A row as it is known to people. */
@@ -46,11 +49,7 @@ export interface DroppedRow extends NamedRow {
  */
 export function compareDropped(a: DroppedRow, b: DroppedRow): number {
   if (a.source !== b.source) return a.source === 'corrections' ? -1 : 1;
-  return (
-    a.id.length - b.id.length ||
-    Buffer.compare(a.id, b.id) ||
-    DROP_REASONS.indexOf(a.reason) - DROP_REASONS.indexOf(b.reason)
-  );
+  return compareByLength(a.id, b.id) || DROP_REASONS.indexOf(a.reason) - DROP_REASONS.indexOf(b.reason);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Notes } from './correction-notes.ts';
-import type { RowIds } from './row-ids.ts';
+import { compareByLength, type RowIds } from './row-ids.ts';
 import { type TextMemory, TextReader } from './text-store.ts';
 
 /** Whether a row is published rather than another of the same text and label with other kept columns. */
@@ -20,13 +20,12 @@ interface KeptRow {
  */
 export function keptOrder(ids: RowIds, times: Pick<Notes, 'timeOf'> | null, memory: TextMemory): KeptOrder {
   const values = new TextReader(memory);
-  const compare = (a: Uint8Array, b: Uint8Array) => a.length - b.length || Buffer.compare(a, b);
   return (a, b, isCorrection) => {
     if (isCorrection && times !== null) {
       const [timeA, timeB] = [times.timeOf(a.serial), times.timeOf(b.serial)];
       if (timeA !== timeB) return timeA > timeB;
     }
-    const byId = compare(ids.bytesOf(a.serial), ids.bytesOf(b.serial));
-    return (byId === 0 ? compare(values.at(a.value), values.at(b.value)) : byId) < 0;
+    const byId = compareByLength(ids.bytesOf(a.serial), ids.bytesOf(b.serial));
+    return (byId === 0 ? compareByLength(values.at(a.value), values.at(b.value)) : byId) < 0;
   };
 }

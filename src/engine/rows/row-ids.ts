@@ -7,6 +7,15 @@ const MOST_CHARACTERS = 80;
 const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
 const CHUNK_BYTES = 1 << 17;
 
+/**
+ * The order of byte strings in which shorter ones come first, so that numbers are in their order.
+ *
+ * @returns a number below, at or above 0
+ */
+export function compareByLength(a: Uint8Array, b: Uint8Array): number {
+  return a.length - b.length || Buffer.compare(a, b);
+}
+
 /** What is kept of an id. */
 export function keptId(id: Uint8Array): Uint8Array {
   return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
