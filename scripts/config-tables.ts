@@ -5,25 +5,22 @@ import { parameterFields, presetNames, readPreset } from '../src/config/presets.
 /** The task whose keys are shown: it has all there are. */
 const WHOLE_TASK = 'multi-label-classification';
 
-/** Tables of the keys of the file that declares datasets, by the name of their section in docs/config.md. */
-export function configTables(presetsFolder: string): ReadonlyMap<string, string> {
+/** Returns the tables of the keys of the file that declares datasets, by the name of their section in the documentation. */
+export function configTables(presetsFolder: string): Readonly<Record<string, string>> {
   const { fields } = describeFile({ presets: [], presetFields: () => ({}), hasRepos: true });
   const dataset: Fields = fields.datasets.is.of.of(WHOLE_TASK).fields;
   const settings = fields.defaults.is.fields;
   const own = Object.entries(dataset).filter(([key]) => !Object.hasOwn(settings, key));
-  return new Map([
-    ['file-keys', keyTable(fields)],
-    ['source-keys', keyTable(fields.sources.is.of.without!.fields)],
-    ['dataset-keys', keyTable(Object.fromEntries(own))],
-    ['card-keys', keyTable((dataset.card!.is as Mapping).fields)],
-    ['settings', keyTable(settings)],
-    [
-      'presets',
-      presetNames(presetsFolder)
-        .map((name) => presetTable(presetsFolder, name))
-        .join('\n\n'),
-    ],
-  ]);
+  return {
+    'file-keys': keyTable(fields),
+    'source-keys': keyTable(fields.sources.is.of.without!.fields),
+    'dataset-keys': keyTable(Object.fromEntries(own)),
+    'card-keys': keyTable((dataset.card!.is as Mapping).fields),
+    settings: keyTable(settings),
+    presets: presetNames(presetsFolder)
+      .map((name) => presetTable(presetsFolder, name))
+      .join('\n\n'),
+  };
 }
 
 function keyTable(fields: Fields): string {

@@ -1,6 +1,6 @@
-// Writes what follows from action.yml (the tables of inputs and outputs, and the defaults the code falls back to), from
-// the messages in the code (the table of troubles) and from what a file that declares datasets may say (its JSON Schema,
-// the tables of its keys and presets). With --check it only tells whether they are up to date.
+// Writes what is generated in the documentation: from action.yml the tables of inputs and outputs and the defaults of the
+// code, from the code the table of messages, and from the description of the file that declares datasets its JSON Schema
+// and the tables of its keys and presets. With --check it writes nothing and fails if something is out of date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -25,7 +25,7 @@ for (const folder of ACTION_FOLDERS) {
   const action: ActionFile = parse(readFileSync(path.join(ROOT, folder, 'action.yml'), 'utf8'));
   actions.set(folder, action);
   updateSections(
-    path.join(folder, 'README.md'),
+    folder === '.' ? 'docs/reference/inputs.md' : path.join(folder, 'README.md'),
     new Map([
       ['inputs', inputTable(action)],
       ['outputs', outputTable(action)],
@@ -33,9 +33,11 @@ for (const folder of ACTION_FOLDERS) {
   );
 }
 update('src/action/input-defaults.ts', defaultsModule());
-updateSections('docs/troubleshooting.md', new Map([['troubleshooting', troubleshootingTable()]]));
-updateSections('docs/postgresql.md', new Map([['url-parameters', urlParameterTable()]]));
-updateSections('docs/config.md', configTables(path.join(ROOT, 'presets')));
+updateSections('docs/reference/messages.md', new Map([['troubleshooting', troubleshootingTable()]]));
+updateSections('docs/reference/postgresql.md', new Map([['url-parameters', urlParameterTable()]]));
+const { presets, ...keys } = configTables(path.join(ROOT, 'presets'));
+updateSections('docs/reference/presets.md', new Map([['presets', presets]]));
+updateSections('docs/reference/config.md', new Map(Object.entries(keys)));
 update('config.schema.json', `${JSON.stringify(configSchema(path.join(ROOT, 'presets')), null, 2)}\n`);
 if (stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit what it writes.`);
@@ -87,8 +89,14 @@ function troubleshootingTable(): string {
   return ['| About | The run says | What to do |', '| --- | --- | --- |', ...rows.flat()].join('\n');
 }
 
+/** One line for a cell. Links to pages of the reference, which is where tables with such links are, lose their folder. */
 function cell(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '\\<');
+  return text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replaceAll('|', '\\|')
+    .replaceAll('<', '\\<')
+    .replaceAll('](docs/reference/', '](');
 }
 
 function defaultsModule(): string {

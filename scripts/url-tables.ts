@@ -1,6 +1,6 @@
 import { anyOf, type ParameterRule, URL_PARAMETERS } from '../src/postgres/url-parameters.ts';
 
-/** The table of the parameters of a connection URL, for docs/postgresql.md. */
+/** The table of the parameters of a connection URL, for docs/reference/postgresql.md. */
 export function urlParameterTable(): string {
   const rows = URL_PARAMETERS.map((rule) => {
     const names = rule.names.map((name) => `\`${name}\``).join(', ');

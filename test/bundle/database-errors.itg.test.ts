@@ -254,7 +254,7 @@ test('a wrong column of one’s own SQL is reported on its line, with the hint o
   expect(log).toContain('file=datasets.yml,line=4');
   expect(log).toContain('There is no column "lable"');
   expect(log).toContain(`PostgreSQL's hint: Perhaps you meant to reference the column "reviews.label".`);
-  expect(log).not.toContain('docs/built-in.md');
+  expect(log).not.toContain('docs/reference/built-in.md');
 });
 
 test('every SELECT that cannot be read is reported, and what the others lack', async () => {

@@ -69,7 +69,7 @@ async function rowsOf(repo: string): Promise<Row[]> {
   return found;
 }
 
-/** The split of a key at 80/10/10 with the seed 42, as docs/splits.md has it. */
+/** The split of a key at 80/10/10 with the seed 42, as docs/reference/splits.md has it. */
 function splitOf(key: string): string {
   const rank = createHash('sha256').update(`42:${key}`).digest().readBigUInt64BE();
   const share = (percent: bigint) => (percent << 64n) / 100n;

@@ -14,12 +14,12 @@ import {
   readRows,
   workflowExamples,
 } from './examples.ts';
-import { blocksOf, filesIn, readText } from './markdown.ts';
+import { blocksOf, pages, readText } from './markdown.ts';
 
-const DOCS = ['README.md', ...filesIn('docs', '.md')];
-const EXAMPLES = DOCS.flatMap(examplesIn);
+const PAGES = pages();
+const EXAMPLES = PAGES.flatMap(examplesIn);
 const COMPLETE = EXAMPLES.filter(({ tables }) => tables !== null);
-const WORKFLOWS = workflowExamples(DOCS);
+const WORKFLOWS = workflowExamples(PAGES);
 
 let server: PostgresServer;
 let databases = 0;
@@ -59,10 +59,13 @@ describe('files in the documentation', () => {
     expect([...new Set(named)].sort()).toEqual(presetNames(PRESETS_FOLDER));
   });
 
-  test('every YAML block in docs/config.md is one that is tried', () => {
-    const blocks = blocksOf('docs/config.md').filter(({ language }) => language === 'yaml');
-    expect(blocks.filter(({ text }) => !isConfig(text))).toEqual([]);
-  });
+  test.each(['config', 'tasks', 'rows', 'presets'])(
+    'every YAML block in %s.md is one that is tried',
+    (page) => {
+      const blocks = blocksOf(`docs/reference/${page}.md`).filter(({ language }) => language === 'yaml');
+      expect(blocks.filter(({ text }) => !isConfig(text))).toEqual([]);
+    },
+  );
 });
 
 describe('workflows in the documentation and the examples', () => {

@@ -1,19 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { filesIn, proseOf, ROOT, readText } from './markdown.ts';
+import { filesIn, pages, proseOf, ROOT, readText } from './markdown.ts';
 
-const FOLDERS = [
-  '.',
-  'docs',
-  'examples',
-  'examples/training',
-  'pause-space',
-  'restart-space',
-  'trigger-retraining',
-  'dashboard',
-];
-const FILES = FOLDERS.flatMap((folder) => filesIn(folder, '.md'));
+const FILES = markdownFiles();
 /** Words a person reads before the first workflow is worth pasting. */
 const LONGEST_README = 1_800;
 
@@ -22,9 +13,13 @@ test.each(FILES)('each link in %s leads somewhere', (file) => {
   expect(links.filter((link) => !leadsSomewhere(link, file))).toEqual([]);
 });
 
-test('each document is linked from the README', () => {
-  const readme = readText('README.md');
-  expect(filesIn('docs', '.md').filter((file) => !readme.includes(`](${file}`))).toEqual([]);
+test('each page is linked from docs/index.md', () => {
+  const index = readText('docs/index.md');
+  const names = pages().filter((file) => file !== 'README.md' && file !== 'docs/index.md');
+  expect(names.filter((file) => !index.includes(`](${file.replace('docs/', '')})`))).toEqual([]);
+});
+
+test('each example is linked from examples/README.md', () => {
   const examples = readText('examples/README.md');
   const names = filesIn('examples', '.yml').map((file) => path.basename(file));
   expect(names.filter((name) => !examples.includes(`](${name})`))).toEqual([]);
@@ -33,6 +28,15 @@ test('each document is linked from the README', () => {
 test(`the README has at most ${LONGEST_README} words`, () => {
   expect(readText('README.md').trim().split(/\s+/).length).toBeLessThanOrEqual(LONGEST_README);
 });
+
+/** The Markdown files of the repository, also those that are not committed yet. */
+function markdownFiles(): string[] {
+  const found = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.md'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return found.split('\n').filter((file) => file !== '' && existsSync(path.join(ROOT, file)));
+}
 
 function leadsSomewhere(link: string, file: string): boolean {
   if (/^[a-z]+:/.test(link)) return true;

@@ -45,6 +45,13 @@ export function readText(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }
 
+/** Names of the pages of the documentation, from the root: README.md and the Markdown files in and below docs/. */
+export function pages(): string[] {
+  const below = readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' });
+  const files = below.filter((name) => name.endsWith('.md')).map((name) => path.posix.join('docs', name));
+  return ['README.md', ...files.sort()];
+}
+
 /** Names of the files of a folder that end so, from the root. */
 export function filesIn(folder: string, end: string): string[] {
   return readdirSync(path.join(ROOT, folder))

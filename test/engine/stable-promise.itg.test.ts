@@ -52,7 +52,7 @@ function randomOf(seed: number): (end: number) => number {
   };
 }
 
-/** What happens to the rows between two versions: any of the lines of the table in docs/splits.md. */
+/** What happens to the rows between two versions: any of the lines of the table in docs/reference/splits.md. */
 function change(entries: Entry[], gone: Entry[], below: (end: number) => number, nextId: () => string): void {
   for (let event = 0; event < 6; event++) {
     const entry = entries[below(entries.length)];

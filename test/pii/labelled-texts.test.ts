@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { PII_KINDS, type PiiKind } from '../../src/model/trust.ts';
 import { LABELLED_SETS, type LabelledSet, type Score, scoreTexts } from './labelled-texts.ts';
 
-const DOCS = path.resolve(import.meta.dirname, '../../docs/privacy.md');
+const DOCS = path.resolve(import.meta.dirname, '../../docs/reference/privacy.md');
 const HALVES = ['dev', 'held-out'] as const;
 const NAMES: Readonly<Record<PiiKind | 'all', string>> = {
   email: 'e-mail addresses',
@@ -28,7 +28,7 @@ describe.each(LABELLED_SETS)('$name', (set) => {
     expect(100 * precision).toBeGreaterThanOrEqual(leastPrecision);
   });
 
-  test('docs/privacy.md says how much', () => {
+  test('docs/reference/privacy.md says how much', () => {
     const kinds = [...PII_KINDS, 'all'] as const;
     const lines = kinds.map((kind) => {
       const cells = HALVES.flatMap((half) => cellsOf(scoresOf(set, half)[kind]));

@@ -58,11 +58,11 @@ test.each<[SourceDefinition['origin'], string]>([
   ],
   [
     'preset',
-    'The SELECT is that of a preset: docs/config.md#presets of the action names the versions it was written for.',
+    'The SELECT is that of a preset: docs/reference/presets.md of the action names the versions it was written for.',
   ],
   [
     'built-in',
-    'Check its name; the columns of the built-in datasets are listed in docs/built-in.md of the action.',
+    'Check its name; the columns of the built-in datasets are listed in docs/reference/built-in.md of the action.',
   ],
 ])('a missing column of a SELECT of origin %s', async (origin, advice) => {
   for (const query of ['SELECT massage FROM complaints c', 'SELECT c.massage FROM complaints c']) {
@@ -75,7 +75,7 @@ test.each<[SourceDefinition['origin'], string]>([
 test.each<[SourceDefinition['origin'], string]>([
   ['file', "Add a cast to the SELECT, or correct it. PostgreSQL's hint: "],
   ['preset', 'The SELECT is that of a preset'],
-  ['built-in', 'docs/built-in.md of the action lists what the columns'],
+  ['built-in', 'docs/reference/built-in.md of the action lists what the columns'],
 ])('types that do not go together in a SELECT of origin %s', async (origin, advice) => {
   const query = 'SELECT FROM complaints WHERE id = message';
   const { message, code } = await refusalOf(server.url(), query, originOf(query, origin));

@@ -140,9 +140,9 @@ function hintOf({ phase, origin, hint }: ErrorContext): string {
 function whereColumnsAre({ origin }: ErrorContext): string {
   switch (origin?.source.origin) {
     case 'built-in':
-      return 'Check its name; the columns of the built-in datasets are listed in docs/built-in.md of the action.';
+      return 'Check its name; the columns of the built-in datasets are listed in docs/reference/built-in.md of the action.';
     case 'preset':
-      return 'The SELECT is that of a preset: docs/config.md#presets of the action names the versions it was written for.';
+      return 'The SELECT is that of a preset: docs/reference/presets.md of the action names the versions it was written for.';
     default:
       return 'Correct its name in the SELECT.';
   }
@@ -151,9 +151,9 @@ function whereColumnsAre({ origin }: ErrorContext): string {
 function whatColumnsHold({ origin }: ErrorContext): string {
   switch (origin?.source.origin) {
     case 'built-in':
-      return 'docs/built-in.md of the action lists what the columns of the built-in datasets must hold.';
+      return 'docs/reference/built-in.md of the action lists what the columns of the built-in datasets must hold.';
     case 'preset':
-      return 'The SELECT is that of a preset: docs/config.md#presets of the action names the versions it was written for.';
+      return 'The SELECT is that of a preset: docs/reference/presets.md of the action names the versions it was written for.';
     default:
       return 'Add a cast to the SELECT, or correct it.';
   }

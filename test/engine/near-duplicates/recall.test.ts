@@ -3,12 +3,12 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { findCopies, type PlacedText, place, seeded, similarityOf, wordSetOf } from './near-scene.ts';
 
-const DOCS = path.resolve(import.meta.dirname, '../../../docs/gates.md');
+const DOCS = path.resolve(import.meta.dirname, '../../../docs/reference/gates.md');
 const PAIRS_A_BAND = 2000;
 /** Different words of both texts of a pair. */
 const FEWEST_WORDS = 5;
 const MOST_WORDS = 80;
-/** Bands of similarity, as docs/gates.md lists them, and the share that must be found. */
+/** Bands of similarity, as docs/reference/gates.md lists them, and the share that must be found. */
 const BANDS = [
   { from: 0.8, to: 0.85, least: 0.94 },
   { from: 0.85, to: 0.9, least: 0.98 },
@@ -53,7 +53,7 @@ test.each(BANDS.map((band, index) => ({ ...band, share: found[index] })))(
   },
 );
 
-test('docs/gates.md says how many', () => {
+test('docs/reference/gates.md says how many', () => {
   const lines = BANDS.map(
     ({ from, to }, index) =>
       `| ${from.toFixed(2)} to ${to === 1 ? 'below 1' : `below ${to.toFixed(2)}`} | ${(100 * found[index]).toFixed(1)} % |`,

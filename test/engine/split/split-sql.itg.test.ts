@@ -9,12 +9,12 @@ import { labelledTexts } from '../../support/texts.ts';
 import { type Row, textsOf } from './split-scene.ts';
 
 let postgres: PostgresServer;
-/** The query of docs/splits.md, for the seed 42 and the shares 80/10/10. */
+/** The query of docs/reference/splits.md, for the seed 42 and the shares 80/10/10. */
 let documented: string;
 beforeAll(async () => {
   postgres = await startPostgres();
   await postgres.query('CREATE TABLE rows (text text)');
-  const splits = await readFile('docs/splits.md', 'utf8');
+  const splits = await readFile('docs/reference/splits.md', 'utf8');
   documented = /```sql\n(SELECT text, CASE[\s\S]*?)```/.exec(splits)![1];
 });
 afterAll(() => postgres.close());
