@@ -49,7 +49,7 @@ function allowed(description: Description): string {
     case 'text':
       return description.rule;
     case 'choice':
-      return description.values.map((value) => `\`${value}\``).join(', ');
+      return description.rule ?? description.values.map((value) => `\`${value}\``).join(', ');
     case 'number': {
       const { least, most, isWhole } = description;
       const range = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;

@@ -67,7 +67,7 @@ export function gateMessages(): string[] {
           texts: [],
           values: [],
           isFolded: false,
-          card: { title: '', about: '', languages: [] },
+          card: { title: '', about: '', languages: [], license: null, tags: [] },
         },
         counts: countsOf({}),
         numSamples: 2000,

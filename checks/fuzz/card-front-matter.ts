@@ -104,9 +104,10 @@ const textsOfCard = fc.record({
   columns: fc.uniqueArray(anyText, { minLength: COLUMNS, maxLength: COLUMNS }),
   languages: fc.array(anyText, { minLength: LANGUAGES, maxLength: LANGUAGES }),
   title: anyText,
-  // Written by a person, in YAML that PyYAML reads.
   license: anyText,
   tags: fc.array(anyText, { minLength: TAGS, maxLength: TAGS }),
+  /** True if the file sets license and tags, false if a person wrote them into the card, in YAML that PyYAML reads. */
+  isOfFile: fc.boolean(),
 });
 
 type TextsOfCard = typeof textsOfCard extends fc.Arbitrary<infer T> ? T : never;
@@ -137,7 +138,7 @@ export async function fuzzCardFrontMatter(
   }
 }
 
-function cardOf({ classes, columns, languages, title, license, tags }: TextsOfCard): string {
+function cardOf({ classes, columns, languages, title, license, tags, isOfFile }: TextsOfCard): string {
   const rows = { train: 8, eval: 1, test: 1 };
   const known = metadata();
   const plain = textShape(classes);
@@ -145,7 +146,7 @@ function cardOf({ classes, columns, languages, title, license, tags }: TextsOfCa
     shape: {
       ...plain,
       texts: columns.map((name) => ({ name, type: 'string' })),
-      card: { ...plain.card, title, languages },
+      card: { ...plain.card, title, languages, ...(isOfFile && { license, tags }) },
     },
     metadata: {
       ...known,

@@ -89,6 +89,9 @@ def check_card(dataset, loaded):
         check(f"{name}: the card is valid for the Hub", card.validate(repo_type="dataset") is None)
     check(f"{name}: the card has the features that load", info.features == loaded["train"].features, info.features)
     check(f"{name}: the card has the columns in their order", list(info.features) == loaded["train"].column_names, list(info.features))
+    stated = {key: value for key, value in config["datasets"][name].get("card", {}).items() if key in ("license", "tags")}
+    read = {key: value for key, value in card.data.to_dict().items() if key in ("license", "tags")}
+    check(f"{name}: the card has the license and the tags of the file, and no others", read == stated, (read, stated))
     counted = {split: info.splits[split].num_examples for split in SPLITS}
     check(f"{name}: the card counts the rows", counted == {split: len(loaded[split]) for split in SPLITS}, counted)
     held = sum(loaded[split].data.nbytes for split in SPLITS)

@@ -13,7 +13,8 @@ import { type ROW_FIELDS, rowFieldsOf } from './describe-rows.ts';
 import { type SETTING_FIELDS, settingFieldsOf } from './describe-settings.ts';
 import { type TrustValues, trustFieldsOf } from './describe-trust.ts';
 import type { Choice, Field, List, Mapping, Text, Value } from './description.ts';
-import { CLASS, COLUMN, LANGUAGE, LINE, NAME, PROSE, PUBLISHED, REPO } from './texts.ts';
+import { LICENSE } from './licenses.ts';
+import { CLASS, COLUMN, LANGUAGE, LINE, NAME, PROSE, PUBLISHED, REPO, TAG } from './texts.ts';
 
 const CLASSES: List = {
   kind: 'list',
@@ -71,6 +72,11 @@ const CARD = {
         most: 200,
       },
       about: 'the languages of the texts, as ISO 639 codes',
+    },
+    license: { is: LICENSE, about: "the license of the dataset, by the Hub's id" },
+    tags: {
+      is: { kind: 'list', of: TAG, item: 'tag', least: 1, reason: 'it is left out instead', most: 100 },
+      about: 'words by which the dataset is found on the Hub',
     },
   },
 } as const satisfies Mapping;

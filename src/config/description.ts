@@ -23,6 +23,8 @@ export interface Text {
 export interface Choice<T extends string = string> {
   readonly kind: 'choice';
   readonly values: readonly T[];
+  /** What it looks like, after "must be", where the values are too many to be listed. */
+  readonly rule?: string;
   /** What others call the same, in small letters, and which of {@link values} it is. */
   readonly synonyms?: Readonly<Record<string, T>>;
   /** Why it is none of those that others may be. */

@@ -133,10 +133,11 @@ function expectation(description: Description): string {
   switch (description.kind) {
     case 'text':
       return description.rule;
-    case 'choice':
-      return description.values.length < 3
-        ? description.values.join(' or ')
-        : `one of ${description.values.join(', ')}`;
+    case 'choice': {
+      const { rule, values } = description;
+      if (rule !== undefined) return rule;
+      return values.length < 3 ? values.join(' or ') : `one of ${values.join(', ')}`;
+    }
     case 'number':
       return rangeOf(description);
     case 'flag':

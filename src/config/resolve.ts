@@ -188,6 +188,8 @@ function cardTexts({ repo, card }: DatasetDefinition): CardTexts {
     title: card.title ?? repo.slice(repo.indexOf('/') + 1),
     about: card.about ?? ABOUT,
     languages: card.languages ?? [],
+    license: card.license ?? null,
+    tags: card.tags ?? [],
   };
 }
 

@@ -48,6 +48,14 @@ export const LANGUAGE: Text = {
   rule: 'an ISO 639 code such as en, code or multilingual',
 };
 
+/** A tag of a dataset card. The Hub keeps what is before a colon for itself, such as `license:` and `region:`. */
+export const TAG: Text = {
+  kind: 'text',
+  pattern: /^[^\p{Z}\p{C},:](?:[^\p{Zl}\p{Zp}\p{C},:]*[^\p{Z}\p{C},:])?$/u,
+  longest: 100,
+  rule: 'a tag in one line without commas and colons, at most 100 characters',
+};
+
 export const REPO: Text = {
   kind: 'text',
   pattern: REPO_NAME_PATTERN,

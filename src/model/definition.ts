@@ -84,6 +84,10 @@ export interface CardTexts {
   readonly about: string;
   /** Languages of the texts, as ISO 639 codes; empty when the card names none. */
   readonly languages: readonly string[];
+  /** Id of the license on the Hub; null when the file names none. */
+  readonly license: string | null;
+  /** Tags on the Hub; empty when the file names none. */
+  readonly tags: readonly string[];
 }
 
 /** One dataset as it was declared: the only thing that knows its name, its tables and its classes. */

@@ -51,8 +51,9 @@ export function writeCard(options: {
   existing: string | null;
 }): DatasetCard {
   const { shape, metadata, existing } = options;
-  const { foreignYaml, foreignText } = readExistingCard(existing, metadata.dataset_name);
-  const frontMatter = `${foreignYaml}${writeFrontMatter(ownFrontMatter(options))}`;
+  const own = ownFrontMatter(options);
+  const { foreignYaml, foreignText } = readExistingCard(existing, metadata.dataset_name, Object.keys(own));
+  const frontMatter = `${foreignYaml}${writeFrontMatter(own)}`;
   const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
   const body =
     foreignText === null
@@ -65,10 +66,13 @@ export function writeCard(options: {
 
 function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
   const { shape, metadata, files } = options;
+  const { languages, license, tags } = shape.card;
   const sum = (key: 'fileBytes' | 'numBytes') =>
     SPLIT_NAMES.reduce((total, split) => total + files[split][key], 0);
   return {
-    ...(shape.card.languages.length === 0 ? {} : { language: shape.card.languages }),
+    ...(languages.length === 0 ? {} : { language: languages }),
+    ...(license === null ? {} : { license }),
+    ...(tags.length === 0 ? {} : { tags }),
     ...TASKS[shape.task].hub,
     size_categories: [sizeCategory(metadata.num_samples)],
     pretty_name: shape.card.title,

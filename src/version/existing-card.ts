@@ -6,7 +6,7 @@ const ANY_BLOCK_END = /<!-- prepare-dataset:end -->/g;
 const LEGACY_BEGIN = /# Dataset: `[^`]*`/;
 const LEGACY_END = /_Last updated automatically by the pipeline on [^\n]*_/g;
 
-/** Keys of the front matter that this project writes. */
+/** Keys of the front matter that only this project writes. It writes others, such as `license`, only if the file sets them. */
 const OWN_KEYS = [
   'language',
   'task_categories',
@@ -18,14 +18,16 @@ const OWN_KEYS = [
 ];
 
 /**
- * What a person wrote into a card that is found on the Hub: YAML of the front matter, and the text around our block;
- * no text when there is nothing but ours. Any text is taken, in time linear in its length.
+ * Returns what a person wrote into a card on the Hub: the YAML of the front matter, and the text around our block; null
+ * if all of the text is ours. Takes any text, in time linear in its length.
  *
  * @param repo whose card it is, `owner/name`
+ * @param written keys of the front matter that the new card sets, which replace those of the existing card
  */
 export function readExistingCard(
   existing: string | null,
   repo: string,
+  written: readonly string[],
 ): {
   readonly foreignYaml: string;
   readonly foreignText: { readonly before: string; readonly after: string } | null;
@@ -33,7 +35,9 @@ export function readExistingCard(
   if (existing === null) return { foreignYaml: '', foreignText: null };
   // `datasets: [<this repo>]` was written by the Python service and is a key of model cards.
   const isOurs = (key: string, value: unknown) =>
-    OWN_KEYS.includes(key) || (key === 'datasets' && [value].flat().every((name) => name === repo));
+    OWN_KEYS.includes(key) ||
+    written.includes(key) ||
+    (key === 'datasets' && [value].flat().every((name) => name === repo));
   const { keptYaml, body } = takeFrontMatter(existing, isOurs);
   const title = readFrontMatter(existing)?.pretty_name;
   return {

@@ -20,7 +20,8 @@ beforeEach(async () => {
     FROM generate_series(1, 110) AS i`);
 });
 
-function run(inputs: Readonly<Record<string, string>> = {}) {
+/** @param texts further keys of the card in the file, after a comma */
+function run(inputs: Readonly<Record<string, string>> = {}, texts = '') {
   const config = `
 version: 1
 sources: { words: { corrections: "SELECT id, text, label FROM words" } }
@@ -31,7 +32,7 @@ datasets:
     task: text-classification
     publish-as: { text: "on", label: "y" }
     classes: ${JSON.stringify(CLASSES)}
-    card: { title: "12:30", languages: ["no"] }
+    card: { title: "12:30", languages: ["no"]${texts} }
 `;
   return scene.run({ 'department-dataset': '', 'urgency-dataset': '', config, ...inputs });
 }
@@ -73,6 +74,26 @@ test('a card that 1.4.0 wrote, which loads other classes, is written anew with a
   expect(tagOf(repaired).status).toBe('published');
   const { dataset_info: info } = parse(frontMatterOf(cardAt(tagOf(repaired).tag)), { version: '1.1' });
   expect(info.features[1].dtype.class_label.names).toEqual({ ...CLASSES });
+});
+
+test('a license and tags come with the next version, beside what a person wrote into the front matter', async () => {
+  const first = tagOf(await run());
+  expect(cardAt(first.tag)).not.toMatch(/^(?:license|tags):/m);
+  const texts = ', license: other, tags: ["no", "1_000", "2026-11-23"]';
+  expect(tagOf(await run({}, texts))).toMatchObject({ status: 'unchanged', tag: first.tag });
+
+  const byHand = '---\nlicense_name: acme-1.0\nlicense: mit\n';
+  scene.hub.commitAs('mira', REPO, { 'README.md': cardAt(first.tag).replace('---\n', byHand) });
+  await scene.database.query("INSERT INTO words VALUES (1000, 'one more text', 'yes')");
+  const second = tagOf(await run({}, texts));
+  expect(second.status).toBe('published');
+  const written = parse(frontMatterOf(cardAt(second.tag)), { version: '1.1' });
+  expect(written).toMatchObject({
+    license_name: 'acme-1.0',
+    license: 'other',
+    tags: ['no', '1_000', '2026-11-23'],
+  });
+  expect(tagOf(await run({}, texts)).status).toBe('unchanged');
 });
 
 /** Makes the version one whose card is this, all of it generated. */

@@ -127,7 +127,7 @@ function fileOf(task: Task) {
         keep: ['district', 'ward'],
         ...(hasClasses(task) ? { classes: ['good', 'bad'], 'unknown-classes': 'drop-row' } : {}),
         ...SETTINGS,
-        card: { title: 'T', about: 'A\nB', languages: ['en', 'ne'] },
+        card: { title: 'T', about: 'A\nB', languages: ['en', 'ne'], license: 'mit', tags: ['a b', 'c'] },
       },
       two: { repo: 'owner/two', source: 'made', task: 'chat' },
     },

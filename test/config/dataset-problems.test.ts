@@ -6,6 +6,9 @@ const TASKS =
   'text-classification, multi-label-classification, text-scoring, text-pair-classification, text-pair-scoring, chat, prompt-completion, preference, unpaired-preference';
 const CLASS = 'a name in one line, without white space around it';
 const REPO = 'owner/name, with letters, digits, "-", "_" and ".", at most 96 characters';
+const LICENSE =
+  'a license id of the Hub, such as cc-by-4.0, or other (https://huggingface.co/docs/hub/repositories-licenses)';
+const TAG = 'a tag in one line without commas and colons, at most 100 characters';
 const PUBLISHED = 'letters, digits, "_" and "-", at most 100 characters';
 const NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
 
@@ -167,7 +170,37 @@ test.each([
       '4:16: title must be one line of text, at most 200 characters, not the text "".',
       '4:27: about must be text, and YAML takes "1" for a number. Write it in quotes.',
       '4:42: language 1 must be an ISO 639 code such as en, code or multilingual, not "english".',
-      '4:52: Unknown key "x" in card; known: title, about, languages.',
+      '4:52: Unknown key "x" in card; known: title, about, languages, license, tags.',
+    ],
+  ],
+  ...[
+    ['CC-BY-SA-4.0', 'CC-BY-SA-4.0', '; did you mean cc-by-sa-4.0?'],
+    ['CC BY 4.0', 'CC BY 4.0', '; did you mean cc-by-4.0?'],
+    ['GPL-3.0-or-later', 'GPL-3.0-or-later', '; did you mean gpl-3.0?'],
+    ['apache-2', 'apache-2', '; did you mean apache-2.0?'],
+    ['Proprietary', 'Proprietary', '; did you mean other?'],
+    ['https://a.org/terms', 'https://a.org/terms', '.'],
+  ].map(([written, shown, end]): [string, string[]] => [
+    `card: { license: ${written} }`,
+    [`4:18: license must be ${LICENSE}, not "${shown}"${end}`],
+  ]),
+  [
+    'card: { license: [mit], tags: "a, b" }',
+    [
+      `4:18: license must be ${LICENSE}, not a list.`,
+      '4:31: tags must be a list, not the text "a, b"; did you mean tags: [a, b]?',
+    ],
+  ],
+  [
+    `card: { tags: ["", "license:mit", " a", "a\u2028b", yes, 1.0, ${'x'.repeat(101)}, b, b] }`,
+    [
+      `4:16: tag 1 must be ${TAG}, not the text "".`,
+      `4:20: tag 2 must be ${TAG}, not the text "license:mit".`,
+      `4:35: tag 3 must be ${TAG}, not the text " a".`,
+      `4:41: tag 4 must be ${TAG}, not the text "a?    b".`,
+      '4:57: tag 6 must be text, and YAML takes "1.0" for a number. Write it in quotes.',
+      `4:62: tag 7 must be ${TAG}, not "${'x'.repeat(60)}…".`,
+      '4:168: The tag "b" is listed twice.',
     ],
   ],
   ['split-method: sklearn', [`4:15: split-method must be stable, not "sklearn": ${NO_SKLEARN}.`]],

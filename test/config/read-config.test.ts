@@ -38,7 +38,7 @@ datasets:
     split: 0.6/0.2/0.2
     split-method: stable
     private: true
-    card: { title: Moods, about: Read *this*., languages: [en, ne] }
+    card: { title: Moods, about: Read *this*., languages: [en, ne], license: cc-by-4.0, tags: ["no", off] }
   talk: { repo: owner/talk, source: talks, task: unpaired-preference }
   again: { repo: owner/again, source: reviews, task: chat }
 `,
@@ -82,7 +82,13 @@ datasets:
       private: true,
     },
     trust: {},
-    card: { title: 'Moods', about: 'Read *this*.', languages: ['en', 'ne'] },
+    card: {
+      title: 'Moods',
+      about: 'Read *this*.',
+      languages: ['en', 'ne'],
+      license: 'cc-by-4.0',
+      tags: ['no', 'off'],
+    },
     place: { file: 'datasets.yml', line: 12, column: 3 },
   });
   expect(datasets.map(({ name }) => name)).toEqual(['mood', 'talk', 'again']);

@@ -88,8 +88,19 @@ test('a card says what was said of it, else the name of the repo', () => {
   const described = source(describedColumns('chat'), null);
   const card = (changes: Partial<DatasetDefinition>) =>
     resolved(taskDefinition('chat', changes), described).shape.card;
-  expect(card({ repo: 'owner/night-shift' })).toMatchObject({ title: 'night-shift', languages: [] });
-  const said = { title: 'Chats', about: 'Of the night shift.', languages: ['en'] };
+  expect(card({ repo: 'owner/night-shift' })).toMatchObject({
+    title: 'night-shift',
+    languages: [],
+    license: null,
+    tags: [],
+  });
+  const said = {
+    title: 'Chats',
+    about: 'Of the night shift.',
+    languages: ['en'],
+    license: 'mit',
+    tags: ['night'],
+  };
   expect(card({ card: said })).toEqual(said);
 });
 

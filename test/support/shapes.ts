@@ -22,6 +22,8 @@ export function textShape(
       title: `Sambodhan grievances by ${name}`,
       about: 'Officers corrected them.',
       languages: ['en', 'ne'],
+      license: null,
+      tags: [],
     },
   };
 }

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import type { CardTexts } from '../../src/model/definition.ts';
 import { type DatasetCard, writeCard } from '../../src/version/card.ts';
 import { metadata } from '../support/metadata.ts';
 import { textShape } from '../support/shapes.ts';
@@ -14,13 +15,15 @@ export function card(
   existing: string | null,
   changes: Parameters<typeof metadata>[0] = {},
   previous: Parameters<typeof writeCard>[0]['previous'] = null,
+  texts: Partial<CardTexts> = {},
 ): DatasetCard {
   const endpoint = 'https://huggingface.co';
-  const told = metadata(changes);
-  const byId = Object.entries(told.label_map).sort(([, a], [, b]) => a - b);
+  const written = metadata(changes);
+  const byId = Object.entries(written.label_map).sort(([, a], [, b]) => a - b);
   const classNames = byId.map(([name]) => name);
-  const shape = textShape(classNames, { name: told.label_column });
-  return writeCard({ shape, metadata: told, files: FILES, previous, endpoint, existing });
+  const plain = textShape(classNames, { name: written.label_column });
+  const shape = { ...plain, card: { ...plain.card, ...texts } };
+  return writeCard({ shape, metadata: written, files: FILES, previous, endpoint, existing });
 }
 
 export function frontMatter({ markdown }: DatasetCard) {

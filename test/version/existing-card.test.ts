@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseDocument } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { card, frontMatter } from './card-scene.ts';
 
 const TEXT = 'Written by hand.\n';
@@ -33,6 +33,26 @@ const PIECES = [
 const OWN = ['language: [en]\n', 'configs:\n- config_name: old\n', 'pretty_name: Mine\n', 'task_ids: []\n'];
 
 describe('front matter', () => {
+  test('a license and tags of the file replace those of the card; without them, those of the card stay', () => {
+    const existing = card(
+      `---\nlicense: mit # as agreed\ntags:\n- a\nlicense_name: ours\n---\n${TEXT}`,
+    ).markdown;
+    const written = card(existing, {}, null, { license: 'cc-by-4.0', tags: ['no', '1_000'] });
+    expect(
+      parse(written.markdown.slice(4, written.markdown.indexOf('\n---\n')), { version: '1.1' }),
+    ).toMatchObject({
+      license: 'cc-by-4.0',
+      tags: ['no', '1_000'],
+      license_name: 'ours',
+    });
+    expect(written.markdown.match(/^(?:license|tags):/gm)).toEqual(['license:', 'tags:']);
+    expect(frontMatter(card(existing))).toMatchObject({ license: 'mit', tags: ['a'], license_name: 'ours' });
+    expect(frontMatter(card(existing, {}, null, { tags: ['b'] }))).toMatchObject({
+      license: 'mit',
+      tags: ['b'],
+    });
+  });
+
   test('keys of others survive any number of rewrites byte for byte, in their order', () => {
     const pieces = fc.uniqueArray(fc.constantFrom(...PIECES, ...OWN), { maxLength: 12 });
     fc.assert(
