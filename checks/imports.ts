@@ -22,7 +22,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   postgres: ['text', 'model'],
   hub: ['model', 'http', 'files'],
   spark: ['text', 'model', 'engine', 'postgres'],
-  alerts: ['text', 'github', 'report'],
+  alerts: ['text', 'http', 'github', 'report'],
   tracking: ['text', 'http', 'report'],
   retraining: ['text', 'model', 'http', 'github', 'hub', 'version'],
   dashboard: ['text', 'model', 'github', 'version'],

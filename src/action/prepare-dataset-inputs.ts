@@ -63,6 +63,8 @@ export const PREPARE_DATASET = {
     'email-to': { parse: asGiven },
     'email-from': { parse: asGiven },
     'github-token': { parse: asGiven, isSecret: true },
+    'webhook-url': { parse: asGiven, isSecret: true },
+    'webhook-format': { parse: asGiven },
   },
 } as const satisfies ActionSpec;
 

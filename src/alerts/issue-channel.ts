@@ -1,4 +1,4 @@
-import { redactRun } from '../report/redact.ts';
+import { redactRepoNames } from '../report/redact.ts';
 import type { Channel, RunPlace, RunReport } from '../report/run-report.ts';
 import { issueBody, issueComment, issueMarker, issueTitle } from './issue-text.ts';
 import { RepositoryIssues } from './repository-issues.ts';
@@ -48,7 +48,7 @@ export function createIssueChannel(options: IssueOptions): Channel {
         return {
           channel: CHANNEL,
           state: 'delivered',
-          detail: await updateIssue(withoutRepoNames(run, options.repoNames), token, options),
+          detail: await updateIssue(redactRepoNames(run, options.repoNames), token, options),
         };
       } catch (error) {
         return {
@@ -91,31 +91,4 @@ async function updateIssue(run: RunReport, token: string, options: IssueOptions)
   return issue.state === 'closed'
     ? `Opened issue ${issue.number} again.`
     : `Commented on issue ${issue.number}.`;
-}
-
-/** A shorter name, such as `data`, stands for itself wherever it stands alone in a sentence. */
-const SHORTEST_NAME = 6;
-
-/**
- * A run without the names of repos in what errors and servers worded.
- *
- * @param given names besides those of the run's datasets, of any form
- */
-function withoutRepoNames(run: RunReport, given: readonly string[]): RunReport {
-  const datasets = new Set(run.datasets.map(({ name }) => name));
-  const names = [...given, ...run.datasets.map(({ repo }) => repo)].filter((name) => name !== '');
-  return redactRun(
-    run,
-    names.flatMap((name) => formsOf(name, datasets)),
-  );
-}
-
-/** The ways in which a repo may be named: whole, quoted, in an address, or by one of its parts. */
-function formsOf(name: string, datasets: ReadonlySet<string>): string[] {
-  const parts = name.split('/');
-  const quoted = [name, ...parts].map((part) => JSON.stringify(part));
-  if (parts.length === 1) return quoted;
-  const last = parts[parts.length - 1];
-  const standsAlone = last.length >= SHORTEST_NAME && !datasets.has(last);
-  return [...quoted, name, encodeURIComponent(name), ...(standsAlone ? [last] : [])];
 }

@@ -3,6 +3,7 @@ import { readRunPlace } from '../action/run-place.ts';
 import { readRunTrigger } from '../action/run-trigger.ts';
 import { createEmailChannel } from '../alerts/email-channel.ts';
 import { createIssueChannel } from '../alerts/issue-channel.ts';
+import { createWebhookChannel } from '../alerts/webhook-channel.ts';
 import type { Channel } from '../report/run-report.ts';
 import { createWandbChannel } from '../tracking/wandb-channel.ts';
 
@@ -20,6 +21,11 @@ export function createChannels(
   const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = environment;
   const place = readRunPlace(environment);
   const secret = (text: string) => (dryRun || text === '' ? null : text);
+  const repoNames = [
+    texts['department-dataset'],
+    texts['urgency-dataset'],
+    texts['prepare-dataset-space-id'],
+  ];
   return [
     createWandbChannel({
       apiKey: secret(texts['wandb-api-key']),
@@ -42,7 +48,13 @@ export function createChannels(
       place,
       job,
       trigger: readRunTrigger(environment),
-      repoNames: [texts['department-dataset'], texts['urgency-dataset'], texts['prepare-dataset-space-id']],
+      repoNames,
+    }),
+    createWebhookChannel({
+      url: secret(texts['webhook-url']),
+      format: texts['webhook-format'],
+      place,
+      repoNames,
     }),
   ];
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { BundleScene, TOKEN, variedReviews } from '../support/bundle-scene.ts';
+import { type HttpServer, startHttpServer } from '../support/http/http-server.ts';
 import type { StoredRepository } from '../support/local-github/github-state.ts';
 import { type LocalGitHub, startLocalGitHub } from '../support/local-github/server.ts';
 import { type LocalWandb, startLocalWandb } from '../support/local-wandb/server.ts';
@@ -13,6 +14,7 @@ const KEY = 'wandb_CANARY_key';
 const MAIL_PASSWORD = 'pass%2Fword';
 const GITHUB_TOKEN = 'ghs_CANARY';
 const DB_PASSWORD = 'db@CANARY';
+const WEBHOOK_PATH = '/services/CANARY';
 const GRIEVANCE = 'CANARY grievance of a citizen';
 const SECRETS = [
   KEY,
@@ -22,6 +24,7 @@ const SECRETS = [
   DB_PASSWORD,
   encodeURIComponent(DB_PASSWORD),
   TOKEN,
+  WEBHOOK_PATH,
 ];
 const EVENT = path.join(tmpdir(), `channels-event-${process.pid}.json`);
 
@@ -29,15 +32,23 @@ let scene: BundleScene;
 let wandb: LocalWandb;
 let mail: MailServer;
 let github: LocalGitHub;
+let webhook: HttpServer;
+let posted: string[];
 let repository: StoredRepository;
 let count = 0;
 
 beforeAll(async () => {
-  [scene, wandb, mail, github] = await Promise.all([
+  [scene, wandb, mail, github, webhook] = await Promise.all([
     BundleScene.start(),
     startLocalWandb(),
     startMailServer({ disabledCommands: ['STARTTLS'] }),
     startLocalGitHub(),
+    startHttpServer(async (request, response) => {
+      let body = '';
+      for await (const piece of request) body += piece;
+      posted.push(body);
+      response.end('ok');
+    }),
   ]);
   wandb.addKey(KEY, { entity: 'sambodhan' });
   github.addToken(GITHUB_TOKEN, { permissions: ['issues=write'], repositories: ['owner/app'] });
@@ -46,7 +57,14 @@ beforeAll(async () => {
 });
 
 afterAll(() =>
-  Promise.all([scene.close(), wandb.close(), mail.close(), github.close(), rm(EVENT, { force: true })]),
+  Promise.all([
+    scene.close(),
+    wandb.close(),
+    mail.close(),
+    github.close(),
+    webhook.close(),
+    rm(EVENT, { force: true }),
+  ]),
 );
 
 beforeEach(async () => {
@@ -55,6 +73,7 @@ beforeEach(async () => {
   repository = github.createRepository('owner/app');
   wandb.clear();
   github.clearRequests();
+  posted = [];
   count++;
 });
 
@@ -66,7 +85,12 @@ describe('the channels a run is told to', () => {
     expect(summary).toMatch(/\| W&amp;B \| ✅ delivered \| http/);
     expect(summary).toContain('| E-mail | ✅ delivered | Sent to 1 of 1 recipients. |');
     expect(summary).toContain('| GitHub issue | ✅ delivered | No issue is open. |');
-    expect(masked).toEqual(expect.arrayContaining([KEY, GITHUB_TOKEN, MAIL_PASSWORD, 'pass/word']));
+    expect(summary).toMatch(/\| Webhook \| ✅ delivered \| Sent to .* as slack\. \|/);
+    expect(posted).toHaveLength(1);
+    expect(posted[0]).toContain('department');
+    expect(posted[0]).not.toContain(`department-${count}`);
+    const secrets = [KEY, GITHUB_TOKEN, MAIL_PASSWORD, 'pass/word', `${webhook.url}${WEBHOOK_PATH}`];
+    expect(masked).toEqual(expect.arrayContaining(secrets));
     expect(wandb.runs).toHaveLength(1);
     expect(wandb.runs[0]).toMatchObject({ exitCode: 0, jobType: 'prepare_dataset' });
     expect(mail.mails).toHaveLength(sent + 1);
@@ -106,8 +130,11 @@ describe('the channels a run is told to', () => {
   test('a dry run is told to none', async () => {
     const sent = mail.mails.length;
     const { summary } = await run({ 'dry-run': 'true' });
-    for (const channel of ['W&amp;B', 'E-mail', 'GitHub issue']) expect(summary).not.toContain(channel);
-    expect([wandb.requests.length, mail.mails.length - sent, github.requests.length]).toEqual([0, 0, 0]);
+    for (const channel of ['W&amp;B', 'E-mail', 'GitHub issue', 'Webhook']) {
+      expect(summary).not.toContain(channel);
+    }
+    const requests = [wandb.requests.length, mail.mails.length - sent, github.requests.length, posted.length];
+    expect(requests).toEqual([0, 0, 0, 0]);
   });
 
   test('all of them failing at once changes nothing but what the summary says', async () => {
@@ -117,14 +144,15 @@ describe('the channels a run is told to', () => {
       'wandb-base-url': unused.url,
       'smtp-url': unused.url.replace('http', 'smtp'),
       'prepare-dataset-space-id': 'owner/missing',
+      'webhook-url': `${unused.url}${WEBHOOK_PATH}`,
     };
     const { exitCode, outputs, summary, log } = await run(broken, { GITHUB_API_URL: unused.url });
     expect([exitCode, outputs.updated]).toEqual([0, '["department","urgency"]']);
     expect(scene.hub.repo(`owner/department-${count}`).tags.has(outputs['department-tag'])).toBe(true);
-    for (const channel of ['W&amp;B', 'E-mail', 'GitHub issue', 'Space to pause']) {
+    for (const channel of ['W&amp;B', 'E-mail', 'GitHub issue', 'Webhook', 'Space to pause']) {
       expect(summary).toMatch(new RegExp(`\\| ${channel} \\| ⚠️ failed \\| \\S`));
     }
-    for (const channel of ['W&B', 'E-mail', 'GitHub issue', 'Space to pause']) {
+    for (const channel of ['W&B', 'E-mail', 'GitHub issue', 'Webhook', 'Space to pause']) {
       expect(log).toContain(`::warning title=${channel}%3A failed::`);
     }
   });
@@ -150,6 +178,8 @@ function run(
     'email-to': 'officers@example.org',
     'email-from': 'Datasets <datasets@example.org>',
     'github-token': GITHUB_TOKEN,
+    'webhook-url': `${webhook.url}${WEBHOOK_PATH}`,
+    'webhook-format': 'slack',
   };
   const runner = {
     GITHUB_API_URL: github.url,
@@ -168,6 +198,7 @@ function expectNoSecret(): void {
     ...wandb.requests.map(({ path, body }) => path + body),
     ...github.requests.map(({ path, body }) => path + body),
     ...mail.mails.map(({ parsed }) => `${parsed.subject}\n${parsed.text}\n${parsed.html}`),
+    ...posted,
   ];
   expect(bodies.length).toBeGreaterThan(3);
   for (const body of bodies) for (const secret of [...SECRETS, GRIEVANCE]) expect(body).not.toContain(secret);

@@ -6,8 +6,8 @@ import { environmentOf } from '../support/inputs.ts';
 import { runReport } from '../support/reports.ts';
 
 test.each([
-  [false, ['failed', 'failed', 'off']],
-  [true, ['off', 'off', 'off']],
+  [false, ['failed', 'failed', 'off', 'failed']],
+  [true, ['off', 'off', 'off', 'off']],
 ])('with dry-run: %s the channels are %j', async (dryRun, states) => {
   const inputs = {
     // Nothing listens there, and a server that is none fails at once.
@@ -15,6 +15,7 @@ test.each([
     'wandb-base-url': 'http://127.0.0.1:1/',
     'smtp-url': 'smtp',
     'github-token': 'ghs_x',
+    'webhook-url': 'webhook',
   };
   const reading = readInputs(PREPARE_DATASET, environmentOf(inputs, { GITHUB_EVENT_NAME: 'pull_request' }));
   const channels = createChannels(reading, { endpoint: 'http://127.0.0.1:1', dryRun });
