@@ -41,8 +41,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'dashboard',
     'pipeline',
   ],
-  runs: ['postgres', 'hub', 'report', 'retraining', 'dashboard', 'pipeline', 'action'],
+  runs: ['model', 'postgres', 'hub', 'report', 'retraining', 'dashboard', 'pipeline', 'action'],
   wire: [
+    'model',
     'engine',
     'report',
     'postgres',
@@ -90,6 +91,12 @@ const entries = imports.filter(({ from, to }) => folderOf(from) === 'entries' &&
 checks.same('an entry imports no other', entries.map(describe), []);
 const unknown = files.map(folderOf).filter((folder) => folder !== null && !known.includes(folder));
 checks.same('every folder of src/ is known here', [...new Set(unknown)], []);
+
+const RUNNER = 'src/action/github-actions.ts';
+const speaking = files.filter(
+  (file) => file.startsWith('src') && readFileSync(path.join(ROOT, file), 'utf8').includes("'@actions/core'"),
+);
+checks.same(`only ${RUNNER} speaks to the runner of GitHub Actions`, speaking, [path.normalize(RUNNER)]);
 
 const used = new Map<string, Set<string>>();
 for (const { from, to, names } of imports) {

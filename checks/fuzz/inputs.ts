@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { InputError } from '../../src/action/input-error.ts';
 import { maskSecrets } from '../../src/action/mask-secrets.ts';
 import { PREPARE_DATASET, prepareDatasetInputs } from '../../src/action/prepare-dataset-inputs.ts';
@@ -39,7 +40,7 @@ export const inputFuzzers: readonly Fuzzer[] = [
     const entries = Object.entries(inputs).map(([name, text]) => [variable(name), text]);
     const environment = Object.fromEntries(entries);
     environment[variable('hf-token')] = `${inputs['hf-token']}${token}`;
-    const reading = silently(() => readInputs(PREPARE_DATASET, environment));
+    const reading = silently(() => readInputs(GITHUB_ACTIONS, PREPARE_DATASET, environment));
     const read = mayRefuse(() => prepareDatasetInputs(reading), InputError, [token]);
     if (read === null) return;
     const { train, eval: evaluation, test } = parseSplit(read.split);
@@ -81,7 +82,9 @@ export const inputFuzzers: readonly Fuzzer[] = [
       must(!/[\r\n]/.test(name + address), 'a line break in an address');
   }),
   fuzzer('masks', fc.tuple(hostileText, secret), ([text, value]) => {
-    const masked = silently(() => maskSecrets([`${text}\n${value}`, `postgres://u:${value}@h/d`]));
+    const masked = silently(() =>
+      maskSecrets(GITHUB_ACTIONS, [`${text}\n${value}`, `postgres://u:${value}@h/d`]),
+    );
     must(masked.includes(value), 'a line of a secret is not masked');
   }),
   fuzzer('retraining targets', fc.oneof(hostileText, targets()), (text) => {

@@ -1,5 +1,5 @@
-import { error as annotateError } from '@actions/core';
 import { ConfigError, type Problem, problemText } from '../config/problems.ts';
+import type { Surroundings } from '../model/surroundings.ts';
 import { INPUT_HEADLINE, InputError, listText } from './input-error.ts';
 
 const CONFIG_HEADLINE = 'The datasets that config declares cannot be prepared.';
@@ -18,7 +18,7 @@ export function describeFailure(error: unknown): string {
  *
  * @returns the failure as text, which says of those problems only how many there are and where
  */
-export function annotateFailure(error: unknown): string {
+export function annotateFailure(surroundings: Surroundings, error: unknown): string {
   const config = error instanceof InputError ? error.config : error instanceof ConfigError ? error : null;
   if (config === null) return describeFailure(error);
   const listed = error instanceof InputError ? [...error.listed] : [];
@@ -29,7 +29,7 @@ export function annotateFailure(error: unknown): string {
       continue;
     }
     for (const { message, line, column } of problems) {
-      annotateError(message, { file, startLine: line, startColumn: column });
+      surroundings.error(message, { place: { file, line, column } });
     }
     listed.push(`${file}: ${countProblems(problems)}`);
   }

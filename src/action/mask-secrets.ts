@@ -1,28 +1,15 @@
-import { setSecret } from '@actions/core';
+import type { Surroundings } from '../model/surroundings.ts';
 
 /**
- * Has the runner mask secrets in every log. A secret is masked line by line, because the runner matches single
+ * Has secrets masked wherever they would be shown. A secret is masked line by line, because a runner matches single
  * lines, and a URL's password both as it is written and decoded.
  *
  * @returns the texts that are masked now
  */
-export function maskSecrets(secrets: readonly string[]): string[] {
+export function maskSecrets({ mask }: Pick<Surroundings, 'mask'>, secrets: readonly string[]): string[] {
   const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
-  for (const value of values) {
-    setSecret(value);
-    masked.add(value);
-  }
+  values.forEach(mask);
   return [...values];
-}
-
-/** Values that the runner was asked to mask, by all calls together, as the runner holds them. */
-const masked = new Set<string>();
-
-/** Whether the runner masks a part of a text, as it is or as JSON has it. */
-export function isMasked(text: string): boolean {
-  return [...masked].some(
-    (value) => text.includes(value) || text.includes(JSON.stringify(value).slice(1, -1)),
-  );
 }
 
 function* secretForms(secret: string): Generator<string> {

@@ -1,5 +1,5 @@
+import type { Surroundings } from '../model/surroundings.ts';
 import { type DatasetReport, realStatus } from '../report/dataset-report.ts';
-import { writeOutput } from './write-output.ts';
 
 /**
  * Sets the outputs of the root action. They hold no repo name: the runner drops a job output with a masked value,
@@ -10,17 +10,18 @@ import { writeOutput } from './write-output.ts';
  * @param dryRun true to report the status that a real run would have too
  */
 export function setOutputs(
+  { output }: Surroundings,
   reports: readonly DatasetReport[],
   { named, dryRun }: { named: ReadonlyMap<string, boolean>; dryRun: boolean },
 ): void {
   for (const [name, isAsked] of named) {
     const report = reports.find((candidate) => candidate.name === name);
-    writeOutput(`${name}-tag`, report?.tag ?? '');
-    writeOutput(`${name}-status`, report?.status ?? (isAsked ? 'failed' : ''));
+    output(`${name}-tag`, report?.tag ?? '');
+    output(`${name}-status`, report?.status ?? (isAsked ? 'failed' : ''));
   }
   const updated = reports.filter(({ isNewVersion }) => isNewVersion).map(({ name }) => name);
-  writeOutput('updated', JSON.stringify(updated));
-  writeOutput(
+  output('updated', JSON.stringify(updated));
+  output(
     'versions',
     JSON.stringify(
       Object.fromEntries(reports.map((report) => [report.name, describeVersion(report, dryRun)])),

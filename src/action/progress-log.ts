@@ -1,6 +1,6 @@
-import { endGroup, info, startGroup, warning } from '@actions/core';
 import type { Progress } from '../model/progress.ts';
 import type { RowSource } from '../model/rows.ts';
+import type { Surroundings } from '../model/surroundings.ts';
 import type { StageTime } from '../report/run-report.ts';
 import { formatCount } from '../text/markdown.ts';
 import { logText } from './log-text.ts';
@@ -18,12 +18,16 @@ const QUIET_MS = 5000;
  * @param startedAt time of the start by `performance.now()`, in milliseconds
  * @returns the progress, and the stages in the order they began, to be filled as they end
  */
-export function createProgressLog(startedAt: number): { progress: Progress; stages: readonly StageTime[] } {
+export function createProgressLog(
+  surroundings: Surroundings,
+  startedAt: number,
+): { progress: Progress; stages: readonly StageTime[] } {
+  const { info, warning, startGroup, endGroup } = surroundings;
   const stages: { name: string; durationMs: number }[] = [];
   let saidAt = startedAt;
-  const say = (text: string) => {
+  const say = (text: string, write = info) => {
     saidAt = performance.now();
-    info(`[${((saidAt - startedAt) / 1000).toFixed(1)} s] ${logText(text)}`);
+    write(`[${((saidAt - startedAt) / 1000).toFixed(1)} s] ${logText(text)}`);
   };
   const progress: Progress = {
     async stage(name, work) {
@@ -41,7 +45,7 @@ export function createProgressLog(startedAt: number): { progress: Progress; stag
     },
     readingRows(dataset, source, rows) {
       if (performance.now() - saidAt < QUIET_MS) return;
-      say(`${dataset}: ${formatCount(rows)} ${SOURCES[source]} so far`);
+      say(`${dataset}: ${formatCount(rows)} ${SOURCES[source]} so far`, surroundings.progress);
     },
     readRows: (dataset, source, rows) => say(`${dataset}: read ${formatCount(rows)} ${SOURCES[source]}`),
     spilling: (datasets, rows, freeBytes) =>

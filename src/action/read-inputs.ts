@@ -1,3 +1,4 @@
+import type { Surroundings } from '../model/surroundings.ts';
 import { type ActionName, INPUT_DEFAULTS } from './input-defaults.ts';
 import { InputProblems } from './input-error.ts';
 import { maskSecrets } from './mask-secrets.ts';
@@ -42,15 +43,18 @@ export interface InputReading<S extends ActionSpec> {
   /** Texts that are masked now, for what no runner masks. */
   readonly secrets: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
+  readonly surroundings: Surroundings;
 }
 
 /**
  * Reads the inputs of an action as the runner passes them, once: masks the secrets among them before anything is made
  * of any, then parses each. Never throws for what is wrong with an input.
  *
+ * @param surroundings what masks the secrets, and what the run reports to
  * @param environment of the step, with the inputs as `INPUT_*`
  */
 export function readInputs<const S extends ActionSpec>(
+  surroundings: Surroundings,
   { action, inputs }: S,
   environment: NodeJS.ProcessEnv = process.env,
 ): InputReading<S> {
@@ -64,6 +68,7 @@ export function readInputs<const S extends ActionSpec>(
     return { name, spec, text: isLeft ? fallback || standard : given };
   });
   const secrets = maskSecrets(
+    surroundings,
     entries.filter(({ spec, text }) => spec.isSecret && text !== '').map(({ text }) => text),
   );
   const problems = new InputProblems();
@@ -82,6 +87,7 @@ export function readInputs<const S extends ActionSpec>(
     problems,
     secrets,
     environment,
+    surroundings,
   };
 }
 

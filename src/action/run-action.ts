@@ -1,10 +1,9 @@
-import { setFailed } from '@actions/core';
+import type { Surroundings } from '../model/surroundings.ts';
 import { writeFailure } from '../report/write-failure.ts';
 import { annotateFailure } from './failure.ts';
 import { logCauses } from './log-causes.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { StrayError, watchForStrayErrors } from './stray-error.ts';
-import { writeSummary } from './summary/write-summary.ts';
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
 export class CancelledError extends Error {
@@ -20,16 +19,18 @@ const CANCEL_LIMIT_MS = 4500;
 const STRAY_LIMIT_MS = 120_000;
 
 /**
- * Runs an action to its end: the one place that fails the job. An error is told once, in its own words and, where it is
+ * Runs an action or a command to its end: the one place that fails it. An error is told once, in its own words and, where it is
  * about a file, on the file's lines. Its stack and the messages of its causes, which may quote data, are never printed,
  * only the causes' names and codes, and those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job,
  * abort the signal, and so does an error that nobody awaits, which then fails the job. Requests go through the runner's
  * proxy, if it has one.
  *
+ * @param surroundings where it runs
  * @param main resolves to false when the job must fail and why has been told already
  * @param options.summarizes true when `main` writes a job summary however it ends
  */
 export async function runAction(
+  surroundings: Surroundings,
   main: (signal: AbortSignal) => Promise<boolean>,
   { summarizes = false } = {},
 ): Promise<void> {
@@ -48,17 +49,17 @@ export async function runAction(
   };
   process.once('SIGINT', cancel).once('SIGTERM', cancel);
   try {
-    await useProxy(process.env);
+    await useProxy(surroundings, process.env);
     const isSuccess = await Promise.race([main(cancellation.signal), overdue]);
     if (!isSuccess) process.exitCode = 1;
     if (!isSuccess || cancellation.signal.reason instanceof StrayError) cancellation.signal.throwIfAborted();
   } catch (thrown) {
     // What fails in a cancelled run fails because of that.
     const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
-    setFailed(annotateFailure(error));
-    logCauses(error);
+    surroundings.fail(annotateFailure(surroundings, error), error);
+    logCauses(surroundings, error);
     if (error instanceof StrayError) {
-      if (!summarizes) await writeSummary(`${writeFailure(error.message)}\n`);
+      if (!summarizes) await surroundings.summary(`${writeFailure(error.message)}\n`);
       setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
     }
   }
@@ -72,14 +73,17 @@ export async function runAction(
  * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
  * those of `@actions/http-client`. Does nothing without a proxy.
  */
-async function useProxy(environment: NodeJS.ProcessEnv): Promise<void> {
+async function useProxy(surroundings: Surroundings, environment: NodeJS.ProcessEnv): Promise<void> {
   const proxies = new Map<string, string>();
   for (const scheme of ['http', 'https']) {
     const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
     if (url) proxies.set(`${scheme}:`, url.includes('://') ? url : `http://${url}`);
   }
   if (proxies.size === 0) return;
-  maskSecrets([...proxies.values()].filter((url) => url.includes('@')));
+  maskSecrets(
+    surroundings,
+    [...proxies.values()].filter((url) => url.includes('@')),
+  );
   // What speaks to proxies is a third of the bundle, and few runners have one.
   const { sendThroughProxies } = await import('./proxy-dispatcher.ts');
   sendThroughProxies(proxies);

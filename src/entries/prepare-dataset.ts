@@ -1,13 +1,22 @@
+import { GITHUB_ACTIONS } from '../action/github-actions.ts';
 import { PREPARE_DATASET } from '../action/prepare-dataset-inputs.ts';
 import { readInputs } from '../action/read-inputs.ts';
 import { runAction } from '../action/run-action.ts';
-import { runPrepareDataset } from '../runs/prepare-dataset.ts';
+import { type PrepareDatasetClients, runPrepareDataset } from '../runs/prepare-dataset.ts';
 import { createChannels } from '../wire/channels.ts';
-import { openSpace } from '../wire/hub.ts';
+import { openSpaceIn } from '../wire/hub.ts';
 import { createPipelineClients } from '../wire/prepare-dataset.ts';
 
-const clients = { openChannels: createChannels, openPipeline: createPipelineClients, openSpace };
+const clients: PrepareDatasetClients = {
+  openChannels: createChannels,
+  openPipeline: (...given) => createPipelineClients(GITHUB_ACTIONS, ...given),
+  openSpace: openSpaceIn(GITHUB_ACTIONS),
+};
 
-await runAction((signal) => runPrepareDataset(readInputs(PREPARE_DATASET), clients, signal), {
-  summarizes: true,
-});
+await runAction(
+  GITHUB_ACTIONS,
+  (signal) => runPrepareDataset(readInputs(GITHUB_ACTIONS, PREPARE_DATASET), clients, signal),
+  {
+    summarizes: true,
+  },
+);

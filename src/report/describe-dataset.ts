@@ -6,7 +6,6 @@ import { gates } from './facts/gates.ts';
 import { predictions } from './facts/predictions.ts';
 import { reading } from './facts/reading.ts';
 import { rows } from './facts/rows.ts';
-import { sourceWarnings } from './facts/source-warnings.ts';
 import { change, version } from './facts/version.ts';
 import { waiting } from './facts/waiting.ts';
 
@@ -25,7 +24,6 @@ export const SHOWN: { readonly [R in Reader]: readonly Readonly<Record<R, Descri
   log: [reading, waiting, rows, predictions, classes, findings, gates, ending],
   issue: [gates],
   notes: [ending, unjudged, rows, policies, futureCorrections, classes],
-  sourceNotes: [sourceWarnings],
   outcome: [ending, rows],
   metrics: [ending, gates, version, rows, waiting, predictions],
 };

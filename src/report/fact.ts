@@ -53,8 +53,6 @@ export interface Fact {
   readonly finding?: Describe<string>;
   /** As annotations of the run. */
   readonly notes?: Describe<Note>;
-  /** As notes about the SELECTs of its source, which the datasets of a source share. */
-  readonly sourceNotes?: Describe<Note>;
   /** As a part of its line at the end of the log. */
   readonly outcome?: Describe<Line>;
   /** As metrics of W&B, whose names begin with the name of the dataset. No name or text from the database. */

@@ -1,10 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { info, warning } from '@actions/core';
 import { type DASHBOARD, type DashboardInputs, dashboardInputs } from '../action/dashboard-inputs.ts';
 import type { HubValues } from '../action/hub-inputs.ts';
 import type { InputReading } from '../action/read-inputs.ts';
-import { writeOutput } from '../action/write-output.ts';
 import { renderDashboard } from '../dashboard/page.ts';
 import { readDatasets, type VersionSource } from '../dashboard/read-datasets.ts';
 import { type CallGitHub, readRuns } from '../dashboard/read-runs.ts';
@@ -13,7 +11,7 @@ import type { RunHistory } from '../dashboard/run.ts';
 import { orListed } from './list-problems.ts';
 
 /** What `dashboard` works with. */
-interface DashboardClients {
+export interface DashboardClients {
   /** Opens a dataset repo. @throws Error when there can be none of that name */
   openRepo(name: string, inputs: HubValues, signal: AbortSignal): VersionSource;
   openGitHub(token: string, signal: AbortSignal): CallGitHub;
@@ -31,7 +29,8 @@ export async function runDashboard(
   clients: DashboardClients,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const inputs = await orListed(() => dashboardInputs(reading));
+  const { info, output, warning } = reading.surroundings;
+  const inputs = await orListed(reading.surroundings, () => dashboardInputs(reading));
   const { GITHUB_REPOSITORY: repository = '' } = reading.environment;
   const [history, datasets, scores] = await Promise.all([
     readHistory(inputs, { repository, openGitHub: clients.openGitHub, signal }),
@@ -69,7 +68,7 @@ export async function runDashboard(
   await mkdir(dirname(inputs.path), { recursive: true });
   await writeFile(inputs.path, page);
   info(`Wrote ${inputs.path}, ${Math.ceil(Buffer.byteLength(page) / 1024)} KiB.`);
-  writeOutput('path', inputs.path);
+  output('path', inputs.path);
   return true;
 }
 

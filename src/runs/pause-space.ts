@@ -1,8 +1,6 @@
-import { info } from '@actions/core';
 import type { HubValues } from '../action/hub-inputs.ts';
 import { type InputReading, usableValues } from '../action/read-inputs.ts';
 import type { PAUSE_SPACE } from '../action/space-inputs.ts';
-import { writeOutput } from '../action/write-output.ts';
 import { pauseSpace } from '../hub/restart-space.ts';
 import type { Space } from '../hub/space.ts';
 
@@ -19,7 +17,8 @@ export async function runPauseSpace(
   { openSpace }: SpaceClients,
   signal: AbortSignal,
 ): Promise<boolean> {
-  writeOutput('stage', '');
+  const { info, output } = reading.surroundings;
+  output('stage', '');
   const inputs = usableValues(reading);
   const { spaceId: name, wait, dryRun } = inputs;
   if (dryRun) {
@@ -32,7 +31,7 @@ export async function runPauseSpace(
     signal,
     onStage: (seen) => info(`The Space ${name} is ${seen}.`),
   });
-  writeOutput('stage', stage);
+  output('stage', stage);
   if (problem !== null) throw new Error(problem);
   return true;
 }

@@ -14,7 +14,6 @@ import { createProgressLog } from '../action/progress-log.ts';
 import { CancelledError } from '../action/run-action.ts';
 import { strayErrorOf } from '../action/stray-error.ts';
 import { renderJobSummary } from '../action/summary/job-summary.ts';
-import { writeSummary } from '../action/summary/write-summary.ts';
 import { prepareDatasets } from '../pipeline/prepare-datasets.ts';
 import type { PipelinePorts } from '../pipeline/settings.ts';
 import { PostgresError } from '../postgres/errors/postgres-error.ts';
@@ -52,21 +51,22 @@ export async function runPrepareDataset(
   clients: PrepareDatasetClients,
   signal: AbortSignal,
 ): Promise<boolean> {
+  const { surroundings } = reading;
   const startedAt = new Date();
   const startMs = performance.now();
   const named = new Map(Array.from(givenRepos(reading), ([name, repo]) => [name, repo !== '']));
   // Where it is not known whether this is a dry run, nothing is reported outside.
   const { dryRun = true } = reading.values;
   // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
-  setOutputs([], { named, dryRun });
+  setOutputs(surroundings, [], { named, dryRun });
   const endpoint = reading.texts['hub-endpoint'].replace(/\/+$/, '');
   const channels = clients.openChannels(reading, { endpoint, dryRun });
-  const { progress, stages } = createProgressLog(startMs);
+  const { progress, stages } = createProgressLog(surroundings, startMs);
   let datasets: readonly DatasetReport[] = [];
   const ended: DatasetReport[] = [];
   const report = (dataset: DatasetReport) => {
     ended.push(dataset);
-    setOutputs(ended, { named, dryRun });
+    setOutputs(surroundings, ended, { named, dryRun });
   };
   let spacePause = SPACE_LEFT_ALONE;
   let failure: RunFailure | null = null;
@@ -75,7 +75,8 @@ export async function runPrepareDataset(
     const inputs = prepareDatasetInputs(reading);
     const ports = clients.openPipeline(inputs, { progress, report, signal });
     const settings = settingsFrom(inputs);
-    for (const { definition, trust } of settings.targets) annotateSettings(definition.name, trust);
+    for (const { definition, trust } of settings.targets)
+      annotateSettings(surroundings, definition.name, trust);
     datasets = await Promise.race([prepareDatasets(settings, ports), strayErrorOf(signal)]);
     spacePause = await pausePreparationSpace(inputs, clients, signal);
   } catch (error) {
@@ -83,9 +84,9 @@ export async function runPrepareDataset(
     datasets = ended;
     failure = isCancelled(signal) ? null : failureOf(error);
   }
-  setOutputs(datasets, { named, dryRun });
-  annotateSources(datasets);
-  datasets.forEach(annotate);
+  setOutputs(surroundings, datasets, { named, dryRun });
+  annotateSources(surroundings, datasets);
+  for (const dataset of datasets) annotate(surroundings, dataset);
   const hasFailed =
     thrown !== undefined || datasets.some((report) => ['failed', 'held'].includes(realStatus(report)));
   const run: RunReport = {
@@ -98,9 +99,9 @@ export async function runPrepareDataset(
     spacePause,
   };
   const deliveries = [spacePause, ...(await reportToChannels(channels, run, reading.secrets))];
-  deliveries.forEach(annotateDelivery);
-  await writeSummary(renderJobSummary({ run, deliveries, dryRun, endpoint }));
-  logOutcomes(datasets, { dryRun });
+  for (const delivery of deliveries) annotateDelivery(surroundings, delivery);
+  await surroundings.summary(renderJobSummary({ run, deliveries, dryRun, endpoint }));
+  logOutcomes(surroundings, datasets, { dryRun });
   if (thrown !== undefined) throw thrown;
   return run.outcome === 'success';
 }

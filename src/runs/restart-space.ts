@@ -1,11 +1,9 @@
-import { error, info } from '@actions/core';
 import { type InputReading, usableValues } from '../action/read-inputs.ts';
 import type { RESTART_SPACE, RestartInputs } from '../action/space-inputs.ts';
 import { renderSpaceSummary, type SpaceReport } from '../action/summary/space-summary.ts';
-import { writeSummary } from '../action/summary/write-summary.ts';
-import { writeOutput } from '../action/write-output.ts';
 import { restartSpace } from '../hub/restart-space.ts';
 import type { Space } from '../hub/space.ts';
+import type { Surroundings } from '../model/surroundings.ts';
 import type { SpaceClients } from './pause-space.ts';
 
 /**
@@ -19,8 +17,9 @@ export async function runRestartSpace(
   { openSpace }: SpaceClients,
   signal: AbortSignal,
 ): Promise<boolean> {
-  writeOutput('stage', '');
-  writeOutput('stages', '[]');
+  const { error, info, output, summary } = reading.surroundings;
+  output('stage', '');
+  output('stages', '[]');
   const inputs = usableValues(reading);
   const { spaceId: names, waitFor } = inputs;
   if (inputs.dryRun) {
@@ -29,10 +28,10 @@ export async function runRestartSpace(
     return true;
   }
   const spaces = names.map((name) => openSpace(name, inputs, signal));
-  const reports = await Promise.all(spaces.map((space) => restart(space, inputs, signal)));
-  writeOutput('stage', reports[0].stage);
-  writeOutput('stages', JSON.stringify(reports.map(({ stage }) => stage)));
-  await writeSummary(renderSpaceSummary(reports));
+  const reports = await Promise.all(spaces.map((space) => restart(space, inputs, { info, signal })));
+  output('stage', reports[0].stage);
+  output('stages', JSON.stringify(reports.map(({ stage }) => stage)));
+  await summary(renderSpaceSummary(reports));
   for (const { name, problem } of reports) {
     if (problem !== null) error(problem, { title: `${name}: not restarted` });
   }
@@ -42,7 +41,7 @@ export async function runRestartSpace(
 async function restart(
   space: Space,
   { factoryReboot, waitFor, timeoutMinutes }: RestartInputs,
-  signal: AbortSignal,
+  { info, signal }: Pick<Surroundings, 'info'> & { signal: AbortSignal },
 ): Promise<SpaceReport> {
   const startedAt = performance.now();
   const { name, pageUrl } = space;

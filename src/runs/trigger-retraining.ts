@@ -1,4 +1,3 @@
-import { error, info, notice } from '@actions/core';
 import type { HubValues } from '../action/hub-inputs.ts';
 import type { InputReading } from '../action/read-inputs.ts';
 import {
@@ -7,8 +6,7 @@ import {
   type TRIGGER_RETRAINING,
 } from '../action/retraining-inputs.ts';
 import { renderRetrainingSummary } from '../action/summary/retraining-summary.ts';
-import { writeSummary } from '../action/summary/write-summary.ts';
-import { writeOutput } from '../action/write-output.ts';
+import type { Surroundings } from '../model/surroundings.ts';
 import type { NewVersion } from '../retraining/new-version.ts';
 import type { StartedRetraining } from '../retraining/outcome.ts';
 import { dryRunReport, type Marks, type RetrainingReport, retrain } from '../retraining/retrain.ts';
@@ -40,18 +38,20 @@ export async function runTriggerRetraining(
   clients: RetrainingClients,
   signal: AbortSignal,
 ): Promise<boolean> {
-  writeOutput('triggered', '[]');
-  writeOutput('results', '[]');
-  const inputs = await orListed(() => retrainingInputs(reading));
+  const { surroundings } = reading;
+  const { info, notice, output, summary } = surroundings;
+  output('triggered', '[]');
+  output('results', '[]');
+  const inputs = await orListed(surroundings, () => retrainingInputs(reading));
   for (const { version, targets } of inputs.versions) {
     if (targets.length === 0) notice(`targets names nothing to start for ${version.name} ${version.tag}.`);
   }
   const reports = await Promise.all(triggersOf(inputs, clients, signal));
-  reports.forEach(annotateRetraining);
+  for (const report of reports) annotateRetraining(surroundings, report);
   if (reports.length === 0) info('No dataset with a target has a new version: nothing is triggered.');
   const triggered = reports.filter(({ result }) => result === 'triggered').map(({ name }) => name);
-  writeOutput('triggered', JSON.stringify([...new Set(triggered)]));
-  writeOutput(
+  output('triggered', JSON.stringify([...new Set(triggered)]));
+  output(
     'results',
     JSON.stringify(
       reports.map(({ name: label, kind, result, stage, id, url }) => {
@@ -59,7 +59,7 @@ export async function runTriggerRetraining(
       }),
     ),
   );
-  await writeSummary(renderRetrainingSummary(reports, inputs.hubEndpoint));
+  await summary(renderRetrainingSummary(reports, inputs.hubEndpoint));
   return reports.every(({ result }) => result !== 'failed');
 }
 
@@ -87,15 +87,10 @@ function triggersOf(
   );
 }
 
-function annotateRetraining({
-  name,
-  version,
-  description,
-  result,
-  stage,
-  reason,
-  url,
-}: RetrainingReport): void {
+function annotateRetraining(
+  { error, info, notice }: Surroundings,
+  { name, version, description, result, stage, reason, url }: RetrainingReport,
+): void {
   const what = `${name} ${version}: ${description}`;
   if (result === 'failed') error(reason ?? '', { title: `${name}: ${description} failed` });
   else if (result === 'already-triggered') notice(reason ?? '', { title: `${name}: not triggered again` });

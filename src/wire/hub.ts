@@ -1,14 +1,15 @@
-import { info, setSecret } from '@actions/core';
 import type { HubValues } from '../action/hub-inputs.ts';
 import { createHub, type Hub, type HubOptions } from '../hub/hub.ts';
 import { Space } from '../hub/space.ts';
+import type { Surroundings } from '../model/surroundings.ts';
 
 /**
- * Opens the Hub that an action's inputs name. The runner masks every token it gets, and the log says when it waits.
+ * Opens the Hub that inputs name. Every token it gets is masked, and the log says when it waits.
  *
  * @param options.signal ends every request and every wait
  */
 export function openHub(
+  { info, mask }: Surroundings,
   { hfToken: token, hubEndpoint: endpoint }: { hfToken: string | null; hubEndpoint: string },
   options: Required<Pick<HubOptions, 'signal'>> & Pick<HubOptions, 'onUploaded'>,
 ): Hub {
@@ -16,13 +17,14 @@ export function openHub(
     ...options,
     token,
     endpoint,
-    mask: setSecret,
+    mask,
     onWait: ({ repo, reason, delayMs }) =>
       info(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
   });
 }
 
-/** Opens a Space of the Hub that inputs name. */
-export function openSpace(name: string, inputs: HubValues, signal: AbortSignal): Space {
-  return new Space(name, openHub(inputs, { signal }));
+/** Returns what opens a Space of the Hub that inputs name. */
+export function openSpaceIn(surroundings: Surroundings) {
+  return (name: string, inputs: HubValues, signal: AbortSignal) =>
+    new Space(name, openHub(surroundings, inputs, { signal }));
 }

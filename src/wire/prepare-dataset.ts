@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
-import { info, warning } from '@actions/core';
 import { createOutputFolder } from '../action/output-folder.ts';
 import type { PrepareDatasetInputs } from '../action/prepare-dataset-inputs.ts';
 import type { RowEngine } from '../engine/engine.ts';
 import { createRowEngine } from '../engine/row-engine.ts';
+import type { Surroundings } from '../model/surroundings.ts';
 import type { PipelinePorts } from '../pipeline/settings.ts';
 import { createCorrectionsDatabase } from '../postgres/corrections-database.ts';
 import { describeWait } from '../postgres/describe-wait.ts';
@@ -33,9 +33,11 @@ function createEngine(inputs: PrepareDatasetInputs, signal: AbortSignal): RowEng
 
 /** The database, the Hub and the folder that a run works with. */
 export function createPipelineClients(
+  surroundings: Surroundings,
   inputs: PrepareDatasetInputs,
   { progress, report, signal }: Pick<PipelinePorts, 'progress' | 'report'> & { signal: AbortSignal },
 ): PipelinePorts {
+  const { info, warning } = surroundings;
   return {
     database: createCorrectionsDatabase({
       url: inputs.postgresUrl,
@@ -46,7 +48,8 @@ export function createPipelineClients(
       onRetry: ({ attempt, attempts, delayMs, error }) =>
         info(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
     }),
-    openRepo: (name) => openDatasetRepo(name, inputs, signal, progress.uploaded),
+    openRepo: (name) =>
+      openDatasetRepo(surroundings, name, inputs, { signal, onUploaded: progress.uploaded }),
     engine: createEngine(inputs, signal),
     outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
     progress,

@@ -1,5 +1,5 @@
-import { info } from '@actions/core';
 import type { RetrainingInputs } from '../action/retraining-inputs.ts';
+import type { Surroundings } from '../model/surroundings.ts';
 import type { NewVersion } from '../retraining/new-version.ts';
 import type { StartedRetraining } from '../retraining/outcome.ts';
 import { findMissing, startTarget } from '../retraining/starter.ts';
@@ -13,11 +13,16 @@ interface Starter {
 }
 
 /** Makes what starts targets on the Hub and on GitHub; the log says when it waits. */
-export function createStarter(inputs: RetrainingInputs, signal: AbortSignal): Starter {
+export function createStarter(
+  surroundings: Surroundings,
+  inputs: RetrainingInputs,
+  signal: AbortSignal,
+): Starter {
+  const { info } = surroundings;
   const { githubToken, timeoutMinutes, repository } = inputs;
   const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;
   const options = {
-    hub: openHub(inputs, { signal }),
+    hub: openHub(surroundings, inputs, { signal }),
     githubToken,
     githubApiUrl,
     repository,

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { annotate, annotateSettings, annotateSources } from '../../src/action/annotations.ts';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { linesOf } from '../support/log.ts';
 import { datasetReport, heldReport } from '../support/reports.ts';
 import { ordinaryTask, taskReport } from '../support/tasks.ts';
@@ -8,7 +9,7 @@ const counts = datasetReport().counts!;
 const dropped = { ...counts.dropped, malformed: 3 };
 
 test('names the unknown classes, and those that are accepted', () => {
-  expect(linesOf(() => annotate(datasetReport()))).toContain(
+  expect(linesOf(() => annotate(GITHUB_ACTIONS, datasetReport()))).toContain(
     '::warning title=urgency%3A unknown classes::1 row dropped for an unknown class: “Soon” (1). Accepted are “NORMAL”, “URGENT”, “HIGHLY URGENT”.',
   );
 });
@@ -16,12 +17,14 @@ test('names the unknown classes, and those that are accepted', () => {
 test('of 200 classes names ten', () => {
   const { shape } = datasetReport();
   const classNames = Array.from({ length: 200 }, (_, id) => `class ${id}`);
-  const [unknown] = linesOf(() => annotate(datasetReport({ shape: { ...shape, classNames } })));
+  const [unknown] = linesOf(() =>
+    annotate(GITHUB_ACTIONS, datasetReport({ shape: { ...shape, classNames } })),
+  );
   expect(unknown).toMatch(/“class 9” and 190 more\.$/);
 });
 
 test('of a held dataset tells every gate that failed, and once which classes were met', () => {
-  const lines = linesOf(() => annotate(heldReport()));
+  const lines = linesOf(() => annotate(GITHUB_ACTIONS, heldReport()));
   expect(lines[0]).toBe(
     '::error title=urgency%3A held::max-unknown-classes: 55.6 %25 of the rows read (10) have a class that is none, and at most 50 %25 may have one. Name the classes as the database does. lost-classes: B|C had rows in v1 and has none, and it must have some. Check the SELECTs. Met were “normal” (1,200; did you mean “NORMAL”?), “Soon” (1). Accepted are “NORMAL”, “URGENT”, “HIGHLY URGENT”.',
   );
@@ -30,7 +33,7 @@ test('of a held dataset tells every gate that failed, and once which classes wer
 
 test('of a dataset held for its size tells unknown classes apart from it', () => {
   const gates = heldReport().gates.filter(({ gate }) => gate !== 'max-unknown-classes');
-  const lines = linesOf(() => annotate(heldReport({ gates, reason: 'It shrank.' })));
+  const lines = linesOf(() => annotate(GITHUB_ACTIONS, heldReport({ gates, reason: 'It shrank.' })));
   expect(lines.slice(0, 2)).toEqual([
     '::error title=urgency%3A held::It shrank.',
     expect.stringContaining('::warning title=urgency%3A unknown classes::1 row dropped'),
@@ -41,11 +44,11 @@ test('tells that a version waits in a pull request', () => {
   const url = 'https://hub.example/datasets/owner/urgency/discussions/3';
   const reason = `Version v1 waits for approval in pull request #3 (${url}).`;
   const lines = linesOf(() =>
-    annotate(datasetReport({ reason, pullRequest: { number: 3, url, state: 'open' } })),
+    annotate(GITHUB_ACTIONS, datasetReport({ reason, pullRequest: { number: 3, url, state: 'open' } })),
   );
   expect(lines[0]).toBe(`::notice title=urgency%3A pull request 3::${reason}`);
   const held = linesOf(() =>
-    annotate(heldReport({ reason, pullRequest: { number: 3, url, state: 'open' } })),
+    annotate(GITHUB_ACTIONS, heldReport({ reason, pullRequest: { number: 3, url, state: 'open' } })),
   );
   expect(held.filter((line) => line.includes('#3'))).toEqual([expect.stringMatching(/^::error /)]);
 });
@@ -62,7 +65,7 @@ test.each([
     ...ordinaryTask(task),
     counts: { ...counts, dropped, conflictingTexts: 2 },
   });
-  const lines = linesOf(() => annotate(report));
+  const lines = linesOf(() => annotate(GITHUB_ACTIONS, report));
   expect(lines).toContain(
     `::warning title=urgency%3A conflicting ${values}::2 rows dropped for ${values} that disagree on the same ${text} (2 ${text}s).`,
   );
@@ -72,7 +75,7 @@ test.each([
 test('rows that were left out by their ids or a kept column are noted, and ids that occur several times', () => {
   const byId = { ...counts.dropped, corrected: 1, keptColumn: 2 };
   const lines = linesOf(() =>
-    annotate(datasetReport({ counts: { ...counts, dropped: byId, repeatedIds: 1 } })),
+    annotate(GITHUB_ACTIONS, datasetReport({ counts: { ...counts, dropped: byId, repeatedIds: 1 } })),
   );
   const chat = { ...taskReport('chat'), counts: { ...counts, dropped: byId } };
   for (const line of [
@@ -81,7 +84,7 @@ test('rows that were left out by their ids or a kept column are noted, and ids t
   ])
     expect(lines).toContain(line);
   expect(lines.join()).toContain('(1 text). 1 id of these rows occurs several times. If a join');
-  expect(linesOf(() => annotate(chat)).join()).toContain(
+  expect(linesOf(() => annotate(GITHUB_ACTIONS, chat)).join()).toContain(
     'another row has the same conversation and other values',
   );
 });
@@ -98,7 +101,7 @@ test('many classes that splits lack are few annotations', () => {
     dropped: { ...counts.dropped, nullMessage: 0, empty: 0, unknownClass: 0, conflicting: 0 },
   };
   const report = datasetReport({ counts: none, contents: { ...datasetReport().contents, missingClasses } });
-  const lines = linesOf(() => annotate(report));
+  const lines = linesOf(() => annotate(GITHUB_ACTIONS, report));
   expect(lines).toHaveLength(4);
   expect(lines[3]).toMatch(/::47 more classes have no row in some split\.$/);
 });
@@ -106,7 +109,7 @@ test('many classes that splits lack are few annotations', () => {
 test('a hostile class name is no command and no second line', () => {
   const hostile = 'x\n::error::y\u001b[31m';
   const report = datasetReport({ counts: { ...counts, unknownClassNames: [{ name: hostile, rows: 1 }] } });
-  for (const line of linesOf(() => annotate(report))) {
+  for (const line of linesOf(() => annotate(GITHUB_ACTIONS, report))) {
     expect(line).toMatch(/^::(warning|notice) title=urgency%3A /);
     expect(line).not.toContain('\u001b');
   }
@@ -125,7 +128,7 @@ test('what a person should look at in a SELECT is annotated at its line, once fo
     datasetReport({ sourceWarnings: [limit, sort] }),
     datasetReport({ sourceWarnings: [limit] }),
   ];
-  expect(linesOf(() => annotateSources(reports))).toEqual([
+  expect(linesOf(() => annotateSources(GITHUB_ACTIONS, reports))).toEqual([
     '::warning title=Source reviews,file=datasets.yml,line=5,col=7::LIMIT gives other rows.',
     '::notice title=Source reviews at line 5 of config::ORDER BY costs a sort.',
   ]);
@@ -134,8 +137,8 @@ test('what a person should look at in a SELECT is annotated at its line, once fo
 test('tells whose policies filtered the rows', () => {
   const { reading } = datasetReport();
   const lines = (policies: (string | null)[]) =>
-    linesOf(() => annotate(datasetReport({ reading: { ...reading, policies } }))).filter((line) =>
-      line.includes('policies'),
+    linesOf(() => annotate(GITHUB_ACTIONS, datasetReport({ reading: { ...reading, policies } }))).filter(
+      (line) => line.includes('policies'),
     );
   expect(lines([])).toEqual([]);
   expect(lines(['reviews', null])).toEqual([
@@ -148,21 +151,25 @@ test.each([
   ['DE', ['email', 'phone'], false],
   [null, ['email', 'iban'], false],
 ] as const)('warns of phone numbers without a region: %p, %p', (region, find, warns) => {
-  const lines = linesOf(() => annotateSettings('reviews', { pii: { region, find, action: 'count' } }));
+  const lines = linesOf(() =>
+    annotateSettings(GITHUB_ACTIONS, 'reviews', { pii: { region, find, action: 'count' } }),
+  );
   const warning =
     '::warning title=reviews%3A phone numbers::pii has no region, so only phone numbers that start with + or 00 are found. Set the country that most numbers are from, such as region: DE, or leave phone out of find.';
   expect(lines).toEqual(warns ? [warning] : []);
-  expect(linesOf(() => annotateSettings('reviews', { pii: null }))).toEqual([]);
+  expect(linesOf(() => annotateSettings(GITHUB_ACTIONS, 'reviews', { pii: null }))).toEqual([]);
 });
 
 test('rows that a source left out are a warning, but not where the error names them', () => {
   const unjudged = [{ text: 'rows of “a\n::error::b”', isExpected: false, rows: 83 }];
   const told =
     '::warning title=urgency%3A rows left out::Left out by the source: rows of “a ::error::b”: 83.';
-  expect(linesOf(() => annotate(datasetReport({ unjudged })))).toContain(told);
-  expect(linesOf(() => annotate(heldReport({ unjudged })))).toContain(told);
+  expect(linesOf(() => annotate(GITHUB_ACTIONS, datasetReport({ unjudged })))).toContain(told);
+  expect(linesOf(() => annotate(GITHUB_ACTIONS, heldReport({ unjudged })))).toContain(told);
   const stages = { fetched: 0, cleaned: 0, labelled: 0, deduplicated: 0 };
   const nothing = { unjudged, counts: { ...counts, stages } };
-  expect(linesOf(() => annotate(heldReport(nothing)))).not.toContain(told);
-  expect(linesOf(() => annotate(datasetReport({ ...nothing, status: 'skipped' })))).toContain(told);
+  expect(linesOf(() => annotate(GITHUB_ACTIONS, heldReport(nothing)))).not.toContain(told);
+  expect(linesOf(() => annotate(GITHUB_ACTIONS, datasetReport({ ...nothing, status: 'skipped' })))).toContain(
+    told,
+  );
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { annotateFailure, describeFailure } from '../../src/action/failure.ts';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { InputError } from '../../src/action/input-error.ts';
 import { ConfigError } from '../../src/config/problems.ts';
 
@@ -20,7 +21,10 @@ afterEach(() => {
 });
 
 test('a problem is told on its line, and the failure says only where', () => {
-  const text = annotateFailure(new InputError(['wait must be true or false'], new ConfigError([PROBLEM])));
+  const text = annotateFailure(
+    GITHUB_ACTIONS,
+    new InputError(['wait must be true or false'], new ConfigError([PROBLEM])),
+  );
   expect(printed.trim()).toBe('::error file=a/b.yml,line=7,col=3::It is wrong.');
   expect(text).toBe(
     'The inputs cannot be used.\n- wait must be true or false\n- a/b.yml: a problem in line 7, told on its line',
@@ -30,7 +34,7 @@ test('a problem is told on its line, and the failure says only where', () => {
 test('a failure says that there are more problems than were kept, and those that have no file', () => {
   const problems = [PROBLEM, { ...PROBLEM, line: 2 }, { ...PROBLEM, file: null }];
   const error = new ConfigError(problems, true);
-  expect(annotateFailure(error).split('\n')).toEqual([
+  expect(annotateFailure(GITHUB_ACTIONS, error).split('\n')).toEqual([
     'The datasets that config declares cannot be prepared.',
     '- a/b.yml: 2 problems between the lines 2 and 7, each told on its line',
     '- config:7:3: It is wrong.',
@@ -44,5 +48,5 @@ test('whoever sees no annotation is told every problem, after its place', () => 
     'The datasets that config declares cannot be prepared.\n- a/b.yml:7:3: It is wrong.',
   );
   expect(describeFailure(new Error('Gone.'))).toBe('Gone.');
-  expect(annotateFailure(new Error('Gone.'))).toBe('Gone.');
+  expect(annotateFailure(GITHUB_ACTIONS, new Error('Gone.'))).toBe('Gone.');
 });

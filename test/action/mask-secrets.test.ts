@@ -1,4 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { maskSecrets } from '../../src/action/mask-secrets.ts';
 
 jest.spyOn(process.stdout, 'write').mockReturnValue(true);
@@ -14,11 +15,14 @@ test.each([
   ['postgresql://user:pw@host/db?application_name=a@b', ['pw']],
   ['http://proxy:s%zz@proxy.example.org:3128', ['s%zz']],
 ])('%s is masked whole, and so is its password', (url, passwords) => {
-  expect(maskSecrets([url])).toEqual(expect.arrayContaining([url, ...passwords]));
+  expect(maskSecrets(GITHUB_ACTIONS, [url])).toEqual(expect.arrayContaining([url, ...passwords]));
 });
 
 test('a secret of several lines is masked line by line, but for what is no secret', () => {
-  expect(maskSecrets(['-----BEGIN KEY-----\nabc\r\n  def\n-----END KEY-----\n'])).toEqual(['abc', 'def']);
+  expect(maskSecrets(GITHUB_ACTIONS, ['-----BEGIN KEY-----\nabc\r\n  def\n-----END KEY-----\n'])).toEqual([
+    'abc',
+    'def',
+  ]);
 });
 
 test('a URL without a password masks nothing but itself', () => {
@@ -27,5 +31,5 @@ test('a URL without a password masks nothing but itself', () => {
     'postgresql://u@host/db',
     'postgresql:///db',
   ])
-    expect(maskSecrets([url])).toEqual([url]);
+    expect(maskSecrets(GITHUB_ACTIONS, [url])).toEqual([url]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { logOutcomes } from '../../src/action/outcome-log.ts';
 import { TASK_NAMES } from '../../src/model/tasks.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
@@ -10,7 +11,7 @@ import { ordinaryTask } from '../support/tasks.ts';
 const HOSTILE = 'a\n::error::x\u001b[31m \u202E##[add-mask]b `c` <d>';
 
 function log(reports: readonly DatasetReport[], dryRun = false): string[] {
-  return linesOf(() => logOutcomes(reports, { dryRun }));
+  return linesOf(() => logOutcomes(GITHUB_ACTIONS, reports, { dryRun }));
 }
 
 function preview(changes: Omit<ReportChanges<'dry-run'>, 'status'> = {}): string[] {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { setOutputs } from '../../src/action/outputs.ts';
 import { datasetReport, heldReport } from '../support/reports.ts';
 import { Step } from '../support/step.ts';
@@ -22,7 +23,7 @@ test('tell of each dataset its status and the number of its pull request, and no
     heldReport({ name: 'b', pullRequest }),
   ];
   const { outputs } = await step.run(async () => {
-    setOutputs(reports, { named: new Map([['b', true]]), dryRun: false });
+    setOutputs(GITHUB_ACTIONS, reports, { named: new Map([['b', true]]), dryRun: false });
     return true;
   });
   expect(JSON.parse(outputs.versions)).toEqual({

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { givenRepos } from '../../src/action/dataset-inputs.ts';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { InputError } from '../../src/action/input-error.ts';
 import { PREPARE_DATASET, prepareDatasetInputs } from '../../src/action/prepare-dataset-inputs.ts';
 import { PRESETS_FOLDER } from '../../src/action/presets-folder.ts';
@@ -147,7 +148,7 @@ datasets:
 });
 
 test('there is an input for the repo of every built-in dataset', () => {
-  const { texts } = readInputs(PREPARE_DATASET, {});
+  const { texts } = readInputs(GITHUB_ACTIONS, PREPARE_DATASET, {});
   const { datasets } = parse(readFileSync(path.join(PRESETS_FOLDER, 'sambodhan.yml'), 'utf8'));
   expect([...givenRepos({ texts }).keys()]).toEqual(Object.keys(datasets));
 });
@@ -159,5 +160,5 @@ test('a file and a repo of a built-in dataset exclude each other, but a variable
 });
 
 function readWith(inputs: Record<string, string>, variables: Record<string, string> = {}) {
-  return prepareDatasetInputs(readInputs(PREPARE_DATASET, environmentOf(inputs, variables)));
+  return prepareDatasetInputs(readInputs(GITHUB_ACTIONS, PREPARE_DATASET, environmentOf(inputs, variables)));
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { DASHBOARD } from '../../src/action/dashboard-inputs.ts';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { PREPARE_DATASET } from '../../src/action/prepare-dataset-inputs.ts';
 import { type ActionSpec, readInputs, usableValues } from '../../src/action/read-inputs.ts';
 import { TRIGGER_RETRAINING } from '../../src/action/retraining-inputs.ts';
@@ -61,7 +62,7 @@ describe('readInputs', () => {
       },
     } as const satisfies ActionSpec;
     const environment = environmentOf({ first: 'x', token: 'hf_a b' }, { OLD_URL: 'no url' });
-    const { secrets, texts } = readInputs(spec, environment);
+    const { secrets, texts } = readInputs(GITHUB_ACTIONS, spec, environment);
     expect(printed.map((line) => line.trim())).toEqual([
       '::add-mask::hf_a b',
       '::add-mask::no url',
@@ -73,6 +74,7 @@ describe('readInputs', () => {
 
   test('gives the values of the others while one cannot be used, and tells which were given', () => {
     const { values, given, problems } = readInputs(
+      GITHUB_ACTIONS,
       PAUSE_SPACE,
       environmentOf({ 'space-id': 'nothing', wait: 'TRUE', 'dry-run': 'maybe' }, { HF_TOKEN: 'hf_x' }),
     );
@@ -92,12 +94,12 @@ describe('readInputs', () => {
     ['', ' ', 'https://huggingface.co'],
   ])('of the input %j and the variable %j takes %j', (given, variable, taken) => {
     const environment = environmentOf({ 'hub-endpoint': given }, { HF_ENDPOINT: variable });
-    expect(readInputs(PAUSE_SPACE, environment).texts['hub-endpoint']).toBe(taken);
+    expect(readInputs(GITHUB_ACTIONS, PAUSE_SPACE, environment).texts['hub-endpoint']).toBe(taken);
   });
 });
 
 test('usableValues gives all values by their names in camel case', () => {
-  const reading = readInputs(PAUSE_SPACE, environmentOf({ 'space-id': 'owner/space' }));
+  const reading = readInputs(GITHUB_ACTIONS, PAUSE_SPACE, environmentOf({ 'space-id': 'owner/space' }));
   expect(usableValues(reading)).toEqual({
     spaceId: 'owner/space',
     hfToken: null,

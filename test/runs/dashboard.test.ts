@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DASHBOARD } from '../../src/action/dashboard-inputs.ts';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
-import { runDashboard } from '../../src/runs/dashboard.ts';
-import { openDatasetRepo as openRepo, readModelCard } from '../../src/wire/repos.ts';
+import { type DashboardClients, runDashboard } from '../../src/runs/dashboard.ts';
+import { openDatasetRepo, readModelCardIn } from '../../src/wire/repos.ts';
 import { startHub, TOKENS } from '../hub/hub-scene.ts';
 import { configOf, ODD_NAMES } from '../support/configs.ts';
 import { growingVersions } from '../support/dashboard.ts';
@@ -118,7 +119,13 @@ async function run(inputs: Readonly<Record<string, string>>) {
     { ...given, workflow: 'retrain.yml', ...inputs },
     { GITHUB_REPOSITORY: 'owner/app' },
   );
-  const clients = { openRepo, openGitHub: () => NO_GITHUB, readModelCard };
-  const done = await step.run((signal) => runDashboard(readInputs(DASHBOARD, environment), clients, signal));
+  const clients: DashboardClients = {
+    openRepo: (name, inputs, signal) => openDatasetRepo(GITHUB_ACTIONS, name, inputs, { signal }),
+    openGitHub: () => NO_GITHUB,
+    readModelCard: readModelCardIn(GITHUB_ACTIONS),
+  };
+  const done = await step.run((signal) =>
+    runDashboard(readInputs(GITHUB_ACTIONS, DASHBOARD, environment), clients, signal),
+  );
   return { ...done, page: await readFile(file, 'utf8').catch(() => '') };
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { PAUSE_SPACE } from '../../src/action/space-inputs.ts';
 import { runPauseSpace } from '../../src/runs/pause-space.ts';
-import { openSpace } from '../../src/wire/hub.ts';
+import { openSpaceIn } from '../../src/wire/hub.ts';
 import { startHub, TOKENS } from '../hub/hub-scene.ts';
 import { environmentOf } from '../support/inputs.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
@@ -51,5 +52,11 @@ describe('runPauseSpace', () => {
 function run(inputs: Readonly<Record<string, string>> = {}) {
   const given = { 'space-id': 'owner/prepare', 'hf-token': TOKENS.writer, 'hub-endpoint': hub.url };
   const environment = environmentOf({ ...given, ...inputs });
-  return step.run((signal) => runPauseSpace(readInputs(PAUSE_SPACE, environment), { openSpace }, signal));
+  return step.run((signal) =>
+    runPauseSpace(
+      readInputs(GITHUB_ACTIONS, PAUSE_SPACE, environment),
+      { openSpace: openSpaceIn(GITHUB_ACTIONS) },
+      signal,
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { PREPARE_DATASET, type PrepareDatasetInputs } from '../../src/action/prepare-dataset-inputs.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import type { Corrections } from '../../src/model/corrections.ts';
@@ -8,7 +9,7 @@ import { PostgresError } from '../../src/postgres/errors/postgres-error.ts';
 import type { Channel, RunReport } from '../../src/report/run-report.ts';
 import { type PrepareDatasetClients, runPrepareDataset } from '../../src/runs/prepare-dataset.ts';
 import { createChannels } from '../../src/wire/channels.ts';
-import { openSpace } from '../../src/wire/hub.ts';
+import { openSpaceIn } from '../../src/wire/hub.ts';
 import { createPipelineClients } from '../../src/wire/prepare-dataset.ts';
 import { startHub, TOKENS } from '../hub/hub-scene.ts';
 import { configOf, ODD_NAMES } from '../support/configs.ts';
@@ -172,7 +173,7 @@ describe('runPrepareDataset', () => {
 });
 
 const clients: PrepareDatasetClients = {
-  openSpace,
+  openSpace: openSpaceIn(GITHUB_ACTIONS),
   openChannels(reading, options) {
     opened.push(options);
     const channel: Channel = {
@@ -185,7 +186,7 @@ const clients: PrepareDatasetClients = {
     return [...createChannels(reading, options), channel];
   },
   openPipeline: (inputs: PrepareDatasetInputs, options) => ({
-    ...createPipelineClients(inputs, options),
+    ...createPipelineClients(GITHUB_ACTIONS, inputs, options),
     database: { withSnapshot: (read) => read(corrections) },
   }),
 };
@@ -193,5 +194,7 @@ const clients: PrepareDatasetClients = {
 function run(inputs: Readonly<Record<string, string>>) {
   const given = { 'postgres-url': 'postgresql://db', 'hf-token': TOKENS.writer, 'hub-endpoint': hub.url };
   const environment = environmentOf({ ...given, ...inputs }, { GITHUB_WORKSPACE: step.folder });
-  return step.run((signal) => runPrepareDataset(readInputs(PREPARE_DATASET, environment), clients, signal));
+  return step.run((signal) =>
+    runPrepareDataset(readInputs(GITHUB_ACTIONS, PREPARE_DATASET, environment), clients, signal),
+  );
 }

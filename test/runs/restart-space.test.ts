@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { RESTART_SPACE } from '../../src/action/space-inputs.ts';
 import { runRestartSpace } from '../../src/runs/restart-space.ts';
-import { openSpace } from '../../src/wire/hub.ts';
+import { openSpaceIn } from '../../src/wire/hub.ts';
 import { startHub, TOKENS } from '../hub/hub-scene.ts';
 import { environmentOf } from '../support/inputs.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
@@ -55,5 +56,11 @@ describe('runRestartSpace', () => {
 function run(inputs: Readonly<Record<string, string>> = {}) {
   const given = { 'space-id': 'owner/one', 'hf-token': TOKENS.writer, 'hub-endpoint': hub.url };
   const environment = environmentOf({ ...given, ...inputs });
-  return step.run((signal) => runRestartSpace(readInputs(RESTART_SPACE, environment), { openSpace }, signal));
+  return step.run((signal) =>
+    runRestartSpace(
+      readInputs(GITHUB_ACTIONS, RESTART_SPACE, environment),
+      { openSpace: openSpaceIn(GITHUB_ACTIONS) },
+      signal,
+    ),
+  );
 }

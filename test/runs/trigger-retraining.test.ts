@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { TRIGGER_RETRAINING } from '../../src/action/retraining-inputs.ts';
 import type { NewVersion } from '../../src/retraining/new-version.ts';
 import { type StartedRetraining, started } from '../../src/retraining/outcome.ts';
 import { runTriggerRetraining } from '../../src/runs/trigger-retraining.ts';
-import { openMarks } from '../../src/wire/repos.ts';
+import { openMarksIn } from '../../src/wire/repos.ts';
 import { startHub, TOKENS } from '../hub/hub-scene.ts';
 import { configOf, ODD_NAMES } from '../support/configs.ts';
 import { environmentOf } from '../support/inputs.ts';
@@ -129,6 +130,10 @@ function run(names: readonly string[], inputs: Readonly<Record<string, string>>)
     },
   });
   return step.run((signal) =>
-    runTriggerRetraining(readInputs(TRIGGER_RETRAINING, environment), { openMarks, createStarter }, signal),
+    runTriggerRetraining(
+      readInputs(GITHUB_ACTIONS, TRIGGER_RETRAINING, environment),
+      { openMarks: openMarksIn(GITHUB_ACTIONS), createStarter },
+      signal,
+    ),
   );
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { jest } from '@jest/globals';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { runAction } from '../../src/action/run-action.ts';
 import { type BundleRun, parseOutputs, takeMasks } from './run-bundle.ts';
 
@@ -28,7 +29,7 @@ export class Step {
       return true;
     });
     try {
-      await runAction(main);
+      await runAction(GITHUB_ACTIONS, main);
     } finally {
       write.mockRestore();
     }

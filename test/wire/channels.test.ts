@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { PREPARE_DATASET } from '../../src/action/prepare-dataset-inputs.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { createChannels } from '../../src/wire/channels.ts';
@@ -17,7 +18,11 @@ test.each([
     'github-token': 'ghs_x',
     'webhook-url': 'webhook',
   };
-  const reading = readInputs(PREPARE_DATASET, environmentOf(inputs, { GITHUB_EVENT_NAME: 'pull_request' }));
+  const reading = readInputs(
+    GITHUB_ACTIONS,
+    PREPARE_DATASET,
+    environmentOf(inputs, { GITHUB_EVENT_NAME: 'pull_request' }),
+  );
   const channels = createChannels(reading, { endpoint: 'http://127.0.0.1:1', dryRun });
   const deliveries = await Promise.all(channels.map((channel) => channel.report(runReport())));
   expect(deliveries.map(({ state }) => state)).toEqual(states);
