@@ -5,6 +5,8 @@ import { expect, test } from '@jest/globals';
 import { filesIn, pages, proseOf, ROOT, readText } from './markdown.ts';
 
 const FILES = markdownFiles();
+/** Pages that only name the new place of what messages up to 1.7.0 name them for. */
+const MOVED = ['docs/built-in.md', 'docs/config.md', 'docs/postgresql.md'];
 /** Words a person reads before the first workflow is worth pasting. */
 const LONGEST_README = 1_800;
 
@@ -15,8 +17,13 @@ test.each(FILES)('each link in %s leads somewhere', (file) => {
 
 test('each page is linked from docs/index.md', () => {
   const index = readText('docs/index.md');
-  const names = pages().filter((file) => file !== 'README.md' && file !== 'docs/index.md');
+  const names = pages().filter((file) => !['README.md', 'docs/index.md', ...MOVED].includes(file));
   expect(names.filter((file) => !index.includes(`](${file.replace('docs/', '')})`))).toEqual([]);
+});
+
+test.each(MOVED)('%s only names the page that it moved to', (file) => {
+  const target = file.replace('docs/', 'reference/');
+  expect(readText(file)).toContain(`\n\nMoved to [${target}](${target}).`);
 });
 
 test('each example is linked from examples/README.md', () => {
