@@ -11,8 +11,12 @@ const ROWS_A_LINE = 10_000;
 interface PlanCollector {
   /** Rows of a dataset so far. */
   fetched(dataset: number): Readonly<Record<RowSource, number>>;
-  /** Has no more than so many confirmed rows taken for a dataset; the others do not count as read. */
-  limitConfirmed(dataset: number, rows: number): void;
+  /**
+   * Has no more than so many confirmed rows taken for a dataset; the others do not count as read.
+   *
+   * @param isRanked true when they come by ascending rank of their ids
+   */
+  limitConfirmed(dataset: number, rows: number, isRanked: boolean): void;
   /** Takes one row; all corrections come before the first confirmed row. */
   add(source: RowSource, row: Parameters<RowHandler>[0]): void;
   /** Takes one row for one dataset only. */
@@ -47,7 +51,7 @@ export async function readPlan(
   );
   const largest = Math.max(...sizes);
   if (confirmed === null || largest === 0) return;
-  for (const [dataset, size] of sizes.entries()) collector.limitConfirmed(dataset, size);
+  for (const [dataset, size] of sizes.entries()) collector.limitConfirmed(dataset, size, !ordered);
   const limit = sharedSampleSize(datasets, sizes);
   const isShort = () => sizes.some((size, dataset) => collector.fetched(dataset).confirmed < size);
   const take = collect('confirmed');

@@ -99,7 +99,9 @@ async function readBySpark(
     measured.map(({ target: dataset, read, rows }, index) => {
       const { shape, seed } = read.read;
       const { splits: reportedSplits, ...reported } = report.datasets[index];
-      const counts = rowCountsOf(reported.counts);
+      const sampledFrom =
+        read.confirmed === null ? undefined : { rows: read.confirmed.rows, isEstimated: false };
+      const counts = { ...rowCountsOf(reported.counts), confirmedRows: sampledFrom };
       requireRead(shape.name, counts, rows);
       for (const source of ['corrections', 'confirmed'] as const) {
         progress.readRows(shape.name, source, counts.fetched[source]);

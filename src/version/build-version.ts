@@ -16,6 +16,7 @@ import {
   CARD_PATH,
   type DatasetMetadata,
   METADATA_PATH,
+  type Population,
   type PreviousVersion,
   type QualityCounts,
   versionInstant,
@@ -75,6 +76,7 @@ export function buildVersion(options: {
     content_sha256: dataset.contentSha256,
     label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
     source: { reviewed_rows: counts.fetched.corrections, pool_rows: counts.fetched.confirmed },
+    population: populationOf(counts),
     quality: {
       ...knownOf(counts),
       class_balance: dataset.classBalance,
@@ -136,7 +138,24 @@ function earlierVersions(
     .map(({ tag, rows }) => ({ version_tag: tag, num_samples: rows }));
 }
 
-function knownOf({ fetched, agreement, newestCorrection, ...counts }: RowCounts): QualityCounts {
+/** Returns the rows that the version was sampled from. */
+function populationOf({ fetched, predictions, confirmedRows }: RowCounts): Population {
+  return {
+    corrections: fetched.corrections,
+    right: predictions === undefined ? null : predictions.reviewed - predictions.corrected,
+    confirmed: confirmedRows?.rows ?? null,
+    confirmed_is_estimated: confirmedRows?.isEstimated ?? false,
+    sampled: fetched.confirmed,
+  };
+}
+
+function knownOf({
+  fetched,
+  agreement,
+  newestCorrection,
+  confirmedRows: _,
+  ...counts
+}: RowCounts): QualityCounts {
   return {
     fetched: { reviewed: fetched.corrections, pool: fetched.confirmed },
     ...counts,

@@ -18,7 +18,7 @@ const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
  * What became of the rows; how annotators agree, and the newest correction, only where that is known. The sources have the
  * names of the first versions.
  */
-export type QualityCounts = Omit<RowCounts, 'fetched' | 'agreement' | 'newestCorrection'> &
+export type QualityCounts = Omit<RowCounts, 'fetched' | 'agreement' | 'newestCorrection' | 'confirmedRows'> &
   Partial<Pick<RowCounts, 'agreement' | 'newestCorrection'>> & {
     readonly fetched: { readonly reviewed: number; readonly pool: number };
   };
@@ -29,6 +29,20 @@ export interface NearDuplicateEntry {
   readonly train_eval: number;
   readonly eval_test: number;
   readonly dropped: number;
+}
+
+/** The rows of the database that those of a version stand for. */
+export interface Population {
+  /** Rows that a person reviewed, all of which were read. */
+  readonly corrections: number;
+  /** Those whose prediction was right; null where the corrections do not say. */
+  readonly right: number | null;
+  /** Rows that nobody corrected; null where their number is not known. */
+  readonly confirmed: number | null;
+  /** True where `confirmed` is an estimate from the ranks of the sample. */
+  readonly confirmed_is_estimated: boolean;
+  /** Confirmed rows that were read. */
+  readonly sampled: number;
 }
 
 /** A file as the metadata of its version list it. */
@@ -52,6 +66,8 @@ export interface DatasetMetadata {
   readonly content_sha256: string;
   readonly label_map: Readonly<Record<string, number>>;
   readonly source: { readonly reviewed_rows: number; readonly pool_rows: number };
+  /** The rows that those of this version stand for; absent before 1.8.0. */
+  readonly population: Population;
   readonly quality: QualityCounts & {
     readonly class_balance: ClassBalance;
     /** Absent when near copies were not searched. */

@@ -151,7 +151,8 @@ async function read(
   let taken = 0;
   const counting = {
     fetched: (dataset: number) => collector.fetched(dataset),
-    limitConfirmed: (dataset: number, rows: number) => collector.limitConfirmed(dataset, rows),
+    limitConfirmed: (...limit: Parameters<RowCollector['limitConfirmed']>) =>
+      collector.limitConfirmed(...limit),
     add(...[from, row]: Parameters<RowCollector['add']>) {
       if (from === 'confirmed') taken++;
       collector.add(from, row);

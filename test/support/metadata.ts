@@ -17,6 +17,7 @@ export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadat
     content_sha256: 'c'.repeat(64),
     label_map: { NORMAL: 0, URGENT: 1 },
     source: { reviewed_rows: 12, pool_rows: 6 },
+    population: { corrections: 12, right: 4, confirmed: 40, confirmed_is_estimated: true, sampled: 6 },
     quality: {
       fetched: { reviewed: 12, pool: 6 },
       stages: { fetched: 18, cleaned: 15, labelled: 14, deduplicated: 10 },

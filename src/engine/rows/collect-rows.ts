@@ -79,9 +79,13 @@ export class RowCollector {
     return this.#datasets[dataset].fetched;
   }
 
-  /** Has the collector take no more than so many confirmed rows for a dataset; the others do not count as read. */
-  limitConfirmed(dataset: number, rows: number): void {
-    this.#datasets[dataset].confirmedLimit = rows;
+  /**
+   * Has the collector take no more than so many confirmed rows for a dataset; the others do not count as read.
+   *
+   * @param isRanked true when they come by ascending rank of their ids
+   */
+  limitConfirmed(dataset: number, rows: number, isRanked: boolean): void {
+    this.#datasets[dataset].limitConfirmed(rows, isRanked);
   }
 
   /** Takes one row, whose fields are copied if it is kept; all corrections come before the first confirmed row. */

@@ -4,6 +4,7 @@ import type { AnnotatorRule, PiiSettings } from '../../model/trust.ts';
 import { PiiGuard } from '../../pii/pii-guard.ts';
 import type { PiiReader } from '../../pii/pii-reader.ts';
 import { MALFORMED } from './class-sets.ts';
+import { ConfirmedPopulation } from './confirmed-population.ts';
 import { CorrectionNotes } from './correction-notes.ts';
 import type { DroppedRows, DropReason } from './dropped-rows.ts';
 import type { TextProblem } from './identity.ts';
@@ -64,7 +65,7 @@ const REASONS: Readonly<Record<TextProblem, DropReason>> = {
 /** Reads the rows of one dataset: tells those that are of use from the others, which it counts. */
 export class DatasetCollector {
   readonly fetched = { corrections: 0, confirmed: 0 };
-  confirmedLimit = Number.POSITIVE_INFINITY;
+  readonly #population: ConfirmedPopulation;
   readonly #parts: KeeperParts;
   readonly #memory: MemoryKeeper;
   #keeper: RowKeeper;
@@ -121,6 +122,16 @@ export class DatasetCollector {
     this.#memory = new MemoryKeeper(this.#parts);
     this.#keeper = this.#memory;
     this.#predictions = countPredictions(shape, layout);
+    this.#population = new ConfirmedPopulation(seed);
+  }
+
+  /**
+   * Takes no more than so many confirmed rows.
+   *
+   * @param isRanked true when they come by ascending rank of their ids
+   */
+  limitConfirmed(rows: number, isRanked: boolean): void {
+    this.#population.begin(rows, isRanked);
   }
 
   /** Bytes of memory its rows take, beside those of their texts and ids. */
@@ -132,8 +143,10 @@ export class DatasetCollector {
   add(source: RowSource, row: Fields, serial: number): void {
     const { layout, notes, identity } = this.#parts;
     if (layout.member !== null && row[layout.member] === null) return;
-    if (source === 'confirmed' && this.fetched.confirmed === this.confirmedLimit) return;
-    this.fetched[source]++;
+    if (source === 'confirmed') {
+      if (this.fetched.confirmed === this.#population.limit) return;
+      if (++this.fetched.confirmed === this.#population.limit) this.#population.takeLast(row[layout.id]);
+    } else this.fetched.corrections++;
     const keeper = this.#keeper;
     if (notes !== null && source === 'corrections') keeper.note(row, serial);
     if (this.#predictions !== null && source === 'corrections')
@@ -184,6 +197,7 @@ export class DatasetCollector {
       ...foldedOf(this.#folded),
       ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
       ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
+      ...this.#population.counts(this.fetched.confirmed),
     };
   }
 

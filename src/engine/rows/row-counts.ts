@@ -17,6 +17,7 @@ export interface ReadCounts
     | 'folded'
     | 'pii'
     | 'predictions'
+    | 'confirmedRows'
   > {
   readonly problems: Omit<
     RowCounts['dropped'],
@@ -46,6 +47,13 @@ export interface LeftRows {
   readonly repeatedIds: number;
   /** All rows of texts that are in groups of different splits. */
   readonly scatteredRows: number;
+}
+
+/** How many confirmed rows there are, from which the sample was taken. */
+interface ConfirmedRows {
+  readonly rows: number;
+  /** True where `rows` is an estimate from the ranks of the sample. */
+  readonly isEstimated: boolean;
 }
 
 /** How many rows were read, how many each stage left, and why the others were dropped. */
@@ -112,6 +120,8 @@ export interface RowCounts {
   readonly pii?: PiiCounts;
   /** What the model had said; left out where corrections do not tell it. */
   readonly predictions?: Predictions;
+  /** Left out where no confirmed rows were read, or where their number is not known. */
+  readonly confirmedRows?: ConfirmedRows;
 }
 
 /** Returns the count of corrections in the future, as it is told: left out when there is none. */

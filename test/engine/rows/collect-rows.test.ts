@@ -184,8 +184,8 @@ describe('several datasets', () => {
 
   test('takes of the pool the first rows of each dataset up to its limit', () => {
     const rows = collector();
-    rows.limitConfirmed(0, 1);
-    rows.limitConfirmed(1, 2);
+    rows.limitConfirmed(0, 1, false);
+    rows.limitConfirmed(1, 2, false);
     for (const number of [1, 2, 3])
       rows.add('confirmed', row(`text ${number}`, 'NORMAL', number === 1 ? null : 'road'));
     expect([rows.fetched(0).confirmed, rows.fetched(1).confirmed]).toEqual([1, 2]);
