@@ -14,7 +14,7 @@ const OWN_CHECKOUT =
   / +#[^\n]*\n +- uses: actions\/checkout@\S+ # \S+\n +with:\n +repository: \$\{\{ job\.workflow_repository \}\}\n +ref: \$\{\{ job\.workflow_sha \}\}\n +path: \.prepare-dataset\n +persist-credentials: false\n/g;
 /** Actions that cannot be fetched here, and the folders beside this file with what stands in for them. */
 const STAND_INS = {
-  'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f': 'upload-artifact',
+  'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a': 'upload-artifact',
   'actions/setup-python@a309ff8b426b58ec0e2a45f0f869d46889d02405': 'setup-python',
 };
 const REPOSITORY = 'sambodhan/app';

@@ -36,6 +36,7 @@ try {
   await pullRequestPreview();
   await ownHub(prepare, spaces);
   await declared();
+  await declaredApproval();
   await approval(spaces);
 } finally {
   await scene.close();
@@ -333,6 +334,11 @@ async function declared(): Promise<void> {
   );
   const { splits } = JSON.parse(file.outputs['Prepare.versions']).constructor;
   checks.check('declared in a file: the shares are passed on', splits.test > splits.train / 5, splits);
+  checks.check(
+    'declared in a file: the rows that were dropped are uploaded',
+    /artifact rows: out\/all\/dropped\.jsonl, \d+ lines/.test(file.log),
+    file.log.slice(-3000),
+  );
 
   await scene.data.addReviews(variedReviews(4, 'declared'));
   const inline = await scene.run('declared.yml', declaredBy(await readFile(TEST_CONFIG, 'utf8')));
@@ -342,8 +348,31 @@ async function declared(): Promise<void> {
   checks.check('declared as YAML: nothing is checked out for it', steps(inline) < steps(file), steps(inline));
 }
 
-function declaredBy(config: string) {
-  return { event: 'workflow_dispatch', inputs: { config } } as const;
+/** The reusable workflow with versions that wait for a person, on a runner that labels choose. */
+async function declaredApproval(): Promise<void> {
+  await scene.data.addReviews(variedReviews(4, 'waiting'));
+  const inputs = { gates: 'publish: pull-request', 'runs-on': '["ubuntu-latest"]' };
+  const proposed = await scene.run('declared.yml', declaredBy(TEST_CONFIG, inputs));
+  expectJobs('declared, proposed', proposed, { Prepare: 'success' });
+  const statuses = (run: WorkflowRun) =>
+    Object.values(JSON.parse(run.outputs['Prepare.versions'])).map(
+      (version) => (version as { status: string }).status,
+    );
+  checks.same('declared, proposed: statuses', statuses(proposed), ['awaiting-approval', 'awaiting-approval']);
+  const repos = ['sambodhan/all', 'sambodhan/constructor'];
+  const merges = await Promise.all(repos.map((repo) => scene.merge(repo, 1)));
+  checks.same('declared, proposed: merged by the API of the Hub', merges, [200, 200]);
+  const approved = await scene.run('declared.yml', declaredBy(TEST_CONFIG, inputs));
+  expectJobs('declared, merged', approved, {
+    Prepare: 'success',
+    'Retrain all': 'success',
+    'Retrain constructor': 'success',
+  });
+  checks.same('declared, merged: statuses', statuses(approved), ['published', 'published']);
+}
+
+function declaredBy(config: string, inputs: Readonly<Record<string, string>> = {}) {
+  return { event: 'workflow_dispatch', inputs: { config, ...inputs } } as const;
 }
 
 function expectJobs(name: string, run: WorkflowRun, jobs: Readonly<Record<string, string>>): void {
