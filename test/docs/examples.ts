@@ -2,11 +2,12 @@ import path from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { parse } from 'yaml';
+import { settingsFrom } from '../../src/action/pipeline-settings.ts';
+import type { PrepareDatasetInputs } from '../../src/action/prepare-dataset-inputs.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { DatasetDefinition } from '../../src/model/definition.ts';
 import type { Progress } from '../../src/model/progress.ts';
 import { createCorrectionsDatabase } from '../../src/postgres/corrections-database.ts';
-import { targetOf } from '../support/built-in.ts';
 import type { TestDatabase } from '../support/postgres/server.ts';
 import { writeTrain } from '../support/prepare.ts';
 import { readAndCollect } from '../support/read-rows.ts';
@@ -16,6 +17,17 @@ export const PRESETS_FOLDER = path.join(ROOT, 'presets');
 /** Stands for the folder `.github` of a repository that uses the action. */
 const GITHUB_FOLDER = path.join(ROOT, 'examples/config');
 const progress = { readingRows: () => undefined, readRows: () => undefined } as unknown as Progress;
+
+/** Inputs at their defaults, as far as they decide which rows a dataset has. */
+const INPUTS = {
+  correctRatio: 0.5,
+  randomState: 42,
+  split: '80/10/10',
+  splitMethod: 'stable',
+  minDatasetLen: 1000,
+  private: true,
+  gates: {},
+} as const;
 
 /** A file that declares datasets, as the documentation shows it. */
 export interface Example {
@@ -85,7 +97,7 @@ export async function readRows(
   definitions: readonly DatasetDefinition[],
   database: TestDatabase,
 ): ReturnType<typeof readAndCollect> {
-  const targets = definitions.map((definition) => targetOf(definition));
+  const { targets } = settingsFrom({ ...INPUTS, datasets: definitions } as PrepareDatasetInputs);
   const corrections = createCorrectionsDatabase({ url: database.url({ params: { sslmode: 'disable' } }) });
   return readAndCollect(corrections, targets, progress);
 }
