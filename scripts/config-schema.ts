@@ -15,8 +15,9 @@ export function configSchema(presetsFolder: string): JsonSchema {
   });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Datasets of prepare-dataset',
-    description: 'The file that the input config of the action names.',
+    $id: 'https://raw.githubusercontent.com/sambodhan/prepare-dataset/v1/config.schema.json',
+    title: 'Config file of prepare-dataset',
+    description: 'Declares the datasets that the action prepare-dataset publishes.',
     ...schemaOf(description),
   };
 }

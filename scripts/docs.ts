@@ -86,7 +86,7 @@ function troubleshootingTable(): string {
       return `| ${topic} | ${cell(happened)} | ${cell(advice)} |`;
     }),
   );
-  return ['| About | The run says | What to do |', '| --- | --- | --- |', ...rows.flat()].join('\n');
+  return ['| About | Message | How to fix it |', '| --- | --- | --- |', ...rows.flat()].join('\n');
 }
 
 /** One line for a cell. Links to pages of the reference, which is where tables with such links are, lose their folder. */
