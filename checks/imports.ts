@@ -41,7 +41,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'dashboard',
     'pipeline',
   ],
-  runs: ['model', 'postgres', 'hub', 'report', 'retraining', 'dashboard', 'pipeline', 'action'],
+  runs: ['text', 'model', 'postgres', 'hub', 'report', 'retraining', 'dashboard', 'pipeline', 'action'],
   wire: [
     'model',
     'engine',
@@ -55,7 +55,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'pipeline',
     'action',
   ],
-  entries: ['github', 'action', 'runs', 'wire'],
+  command: ['text', 'model', 'config', 'engine', 'report', 'pipeline', 'action', 'runs', 'wire'],
+  entries: ['github', 'action', 'runs', 'wire', 'command'],
 };
 
 interface Import {

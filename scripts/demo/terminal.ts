@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { wrapText } from '../../src/text/wrap.ts';
 import { type LogLine, wordsOf } from '../../test/support/workflow-log.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -37,20 +38,6 @@ export function say(
   text: string,
   { indent = 0, hanging = indent, style }: { indent?: number; hanging?: number; style?: Style } = {},
 ): void {
-  const lines = text.split('\n').flatMap((line) => wrap(line, indent, hanging));
+  const lines = text.split('\n').flatMap((line) => wrapText(line, { columns: WIDTH, indent, hanging }));
   for (const line of lines) console.log(style === undefined ? line : styleText(style, line));
-}
-
-function wrap(line: string, indent: number, hanging: number): string[] {
-  const wrapped: string[] = [];
-  let current = ' '.repeat(indent);
-  for (const [word] of line.matchAll(/\S+\s*/g)) {
-    const isFirst = current.trim() === '';
-    if (!isFirst && current.length + word.trimEnd().length > WIDTH) {
-      wrapped.push(current.trimEnd());
-      current = ' '.repeat(hanging);
-    }
-    current += word;
-  }
-  return [...wrapped, current.trimEnd()];
 }

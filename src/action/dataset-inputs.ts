@@ -76,7 +76,8 @@ export function knownNames({ texts, values }: DatasetReading): readonly string[]
   return texts.config === '' ? REPO_INPUT_NAMES.map(nameOf) : (values.config ?? []).map(({ name }) => name);
 }
 
-function parseConfig(
+/** Reads the datasets that a file declares; null for an empty text. @throws ConfigError */
+export function parseConfig(
   text: string,
   { GITHUB_WORKSPACE: workspace = process.cwd() }: NodeJS.ProcessEnv,
 ): readonly DatasetDefinition[] | null {

@@ -34,6 +34,9 @@ export const INPUT_DEFAULTS = {
     'hub-endpoint': 'https://huggingface.co',
     path: 'dashboard/index.html',
   },
+  check: {
+    'split-method': 'stable',
+  },
 } as const;
 
 export type ActionName = keyof typeof INPUT_DEFAULTS;

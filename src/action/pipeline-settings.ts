@@ -8,12 +8,11 @@ import { readRunPlace } from './run-place.ts';
 
 /** What the pipeline is to do, from the inputs of the root action. */
 export function settingsFrom(inputs: PrepareDatasetInputs): PipelineSettings {
-  const place = readRunPlace();
   return {
     targets: inputs.datasets.map((definition) => targetFrom(definition, inputs)),
     dryRun: inputs.dryRun,
     endpoint: inputs.hubEndpoint,
-    runUrl: place.repository === '' || place.runId === '' ? null : place.url,
+    runUrl: readRunPlace().url || null,
   };
 }
 

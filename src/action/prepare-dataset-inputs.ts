@@ -1,18 +1,12 @@
-import { NO_SKLEARN } from '../config/describe-settings.ts';
-import { keysWithoutSearch } from '../config/describe-trust.ts';
-import { ConfigError } from '../config/problems.ts';
-import { readGates } from '../config/read-config.ts';
 import type { DatasetDefinition } from '../model/definition.ts';
 import { parseSplit } from '../model/split-shares.ts';
-import { hasOneClass } from '../model/tasks.ts';
-import type { TrustSettings } from '../model/trust.ts';
+import { checkSettings, SETTING_INPUTS } from './check-settings.ts';
 import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
 import { HUB_INPUTS } from './hub-inputs.ts';
 import { parseMemorySize } from './memory-size.ts';
 import {
   asGiven,
   numberIn,
-  oneOf,
   optional,
   parseBoolean,
   parseSpaceName,
@@ -45,8 +39,7 @@ export const PREPARE_DATASET = {
     'correct-ratio': { parse: numberIn(0, 1e6, 'any'), isSetting: true },
     'random-state': { parse: numberIn(0, 2 ** 32 - 1, 'whole'), isSetting: true },
     split: { parse: checkedSplit, isSetting: true },
-    'split-method': { parse: oneOf('stable', 'sklearn'), isSetting: true },
-    gates: { parse: parseGates, isSetting: true },
+    ...SETTING_INPUTS,
     ...HUB_INPUTS,
     'hf-token': { ...HUB_INPUTS['hf-token'], parse: parseTokenOrIdentity },
     private: { parse: parseBoolean },
@@ -79,45 +72,8 @@ export type PrepareDatasetInputs = InputValues<typeof PREPARE_DATASET> & {
 /** The inputs of the root action that were read. @throws InputError that names every unusable one */
 export function prepareDatasetInputs(reading: PrepareDatasetReading): PrepareDatasetInputs {
   const datasets = datasetsOf(reading, { isRequired: true });
-  if (reading.values.splitMethod === 'sklearn') checkMethod(reading, datasets);
-  checkSearch(reading, datasets);
+  checkSettings(reading, datasets);
   return { ...usableValues(reading), datasets };
-}
-
-/** Keeps as problems datasets that the input's method cannot split; what a file says of its own method was checked with it. */
-function checkMethod({ problems }: PrepareDatasetReading, datasets: readonly DatasetDefinition[]): void {
-  for (const { name, task, settings } of datasets) {
-    if (settings.splitMethod !== undefined || hasOneClass(task)) continue;
-    problems.add(
-      `split-method sklearn cannot split the dataset ${name} of the task ${task}: ${NO_SKLEARN}. Take stable, or say split-method: stable at the dataset`,
-    );
-  }
-}
-
-/** Keeps as problems datasets that `gates` and their file together ask for near-duplicates that are not searched. */
-function checkSearch(
-  { values, problems }: PrepareDatasetReading,
-  datasets: readonly DatasetDefinition[],
-): void {
-  for (const { name, trust } of datasets) {
-    for (const { message } of keysWithoutSearch({ ...values.gates, ...trust })) {
-      problems.add(`gates and the settings of the dataset ${name} exclude each other: ${message}`);
-    }
-  }
-}
-
-/** What must hold before a dataset is published, as far as the YAML says it. */
-function parseGates(text: string): Partial<TrustSettings> {
-  if (text === '') return {};
-  try {
-    return readGates(text);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    const places = error.problems.map(
-      ({ message, line, column }) => `line ${line}, column ${column}: ${message}`,
-    );
-    throw new Error(`cannot be used. ${places.join(' ')}`);
-  }
 }
 
 /** Shares as they were written, once they can be read. */

@@ -1,12 +1,23 @@
 import type { RunPlace } from '../report/run-report.ts';
 
-/** Where this run can be looked at; outside of a runner, where nothing says so, its names are empty. */
+/**
+ * Where this run can be looked at, on GitHub Actions or GitLab CI
+ * (https://docs.gitlab.com/ci/variables/predefined_variables/); elsewhere all of it is empty.
+ */
 export function readRunPlace(environment: NodeJS.ProcessEnv = process.env): RunPlace {
   const {
     GITHUB_SERVER_URL: server = 'https://github.com',
     GITHUB_REPOSITORY: repository = '',
     GITHUB_RUN_ID: runId = '',
     GITHUB_WORKFLOW: workflow = '',
+    CI_PROJECT_PATH: project = '',
+    CI_JOB_ID: jobId = '',
+    CI_JOB_NAME: job = '',
+    CI_JOB_URL: jobUrl = '',
   } = environment;
-  return { repository, runId, workflow, url: `${server}/${repository}/actions/runs/${runId}` };
+  if (repository === '' && project !== '') {
+    return { repository: project, runId: jobId, workflow: job, url: jobUrl };
+  }
+  const hasPage = repository !== '' && runId !== '';
+  return { repository, runId, workflow, url: hasPage ? `${server}/${repository}/actions/runs/${runId}` : '' };
 }

@@ -19,8 +19,8 @@ const THREAD_ROWS = 100_000;
  * neither, for about 25 ms a megabyte.
  */
 const THREAD_BYTES = 16 << 20;
-/** The bundle of the threads that prepare rows, in memory or on disk. */
-export const WORKER_FILE = path.join(import.meta.dirname, 'engine-worker', 'index.js');
+/** The bundle of the threads that prepare rows, in memory or on disk: as far from each bundle that starts one. */
+export const WORKER_FILE = path.resolve(import.meta.dirname, '../prepare-dataset/engine-worker/index.js');
 
 /** A prepared dataset, with its rows by their names. */
 export type Prepared<Name, Dropped> = PreparedJob<Name, Dropped> &

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { CHECK } from '../../src/action/check-inputs.ts';
 import { DASHBOARD } from '../../src/action/dashboard-inputs.ts';
 import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { PREPARE_DATASET } from '../../src/action/prepare-dataset-inputs.ts';
@@ -17,6 +18,7 @@ const SPECS: readonly ActionSpec[] = [
   RESTART_SPACE,
   TRIGGER_RETRAINING,
   DASHBOARD,
+  CHECK,
 ];
 const SECRET = /url|key|token|^postgres-ca$/;
 const NO_SECRET = ['hub-endpoint', 'wandb-base-url'];

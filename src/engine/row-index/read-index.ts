@@ -1,11 +1,8 @@
-import { zstdDecompressSync } from 'node:zlib';
-import type { AsyncBuffer, Compressors } from 'hyparquet';
 import type { FileContent } from '../../model/file.ts';
 import { SPLIT_NAMES, type SplitName } from '../../model/rows.ts';
+import { COMPRESSORS, openContent } from '../parquet-content.ts';
 import type { Entry } from './entries.ts';
 import { EARLIER, INDEX_SCHEMA } from './schema.ts';
-
-const compressors: Compressors = { ZSTD: (input) => new Uint8Array(zstdDecompressSync(input)) };
 
 /**
  * Reads a row index, a row group in memory at a time.
@@ -15,8 +12,8 @@ const compressors: Compressors = { ZSTD: (input) => new Uint8Array(zstdDecompres
  */
 export async function readIndex(content: FileContent, visit: (entry: Entry) => void): Promise<void> {
   // Few runs read parquet.
-  const { asyncBufferFromFile, parquetMetadataAsync, parquetRead } = await import('hyparquet');
-  const file = 'file' in content ? await asyncBufferFromFile(content.file) : inMemory(content.chunks);
+  const { parquetMetadataAsync, parquetRead } = await import('hyparquet');
+  const file = await openContent(content);
   const metadata = await parquetMetadataAsync(file);
   const names = metadata.schema.map(({ name, type }) => [name, type]);
   if (
@@ -32,7 +29,7 @@ export async function readIndex(content: FileContent, visit: (entry: Entry) => v
     await parquetRead({
       file,
       metadata,
-      compressors,
+      compressors: COMPRESSORS,
       rowStart: start,
       rowEnd: start + length,
       onChunk: ({ columnName, columnData }) => columns[columnName].push(columnData),
@@ -52,14 +49,6 @@ export async function readIndex(content: FileContent, visit: (entry: Entry) => v
     }
     start += length;
   }
-}
-
-function inMemory(chunks: readonly Uint8Array<ArrayBuffer>[]): AsyncBuffer {
-  const { buffer, byteOffset, length } = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-  return {
-    byteLength: length,
-    slice: (start, end = length) => buffer.slice(byteOffset + start, byteOffset + end) as ArrayBuffer,
-  };
 }
 
 /** The halves of 64-bit numbers, the lower one first. */

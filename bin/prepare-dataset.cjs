@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// Starts the command. Written for any Node, so that an old one gets a sentence instead of a syntax error.
+'use strict';
+var version = process.versions.node;
+if (Number(version.split('.')[0]) < 22) {
+  console.error(
+    'prepare-dataset needs Node 22 or newer, and this is Node ' +
+      version +
+      '. Install a newer one, or use the container image.',
+  );
+  process.exit(2);
+}
+import('../dist/command/index.js');

@@ -1,0 +1,7 @@
+import type { Subcommand } from './subcommand.ts';
+import { check } from './subcommands/check.ts';
+import { preview } from './subcommands/preview.ts';
+import { run } from './subcommands/run.ts';
+
+/** The subcommands in the order of the help. */
+export const SUBCOMMANDS: readonly Subcommand[] = [check, preview, run];
