@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Checks } from '../test/support/checks.ts';
 import { PublishLab } from '../test/support/publish-lab/publish-lab.ts';
+import { BundleHosts } from '../test/support/warm-bundle/bundle-hosts.ts';
 import {
   copyBundle,
   DEFECT_NAMES,
@@ -49,7 +50,8 @@ const startedAt = performance.now();
 const isAsked = (part: FoundBy) => broken === undefined && [undefined, part].includes(values.only as FoundBy);
 let tried = 0;
 
-const lab = await PublishLab.start({ script });
+const hosts = new BundleHosts();
+const lab = await PublishLab.start({ script, hosts });
 try {
   const pairs = pairUp(await recordRequests(lab));
   const ofScenario = pairs.filter(({ request }) => request.scenario.name === values.scenario);
@@ -119,6 +121,7 @@ async function checkCopy(): Promise<void> {
     const { violations } = await tryTampering(lab, tampering, copy.script);
     checks.same('a copy without a defect is caught by nothing', violations, []);
   } finally {
+    await hosts.close(copy.script);
     await copy.remove();
   }
 }
@@ -141,6 +144,7 @@ async function checkDefect(
       'it was not noticed',
     );
   } finally {
+    await hosts.close(copy.script);
     await copy.remove();
   }
 }

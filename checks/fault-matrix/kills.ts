@@ -76,9 +76,9 @@ export async function tryKill(lab: PublishLab, kill: Kill, script: string): Prom
     await sleep(SETTLING_MS);
     const wasKilled = killed.exitCode === null;
     await proxy.heal();
-    await retrain(stage, killed);
+    await retrain(lab, stage, killed);
     const clean = await publishBoth(lab, stage, { script });
-    await retrain(stage, clean);
+    await retrain(lab, stage, clean);
     const violations: string[] = [];
     const expect = (isTrue: boolean, problem: string) => isTrue || violations.push(problem);
     expect(clean.exitCode === 0, `the run after it came to exit code ${clean.exitCode}`);
@@ -131,7 +131,7 @@ function publishBoth(
 }
 
 /** Restarts the Spaces of what a run told of. */
-async function retrain({ hub }: Stage, run: TimedRun): Promise<void> {
+async function retrain({ hosts }: PublishLab, { hub }: Stage, run: TimedRun): Promise<void> {
   if (updatedBy(run).length === 0) return;
   const { exitCode, log } = await runBundle(
     {
@@ -142,7 +142,7 @@ async function retrain({ hub }: Stage, run: TimedRun): Promise<void> {
       'hf-token': TOKEN,
       'hub-endpoint': hub.url,
     },
-    { folder: 'trigger-retraining' },
+    { folder: 'trigger-retraining', hosts },
   );
   if (exitCode !== 0) throw new Error(`retraining failed:\n${log}`);
 }

@@ -42,10 +42,8 @@ export async function tryFault(lab: PublishLab, { request, fault }: Pair, script
     const struck = await stage.publish({
       script,
       fastClock: true,
-      onStart: ({ stdout }) => {
-        stdout?.on('data', (chunk) => {
-          if (fault.passesWhenMet && String(chunk).includes('ECONNREFUSED')) void proxy.heal();
-        });
+      onOutput: (text) => {
+        if (fault.passesWhenMet && text.includes('ECONNREFUSED')) void proxy.heal();
       },
     });
     // What was on its way when the process died arrives all the same.

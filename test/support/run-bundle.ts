@@ -1,10 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
+import type { BundleHosts, ProcessEnd, Watch } from './warm-bundle/bundle-hosts.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
+const actions = new Map<string, Action>();
 
 /** What a step left behind when its process ended. */
 export interface BundleRun {
@@ -19,7 +22,7 @@ export interface BundleRun {
 }
 
 /** How a step is run, where it differs from the root action's committed bundle. */
-export interface RunOptions {
+export interface RunOptions extends Watch {
   /** Folder of the action's `action.yml`, from the top of the project. */
   readonly folder?: string;
   /** Bundle that is run instead of the committed one. */
@@ -31,8 +34,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Shell commands that the process is started after, such as limits it inherits. */
   readonly shell?: string;
-  /** Gets the process as soon as it is started. */
-  readonly onStart?: (child: ChildProcess) => void;
+  /** Processes that have run the bundle before, instead of one of its own; Node's options are then theirs. */
+  readonly hosts?: BundleHosts;
 }
 
 /**
@@ -46,7 +49,7 @@ export async function runBundle(
   options: RunOptions = {},
 ): Promise<BundleRun> {
   const { folder = '.', environment = {}, cwd } = options;
-  const action = parse(await readFile(path.join(ROOT, folder, 'action.yml'), 'utf8'));
+  const action = readAction(folder);
   const files = await mkdtemp(path.join(tmpdir(), 'run-bundle-'));
   const outputFile = path.join(files, 'output');
   const summaryFile = path.join(files, 'summary.md');
@@ -58,18 +61,34 @@ export async function runBundle(
     GITHUB_STEP_SUMMARY: summaryFile,
     ...environment,
   };
-  for (const [name, { default: standard = '' }] of Object.entries<{ default?: string }>(action.inputs)) {
+  for (const [name, { default: standard = '' }] of Object.entries(action.inputs)) {
     env[inputVariable(name)] = String(standard);
   }
   for (const [name, value] of Object.entries(inputs)) env[inputVariable(name)] = value;
   try {
-    const { script = path.join(ROOT, folder, action.runs.main), nodeOptions = [] } = options;
-    const { exitCode, log } = await runNode([...nodeOptions, script], env, { ...options, cwd: cwd ?? files });
+    const { script = path.join(ROOT, folder, action.runs.main), nodeOptions = [], hosts } = options;
+    const { exitCode, log } =
+      hosts === undefined
+        ? await runNode([...nodeOptions, script], env, { ...options, cwd: cwd ?? files })
+        : await hosts.run(script, { environment: env, cwd: cwd ?? files }, options);
     const outputs = parseOutputs(await readFile(outputFile, 'utf8'));
     return { exitCode, ...takeMasks(log), outputs, summary: await readFile(summaryFile, 'utf8') };
   } finally {
     await rm(files, { recursive: true, force: true });
   }
+}
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default?: unknown }>>;
+  readonly runs: { readonly main: string };
+}
+
+function readAction(folder: string): Action {
+  const known = actions.get(folder);
+  if (known !== undefined) return known;
+  const action: Action = parse(readFileSync(path.join(ROOT, folder, 'action.yml'), 'utf8'));
+  actions.set(folder, action);
+  return action;
 }
 
 function inputVariable(name: string): string {
@@ -79,8 +98,8 @@ function inputVariable(name: string): string {
 function runNode(
   command: readonly string[],
   env: NodeJS.ProcessEnv,
-  { cwd, signal, shell, onStart }: RunOptions,
-): Promise<{ exitCode: number | null; log: string }> {
+  { cwd, signal, shell, onStart, onOutput }: RunOptions,
+): Promise<ProcessEnd> {
   return new Promise((resolve, reject) => {
     const [program, ...words] =
       shell === undefined
@@ -88,8 +107,12 @@ function runNode(
         : ['bash', '-c', `${shell}; exec "$0" "$@"`, process.execPath, ...command];
     const child = spawn(program, words, { env, cwd, signal });
     const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk) => chunks.push(chunk));
-    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    const read = (chunk: Buffer) => {
+      chunks.push(chunk);
+      onOutput?.(String(chunk));
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
     child.on('error', reject);
     child.on('close', (exitCode) => resolve({ exitCode, log: Buffer.concat(chunks).toString() }));
     onStart?.(child);

@@ -7,6 +7,7 @@ import { type LocalHub, startLocalHub } from '../local-hub/server.ts';
 import { createComplaintTables, insertComplaints, insertCorrections } from '../postgres/complaints.ts';
 import { type PostgresServer, SUPERUSER, startPostgres } from '../postgres/server.ts';
 import { type BundleRun, type RunOptions, runBundle } from '../run-bundle.ts';
+import type { BundleHosts } from '../warm-bundle/bundle-hosts.ts';
 
 export const REPO = 'owner/urgency';
 /** The other label's repo, in scenarios of two datasets. */
@@ -63,12 +64,15 @@ export interface PublishOptions extends RunOptions {
 /** One small dataset in a real PostgreSQL, which the bundle publishes to as many local Hubs as one likes. */
 export class PublishLab {
   readonly postgres: PostgresServer;
+  /** Processes that publish many times; undefined when each publish has a process of its own. */
+  readonly hosts: BundleHosts | undefined;
   readonly #folder: string;
   readonly #options: RunOptions;
   #files = 0;
 
-  private constructor(postgres: PostgresServer, folder: string, options: RunOptions) {
+  private constructor(postgres: PostgresServer, folder: string, { hosts, ...options }: RunOptions) {
     this.postgres = postgres;
+    this.hosts = hosts;
     this.#folder = folder;
     this.#options = options;
   }
@@ -102,7 +106,7 @@ export class PublishLab {
       nodeOptions: fastClock ? ['--import', FAST_CLOCK] : [],
       environment: {
         ...environment,
-        FAST_CLOCK_REPORT: clockReport,
+        ...(fastClock ? { FAST_CLOCK_REPORT: clockReport } : {}),
         NODE_COMPILE_CACHE: path.join(this.#folder, 'compile-cache'),
       },
     };
@@ -117,7 +121,7 @@ export class PublishLab {
         'correct-ratio': '0',
         ...inputs,
       },
-      { ...this.#options, ...clock, ...rest },
+      { ...this.#options, hosts: this.hosts, ...clock, ...rest },
     );
     // A run that was killed cannot tell.
     const savedMs = fastClock && run.exitCode !== null ? Number(await readFile(clockReport, 'utf8')) : 0;
@@ -127,6 +131,7 @@ export class PublishLab {
   async close(): Promise<void> {
     await Promise.all([
       this.postgres.close(),
+      this.hosts?.close(),
       rm(this.#folder, { recursive: true, force: true, maxRetries: 10 }),
     ]);
   }
