@@ -9,9 +9,9 @@ import { type HubView, viewHub } from '../test/support/publish-lab/check-hub.ts'
 import { checkEnd, checkRun } from '../test/support/publish-lab/check-run.ts';
 import {
   type Data,
+  type MainSituation,
   PublishLab,
   SITUATIONS,
-  type Situation,
 } from '../test/support/publish-lab/publish-lab.ts';
 
 const BUDGET_MS = 240_000;
@@ -50,7 +50,7 @@ console.log(`${rounds} clashes; slowest run: ${(slowestMs / 1000).toFixed(1)} s 
 checks.close();
 
 async function clash(options: {
-  situation: Situation;
+  situation: MainSituation;
   second: Data;
   step: string;
   pattern: string;

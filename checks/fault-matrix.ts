@@ -1,25 +1,25 @@
 // Publishes by the bundle once for each request × fault, then again without the fault, and checks after each run that
 // readers see whole versions, that no tag moves and that the run told the truth. The same with one file of a commit
 // damaged on its way or afterwards, and with a run of two datasets killed at each of its requests. Then proves that it
-// would notice: a bundle with a defect must fail. With --broken <defect> only that is tried, with --bundle <script>
-// another bundle, with --only pairs|tampering|kills that part, with --scenario <name> the pairs of one; --log prints the
-// logs of violations.
+// would notice: a bundle with a defect must fail. With --broken <defect> only that is tried, with --bundles <folder>
+// the bundles of another folder than dist, with --only pairs|tampering|kills that part, with --scenario <name> the pairs
+// of one; --log prints the logs of violations.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Checks } from '../test/support/checks.ts';
 import { PublishLab } from '../test/support/publish-lab/publish-lab.ts';
 import { BundleHosts } from '../test/support/warm-bundle/bundle-hosts.ts';
 import {
-  copyBundle,
+  changeOf,
+  copyBundles,
   DEFECT_NAMES,
   type Defect,
   type FoundBy,
-  finderOf,
 } from './fault-matrix/broken-bundle.ts';
 import { type Kill, listKills, type NamedTrial, tryKill } from './fault-matrix/kills.ts';
 import { isTelling, isWaiting, type Pair, pairUp } from './fault-matrix/pairs.ts';
 import { printNamedViolations, reportTrials } from './fault-matrix/report.ts';
-import { recordRequests } from './fault-matrix/requests.ts';
+import { type PublishRequest, recordRequests } from './fault-matrix/requests.ts';
 import { listTamperings, tryTampering } from './fault-matrix/tampering.ts';
 import { type Trial, tryFault } from './fault-matrix/try-fault.ts';
 import { runSideBySide } from './side-by-side.ts';
@@ -29,17 +29,14 @@ const AT_ONCE = 6;
 
 const { values } = parseArgs({
   options: {
-    bundle: {
-      type: 'string',
-      default: path.resolve(import.meta.dirname, '../dist/prepare-dataset/index.js'),
-    },
+    bundles: { type: 'string', default: path.resolve(import.meta.dirname, '../dist') },
     broken: { type: 'string' },
     only: { type: 'string' },
     scenario: { type: 'string' },
     log: { type: 'boolean', default: false },
   },
 });
-const script = path.resolve(values.bundle);
+const bundles = path.resolve(values.bundles);
 const { broken } = values;
 if (broken !== undefined && !DEFECT_NAMES.some((name) => name === broken))
   throw new Error(`--broken takes ${DEFECT_NAMES.join(' or ')}`);
@@ -51,10 +48,17 @@ const isAsked = (part: FoundBy) => broken === undefined && [undefined, part].inc
 let tried = 0;
 
 const hosts = new BundleHosts();
-const lab = await PublishLab.start({ script, hosts });
+const lab = await PublishLab.start({
+  script: path.join(bundles, 'prepare-dataset', 'index.js'),
+  hosts,
+});
 try {
-  const pairs = pairUp(await recordRequests(lab));
+  const requests = await recordRequests(lab);
+  const pairs = pairUp(requests);
   const ofScenario = pairs.filter(({ request }) => request.scenario.name === values.scenario);
+  if (values.scenario !== undefined && ofScenario.length === 0)
+    throw new Error(`no scenario is called ${values.scenario}`);
+  if (isAsked('pairs')) await checkHosts(requests);
   await (values.scenario === undefined ? checkAll(pairs) : checkPairs(ofScenario));
 } finally {
   await lab.close();
@@ -65,24 +69,40 @@ checks.close();
 async function checkAll(pairs: readonly Pair[]): Promise<void> {
   const kills = await listKills(lab);
   if (isAsked('pairs')) await checkPairs(pairs);
-  if (isAsked('tampering')) checkTrials('damages to one file', await tryAllTamperings(script));
-  if (isAsked('kills')) checkTrials('kills of a run with two datasets', await tryAllKills(kills, script));
+  if (isAsked('tampering')) checkTrials('damages to one file', await tryAllTamperings(bundles));
+  if (isAsked('kills')) checkTrials('kills of a run with two datasets', await tryAllKills(kills, bundles));
   if (broken === undefined && values.only === undefined)
     checks.check('enough pairs', tried >= FEWEST_PAIRS, `${tried} of ${FEWEST_PAIRS}`);
-  const telling = {
-    pairs: (bundle: string) => tryPairs(pairs.filter(isTelling), bundle),
+  const telling: Record<FoundBy, (folder: string, defect: Defect) => Promise<(Trial | NamedTrial)[]>> = {
+    pairs: (folder, defect) =>
+      tryPairs(
+        pairs.filter((pair) => isTelling(pair, changeOf(defect))),
+        folder,
+      ),
     tampering: tryAllTamperings,
-    kills: (bundle: string) => tryAllKills(kills.filter(isTellingKill), bundle),
+    kills: (folder) => tryAllKills(kills.filter(isTellingKill), folder),
   };
   await checkCopy();
   for (const defect of DEFECT_NAMES) {
-    const isTried = broken === undefined ? isAsked(finderOf(defect)) : broken === defect;
-    if (isTried) await checkDefect(defect, telling[finderOf(defect)]);
+    const { foundBy } = changeOf(defect);
+    const isTried = broken === undefined ? isAsked(foundBy) : broken === defect;
+    if (isTried) await checkDefect(defect, telling[foundBy]);
   }
 }
 
+/** What one process runs many times must do as in a process of its own. */
+async function checkHosts(requests: readonly PublishRequest[]): Promise<void> {
+  const own = await recordRequests(lab, { hosts: undefined });
+  const [asked, expected] = [requests, own].map((each) =>
+    each
+      .map(({ scenario, peer, method, path, skip }) => `${scenario.name}: ${peer} ${method} ${path} ${skip}`)
+      .sort(),
+  );
+  checks.same('a run asks the same as in a process of its own', asked, expected);
+}
+
 async function checkPairs(pairs: readonly Pair[]): Promise<void> {
-  const trials = await tryPairs(pairs, script);
+  const trials = await tryPairs(pairs, bundles);
   reportTrials(trials, { withLogs });
   const bad = trials.filter(({ violations }) => violations.length > 0).length;
   checks.add(trials.length - bad, bad);
@@ -96,14 +116,14 @@ function checkTrials(what: string, trials: readonly NamedTrial[]): void {
   tried += trials.length;
 }
 
-function tryAllTamperings(bundle: string): Promise<NamedTrial[]> {
-  const trials = listTamperings().map((tampering) => () => tryTampering(lab, tampering, bundle));
+function tryAllTamperings(folder: string): Promise<NamedTrial[]> {
+  const trials = listTamperings().map((tampering) => () => tryTampering(lab, tampering, folder));
   return runSideBySide(trials, AT_ONCE);
 }
 
-function tryAllKills(kills: readonly Kill[], bundle: string): Promise<NamedTrial[]> {
+function tryAllKills(kills: readonly Kill[], folder: string): Promise<NamedTrial[]> {
   return runSideBySide(
-    kills.map((kill) => () => tryKill(lab, kill, bundle)),
+    kills.map((kill) => () => tryKill(lab, kill, folder)),
     AT_ONCE,
   );
 }
@@ -115,24 +135,24 @@ function isTellingKill({ situation, when }: Kill): boolean {
 
 /** What a copy with a defect is caught by must be the defect: a copy without one is caught by nothing. */
 async function checkCopy(): Promise<void> {
-  const copy = await copyBundle(script, null);
+  const copy = await copyBundles(bundles, null);
   try {
     const [tampering] = listTamperings();
-    const { violations } = await tryTampering(lab, tampering, copy.script);
+    const { violations } = await tryTampering(lab, tampering, copy.bundles);
     checks.same('a copy without a defect is caught by nothing', violations, []);
   } finally {
-    await hosts.close(copy.script);
+    await hosts.close(copy.bundles);
     await copy.remove();
   }
 }
 
 async function checkDefect(
   defect: Defect,
-  tryBundle: (bundle: string) => Promise<readonly (Trial | NamedTrial)[]>,
+  tryAll: (folder: string, defect: Defect) => Promise<readonly (Trial | NamedTrial)[]>,
 ): Promise<void> {
-  const copy = await copyBundle(script, defect);
+  const copy = await copyBundles(bundles, defect);
   try {
-    const trials = await tryBundle(copy.script);
+    const trials = await tryAll(copy.bundles, defect);
     const caught = trials.filter(({ violations }) => violations.length > 0);
     if (broken !== undefined) {
       for (const { violations, log } of caught)
@@ -144,19 +164,19 @@ async function checkDefect(
       'it was not noticed',
     );
   } finally {
-    await hosts.close(copy.script);
+    await hosts.close(copy.bundles);
     await copy.remove();
   }
 }
 
 /** Tries pairs, with those that wait beside those that work. */
-async function tryPairs(pairs: readonly Pair[], bundle: string): Promise<Trial[]> {
+async function tryPairs(pairs: readonly Pair[], folder: string): Promise<Trial[]> {
   const { waiting = [], working = [] } = Object.groupBy(pairs, (pair) =>
     isWaiting(pair) ? 'waiting' : 'working',
   );
   const groups = [waiting, working].map((group) =>
     runSideBySide(
-      group.map((pair) => () => tryFault(lab, pair, bundle)),
+      group.map((pair) => () => tryFault(lab, pair, folder)),
       AT_ONCE,
     ),
   );

@@ -11,9 +11,9 @@ import type { LocalHub } from '../test/support/local-hub/server.ts';
 import { viewHub } from '../test/support/publish-lab/check-hub.ts';
 import { checkEnd, checkReaders, checkRun } from '../test/support/publish-lab/check-run.ts';
 import {
+  type MainSituation,
   PublishLab,
   SITUATIONS,
-  type Situation,
   type TimedRun,
 } from '../test/support/publish-lab/publish-lab.ts';
 
@@ -36,7 +36,7 @@ console.log(`seed ${seed}`);
 const script = values.bundle === undefined ? undefined : path.resolve(values.bundle);
 const lab = await PublishLab.start({ script });
 try {
-  const lengths = new Map<Situation, number>();
+  const lengths = new Map<MainSituation, number>();
   for (const situation of SITUATIONS) lengths.set(situation, await measureLength(situation));
   let kills = 0;
   for (let tries = 0; kills < KILLS && tries < 2 * KILLS; tries++) {
@@ -52,7 +52,7 @@ console.log(`Slowest run after a kill: ${(slowestMs / 1000).toFixed(1)} s of ${B
 checks.close();
 
 /** Milliseconds from the first request of a publish to the end of its process. */
-async function measureLength(situation: Situation): Promise<number> {
+async function measureLength(situation: MainSituation): Promise<number> {
   const hub = await openHub(situation);
   try {
     const run = lab.publish(hub);
@@ -66,7 +66,7 @@ async function measureLength(situation: Situation): Promise<number> {
 }
 
 /** @returns false when the publish had ended before it could be killed */
-async function killOnce(situation: Situation, afterMs: number): Promise<boolean> {
+async function killOnce(situation: MainSituation, afterMs: number): Promise<boolean> {
   const hub = await openHub(situation);
   try {
     const before = await viewHub(hub);
@@ -95,7 +95,7 @@ async function killOnce(situation: Situation, afterMs: number): Promise<boolean>
   }
 }
 
-async function openHub(situation: Situation): Promise<LocalHub> {
+async function openHub(situation: MainSituation): Promise<LocalHub> {
   const hub = await lab.hub(situation);
   const everyTime = { path: '', times: Number.POSITIVE_INFINITY, kind: { delayMs: HOLD_UP_MS } };
   hub.faults.add({ ...everyTime, when: 'before' }, { ...everyTime, when: 'after' });

@@ -5,7 +5,18 @@ import path from 'node:path';
 /** What a defect is found by. */
 export type FoundBy = 'pairs' | 'tampering' | 'kills';
 
-/** Ways to break a publish, which the matrix must catch, each as a change of the bundle's text. */
+interface Change {
+  readonly foundBy: FoundBy;
+  /** Found in the bundle once. */
+  readonly text: string;
+  readonly replacement: string;
+  /** Name of the bundle in `dist/`, `prepare-dataset` unless it is another. */
+  readonly bundle?: string;
+  /** Scenario in whose pairs it shows; without one it shows in those at which commit and tag are made, in any. */
+  readonly scenario?: string;
+}
+
+/** Ways to break a publish, which the matrix must catch, each as a change of a bundle's text. */
 const DEFECTS = {
   'tag-before-commit': {
     foundBy: 'pairs',
@@ -31,39 +42,39 @@ const DEFECTS = {
     text: 'isNewVersion: !isAnnounced }',
     replacement: 'isNewVersion: !isTagged }',
   },
-} as const satisfies Readonly<
-  Record<string, { readonly foundBy: FoundBy; readonly text: string; readonly replacement: string }>
->;
+} as const satisfies Readonly<Record<string, Change>>;
 
 export type Defect = keyof typeof DEFECTS;
 
-/** What a defect is found by. */
-export function finderOf(defect: Defect): FoundBy {
-  return DEFECTS[defect].foundBy;
-}
-
 export const DEFECT_NAMES = Object.keys(DEFECTS) as Defect[];
 
-/** A bundle in a folder of its own. */
-export interface BundleCopy {
-  readonly script: string;
+/** Returns how a defect is made, and what it is found by. */
+export function changeOf(defect: Defect): Change {
+  return DEFECTS[defect];
+}
+
+/** Bundles in a folder of their own. */
+export interface BundlesCopy {
+  /** What holds a folder for each. */
+  readonly bundles: string;
   remove(): Promise<void>;
 }
 
-/** Copies a bundle, and the presets it reads; with a defect in it or, to show that a copy is as good, without. */
-export async function copyBundle(script: string, defect: Defect | null): Promise<BundleCopy> {
+/** Copies the bundles, and the presets they read; with a defect in one or, to show that a copy is as good, without. */
+export async function copyBundles(bundles: string, defect: Defect | null): Promise<BundlesCopy> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bundle-copy-'));
-  const source = path.dirname(script);
-  const target = path.join(folder, 'dist', path.basename(source));
-  await cp(source, target, { recursive: true });
-  await cp(path.resolve(source, '../../presets'), path.join(folder, 'presets'), { recursive: true });
-  const copy = path.join(target, path.basename(script));
-  if (defect !== null) await breakScript(copy, defect);
-  return { script: copy, remove: () => rm(folder, { recursive: true }) };
+  const target = path.join(folder, 'dist');
+  await cp(bundles, target, { recursive: true });
+  await cp(path.resolve(bundles, '../presets'), path.join(folder, 'presets'), { recursive: true });
+  if (defect !== null) await breakBundle(target, changeOf(defect));
+  return { bundles: target, remove: () => rm(folder, { recursive: true }) };
 }
 
-async function breakScript(script: string, defect: Defect): Promise<void> {
-  const { text, replacement } = DEFECTS[defect];
+async function breakBundle(
+  bundles: string,
+  { bundle = 'prepare-dataset', text, replacement }: Change,
+): Promise<void> {
+  const script = path.join(bundles, bundle, 'index.js');
   const parts = (await readFile(script, 'utf8')).split(text);
   if (parts.length !== 2) throw new Error(`"${text}" is in the bundle ${parts.length - 1} times`);
   await writeFile(script, parts.join(replacement));

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TOKEN } from '../../test/support/bundle-scene.ts';
 import type { LocalHub } from '../../test/support/local-hub/server.ts';
@@ -62,7 +63,8 @@ export async function listKills(lab: PublishLab): Promise<Kill[]> {
  * undisturbed. In the end each dataset has one whole, tagged version of the reviews, that one run has told of and for
  * which its Space was restarted once.
  */
-export async function tryKill(lab: PublishLab, kill: Kill, script: string): Promise<NamedTrial> {
+export async function tryKill(lab: PublishLab, kill: Kill, bundles: string): Promise<NamedTrial> {
+  const script = path.join(bundles, 'prepare-dataset', 'index.js');
   const stage = await openStage(lab, kill.situation);
   try {
     const { proxy, hub } = stage;

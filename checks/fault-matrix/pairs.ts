@@ -1,4 +1,3 @@
-import { isReviewed } from '../../test/support/publish-lab/scenarios.ts';
 import {
   KILL_FAULTS,
   MATRIX_FAULTS,
@@ -14,10 +13,7 @@ export interface Pair {
   readonly fault: MatrixFault;
 }
 
-/**
- * Each request with each fault. What a client does about a fault is seen in the scenarios that publish; where a version
- * is offered or held, a fault of each kind shows what is left behind when the run goes on, and when it ends there.
- */
+/** Each request with each fault of its scenario, or with one of each kind, by which a run goes on or ends there. */
 export function pairUp(requests: readonly PublishRequest[]): Pair[] {
   const seen = new Set<string>();
   return requests
@@ -37,8 +33,12 @@ export function isWaiting({ fault: { name } }: Pair): boolean {
   return name.startsWith('hang');
 }
 
-/** Pairs at which a defect of the order of commit and tag shows. */
-export function isTelling({ request, fault }: Pair): boolean {
+/**
+ * Returns whether a defect shows at a pair: at one of its scenario or, when it has none, at one by which the order of
+ * commit and tag shows.
+ */
+export function isTelling({ request, fault }: Pair, { scenario }: { readonly scenario?: string }): boolean {
+  if (scenario !== undefined) return request.scenario.name === scenario;
   return (
     /\/(commit|tag)\//.test(request.path) && ["somebody's commit", '500 before, lasting'].includes(fault.name)
   );
@@ -51,7 +51,7 @@ function isWorthwhile({ peer }: PublishRequest, { name }: MatrixFault): boolean 
 
 /** Storage keeps what is sent there by its content, which changes nothing. */
 function faultsOf({ scenario, method, path }: PublishRequest): readonly MatrixFault[] {
-  if (!isReviewed(scenario)) return MATRIX_FAULTS;
+  if (scenario.faults === 'every') return MATRIX_FAULTS;
   const isReading = method !== 'POST' || /\/(preupload|paths-info|objects)\//.test(path);
   const names = isReading ? READING_FAULTS : WRITING_FAULTS;
   const faults = MATRIX_FAULTS.filter(({ name }) => names.includes(name));

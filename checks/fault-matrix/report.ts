@@ -1,3 +1,4 @@
+import { PUBLISHED } from '../../test/support/publish-lab/ends.ts';
 import type { NamedTrial } from './kills.ts';
 import { KILL_FAULTS, MATRIX_FAULTS } from './matrix-faults.ts';
 import { BUDGETS_MS, type Trial } from './try-fault.ts';
@@ -8,7 +9,7 @@ const FAULTS = [...MATRIX_FAULTS, ...KILL_FAULTS];
 export function reportTrials(trials: readonly Trial[], options: { withLogs: boolean }): void {
   printTable(trials);
   for (const { request, fault, announced } of trials) {
-    if (!announced && request.scenario.end === 'published')
+    if (!announced && request.scenario.end === PUBLISHED)
       console.log(`told by no run as new: ${request.scenario.name}, ${request.name}, ${fault.name}`);
   }
   const slowest = trials.toSorted((a, b) => b.slowestMs - a.slowestMs)[0];

@@ -1,8 +1,9 @@
 import type { PublishLab } from '../../test/support/publish-lab/publish-lab.ts';
 import { type PeerName, SCENARIOS, type Scenario } from '../../test/support/publish-lab/scenarios.ts';
 import { Stage } from '../../test/support/publish-lab/stage.ts';
+import type { RunOptions } from '../../test/support/run-bundle.ts';
 
-/** One request of a publish, told from the others of its run by peer, method, path and order. */
+/** One request of a run, told from the others of its run by peer, method, path and order. */
 export interface PublishRequest {
   /** Its place among all requests of all scenarios. */
   readonly index: number;
@@ -18,18 +19,22 @@ export interface PublishRequest {
   readonly name: string;
 }
 
-/** The requests of one publish in each scenario, by peer in their order. */
-export async function recordRequests(lab: PublishLab): Promise<PublishRequest[]> {
-  const recorded = await Promise.all(SCENARIOS.map((scenario) => recordScenario(lab, scenario)));
+/** The requests of one run in each scenario, by peer in their order. */
+export async function recordRequests(lab: PublishLab, options: RunOptions = {}): Promise<PublishRequest[]> {
+  const recorded = await Promise.all(SCENARIOS.map((scenario) => recordScenario(lab, scenario, options)));
   return recorded.flat().map((request, index) => ({ ...request, index }));
 }
 
-async function recordScenario(lab: PublishLab, scenario: Scenario): Promise<Omit<PublishRequest, 'index'>[]> {
+async function recordScenario(
+  lab: PublishLab,
+  scenario: Scenario,
+  options: RunOptions,
+): Promise<Omit<PublishRequest, 'index'>[]> {
   const stage = await Stage.open(lab, scenario);
   try {
-    const { exitCode, log } = await stage.publish();
-    if ((exitCode !== 0) !== (scenario.end === 'held'))
-      throw new Error(`the publish without faults failed:\n${log}`);
+    const { exitCode, log } = await stage.run(options);
+    if ((exitCode !== 0) !== scenario.end.isFailure)
+      throw new Error(`${scenario.name} without faults came to exit code ${exitCode}:\n${log}`);
     return stage.peers.flatMap((peer) => {
       const seen = new Map<string, number>();
       return stage.proxy(peer).requests.map(({ method, path, answersBefore }) => {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocalHub } from '../../test/support/local-hub/server.ts';
 import { PeerProxy } from '../../test/support/peer-proxy.ts';
@@ -42,8 +43,9 @@ export function listTamperings(): Tampering[] {
 export async function tryTampering(
   lab: PublishLab,
   tampering: Tampering,
-  script: string,
+  bundles: string,
 ): Promise<NamedTrial> {
+  const script = path.join(bundles, 'prepare-dataset', 'index.js');
   const { situation, file, damage } = tampering;
   const name = `${situation}, ${file} ${damage}`;
   const hub = await lab.hub(situation === 'published' ? 'new' : situation);

@@ -1,8 +1,8 @@
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkChannels, checkChannelsEnd } from '../../test/support/publish-lab/check-channels.ts';
 import { viewHub } from '../../test/support/publish-lab/check-hub.ts';
-import { checkOffer, checkOfferEnd, viewOffers } from '../../test/support/publish-lab/check-offer.ts';
-import { checkEnd, checkRun } from '../../test/support/publish-lab/check-run.ts';
+import type { Observed } from '../../test/support/publish-lab/check-run.ts';
 import type { PublishLab, TimedRun } from '../../test/support/publish-lab/publish-lab.ts';
 import { Stage } from '../../test/support/publish-lab/stage.ts';
 import type { Pair } from './pairs.ts';
@@ -28,18 +28,19 @@ export interface Trial extends Pair {
 }
 
 /**
- * Publishes with a fault, then without, and checks what readers see and what the runs say after each.
+ * Runs with a fault, then without, and checks what readers see and what the runs say after each.
  *
- * @param script bundle that publishes
+ * @param bundles folder of the bundles that are run
  */
-export async function tryFault(lab: PublishLab, { request, fault }: Pair, script: string): Promise<Trial> {
+export async function tryFault(lab: PublishLab, { request, fault }: Pair, bundles: string): Promise<Trial> {
   const stage = await Stage.open(lab, request.scenario);
   try {
-    const { hub } = stage;
+    const { hub, data } = stage;
+    const script = path.join(bundles, stage.bundle, 'index.js');
     const proxy = stage.proxy(request.peer);
-    const start = await viewHub(hub);
+    const start = await viewHub(hub, data);
     fault.strike(stage, request);
-    const struck = await stage.publish({
+    const struck = await stage.run({
       script,
       fastClock: true,
       onOutput: (text) => {
@@ -48,31 +49,24 @@ export async function tryFault(lab: PublishLab, { request, fault }: Pair, script
     });
     // What was on its way when the process died arrives all the same.
     if (struck.exitCode === null) await sleep(SETTLING_MS);
-    const middle = await viewHub(hub);
-    const middleOffers = await viewOffers(hub);
+    const middle = await viewHub(hub, data);
+    const { end } = request.scenario;
+    const first: Observed = { run: struck, before: start, after: middle };
+    const budgetMs = fault.isLasting ? BUDGETS_MS.disturbedOnAndOn : BUDGETS_MS.disturbedOnce;
+    const middleProblems = await end.checkRun(stage, first, budgetMs);
     // A fault of the Hub fails a run by right, and the issue is told so.
     const isOfChannel = request.peer !== 'hub';
     const middleChannels = isOfChannel ? checkChannels(stage, struck) : [];
     const wasStruck = proxy.struck > 0;
     await proxy.heal();
-    const clean = await stage.publish({ script });
-    const end = await viewHub(hub);
-    const endOffers = await viewOffers(hub);
-    const first = { run: struck, before: start, after: middle };
-    const second = { run: clean, before: middle, after: end };
-    const budgetMs = fault.isLasting ? BUDGETS_MS.disturbedOnAndOn : BUDGETS_MS.disturbedOnce;
-    const { scenario } = request;
-    const isPublished = scenario.end === 'published';
+    const clean = await stage.run({ script });
+    const second = { run: clean, before: middle, after: await viewHub(hub, data) };
     const violations = [
       ...(wasStruck ? [] : ['the fault did not strike']),
+      ...[...middleProblems, ...middleChannels].map((problem) => `run with the fault: ${problem}`),
       ...[
-        ...(isPublished ? checkRun(first, budgetMs) : checkOffer(first, middleOffers, scenario)),
-        ...middleChannels,
-      ].map((problem) => `run with the fault: ${problem}`),
-      ...[
-        ...(isPublished
-          ? [...checkRun(second, BUDGETS_MS.undisturbed), ...checkEnd(second)]
-          : [...checkOffer(second, endOffers, scenario), ...checkOfferEnd(second, endOffers, scenario)]),
+        ...(await end.checkRun(stage, second, BUDGETS_MS.undisturbed)),
+        ...(await end.checkEnd(stage, second)),
         ...(isOfChannel ? checkChannels(stage, clean) : []),
         ...checkChannelsEnd(stage, clean),
       ].map((problem) => `run after it: ${problem}`),

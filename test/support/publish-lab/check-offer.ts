@@ -1,9 +1,8 @@
 import { mergePullRequest } from '../local-hub/discussion-store.ts';
-import type { LocalHub } from '../local-hub/server.ts';
 import { readWhole } from './check-hub.ts';
 import { checkReaders, checkSecrets, type Observed } from './check-run.ts';
 import { NOTES, REPO } from './publish-lab.ts';
-import type { Scenario } from './scenarios.ts';
+import type { Stage } from './stage.ts';
 
 /** What waits for a person: pull requests that are open, and what is wrong with what they would merge. */
 export interface OfferView {
@@ -16,7 +15,7 @@ export interface OfferView {
 }
 
 /** Reads the open pull requests as a person would who is about to merge them. */
-export async function viewOffers(hub: LocalHub): Promise<OfferView> {
+export async function viewOffers({ hub, data }: Stage): Promise<OfferView> {
   const repo = hub.hasRepo(REPO) ? hub.repo(REPO) : null;
   const open = repo?.discussions.filter(({ status }) => status === 'open') ?? [];
   const problems: string[] = [];
@@ -24,7 +23,7 @@ export async function viewOffers(hub: LocalHub): Promise<OfferView> {
   let isMergeable = true;
   for (const offer of open) {
     const revision = `refs/pr/${offer.number}`;
-    const { tag, isCurrent: isOfReviews, wrong } = await readWhole(hub, revision, 'current', REPO);
+    const { tag, isCurrent: isOfReviews, wrong } = await readWhole(hub, revision, data, REPO);
     if (wrong.length > 0) problems.push(`${revision}: ${wrong.join('; ')}`);
     const { changes, conflicts } = await mergePullRequest(repo!, offer);
     const isTold = tag !== null && offer.title.includes(tag.slice(1));
@@ -42,16 +41,19 @@ export async function viewOffers(hub: LocalHub): Promise<OfferView> {
 }
 
 /** What is wrong with what a run left that was to hold or to offer the reviews, and with what it says about it. */
-export function checkOffer(observed: Observed, offers: OfferView, { end }: Scenario): string[] {
+export function checkOffer(
+  observed: Observed,
+  offers: OfferView,
+  { isHeld }: { readonly isHeld: boolean },
+): string[] {
   const { run, after } = observed;
   const { exitCode, outputs, log } = run;
   const status = outputs['urgency-status'];
   const problems = [...checkReaders(observed), ...checkSecrets(run), ...offers.problems];
   const expect = (isTrue: boolean, problem: string) => isTrue || problems.push(problem);
   expect(after.currentCommits === 0 && after.currentTags.length === 0, 'the reviews are on main');
-  expect(end !== 'held' || offers.open.length === 0, 'what is held was offered');
+  expect(!isHeld || offers.open.length === 0, 'what is held was offered');
   if (exitCode === null) return problems;
-  const isHeld = end === 'held';
   if (status === 'failed') {
     expect(exitCode !== 0 && /^::error/m.test(log), 'failed without an error');
   } else {
@@ -67,9 +69,9 @@ export function checkOffer(observed: Observed, offers: OfferView, { end }: Scena
 export function checkOfferEnd(
   { run }: Observed,
   { open, isMergeable }: OfferView,
-  { end }: Scenario,
+  { isHeld }: { readonly isHeld: boolean },
 ): string[] {
-  const isThere = open.length === (end === 'held' ? 0 : 1);
+  const isThere = open.length === (isHeld ? 0 : 1);
   return [
     ...(run.outputs['urgency-status'] === 'failed' ? ['the last run failed'] : []),
     ...(isMergeable ? [] : ['what is offered cannot be merged']),

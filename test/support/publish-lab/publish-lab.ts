@@ -21,17 +21,18 @@ export const SECRETS = [TOKEN, SUPERUSER.password] as const;
  * What the repo is like before a publish: there is none; it holds a version of older data, in whose card a person
  * wrote; or it holds the very data, but the run that committed it was stopped before it set the tag.
  */
-export type Situation = 'new' | 'older-version' | 'untagged';
-
-export const SITUATIONS: readonly Situation[] = ['new', 'older-version', 'untagged'];
+export const SITUATIONS = ['new', 'older-version', 'untagged'] as const;
 
 /**
  * The same where versions wait in a pull request: one with other data is open, beside a version of older data in whose
  * card a person wrote, or one with the very data was merged since.
  */
-export type OfferSituation = 'offered' | 'merged';
+const OFFER_SITUATIONS = ['offered', 'merged'] as const;
 
-const OFFER_SITUATIONS: readonly OfferSituation[] = ['offered', 'merged'];
+export type MainSituation = (typeof SITUATIONS)[number];
+type OfferSituation = (typeof OFFER_SITUATIONS)[number];
+export type Situation = MainSituation | OfferSituation;
+
 /** Has versions wait in a pull request. */
 export const BY_PULL_REQUEST = 'publish: pull-request';
 
@@ -53,12 +54,16 @@ export interface TimedRun extends BundleRun {
   readonly tookMs: number;
 }
 
-/** How one publish is run. */
-export interface PublishOptions extends RunOptions {
-  readonly data?: Data;
+/** How an action is run once. */
+export interface ActionOptions extends RunOptions {
   /** True makes its waits and time limits pass faster. */
   readonly fastClock?: boolean;
   readonly inputs?: Readonly<Record<string, string>>;
+}
+
+/** How one publish is run. */
+export interface PublishOptions extends ActionOptions {
+  readonly data?: Data;
 }
 
 /** One small dataset in a real PostgreSQL, which the bundle publishes to as many local Hubs as one likes. */
@@ -92,15 +97,30 @@ export class PublishLab {
   }
 
   /** Starts a Hub of its own in a situation. */
-  async hub(situation: Situation | OfferSituation): Promise<LocalHub> {
+  async hub(situation: Situation): Promise<LocalHub> {
     const stateFile = path.join(this.#folder, `hub-${this.#files++}`);
     await copyFile(path.join(this.#folder, situation), stateFile);
     return withToken(await startLocalHub({ stateFile }));
   }
 
   /** Publishes reviews by the bundle. */
-  async publish({ url }: { readonly url: string }, options: PublishOptions = {}): Promise<TimedRun> {
-    const { data = 'current', fastClock = false, inputs = {}, environment, ...rest } = options;
+  publish(hub: { readonly url: string }, options: PublishOptions = {}): Promise<TimedRun> {
+    const { data = 'current', inputs } = options;
+    return this.run(hub, {
+      ...options,
+      inputs: {
+        'postgres-url': this.postgres.url().replace(/\/[^/]*$/, `/${data}?sslmode=disable`),
+        'urgency-dataset': REPO,
+        'min-dataset-len': '10',
+        'correct-ratio': '0',
+        ...inputs,
+      },
+    });
+  }
+
+  /** Runs an action by its bundle, which gets a token. */
+  async run({ url }: { readonly url: string }, options: ActionOptions = {}): Promise<TimedRun> {
+    const { fastClock = false, inputs = {}, environment, ...rest } = options;
     const clockReport = path.join(this.#folder, `clock-${this.#files++}`);
     const clock = {
       nodeOptions: fastClock ? ['--import', FAST_CLOCK] : [],
@@ -112,15 +132,7 @@ export class PublishLab {
     };
     const startedAt = performance.now();
     const run = await runBundle(
-      {
-        'postgres-url': this.postgres.url().replace(/\/[^/]*$/, `/${data}?sslmode=disable`),
-        'urgency-dataset': REPO,
-        'hf-token': TOKEN,
-        'hub-endpoint': url,
-        'min-dataset-len': '10',
-        'correct-ratio': '0',
-        ...inputs,
-      },
+      { 'hf-token': TOKEN, 'hub-endpoint': url, ...inputs },
       { ...this.#options, hosts: this.hosts, ...clock, ...rest },
     );
     // A run that was killed cannot tell.
@@ -154,7 +166,7 @@ export class PublishLab {
     );
   }
 
-  async #keepSituation(situation: Situation): Promise<void> {
+  async #keepSituation(situation: MainSituation): Promise<void> {
     const stateFile = path.join(this.#folder, situation);
     const hub = withToken(await startLocalHub({ stateFile }));
     if (situation !== 'new') {

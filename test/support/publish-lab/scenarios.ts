@@ -1,45 +1,48 @@
-import { BY_PULL_REQUEST, type OfferSituation, type Situation } from './publish-lab.ts';
+import type { LocalHub } from '../local-hub/server.ts';
+import { type End, HELD, OFFERED, PUBLISHED } from './ends.ts';
+import { BY_PULL_REQUEST, type Data, type PublishLab, type Situation } from './publish-lab.ts';
 
-/** A server a publish speaks HTTP to. */
+/** A server a run speaks HTTP to. */
 export type PeerName = 'hub' | 'github' | 'wandb';
 
-/** One way to publish. */
+/** One way to run an action. */
 export interface Scenario {
   readonly name: string;
-  readonly situation: Situation | OfferSituation;
+  readonly situation: Situation;
+  /** Changes the Hub of that situation, or what becomes of it during a run. */
+  readonly prepare?: (hub: LocalHub, lab: PublishLab) => void | Promise<void>;
+  /** Reviews that are published, the current ones unless told otherwise. */
+  readonly data?: Data;
   /** What must hold before the version is published, as the input says it. */
-  readonly gates: string;
+  readonly gates?: string;
+  /** Another action than the one that publishes: its folder, and its inputs but for the Hub and the token. */
+  readonly action?: { readonly folder: string; readonly inputs: Readonly<Record<string, string>> };
+  /**
+   * What strikes its requests: `every` fault, or `one of each kind` where another scenario shows what a client does about
+   * a fault, and this one what is left behind.
+   */
+  readonly faults: 'every' | 'one of each kind';
   /** What a run that nothing disturbs comes to. */
-  readonly end: 'published' | 'offered' | 'held';
+  readonly end: End;
   /** True when the job's identity is exchanged for a token. */
-  readonly isKeyless: boolean;
+  readonly isKeyless?: boolean;
   /** True when the run is told to W&B, and to GitHub, where an issue is open. */
-  readonly isTold: boolean;
+  readonly isTold?: boolean;
 }
 
-const BY_TOKEN = { isKeyless: false, isTold: false, gates: '', end: 'published' } as const;
+const PUBLISHING = { faults: 'every', end: PUBLISHED } as const;
+const REVIEWED = { faults: 'one of each kind', gates: BY_PULL_REQUEST, end: OFFERED } as const;
 const FAILING = 'min-rows-per-class: 1000';
 
 export const SCENARIOS: readonly Scenario[] = [
-  { ...BY_TOKEN, name: 'new', situation: 'new' },
-  { ...BY_TOKEN, name: 'older', situation: 'older-version' },
-  { ...BY_TOKEN, name: 'untagged', situation: 'untagged' },
-  { ...BY_TOKEN, name: 'keyless', situation: 'older-version', isKeyless: true },
-  { ...BY_TOKEN, name: 'told', situation: 'older-version', isTold: true },
-  { ...BY_TOKEN, name: 'held', situation: 'older-version', gates: FAILING, end: 'held' },
-  { ...BY_TOKEN, name: 'offer', situation: 'new', gates: BY_PULL_REQUEST, end: 'offered' },
-  { ...BY_TOKEN, name: 'update', situation: 'offered', gates: BY_PULL_REQUEST, end: 'offered' },
-  { ...BY_TOKEN, name: 'merged', situation: 'merged', gates: BY_PULL_REQUEST },
-  {
-    ...BY_TOKEN,
-    name: 'on gate',
-    situation: 'older-version',
-    gates: `${FAILING}\non-gate: pull-request`,
-    end: 'offered',
-  },
+  { ...PUBLISHING, name: 'new', situation: 'new' },
+  { ...PUBLISHING, name: 'older', situation: 'older-version' },
+  { ...PUBLISHING, name: 'untagged', situation: 'untagged' },
+  { ...PUBLISHING, name: 'keyless', situation: 'older-version', isKeyless: true },
+  { ...PUBLISHING, name: 'told', situation: 'older-version', isTold: true },
+  { ...REVIEWED, name: 'held', situation: 'older-version', gates: FAILING, end: HELD },
+  { ...REVIEWED, name: 'offer', situation: 'new' },
+  { ...REVIEWED, name: 'update', situation: 'offered' },
+  { ...REVIEWED, name: 'merged', situation: 'merged', end: PUBLISHED },
+  { ...REVIEWED, name: 'on gate', situation: 'older-version', gates: `${FAILING}\non-gate: pull-request` },
 ];
-
-/** True for a scenario in which a pull request, or a gate, stands between the data and `main`. */
-export function isReviewed({ gates }: Scenario): boolean {
-  return gates !== '';
-}

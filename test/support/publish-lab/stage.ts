@@ -7,7 +7,7 @@ import { startLocalGitHub } from '../local-github/server.ts';
 import type { LocalHub } from '../local-hub/server.ts';
 import { type LocalWandb, startLocalWandb } from '../local-wandb/server.ts';
 import { PeerProxy } from '../peer-proxy.ts';
-import { type PublishLab, type PublishOptions, REPO, type TimedRun } from './publish-lab.ts';
+import { type ActionOptions, type Data, type PublishLab, REPO, type TimedRun } from './publish-lab.ts';
 import type { PeerName, Scenario } from './scenarios.ts';
 
 const REPOSITORY = 'owner/app';
@@ -23,6 +23,9 @@ const RUNNER = {
   GITHUB_EVENT_NAME: 'schedule',
 };
 
+/** What the runner gives a run in the scenario. */
+type RunnersPart = Required<Pick<ActionOptions, 'inputs' | 'environment'>>;
+
 /** Servers of its own for one scenario, each behind a proxy that makes faults. */
 export class Stage {
   readonly scenario: Scenario;
@@ -31,7 +34,7 @@ export class Stage {
   readonly told: { readonly wandb: LocalWandb; readonly repository: StoredRepository } | null;
   readonly #lab: PublishLab;
   readonly #proxies: ReadonlyMap<PeerName, PeerProxy>;
-  readonly #options: PublishOptions;
+  readonly #options: RunnersPart;
   readonly #servers: readonly { close(): Promise<void> }[];
   #running: ChildProcess | undefined;
 
@@ -41,7 +44,7 @@ export class Stage {
     hub: LocalHub;
     told: Stage['told'];
     proxies: ReadonlyMap<PeerName, PeerProxy>;
-    options: PublishOptions;
+    options: RunnersPart;
     servers: readonly { close(): Promise<void> }[];
   }) {
     this.#lab = parts.lab;
@@ -54,11 +57,12 @@ export class Stage {
   }
 
   static async open(lab: PublishLab, scenario: Scenario): Promise<Stage> {
-    const { situation, isKeyless, isTold, gates } = scenario;
+    const { situation, prepare, isKeyless, isTold, gates = '' } = scenario;
     const hub = await lab.hub(situation);
+    await prepare?.(hub, lab);
     const proxies = new Map([['hub', await PeerProxy.start(hub.url)]] as [PeerName, PeerProxy][]);
     const servers: { close(): Promise<void> }[] = [hub];
-    const inputs: Record<string, string> = { gates };
+    const inputs: Record<string, string> = scenario.action === undefined ? { gates } : {};
     const environment: Record<string, string> = {};
     let told: Stage['told'] = null;
     if (isKeyless || isTold) {
@@ -102,16 +106,38 @@ export class Stage {
     return proxy;
   }
 
-  /** Publishes the reviews by the bundle. */
-  publish(options: Omit<PublishOptions, 'inputs' | 'environment'> = {}): Promise<TimedRun> {
+  /** Name of the bundle in `dist/` that {@link run} runs. */
+  get bundle(): string {
+    return this.scenario.action?.folder ?? 'prepare-dataset';
+  }
+
+  /** Runs the action: publishes the reviews, unless the scenario names another. */
+  run(options: Omit<ActionOptions, 'inputs' | 'environment'> = {}): Promise<TimedRun> {
     const onStart = (child: ChildProcess) => {
       this.#running = child;
       options.onStart?.(child);
     };
-    return this.#lab.publish(this.proxy('hub'), { ...options, ...this.#options, onStart });
+    const { action, data } = this.scenario;
+    const { inputs, environment } = this.#options;
+    const hub = this.proxy('hub');
+    if (action === undefined)
+      return this.#lab.publish(hub, { ...options, inputs, environment, data, onStart });
+    const { folder } = action;
+    return this.#lab.run(hub, {
+      ...options,
+      folder,
+      inputs: { ...action.inputs, ...inputs },
+      environment,
+      onStart,
+    });
   }
 
-  /** Kills the publish that runs. */
+  /** Reviews that are published. */
+  get data(): Data {
+    return this.scenario.data ?? 'current';
+  }
+
+  /** Kills the run. */
   kill(): void {
     this.#running?.kill('SIGKILL');
   }

@@ -43,9 +43,9 @@ export class BundleHosts {
     return end;
   }
 
-  /** Ends the processes, none of which may be running; those of one bundle or all. */
-  async close(script?: string): Promise<void> {
-    const scripts = script === undefined ? [...this.#idle.keys()] : [script];
+  /** Ends the processes, none of which may be running; those of bundles in one folder or all. */
+  async close(folder = ''): Promise<void> {
+    const scripts = [...this.#idle.keys()].filter((script) => script.startsWith(folder));
     const hosts = scripts.flatMap((each) => this.#idle.get(each) ?? []);
     for (const each of scripts) this.#idle.delete(each);
     await Promise.all(hosts.map((host) => host.close()));
