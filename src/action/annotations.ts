@@ -8,14 +8,17 @@ import { sourceNotes } from '../report/facts/source-warnings.ts';
 import { logCauses } from './log-causes.ts';
 
 /**
- * Annotates the run with what a person should look at: a dataset that failed, is held, was skipped or waits for approval, and
- * rows that were dropped.
+ * Annotates the run with what a person should look at: a dataset that failed, is held, was skipped or waits for
+ * approval, and dropped rows.
  */
 export function annotate(surroundings: Surroundings, report: DatasetReport): void {
   for (const note of describeDataset('notes', report)) annotateNote(surroundings, note);
 }
 
-/** Annotates the lines of the file with what in its SELECTs a person should look at, each once however many datasets share it. */
+/**
+ * Annotates the lines of the file whose SELECTs a person should look at. Each line is annotated once, however many
+ * datasets share it.
+ */
 export function annotateSources(
   surroundings: Surroundings,
   reports: readonly Pick<DatasetReport, 'sourceWarnings'>[],
@@ -32,7 +35,7 @@ function annotateNote(surroundings: Surroundings, { level, title, text, place, e
   if (cause !== undefined) logCauses(surroundings, cause);
 }
 
-/** Warns of settings of a dataset that most likely do less than they are meant to. */
+/** Warns of settings of a dataset that probably do less than intended. */
 export function annotateSettings(
   { warning }: Surroundings,
   name: string,
@@ -40,12 +43,12 @@ export function annotateSettings(
 ): void {
   if (pii?.region !== null || !pii.find.includes('phone')) return;
   warning(
-    'pii has no region, so only phone numbers that start with + or 00 are found. Set the country that most numbers are from, such as region: DE, or leave phone out of find.',
+    'pii has no region, so only phone numbers that start with + or 00 are found. Set the country of most numbers, such as region: DE, or remove phone from find.',
     { title: `${name}: phone numbers` },
   );
 }
 
-/** Warns of what could not be done besides publishing. */
+/** Warns of each channel and each step besides publishing that failed. */
 export function annotateDelivery({ warning }: Surroundings, { channel, state, detail }: Delivery): void {
   if (state === 'failed') warning(detail, { title: `${channel}: failed` });
 }

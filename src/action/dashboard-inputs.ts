@@ -19,17 +19,17 @@ export const DASHBOARD = {
     'github-token': { parse: optional, isSecret: true },
     workflow: { parse: parseWorkflow },
     versions: { parse: parseStatuses },
-    path: { parse: required('the file the dashboard is written to') },
+    path: { parse: required('the path of the dashboard file to write') },
   },
 } as const satisfies ActionSpec;
 
 /** Inputs of `dashboard`, checked. */
 export type DashboardInputs = InputValues<typeof DASHBOARD> & {
-  /** Those that are shown. */
+  /** The datasets to show. */
   readonly datasets: readonly DatasetDefinition[];
 };
 
-/** The inputs of `dashboard` that were read. @throws InputError that names every unusable one */
+/** Returns the inputs of `dashboard` that were read. @throws InputError that lists every unusable one */
 export function dashboardInputs(reading: InputReading<typeof DASHBOARD>): DashboardInputs {
   const datasets = datasetsOf(reading, { isRequired: true });
   const names = datasets.map(({ name }) => name);
@@ -40,7 +40,7 @@ export function dashboardInputs(reading: InputReading<typeof DASHBOARD>): Dashbo
   return { ...usableValues(reading), datasets };
 }
 
-/** Of the datasets of which a run published nothing, why. */
+/** Why a run published nothing of a dataset, by dataset. */
 function parseStatuses(text: string): ReadonlyMap<string, UnpublishedStatus> {
   const statuses = [...parseReportedVersions(text)].flatMap(([name, { status }]) => {
     const known = UNPUBLISHED_STATUSES.find((each) => each === status);
@@ -50,7 +50,7 @@ function parseStatuses(text: string): ReadonlyMap<string, UnpublishedStatus> {
 }
 
 function parseWorkflow(text: string, environment: NodeJS.ProcessEnv): string {
-  const workflow = required('file name or id of the workflow whose runs are shown')(
+  const workflow = required('file name or id of the workflow whose runs to show')(
     text || currentWorkflow(environment),
   );
   const problem = checkWorkflow(workflow);
@@ -58,15 +58,18 @@ function parseWorkflow(text: string, environment: NodeJS.ProcessEnv): string {
   return workflow;
 }
 
-/** File name of the workflow that runs this, from `owner/repo/.github/workflows/name.yml@refs/heads/main`. */
+/**
+ * Returns the file name of the workflow that runs this, from `owner/repo/.github/workflows/name.yml@refs/heads/main`.
+ */
 function currentWorkflow({ GITHUB_WORKFLOW_REF: ref = '' }: NodeJS.ProcessEnv): string {
   return /\/([^/@]+\.ya?ml)@/.exec(ref)?.[1] ?? '';
 }
 
 /**
- * Parses the models that are trained on each dataset: YAML like `reviews: owner/model`, where a dataset may have a list.
+ * Parses the models that are trained on each dataset: YAML like `reviews: owner/model`, where a dataset may have a list
+ * of models.
  *
- * @throws Error that says, after the name of the input, which cannot be used
+ * @throws Error that starts with what follows the name of the input, and names the model that cannot be used
  */
 function parseModels(text: string): ReadonlyMap<string, readonly string[]> {
   return new Map(
@@ -80,5 +83,7 @@ function parseModels(text: string): ReadonlyMap<string, readonly string[]> {
 function modelName(model: unknown, dataset: string): string {
   if (typeof model === 'string' && isRepoName(model)) return model;
   const given = typeof model === 'string' ? `: ${JSON.stringify(model)}` : '';
-  throw new Error(`names for ${dataset} what is no model on the Hub${given}. Write it as ${REPO_NAME_RULE}`);
+  throw new Error(
+    `names a model of ${dataset} that cannot exist on the Hub${given}. Write it as ${REPO_NAME_RULE}`,
+  );
 }

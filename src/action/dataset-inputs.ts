@@ -6,33 +6,36 @@ import type { ActionSpec, InputReading, InputSpec } from './read-inputs.ts';
 
 const presets = { presetsFolder: PRESETS_FOLDER };
 
-/** Repos of the built-in datasets, each called `<dataset>-dataset`; the variables are those of the Python service. */
+/**
+ * Inputs for the repos of the built-in datasets, each called `<dataset>-dataset`. The variables are those of the Python
+ * service.
+ */
 const REPO_INPUTS = {
   'department-dataset': { parse: asGiven, variable: 'DEPARTMENT_DATASET', isSetting: true },
   'urgency-dataset': { parse: asGiven, variable: 'URGENCY_DATASET', isSetting: true },
 } as const satisfies Readonly<Record<string, InputSpec>>;
 
-/** Inputs that say which datasets there are: a file, or the repos of the built-in datasets. */
+/** Inputs that choose the datasets: a file, or the repos of the built-in datasets. */
 export const DATASET_INPUTS = { config: { parse: parseConfig }, ...REPO_INPUTS } as const;
 
 const REPO_INPUT_NAMES = Object.keys(REPO_INPUTS) as (keyof typeof REPO_INPUTS)[];
 
-/** What was read of an action that has these inputs. */
+/** Inputs that were read of an action that has these inputs. */
 type DatasetReading = Pick<InputReading<ActionSpec>, 'given' | 'problems'> & {
   readonly texts: Readonly<Record<keyof typeof DATASET_INPUTS, string>>;
   readonly values: { readonly config?: readonly DatasetDefinition[] | null };
 };
 
-/** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
+/** Repo of each built-in dataset as given, empty if none was given; no entry if a file declares the datasets. */
 export function givenRepos({ texts }: Pick<DatasetReading, 'texts'>): ReadonlyMap<string, string> {
   if (texts.config !== '') return new Map();
   return new Map(REPO_INPUT_NAMES.map((input) => [nameOf(input), texts[input]]));
 }
 
 /**
- * The datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept as
- * problems are both at once, none at all, a name the Hub does not take, and one repo for two datasets: each would
- * replace what the other published, in every run.
+ * Returns the datasets to prepare: those of the file `config`, or the built-in ones whose repos are given. Reports as
+ * problems: both at once, none at all, a name that the Hub does not take, and one repo for two datasets, where each run
+ * would replace one dataset by the other.
  */
 export function datasetsOf(
   reading: DatasetReading,
@@ -61,7 +64,7 @@ export function datasetsOf(
       problems.addError(input, error);
       continue;
     }
-    // The Hub tells no two names apart by their case.
+    // The Hub ignores case in names.
     const key = repo.toLowerCase();
     const other = seen.get(key);
     if (other !== undefined)
@@ -71,7 +74,7 @@ export function datasetsOf(
   return readBuiltIn(new Map(repos.map(([input, repo]) => [nameOf(input), repo])), presets);
 }
 
-/** Names a dataset can have: those of the file, or of all built-in datasets. */
+/** Returns the names that a dataset can have: those of the file, or of all built-in datasets. */
 export function knownNames({ texts, values }: DatasetReading): readonly string[] {
   return texts.config === '' ? REPO_INPUT_NAMES.map(nameOf) : (values.config ?? []).map(({ name }) => name);
 }
@@ -84,7 +87,7 @@ export function parseConfig(
   return text === '' ? null : readConfig(text, { ...presets, workspace });
 }
 
-/** Name of the built-in dataset whose repo an input names. */
+/** Returns the name of the built-in dataset whose repo an input names. */
 function nameOf(input: string): string {
   return input.slice(0, -'-dataset'.length);
 }

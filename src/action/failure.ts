@@ -5,8 +5,8 @@ import { INPUT_HEADLINE, InputError, listText } from './input-error.ts';
 const CONFIG_HEADLINE = 'The datasets that config declares cannot be prepared.';
 
 /**
- * A failure as text for whoever sees no annotations: what happened, and each problem of the file that declares datasets
- * after its place, in a line that starts with a dash.
+ * Returns a failure as text for readers who see no annotations: what happened, and each problem of the file that
+ * declares datasets after its place, in a line that starts with a dash.
  */
 export function describeFailure(error: unknown): string {
   if (error instanceof ConfigError) return listText(CONFIG_HEADLINE, error.message.split('\n'));
@@ -16,7 +16,7 @@ export function describeFailure(error: unknown): string {
 /**
  * Annotates each problem of a file on its line.
  *
- * @returns the failure as text, which says of those problems only how many there are and where
+ * @returns the failure as text, which has only the number and the lines of these problems
  */
 export function annotateFailure(surroundings: Surroundings, error: unknown): string {
   const config = error instanceof InputError ? error.config : error instanceof ConfigError ? error : null;
@@ -41,7 +41,7 @@ function countProblems(problems: readonly Problem[]): string {
   const lines = problems.map(({ line }) => line);
   const [first, last] = [Math.min(...lines), Math.max(...lines)];
   const place = first === last ? `in line ${first}` : `between the lines ${first} and ${last}`;
-  const [count, told] =
-    problems.length === 1 ? ['a problem', 'told'] : [`${problems.length} problems`, 'each told'];
-  return `${count} ${place}, ${told} on its line`;
+  const [count, shown] =
+    problems.length === 1 ? ['a problem', 'shown'] : [`${problems.length} problems`, 'each shown'];
+  return `${count} ${place}, ${shown} on its line`;
 }

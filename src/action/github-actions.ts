@@ -1,12 +1,12 @@
 import * as core from '@actions/core';
 import type { About, Surroundings } from '../model/surroundings.ts';
 
-/** Values that the runner was asked to mask. */
+/** Values that the runner masks. */
 const masked = new Set<string>();
-/** Outputs that were warned about. */
+/** Outputs for which a warning was logged. */
 const warned = new Set<string>();
 
-/** A step of GitHub Actions. The only module that speaks to the runner. */
+/** A step of GitHub Actions. The only module that writes to the runner. */
 export const GITHUB_ACTIONS: Surroundings = {
   info: core.info,
   debug: core.debug,
@@ -25,7 +25,9 @@ export const GITHUB_ACTIONS: Surroundings = {
     try {
       await core.summary.addRaw(markdown).write();
     } catch {
-      core.info('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
+      core.info(
+        'The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file. Check the disk of the runner.',
+      );
     }
   },
   fail: core.setFailed,
@@ -39,10 +41,10 @@ function propertiesOf({ title, place }: About = {}): core.AnnotationProperties {
 }
 
 /**
- * Sets an output of the step, and warns once of one that no other job will get: the runner drops a job output that holds a
- * masked value.
+ * Sets an output of the step. Warns once about an output that no other job will get: the runner drops a job output that
+ * holds a masked value.
  *
- * @throws Error that says so when the runner's file for outputs cannot be written
+ * @throws Error if the runner's file for outputs cannot be written
  */
 function output(name: string, value: string): void {
   try {
@@ -50,19 +52,19 @@ function output(name: string, value: string): void {
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
     throw new Error(
-      `The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`,
+      `The output ${name} could not be set: the file that GITHUB_OUTPUT names cannot be written${code}. Check the disk of the runner.`,
       { cause },
     );
   }
   if (warned.has(name) || !isMasked(value)) return;
   warned.add(name);
   core.warning(
-    `The output ${name} contains a value of a secret, which the runner masks. GitHub drops it as a job output, so other jobs get an empty text. Choose a secret that is no part of a dataset's name or of a word, or rename the dataset.`,
+    `The output ${name} contains a value of a secret, so GitHub drops it as a job output and other jobs get an empty text. Choose a secret that is not part of the name of a dataset or of a common word, or rename the dataset.`,
     { title: `${name}: masked` },
   );
 }
 
-/** Whether the runner masks a part of a text, as it is or as JSON has it. */
+/** True if the runner masks a part of a text, as plain text or as JSON. */
 function isMasked(text: string): boolean {
   return [...masked].some(
     (value) => text.includes(value) || text.includes(JSON.stringify(value).slice(1, -1)),

@@ -1,7 +1,7 @@
 import { parseEndpoint, parseToken } from './parsers.ts';
 import type { InputSpec } from './read-inputs.ts';
 
-/** Inputs by which an action reaches the Hub; a token that was not given is null. */
+/** Inputs by which an action reaches the Hub; the token is null if none is given. */
 export const HUB_INPUTS = {
   'hf-token': { parse: parseToken, variable: 'HF_TOKEN', isSecret: true },
   'hub-endpoint': { parse: parseEndpoint, variable: 'HF_ENDPOINT' },

@@ -1,10 +1,13 @@
 import { ConfigError } from '../config/problems.ts';
 
-/** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
+/**
+ * The inputs cannot be used. The message lists them with what they must look like, and never quotes a value that may be
+ * secret.
+ */
 export class InputError extends Error {
   /** What is wrong with inputs, each after its name. */
   readonly listed: readonly string[];
-  /** What is wrong with the file that declares datasets, null when nothing is. */
+  /** What is wrong with the file that declares datasets; null if it has no problem. */
   readonly config: ConfigError | null;
 
   constructor(listed: readonly string[], config: ConfigError | null = null) {
@@ -17,28 +20,28 @@ export class InputError extends Error {
 
 export const INPUT_HEADLINE = 'The inputs cannot be used.';
 
-/** What happened, and what is wrong one by one, each in a line that starts with a dash. */
+/** Returns what happened, and each problem in a line that starts with a dash. */
 export function listText(headline: string, lines: readonly string[]): string {
   return [headline, ...lines.map((line) => `- ${line}`)].join('\n');
 }
 
-/** Keeps what is wrong with inputs, so that all of it is told at once. */
+/** Collects the problems of inputs, so that all are reported at once. */
 export class InputProblems {
   readonly #listed: string[] = [];
   #config: ConfigError | null = null;
 
-  /** Keeps a problem, which starts with the name of an input. */
+  /** Adds a problem, which starts with the name of an input. */
   add(problem: string): void {
     this.#listed.push(problem);
   }
 
-  /** Keeps why an input has no value. */
+  /** Adds why an input has no value. */
   addError(name: string, error: unknown): void {
     if (error instanceof ConfigError) this.#config = error;
     else this.add(`${name} ${error instanceof Error ? error.message : error}`);
   }
 
-  /** @throws InputError that names every problem kept */
+  /** @throws InputError that lists every problem */
   check(): void {
     if (this.#listed.length > 0 || this.#config !== null) throw new InputError(this.#listed, this.#config);
   }

@@ -3,9 +3,9 @@ import { oneLine } from '../text/markdown.ts';
 const LONGEST_TEXT = 2000;
 
 /**
- * Text of any origin as it may stand within a line of the log: on one line, and without the beginning of a runner's
- * command that counts anywhere in a line, `##[`. A command that begins with `::` counts at the start of a line only,
- * so no line may begin with such a text.
+ * Returns a text of any origin in a form that is safe within a line of the log: on one line, and without `##[`, which
+ * starts a command of the runner anywhere in a line. A command that begins with `::` counts only at the start of a
+ * line, so no line may begin with such a text.
  */
 export function logText(text: string): string {
   const line = oneLine(text).replaceAll('##[', '## [');

@@ -1,10 +1,10 @@
 import type { Surroundings } from '../model/surroundings.ts';
 
 /**
- * Has secrets masked wherever they would be shown. A secret is masked line by line, because a runner matches single
- * lines, and a URL's password both as it is written and decoded.
+ * Masks secrets wherever they would be shown. A secret is masked line by line, because a runner matches single lines.
+ * The password of a URL is masked as written and decoded.
  *
- * @returns the texts that are masked now
+ * @returns all texts that are masked now
  */
 export function maskSecrets({ mask }: Pick<Surroundings, 'mask'>, secrets: readonly string[]): string[] {
   const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
@@ -31,8 +31,8 @@ function* secretForms(secret: string): Generator<string> {
 const PASSWORD_PARAMETER = /^(ssl)?(password|passwd|pwd|pass)$/i;
 
 /**
- * What may be the password of a URL. Where a password is not percent-encoded, or a user's name holds an @, only who
- * wrote the URL knows where it ends: it may end at each @.
+ * Returns what may be the password of a URL. If a password is not percent-encoded or a user name holds an @, the end of
+ * the password is ambiguous: it may end at each @.
  */
 function* passwordsOf(secret: string): Generator<string> {
   const rest = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(secret.trim())?.[1] ?? '';

@@ -11,9 +11,9 @@ const UNITS: Readonly<Record<string, number>> = {
 const SIZE = /^(\d+(?:\.\d+)?) ?(%|[MGT]i?B)$/;
 
 /**
- * Parses a size of memory: `2 GB`, `512MiB`, or a share of the machine's, `50%`.
+ * Parses a size of memory: `2 GB`, `512MiB`, or a share of the memory of the machine, `50%`.
  *
- * @param machineBytes memory of the machine, or of what the process may take of it
+ * @param machineBytes memory of the machine, or of its container if that is less
  * @returns bytes
  */
 export function parseMemorySize(text: string, machineBytes = availableBytes()): number {
@@ -23,7 +23,7 @@ export function parseMemorySize(text: string, machineBytes = availableBytes()): 
   return Math.floor(unit === '%' ? (machineBytes * Number(number)) / 100 : Number(number) * UNITS[unit]);
 }
 
-/** Memory of the machine; of a container that may take less, that. */
+/** Returns the memory of the machine in bytes, or the limit of the container if that is less. */
 function availableBytes(): number {
   const constrained = process.constrainedMemory();
   return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();

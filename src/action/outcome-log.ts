@@ -5,7 +5,10 @@ import { writeLog } from '../report/write-log.ts';
 import { joinLines, plainLine } from '../text/line.ts';
 import { logText } from './log-text.ts';
 
-/** Reports in the last lines of the log what became of each dataset, a line each; of a dry run each in full before. */
+/**
+ * Logs the status of each dataset as the last lines of the log, one line each. In a dry run, a full report of each
+ * comes first.
+ */
 export function logOutcomes(
   { info }: Surroundings,
   datasets: readonly DatasetReport[],
@@ -20,8 +23,8 @@ export function logOutcomes(
 }
 
 /**
- * Reports what a dataset of a dry run is read from, what became of its rows, and what would be published. No line of it
- * holds a text of a row or a line of SQL.
+ * Logs where a dataset of a dry run is read from, what happened to its rows, and what would be published. No line holds
+ * a text of a row or SQL.
  */
 function logPreview(info: Surroundings['info'], report: DatasetReport): void {
   info('');

@@ -6,23 +6,23 @@ import type { FileContent } from '../model/file.ts';
 
 const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 
-/** Ids of dropped rows, and why they were dropped. */
+/** File with the ids of dropped rows and the reasons. */
 const DROPPED_FILE = 'dropped.jsonl';
 
 /** One file of a version. */
 type OutputFile = FileContent & {
-  /** Below the dataset's folder, with `/`. */
+  /** Path below the dataset's folder, with `/`. */
   readonly path: string;
   /** Bytes of the content. */
   readonly size: number;
 };
 
 /**
- * Writes a version's files, and the list of the rows that were dropped, to `<root>/<dataset>/…`, and removes the data
- * files of an earlier version from there. The root may be a link; below it nothing is written through one: a link in the
- * place of a file is replaced, and one in the place of a folder refused.
+ * Writes the files of a version and the list of dropped rows to `<root>/<dataset>/…`, and removes the data files of an
+ * earlier version there. The root may be a link. Below it nothing is written through a link: a link at the path of a
+ * file is replaced, and one at the path of a folder is refused.
  *
- * @throws Error that names the folder when it cannot be written; OwnFileError for a file that cannot be read again
+ * @throws Error that names the folder if it cannot be written; OwnFileError for a file that cannot be read again
  */
 export function createOutputFolder(root: string) {
   return {
@@ -43,7 +43,7 @@ export function createOutputFolder(root: string) {
         throw notWritten(dataset, folder, cause);
       }
     },
-    /** @param lines the rows that were dropped, as JSON Lines in pieces */
+    /** @param lines the dropped rows, as JSON Lines in pieces */
     async writeDropped(dataset: string, lines: Iterable<Uint8Array>): Promise<void> {
       const folder = path.resolve(root, dataset);
       try {
@@ -57,10 +57,10 @@ export function createOutputFolder(root: string) {
   };
 }
 
-/** What lies in the place of a folder and is none. */
+/** Something that is not a folder has the name of a folder. */
 class NoFolderError extends Error {}
 
-/** Makes a folder that may exist already. @throws NoFolderError when something else, or a link, has its name */
+/** Creates a folder, which may exist already. @throws NoFolderError if something else, or a link, has its name */
 async function ensureFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);
@@ -70,7 +70,7 @@ async function ensureFolder(folder: string): Promise<void> {
   }
 }
 
-/** Puts a file in the place of whatever has its name. */
+/** Moves a file to a path, and replaces whatever is there. */
 async function replaceFile(
   file: string,
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
@@ -92,11 +92,11 @@ function notWritten(dataset: string, folder: string, cause: unknown): Error {
 
 function explain(cause: unknown): string {
   if (cause instanceof NoFolderError) {
-    return `: ${cause.message} is a link, or no folder, and nothing is written through a link. Remove it, or choose another output-dir.`;
+    return `: ${cause.message} is a link, or not a folder, and nothing is written through a link. Remove it, or choose another output-dir.`;
   }
   const code = codeOf(cause);
   const reason = code === undefined ? '' : ` (${code})`;
-  return `${reason}. Check output-dir, its rights and the free space on the disk.`;
+  return `${reason}. Check output-dir, its permissions and the free space on the disk.`;
 }
 
 function codeOf(error: unknown): unknown {

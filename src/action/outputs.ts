@@ -2,12 +2,12 @@ import type { Surroundings } from '../model/surroundings.ts';
 import { type DatasetReport, realStatus } from '../report/dataset-report.ts';
 
 /**
- * Sets the outputs of the root action. They hold no repo name: the runner drops a job output with a masked value,
- * and a repo name may come from a secret.
+ * Sets the outputs of the root action. They hold no name of a repo: a repo name may come from a secret, and the runner
+ * drops a job output with a masked value.
  *
- * @param named datasets that have outputs of their own, and whether they were asked for; one that was and has no
- * report has failed with the whole run
- * @param dryRun true to report the status that a real run would have too
+ * @param named datasets that have outputs of their own, and whether the run prepares them; one without a report failed
+ * with the whole run
+ * @param dryRun true to report the status that a real run would have as well
  */
 export function setOutputs(
   { output }: Surroundings,
@@ -31,7 +31,7 @@ export function setOutputs(
 
 function describeVersion(report: DatasetReport, dryRun: boolean) {
   const { tag, commit, status, contents, pullRequest, previous } = report;
-  // While other data waits in a pull request, the tag is that of what main holds.
+  // While other data waits in a pull request, the tag is the one of the data on main.
   const rows = pullRequest !== null && tag !== null ? previous : contents;
   return {
     tag,

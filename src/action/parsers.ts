@@ -3,12 +3,12 @@ import { isRepoName, REPO_NAME_RULE, repoNameIn } from '../model/repo-name.ts';
 
 const A_WEEK_IN_MINUTES = 7 * 24 * 60;
 
-/** Takes a text as it is; what is wrong with it is told by what uses it. */
+/** Returns a text as it is; the code that uses it reports what is wrong with it. */
 export function asGiven(text: string): string {
   return text;
 }
 
-/** A text, null for one that was left out. */
+/** Returns a text, or null if none is given. */
 export function optional(text: string): string | null {
   return text === '' ? null : text;
 }
@@ -37,7 +37,7 @@ export function numberIn(least: number, most: number, kind: 'whole' | 'any') {
 /** Parses the minutes of a wait, a week at most. */
 export const parseMinutes = numberIn(0, A_WEEK_IN_MINUTES, 'any');
 
-/** Parses one of some words. */
+/** Parses a word of a list. */
 export function oneOf<T extends string>(...choices: readonly T[]) {
   return (text: string): T => {
     const choice = choices.find((candidate) => candidate === text);
@@ -52,7 +52,7 @@ export function parseBoolean(text: string): boolean {
 
 /** Parses a token; null when none is given. */
 export function parseToken(text: string): string | null {
-  if (/\s/.test(text)) throw new Error('holds white space, which no token does: look at the secret');
+  if (/\s/.test(text)) throw new Error('contains white space, which no token does. Check the secret');
   return optional(text);
 }
 
@@ -71,12 +71,12 @@ export function parseEndpoint(text: string): string {
   return url.href.replace(/\/+$/, '');
 }
 
-/** Parses the name of a Space. */
+/** Parses the name of a Space, `owner/name`. */
 export function parseSpaceName(name: string): string {
   return repoName(name, 'a Space', 'owner/retrain');
 }
 
-/** Parses the name of a dataset repo. */
+/** Parses the name of a dataset repo, `owner/name`. */
 export function parseDatasetName(name: string): string {
   return repoName(name, 'a dataset repo', 'owner/corrections');
 }
@@ -90,7 +90,7 @@ function repoName(name: string, what: string, example: string): string {
   );
 }
 
-/** A JSON value; undefined for a text that is none. */
+/** Parses JSON; returns undefined for a text that is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

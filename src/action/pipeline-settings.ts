@@ -6,7 +6,7 @@ import type { PipelineSettings } from '../pipeline/settings.ts';
 import type { PrepareDatasetInputs } from './prepare-dataset-inputs.ts';
 import { readRunPlace } from './run-place.ts';
 
-/** What the pipeline is to do, from the inputs of the root action. */
+/** Returns the settings of the pipeline from the inputs of the root action. */
 export function settingsFrom(inputs: PrepareDatasetInputs): PipelineSettings {
   return {
     targets: inputs.datasets.map((definition) => targetFrom(definition, inputs)),
@@ -16,7 +16,7 @@ export function settingsFrom(inputs: PrepareDatasetInputs): PipelineSettings {
   };
 }
 
-/** A dataset with its settings: what its file says wins over the input of that name. */
+/** Returns a dataset with its settings: a setting in the file wins over the input of the same name. */
 function targetFrom(definition: DatasetDefinition, inputs: PrepareDatasetInputs): DatasetTarget {
   const { settings } = definition;
   const split = settings.split ?? inputs.split;

@@ -16,15 +16,15 @@ import {
 import { type ActionSpec, type InputReading, type InputValues, usableValues } from './read-inputs.ts';
 
 /**
- * Inputs of the root action; the variables are those the settings of the Python service came from. Those of the
- * channels a run is told to are taken as they are: none of them may fail a publish.
+ * Inputs of the root action; the variables are those of the Python service. Inputs of the channels are not checked
+ * here, because no channel may fail a publish.
  */
 export const PREPARE_DATASET = {
   action: 'prepare-dataset',
   inputs: {
     'postgres-url': {
       parse: required(
-        'the connection URL of the database, for example from a secret. A secret whose name is misspelt is empty',
+        'the connection URL of the database, for example from a secret. If the name of a secret is misspelt, its value is empty',
       ),
       variable: 'POSTGRES_URL',
       isSecret: true,
@@ -63,13 +63,13 @@ export const PREPARE_DATASET = {
 
 export type PrepareDatasetReading = InputReading<typeof PREPARE_DATASET>;
 
-/** Inputs of the root action, checked; the token is null when the job's identity is to be exchanged for tokens. */
+/** Inputs of the root action, checked; the token is null if the job's identity is exchanged for tokens. */
 export type PrepareDatasetInputs = InputValues<typeof PREPARE_DATASET> & {
-  /** What was asked for. */
+  /** What the run prepares. */
   readonly datasets: readonly DatasetDefinition[];
 };
 
-/** The inputs of the root action that were read. @throws InputError that names every unusable one */
+/** Returns the inputs of the root action that were read. @throws InputError that lists every unusable one */
 export function prepareDatasetInputs(reading: PrepareDatasetReading): PrepareDatasetInputs {
   const datasets = datasetsOf(reading, { isRequired: true });
   checkSettings(reading, datasets);
@@ -82,7 +82,7 @@ function checkedSplit(text: string): string {
   return text;
 }
 
-/** A token that was given, or null when the job can prove its identity instead. */
+/** Returns the token, or null if the job can prove its identity instead. */
 function parseTokenOrIdentity(text: string, environment: NodeJS.ProcessEnv): string | null {
   const token = parseToken(text);
   if (token === null && !environment.ACTIONS_ID_TOKEN_REQUEST_URL) {

@@ -9,14 +9,14 @@ const SOURCES: Readonly<Record<RowSource, string>> = {
   corrections: 'corrections',
   confirmed: 'confirmed rows',
 };
-/** Shortest time between two lines about work that is under way. */
+/** Shortest time in milliseconds between two lines about the same work. */
 const QUIET_MS = 5000;
 
 /**
- * Tells each step of a run in the log, with the seconds since the start; a stage is a group of lines.
+ * Logs each step of a run with the seconds since the start; a stage is a group of lines.
  *
  * @param startedAt time of the start by `performance.now()`, in milliseconds
- * @returns the progress, and the stages in the order they began, to be filled as they end
+ * @returns the progress, and the stages in the order in which they began, which are filled as they end
  */
 export function createProgressLog(
   surroundings: Surroundings,
@@ -50,20 +50,23 @@ export function createProgressLog(
     readRows: (dataset, source, rows) => say(`${dataset}: read ${formatCount(rows)} ${SOURCES[source]}`),
     spilling: (datasets, rows, freeBytes) =>
       say(
-        `${datasets}: ${formatCount(rows)} rows take as much memory as memory-limit allows, all go to disk from now on${freeBytes === null ? '' : ` (${gigabytes(freeBytes)} free)`}`,
+        `${datasets}: ${formatCount(rows)} rows use all the memory that memory-limit allows, so further rows are kept on disk${freeBytes === null ? '' : ` (${gigabytes(freeBytes)} free)`}`,
       ),
     exceedingMemory: (datasets) =>
       warning(
-        'Its rows take more memory than memory-limit allows, and with split-method: sklearn they cannot go to disk. Take stable, or a larger machine.',
+        'The rows take more memory than memory-limit allows, and with split-method: sklearn they cannot be kept on disk. Use split-method: stable, or a larger machine.',
         { title: `${datasets}: more memory than allowed` },
       ),
     preparedRows: (dataset, rows) => say(`${dataset}: split ${formatCount(rows)} rows`),
     builtVersion: (dataset, tag, bytes) => say(`${dataset}: built ${tag}, ${kibibytes(bytes)}`),
     retryingCommit: (dataset, reason) => say(`${dataset}: trying the commit again. ${reason}`),
     notMarked: (dataset, reason) =>
-      warning(`The next run will tell of this version again: it could not be marked as told. ${reason}`, {
-        title: `${dataset}: not marked`,
-      }),
+      warning(
+        `The mark on the Hub that this version was announced could not be set, so the next run announces it again. ${reason}`,
+        {
+          title: `${dataset}: not marked`,
+        },
+      ),
     uploaded: (repo, bytes) => say(`${repo}: uploaded ${kibibytes(bytes)}`),
   };
   return { progress, stages };

@@ -3,7 +3,7 @@ import { DecoratorHandler, Dispatcher, getGlobalDispatcher, ProxyAgent, setGloba
 import { PROXY_CODES, ProxyError } from '../http/failed-connection.ts';
 
 /**
- * Has every `fetch` go through a proxy, but for the hosts that are to be reached without one.
+ * Sends every `fetch` through a proxy, except to hosts that are reached directly.
  *
  * @param proxies URL of the proxy by the scheme of the request, such as `https:`
  */
@@ -11,7 +11,7 @@ export function sendThroughProxies(proxies: ReadonlyMap<string, string>): void {
   setGlobalDispatcher(new ProxyDispatcher(proxies, getGlobalDispatcher()));
 }
 
-/** Sends each request through its proxy, or past it. */
+/** Sends each request through its proxy, or directly. */
 class ProxyDispatcher extends Dispatcher {
   readonly #proxies: ReadonlyMap<string, string>;
   readonly #direct: Dispatcher;
@@ -30,7 +30,7 @@ class ProxyDispatcher extends Dispatcher {
     const url = URL.parse(proxy);
     if (url === null || !['http:', 'https:'].includes(url.protocol)) {
       const variable = `${target.protocol.slice(0, -1)}_proxy`;
-      const problem = `${variable} is no address of a proxy: it must look like http://host:3128`;
+      const problem = `${variable} is not the address of a proxy. It must look like http://host:3128`;
       throw new ProxyError(problem, PROXY_CODES.address);
     }
     const agent = this.#agents.get(proxy) ?? new ProxyAgent(url.href);
@@ -39,7 +39,7 @@ class ProxyDispatcher extends Dispatcher {
   }
 }
 
-/** Says of a failed connection which proxy it was to go through. */
+/** An error of a failed connection that names the proxy. */
 class ExplainingHandler extends DecoratorHandler {
   readonly #handler: Dispatcher.DispatchHandlers;
   readonly #proxy: string;

@@ -3,15 +3,15 @@ import { type ActionName, INPUT_DEFAULTS } from './input-defaults.ts';
 import { InputProblems } from './input-error.ts';
 import { maskSecrets } from './mask-secrets.ts';
 
-/** What an input of an action is. Its default is in `action.yml`. */
+/** Describes an input of an action. Its default is in `action.yml`. */
 export interface InputSpec {
-  /** Makes a value of its text. @throws Error that says, after the input's name, why there is none */
+  /** Converts the text of the input. @throws Error that starts with what follows the input's name */
   readonly parse: (text: string, environment: NodeJS.ProcessEnv) => unknown;
-  /** Environment variable that takes the place of an input that is empty, or left at its default. */
+  /** Environment variable that is read if the input is empty or has its default. */
   readonly variable?: string;
-  /** True for one that is masked in every log, whether or not it can be used. */
+  /** True if the value is masked in every log, whether it can be used or not. */
   readonly isSecret?: boolean;
-  /** True for one that says what a run was asked to do, and that may be shown. */
+  /** True if the value may be shown and describes what the run does. */
   readonly isSetting?: boolean;
 }
 
@@ -30,27 +30,27 @@ export type InputValues<S extends ActionSpec> = {
   readonly [Name in keyof S['inputs'] & string as CamelCase<Name>]: ReturnType<S['inputs'][Name]['parse']>;
 };
 
-/** What the inputs of an action came to. */
+/** Inputs of an action after they were read. */
 export interface InputReading<S extends ActionSpec> {
-  /** Each input as text, by its name: as it was given, or its variable, or its default. */
+  /** Text of each input by its name: as given, or of its variable, or its default. */
   readonly texts: Readonly<Record<keyof S['inputs'] & string, string>>;
-  /** Names of the inputs that the step gives itself. */
+  /** Names of the inputs that the step sets. */
   readonly given: ReadonlySet<string>;
   /** Values of the inputs that can be used. */
   readonly values: Partial<InputValues<S>>;
-  /** What is wrong with the others. */
+  /** Problems of the other inputs. */
   readonly problems: InputProblems;
-  /** Texts that are masked now, for what no runner masks. */
+  /** All texts that are masked now, for outputs that no runner masks. */
   readonly secrets: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
   readonly surroundings: Surroundings;
 }
 
 /**
- * Reads the inputs of an action as the runner passes them, once: masks the secrets among them before anything is made
- * of any, then parses each. Never throws for what is wrong with an input.
+ * Reads the inputs of an action once. Masks the secrets first, then parses each input. Does not throw for an unusable
+ * input.
  *
- * @param surroundings what masks the secrets, and what the run reports to
+ * @param surroundings what masks the secrets, and where the run reports
  * @param environment of the step, with the inputs as `INPUT_*`
  */
 export function readInputs<const S extends ActionSpec>(
@@ -92,9 +92,9 @@ export function readInputs<const S extends ActionSpec>(
 }
 
 /**
- * The values of inputs that can all be used.
+ * Returns the values of inputs, all of which can be used.
  *
- * @throws InputError that names every problem kept
+ * @throws InputError that lists every problem
  */
 export function usableValues<S extends ActionSpec>({ values, problems }: InputReading<S>): InputValues<S> {
   problems.check();

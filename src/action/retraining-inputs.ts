@@ -46,7 +46,7 @@ export type RetrainingInputs = Omit<
   readonly repository: string;
 };
 
-/** The inputs of `trigger-retraining` that were read. @throws InputError that names every unusable one */
+/** Returns the inputs of `trigger-retraining` that were read. @throws InputError that lists every unusable one */
 export function retrainingInputs(reading: Reading): RetrainingInputs {
   const { GITHUB_REPOSITORY: repository = '' } = reading.environment;
   const versions = newVersions(reading);
@@ -56,12 +56,12 @@ export function retrainingInputs(reading: Reading): RetrainingInputs {
   return { ...values, versions, repository };
 }
 
-/** The versions that `updated` names, as far as it can be read. */
+/** Returns the versions that `updated` names, as far as they can be read. */
 function newVersions(reading: Reading): VersionTargets[] {
   const { values, problems } = reading;
   const datasets = datasetsOf(reading, { isRequired: false });
   const { updated = [], versions: reported, targets } = values;
-  // Which names there are nobody knows while the file that declares them cannot be read.
+  // If the file that declares the datasets cannot be read, their names are unknown.
   if (values.config === undefined) return [];
   const names = knownNames(reading);
   const unknown = [...(targets?.keys() ?? [])].find((name) => !names.includes(name));
@@ -79,7 +79,7 @@ function newVersions(reading: Reading): VersionTargets[] {
   return updated.map((name) => {
     const { tag = '', commit = null } = reported?.get(name) ?? {};
     if (reported !== undefined && tag === '')
-      problems.add(`versions tells no tag of ${name}, which updated names`);
+      problems.add(`versions has no tag of ${name}, although updated names it`);
     const repo = datasets.find((dataset) => dataset.name === name)?.repo ?? '';
     const ofDataset = targets?.get(name) ?? [];
     if (repo === '' && ofDataset.length > 0)
@@ -88,18 +88,21 @@ function newVersions(reading: Reading): VersionTargets[] {
   });
 }
 
-/** Keeps as problems tokens that targets need and that are missing. */
+/** Reports tokens that targets need and that are missing. */
 function checkTokens({ values, problems }: Reading, versions: readonly VersionTargets[]): void {
   const { dryRun, githubToken, hfToken } = values;
   const kinds = new Set(versions.flatMap(({ targets }) => targets.map(({ kind }) => kind)));
   if (dryRun) return;
   if (githubToken === null && (kinds.has('workflow') || kinds.has('repository-dispatch')))
-    problems.add('github-token is missing: a token that may start what targets names');
+    problems.add('github-token is missing: pass a token that may start the workflows and events in targets');
   if (hfToken === null && kinds.has('job'))
-    problems.add('hf-token is missing: a Job cannot be started by the identity of a workflow');
+    problems.add('hf-token is missing: the identity of a workflow cannot start a Job');
 }
 
-/** Keeps as problems targets that are nowhere, and such that are listed twice: which of two is meant nobody can tell. */
+/**
+ * Reports targets without a repository, and targets that are listed twice, because their settings contradict each
+ * other.
+ */
 function checkPlaces(
   problems: InputProblems,
   { name, repo: datasetRepo }: NewVersion,
@@ -128,7 +131,7 @@ function parseUpdated(text: string): readonly string[] {
 
 function updatedRule(known: readonly string[]): string {
   const names = known.length === 0 ? '' : ` (${known.join(', ')})`;
-  return `must be a JSON array of names of datasets${names}, as prepare-dataset gives it`;
+  return `must be a JSON array of names of datasets${names}, as in the output of prepare-dataset`;
 }
 
 function parseVersions(text: string): Map<string, { tag: string; commit: string | null }> {

@@ -5,7 +5,7 @@ import { logCauses } from './log-causes.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import { StrayError, watchForStrayErrors } from './stray-error.ts';
 
-/** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
+/** Reason of a run's aborted signal: the runner sent a signal, because a person or a time limit cancelled the job. */
 export class CancelledError extends Error {
   constructor() {
     super('The run was cancelled.');
@@ -13,21 +13,21 @@ export class CancelledError extends Error {
   }
 }
 
-/** Time in milliseconds a cancelled run has to come to its end; the runner kills it after 7.5 s. */
+/** Time in milliseconds for a cancelled run to end; the runner kills it after 7.5 s. */
 const CANCEL_LIMIT_MS = 4500;
-/** Time in milliseconds a run has to report an error that nobody awaited: longer than any channel takes. */
+/** Time in milliseconds for a run to report an error that no code awaited: longer than any channel takes. */
 const STRAY_LIMIT_MS = 120_000;
 
 /**
- * Runs an action or a command to its end: the one place that fails it. An error is told once, in its own words and, where it is
- * about a file, on the file's lines. Its stack and the messages of its causes, which may quote data, are never printed,
- * only the causes' names and codes, and those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job,
- * abort the signal, and so does an error that nobody awaits, which then fails the job. Requests go through the runner's
+ * Runs an action or a command to its end; only this function fails it. Reports an error once, with its message and, if
+ * it is about a file, on the lines of the file. Never prints its stack or the messages of its causes, because they may
+ * quote data; only their names and codes are logged for debugging. SIGINT and SIGTERM, by which the runner cancels a
+ * job, abort the signal. So does an error that no code awaits, which then fails the job. Requests use the runner's
  * proxy, if it has one.
  *
  * @param surroundings where it runs
- * @param main resolves to false when the job must fail and why has been told already
- * @param options.summarizes true when `main` writes a job summary however it ends
+ * @param main resolves to false if the job must fail and the reason was reported already
+ * @param options.summarizes true if `main` writes a job summary in all cases
  */
 export async function runAction(
   surroundings: Surroundings,
@@ -39,7 +39,7 @@ export async function runAction(
   const stopWatching = watchForStrayErrors((error) => {
     cancellation.abort(error);
     setTimeout(giveUp, STRAY_LIMIT_MS, error).unref();
-    // A run that waits for nothing any more does not come to an end by itself.
+    // A run that waits for nothing does not end by itself.
     process.once('beforeExit', () => giveUp(error));
     setImmediate(() => undefined);
   });
@@ -54,7 +54,7 @@ export async function runAction(
     if (!isSuccess) process.exitCode = 1;
     if (!isSuccess || cancellation.signal.reason instanceof StrayError) cancellation.signal.throwIfAborted();
   } catch (thrown) {
-    // What fails in a cancelled run fails because of that.
+    // In a cancelled run, whatever fails, fails because of that.
     const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
     surroundings.fail(annotateFailure(surroundings, error), error);
     logCauses(surroundings, error);
@@ -68,8 +68,8 @@ export async function runAction(
 }
 
 /**
- * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
- * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
+ * Sends every `fetch` through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of the
+ * request, also in capitals. Requests to this machine and to the hosts in `no_proxy` are direct
  * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
  * those of `@actions/http-client`. Does nothing without a proxy.
  */
@@ -84,7 +84,7 @@ async function useProxy(surroundings: Surroundings, environment: NodeJS.ProcessE
     surroundings,
     [...proxies.values()].filter((url) => url.includes('@')),
   );
-  // What speaks to proxies is a third of the bundle, and few runners have one.
+  // The proxy code is a third of the bundle, and few runners have a proxy.
   const { sendThroughProxies } = await import('./proxy-dispatcher.ts');
   sendThroughProxies(proxies);
 }

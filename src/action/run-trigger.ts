@@ -13,7 +13,7 @@ function readDefaultBranch(eventPath: string): string | null {
     const { repository } = fieldsOf(JSON.parse(readFileSync(eventPath, 'utf8')));
     return textOf(fieldsOf(repository).default_branch);
   } catch {
-    // A runner other than GitHub's may write no event, or another one.
+    // Other runners than GitHub's may write no event, or a different one.
     return null;
   }
 }

@@ -47,7 +47,7 @@ function parseSpaceNames(text: string): string[] {
   return [...new Set(names.map(parseSpaceName))];
 }
 
-/** Parses a stage to wait for; null when there is none. */
+/** Parses a stage to wait for; null if the text is empty. */
 export function parseStage(text: string): string | null {
   const stage = text.toUpperCase();
   if (stage === '') return null;

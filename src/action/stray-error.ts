@@ -2,13 +2,13 @@ import { basename } from 'node:path';
 import { causesOf } from '../http/causes.ts';
 
 /**
- * An error of which no part of a run heard, or a run that came to nothing. It has a name and a place only: its message
- * may quote a row.
+ * An error that no part of a run handled, or a run that never ended. It has only a name and a place: its message may
+ * quote a row.
  */
 export class StrayError extends Error {
   constructor(what: string, cause?: unknown) {
     super(
-      `${what}. Run the workflow again; if it happens again, it is a defect of the action: report it with this line.`,
+      `${what}. Run the workflow again. If it happens again, report this line as a defect of the action.`,
       { cause },
     );
     this.name = 'StrayError';
@@ -16,11 +16,11 @@ export class StrayError extends Error {
 }
 
 /**
- * Watches for errors that nobody awaits: rejected promises, what is thrown in an event, and a run
- * that waits for something that can never happen. Without it Node ends the process at once, and nothing is reported.
+ * Watches for errors that no code awaits: rejected promises, errors thrown in events, and a run that waits for
+ * something that can never happen. Otherwise Node would end the process at once, without any report.
  *
  * @param onError called with the first of them
- * @returns a function that ends the watch, once the run has come to its end
+ * @returns a function that ends the watch
  */
 export function watchForStrayErrors(onError: (error: StrayError) => void): () => void {
   let isFirst = true;
@@ -35,16 +35,18 @@ export function watchForStrayErrors(onError: (error: StrayError) => void): () =>
     );
   };
   const onEnd = () =>
-    report(new StrayError('The run stopped before its end: nothing was left that it could wait for'));
+    report(
+      new StrayError('The run stopped before its end, because it waited for something that could not happen'),
+    );
   process.on('uncaughtException', onStray).on('unhandledRejection', onStray).on('beforeExit', onEnd);
   return () => {
     process.off('beforeExit', onEnd);
-    // What a stray error leaves behind may fail later, and Node would print it whole.
+    // After a stray error more errors may follow, and Node would print them in full.
     if (isFirst) process.off('uncaughtException', onStray).off('unhandledRejection', onStray);
   };
 }
 
-/** Rejects with the stray error that aborts a signal, and with nothing else. */
+/** Rejects with the stray error that aborts a signal, and with no other reason. */
 export function strayErrorOf(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const look = () => {
@@ -55,7 +57,7 @@ export function strayErrorOf(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Kind of an error, and the place in the bundle where it was made. */
+/** Returns the kind of an error, and the place in the bundle where it was created. */
 function nameOf(error: unknown): string {
   const [{ name, code } = {}] = causesOf(error);
   const place = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1];

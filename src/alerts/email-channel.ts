@@ -18,13 +18,13 @@ export interface EmailOptions {
   readonly place: RunPlace;
   /** Base URL of the Hub, for links to the versions. */
   readonly endpoint: string;
-  /** Time in milliseconds the delivery may take in all. */
+  /** Time in milliseconds for the whole delivery. */
   readonly timeoutMs?: number;
 }
 
 const CHANNEL = 'E-mail';
 const TIMEOUT_MS = 30_000;
-/** A cancelled job is killed 10 s after the signal, and has more to do than this. */
+/** Time in milliseconds in a cancelled job, which is killed 10 s after the signal and has other work to do. */
 const CANCELLED_TIMEOUT_MS = 3000;
 const LONGEST_SUBJECT = 200;
 
@@ -47,7 +47,7 @@ export function createEmailChannel(options: EmailOptions): Channel {
   };
 }
 
-/** @returns who got it, in numbers: the summary of a run may be public, the addresses need not be */
+/** @returns the number of recipients: the summary of a run may be public, while the addresses need not be */
 async function sendSummary(run: RunReport, options: EmailOptions): Promise<string> {
   const server = parseSmtpUrl(options.smtpUrl ?? '');
   const to = parseMailAddresses(options.to ?? '', 'email-to');
@@ -98,7 +98,7 @@ async function send(
   const { accepted, rejected } = await transport.sendMail({
     from: { ...from },
     to: to.map((address) => ({ ...address })),
-    // nodemailer encodes headers; one line is asked of it all the same.
+    // nodemailer encodes headers; the title is still kept to one line.
     subject: oneLine(`[${place.repository}] ${message.title}`).slice(0, LONGEST_SUBJECT),
     text: writeText(message),
     html: writeHtml(message),

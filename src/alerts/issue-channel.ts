@@ -13,27 +13,28 @@ export interface IssueOptions {
   /** Id of the job in its workflow, as in `GITHUB_JOB`. */
   readonly job: string;
   readonly trigger: RunTrigger;
-  /** Names of repos on the Hub as they were given: they may be private, while anyone may read the issue. */
+  /** Names of repos on the Hub as given: they may be private, while everyone may read the issue. */
   readonly repoNames: readonly string[];
-  /** Time in milliseconds each answer of GitHub may take. */
+  /** Time in milliseconds for each answer of GitHub. */
   readonly timeoutMs?: number;
 }
 
 const CHANNEL = 'GitHub issue';
 const TIMEOUT_MS = 10_000;
-/** A read, and any request turned away, is made once more. */
+/** A read, and any request that was turned away, is made once more. */
 const RETRY_DELAYS_MS = [1000];
 const LONGEST_WAIT_MS = 5000;
 
 /**
- * Keeps one issue open while runs fail: the first failure opens it, later ones are comments, a success closes it, and
- * a cancelled run, which says nothing about the workflow, leaves it as it is.
+ * Keeps one issue open while runs fail: the first failure opens it, later failures add comments, and a success closes
+ * it. A cancelled run leaves it as it is, because it proves nothing about the workflow.
  *
- * A failure after the issue was closed, by a success or by a person, opens the same issue again. A new one each time
- * would leave a workflow that fails now and then with a trail of issues, and lose who follows or has muted it.
+ * A failure after the issue was closed, by a success or by a person, opens the same issue again. With a new issue each
+ * time, a workflow that fails now and then would leave many issues, and people who follow or have muted one would be
+ * lost.
  *
- * At most three requests, each bounded in time. The state is changed before the comment is written: should the second
- * fail, the issue is right, and no run writes the same comment twice.
+ * At most three requests, each bounded in time. The state is changed before the comment is written: if the second
+ * request fails, the issue is still right, and no run writes the same comment twice.
  */
 export function createIssueChannel(options: IssueOptions): Channel {
   return {
@@ -42,7 +43,7 @@ export function createIssueChannel(options: IssueOptions): Channel {
       const { token, trigger } = options;
       if (!token) return { channel: CHANNEL, state: 'off', detail: '' };
       const reason =
-        run.outcome === 'cancelled' ? 'A cancelled run leaves the issue alone.' : whyNoIssue(trigger);
+        run.outcome === 'cancelled' ? 'A cancelled run does not change the issue.' : whyNoIssue(trigger);
       if (reason !== null) return { channel: CHANNEL, state: 'off', detail: reason };
       try {
         return {
@@ -61,7 +62,7 @@ export function createIssueChannel(options: IssueOptions): Channel {
   };
 }
 
-/** @returns what was done */
+/** @returns what was done with the issue */
 async function updateIssue(run: RunReport, token: string, options: IssueOptions): Promise<string> {
   const { createGitHubApi } = await import('../github/github-api.ts');
   const { apiUrl, place, job, timeoutMs = TIMEOUT_MS } = options;

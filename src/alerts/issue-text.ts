@@ -3,14 +3,14 @@ import type { RunPlace, RunReport } from '../report/run-report.ts';
 import { writeMarkdown } from '../report/write-markdown.ts';
 import { oneLine } from '../text/markdown.ts';
 
-/** GitHub refuses a longer body of an issue or a comment. */
+/** Largest body of an issue or a comment that GitHub takes. */
 const LONGEST_BODY = 65_536;
 const LONGEST_TITLE = 256;
-const CUT = '\n\n(Cut: it was too long for GitHub. The run has all of it.)';
+const CUT = '\n\n(Cut: it was too long for GitHub. See the run for all of it.)';
 
 /**
- * Invisible text that an issue begins with, so that later runs of the same job find it again. The version lets a
- * later release know its own issues from these.
+ * Returns the invisible text at the start of an issue, by which later runs of the same job find it again. With the
+ * version, a later release can recognise its own issues.
  *
  * @param job id of the job: two jobs of a workflow that prepare different datasets must not close each other's issue
  */
@@ -20,19 +20,19 @@ export function issueMarker({ workflow }: RunPlace, job: string): string {
   return `<!-- prepare-dataset:${encode(workflow)} job=${encode(job)} v1 -->`;
 }
 
-/** Title of the issue, the same for all its life. */
+/** Returns the title of the issue, which never changes. */
 export function issueTitle({ workflow }: RunPlace): string {
   return oneLine(`Prepare dataset: the workflow “${workflow}” fails`).slice(0, LONGEST_TITLE);
 }
 
-/** Body of a new issue: why the run failed, and what will happen to the issue. */
+/** Returns the body of a new issue: why the run failed, and how the issue will change. */
 export function issueBody(run: RunReport, place: RunPlace, marker: string): string {
   const explanation =
-    'Later failures are added as comments; the next run that succeeds closes this issue, and the next failure after that opens it again.';
+    'Later failures are added as comments. The next run that succeeds closes this issue, and the next failure after that opens it again.';
   return shorten(`${marker}\n${explanation}\n\n${writeMarkdown(describeOutcome(run, place).blocks)}`);
 }
 
-/** Comment on how a later run ended. */
+/** Returns a comment on the result of a later run. */
 export function issueComment(run: RunReport, place: RunPlace): string {
   return shorten(writeMarkdown(describeOutcome(run, place).blocks));
 }
@@ -40,6 +40,6 @@ export function issueComment(run: RunReport, place: RunPlace): string {
 function shorten(body: string): string {
   if (body.length <= LONGEST_BODY) return body;
   const kept = body.slice(0, LONGEST_BODY - CUT.length);
-  // Not in the middle of a line: half an entity or link would show.
+  // A cut in the middle of a line could leave half an entity or link.
   return `${kept.slice(0, kept.lastIndexOf('\n'))}${CUT}`;
 }

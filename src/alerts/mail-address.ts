@@ -1,6 +1,6 @@
 /** A mailbox of a mail. */
 export interface MailAddress {
-  /** Empty when there is none. */
+  /** Empty if the mailbox has none. */
   readonly name: string;
   readonly address: string;
 }
@@ -12,24 +12,24 @@ const MAILBOX = new RegExp(
 );
 
 /**
- * Reads mailboxes separated by commas, each `local@host` or `Name <local@host>`; empty ones are left out.
+ * Parses mailboxes separated by commas, each `local@host` or `Name <local@host>`; empty ones are skipped.
  *
  * @param input name of the input, for the error
- * @throws Error when there is none, or one that is not a mailbox; it says which by its place, not its text
+ * @throws Error if there is none, or one that is not a mailbox; it names the position, not the text
  */
 export function parseMailAddresses(text: string, input: string): MailAddress[] {
   const parts = text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (parts.length === 0) throw new Error(`${input} names no e-mail address: write it as name@example.org.`);
+  if (parts.length === 0) throw new Error(`${input} has no e-mail address. Write it as name@example.org.`);
   return parts.map((part, index) => {
     const { name = '', inner, plain } = MAILBOX.exec(part)?.groups ?? {};
     const address = inner ?? plain;
     if (address !== undefined) return { name: name.trim(), address };
     const which = parts.length === 1 ? '' : ` number ${index + 1}`;
     throw new Error(
-      `${input}${which} is not an e-mail address: write name@example.org or Name <name@example.org>, separated by commas.`,
+      `${input}${which} is not an e-mail address. Write name@example.org or Name <name@example.org>, separated by commas.`,
     );
   });
 }

@@ -1,13 +1,13 @@
 import { fieldsOf, listOf, textOf, wholeNumberOf } from '../github/answer.ts';
 import type { GitHubCall } from '../github/explain-failure.ts';
 
-/** An issue of a repository, as far as it matters here. */
+/** An issue of a repository, with the fields that are used here. */
 interface Issue {
   readonly number: number;
   readonly state: 'open' | 'closed';
 }
 
-/** Label of every issue that is opened here; GitHub makes it when the repository has none of that name. */
+/** Label of every issue that is opened here; GitHub creates it if the repository has none of that name. */
 export const ISSUE_LABEL = 'prepare-dataset';
 
 /**
@@ -25,11 +25,11 @@ export class RepositoryIssues {
   }
 
   /**
-   * Finds the issue that holds a marker and has the label {@link ISSUE_LABEL}: an open one before a closed one,
-   * and the newest of those. The marker alone would not do, because anyone may open an issue with a copy of it; only
-   * people who may triage can set a label. The author would not do either: a token of a person or an app has another
-   * than the job's own, and so the issue would be lost when tokens are changed. Of the issues with the label, the 100
-   * that were changed last are looked at.
+   * Finds the issue that holds a marker and has the label {@link ISSUE_LABEL}: an open one before a closed one, and the
+   * newest of those. The marker is not enough, because everyone may open an issue with a copy of it; only people who
+   * may triage can set a label. The author is not enough either: a token of a person or an app has another author than
+   * the token of the job, so the issue would be lost when tokens are changed. Looks at the 100 issues with the label
+   * that were changed last.
    */
   async find(marker: string): Promise<Issue | null> {
     const listed = await this.#request('GET', '', 'find the issue about failing runs', {
@@ -49,14 +49,14 @@ export class RepositoryIssues {
     return newestFirst.find(({ state }) => state === 'open') ?? newestFirst[0] ?? null;
   }
 
-  /** Opens an issue. @throws Error when GitHub opened it without the label, so that it would not be found again */
+  /** Opens an issue. @throws Error if GitHub opened it without the label, so that later runs would not find it */
   async open(title: string, body: string): Promise<Issue> {
     const answer = await this.#request('POST', '', 'open an issue', { title, body, labels: [ISSUE_LABEL] });
     const issue = this.#issueOf(answer);
     const labels = listOf(fieldsOf(answer).labels) ?? [];
     if (labels.some((label) => fieldsOf(label).name === ISSUE_LABEL)) return issue;
     throw new Error(
-      `GitHub opened issue ${issue.number} without the label "${ISSUE_LABEL}", so later runs will not find it. Set the label by hand; the token must be one that may push to ${this.#repository}.`,
+      `GitHub opened issue ${issue.number} without the label "${ISSUE_LABEL}", so later runs will not find it. Set the label by hand, and use a token that may push to ${this.#repository}.`,
     );
   }
 
@@ -91,7 +91,7 @@ export class RepositoryIssues {
 
   #unreadable(): never {
     throw new Error(
-      `GitHub's answer about the issues of ${this.#repository} could not be read. Look at them before the next run.`,
+      `GitHub's answer about the issues of ${this.#repository} could not be read. Check the issues before the next run.`,
     );
   }
 

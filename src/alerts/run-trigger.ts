@@ -4,23 +4,23 @@ export interface RunTrigger {
   readonly event: string;
   /** Full ref, as in `GITHUB_REF`. */
   readonly ref: string;
-  /** Default branch of the repository, `repository.default_branch` of the event; null when the event does not say. */
+  /** Default branch of the repository, `repository.default_branch` of the event; null if the event does not name it. */
   readonly defaultBranch: string | null;
 }
 
 /**
- * Why a run does not touch the issue; null when it may.
+ * Returns why a run does not change the issue; null if it may.
  *
- * The issue says whether the workflow that people rely on works. That is the one on the default branch, started on
- * time (a schedule always runs there), by someone who may push (workflow_dispatch, push) or by a program with a token
- * that may (repository_dispatch). Another branch or a pull request tries something out, and events such as
- * pull_request_target or issue_comment can be caused by strangers, who must not open or close it.
+ * The issue shows whether the workflow that people rely on works. That is the workflow on the default branch, started
+ * on time (a schedule always runs there), by a person who may push (workflow_dispatch, push) or by a program with such
+ * a token (repository_dispatch). Another branch or a pull request is a trial, and strangers, who must not open or close
+ * the issue, can cause events such as pull_request_target or issue_comment.
  */
 export function whyNoIssue({ event, ref, defaultBranch }: RunTrigger): string | null {
   if (event === 'schedule') return null;
   if (!['workflow_dispatch', 'repository_dispatch', 'push'].includes(event)) {
-    return `A run started by ${event} leaves the issue alone.`;
+    return `A run started by ${event} does not change the issue.`;
   }
   if (defaultBranch !== null && ref === `refs/heads/${defaultBranch}`) return null;
-  return 'A run outside the default branch leaves the issue alone.';
+  return 'A run outside the default branch does not change the issue.';
 }

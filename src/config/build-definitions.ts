@@ -15,11 +15,12 @@ import type { Place } from './problems.ts';
 import type { ValuePath } from './yaml-file.ts';
 
 /**
- * The datasets of a file that was checked, in their order.
+ * Returns the datasets of a file that was checked, in their order.
  *
- * @param options.repos repos by dataset name, of the built-in file, whose datasets have none; a dataset without one is left out
- * @param options.presetOf gives a source that comes with the action
- * @param options.placeOf gives the place of the value, or the key, at the end of a path
+ * @param options.repos repos by dataset name for the built-in file, whose datasets have none; a dataset without one is
+ * left out
+ * @param options.presetOf returns a source that comes with the action
+ * @param options.placeOf returns the place of the value, or of the key, at the end of a path
  */
 export function buildDefinitions(
   file: FileValue,
@@ -79,7 +80,7 @@ function sourceOf(
   };
 }
 
-/** The causes for which a preset leaves rows out, with its parameters filled in. */
+/** Returns the causes for which a preset leaves rows out, with its parameters filled in. */
 function causesOf(preset: Preset, values: PresetValues): Map<string, Cause> {
   const { causes = {}, expected = {} } = preset.unjudged ?? {};
   const described = (texts: Readonly<Record<string, string>>, isExpected: boolean) =>
@@ -113,7 +114,7 @@ function definitionOf(
   };
 }
 
-/** The settings that were said. */
+/** Returns the settings that the file sets. */
 function settingsOf(values: SettingValues): Partial<DatasetSettings> {
   const settings: { [K in keyof DatasetSettings]: DatasetSettings[K] | undefined } = {
     minDatasetLen: values['min-dataset-len'],

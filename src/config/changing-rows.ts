@@ -1,6 +1,6 @@
 import { type SqlToken, sqlTokens } from './sql-tokens.ts';
 
-/** Something in a SELECT that may give other rows in each run. */
+/** A part of a SELECT that may give different rows in each run. */
 interface ChangingPart {
   /** In the user's words. */
   readonly message: string;
@@ -54,16 +54,16 @@ const WINDOW_WORDS = new Set(['partition', 'order', 'rows', 'range', 'groups']);
 /** Words that end what ORDER BY, LIMIT and OFFSET belong to. */
 const SET_OPERATIONS = new Set(['union', 'intersect', 'except']);
 
-/** Where each parenthesis ends, and whether a comma stands right in it, by the place of its opening. */
+/** Where each parenthesis ends, and whether it holds a comma of its own level, by the place of its opening. */
 type Pairs = ReadonlyMap<number, { readonly end: number; readonly hasComma: boolean }>;
 
 /** One level of parentheses. */
 interface Level {
-  /** Whether a SELECT, and not the arguments of a function or a list, stands in it. */
+  /** True if it holds a SELECT, and not a list or the arguments of a function. */
   readonly isQuery: boolean;
-  /** Whether only it matters whether there is a row. */
+  /** True if only the existence of a row matters. */
   readonly isExists: boolean;
-  /** Whether UNION, INTERSECT or EXCEPT joins its SELECTs, to all of which an ORDER BY belongs. */
+  /** True if UNION, INTERSECT or EXCEPT joins its SELECTs; an ORDER BY then belongs to all of them. */
   isJoined: boolean;
   orderBy: number | null;
   distinctOn: number | null;
@@ -71,8 +71,8 @@ interface Level {
 }
 
 /**
- * Finds what makes the rows of a SELECT depend on the time, on chance, or on how many rows there are, as far as its text
- * shows it: not in views and functions that it reads.
+ * Finds the parts of a SELECT that make its rows depend on the time, on chance, or on the number of rows. It looks at
+ * the text only, not at views and functions that the SELECT reads.
  */
 export function changingParts(sql: string): ChangingPart[] {
   const tokens = sqlTokens(sql);
@@ -115,7 +115,7 @@ function newLevel(kind: Pick<Level, 'isQuery' | 'isExists'>): Level {
   return { ...kind, isJoined: false, orderBy: null, distinctOn: null, limit: null };
 }
 
-/** The level that a parenthesis opens. */
+/** Returns the level that a parenthesis opens. */
 function levelAfter(tokens: readonly SqlToken[], index: number): Level {
   let first = index + 1;
   while (tokens[first]?.text === '(' && tokens[first].kind === 'symbol') first++;
@@ -171,14 +171,14 @@ const UNORDERED_DISTINCT =
   'DISTINCT ON without an ORDER BY of its own may keep another row in each run. Add one that begins with the same columns and ends with a unique column.';
 
 function clockMessage(what: string): string {
-  return `${what} moves with the clock, so that rows enter and leave the dataset from run to run. Compare with a fixed date, or remove the condition.`;
+  return `${what} changes with the clock, so rows enter and leave the dataset from run to run. Compare with a fixed date, or remove the condition.`;
 }
 
 function isWord(token: SqlToken | undefined, word: string): boolean {
   return token?.kind === 'word' && token.text === word;
 }
 
-/** Whether a word is the name of an output column or, but for pg_catalog, what a name is qualified with or qualifies. */
+/** True if a word is the name of an output column or, except for pg_catalog, qualifies a name or is qualified. */
 function isLabel(tokens: readonly SqlToken[], index: number): boolean {
   const before = tokens[index - 1];
   if (isWord(before, 'as')) return true;
@@ -215,7 +215,7 @@ function pairParentheses(tokens: readonly SqlToken[]): Pairs {
   return pairs;
 }
 
-/** Whether a call is followed by OVER ( … ) without ORDER BY; a window with a name is taken for ordered. */
+/** True if a call is followed by OVER ( … ) without ORDER BY; a named window counts as ordered. */
 function hasUnorderedWindow(tokens: readonly SqlToken[], pairs: Pairs, open: number): boolean {
   const over = pairs.get(open)!.end + 1;
   const window = pairs.get(over + 1);
@@ -227,7 +227,8 @@ function hasUnorderedWindow(tokens: readonly SqlToken[], pairs: Pairs, open: num
 }
 
 /**
- * The place of a NOT IN or `<> ALL` whose list is a subquery, which is never true once that gives a NULL; null without one.
+ * Returns the place of a NOT IN or `<> ALL` whose list is a subquery, null if there is none. Once the subquery gives a
+ * NULL, the condition is never true.
  */
 export function notInSubquery(sql: string): number | null {
   const tokens = sqlTokens(sql);

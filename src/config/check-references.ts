@@ -9,17 +9,17 @@ import { otherNames } from './expectation.ts';
 import { quote } from './problems.ts';
 import type { ValuePath } from './yaml-file.ts';
 
-/** Keeps a problem with the value at the end of a path, or with its key. */
+/** Adds a problem with the value at the end of a path, or with its key. */
 type Report = (path: ValuePath, what: 'key' | 'value', message: () => string) => void;
 
-/** A dataset, where it stands, and what it shares with others. */
+/** A dataset, its place in the file, and what it shares with others. */
 interface Checked {
   readonly name: string;
   readonly dataset: DatasetValue;
   readonly path: readonly string[];
 }
 
-/** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
+/** Checks what a single value cannot show: that everything that is named exists, and that nothing is used twice. */
 export function checkReferences(file: FileValue, report: Report): void {
   const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) =>
     dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }],
@@ -50,14 +50,14 @@ function checkSources(file: FileValue, datasets: readonly Checked[], report: Rep
   const { sources } = file;
   if (sources === undefined || sources.size === 0) return;
   const unused = new Set(sources.keys());
-  // Of a dataset that cannot be read it is not known what it uses.
+  // The source of a dataset that cannot be read is unknown.
   let areKnown = datasets.length === file.datasets?.size;
   for (const { dataset, path } of datasets) {
     const { source } = dataset;
     areKnown &&= source !== undefined && sources.has(source);
     if (source === undefined || unused.delete(source) || sources.has(source)) continue;
     report([...path, 'source'], 'value', () => {
-      return `There is no source ${quote(source)}${otherNames(source, [...sources.keys()])}`;
+      return `The source ${quote(source)} does not exist${otherNames(source, [...sources.keys()])}`;
     });
   }
   if (!areKnown) return;
@@ -70,7 +70,7 @@ function checkSources(file: FileValue, datasets: readonly Checked[], report: Rep
   }
 }
 
-/** The Hub ignores case in names, so each of the two datasets would replace what the other published, in every run. */
+/** The Hub ignores case in names. So with one repo for two datasets, each would replace the other in every run. */
 function checkRepos(datasets: readonly Checked[], report: Report): void {
   const users = new Map<string, string>();
   for (const { name, dataset, path } of datasets) {
@@ -93,11 +93,11 @@ function checkMethod({ dataset, path }: Checked, byDefault: string | undefined, 
     report(
       path,
       'key',
-      () => `The defaults say split-method sklearn: ${NO_SKLEARN}. Say split-method: stable here.`,
+      () => `The defaults set split-method: sklearn, but ${NO_SKLEARN}. Set split-method: stable here.`,
     );
   } else if (columns?.group !== undefined) {
     report([...path, 'columns', 'group'], 'value', () => {
-      return 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
+      return 'sklearn cannot keep a group in one split. Set split-method: stable here, or remove group.';
     });
   }
 }
@@ -109,10 +109,12 @@ function checkCleaning(
 ): void {
   if (clean !== undefined || byDefault !== 'python' || task === undefined || !TASKS[task].isGenerative)
     return;
-  report(path, 'key', () => `The defaults set clean: python: ${NO_PYTHON}. Set clean: none here.`);
+  report(path, 'key', () => `The defaults set clean: python, but ${NO_PYTHON}. Set clean: none here.`);
 }
 
-/** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
+/**
+ * Reports keys that need the search for near-duplicates together with `near-duplicates: none`, wherever each is set.
+ */
 function checkSearch({ dataset, path }: Checked, defaults: SettingValues, report: Report): void {
   const unmet = keysWithoutSearch({ ...trustOf(defaults), ...trustOf(dataset) });
   for (const { key, message } of unmet) {

@@ -1,7 +1,7 @@
 import type { DescribedColumn } from '../model/selection.ts';
 import { nearest } from './nearest.ts';
 
-/** Finds columns of a SELECT by their names, and says what is wrong with those it does not find. */
+/** Finds columns of a SELECT by their names, and reports those that are missing. */
 export class ColumnFinder {
   readonly described: readonly DescribedColumn[];
   readonly problems: string[] = [];
@@ -15,7 +15,9 @@ export class ColumnFinder {
     const [column, ...others] = this.described.filter((candidate) => candidate.name === name);
     if (column === undefined) this.problems.push(`${what}: ${this.#missing(name)}`);
     if (others.length > 0) {
-      this.problems.push(`${what}: the SELECT has several columns ${name}. Name them apart with AS.`);
+      this.problems.push(
+        `${what}: the SELECT has several columns ${name}. Give them different names with AS.`,
+      );
     }
     return column ?? null;
   }

@@ -3,7 +3,9 @@ import type { DescribedColumn, ReadColumn } from '../model/selection.ts';
 import type { ColumnType } from '../model/shape.ts';
 import { type PublishedRole, TASKS, type ValueRole } from '../model/tasks.ts';
 
-/** Types of plain columns that are kept, by the name of PostgreSQL's type; any other is kept as its text. */
+/**
+ * Types of plain columns that are kept as they are, by the name of PostgreSQL's type; any other is kept as its text.
+ */
 const KEPT_TYPES: Readonly<Record<string, ColumnType>> = {
   boolean: 'bool',
   smallint: 'int64',
@@ -25,7 +27,7 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   messages: 'json or jsonb',
   textOrMessages: 'text, or json or jsonb that holds messages',
 };
-/** Roles that say something of a correction that is not published. */
+/** Roles that describe a correction and are not published. */
 export type NotedRole = 'predicted' | 'annotator' | 'time';
 
 const NOTED: Readonly<Record<NotedRole, string>> = {
@@ -36,14 +38,14 @@ const NOTED: Readonly<Record<NotedRole, string>> = {
 const INSTANTS: readonly string[] = ['timestamp with time zone', 'timestamp without time zone', 'date'];
 const ORDERED = 'of a type whose values have an order, such as a number, a text or a uuid';
 
-/** How a column of another type is read all the same. */
+/** How to read a column of another type. */
 const CONVERT: Readonly<Record<SourceDefinition['origin'], string>> = {
   file: 'Convert it in the SELECT.',
   preset: 'Name another column in columns, or write the SELECT yourself.',
-  'built-in': 'Read from a view that converts it, first on the search_path, or change its type.',
+  'built-in': 'Create a view that converts it in the first schema of the search_path, or change its type.',
 };
 
-/** What the columns of texts must be, by their roles. */
+/** Rule for the columns of texts, by their roles. */
 const TEXTS: Readonly<Record<Exclude<PublishedRole, ValueRole>, Expected>> = {
   text: 'text',
   text_a: 'text',
@@ -55,19 +57,19 @@ const TEXTS: Readonly<Record<Exclude<PublishedRole, ValueRole>, Expected>> = {
   rejected: 'textOrMessages',
 };
 
-/** What the column of a value must be, by what the value holds. */
+/** Rule for the column of a value, by what the value holds. */
 const VALUES = { class: 'class', classes: 'list', number: 'number', flag: 'flag' } as const;
 
-/** What the column of a published role must be. */
+/** Returns the rule for the column of a published role. */
 export function expectedOf({ task }: DatasetDefinition, role: PublishedRole): Expected {
   if (role !== 'label' && role !== 'labels' && role !== 'score') return TEXTS[role];
   return VALUES[TASKS[task].holds!];
 }
 
-/** A role whose column must be of some type: a group may be of any. */
+/** A role with a rule for its type; a group may be of any type. */
 type TypedRole = PublishedRole | NotedRole | 'id';
 
-/** Why a column cannot have a role, in the user's words. */
+/** Returns why a column cannot have a role, for users. */
 export function typeProblem(
   definition: DatasetDefinition,
   role: TypedRole,
@@ -84,7 +86,7 @@ function expectationOf(definition: DatasetDefinition, role: TypedRole): string {
     : EXPECTED[expectedOf(definition, role)];
 }
 
-/** How the column that says who made a correction, when, or what the model had said is read; null when its type does not fit. */
+/** Returns how the column of the annotator, the time or the prediction is read; null if its type does not fit. */
 export function notedAs(role: NotedRole, column: DescribedColumn): ReadColumn['as'] | null {
   const { type, category } = column;
   if (role === 'predicted') return isClass(column) ? 'text' : null;
@@ -93,7 +95,7 @@ export function notedAs(role: NotedRole, column: DescribedColumn): ReadColumn['a
   return category === 'S' || category === 'E' || type === 'uuid' ? 'text' : null;
 }
 
-/** What a column is published as in a role; null when its type does not fit. */
+/** Returns the type under which a column is published in a role; null if its type does not fit. */
 export function typeOf(
   definition: DatasetDefinition,
   role: PublishedRole,
@@ -122,18 +124,21 @@ export function typeOf(
   }
 }
 
-/** What a further column is published as. */
+/** Returns the type under which a further column is published. */
 export function keptType({ type, category, elementCategory }: DescribedColumn): ColumnType {
   if (category === 'A' && 'SE'.includes(elementCategory ?? '-')) return 'strings';
   return KEPT_TYPES[type] ?? 'string';
 }
 
-/** How a column is read. */
+/** Returns how a column is read. */
 export function readOf({ name, category }: DescribedColumn): ReadColumn {
   return { column: name, as: category === 'A' ? 'list' : 'text' };
 }
 
-/** How the column of a published role is read: a text of the type json or jsonb as JSON, whose lists and objects are no texts. */
+/**
+ * Returns how the column of a published role is read: a text of type json or jsonb as JSON, whose lists and objects are
+ * not texts.
+ */
 export function readOfRole(
   definition: DatasetDefinition,
   role: PublishedRole,
@@ -144,7 +149,7 @@ export function readOfRole(
     : readOf(column);
 }
 
-/** Of the types PostgreSQL files under numbers, money is written with its currency, and the rest name things. */
+/** PostgreSQL counts these types as numbers, but money is written with its currency, and the others are names. */
 function isNumber({ type, category }: DescribedColumn): boolean {
   return category === 'N' && !/^(money|oid|reg\w+)$/.test(type);
 }

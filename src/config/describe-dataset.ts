@@ -21,7 +21,7 @@ const CLASSES: List = {
   of: CLASS,
   item: 'class',
   least: 2,
-  reason: 'where there is one answer only, nothing is learnt',
+  reason: 'with a single class there is nothing to learn',
   most: 65_535,
 };
 
@@ -29,15 +29,15 @@ const UNKNOWN_CLASSES: Choice<UnknownClassRule> = { kind: 'choice', values: ['dr
 const UNKNOWN_CLASS: Choice<UnknownClassRule> = {
   kind: 'choice',
   values: ['drop-row'],
-  reason: 'a row with one class has none left without it',
+  reason: 'a row has one class, and without it the row has none',
 };
 
-/** The task of each other name that trainers and the Hub have for it. */
+/** The task of each other name that trainers and the Hub use for it. */
 export const TASK_SYNONYMS: Readonly<Record<string, Task>> = Object.fromEntries(
   TASK_NAMES.flatMap((task) => TASKS[task].synonyms.map((name) => [name, task])),
 );
 
-/** What each role is, for editors. */
+/** Description of each role, for editors. */
 const ROLES: Readonly<Record<Role, string>> = {
   text: 'the text, which is cleaned',
   text_a: 'the first text, which is cleaned',
@@ -50,11 +50,11 @@ const ROLES: Readonly<Record<Role, string>> = {
   completion: 'the answer, a text or json messages',
   chosen: 'the better answer, a text or json messages',
   rejected: 'the worse answer, a text or json messages',
-  id: "the row's id, by which it is sampled and ordered",
-  predicted: 'what the model had predicted, which shows where it was wrong',
+  id: "the row's id, by which rows are sampled and ordered",
+  predicted: 'what the model predicted; it shows where the model was wrong',
   group: 'the value whose rows stay in one split',
   annotator: 'the person who corrected the row',
-  time: 'the time at which the row was corrected',
+  time: 'the time of the correction',
 };
 
 const CARD = {
@@ -68,14 +68,14 @@ const CARD = {
         of: LANGUAGE,
         item: 'language',
         least: 1,
-        reason: 'it is left out instead',
+        reason: 'remove the key instead',
         most: 200,
       },
       about: 'the languages of the texts, as ISO 639 codes',
     },
     license: { is: LICENSE, about: "the license of the dataset, by the Hub's id" },
     tags: {
-      is: { kind: 'list', of: TAG, item: 'tag', least: 1, reason: 'it is left out instead', most: 100 },
+      is: { kind: 'list', of: TAG, item: 'tag', least: 1, reason: 'remove the key instead', most: 100 },
       about: 'words by which the dataset is found on the Hub',
     },
   },
@@ -83,19 +83,19 @@ const CARD = {
 
 /** Keys of a dataset that do not depend on its task. */
 const DATASET_FIELDS = {
-  source: { is: NAME, about: 'the source its rows come from', isRequired: true },
+  source: { is: NAME, about: 'the source of its rows', isRequired: true },
   keep: {
     is: {
       kind: 'list',
       of: PUBLISHED,
       item: 'column',
       least: 1,
-      reason: 'it is left out instead',
+      reason: 'remove the key instead',
       most: 1_000,
     },
-    about: 'further columns of the SELECTs, which are published as they are',
+    about: 'further columns of the SELECTs, which are published unchanged',
   },
-  card: { is: CARD, about: "what the dataset's card says" },
+  card: { is: CARD, about: 'texts and settings of the dataset card' },
 } as const satisfies Record<string, Field>;
 
 /**
@@ -122,23 +122,23 @@ export function describeDataset(task: Task, hasRepo: boolean) {
       ...trustFieldsOf(hasClasses(task)),
       columns: {
         is: roleMapping([...roles, ...COMMON_ROLES], COLUMN, (role) => `column of ${ROLES[role]}`),
-        about: 'the column of the SELECTs for each role that has not the name of its role',
+        about: 'the column of the SELECTs for each role whose column has another name',
       },
       'publish-as': {
         is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
-        about: 'the column on the Hub for each role that is not to have the name of its role',
+        about: 'the column on the Hub for each role that is published under another name',
       },
       ...(hasClasses(task)
         ? {
             classes: {
               is: CLASSES,
-              about: 'the classes, whose order is their ids, for ever',
+              about: 'the classes, in the order of their ids, which must never change',
               isRequired: true,
             } as const,
             'unknown-classes': {
               is: hasSeveralClasses(task) ? UNKNOWN_CLASSES : UNKNOWN_CLASS,
               about:
-                'what becomes of a row with a name among its labels that is none of the classes: drop-row, the default, drops the row; drop-class keeps it without that name',
+                'what happens to a row with a label that is not one of the classes: drop-row, the default, drops the row; drop-class keeps the row without that label',
             } as const,
           }
         : {}),
@@ -155,7 +155,7 @@ function roleMapping<R extends Role>(
   return { kind: 'mapping', fields: fields as Partial<Record<R, Field<Text>>> };
 }
 
-/** What is said of a dataset, or what can be used of it. */
+/** Value of a dataset in the file, with the parts that can be used. */
 export type DatasetValue = Value<ReturnType<typeof describeDataset>>;
 
 export type SettingValues = Value<Mapping<typeof ROW_FIELDS>> &

@@ -7,37 +7,37 @@ import { TRUST_FIELDS } from './describe-trust.ts';
 import type { Cases, Choice, Field, Mapping, Named, Value } from './description.ts';
 import { NAME } from './texts.ts';
 
-/** What a source has with a preset, and without one. */
+/** Keys of a source with or without a preset. */
 const SOURCE_FIELDS = {
   'row-security': {
     is: { kind: 'choice', values: ['strict', 'allow'] } satisfies Choice<RowSecurity>,
     about:
-      'what happens when row-level security would hide rows from the role: by default strict, which fails; allow reads only the rows that the policies show',
+      'whether row-level security may hide rows from the role: strict, the default, fails if it would; allow reads only the rows that the policies show',
   },
 } as const satisfies Record<string, Field>;
 
 const SELECT_FIELDS = {
   corrections: {
     is: { kind: 'statement' },
-    about: 'the SELECT of the rows a person corrected or labelled, or { file: a path }',
+    about: 'the SELECT of the rows that a person reviewed, or { file: a path }',
     isRequired: true,
   },
   confirmed: {
     is: { kind: 'statement' },
-    about: 'the SELECT of the rows nobody had to correct, of which some are sampled, or { file: a path }',
+    about: 'the SELECT of the rows that nobody corrected, of which a sample is taken, or { file: a path }',
   },
   pending: {
     is: { kind: 'statement' },
-    about: 'a SELECT of one number, how many rows wait for review, or { file: a path }',
+    about: 'a SELECT of one number, the rows that wait for review, or { file: a path }',
   },
   ...SOURCE_FIELDS,
 } as const satisfies Record<string, Field>;
 
 /**
- * The file that declares datasets.
+ * Returns the description of the file that declares datasets.
  *
- * @param options.presets the sources that come with the action, by name
- * @param options.presetFields gives the parameters of one of them
+ * @param options.presets names of the sources that come with the action
+ * @param options.presetFields returns the parameters of a preset
  * @param options.hasRepos false for the file of the built-in datasets, whose repos are inputs
  */
 export function describeFile({
@@ -58,7 +58,7 @@ export function describeFile({
       fields: {
         preset: {
           is: { kind: 'choice', values: presets },
-          about: 'SQL that comes with the action',
+          about: 'the preset, whose SQL comes with the action',
           isRequired: true,
         },
         ...presetFields(preset),
@@ -86,16 +86,16 @@ export function describeFile({
       defaults: {
         is: { kind: 'mapping', fields: { ...ROW_FIELDS, ...SETTING_FIELDS, ...TRUST_FIELDS } },
         about:
-          'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
+          'settings of every dataset that does not set them itself; they win over inputs of the same names',
       },
       sources: {
         is: { kind: 'named', names: NAME, of: source, item: 'source' } satisfies Named,
-        about: 'where rows come from, by name',
+        about: 'sources of rows, by name',
         isRequired: true,
       },
       datasets: {
         is: { kind: 'named', names: NAME, of: dataset, item: 'dataset' } satisfies Named,
-        about: 'what is published, by name',
+        about: 'datasets to publish, by name',
         isRequired: true,
       },
     },
@@ -104,8 +104,8 @@ export function describeFile({
 
 export type FileDescription = ReturnType<typeof describeFile>;
 
-/** What the file says, or what can be used of it. */
+/** Value of the file, with the parts that can be used. */
 export type FileValue = Value<FileDescription>;
 export type SourceValue = Value<FileDescription['fields']['sources']['is']['of']>;
-/** What is said of a source that has no preset. */
+/** Value of a source without a preset. */
 export type SelectsValue = Value<Mapping<typeof SELECT_FIELDS>>;

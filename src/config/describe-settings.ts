@@ -1,7 +1,7 @@
 import { hasOneClass, type Task } from '../model/tasks.ts';
 import type { Choice, Field, Text } from './description.ts';
 
-/** Why other tasks cannot be split by scikit-learn. */
+/** Reason why scikit-learn cannot split the datasets of other tasks. */
 export const NO_SKLEARN =
   'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
 
@@ -19,7 +19,7 @@ const METHOD: Choice<'stable' | 'sklearn'> = { kind: 'choice', values: ['stable'
 export const SETTING_FIELDS = {
   'min-dataset-len': {
     is: { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
-    about: 'usable rows without which a dataset is skipped with a warning',
+    about: 'the smallest number of usable rows; a dataset with fewer is skipped with a warning',
   },
   'correct-ratio': {
     is: { kind: 'number', least: 0, most: 1e6, isWhole: false },
@@ -33,12 +33,12 @@ export const SETTING_FIELDS = {
   'split-method': {
     is: METHOD,
     about:
-      'stable keeps every row in its split for ever; sklearn splits as train_test_split of scikit-learn does',
+      'stable keeps every row in its split in all versions; sklearn splits like train_test_split of scikit-learn',
   },
-  private: { is: { kind: 'flag' }, about: 'visibility of a dataset repo that has to be created' },
+  private: { is: { kind: 'flag' }, about: 'whether a dataset repo that the run creates is private' },
 } as const satisfies Readonly<Record<string, Field>>;
 
-/** The settings a dataset of a task can have. */
+/** Returns the settings that a dataset of a task can have. */
 export function settingFieldsOf(task: Task) {
   const method = SETTING_FIELDS['split-method'];
   const is: typeof METHOD = hasOneClass(task)

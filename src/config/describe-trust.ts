@@ -29,7 +29,7 @@ const KINDS: List = {
   },
   item: 'kind',
   least: 1,
-  reason: 'leave pii out to look for none',
+  reason: 'to look for no personal data, remove pii',
   most: PII_KINDS.length,
 };
 
@@ -43,88 +43,93 @@ const REGION: Text = {
 const PII = {
   kind: 'mapping',
   fields: {
-    find: { is: KINDS, about: `what is looked for, ${PII_KINDS.join(', ')}, by default all of them` },
+    find: { is: KINDS, about: `the kinds to look for, ${PII_KINDS.join(', ')}; by default all of them` },
     action: {
       is: { kind: 'choice', values: PII_ACTIONS },
       about:
-        'count reports how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
+        'count reports the matches, redact replaces them, drop leaves out their rows, hold publishes nothing',
     },
     region: {
       is: REGION,
       about:
-        'the country whose phone numbers are found without a calling code, such as NP; without it only those with + or 00 are',
+        'the country whose phone numbers are found without a calling code, such as NP; by default only numbers with + or 00 are found',
     },
   },
 } as const satisfies Mapping;
 
-/** What must hold of any dataset before it is published. */
+/** Checks that any dataset must pass before it is published. */
 const COMMON_FIELDS = {
-  'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
+  'max-shrinkage': {
+    is: PERCENT,
+    about: 'the largest share of rows, in percent, that a version may have fewer than the last one',
+  },
   'breaking-changes': {
     is: HOLD_OR_ALLOW,
-    about: 'whether ids, columns and splits may mean something else than in the last version',
+    about: 'whether ids, columns and splits may change their meaning since the last version',
   },
   'similar-repo': {
     is: HOLD_OR_ALLOW,
-    about: 'whether a repo is created although its owner has one with a similar name',
+    about: 'whether a repo is created if its owner has one with a similar name',
   },
   'max-conflicts': {
     is: PERCENT,
-    about: 'percent of the rows read that may be left out because they disagree',
+    about:
+      'the largest share of the rows read, in percent, that may be left out because their labels disagree',
   },
-  'max-age': { is: AGE, about: 'how old the newest correction may be, such as 14d; needs the role time' },
+  'max-age': { is: AGE, about: 'the largest age of the newest correction, such as 14d; needs the role time' },
   'near-duplicates': {
     is: { kind: 'choice', values: ['count', 'none'] },
-    about: 'count compares the texts of different splits; none skips that search',
+    about: 'count compares the texts of different splits; none skips this search',
   },
   'max-near-duplicates': {
     is: PERCENT,
-    about: 'percent of the rows of test that may be near copies of rows of train',
+    about: 'the largest share of the rows of test, in percent, that may be near-duplicates of rows of train',
   },
   'drop-near-duplicates': {
     is: { kind: 'choice', values: ['train', 'none'] },
-    about: 'train leaves out rows of train that are near copies of rows of eval or test',
+    about: 'train leaves out the rows of train that are near-duplicates of rows of eval or test',
   },
   publish: {
     is: { kind: 'choice', values: ['directly', 'pull-request'] },
-    about: 'pull-request has each version wait on the Hub until a person merges it',
+    about: 'pull-request keeps each version in a pull request on the Hub until a person merges it',
   },
   'on-gate': {
     is: { kind: 'choice', values: ['hold', 'pull-request'] },
-    about: 'pull-request offers a version that is held in a pull request on the Hub',
+    about: 'pull-request offers a version that a gate holds in a pull request on the Hub',
   },
   annotators: {
     is: { kind: 'choice', values: ANNOTATOR_RULES },
-    about: 'which correction counts where several people corrected the same text',
+    about: 'which correction counts if several people corrected the same text',
   },
-  pii: { is: PII, about: 'the personal data that is looked for in the texts' },
+  pii: { is: PII, about: 'the personal data to look for in the texts' },
 } as const satisfies Readonly<Record<string, Field>>;
 
-/** What must hold of a dataset with classes. */
+/** Checks that a dataset with classes must pass. */
 const CLASS_FIELDS = {
   'max-unknown-classes': {
     is: PERCENT,
-    about: 'percent of the rows read that may have a class that is none of the classes',
+    about: 'the largest share of the rows read, in percent, that may have an unknown class',
   },
   'lost-classes': { is: HOLD_OR_ALLOW, about: 'whether a class that had rows may have none' },
-  'min-rows-per-class': { is: COUNT, about: 'rows without which a class has the dataset held' },
+  'min-rows-per-class': { is: COUNT, about: 'the smallest number of rows a class may have' },
   'max-drift': {
     is: PERCENT,
-    about: "points by which a class's share may differ from the last version's, beyond chance",
+    about:
+      "the largest change of a class's share since the last version, in points; changes that chance explains pass",
   },
 } as const satisfies Readonly<Record<string, Field>>;
 
-/** Everything that can be said of what must hold before a dataset is published. */
+/** All checks before a publish that can be set. */
 export const TRUST_FIELDS = { ...COMMON_FIELDS, ...CLASS_FIELDS } as const;
 
-/** What can be said of a dataset. */
+/** Values of the checks of a dataset. */
 export function trustFieldsOf(hasClasses: boolean): typeof COMMON_FIELDS & Partial<typeof CLASS_FIELDS> {
   return hasClasses ? TRUST_FIELDS : COMMON_FIELDS;
 }
 
 export type TrustValues = Value<Mapping<typeof TRUST_FIELDS>>;
 
-/** The settings that were said. */
+/** Returns the checks that the file sets. */
 export function trustOf(values: TrustValues): Partial<TrustSettings> {
   const { pii, 'max-age': age } = values;
   const settings: { [K in keyof TrustSettings]: TrustSettings[K] | undefined } = {
@@ -148,7 +153,7 @@ export function trustOf(values: TrustValues): Partial<TrustSettings> {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
-/** A key that needs the search for near-duplicates, although it is skipped. */
+/** A key that needs the search for near-duplicates, although `near-duplicates: none` skips it. */
 interface UnmetKey {
   readonly key: 'max-near-duplicates' | 'drop-near-duplicates';
   /** What is wrong and how to fix it, without a period. */

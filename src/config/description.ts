@@ -1,8 +1,8 @@
 import type { Statement } from '../model/definition.ts';
 
 /**
- * What a value of the file may be. A description is data: the reader checks a file by it, and config.schema.json is
- * written from it.
+ * Description of a value of the file. A description is data: the reader checks a file by it, and config.schema.json is
+ * generated from it.
  */
 export type Description = Scalar | StatementText | List | WordOrList | Named | Mapping | Cases;
 
@@ -11,23 +11,23 @@ export type Scalar = Text | Choice | Amount | Flag | Constant;
 
 export interface Text {
   readonly kind: 'text';
-  /** What it matches, with the flag `u`. */
+  /** Pattern with the flag `u` that the text must match. */
   readonly pattern: RegExp;
   readonly longest?: number;
-  /** What it looks like, after "must be". */
+  /** The form of the text, in words that follow "must be". */
   readonly rule: string;
-  /** Returns the text that was probably meant by one that cannot be used, null when none is near. */
+  /** Returns the probable correction of a text that cannot be used; null if no known text is near. */
   readonly suggest?: (text: string) => string | null;
 }
 
 export interface Choice<T extends string = string> {
   readonly kind: 'choice';
   readonly values: readonly T[];
-  /** What it looks like, after "must be", where the values are too many to be listed. */
+  /** The form of the value, in words that follow "must be", for choices with too many values to list. */
   readonly rule?: string;
-  /** What others call the same, in small letters, and which of {@link values} it is. */
+  /** Other names of the same value, in lower case, and the one of {@link values} that each means. */
   readonly synonyms?: Readonly<Record<string, T>>;
-  /** Why it is none of those that others may be. */
+  /** Why the value is not one of those that other tasks allow. */
   readonly reason?: string;
 }
 
@@ -47,16 +47,16 @@ interface Constant {
   readonly value: number;
 }
 
-/** SQL, or a mapping that names the file it stands in. */
+/** SQL, or a mapping that names its file. */
 interface StatementText {
   readonly kind: 'statement';
 }
 
-/** Texts of which none occurs twice. */
+/** Texts, each of which occurs once. */
 export interface List {
   readonly kind: 'list';
   readonly of: Text;
-  /** What one of them is called. */
+  /** Name of one item, such as `class`. */
   readonly item: string;
   readonly least: number;
   /** Why there may not be fewer. */
@@ -76,14 +76,14 @@ export interface Named<D extends Description = Description> {
   readonly kind: 'named';
   readonly names: Text;
   readonly of: D;
-  /** What one of them is called. */
+  /** Name of one item, such as `dataset`. */
   readonly item: string;
 }
 
 /** A key of a mapping. */
 export interface Field<D extends Description = Description> {
   readonly is: D;
-  /** What it says, for editors, and for whoever left it out. */
+  /** Meaning of the key, shown in editors and in the message about a missing key. */
   readonly about: string;
   readonly isRequired?: true;
 }
@@ -102,14 +102,14 @@ export interface Cases<M extends Mapping = Mapping, N extends Mapping | null = M
   /** The key that decides; each case has it among its fields. */
   readonly by: string;
   readonly choices: readonly string[];
-  /** What others call the same, in small letters, and which of {@link choices} it is. */
+  /** Other names of the same case, in lower case, and the one of {@link choices} that each means. */
   readonly synonyms?: Readonly<Record<string, string>>;
   readonly of: (choice: string) => M;
-  /** What it is without that key; null when the key is needed. */
+  /** Description of the mapping without that key; null if the key is required. */
   readonly without: N;
 }
 
-/** What reading a value gives; a part that cannot be used is undefined, and its problem kept. */
+/** Type that reading a value returns; a part that cannot be used is undefined, and its problem is reported. */
 export type Value<D extends Description> = D extends Text
   ? string
   : D extends Choice<infer T>

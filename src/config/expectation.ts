@@ -4,10 +4,10 @@ import { nearest } from './nearest.ts';
 import { quote } from './problems.ts';
 import { SQL } from './texts.ts';
 
-/** The largest number of names that a message lists where one of them was expected. */
+/** Largest number of names that a message lists. */
 const MAX_NAMES = 30;
 
-/** Kinds of values that stand in lines of their own, below their key. */
+/** Kinds of values that have lines of their own, below their key. */
 const HOLDERS: ReadonlySet<Description['kind']> = new Set([
   'list',
   'wordOrList',
@@ -16,7 +16,7 @@ const HOLDERS: ReadonlySet<Description['kind']> = new Set([
   'cases',
 ]);
 
-/** True of a value that is what a description says. */
+/** True if a value matches a description. */
 export function isOf(description: Scalar, value: unknown): boolean {
   switch (description.kind) {
     case 'text': {
@@ -37,16 +37,16 @@ export function isOf(description: Scalar, value: unknown): boolean {
   }
 }
 
-/** Why a value cannot be used. @param subject what it is called */
+/** Returns why a value cannot be used. @param subject name of the value in messages */
 export function refusal(description: Description, subject: string, node: Node | null): string {
   if (node === null || (isScalar(node) && node.value === null)) {
-    const advice = HOLDERS.has(description.kind) ? ' Indent what belongs to it deeper than its key.' : '';
+    const advice = HOLDERS.has(description.kind) ? ' Indent its value deeper than its key.' : '';
     return `${subject} is empty. It must be ${expectation(description)}.${advice}`;
   }
   if (description.kind === 'text' && isScalar(node) && typeof node.value !== 'string') {
     const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
     const source = quote(node.source ?? '');
-    return `${subject} must be text, and YAML takes ${source} for ${type}. Write it in quotes.`;
+    return `${subject} must be text, and YAML reads ${source} as ${type}. Write it in quotes.`;
   }
   const refused = `${subject} must be ${expectation(description)}, not ${whatIs(node)}`;
   if (!isScalar(node)) return `${refused}.`;
@@ -56,13 +56,13 @@ export function refusal(description: Description, subject: string, node: Node | 
   return reason === undefined ? `${refused}.` : `${refused}: ${reason}.`;
 }
 
-/** Returns the words of which a value is one; null for a value that is none. */
+/** Returns the words that a value may be; null if it may be something else. */
 function wordsOf(description: Description): Choice | null {
   if (description.kind === 'wordOrList') return description.word;
   return description.kind === 'choice' ? description : null;
 }
 
-/** Returns what was probably meant by a text that cannot be used, as it is to be written; null when nothing is near. */
+/** Returns the probable correction of a text, as it is to be written; null if no known text is near. */
 function suggestion(description: Description, subject: string, text: string): string | null {
   switch (description.kind) {
     case 'choice': {
@@ -82,14 +82,16 @@ function suggestion(description: Description, subject: string, text: string): st
   }
 }
 
-/** Returns a list with the items that a text names, a word, or a list with the item that is like it; null when nothing is near. */
+/**
+ * Returns a list with the items that a text names, a word, or a list with the item that is near; null if none is near.
+ */
 function wordOrItems({ word, list }: WordOrList, subject: string, text: string): string | null {
   const item = list.of.suggest?.(text) ?? null;
   const items = listOf(list, subject, text) ?? (item === null ? null : `${subject}: [${item}]`);
   return items ?? nearest(text, word.values);
 }
 
-/** Returns a list with the items that a text names, one or several after commas; null when one cannot be an item. */
+/** Returns a list with the items that a text names, one or several after commas; null if one cannot be an item. */
 function listOf({ of, item }: List, subject: string, text: string): string | null {
   const items = text.split(',').map((each) => each.trim());
   if (!items.every((each) => isOf(of, each)) || items.length > MAX_NAMES) return null;
@@ -98,11 +100,11 @@ function listOf({ of, item }: List, subject: string, text: string): string | nul
 }
 
 /**
- * Says that there is no such key, and what was probably meant: a key and its value that changed places, the mapping in
- * which the key belongs, a key that is spelt almost so; or else which keys there are.
+ * Returns a message about an unknown key with the probable correction: key and value swapped, the mapping that the key
+ * belongs in, or a similar key. If none is near, it lists the known keys.
  */
 export function unknownKey(key: string, value: Node | null, subject: string, fields: Fields): string {
-  if (key === '<<') return 'Merge keys (<<) are not read. Write the keys out, or say them once in defaults.';
+  if (key === '<<') return 'Merge keys (<<) are not read. Write the keys out, or set them once in defaults.';
   const unknown = `Unknown key ${quote(key)} in ${subject}`;
   const known = Object.keys(fields);
   const text = isScalar(value) ? (value.source ?? '') : '';
@@ -121,14 +123,14 @@ export function unknownKey(key: string, value: Node | null, subject: string, fie
   return `${unknown}${otherNames(key, known)}`;
 }
 
-/** The end of a sentence about a name that is not known: the one that is meant, or all there are. */
+/** Returns the end of a sentence about an unknown name: the name that was probably meant, or all names. */
 export function otherNames(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   if (near !== null) return `; did you mean ${near}?`;
   return `; known: ${known.slice(0, MAX_NAMES).join(', ')}${known.length > MAX_NAMES ? ', …' : '.'}`;
 }
 
-/** What a value must be, in words that follow "must be". */
+/** Returns the form of a value, in words that follow "must be". */
 function expectation(description: Description): string {
   switch (description.kind) {
     case 'text':
@@ -166,7 +168,7 @@ function rangeOf({ least, most, isWhole }: Amount): string {
   return least === Number.MIN_SAFE_INTEGER ? kind : `${kind} of at least ${least}`;
 }
 
-/** What a value is instead, in words that follow "not". */
+/** Returns what a value is instead, in words that follow "not". */
 function whatIs(node: Node): string {
   if (isMap(node)) return 'a mapping';
   if (isSeq(node)) return 'a list';
@@ -175,7 +177,7 @@ function whatIs(node: Node): string {
   return `${isQuoted ? 'the text ' : ''}${quote(source)}`;
 }
 
-/** Whether a text has more characters than that; a character takes one unit or two. */
+/** True if a text has more characters than the limit; a character has one or two UTF-16 units. */
 function isLonger(text: string, longest: number): boolean {
   return text.length > longest && (text.length > 2 * longest || Array.from(text).length > longest);
 }

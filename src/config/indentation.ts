@@ -1,10 +1,10 @@
-/** A line of YAML that is indented so that it belongs nowhere. */
+/** A line of YAML whose indentation is wrong. */
 interface MisplacedLine {
-  /** Its number, from 1. */
+  /** Number of the line, from 1. */
   readonly line: number;
   /** Column of its first character, from 1. */
   readonly column: number;
-  /** What is wrong with it and how it is to be indented. */
+  /** What is wrong with it and how to indent it. */
   readonly message: string;
 }
 
@@ -12,15 +12,15 @@ interface MisplacedLine {
 const ENTRY = /^ *(?:- |-$|(?:"[^"]*"|'[^']*'|[^\s"'#|>[{&*!%@`:-][^\s:]*) *:(?: |$))/;
 /** A line whose value is the text below it. */
 const BLOCK_TEXT = /(?:^|[:-]) *[|>][-+\d]* *(?:#.*)?$/;
-/** A key with a value behind it, which is no anchor, tag or comment alone. */
+/** A key with a value after it that is more than an anchor, tag or comment. */
 const KEY_WITH_VALUE = /^ *(?:- +)?([^\s"'#-][^:]*): +(?![&!]\S*\s*$)[^#\s]/;
 
 /**
- * Finds the line whose indentation the YAML parser stumbled over. A parser names the place where it could not go on, and
- * several more after it; the mistake is one line's.
+ * Finds the line whose indentation made the YAML parser fail. A parser names the place where it could not continue, and
+ * several more after it, while the mistake is in one line.
  *
  * @param line number, from 1, of the line the parser named first
- * @returns null when that line and the next are indented as their neighbours allow
+ * @returns null if that line and the next are indented correctly
  */
 export function misplacedLine(text: string, line: number): MisplacedLine | null {
   const lines = text.split(/\r?\n/);
@@ -34,7 +34,7 @@ export function misplacedLine(text: string, line: number): MisplacedLine | null 
   return null;
 }
 
-/** What is wrong with a line or with the text above that it belongs to, all by index. */
+/** Returns what is wrong with a line or with the text above that it belongs to, all by index. */
 function mistakeIn(lines: readonly string[], at: number): { at: number; message: string } | null {
   const isEntry = ENTRY.test(lines[at]);
   const opening = isEntry ? null : textAround(lines, at);
@@ -42,7 +42,7 @@ function mistakeIn(lines: readonly string[], at: number): { at: number; message:
     const first = nextFilled(lines, opening + 1)! - 1;
     const isFirst = indentOf(lines[first]) <= indentOf(lines[opening]);
     const wanted = isFirst ? indentOf(lines[opening]) + 2 : indentOf(lines[first]);
-    const message = `This line is not part of the text that line ${opening + 1} starts, because it is not indented deep enough. Indent it by ${spaces(wanted)}.`;
+    const message = `This line is not part of the text that starts in line ${opening + 1}, because it is not indented deep enough. Indent it by ${spaces(wanted)}.`;
     return { at: isFirst ? first : at, message };
   }
   const message = isEntry ? misplacedEntry(lines, at) : null;
@@ -60,10 +60,10 @@ function misplacedEntry(lines: readonly string[], at: number): string | null {
     return `This line is indented deeper than line ${before + 1}, whose key ${key} has a value already. Start it in the same column as ${key}.`;
   }
   if (indent >= levels[0] || levels.includes(indent)) return null;
-  return `This line is indented by ${spaces(indent)}, and no line above it that it could belong with is. Indent it by ${either(levels)} spaces.`;
+  return `This line is indented by ${spaces(indent)}, but no line above that it could belong with has that indentation. Indent it by ${either(levels)} spaces.`;
 }
 
-/** The line whose block of text a line would continue if it were indented deeper; null when there is none. */
+/** Returns the line whose block of text a line would continue if it were indented deeper; null if there is none. */
 function textAround(lines: readonly string[], at: number): number | null {
   for (let index = at - 1; index >= 0; index--) {
     if (BLOCK_TEXT.test(lines[index])) return index;
@@ -72,7 +72,7 @@ function textAround(lines: readonly string[], at: number): number | null {
   return null;
 }
 
-/** Indentations that a key, or a list item, after this line may have, deepest first. */
+/** Returns the indentations that a key, or a list item, after this line may have, deepest first. */
 function openLevels(lines: readonly string[], at: number, { ofItems }: { ofItems: boolean }): number[] {
   const levels: number[] = [];
   let deepest = Number.POSITIVE_INFINITY;
@@ -101,7 +101,7 @@ function previousFilled(lines: readonly string[], at: number): number | null {
   return null;
 }
 
-/** Number of the first line after this one, both from 1, that holds more than a comment. */
+/** Returns the number of the first line after this one, both from 1, that holds more than a comment. */
 function nextFilled(lines: readonly string[], line: number): number | null {
   const index = lines.findIndex((text, at) => at >= line && isFilled(text));
   return index < 0 ? null : index + 1;

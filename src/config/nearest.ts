@@ -1,9 +1,9 @@
 import { editDistance } from '../text/edit-distance.ts';
 
-/** Edits up to which a name is taken for a misspelt one. */
+/** Largest number of edits between a misspelt name and the name that is meant. */
 const MAX_EDITS = 3;
 
-/** The known name that is nearest to one that is not known, by edit distance; null when none is near. */
+/** Returns the known name nearest to an unknown one, by edit distance; null if none is near. */
 export function nearest(name: string, known: readonly string[]): string | null {
   const limit = Math.min(MAX_EDITS, Math.floor(name.length / 2));
   const near = known

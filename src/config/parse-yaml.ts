@@ -3,25 +3,25 @@ import { misplacedLine } from './indentation.ts';
 import type { Place, ProblemList } from './problems.ts';
 import { YamlFile } from './yaml-file.ts';
 
-/** Levels that are followed; a file that declares datasets has seven. */
+/** Largest depth that is read; a file that declares datasets has seven levels. */
 const MAX_DEPTH = 100;
 
 const ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_DQ_ESCAPE:
-    'Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.',
+    'Double quotes have no such escape. Use single quotes, in which a backslash is a plain character.',
   BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
   BLOCK_AS_IMPLICIT_KEY:
-    'Neither a second key nor a list can start here. Put a text that holds ": " in quotes.',
+    'Neither a second key nor a list can start here. Put a text that contains ": " in quotes.',
   MULTILINE_IMPLICIT_KEY: 'A key must stand in one line and be followed by ":".',
   TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
 };
 
 /**
- * Parses YAML 1.2 with its core schema: one document, without merge keys, in a time that grows with its length alone.
+ * Parses YAML 1.2 with its core schema: one document, without merge keys. Takes time linear in its length.
  *
- * @param options.file path of the file for places, null for a value that is no file
- * @param options.problems receives what makes the text no such document
- * @returns null after a problem was kept
+ * @param options.file path of the file for places, null for a value that is not a file
+ * @param options.problems receives the problems of the text
+ * @returns null after a problem was added
  */
 export function parseYaml(
   text: string,
@@ -34,7 +34,10 @@ export function parseYaml(
   };
   const documents = composeDocuments(text, lines);
   if (typeof documents === 'number') {
-    problems.add(placeAt(documents), `The file nests more than ${MAX_DEPTH} levels, which cannot be meant.`);
+    problems.add(
+      placeAt(documents),
+      `The file has more than ${MAX_DEPTH} nested levels. Reduce the nesting.`,
+    );
     return null;
   }
   const [{ contents: root, errors }, second] = documents;
@@ -48,15 +51,15 @@ export function parseYaml(
       // The parser's other errors follow from this one.
       break;
     }
-    // What follows a mistake in its line is mostly one of the parser.
+    // After a mistake, the parser mostly reports more errors in the same line.
     if (place.line !== lineBefore)
-      problems.add(place, ADVICE[code] ?? `This is no YAML. ${asSentence(message)}`);
+      problems.add(place, ADVICE[code] ?? `This is not YAML. ${asSentence(message)}`);
     lineBefore = place.line;
     if (problems.isFull) break;
   }
   if (errors.length > 0) return null;
   if (second !== undefined) {
-    const message = 'A second document starts here. Write one, without another "---".';
+    const message = 'A second document starts here. Write one document, without another "---".';
     problems.add(placeAt(second.range[0]), message);
     return null;
   }
@@ -67,15 +70,15 @@ export function parseYaml(
   return new YamlFile(text, { root, placeAt });
 }
 
-/** What the parser says, in one line; it misses a space before the word quote. */
+/** Returns the parser's message in one line; it misses a space before the word quote. */
 function asSentence(message: string): string {
   return `${message.replace(/[^ -~]/g, '?').replace(/(["'])quote$/, 'quote $1')}.`;
 }
 
-/** The documents of a text, or the position at which it nests too deep. */
+/** Returns the documents of a text, or the position at which its nesting is too deep. */
 function composeDocuments(text: string, lines: LineCounter): Document.Parsed[] | number {
   const parser = new Parser(lines.addNewLine);
-  // Keys are compared by the reader, once each: the parser would compare each with all others.
+  // The reader compares keys, once each: the parser would compare each with all others.
   const composer = new Composer({ schema: 'core', uniqueKeys: false });
   const documents: Document.Parsed[] = [];
   lines.addNewLine(0);

@@ -4,10 +4,10 @@ import { parse } from 'yaml';
 import type { Field, Scalar } from './description.ts';
 import { PROSE } from './texts.ts';
 
-/** The file of the built-in datasets, which is no source. */
+/** The file of the built-in datasets, which is not a preset. */
 export const BUILT_IN_FILE = 'sambodhan.yml';
 
-/** A value the user of a preset gives. */
+/** Value that a user gives to a parameter of a preset. */
 interface PresetParameter {
   readonly type: 'integer' | 'text' | 'one-of';
   readonly values?: readonly string[];
@@ -16,10 +16,13 @@ interface PresetParameter {
   readonly description: string;
 }
 
-/** SQL in which `${name}` stands for a parameter's value as a literal; one for all, or by a parameter's value. */
+/**
+ * SQL in which `${name}` is replaced by the literal of a parameter's value: one for all values, or one for each value
+ * of a parameter.
+ */
 export type PresetSql = string | { readonly by: string; readonly [value: string]: string };
 
-/** A source that comes with the action, as its file has it. */
+/** A source that comes with the action, as in its file. */
 export interface Preset {
   readonly description: string;
   readonly parameters?: Readonly<Record<string, PresetParameter>>;
@@ -27,24 +30,24 @@ export interface Preset {
   readonly confirmed?: PresetSql;
   readonly pending?: PresetSql;
   readonly unjudged?: PresetUnjudged;
-  /** SQL that the SELECTs have in common, by name: a placeholder of that name is replaced by it. */
+  /** SQL that the SELECTs share, by name: it replaces the placeholder of that name. */
   readonly shared?: Readonly<Record<string, PresetSql>>;
 }
 
-/** What a source leaves out and why. In its texts, `${name}` stands for a parameter's value. */
+/** Rows that a source leaves out, and why. In its texts, `${name}` is replaced by a parameter's value. */
 interface PresetUnjudged {
-  /** Texts by the name of a cause. A dataset all of whose rows are left out for one of these is held. */
+  /** Texts by the name of a cause. If all rows of a dataset are left out for these causes, the dataset is held. */
   readonly causes: Readonly<Record<string, string>>;
-  /** Texts of further causes, which say nothing against the source. */
+  /** Texts of further causes, which are normal. */
   readonly expected?: Readonly<Record<string, string>>;
-  /** SELECT of two columns: `cause`, one of the names above, and `rows`, how many rows were left out for it. */
+  /** SELECT of two columns: `cause`, one of the names above, and `rows`, the number of rows left out for it. */
   readonly select: PresetSql;
 }
 
-/** What the user says of a preset's parameters; one that was not said is undefined. */
+/** Values of a preset's parameters; undefined for one that is not given. */
 export type PresetValues = Readonly<Record<string, unknown>>;
 
-/** Names of the sources that come with the action. */
+/** Returns the names of the sources that come with the action. */
 export function presetNames(folder: string): string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yml') && file !== BUILT_IN_FILE)
@@ -52,12 +55,12 @@ export function presetNames(folder: string): string[] {
     .sort();
 }
 
-/** Reads a source that comes with the action; its file is the action's own, and not checked. */
+/** Reads a source that comes with the action. Its file is part of the action and is not checked. */
 export function readPreset(folder: string, name: string): Preset {
   return parse(readFileSync(path.join(folder, `${name}.yml`), 'utf8'));
 }
 
-/** The keys of a source with a preset, as a file that declares datasets has them. */
+/** Returns the keys of a source with a preset, as in a file that declares datasets. */
 export function parameterFields({ parameters = {} }: Preset): Readonly<Record<string, Field>> {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, parameter]): [string, Field] => {
@@ -67,7 +70,7 @@ export function parameterFields({ parameters = {} }: Preset): Readonly<Record<st
   );
 }
 
-/** A sentence as what is said of a key: it may stand within one. */
+/** Returns a sentence in the form of a key's description, for use within a sentence. */
 function phraseOf(sentence: string): string {
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 }
@@ -75,10 +78,10 @@ function phraseOf(sentence: string): string {
 const PLACEHOLDER = /\$\{([^}]*)\}/g;
 
 /**
- * The SQL of a preset with its parameters filled in, each quoted by code, and with the SQL that its SELECTs share.
+ * Returns the SQL of a preset with its shared SQL and its parameters filled in, each value quoted by code.
  *
- * @returns null when the preset has no such SQL for these values
- * @throws Error about a placeholder that is no parameter, which is the preset's mistake
+ * @returns null if the preset has no such SQL for these values
+ * @throws Error about an unknown placeholder, which is a mistake in the preset
  */
 export function fillIn(sql: PresetSql | undefined, preset: Preset, values: PresetValues): string | null {
   const text = typeof sql === 'object' ? sql[String(givenValue(sql.by, preset, values))] : sql;
@@ -92,9 +95,9 @@ export function fillIn(sql: PresetSql | undefined, preset: Preset, values: Prese
 }
 
 /**
- * A text of a preset about its rows, with its parameters filled in as they are.
+ * Returns a text of a preset about its rows, with its parameters filled in unquoted.
  *
- * @throws Error about a placeholder that is no parameter, which is the preset's mistake
+ * @throws Error about an unknown placeholder, which is a mistake in the preset
  */
 export function fillInText(text: string, preset: Preset, values: PresetValues): string {
   return text.replace(PLACEHOLDER, (placeholder, name: string) =>
@@ -104,14 +107,17 @@ export function fillInText(text: string, preset: Preset, values: PresetValues): 
 
 function requireValue(placeholder: string, name: string, preset: Preset, values: PresetValues): unknown {
   if (Object.hasOwn(preset.parameters ?? {}, name)) return givenValue(name, preset, values);
-  throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
+  throw new Error(`A preset names ${placeholder}, which is not one of its parameters.`);
 }
 
 function givenValue(name: string, { parameters }: Preset, values: PresetValues): unknown {
   return values[name] ?? parameters?.[name]?.default;
 }
 
-/** A value as SQL has it, NULL for one that was not given; a backslash is one because standard_conforming_strings is on. */
+/**
+ * Returns a value as a SQL literal, NULL if none is given. A backslash is a plain character because
+ * standard_conforming_strings is on.
+ */
 function literalOf(value: unknown): string {
   if (value === undefined) return 'NULL';
   if (typeof value === 'number') return value < 0 ? `(${value})` : String(value);

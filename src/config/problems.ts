@@ -1,24 +1,24 @@
-/** A place in a file, or in a value that is no file: lines and columns from 1. */
+/** A place in a file, or in a value that is not a file: lines and columns from 1. */
 export interface Place {
   readonly file: string | null;
   readonly line: number;
   readonly column: number;
 }
 
-/** Something in a file that declares datasets that cannot be used, in the user's words. */
+/** A problem in a file that declares datasets, in words for users. */
 export interface Problem extends Place {
   readonly message: string;
 }
 
-/** What a place is called whose value is no file: the name of the input. */
+/** Name of the place of a value that is not a file: the input. */
 const INPUT = 'config';
 const MAX_PROBLEMS = 100;
 const MAX_QUOTED = 60;
 
-/** The datasets cannot be read; the message lists each problem on a line of its own, after its place. */
+/** The datasets cannot be read. The message lists each problem on a line of its own, after its place. */
 export class ConfigError extends Error {
   readonly problems: readonly Problem[];
-  /** Whether there are more problems than these. */
+  /** True if there are more problems than listed. */
   readonly isCut: boolean;
 
   constructor(problems: readonly Problem[], isCut = false) {
@@ -31,39 +31,39 @@ export class ConfigError extends Error {
   }
 }
 
-/** A problem after its place, in one line. */
+/** Returns a problem after its place, in one line. */
 export function problemText({ file, line, column, message }: Problem): string {
   return `${file ?? INPUT}:${line}:${column}: ${message}`;
 }
 
-/** Collects the problems of a file, so that all are reported at once; of very many only the first are kept. */
+/** Collects the problems of a file, so that all are reported at once; only the first of very many are kept. */
 export class ProblemList {
   readonly #problems = new Map<string, Problem>();
   #isCut = false;
 
-  /** Keeps a problem; one that aliases lead to several times is kept once. */
+  /** Adds a problem. One that several aliases lead to is added once. */
   add({ file, line, column }: Place, message: string): void {
     const key = `${line}:${column}:${message}`;
     if (this.#problems.size < MAX_PROBLEMS) this.#problems.set(key, { message, file, line, column });
     else this.#isCut ||= !this.#problems.has(key);
   }
 
-  /** True while no problem is kept. */
+  /** True while there is no problem. */
   get isEmpty(): boolean {
     return this.#problems.size === 0;
   }
 
-  /** True when nothing more is kept. */
+  /** True once no more problems are kept. */
   get isFull(): boolean {
     return this.#isCut;
   }
 
-  /** @throws ConfigError with every problem kept, when there is one */
+  /** @throws ConfigError with every problem, if there is one */
   check(): void {
     if (this.#problems.size > 0) this.fail();
   }
 
-  /** @throws ConfigError with every problem kept, in the order of their places */
+  /** @throws ConfigError with every problem, in the order of their places */
   fail(): never {
     const problems = [...this.#problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
     throw new ConfigError(problems, this.#isCut);
@@ -71,8 +71,8 @@ export class ProblemList {
 }
 
 /**
- * A value as a message quotes it: short, in one line, without characters that are not seen, and without the user and
- * password of an address.
+ * Returns a value in the form that messages quote: short, in one line, without invisible characters, and without the
+ * user and password of an address.
  */
 export function quote(value: string): string {
   const text = withoutUser(value);

@@ -15,11 +15,11 @@ import type { ValuePath } from './yaml-file.ts';
 /**
  * Reads the datasets that the input `config` declares.
  *
- * @param given a path in the workspace, or, with a line break in it, the YAML itself
+ * @param given a path in the workspace or, if it has a line break, the YAML itself
  * @param options.workspace folder of the repository that uses the action
  * @param options.presetsFolder the action's folder `presets`
- * @returns the datasets in their order; those that share a source share the object
- * @throws ConfigError with every problem, and where it is
+ * @returns the datasets in their order; datasets that share a source share the object
+ * @throws ConfigError with every problem and its place
  */
 export function readConfig(
   given: string,
@@ -67,15 +67,18 @@ export function readBuiltIn(
 }
 
 /**
- * Reads what the input `gates` says must hold before any dataset is published: a mapping as `defaults` of a file has it.
+ * Reads the input `gates`, the checks before any dataset is published: a mapping like `defaults` of a file.
  *
- * @throws ConfigError with every problem, and where in the YAML it is
+ * @throws ConfigError with every problem and its place in the YAML
  */
 export function readGates(given: string): Partial<TrustSettings> {
   const problems = new ProblemList();
   const yaml = parseYaml(withoutMark(given), { file: null, problems });
   if (yaml === null) return problems.fail();
-  const reader = new ValueReader(yaml, { problems, readFile: () => ({ problem: 'No file is read here.' }) });
+  const reader = new ValueReader(yaml, {
+    problems,
+    readFile: () => ({ problem: 'A file cannot be read here. Write the SQL itself.' }),
+  });
   const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS } as const, 'gates');
   if (values === undefined) return problems.fail();
   const settings = trustOf(values);
@@ -91,13 +94,13 @@ function inlineFile(given: string): TextFile<null> {
   return { text: withoutMark(given), file: null };
 }
 
-/** What a file says, of which nothing is wrong. */
+/** Value of a file without problems. */
 interface CheckedFile {
   readonly value: FileValue;
   placeOf(path: ValuePath, what: 'key' | 'value'): Place;
 }
 
-/** @throws ConfigError with everything that is wrong with the file */
+/** @throws ConfigError with every problem of the file */
 function readFile(
   { text, file }: { text: string; file: string | null },
   options: { description: FileDescription; readFile: (path: string) => TextFile },

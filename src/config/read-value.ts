@@ -18,35 +18,38 @@ import { SQL, STATEMENT_FILE } from './texts.ts';
 import type { TextFile } from './workspace-file.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-/** Values aliases may stand for, all of them together: a few lines of aliases to aliases can stand for any number. */
+/**
+ * Largest number of values that all aliases together may stand for: a few lines of aliases to aliases can stand for any
+ * number.
+ */
 const MAX_ALIASED = 100_000;
 
 /** A value to read. */
 interface Found {
   readonly node: Node | null;
-  /** What messages call it. */
+  /** Name of the value in messages. */
   readonly subject: string;
-  /** Where its key stands. */
+  /** Place of its key. */
   readonly at: Place;
 }
 
-/** Reads the values of a file as their descriptions say, and keeps what is wrong with them. */
+/** Reads the values of a file by their descriptions, and collects their problems. */
 export class ValueReader {
   readonly #file: YamlFile;
   readonly #problems: ProblemList;
   readonly #readFile: (path: string) => TextFile;
-  /** The alias that leads to what is read now; null outside of any. */
+  /** The outermost alias around the current value; null outside of any alias. */
   #alias: Found | null = null;
   #aliased = 0;
 
-  /** @param options.readFile reads a file a statement stands in */
+  /** @param options.readFile reads a file that holds a statement */
   constructor(file: YamlFile, options: { problems: ProblemList; readFile: (path: string) => TextFile }) {
     this.#file = file;
     this.#problems = options.problems;
     this.#readFile = options.readFile;
   }
 
-  /** Reads the whole file; what cannot be used of it is undefined. @param subject what messages call it */
+  /** Reads the whole file; a part that cannot be used is undefined. @param subject name of the file in messages */
   read<D extends Description>(description: D, subject = 'the file'): Value<D> | undefined {
     const found = { node: this.#file.root, subject, at: this.#file.placeAt(0) };
     return this.#read(description, found) as Value<D> | undefined;
@@ -57,11 +60,11 @@ export class ValueReader {
     if (isAlias(node)) return this.#readAlias(description, found);
     if (this.#alias !== null && ++this.#aliased >= MAX_ALIASED) {
       const isFirst = this.#aliased === MAX_ALIASED;
-      const message = `The aliases of the file, up to this one, stand for ${MAX_ALIASED} values.`;
+      const message = `The aliases of the file up to this one stand for ${MAX_ALIASED} values, which is too many.`;
       return isFirst ? this.#report(this.#alias, message) : undefined;
     }
     if (node?.tag !== undefined) {
-      return this.#report(found, `${subject} has a tag, and tags are not read. Remove it.`);
+      return this.#report(found, `${subject} has a YAML tag, and tags are not supported. Remove it.`);
     }
     switch (description.kind) {
       case 'statement':
@@ -83,7 +86,8 @@ export class ValueReader {
 
   #readAlias(description: Description, found: Found): unknown {
     const target = this.#file.target(found.node as Node);
-    if (target === undefined) return this.#report(found, 'No anchor of this name stands before this alias.');
+    if (target === undefined)
+      return this.#report(found, 'This alias has no anchor of the same name before it.');
     const around = this.#alias;
     this.#alias = around ?? found;
     const value = this.#read(description, { ...found, node: target });
@@ -112,7 +116,9 @@ export class ValueReader {
       return { sql: read.text, file: read.file, line: 1, column: 1, pieces: piecesOfFile(read.text) };
     }
     const problem =
-      'problem' in read ? read.problem : `The file ${quote(path)} must hold SQL: it is empty, or has a NUL.`;
+      'problem' in read
+        ? read.problem
+        : `The file ${quote(path)} must hold SQL, but it is empty or contains NUL.`;
     return this.#report({ ...found, node: this.#file.pairOf(map, 'file')?.value as Node }, problem);
   }
 
@@ -133,7 +139,7 @@ export class ValueReader {
       return this.#report(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
     }
     if (length > most) return this.#report(found, `${subject} must list at most ${most}, not ${length}.`);
-    /** By their NFC. */
+    /** Items by their NFC form. */
     const texts = new Map<string, string>();
     for (const [index, entry] of node.items.entries()) {
       const one = {
@@ -144,7 +150,7 @@ export class ValueReader {
       if (this.#isSwallowed(entry)) {
         this.#report(
           one,
-          `${one.subject} goes over several lines, one of which starts with "- ". Indent that line as the items before it.`,
+          `${one.subject} spans several lines, one of which starts with "- ". Indent that line like the items before it.`,
         );
         continue;
       }
@@ -160,7 +166,7 @@ export class ValueReader {
     return texts.size === length ? [...texts.values()] : undefined;
   }
 
-  /** Whether YAML read a list item and the next, which is indented deeper, as one text. */
+  /** True if YAML read a list item and the next, which is indented deeper, as one text. */
   #isSwallowed(entry: unknown): boolean {
     if (!isScalar(entry) || entry.type !== ScalarNode.PLAIN || !entry.range) return false;
     return /\n\s*- /.test(this.#file.text.slice(entry.range[0], entry.range[1]));
@@ -182,7 +188,7 @@ export class ValueReader {
     return values;
   }
 
-  /** @param passedOver keys that are known and not read */
+  /** @param passedOver known keys that are not read here */
   #readMapping<M extends Mapping>(
     description: M,
     found: Found,
@@ -225,7 +231,9 @@ export class ValueReader {
     return typeof choice === 'string' ? this.#readMapping(of(choice), found) : this.#readShared(cases, found);
   }
 
-  /** Reads what is the same in every case of a mapping that does not name its case, so that all its problems are listed. */
+  /**
+   * Reads the keys that every case of a mapping has if it does not name its case, so that all its problems are listed.
+   */
   #readShared({ by, choices, of }: Cases, found: Found): unknown {
     const everyCase = choices.map((choice) => of(choice).fields);
     const shared: Record<string, Field> = {};
@@ -243,7 +251,7 @@ export class ValueReader {
     this.#report(found, refusal(description, found.subject, found.node));
   }
 
-  /** Keeps a problem with a value, or with its key when nothing is written there. */
+  /** Adds a problem with a value, or with its key if the value is empty. */
   #report({ node, at }: Found, message: string): undefined {
     const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
     this.#problems.add(isShown ? this.#file.placeOf(node) : at, message);

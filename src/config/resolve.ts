@@ -21,14 +21,14 @@ export interface ReadColumns {
   readonly texts: readonly ReadColumn[];
   readonly values: readonly ReadColumn[];
   readonly group: ReadColumn | null;
-  /** What the model had predicted for a correction; null without such a column, or where a row has not one class. */
+  /** What the model predicted for a correction; null if there is no such column, or if rows have several classes. */
   readonly predicted: ReadColumn | null;
-  /** Who made a correction, and when; null without such columns, and for confirmed rows. */
+  /** Annotator and time of a correction; null without such columns, and for confirmed rows. */
   readonly annotator: ReadColumn | null;
   readonly time: ReadColumn | null;
 }
 
-/** A dataset whose columns exist and have types that fit. */
+/** A dataset whose columns exist and have suitable types. */
 export interface ResolvedDataset {
   readonly definition: DatasetDefinition;
   readonly shape: DatasetShape;
@@ -37,7 +37,7 @@ export interface ResolvedDataset {
   readonly confirmed: ReadColumns | null;
 }
 
-/** Something that a dataset lacks, in the user's words, and the SELECT it is about. */
+/** A problem of a dataset's columns, in words for users, with the SELECT it is about. */
 export interface ColumnProblem {
   readonly message: string;
   readonly statement: Statement;
@@ -47,9 +47,9 @@ const ABOUT =
   'People reviewed and corrected these rows; a sample of rows nobody had to correct keeps the classes in proportion.';
 
 /**
- * Finds the columns of a dataset in what the server says of its SELECTs, and says what the dataset will be.
+ * Finds the columns of a dataset in the server's description of its SELECTs, and resolves the shape of the dataset.
  *
- * @returns the dataset, or everything that keeps it from being read
+ * @returns the dataset, or every problem that prevents it from being read
  */
 export function resolveDataset(
   definition: DatasetDefinition,
@@ -81,7 +81,7 @@ export function resolveDataset(
   };
   const columnsOf = ({ reads, columns: _, problems: __, ...others }: FoundColumns): ReadColumns => ({
     ...others,
-    // A text that one SELECT has as JSON is read as JSON from both, so that one text is the same text.
+    // If one SELECT has a text as JSON, it is read as JSON from both, so that the same text stays the same.
     texts: reads.slice(0, count).map((read, index) => {
       const isJson = [found, sampled].some((select) => select?.reads[index].as === 'json');
       return isJson ? { ...read, as: 'json' } : read;
@@ -96,7 +96,7 @@ export function resolveDataset(
   };
 }
 
-/** What a SELECT has of a dataset. */
+/** Columns of a dataset in one SELECT. */
 interface FoundColumns extends Omit<ReadColumns, 'texts' | 'values'> {
   readonly reads: readonly ReadColumn[];
   readonly columns: readonly Column[];
@@ -148,7 +148,7 @@ function resolveIn(
   };
 }
 
-/** The group's column: said, or there by its own name. */
+/** Returns the column of the group: the one that the file names, or one called `group`. */
 function groupOf(
   { columns }: DatasetDefinition,
   finder: ColumnFinder,
@@ -164,7 +164,7 @@ function columnOf({ columns }: DatasetDefinition, role: Role): string {
   return columns[role] ?? role;
 }
 
-/** Columns that are of one kind in the corrections and of another in the confirmed rows. */
+/** Returns a problem for each column whose type in the corrections differs from that in the confirmed rows. */
 function differences(
   { name: dataset }: DatasetDefinition,
   found: FoundColumns,
@@ -193,7 +193,9 @@ function cardTexts({ repo, card }: DatasetDefinition): CardTexts {
   };
 }
 
-/** The column that says what the model had said, which must be there when it was said, and is read for tasks with a class a row. */
+/**
+ * Returns the column of the prediction. If the file names it, it must exist; it is read for tasks with one class a row.
+ */
 function predictedOf(definition: DatasetDefinition, finder: ColumnFinder): ReadColumn | null {
   const said = definition.columns.predicted;
   if (hasOneClass(definition.task)) return notedOf(definition, 'predicted', finder);
@@ -201,7 +203,10 @@ function predictedOf(definition: DatasetDefinition, finder: ColumnFinder): ReadC
   return null;
 }
 
-/** The column that says who made a correction, when, or what the model had said: said, or there by its own name and of a type that fits. */
+/**
+ * Returns the column of the annotator, the time or the prediction: the one that the file names, or one with the role's
+ * name and a suitable type.
+ */
 function notedOf(definition: DatasetDefinition, role: NotedRole, finder: ColumnFinder): ReadColumn | null {
   const said = definition.columns[role];
   const own = finder.described.filter(({ name }) => name === role);

@@ -1,7 +1,7 @@
-/** A part of a SQL text: a word in lower case, a name in quotes, a string or number, or one character of anything else. */
+/** A part of a SQL text: a word in lower case, a name in quotes, a string or number, or one other character. */
 export interface SqlToken {
   readonly kind: 'word' | 'name' | 'value' | 'symbol';
-  /** Of a word in lower case; of a name or a value what stands between the quotes. */
+  /** Text of a word in lower case; text between the quotes of a name or a value. */
   readonly text: string;
   /** Where it starts, in UTF-16 units. */
   readonly at: number;
@@ -13,9 +13,9 @@ const NUMBER = /[0-9][0-9a-z_.]*/iy;
 const PREFIXED_STRING = /(?:e|b|x|n|u&)'/iy;
 
 /**
- * Takes a SQL text apart as PostgreSQL does with standard_conforming_strings on
- * (https://www.postgresql.org/docs/current/sql-syntax-lexical.html), without comments and white space. A text that breaks
- * off within quotes ends with what there is of them. Takes time linear in its length.
+ * Splits a SQL text into tokens like PostgreSQL with standard_conforming_strings on
+ * (https://www.postgresql.org/docs/current/sql-syntax-lexical.html), without comments and white space. A text that ends
+ * within quotes ends with the rest of the text. Takes time linear in its length.
  */
 export function sqlTokens(sql: string): SqlToken[] {
   const tokens: SqlToken[] = [];
@@ -87,7 +87,10 @@ function endOfComment(sql: string, start: number): number {
   return sql.length;
 }
 
-/** The place behind the closing quote, which is no quote when it is doubled or, with `escapes`, after a backslash. */
+/**
+ * Returns the position after the closing quote. A quote that is doubled or, with `escapes`, follows a backslash closes
+ * nothing.
+ */
 function endOfQuotes(
   sql: string,
   { start, quote, escapes }: { start: number; quote: string; escapes: boolean },

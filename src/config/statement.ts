@@ -4,7 +4,7 @@ import type { Place } from './problems.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /**
- * The place a character of a statement stands at; the start of its value when no better one is known.
+ * Returns the place of a character of a statement; the start of its value if no better place is known.
  *
  * @param offset characters before it, as PostgreSQL counts them: code points
  */
@@ -17,14 +17,14 @@ export function placeOf(statement: Statement, offset: number): Place {
   return placeOfIndex(statement, index);
 }
 
-/** The place of a character of a statement, as {@link placeOf}. @param index UTF-16 units before it */
+/** Returns the place of a character of a statement, like {@link placeOf}. @param index UTF-16 units before it */
 export function placeOfIndex({ file, line, column, pieces }: Statement, index: number): Place {
   const piece = pieces.findLast(({ start }) => start <= index);
   if (piece === undefined) return { file, line, column };
   return { file, line: piece.line, column: piece.column + index - piece.start };
 }
 
-/** Where a text stands that is the whole of a file. */
+/** Returns the pieces of a text that is a whole file. */
 export function piecesOfFile(text: string): SqlPiece[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
@@ -32,8 +32,8 @@ export function piecesOfFile(text: string): SqlPiece[] {
 }
 
 /**
- * Where the text of a scalar stands in its file. White space is folded, indentation removed and escapes replaced, but
- * everything else is there in its order, so the two texts are walked side by side.
+ * Returns the pieces of the text of a scalar in its file. YAML folds white space, removes indentation and replaces
+ * escapes, but keeps everything else in order, so both texts are walked side by side.
  */
 export function piecesOfScalar(scalar: Scalar, file: YamlFile): SqlPiece[] {
   const value = scalar.source ?? '';
@@ -54,7 +54,7 @@ export function piecesOfScalar(scalar: Scalar, file: YamlFile): SqlPiece[] {
   return pieces;
 }
 
-/** A character of a scalar where it stands in the file. */
+/** A character of a scalar with its place in the file. */
 interface ShownCharacter {
   readonly at: number;
   /** Line of the scalar, from 0. */
@@ -63,12 +63,12 @@ interface ShownCharacter {
   readonly length: number;
 }
 
-/** Digits of the escapes that name a character by its number. */
+/** Number of digits of the escapes that name a character by its number. */
 const NUMBERED_ESCAPES: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
-/** Escapes of white space, or of a line break that is none. */
+/** Escapes of white space, or of a line break that gives no character. */
 const SPACE_ESCAPES = 'tnvfr_LP \t\r\n';
 
-/** The characters of a scalar that are no white space. */
+/** Returns the characters of a scalar that are not white space. */
 function* shownCharacters({ type, range }: Scalar, text: string): Generator<ShownCharacter> {
   const [start, end] = range ?? [0, 0];
   const isBlock = type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;

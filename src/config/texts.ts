@@ -17,17 +17,17 @@ export const LINE: Text = {
   rule: 'one line of text, at most 200 characters',
 };
 
-/** SQL and Markdown: anything that says something and that UTF-8 and PostgreSQL can hold. */
+/** SQL and Markdown: any text that is not blank and that UTF-8 and PostgreSQL can hold. */
 export const PROSE: Text = {
   kind: 'text',
   pattern: /^(?=[\s\S]*\S)[^\0\p{Cs}]+$/u,
-  rule: 'text that is not empty and holds no NUL',
+  rule: 'text that is not empty and contains no NUL',
 };
 
 /** A column of a SELECT; PostgreSQL cuts longer names. */
 export const COLUMN: Text = { ...LINE, longest: 63, rule: 'the name of a column, at most 63 characters' };
 
-/** A column on the Hub, as Parquet, `datasets` and the Hub's viewer all take it. */
+/** A column on the Hub with a name that Parquet, `datasets` and the Hub's viewer all accept. */
 export const PUBLISHED: Text = {
   kind: 'text',
   pattern: /^[A-Za-z0-9_-]+$/u,
@@ -35,7 +35,7 @@ export const PUBLISHED: Text = {
   rule: 'letters, digits, "_" and "-", at most 100 characters',
 };
 
-/** White space around a class is cut off in every row, so no row could have it in its class. */
+/** White space around a class is trimmed in every row, so no row could have such a class. */
 export const CLASS: Text = {
   kind: 'text',
   pattern: /^[^\p{Z}\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\p{Z}\p{Cc}\p{Cs}])?$/u,
@@ -48,7 +48,7 @@ export const LANGUAGE: Text = {
   rule: 'an ISO 639 code such as en, code or multilingual',
 };
 
-/** A tag of a dataset card. The Hub keeps what is before a colon for itself, such as `license:` and `region:`. */
+/** A tag of a dataset card. The Hub reserves prefixes with a colon, such as `license:` and `region:`. */
 export const TAG: Text = {
   kind: 'text',
   pattern: /^[^\p{Z}\p{C},:](?:[^\p{Zl}\p{Zp}\p{C},:]*[^\p{Z}\p{C},:])?$/u,
@@ -68,10 +68,10 @@ export const SQL: Text = { ...PROSE, rule: 'SQL, not empty and without NUL, or {
 
 const PATH: Text = { ...LINE, longest: 1_000, rule: 'the path of a file, in one line' };
 
-/** SQL that stands in a file of its own. */
+/** SQL in a file of its own. */
 export const STATEMENT_FILE = {
   kind: 'mapping',
   fields: {
-    file: { is: PATH, about: 'the path of the SQL file, from the folder of this one', isRequired: true },
+    file: { is: PATH, about: 'the path of the SQL file, relative to this file', isRequired: true },
   },
 } as const satisfies Mapping;

@@ -5,16 +5,16 @@ import { quote } from './problems.ts';
 
 export const MAX_BYTES = 1024 * 1024;
 
-/** A text and the path of its file in the workspace, with `/`; or why it cannot be read. */
+/** A text with the path of its file in the workspace, with `/`; or why it cannot be read. */
 export type TextFile<F extends string | null = string> =
   | { readonly text: string; readonly file: F }
   | { readonly problem: string };
 
 /**
- * Reads a file of text that lies in the workspace, and through links still does.
+ * Reads a text file in the workspace. Links may not lead out of the workspace.
  *
- * @param given path as it was written
- * @param options.from folder it is relative to
+ * @param given path as written
+ * @param options.from folder that it is relative to
  */
 export function readWorkspaceFile(
   given: string,
@@ -26,11 +26,11 @@ export function readWorkspaceFile(
     const real = realpathSync(path.resolve(from, given));
     const file = path.relative(root, real);
     if (file.split(path.sep)[0] === '..' || path.isAbsolute(file)) {
-      return { problem: `The file ${named} is not in the workspace. Name one of the repository.` };
+      return { problem: `The file ${named} is outside the workspace. Name a file of the repository.` };
     }
     const stats = statSync(real);
     if (stats.isDirectory()) return { problem: `${named} is a folder. Name a file in it.` };
-    if (!stats.isFile()) return { problem: `${named} is no file that can be read.` };
+    if (!stats.isFile()) return { problem: `${named} is not a file that can be read.` };
     if (stats.size > MAX_BYTES) return { problem: `The file ${named} is larger than 1 MiB.` };
     const bytes = readFileSync(real);
     if (!isUtf8(bytes)) {
@@ -41,19 +41,19 @@ export function readWorkspaceFile(
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       return {
-        problem: `There is no file ${named} in the workspace. Check the path, and that the repository is checked out.`,
+        problem: `The workspace has no file ${named}. Check the path, and that the repository is checked out.`,
       };
     }
     return { problem: `The file ${named} could not be read (${code}).` };
   }
 }
 
-/** A text without the byte order mark it may start with. */
+/** Returns a text without the byte order mark that it may start with. */
 export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-/** The first line that is no UTF-8, from 1. */
+/** Returns the number of the first line that is not UTF-8, from 1. */
 function brokenLine(bytes: Buffer): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {

@@ -4,17 +4,17 @@ import { type Place, type ProblemList, quote } from './problems.ts';
 /** The steps from the root of a file to a value: keys of mappings and positions in lists. */
 export type ValuePath = readonly (string | number)[];
 
-/** A key of a mapping and what stands under it. */
+/** A key of a mapping with its value. */
 interface Entry {
   readonly key: string;
   readonly value: Node | null;
   /** Place of the key. */
   readonly at: Place;
-  /** Whether the key was there before. */
+  /** True if the key occurred before. */
   readonly isRepeated: boolean;
 }
 
-/** A YAML text as the nodes it consists of. */
+/** A YAML text as its nodes. */
 export class YamlFile {
   readonly text: string;
   readonly root: Node;
@@ -22,7 +22,7 @@ export class YamlFile {
   readonly #targets = new Map<Node, Node>();
   readonly #pairs = new Map<YAMLMap, ReadonlyMap<string | null, Pair>>();
 
-  /** @param options.placeAt gives the place of a position in the text */
+  /** @param options.placeAt returns the place of a position in the text */
   constructor(text: string, { root, placeAt }: { root: Node; placeAt: (offset: number) => Place }) {
     this.text = text;
     this.root = root;
@@ -30,15 +30,15 @@ export class YamlFile {
     this.#findTargets(root, new Map());
   }
 
-  /** The node an alias stands for: the last before it that has the anchor. */
+  /** Returns the node that an alias stands for: the last one before it with that anchor. */
   target(alias: Node): Node | undefined {
     return this.#targets.get(alias);
   }
 
   /**
-   * The entries of a mapping whose keys are text.
+   * Returns the entries of a mapping whose keys are text.
    *
-   * @param problems receives keys that are none, and keys that are there twice
+   * @param problems receives keys that are not text, and keys that occur twice
    */
   *entriesOf(map: YAMLMap, problems: ProblemList): Generator<Entry> {
     const keys = new Set<string>();
@@ -51,20 +51,20 @@ export class YamlFile {
         continue;
       }
       const isRepeated = keys.has(key);
-      if (isRepeated) problems.add(at, `The key ${quote(key)} is there twice.`);
+      if (isRepeated) problems.add(at, `The key ${quote(key)} occurs twice. Remove one.`);
       keys.add(key);
       yield { key, value: pair.value as Node | null, at, isRepeated };
     }
   }
 
-  /** A key with its value, undefined without such a key. */
+  /** Returns a key with its value; undefined if there is no such key. */
   pairOf(map: YAMLMap, name: string): Pair | undefined {
     const pairs = this.#pairs.get(map) ?? new Map(map.items.map((pair) => [this.#keyOf(pair), pair]));
     this.#pairs.set(map, pairs);
     return pairs.get(name);
   }
 
-  /** The place of a position in the text. */
+  /** Returns the place of a position in the text. */
   placeAt(offset: number): Place {
     return this.#placeAt(offset);
   }
@@ -73,7 +73,10 @@ export class YamlFile {
     return this.#placeAt(node.range?.[0] ?? 0);
   }
 
-  /** The place of the value at the end of a path, or of its key; of the last thing on the path that is there. */
+  /**
+   * Returns the place of the value at the end of a path, or of its key. If the path does not exist, it is the place of
+   * its last existing part.
+   */
   placeOnPath(path: ValuePath, what: 'key' | 'value'): Place {
     let node: unknown = this.root;
     let shown = this.root;
@@ -87,7 +90,7 @@ export class YamlFile {
     return this.placeOf(shown);
   }
 
-  /** The text of a key; null of one that is no scalar, or has a tag. */
+  /** Returns the text of a key; null if it is not a scalar or has a tag. */
   #keyOf({ key }: Pair): string | null {
     const node = isAlias(key) ? this.target(key) : key;
     return isScalar(node) && node.tag === undefined ? (node.source ?? '') : null;

@@ -1,8 +1,8 @@
 import { PiecesBlob } from './pieces-blob.ts';
 
 /**
- * Bytes that lie in pieces as a Blob, which reads them where they are: a Blob of Node holds a copy of them, and makes
- * two more of what is read from it.
+ * Bytes in pieces as a Blob, which reads them in place: a Blob of Node copies them, and makes two more copies of what
+ * is read.
  */
 export class ChunkedBlob extends PiecesBlob {
   readonly #chunks: readonly Uint8Array<ArrayBuffer>[];

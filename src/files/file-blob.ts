@@ -1,9 +1,9 @@
 import { type OwnFileError, readPieces } from './own-file.ts';
 import { PiecesBlob } from './pieces-blob.ts';
 
-/** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
+/** A range of a file as a Blob, of which only the piece that is sent is in memory. Reading it throws OwnFileError. */
 export class FileBlob extends PiecesBlob {
-  /** Why it could not be read; a request with this body reports it in its own words only. */
+  /** Why the file could not be read; a request with this body reports only its own error. */
   failure: OwnFileError | null = null;
   readonly #file: string;
   readonly #start: number;

@@ -5,14 +5,14 @@ export class OwnFileError extends Error {
   override readonly name = 'OwnFileError';
 }
 
-/** Few enough calls for a fast disk, and little memory beside the request. */
+/** Few calls for a fast disk, and little memory beside the request. */
 const PIECE_BYTES = 1 << 20;
 
 /**
- * Reads a stretch of a file that this run wrote, a piece at a time.
+ * Reads a range of a file that this run wrote, in pieces.
  *
  * @param end position of the first byte that is not part of it
- * @throws OwnFileError when the file is gone, or has become shorter
+ * @throws OwnFileError if the file is gone or has become shorter
  */
 export async function* readPieces(
   file: string,
@@ -39,7 +39,7 @@ export async function* readPieces(
 
 function unreadable(file: string, reason: string, cause?: unknown): OwnFileError {
   return new OwnFileError(
-    `${file}, which this run had written, could not be read again (${reason}). Run the workflow again, and see to it that nothing removes or changes files below RUNNER_TEMP meanwhile.`,
+    `${file}, which this run wrote, could not be read again (${reason}). Run the workflow again, and make sure that nothing removes or changes files below RUNNER_TEMP meanwhile.`,
     { cause },
   );
 }

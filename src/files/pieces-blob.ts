@@ -8,7 +8,7 @@ export abstract class PiecesBlob extends Blob {
     this.size = size;
   }
 
-  /** The pieces in their order, the same each time. */
+  /** Returns the pieces in their order, the same each time. */
   protected abstract pieces(): Iterable<Uint8Array<ArrayBuffer>> | AsyncIterable<Uint8Array<ArrayBuffer>>;
 
   override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {

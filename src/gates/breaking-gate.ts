@@ -7,17 +7,17 @@ import { type Gate, type GateFacts, type GateResult, judged, notJudged } from '.
 
 const LIMIT = 'ids, columns and splits must mean the same in every version';
 
-/** Ids and columns named in a sentence. */
+/** Largest number of ids and columns in a sentence. */
 const MOST_NAMES = 5;
 
 /**
- * Holds a dataset in which something means another thing than in the version it replaces: a class id, a column, the task,
+ * Holds a dataset in which something changed its meaning since the version it replaces: a class id, a column, the task,
  * the dataset itself, or the split of a row. What that version does not record is not judged.
  */
 export const breakingChanges: Gate = (facts, { breakingChanges: rule, onGate }) => {
   if (rule === 'allow') return null;
   const { previous, strayTags } = facts;
-  if (previous === null) return judgeFirst(strayTags, adviceFor('the repo is meant to begin anew', onGate));
+  if (previous === null) return judgeFirst(strayTags, adviceFor('the repo should start anew', onGate));
   const { versionTag } = previous;
   const splits = findSplitChanges(previous.splitRules, facts.splits);
   const changes = [
@@ -49,14 +49,14 @@ function adviceFor(condition: string, onGate: 'hold' | 'pull-request'): string {
   return `If ${condition}, set breaking-changes: allow for one run${approval}.`;
 }
 
-/** A repo without a version is a new one, unless versions were tagged in it. */
+/** Judges a repo without a version: it is new, unless versions were tagged in it. */
 function judgeFirst(strayTags: readonly string[], advice: string): GateResult {
-  if (strayTags.length === 0) return notJudged('breaking-changes', 'there is no version before it', LIMIT);
+  if (strayTags.length === 0) return notJudged('breaking-changes', 'it has no previous version', LIMIT);
   const newest = strayTags.toSorted().at(-1);
   const versions = counted(strayTags.length, 'version');
   return judged('breaking-changes', true, {
     measured: `main has no readable dataset_metadata.json, although ${versions} of the repo ${strayTags.length === 1 ? 'is' : 'are'} tagged, the last as ${newest}`,
-    limit: 'a version must be compared with the one before it',
+    limit: 'a version must be compared with the previous one',
     advice: `Restore dataset_metadata.json on main, as it is in ${newest}. ${advice}`,
   });
 }
@@ -83,7 +83,7 @@ function columnChanges({ shape }: GateFacts, { features }: PreviousVersion): str
   return [...say(gone, 'is gone', 'are gone'), ...say(retyped, 'has another type', 'have another type')];
 }
 
-/** The ids that mean another class; classes after the last one change none. */
+/** Returns the ids that mean another class. Classes added after the last one change no id. */
 function classChanges({ shape }: GateFacts, { classNames, classBalance }: PreviousVersion): string[] {
   const before = classNames ?? [];
   const changed = [...before.entries()].filter(([id, name]) => shape.classNames[id] !== name);
@@ -114,7 +114,7 @@ function splitChange(
   return [`${changes.join(', ')}, ${moved}`];
 }
 
-/** Without the index of a version nobody knows which split a text of several groups had. */
+/** Without the row index of a version, the split of a text that is in several groups is unknown. */
 function lostIndex(
   { splits: { areTextsKnown } }: GateFacts,
   { rowIndex }: PreviousVersion,
@@ -127,7 +127,7 @@ function lostIndex(
 
 const ALL_PARTS = 8;
 
-/** What the previous version does not record; eight parts in all. */
+/** Returns what the previous version does not record, of eight parts. */
 function unknownOf(previous: PreviousVersion, { unknown }: SplitChanges): string[] {
   const { name, task, features, classNames } = previous;
   const parts = { dataset: name, task, columns: features, classes: classNames };

@@ -2,17 +2,20 @@ import { rowsOfClass } from '../engine/class-rows.ts';
 import { counted, formatCount, listSome } from '../text/markdown.ts';
 import { type Gate, type GateFacts, judged, notJudged } from './gate.ts';
 
-/** Classes named in a sentence. */
+/** Largest number of classes in a sentence. */
 const MOST_NAMES = 10;
 
-/** Holds a dataset in which a class of the last version has no row any more: a renamed or removed one has none. */
+/**
+ * Holds a dataset in which a class of the last version has no rows any more, for example because it was renamed or
+ * removed.
+ */
 export const lostClasses: Gate = ({ shape, classRows, previous }, { lostClasses: rule }) => {
   if (shape.classNames.length === 0 || rule === 'allow') return null;
   const limit = 'a class that had rows must have some';
-  if (previous === null) return notJudged('lost-classes', 'there is no version before it', limit);
+  if (previous === null) return notJudged('lost-classes', 'it has no previous version', limit);
   const { classBalance, versionTag } = previous;
   if (classBalance === null) {
-    return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
+    return notJudged('lost-classes', `${versionTag} does not record its classes`, limit);
   }
   const left = new Set(shape.classNames.filter((_, id) => classRows[id] > 0));
   const lost = Object.keys(classBalance).filter(
@@ -26,7 +29,7 @@ export const lostClasses: Gate = ({ shape, classRows, previous }, { lostClasses:
     measured,
     limit,
     advice:
-      'Check that the SELECTs still give these classes, under their accepted names. If they are rightly gone, say lost-classes: allow.',
+      'Check that the SELECTs still give these classes, under their accepted names. If the classes were removed on purpose, set lost-classes: allow.',
   });
 };
 
@@ -46,7 +49,7 @@ export const minRowsPerClass: Gate = ({ shape, classRows, classGroups }, { minRo
   });
 };
 
-/** Describes in how many groups the rows of a class are; nothing where rows have none. */
+/** Returns the number of groups that the rows of a class are in; an empty text if rows have none. */
 function groupsOf(classGroups: GateFacts['classGroups'], id: number): string {
   const groups = classGroups?.[id] ?? 0;
   return groups === 0 ? '' : ` in ${counted(groups, 'group')}`;

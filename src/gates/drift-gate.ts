@@ -5,7 +5,7 @@ import { differBeyondChance, type Share } from './fisher.ts';
 import { type Gate, type GateFacts, judged, notJudged, percentOf } from './gate.ts';
 
 /**
- * Probability that a dataset whose classes have not changed is held, at most, over all its classes together
+ * Largest probability that a dataset whose classes have not changed is held, over all its classes together
  * (Bonferroni). Consecutive versions share most rows, which makes it smaller still.
  */
 const FALSE_ALARM = 0.005;
@@ -18,8 +18,8 @@ interface Move {
 }
 
 /**
- * Holds a dataset in which the share of a class differs from the last version's by more points than are allowed, and by
- * more than chance explains at these numbers of rows.
+ * Holds a dataset in which the share of a class changed since the last version by more points than allowed, and by more
+ * than chance explains at these numbers of rows.
  */
 export const maxDrift: Gate = (facts, { maxDrift: most }) => {
   if (most === null || facts.shape.classNames.length === 0) return null;
@@ -41,15 +41,15 @@ export const maxDrift: Gate = (facts, { maxDrift: most }) => {
   return judged('max-drift', drifted.length > 0, {
     measured: `${describe(shown)}${describeRest(pointsOf(shown) > most, others)}`,
     limit,
-    advice: `Look at what was corrected since ${facts.previous?.versionTag}. If the mix has rightly changed, raise max-drift, or approve this version with on-gate: pull-request.`,
+    advice: `Check what was corrected since ${facts.previous?.versionTag}. If the change is right, raise max-drift, or approve this version with on-gate: pull-request.`,
   });
 };
 
-/** The classes that both versions know, or why they cannot be compared. */
+/** Returns the classes that both versions have, or why they cannot be compared. */
 function findMoves({ shape, classRows, numSamples, previous }: GateFacts): readonly Move[] | string {
-  if (previous === null) return 'there is no version before it';
+  if (previous === null) return 'it has no previous version';
   const { classBalance, versionTag } = previous;
-  if (classBalance === null) return `${versionTag} does not tell its classes`;
+  if (classBalance === null) return `${versionTag} does not record its classes`;
   const known = shape.classNames.flatMap((name, id) =>
     Object.hasOwn(classBalance, name)
       ? [{ name, before: rowsOfClass(classBalance, name), now: classRows[id] }]
@@ -60,7 +60,7 @@ function findMoves({ shape, classRows, numSamples, previous }: GateFacts): reado
   const before = isSeveral ? (previous.numSamples ?? 0) : sum('before');
   const now = isSeveral ? numSamples : sum('now');
   if (known.length === 0 || before === 0 || now === 0) return `${versionTag} has no class in common with it`;
-  if (known.some((move) => move.before > before)) return `${versionTag} does not tell its rows`;
+  if (known.some((move) => move.before > before)) return `${versionTag} does not record its rows`;
   return known.map(({ name, ...rows }) => ({
     name,
     before: { rows: rows.before, of: before },
@@ -68,7 +68,7 @@ function findMoves({ shape, classRows, numSamples, previous }: GateFacts): reado
   }));
 }
 
-/** Several classes a row, of each of which the share of all rows is compared; else that of the rows of known classes. */
+/** With several classes a row, the shares are of all rows; otherwise, of the rows of known classes. */
 function hasSeveralClasses(shape: DatasetShape): boolean {
   return shape.values[classColumn(shape)]?.type === 'classes';
 }
@@ -86,7 +86,9 @@ function describe(move: Move): string {
   return `the share of ${name} went from ${formatPercent(percent(before))} of ${formatCount(before.of)} rows to ${formatPercent(percent(now))} of ${formatCount(now.of)}`;
 }
 
-/** @param isMuch whether it is more than is allowed @param others classes that drifted too, -1 when none did */
+/**
+ * @param isMuch true if it is more than allowed @param others number of other classes that drifted too, -1 if none did
+ */
 function describeRest(isMuch: boolean, others: number): string {
   if (others > 0)
     return `, that of ${others} other ${others === 1 ? 'class' : 'classes'} beyond chance as well`;

@@ -4,18 +4,18 @@ export interface Share {
   readonly of: number;
 }
 
-/** A term so small beside the sum that none after it changes the sum. */
+/** A term so small compared with the sum that later terms do not change the sum. */
 const NEGLIGIBLE = 1e-17;
 
 /**
- * Whether two shares differ beyond chance, by Fisher's exact test (R. A. Fisher, "The logic of inductive inference",
- * 1935), two-sided as twice the smaller tail: where both are drawn from the same whole, it says yes with a probability of
- * at most `alpha`, whatever the numbers of rows.
+ * Returns whether two shares differ beyond chance, by Fisher's exact test (R. A. Fisher, "The logic of inductive
+ * inference", 1935), two-sided as twice the smaller tail. If both are drawn from the same whole, the result is true
+ * with a probability of at most `alpha`, for any numbers of rows.
  */
 export function differBeyondChance(one: Share, other: Share, alpha: number): boolean {
   const hits = one.rows + other.rows;
   const misses = one.of + other.of - hits;
-  // Counted in the direction in which `one` has more than its part.
+  // Counted in the direction in which `one` has more than its share.
   const isMore = one.rows * other.of >= other.rows * one.of;
   const [property, rest] = isMore ? [hits, misses] : [misses, hits];
   let drawn = isMore ? one.rows : one.of - one.rows;
@@ -33,7 +33,7 @@ export function differBeyondChance(one: Share, other: Share, alpha: number): boo
   return 2 * tail <= alpha;
 }
 
-/** Logarithm of the number of ways to choose `k` of `n`. */
+/** Returns the logarithm of the number of ways to choose `k` of `n`. */
 function logChoose(n: number, k: number): number {
   return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }

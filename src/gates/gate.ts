@@ -7,7 +7,7 @@ import type { PreviousVersion } from '../version/metadata.ts';
 import type { CurrentRules } from '../version/split-changes.ts';
 import type { SimilarRepo } from './similar-repo.ts';
 
-/** The gates by the names of their settings, in the order in which they are shown. */
+/** The gates by the names of their settings, in the order of display. */
 const GATE_NAMES = [
   'usable-rows',
   'max-unknown-classes',
@@ -24,56 +24,59 @@ const GATE_NAMES = [
 ] as const;
 export type GateName = (typeof GATE_NAMES)[number];
 
-/** What a gate found. */
+/** The result of a gate. */
 export interface GateResult {
   readonly gate: GateName;
-  /** `not-judged` for one that lets the dataset pass because there is nothing, or too little, to judge by. */
+  /** `not-judged` if the gate passes because there is nothing, or too little, to judge. */
   readonly verdict: 'passed' | 'failed' | 'not-judged';
-  /** What was measured, or why nothing was: a clause without a name from the database but those of the classes. */
+  /** What was measured, or why nothing was: a clause without any name from the database except classes. */
   readonly measured: string;
   /** What is allowed, as a clause. */
   readonly limit: string;
-  /** How to go on, a sentence or more; null unless it failed. */
+  /** How to continue, one or more sentences; null unless the gate failed. */
   readonly advice: string | null;
 }
 
-/** What gates judge: a dataset as it would be published. */
+/** The facts that gates judge: a dataset as it would be published. */
 export interface GateFacts {
   readonly shape: DatasetShape;
   readonly counts: RowCounts;
   readonly numSamples: number;
   /** Rows of each class in the order of their ids; empty without classes. */
   readonly classRows: readonly number[];
-  /** Groups that the rows of each class are in; null, or left out, where rows have none, or nobody counted. */
+  /**
+   * Number of groups that the rows of each class are in; null or missing if rows have no group, or if groups were not
+   * counted.
+   */
   readonly classGroups?: readonly number[] | null;
-  /** Rows the source left out, by cause; may be left out where rows were read. */
+  /** Rows the source left out, by cause; may be missing if rows were read. */
   readonly unjudged?: readonly UnjudgedRows[];
-  /** The version it would replace; null when there is none. */
+  /** The version it would replace; null if there is none. */
   readonly previous: PreviousVersion | null;
-  /** What decides in which split its rows are. */
+  /** The rules that decide the split of a row. */
   readonly splits: CurrentRules;
-  /** Rows that the rules of the previous version would put into another split; null where nobody counted. */
+  /** Rows that the rules of the previous version would put into another split; null if they were not counted. */
   readonly movedRows: number | null;
-  /** Tags of versions in a repo whose `main` has no readable metadata; empty where it has, or nobody asked. */
+  /** Tags of versions in a repo whose `main` has no readable metadata; empty if it has, or if no gate asked. */
   readonly strayTags: readonly string[];
-  /** How the repo compares with the others of its owner; null when it exists, or nobody asked. */
+  /** How the repo compares with the others of its owner; null if it exists, or if no gate asked. */
   readonly similarRepo: SimilarRepo | null;
   readonly now: Date;
-  /** Near copies in different splits, as they would be published; null, or left out, where nothing was split. */
+  /** Near-duplicates in different splits, as they would be published; null or missing if nothing was split. */
   readonly nearDuplicates?:
     | (Pick<NearDuplicateCounts, 'trainTest' | 'notCompared'> & { readonly testRows: number })
     | null;
 }
 
-/** Judges a dataset; null when the gate was not asked for, or cannot be asked of such a dataset. */
+/** Judges a dataset; null if the gate is off or does not apply to such a dataset. */
 export type Gate = (facts: GateFacts, trust: TrustSettings) => GateResult | null;
 
-/** A share of a whole in percent, as people read it; of nothing none. */
+/** Returns a share of a whole in percent, as people read it; 0 of an empty whole. */
 export function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : (100 * part) / whole;
 }
 
-/** A result with its verdict: advice is given only where the gate failed. */
+/** Returns a result with its verdict. It has advice only if the gate failed. */
 export function judged(
   gate: GateName,
   hasFailed: boolean,
@@ -88,7 +91,7 @@ export function judged(
   };
 }
 
-/** A result of a gate that has nothing, or too little, to judge by. */
+/** Returns a result of a gate that has nothing, or too little, to judge. */
 export function notJudged(gate: GateName, measured: string, limit: string): GateResult {
   return { gate, verdict: 'not-judged', measured, limit, advice: null };
 }

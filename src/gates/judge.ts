@@ -9,7 +9,7 @@ import { noPii } from './pii-gate.ts';
 import { maxConflicts, maxShrinkage, maxUnknownClasses, usableRows } from './row-gates.ts';
 import { similarRepo } from './similar-repo-gate.ts';
 
-/** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
+/** Gates that find data that was not intended: another database, other classes, another SELECT. */
 const SOURCE_GATES: readonly Gate[] = [
   usableRows,
   maxUnknownClasses,
@@ -18,7 +18,7 @@ const SOURCE_GATES: readonly Gate[] = [
   breakingChanges,
 ];
 
-/** What must hold of a dataset, and of where it would go, to be worth publishing. */
+/** Gates that a dataset and its repo must pass to be published. */
 const QUALITY_GATES: readonly Gate[] = [
   similarRepo,
   minRowsPerClass,
@@ -29,7 +29,7 @@ const QUALITY_GATES: readonly Gate[] = [
   noPii,
 ];
 
-/** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
+/** Judges whether the rows that were read can be the intended ones, however few they are. */
 export function judgeSource(facts: GateFacts, trust: TrustSettings): GateResult[] {
   return judgeBy(SOURCE_GATES, facts, trust);
 }
@@ -44,12 +44,12 @@ export function judgePublished(facts: GateFacts, trust: TrustSettings): GateResu
   return judgeBy([maxAge], facts, trust);
 }
 
-/** Those that hold the dataset. */
+/** The results that hold the dataset. */
 export function failedOf(results: readonly GateResult[]): readonly GateResult[] {
   return results.filter(({ verdict }) => verdict === 'failed');
 }
 
-/** Says why a dataset is held: of each gate that failed what was measured, the limit, and how to go on. */
+/** Returns why a dataset is held: for each gate that failed, the measurement, the limit and how to continue. */
 export function describeFailed(failed: readonly GateResult[]): string {
   return failed
     .map(({ gate, measured, limit, advice }) => `${gate}: ${measured}, and ${limit}. ${advice}`)

@@ -1,7 +1,7 @@
 import { formatCount, formatPercent } from '../text/markdown.ts';
 import { type Gate, judged, notJudged, percentOf } from './gate.ts';
 
-/** Holds a dataset whose scores on test would be too good, because train has rows much like those of test. */
+/** Holds a dataset whose scores on test would be too good, because train has rows similar to those of test. */
 export const maxNearDuplicates: Gate = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
   if (most === null) return null;
   const limit = `at most ${most} % may be`;
@@ -9,11 +9,11 @@ export const maxNearDuplicates: Gate = ({ nearDuplicates }, { maxNearDuplicates:
   const { trainTest, testRows, notCompared } = nearDuplicates;
   const share = percentOf(trainTest, testRows);
   const isLeast =
-    notCompared > 0 ? ', or more, since some rows have too many similar ones to compare all' : '';
+    notCompared > 0 ? ', or more, because some rows have too many similar rows to compare all' : '';
   return judged('max-near-duplicates', share > most, {
-    measured: `${formatPercent(share)} of the rows of test (${formatCount(trainTest)} of ${formatCount(testRows)}) are near copies of rows of train${isLeast}`,
+    measured: `${formatPercent(share)} of the rows of test (${formatCount(trainTest)} of ${formatCount(testRows)}) are near-duplicates of rows of train${isLeast}`,
     limit,
     advice:
-      'Have these rows of train left out with drop-near-duplicates: train, or give the rows of one person or template a common group. If they are rightly there, raise max-near-duplicates.',
+      'To leave these rows of train out, set drop-near-duplicates: train, or give the rows of one person or template a common group. If these rows are right, raise max-near-duplicates.',
   });
 };

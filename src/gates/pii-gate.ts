@@ -2,7 +2,7 @@ import { describePii } from '../pii/pii-words.ts';
 import { formatCount } from '../text/markdown.ts';
 import { type Gate, judged } from './gate.ts';
 
-/** Holds a dataset whose rows hold personal data. */
+/** Holds a dataset whose rows contain personal data. */
 export const noPii: Gate = ({ counts: { pii } }) => {
   if (pii?.action !== 'hold') return null;
   const rows = `${formatCount(pii.rows)} ${pii.rows === 1 ? 'row holds' : 'rows hold'} personal data`;
@@ -10,6 +10,6 @@ export const noPii: Gate = ({ counts: { pii } }) => {
     measured: pii.rows === 0 ? 'no personal data was found' : `${rows} (${describePii(pii)})`,
     limit: 'none may',
     advice:
-      'Have it taken out with action: redact, or its rows with action: drop, or remove it in the database.',
+      'To remove it, set action: redact; to leave its rows out, set action: drop; or remove it in the database.',
   });
 };

@@ -4,7 +4,7 @@ import { comparedVersions, lossOf, type VersionSize } from '../version/earlier-v
 import { type Gate, judged, notJudged, percentOf } from './gate.ts';
 import { describeUnjudged } from './unjudged-text.ts';
 
-/** Holds a dataset without a usable row although rows were read, or whose source left out every row there is. */
+/** Holds a dataset without a usable row although rows were read, or whose source left out every row. */
 export const usableRows: Gate = ({ shape, counts, numSamples, unjudged = [] }) => {
   const { fetched } = counts.stages;
   if (fetched === 0) {
@@ -12,25 +12,28 @@ export const usableRows: Gate = ({ shape, counts, numSamples, unjudged = [] }) =
     if (leftOut.length === 0) return null;
     return judged('usable-rows', true, {
       measured: `no row was read, and the source left out ${describeUnjudged(leftOut)}`,
-      limit: 'one row at least must be of use',
+      limit: 'at least one row must be usable',
       advice: 'Compare the parameters of the preset with the project they name.',
     });
   }
-  const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
+  const accepted = shape.classNames.length === 0 ? '' : ' Compare these classes with the accepted ones.';
   const { notText = 0 } = counts.dropped;
   const names = shape.texts.map(({ name }) => name).join(', ');
   const advice =
     notText < fetched
-      ? `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`
-      : `The text of each row (${names}) is a list or object of JSON. Take its text out of it in the SELECT, as in body->0->>'text'.`;
+      ? `Check why the rows were dropped, and fix the SELECT or the classes.${accepted}`
+      : `The text of each row (${names}) is a JSON list or object. Extract its text in the SELECT, as in body->0->>'text'.`;
   return judged('usable-rows', numSamples === 0, {
-    measured: `${formatCount(numSamples)} of ${formatCount(fetched)} rows read are of use`,
-    limit: 'one at least must be',
+    measured: `${formatCount(numSamples)} of ${formatCount(fetched)} rows read are usable`,
+    limit: 'at least one must be',
     advice,
   });
 };
 
-/** Holds a dataset most of whose rows have a class that is none: one was renamed, or written otherwise. */
+/**
+ * Holds a dataset most of whose rows have an unknown class, for example because a class was renamed or is spelt
+ * differently.
+ */
 export const maxUnknownClasses: Gate = ({ shape, counts }, { maxUnknownClasses: most }) => {
   if (shape.classNames.length === 0) return null;
   const { dropped, stages, shortenedRows = 0 } = counts;
@@ -39,23 +42,23 @@ export const maxUnknownClasses: Gate = ({ shape, counts }, { maxUnknownClasses: 
   if (stages.fetched === 0) return notJudged('max-unknown-classes', 'no row was read', limit);
   const share = percentOf(rows, stages.fetched);
   return judged('max-unknown-classes', share > most, {
-    measured: `${formatPercent(share)} of the rows read (${formatCount(rows)}) have a class that is none of the accepted ones`,
+    measured: `${formatPercent(share)} of the rows read (${formatCount(rows)}) have an unknown class`,
     limit,
     advice:
-      'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
+      'Add the classes of the database to classes, or fix them in the database. If these rows should be left out, raise max-unknown-classes.',
   });
 };
 
-/** Holds a dataset that lost rows since one of the last versions, as one read from another database does. */
+/** Holds a dataset that lost rows since one of the last versions, like one that is read from another database. */
 export const maxShrinkage: Gate = ({ numSamples, previous }, { maxShrinkage: most, onGate }) => {
-  const limit = `at most ${most} % may go`;
-  if (previous === null) return notJudged('max-shrinkage', 'there is no version before it', limit);
+  const limit = `at most ${most} % may be gone`;
+  if (previous === null) return notJudged('max-shrinkage', 'it has no previous version', limit);
   const largest = comparedVersions(previous, most).reduce<VersionSize | null>(
     (found, version) => (found === null || version.rows > found.rows ? version : found),
     null,
   );
   if (largest === null || largest.rows === 0) {
-    return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
+    return notJudged('max-shrinkage', `${previous.versionTag} does not record its rows`, limit);
   }
   const { tag, rows: before } = largest;
   const share = lossOf(before, numSamples);
@@ -63,7 +66,7 @@ export const maxShrinkage: Gate = ({ numSamples, previous }, { maxShrinkage: mos
   return judged('max-shrinkage', share > most, {
     measured: `${change} since ${tag} (${formatCount(before)}, now ${formatCount(numSamples)})`,
     limit,
-    advice: `Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, ${onGate === 'pull-request' ? 'raise max-shrinkage.' : 'raise max-shrinkage, or approve this version with on-gate: pull-request.'}`,
+    advice: `Check that postgres-url and the SELECTs read the same data as before. If the rows were removed on purpose, ${onGate === 'pull-request' ? 'raise max-shrinkage.' : 'raise max-shrinkage, or approve this version with on-gate: pull-request.'}`,
   });
 };
 
@@ -78,6 +81,6 @@ export const maxConflicts: Gate = ({ shape, counts }, { maxConflicts: most }) =>
   return judged('max-conflicts', share > most, {
     measured: `${formatPercent(share)} of the rows read (${formatCount(dropped.conflicting)}) have ${conflict}`,
     limit,
-    advice: `Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.${describeRepeatedIds(counts)}`,
+    advice: `Settle the conflicting rows, which dropped.jsonl lists by id. If they should be left out, raise max-conflicts.${describeRepeatedIds(counts)}`,
   });
 };

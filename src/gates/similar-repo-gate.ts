@@ -1,18 +1,18 @@
 import { type Gate, judged, notJudged } from './gate.ts';
 import type { SimilarRepo } from './similar-repo.ts';
 
-/** Holds a first version for which a repo would be created beside one that was probably meant. */
+/** Holds a first version whose repo would be created beside a repo that was probably meant. */
 export const similarRepo: Gate = ({ similarRepo: similar }, { similarRepo: rule }) => {
   if (similar === null || rule === 'allow') return null;
   const limit = 'no name may be almost the same';
   if (similar.kind === 'not-listed') {
-    return notJudged('similar-repo', 'the Hub does not tell which datasets the owner of the repo has', limit);
+    return notJudged('similar-repo', 'the Hub does not list the datasets of the owner of the repo', limit);
   }
   return judged('similar-repo', similar.kind !== 'none', {
     measured: `the repo does not exist${describe(similar)}`,
     limit,
     advice:
-      'Correct the name of the repo. If it is meant to be a new one, create it on the Hub, or say similar-repo: allow.',
+      'Correct the name of the repo. If a new repo is intended, create it on the Hub, or set similar-repo: allow.',
   });
 };
 

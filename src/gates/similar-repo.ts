@@ -1,30 +1,30 @@
 import { editDistance } from '../text/edit-distance.ts';
 
-/** Characters from which on a name may be misspelt in two places. */
+/** Smallest length of a name in which two places may be misspelt. */
 const LONG_NAME = 12;
-/** Characters of a word for each edit that may be a misspelling of it: `open` and `seen` are two words. */
+/** Characters of a word for each edit that counts as a misspelling: `open` and `seen` are different words. */
 const CHARACTERS_AN_EDIT = 4;
 
 /**
- * How a repo that would be created compares with those its owner has. No name is shown: that of the repo may be a
- * secret, and one almost the same would give it away.
+ * How a repo that would be created compares with the repos of its owner. No name is shown: that of the repo may be a
+ * secret, and one almost the same would reveal it.
  */
 export type SimilarRepo =
   /** The Hub does not list the datasets of the owner. */
   | { readonly kind: 'not-listed' }
   | { readonly kind: 'none' }
-  /** One is called the same but for case, `-`, `_` and `.`. */
+  /** One has the same name except for case, `-`, `_` and `.`. */
   | { readonly kind: 'punctuation' }
-  /** One is called the same but for a few characters, the first of which is the `place`-th, from 1. */
+  /** One has the same name except for a few characters, the first of which is at `place`, from 1. */
   | { readonly kind: 'edits'; readonly edits: number; readonly place: number };
 
 /**
- * Compares the name of a repo that does not exist with those of its owner. Names that differ in digits only are meant
- * to be two.
+ * Compares the name of a repo that does not exist with those of its owner. Names that differ only in digits count as
+ * different.
  *
  * @param repo `owner/name`
- * @param datasets those of the owner; null when the Hub does not list them
- * @param used repos that are meant whatever their names, such as those of the other datasets of a run
+ * @param datasets datasets of the owner; null if the Hub does not list them
+ * @param used repos that are intended whatever their names, such as those of the other datasets of a run
  */
 export function similarRepoOf(
   repo: string,
@@ -47,13 +47,13 @@ export function similarRepoOf(
   return near.length === 0 ? { kind: 'none' } : { kind: 'edits', ...near[0] };
 }
 
-/** Owner and name in lower case: the Hub knows no two that differ in case. */
+/** Returns owner and name in lower case: the Hub ignores case in names. */
 function partsOf(repo: string): [owner: string, name: string] {
   const [owner, name = ''] = repo.toLowerCase().split('/');
   return [owner, name];
 }
 
-/** Edits that make one name the other, Infinity where they make one word another. */
+/** Returns the edits that make one name the other; Infinity if they make one word another. */
 function misspellings(a: string, b: string): number {
   const [ofA, ofB] = [a, b].map((name) => name.split(/[-_.]/));
   if (ofA.length !== ofB.length) return wordEdits(fold(a), fold(b));
@@ -73,7 +73,7 @@ function withoutDigits(name: string): string {
   return fold(name).replace(/\d/g, '');
 }
 
-/** Place of the first character that differs, from 1. */
+/** Returns the place of the first character that differs, from 1. */
 function firstDifference(a: string, b: string): number {
   let index = 0;
   while (index < a.length && a[index] === b[index]) index++;

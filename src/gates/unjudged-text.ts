@@ -1,7 +1,10 @@
 import type { UnjudgedRows } from '../model/definition.ts';
 import { formatCount, oneLine } from '../text/markdown.ts';
 
-/** Returns on one line what a source left out and how much of it: `annotations without a result of the control “topic”: 83`. */
+/**
+ * Returns in one line which rows a source left out, and how many: `annotations without a result of the control “topic”:
+ * 83`.
+ */
 export function describeUnjudged(unjudged: readonly UnjudgedRows[]): string {
   return unjudged.map(({ text, rows }) => `${oneLine(text)}: ${formatCount(rows)}`).join(', ');
 }

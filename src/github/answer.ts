@@ -1,24 +1,24 @@
-/** Fields of an answer of any shape. */
+/** Returns the fields of an answer of any shape. */
 export function fieldsOf(answer: unknown): Readonly<Record<string, unknown>> {
   return Object(answer);
 }
 
-/** Items of a list; null for anything else. */
+/** Returns the items of a list; null for anything else. */
 export function listOf(value: unknown): readonly unknown[] | null {
   return Array.isArray(value) ? value : null;
 }
 
-/** A text; null for anything else. */
+/** Returns a text; null for anything else. */
 export function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** A whole number, such as an id; null for anything else. */
+/** Returns a whole number, such as an id; null for anything else. */
 export function wholeNumberOf(value: unknown): number | null {
   return Number.isSafeInteger(value) ? (value as number) : null;
 }
 
-/** An address a browser may follow; null for anything else. */
+/** Returns an address that a browser may open; null for anything else. */
 export function webAddressOf(value: unknown): string | null {
   return typeof value === 'string' && /^https?:\/\/[^\s<>"']+$/.test(value) ? value : null;
 }

@@ -5,11 +5,11 @@ import { anySignal, FailedAttempt, type RetryWait, retry } from '../http/retry.t
 import { fieldsOf, textOf } from './answer.ts';
 import { explainFailure, type GitHubCall } from './explain-failure.ts';
 
-/** What went wrong with GitHub, in the user's words. */
+/** An error of GitHub, in words for users. */
 export class GitHubApiError extends Error {
   /** HTTP status, undefined when no answer arrived. */
   readonly status: number | undefined;
-  /** True when GitHub may have carried out the request although it was not confirmed. */
+  /** True if GitHub may have carried out the request although it was not confirmed. */
   readonly mayHaveHappened: boolean;
 
   constructor(message: string, details: { status?: number; mayHaveHappened: boolean; cause: unknown }) {
@@ -20,7 +20,7 @@ export class GitHubApiError extends Error {
   }
 }
 
-/** A wait before a call is made again, for the log. */
+/** A wait before a call is repeated, for the log. */
 export interface GitHubWait extends RetryWait {
   readonly action: string;
 }
@@ -29,32 +29,32 @@ export interface GitHubApiOptions {
   readonly token: string;
   /** Base URL of the API. */
   readonly apiUrl: string;
-  /** Waits in milliseconds before a request that was not carried out is sent again. */
+  /** Waits in milliseconds before a request that was not carried out is repeated. */
   readonly retryDelaysMs?: readonly number[];
-  /** Longest wait for the rate limit in milliseconds; a longer one fails the call. */
+  /** Longest wait for the rate limit in milliseconds; a longer wait fails the call. */
   readonly longestWaitMs?: number;
-  /** Time in milliseconds an answer may take. */
+  /** Time in milliseconds for an answer. */
   readonly timeoutMs?: number;
-  /** Ends what is under way; a call then rejects, and says whether it may have been carried out. */
+  /** Ends the current call, which then rejects and reports whether it may have been carried out. */
   readonly signal?: AbortSignal;
   readonly onWait?: (wait: GitHubWait) => void;
 }
 
 const RETRY_DELAYS_MS = [1000, 4000, 10_000];
 const TIMEOUT_MS = 30_000;
-/** A longer wait for the rate limit is not worth a runner's time. */
+/** A longer wait for the rate limit is not worth the time of a runner. */
 const LONGEST_WAIT_MS = 15 * 60_000;
 
 /**
- * Calls GitHub's API. A call that GitHub turned away for its rate limit, or that never reached it, is made again;
- * so is one that only reads. Any other is made once, because it may have been carried out.
+ * Calls GitHub's API. A call that GitHub turned away for its rate limit, or that never reached it, is repeated. So is a
+ * call that only reads. Any other call is made once, because it may have been carried out.
  *
  * @returns a function that rejects with {@link GitHubApiError}
  */
 export function createGitHubApi(options: GitHubApiOptions): (call: GitHubCall) => Promise<unknown> {
   const { token, apiUrl, retryDelaysMs: delaysMs = RETRY_DELAYS_MS, onWait } = options;
   const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
-  // Its own fetch would look for a proxy by itself, and word a failure of it differently.
+  // octokit's own fetch would look for a proxy by itself, and describe its failure differently.
   const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch } });
   return (call) => {
     const { route, action, parameters } = call;
@@ -76,10 +76,10 @@ export function createGitHubApi(options: GitHubApiOptions): (call: GitHubCall) =
   };
 }
 
-/** A call that was ended while it was under way. */
+/** A call that was ended while it was in progress. */
 function brokenOff({ action, route }: GitHubCall, cause: unknown): GitHubApiError {
   const mayHaveHappened = !route.startsWith('GET ');
-  return new GitHubApiError(`Asking GitHub to ${action} was broken off.`, { mayHaveHappened, cause });
+  return new GitHubApiError(`The request to ${action} was cancelled.`, { mayHaveHappened, cause });
 }
 
 interface RequestFailure {
@@ -87,10 +87,10 @@ interface RequestFailure {
   readonly response?: { readonly headers: Readonly<Record<string, string>>; data?: unknown };
 }
 
-/** One failed call, with what decides about the next. */
+/** Describes one failed call, and whether to repeat it. */
 function failedCall(call: GitHubCall, cause: unknown): FailedAttempt {
   const { status, response } = cause as RequestFailure;
-  // Without a response octokit reports a broken connection as status 500.
+  // Without a response, octokit reports a broken connection as status 500.
   const answered = response === undefined ? undefined : status;
   const headers = new Headers(response?.headers);
   const isLimited =
@@ -113,7 +113,7 @@ function failedCall(call: GitHubCall, cause: unknown): FailedAttempt {
   });
 }
 
-/** Wait for the rate limit when GitHub names none. */
+/** Wait for the rate limit if GitHub names none. */
 const DEFAULT_WAIT_MS = 60_000;
 
 function limitWaitMs(status: number, headers: Headers): number {

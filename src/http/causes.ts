@@ -1,4 +1,4 @@
-/** An error as far as its causes are asked for: errors of another realm are no `Error` here. */
+/** An error with the fields that are used here: errors of another realm are not instances of `Error`. */
 interface Cause {
   readonly name?: unknown;
   readonly message?: unknown;
@@ -6,7 +6,7 @@ interface Cause {
   readonly cause?: unknown;
 }
 
-/** An error and what caused it, outermost first. */
+/** Returns an error and its causes, outermost first. */
 export function* causesOf(error: unknown): Generator<Cause> {
   for (let cause = error; typeof cause === 'object' && cause !== null; ) {
     yield cause;

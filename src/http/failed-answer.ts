@@ -1,28 +1,28 @@
 /**
- * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
+ * True if a server may have carried out a request although its answer is an error: it failed while working on it, or no
  * answer came.
  *
- * @param status status of the answer; undefined when none came
+ * @param status status of the answer; undefined if none came
  */
 export function mayHaveActed(status: number | undefined): boolean {
-  // Who does not know a method (501) has done nothing, and will do nothing the next time.
+  // A server that does not know a method (501) has done nothing, and will do nothing the next time.
   return status === undefined || status === 408 || (status >= 500 && status !== 501);
 }
 
 /**
- * True when the same request may succeed a moment later, should it be safe to send it again.
+ * True if the same request may succeed a moment later, provided that it is safe to repeat.
  *
- * @param status status of the answer; undefined when none came
+ * @param status status of the answer; undefined if none came
  */
 export function isPassing(status: number | undefined): boolean {
   return status === 429 || mayHaveActed(status);
 }
 
 /**
- * Wait in milliseconds that an answer asks for: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
- * which every answer of some servers carries and which says something only when nothing is left.
+ * Returns the wait in milliseconds that an answer asks for: by `Retry-After` (seconds or a date), or by `RateLimit:
+ * "…";r=0;t=<seconds>`, which some servers send in every answer and which counts only if nothing is left.
  *
- * @returns undefined when it asks for none
+ * @returns undefined if it asks for none
  */
 export function waitMsOf(status: number, headers: Headers): number | undefined {
   const retryAfter = headers.get('Retry-After');

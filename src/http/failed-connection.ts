@@ -1,8 +1,8 @@
 import { causesOf } from './causes.ts';
 
-/** Why a request did not get through a proxy, in words that a user reads in the place of a code. */
+/** Why a request did not pass a proxy, in words that a user reads instead of a code. */
 export class ProxyError extends Error {
-  /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
+  /** The code of the failed connection, or one of {@link PROXY_CODES} if the proxy answered, or if no code is known. */
   readonly code: string;
 
   constructor(message: string, code: string, cause?: unknown) {
@@ -12,7 +12,7 @@ export class ProxyError extends Error {
   }
 }
 
-/** Codes of a {@link ProxyError} that is no failed connection: its setting is no address, or it made no tunnel. */
+/** Codes of a {@link ProxyError} without a failed connection: its setting is not an address, or it made no tunnel. */
 export const PROXY_CODES = { address: 'PROXY_ADDRESS', refused: 'PROXY_REFUSED' } as const;
 
 /** Codes of a connection that was never made. */
@@ -26,7 +26,7 @@ const NEVER_MADE: ReadonlySet<unknown> = new Set([
   ...Object.values(PROXY_CODES),
 ]);
 
-/** Why a connection failed: a proxy's part in it in words, or else the outermost code; empty when there is neither. */
+/** Returns why a connection failed: the proxy's part in words, or the outermost code; empty if there is neither. */
 export function connectionProblem(error: unknown): string {
   for (const cause of causesOf(error)) {
     if (cause instanceof ProxyError) return cause.message;
@@ -35,7 +35,7 @@ export function connectionProblem(error: unknown): string {
   return '';
 }
 
-/** True when a request failed before there was a connection to send it by, so that the server cannot have acted. */
+/** True if a request failed before there was a connection, so that the server cannot have acted. */
 export function wasNeverSent(error: unknown): boolean {
   return [...causesOf(error)].some(({ code }) => NEVER_MADE.has(code));
 }

@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const DELAYS_MS = [1000, 2000, 3000, 5000, 10_000, 15_000];
-/** Time in milliseconds that also a look at the last moment has. */
+/** Time in milliseconds for a last look. */
 const LEAST_LOOK_MS = 1000;
 
-/** How a wait ended: what was seen last, and why nobody looks any more. */
+/** How a wait ended: what was seen last, and why the wait ended. */
 export interface Poll<T> {
   readonly seen: T;
   readonly end: 'done' | 'time' | 'cancelled' | 'lost';
-  /** Why nobody can look any more, empty for another end. */
+  /** Why no further look is possible, empty for another end. */
   readonly reason: string;
 }
 
-/** How long a wait may take. */
+/** Limits of a wait. */
 export interface WaitLimits {
   readonly timeoutMs: number;
   /** Ends the wait. */
@@ -20,13 +20,13 @@ export interface WaitLimits {
 }
 
 /**
- * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. One that fails
- * in passing does not end the wait. Never rejects: what is looked at was started, whatever becomes of the looks.
+ * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. A look that
+ * fails temporarily does not end the wait. Never rejects: the thing was started, however the looks end.
  *
- * @param options.first what was seen before the first look
- * @param options.look is to end when its signal is aborted, because the time is over
- * @param options.isPassing whether a failed look may be made again
- * @param options.delaysMs waits between looks in milliseconds; the last one goes on
+ * @param options.first result before the first look
+ * @param options.look must end when its signal is aborted, because the time is over
+ * @param options.isPassing returns whether a failed look may be repeated
+ * @param options.delaysMs waits between looks in milliseconds; the last one repeats
  */
 export async function pollUntil<T>(
   options: WaitLimits & {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 
-/** One attempt's failure, with what decides about the next attempt. */
+/** One attempt's failure, with the facts that decide about the next attempt. */
 export class FailedAttempt extends Error {
-  /** What is thrown when there is no further attempt. */
+  /** The error to throw if there is no further attempt. */
   readonly error: Error;
   /** Why it failed, for the log. */
   readonly reason: string;
@@ -27,7 +27,7 @@ export interface RetryWait {
 }
 
 export interface RetryOptions {
-  /** Waits between attempts in milliseconds where the server asks for none; their number bounds the retries. */
+  /** Waits between attempts in milliseconds if the server asks for none; their number limits the retries. */
   readonly delaysMs: readonly number[];
   /** Longest wait in milliseconds; a longer one ends the attempts. */
   readonly longestWaitMs?: number;
@@ -37,10 +37,10 @@ export interface RetryOptions {
 }
 
 /**
- * Tries until an attempt succeeds, or there is none left.
+ * Repeats an attempt until it succeeds, or until none is left.
  *
- * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
- * @throws the error of the last failed attempt; the signal's reason when that ends a wait
+ * @param attempt throws {@link FailedAttempt} for a failure that may be repeated; any other error ends the attempts
+ * @throws the error of the last failed attempt; the signal's reason if that ends a wait
  */
 export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
   const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
@@ -64,7 +64,7 @@ export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions)
   }
 }
 
-/** A signal that is aborted with the first of several, of which any may be missing. */
+/** Returns a signal that is aborted with the first of several, each of which may be missing. */
 export function anySignal(...signals: readonly (AbortSignal | null | undefined)[]): AbortSignal {
   return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
 }

@@ -155,7 +155,7 @@ test.each([
     annotateSettings(GITHUB_ACTIONS, 'reviews', { pii: { region, find, action: 'count' } }),
   );
   const warning =
-    '::warning title=reviews%3A phone numbers::pii has no region, so only phone numbers that start with + or 00 are found. Set the country that most numbers are from, such as region: DE, or leave phone out of find.';
+    '::warning title=reviews%3A phone numbers::pii has no region, so only phone numbers that start with + or 00 are found. Set the country of most numbers, such as region: DE, or remove phone from find.';
   expect(lines).toEqual(warns ? [warning] : []);
   expect(linesOf(() => annotateSettings(GITHUB_ACTIONS, 'reviews', { pii: null }))).toEqual([]);
 });

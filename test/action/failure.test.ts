@@ -20,14 +20,14 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-test('a problem is told on its line, and the failure says only where', () => {
+test('a problem is shown on its line, and the failure says only where', () => {
   const text = annotateFailure(
     GITHUB_ACTIONS,
     new InputError(['wait must be true or false'], new ConfigError([PROBLEM])),
   );
   expect(printed.trim()).toBe('::error file=a/b.yml,line=7,col=3::It is wrong.');
   expect(text).toBe(
-    'The inputs cannot be used.\n- wait must be true or false\n- a/b.yml: a problem in line 7, told on its line',
+    'The inputs cannot be used.\n- wait must be true or false\n- a/b.yml: a problem in line 7, shown on its line',
   );
 });
 
@@ -36,7 +36,7 @@ test('a failure says that there are more problems than were kept, and those that
   const error = new ConfigError(problems, true);
   expect(annotateFailure(GITHUB_ACTIONS, error).split('\n')).toEqual([
     'The datasets that config declares cannot be prepared.',
-    '- a/b.yml: 2 problems between the lines 2 and 7, each told on its line',
+    '- a/b.yml: 2 problems between the lines 2 and 7, each shown on its line',
     '- config:7:3: It is wrong.',
     '- There are more problems than these.',
   ]);

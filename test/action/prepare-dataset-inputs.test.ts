@@ -100,7 +100,7 @@ describe('prepareDatasetInputs', () => {
     const read = () => readWith({ 'postgres-url': '', 'hf-token': 'hf_se cret', split: '1/2' });
     expect(read).toThrow(/^The inputs cannot be used\.\n- postgres-url is missing/);
     expect(read).toThrow(/\n- config, department-dataset and urgency-dataset are missing/);
-    expect(read).toThrow(/hf-token holds white space/);
+    expect(read).toThrow(/hf-token contains white space/);
     expect(read).toThrow(/split /);
     expect(read).not.toThrow(/se cret/);
   });
@@ -118,7 +118,7 @@ datasets:
   const read = () => readWith({ ...WITHOUT_REPOS, config, 'split-method': 'sklearn' });
   expect(read).toThrow(
     new InputError([
-      'split-method sklearn cannot split the dataset chats of the task chat: sklearn keeps classes in proportion, and needs a task whose rows have one class each. Take stable, or say split-method: stable at the dataset',
+      'split-method sklearn cannot split the dataset chats of the task chat: sklearn keeps classes in proportion, and needs a task whose rows have one class each. Choose stable, or set split-method: stable for the dataset',
     ]),
   );
   expect(readWith({ ...WITHOUT_REPOS, config }).datasets).toHaveLength(2);

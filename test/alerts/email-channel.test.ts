@@ -134,7 +134,7 @@ describe('settings', () => {
 
   test.each([
     ['http://localhost', {}, 'smtp-url is not the address of a mail server'],
-    ['smtp://localhost', { to: null }, 'email-to names no e-mail address'],
+    ['smtp://localhost', { to: null }, 'email-to has no e-mail address'],
     ['smtp://localhost', { from: 'nobody' }, 'email-from is not an e-mail address'],
   ])('that cannot be used are told: %s %j', async (smtpUrl, options, detail) => {
     const delivery = await tell(smtpUrl, options);

@@ -12,7 +12,7 @@ describe('a mail server that does not take the mail', () => {
     expect(delivery).toEqual({
       channel: 'E-mail',
       state: 'failed',
-      detail: `The mail server localhost:${server.port} refused the user or password in smtp-url (535). Check them; many providers want a password made for one application.`,
+      detail: `The mail server localhost:${server.port} refused the user or password in smtp-url (535). Check them; many providers require an app password.`,
     });
     expect(server.logins).toEqual(['alerts:wr0ng']);
     expect(server.mails).toEqual([]);
@@ -61,7 +61,7 @@ describe('a mail server that does not take the mail', () => {
   test('does not take TLS from the start', async () => {
     const server = await mailServer();
     const { detail } = await tell(`smtps://localhost:${server.port}`);
-    expect(detail).toContain('does not take TLS from the start. Use smtp://');
+    expect(detail).toContain('does not use TLS from the start. Use smtp://');
   });
 
   test('is gone', async () => {
@@ -81,7 +81,7 @@ describe('a mail server that does not take the mail', () => {
     });
     const { state, detail } = await tell(`smtp://localhost:${port}`);
     expect(state).toBe('failed');
-    expect(detail).toContain('broke off the connection');
+    expect(detail).toContain('closed the connection');
   });
 
   test('never answers: the run waits as long as it was told to', async () => {

@@ -54,7 +54,7 @@ describe('the life of the issue', () => {
 
     github.clearRequests();
     const cancelled = await tell(runReport({ outcome: 'cancelled', datasets: [] }));
-    expect(cancelled).toMatchObject({ state: 'off', detail: 'A cancelled run leaves the issue alone.' });
+    expect(cancelled).toMatchObject({ state: 'off', detail: 'A cancelled run does not change the issue.' });
     expect(github.requests).toEqual([]);
 
     expect(await tell(SUCCESS)).toEqual(delivered('Closed issue 1.'));
@@ -145,7 +145,9 @@ describe('what is written', () => {
     const [{ body, comments }] = repository.issues;
     expect(body).toContain('(cut; the run');
     expect(comments[0].body.length).toBeLessThanOrEqual(65_536);
-    expect(comments[0].body).toMatch(/\|\n\n\(Cut: it was too long for GitHub\. The run has all of it\.\)$/);
+    expect(comments[0].body).toMatch(
+      /\|\n\n\(Cut: it was too long for GitHub\. See the run for all of it\.\)$/,
+    );
     expect(comments[0].body).toContain('[Run 4711](');
   });
 
@@ -214,7 +216,7 @@ describe('when GitHub does not do it', () => {
     github.refuseNext(/comments$/, new GitHubError(502, 'Bad Gateway'));
     const { state, detail } = await tell(FAILURE);
     expect(state).toBe('failed');
-    expect(detail).toContain('GitHub failed with 502 when asked to comment on issue 1 in owner/app.');
+    expect(detail).toContain('GitHub failed with 502 on the request to comment on issue 1 in owner/app.');
     expect(github.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
   });
 

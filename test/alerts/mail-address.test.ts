@@ -12,8 +12,8 @@ test('reads addresses with and without names, and leaves out empty ones', () => 
 });
 
 test.each([
-  ['', 'email-to names no e-mail address'],
-  [' , ', 'email-to names no e-mail address'],
+  ['', 'email-to has no e-mail address'],
+  [' , ', 'email-to has no e-mail address'],
   ['a@example.org, b', 'email-to number 2 is not an e-mail address'],
   ['a@example.org\r\nBcc: b@example.org', 'email-to is not an e-mail address'],
   ['A\r\nBcc: x <b@example.org>', 'email-to is not an e-mail address'],

@@ -29,7 +29,7 @@ test('a mistake in the task hides no other mistake of the dataset', async () => 
     .concat('    keep: lang\n');
   expect(await problemsOf(config)).toEqual([
     expect.stringMatching(/^config:7:11: repo must be .*; did you mean acme\/teams\?$/),
-    'config:8:13: There is no source "ticket"; did you mean tickets?',
+    'config:8:13: The source "ticket" does not exist; did you mean tickets?',
     expect.stringMatching(/^config:9:11: task must be .* not "dpo"; did you mean preference\?$/),
     'config:11:11: keep must be a list, not "lang"; did you mean keep: [lang]?',
   ]);
@@ -57,13 +57,13 @@ test('a line that is indented wrongly is one problem, about its indentation', as
       'config:8:6: This line is indented deeper than line 7, whose key repo has a value already. Start it in the same column as repo.',
     ],
     [
-      'config:8:4: This line is indented by 3 spaces, and no line above it that it could belong with is. Indent it by 0, 2 or 4 spaces.',
+      'config:8:4: This line is indented by 3 spaces, but no line above that it could belong with has that indentation. Indent it by 0, 2 or 4 spaces.',
     ],
     [
-      'config:5:5: This line is not part of the text that line 4 starts, because it is not indented deep enough. Indent it by 6 spaces.',
+      'config:5:5: This line is not part of the text that starts in line 4, because it is not indented deep enough. Indent it by 6 spaces.',
     ],
     [
-      'config:12:9: class 2 goes over several lines, one of which starts with "- ". Indent that line as the items before it.',
+      'config:12:9: class 2 spans several lines, one of which starts with "- ". Indent that line like the items before it.',
     ],
   ]);
 });

@@ -119,7 +119,7 @@ test('a dataset whose texts are all lists or objects is held with the column and
   const held = await run('lists', { corrections: `SELECT id, data AS text, label FROM tasks` });
   expect(JSON.parse(held.outputs.versions).tasks.status).toBe('held');
   expect(held.log).toContain(
-    "The text of each row (text) is a list or object of JSON. Take its text out of it in the SELECT, as in body->0->>'text'.",
+    "The text of each row (text) is a JSON list or object. Extract its text in the SELECT, as in body->0->>'text'.",
   );
   expect(() => scene.hub.repo('owner/lists')).toThrow('no repo');
 });

@@ -152,5 +152,5 @@ datasets:
   tags: { repo: owner/few, source: tags, task: multi-label-classification, classes: [invoice, urgent], min-dataset-len: 1, unknown-classes: drop-class, max-unknown-classes: 50 }`;
   const done = await scene.run({ 'department-dataset': '', 'urgency-dataset': '', config });
   expect(JSON.parse(done.outputs.versions).tags.status).toBe('held');
-  expect(done.log).toContain('60.0 %25 of the rows read (3) have a class that is none of the accepted ones');
+  expect(done.log).toContain('60.0 %25 of the rows read (3) have an unknown class');
 });

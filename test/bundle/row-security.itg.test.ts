@@ -125,7 +125,7 @@ test('what lets the rows change from run to run is a warning with its line; a so
   expect(log).toContain('::notice title=Source reviews at line 4 of config::ORDER BY costs a sort');
   for (const what of [
     'random() gives other values',
-    'now() moves with the clock',
+    'now() changes with the clock',
     'LIMIT gives other rows',
   ]) {
     expect(log).toContain(`::warning title=Source reviews at line 5 of config::${what}`);

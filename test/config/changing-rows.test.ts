@@ -97,7 +97,7 @@ test.each([
 
 test('says what is found in order, each with what to do', () => {
   expect(found('SELECT id FROM t WHERE at > now() AND random() < 1 ORDER BY id LIMIT 5')).toEqual([
-    ['now', expect.stringContaining('now() moves with the clock')],
+    ['now', expect.stringContaining('now() changes with the clock')],
     ['random', expect.stringContaining('correct-ratio samples')],
     ['LIMIT', expect.stringContaining('LIMIT gives other rows once rows are added or removed.')],
   ]);

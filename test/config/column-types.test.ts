@@ -85,7 +85,7 @@ test('json, xml and shapes have no order', () => {
 test.each<[SourceDefinition['origin'], string]>([
   ['file', 'Convert it in the SELECT.'],
   ['preset', 'Name another column in columns, or write the SELECT yourself.'],
-  ['built-in', 'Read from a view that converts it, first on the search_path, or change its type.'],
+  ['built-in', 'Create a view that converts it in the first schema of the search_path, or change its type.'],
 ])('what to do about a type depends on where the SELECT comes from: %s', (origin, advice) => {
   const definition = taskDefinition('text-scoring');
   const told = typeProblem(

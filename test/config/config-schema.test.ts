@@ -13,7 +13,7 @@ const TASKS = TASK_NAMES;
 
 /** What the reader refuses and JSON Schema cannot: each with the reason. */
 const INEXPRESSIBLE: readonly { readonly says: RegExp; readonly because: string }[] = [
-  { says: /There is no source /, because: 'a value names a key elsewhere' },
+  { says: /The source {2}does not exist/, because: 'a value names a key elsewhere' },
   { says: /No dataset uses the source /, because: 'a key is named by a value elsewhere' },
   {
     says: /has the repo .* already/,

@@ -76,7 +76,7 @@ test.each([
     'one class',
     '[good, bad]',
     '[good]',
-    ['4:10: classes must list at least 2, not 1: where there is one answer only, nothing is learnt.'],
+    ['4:10: classes must list at least 2, not 1: with a single class there is nothing to learn.'],
   ],
   ['a class twice', '[good, bad]', '[good, bad, good]', ['4:22: The class "good" is listed twice.']],
   [
@@ -84,8 +84,8 @@ test.each([
     '[good, bad]',
     '[1, true, NO]',
     [
-      '4:11: class 1 must be text, and YAML takes "1" for a number. Write it in quotes.',
-      '4:14: class 2 must be text, and YAML takes "true" for true or false. Write it in quotes.',
+      '4:11: class 1 must be text, and YAML reads "1" as a number. Write it in quotes.',
+      '4:14: class 2 must be text, and YAML reads "true" as true or false. Write it in quotes.',
     ],
   ],
   [
@@ -105,7 +105,9 @@ test.each([
     'no classes',
     '\nclasses: [good, bad]',
     '',
-    ['above:5:3: dataset mood has no classes: the classes, whose order is their ids, for ever.'],
+    [
+      'above:5:3: dataset mood has no classes: the classes, in the order of their ids, which must never change.',
+    ],
   ],
   [
     'too many classes',
@@ -140,7 +142,7 @@ test.each([
     [
       '4:12: Unknown key "message" in columns; did you mean messages?',
       '4:24: Unknown key "lable" in columns; known: messages, id, predicted, group, annotator, time.',
-      '4:44: messages must be text, and YAML takes "1" for a number. Write it in quotes.',
+      '4:44: messages must be text, and YAML reads "1" as a number. Write it in quotes.',
     ],
   ],
   [
@@ -159,7 +161,7 @@ test.each([
     'keep: ["b c", a, a]',
     [`4:8: column 1 must be ${PUBLISHED}, not the text "b c".`, '4:18: The column "a" is listed twice.'],
   ],
-  ['keep: []', ['4:7: keep must list at least 1, not 0: it is left out instead.']],
+  ['keep: []', ['4:7: keep must list at least 1, not 0: remove the key instead.']],
   [
     'publish-as: { messages: x }\nkeep: [messages, X]',
     ['5:18: The role messages is called "X" on the Hub already. Choose another name.'],
@@ -168,7 +170,7 @@ test.each([
     'card: { title: "", about: 1, languages: [english], x: y }',
     [
       '4:16: title must be one line of text, at most 200 characters, not the text "".',
-      '4:27: about must be text, and YAML takes "1" for a number. Write it in quotes.',
+      '4:27: about must be text, and YAML reads "1" as a number. Write it in quotes.',
       '4:42: language 1 must be an ISO 639 code such as en, code or multilingual, not "english".',
       '4:52: Unknown key "x" in card; known: title, about, languages, license, tags.',
     ],
@@ -198,7 +200,7 @@ test.each([
       `4:20: tag 2 must be ${TAG}, not the text "license:mit".`,
       `4:35: tag 3 must be ${TAG}, not the text " a".`,
       `4:41: tag 4 must be ${TAG}, not the text "a?    b".`,
-      '4:57: tag 6 must be text, and YAML takes "1.0" for a number. Write it in quotes.',
+      '4:57: tag 6 must be text, and YAML reads "1.0" as a number. Write it in quotes.',
       `4:62: tag 7 must be ${TAG}, not "${'x'.repeat(60)}…".`,
       '4:168: The tag "b" is listed twice.',
     ],
@@ -207,7 +209,7 @@ test.each([
   [
     'clean: python',
     [
-      '4:8: clean must be none or a list of steps, not "python": python removes the line breaks, tags and links of the texts that a model learns to write.',
+      '4:8: clean must be none or a list of steps, not "python": python removes the line breaks, tags and links of texts that a model learns to write.',
     ],
   ],
   [
@@ -229,7 +231,7 @@ test('what defaults say is checked for each dataset', () => {
     'above:2:27: split-method must be stable or sklearn, not "fast".',
   ]);
   expect(problemsAt(CHAT, '{ split-method: sklearn }')).toEqual([
-    `above:5:3: The defaults say split-method sklearn: ${NO_SKLEARN}. Say split-method: stable here.`,
+    `above:5:3: The defaults set split-method: sklearn, but ${NO_SKLEARN}. Set split-method: stable here.`,
   ]);
   expect(problemsAt(`${CHAT}\nsplit-method: stable`, '{ split-method: sklearn }')).toEqual([]);
 });
@@ -243,7 +245,7 @@ test.each([
     '4:9: step 1 must be one of html, urls, whitespace, not "htm"; did you mean html?',
   ],
   ['clean: [html, html]', '4:15: The step "html" is listed twice.'],
-  ['clean: []', '4:8: clean must list at least 1, not 0: for no step, set clean: none.'],
+  ['clean: []', '4:8: clean must list at least 1, not 0: if there is no step, set clean: none.'],
   [
     'clean: html, urls',
     '4:8: clean must be none, python or a list of steps, not "html, urls"; did you mean clean: [html, urls]?',
@@ -257,7 +259,7 @@ test.each([
   ['clean: [none]', '4:9: step 1 must be one of html, urls, whitespace, not "none".'],
   [
     'clean:',
-    '4:1: clean is empty. It must be none, python or a list of steps. Indent what belongs to it deeper than its key.',
+    '4:1: clean is empty. It must be none, python or a list of steps. Indent its value deeper than its key.',
   ],
 ])('how texts are cleaned: %s', (line, problem) => {
   expect(problemsAt(`${CLASSIFIED}\n${line}`)[0]?.replace(/^\d+/, '4') ?? null).toBe(problem);
@@ -267,7 +269,7 @@ test.each([
   [
     'text-classification',
     'unknown-classes: drop-class',
-    '4:18: unknown-classes must be drop-row, not "drop-class": a row with one class has none left without it.',
+    '4:18: unknown-classes must be drop-row, not "drop-class": a row has one class, and without it the row has none.',
   ],
   ['multi-label-classification', 'unknown-classes: drop-class', null],
   [
@@ -282,7 +284,7 @@ test.each([
 
 test('defaults that clean like python are refused for texts that a model writes', () => {
   expect(problemsAt(CHAT, '{ clean: python }')).toEqual([
-    'above:5:3: The defaults set clean: python: python removes the line breaks, tags and links of the texts that a model learns to write. Set clean: none here.',
+    'above:5:3: The defaults set clean: python, but python removes the line breaks, tags and links of texts that a model learns to write. Set clean: none here.',
   ]);
   expect(problemsAt(`${CHAT}\nclean: [html]`, '{ clean: python }')).toEqual([]);
   expect(problemsAt(CLASSIFIED, '{ clean: python }')).toEqual([]);
@@ -314,6 +316,6 @@ test('a search that is skipped excludes what needs it, wherever each of them is 
 
 test('scikit-learn keeps no group in one split', () => {
   expect(problemsAt(`${CLASSIFIED}\ncolumns: { group: owner }`, '{ split-method: sklearn }')).toEqual([
-    '5:19: sklearn keeps no group in one split. Say split-method: stable here, or leave group out.',
+    '5:19: sklearn cannot keep a group in one split. Set split-method: stable here, or remove group.',
   ]);
 });

@@ -132,7 +132,7 @@ test('any value is read, or told in a ConfigError', () => {
 
 const CLASSES = Array.from({ length: 60_000 }, (_, id) => `c${id}`).join(', ');
 const SOURCE = 'version: 1\nsources: { s: { corrections: SELECT 1 } }\ndatasets:\n';
-const NESTS = 'The file nests more than 100 levels, which cannot be meant.';
+const NESTS = 'The file has more than 100 nested levels. Reduce the nesting.';
 
 /** Each would take hours, or all memory, if it took more than its length asks for. */
 test.each([
@@ -143,7 +143,7 @@ test.each([
   [
     'a long line',
     `version: ${'x'.repeat(MIB - 20)}`,
-    'config:1:1: the file has no sources: where rows come from, by name.',
+    'config:1:1: the file has no sources: sources of rows, by name.',
   ],
   [
     'many keys',
@@ -153,23 +153,23 @@ test.each([
   [
     'a key very often',
     `version: 1\n${'version: 1\n'.repeat(40_000)}`,
-    'config:2:1: The key "version" is there twice.',
+    'config:2:1: The key "version" occurs twice. Remove one.',
   ],
   [
     'brackets that close nothing',
     `version: 1\n${']'.repeat(40_000)}`,
-    expect.stringMatching(/^config:2:1: This is no YAML\. Unexpected flow-seq-end token/),
+    expect.stringMatching(/^config:2:1: This is not YAML\. Unexpected flow-seq-end token/),
   ],
-  ['commas', `[${','.repeat(40_000)}`, 'config:1:3: This is no YAML. Unexpected , in flow sequence.'],
+  ['commas', `[${','.repeat(40_000)}`, 'config:1:3: This is not YAML. Unexpected , in flow sequence.'],
   [
     'aliases',
     `version: &x 1\nclasses: [${'*x, '.repeat(40_000)}]`,
-    'config:1:1: the file has no sources: where rows come from, by name.',
+    'config:1:1: the file has no sources: sources of rows, by name.',
   ],
   [
     'escapes',
     `version: "${'\\x41'.repeat(40_000)}"`,
-    'config:1:1: the file has no sources: where rows come from, by name.',
+    'config:1:1: the file has no sources: sources of rows, by name.',
   ],
   [
     'sources that are not there',
@@ -177,7 +177,7 @@ test.each([
       4_000,
       (index) => `  d${index}: { repo: a/d${index}, source: x${index}, task: chat }`,
     )}`,
-    'config:4004:29: There is no source "x0"; did you mean s0?',
+    'config:4004:29: The source "x0" does not exist; did you mean s0?',
   ],
   [
     'aliases of long lists',
@@ -185,7 +185,7 @@ test.each([
       5_000,
       (index) => `  d${index}: { repo: a/d${index}, source: s, task: text-classification, classes: *all }`,
     )}`,
-    'config:6:68: The aliases of the file, up to this one, stand for 100000 values.',
+    'config:6:68: The aliases of the file up to this one stand for 100000 values, which is too many.',
   ],
   [
     'aliases of aliases',

@@ -54,7 +54,7 @@ test('what a preset leaves out has causes in words, and SQL that its SELECTs sha
 });
 
 test('a placeholder that is no parameter is never filled in', () => {
-  const message = `A preset names \${constructor}, which is none of its parameters.`;
+  const message = `A preset names \${constructor}, which is not one of its parameters.`;
   expect(() => fillIn(`SELECT \${constructor}`, EXAMPLE, {})).toThrow(message);
   expect(() => fillInText(`rows of \${constructor}`, EXAMPLE, {})).toThrow(message);
 });

@@ -16,7 +16,7 @@ datasets:
 
 const NAME = 'small letters, digits and "-", the first a letter, at most 60 characters';
 const CLASS = 'a name in one line, without white space around it';
-const ABOUT_CORRECTIONS = 'the SELECT of the rows a person corrected or labelled, or { file: a path }';
+const ABOUT_CORRECTIONS = 'the SELECT of the rows that a person reviewed, or { file: a path }';
 
 test('a file without a problem', () => {
   expect(problemsOf(() => readText(VALID, PRESETS))).toEqual([]);
@@ -26,7 +26,12 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
   ['another version', 'version: 1', 'version: 2', ['1:10: version must be 1, not "2".']],
   ['a version in quotes', 'version: 1', 'version: "1"', ['1:10: version must be 1, not the text "1".']],
   ['no version', 'version: 1\n', '', ['1:1: the file has no version: the version of this format, 1.']],
-  ['a key twice', 'version: 1', 'version: 1\nversion: 1', ['2:1: The key "version" is there twice.']],
+  [
+    'a key twice',
+    'version: 1',
+    'version: 1\nversion: 1',
+    ['2:1: The key "version" occurs twice. Remove one.'],
+  ],
   [
     'a misspelt key',
     'version: 1',
@@ -46,7 +51,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'a merge key',
     '    classes',
     '    <<: { a: b }\n    classes',
-    ['10:5: Merge keys (<<) are not read. Write the keys out, or say them once in defaults.'],
+    ['10:5: Merge keys (<<) are not read. Write the keys out, or set them once in defaults.'],
   ],
   ['a key that is a list', '    classes', '    ? [a]\n    : b\n    classes', ['10:7: A key must be text.']],
   [
@@ -59,9 +64,14 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'a value with a tag',
     '[good, bad]',
     '!!seq [good, bad]',
-    ['10:20: classes has a tag, and tags are not read. Remove it.'],
+    ['10:20: classes has a YAML tag, and tags are not supported. Remove it.'],
   ],
-  ['an alias to nothing', '[good, bad]', '*x', ['10:14: No anchor of this name stands before this alias.']],
+  [
+    'an alias to nothing',
+    '[good, bad]',
+    '*x',
+    ['10:14: This alias has no anchor of the same name before it.'],
+  ],
   [
     'an alias to what it stands in',
     '[good, bad]',
@@ -77,15 +87,15 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '[good, bad]',
     '[good, bad',
     [
-      '11:1: This is no YAML. Flow sequence in block collection must be sufficiently indented and end with a ].',
+      '11:1: This is not YAML. Flow sequence in block collection must be sufficiently indented and end with a ].',
     ],
   ],
-  ['a quote without its end', '[good, bad]', '"good', ['11:1: This is no YAML. Missing closing quote ".']],
+  ['a quote without its end', '[good, bad]', '"good', ['11:1: This is not YAML. Missing closing quote ".']],
   [
     'a colon in a text',
     '[good, bad]',
     'a: b: c',
-    ['10:14: Neither a second key nor a list can start here. Put a text that holds ": " in quotes.'],
+    ['10:14: Neither a second key nor a list can start here. Put a text that contains ": " in quotes.'],
   ],
   [
     'a text that starts with @',
@@ -97,7 +107,9 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'an escape that is none',
     '[good, bad]',
     '"\\q"',
-    ['10:15: Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.'],
+    [
+      '10:15: Double quotes have no such escape. Use single quotes, in which a backslash is a plain character.',
+    ],
   ],
   [
     'a key over two lines',
@@ -109,7 +121,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'two documents',
     VALID,
     `${VALID}---\n${VALID}`,
-    ['11:1: A second document starts here. Write one, without another "---".'],
+    ['11:1: A second document starts here. Write one document, without another "---".'],
   ],
   ['nothing', VALID, '', ['1:1: Nothing is declared here. Declare version, sources and datasets.']],
   [
@@ -126,8 +138,8 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '{}\n',
     [
       '1:1: the file has no version: the version of this format, 1.',
-      '1:1: the file has no sources: where rows come from, by name.',
-      '1:1: the file has no datasets: what is published, by name.',
+      '1:1: the file has no sources: sources of rows, by name.',
+      '1:1: the file has no datasets: datasets to publish, by name.',
     ],
   ],
   [
@@ -163,7 +175,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'a number for SQL',
     'SELECT 1',
     '1',
-    ['4:18: corrections must be text, and YAML takes "1" for a number. Write it in quotes.'],
+    ['4:18: corrections must be text, and YAML reads "1" as a number. Write it in quotes.'],
   ],
   [
     'NUL in SQL',
@@ -176,7 +188,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'SELECT 1',
     '{ path: a.sql }',
     [
-      '4:5: corrections has no file: the path of the SQL file, from the folder of this one.',
+      '4:5: corrections has no file: the path of the SQL file, relative to this file.',
       '4:20: Unknown key "path" in corrections; known: file.',
     ],
   ],
@@ -213,20 +225,20 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '  Reviews:\n',
     [
       `3:3: The name of a source must be ${NAME}, not "Reviews".`,
-      '8:13: There is no source "reviews"; did you mean Reviews?',
+      '8:13: The source "reviews" does not exist; did you mean Reviews?',
     ],
   ],
   [
     'a misspelt source',
     'source: reviews',
     'source: review',
-    ['8:13: There is no source "review"; did you mean reviews?'],
+    ['8:13: The source "review" does not exist; did you mean reviews?'],
   ],
   [
     'an unknown source',
     'source: reviews',
     'source: elsewhere',
-    ['8:13: There is no source "elsewhere"; known: reviews.'],
+    ['8:13: The source "elsewhere" does not exist; known: reviews.'],
   ],
   [
     'an unused source',
@@ -245,7 +257,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '\n  reviews:\n    corrections: SELECT 1',
     '',
     [
-      '2:1: sources is empty. It must be a mapping with a source under each name. Indent what belongs to it deeper than its key.',
+      '2:1: sources is empty. It must be a mapping with a source under each name. Indent its value deeper than its key.',
     ],
   ],
   [
@@ -258,7 +270,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'a dataset twice',
     'datasets:\n',
     'datasets:\n  mood: { repo: a/b, source: reviews, task: chat }\n',
-    ['7:3: The key "mood" is there twice.'],
+    ['7:3: The key "mood" occurs twice. Remove one.'],
   ],
 ])('sources and names: %s', (_, before, after, problems) => expectProblems(before, after, problems));
 
@@ -286,7 +298,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
       '3:40: project must be a whole number, not "x".',
       '3:52: control must be text, at most 1000 characters, not a list.',
       '3:65: format must be ratings or pairs, not "pair"; did you mean pairs?',
-      '3:77: note must be text, and YAML takes "1" for a number. Write it in quotes.',
+      '3:77: note must be text, and YAML reads "1" as a number. Write it in quotes.',
     ],
   ],
   [
@@ -426,7 +438,7 @@ test('of a dataset whose task is not known, all else is checked', () => {
     .concat('    columns: { prompt: p }\n    keeps: [a]\n');
   expect(problemsOf(() => readText(text, PRESETS))).toEqual([
     'datasets.yml:7:11: repo must be owner/name, with letters, digits, "-", "_" and ".", at most 96 characters, not "mood".',
-    'datasets.yml:8:13: There is no source "review"; did you mean reviews?',
+    'datasets.yml:8:13: The source "review" does not exist; did you mean reviews?',
     `datasets.yml:9:11: task must be one of ${TASKS}, not "texts".`,
     'datasets.yml:10:21: The class "good" is listed twice.',
     'datasets.yml:12:5: Unknown key "keeps" in dataset mood; did you mean keep?',
@@ -462,7 +474,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '    source: reviews',
     '   source: reviews',
     [
-      '8:4: This line is indented by 3 spaces, and no line above it that it could belong with is. Indent it by 0, 2 or 4 spaces.',
+      '8:4: This line is indented by 3 spaces, but no line above that it could belong with has that indentation. Indent it by 0, 2 or 4 spaces.',
     ],
   ],
   [
@@ -470,7 +482,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '    source: reviews',
     '\n# The source.\n source: reviews',
     [
-      '10:2: This line is indented by 1 space, and no line above it that it could belong with is. Indent it by 0, 2 or 4 spaces.',
+      '10:2: This line is indented by 1 space, but no line above that it could belong with has that indentation. Indent it by 0, 2 or 4 spaces.',
     ],
   ],
   [
@@ -478,21 +490,21 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '    repo: owner/mood\n    source: reviews',
     '\n    repo: owner/mood\n   source: reviews',
     [
-      '9:4: This line is indented by 3 spaces, and no line above it that it could belong with is. Indent it by 0, 2 or 4 spaces.',
+      '9:4: This line is indented by 3 spaces, but no line above that it could belong with has that indentation. Indent it by 0, 2 or 4 spaces.',
     ],
   ],
   [
     'a line that is no key, after a key that follows a text',
     '    corrections: SELECT 1',
     `${SQL}\n    pending: SELECT 1\n    FROM t`,
-    ['8:5: This is no YAML. Implicit map keys need to be followed by map values.'],
+    ['8:5: This is not YAML. Implicit map keys need to be followed by map values.'],
   ],
   [
     'SQL in the column of its key',
     '    corrections: SELECT 1',
     "    corrections: |\n    SELECT 'a: b', 1::int\n    FROM t",
     [
-      '5:5: This line is not part of the text that line 4 starts, because it is not indented deep enough. Indent it by 6 spaces.',
+      '5:5: This line is not part of the text that starts in line 4, because it is not indented deep enough. Indent it by 6 spaces.',
     ],
   ],
   [
@@ -500,7 +512,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '    corrections: SELECT 1',
     `${SQL}\n\n     WHERE true`,
     [
-      '8:6: This line is not part of the text that line 4 starts, because it is not indented deep enough. Indent it by 6 spaces.',
+      '8:6: This line is not part of the text that starts in line 4, because it is not indented deep enough. Indent it by 6 spaces.',
     ],
   ],
   [
@@ -508,7 +520,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '    corrections: SELECT 1',
     `${SQL}\n    WHERE true`,
     [
-      '7:5: This line is not part of the text that line 4 starts, because it is not indented deep enough. Indent it by 6 spaces.',
+      '7:5: This line is not part of the text that starts in line 4, because it is not indented deep enough. Indent it by 6 spaces.',
     ],
   ],
   [
@@ -516,7 +528,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '[good, bad]',
     '\n      - good\n     - bad',
     [
-      '12:6: This line is indented by 5 spaces, and no line above it that it could belong with is. Indent it by 6 spaces.',
+      '12:6: This line is indented by 5 spaces, but no line above that it could belong with has that indentation. Indent it by 6 spaces.',
     ],
   ],
   [
@@ -524,7 +536,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '[good, bad]',
     '\n      - good\n      - bad\n        - ugly',
     [
-      '12:9: class 2 goes over several lines, one of which starts with "- ". Indent that line as the items before it.',
+      '12:9: class 2 spans several lines, one of which starts with "- ". Indent that line like the items before it.',
     ],
   ],
   [
@@ -532,7 +544,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '  reviews:\n    corrections',
     '  reviews:\n  corrections',
     [
-      '3:3: source reviews is empty. It must be a mapping of keys and values. Indent what belongs to it deeper than its key.',
+      '3:3: source reviews is empty. It must be a mapping of keys and values. Indent its value deeper than its key.',
       '4:3: No dataset uses the source corrections. Use it in one, or remove it.',
       '4:16: source corrections must be a mapping of keys and values, not "SELECT 1".',
     ],

@@ -211,21 +211,21 @@ execFileSync('mkfifo', [path.join(WORKSPACE, 'pipe.yml')]);
 test.each([
   [
     'none.yml',
-    'There is no file "none.yml" in the workspace. Check the path, and that the repository is checked out.',
+    'The workspace has no file "none.yml". Check the path, and that the repository is checked out.',
   ],
   [
     'datasets.yml/a',
-    'There is no file "datasets.yml/a" in the workspace. Check the path, and that the repository is checked out.',
+    'The workspace has no file "datasets.yml/a". Check the path, and that the repository is checked out.',
   ],
   ['folder', '"folder" is a folder. Name a file in it.'],
   ['.', '"." is a folder. Name a file in it.'],
-  ['pipe.yml', '"pipe.yml" is no file that can be read.'],
+  ['pipe.yml', '"pipe.yml" is not a file that can be read.'],
   ['big.yml', 'The file "big.yml" is larger than 1 MiB.'],
   ['latin.yml', 'The file "latin.yml" is not UTF-8 in line 2. Save it as UTF-8.'],
-  ['outside.yml', 'The file "outside.yml" is not in the workspace. Name one of the repository.'],
-  ['/etc/passwd', 'The file "/etc/passwd" is not in the workspace. Name one of the repository.'],
-  ['..', 'The file ".." is not in the workspace. Name one of the repository.'],
-  ['up', 'The file "up" is not in the workspace. Name one of the repository.'],
+  ['outside.yml', 'The file "outside.yml" is outside the workspace. Name a file of the repository.'],
+  ['/etc/passwd', 'The file "/etc/passwd" is outside the workspace. Name a file of the repository.'],
+  ['..', 'The file ".." is outside the workspace. Name a file of the repository.'],
+  ['up', 'The file "up" is outside the workspace. Name a file of the repository.'],
   ['a\0b', 'The file "a?b" could not be read (ERR_INVALID_ARG_VALUE).'],
   ['x'.repeat(300), `The file "${'x'.repeat(60)}…" could not be read (ENAMETOOLONG).`],
 ])('what cannot be read: %j', (given, problem) => {
@@ -260,6 +260,6 @@ test('a file of SQL that holds none', () => {
   const workspace = workspaceOf({ 'empty.sql': '\n \n' });
   const yaml = SMALL.replace('SELECT 1', '{ file: empty.sql }');
   expect(problemsOf(() => readConfig(yaml, { workspace, presetsFolder: PRESETS }))).toEqual([
-    'config:2:42: The file "empty.sql" must hold SQL: it is empty, or has a NUL.',
+    'config:2:42: The file "empty.sql" must hold SQL, but it is empty or contains NUL.',
   ]);
 });

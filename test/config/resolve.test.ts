@@ -224,7 +224,7 @@ test('a column that stands there twice is told, whatever it is for', () => {
   const definition = taskDefinition('chat', { keep: ['shop'] });
   const columns = describedColumns('chat', ['id', 'messages', 'shop', 'shop', 'group', 'group']);
   const twice = (what: string, name: string) =>
-    `SELECT 1: Dataset chat. ${what}: the SELECT has several columns ${name}. Name them apart with AS.`;
+    `SELECT 1: Dataset chat. ${what}: the SELECT has several columns ${name}. Give them different names with AS.`;
   expect(problems(definition, source(columns, describedColumns('chat', ['shop', 'group'])))).toEqual([
     twice('The role messages', 'messages'),
     twice('keep', 'shop'),

@@ -153,7 +153,7 @@ describe('a repo whose main tells no version', () => {
   test('is new where none is tagged', () => {
     expect(judge({ previous: null })).toMatchObject({
       verdict: 'not-judged',
-      measured: 'there is no version before it',
+      measured: 'it has no previous version',
     });
   });
 

@@ -45,8 +45,8 @@ describe('a class that had rows', () => {
   });
 
   test.each([
-    [null, 'there is no version before it'],
-    [versionOf(100, null), 'v20261101_000000 does not tell its classes'],
+    [null, 'it has no previous version'],
+    [versionOf(100, null), 'v20261101_000000 does not record its classes'],
   ])('cannot be judged without a version that tells its classes', (before, measured) => {
     expect(lostClasses(factsOf({ previous: before }), trust)).toMatchObject({
       verdict: 'not-judged',

@@ -58,8 +58,8 @@ describe('cannot judge', () => {
   const { previous } = driftFacts([10, 10], [10, 10]);
 
   test.each<[string, Partial<PreviousVersion> | null, string]>([
-    ['a first version', null, 'there is no version before it'],
-    ['after one that does not tell its classes', { classBalance: null }, 'does not tell its classes'],
+    ['a first version', null, 'it has no previous version'],
+    ['after one that does not record its classes', { classBalance: null }, 'does not record its classes'],
     [
       'after one of other classes',
       { classBalance: { other: { train: 9, eval: 1, test: 1 } } },

@@ -14,6 +14,6 @@ test('says of each gate that failed what was measured, the limit, and how to go 
   const facts = factsOf({ classRows: [100, 0, 0], previous: versionOf(1000, [500, 300, 200]) });
   const text = describeFailed(failedOf(judgeDataset(facts, DEFAULT_TRUST)));
   expect(text).toMatch(
-    /^max-shrinkage: 90\.0 % of the rows are gone since v20261101_000000 \(1,000, now 100\), and at most 30 % may go\. .* lost-classes: good, fair had rows in .* have none, and a class that had rows must have some\. .*$/,
+    /^max-shrinkage: 90\.0 % of the rows are gone since v20261101_000000 \(1,000, now 100\), and at most 30 % may be gone\. .* lost-classes: good, fair had rows in .* have none, and a class that had rows must have some\. .*$/,
   );
 });

@@ -20,7 +20,7 @@ test.each([
   expect(result).toMatchObject({
     gate: 'max-near-duplicates',
     verdict,
-    measured: `${trainTest}.0 % of the rows of test (${trainTest} of 100) are near copies of rows of train`,
+    measured: `${trainTest}.0 % of the rows of test (${trainTest} of 100) are near-duplicates of rows of train`,
     limit: 'at most 5 % may be',
   });
   expect(result?.advice === null).toBe(verdict === 'passed');

@@ -9,7 +9,7 @@ const trust = DEFAULT_TRUST;
 describe('rows of which none is of use', () => {
   test('hold a dataset', () => {
     const result = usableRows(factsOf({ numSamples: 0 }), trust);
-    expect(result).toMatchObject({ verdict: 'failed', measured: '0 of 100 rows read are of use' });
+    expect(result).toMatchObject({ verdict: 'failed', measured: '0 of 100 rows read are usable' });
   });
 
   test('are not judged where no row was read', () => {
@@ -96,9 +96,9 @@ describe('shrinkage', () => {
   });
 
   test.each([
-    [null, 'there is no version before it'],
-    [versionOf(null, null), 'v20261101_000000 does not tell its rows'],
-    [versionOf(0, null), 'v20261101_000000 does not tell its rows'],
+    [null, 'it has no previous version'],
+    [versionOf(null, null), 'v20261101_000000 does not record its rows'],
+    [versionOf(0, null), 'v20261101_000000 does not record its rows'],
   ])('passes where there is nothing to compare with', (previous, measured) => {
     expect(maxShrinkage(factsOf({ previous }), trust)).toMatchObject({ verdict: 'not-judged', measured });
   });

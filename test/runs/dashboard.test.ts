@@ -63,7 +63,7 @@ describe('runDashboard', () => {
     expect(page.match(/class="card notice"/g)).toHaveLength(1);
     expect(page.indexOf('>Held</span>')).toBeGreaterThan(page.indexOf(`id="dataset_${name}"`));
     expect((await run({ config: CONFIG, versions: '[' })).log).toContain(
-      'versions must be a JSON object by dataset, as prepare-dataset gives it',
+      'versions must be a JSON object by dataset, as in the output of prepare-dataset',
     );
   });
 
@@ -92,9 +92,12 @@ describe('runDashboard', () => {
 
   test.each([
     ['other: owner/model', 'models names "other", but the datasets are all'],
-    ['all: model', 'models names for all what is no model on the Hub: "model". Write it as owner/name'],
-    ['all: {a: b}', 'models names for all what is no model on the Hub. Write it as owner/name'],
-    ['all: &a [*a]', 'models names for all what is no model on the Hub. Write it as owner/name'],
+    [
+      'all: model',
+      'models names a model of all that cannot exist on the Hub: "model". Write it as owner/name',
+    ],
+    ['all: {a: b}', 'models names a model of all that cannot exist on the Hub. Write it as owner/name'],
+    ['all: &a [*a]', 'models names a model of all that cannot exist on the Hub. Write it as owner/name'],
     ['- all', 'models must be a mapping of datasets to models'],
     ['all: [', 'models is no YAML: '],
   ])('refuses the models %j', async (models, problem) => {

@@ -99,8 +99,8 @@ export function heldReport<Status extends 'held' | 'dry-run' | 'awaiting-approva
     {
       gate: 'usable-rows',
       verdict: 'passed',
-      measured: '10 of 18 rows read are of use',
-      limit: 'one at least must be',
+      measured: '10 of 18 rows read are usable',
+      limit: 'at least one must be',
       advice: null,
     },
     {
@@ -113,7 +113,7 @@ export function heldReport<Status extends 'held' | 'dry-run' | 'awaiting-approva
     {
       gate: 'max-shrinkage',
       verdict: 'not-judged',
-      measured: 'there is no version before it',
+      measured: 'it has no previous version',
       limit: 'at most 30 % may go',
       advice: null,
     },

@@ -47,7 +47,7 @@ test('the limit decides what was accepted', () => {
   expect(compared([0, 100], 100)).toEqual([0, 100]);
 });
 
-test('a version that does not tell its rows is compared with none', () => {
+test('a version that does not record its rows is compared with none', () => {
   const earlierVersions = [{ tag: tagOf(1), rows: 100 }];
   expect(comparedVersions(previousVersion({ numSamples: null, earlierVersions }), 30)).toEqual([]);
 });

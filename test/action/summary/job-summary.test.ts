@@ -75,7 +75,7 @@ describe('renderJobSummary', () => {
     expect(head).toContain('“normal” (1,200; did you mean “NORMAL”?), “Soon” (1). Accepted are “NORMAL”');
     expect(head).not.toContain('usable-rows');
     expect(full).toContain(
-      '| usable-rows | ✅ passed | 10 of 18 rows read are of use | one at least must be |',
+      '| usable-rows | ✅ passed | 10 of 18 rows read are usable | at least one must be |',
     );
     expect(full).toContain('| max-shrinkage | ➖ could not judge |');
     expect(full).toContain('| lost-classes | ✋ failed |');
