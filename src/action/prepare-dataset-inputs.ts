@@ -1,4 +1,5 @@
 import type { DatasetDefinition } from '../model/definition.ts';
+import { hasIdentity } from '../model/identity.ts';
 import { parseSplit } from '../model/split-shares.ts';
 import { checkSettings, SETTING_INPUTS } from './check-settings.ts';
 import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
@@ -85,7 +86,7 @@ function checkedSplit(text: string): string {
 /** Returns the token, or null if the job can prove its identity instead. */
 function parseTokenOrIdentity(text: string, environment: NodeJS.ProcessEnv): string | null {
   const token = parseToken(text);
-  if (token === null && !environment.ACTIONS_ID_TOKEN_REQUEST_URL) {
+  if (token === null && !hasIdentity(environment)) {
     throw new Error(
       'is missing: pass a Hugging Face token with write access to the datasets from a secret, or give the job "permissions: id-token: write" for a trusted publisher',
     );

@@ -1,5 +1,6 @@
 import { PREPARE_DATASET } from '../action/prepare-dataset-inputs.ts';
 import { readInputs } from '../action/read-inputs.ts';
+import { hasIdentity } from '../model/identity.ts';
 import { runPrepareDataset } from '../runs/prepare-dataset.ts';
 import { createChannels } from '../wire/channels.ts';
 import { openSpaceIn } from '../wire/hub.ts';
@@ -70,12 +71,4 @@ function secretInputs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     given.set('hf-token', stored);
   }
   return inputEnvironment(given);
-}
-
-/** True where the environment can prove its identity to the Hub without a token. */
-function hasIdentity({
-  HF_OIDC_ID_TOKEN: identity,
-  ACTIONS_ID_TOKEN_REQUEST_URL: url,
-}: NodeJS.ProcessEnv): boolean {
-  return Boolean(identity) || Boolean(url);
 }

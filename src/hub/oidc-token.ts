@@ -1,4 +1,5 @@
 import { isPassing } from '../http/failed-answer.ts';
+import { givenIdentity, hasIdentity } from '../model/identity.ts';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, type HubFetchOptions } from './hub-fetch.ts';
 import { fields } from './repo-state.ts';
@@ -31,12 +32,6 @@ interface ExchangedToken {
 const MARGIN_MS = 5 * 60_000;
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
-
-/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
-function hasJobIdentity(environment: NodeJS.ProcessEnv = process.env): boolean {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-  return Boolean(url) && Boolean(token);
-}
 
 /**
  * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
@@ -92,12 +87,14 @@ async function exchange(options: TokenSourceOptions, now: () => number): Promise
   return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
 }
 
-/** The job's identity, a token of GitHub's for this Hub. */
+/** The job's identity: the token in HF_OIDC_ID_TOKEN, as huggingface_hub reads it, or a token of GitHub's for this Hub. */
 async function jobIdentity(options: TokenSourceOptions): Promise<string> {
   const { endpoint, repo, environment = process.env } = options;
-  if (!hasJobIdentity(environment)) {
+  const given = givenIdentity(environment);
+  if (given !== null) return given;
+  if (!hasIdentity(environment)) {
     throw new HubError(
-      `There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`,
+      `There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. Outside GitHub Actions, set HF_OIDC_ID_TOKEN to an identity token for ${endpoint}. A pull request from a fork gets none of them.`,
     );
   }
   const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
@@ -121,9 +118,18 @@ async function jobIdentity(options: TokenSourceOptions): Promise<string> {
   }
 }
 
-function explainRefusal(error: HubError, { endpoint, repo }: TokenSourceOptions): HubError {
+function explainRefusal(
+  error: HubError,
+  { endpoint, repo, environment = process.env }: TokenSourceOptions,
+): HubError {
   const { status, code } = error;
   if (isPassing(status)) return error;
+  if (givenIdentity(environment) !== null) {
+    return new HubError(
+      `The Hub did not accept the identity token in HF_OIDC_ID_TOKEN for ${repo} (${status}). In ${endpoint}/${repo}/settings name its issuer and claims as a trusted publisher; each repo needs its own, and must exist already. Check that its audience is ${endpoint}, and that it has not expired. Or pass a token as hf-token.`,
+      { status, code, cause: error },
+    );
+  }
   return new HubError(
     `The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`,
     { status, code, cause: error },

@@ -95,6 +95,16 @@ describe('without a token', () => {
     await expect(late.restart()).rejects.toMatchObject({ status: 401 });
   });
 
+  test('an identity token in the environment is exchanged as it is, and GitHub is not asked', async () => {
+    const identity = await identityToken();
+    github.clearRequests();
+    const source = sourceFor({ environment: { HF_OIDC_ID_TOKEN: ` ${identity}\n` } });
+    const token = await source();
+    expect([github.requests, masked]).toEqual([[], [identity, token]]);
+    expect(JSON.parse(hub.requests.at(-1)!.body)).toMatchObject({ subject_token: identity, resource: REPO });
+    await expect(spaceOf(source).stage()).resolves.toBe('RUNNING');
+  });
+
   test('a token is good for its one repo only', async () => {
     hub.createSpace('owner/other');
     const other = new Space('owner/other', { endpoint: hub.url, token: sourceFor({}) });
@@ -115,6 +125,15 @@ describe('refusals', () => {
       `The Hub did not accept this job's identity for ${REPO} (400). In ${hub.url}/${REPO}/settings name this repository, workflow and environment as a trusted publisher`,
     );
     expect(masked).toHaveLength(1);
+  });
+
+  test('an identity token in the environment that the Hub does not accept', async () => {
+    for (const identity of [await identityToken('someone/else'), 'no token']) {
+      const source = sourceFor({ environment: { HF_OIDC_ID_TOKEN: identity } });
+      await expect(source()).rejects.toThrow(
+        `The Hub did not accept the identity token in HF_OIDC_ID_TOKEN for ${REPO} (400).`,
+      );
+    }
   });
 
   test('a repo without a publisher of its own', async () => {
@@ -149,6 +168,17 @@ describe('refusals', () => {
     await expect(source()).resolves.toMatch(/^hf_jwt_/);
   });
 });
+
+/** An identity token as another CI puts it into the environment of a job. */
+async function identityToken(repository = 'owner/app'): Promise<string> {
+  const environment = github.identityEnvironment(repository);
+  const url = new URL(environment.ACTIONS_ID_TOKEN_REQUEST_URL!);
+  url.searchParams.set('audience', hub.url);
+  const response = await fetch(url, {
+    headers: { Authorization: `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}` },
+  });
+  return ((await response.json()) as { value: string }).value;
+}
 
 function sourceFor(options: Partial<TokenSourceOptions>): () => Promise<string> {
   return createTokenSource({
