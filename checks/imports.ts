@@ -18,7 +18,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   engine: ['text', 'model', 'pii'],
   version: ['text', 'model', 'pii', 'engine'],
   gates: ['text', 'model', 'pii', 'engine', 'version'],
-  report: ['text', 'model', 'engine', 'version', 'gates'],
+  report: ['text', 'model', 'engine', 'version', 'gates', 'pii'],
   postgres: ['text', 'model'],
   hub: ['model', 'http', 'files'],
   spark: ['text', 'model', 'engine', 'postgres'],

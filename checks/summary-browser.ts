@@ -9,11 +9,13 @@ import type { DatasetReport } from '../src/report/dataset-report.ts';
 import { Checks } from '../test/support/checks.ts';
 import { datasetReport, heldReport, type ReportOf, runReport } from '../test/support/reports.ts';
 import { taskReport } from '../test/support/tasks.ts';
+import { ticketRuns } from '../test/support/tickets.ts';
 import { BROWSER } from './browser.ts';
 import { showSummary } from './show-summary.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const ENDPOINT = 'https://hub.example';
+const RUNS_URL = 'https://hub.example/owner/app/actions/workflows/retrain.yml';
 const HOSTILE = [
   'a" : 5\n"b',
   '</summary></details><img src=x onerror=alert(1)>',
@@ -24,6 +26,12 @@ const HOSTILE = [
   '[link](https://evil.example) https://evil.example @everyone',
 ];
 const WIDTHS = [390, 1280];
+const VERDICTS: Readonly<Record<string, RegExp>> = {
+  published: /^✅ Datasets: 2 of 2 published · 431 new rows · \d warnings$/,
+  held: /^✋ Datasets: 1 of 2 published · 1 held · 10 new rows · \d warnings$/,
+  awaiting: /^⏳ Datasets: 1 of 2 published · 1 waiting for approval · 10 new rows · \d warnings$/,
+  unchanged: /^💤 Datasets: 2 of 2 unchanged · \d warnings$/,
+};
 const folder = path.resolve(process.argv[2] ?? '.ci-out/summary');
 const checks = new Checks();
 
@@ -38,6 +46,12 @@ try {
     await page.screenshot({ path: path.join(folder, `${run}.png`), fullPage: true });
   }
   await lookAtUnchanged();
+  for (const [name, datasets] of Object.entries(ticketRuns())) {
+    for (const width of WIDTHS) {
+      for (const colorScheme of ['light', 'dark'] as const)
+        await lookAtTickets(name, datasets, { width, colorScheme });
+    }
+  }
   for (const dryRun of [false, true]) {
     for (const width of WIDTHS) await lookAtMixed(dryRun, width);
   }
@@ -141,7 +155,13 @@ async function lookAtUnchanged(): Promise<void> {
   ];
   await showSummary(
     page,
-    renderJobSummary({ run: runReport({ datasets }), deliveries, dryRun: false, endpoint: ENDPOINT }),
+    renderJobSummary({
+      run: runReport({ datasets }),
+      deliveries,
+      dryRun: false,
+      endpoint: ENDPOINT,
+      runsUrl: RUNS_URL,
+    }),
   );
   const box = await page.locator('#summary').boundingBox();
   checks.check('an unchanged run is at most 800 px high at 1280', box!.height <= 800, `${box!.height} px`);
@@ -152,6 +172,60 @@ async function lookAtUnchanged(): Promise<void> {
   await page.close();
 }
 
+/** What a person sees first of a run: the verdict, what needs a person, and a table of which a telephone shows all. */
+async function lookAtTickets(
+  ending: string,
+  datasets: readonly DatasetReport[],
+  { width, colorScheme }: { width: number; colorScheme: 'light' | 'dark' },
+): Promise<void> {
+  const name = `tickets, ${ending}, ${width} px, ${colorScheme}`;
+  const page = await browser.newPage({ viewport: { width, height: 100 }, colorScheme });
+  const deliveries = [{ channel: 'W&B', state: 'failed' as const, detail: 'api.example answered 503.' }];
+  const run = runReport({ datasets });
+  await showSummary(
+    page,
+    renderJobSummary({ run, deliveries, dryRun: false, endpoint: ENDPOINT, runsUrl: RUNS_URL }),
+  );
+  await page.addStyleTag({ content: 'body{margin:0}#summary{padding:16px}' });
+  const first = await page.locator('#summary > :first-child').textContent();
+  checks.check(`${name}: the verdict is first`, VERDICTS[ending].test(first ?? ''), first);
+  const tops = await page
+    .locator(':text-is("Personal data in topic"), #summary > h3:has-text("Warnings"), #summary > table')
+    .evaluateAll((found) => found.map((each) => each.getBoundingClientRect().top));
+  checks.same(
+    `${name}: what needs a person is above the table`,
+    tops.toSorted((a, b) => a - b),
+    tops,
+  );
+  const cut = await page
+    .locator('#summary > :not(details)')
+    .evaluateAll((found) =>
+      found
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map((each) => each.textContent),
+    );
+  checks.same(`${name}: nothing above the details is cut`, cut, []);
+  const left = await page.locator('td').evaluateAll((cells) =>
+    cells
+      .filter(({ textContent }) => /^[+−]?\d[\d,.]*( %)?( \(.*\))?$/.test(textContent ?? ''))
+      .filter((cell) => cell.getAttribute('align') !== 'right')
+      .map(({ textContent }) => textContent),
+  );
+  checks.same(`${name}: figures are aligned to the right`, left, []);
+  const links = await page.locator('#summary > table:first-of-type td:first-child a').allTextContents();
+  checks.check(`${name}: the first column has the links`, links.includes('topic'), links);
+  checks.same(
+    `${name}: the earlier runs are linked`,
+    await page.locator('a:text-is("Earlier runs")').getAttribute('href'),
+    RUNS_URL,
+  );
+  await page.screenshot({
+    path: path.join(folder, `tickets-${ending}-${width}-${colorScheme}.png`),
+    fullPage: true,
+  });
+  await page.close();
+}
+
 async function lookAtMixed(dryRun: boolean, width: number): Promise<void> {
   const name = `${dryRun ? 'dry run' : 'run'} of every task, ${width} px`;
   const datasets = mixedReports(dryRun);
@@ -159,7 +233,13 @@ async function lookAtMixed(dryRun: boolean, width: number): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: 'dark' });
   await showSummary(
     page,
-    renderJobSummary({ run: runReport({ datasets }), deliveries, dryRun, endpoint: ENDPOINT }),
+    renderJobSummary({
+      run: runReport({ datasets }),
+      deliveries,
+      dryRun,
+      endpoint: ENDPOINT,
+      runsUrl: RUNS_URL,
+    }),
   );
   checks.same(
     `${name}: each dataset can be unfolded, and nothing else`,
@@ -207,7 +287,7 @@ function matricesOf(page: Page): Promise<number[]> {
   return page.locator('table').evaluateAll((tables) =>
     (tables as unknown as Table[])
       .map(({ rows }) => [...rows][0].cells)
-      .filter(([first]) => first.textContent.startsWith('Predicted') && first.textContent.includes('right'))
+      .filter(([first]) => first.textContent.startsWith('Predicted ↓'))
       .map(({ length }) => length - 1),
   );
 }

@@ -1,6 +1,6 @@
 import type { Predictions } from '../model/predictions.ts';
 import { type ClassBalance, SPLIT_NAMES, type SplitName } from '../model/rows.ts';
-import { parsePreviousVersion } from '../version/metadata.ts';
+import { type PreviousVersion, parsePreviousVersion } from '../version/metadata.ts';
 
 /** What the dashboard shows of a version. Parts its metadata does not tell are null. */
 export interface DatasetVersion {
@@ -23,7 +23,7 @@ export interface DatasetVersion {
   readonly poolRows: number | null;
   readonly fetchedRows: number | null;
   /** Rows since the version before it. */
-  readonly changes: { readonly added: number; readonly removed: number; readonly relabelled: number } | null;
+  readonly changes: PreviousVersion['changes'];
   /** Settings as text, by the name of the input. */
   readonly settings: ReadonlyMap<string, string>;
 }
@@ -79,7 +79,7 @@ export function parseVersion(tag: string, json: string, commit: string | null = 
     reviewedRows: count(source.reviewed_rows),
     poolRows: count(source.pool_rows),
     fetchedRows: count(stages.fetched),
-    changes: changesIn(record(found.changes)),
+    changes: known.changes,
     settings: new Map(
       SETTINGS.filter((name) => ['string', 'number'].includes(typeof parameters[name])).map((name) => [
         name.replaceAll('_', '-'),
@@ -87,11 +87,6 @@ export function parseVersion(tag: string, json: string, commit: string | null = 
       ]),
     ),
   };
-}
-
-function changesIn(found: Readonly<Record<string, unknown>>): DatasetVersion['changes'] {
-  const [added, removed, relabelled] = [found.added, found.removed, found.relabelled].map(count);
-  return added === null || removed === null || relabelled === null ? null : { added, removed, relabelled };
 }
 
 /** Whether a dataset has classes, by its newest version that tells, and whether a row may have several of them. */

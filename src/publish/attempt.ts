@@ -18,6 +18,8 @@ export interface PublishOptions extends DecideOptions, Retrying {
       readonly gates: readonly GateResult[];
       /** Those that hold it. */
       readonly holding: readonly GateResult[];
+      /** How its rows differ from those of the version before, where an earlier run counted them; null for one built now. */
+      readonly changes: PreviousVersion['changes'];
     },
   ) => string;
 }
@@ -48,7 +50,9 @@ export interface Offer {
   readonly changed: readonly string[];
   /** The pull request before it. */
   readonly before: { readonly number: number; readonly why: 'closed' | 'replaced' } | null;
-  /** Numbers of pull requests that have its title and are none of a version. */
+  /** How its rows differ from those of the version before, where an earlier run built it; null otherwise. */
+  readonly changes: PreviousVersion['changes'];
+  /** Numbers of pull requests that have its title and hold no version. */
   readonly foreign: readonly number[];
 }
 

@@ -62,7 +62,17 @@ async function leave(
     commit: found.state.commit,
     changed,
     before: null,
+    changes: step === 'waiting' ? recordedChanges(proposal, parent.previous) : null,
   };
+}
+
+/** Returns how the rows of a proposal differ from those of a version; null where its metadata compare with another one. */
+function recordedChanges(
+  { found }: Pick<Proposal, 'found'>,
+  previous: PreviousVersion | null,
+): PreviousVersion['changes'] {
+  const { changes, earlierVersions } = found.previous;
+  return earlierVersions[0]?.tag === previous?.versionTag ? changes : null;
 }
 
 async function open(
@@ -84,7 +94,7 @@ async function open(
       'It cannot be merged any more: `main` has changed since. Another takes its place.',
     );
   sent.push({ version, step: 'opened', decision });
-  const description = options.describe(version.tag, { ...decision, previous });
+  const description = options.describe(version.tag, { ...decision, previous, changes: null });
   const request = commitOf(repo, version, parent.state, { isNewRepo: first !== null });
   const made = await repo.pullRequests.open({ ...request, description });
   if (made.outcome !== 'made') return made;
@@ -100,6 +110,7 @@ async function open(
     commit,
     changed: [],
     before: before === null ? null : { number: before.number, why },
+    changes: null,
   };
 }
 
@@ -119,7 +130,7 @@ async function update(
   if ('error' in version) return version;
   sent.push({ version, step: 'updated', decision });
   const { tag } = version;
-  const description = options.describe(tag, { ...decision, previous });
+  const description = options.describe(tag, { ...decision, previous, changes: null });
   const made = await repo.pullRequests.update(number, {
     ...commitOf(repo, version, found.state),
     description,
@@ -128,7 +139,7 @@ async function update(
   const { commit } = made;
   await requireWhole(repo, version, { commit, visibility });
   await bringUpToDate(options, proposal, { tag, previous, decision });
-  return { step: 'updated', number, tag, commit, changed, before: null };
+  return { step: 'updated', number, tag, commit, changed, before: null, changes: null };
 }
 
 /**
@@ -174,7 +185,8 @@ function bringUpToDate(
   proposal: Proposal,
   { tag, previous, decision }: { tag: string; previous: PreviousVersion | null; decision: Decision },
 ): Promise<void> {
-  const description = describe(tag, { ...decision, previous });
+  const changes = recordedChanges(proposal, previous);
+  const description = describe(tag, { ...decision, previous, changes });
   return describeUpdate(repo, proposal, { name, tag, description });
 }
 

@@ -1,9 +1,13 @@
 import type { PreparedDataset } from '../engine/prepare.ts';
 import type { GateResult } from '../gates/gate.ts';
+import { failedOf } from '../gates/judge.ts';
 import { SPLIT_NAMES } from '../model/rows.ts';
 import { piiSection } from '../pii/pii-words.ts';
-import { GATE_VERDICTS } from '../report/gate-text.ts';
-import { escapeMarkdown, formatCount, markdownTable } from '../text/markdown.ts';
+import { list } from '../report/document.ts';
+import { GATE_VERDICTS, VERDICT_ICONS } from '../report/gate-text.ts';
+import { writeMarkdown } from '../report/write-markdown.ts';
+import { ownWords, strong, words } from '../text/line.ts';
+import { counted, formatCount } from '../text/markdown.ts';
 import { changeSince, type NamedChanges, signedCount } from '../version/change.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
 import type { Offer } from './attempt.ts';
@@ -25,7 +29,7 @@ interface Approval {
   readonly runUrl: string | null;
 }
 
-/** Describes in Markdown the version that a person is asked to approve. */
+/** Describes in Markdown the version that a person is asked to approve: what changes, the gates, and what to do. */
 export function describeProposal(
   dataset: Pick<PreparedDataset, 'shape' | 'numSamples' | 'splitSizes' | 'classBalance' | 'counts'>,
   { tag, previous, gates, holding, changes, runUrl }: Approval,
@@ -36,28 +40,35 @@ export function describeProposal(
   const before = previous?.numSamples ?? null;
   const change =
     before === null ? '' : `, ${signedCount(numSamples - before)} since \`${previous?.versionTag}\``;
-  const doubt = 'It does not pass every gate: approve it only if that is as it should be.';
+  const run = runUrl === null ? '' : ` [The run that offers it](${runUrl}) shows all details.`;
+  const doubt = `✋ ${counted(holding.length, 'gate')} failed. Merge this pull request only if what the gates found is right.`;
   return [
-    `Version \`${tag}\` of the dataset \`${name}\`: ${formatCount(numSamples)} rows (${sizes})${change}.`,
+    `Version \`${tag}\` of the dataset \`${name}\` waits for approval: ${formatCount(numSamples)} rows (${sizes})${change}.${run}`,
     ...(holding.length === 0 ? [] : [doubt]),
-    ...gateSection(gates),
     '### Change since the last version',
     changeSince(previous, { numSamples, splits, classNames, classBalance }, changes),
+    ...gateSection(gates),
     ...(counts.pii === undefined ? [] : ['### Personal data', ...piiSection(counts.pii)]),
-    ...(runUrl === null ? [] : [`The summary of [the run](${runUrl}) shows it in full.`]),
-    `Merge this pull request to approve the version: the next run verifies that \`main\` holds what was offered here, tags it \`${tag}\` and announces it. Until then a run that finds other data updates this pull request. Close it to turn the version down. If you change data or metadata here, the version is not tagged.`,
+    '### Decide',
+    [
+      `- **To approve the version, merge this pull request.** The next run checks that \`main\` holds what is offered here, sets the tag \`${tag}\` and announces the version.`,
+      '- **To turn it down, close this pull request.** Other data opens another one.',
+      '- Until then, a run that reads other data updates this pull request. If you change data or metadata here, the version is not tagged.',
+    ].join('\n'),
   ].join('\n\n');
 }
 
+/** Lists what each gate found, those that failed first. A list is not cut on a telephone. */
 function gateSection(gates: readonly GateResult[]): string[] {
   if (gates.length === 0) return [];
-  const rows = gates.map(({ gate, measured, limit, verdict }) =>
-    [gate, measured, limit, GATE_VERDICTS[verdict]].map(escapeMarkdown),
+  const items = [...failedOf(gates), ...gates.filter(({ verdict }) => verdict !== 'failed')].map(
+    ({ gate, measured, limit, verdict, advice }) =>
+      words`${VERDICT_ICONS[verdict]} ${strong(gate)} ${ownWords(GATE_VERDICTS[verdict])}: ${measured}, and ${limit}.${advice === null ? '' : words` ${advice}`}`,
   );
-  return ['### Checks', markdownTable(['Gate', 'Measured', 'Limit', 'Verdict'], rows)];
+  return ['### Gates', writeMarkdown(list(items))];
 }
 
-/** Says in sentences what became of a version that is offered. */
+/** Returns in sentences what became of a version that is offered. */
 export function offerReason(
   { main, previous, offer }: { main: ObservedMain | null; previous: PreviousVersion | null; offer: Offer },
   pageUrl: (number: number) => string,
@@ -65,7 +76,7 @@ export function offerReason(
   return [...mainReasons(main, previous), ...offerReasons(offer, pageUrl)].join(' ');
 }
 
-/** Says of what `main` holds what a person should know. */
+/** Returns what a person should know of what `main` holds. */
 function mainReasons(main: ObservedMain | null, previous: PreviousVersion | null): string[] {
   if (main === null) return [];
   if ('foreign' in main) return [foreignReason(main.foreign)];
@@ -74,21 +85,21 @@ function mainReasons(main: ObservedMain | null, previous: PreviousVersion | null
   return [`${upperFirst(brokenSince(previous.versionTag, main.broken))}.`];
 }
 
-/** Says of a version on `main` that is left alone why it is, and what to do. */
+/** Returns why a version on `main` is left alone. */
 export function foreignReason({ tag, why, number }: ForeignVersion): string {
   const what = {
     another: `main holds version ${tag} of another dataset`,
     changed: `Pull request #${number} was merged, but main does not hold version ${tag} as it was offered there`,
     unknown: `main holds version ${tag}, which this action did not offer`,
   }[why];
-  return `${upperFirst(what)}: it was left alone, neither tagged nor announced.`;
+  return `${upperFirst(what)}. This version was left as it is: it was neither tagged nor announced.`;
 }
 
-/** Says that a version was found on `main` that no run had announced. */
+/** Returns that a version was found on `main` that no run had announced. */
 export function mergedReason({ kept: { tag }, merged }: MergedVersion): string {
   return merged === null
-    ? `Version ${tag} is on main, which no run had told of; it was verified and tagged.`
-    : `Pull request #${merged} was merged; version ${tag} was verified and tagged.`;
+    ? `Version ${tag} is on main, and no run had announced it. It was verified and tagged.`
+    : `Pull request #${merged} was merged. Version ${tag} was verified and tagged.`;
 }
 
 function offerReasons(
@@ -96,34 +107,35 @@ function offerReasons(
   pageUrl: (number: number) => string,
 ): string[] {
   const at = `pull request #${number} (${pageUrl(number)})`;
-  const next = 'Merge it, and the next run tags and announces it.';
+  const next = 'To approve it, merge the pull request. The next run tags and announces the version.';
   const files = nameFiles(changed);
   const about = {
     opened: `Version ${tag} waits for approval in ${at}. ${next}`,
-    updated: `Version ${tag} waits for approval in ${at}, which was brought up to it. ${next}`,
-    waiting: `Version ${tag} with this very data waits for approval in ${at}. ${next}`,
-    changed: `Somebody changed ${files} in ${at}, which is not version ${tag} any more; nothing was written. Undo that change, or close it, and the next run opens another.`,
-    closed: `This very data was turned down: ${at} was closed. Reopen it to approve version ${tag} all the same; other data opens another.`,
+    updated: `Version ${tag} waits for approval in ${at}, which was updated. ${next}`,
+    waiting: `Version ${tag} with the same data waits for approval in ${at}. ${next}`,
+    changed: `Somebody changed ${files} in ${at}, so that it is no longer version ${tag}. Nothing was written. Undo that change, or close the pull request: the next run then opens another.`,
+    closed: `The same data was turned down: ${at} was closed. To approve version ${tag} after all, reopen the pull request. Other data opens another one.`,
   }[step];
   return [
     about,
     ...(step === 'updated' && changed.length > 0
-      ? [`Changes that others had made to it were replaced: ${files}.`]
+      ? [`Changes by others to these files of the pull request were replaced: ${files}.`]
       : []),
     ...(before === null ? [] : [beforeReason(before)]),
     ...foreign.map(
-      (other) => `Pull request #${other} has the title of a version but is none, and was left alone.`,
+      (other) =>
+        `Pull request #${other} has the title of a version but holds no version. It was left as it is.`,
     ),
   ];
 }
 
 function beforeReason({ number, why }: NonNullable<Offer['before']>): string {
   return why === 'closed'
-    ? `Pull request #${number}, with other data, was closed before.`
-    : `It takes the place of pull request #${number}, which was in conflict with main.`;
+    ? `Pull request #${number} with other data was closed earlier.`
+    : `It replaces pull request #${number}, which was in conflict with main.`;
 }
 
-/** Says what a run that may write would do with a pull request. */
+/** Returns what a real run would do with a pull request. */
 export function planReason(plan: OfferPlan, pageUrl: (number: number) => string): string {
   if (plan.step === 'offer-open') {
     const replaced = plan.before?.status === 'open' ? `, in place of #${plan.before.number}` : '';
@@ -134,9 +146,9 @@ export function planReason(plan: OfferPlan, pageUrl: (number: number) => string)
   const { versionTag: tag } = found.previous;
   return {
     'offer-update': `Version ${tag} in ${at} would be replaced by a new one.`,
-    'offer-wait': `Nothing would change: ${tag} with this very data waits for approval in ${at}.`,
+    'offer-wait': `Nothing would change: ${tag} with the same data waits for approval in ${at}.`,
     'offer-changed': `Nothing would change: somebody changed ${nameFiles(broken)} in ${at}.`,
-    'offer-closed': `Nothing would change: ${at} with this very data was closed.`,
+    'offer-closed': `Nothing would change: ${at} with the same data was closed.`,
   }[plan.step];
 }
 

@@ -18,13 +18,13 @@ import { publishedReason, unchangedReason } from './publication-text.ts';
 /** What a publish came to. */
 export type Publication = (PublishedEnding | UnchangedEnding | AwaitingEnding | HeldEnding) & Common;
 
-interface Common extends Pick<DatasetFacts, 'previous' | 'gates'> {
+interface Common extends Pick<DatasetFacts, 'previous' | 'gates' | 'changes'> {
   /** The commit that holds the version from before this run; null when one was built, or none is there. */
   readonly keptAt: string | null;
 }
 
 function commonOf({ observed, gates }: Decision): Common {
-  return { previous: observed.found?.previous ?? null, gates, keptAt: null };
+  return { previous: observed.found?.previous ?? null, gates, changes: null, keptAt: null };
 }
 
 /** Returns the ending of a version that this run published. */
@@ -77,7 +77,7 @@ export function offered(decision: Decision, offer: Offer, pageUrl: (number: numb
   if (isTooOld(decision)) return { ...held(decision, null), pullRequest, keptAt };
   const onMain = main !== null && 'kept' in main ? main.kept : null;
   const reason = `${describeFailed(holding)} ${offerReason({ main, previous, offer }, pageUrl)}`.trim();
-  const common = { ...commonOf(decision), reason, keptAt, pullRequest };
+  const common = { ...commonOf(decision), changes: offer.changes, reason, keptAt, pullRequest };
   const status = offerStatus(decision, { isClosed });
   if (status === 'published') return { ...common, status, ...mergedVersion(onMain!) };
   const isNew = onMain !== null && !onMain.isAnnounced;

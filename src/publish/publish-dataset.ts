@@ -92,7 +92,7 @@ export async function publishDataset(
     const files = await publishedFiles(repo, keptAt, await prepared.dataFiles());
     await outputFolder.write(options.name, files);
   }
-  return { ...outcome, changes: built.version?.changes ?? null };
+  return { ...outcome, changes: outcome.changes ?? built.version?.changes ?? null };
 }
 
 /** The version that was built last. */
@@ -166,13 +166,11 @@ function optionsOf(
       progress.builtVersion(name, version.tag, bytes);
       return version;
     },
-    describe: (tag, { previous, gates, holding }) =>
+    describe: (tag, { changes, ...about }) =>
       describeProposal(dataset, {
+        ...about,
         tag,
-        previous,
-        gates,
-        holding,
-        changes: built.version?.tag === tag ? built.version.changes : null,
+        changes: built.version?.tag === tag ? built.version.changes : changes,
         runUrl,
       }),
     onRetry: (reason) => progress.retryingCommit(name, reason),

@@ -1,11 +1,13 @@
-import type { Fact } from './fact.ts';
+import type { DatasetReport } from './dataset-report.ts';
+import type { Fact, Note } from './fact.ts';
 import { classes } from './facts/classes.ts';
 import { ending } from './facts/ending.ts';
-import { findings, futureCorrections, policies, unjudged } from './facts/findings.ts';
+import { findings, futureCorrections, personalData, policies, unjudged } from './facts/findings.ts';
 import { gates } from './facts/gates.ts';
 import { predictions } from './facts/predictions.ts';
 import { reading } from './facts/reading.ts';
 import { rows } from './facts/rows.ts';
+import { sourceNotes } from './facts/source-warnings.ts';
 import { change, version } from './facts/version.ts';
 import { waiting } from './facts/waiting.ts';
 
@@ -18,7 +20,8 @@ type Describe<R extends Reader> = (...given: Given<R>) => readonly Described<R>[
 
 /** The facts of a dataset that each reader is shown, in their order. */
 export const SHOWN: { readonly [R in Reader]: readonly Readonly<Record<R, Describe<R>>>[] } = {
-  attention: [gates, ending, predictions],
+  attention: [gates, ending, personalData],
+  head: [predictions],
   summary: [predictions, reading, rows, classes, gates, findings, change, version],
   mail: [ending, gates, version, rows, predictions, findings, classes],
   log: [reading, waiting, rows, predictions, classes, findings, gates, ending],
@@ -41,4 +44,11 @@ export function describeByFact<R extends Reader>(reader: R, datasets: readonly G
     for (const given of datasets) described.push(...fact[reader](...given));
   }
   return described;
+}
+
+/** Describes what of a dataset a person should look at besides how it ended, as warnings. */
+export function describeWarnings(report: DatasetReport): Note[] {
+  const others = SHOWN.notes.filter((fact) => fact !== ending);
+  const notes = [...sourceNotes(report), ...others.flatMap((fact) => fact.notes(report))];
+  return notes.filter(({ level }) => level === 'warning');
 }

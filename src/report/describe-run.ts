@@ -4,16 +4,11 @@ import type { DatasetReport, DatasetStatus } from './dataset-report.ts';
 import { describeDataset } from './describe-dataset.ts';
 import { type Block, list, paragraph, type ReportDocument, table } from './document.ts';
 import { reasonOf } from './facts/ending.ts';
-import type { RunFailure, RunPlace, RunReport } from './run-report.ts';
+import type { RunPlace, RunReport } from './run-report.ts';
+import { FAILURES } from './verdict.ts';
 
 /** Datasets that a title names each. */
 const MOST_IN_TITLE = 4;
-
-const FAILURES: Readonly<Record<RunFailure['stage'], string>> = {
-  inputs: 'the inputs cannot be used',
-  database: 'the database could not be read',
-  preparation: 'the preparation failed',
-};
 
 /**
  * Describes a run in full, for a mail. Names from the database stay out of it but for the classes of a dataset, and so

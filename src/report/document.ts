@@ -26,7 +26,7 @@ export type Block =
       readonly blocks: readonly Block[];
     };
 
-/** Returns a heading, or a title of a table. */
+/** Returns a heading, by default of a part of a dataset. */
 export function heading(line: Line, level: 1 | 2 | 3 = 3): Block {
   return { kind: 'heading', level, line };
 }
@@ -48,4 +48,9 @@ export function list(items: readonly Line[]): Block[] {
 /** Returns a table, or nothing when it has no rows. */
 export function table(header: LineTable['header'], rows: LineTable['rows']): Block[] {
   return rows.length === 0 ? [] : [{ kind: 'table', header, rows }];
+}
+
+/** Returns blocks to be unfolded. */
+export function folded(summary: Line, blocks: readonly Block[]): Block {
+  return { kind: 'details', summary, isOpen: false, blocks };
 }

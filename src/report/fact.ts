@@ -7,7 +7,7 @@ export interface SummaryContext {
   /** Base URL of the Hub, for links. */
   readonly endpoint: string;
   readonly dryRun: boolean;
-  /** True for a dataset whose predictions are at the head of the summary. */
+  /** True for a dataset of which the head of the summary shows where the model was wrong. */
   readonly isInHead: boolean;
 }
 
@@ -39,8 +39,10 @@ type Describe<Described, Context extends readonly unknown[] = []> = (
 
 /** A fact of a dataset, and what each reader is shown of it; nothing where it is left out. No text of a row is in any. */
 export interface Fact {
-  /** At the head of the job summary: what needs a person. Names of classes and columns are allowed. */
+  /** At the head of the job summary, before the table: what needs a person. Names of classes and columns are allowed. */
   readonly attention?: Describe<Block, [SummaryContext]>;
+  /** At the head of the job summary, after the table. Names of classes are allowed. */
+  readonly head?: Describe<Block, [SummaryContext]>;
   /** In the job summary, to be unfolded. Ids of rows are allowed too. */
   readonly summary?: Describe<Block, [SummaryContext]>;
   /** In a mail. Of the names from the database only those of the classes are allowed. */
@@ -51,7 +53,7 @@ export interface Fact {
   readonly issue?: Describe<Line>;
   /** As a sentence among the findings of the summary, the mail and the log. No name from the database. */
   readonly finding?: Describe<string>;
-  /** As annotations of the run. */
+  /** As annotations of the run; the summary lists those that warn. */
   readonly notes?: Describe<Note>;
   /** As a part of its line at the end of the log. */
   readonly outcome?: Describe<Line>;

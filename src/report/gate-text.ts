@@ -6,10 +6,17 @@ import { type DatasetReport, realStatus } from './dataset-report.ts';
 export const GATE_VERDICTS: Readonly<Record<GateResult['verdict'], string>> = {
   passed: 'passed',
   failed: 'failed',
-  'not-judged': 'could not judge',
+  'not-judged': 'not judged',
 };
 
-/** Gates that fail where the names of classes are others than was said. */
+/** Verdicts as icons. */
+export const VERDICT_ICONS: Readonly<Record<GateResult['verdict'], string>> = {
+  passed: '✅',
+  failed: '✋',
+  'not-judged': '➖',
+};
+
+/** Gates that fail where the names of classes are others than those in the file. */
 const CLASS_NAME_GATES: readonly GateName[] = ['usable-rows', 'max-unknown-classes'];
 
 /** Returns that a dataset is held, or would be by a real run, and by which gates; null when it is not. */

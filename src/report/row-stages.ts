@@ -61,7 +61,7 @@ export function rowStages({
         dropped.conflicting +
         (dropped.severalSplits ?? 0),
       note: `${listReasons([
-        ['copies of another row', dropped.duplicate],
+        ['duplicates', dropped.duplicate],
         ['other values than the kept row', dropped.outvoted],
         ['confirmed, with the id or the text of a correction', corrected],
         ['other kept columns than the kept row', keptColumn],
@@ -76,7 +76,7 @@ export function rowStages({
   const moved = counts.dropped.moved ?? 0;
   const reasons = listReasons([
     ['in another split before', moved],
-    ['near copies of rows of eval or test', copies],
+    ['near-duplicates of rows of eval or test', copies],
   ]);
   const note = [...sizes, reasons].filter((part) => part !== '').join(', ');
   return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: copies + moved, note }];

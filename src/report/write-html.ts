@@ -1,4 +1,4 @@
-import { type Cell, type Line, type LineTable, writeLine } from '../text/line.ts';
+import { type Cell, figureColumns, type Line, type LineTable, writeLine } from '../text/line.ts';
 import { formatCount, oneLine } from '../text/markdown.ts';
 import type { Block, ReportDocument } from './document.ts';
 
@@ -47,12 +47,13 @@ function writeBlock(block: Block): string {
   }
 }
 
-function writeTable({ header, rows }: LineTable): string {
-  const isNumeric = (column: number) => rows.every((row) => typeof row[column] === 'number');
+function writeTable(table: LineTable): string {
+  const { header, rows } = table;
+  const isRight = figureColumns(table);
   const row = (tag: 'th' | 'td', cells: readonly Cell[]) => {
     const written = cells.map((cell, column) => {
       const text = typeof cell === 'number' ? formatCount(cell) : htmlLine(cell);
-      return `<${tag} style="${CELL};text-align:${isNumeric(column) ? 'right' : 'left'}">${text}</${tag}>`;
+      return `<${tag} style="${CELL};text-align:${isRight[column] ? 'right' : 'left'}">${text}</${tag}>`;
     });
     return `<tr>${written.join('')}</tr>`;
   };

@@ -1,4 +1,4 @@
-import { type Cell, type LineTable, plainLine } from '../text/line.ts';
+import { type Cell, figureColumns, type LineTable, plainLine } from '../text/line.ts';
 import { formatCount, oneLine } from '../text/markdown.ts';
 import type { Block, ReportDocument } from './document.ts';
 
@@ -32,12 +32,13 @@ function writeBlock(block: Block): string {
   }
 }
 
-function writeTable({ header, rows }: LineTable): string {
+function writeTable(table: LineTable): string {
+  const { header, rows } = table;
   const write = (cell: Cell) => (typeof cell === 'number' ? formatCount(cell) : plainLine(cell, oneLine));
   const lines = [header, ...rows].map((cells) => cells.map(write));
   const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  const isNumeric = header.map((_, column) => rows.every((row) => typeof row[column] === 'number'));
+  const isRight = figureColumns(table);
   const pad = (cell: string, column: number) =>
-    isNumeric[column] ? cell.padStart(widths[column]) : cell.padEnd(widths[column]);
+    isRight[column] ? cell.padStart(widths[column]) : cell.padEnd(widths[column]);
   return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
 }

@@ -12,6 +12,7 @@ import {
 } from '../action/prepare-dataset-inputs.ts';
 import { createProgressLog } from '../action/progress-log.ts';
 import { CancelledError } from '../action/run-action.ts';
+import { readRunsUrl } from '../action/run-place.ts';
 import { strayErrorOf } from '../action/stray-error.ts';
 import { renderJobSummary } from '../action/summary/job-summary.ts';
 import { prepareDatasets } from '../pipeline/prepare-datasets.ts';
@@ -100,7 +101,8 @@ export async function runPrepareDataset(
   };
   const deliveries = [spacePause, ...(await reportToChannels(channels, run, reading.secrets))];
   for (const delivery of deliveries) annotateDelivery(surroundings, delivery);
-  await surroundings.summary(renderJobSummary({ run, deliveries, dryRun, endpoint }));
+  const runsUrl = readRunsUrl(reading.environment);
+  await surroundings.summary(renderJobSummary({ run, deliveries, dryRun, endpoint, runsUrl }));
   logOutcomes(surroundings, datasets, { dryRun });
   if (thrown !== undefined) throw thrown;
   return run.outcome === 'success';

@@ -6,7 +6,7 @@ import { formatCount } from './markdown.ts';
  */
 export type Line = string | readonly Part[];
 
-/** A table of lines; a number in a cell stands to the right. */
+/** A table of lines; a column of figures is aligned to the right. */
 export interface LineTable {
   /** Empty for a table without one. */
   readonly header: readonly Line[];
@@ -108,6 +108,30 @@ export function listLines(lines: readonly Line[], most: number): Line {
   const more = lines.length - most;
   const listed = joinLines(lines.slice(0, most), ', ');
   return more > 0 ? words`${listed} and ${more} more` : listed;
+}
+
+/**
+ * Returns for each column of a table whether it holds figures: numbers, words of this project that begin with a digit or a
+ * sign, such as `+12` or `9.8 %`, and empty cells, but not only those. A text of any origin is never a figure.
+ */
+export function figureColumns({ header, rows }: LineTable): boolean[] {
+  return header.map((_, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    return cells.some((cell) => !isEmpty(cell)) && cells.every((cell) => isEmpty(cell) || isFigure(cell));
+  });
+}
+
+function isEmpty(cell: Cell): boolean {
+  return typeof cell !== 'number' && cell.length === 0;
+}
+
+function isFigure(cell: Cell): boolean {
+  if (typeof cell === 'number') return true;
+  const [first] = cell;
+  if (typeof first !== 'object') return false;
+  return first.kind === 'strong'
+    ? isFigure(first.line)
+    : first.kind === 'words' && /^[+−±]?\d/.test(first.text);
 }
 
 /** Writes a line in a format. */

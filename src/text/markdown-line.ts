@@ -1,4 +1,4 @@
-import { type Cell, type Line, type LineTable, writeLine } from './line.ts';
+import { type Cell, figureColumns, type Line, type LineTable, writeLine } from './line.ts';
 import { escapeInLine, escapeMarkdown, escapeStart, markdownTable, withoutControls } from './markdown.ts';
 
 /** Writes a line as GitHub-flavoured Markdown, in which no text of any origin can mention, link or format anything. */
@@ -18,10 +18,12 @@ export function markdownLine(line: Line): string {
 }
 
 /** Writes a table of lines as GitHub-flavoured Markdown. */
-export function markdownLines({ header, rows }: LineTable): string {
+export function markdownLines(table: LineTable): string {
+  const { header, rows } = table;
   const write = (cell: Cell) => (typeof cell === 'number' ? cell : markdownLine(cell));
   return markdownTable(
     header.map(markdownLine),
     rows.map((row) => row.map(write)),
+    figureColumns(table),
   );
 }

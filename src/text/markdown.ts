@@ -1,11 +1,16 @@
-/** A GitHub-flavoured Markdown table; cells must be escaped already. */
+/**
+ * Returns a GitHub-flavoured Markdown table.
+ *
+ * @param header escaped already, as the rows are
+ * @param isRight for each column whether it is aligned to the right; by default where all cells are numbers
+ */
 export function markdownTable(
   header: readonly string[],
   rows: readonly (readonly (string | number)[])[],
+  isRight = header.map((_, column) => rows.every((row) => typeof row[column] === 'number')),
 ): string {
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
-  const isNumeric = (column: number) => rows.every((row) => typeof row[column] === 'number');
-  const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+  const rule = isRight.map((right) => (right ? '---:' : '---'));
   const format = (cell: string | number) => (typeof cell === 'number' ? formatCount(cell) : cell);
   return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
 }

@@ -2,7 +2,7 @@ import { rowsOfClass } from '../engine/class-rows.ts';
 import type { RowChanges } from '../engine/row-index/row-index.ts';
 import { type ClassBalance, SPLIT_NAMES, type SplitName } from '../model/rows.ts';
 import { code, type Line, type LineTable, ownWords, words } from '../text/line.ts';
-import { formatCount } from '../text/markdown.ts';
+import { counted, formatCount } from '../text/markdown.ts';
 import { markdownLine, markdownLines } from '../text/markdown-line.ts';
 import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
 
@@ -49,15 +49,21 @@ export function changeSince(
   if (previous === null) return 'This is the first version.';
   const relabelled = changes === null ? null : relabelledTable(changes);
   return [
-    ...(changes === null ? [] : [markdownLine(changesLine(changes))]),
-    markdownLines(changeTable(previous, current)),
+    markdownLine(changesLine(previous, changes)),
     ...(relabelled === null ? [] : [markdownLines(relabelled)]),
+    markdownLines(changeTable(previous, current)),
   ].join('\n\n');
 }
 
-/** Returns how many rows came, went and got another value. */
-export function changesLine({ added, removed, relabelled }: NamedChanges): Line {
-  return words`Rows added: ${added}, removed: ${removed}, relabelled: ${relabelled}.`;
+/** Returns how many rows were added, removed and relabelled since a version. @param changes null where they were not counted */
+export function changesLine({ versionTag, rowIndex }: PreviousVersion, changes: NamedChanges | null): Line {
+  if (changes !== null) {
+    const { added, removed, relabelled } = changes;
+    const were = added === 1 ? 'was' : 'were';
+    return words`Since ${code(versionTag)}, ${counted(added, 'row')} ${were} added, ${removed} removed and ${relabelled} relabelled.`;
+  }
+  const why = rowIndex === null ? ', because that version has no row index' : '';
+  return words`The table compares with ${code(versionTag)}. Rows that were added, removed or relabelled could not be counted${why}.`;
 }
 
 /** Returns the classes of rows that got another one; null when none did, or rows have not one class each. */
@@ -66,7 +72,7 @@ export function relabelledTable({ classes }: NamedChanges): LineTable | null {
   const rest = classes.slice(MOST_PAIRS);
   const others = rest.reduce((sum, { rows }) => sum + rows, 0);
   return {
-    header: ['Class before', 'Class now', 'Rows'],
+    header: ['Relabelled from', 'To', 'Rows'],
     rows: [
       ...classes.slice(0, MOST_PAIRS).map(({ from, to, rows }) => [from, to, rows]),
       ...(rest.length === 0 ? [] : [[ownWords(`${rest.length} other pairs`), '', others]]),
@@ -77,14 +83,14 @@ export function relabelledTable({ classes }: NamedChanges): LineTable | null {
 /** Returns how a version's size and class balance differ from the previous version's. */
 export function changeTable(previous: PreviousVersion, current: Size): LineTable {
   const lines: Change[] = [
-    ['Samples', previous.numSamples, current.numSamples],
+    ['All rows', previous.numSamples, current.numSamples],
     ...SPLIT_NAMES.map(
       (split): Change => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]],
     ),
     ...classLines(previous.classBalance, current),
   ];
   return {
-    header: ['', code(previous.versionTag), 'Now', 'Change'],
+    header: ['', 'Before', 'Now', 'Change'],
     rows: lines.map(([name, before, now]) => [
       name,
       before ?? '',

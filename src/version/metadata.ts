@@ -127,6 +127,8 @@ export interface PreviousVersion {
   readonly splitsSince: string | null;
   /** Versions before it, the newest first. */
   readonly earlierVersions: readonly VersionSize[];
+  /** How its rows differ from those of the version before it; null where its metadata do not record that. */
+  readonly changes: NonNullable<DatasetMetadata['changes']> | null;
 }
 
 /** What a version says, and nothing about when or how it was made. */
@@ -203,7 +205,22 @@ export function parsePreviousVersion(json: string): PreviousVersion | null {
     splitRules: parseSplitRules(found),
     splitsSince: matching(found.splits_since, VERSION_TAG),
     earlierVersions: parseEarlierVersions(found.earlier_versions),
+    changes: parseChanges(found.changes),
   };
+}
+
+function parseChanges(value: unknown): PreviousVersion['changes'] {
+  if (!isRecord(value)) return null;
+  const { added, removed, relabelled, classes } = value;
+  if (!isCount(added) || !isCount(removed) || !isCount(relabelled)) return null;
+  const pairs = Array.isArray(classes) ? classes : [];
+  return { added, removed, relabelled, classes: pairs.filter(isPairOfClasses) };
+}
+
+function isPairOfClasses(value: unknown): value is { from: string; to: string; rows: number } {
+  return (
+    isRecord(value) && typeof value.from === 'string' && typeof value.to === 'string' && isCount(value.rows)
+  );
 }
 
 function matching(value: unknown, pattern: RegExp): string | null {

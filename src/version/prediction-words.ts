@@ -7,12 +7,15 @@ import {
   type Predictions,
   shareChange,
 } from '../model/predictions.ts';
-import { type Line, type LineTable, ownWords, words } from '../text/line.ts';
-import { counted, formatPercent } from '../text/markdown.ts';
+import { type Line, type LineTable, ownWords, strong, words } from '../text/line.ts';
+import { counted, formatCount, formatPercent } from '../text/markdown.ts';
 
 /** Classes of which a matrix can still be read. */
 const MOST_IN_MATRIX = 8;
 const MOST_CONFUSIONS = 15;
+/** Confusions that are emphasized in a matrix, and listed before it. */
+const MOST_FREQUENT = 3;
+const MOST_LISTED = 5;
 
 /** Predictions of an earlier version, by its own class ids. */
 interface EarlierPredictions {
@@ -25,8 +28,10 @@ interface EarlierPredictions {
 interface DescribedPredictions {
   /** How many were wrong, what was confused most, which class was wrong most often. */
   readonly sentences: readonly Line[];
-  /** What the model had predicted, by what was right; of many classes what was confused most; null without a prediction. */
+  /** The matrix of the predictions and the right classes; of many classes the most frequent confusions; null without a prediction. */
   readonly table: LineTable | null;
+  /** The few most frequent confusions in three columns; null where {@link table} lists them, or there is none. */
+  readonly frequent: LineTable | null;
 }
 
 /**
@@ -42,13 +47,15 @@ export function describePredictions(
 ): DescribedPredictions | null {
   if (now === undefined || now.reviewed === 0) return null;
   if (now.pairs.every(([predicted]) => predicted === null)) {
-    const sentence = words`No prediction of ${counted(now.reviewed, 'row')} is one of the classes: see what the column of the role predicted holds.`;
-    return { sentences: [sentence], table: null };
+    const sentence = words`None of the predictions of ${counted(now.reviewed, 'reviewed row')} is one of the classes. Check the column with the role predicted.`;
+    return { sentences: [sentence], table: null, frequent: null };
   }
   const names = classNames.map(shown);
+  const isMatrix = names.length <= MOST_IN_MATRIX;
   return {
     sentences: [overallSentence(now, before), ...confusedSentence(now, names), ...worstSentence(now, names)],
-    table: names.length > MOST_IN_MATRIX ? confusionList(now, names) : matrixOf(now, names),
+    table: isMatrix ? matrixOf(now, names) : confusionList(now, names, MOST_CONFUSIONS),
+    frequent: isMatrix && now.corrected > 0 ? confusionList(now, names, MOST_LISTED) : null,
   };
 }
 
@@ -82,14 +89,14 @@ function comparable(before: EarlierPredictions | null) {
 function overallSentence(now: Predictions, before: EarlierPredictions | null): Line {
   const { reviewed, corrected } = now;
   if (!hasRightOnes(now)) {
-    return words`Corrected were ${counted(reviewed, 'row')}; the SELECT gives corrected rows only, so that their share is not known.`;
+    return words`${counted(reviewed, 'row')} ${reviewed === 1 ? 'was' : 'were'} corrected. The SELECT reads corrected rows only, so their share of all reviewed rows is not known.`;
   }
   const share = overallShare(now);
   const earlier = comparable(before);
   const change = earlier === null ? '' : describeChange(share, overallShare(earlier.predictions));
   const since = change === '' ? '' : `, ${change} since ${before!.versionTag}`;
   const described = ownWords(`${describeShare(share)}${since}`);
-  return words`Of ${counted(reviewed, 'row')} reviewed, ${corrected} had to be corrected (${described}).`;
+  return words`${corrected} of ${counted(reviewed, 'reviewed row')} ${corrected === 1 ? 'was' : 'were'} corrected (${described}).`;
 }
 
 function confusedSentence(now: Predictions, names: readonly string[]): Line[] {
@@ -98,7 +105,7 @@ function confusedSentence(now: Predictions, names: readonly string[]): Line[] {
   const [predicted, corrected, rows] = first;
   const given = predicted === null ? 'no class' : words`“${names[predicted]}”`;
   return [
-    words`Most often ${given} was predicted where “${names[corrected]}” is right (${counted(rows, 'row')}).`,
+    words`The most frequent confusion: the model predicted ${given} where “${names[corrected]}” is right (${counted(rows, 'row')}).`,
   ];
 }
 
@@ -108,36 +115,64 @@ function worstSentence(now: Predictions, names: readonly string[]): Line[] {
   const [worst] = shares.toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1) || b.corrected - a.corrected);
   if (worst === undefined || worst.corrected === 0 || worst.share === null) return [];
   return [
-    words`The class most often missed is “${names[worst.id]}” (${ownWords(describeShare(worst))} of ${counted(worst.reviewed, 'row')}).`,
+    words`The model was wrong most often on “${names[worst.id]}” (${ownWords(describeShare(worst))} of ${counted(worst.reviewed, 'row')}).`,
   ];
 }
 
-function matrixOf({ pairs }: Predictions, names: readonly string[]): LineTable {
-  const rowsOf = (predicted: number | null) =>
-    names.map((_, id) => pairs.find(([said, right]) => said === predicted && right === id)?.[2] ?? 0);
-  const none = rowsOf(null);
+function matrixOf(now: Predictions, names: readonly string[]): LineTable {
+  const shareOf = shareReader(now, names.length);
+  const frequent = confusions(now).slice(0, MOST_FREQUENT);
+  const cellsOf = (predicted: number | null) =>
+    names.map((_, right) => {
+      const rows = now.pairs.find(([said, correct]) => said === predicted && correct === right)?.[2] ?? 0;
+      const cell = ownWords(`${formatCount(rows)}${rows === 0 ? '' : inBrackets(shareOf(right, rows))}`);
+      return frequent.some(([said, correct]) => said === predicted && correct === right)
+        ? strong(cell)
+        : cell;
+    });
+  const hasNone = now.pairs.some(([predicted]) => predicted === null);
   return {
     header: [ownWords('Predicted ↓ right →'), ...names],
     rows: [
-      ...names.map((name, id) => [name, ...rowsOf(id)]),
-      ...(none.some((rows) => rows > 0) ? [[NO_CLASS, ...none]] : []),
+      ...names.map((name, id) => [name, ...cellsOf(id)]),
+      ...(hasNone ? [[NO_CLASS, ...cellsOf(null)]] : []),
     ],
   };
 }
 
 const NO_CLASS = ownWords('(no class)');
 
-function confusionList(now: Predictions, names: readonly string[]): LineTable {
+function confusionList(now: Predictions, names: readonly string[], most: number): LineTable {
+  const shareOf = shareReader(now, names.length);
+  const isShared = hasRightOnes(now);
   return {
-    header: ['Predicted', 'Right', 'Rows'],
+    header: [
+      ownWords('Predicted → right'),
+      'Rows',
+      ...(isShared ? [ownWords('Share of the rows of the right class')] : []),
+    ],
     rows: confusions(now)
-      .slice(0, MOST_CONFUSIONS)
+      .slice(0, most)
       .map(([predicted, right, rows]) => [
-        predicted === null ? NO_CLASS : names[predicted],
-        names[right],
+        words`${predicted === null ? NO_CLASS : names[predicted]} → ${names[right]}`,
         rows,
+        ...(isShared ? [ownWords(shareOf(right, rows))] : []),
       ]),
   };
+}
+
+/** Returns what writes rows as a share of the reviewed rows of their right class; empty where that is not known. */
+function shareReader(now: Predictions, classes: number): (right: number, rows: number) => string {
+  if (!hasRightOnes(now)) return () => '';
+  const shares = classShares(now, classes);
+  return (right, rows) => {
+    const { reviewed, share } = shares[right];
+    return share === null ? '' : formatPercent((100 * rows) / reviewed);
+  };
+}
+
+function inBrackets(share: string): string {
+  return share === '' ? '' : ` (${share})`;
 }
 
 function describeShare({ share }: CorrectedShare): string {

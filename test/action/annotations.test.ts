@@ -10,7 +10,7 @@ const dropped = { ...counts.dropped, malformed: 3 };
 
 test('names the unknown classes, and those that are accepted', () => {
   expect(linesOf(() => annotate(GITHUB_ACTIONS, datasetReport()))).toContain(
-    '::warning title=urgency%3A unknown classes::1 row dropped for an unknown class: “Soon” (1). Accepted are “NORMAL”, “URGENT”, “HIGHLY URGENT”.',
+    '::warning title=urgency%3A unknown classes::1 row was dropped. Unknown classes: “Soon” (1). The classes of the dataset: “NORMAL”, “URGENT”, “HIGHLY URGENT”.',
   );
 });
 
@@ -26,7 +26,7 @@ test('of 200 classes names ten', () => {
 test('of a held dataset tells every gate that failed, and once which classes were met', () => {
   const lines = linesOf(() => annotate(GITHUB_ACTIONS, heldReport()));
   expect(lines[0]).toBe(
-    '::error title=urgency%3A held::max-unknown-classes: 55.6 %25 of the rows read (10) have a class that is none, and at most 50 %25 may have one. Name the classes as the database does. lost-classes: B|C had rows in v1 and has none, and it must have some. Check the SELECTs. Met were “normal” (1,200; did you mean “NORMAL”?), “Soon” (1). Accepted are “NORMAL”, “URGENT”, “HIGHLY URGENT”.',
+    '::error title=urgency%3A held::max-unknown-classes: 55.6 %25 of the rows read (10) have a class that is none, and at most 50 %25 may have one. Name the classes as the database does. lost-classes: B|C had rows in v1 and has none, and it must have some. Check the SELECTs. Unknown classes: “normal” (1,200; did you mean “NORMAL”?), “Soon” (1). The classes of the dataset: “NORMAL”, “URGENT”, “HIGHLY URGENT”.',
   );
   expect(lines.filter((line) => line.includes('“normal”'))).toHaveLength(1);
 });
@@ -36,7 +36,7 @@ test('of a dataset held for its size tells unknown classes apart from it', () =>
   const lines = linesOf(() => annotate(GITHUB_ACTIONS, heldReport({ gates, reason: 'It shrank.' })));
   expect(lines.slice(0, 2)).toEqual([
     '::error title=urgency%3A held::It shrank.',
-    expect.stringContaining('::warning title=urgency%3A unknown classes::1 row dropped'),
+    expect.stringContaining('::warning title=urgency%3A unknown classes::1 row was dropped'),
   ]);
 });
 
@@ -67,9 +67,9 @@ test.each([
   });
   const lines = linesOf(() => annotate(GITHUB_ACTIONS, report));
   expect(lines).toContain(
-    `::warning title=urgency%3A conflicting ${values}::2 rows dropped for ${values} that disagree on the same ${text} (2 ${text}s).`,
+    `::warning title=urgency%3A conflicting ${values}::2 rows were dropped for ${values} that disagree on the same ${text} (2 ${text}s).`,
   );
-  expect(lines).toContain(`::warning title=urgency%3A malformed rows::3 rows dropped for ${malformed}.`);
+  expect(lines).toContain(`::warning title=urgency%3A malformed rows::3 rows were dropped for ${malformed}.`);
 });
 
 test('rows that were left out by their ids or a kept column are noted, and ids that occur several times', () => {
@@ -79,13 +79,13 @@ test('rows that were left out by their ids or a kept column are noted, and ids t
   );
   const chat = { ...taskReport('chat'), counts: { ...counts, dropped: byId } };
   for (const line of [
-    '::notice title=urgency%3A corrected ids::1 row dropped: confirmed, with the id or the text of a correction. If the two SELECTs give ids of different things, make the ids different.',
-    '::notice title=urgency%3A kept columns::2 rows dropped: another row has the same text and labels and other values in a column of keep. The row with the lowest id is published, with annotators: latest the newest.',
+    '::notice title=urgency%3A corrected ids::1 row was dropped. These confirmed rows have the id or the text of a correction. If the two SELECTs read ids of different tables, make the ids differ.',
+    '::notice title=urgency%3A kept columns::2 rows were dropped. Another row has the same text and labels and other values in a column of keep. The row with the lowest id is published, or with annotators: latest the newest.',
   ])
     expect(lines).toContain(line);
   expect(lines.join()).toContain('(1 text). 1 id of these rows occurs several times. If a join');
   expect(linesOf(() => annotate(GITHUB_ACTIONS, chat)).join()).toContain(
-    'another row has the same conversation and other values',
+    'Another row has the same conversation and other values',
   );
 });
 
@@ -142,7 +142,7 @@ test('tells whose policies filtered the rows', () => {
     );
   expect(lines([])).toEqual([]);
   expect(lines(['reviews', null])).toEqual([
-    '::notice title=urgency%3A row-level security::Row-level security policies were in force: rows that they hide from the database role are not in the dataset. Tables: reviews, a table.',
+    '::notice title=urgency%3A row-level security::Row-level security policies filtered the rows: rows that they hide from the database role are not in the dataset. Tables: reviews, a table.',
   ]);
 });
 

@@ -37,9 +37,9 @@ describe('the last lines of the log', () => {
       '',
       'a: Version v20261123_010203 was published. 10 rows, +3 since v20261122_010203 (train 8, eval 1, test 1).',
       'b: The data has not changed since v1. 10 rows (train 8, eval 1, test 1).',
-      'c: Skipped, see its warning above.',
-      'd: Failed, see its error above.',
-      'e: Held by max-unknown-classes, lost-classes, see its error above. 10 rows (train 8, eval 1, test 1).',
+      'c: Skipped. See the warning above.',
+      'd: Failed. See the error above.',
+      'e: Held by max-unknown-classes, lost-classes. See the error above. 10 rows (train 8, eval 1, test 1).',
     ]);
   });
 
@@ -61,20 +61,20 @@ describe('the preview of a dry run', () => {
       '  - urgency   text               label, published as label (one of 3 classes)',
       '  - district  character varying  not used',
       '  no SELECT gives confirmed rows',
-      '  corrections that wait for review: 1,234',
+      '  rows that wait for review: 1,234',
       '  rows',
       '  - read          18  corrections: 12, confirmed: 6',
       '  - cleaned       15  no text: 1, empty after cleaning: 2',
       '  - labelled      14  unknown class: 1',
-      '  - deduplicated  10  copies of another row: 2, labels that disagree on the same text (1 text): 2',
+      '  - deduplicated  10  duplicates: 2, labels that disagree on the same text (1 text): 2',
       '  - split         10  train: 8, eval: 1, test: 1',
-      '  classes met: “NORMAL” (7), “URGENT” (3)',
-      '  classes never met: “HIGHLY URGENT”',
-      '  not accepted: “Soon” (1)',
-      '  accepted are: “NORMAL”, “URGENT”, “HIGHLY URGENT”',
+      '  rows by class: “NORMAL” (7), “URGENT” (3)',
+      '  classes without a row: “HIGHLY URGENT”',
+      '  unknown classes: “Soon” (1)',
+      '  classes of the dataset: “NORMAL”, “URGENT”, “HIGHLY URGENT”',
       '  All is well.',
       '',
-      'urgency: Not published, this was a dry run. 10 rows (train 8, eval 1, test 1).',
+      'urgency: Not published, because this was a dry run. 10 rows (train 8, eval 1, test 1).',
     ]);
   });
 
@@ -90,8 +90,8 @@ describe('the preview of a dry run', () => {
     };
     const lines = preview({ counts: { ...counts!, predictions } });
     expect(lines.slice(lines.indexOf('  where the model was wrong') - 2).slice(0, 7)).toEqual([
-      '  Corrected were 3 rows; the SELECT gives corrected rows only, so that their share is not known.',
-      '  Most often no class was predicted where “NORMAL” is right (2 rows).',
+      '  3 rows were corrected. The SELECT reads corrected rows only, so their share of all reviewed rows is not known.',
+      '  The most frequent confusion: the model predicted no class where “NORMAL” is right (2 rows).',
       '  where the model was wrong',
       '  - Predicted ↓ right →  NORMAL  URGENT  HIGHLY URGENT',
       '  - NORMAL               0       0       0',
@@ -104,10 +104,10 @@ describe('the preview of a dry run', () => {
     const lines = preview({ would: 'held', gates: heldReport().gates });
     expect(lines.slice(lines.indexOf('  gates'), -2)).toEqual([
       '  gates',
-      '  - usable-rows          passed           10 of 18 rows read are usable; at least one must be',
-      '  - max-unknown-classes  failed           55.6 % of the rows read (10) have a class that is none; at most 50 % may have one',
-      '  - max-shrinkage        could not judge  it has no previous version; at most 30 % may go',
-      '  - lost-classes         failed           B|C had rows in v1 and has none; it must have some',
+      '  - usable-rows          passed      10 of 18 rows read are usable; at least one must be',
+      '  - max-unknown-classes  failed      55.6 % of the rows read (10) have a class that is none; at most 50 % may have one',
+      '  - max-shrinkage        not judged  it has no previous version; at most 30 % may go',
+      '  - lost-classes         failed      B|C had rows in v1 and has none; it must have some',
       '  max-unknown-classes: Name the classes as the database does.',
       '  lost-classes: Check the SELECTs.',
       '  It would be held by max-unknown-classes, lost-classes.',

@@ -51,7 +51,7 @@ describe('a run that is killed', () => {
       'department-status': 'unchanged',
       'department-tag': tag,
     });
-    expect(next.summary).toContain('which no run has told of yet');
+    expect(next.summary).toContain('No run has announced this version yet');
     expect((await scene.run(only)).outputs.updated).toBe('[]');
   });
 });

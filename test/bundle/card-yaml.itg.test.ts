@@ -68,7 +68,7 @@ test('a card that 1.4.0 wrote, which loads other classes, is written anew with a
   publishAs14(tag, old);
   const preview = await run({ 'dry-run': 'true' });
   expect(preview.log).toContain(
-    `what the repo holds of ${tag} cannot be loaded as it was published (README.md)`,
+    `these files of ${tag} in the repo are not as they were published: README.md`,
   );
   const repaired = await run();
   expect(tagOf(repaired).status).toBe('published');

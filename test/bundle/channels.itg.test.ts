@@ -82,10 +82,10 @@ describe('the channels a run is told to', () => {
     const sent = mail.mails.length;
     const { exitCode, summary, masked } = await run();
     expect(exitCode).toBe(0);
-    expect(summary).toMatch(/\| W&amp;B \| ✅ delivered \| http/);
-    expect(summary).toContain('| E-mail | ✅ delivered | Sent to 1 of 1 recipients. |');
-    expect(summary).toContain('| GitHub issue | ✅ delivered | No issue is open. |');
-    expect(summary).toMatch(/\| Webhook \| ✅ delivered \| Sent to .* as slack\. \|/);
+    expect(summary).toMatch(/- ✅ \*\*W&amp;B\*\*: http/);
+    expect(summary).toContain('- ✅ **E-mail**: Sent to 1 of 1 recipients.');
+    expect(summary).toContain('- ✅ **GitHub issue**: No issue is open.');
+    expect(summary).toMatch(/- ✅ \*\*Webhook\*\*: Sent to .* as slack\./);
     expect(posted).toHaveLength(1);
     expect(posted[0]).toContain('department');
     expect(posted[0]).not.toContain(`department-${count}`);
@@ -102,7 +102,7 @@ describe('the channels a run is told to', () => {
     const gone = scene.database.url({ user: 'canary', password: `${DB_PASSWORD}x` });
     const failed = await run({ 'postgres-url': gone });
     expect(failed.exitCode).toBe(1);
-    expect(failed.summary).toContain('| GitHub issue | ✅ delivered | Opened issue 1. |');
+    expect(failed.summary).toContain('- ✅ **GitHub issue**: Opened issue 1.');
     expect(wandb.runs[0]).toMatchObject({ exitCode: 1 });
     expect(wandb.runs[0].alerts).toEqual([expect.objectContaining({ severity: 'ERROR' })]);
     expect(repository.issues[0]).toMatchObject({ state: 'open' });
@@ -150,7 +150,7 @@ describe('the channels a run is told to', () => {
     expect([exitCode, outputs.updated]).toEqual([0, '["department","urgency"]']);
     expect(scene.hub.repo(`owner/department-${count}`).tags.has(outputs['department-tag'])).toBe(true);
     for (const channel of ['W&amp;B', 'E-mail', 'GitHub issue', 'Webhook', 'Space to pause']) {
-      expect(summary).toMatch(new RegExp(`\\| ${channel} \\| ⚠️ failed \\| \\S`));
+      expect(summary).toMatch(new RegExp(`- \\*\\*${channel}\\*\\*: \\S`));
     }
     for (const channel of ['W&B', 'E-mail', 'GitHub issue', 'Webhook', 'Space to pause']) {
       expect(log).toContain(`::warning title=${channel}%3A failed::`);
@@ -160,7 +160,7 @@ describe('the channels a run is told to', () => {
   test('inputs of a channel that cannot be used fail that channel only', async () => {
     const { exitCode, summary } = await run({ 'smtp-url': 'mail.example.org', 'email-to': 'nobody' });
     expect(exitCode).toBe(0);
-    expect(summary).toMatch(/\| E-mail \| ⚠️ failed \| .*smtp-url/);
+    expect(summary).toMatch(/- \*\*E-mail\*\*: .*smtp-url/);
   });
 });
 

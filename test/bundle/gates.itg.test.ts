@@ -41,14 +41,14 @@ describe('a database that is not the one that was meant', () => {
     });
     expect(writes()).toEqual([]);
     expect(scene.hub.repo('owner/wrong-urgency').head.id).toBe(head);
-    expect(summary).toContain('| ✋ held | 20 (−20) | 0 | Held by max-shrinkage. |');
-    expect(summary).toContain('### ✋ urgency is held, nothing was published');
+    expect(summary).toContain('**: Held by max-shrinkage. | 20 (−20) | 0 |');
+    expect(summary).toContain('### ✋ urgency is held: 1 gate failed, so nothing was published');
     expect(summary).toMatch(
       /- \*\*max-shrinkage\*\*: 50\\\.0 % of the rows are gone since v\d+\\_\d+ \(40, now 20\), and at most 30 % may be gone\. Check that /,
     );
     expect(summary).toContain('| lost-classes | ✅ passed |');
     expect(log).toMatch(/^::error title=urgency%3A held::max-shrinkage: 50\.0 %25 of the rows are gone/m);
-    expect(log).toMatch(/^urgency: Held by max-shrinkage, see its error above\. 20 rows, −20 since v/m);
+    expect(log).toMatch(/^urgency: Held by max-shrinkage\. See the error above\. 20 rows, −20 since v/m);
   });
 
   test('is told by a dry run, which fails as the real one does', async () => {
@@ -56,7 +56,7 @@ describe('a database that is not the one that was meant', () => {
     expect([exitCode, outputs['urgency-status'], writes()]).toEqual([1, 'dry-run', []]);
     expect(JSON.parse(outputs.versions).urgency).toMatchObject({ status: 'dry-run', would: 'held' });
     expect(log).toMatch(/^::error title=urgency%3A would be held::It would be held\. max-shrinkage: /m);
-    expect(log).toContain('urgency: It would be held by max-shrinkage, see its error above.');
+    expect(log).toContain('urgency: It would be held by max-shrinkage. See the error above.');
     expect(log).toContain('  It would be held by max-shrinkage.');
     expect(summary).toContain('### ✋ urgency would be held');
   });
@@ -100,7 +100,7 @@ test('labels in lower case are met with the classes that are accepted', async ()
   expect(scene.hub.hasRepo('owner/lower-urgency')).toBe(false);
   const met = '“normal” (20; did you mean “NORMAL”?), “urgent” (20; did you mean “URGENT”?)';
   for (const told of [summary, log]) {
-    expect(told).toContain(`${met}. Accepted are “NORMAL”, “URGENT”, “HIGHLY URGENT”.`);
+    expect(told).toContain(`${met}. The classes of the dataset: “NORMAL”, “URGENT”, “HIGHLY URGENT”.`);
     expect(told.split(met)).toHaveLength(2);
   }
   expect(summary).toContain('Held by usable-rows, max-unknown-classes.');

@@ -32,10 +32,10 @@ test('unknown class names are dropped, counted and named', async () => {
   expect([exitCode, outputs['urgency-status']]).toEqual([0, 'published']);
   expect(JSON.parse(outputs.versions).urgency.num_samples).toBe(40);
   expect(summary).toContain('| Labelled | 40 | 3 | unknown class: 3 |');
-  expect(summary).toContain('Met but not accepted: “Urgent” (2; did you mean “URGENT”?), “');
+  expect(summary).toContain('Unknown classes: “Urgent” (2; did you mean “URGENT”?), “');
   expect(summary).not.toMatch(/<b>|\|@all/);
   expect(log).toContain(
-    '3 rows dropped for an unknown class: “Urgent” (2; did you mean “URGENT”?), “::error::<b>|@all” (1). Accepted are “NORMAL”, ',
+    '3 rows were dropped. Unknown classes: “Urgent” (2; did you mean “URGENT”?), “::error::<b>|@all” (1). The classes of the dataset: “NORMAL”, ',
   );
   expect(log).not.toMatch(/^::error::/m);
 });
@@ -50,7 +50,7 @@ test('NULL messages and texts that are empty after cleaning are dropped and coun
   const { outputs, summary, log } = await scene.run(repos('empty'));
   expect(JSON.parse(outputs.versions).urgency.num_samples).toBe(40);
   expect(summary).toContain('| Cleaned | 40 | 6 | no text: 1, empty after cleaning: 5 |');
-  expect(log).toContain('::notice title=urgency%3A empty texts::6 rows dropped');
+  expect(log).toContain('::notice title=urgency%3A empty texts::6 rows were dropped');
 });
 
 test('sklearn puts classes of one and two rows into train whole, with a warning', async () => {
@@ -86,8 +86,8 @@ test('reviews of one complaint that disagree leave its text out, and are counted
   await scene.addCorrections([{ complaintId: 1, urgency: 'NORMAL' }]);
   const { outputs, summary, log } = await scene.run(repos('twice'));
   expect(JSON.parse(outputs.versions).urgency.num_samples).toBe(40);
-  expect(summary).toContain('copies of another row: 1, labels that disagree on the same text (1 text): 2');
-  expect(log).toContain('2 rows dropped for labels that disagree on the same text (1 text).');
+  expect(summary).toContain('duplicates: 1, labels that disagree on the same text (1 text): 2');
+  expect(log).toContain('2 rows were dropped for labels that disagree on the same text (1 text).');
 });
 
 test('1 MB of <, of 4-byte characters, and hostile texts are published as they are', async () => {

@@ -120,7 +120,9 @@ test.each(PLACES)(
       'confirmed 4 empty',
     ]);
     expect(quality.dropped).toMatchObject({ corrected: 2, outvoted: 0, duplicate: 0, conflicting: 0 });
-    expect(result.log).toMatch(/2 rows dropped: confirmed, with the id or the text of a correction\./);
+    expect(result.log).toMatch(
+      /2 rows were dropped. These confirmed rows have the id or the text of a correction\./,
+    );
   },
 );
 
@@ -205,7 +207,7 @@ test('rows that differ only in a kept column are no conflict, whatever the order
   ]);
   expect(first.quality.dropped).toMatchObject({ keptColumn: 3, conflicting: 2, outvoted: 1 });
   expect(first.result.log).toContain(
-    '3 rows dropped: another row has the same text and labels and other values',
+    '3 rows were dropped. Another row has the same text and labels and other values',
   );
   await scene.database.query(`DELETE FROM answers WHERE id IN ('9', '10', '11', '12', '13')`);
   await insert(rows.toReversed().join());

@@ -98,7 +98,9 @@ describe.each(['jsonb', 'json'])('a column of the type %s', (type) => {
       );
       expect(metadataOf(repo).quality.dropped).toMatchObject({ notText: 2, nullMessage: 1, empty: 1 });
       expect(done.summary).toContain('with a text that is a list or object: 2');
-      expect(done.log).toContain('unusable texts::2 rows dropped: 2 with a text that is a list or object.');
+      expect(done.log).toContain(
+        'unusable texts::2 rows were dropped: 2 with a text that is a list or object.',
+      );
       expect(`${done.log} ${done.summary}`).not.toMatch(/secret/);
       expect(metadataOf(repo).content_sha256).toBe(metadataOf(`${type}-memory`).content_sha256);
     },

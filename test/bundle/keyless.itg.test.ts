@@ -55,7 +55,7 @@ describe('the Space to pause', () => {
     const space = scene.hub.createSpace('owner/prepare');
     const { exitCode, summary } = await scene.run({ ...repos('paused'), ...SPACE });
     expect([exitCode, space.tellStage()]).toEqual([0, 'PAUSED']);
-    expect(summary).toContain('| Space to pause | ✅ delivered | owner/prepare is PAUSED |');
+    expect(summary).toContain('- ✅ **Space to pause**: owner/prepare is PAUSED');
   });
 
   test('is left alone by a dry run', async () => {
@@ -71,7 +71,7 @@ describe('the Space to pause', () => {
     });
     expect([exitCode, outputs['department-status']]).toEqual([0, 'published']);
     expect(log).toContain('::warning title=Space to pause%3A failed::');
-    expect(summary).toContain('| Space to pause | ⚠️ failed | ');
+    expect(summary).toContain('- **Space to pause**: ');
     expect(log).not.toContain(TOKEN);
   });
 });

@@ -122,8 +122,10 @@ describe.each([
     });
     const said = done.summary.replaceAll('\\', '');
     expect(said).toContain('kept without an unknown class: 3');
-    expect(said).toContain('Met but not accepted: “x” (2), “Invoices” (1; did you mean “invoice”?)');
-    expect(done.log).toMatch(/unknown classes::3 rows kept without an unknown class: “x” \(2\)/);
+    expect(said).toContain('Unknown classes: “x” (2), “Invoices” (1; did you mean “invoice”?)');
+    expect(done.log).toMatch(
+      /unknown classes::3 rows kept without an unknown class\. Unknown classes: “x” \(2\)/,
+    );
     const card = String(scene.hub.readFile(`owner/classes-${where}`, 'main', 'README.md'));
     expect(card).toContain('| Kept without an unknown class | 3 |');
   });

@@ -69,7 +69,7 @@ test('texts of one to three words are near copies of those with the same words, 
   };
   expect(expected.train_test).toBeGreaterThan(5);
   expect(counts).toEqual(expected);
-  expect(summary).toContain('1 row without a word to compare');
+  expect(summary).toContain('1 row has no word to compare');
   const onDisk = await publish('on-disk', { 'memory-limit': '1MB' });
   expect(onDisk.log).toContain('go to disk');
   const bySpark = await publish('by-spark', { 'spark-command': sparkCommand() });

@@ -57,8 +57,8 @@ describe('behind a proxy', () => {
       { ...RUNNER, HTTP_PROXY: proxy.url, GITHUB_API_URL: at('github.test', github) },
     );
     expect([exitCode, outputs.updated]).toEqual([0, '["department","urgency"]']);
-    expect(summary).toMatch(/\| W&amp;B \| ✅ delivered/);
-    expect(summary).toContain('| GitHub issue | ✅ delivered');
+    expect(summary).toMatch(/- ✅ \*\*W&amp;B\*\*: /);
+    expect(summary).toContain('- ✅ **GitHub issue**: ');
     expect(new Set(proxy.targets)).toEqual(
       new Set([hostOf('hub.test', scene.hub), hostOf('wandb.test', wandb), hostOf('github.test', github)]),
     );
@@ -156,7 +156,7 @@ describe('a proxy that does not let a request through', () => {
     await closed.close();
     expect(exitCode).toBe(0);
     for (const channel of ['W&amp;B', 'GitHub issue']) {
-      const words = `\\| ${channel} \\| ⚠️ failed \\| .*refused to connect \\(503\\)`;
+      const words = `- \\*\\*${channel}\\*\\*: .*refused to connect \\(503\\)`;
       expect(summary).toMatch(new RegExp(words));
     }
   });

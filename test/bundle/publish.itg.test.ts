@@ -34,7 +34,7 @@ describe('published', () => {
     });
     expect(repo.tags.get(tag)?.commit).toBe(repo.head.id);
     expect(repo.isPrivate).toBe(true);
-    expect(summary).toContain('first-department) | ✅ published | ');
+    expect(summary).toContain('first-department)**: Version [`');
     expect(summary).toContain(`load_dataset("owner/first-department", revision="${tag}")`);
     expect(log).toContain('department: read 40 corrections');
   });
@@ -146,7 +146,7 @@ describe('dry-run and output-dir', () => {
       expect(log.replace(/(?<=\S) +/g, ' ')).toContain(`\n${told}\n`);
     }
     expect(log).toMatch(
-      /\nurgency: Not published, this was a dry run\. 40 rows \(train \d+, eval \d, test \d\)\.\n$/,
+      /\nurgency: Not published, because this was a dry run\. 40 rows \(train \d+, eval \d, test \d\)\.\n$/,
     );
     for (const secret of ['misclassified_complaints m', 'complaint number', 'OPERATOR'])
       expect(`${log}${summary}`).not.toContain(secret);

@@ -61,7 +61,7 @@ describe('publish: pull-request', () => {
     ]);
     expect(first.outputs.updated).toBe('[]');
     expect(first.log).toContain('::notice title=department%3A pull request 1::');
-    expect(first.summary).toContain('| ⏳ awaiting-approval |');
+    expect(first.summary).toContain('## ⏳ Datasets: 1 of 1 waiting for approval');
     expect(first.summary).toContain('### ⏳ department waits for approval');
     expect(first.log).toContain(`waits for approval in pull request #1 (${pageOf(1)})`);
     expect([repo().isPrivate, repo().commits.length, repo().tags.size]).toEqual([true, 1, 0]);
@@ -69,7 +69,7 @@ describe('publish: pull-request', () => {
 
     scene.hub.clearRequests();
     const again = await run();
-    expect(again.log).toContain('with this very data waits for approval in pull request #1');
+    expect(again.log).toContain('with the same data waits for approval in pull request #1');
     expect(scene.hub.requests.filter(({ method }) => method === 'POST')).toEqual([]);
 
     await scene.addReviews(variedReviews(10, 'matter'));
@@ -89,7 +89,7 @@ describe('publish: pull-request', () => {
       'department-tag': tag,
       updated: '["department"]',
     });
-    expect(merged.log).toContain(`Pull request #1 was merged; version ${tag} was verified and tagged.`);
+    expect(merged.log).toContain(`Pull request #1 was merged. Version ${tag} was verified and tagged.`);
     expect([...repo().tags]).toEqual([
       [tag, expect.objectContaining({ commit: repo().head.id })],
       [`announced-${tag}`, expect.objectContaining({ commit: repo().head.id })],
@@ -126,7 +126,7 @@ describe('publish: pull-request', () => {
     await run();
     await act(1, 'closed');
     const told = await run();
-    expect([told.exitCode, told.log]).toEqual([0, expect.stringContaining('This very data was turned down')]);
+    expect([told.exitCode, told.log]).toEqual([0, expect.stringContaining('The same data was turned down')]);
     await scene.addReviews(variedReviews(10, 'matter'));
     await run();
     expect(statuses()).toEqual(['closed', 'open']);
@@ -144,7 +144,7 @@ describe('publish: pull-request', () => {
     await act(1, 'merge');
     const next = await run();
     expect([next.outputs.updated, repo().tags.size]).toEqual(['[]', 0]);
-    expect(next.log).toContain(`cannot be loaded as it was published (${path})`);
+    expect(next.log).toContain(`are not as they were published: ${path}`);
     expect(statuses()).toEqual(['merged', 'open']);
   });
 
@@ -180,7 +180,7 @@ describe('publish: pull-request', () => {
     await act(1, 'merge');
     const { outputs, log } = await run(`${APPROVED}\nbreaking-changes: allow\nlost-classes: allow`);
     expect([outputs['department-status'], outputs.updated]).toEqual(['awaiting-approval', '[]']);
-    expect(log).toMatch(/Main holds version v\d+_\d+ of another dataset: it was left alone/);
+    expect(log).toMatch(/Main holds version v\d+_\d+ of another dataset. This version was left as it is/);
     expect(repo().tags.size).toBe(0);
   });
 
@@ -205,7 +205,7 @@ describe('publish: pull-request', () => {
     await run();
     const { raw } = repo().discussions[0].events[0].data.latest as { raw: string };
     expect(raw).toContain('This is the first version.');
-    expect(raw).toMatch(/\| usable-rows \| .* \| passed \|/);
+    expect(raw).toMatch(/- ✅ \*\*usable-rows\*\* passed: /);
     expect(raw).not.toMatch(/matter number|hf_writer/);
   });
 
@@ -228,7 +228,7 @@ test('on-gate: pull-request offers what a gate holds with a warning, and publish
   ]);
   expect(held.outputs.updated).toBe('[]');
   expect(held.log).toContain('::warning title=department%3A pull request 1::max-shrinkage: ');
-  expect(held.summary).toContain('### ✋ department waits for approval, as it does not pass every gate');
+  expect(held.summary).toContain('### ✋ department waits for approval: 1 gate failed');
   expect(held.log).toContain(pageOf(1));
   expect(version('main').num_samples).toBe(60);
   expect((await run(ON_GATE, { 'dry-run': 'true' })).outputs.versions).toContain(

@@ -51,7 +51,7 @@ describe('prepare-dataset', () => {
     expect(exitCode).toBe(1);
     expect(log.match(/^::error::The run (?:was stopped|stopped)/gm)).toHaveLength(1);
     expect(log).toMatch(told);
-    expect(summary).toContain('# Datasets from reviewed corrections');
+    expect(summary).toContain('## ❌ Datasets: the preparation failed · no dataset was prepared');
     expect(summary.match(/❌ The run (?:was stopped|stopped)/g)).toHaveLength(1);
     expect(outputs).toMatchObject({ 'department-status': 'failed', updated: '[]' });
     expect(log + summary).not.toMatch(/CANARY|unsettled|triggerUncaughtException|Node\.js v/);

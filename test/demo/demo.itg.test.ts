@@ -36,7 +36,7 @@ test('teaches what the action does, and leaves the pages it names', async () => 
     'model: NORMAL officer: URGENT',
     'published: "Power goes off 9 times a day in ward 7, Butwal. छिटो समाधान गरिपाऊँ ।", URGENT (1), in ',
     // A conflict.
-    'warning: urgency: conflicting labels: 2 rows dropped for labels that disagree on the same text (1 text).',
+    'warning: urgency: conflicting labels: 2 rows were dropped for labels that disagree on the same text (1 text).',
     'the row was in the first version, and is in none until they agree.',
     '2-disagreement/datasets/urgency/dropped.jsonl',
     'urgency: The data has not changed since',

@@ -37,7 +37,7 @@ describe.each(UNCONFIRMED)('after %s', (_, kind) => {
   test('one that was updated is, and is told so', async () => {
     await propose(hub);
     hub.faults.add({ ...UPDATING, when: 'after', kind });
-    expect((await propose(hub, { prefix: 'second' })).reason).toContain('which was brought up to it');
+    expect((await propose(hub, { prefix: 'second' })).reason).toContain('which was updated');
     expect(commits()).toBe(2);
     expect(pullRequests(hub)[0].events.at(-1)?.type).toBe('title-change');
   });
@@ -65,7 +65,7 @@ test('an update is made anew on top of what somebody committed meanwhile, and ke
   hub.faults.add({ ...UPDATING, when: 'before', kind: { run: () => edit() } });
   await propose(hub, { prefix: 'second' });
   expect(hub.readFile(REPO, 'refs/pr/1', 'README.md').toString()).toContain('Meanwhile.');
-  expect((await propose(hub, { prefix: 'second' })).reason).toContain('with this very data waits');
+  expect((await propose(hub, { prefix: 'second' })).reason).toContain('with the same data waits');
 });
 
 test('a version that is merged while another is built is tagged by the next run, and the other offered', async () => {

@@ -48,7 +48,7 @@ describe('the first version', () => {
       commit: null,
       isNewVersion: false,
       pullRequest: { number: 1, url, state: 'open' },
-      reason: `Version ${proposedTag()} waits for approval in pull request #1 (${url}). Merge it, and the next run tags and announces it.`,
+      reason: `Version ${proposedTag()} waits for approval in pull request #1 (${url}). To approve it, merge the pull request. The next run tags and announces the version.`,
     });
     expect(hub.repo(REPO)).toMatchObject({ isPrivate: true, commits: [expect.anything()] });
     expect(versionTags()).toEqual([]);
@@ -69,7 +69,7 @@ describe('the first version', () => {
       commit: hub.repo(REPO).head.id,
       isNewVersion: true,
       pullRequest: null,
-      reason: `Pull request #1 was merged; version ${tag} was verified and tagged.`,
+      reason: `Pull request #1 was merged. Version ${tag} was verified and tagged.`,
     });
     expect(hub.repo(REPO).tags.get(tag)?.commit).toBe(hub.repo(REPO).head.id);
   });
@@ -82,7 +82,7 @@ describe('a pull request that is open', () => {
     const written: (readonly string[])[] = [];
     const second = await offer(hub, { onOutput: (paths) => written.push(paths) });
     expect(second).toMatchObject({ status: 'awaiting-approval', pullRequest: first.pullRequest });
-    expect(second.reason).toContain(`Version ${proposedTag()} with this very data waits for approval`);
+    expect(second.reason).toContain(`Version ${proposedTag()} with the same data waits for approval`);
     expect(writes()).toEqual([]);
     expect(written).toEqual([expect.arrayContaining([CARD, METADATA])]);
   });
@@ -126,7 +126,7 @@ describe('a pull request that is open', () => {
     await publish(hub, { prefix: 'old' });
     await offer(hub);
     await commitTo(hub, 1, { [CARD]: `${read(CARD, 'refs/pr/1')}\nFrom the pull request.\n` });
-    expect((await offer(hub)).reason).toContain('with this very data waits');
+    expect((await offer(hub)).reason).toContain('with the same data waits');
     for (const prefix of ['second', 'third']) {
       await offer(hub, { prefix });
       expect(read(CARD, 'refs/pr/1')).toContain('From the pull request.');
@@ -144,7 +144,7 @@ describe('a pull request that is open', () => {
     await publish(hub, { prefix: 'direct' });
     const report = await offer(hub);
     expect(statuses()).toEqual(['closed', 'open']);
-    expect(report.reason).toContain('takes the place of pull request #1, which was in conflict with main');
+    expect(report.reason).toContain('replaces pull request #1, which was in conflict with main');
     expect(pullRequests(hub)[0].title).toMatch(/^Replaced: Dataset update/);
     await act(hub, 2, 'merge');
     expect((await offer(hub)).isNewVersion).toBe(true);
@@ -179,10 +179,10 @@ describe('changed by a person', () => {
     await commitTo(hub, 1, { 'data/train-00007-of-00009.parquet': 'mine' });
     const report = await offer(hub, { prefix: 'second' });
     expect(report.reason).toContain(
-      'others had made to it were replaced: data/train-00007-of-00009.parquet.',
+      'by others to these files of the pull request were replaced: data/train-00007-of-00009.parquet.',
     );
     expect(() => read('data/train-00007-of-00009.parquet', 'refs/pr/1')).toThrow();
-    expect((await offer(hub, { prefix: 'second' })).reason).toContain('with this very data waits');
+    expect((await offer(hub, { prefix: 'second' })).reason).toContain('with the same data waits');
   });
 
   test('and merged so, it is not tagged but offered anew', async () => {
@@ -191,9 +191,7 @@ describe('changed by a person', () => {
     await act(hub, 1, 'merge');
     const report = await offer(hub);
     expect(report).toMatchObject({ tag: null, isNewVersion: false, pullRequest: { number: 2 } });
-    expect(report.reason).toContain(
-      'cannot be loaded as it was published (data/eval-00000-of-00001.parquet)',
-    );
+    expect(report.reason).toContain('are not as they were published: data/eval-00000-of-00001.parquet');
     expect(versionTags()).toEqual([]);
     await act(hub, 2, 'merge');
     expect((await offer(hub)).isNewVersion).toBe(true);
@@ -204,8 +202,8 @@ describe('changed by a person', () => {
     (pullRequests(hub)[0].commits[1].files as Map<string, unknown>).delete(
       'data/eval-00000-of-00001.parquet',
     );
-    expect((await offer(hub)).reason).toContain('which was brought up to it');
-    expect((await offer(hub)).reason).toContain('with this very data waits');
+    expect((await offer(hub)).reason).toContain('which was updated');
+    expect((await offer(hub)).reason).toContain('with the same data waits');
   });
 });
 
@@ -216,7 +214,7 @@ describe('closed by a person', () => {
     hub.clearRequests();
     const report = await offer(hub);
     expect(report).toMatchObject({ status: 'unchanged', pullRequest: { number: 1, state: 'closed' } });
-    expect(report.reason).toContain('This very data was turned down: pull request #1');
+    expect(report.reason).toContain('The same data was turned down: pull request #1');
     expect(writes()).toEqual([]);
     await act(hub, 1, 'reopen');
     expect((await offer(hub)).pullRequest).toMatchObject({ number: 1, state: 'open' });
@@ -227,7 +225,7 @@ describe('closed by a person', () => {
     await act(hub, 1, 'close');
     const report = await offer(hub, { prefix: 'second' });
     expect(report.pullRequest).toMatchObject({ number: 2, state: 'open' });
-    expect(report.reason).toContain('Pull request #1, with other data, was closed before.');
+    expect(report.reason).toContain('Pull request #1 with other data was closed earlier.');
   });
 });
 
@@ -237,7 +235,7 @@ test('a version that was merged is tagged and told though the database has moved
   await act(hub, 1, 'merge');
   const report = await offer(hub, { prefix: 'second' });
   expect(report).toMatchObject({ status: 'published', tag, isNewVersion: true, pullRequest: { number: 2 } });
-  expect(report.reason).toMatch(/^Pull request #1 was merged; version .* Version .* in pull request #2/);
+  expect(report.reason).toMatch(/^Pull request #1 was merged. Version .* Version .* in pull request #2/);
   expect(versionTags()).toEqual([tag]);
   hub.repo(REPO).tags.set(`announced-${tag}`, { commit: hub.repo(REPO).head.id, message: '' });
   expect(await offer(hub, { prefix: 'second' })).toMatchObject({ tag, isNewVersion: false });
@@ -259,7 +257,7 @@ describe('on-gate', () => {
     });
     expect(held.reason).toMatch(/^max-shrinkage: .* waits for approval in pull request #1/);
     expect(pullRequests(hub)[0].events[0].data.latest).toMatchObject({
-      raw: expect.stringMatching(/\| max-shrinkage \| 50\\\.0 % of the rows are gone/),
+      raw: expect.stringMatching(/✋ \*\*max-shrinkage\*\* failed: 50\\\.0 % of the rows are gone/),
     });
     expect(versionTags()).toEqual([tag, `announced-${tag}`]);
     expect(await offer(hub, { rows: 20, trust })).toMatchObject({
@@ -299,7 +297,7 @@ test('held by a gate and not offered, a version that was merged before is tagged
   await act(hub, 1, 'merge');
   const report = await offer(hub, { rows: 10 });
   expect(report).toMatchObject({ status: 'held', tag, isNewVersion: true });
-  expect(report.reason).toMatch(/max-shrinkage: .* Pull request #1 was merged; version/);
+  expect(report.reason).toMatch(/max-shrinkage: .* Pull request #1 was merged. Version/);
   expect(statuses()).toEqual(['merged']);
 });
 
@@ -323,7 +321,7 @@ async function forge(): Promise<void> {
 }
 
 describe('only what was offered is tagged and announced:', () => {
-  const left = /it was left alone, neither tagged nor announced/;
+  const left = /it was neither tagged nor announced/;
 
   test('a merge with other data, which its metadata name, is left alone, and the right data is offered', async () => {
     await offer(hub);
@@ -375,7 +373,9 @@ describe('only what was offered is tagged and announced:', () => {
     await offer(hub);
     await forge();
     const report = await offer(hub, { prefix: 'second' });
-    expect(report.reason).toContain(`Changes that others had made to it were replaced: ${METADATA}.`);
+    expect(report.reason).toContain(
+      `Changes by others to these files of the pull request were replaced: ${METADATA}.`,
+    );
     await act(hub, 1, 'merge');
     expect(await offer(hub, { prefix: 'second' })).toMatchObject({ status: 'published' });
   });
@@ -422,7 +422,7 @@ describe('only what was offered is tagged and announced:', () => {
       await act(hub, 2, 'merge');
       const report = await offer(hub, { visibility, prefix: 'second' });
       expect(report.reason).toMatch(
-        /^Main holds version .*, which this action did not offer: it was left alone/,
+        /^Main holds version .*, which this action did not offer. This version was left as it is/,
       );
       expect(versionTags()).toHaveLength(1);
     },
@@ -434,7 +434,9 @@ describe('only what was offered is tagged and announced:', () => {
     await commitTo(hub, 1, { [METADATA]: metadata });
     await act(hub, 1, 'merge');
     const report = await offer(hub);
-    expect(report.reason).toMatch(/^Main holds version .* of another dataset: it was left alone/);
+    expect(report.reason).toMatch(
+      /^Main holds version .* of another dataset. This version was left as it is/,
+    );
     expect([versionTags(), statuses()]).toEqual([[], ['merged', 'open']]);
   });
 
@@ -451,7 +453,7 @@ describe('only what was offered is tagged and announced:', () => {
     const metadata = forgedMetadata('main', '"NORMAL": 0', '"NORMAL": 7');
     hub.commitAs('somebody', REPO, { [METADATA]: metadata });
     const report = await offer(hub);
-    expect(report.reason).toMatch(/which this action did not offer: it was left alone/);
+    expect(report.reason).toMatch(/which this action did not offer. This version was left as it is/);
     expect(versionTags()).toEqual([]);
   });
 });
@@ -502,9 +504,9 @@ test('a pull request shows what changed, each check, personal data and the run',
   await offer(hub);
   const { raw } = pullRequests(hub)[0].events[0].data.latest as { raw: string };
   expect(raw).toContain('### Change since the last version');
-  expect(raw).toMatch(/\| Samples \| 40 \| 40 \| 0 \|/);
-  expect(raw).toMatch(/\| max-shrinkage \| .* \| passed \|/);
-  expect(raw).toContain('[the run](https://github.example/owner/app/actions/runs/1)');
+  expect(raw).toMatch(/\| All rows \| 40 \| 40 \| 0 \|/);
+  expect(raw).toMatch(/- ✅ \*\*max-shrinkage\*\* passed: .*, and at most 30 % may go\./);
+  expect(raw).toContain('[The run that offers it](https://github.example/owner/app/actions/runs/1)');
 });
 
 describe('others, in a public repo:', () => {
@@ -521,9 +523,7 @@ describe('others, in a public repo:', () => {
     await commitTo(hub, null, files, { title });
     const report = await offer(hub, { visibility, prefix: 'second' });
     expect(report.pullRequest).toMatchObject({ number: 3 });
-    expect(report.reason).toContain(
-      'Pull request #2 has the title of a version but is none, and was left alone.',
-    );
+    expect(report.reason).toContain('Pull request #2 has the title of a version but holds no version.');
     expect(statuses()).toEqual(['closed', 'open', 'open']);
     expect((await offer(hub, { visibility, prefix: 'second' })).pullRequest).toMatchObject({ number: 3 });
   });

@@ -219,7 +219,7 @@ describe('a version that is not whole is published anew', () => {
     expect(await publish(hub)).toMatchObject({
       status: 'published',
       tag: NEXT_TAG,
-      reason: expect.stringContaining('(README.md)'),
+      reason: expect.stringContaining(': README.md.'),
     });
   });
 

@@ -68,9 +68,11 @@ describe('predictions', () => {
     const { quality } = metadata();
     const json = JSON.stringify(metadata({ quality: { ...quality, predictions: before } }));
     const text = section({ counts: { ...counts!, predictions }, previous: parsePreviousVersion(json) });
-    expect(text).toMatch(/<\/summary>\n\n### Where the model was wrong\n\nOf 10 rows reviewed, 4 had to/);
-    expect(text).toContain('| NORMAL | 6 | 3 | 0 |\n| URGENT | 0 | 0 | 0 |');
-    expect(text).toContain('| (no class) | 1 | 0 | 0 |');
+    expect(text).toMatch(
+      /<\/summary>\n\n### Where the model was wrong\n\n4 of 10 reviewed rows were corrected/,
+    );
+    expect(text).toContain('| NORMAL | 6 (85.7 %) | **3 (100.0 %)** | 0 |\n| URGENT | 0 | 0 | 0 |');
+    expect(text).toContain('| (no class) | **1 (14.3 %)** | 0 | 0 |');
     expect(text).toContain('| Share of all rows | Corrected | Share corrected | Change |');
     expect(text).toContain('| 70.0 % | 1 | 14.3 % | −35.7 points |');
     expect(text).toContain('| 30.0 % | 3 | 100.0 % |  |');
@@ -91,15 +93,17 @@ describe('predictions', () => {
 describe('classes', () => {
   test('are named when they were never met, and names that are none beside those that are', () => {
     const text = section();
-    expect(text).toContain('Never met: “HIGHLY URGENT”.');
+    expect(text).toContain('Classes without a row: “HIGHLY URGENT”.');
     expect(text).toContain(
-      'Met but not accepted: “Soon” (1). Accepted are “NORMAL”, “URGENT”, “HIGHLY URGENT”.',
+      'Unknown classes: “Soon” (1). The classes of the dataset: “NORMAL”, “URGENT”, “HIGHLY URGENT”.',
     );
   });
 
   test('are told of a dataset that was skipped too, but not of one whose rows nobody counted', () => {
     expect(sectionOf(datasetReport({ status: 'skipped' }))).toContain('| NORMAL | 7 | 70.0 % |');
-    expect(sectionOf(datasetReport({ status: 'failed', classRows: [] }))).not.toContain('Never met');
+    expect(sectionOf(datasetReport({ status: 'failed', classRows: [] }))).not.toContain(
+      'Classes without a row',
+    );
   });
 
   test('keep the order of their ids, also when their names look like numbers', () => {

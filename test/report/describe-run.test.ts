@@ -26,9 +26,9 @@ test.each(TASK_NAMES)('a dataset of %s has a line for each of its classes and on
 test('tells the rows in the words of the task, and how many corrections wait', () => {
   const text = mail(datasetReport({ ...ordinaryTask('chat'), pending: 1234, classRows: [], contents: null }));
   expect(text).toContain(
-    'Rows: 18 read, 15 with text, 14 well-formed, 10 deduplicated. Read were 12 corrections, 6 confirmed.',
+    'Rows: 18 read, 15 with text, 14 well-formed, 10 deduplicated. 12 corrections and 6 confirmed rows were read.',
   );
-  expect(text).toContain('Corrections that wait for review: 1,234.');
+  expect(text).toContain('1,234 rows wait for review.');
   expect(text).not.toContain('Soon');
 });
 
@@ -45,10 +45,10 @@ test('tells where the model was wrong in sentences and a table, and how old the 
   const newestCorrection = '2026-11-20T00:00:00.000Z';
   const text = mail(datasetReport({ pending: 7, counts: { ...counts!, predictions, newestCorrection } }));
   expect(text).toContain(
-    'Of 5 rows reviewed, 2 had to be corrected (40.0 %). Most often “URGENT” was predicted where “NORMAL” is right (2 rows). The class most often missed is “NORMAL” (40.0 % of 5 rows). Corrections that wait for review: 7. The newest correction is 3 days old.',
+    '2 of 5 reviewed rows were corrected (40.0 %). The most frequent confusion: the model predicted “URGENT” where “NORMAL” is right (2 rows). The model was wrong most often on “NORMAL” (40.0 % of 5 rows). 7 rows wait for review. The newest correction is 3 days old.',
   );
   expect(text).toMatch(
-    /Predicted ↓ right → +NORMAL +URGENT +HIGHLY URGENT\nNORMAL +3 +0 +0\nURGENT +2 +0 +0\n/,
+    /Predicted ↓ right → +NORMAL +URGENT +HIGHLY URGENT\nNORMAL +3 \(60\.0 %\) +0 +0\nURGENT +2 \(40\.0 %\) +0 +0\n/,
   );
 });
 

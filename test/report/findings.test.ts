@@ -38,9 +38,9 @@ function findingSection(report: DatasetReport): string {
 
 test('are told in sentences without an id', () => {
   expect(findingSentences(FINDINGS)).toEqual([
-    "Krippendorff's alpha of 3 annotators over 1,200 texts is 0.81.",
-    'Near copies in another split: test of train 12, eval of train 3, test of eval 0; 5 rows of train left out for it; 1 row without a word to compare.',
-    'Personal data in the texts: email 3 in 2 rows, phone 1 in 1 row, which were redacted.',
+    "The agreement of 3 annotators over 1,200 texts is 0.81 (Krippendorff's alpha; 1 is full agreement, 0 is chance).",
+    'Near-duplicates: 12 of test with train, 3 of eval with train, 0 of test with eval. A near-duplicate shares at least four fifths of its words with a row of another split, so a model is tested on what it was trained on. 5 rows of train were left out for that. 1 row has no word to compare.',
+    'Personal data in the texts: e-mail addresses: 3 in 2 rows, phone numbers: 1 in 1 row. They were redacted.',
   ]);
 });
 
@@ -71,19 +71,19 @@ test('say so when nothing was found, and nothing where nobody looked', () => {
     },
   } as const;
   expect(findingSentences(none)).toEqual([
-    "Krippendorff's alpha of 2 annotators over 2 texts has no meaning, as all values are the same.",
+    "The agreement of 2 annotators over 2 texts has no Krippendorff's alpha, because all values are the same.",
     'No personal data was found in the texts.',
   ]);
 });
 
 test('have ids in the summary only, to be unfolded, and harmless', () => {
   const section = findingSection(FINDINGS);
-  expect(section).toContain('<summary>Ids of rows that disagree</summary>\n\n17, ');
-  expect(section).toContain('| Ids | Splits | Similarity |');
-  expect(section).toMatch(/^\| 90125, .* \| train, test \| 0\.93 \|$/m);
+  expect(section).toContain('<summary>Ids of rows in conflict</summary>\n\n17, ');
+  expect(section).toContain('| Ids | Splits | Shared words |');
+  expect(section).toMatch(/^\| 90125, .* \| train, test \| 93\.4 % \|$/m);
   expect(section).not.toMatch(/<img|^::error|@all/m);
   expect(section.match(/<\/details>/g)).toHaveLength(2);
   const mail = writeText(describeRun(runReport({ datasets: [FINDINGS] }), RUN_PLACE, 'https://hub.example'));
-  expect(mail).toContain('is 0.81. Near copies in another split');
+  expect(mail).toContain("is 0.81 (Krippendorff's alpha; 1 is full agreement, 0 is chance). Near-duplicates");
   expect(mail).not.toMatch(/90125|<img/);
 });

@@ -12,7 +12,7 @@ test('says what each stage left, dropped and why, and what the splits came to', 
       name: 'Deduplicated',
       rows: 10,
       dropped: 4,
-      note: 'copies of another row: 2, labels that disagree on the same text (1 text): 2',
+      note: 'duplicates: 2, labels that disagree on the same text (1 text): 2',
     },
     { name: 'Split', rows: 10, dropped: 0, note: 'train: 8, eval: 1, test: 1' },
   ]);
@@ -58,7 +58,7 @@ test('says which rows were left out by their ids or a kept column, and how many 
     rowStages(datasetReport({ counts: { ...counts, ...found, dropped: byId } }))[3];
   expect(stageOf({ conflictingTexts: 1, conflictingIds: 2, repeatedIds: 3 })).toMatchObject({
     dropped: 17,
-    note: 'copies of another row: 2, other values than the kept row: 1, confirmed, with the id or the text of a correction: 5, other kept columns than the kept row: 7, labels that disagree on the same text (1 text) or the same id (2 ids): 2. 3 ids of these rows occur several times. If a join repeats rows, give each id once with DISTINCT ON. If the newest correction counts, set annotators: latest.',
+    note: 'duplicates: 2, other values than the kept row: 1, confirmed, with the id or the text of a correction: 5, other kept columns than the kept row: 7, labels that disagree on the same text (1 text) or the same id (2 ids): 2. 3 ids of these rows occur several times. If a join repeats rows, give each id once with DISTINCT ON. If the newest correction counts, set annotators: latest.',
   });
   expect(stageOf({ conflictingTexts: 0, conflictingIds: 1, repeatedIds: 1 }).note).toContain(
     'labels that disagree on the same id (1 id): 2. 1 id of these rows occurs several times.',

@@ -62,5 +62,5 @@ export function expectCancelled({ exitCode, tookMs, log, summary }: CancelledRun
   expect(exitCode).toBe(1);
   expect(tookMs).toBeLessThan(cancelLimitMs());
   expect(log).toContain('The run was cancelled.');
-  expect(summary).toContain('The run was cancelled. The next run finishes the job.');
+  expect(summary).toContain('The run was cancelled. The next run finishes what this run began.');
 }

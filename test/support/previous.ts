@@ -22,6 +22,7 @@ export function previousVersion(changes: Partial<PreviousVersion> = {}): Previou
     splitRules: NOTHING_RECORDED,
     splitsSince: null,
     earlierVersions: [],
+    changes: null,
     ...changes,
   };
 }

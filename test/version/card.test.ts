@@ -72,9 +72,9 @@ describe('writeCard', () => {
     };
     const { markdown } = card(null, { quality: { ...quality, predictions } });
     expect(markdown).toContain(
-      '## Where the model was wrong\n\nOf 3 rows reviewed, 2 had to be corrected (66.7 %).',
+      '## Where the model was wrong\n\n2 of 3 reviewed rows were corrected (66.7 %).',
     );
-    expect(markdown).toContain('| NORMAL | 1 | 2 |\n| URGENT | 0 | 0 |');
+    expect(markdown).toContain('| NORMAL | 1 (100.0 %) | **2 (100.0 %)** |\n| URGENT | 0 | 0 |');
     expect(card(null).markdown).not.toContain('the model was wrong');
   });
 
@@ -114,7 +114,7 @@ describe('writeCard', () => {
     const previous = parsePreviousVersion(
       JSON.stringify(metadata({ num_samples: 7, version_tag: 'v20261122_010203' })),
     );
-    expect(card(null, {}, previous).markdown).toContain('| Samples | 7 | 10 | +3 |');
+    expect(card(null, {}, previous).markdown).toContain('| All rows | 7 | 10 | +3 |');
     expect(card(null).markdown).toContain('This is the first version.');
   });
 

@@ -62,6 +62,7 @@ describe('parsePreviousVersion', () => {
       },
       splitsSince: 'v20261123_010203',
       earlierVersions: [],
+      changes: null,
     });
   });
 
@@ -101,6 +102,7 @@ describe('parsePreviousVersion', () => {
       },
       splitsSince: null,
       earlierVersions: [],
+      changes: null,
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Predictions } from '../../src/model/predictions.ts';
 import type { Cell } from '../../src/text/line.ts';
-import { markdownLine } from '../../src/text/markdown-line.ts';
+import { markdownLine, markdownLines } from '../../src/text/markdown-line.ts';
 import { describeClassShares, describePredictions } from '../../src/version/prediction-words.ts';
 
 const SHAPE = { classNames: ['A', 'B'] };
@@ -48,25 +48,40 @@ describe('where the model was wrong', () => {
     expect(words(NOW)?.table).toEqual({
       header: ['Predicted ↓ right →', 'A', 'B'],
       rows: [
-        ['A', 6, 3],
-        ['B', 0, 0],
-        ['(no class)', 1, 0],
+        ['A', '6 (85.7 %)', '**3 (100.0 %)**'],
+        ['B', '0', '0'],
+        ['(no class)', '**1 (14.3 %)**', '0'],
       ],
     });
   });
 
+  test('is before a matrix a list of the most frequent confusions, which a narrow screen has room for', () => {
+    const { frequent } = describePredictions(SHAPE, NOW, null)!;
+    expect(markdownLines(frequent!)).toBe(
+      [
+        '| Predicted → right | Rows | Share of the rows of the right class |',
+        '| --- | ---: | ---: |',
+        '| A → B | 3 | 100.0 % |',
+        '| (no class) → A | 1 | 14.3 % |',
+      ].join('\n'),
+    );
+    expect(
+      describePredictions(SHAPE, { reviewed: 2, corrected: 0, pairs: [[0, 0, 2]] }, null)?.frequent,
+    ).toBeNull();
+  });
+
   test('is said in sentences, with the change since the last version', () => {
     expect(words(NOW, BEFORE)?.sentences).toEqual([
-      'Of 10 rows reviewed, 4 had to be corrected (40.0 %, −10.0 points since v20260101_000000).',
-      'Most often “A” was predicted where “B” is right (3 rows).',
-      'The class most often missed is “B” (100.0 % of 3 rows).',
+      '4 of 10 reviewed rows were corrected (40.0 %, −10.0 points since v20260101_000000).',
+      'The most frequent confusion: the model predicted “A” where “B” is right (3 rows).',
+      'The model was wrong most often on “B” (100.0 % of 3 rows).',
     ]);
   });
 
   test('has no share where the SELECT gives corrected rows only, now or before', () => {
     expect(words(CORRECTED_ONLY, BEFORE)?.sentences).toEqual([
-      'Corrected were 4 rows; the SELECT gives corrected rows only, so that their share is not known.',
-      'Most often “A” was predicted where “B” is right (4 rows).',
+      '4 rows were corrected. The SELECT reads corrected rows only, so their share of all reviewed rows is not known.',
+      'The most frequent confusion: the model predicted “A” where “B” is right (4 rows).',
     ]);
     const before = { ...BEFORE, predictions: CORRECTED_ONLY };
     expect(words(NOW, before)?.sentences[0]).toContain('(40.0 %).');
@@ -80,7 +95,7 @@ describe('where the model was wrong', () => {
   test('is not known where no prediction is one of the classes', () => {
     expect(words({ reviewed: 1, corrected: 1, pairs: [[null, 0, 1]] })).toEqual({
       sentences: [
-        'No prediction of 1 row is one of the classes: see what the column of the role predicted holds.',
+        'None of the predictions of 1 reviewed row is one of the classes. Check the column with the role predicted.',
       ],
       table: null,
     });
@@ -88,7 +103,7 @@ describe('where the model was wrong', () => {
 
   test('names no class where the model was always right', () => {
     expect(words({ reviewed: 2, corrected: 0, pairs: [[0, 0, 2]] })?.sentences).toEqual([
-      'Of 2 rows reviewed, 0 had to be corrected (0.0 %).',
+      '0 of 2 reviewed rows were corrected (0.0 %).',
     ]);
   });
 
@@ -97,7 +112,7 @@ describe('where the model was wrong', () => {
     const pairs = classNames.flatMap((_, right) => classNames.map((__, said) => [said, right, 1] as const));
     const many = { reviewed: 81, corrected: 72, pairs };
     expect(words(many, null, { classNames })?.table?.rows).toHaveLength(15);
-    expect(words(many, null, { classNames })?.table?.rows[0]).toEqual(['c1', 'c0', 1]);
+    expect(words(many, null, { classNames })?.table?.rows[0]).toEqual(['c1 → c0', 1, '11.1 %']);
     expect(words(many, null, { classNames: classNames.slice(1) })?.table?.rows).toHaveLength(8);
   });
 

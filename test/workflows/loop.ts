@@ -73,7 +73,7 @@ async function scheduledTwice(prepare: StoredSpace, spaces: readonly StoredSpace
     'restart retrain-department',
   ]);
   for (const part of [
-    '✅ published | 40 | 0 | Version [`',
+    '## ✅ Datasets: 2 of 2 published · ',
     '<strong>department</strong> in full',
     '<strong>urgency</strong> in full',
     '## Retraining',
@@ -158,7 +158,11 @@ async function oneLabelHeld([department, urgency]: readonly StoredSpace[]): Prom
     scene.changes().filter((change) => change.includes('department')),
     [],
   );
-  expectAnnotation('one label held', run, /^error: usable-rows: 0 of .*Accepted are “Municipal/);
+  expectAnnotation(
+    'one label held',
+    run,
+    /^error: usable-rows: 0 of .*The classes of the dataset: “Municipal/,
+  );
   const again = await scene.run('scheduled.yml', SCHEDULE);
   checks.same('one label held: the next run makes it good', updatedBy(again), ['department']);
 }

@@ -1,20 +1,20 @@
 import { describeSummary, type SummaryFacts } from '../../report/describe-summary.ts';
 import { writeMarkdown } from '../../report/write-markdown.ts';
+import { counted } from '../../text/markdown.ts';
 
 /** GitHub drops a summary above 1 MiB; what is cut is reported. */
 const MAX_SUMMARY_BYTES = 1_000_000;
 
 /** Returns the job summary in Markdown, in which text from the database is escaped, and no text of a row is quoted. */
 export function renderJobSummary(facts: SummaryFacts): string {
-  const { title, blocks } = describeSummary(facts);
-  const heading = { kind: 'heading', level: 1, line: title } as const;
-  const isFull = (block: (typeof blocks)[number]) => block.kind === 'details';
-  const head = writeMarkdown([heading, ...blocks.filter((block) => !isFull(block))]);
-  const sections = blocks.filter(isFull).map((block) => writeMarkdown([block]));
-  return `${joinToLimit(head, sections)}\n`;
+  const { head, sections } = describeSummary(facts);
+  return `${joinToLimit(
+    writeMarkdown(head),
+    sections.map((section) => writeMarkdown([section])),
+  )}\n`;
 }
 
-/** As many of the sections as GitHub shows. */
+/** Returns the head with as many of the sections as GitHub shows. */
 function joinToLimit(head: string, sections: readonly string[]): string {
   const parts = [head];
   let bytes = Buffer.byteLength(head);
@@ -22,7 +22,7 @@ function joinToLimit(head: string, sections: readonly string[]): string {
     bytes += Buffer.byteLength(section) + 2;
     if (bytes > MAX_SUMMARY_BYTES) {
       parts.push(
-        `(The summary was cut: ${sections.length - index} datasets in full are too long for GitHub.)`,
+        `(The summary was cut: the details of ${counted(sections.length - index, 'dataset')} are too long for GitHub. A dry run logs them.)`,
       );
       break;
     }

@@ -28,7 +28,7 @@ interface ClassRows {
   readonly rows: number;
 }
 
-/** How many rows each class has, which classes were never met, and which names are none of them. */
+/** How many rows each class has, which classes have none, and which names are unknown. */
 export const classes = {
   summary(report) {
     const { shape, classRows, contents } = report;
@@ -40,7 +40,9 @@ export const classes = {
     return [
       ...(isCounted ? [heading('Classes'), ...classTable(report, all)] : []),
       ...(isCounted ? severalNote(report) : []),
-      ...(never.length === 0 ? [] : [paragraph(words`Never met: ${quoteClasses(never, SHORT)}.`)]),
+      ...(never.length === 0
+        ? []
+        : [paragraph(words`Classes without a row: ${quoteClasses(never, SHORT)}.`)]),
       ...(unknown === null ? [] : [paragraph(unknown)]),
       ...missingClasses(contents?.missingClasses ?? [], shortName).map(
         (line): Block => ({ kind: 'warning', line }),
@@ -74,13 +76,13 @@ export const classes = {
     const never = neverMet(counted);
     const unknown = unknownClasses(report, FULL);
     return [
-      ...(met.length === 0 ? [] : [paragraph(words`classes met: ${listLines(met, FULL.most)}`)]),
-      ...(never.length === 0 ? [] : [paragraph(words`classes never met: ${quoteClasses(never, FULL)}`)]),
+      ...(met.length === 0 ? [] : [paragraph(words`rows by class: ${listLines(met, FULL.most)}`)]),
+      ...(never.length === 0 ? [] : [paragraph(words`classes without a row: ${quoteClasses(never, FULL)}`)]),
       ...(unknown === null
         ? []
         : [
-            paragraph(words`not accepted: ${unknown}`),
-            paragraph(words`accepted are: ${quoteClasses(classNames, FULL)}`),
+            paragraph(words`unknown classes: ${unknown}`),
+            paragraph(words`classes of the dataset: ${quoteClasses(classNames, FULL)}`),
           ]),
     ];
   },
@@ -93,19 +95,19 @@ export const classes = {
   },
 } satisfies Fact;
 
-/** Returns the names met that are no classes, beside those that are; null when there are none. */
+/** Returns the unknown classes beside those of the dataset; null when there are none. */
 export function notAccepted(report: DatasetReport): Line | null {
   const met = unknownClasses(report, SHORT);
   return met === null
     ? null
-    : words`Met but not accepted: ${met}. Accepted are ${quoteClasses(report.shape.classNames, SHORT)}.`;
+    : words`Unknown classes: ${met}. The classes of the dataset: ${quoteClasses(report.shape.classNames, SHORT)}.`;
 }
 
-/** Returns the names met that are no classes, and those that are, to end the sentence of an annotation. */
+/** Returns the unknown classes and those of the dataset, to end an annotation. */
 export function metAndAccepted(report: DatasetReport): string {
   const met = unknownClasses(report, { most: 5, shown: fullName }) ?? [];
   const accepted = quoteClasses(report.shape.classNames, { most: 10, shown: fullName });
-  return plainLine(words`${met}. Accepted are ${accepted}.`, oneLine);
+  return plainLine(words`Unknown classes: ${met}. The classes of the dataset: ${accepted}.`, oneLine);
 }
 
 function classesOf({ shape, classRows }: DatasetReport): ClassRows[] {
@@ -154,7 +156,9 @@ function correctedCells({ shape, counts, previous }: DatasetReport): {
 }
 
 function restNote(rest: number): Block[] {
-  return rest === 0 ? [] : [paragraph(`${rest} more classes have fewer rows.`)];
+  return rest === 0
+    ? []
+    : [paragraph(`${rest} more ${rest === 1 ? 'class has' : 'classes have'} fewer rows.`)];
 }
 
 function severalNote({ shape }: DatasetReport): Block[] {

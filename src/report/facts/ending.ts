@@ -1,5 +1,5 @@
 import { failedOf } from '../../gates/judge.ts';
-import { givenLink, words } from '../../text/line.ts';
+import { givenLink, type Line, ownWords, words } from '../../text/line.ts';
 import { oneLine } from '../../text/markdown.ts';
 import { cut } from '../cut.ts';
 import { type DatasetReport, type DatasetStatus, realStatus } from '../dataset-report.ts';
@@ -9,11 +9,11 @@ import { heldSentence, isHeldByNames, shortReason } from '../gate-text.ts';
 import { STATUS_ICONS } from '../status-icons.ts';
 import { metAndAccepted } from './classes.ts';
 
-/** Why a dataset failed or was skipped is in an annotation, and what a dry run found in its preview. */
+/** Endings that an annotation or the preview of a dry run explains. */
 const OUTCOMES: Readonly<Partial<Record<DatasetStatus, string>>> = {
-  skipped: 'Skipped, see its warning above.',
-  failed: 'Failed, see its error above.',
-  'dry-run': 'Not published, this was a dry run.',
+  skipped: 'Skipped. See the warning above.',
+  failed: 'Failed. See the error above.',
+  'dry-run': 'Not published, because this was a dry run.',
 };
 
 /** The words of the service before this one for each status; null for a dry run, which pushes nothing. */
@@ -29,15 +29,16 @@ const PUSH_STATUSES: Readonly<Record<DatasetStatus, string | null>> = {
 
 /** How a dataset ended, and why. */
 export const ending = {
-  attention({ name, status, gates, pullRequest }) {
-    if (status !== 'awaiting-approval' || failedOf(gates).length > 0) return [];
-    const { number, url } = pullRequest;
-    return [
-      heading(words`${STATUS_ICONS[status]} ${name} waits for approval`),
-      paragraph(
-        words`Merge pull request ${givenLink(`#${number}`, url)} to approve the version, or close it.`,
-      ),
-    ];
+  attention(report) {
+    const { name, status, gates, pullRequest } = report;
+    const title = (text: string) => heading(words`${STATUS_ICONS[status]} ${name} ${ownWords(text)}`);
+    if (status === 'failed') return [title('failed'), paragraph(reasonOf(report))];
+    if (status === 'skipped') return [title('was skipped'), paragraph(reasonOf(report))];
+    // Gates that failed have a part of their own, with the same link.
+    if (pullRequest?.state !== 'open' || failedOf(gates).length > 0) return [];
+    const waits =
+      status === 'awaiting-approval' ? 'waits for approval' : 'has newer data that waits for approval';
+    return [title(waits), paragraph(approvalSentence(pullRequest))];
   },
   mail: (report) => [heading(`${report.name}: ${report.status}`), paragraph(reasonOf(report))],
   log(report) {
@@ -47,7 +48,7 @@ export const ending = {
   outcome(report) {
     const held = heldSentence(report);
     const text =
-      held === null ? (OUTCOMES[report.status] ?? shortReason(report)) : `${held}, see its error above.`;
+      held === null ? (OUTCOMES[report.status] ?? shortReason(report)) : `${held}. See the error above.`;
     return [words`${report.name}: ${text}`];
   },
   metrics({ status }) {
@@ -71,10 +72,15 @@ export const ending = {
       return [{ level: 'warning', title: `${name}: would wait for approval`, text: reason }];
     if (real !== 'held') return waits;
     const title = `${name}: ${status === 'held' ? 'held' : 'would be held'}`;
-    const text = isHeldByNames(report) ? `${reason} Met were ${metAndAccepted(report)}` : reason;
+    const text = isHeldByNames(report) ? `${reason} ${metAndAccepted(report)}` : reason;
     return [{ level: 'error', title, text }, ...waits];
   },
 } satisfies Fact;
+
+/** Returns what a person may do with the pull request that a version waits in. */
+export function approvalSentence({ number, url }: { readonly number: number; readonly url: string }): Line {
+  return words`To approve the version, merge pull request ${givenLink(`#${number}`, url)}. To turn it down, close the pull request.`;
+}
 
 /** Returns why a dataset ended as it did, without what each gate measured, as mails and issues show it. */
 export function reasonOf(report: DatasetReport): string {

@@ -1,9 +1,10 @@
 import { describeUnjudged } from '../../gates/unjudged-text.ts';
 import type { PiiAction } from '../../model/trust.ts';
-import { joinLines, ownWords } from '../../text/line.ts';
-import { counted, formatCount, oneLine } from '../../text/markdown.ts';
+import { describePii } from '../../pii/pii-words.ts';
+import { joinLines, ownWords, strong, words } from '../../text/line.ts';
+import { counted, formatCount, formatPercent, oneLine } from '../../text/markdown.ts';
 import type { DatasetReport } from '../dataset-report.ts';
-import { type Block, heading, list, paragraph, sentences, table } from '../document.ts';
+import { folded, heading, list, paragraph, sentences, table } from '../document.ts';
 import type { Fact } from '../fact.ts';
 import { sourceLines } from './source-warnings.ts';
 
@@ -24,50 +25,67 @@ const agreement = {
     const found = counts?.agreement ?? null;
     if (found === null || found.texts === 0) return [];
     const { alpha, texts, annotators } = found;
-    const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
+    const of = `of ${counted(annotators, 'annotator')} over ${counted(texts, 'text')}`;
     return [
-      `Krippendorff's alpha of ${formatCount(annotators)} annotators over ${counted(texts, 'text')} ${value}.`,
+      alpha === null
+        ? `The agreement ${of} has no Krippendorff's alpha, because all values are the same.`
+        : `The agreement ${of} is ${alpha} (Krippendorff's alpha; 1 is full agreement, 0 is chance).`,
     ];
   },
 } satisfies Fact;
 
-/** Rows that are near copies of rows of another split. */
-const nearCopies = {
-  finding({ nearDuplicates }) {
-    if (nearDuplicates === null) return [];
-    const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = nearDuplicates;
-    const pairs = `test of train ${formatCount(trainTest)}, eval of train ${formatCount(trainEval)}, test of eval ${formatCount(evalTest)}`;
+const NEAR_DUPLICATES =
+  'A near-duplicate shares at least four fifths of its words with a row of another split, so a model is tested on what it was trained on.';
+
+/** Rows that share most of their words with rows of another split. */
+const nearDuplicates = {
+  finding({ nearDuplicates: found }) {
+    if (found === null) return [];
+    const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = found;
     const notes = [
-      dropped === 0 ? '' : `${counted(dropped, 'row')} of train left out for it`,
-      tooShort === 0 ? '' : `${counted(tooShort, 'row')} without a word to compare`,
-      notCompared === 0 ? '' : `${counted(notCompared, 'row')} not compared`,
-    ].filter((note) => note !== '');
-    return [`Near copies in another split: ${[pairs, ...notes].join('; ')}.`];
+      dropped === 0 ? [] : `${counted(dropped, 'row')} of train ${were(dropped)} left out for that.`,
+      tooShort === 0 ? [] : `${counted(tooShort, 'row has', 'rows have')} no word to compare.`,
+      notCompared === 0 ? [] : `${counted(notCompared, 'row')} ${were(notCompared)} not compared.`,
+    ].flat();
+    const pairs = `${formatCount(trainTest)} of test with train, ${formatCount(trainEval)} of eval with train, ${formatCount(evalTest)} of test with eval`;
+    return [[`Near-duplicates: ${pairs}. ${NEAR_DUPLICATES}`, ...notes].join(' ')];
   },
 } satisfies Fact;
 
 const PII_ENDINGS: Readonly<Record<PiiAction, string>> = {
-  count: 'which were left as they are',
-  redact: 'which were redacted',
-  drop: 'whose rows were left out',
-  hold: 'for which the dataset is held',
+  count: 'They are published as they are.',
+  redact: 'They were redacted.',
+  drop: 'Their rows were left out.',
+  hold: 'The dataset is held for them.',
 };
 
-const personalData = {
-  finding({ counts }) {
-    const pii = counts?.pii ?? null;
-    if (pii === null) return [];
-    const found = Object.entries(pii.found).filter(([, { finds }]) => finds > 0);
-    if (found.length === 0) return ['No personal data was found in the texts.'];
-    const kinds = found.map(
-      ([kind, { rows, finds }]) => `${kind} ${formatCount(finds)} in ${counted(rows, 'row')}`,
-    );
-    return [`Personal data in the texts: ${kinds.join(', ')}, ${PII_ENDINGS[pii.action]}.`];
+/** Personal data in the texts; a person should know of it. */
+export const personalData = {
+  attention(report) {
+    const found = foundPii(report);
+    return found === null
+      ? []
+      : [paragraph(words`🔎 ${strong(`Personal data in ${report.name}`)}: ${ownWords(found)}`)];
+  },
+  finding(report) {
+    if ((report.counts?.pii ?? null) === null) return [];
+    const found = foundPii(report);
+    return [
+      found === null ? 'No personal data was found in the texts.' : `Personal data in the texts: ${found}`,
+    ];
   },
 } satisfies Fact;
 
+/** How much personal data of each kind was found, and what became of it; null where none was found or searched. */
+function foundPii({ counts }: DatasetReport): string | null {
+  const pii = counts?.pii ?? null;
+  if (pii === null) return null;
+  const found = describePii(pii);
+  return found === '' ? null : `${found}. ${PII_ENDINGS[pii.action]}`;
+}
+
 const POLICIES_SENTENCE =
-  'Row-level security policies were in force: rows that they hide from the database role are not in the dataset.';
+  'Row-level security policies filtered the rows: rows that they hide from the database role are not in the dataset.';
 
 /** Policies that filtered the rows, which the source allows. */
 export const policies = {
@@ -98,7 +116,7 @@ export const futureCorrections = {
 const FOUND: readonly Required<Pick<Fact, 'finding'>>[] = [
   unjudged,
   agreement,
-  nearCopies,
+  nearDuplicates,
   personalData,
   policies,
   futureCorrections,
@@ -107,20 +125,21 @@ const FOUND: readonly Required<Pick<Fact, 'finding'>>[] = [
 /** What was found in the rows of a dataset and in the SELECTs of its source; the ids of rows are to be unfolded. */
 export const findings = {
   summary(report) {
-    const { conflictIds, nearDuplicates } = report;
-    const examples = (nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
+    const { conflictIds } = report;
+    const examples = (report.nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
       joinLines(ids, ', '),
       splits.join(', '),
-      ownWords(similarity.toFixed(2)),
+      ownWords(formatPercent(100 * similarity)),
     ]);
     const blocks = [
       ...list(sourceLines(report)),
       ...findingSentences(report).map(paragraph),
-      ...folded(
-        'Ids of rows that disagree',
-        conflictIds.length === 0 ? [] : [paragraph(joinLines(conflictIds, ', '))],
-      ),
-      ...folded('Ids of near copies', table(['Ids', 'Splits', 'Similarity'], examples)),
+      ...(conflictIds.length === 0
+        ? []
+        : [folded('Ids of rows in conflict', [paragraph(joinLines(conflictIds, ', '))])]),
+      ...(examples.length === 0
+        ? []
+        : [folded('Ids of near-duplicates', table(['Ids', 'Splits', 'Shared words'], examples))]),
     ];
     return blocks.length === 0 ? [] : [heading('Findings'), ...blocks];
   },
@@ -133,8 +152,8 @@ export function findingSentences(report: DatasetReport): string[] {
   return FOUND.flatMap(({ finding }) => finding(report));
 }
 
-function folded(summary: string, blocks: readonly Block[]): Block[] {
-  return blocks.length === 0 ? [] : [{ kind: 'details', summary, isOpen: false, blocks }];
+function were(count: number): string {
+  return count === 1 ? 'was' : 'were';
 }
 
 function unjudgedSentence({ unjudged: left }: DatasetReport): string[] {
@@ -145,7 +164,5 @@ function futureSentence({ counts }: DatasetReport): string[] {
   const corrections = counts?.futureCorrections ?? 0;
   if (corrections === 0) return [];
   const have = counted(corrections, 'correction has a time', 'corrections have a time');
-  return [
-    `${have} in the future, and ${corrections === 1 ? 'is' : 'are'} left out of the age of the newest correction.`,
-  ];
+  return [`${have} in the future, and ${were(corrections)} ignored for the age of the newest correction.`];
 }

@@ -1,19 +1,13 @@
-import type { GateResult } from '../../gates/gate.ts';
 import { describeFailed, failedOf } from '../../gates/judge.ts';
-import { strong, words } from '../../text/line.ts';
-import { oneLine } from '../../text/markdown.ts';
+import { ownWords, strong, words } from '../../text/line.ts';
+import { counted, oneLine } from '../../text/markdown.ts';
 import { cut } from '../cut.ts';
 import { type DatasetReport, realStatus } from '../dataset-report.ts';
 import { heading, list, paragraph, table } from '../document.ts';
 import type { Fact } from '../fact.ts';
-import { failsByClassNames, GATE_VERDICTS } from '../gate-text.ts';
+import { failsByClassNames, GATE_VERDICTS, VERDICT_ICONS } from '../gate-text.ts';
 import { notAccepted } from './classes.ts';
-
-const VERDICT_ICONS: Readonly<Record<GateResult['verdict'], string>> = {
-  passed: '✅',
-  failed: '✋',
-  'not-judged': '➖',
-};
+import { approvalSentence } from './ending.ts';
 
 /** What each gate found; of those that failed, how to go on. */
 export const gates = {
@@ -26,10 +20,12 @@ export const gates = {
         words`${strong(gate)}: ${measured}, and ${limit}. ${advice ?? ''}`,
     );
     const names = failsByClassNames(report) ? notAccepted(report) : null;
+    const { pullRequest } = report;
     return [
-      heading(words`✋ ${report.name} ${endingOf(report)}`),
+      heading(words`✋ ${report.name} ${ownWords(endingOf(report))}`),
       ...list(items),
       ...(names === null ? [] : [paragraph(names)]),
+      ...(pullRequest?.state === 'open' ? [paragraph(approvalSentence(pullRequest))] : []),
     ];
   },
   summary(report) {
@@ -63,11 +59,12 @@ export const gates = {
 } satisfies Fact;
 
 function endingOf(report: DatasetReport): string {
-  if (report.status === 'held') return 'is held, nothing was published';
-  if (report.status === 'awaiting-approval') return 'waits for approval, as it does not pass every gate';
+  const failed = `${counted(failedOf(report.gates).length, 'gate')} failed`;
+  if (report.status === 'held') return `is held: ${failed}, so nothing was published`;
+  if (report.status === 'awaiting-approval') return `waits for approval: ${failed}`;
   const real = realStatus(report);
-  if (real === 'awaiting-approval') return 'would wait for approval, as it does not pass every gate';
-  return real === 'held' ? 'would be held' : 'does not pass every gate';
+  if (real === 'awaiting-approval') return `would wait for approval: ${failed}`;
+  return real === 'held' ? `would be held: ${failed}` : `does not pass every gate: ${failed}`;
 }
 
 /** What each gate that failed measured, its limit and how to go on. */

@@ -3,15 +3,36 @@ import { words } from '../../text/line.ts';
 import { describePredictions } from '../../version/prediction-words.ts';
 import { shortName } from '../class-names.ts';
 import type { DatasetReport } from '../dataset-report.ts';
-import { type Block, heading, paragraph, sentences, table } from '../document.ts';
+import { type Block, folded, heading, paragraph, sentences } from '../document.ts';
 import type { Fact } from '../fact.ts';
 import { rounded, waitingSentences } from './waiting.ts';
 
 /** Where the model was wrong: what it had predicted, by what was right. */
 export const predictions = {
-  attention: (report, { isInHead }) =>
-    isInHead ? section(report, words`Where the model was wrong: ${report.name}`) : [],
-  summary: (report, { isInHead }) => (isInHead ? [] : section(report, 'Where the model was wrong')),
+  head(report, { isInHead }) {
+    const described = isInHead ? describe(report, shortName) : null;
+    if (described === null) return [];
+    const { sentences: lines, frequent, table: matrix } = described;
+    const full: Block[] = matrix === null ? [] : [{ kind: 'table', ...matrix }];
+    return [
+      heading(words`Where the model was wrong: ${report.name}`),
+      ...sentences(lines),
+      // A telephone has no room for the matrix, so that it shows the list and folds the matrix.
+      ...(frequent === null
+        ? full
+        : [{ kind: 'table', ...frequent } as const, folded(words`Confusion matrix`, full)]),
+    ];
+  },
+  summary(report, { isInHead }) {
+    const described = isInHead ? null : describe(report, shortName);
+    if (described === null) return [];
+    const { sentences: lines, table: matrix } = described;
+    return [
+      heading('Where the model was wrong'),
+      ...sentences(lines),
+      ...(matrix === null ? [] : [{ kind: 'table', ...matrix } as const]),
+    ];
+  },
   mail(report, { startedAt }) {
     const described = describe(report);
     return [
@@ -35,11 +56,4 @@ export const predictions = {
 
 function describe({ shape, counts, previous }: DatasetReport, shown?: (name: string) => string) {
   return describePredictions(shape, counts?.predictions, previous, shown);
-}
-
-function section(report: DatasetReport, title: Parameters<typeof heading>[0]): Block[] {
-  const described = describe(report, shortName);
-  if (described === null) return [];
-  const { sentences: lines, table: matrix } = described;
-  return [heading(title), ...sentences(lines), ...(matrix === null ? [] : table(matrix.header, matrix.rows))];
 }

@@ -33,7 +33,7 @@ export const rows = {
     );
     return [
       paragraph(
-        words`Rows: ${left.join(', ')}. Read were ${corrections} corrections, ${confirmed} confirmed.`,
+        words`Rows: ${left.join(', ')}. ${counted(corrections, 'correction')} and ${counted(confirmed, 'confirmed row')} were read.`,
       ),
     ];
   },
@@ -75,7 +75,13 @@ export const rows = {
     const note = (lost: number, level: Note['level'], what: string, why: () => string): Note[] =>
       lost === 0
         ? []
-        : [{ level, title: `${name}: ${what}`, text: `${counted(lost, 'row')} dropped${why()}` }];
+        : [
+            {
+              level,
+              title: `${name}: ${what}`,
+              text: `${counted(lost, 'row')} ${lost === 1 ? 'was' : 'were'} dropped${why()}`,
+            },
+          ];
     // The error of a dataset that is held for the names of its classes lists them already.
     const unknown = isHeldByNames(report) ? 0 : dropped.unknownClass;
     const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
@@ -86,46 +92,41 @@ export const rows = {
     const shortened: Note = {
       level: 'warning',
       title: `${name}: unknown classes`,
-      text: `${counted(shortenedRows, 'row')} kept without an unknown class: ${metAndAccepted(report)}`,
+      text: `${counted(shortenedRows, 'row')} kept without an unknown class. ${metAndAccepted(report)}`,
     };
     const conflict = () => `${describeConflict(terms, counts)}.${describeRepeatedIds(counts)}`;
     return [
       ...(shortenedRows === 0 ? [] : [shortened]),
-      ...note(
-        unknown,
-        'warning',
-        'unknown classes',
-        () => ` for an unknown class: ${metAndAccepted(report)}`,
-      ),
+      ...note(unknown, 'warning', 'unknown classes', () => `. ${metAndAccepted(report)}`),
       ...note(dropped.conflicting, 'warning', `conflicting ${terms.values}`, () => ` for ${conflict()}`),
       ...note(
         dropped.severalSplits ?? 0,
         'warning',
         'texts in several splits',
-        () => `: their ${terms.text}s are in groups of different splits.`,
+        () => `, because the groups of their ${terms.text} are in different splits.`,
       ),
       ...note(
         dropped.moved ?? 0,
         'warning',
         'texts in another split before',
-        () => `: an earlier version has their ${terms.text}s in another split.`,
+        () => `, because an earlier version has their ${terms.text} in another split.`,
       ),
       ...note(dropped.malformed, 'warning', 'malformed rows', () => ` for ${terms.malformed}.`),
       ...note(unusable, 'warning', 'unusable texts', () => `: ${reasons.join(', ')}.`),
-      ...note(withoutText, 'notice', 'empty texts', () => ': no text is left.'),
+      ...note(withoutText, 'notice', 'empty texts', () => ', because they have no text.'),
       ...note(
         dropped.corrected ?? 0,
         'notice',
         'corrected ids',
         () =>
-          ': confirmed, with the id or the text of a correction. If the two SELECTs give ids of different things, make the ids different.',
+          '. These confirmed rows have the id or the text of a correction. If the two SELECTs read ids of different tables, make the ids differ.',
       ),
       ...note(
         dropped.keptColumn ?? 0,
         'notice',
         'kept columns',
         () =>
-          `: another row has the same ${keptText(terms, shape.task)} and other values in a column of keep. The row with the lowest id is published, with annotators: latest the newest.`,
+          `. Another row has the same ${keptText(terms, shape.task)} and other values in a column of keep. The row with the lowest id is published, or with annotators: latest the newest.`,
       ),
     ];
   },

@@ -18,9 +18,9 @@ export const change = {
     const relabelled = changes === null ? null : relabelledTable(changes);
     return [
       heading('Change since the last version'),
-      ...(changes === null ? [] : [paragraph(changesLine(changes))]),
-      { kind: 'table', ...compared },
+      paragraph(changesLine(previous, changes)),
       ...(relabelled === null ? [] : [{ kind: 'table', ...relabelled } as const]),
+      { kind: 'table', ...compared },
     ];
   },
 } satisfies Fact;

@@ -1,13 +1,13 @@
-import { formatCount } from '../../text/markdown.ts';
+import { counted, formatCount } from '../../text/markdown.ts';
 import { correctionAgeDays, describeAge } from '../correction-age.ts';
 import type { DatasetReport } from '../dataset-report.ts';
 import { paragraph } from '../document.ts';
 import type { Fact } from '../fact.ts';
 
-/** How many corrections wait for review, and how old the newest is; the summary has both in its first table. */
+/** How many rows wait for review, and how old the newest correction is; the table of the summary shows both. */
 export const waiting = {
   log: ({ pending }) =>
-    pending === null ? [] : [paragraph(`corrections that wait for review: ${formatCount(pending)}`)],
+    pending === null ? [] : [paragraph(`rows that wait for review: ${formatCount(pending)}`)],
   metrics(report, { startedAt }) {
     const { pending } = report;
     const age = correctionAgeDays(report, startedAt);
@@ -18,14 +18,17 @@ export const waiting = {
   },
 } satisfies Fact;
 
-/** Describes how many corrections wait for review, and how old the newest correction is. */
+/** Describes how many rows wait for review, and how old the newest correction is. */
 export function waitingSentences(report: DatasetReport, now: Date): string[] {
   const { pending } = report;
+  const wait = pending === null ? [] : [`${counted(pending, 'row waits', 'rows wait')} for review.`];
+  return [...wait, ...ageSentence(report, now)];
+}
+
+/** Describes how old the newest correction is; nothing where no correction has a time. */
+export function ageSentence(report: DatasetReport, now: Date): string[] {
   const age = correctionAgeDays(report, now);
-  return [
-    ...(pending === null ? [] : [`Corrections that wait for review: ${formatCount(pending)}.`]),
-    ...(age === null ? [] : [`The newest correction is ${describeAge(age)} old.`]),
-  ];
+  return age === null ? [] : [`The newest correction is ${describeAge(age)} old.`];
 }
 
 /** Returns a number with as many decimals as a metric needs. */

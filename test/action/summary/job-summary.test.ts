@@ -19,13 +19,13 @@ describe('renderJobSummary', () => {
   test('tells what happened to each dataset, the rows at each stage, and how to load the version', () => {
     const summary = render([datasetReport()]);
     expect(summary).toContain(
-      '| [urgency](https://hub.example/datasets/owner/urgency) | ✅ published | 10 | Version [`v20261123_010203`](https://hub.example/datasets/owner/urgency/tree/v20261123_010203) was published. |',
+      '| ✅ **[urgency](https://hub.example/datasets/owner/urgency)**: Version [`v20261123_010203`](https://hub.example/datasets/owner/urgency/tree/v20261123_010203) was published. | 10 |',
     );
     expect(summary).toContain('| Read | 18 | 0 | corrections: 12, confirmed: 6 |');
     expect(summary).toContain('| Cleaned | 15 | 3 | no text: 1, empty after cleaning: 2 |');
     expect(summary).toContain('| Labelled | 14 | 1 | unknown class: 1 |');
     expect(summary).toContain(
-      '| Deduplicated | 10 | 4 | copies of another row: 2, labels that disagree on the same text (1 text): 2 |',
+      '| Deduplicated | 10 | 4 | duplicates: 2, labels that disagree on the same text (1 text): 2 |',
     );
     expect(summary).toContain('| Split | 10 | 0 | train: 8, eval: 1, test: 1 |');
     expect(summary).toContain('| NORMAL | 6 | 1 | 0 | 7 | 70.0 % |');
@@ -41,7 +41,7 @@ describe('renderJobSummary', () => {
     const told = (status: DatasetReport['status'], name: string) =>
       datasetReport({ status, name, counts: { ...counts!, predictions } });
     const places = (datasets: DatasetReport[]) => {
-      const [head, ...full] = render(datasets).split('<details>');
+      const [head, ...full] = render(datasets).split(/<details>\n<summary>\S+ <strong>/);
       return [head, ...full].map((part) => (part!.match(/### Where the model was wrong.*/g) ?? []).join());
     };
     expect(places([told('published', 'a'), told('unchanged', 'b'), told('held', 'c')])).toEqual([
@@ -58,26 +58,28 @@ describe('renderJobSummary', () => {
     const reason = 'Only 10 usable rows, and min-dataset-len asks for 1000.';
     const skipped = datasetReport({ status: 'skipped', reason, tag: null, commit: null, contents: null });
     const summary = render([skipped]);
-    expect(summary).toContain('| ⏭️ skipped |');
-    expect(summary).toContain('Only 10 usable rows, and min-dataset-len asks for 1000.');
+    expect(summary).toContain('### ⏭️ urgency was skipped\n\nOnly 10 usable rows');
+    expect(summary).toContain('** skipped: Only 10 usable rows, and min-dataset-len asks for 1000.');
     expect(summary).toContain('| Deduplicated | 10 |');
     expect(summary).not.toContain('load_dataset');
   });
 
   test('tells of a held dataset each gate that failed, with how to go on, and of the others in full', () => {
     const summary = render([heldReport()]);
-    expect(summary).toContain('| ✋ held | 10 | Held by max-unknown-classes, lost-classes. |');
+    expect(summary).toContain('**: Held by max-unknown-classes, lost-classes. | 10 |');
     const [head, full] = summary.split('<details>');
-    expect(head).toContain('### ✋ urgency is held, nothing was published');
+    expect(head).toContain('### ✋ urgency is held: 2 gates failed, so nothing was published');
     expect(head).toContain(
       '- **lost-classes**: B\\|C had rows in v1 and has none, and it must have some. Check the SELECTs.',
     );
-    expect(head).toContain('“normal” (1,200; did you mean “NORMAL”?), “Soon” (1). Accepted are “NORMAL”');
+    expect(head).toContain(
+      '“normal” (1,200; did you mean “NORMAL”?), “Soon” (1). The classes of the dataset: “NORMAL”',
+    );
     expect(head).not.toContain('usable-rows');
     expect(full).toContain(
       '| usable-rows | ✅ passed | 10 of 18 rows read are usable | at least one must be |',
     );
-    expect(full).toContain('| max-shrinkage | ➖ could not judge |');
+    expect(full).toContain('| max-shrinkage | ➖ not judged |');
     expect(full).toContain('| lost-classes | ✋ failed |');
     expect(full).not.toContain('did you mean');
   });
@@ -85,7 +87,7 @@ describe('renderJobSummary', () => {
   test('tells the names met with the classes where no name holds the dataset', () => {
     const gates = heldReport().gates.filter(({ gate }) => gate !== 'max-unknown-classes');
     const [head, full] = render([heldReport({ gates })]).split('<details>');
-    expect(head).not.toContain('did you mean');
+    expect(head!.split('### ⚠️ Warnings')[0]).not.toContain('did you mean');
     expect(full).toContain('“normal” (1,200; did you mean “NORMAL”?)');
   });
 
@@ -101,32 +103,31 @@ describe('renderJobSummary', () => {
     const waiting = (reason: string) =>
       render([heldReport({ status: 'awaiting-approval', reason, pullRequest })]);
     expect(waiting(`It waits in pull request #3 (${url}). Merge it.`)).toContain(
-      `| Not passed&#58; max-unknown-classes, lost-classes. It waits in pull request [\\#3](<${url}>). Merge it. |`,
+      `**: Not passed&#58; max-unknown-classes, lost-classes. It waits in pull request [\\#3](<${url}>). Merge it. |`,
     );
     expect(waiting('It waits.')).toContain(
-      `| Not passed&#58; max-unknown-classes, lost-classes. It waits. Pull request [\\#3](<${url}>). |`,
+      `**: Not passed&#58; max-unknown-classes, lost-classes. It waits. Pull request [\\#3](<${url}>). |`,
     );
-    expect(waiting('It waits.')).toContain(
-      '### ✋ urgency waits for approval, as it does not pass every gate',
-    );
+    expect(waiting('It waits.')).toContain('### ✋ urgency waits for approval: 2 gates failed');
     const { reason } = heldReport();
     expect(render([heldReport({ reason: `${reason} It was closed.`, pullRequest })])).toContain(
-      `| Held by max-unknown-classes, lost-classes. It was closed. Pull request [\\#3](<${url}>). |`,
+      `**: Held by max-unknown-classes, lost-classes. It was closed. Pull request [\\#3](<${url}>). |`,
     );
   });
 
   test('tells of each channel what became of it, and nothing of those that are off', () => {
     const summary = render([datasetReport()]);
-    expect(summary).toContain('| Space to pause | ⚠️ failed | ');
-    expect(summary).toContain('| GitHub issue | ➖ off | A run started by push leaves it alone. |');
+    expect(summary).toContain('- **Space to pause**: &lt;img');
+    expect(summary.match(/Space to pause/g)).toHaveLength(1);
+    expect(summary).toContain('- ➖ **GitHub issue**: A run started by push leaves it alone.');
     expect(summary).not.toContain('W&amp;B');
   });
 
   test('tells how many corrections wait where a source says so', () => {
     const summary = render([datasetReport({ pending: 1234 }), datasetReport({ name: 'other' })]);
-    expect(summary).toContain('| Dataset | Status | Rows | To review | Why |');
-    expect(summary).toContain('| 10 | 1,234 | Version');
-    expect(summary).toContain('| 10 |  | Version');
+    expect(summary).toContain('| Dataset | Rows | To review |\n| --- | ---: | ---: |');
+    expect(summary).toContain('was published. | 10 | 1,234 |');
+    expect(summary).toContain('was published. | 10 |  |');
     expect(render([datasetReport()])).not.toContain('To review');
   });
 
@@ -138,11 +139,10 @@ describe('renderJobSummary', () => {
       aged('2026-11-23T00:00:00.000Z'),
       datasetReport(),
     ]);
-    expect(summary).toContain('| Dataset | Status | Rows | Newest correction | Why |');
-    expect(summary).toContain('| 10 | 3 days | Version');
-    expect(summary).toContain('| 10 | 1 hour | Version');
-    expect(summary).toContain('| 10 |  | Version');
-    expect(render([datasetReport()])).not.toContain('Newest correction');
+    expect(summary).toContain('was published. The newest correction is 3 days old. | 10 |');
+    expect(summary).toContain('was published. The newest correction is 1 hour old. | 10 |');
+    expect(summary).toContain('was published. | 10 |');
+    expect(render([datasetReport()])).not.toContain('newest correction');
   });
 
   test('shows how much a dataset has grown, and each in full folded but for a preview of few', () => {
@@ -151,7 +151,7 @@ describe('renderJobSummary', () => {
     );
     const summary = render([datasetReport({ previous })]);
     expect(summary).toContain('| 10 (+3) |');
-    expect(render([datasetReport({ previous, status: 'unchanged' })])).toContain('| 💤 unchanged | 10 | ');
+    expect(render([datasetReport({ previous, status: 'unchanged' })])).toContain('was published. | 10 |');
     expect(summary).toContain('<details>\n<summary>');
     expect(render([datasetReport()], true)).toContain('<details open>');
     expect(render(Array<DatasetReport>(4).fill(datasetReport()), true)).not.toContain('<details open>');
@@ -169,7 +169,9 @@ describe('renderJobSummary', () => {
     });
     const summary = render(Array<DatasetReport>(200).fill(large), true);
     expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
-    expect(summary).toMatch(/\(The summary was cut: \d+ datasets in full are too long for GitHub\.\)$/m);
+    expect(summary).toMatch(
+      /\(The summary was cut: the details of \d+ datasets are too long for GitHub\. A dry run logs them\.\)$/m,
+    );
     expect(summary.match(/<details>/g)?.length).toBe(summary.match(/<\/details>/g)?.length);
     const whole = render(Array<DatasetReport>(30).fill(large), true);
     expect(whole).not.toContain('The summary was cut');
@@ -223,7 +225,7 @@ describe('a run that came to no dataset', () => {
 
 test('tells how long each stage took', () => {
   const stages = [{ name: 'Read corrections', durationMs: 1250 }];
-  expect(renderRun({ durationMs: 2000, stages })).toContain('Took 2.0 s: read corrections 1.3 s.');
+  expect(renderRun({ durationMs: 2000, stages })).toContain('The run took 2.0 s: read corrections 1.3 s.');
 });
 
 function render(datasets: DatasetReport[], dryRun = false): string {
@@ -232,5 +234,6 @@ function render(datasets: DatasetReport[], dryRun = false): string {
 
 function renderRun(changes: Partial<RunReport>, dryRun = false): string {
   const run = runReport(changes);
-  return renderJobSummary({ run, deliveries: DELIVERIES, dryRun, endpoint: 'https://hub.example' });
+  const runsUrl = 'https://github.example/owner/app/actions/workflows/retrain.yml';
+  return renderJobSummary({ run, deliveries: DELIVERIES, dryRun, endpoint: 'https://hub.example', runsUrl });
 }
