@@ -75,7 +75,8 @@ describe('workflows in the documentation and the examples', () => {
     const read = await readRows(definitions, await databaseWith(tables));
     expect(read.map(({ rows }) => rows.rows.length)).not.toContain(0);
     if (targets !== null) {
-      expect(Object.keys(parse(targets)).sort()).toEqual(definitions.map(({ name }) => name).sort());
+      const names = definitions.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(Object.keys(parse(targets))));
     }
   });
 
