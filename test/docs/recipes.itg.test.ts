@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -7,7 +7,9 @@ import { parse } from 'yaml';
 import { splitRows } from '../../src/engine/split/split.ts';
 import { parseSplit } from '../../src/model/split-shares.ts';
 import { parseConnectionUrl } from '../../src/postgres/connection-settings.ts';
+import { startLocalHub } from '../support/local-hub/server.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres/server.ts';
+import { runBundle } from '../support/run-bundle.ts';
 import { examplesIn, readExample, readRows } from './examples.ts';
 import { blocksOf, filesIn, readText } from './markdown.ts';
 
@@ -22,14 +24,46 @@ test('each other recipe shows its tables and the rows it gives', () => {
   expect(shown).toEqual(recipes);
 });
 
-describe('150 rows', () => {
+describe('with a database', () => {
   let server: PostgresServer;
   beforeAll(async () => {
     server = await startPostgres();
   });
   afterAll(() => server.close());
 
-  test('has the numbers of the table', async () => {
+  test('sample rows: a dry run writes the files that the recipe names, and nothing to the Hub', async () => {
+    const [{ text }] = blocksOf('docs/recipes/sample-rows.md').filter(({ language }) => language === 'yaml');
+    const [{ with: inputs }] = parse(text);
+    const [{ config, tables }] = examplesIn('docs/recipes/few-rows.md');
+    const database = await server.createDatabase('sample_rows');
+    await database.query(tables!);
+    const hub = await startLocalHub();
+    hub.addToken({ token: 'hf_writer', user: 'acme', role: 'write' });
+    const workspace = mkdtempSync(path.join(tmpdir(), 'workspace-'));
+    try {
+      const run = await runBundle({
+        ...inputs,
+        'dry-run': String(inputs['dry-run']),
+        'output-dir': path.join(workspace, inputs['output-dir']),
+        'postgres-url': database.url({ params: { sslmode: 'disable' } }),
+        'hf-token': 'hf_writer',
+        'hub-endpoint': hub.url,
+        config,
+      });
+      expect(run.exitCode).toBe(0);
+      const written = readdirSync(path.join(workspace, 'out/team'), { recursive: true, encoding: 'utf8' });
+      expect(written).toEqual(
+        expect.arrayContaining(['README.md', 'data/test-00000-of-00001.parquet', 'dropped.jsonl']),
+      );
+      expect(run.log).not.toContain('Ticket number');
+      expect(hub.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    } finally {
+      await hub.close();
+      rmSync(workspace, { recursive: true });
+    }
+  });
+
+  test('150 rows: has the numbers of the table', async () => {
     const file = 'docs/recipes/few-rows.md';
     const [{ config, tables }] = examplesIn(file);
     const [{ name, classNames, settings }] = readExample(config);
