@@ -4,7 +4,6 @@ import type { DatasetRows, SplitRows } from '../dataset-rows.ts';
 import { IdentityFolder } from '../rows/fold.ts';
 import { TextRanker } from '../rows/rank.ts';
 import { SplitPart } from '../rows/split-keys.ts';
-import { release } from '../rows/text-store.ts';
 
 /** The ranks at which the shares of test and eval end. */
 export type Bounds = Pick<SplitShares, 'testBelow' | 'evalBelow'>;
@@ -47,44 +46,54 @@ function countBelow(bound: RankBound, rows: Uint32Array, { rankHigh, rankLow }: 
   return below;
 }
 
-/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
+/**
+ * Row numbers by ascending rank, then by bytes. Ranks are spread evenly, so that their upper bits put each row nearly where it
+ * belongs: a counting sort by these, then each bucket by itself.
+ */
 export function rowsByRank(
   texts: Pick<DatasetRows, 'length' | 'rankHigh' | 'rankLow' | 'textAt'>,
 ): Uint32Array {
-  const { rankHigh, rankLow } = texts;
-  let rows = new Uint32Array(texts.length);
-  let sorted = new Uint32Array(texts.length);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
-  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-    sortByDigit(rows, sorted, { keys: rankHigh, shift });
-    [rows, sorted] = [sorted, rows];
+  const { length, rankHigh, rankLow } = texts;
+  const shift = 32 - Math.min(MOST_BUCKET_BITS, Math.max(1, Math.ceil(Math.log2(length / BUCKET_ROWS))));
+  const rows = new Uint32Array(length);
+  const ends = new Uint32Array((MAX_RANK_HIGH >>> shift) + 1);
+  for (let row = 0; row < length; row++) ends[rankHigh[row] >>> shift]++;
+  for (let bucket = 0, start = 0; bucket < ends.length; bucket++) {
+    const count = ends[bucket];
+    ends[bucket] = start;
+    start += count;
   }
-  release(sorted);
+  for (let row = 0; row < length; row++) rows[ends[rankHigh[row] >>> shift]++] = row;
   const compare = (a: number, b: number) =>
-    rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
-  for (let start = 0; start < rows.length; ) {
-    let end = start + 1;
-    while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]]) end++;
-    if (end - start > 1) rows.subarray(start, end).sort(compare);
+    rankHigh[a] - rankHigh[b] || rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
+  for (let bucket = 0, start = 0; bucket < ends.length; bucket++) {
+    const end = ends[bucket];
+    if (end - start > MOST_INSERTED_ROWS) rows.subarray(start, end).sort(compare);
+    else insertInOrder(rows, { start, end }, compare);
     start = end;
   }
   return rows;
 }
 
-/** Few enough that a pass's counters stay in the fastest cache. */
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** Rows of a bucket, as far as buckets do: more of them than these would not fit into the processor's cache. */
+const BUCKET_ROWS = 4;
+const MOST_BUCKET_BITS = 18;
+const MAX_RANK_HIGH = 0xffffffff;
+/** Rows that are inserted into their places faster than sorted otherwise; of a group there may be more. */
+const MOST_INSERTED_ROWS = 32;
 
-/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
-function sortByDigit(
+/** Sorts a few rows where they are. */
+function insertInOrder(
   rows: Uint32Array,
-  sorted: Uint32Array,
-  { keys, shift }: { keys: Uint32Array; shift: number },
+  { start, end }: { start: number; end: number },
+  compare: (a: number, b: number) => number,
 ): void {
-  const next = new Uint32Array((1 << DIGIT_BITS) + 1);
-  for (const row of rows) next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
-  for (let digit = 1; digit < next.length; digit++) next[digit] += next[digit - 1];
-  for (const row of rows) sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
+  for (let next = start + 1; next < end; next++) {
+    const row = rows[next];
+    let place = next;
+    for (; place > start && compare(rows[place - 1], row) > 0; place--) rows[place] = rows[place - 1];
+    rows[place] = row;
+  }
 }
 
 /** How rows without groups were split before. */
