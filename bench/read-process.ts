@@ -22,8 +22,8 @@ const [url, connections, use] = process.argv.slice(2);
 const targets = BUILT_IN.map((definition) => targetOf(definition));
 
 await createCorrectionsDatabase({ url }).withSnapshot(async (corrections) => {
-  const { read } = await describeTargets(corrections, targets);
-  for (const plan of planReading(read, new Date())) await readPlan(corrections, plan);
+  const described = await describeTargets(corrections, targets);
+  for (const plan of planReading(described, new Date())) await readPlan(corrections, plan);
 });
 
 async function readPlan(corrections: Corrections, plan: ReadingPlan): Promise<void> {

@@ -100,7 +100,7 @@ export async function compareEngines(
 async function plansOf(url: string, targets: readonly DatasetTarget[]) {
   const database = createCorrectionsDatabase({ url });
   return database.withSnapshot(async (corrections) =>
-    planReading((await describeTargets(corrections, targets)).read, new Date()),
+    planReading(await describeTargets(corrections, targets), new Date()),
   );
 }
 
@@ -112,7 +112,7 @@ function asSparkDoes(dataset: CollectedDataset): CollectedDataset {
 
 async function prepareByNode(url: string, targets: readonly DatasetTarget[]): Promise<ByNode[]> {
   const read = await readAndCollect(createCorrectionsDatabase({ url }), targets, progress, asSparkDoes);
-  return read.map(({ shape, rows: collected }, index) => {
+  return read.map(({ resolved: { shape }, rows: collected }, index) => {
     const options = {
       fractions: targets[index].fractions,
       method: 'stable',

@@ -3,11 +3,11 @@ import type { DatasetDefinition } from '../model/definition.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import { buildDefinitions } from './build-definitions.ts';
 import { checkReferences } from './check-references.ts';
-import { describeFile, type FileDescription, type FileValue } from './describe-file.ts';
+import { describeFile, type FileDescription } from './describe-file.ts';
 import { keysWithoutSearch, TRUST_FIELDS, trustOf } from './describe-trust.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { BUILT_IN_FILE, type Preset, parameterFields, presetNames, readPreset } from './presets.ts';
-import { ConfigError, type Place, ProblemList } from './problems.ts';
+import { ConfigError, ProblemList } from './problems.ts';
 import { ValueReader } from './read-value.ts';
 import { MAX_BYTES, readWorkspaceFile, type TextFile, withoutMark } from './workspace-file.ts';
 import type { ValuePath } from './yaml-file.ts';
@@ -35,7 +35,9 @@ export function readConfig(
     presets.set(name, preset);
     return preset;
   };
-  const { value, placeOf } = readFile(read, {
+  return readFile(read, {
+    repos: null,
+    presetOf,
     description: describeFile({
       presets: presetNames(presetsFolder),
       presetFields: (name) => parameterFields(presetOf(name)),
@@ -43,7 +45,6 @@ export function readConfig(
     }),
     readFile: (name) => readWorkspaceFile(name, { workspace, from: folder }),
   });
-  return buildDefinitions(value, { repos: null, presetOf, placeOf });
 }
 
 /**
@@ -62,8 +63,8 @@ export function readBuiltIn(
   if ('problem' in read) throw new Error(read.problem);
   const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
   const file = `${path.basename(presetsFolder)}/${BUILT_IN_FILE}`;
-  const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
-  return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
+  const presetOf = (name: string) => readPreset(presetsFolder, name);
+  return readFile({ text: read.text, file }, { description, readFile: readText, repos, presetOf });
 }
 
 /**
@@ -94,17 +95,20 @@ function inlineFile(given: string): TextFile<null> {
   return { text: withoutMark(given), file: null };
 }
 
-/** Value of a file without problems. */
-interface CheckedFile {
-  readonly value: FileValue;
-  placeOf(path: ValuePath, what: 'key' | 'value'): Place;
-}
-
-/** @throws ConfigError with every problem of the file */
+/**
+ * Reads the datasets of a file.
+ *
+ * @throws ConfigError with every problem of the file
+ */
 function readFile(
   { text, file }: { text: string; file: string | null },
-  options: { description: FileDescription; readFile: (path: string) => TextFile },
-): CheckedFile {
+  options: {
+    description: FileDescription;
+    readFile: (path: string) => TextFile;
+    repos: ReadonlyMap<string, string> | null;
+    presetOf: (name: string) => Preset;
+  },
+): DatasetDefinition[] {
   const problems = new ProblemList();
   const yaml = parseYaml(text, { file, problems });
   if (yaml === null) return problems.fail();
@@ -116,5 +120,5 @@ function readFile(
     if (!problems.isFull) problems.add(placeOf(path, what), message());
   });
   problems.check();
-  return { value, placeOf };
+  return buildDefinitions(value, { ...options, placeOf });
 }

@@ -8,14 +8,16 @@ import type { DatasetTarget } from '../model/target.ts';
 import type { Role } from '../model/tasks.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import { describeReading } from './describe-reading.ts';
-import type { ReadTarget } from './plan-reading.ts';
 
-/** Datasets whose columns are there, and of each source that counts them the rows that wait and those it leaves out. */
-interface DescribedTargets {
-  readonly read: readonly ReadTarget[];
-  readonly readings: ReadonlyMap<DatasetTarget, DatasetReading>;
-  readonly pending: ReadonlyMap<SourceDefinition, number>;
-  readonly unjudged: ReadonlyMap<SourceDefinition, readonly UnjudgedRows[]>;
+/** A dataset whose columns are there, and what its source counts. */
+export interface DescribedTarget {
+  readonly target: DatasetTarget;
+  readonly resolved: ResolvedDataset;
+  readonly reading: DatasetReading;
+  /** Corrections that wait for review, null when the source does not say. */
+  readonly pending: number | null;
+  /** Rows the source left out, by cause. */
+  readonly unjudged: readonly UnjudgedRows[];
 }
 
 /**
@@ -26,7 +28,7 @@ interface DescribedTargets {
 export async function describeTargets(
   corrections: Corrections,
   targets: readonly DatasetTarget[],
-): Promise<DescribedTargets> {
+): Promise<DescribedTarget[]> {
   const sources = [...new Set(targets.map(({ definition }) => definition.source))];
   const datasetsOf = (source: SourceDefinition) =>
     targets.filter(({ definition }) => definition.source === source).map(({ definition }) => definition.name);
@@ -39,12 +41,6 @@ export async function describeTargets(
     }),
   );
   const read = resolveTargets(targets, described, problems);
-  const readings = new Map(
-    read.map(({ target, resolved }) => [
-      target,
-      describeReading(resolved, described.get(target.definition.source)!),
-    ]),
-  );
   const pending = new Map<SourceDefinition, number>();
   const unjudged = new Map<SourceDefinition, readonly UnjudgedRows[]>();
   for (const source of sources) {
@@ -60,7 +56,16 @@ export async function describeTargets(
       pending.set(source, requireCount(count, statement));
     }
   }
-  return { read, readings, pending, unjudged };
+  return read.map(({ target, resolved }) => {
+    const { source } = target.definition;
+    return {
+      target,
+      resolved,
+      reading: describeReading(resolved, described.get(source)!),
+      pending: pending.get(source) ?? null,
+      unjudged: unjudged.get(source) ?? [],
+    };
+  });
 }
 
 /**
@@ -108,10 +113,10 @@ function resolveTargets(
   targets: readonly DatasetTarget[],
   described: ReadonlyMap<SourceDefinition, DescribedSource>,
   statements: readonly Problem[],
-): ReadTarget[] {
+): Pick<DescribedTarget, 'target' | 'resolved'>[] {
   const problems = [...statements];
   const ofBuiltIn = new Set<string>();
-  const read = targets.flatMap((target): ReadTarget[] => {
+  const read = targets.flatMap((target) => {
     const { definition } = target;
     const source = described.get(definition.source);
     if (source === undefined) return [];

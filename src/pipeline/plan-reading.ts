@@ -2,14 +2,11 @@ import type { ReadColumns, ResolvedDataset } from '../config/resolve.ts';
 import type { ReadingPlan } from '../engine/engine.ts';
 import type { ReadColumn } from '../model/selection.ts';
 import type { RowLayout } from '../model/shape.ts';
-import type { DatasetTarget } from '../model/target.ts';
 import { TASKS } from '../model/tasks.ts';
+import type { DescribedTarget } from './describe-targets.ts';
 
 /** A dataset to read, as the server describes its columns. */
-export interface ReadTarget {
-  readonly target: DatasetTarget;
-  readonly resolved: ResolvedDataset;
-}
+type Described = Pick<DescribedTarget, 'target' | 'resolved'>;
 
 /**
  * Puts together what is read at once: datasets of the same source, seed and order, so that a row is ranked, sent and
@@ -18,8 +15,8 @@ export interface ReadTarget {
  *
  * @param now instant after which the time of a correction is in the future, up to a few minutes
  */
-export function planReading(targets: readonly ReadTarget[], now: Date): ReadingPlan[] {
-  const groups = new Map<string, ReadTarget[]>();
+export function planReading(targets: readonly Described[], now: Date): ReadingPlan[] {
+  const groups = new Map<string, Described[]>();
   const sources = [...new Set(targets.map(({ target }) => target.definition.source))];
   for (const [index, entry] of targets.entries()) {
     const { target, resolved } = entry;
@@ -43,7 +40,7 @@ interface FieldPair {
 const MOST_CLOCK_SKEW_S = 300;
 
 /** @param until the last instant that is not in the future, in seconds since 1970 */
-function planGroup(group: readonly ReadTarget[], until: number): ReadingPlan {
+function planGroup(group: readonly Described[], until: number): ReadingPlan {
   const [{ target: first, resolved }] = group;
   const fields = new FieldList();
   // First those that tell whose a row is: of rows with the same id, the ones whose fields come first are sampled.

@@ -45,7 +45,7 @@ export async function prepareDatasets(
       targets,
       async (target, index) => {
         const opened = repos[index];
-        const report = await prepareOne(target, collected.get(target)!, {
+        const report = await prepareOne(collected.get(target)!, {
           opened,
           listOwned,
           settings,
@@ -82,8 +82,7 @@ function openAhead(
 }
 
 async function prepareOne(
-  target: DatasetTarget,
-  { shape, reading, rows, pending, unjudged }: ReadDataset,
+  { target, resolved: { shape }, reading, rows, pending, unjudged }: ReadDataset,
   run: {
     opened: Promise<OpenedRepo>;
     listOwned: ListOwned;

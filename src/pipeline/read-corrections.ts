@@ -1,22 +1,13 @@
 import type { ReadRows, RowEngine } from '../engine/engine.ts';
 import type { CorrectionsDatabase } from '../model/corrections.ts';
-import type { UnjudgedRows } from '../model/definition.ts';
 import type { Progress } from '../model/progress.ts';
-import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetTarget } from '../model/target.ts';
-import type { DatasetReading } from '../report/dataset-report.ts';
-import { describeTargets } from './describe-targets.ts';
+import { type DescribedTarget, describeTargets } from './describe-targets.ts';
 import { planReading } from './plan-reading.ts';
 
-/** What was read of a dataset. */
-export interface ReadDataset {
-  readonly shape: DatasetShape;
-  readonly reading: DatasetReading;
+/** A dataset, and its rows. */
+export interface ReadDataset extends DescribedTarget {
   readonly rows: ReadRows;
-  /** Corrections that wait for review, null when the source does not say. */
-  readonly pending: number | null;
-  /** Rows the source left out, by cause. */
-  readonly unjudged: readonly UnjudgedRows[];
 }
 
 /**
@@ -41,23 +32,8 @@ export function readCorrections(
   targets: readonly DatasetTarget[],
 ): Promise<ReadonlyMap<DatasetTarget, ReadDataset>> {
   return database.withSnapshot(async (corrections) => {
-    const { read: described, readings, pending, unjudged } = await describeTargets(corrections, targets);
-    const plans = planReading(described, now());
-    const rows = await engine.read(corrections, plans, progress);
-    const shapes = new Map(
-      plans.flatMap((plan) => plan.targets.map((target, index) => [target, plan.datasets[index].shape])),
-    );
-    return new Map(
-      targets.map((target) => [
-        target,
-        {
-          shape: shapes.get(target)!,
-          reading: readings.get(target)!,
-          rows: rows.get(target)!,
-          pending: pending.get(target.definition.source) ?? null,
-          unjudged: unjudged.get(target.definition.source) ?? [],
-        },
-      ]),
-    );
+    const described = await describeTargets(corrections, targets);
+    const rows = await engine.read(corrections, planReading(described, now()), progress);
+    return new Map(described.map((one) => [one.target, { ...one, rows: rows.get(one.target)! }]));
   });
 }

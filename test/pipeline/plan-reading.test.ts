@@ -3,9 +3,12 @@ import { resolveDataset } from '../../src/config/resolve.ts';
 import type { DatasetDefinition } from '../../src/model/definition.ts';
 import type { DatasetParameters } from '../../src/model/target.ts';
 import type { Task } from '../../src/model/tasks.ts';
-import { planReading, type ReadTarget } from '../../src/pipeline/plan-reading.ts';
+import type { DescribedTarget } from '../../src/pipeline/describe-targets.ts';
+import { planReading } from '../../src/pipeline/plan-reading.ts';
 import { targetOf } from '../support/built-in.ts';
 import { describedColumns, taskDefinition } from '../support/tasks.ts';
+
+type ToRead = Pick<DescribedTarget, 'target' | 'resolved'>;
 
 const { source } = taskDefinition('chat');
 const NOW = new Date('2026-11-23T01:02:03Z');
@@ -16,7 +19,7 @@ function entry(
   task: Task,
   changes: Partial<DatasetDefinition> = {},
   parameters: Partial<DatasetParameters> = {},
-): ReadTarget {
+): ToRead {
   const definition = taskDefinition(task, { source, ...changes });
   const columns = [
     ...describedColumns(task),
@@ -102,7 +105,7 @@ test('a column that the two SELECTs have by other ways is two fields', () => {
   expect(plan.datasets.map(({ layout }) => layout.values)).toEqual([[0], [1]]);
 });
 
-test.each<[string, ReadTarget]>([
+test.each<[string, ToRead]>([
   ['source', entry('text-classification', { source: { ...source } })],
   ['seed', entry('text-classification', {}, { random_state: 7 })],
   ['id', entry('text-classification', { columns: { id: 'key' } })],
