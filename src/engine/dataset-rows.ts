@@ -8,6 +8,13 @@ export interface DatasetRows {
   textAt(row: number): Uint8Array;
   /** Copies a row's identity to a position of `target`, where there is room. */
   copyText(row: number, target: Uint8Array, position: number): void;
+  /**
+   * Copies the sketch of a row's identity that was made while the rows were read.
+   *
+   * @param target as long as one sketch
+   * @returns false when none was made
+   */
+  copySketch(row: number, target: Int32Array): boolean;
   /** Length of a row's identity in UTF-8 bytes. */
   byteLengthAt(row: number): number;
   /** Class id of each row; empty where rows have not one class each. */

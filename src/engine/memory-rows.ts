@@ -72,6 +72,10 @@ class MemoryRow implements OrderedRow<number> {
     this.#rows.copyText(this.name, target, position);
   }
 
+  copySketch(target: Int32Array): boolean {
+    return this.#rows.copySketch(this.name, target);
+  }
+
   get rankHigh(): number {
     return this.#rows.textRanks.rankHigh[this.name];
   }

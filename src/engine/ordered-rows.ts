@@ -35,6 +35,13 @@ export interface OrderedRow<Name = unknown> {
   readonly byteLength: number;
   /** Copies its identity to a position of `target`, where there is room. */
   copyText(target: Uint8Array, position: number): void;
+  /**
+   * Copies the sketch of its identity that was made while the rows were read.
+   *
+   * @param target as long as one sketch
+   * @returns false when none was made
+   */
+  copySketch(target: Int32Array): boolean;
   /** Rank of its identity, as two unsigned 32-bit halves. */
   readonly rankHigh: number;
   readonly rankLow: number;

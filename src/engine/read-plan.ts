@@ -3,6 +3,7 @@ import type { Progress } from '../model/progress.ts';
 import type { RowSource } from '../model/rows.ts';
 import type { Selection } from '../model/selection.ts';
 import type { ReadingPlan } from './engine.ts';
+import type { EarlySketches } from './near-duplicates/early-sketches.ts';
 
 /** Rows between two looks at the clock. */
 const ROWS_A_LINE = 10_000;
@@ -23,11 +24,19 @@ interface PlanCollector {
   addTo(dataset: number, source: RowSource, row: Parameters<RowHandler>[0]): void;
 }
 
-/** Reads the corrections of a plan's datasets, and then the sample of confirmed rows that goes with them. */
+/**
+ * Reads the corrections of a plan's datasets, and then the sample of confirmed rows that goes with them.
+ *
+ * @param options.early makes sketches while the database puts the sample together; by default nothing is done meanwhile
+ */
 export async function readPlan(
   corrections: Corrections,
   plan: ReadingPlan,
-  { collector, progress }: { collector: PlanCollector; progress: Progress },
+  {
+    collector,
+    progress,
+    early,
+  }: { collector: PlanCollector; progress: Progress; early?: Pick<EarlySketches, 'begin' | 'end'> },
 ): Promise<void> {
   const { targets, datasets, seed, ordered, confirmed } = plan;
   const names = targets.map(({ definition }) => definition.name);
@@ -56,10 +65,13 @@ export async function readPlan(
   const isShort = () => sizes.some((size, dataset) => collector.fetched(dataset).confirmed < size);
   const take = collect('confirmed');
   let rows = 0;
+  early?.begin();
   const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, (row) => {
+    early?.end();
     // The largest dataset takes no more rows than its size, so that none is complete before.
     if (rows++ < largest || isShort()) take(row);
   });
+  early?.end();
   if (sampled === limit) await readRest(corrections, plan, { collector, sizes });
   reportRead('confirmed');
 }

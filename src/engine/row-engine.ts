@@ -8,6 +8,7 @@ import type { SpilledSource } from './disk/partition-reader.ts';
 import { removeAbandoned, SpillFolder } from './disk/spill-folder.ts';
 import type { SpillStore } from './disk/spill-store.ts';
 import { MOST_CONFLICT_IDS, type ReadingPlan, type ReadRows, type RowEngine } from './engine.ts';
+import { EarlySketches } from './near-duplicates/early-sketches.ts';
 import { createPreparer, type Prepare, WORKER_FILE } from './preparer.ts';
 import { readPlan } from './read-plan.ts';
 import { type LoadedReaders, RowCollector } from './rows/collect-rows.ts';
@@ -59,6 +60,7 @@ class Reading {
   readonly #progress: Progress;
   readonly #folder: SpillFolder;
   readonly #indexes = new Map<number, TextIndex>();
+  readonly #sketches = new Map<number, EarlySketches>();
   readonly #inMemory: (Pick<CollectedDataset, 'shape' | 'layout'> & {
     readonly target: DatasetTarget;
     readonly rows: CollectedRows;
@@ -81,7 +83,10 @@ class Reading {
     const collector = new RowCollector(datasets, index, seed, await loadReaders(plan));
     const limited = this.#limit(collector, plan);
     try {
-      await readPlan(corrections, plan, { collector: limited, progress: this.#progress });
+      const early = plan.targets.some(({ trust }) => trust.nearDuplicates !== 'none')
+        ? this.#earlySketches(seed, index)
+        : undefined;
+      await readPlan(corrections, plan, { collector: limited, progress: this.#progress, early });
       limited.store?.close();
     } catch (error) {
       limited.store?.abandon();
@@ -98,6 +103,12 @@ class Reading {
       const job = { kind: 'disk', source: this.#sourceOf(number, plan, limited.store), read } as const;
       this.#onDisk.push({ target: targets[number], job, droppedFiles: limited.store.dropped[number].files });
     }
+  }
+
+  #earlySketches(seed: number, index: TextIndex): EarlySketches {
+    const early = this.#sketches.get(seed) ?? new EarlySketches(index);
+    this.#sketches.set(seed, early);
+    return early;
   }
 
   end(): ReadonlyMap<DatasetTarget, ReadRows> {

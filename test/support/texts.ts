@@ -14,6 +14,7 @@ export function labelledTexts(
     length: rows.length,
     textAt: (row) => bytes[row],
     copyText: (row, target, position) => target.set(bytes[row], position),
+    copySketch: () => false,
     byteLengthAt: (row) => bytes[row].length,
     classIds: Uint16Array.from(rows, ([, classId]) => classId),
     valueNumbers: null,

@@ -144,6 +144,11 @@ class DiskRow implements OrderedRow<NamedRow> {
     target.set(this.#reader.row.text, position);
   }
 
+  /** On disk no sketch is kept: it is made as fast as it would be read. */
+  copySketch(): boolean {
+    return false;
+  }
+
   get rankHigh(): number {
     return this.#reader.row.rankHigh;
   }

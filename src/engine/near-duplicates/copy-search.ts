@@ -1,13 +1,13 @@
 import type { SplitName } from '../../model/rows.ts';
 import { Bits } from './bits.ts';
 import { CopyBlock, type OnCopy } from './copy-block.ts';
-import { Query } from './query.ts';
+import { Query, type SearchedText } from './query.ts';
 
 /** The texts of a dataset's splits; they can be gone through more than once. */
 export interface SplitTexts {
   readonly sizes: Readonly<Record<SplitName, number>>;
   /** Hands over the rows of a split in their order, and each one's place in it, counted from 0. */
-  forEach(split: SplitName, visit: (row: { readonly text: Uint8Array }, place: number) => void): void;
+  forEach(split: SplitName, visit: (row: SearchedText, place: number) => void): void;
 }
 
 /** Where a row is: its split, and its place there in the order of ranks. */
@@ -96,7 +96,7 @@ export class CopySearch {
     const begin = (first: number) => new CopyBlock(first, Math.min(test + evaluation - first, most));
     let block = begin(start);
     const blocks = [block];
-    const keep = (row: { readonly text: Uint8Array }, number: number) => {
+    const keep = (row: SearchedText, number: number) => {
       if (number !== block.end) return;
       if (block.isFull(words)) {
         if (blocks.length === mostBlocks) return;
@@ -133,7 +133,7 @@ export class CopySearch {
     this.#texts.forEach('train', (row, at) => {
       place = at;
       if (this.copiesOfTrain.has(at)) return;
-      if (!this.#query.read(row.text)) {
+      if (!this.#query.find(row)) {
         if (blocks[0].start === 0) this.tooShort++;
         return;
       }
@@ -166,7 +166,7 @@ export class CopySearch {
     for (let at = 0; at < own; at++) if (block.take(test + at - block.start, this.#query)) search(at);
     if (own < this.#texts.sizes.eval) {
       this.#texts.forEach('eval', (row, at) => {
-        if (at >= own && this.#query.read(row.text)) search(at);
+        if (at >= own && this.#query.find(row)) search(at);
       });
     }
     index.close();

@@ -1,8 +1,12 @@
+import type { OrderedRow } from '../ordered-rows.ts';
 import type { KeptWords } from './kept-words.ts';
 import { Sketcher } from './sketcher.ts';
 import { Sketches } from './sketches.ts';
 import { WordSet } from './word-set.ts';
 import { WordReader } from './words.ts';
+
+/** A text to search for; valid until the next one. */
+export type SearchedText = Pick<OrderedRow, 'text' | 'copySketch'>;
 
 /** A text that is searched for: its sketch, and its different words once they are asked for. */
 export class Query {
@@ -14,9 +18,20 @@ export class Query {
   /** Number of the words that were read last. */
   #wordsRead = 0;
   #isSetFilled = false;
+  /** The text in hand whose words were not read; null where they were, or are kept. */
+  #unread: SearchedText | null = null;
+
+  /** Takes a text, with its sketch where one was made before. @returns false for one without a word, which is not searched for */
+  find(text: SearchedText): boolean {
+    if (!text.copySketch(this.sketches.numbers)) return this.read(text.text);
+    this.#unread = text;
+    this.#isSetFilled = false;
+    return true;
+  }
 
   /** Takes a text. @returns false for one without a word, which is not searched for */
   read(text: Uint8Array): boolean {
+    this.#unread = null;
     this.#wordsRead = this.#words.read(text);
     this.#isSetFilled = false;
     return this.#sketcher.set(this.sketches, 0, this.#wordsRead);
@@ -31,7 +46,9 @@ export class Query {
 
   /** Its different words, valid until the next text is taken. */
   get set(): WordSet {
-    if (!this.#isSetFilled) this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
+    if (this.#isSetFilled) return this.#set;
+    if (this.#unread !== null) this.#wordsRead = this.#words.read(this.#unread.text);
+    this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
     this.#isSetFilled = true;
     return this.#set;
   }

@@ -59,6 +59,15 @@ export class StoredRows implements DatasetRows {
     this.#reader.copyTo(this.#numbers[row], target, position);
   }
 
+  copySketch(row: number, target: Int32Array): boolean {
+    const { sketches } = this.#reader;
+    if (sketches === null) return false;
+    const start = target.length * this.#numbers[row];
+    if (start >= sketches.length || sketches[start] === 0) return false;
+    for (let word = 0; word < target.length; word++) target[word] = sketches[start + word];
+    return true;
+  }
+
   byteLengthAt(row: number): number {
     return this.#reader.byteLengthAt(this.#numbers[row]);
   }

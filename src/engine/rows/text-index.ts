@@ -32,7 +32,7 @@ export class TextIndex {
     const { high, low } = this.#ranker;
     const slot = this.#findSlot(high, low, text);
     if (this.#table[slot] !== FREE) return this.#table[slot] - 1;
-    const number = this.#store.add(text);
+    const number = this.#store.add(text, high);
     if (number === this.#rankHigh.length) {
       this.#rankHigh = enlarged(this.#rankHigh);
       this.#rankLow = enlarged(this.#rankLow);
@@ -42,6 +42,25 @@ export class TextIndex {
     this.#rankLow[number] = low;
     if (this.#store.length * 2 > this.#table.length) this.#growTable();
     return number;
+  }
+
+  /** Number of texts. */
+  get length(): number {
+    return this.#store.length;
+  }
+
+  /** A text's bytes: a view, not a copy. */
+  at(number: number): Uint8Array {
+    return this.#store.at(number);
+  }
+
+  /** Sketches of its first texts, see {@link TextMemory}. */
+  get sketches(): Int32Array<SharedArrayBuffer> | null {
+    return this.#store.sketches;
+  }
+
+  set sketches(sketches: Int32Array<SharedArrayBuffer>) {
+    this.#store.sketches = sketches;
   }
 
   /** The texts so far, to be read by their numbers. */

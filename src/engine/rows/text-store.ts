@@ -1,4 +1,14 @@
-const CHUNK_BYTES = 8 << 20;
+/** Bytes of the first piece of memory, which all texts share. */
+const FIRST_BYTES = 8 << 20;
+/** Bytes of the next ones, each of which is one lane's; they double every so many pieces, as a process may not have too many. */
+const LANE_BYTES = 128 << 10;
+const PIECES_OF_A_LENGTH = 2048;
+/** Lanes that texts are put into; one of 1 M texts stays in the processor's cache while it is read. */
+const LANES = 64;
+/** What shifts the upper half of a rank to its lane. */
+const LANE_SHIFT = 32 - Math.log2(LANES);
+/** Stands for a lane that has no piece yet. */
+const NONE = -1;
 /** Words of a text's place: its chunk, its offset there, its length. */
 const PLACE_WORDS = 3;
 
@@ -7,21 +17,27 @@ export interface TextMemory {
   readonly chunks: readonly SharedArrayBuffer[];
   /** Three words a text, side by side, because texts are asked for in any order, and each visit to memory costs. */
   readonly places: Uint32Array<SharedArrayBuffer>;
+  /** Sketches of the first texts that were made while they were read, see `Sketches`; all 0 for a text without one. */
+  readonly sketches: Int32Array<SharedArrayBuffer> | null;
 }
 
 /** Reads texts by their numbers. */
 export class TextReader {
+  /** See {@link TextMemory}. */
+  sketches: Int32Array<SharedArrayBuffer> | null;
   protected readonly chunks: { readonly bytes: Uint8Array; readonly buffer: Buffer }[] = [];
   protected places: Uint32Array<SharedArrayBuffer>;
 
-  constructor({ chunks, places }: TextMemory) {
+  constructor({ chunks, places, sketches }: TextMemory) {
     this.places = places;
+    this.sketches = sketches;
     for (const [index, chunk] of chunks.entries()) this.setChunk(index, chunk);
   }
 
   /** Its memory, for a reader in another thread. */
   get memory(): TextMemory {
-    return { chunks: this.chunks.map(({ bytes }) => bytes.buffer as SharedArrayBuffer), places: this.places };
+    const { places, sketches } = this;
+    return { chunks: this.chunks.map(({ bytes }) => bytes.buffer as SharedArrayBuffer), places, sketches };
   }
 
   /** A text's bytes: a view, not a copy. */
@@ -47,16 +63,21 @@ export class TextReader {
   }
 }
 
-/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
+/**
+ * Keeps many byte strings in pieces of memory, each string once. Texts of one lane are next to each other: who reads texts
+ * lane by lane seldom waits for memory.
+ */
 export class TextStore extends TextReader {
-  /** The piece of memory that is filled, and what is free in it. */
-  #chunk = -1;
-  #free = 0;
+  /** The piece that each lane fills, and what is free in it. */
+  readonly #filled = new Int32Array(LANES).fill(NONE);
+  readonly #free = new Uint32Array(LANES);
+  /** Pieces in use; more may be there from before. */
+  #taken = 0;
   #length = 0;
-  #chunkBytes = 0;
+  #textBytes = 0;
 
   constructor() {
-    super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
+    super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS), sketches: null });
   }
 
   /** Number of texts. */
@@ -64,21 +85,27 @@ export class TextStore extends TextReader {
     return this.#length;
   }
 
-  /** Bytes of memory it takes. */
+  /** Bytes of memory it takes: what no text has been put into takes none. */
   get bytes(): number {
-    return this.#chunkBytes + 12 * this.#length;
+    return this.#textBytes + 12 * this.#length + (this.sketches?.byteLength ?? 0);
   }
 
-  /** Copies a text in. @returns its number, counted from 0 */
-  add(text: Uint8Array): number {
-    if (text.length > this.#free || this.#chunk < 0) this.#takeChunk(text.length);
+  /** Copies a text in. @param high upper half of its rank, whose upper bits are its lane @returns its number, counted from 0 */
+  add(text: Uint8Array, high = 0): number {
+    let lane = this.#taken > 1 ? high >>> LANE_SHIFT : 0;
+    if (text.length > this.#free[lane] || this.#filled[lane] === NONE) {
+      lane = this.#taken === 0 ? 0 : high >>> LANE_SHIFT;
+      this.#takeChunk(lane, text.length);
+    }
     const place = this.#length * PLACE_WORDS;
     if (place === this.places.length) this.#growPlaces();
-    const { bytes } = this.chunks[this.#chunk];
-    const offset = bytes.length - this.#free;
+    const chunk = this.#filled[lane];
+    const { bytes } = this.chunks[chunk];
+    const offset = bytes.length - this.#free[lane];
     bytes.set(text, offset);
-    this.#free -= text.length;
-    this.places[place] = this.#chunk;
+    this.#free[lane] -= text.length;
+    this.#textBytes += text.length;
+    this.places[place] = chunk;
     this.places[place + 1] = offset;
     this.places[place + 2] = text.length;
     return this.#length++;
@@ -87,27 +114,29 @@ export class TextStore extends TextReader {
   /** Forgets all texts, and uses their memory again. */
   clear(): void {
     this.#length = 0;
-    this.#chunk = -1;
-    this.#free = 0;
+    this.#textBytes = 0;
+    this.#taken = 0;
+    this.sketches = null;
+    this.#filled.fill(NONE);
+    this.#free.fill(0);
   }
 
   /** Forgets all texts, and gives their memory back. */
   close(): void {
     this.clear();
     this.chunks.length = 0;
-    this.#chunkBytes = 0;
     this.places = sharedWords(1024 * PLACE_WORDS);
   }
 
-  /** Goes on to a piece of memory with so much room. */
-  #takeChunk(bytes: number): void {
-    const next = this.chunks[++this.#chunk];
-    if (next === undefined || next.bytes.length < bytes) {
-      const length = Math.max(CHUNK_BYTES, bytes);
-      this.#chunkBytes += length - (next?.bytes.length ?? 0);
-      this.setChunk(this.#chunk, new SharedArrayBuffer(length));
+  /** Has a lane go on to a piece of memory with so much room. */
+  #takeChunk(lane: number, bytes: number): void {
+    const chunk = this.#taken++;
+    const usual = chunk === 0 ? FIRST_BYTES : LANE_BYTES * 2 ** Math.floor(chunk / PIECES_OF_A_LENGTH);
+    if (chunk >= this.chunks.length || this.chunks[chunk].bytes.length < bytes) {
+      this.setChunk(chunk, new SharedArrayBuffer(Math.max(usual, bytes)));
     }
-    this.#free = this.chunks[this.#chunk].bytes.length;
+    this.#filled[lane] = chunk;
+    this.#free[lane] = this.chunks[chunk].bytes.length;
   }
 
   #growPlaces(): void {

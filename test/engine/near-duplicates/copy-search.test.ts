@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { Bits } from '../../../src/engine/near-duplicates/bits.ts';
 import {
@@ -5,6 +6,10 @@ import {
   type SearchLimits,
   type SplitTexts,
 } from '../../../src/engine/near-duplicates/copy-search.ts';
+import { EarlySketches } from '../../../src/engine/near-duplicates/early-sketches.ts';
+import { SKETCH_WORDS } from '../../../src/engine/near-duplicates/sketches.ts';
+import { FnvRanker } from '../../../src/engine/rows/fnv-ranker.ts';
+import { TextIndex } from '../../../src/engine/rows/text-index.ts';
 import { MersenneTwister } from '../../../src/engine/split/mersenne-twister.ts';
 import { SPLIT_NAMES, type SplitName } from '../../../src/model/rows.ts';
 
@@ -15,9 +20,45 @@ function textsOf(splits: Readonly<Record<SplitName, readonly string[]>>): SplitT
   return {
     sizes: { train: train.length, eval: evaluation.length, test: test.length },
     forEach(split, visit) {
-      for (const [place, text] of splits[split].entries()) visit({ text: Buffer.from(text) }, place);
+      for (const [place, text] of splits[split].entries())
+        visit({ text: Buffer.from(text), copySketch: () => false }, place);
     },
   };
+}
+
+/** The same texts, of which the first third has sketches that were made before. */
+async function sketchedTextsOf(splits: Readonly<Record<SplitName, readonly string[]>>) {
+  const index = new TextIndex(new FnvRanker());
+  const numbers = new Map(
+    SPLIT_NAMES.map((split) => [split, splits[split].map((text) => numberIn(index, text))]),
+  );
+  const early = new EarlySketches(index);
+  early.begin();
+  await setImmediate();
+  early.end();
+  await setImmediate();
+  const sketches = index.sketches!;
+  const made = Array.from({ length: index.length }, (_, text) => sketches[SKETCH_WORDS * text] !== 0);
+  let found = 0;
+  const texts: SplitTexts = {
+    ...textsOf(splits),
+    forEach(split, visit) {
+      for (const [place, number] of numbers.get(split)!.entries()) {
+        const copySketch = (target: Int32Array) => {
+          if (!made[number]) return false;
+          found++;
+          target.set(sketches.subarray(SKETCH_WORDS * number, SKETCH_WORDS * (number + 1)));
+          return true;
+        };
+        visit({ text: index.at(number), copySketch }, place);
+      }
+    },
+  };
+  return { texts, made, foundSketches: () => found };
+}
+
+function numberIn(index: TextIndex, text: string): number {
+  return index.numberOf(Buffer.from(text));
 }
 
 /** Groups of one to four texts that differ in one word of twenty, dealt out to the splits. */
@@ -114,6 +155,29 @@ describe.each(['none', 'train'] as const)('drop: %s', (drop) => {
     if (limits.texts === undefined) expect(visited).toEqual({ train: 1, eval: 1, test: 1 });
   });
 });
+
+test.each(['none', 'train'] as const)(
+  'finds the same with sketches that were made before, drop %s',
+  async (drop) => {
+    const splits = planted(400);
+    const { texts, made, foundSketches } = await sketchedTextsOf(splits);
+    expect(made.filter((has) => has).length).toBeGreaterThan(100);
+    expect(made).toContain(false);
+    const without = new CopySearch(textsOf(splits), drop, WHOLE);
+    const found = new CopySearch(texts, drop, WHOLE);
+    expect(foundSketches()).toBeGreaterThan(100);
+    const { trainTest, trainEval, evalTest, tooShort, examples, notCompared } = found;
+    expect({ trainTest, trainEval, evalTest, tooShort, examples, notCompared }).toEqual({
+      trainTest: without.trainTest,
+      trainEval: without.trainEval,
+      evalTest: without.evalTest,
+      tooShort: without.tooShort,
+      examples: without.examples,
+      notCompared: without.notCompared,
+    });
+    expect(found.copiesOfTrain).toEqual(without.copiesOfTrain);
+  },
+);
 
 test('examples tell where the rows are', () => {
   const text = 'the lights on the road to our school are broken since the storm';
