@@ -66,12 +66,12 @@ export async function readPlan(
   const take = collect('confirmed');
   let rows = 0;
   early?.begin();
-  const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, (row) => {
+  const sampling = corrections.sample(confirmed, { seed, ordered, limit }, (row) => {
     early?.end();
     // The largest dataset takes no more rows than its size, so that none is complete before.
     if (rows++ < largest || isShort()) take(row);
   });
-  early?.end();
+  const sampled = await sampling.finally(() => early?.end());
   if (sampled === limit) await readRest(corrections, plan, { collector, sizes });
   reportRead('confirmed');
 }

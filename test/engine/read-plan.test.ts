@@ -107,6 +107,13 @@ test('rows in the order of their ids are asked for without a margin, which would
   expect(fetched).toEqual([200]);
 });
 
+test('sketches are made from when the sample is asked for until its first row, or its end', async () => {
+  const { waits } = await read([['label', 1]], 200, { rows: 1000, label: 0, mood: 0 });
+  expect(waits).toEqual(['corrections false', 'sample true', 'row false', 'end false']);
+  const { waits: none } = await read([['label', 1]], 200, { rows: 0, label: 0, mood: 0 });
+  expect(none).toEqual(['corrections false', 'sample true', 'end false']);
+});
+
 /** Reads datasets with as many corrections each; tells what was asked of the database, and how many rows were taken. */
 async function read(
   wanted: readonly Wanted[],
@@ -132,9 +139,13 @@ async function read(
       return Buffer.from(`${field?.column} ${index}`);
     });
 
+  let isWaiting = false;
+  const waits: string[] = [];
+  const wait = (event: string) => waits.at(-1) !== event && waits.push(event);
   const asked: { limit: number; offset?: number; ordered?: true }[] = [];
   const corrections = {
     async all(_, __, onRow) {
+      wait(`corrections ${isWaiting}`);
       for (let index = 0; index < reviewed; index++) onRow(rowOf(index, { rows: 0, label: 0, mood: 0 }));
       return reviewed;
     },
@@ -143,7 +154,11 @@ async function read(
       const rows = Array.from({ length: pool.rows }, (_, index) => rowOf(index, pool))
         .filter((row) => members === null || members.some((field) => row[field] !== null))
         .slice(offset ?? 0, (offset ?? 0) + limit);
-      for (const row of rows) onRow(row);
+      wait(`sample ${isWaiting}`);
+      for (const row of rows) {
+        onRow(row);
+        wait(`row ${isWaiting}`);
+      }
       return rows.length;
     },
   } as Partial<Corrections> as Corrections;
@@ -160,6 +175,20 @@ async function read(
     addTo: (...row: Parameters<RowCollector['addTo']>) => collector.addTo(...row),
   };
   const progress = { readingRows() {}, readRows() {} } as Partial<Progress> as Progress;
-  await readPlan(corrections, plan, { collector: counting, progress });
-  return { asked, fetched: wanted.map((_, dataset) => collector.fetched(dataset).confirmed), taken };
+  const early = {
+    begin() {
+      isWaiting = true;
+    },
+    end() {
+      isWaiting = false;
+    },
+  };
+  await readPlan(corrections, plan, { collector: counting, progress, early });
+  wait(`end ${isWaiting}`);
+  return {
+    waits,
+    asked,
+    fetched: wanted.map((_, dataset) => collector.fetched(dataset).confirmed),
+    taken,
+  };
 }

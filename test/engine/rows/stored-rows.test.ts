@@ -31,6 +31,22 @@ test('a text is copied to where there is room', () => {
   expect(Buffer.from(target).toString()).toBe('..first.');
 });
 
+test('a row has the sketch of its text that was made before, also in another thread', () => {
+  const { columns } = rowsOf(['first', 'second', 'third', 'fourth'], [3, 2, 1, 0]);
+  const sketches = new Int32Array(new SharedArrayBuffer(3 * 2 * 4));
+  sketches.set([1, -2, 3, 4, 0, 0]);
+  const rows = new StoredRows(structuredClone({ ...columns, memory: { ...columns.memory, sketches } }));
+  const target = new Int32Array(2);
+  const copied = [0, 1, 2, 3].map((row) => [rows.copySketch(row, target.fill(9)), ...target]);
+  expect(copied).toEqual([
+    [false, 9, 9],
+    [false, 9, 9],
+    [true, 3, 4],
+    [true, 1, -2],
+  ]);
+  expect(new StoredRows(columns).copySketch(0, target)).toBe(false);
+});
+
 test('the columns are those of the rows, for another thread', () => {
   const rows = rowsOf(['first', 'second'], [1, 0]);
   expect([...rows.classIds]).toEqual([1, 0]);
