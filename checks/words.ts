@@ -14,7 +14,8 @@ const INPUTS = /\b(?:(?:department|urgency)-(?:dataset|tag|status)|(?:DEPARTMENT
 /** Files that may hold the words, and why. */
 const MEANT: readonly (readonly [RegExp, string])[] = [
   [/^presets\//, 'declare the built-in datasets'],
-  [/\.md$/, 'documentation'],
+  [/^docs\/reference\/built-in\.md$/, 'describes them'],
+  [/^CHANGELOG\.md$/, 'says what changed'],
   [/^examples\//, 'show them'],
   [/^(test|checks)\//, 'try them'],
   [/^\.ci\/run$/, 'names the file with rows that it tries them on'],
