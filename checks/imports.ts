@@ -26,6 +26,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   tracking: ['text', 'http', 'report'],
   retraining: ['text', 'model', 'http', 'github', 'hub', 'version'],
   dashboard: ['text', 'model', 'github', 'version'],
+  promotion: ['text', 'model', 'engine', 'version', 'gates', 'report'],
   publish: ['text', 'model', 'files', 'pii', 'engine', 'version', 'gates', 'report'],
   pipeline: ['text', 'model', 'config', 'engine', 'version', 'gates', 'report', 'publish'],
   action: [
@@ -41,7 +42,19 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'dashboard',
     'pipeline',
   ],
-  runs: ['text', 'model', 'postgres', 'hub', 'report', 'retraining', 'dashboard', 'pipeline', 'action'],
+  runs: [
+    'text',
+    'model',
+    'version',
+    'postgres',
+    'hub',
+    'report',
+    'retraining',
+    'dashboard',
+    'promotion',
+    'pipeline',
+    'action',
+  ],
   wire: [
     'model',
     'engine',

@@ -15,7 +15,14 @@ interface ActionFile {
 }
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const SUB_ACTIONS = ['pause-space', 'restart-space', 'trigger-retraining', 'dashboard', 'check'];
+const SUB_ACTIONS = [
+  'pause-space',
+  'restart-space',
+  'trigger-retraining',
+  'dashboard',
+  'check',
+  'promote-model',
+];
 const ACTION_FOLDERS = ['.', ...SUB_ACTIONS];
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];

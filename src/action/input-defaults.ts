@@ -37,6 +37,15 @@ export const INPUT_DEFAULTS = {
   check: {
     'split-method': 'stable',
   },
+  'promote-model': {
+    alpha: '0.05',
+    'min-gain': '0',
+    'max-class-drop': '0.1',
+    'timeout-minutes': '30',
+    rollback: 'false',
+    'dry-run': 'false',
+    'hub-endpoint': 'https://huggingface.co',
+  },
 } as const;
 
 export type ActionName = keyof typeof INPUT_DEFAULTS;

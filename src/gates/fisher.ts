@@ -34,7 +34,7 @@ export function differBeyondChance(one: Share, other: Share, alpha: number): boo
 }
 
 /** Returns the logarithm of the number of ways to choose `k` of `n`. */
-function logChoose(n: number, k: number): number {
+export function logChoose(n: number, k: number): number {
   return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }
 

@@ -20,6 +20,8 @@ export interface HubFetchOptions {
   readonly retryDelaysMs?: readonly number[];
   /** Time limit of one attempt in milliseconds, before the allowance for the size of an upload. */
   readonly timeoutMs?: number;
+  /** Bytes of the largest answer that is read; default 16 MiB. */
+  readonly mostBytes?: number;
   readonly signal?: AbortSignal;
   readonly onWait?: (wait: HubWait) => void;
   /** Told when a file has been sent, with its size. */
@@ -40,7 +42,7 @@ const COMMIT_TIMEOUT_MS = 180_000;
 const UPLOAD_BYTES_PER_MS = 100;
 /** Rate windows of the Hub last 5 minutes. */
 const LONGEST_WAIT_MS = 330_000;
-/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
+/** Nothing that is read from the Hub into memory is larger, unless data files are asked for. */
 const MAX_BODY_BYTES = 16 << 20;
 
 /**
@@ -81,7 +83,7 @@ async function sendOnce(options: HubFetchOptions, request: HubRequest): Promise<
     // A redirect to anywhere would take along the body: a commit, or the job's identity.
     const redirect = request.mayBeRedirected ? 'follow' : 'manual';
     response = await send(url, { ...init, headers, redirect, signal });
-    body = await readBody(response);
+    body = await readBody(response, options.mostBytes);
   } catch (error) {
     options.signal?.throwIfAborted();
     init.signal?.throwIfAborted();
@@ -100,12 +102,12 @@ function timeLimit({ timeoutMs = TIMEOUT_MS }: HubFetchOptions, { init, isCommit
   return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
 }
 
-async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody(response: Response, mostBytes = MAX_BODY_BYTES): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
+    if (size > mostBytes) throw new Error(`the answer is larger than ${mostBytes} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

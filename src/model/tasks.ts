@@ -48,8 +48,15 @@ interface TaskSpec {
   readonly hub: { readonly task_categories: readonly string[]; readonly task_ids?: readonly string[] };
   /** What TRL trains with, by the names of the columns it asks for; null for a task that TRL does not train. */
   readonly trainer: { readonly name: string; readonly columns: readonly string[] } | null;
+  /** By what two models of its rows are compared; null where no prediction is right or wrong. */
+  readonly compares: TaskComparison;
   readonly words: TaskWords;
 }
+
+/**
+ * What a model predicts of a row: one class, several classes, a number, which of two answers was chosen, or true or false.
+ */
+export type TaskComparison = 'class' | 'classes' | 'number' | 'choice' | 'flag' | null;
 
 /** A row may also be dropped for a further column, whatever the task. */
 const NO_TEXT = 'a kept value that is no text or list of texts';
@@ -90,6 +97,7 @@ export const TASKS = {
     description: 'classification',
     hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
     trainer: null,
+    compares: 'class',
     words: LABELLED,
   },
   'multi-label-classification': {
@@ -105,6 +113,7 @@ export const TASKS = {
     description: 'multi label classification',
     hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
     trainer: null,
+    compares: 'classes',
     words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
   },
   'text-scoring': {
@@ -120,6 +129,7 @@ export const TASKS = {
     description: 'text scoring',
     hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
     trainer: null,
+    compares: 'number',
     words: SCORED,
   },
   'text-pair-classification': {
@@ -135,6 +145,7 @@ export const TASKS = {
     description: 'text pair classification',
     hub: { task_categories: ['text-classification'] },
     trainer: null,
+    compares: 'class',
     words: { ...LABELLED, text: 'pair' },
   },
   'text-pair-scoring': {
@@ -150,6 +161,7 @@ export const TASKS = {
     description: 'text pair scoring',
     hub: { task_categories: ['sentence-similarity'] },
     trainer: null,
+    compares: 'number',
     words: { ...SCORED, text: 'pair' },
   },
   chat: {
@@ -165,6 +177,7 @@ export const TASKS = {
     description: 'chat',
     hub: { task_categories: ['text-generation'] },
     trainer: { name: 'SFTTrainer', columns: ['messages'] },
+    compares: null,
     words: { ...GENERATED, text: 'conversation' },
   },
   'prompt-completion': {
@@ -180,6 +193,7 @@ export const TASKS = {
     description: 'prompt completion',
     hub: { task_categories: ['text-generation'] },
     trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+    compares: null,
     words: GENERATED,
   },
   preference: {
@@ -195,6 +209,7 @@ export const TASKS = {
     description: 'preference',
     hub: { task_categories: ['text-generation'] },
     trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+    compares: 'choice',
     words: { ...GENERATED, text: 'answer pair', values: 'choices' },
   },
   'unpaired-preference': {
@@ -210,6 +225,7 @@ export const TASKS = {
     description: 'unpaired preference',
     hub: { task_categories: ['text-generation'] },
     trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+    compares: 'flag',
     words: { ...GENERATED, values: 'labels' },
   },
 } as const satisfies Readonly<Record<string, TaskSpec>>;

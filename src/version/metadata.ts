@@ -123,6 +123,8 @@ export interface PreviousVersion {
   readonly card: FileEntry | null;
   readonly generatedCardBlobId: string | null;
   readonly splitRules: RecordedRules;
+  /** The rows that its own stand for; null before 1.8.0. */
+  readonly population: Population | null;
   /** Null before 1.5.0, as {@link task}. */
   readonly splitsSince: string | null;
   /** Versions before it, the newest first. */
@@ -203,6 +205,7 @@ export function parsePreviousVersion(json: string): PreviousVersion | null {
     ...readFiles(found.files),
     generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
     splitRules: parseSplitRules(found),
+    population: parsePopulation(found.population),
     splitsSince: matching(found.splits_since, VERSION_TAG),
     earlierVersions: parseEarlierVersions(found.earlier_versions),
     changes: parseChanges(found.changes),
@@ -221,6 +224,20 @@ function isPairOfClasses(value: unknown): value is { from: string; to: string; r
   return (
     isRecord(value) && typeof value.from === 'string' && typeof value.to === 'string' && isCount(value.rows)
   );
+}
+
+/** Reads what a version was sampled from; null for what is no such record. */
+function parsePopulation(value: unknown): Population | null {
+  if (!isRecord(value)) return null;
+  const { corrections, right, confirmed, confirmed_is_estimated: isEstimated, sampled } = value;
+  const isPopulation =
+    isCount(corrections) &&
+    isCount(sampled) &&
+    (right === null || (isCount(right) && right <= corrections)) &&
+    (confirmed === null || (isCount(confirmed) && confirmed >= sampled));
+  return isPopulation
+    ? { corrections, right, confirmed, confirmed_is_estimated: isEstimated === true, sampled }
+    : null;
 }
 
 function matching(value: unknown, pattern: RegExp): string | null {

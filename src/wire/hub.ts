@@ -11,7 +11,7 @@ import type { Surroundings } from '../model/surroundings.ts';
 export function openHub(
   { info, mask }: Surroundings,
   { hfToken: token, hubEndpoint: endpoint }: { hfToken: string | null; hubEndpoint: string },
-  options: Required<Pick<HubOptions, 'signal'>> & Pick<HubOptions, 'onUploaded'>,
+  options: Required<Pick<HubOptions, 'signal'>> & Pick<HubOptions, 'onUploaded' | 'mostBytes'>,
 ): Hub {
   return createHub({
     ...options,

@@ -1,6 +1,7 @@
 import type { HubValues } from '../action/hub-inputs.ts';
 import { DatasetRepo } from '../hub/dataset-repo.ts';
 import { readModelCard as readCard } from '../hub/model-card.ts';
+import { ModelRepo } from '../hub/model-repo.ts';
 import { TriggerMarks } from '../hub/trigger-marks.ts';
 import type { Surroundings } from '../model/surroundings.ts';
 import { openHub } from './hub.ts';
@@ -20,6 +21,21 @@ export function openDatasetRepo(
   return new DatasetRepo(name, openHub(surroundings, inputs, options));
 }
 
+/** Bytes of the largest file of a test split that is read. */
+const MOST_BYTES = 2 ** 30;
+
+/** Returns what opens a dataset repo of which data files are read, too. */
+export function openLargeDatasetRepoIn(surroundings: Surroundings) {
+  return (name: string, inputs: HubValues, signal: AbortSignal) =>
+    new DatasetRepo(name, openHub(surroundings, inputs, { signal, mostBytes: MOST_BYTES }));
+}
+
+/** Returns what opens a model repo of the Hub that inputs name. */
+export function openModelIn(surroundings: Surroundings) {
+  return (name: string, inputs: HubValues, signal: AbortSignal) =>
+    new ModelRepo(name, openHub(surroundings, inputs, { signal }));
+}
+
 /** Returns what opens the marks of a dataset repo that record which versions were triggered. */
 export function openMarksIn(surroundings: Surroundings) {
   return (name: string, inputs: HubValues, signal: AbortSignal) =>
@@ -28,6 +44,6 @@ export function openMarksIn(surroundings: Surroundings) {
 
 /** Returns what reads the card of a model of the Hub that inputs name, null for a model without one. */
 export function readModelCardIn(surroundings: Surroundings) {
-  return (model: string, inputs: HubValues, signal: AbortSignal) =>
-    readCard(model, openHub(surroundings, inputs, { signal }));
+  return (model: string, inputs: HubValues, signal: AbortSignal, revision?: string) =>
+    readCard(model, openHub(surroundings, inputs, { signal }), revision);
 }

@@ -19,6 +19,7 @@ export function previousVersion(changes: Partial<PreviousVersion> = {}): Previou
     rowIndex: null,
     card: null,
     generatedCardBlobId: null,
+    population: null,
     splitRules: NOTHING_RECORDED,
     splitsSince: null,
     earlierVersions: [],

@@ -48,6 +48,7 @@ describe('parsePreviousVersion', () => {
       name: 'urgency',
       task: 'text-classification',
       rowIndex: null,
+      population: { corrections: 12, right: 4, confirmed: 40, confirmed_is_estimated: true, sampled: 6 },
       splitRules: {
         seed: 42,
         shares: '80/10/10',
@@ -89,6 +90,7 @@ describe('parsePreviousVersion', () => {
       generatedCardBlobId: null,
       name: 'department',
       task: null,
+      population: null,
       splitRules: {
         seed: undefined,
         shares: undefined,

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import {
+  bootstrapIntervals,
+  exactMcNemar,
+  isBeyondChance,
+  pairsOf,
+  type Stratum,
+  tangoBound,
+  weightedLoss,
+} from '../../src/promotion/statistics.ts';
+import { type Difference, promotedShare } from './simulation.ts';
+
+const DOCS = path.join(import.meta.dirname, '../../docs/reference/promote-model.md');
+const RUNS = 5000;
+
+/** Losses of rows of which both models are right, only the candidate is, and only production is. */
+function stratum(share: number, right: number, gained: number, lost: number): Stratum {
+  const losses = (ofGained: number, ofLost: number) =>
+    Float64Array.from({ length: right + gained + lost }, (_, row) =>
+      row < right ? 0 : row < right + gained ? ofGained : ofLost,
+    );
+  return { share, production: losses(1, 0), candidate: losses(0, 1) };
+}
+
+describe('statistics of two models', () => {
+  test('weights the losses of strata by their shares', () => {
+    const strata = [stratum(0.1, 50, 40, 10), stratum(0.9, 95, 0, 5)];
+    expect(weightedLoss(strata, 'production')).toBeCloseTo(0.1 * 0.4, 12);
+    expect(weightedLoss(strata, 'candidate')).toBeCloseTo(0.1 * 0.1 + 0.9 * 0.05, 12);
+    expect(pairsOf(strata[0])).toEqual({ rows: 100, gained: 40, lost: 10 });
+  });
+
+  test("McNemar's exact test is the two-sided binomial test of the pairs that differ", () => {
+    expect(exactMcNemar({ rows: 100, gained: 0, lost: 0 })).toBe(1);
+    expect(exactMcNemar({ rows: 100, gained: 5, lost: 0 })).toBeCloseTo(2 / 32, 12);
+    expect(exactMcNemar({ rows: 100, gained: 2, lost: 3 })).toBeCloseTo(1, 12);
+  });
+
+  test('a stratum without a lost row may still lose some', () => {
+    expect(tangoBound({ rows: 100, gained: 0, lost: 0 }, 1.645)).toBeCloseTo(
+      -(1.645 ** 2) / (100 + 1.645 ** 2),
+      6,
+    );
+    const few = [stratum(0.05, 90, 10, 0), stratum(0.95, 200, 0, 0)];
+    expect(bootstrapIntervals(few).gain[0]).toBeGreaterThan(0);
+    expect(isBeyondChance(few, 'right', 0.05)).toBe(false);
+    expect(isBeyondChance([stratum(0.05, 90, 10, 0), stratum(0.95, 2000, 0, 0)], 'right', 0.05)).toBe(true);
+  });
+
+  test('the same rows give the same intervals, around the estimate', () => {
+    const strata = [stratum(0.2, 60, 25, 15), stratum(0.8, 95, 1, 4)];
+    const { gain } = bootstrapIntervals(strata);
+    expect(bootstrapIntervals(strata).gain).toEqual(gain);
+    const estimate = weightedLoss(strata, 'production') - weightedLoss(strata, 'candidate');
+    expect(gain[0]).toBeLessThan(estimate);
+    expect(gain[1]).toBeGreaterThan(estimate);
+  });
+
+  test('errors of numbers are compared by their mean', () => {
+    const errors = (mean: number) =>
+      Float64Array.from({ length: 400 }, (_, row) => mean + ((row * 7919) % 13) / 13);
+    const by = (change: number) => [
+      { share: 1, production: errors(1), candidate: errors(1 - change).toReversed() },
+    ];
+    expect(isBeyondChance(by(0.2), 'number', 0.05)).toBe(true);
+    expect(isBeyondChance(by(0.001), 'number', 0.05)).toBe(false);
+    expect(isBeyondChance(by(-0.2), 'number', 0.05)).toBe(false);
+  });
+});
+
+/** Reviewed rows alone: production is wrong of 15 %, and the candidate gets 4 % of the rows wrong that production has right. */
+const reviewedAlone = (rows: number, gain: number): Difference[] => [
+  { share: 1, rows, gain: 0.04 + gain, loss: 0.04 },
+];
+
+/**
+ * Corrections, 10 % of all rows and 2 of 3 rows of the split, and confirmed rows: the candidate loses 2 % of all rows, of the
+ * confirmed ones.
+ */
+const weighted = (rows: number, gain: number): Difference[] => {
+  const corrections = Math.round((2 * rows) / 3);
+  return [
+    { share: 0.1, rows: corrections, gain: (gain + 0.02) / 0.1, loss: 0 },
+    { share: 0.9, rows: rows - corrections, gain: 0, loss: 0.02 / 0.9 },
+  ];
+};
+
+describe('the rule, by simulation', () => {
+  // Three standard errors of a share of 5 % of the runs.
+  const most = 0.05 + 3 * Math.sqrt((0.05 * 0.95) / RUNS);
+
+  test.each([500, 2000, 10_000])('promotes at most alpha of equal models on %i reviewed rows', (rows) => {
+    for (const difference of [0.01, 0.05, 0.2]) {
+      const equal = [{ share: 1, rows, gain: difference / 2, loss: difference / 2 }];
+      expect(promotedShare(equal, { runs: RUNS })).toBeLessThanOrEqual(most);
+    }
+  });
+
+  test.each([500, 2000])(
+    'promotes at most alpha of models that are equal on all rows, and not on each stratum of %i rows',
+    (rows) => {
+      for (const share of [0.02, 0.1, 0.3]) {
+        for (const gain of [0.02, 0.1, 0.4]) {
+          const corrections = Math.round((2 * rows) / 3);
+          const loss = (share * gain) / (1 - share);
+          const strata = [
+            { share, rows: corrections, gain, loss: 0 },
+            { share: 1 - share, rows: rows - corrections, gain: 0, loss },
+          ];
+          expect(promotedShare(strata, { runs: RUNS })).toBeLessThanOrEqual(most);
+        }
+      }
+    },
+  );
+
+  test('has the power that the documentation publishes', () => {
+    const shown = (strata: readonly Difference[]) =>
+      `${Math.round(100 * promotedShare(strata, { runs: RUNS }))} %`;
+    const lines = [
+      ['reviewed rows', reviewedAlone],
+      ['both, weighted', weighted],
+    ].flatMap(([name, of]) =>
+      [0, 0.01, 0.02, 0.05].map((gain) => {
+        const cells = [500, 2000, 10_000].map((rows) => shown((of as typeof weighted)(rows, gain)));
+        return `| ${name} | ${gain === 0 ? 'none' : gain === 0.01 ? '1 point' : `${100 * gain} points`} | ${cells.join(' | ')} |`;
+      }),
+    );
+    const docs = readFileSync(DOCS, 'utf8');
+    const table = lines.join('\n');
+    expect(docs.includes(table) || table).toBe(true);
+  });
+});
