@@ -40,6 +40,7 @@ for (const folder of ACTION_FOLDERS) {
   );
 }
 update('src/action/input-defaults.ts', defaultsModule());
+updateSections('docs/reference/workflow.md', workflowTables());
 updateSections('docs/reference/messages.md', new Map([['troubleshooting', troubleshootingTable()]]));
 updateSections('docs/reference/postgresql.md', new Map([['url-parameters', urlParameterTable()]]));
 const { presets, ...keys } = configTables(path.join(ROOT, 'presets'));
@@ -82,6 +83,21 @@ function outputTable({ outputs = {} }: ActionFile): string {
     ([name, output]) => `| \`${name}\` | ${cell(output.description)} |`,
   );
   return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
+}
+
+/** Returns the tables of the reusable workflow, by the names of their sections. */
+function workflowTables(): ReadonlyMap<string, string> {
+  const file = readFileSync(path.join(ROOT, '.github/workflows/retrain.yml'), 'utf8');
+  const { inputs, secrets, outputs } = parse(file).on.workflow_call;
+  const secretRows = Object.entries<{ description: string; required: boolean }>(secrets).map(
+    ([name, { description, required }]) =>
+      `| \`${name}\` | ${cell(description)} | ${required ? 'yes' : 'no'} |`,
+  );
+  return new Map([
+    ['inputs', inputTable({ inputs })],
+    ['secrets', ['| Secret | Meaning | Required |', '| --- | --- | --- |', ...secretRows].join('\n')],
+    ['outputs', outputTable({ outputs })],
+  ]);
 }
 
 /** A message says what happened in its first sentence, after the dataset it is about, and then what to do. */
