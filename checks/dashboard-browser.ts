@@ -83,7 +83,7 @@ const mixed: Case = {
     ofTask('many-classes', 5, false, manyClasses),
     historyOf(`a${'-very'.repeat(11)}-long`, taskVersions('text-scoring', 1)),
     { ...historyOf('unpublished', []), lastStatus: 'skipped' },
-    { ...historyOf('broken', []), lastStatus: 'failed', missing: 'The Hub does not know it.' },
+    { ...historyOf('broken', []), lastStatus: 'failed', missing: 'The Hub does not find it.' },
   ],
   scores: new Map([
     ['runs', [{ model: 'owner/silent', scores: [], missing: 'The model has no card yet.' }]],

@@ -16,7 +16,11 @@ export const MISTAKES: readonly Mistake[] = [
   {
     name: 'a secret whose name is misspelt, and so empty',
     make: (scene) => scene.prepare({ 'postgres-url': '', 'hf-token': '' }),
-    says: ['postgres-url is missing', 'hf-token is missing', 'A secret whose name is misspelt is empty'],
+    says: [
+      'postgres-url is missing',
+      'hf-token is missing',
+      'If the name of a secret is misspelt, its value is empty',
+    ],
     fails: true,
   },
   {

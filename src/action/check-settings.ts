@@ -35,7 +35,7 @@ function checkMethod({ problems }: SettingReading, datasets: readonly DatasetDef
   for (const { name, task, settings } of datasets) {
     if (settings.splitMethod !== undefined || hasOneClass(task)) continue;
     problems.add(
-      `split-method sklearn cannot split the dataset ${name} of the task ${task}: ${NO_SKLEARN}. Take stable, or say split-method: stable at the dataset`,
+      `split-method sklearn cannot split the dataset ${name} of the task ${task}: ${NO_SKLEARN}. Choose stable, or set split-method: stable for the dataset`,
     );
   }
 }

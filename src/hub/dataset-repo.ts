@@ -24,7 +24,7 @@ export class DatasetRepo implements DatasetRepository {
   readonly pullRequests: HubPullRequests;
   readonly #requests: RepoRequests;
 
-  /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+  /** @throws HubError if the name is not `owner/name` as the Hub allows it */
   constructor(name: string, hub: Hub) {
     checkRepoName(name);
     this.name = name;
@@ -32,13 +32,13 @@ export class DatasetRepo implements DatasetRepository {
     this.pullRequests = new HubPullRequests(this.#requests);
   }
 
-  /** Address of the repo, or of a revision of it, for people. */
+  /** Returns the address of the repo, or of a revision of it, for people. */
   pageUrl(revision?: string): string {
     const page = `${this.#requests.endpoint}/datasets/${this.name}`;
     return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
   }
 
-  /** Creates the repo; one that exists already is left as it is. An answer that cannot be read may well mean success. */
+  /** Creates the repo; one that exists is left unchanged. An answer that cannot be read may still mean success. */
   async create(visibility: 'private' | 'public'): Promise<void> {
     try {
       await createRepo({ ...this.#requests.clientOptions, visibility });
@@ -48,7 +48,7 @@ export class DatasetRepo implements DatasetRepository {
     }
   }
 
-  /** Whether the token may create the repo, which is asked for without writing anything. */
+  /** Returns whether the token may create the repo. Writes nothing. */
   async creation(): Promise<RepoCreation> {
     const answer = await this.#requests.json('/api/whoami-v2').catch((error) => {
       if (error instanceof HubError) return null;
@@ -57,14 +57,14 @@ export class DatasetRepo implements DatasetRepository {
     return creationBy(answer, this.name.split('/')[0]);
   }
 
-  /** Names of the datasets of its owner, see {@link listSiblings}. */
+  /** Returns the names of the datasets of its owner, see {@link listSiblings}. */
   siblings(): Promise<readonly string[] | null> {
     return listSiblings(this.name.split('/')[0], this.#requests.clientOptions);
   }
 
   /**
-   * What the repo holds at a commit, at the head of `main`, or at a reference such as `refs/pr/3`; null when there is no
-   * such repo or reference.
+   * Returns what the repo holds at a commit, at the head of `main`, or at a reference such as `refs/pr/3`; null if the
+   * repo or the reference does not exist.
    */
   async state(revision?: string): Promise<RepoState | null> {
     const path = revision === undefined ? '' : `/revision/${encodeURIComponent(revision)}`;
@@ -79,8 +79,8 @@ export class DatasetRepo implements DatasetRepository {
   }
 
   /**
-   * Text of a small file at the head of `main`. That the answer is the file is seen by its `ETag`, and of which commit by
-   * `X-Repo-Commit`; a Hub that sends neither is asked by {@link state} and {@link readText}.
+   * Reads a small text file at the head of `main`. The header `ETag` proves that the answer is the file, and
+   * `X-Repo-Commit` names its commit. If the Hub sends neither, {@link state} and {@link readText} are used.
    */
   async readHead(path: string): Promise<HeadFile | 'none' | 'no-repo' | null> {
     let response: Response;
@@ -99,25 +99,25 @@ export class DatasetRepo implements DatasetRepository {
   }
 
   /**
-   * Text of a small file in a state. That the answer is the file is checked: by a proxy's page in its place, an
-   * unchanged version would be taken for a new one, and what a person wrote into the card would be lost.
+   * Reads a small text file in a state. Checks that the answer is the file: with the page of a proxy in its place, an
+   * unchanged version would count as new, and what a person wrote into the card would be lost.
    */
   async readText(path: string, state: RepoState): Promise<string> {
     return new TextDecoder().decode(await this.readBytes(path, state));
   }
 
-  /** Bytes of a file in a state, checked as {@link readText} does. */
+  /** Reads the bytes of a file in a state, checked like {@link readText}. */
   async readBytes(path: string, { commit: commitId, files }: RepoState): Promise<Uint8Array> {
     const content = await this.readUnchecked(path, commitId);
     const listed = files.get(path);
-    // A Hub that tells neither hash nor blob id has to be taken at its word.
+    // If a Hub sends neither hash nor blob id, its answer cannot be checked.
     if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false) return content;
     throw new HubError(
-      `What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`,
+      `The Hub's answer for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`,
     );
   }
 
-  /** What the Hub answers for a file at a commit or a reference, whatever it is; null when it is not there. */
+  /** Returns the Hub's answer for a file at a commit or a reference, unchecked; null if the file does not exist. */
   async readAt(path: string, revision: string): Promise<Buffer<ArrayBuffer> | null> {
     return this.readUnchecked(path, encodeURIComponent(revision)).catch((error) => {
       if (error instanceof HubError && error.status === 404) return null;
@@ -125,21 +125,21 @@ export class DatasetRepo implements DatasetRepository {
     });
   }
 
-  /** What the Hub answers for a file at a commit, whatever it is. */
+  /** Returns the Hub's answer for a file at a commit, unchecked. */
   async readUnchecked(path: string, commitId: string): Promise<Buffer<ArrayBuffer>> {
     const response = await this.#requests.send(`/datasets/${this.name}/resolve/${commitId}/${path}`);
     return Buffer.from(await response.arrayBuffer());
   }
 
   /**
-   * Makes one commit on `main` on top of `parent`. Resolves also when another commit came first (`conflict`) and
-   * when only asking the Hub can tell whether the commit was made (`unconfirmed`).
+   * Makes one commit on `main` on top of `parent`. Resolves also if another commit came first (`conflict`) and if only
+   * reading can show whether the commit was made (`unconfirmed`).
    */
   commit(request: CommitRequest): Promise<CommitResult> {
     return makeCommit(this.#requests, request, {}, () => ({}));
   }
 
-  /** Commit each tag points to. */
+  /** Returns the commit of each tag. */
   async tags(): Promise<ReadonlyMap<string, string>> {
     return (
       tagsOf(await this.#requests.json(`/api/datasets/${this.name}/refs`)) ?? this.#requests.unreadable()
@@ -147,8 +147,8 @@ export class DatasetRepo implements DatasetRepository {
   }
 
   /**
-   * Creates a tag; one that points to this commit already is left as it is, any other is never moved. Whether a
-   * request that failed set the tag all the same is settled by asking.
+   * Creates a tag. One that points to this commit is left unchanged, and any other is never moved. After a failed
+   * request, reads whether the tag was set.
    */
   async tag(name: string, commitId: string, message: string): Promise<void> {
     try {
@@ -158,7 +158,7 @@ export class DatasetRepo implements DatasetRepository {
       });
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
-      // It may be set all the same: by this request, by an attempt before it or by another run.
+      // It may be set in spite of the failure: by this request, by an attempt before it or by another run.
       if (error.status !== 409 && !mayHaveActed(error.status)) throw error;
       const target = await this.tags().then(
         (tags) => tags.get(name),
@@ -175,7 +175,7 @@ export class DatasetRepo implements DatasetRepository {
     }
   }
 
-  /** Id of the last commit up to this one that changed a file; null when the Hub does not tell. */
+  /** Returns the id of the last commit up to this one that changed a file; null if the Hub does not name it. */
   async lastCommitOf(path: string, commitId: string): Promise<string | null> {
     const query = new URLSearchParams({ paths: path, expand: 'true' });
     const url = `/api/datasets/${this.name}/paths-info/${commitId}`;
@@ -184,7 +184,7 @@ export class DatasetRepo implements DatasetRepository {
     return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
   }
 
-  /** Title and author of a commit; null when the Hub does not tell. */
+  /** Returns title and author of a commit; null if the Hub does not name them. */
   async describeCommit(commitId: string): Promise<MadeCommit | null> {
     const answer = await this.#requests.json(`/api/datasets/${this.name}/commits/${commitId}?limit=1`);
     const { id, title, authors } = fields(Array.isArray(answer) ? answer[0] : null);
@@ -193,7 +193,7 @@ export class DatasetRepo implements DatasetRepository {
     return { id: commitId, title, author: typeof user === 'string' ? user : null };
   }
 
-  /** Id of the commit before one; null when there is none, or the Hub does not tell. */
+  /** Returns the id of the commit before one; null if there is none, or if the Hub does not name it. */
   async commitBefore(commitId: string): Promise<string | null> {
     const answer = await this.#requests.json(`/api/datasets/${this.name}/commits/${commitId}?limit=2`);
     const { id } = fields(Array.isArray(answer) ? answer[1] : null);
@@ -201,22 +201,22 @@ export class DatasetRepo implements DatasetRepository {
   }
 }
 
-/** True when there is no such repo, or none the token may see. */
+/** True if the repo does not exist, or if the token may not see it. */
 function isUnknownRepo({ status, code }: HubError): boolean {
   return status === 404 && (code === 'RepoNotFound' || code === undefined);
 }
 
-/** True when a repo that is seen has no such reference: that of a closed pull request can be deleted. */
+/** True if a visible repo has no such reference: that of a closed pull request can be deleted. */
 function isUnknownReference({ status, code }: HubError, revision = ''): boolean {
   return status === 404 && code === 'RevisionNotFound' && revision.startsWith('refs/');
 }
 
-/** Pages of the datasets of an owner, of 500 each: who has more is not asked for all of them. */
+/** Largest number of pages of the datasets of an owner, of 500 each; of a larger number not all are read. */
 const MOST_PAGES = 20;
 
 /**
- * Names of the datasets of an owner that the token may see. Null when the Hub does not list them: nothing depends on it
- * so much that it may fail a run.
+ * Returns the names of the datasets of an owner that the token may see; null if the Hub does not list them. A run never
+ * fails because of this list.
  */
 async function listSiblings(
   owner: string,

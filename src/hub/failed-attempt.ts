@@ -6,7 +6,7 @@ import { explainStatus, HubError, plainReason } from './hub-error.ts';
 import type { HubRequest } from './hub-request.ts';
 import { readStorageRefusal } from './storage-refusal.ts';
 
-/** A request that got no whole answer. */
+/** A request without a complete answer. */
 export function failedConnection(
   { url, endpoint, repo, isToHub, isCommit }: HubRequest,
   error: unknown,
@@ -22,7 +22,7 @@ export function failedConnection(
   return new FailedAttempt(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
 }
 
-/** Message of the error that all others come from. */
+/** Returns the message of the innermost cause of an error. */
 function lastMessage(error: unknown): string {
   return String([...causesOf(error)].at(-1)?.message ?? error);
 }
@@ -59,7 +59,7 @@ export function failedStatus(request: HubRequest, response: Response, body: Uint
   });
 }
 
-/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
+/** Returns the target of a redirect: another host, or a path of the same host; null for any other answer. */
 function redirectTarget({ status, headers }: Response, from: URL): string | null {
   const location = headers.get('Location');
   if (status < 300 || status > 399 || location === null) return null;
@@ -68,27 +68,27 @@ function redirectTarget({ status, headers }: Response, from: URL): string | null
   return to.origin === from.origin ? to.pathname : to.origin;
 }
 
-/** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
+/** True for the answer to a repo that is created while the Hub creates another one of the same owner. */
 function isBusyCreating(status: number, reason: string): boolean {
   return (
     status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress')
   );
 }
 
-/** True for a web page, which the Hub's API never answers with: it names each request. */
+/** True for a web page, which the Hub's API never sends: each of its answers has a request id. */
 function isPage({ headers }: Response): boolean {
   const isHtml = /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
   return isHtml && !headers.has('X-Request-Id') && !headers.has('X-Error-Code');
 }
 
-/** The Hub's own words about a failure, as one short line. */
+/** Returns the Hub's own words about a failure, as one short line. */
 function serverReason({ pathname }: URL, response: Response, body: Uint8Array): string {
   let reason: unknown = response.headers.get('X-Error-Message') ?? '';
   try {
     const answer = Object(JSON.parse(Buffer.from(body).toString()));
     reason = (/\/info\/lfs\//.test(pathname) ? (answer.error ?? answer.message) : answer.error) ?? reason;
   } catch {
-    // Not JSON: a proxy's page, of no use to the user.
+    // Not JSON: the page of a proxy, which does not help the user.
   }
   return plainReason(reason);
 }

@@ -3,7 +3,7 @@ import { anySignal, type RetryWait, retry } from '../http/retry.ts';
 import { failedConnection, failedStatus } from './failed-attempt.ts';
 import { HubRequest } from './hub-request.ts';
 
-/** A wait before a request is sent again, for the log. */
+/** A wait before a request is repeated, for the log. */
 export interface HubWait extends RetryWait {
   readonly repo: string;
 }
@@ -11,34 +11,34 @@ export interface HubWait extends RetryWait {
 export interface HubFetchOptions {
   /** Base URL of the Hub without a trailing slash. */
   readonly endpoint: string;
-  /** Repo the requests are about, for error messages, as `datasets/owner/name`. */
+  /** Repo of the requests, for error messages, as `datasets/owner/name`. */
   readonly repo: string;
-  /** Token for a repo, which takes the place of {@link TOKEN_PLACEHOLDER}. */
+  /** Token for a repo, which replaces {@link TOKEN_PLACEHOLDER}. */
   readonly token: (repo: string) => Promise<string>;
   readonly fetch?: typeof fetch;
-  /** Waits between attempts in milliseconds; their number bounds the retries. */
+  /** Waits between attempts in milliseconds; their number limits the retries. */
   readonly retryDelaysMs?: readonly number[];
-  /** Time limit of one attempt in milliseconds, before the allowance for the size of an upload. */
+  /** Time limit of one attempt in milliseconds; an upload gets more by its size. */
   readonly timeoutMs?: number;
   /** Bytes of the largest answer that is read; default 16 MiB. */
   readonly mostBytes?: number;
   readonly signal?: AbortSignal;
   readonly onWait?: (wait: HubWait) => void;
-  /** Told when a file has been sent, with its size. */
+  /** Called after a file was sent, with its size. */
   readonly onUploaded?: (repo: string, bytes: number) => void;
 }
 
 /**
- * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
- * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
+ * Replaces the token in the requests to {@link createHubFetch}. A request that carries it is signed; any other, such as
+ * an upload to a signed address, is not. It looks like a token because `@huggingface/hub` checks that.
  */
 export const TOKEN_PLACEHOLDER = 'hf_placeholder';
 
 const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
 const TIMEOUT_MS = 60_000;
-/** The Hub commits for up to a minute before it answers. */
+/** The Hub takes up to a minute for a commit before it answers. */
 const COMMIT_TIMEOUT_MS = 180_000;
-/** Slowest upload that is waited for. */
+/** Speed of the slowest upload that is waited for. */
 const UPLOAD_BYTES_PER_MS = 100;
 /** Rate windows of the Hub last 5 minutes. */
 const LONGEST_WAIT_MS = 330_000;
@@ -46,13 +46,13 @@ const LONGEST_WAIT_MS = 330_000;
 const MAX_BODY_BYTES = 16 << 20;
 
 /**
- * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
- * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
- * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
+ * Creates a `fetch` for the Hub that `@huggingface/hub` accepts as well. It signs requests to the Hub, limits their
+ * time, reads the whole answer, and repeats requests that failed temporarily and are safe to repeat. Before that it
+ * waits as `Retry-After` or `RateLimit` ask (https://huggingface.co/docs/hub/rate-limits). A commit is repeated only if
  * it cannot have been made.
  *
- * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}, or OwnFileError for a
- *   body that is a file which is gone
+ * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}, or
+ * OwnFileError for a body that is a missing file
  */
 export function createHubFetch(options: HubFetchOptions): typeof fetch {
   const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
@@ -80,7 +80,7 @@ async function sendOnce(options: HubFetchOptions, request: HubRequest): Promise<
   let body: Uint8Array<ArrayBuffer>;
   try {
     const send = options.fetch ?? fetch;
-    // A redirect to anywhere would take along the body: a commit, or the job's identity.
+    // A redirect to another place would carry the body along: a commit, or the job's identity.
     const redirect = request.mayBeRedirected ? 'follow' : 'manual';
     response = await send(url, { ...init, headers, redirect, signal });
     body = await readBody(response, options.mostBytes);

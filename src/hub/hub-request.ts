@@ -14,12 +14,12 @@ export class HubRequest {
     this.repo = about.repo;
   }
 
-  /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
+  /** True if the request goes to the Hub itself, not to its storage or another host. */
   get isToHub(): boolean {
     return this.url.origin === new URL(this.endpoint).origin;
   }
 
-  /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
+  /** True for a download or an upload of a file; the Hub redirects only these to its storage. */
   get mayBeRedirected(): boolean {
     const { method = 'GET' } = this.init;
     if (method === 'PUT') return !this.isToHub;

@@ -7,7 +7,7 @@ import { createHubFetch, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { fields } from './repo-state.ts';
 import { createWatchedFetch, type WatchedFetch } from './watched-fetch.ts';
 
-/** A Job to be run on the Hub's hardware. */
+/** A Job to run on the Hub's hardware. */
 interface JobRequest {
   readonly image: string;
   readonly command: readonly string[];
@@ -44,7 +44,7 @@ export class HubJobs {
     this.#once = createWatchedFetch({ ...about, retryDelaysMs: [] });
   }
 
-  /** Starts a Job. It is asked for once only, since each request starts one. */
+  /** Starts a Job. The request is sent only once, because each request starts a Job. */
   async run({ image, command, flavor, environment, secrets, timeoutMinutes }: JobRequest): Promise<HubJob> {
     try {
       const job = await runJob({
@@ -63,7 +63,7 @@ export class HubJobs {
     }
   }
 
-  /** A Job as it is now. @param signal ends the request */
+  /** Reads the current state of a Job. @param signal ends the request */
   async get(jobId: string, signal?: AbortSignal): Promise<HubJob> {
     const send: typeof fetch = (input, init) => this.#fetch(input, { ...init, signal });
     try {
@@ -96,7 +96,7 @@ export class HubJobs {
     const { status, code } = error;
     if (status === 402 || status === 403) {
       return new HubError(
-        `The Hub runs no Job for ${this.#namespace} (${status}). Jobs need credit, and a token that may run them: see ${this.#endpoint}/settings/billing and ${this.#endpoint}/settings/tokens.`,
+        `The Hub runs no Job for ${this.#namespace} (${status}). Jobs need credit and a token with permission to run them. Check ${this.#endpoint}/settings/billing and ${this.#endpoint}/settings/tokens.`,
         { status, code, cause: error },
       );
     }

@@ -7,8 +7,8 @@ import { COMMIT_ID } from './repo-state.ts';
 import { createUploadFetch, type UploadMode } from './upload-fetch.ts';
 
 /**
- * A commit that was not made, because another came first, or of which only asking the Hub can tell whether it was, or
- * whose upload has to begin anew.
+ * A commit that was not made because another came first, or that only reading can confirm, or whose upload must start
+ * anew.
  */
 export interface FailedCommit {
   readonly outcome: 'conflict' | 'unconfirmed';
@@ -18,9 +18,9 @@ export interface FailedCommit {
 /**
  * Makes one commit on top of its parent.
  *
- * @param target where to: a reference such as `refs/pr/3`, by default `main`, or a pull request opened with it
- * @param read what else the answer must tell; throws when it does not
- * @throws HubError when the commit was not made, and no other came first; OwnFileError for a file that is gone
+ * @param target where to commit: a reference such as `refs/pr/3`, by default `main`, or a new pull request
+ * @param read reads further parts of the answer; throws if they are missing
+ * @throws HubError if the commit was not made, and no other came first; OwnFileError for a missing file
  */
 export async function makeCommit<T extends object>(
   requests: RepoRequests,
@@ -55,16 +55,16 @@ export async function makeCommit<T extends object>(
   }
 }
 
-/** How each file is to be sent; null when the Hub has to be asked. */
+/** Returns how each file is to be sent; null if the Hub has to decide. */
 function uploadModesOf(files: CommitRequest['files']): readonly UploadMode[] | null {
   if (files.some(({ isLarge }) => isLarge === undefined)) return null;
   return files.map(({ path, isLarge }) => ({ path, uploadMode: isLarge ? 'lfs' : 'regular' }));
 }
 
 /**
- * What became of a commit whose request failed, or whose answer cannot be read.
+ * Returns the result of a commit whose request failed, or whose answer cannot be read.
  *
- * @throws HubError when the commit was not made, and no other came first; OwnFileError
+ * @throws HubError if the commit was not made, and no other came first; OwnFileError
  */
 function failedCommit(repo: string, cause: unknown): FailedCommit {
   if (cause instanceof OwnFileError) throw cause;

@@ -6,13 +6,13 @@ import { fields } from './repo-state.ts';
 
 /** Where a token for one repo comes from. */
 export interface TokenSourceOptions {
-  /** Token that was given; null has the job's identity exchanged for one. */
+  /** Token that was given; null to exchange the job's identity for one. */
   readonly token: string | null;
   /** Repo the token is for, as `datasets/owner/name` or `spaces/owner/name`. */
   readonly repo: string;
   /** Base URL of the Hub without a trailing slash. */
   readonly endpoint: string;
-  /** Has a value masked in the log; called before it is used. */
+  /** Masks a value in the log; called before the value is used. */
   readonly mask: (secret: string) => void;
   readonly environment?: NodeJS.ProcessEnv;
   readonly fetch?: typeof fetch;
@@ -24,20 +24,20 @@ export interface TokenSourceOptions {
 
 interface ExchangedToken {
   readonly value: string;
-  /** Milliseconds since 1970 from which a new one is asked for. */
+  /** Milliseconds since 1970 after which a new one is requested. */
   readonly staleAt: number;
 }
 
-/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
+/** A token is not used in its last minutes, so that it stays valid during a long request. */
 const MARGIN_MS = 5 * 60_000;
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
 
 /**
- * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
- * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ * Returns the token for one repo: the given one, or else a short-lived one for which the Hub exchanges the job's
+ * identity (https://huggingface.co/docs/hub/trusted-publishers). It is kept until shortly before it expires.
  *
- * @returns a function that rejects with {@link HubError} when there is no token to be had
+ * @returns a function that rejects with {@link HubError} if no token is available
  */
 export function createTokenSource(options: TokenSourceOptions): () => Promise<string> {
   const { token, now = Date.now } = options;
@@ -79,7 +79,7 @@ async function exchange(options: TokenSourceOptions, now: () => number): Promise
   const { access_token: value, expires_in: seconds } = answer;
   if (typeof value !== 'string' || value === '') {
     throw new HubError(
-      `The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`,
+      `The Hub at ${endpoint} did not exchange the job's identity for a token. Check hub-endpoint.`,
     );
   }
   mask(value);
@@ -94,13 +94,13 @@ async function jobIdentity(options: TokenSourceOptions): Promise<string> {
   if (given !== null) return given;
   if (!hasIdentity(environment)) {
     throw new HubError(
-      `There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. Outside GitHub Actions, set HF_OIDC_ID_TOKEN to an identity token for ${endpoint}. A pull request from a fork gets none of them.`,
+      `No token is available for ${repo}. Pass one as hf-token, or give the job "permissions: id-token: write" and add this workflow as a trusted publisher in ${endpoint}/${repo}/settings. Outside GitHub Actions, set HF_OIDC_ID_TOKEN to an identity token for ${endpoint}. A pull request from a fork gets none of them.`,
     );
   }
   const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
   url.searchParams.set('audience', endpoint);
   const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
-  // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
+  // The request to GitHub has the same time limit, retries and limit of size as those to the Hub.
   const send = createHubFetch({ ...options, repo: 'the job’s identity', token: async () => '' });
   try {
     const response = await send(url, {
@@ -131,7 +131,7 @@ function explainRefusal(
     );
   }
   return new HubError(
-    `The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`,
+    `The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings add this repository, workflow and environment as a trusted publisher. Each repo and each Space needs its own entry, and must exist already. Or pass a token as hf-token.`,
     { status, code, cause: error },
   );
 }

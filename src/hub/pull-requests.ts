@@ -12,7 +12,8 @@ import { COMMIT_ID, fields } from './repo-state.ts';
 
 /**
  * Pull requests of a dataset repo, by the calls that `huggingface_hub` makes (hf_api.py, get_repo_discussions and those
- * after it). What one holds is read by its reference, `refs/pr/<number>`. Every method rejects with {@link HubError}.
+ * after it). The content of a pull request is read by its reference, `refs/pr/<number>`. Every method rejects with
+ * {@link HubError}.
  */
 export class HubPullRequests implements PullRequests {
   readonly #requests: RepoRequests;
@@ -27,7 +28,7 @@ export class HubPullRequests implements PullRequests {
     return `${endpoint}/datasets/${repo}/discussions/${number}`;
   }
 
-  /** Those that are open, or those that are not any more, the newest first; a page is asked for when it is come to. */
+  /** Lists the open ones, or the closed ones, the newest first; each page is requested when it is reached. */
   async *list(which: 'open' | 'closed'): AsyncGenerator<ListedPullRequest> {
     for (let page = 0, seen = 0, count = 1; seen < count; page++) {
       const { discussions, start, count: total } = fields(await this.#page(which, page));
@@ -41,7 +42,7 @@ export class HubPullRequests implements PullRequests {
     }
   }
 
-  /** Name of the user that the token is of, which opens pull requests; null when the Hub does not tell this token. */
+  /** Returns the name of the token's user, who opens the pull requests; null if the Hub does not name them. */
   async ownName(): Promise<string | null> {
     try {
       const { name } = fields(await this.#requests.json('/api/whoami-v2'));
@@ -52,7 +53,7 @@ export class HubPullRequests implements PullRequests {
     }
   }
 
-  /** Opens a pull request with one commit, which becomes its title and its first comment. */
+  /** Opens a pull request with one commit, whose texts become its title and its first comment. */
   open(request: CommitRequest): Promise<{ outcome: 'made'; commit: string; number: number } | FailedCommit> {
     return makeCommit(this.#requests, request, { isPullRequest: true }, ({ pullRequestUrl }) => {
       const number = Number(/\/discussions\/(\d+)$/.exec(pullRequestUrl ?? '')?.[1]);
@@ -61,12 +62,12 @@ export class HubPullRequests implements PullRequests {
     });
   }
 
-  /** Adds one commit to a pull request, on top of the head it is known to have. */
+  /** Adds one commit to a pull request, on top of its known head. */
   update(number: number, request: CommitRequest): Promise<CommitResult> {
     return makeCommit(this.#requests, request, { branch: `refs/pr/${number}` }, () => ({}));
   }
 
-  /** The commits that were made in one, the oldest first, as its page lists them; they stay listed once it is merged. */
+  /** Lists the commits of a pull request, the oldest first, as its page does; they stay listed after a merge. */
   async commits(number: number): Promise<readonly MadeCommit[]> {
     const { events } = fields(await this.#requests.json(this.#path(number)));
     if (!Array.isArray(events)) this.#requests.unreadable();
@@ -78,7 +79,7 @@ export class HubPullRequests implements PullRequests {
     });
   }
 
-  /** False when what it changes was also changed on `main` since, so that it cannot be merged. */
+  /** False if `main` has changed in the same places, so that it cannot be merged. */
   async isMergeable(number: number): Promise<boolean> {
     const { filesWithConflicts } = fields(await this.#requests.json(this.#path(number)));
     return (
@@ -96,9 +97,9 @@ export class HubPullRequests implements PullRequests {
   }
 
   /**
-   * Closes one; one that another run has closed meanwhile is left as it is.
+   * Closes a pull request; one that another run has closed in the meantime is left unchanged.
    *
-   * @param comment Markdown that says why
+   * @param comment Markdown with the reason
    */
   async close(number: number, comment: string): Promise<void> {
     try {
@@ -118,7 +119,7 @@ export class HubPullRequests implements PullRequests {
     } catch (error) {
       if (!(error instanceof HubError) || error.status !== 404) throw error;
       throw new HubError(
-        `The Hub at ${endpoint} knows no pull requests of datasets/${repo} (404). Publish directly, with publish: directly and on-gate: hold, or use a Hub that has them.`,
+        `The Hub at ${endpoint} has no pull requests for datasets/${repo} (404). To publish without them, set publish: directly and on-gate: hold, or use a Hub that supports them.`,
         { status: 404, cause: error },
       );
     }
@@ -129,7 +130,7 @@ export class HubPullRequests implements PullRequests {
   }
 }
 
-/** Null for what is no pull request; a draft is an open one. */
+/** Returns null for anything but a pull request; a draft counts as open. */
 function listedOf(discussion: unknown): ListedPullRequest | null {
   const { num: number, title, status, isPullRequest, author } = fields(discussion);
   if (isPullRequest !== true || !isCount(number) || typeof title !== 'string') return null;
@@ -138,7 +139,7 @@ function listedOf(discussion: unknown): ListedPullRequest | null {
   return status === 'closed' || status === 'merged' ? { ...listed, status } : null;
 }
 
-/** Name of a user, null when the Hub does not tell it. */
+/** Returns the name of a user, null if the Hub does not name it. */
 function nameOf(user: unknown): string | null {
   const { name } = fields(user);
   return typeof name === 'string' ? name : null;

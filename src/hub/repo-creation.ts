@@ -1,8 +1,8 @@
 import { fields } from './repo-state.ts';
 
-/** Whether a token may create a repo, as far as the Hub says what it may do. */
+/** Whether a token may create a repo, as far as the Hub shows its permissions. */
 export interface RepoCreation {
-  /** `reads-only` for a token that is not made for writing, whose owner may create the repo with another one. */
+  /** `reads-only` for a token without write permission, whose owner may create the repo with another token. */
   readonly verdict: 'possible' | 'reads-only' | 'refused' | 'unknown';
   /** Why it is refused, after "would fail: "; empty otherwise. */
   readonly reason: string;
@@ -12,9 +12,9 @@ export interface RepoCreation {
 const CREATING_ROLES: readonly unknown[] = ['admin', 'write', 'contributor'];
 
 /**
- * Whether a token may create a repo of an owner.
+ * Returns whether a token may create a repo of an owner.
  *
- * @param whoAmI what `GET /api/whoami-v2` answers
+ * @param whoAmI answer to `GET /api/whoami-v2`
  */
 export function creationBy(whoAmI: unknown, owner: string): RepoCreation {
   const { type, name: user, orgs, auth } = fields(whoAmI);
@@ -24,7 +24,7 @@ export function creationBy(whoAmI: unknown, owner: string): RepoCreation {
     const organization = orgs.map(fields).find(({ name }) => isSame(name, owner));
     if (organization === undefined) {
       return refused(
-        `the token is of the user ${user}, who is not ${owner} and in no organization of this name`,
+        `the token belongs to the user ${user}, who is not ${owner} and not in an organization of this name`,
       );
     }
     const { roleInOrg: role } = organization;
@@ -49,10 +49,10 @@ export function creationBy(whoAmI: unknown, owner: string): RepoCreation {
       return (kind === 'user' || kind === 'org') && isSame(name, owner);
     });
   if (isOfOwner) return { verdict: 'possible', reason: '' };
-  return refused(`the fine-grained token may write to other repos, and not to all of ${owner}`);
+  return refused(`the fine-grained token may write to other repos, but not to all of ${owner}`);
 }
 
-/** The Hub tells no two names apart by their case. */
+/** The Hub ignores case in names. */
 function isSame(name: unknown, owner: string): boolean {
   return typeof name === 'string' && name.toLowerCase() === owner.toLowerCase();
 }

@@ -16,7 +16,7 @@ export class RepoRequests {
     this.#fetch = createHubFetch({ ...hub, repo: `datasets/${repo}` });
   }
 
-  /** Sends a GET, or a POST when there is something to send: a form, or else JSON. */
+  /** Sends a GET, or a POST if there is a body: a form, or else JSON. */
   send(path: string, content?: object): Promise<Response> {
     const isForm = content instanceof URLSearchParams;
     const headers = {
@@ -31,7 +31,7 @@ export class RepoRequests {
     });
   }
 
-  /** The JSON that is answered to what {@link send} sends. */
+  /** Sends a request like {@link send} and returns the JSON of the answer. */
   async json(path: string, content?: object): Promise<unknown> {
     const response = await this.send(path, content);
     try {
@@ -41,7 +41,7 @@ export class RepoRequests {
     }
   }
 
-  /** @throws HubError that says that an answer is none */
+  /** @throws HubError about an answer that is not JSON */
   unreadable(cause?: unknown): never {
     throw new HubError(
       `The Hub's answer about datasets/${this.repo} could not be read. Check hub-endpoint.`,
@@ -49,7 +49,7 @@ export class RepoRequests {
     );
   }
 
-  /** What `@huggingface/hub` needs to be told with every call. */
+  /** The options that `@huggingface/hub` needs in every call. */
   get clientOptions() {
     return {
       repo: { type: 'dataset' as const, name: this.repo },

@@ -5,10 +5,10 @@ import type { RepoState } from '../model/repository.ts';
 export const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /**
- * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
+ * Returns what a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`; some Hubs leave out blob ids or
  * hashes.
  *
- * @returns null when the answer is none about a repo
+ * @returns null if the answer is not about a repo
  */
 export function stateOf(answer: unknown): RepoState | null {
   const { sha, private: isPrivate, siblings } = fields(answer);
@@ -27,7 +27,9 @@ export function stateOf(answer: unknown): RepoState | null {
   return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
 }
 
-/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
+/**
+ * Returns the commit of each tag, from the answer to `GET /api/datasets/{name}/refs`; null if it is not such an answer.
+ */
 export function tagsOf(answer: unknown): Map<string, string> | null {
   const { tags } = fields(answer);
   if (!Array.isArray(tags)) return null;
@@ -42,7 +44,7 @@ export function tagsOf(answer: unknown): Map<string, string> | null {
   );
 }
 
-/** Fields of an answer of any shape. */
+/** Returns the fields of an answer of any shape. */
 export function fields(answer: unknown): Readonly<Record<string, unknown>> {
   return Object(answer);
 }

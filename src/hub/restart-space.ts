@@ -6,37 +6,37 @@ import type { Space } from './space.ts';
 /** How a Space is restarted. */
 export interface RestartOptions extends WaitLimits {
   readonly factoryReboot?: boolean;
-  /** Environment variables the Space is given first. */
+  /** Environment variables to set before the restart. */
   readonly variables?: Readonly<Record<string, string>>;
-  /** Stage to wait for; null waits for nothing. */
+  /** Stage to wait for; null to wait for nothing. */
   readonly waitFor: string | null;
-  /** Waits between looks at the stage in milliseconds; the last one goes on. */
+  /** Waits between looks at the stage in milliseconds; the last one repeats. */
   readonly pollDelaysMs?: readonly number[];
-  /** Told of every stage that differs from the one before. */
+  /** Called with every stage that differs from the one before. */
   readonly onStage?: (stage: string) => void;
 }
 
 /** How a restart, or the wait for a stage, ended. */
 interface RestartResult {
-  /** Last stage seen; empty when none was. */
+  /** Last stage seen; empty if none was. */
   readonly stage: string;
-  /** What went wrong and what to do about it. */
+  /** What went wrong and how to fix it. */
   readonly problem: string | null;
-  /** True when the wait ended before the Space came to rest: the time was over, or the run was cancelled. */
+  /** True if the wait ended before the Space reached a final stage: the time was over, or the run was cancelled. */
   readonly isUnsettled: boolean;
 }
 
 const FAILED_STAGES = new Set(['BUILD_ERROR', 'RUNTIME_ERROR', 'CONFIG_ERROR', 'NO_APP_FILE']);
-/** Stages a Space stays in until someone, or what runs in it, acts. */
+/** Stages that a Space leaves only when a person or its program acts. */
 const SETTLED_STAGES = new Set(['RUNNING', 'SLEEPING', 'STOPPED', 'PAUSED', 'DELETING']);
 const POLL_DELAYS_MS = [...Array<number>(30).fill(1000), 2000, 3000, 5000, 8000, 10_000];
 
 /**
- * Restarts a Space and waits for a stage of its new runtime. The Hub tells no identity of a runtime, so the stage
- * from before the restart counts only after another one was seen; for that the Space is looked at every second at
- * first. A look that fails in passing does not end the wait.
+ * Restarts a Space and waits for a stage of its new runtime. The Hub gives a runtime no identity, so the stage from
+ * before the restart counts only after another one was seen. For that, the first looks are one second apart. A look
+ * that fails temporarily does not end the wait.
  *
- * @throws HubError when the Space cannot be restarted
+ * @throws HubError if the Space cannot be restarted
  */
 export async function restartSpace(space: Space, options: RestartOptions): Promise<RestartResult> {
   const { factoryReboot, variables = {}, waitFor, onStage } = options;
@@ -48,7 +48,7 @@ export async function restartSpace(space: Space, options: RestartOptions): Promi
   return waitForStage(space, { ...options, waitFor, before, first: answered });
 }
 
-/** Pauses a Space and waits until it is paused. @throws HubError when the Space cannot be paused */
+/** Pauses a Space and waits until it is paused. @throws HubError if the Space cannot be paused */
 export async function pauseSpace(
   space: Space,
   options: Omit<RestartOptions, 'waitFor' | 'factoryReboot' | 'variables'> & { readonly wait: boolean },
@@ -106,12 +106,12 @@ function isEnd(stage: string, waitFor: string): boolean {
 function endProblem(space: Space, stage: string, waitFor: string): string {
   const logs = `Its logs: ${space.logsUrl(stage)}`;
   return FAILED_STAGES.has(stage)
-    ? `The Space ${space.name} came to ${stage} instead of ${waitFor}. ${logs}`
-    : `The Space ${space.name} came to ${stage} and stays there, instead of ${waitFor}. It, or someone, put it there. ${logs}`;
+    ? `The Space ${space.name} reached ${stage} instead of ${waitFor}. ${logs}`
+    : `The Space ${space.name} reached ${stage} and stays there, instead of ${waitFor}. Its program or a person caused this. ${logs}`;
 }
 
 function cancelProblem(space: Space, stage: string, waitFor: string): string {
-  return `The wait for ${waitFor} of the Space ${space.name} was ended, and the Space left as it is: its last stage is ${stage}.`;
+  return `The wait for ${waitFor} of the Space ${space.name} was ended, and the Space was left as it is: its last stage is ${stage}.`;
 }
 
 function timeoutProblem(
@@ -124,5 +124,5 @@ function timeoutProblem(
     ? `its last stage is ${stage}`
     : `its stage is still ${stage} as before, and no new runtime was seen`;
   const minutes = Number((timeoutMs / 60_000).toFixed(2));
-  return `The Space ${space.name} did not come to ${waitFor} within ${minutes} minutes: ${last}. Raise timeout-minutes, or look at its logs: ${space.logsUrl(stage)}`;
+  return `The Space ${space.name} did not reach ${waitFor} within ${minutes} minutes: ${last}. Raise timeout-minutes, or check its logs: ${space.logsUrl(stage)}`;
 }

@@ -11,7 +11,7 @@ export class Space {
   readonly #endpoint: string;
   readonly #requests: WatchedFetch;
 
-  /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+  /** @throws HubError if the name is not `owner/name` as the Hub allows it */
   constructor(name: string, hub: Hub) {
     checkSpaceName(name);
     this.name = name;
@@ -24,26 +24,26 @@ export class Space {
     return `${this.#endpoint}/spaces/${this.name}`;
   }
 
-  /** Address of the log that tells why the Space is in a stage. */
+  /** Returns the address of the log that explains the stage of the Space. */
   logsUrl(stage: string): string {
     const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
     return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
   }
 
-  /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
+  /** Returns the stage of the Space, for example `RUNNING`. @param signal ends the request */
   stage(signal?: AbortSignal): Promise<string> {
     return this.#stageFrom('see', 'GET', '/runtime', signal);
   }
 
-  /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
+  /** Pauses the Space; one that is paused already is left unchanged. @returns the stage after that */
   async pause(): Promise<string> {
     return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
   }
 
   /**
-   * Restarts the Space, also one that is paused.
+   * Restarts the Space, even if it is paused.
    *
-   * @returns the stage the Hub tells at once, which may still be that of the old runtime
+   * @returns the stage in the Hub's answer, which may still be that of the old runtime
    */
   restart(options: { factoryReboot?: boolean } = {}): Promise<string> {
     return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
@@ -61,7 +61,7 @@ export class Space {
     const response = await this.#request(action, path, { method, signal });
     const { stage } = fields(await response.json().catch(() => null));
     if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage)) return stage;
-    throw new HubError(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
+    throw new HubError(`The Hub's answer has no stage of the Space ${this.name}. Check hub-endpoint.`);
   }
 
   async #request(action: string, path: string, init: RequestInit): Promise<Response> {
@@ -71,7 +71,7 @@ export class Space {
       return await this.#requests.fetch(url, { ...init, headers });
     } catch (error) {
       if (error instanceof HubError) throw this.#explain(error, action);
-      throw new HubError(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
+      throw new HubError(`The request to ${action} the Space ${this.name} was cancelled.`, {
         mayHaveHappened: this.#requests.mayHaveChanged(),
         cause: error,
       });
@@ -85,18 +85,18 @@ export class Space {
     return new HubError(advice, { status, code, cause: error });
   }
 
-  /** What a status means when it is about a Space. */
+  /** Returns what a status means if it is about a Space. */
   #advice(status: number | undefined, action: string): string | null {
     const tokens = `${this.#endpoint}/settings/tokens`;
     switch (status) {
       case 400:
-        return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
+        return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Check ${this.pageUrl}.`;
       case 401:
-        return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
+        return `The Hub refused the token on the request to ${action} the Space ${this.name} (401): it is not valid, has expired, or lacks the permission. A token from the job's identity (OIDC) may pause a Space, but perhaps not restart it. Pass a token with write access from ${tokens} as hf-token.`;
       case 403:
-        return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
+        return `The token may not ${action} the Space ${this.name} (403), because that needs write access to the Space. Give the token write access to it, or to its organization, at ${tokens}.`;
       case 404:
-        return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
+        return `The Hub does not find the Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl}, and that the token may see it.`;
       default:
         return null;
     }

@@ -1,18 +1,18 @@
 import { isPassing } from '../http/failed-answer.ts';
 import type { HubRequest } from './hub-request.ts';
 
-/** Why the storage of large files, which is not the Hub and knows no token of it, did not answer with success. */
+/** Why the storage of large files, which is not the Hub and knows none of its tokens, did not answer with success. */
 interface StorageRefusal {
-  /** In the user's words, with what to do about it. */
+  /** In words for users, with how to fix it. */
   readonly message: string;
-  /** True when the signed address has expired, so that only a new one can help. */
+  /** True if the signed address has expired, so that only a new one can help. */
   readonly isExpired: boolean;
-  /** True when the same request may succeed a moment later. */
+  /** True if the same request may succeed a moment later. */
   readonly canPass: boolean;
 }
 
 /**
- * Reads an answer of the storage of large files that is no success: of another host than the Hub's, or in the XML of S3
+ * Reads a failed answer of the storage of large files: of another host than the Hub's, or in the XML of S3
  * (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
  *
  * @returns null for an answer of the Hub itself
@@ -44,15 +44,15 @@ function adviceOn(answer: { host: string; status: number; code: string | null; i
     return ": the runner's clock is wrong. Set it, for example by NTP, then run the workflow again.";
   }
   if (isExpired) {
-    return ": its signed address had expired. Check that the runner's clock is right and its connection fast enough, then run the workflow again.";
+    return ": its signed address had expired. Check that the runner's clock is right and its connection is fast enough, then run the workflow again.";
   }
   if (code === 'RequestTimeout') {
     return ": too little arrived in time. Check the runner's connection, then run the workflow again.";
   }
   if (status >= 500 || status === 429) {
-    return '. The state of the Hub is shown at https://status.huggingface.co; run the workflow again later.';
+    return '. Check the state of the Hub at https://status.huggingface.co, and run the workflow again later.';
   }
   return code === null
-    ? `, without a reason of its own. A proxy or firewall on the way may have blocked it: allow the runner to reach ${host}, then run the workflow again.`
-    : `. The token is not the cause. Run the workflow again; if it is refused again, check what a proxy between the runner and ${host} changes.`;
+    ? `, without a reason. A proxy or firewall may have blocked the request. Allow the runner to reach ${host}, then run the workflow again.`
+    : `. The token is not the cause. Run the workflow again. If it is refused again, check what a proxy between the runner and ${host} changes.`;
 }

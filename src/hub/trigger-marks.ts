@@ -7,17 +7,16 @@ import { checkRepoName } from './repo-name.ts';
 import { fields } from './repo-state.ts';
 
 const HEADERS = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
-/** Time in milliseconds of each request by which a cancelled run puts things right. */
+/** Time in milliseconds for each request by which a cancelled run cleans up. */
 const LAST_TIMEOUT_MS = 1500;
 
 /**
- * Marks on the versions of a dataset, kept as tags of its repo. The Hub makes a tag only when there is none of that
- * name, so that of several who set the same mark one alone succeeds.
+ * Marks on the versions of a dataset, stored as tags of its repo. The Hub creates a tag only if the name is free, so
+ * only one of several runs succeeds in setting the same mark.
  *
- * When no answer comes, or a failure as some Hubs answer for a tag that exists, the mark that is there then may be
- * anyone's, for the Hub tells of a tag no more than its name and commit. Therefore each who sets a mark first sets a
- * claim, a tag of a name nobody else uses, and keeps it for as long as the mark is theirs: a mark without anyone
- * else's claim is one's own.
+ * If no answer comes, or if a Hub answers with a failure for a tag that exists, the mark may belong to any run, because
+ * the Hub shows only the name and the commit of a tag. Therefore each run first sets a claim, a tag with a unique name,
+ * and keeps it for as long as the mark is its own. A mark without the claim of another run is one's own.
  */
 export class TriggerMarks {
   readonly #dataset: string;
@@ -25,12 +24,12 @@ export class TriggerMarks {
   readonly #signal: AbortSignal | undefined;
   readonly #fetch: typeof fetch;
   readonly #fetchOnce: typeof fetch;
-  /** Goes on when the run is cancelled. */
+  /** Continues after the run is cancelled. */
   readonly #fetchLast: typeof fetch;
   /** Own claims, by mark. */
   readonly #claims = new Map<string, string>();
 
-  /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+  /** @throws HubError if the name is not `owner/name` as the Hub allows it */
   constructor(dataset: string, hub: Hub) {
     checkRepoName(dataset);
     const shared = { ...hub, repo: `datasets/${dataset}` };
@@ -46,8 +45,8 @@ export class TriggerMarks {
   /**
    * Sets a mark on a version.
    *
-   * @returns false when it was set already
-   * @throws HubError when it could not be set, or when nobody can tell whose it is; the signal's reason when cancelled
+   * @returns false if it was set already
+   * @throws HubError if it could not be set, or if its owner is unclear; the signal's reason if the run is cancelled
    */
   async set(mark: string, version: string, message: string): Promise<boolean> {
     if ((await this.#tags()).has(mark)) return false;
@@ -58,13 +57,13 @@ export class TriggerMarks {
       isOurs = await this.#take(mark, claim, version, message);
     } finally {
       if (isOurs) this.#claims.set(mark, claim);
-      // One that stays behind harms nobody: at worst, it keeps another run from being certain.
+      // A claim that stays is harmless: at worst, another run cannot be certain.
       else await this.#delete(claim, this.#fetchLast).catch(() => undefined);
     }
     return isOurs;
   }
 
-  /** Takes a mark that this has set away, also when the run is cancelled; one that is not there is left so. */
+  /** Removes a mark that this object set, even if the run is cancelled. A missing mark is no error. */
   async clear(mark: string): Promise<void> {
     const claim = this.#claims.get(mark);
     await this.#delete(mark);
@@ -72,7 +71,7 @@ export class TriggerMarks {
     this.#claims.delete(mark);
   }
 
-  /** Sets a claim; sent again it can only find itself. */
+  /** Sets a claim; a repeated request can only find the same claim. */
   async #claim(claim: string, version: string, message: string): Promise<void> {
     try {
       await this.#tag(claim, version, message, this.#fetch);
@@ -84,10 +83,10 @@ export class TriggerMarks {
     }
   }
 
-  /** @returns false when the mark is another's */
+  /** @returns false if the mark belongs to another run */
   async #take(mark: string, claim: string, version: string, message: string): Promise<boolean> {
     try {
-      // Sent once only: sent again it would find its own mark.
+      // Sent only once: a repeated request would find its own mark.
       await this.#tag(mark, version, message, this.#fetchOnce);
       return true;
     } catch (error) {
@@ -98,7 +97,7 @@ export class TriggerMarks {
       const isClaimed = [...tags].some((tag) => tag.startsWith(claimPrefix(mark)) && tag !== claim);
       if (!isClaimed) return true;
       throw new HubError(
-        `The tag ${mark} of datasets/${this.#dataset} is set, but it is not certain by which of the runs that tried at the same time. Look whether what it stands for was started; if not, set force.`,
+        `The tag ${mark} of datasets/${this.#dataset} is set, but several runs tried at the same time, and it is unclear which one set it. Check whether the target was started. If not, set force.`,
         { cause: error },
       );
     }
@@ -128,13 +127,13 @@ export class TriggerMarks {
     );
   }
 
-  /** Sends again what failed in passing, as long as the run goes on. */
+  /** Repeats requests that failed temporarily, until the run is cancelled. */
   get #patientFetch(): typeof fetch {
     return this.#signal?.aborted ? this.#fetchLast : this.#fetch;
   }
 }
 
-/** What the names of all claims to a mark begin with. */
+/** Returns the beginning of the names of all claims to a mark. */
 function claimPrefix(mark: string): string {
   return `${mark}-by-`;
 }

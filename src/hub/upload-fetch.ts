@@ -11,20 +11,20 @@ export interface UploadMode {
 /** A fetch for one commit of `@huggingface/hub`. */
 interface UploadFetch {
   readonly fetch: typeof fetch;
-  /** Rejects with why the commit cannot be made. */
+  /** Rejects with the reason why the commit cannot be made. */
   readonly failed: Promise<never>;
-  /** Ends what is still under way. */
+  /** Ends the requests in progress. */
   stop(): void;
 }
 
 /**
- * Makes a fetch for one commit of `@huggingface/hub` that keeps failures from it, because it does not stand them: it
- * passes them on in a queue of events, where one that comes together with another event rejects a promise that nobody
- * awaits, which ends the process, or keeps the commit from ever ending. What fails is told by `failed`, and the client
- * gets no answer any more.
+ * Creates a fetch for one commit of `@huggingface/hub` that hides failures from it, because it cannot handle them. It
+ * passes failures on in a queue of events. One that arrives together with another event rejects a promise that no code
+ * awaits, which ends the process, or keeps the commit from ever ending. A failure rejects `failed`, and the client gets
+ * no further answer.
  *
  * @param send rejects for every answer other than success
- * @param modes of all files of the commit, which the Hub is then not asked for; null when only the Hub knows them
+ * @param modes how all files of the commit are sent, so that the Hub is not asked; null if only the Hub knows
  */
 export function createUploadFetch(
   about: { readonly endpoint: string; readonly repo: string },

@@ -2,19 +2,19 @@ import { isPassing } from '../http/failed-answer.ts';
 import { explainStatus, HubError, plainReason } from './hub-error.ts';
 import { fields } from './repo-state.ts';
 
-/** A large file that is about to be uploaded, by its hash. */
+/** A large file before its upload, by its hash. */
 export interface LargeFile {
   readonly oid: string;
   readonly size: number;
 }
 
 /**
- * Checks the Hub's answer to where large files are to be uploaded (Git LFS batch API, with parts as the Hub has them:
- * https://huggingface.co/docs/hub/storage-backends). `@huggingface/hub` takes it as it is: it leaves out a file that is
- * not in it, and ends the process over a wrong number of parts.
+ * Checks the Hub's answer about the upload of large files (Git LFS batch API, with parts as the Hub has them:
+ * https://huggingface.co/docs/hub/storage-backends). `@huggingface/hub` does not check it: it skips a file that is
+ * missing in the answer, and ends the process on a wrong number of parts.
  *
  * @returns the addresses of parts, each of which storage must answer with an `ETag`
- * @throws HubError for a file that the Hub refuses, and for an answer that is none
+ * @throws HubError for a file that the Hub refuses, and for a malformed answer
  */
 export function checkUploadPlan(
   about: { readonly endpoint: string; readonly repo: string },
@@ -23,7 +23,7 @@ export function checkUploadPlan(
 ): ReadonlySet<string> {
   const unreadable = (what: string): never => {
     throw new HubError(
-      `The Hub's answer to where files of datasets/${about.repo} are to be uploaded could not be read: ${what}. Check hub-endpoint and what is between it and the runner, then run the workflow again.`,
+      `The Hub's answer about the upload of files to datasets/${about.repo} could not be read: ${what}. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`,
       { isWorthRepeating: true },
     );
   };
@@ -35,7 +35,7 @@ export function checkUploadPlan(
   const parts = new Set<string>();
   for (const object of objects.map(fields)) {
     const size = sizes.get(String(object.oid));
-    if (size === undefined) return unreadable('it names a file that was not asked about, or one twice');
+    if (size === undefined) return unreadable('it names a file that was not requested, or one twice');
     sizes.delete(String(object.oid));
     if (object.error !== undefined && object.error !== null) throw refused(about, fields(object.error));
     const { upload } = fields(object.actions);
@@ -58,11 +58,11 @@ export function checkUploadPlan(
       parts.add(address);
     }
   }
-  if (sizes.size > 0) unreadable('it lacks a file that was asked about');
+  if (sizes.size > 0) unreadable('it lacks a requested file');
   return parts;
 }
 
-/** Why the Hub does not take a file, for example because its owner has no space left. */
+/** Returns why the Hub refuses a file, for example because its owner has no storage left. */
 function refused(
   { endpoint, repo }: { readonly endpoint: string; readonly repo: string },
   { code, message }: Readonly<Record<string, unknown>>,
@@ -82,7 +82,7 @@ function refused(
   });
 }
 
-/** Status of a refusal that names none. */
+/** Status of a refusal without a status. */
 const UNPROCESSABLE = 422;
 
 function isAddress(value: unknown): value is string {

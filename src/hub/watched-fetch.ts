@@ -1,13 +1,13 @@
 import { createHubFetch, type HubFetchOptions } from './hub-fetch.ts';
 
-/** A fetch for the Hub that knows whether what it was asked to change may have been changed. */
+/** A fetch for the Hub that records whether something may have been changed. */
 export interface WatchedFetch {
   readonly fetch: typeof fetch;
   /** False while every request for a change was refused, or none was sent. */
   mayHaveChanged(): boolean;
 }
 
-/** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
+/** Watches a fetch of {@link createHubFetch}: the error of a cancelled run does not show what was sent. */
 export function createWatchedFetch(options: HubFetchOptions): WatchedFetch {
   const { fetch: send = fetch } = options;
   let changes = 0;

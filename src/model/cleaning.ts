@@ -1,13 +1,13 @@
 import { TASKS, type Task } from './tasks.ts';
 
-/** What cleaning may do to a text, in the order in which it is done, whatever the order in the file. */
+/** The cleaning steps, in the order in which they are done, whatever the order in the file. */
 export const CLEANING_STEPS = ['html', 'urls', 'whitespace'] as const;
 
 export type CleaningStep = (typeof CLEANING_STEPS)[number];
 
 /**
- * How the texts of a dataset are cleaned: by steps, in the order of {@link CLEANING_STEPS}; `none` trims their ends only;
- * `python` cleans as the service that the built-in datasets replace.
+ * How the texts of a dataset are cleaned: by steps, in the order of {@link CLEANING_STEPS}; `none` trims only their
+ * ends; `python` cleans like the service that the built-in datasets replace.
  */
 export type Cleaning = readonly CleaningStep[] | 'none' | 'python';
 
@@ -16,7 +16,7 @@ export function orderedSteps(listed: readonly string[]): readonly CleaningStep[]
   return CLEANING_STEPS.filter((step) => listed.includes(step));
 }
 
-/** Returns how the texts of a dataset are cleaned that does not say how. */
+/** Returns the default cleaning of a task. */
 export function defaultCleaning(task: Task): Cleaning {
   return TASKS[task].isGenerative ? 'none' : ['whitespace'];
 }
@@ -26,7 +26,7 @@ export function earlierCleaning(task: Task): Cleaning {
   return TASKS[task].isGenerative ? 'none' : 'python';
 }
 
-/** Returns a cleaning as the file has it, such as `[html, whitespace]`. */
+/** Returns a cleaning in the form of the file, such as `[html, whitespace]`. */
 export function writtenCleaning(cleaning: Cleaning): string {
   return typeof cleaning === 'string' ? cleaning : `[${cleaning.join(', ')}]`;
 }

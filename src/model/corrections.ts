@@ -1,49 +1,51 @@
 import type { SourceDefinition, Statement, UnjudgedStatement } from './definition.ts';
 import type { DescribedSource, Selection, StatementOrigin } from './selection.ts';
 
-/** Takes one row: its fields as UTF-8 bytes, null for NULL; they and the array are only valid during the call. */
+/**
+ * Receives one row: its fields as UTF-8 bytes, null for NULL. The fields and the array are valid only during the call.
+ */
 export type RowHandler = (row: readonly (Uint8Array | null)[]) => void;
 
 /** The corrections as they were at one instant. */
 export interface Corrections {
   /**
-   * Has the database say what the statements of sources give, in their order, and what is wrong with them; runs none.
-   * Where something is wrong, nothing may be read afterwards.
+   * Describes the result columns of the statements of sources, in their order, or what is wrong with them. Runs none.
+   * After a problem, nothing may be read.
    *
-   * @param datasetsOf gives the names of a source's datasets
+   * @param datasetsOf returns the names of a source's datasets
    */
   describe(
     sources: readonly SourceDefinition[],
     datasetsOf: (source: SourceDefinition) => readonly string[],
   ): Promise<{
-    /** Null for a source with a statement that cannot be read from. */
+    /** Null for a source with a statement that cannot be read. */
     readonly sources: readonly (DescribedSource | null)[];
     readonly problems: readonly StatementProblem[];
   }>;
   /**
-   * Hands over every row of a selection.
+   * Passes every row of a selection to a callback.
    *
    * @param how.ordered true for rows in the order of their ids
-   * @returns their number
+   * @returns the number of rows
    */
   all(selection: Selection, how: { ordered: boolean }, onRow: RowHandler): Promise<number>;
   /**
-   * Hands over a repeatable sample of a selection, by rank or, ordered, by id.
+   * Passes a repeatable sample of a selection to a callback, by rank or, ordered, by id.
    *
-   * @param how.limit rows at most
+   * @param how.limit largest number of rows
    * @param how.offset rows of lower rank to leave out, default 0
-   * @returns their number
+   * @returns the number of rows
    */
   sample(
     selection: Selection,
     how: { seed: number; ordered: boolean; limit: number; offset?: number },
     onRow: RowHandler,
   ): Promise<number>;
-  /** The number a statement gives in a column; NaN when it gives something else. */
+  /** Returns the number that a statement gives in a column; NaN if it gives something else. */
   count(statement: Statement, column: string, origin: StatementOrigin): Promise<number>;
   /**
-   * The rows that a statement counts by the name of their cause, and at once the number that another one gives in a
-   * column; NaN when it gives something else.
+   * Returns the rows that a statement counts by the name of their cause, and at the same time the number that another
+   * one gives in a column; NaN if it gives something else.
    */
   countCauses(
     statement: UnjudgedStatement,
@@ -51,9 +53,9 @@ export interface Corrections {
     origin: StatementOrigin,
   ): Promise<{ readonly value: number; readonly causes: ReadonlyMap<string, number> }>;
   /**
-   * Rows of a SELECT of ours, each value as text.
+   * Returns the rows of a SELECT of this project, each value as text.
    *
-   * @param origin the source's SELECT that it reads from; undefined for none
+   * @param origin the SELECT of the source that it reads; undefined for none
    */
   ask(
     sql: string,
@@ -66,28 +68,28 @@ export interface Corrections {
 
 /** The corrections as they were at one instant, for others to read. */
 interface HeldCorrections {
-  /** SQL with which a session comes to see that instant. */
+  /** SQL that makes a session see that instant. */
   readonly sessionStart: string;
-  /** Aborted when nobody can see it any more. */
+  /** Aborted when the snapshot is no longer available. */
   readonly signal: AbortSignal;
 }
 
-/** A statement that cannot be read from, and why. */
+/** A statement that cannot be read, and why. */
 export interface StatementProblem {
   readonly source: SourceDefinition;
   readonly statement: Statement;
-  /** In the user's words. */
+  /** In words for users. */
   readonly message: string;
-  /** Character of the statement that is meant, from 0; null when no one is. */
+  /** Position of the character in the statement, from 0; null if no position is known. */
   readonly offset: number | null;
-  /** What the database refused it with, null when it described it. */
+  /** The error of the database; null if the database described the statement. */
   readonly error: Error | null;
-  /** True when it was refused because row-level security would hide rows. */
+  /** True if it was refused because row-level security would hide rows. */
   readonly isHidden?: boolean;
 }
 
 /** Where the corrections are read from. */
 export interface CorrectionsDatabase {
-  /** Runs `read` on one snapshot; `read` starts anew when the database has to be asked again. */
+  /** Runs `read` on one snapshot; `read` starts anew if the database has to be read again. */
   withSnapshot<T>(read: (corrections: Corrections) => Promise<T>): Promise<T>;
 }

@@ -2,7 +2,7 @@ import type { Cleaning } from './cleaning.ts';
 import type { PublishedRole, Role, Task } from './tasks.ts';
 import type { TrustSettings } from './trust.ts';
 
-/** A stretch of a SQL text that stands in one line of a file, each character of it one column further. */
+/** A part of a SQL text within one line of a file, where each character is one column further. */
 export interface SqlPiece {
   /** Position in the SQL of its first character, in UTF-16 units. */
   readonly start: number;
@@ -10,54 +10,58 @@ export interface SqlPiece {
   readonly column: number;
 }
 
-/** A SELECT as it was written, and where: lines and columns from 1. */
+/** A SELECT as written, with its place: lines and columns from 1. */
 export interface Statement {
   readonly sql: string;
-  /** Path of the file it stands in, null for a value that is no file. */
+  /** Path of its file, null for a value that is not a file. */
   readonly file: string | null;
-  /** Where its value starts in the file. */
+  /** Start of its value in the file. */
   readonly line: number;
   readonly column: number;
-  /** Where its text stands in the file, in order; empty when only the start of the value is known. */
+  /** Places of its text in the file, in order; empty if only the start of the value is known. */
   readonly pieces: readonly SqlPiece[];
 }
 
 /**
- * What becomes of a SELECT that row-level security would filter: `strict` refuses it, `allow` reads what the policies show.
+ * Whether a SELECT that row-level security would filter is refused (`strict`) or reads what the policies show
+ * (`allow`).
  */
 export type RowSecurity = 'strict' | 'allow';
 
-/** What becomes of a row with a class that is none of several: it is dropped, or kept without that class. */
+/** What happens to a row with an unknown class among several: it is dropped, or kept without that class. */
 export type UnknownClassRule = 'drop-row' | 'drop-class';
 
 /** Where rows come from; datasets that share a source share the object. */
 export interface SourceDefinition {
   readonly name: string;
-  /** Where its SQL comes from: the user's file, or a preset that comes with the action, with or without such a file. */
+  /** Origin of its SQL: the user's file, or a preset that comes with the action, with or without such a file. */
   readonly origin: 'file' | 'preset' | 'built-in';
-  /** Rows a person corrected or labelled: all of them. */
+  /** All rows that a person reviewed. */
   readonly corrections: Statement;
-  /** Rows nobody had to correct, which are sampled. */
+  /** Rows that nobody corrected; a sample of them is taken. */
   readonly confirmed: Statement | null;
-  /** Gives one number: how many rows wait for review. */
+  /** Returns one number: the rows that wait for review. */
   readonly pending: Statement | null;
   /** Default `strict`. */
   readonly rowSecurity?: RowSecurity;
-  /** Counts the rows that are left out because nobody judged them, or because they cannot be read; not every source does. */
+  /**
+   * Counts the rows that are left out because nobody judged them, or because they cannot be read; some sources have
+   * none.
+   */
   readonly unjudged?: UnjudgedStatement;
 }
 
 /** Why a source leaves rows out. */
 export interface Cause {
-  /** The rows it left out, in words: `annotations without a result of the control “topic”`. No text of a row. */
+  /** Description of the rows it left out: `annotations without a result of the control “topic”`. No text of a row. */
   readonly text: string;
-  /** True when it says nothing against the source, even if no row is left. */
+  /** True if the cause is normal, even if no row is left. */
   readonly isExpected: boolean;
 }
 
 /** A SELECT of two columns, `cause` and `rows`, that counts the rows a source leaves out. */
 export interface UnjudgedStatement extends Statement {
-  /** Every cause it counts, by its name, in the order in which they are shown. */
+  /** Every cause that it counts, by name, in the order of display. */
   readonly causes: ReadonlyMap<string, Cause>;
 }
 
@@ -66,23 +70,23 @@ export interface UnjudgedRows extends Cause {
   readonly rows: number;
 }
 
-/** What a file says of a dataset that an input would say otherwise. */
+/** Settings of a dataset in a file that replace inputs. */
 export interface DatasetSettings {
   readonly minDatasetLen: number;
   readonly correctRatio: number;
   readonly randomState: number;
-  /** Shares as they are written, `80/10/10`. */
+  /** Shares as written, `80/10/10`. */
   readonly split: string;
   readonly splitMethod: 'stable' | 'sklearn';
   readonly private: boolean;
 }
 
-/** What a dataset's card says that the rows do not. */
+/** Texts and settings of a dataset's card that do not come from its rows. */
 export interface CardTexts {
   readonly title: string;
   /** Where the rows come from: a sentence or more, as Markdown. */
   readonly about: string;
-  /** Languages of the texts, as ISO 639 codes; empty when the card names none. */
+  /** Languages of the texts, as ISO 639 codes; empty if the file names none. */
   readonly languages: readonly string[];
   /** Id of the license on the Hub; null when the file names none. */
   readonly license: string | null;
@@ -90,7 +94,7 @@ export interface CardTexts {
   readonly tags: readonly string[];
 }
 
-/** One dataset as it was declared: the only thing that knows its name, its tables and its classes. */
+/** One declared dataset: the only object with its name, its tables and its classes. */
 export interface DatasetDefinition {
   /** Its name in outputs, files, reports and targets: `[a-z][a-z0-9-]*`. */
   readonly name: string;
@@ -100,9 +104,9 @@ export interface DatasetDefinition {
   readonly task: Task;
   /** How its texts are cleaned. */
   readonly clean: Cleaning;
-  /** Column of the SELECTs for each role that was said; a role that was not has the column of its own name. */
+  /** Column of the SELECTs for each role that the file names; any other role has the column of its own name. */
   readonly columns: Readonly<Partial<Record<Role, string>>>;
-  /** Name on the Hub of each published role that is not to have its own name. */
+  /** Name on the Hub of each published role that does not have its own name. */
   readonly publishAs: Readonly<Partial<Record<PublishedRole, string>>>;
   /** Further columns, published under their own names. */
   readonly keep: readonly string[];
@@ -111,10 +115,10 @@ export interface DatasetDefinition {
   /** Default `drop-row`; only for tasks with several classes a row. */
   readonly unknownClasses?: UnknownClassRule;
   readonly settings: Readonly<Partial<DatasetSettings>>;
-  /** What must hold before it is published, as far as the file says it. */
+  /** Checks before a publish that the file sets. */
   readonly trust: Readonly<Partial<TrustSettings>>;
-  /** What is said of the dataset's card. */
+  /** Card texts that the file sets. */
   readonly card: Readonly<Partial<CardTexts>>;
-  /** Where the dataset's name stands in the file, for problems that show only later. */
+  /** Place of the dataset's name in the file, for problems that are found later. */
   readonly place: { readonly file: string | null; readonly line: number; readonly column: number };
 }

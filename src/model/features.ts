@@ -11,8 +11,8 @@ const DTYPES: Readonly<Partial<Record<ColumnType, string>>> = {
 };
 
 /**
- * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
- * before its version 4, which knows no `List`; later ones read that as well.
+ * Returns the dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are
+ * written as before its version 4, which has no `List`; later versions read that as well.
  */
 export function hubFeatures({ texts, values, classNames }: DatasetShape): Record<string, unknown> {
   const classLabel = { names: classNames, _type: 'ClassLabel' };
@@ -27,9 +27,7 @@ export function hubFeatures({ texts, values, classNames }: DatasetShape): Record
   return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
 }
 
-/**
- * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
- */
+/** Returns the names of the classes in the order of their ids, from features of any origin; null if there are none. */
 export function classesOf(features: unknown): readonly string[] | null {
   if (!isRecord(features)) return null;
   for (const feature of Object.values(features)) {
@@ -41,7 +39,9 @@ export function classesOf(features: unknown): readonly string[] | null {
   return null;
 }
 
-/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+/**
+ * Returns the columns that were removed or changed their type since an earlier version; classes are not part of a type.
+ */
 export function changedColumns(
   before: Readonly<Record<string, unknown>>,
   now: Readonly<Record<string, unknown>>,
@@ -55,7 +55,7 @@ export function changedColumns(
   };
 }
 
-/** The same features as a dataset card's `dataset_info` spells them. */
+/** Returns the same features as the `dataset_info` of a dataset card spells them. */
 export function cardFeatures({ texts, values, classNames }: DatasetShape): Record<string, unknown>[] {
   const classLabel = {
     class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },

@@ -7,6 +7,6 @@ export interface OutputFolder {
     dataset: string,
     files: readonly ({ readonly path: string; readonly size: number } & FileContent)[],
   ): Promise<void>;
-  /** Replaces the dataset's list of dropped rows, a line each, whatever becomes of the version. */
+  /** Replaces the dataset's list of dropped rows, one line each, whatever happens to the version. */
   writeDropped(dataset: string, lines: Iterable<Uint8Array>): Promise<void>;
 }

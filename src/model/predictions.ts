@@ -1,28 +1,28 @@
 import { isCount } from '../text/json.ts';
 
-/** Rows whose right class is `corrected` and that the model had put into `predicted`, by class ids. */
+/** Rows whose right class is `corrected` and whose prediction is `predicted`, by class ids. */
 export type PredictedPair = readonly [
-  /** Null for no prediction, or one that is none of the classes. */
+  /** Null for no prediction, or for one that is not a class. */
   predicted: number | null,
   corrected: number,
   rows: number,
 ];
 
-/** What the model had said of the corrections that were read. */
+/** Predictions of the corrections that were read. */
 export interface Predictions {
   /** Corrections that have a known class. */
   readonly reviewed: number;
-  /** Those whose prediction was another class, none of the classes, or NULL. */
+  /** Those whose prediction was another class, an unknown class, or NULL. */
   readonly corrected: number;
-  /** At most {@link MOST_PAIRS}, each once, the most rows first, then by ids; right predictions included. */
+  /** At most {@link MOST_PAIRS}, each once, most rows first, then by ids; right predictions included. */
   readonly pairs: readonly PredictedPair[];
 }
 
-/** How many of the rows of a class, or of all, the model had got wrong. */
+/** How many rows of a class, or of all, the model predicted wrongly. */
 export interface CorrectedShare {
   readonly reviewed: number;
   readonly corrected: number;
-  /** From 0 to 1; null without rows, or where some were left out. */
+  /** From 0 to 1; null without rows, or if some were left out. */
   readonly share: number | null;
 }
 
@@ -33,21 +33,21 @@ export function comparePairs(a: PredictedPair, b: PredictedPair): number {
   return b[2] - a[2] || a[1] - b[1] || (a[0] ?? -1) - (b[0] ?? -1);
 }
 
-/** Whether rows that the model had got right were read too; else the share of corrected rows says nothing. */
+/** Returns whether rows with a right prediction were read too; otherwise the share of corrected rows means nothing. */
 export function hasRightOnes({ reviewed, corrected }: Predictions): boolean {
   return corrected < reviewed;
 }
 
-/** The share of all reviewed rows that had to be corrected. */
+/** Returns the share of all reviewed rows that had to be corrected. */
 export function overallShare({ reviewed, corrected }: Predictions): CorrectedShare {
   return shareOf(reviewed, corrected);
 }
 
 /**
- * Of the rows whose right class is each, the share that the model had put elsewhere, by class id; the shares are null
- * where there are more than {@link MOST_PAIRS} pairs, of which the rarest were left out.
+ * Returns by class id the share of its rows for which the model predicted another class. The shares are null if there
+ * are more than {@link MOST_PAIRS} pairs, of which the rarest were left out.
  *
- * @param classes how many there are
+ * @param classes number of classes
  */
 export function classShares({ reviewed: all, pairs }: Predictions, classes: number): CorrectedShare[] {
   const reviewed = new Float64Array(classes);
@@ -64,13 +64,13 @@ export function classShares({ reviewed: all, pairs }: Predictions, classes: numb
   }));
 }
 
-/** By how much a share rose since another, from −1 to 1; null where one of the two is not known. */
+/** Returns the change of a share since another, from −1 to 1; null if one of them is unknown. */
 export function shareChange(now: CorrectedShare, before: CorrectedShare | null): number | null {
   const from = before?.share ?? null;
   return now.share === null || from === null ? null : now.share - from;
 }
 
-/** Pairs of a wrong prediction and the right class, the most rows first. */
+/** Returns the pairs of a wrong prediction and the right class, most rows first. */
 export function confusions({ pairs }: Predictions): PredictedPair[] {
   return pairs.filter(([predicted, corrected]) => predicted !== corrected);
 }
@@ -78,8 +78,8 @@ export function confusions({ pairs }: Predictions): PredictedPair[] {
 /**
  * Reads the predictions in the metadata of a version, of any origin.
  *
- * @param classes how many classes that version has
- * @returns null when they are not as {@link Predictions} says
+ * @param classes number of classes of that version
+ * @returns null if they do not have the form of {@link Predictions}
  */
 export function parsePredictions(value: unknown, classes: number): Predictions | null {
   if (typeof value !== 'object' || value === null) return null;

@@ -13,7 +13,7 @@ export interface HeadFile {
   readonly text: string;
 }
 
-/** What became of a commit: `unconfirmed` when only reading the repo again shows whether it was made. */
+/** Result of a commit: `unconfirmed` if only reading the repo again shows whether it was made. */
 export type CommitResult =
   | { readonly outcome: 'made'; readonly commit: string }
   | { readonly outcome: 'conflict' | 'unconfirmed'; readonly error: Error };
@@ -23,7 +23,7 @@ export interface ListedPullRequest {
   readonly number: number;
   readonly title: string;
   readonly status: 'open' | 'closed' | 'merged';
-  /** Name of the user who opened it; null when the Hub does not say. */
+  /** Name of the user who opened it; null if the Hub does not name them. */
   readonly author: string | null;
 }
 
@@ -31,37 +31,37 @@ export interface ListedPullRequest {
 export interface MadeCommit {
   readonly id: string;
   readonly title: string;
-  /** Name of the user who made it; null when the Hub does not say. */
+  /** Name of the user who made it; null if the Hub does not name them. */
   readonly author: string | null;
 }
 
-/** A commit to be made on top of another. */
+/** A commit to make on top of another. */
 export interface CommitRequest {
   readonly title: string;
-  /** Markdown, of a pull request its first comment. */
+  /** Markdown; for a pull request, its first comment. */
   readonly description?: string;
   readonly parent: string;
   readonly files: readonly {
     readonly path: string;
     readonly content: Blob;
-    /** Whether the Hub keeps it as a large (LFS) file; undefined where only the Hub knows. */
+    /** True if the Hub stores it as a large (LFS) file; undefined if only the Hub knows. */
     readonly isLarge?: boolean;
   }[];
   readonly deletions: readonly string[];
 }
 
-/** The pull requests of a repo; what one holds is its state at `refs/pr/<number>`. */
+/** The pull requests of a repo; the content of one is the state at `refs/pr/<number>`. */
 export interface PullRequests {
   pageUrl(number: number): string;
-  /** Name of the user that opens them; null when the Hub does not say. */
+  /** Returns the name of the user that opens them; null if the Hub does not name them. */
   ownName(): Promise<string | null>;
-  /** The newest first. */
+  /** Lists them, the newest first. */
   list(which: 'open' | 'closed'): AsyncIterable<ListedPullRequest>;
   open(
     request: CommitRequest,
   ): Promise<CommitResult & ({ readonly outcome: 'conflict' | 'unconfirmed' } | { readonly number: number })>;
   update(number: number, request: CommitRequest): Promise<CommitResult>;
-  /** The commits that were made in one, the oldest first. */
+  /** Lists the commits of one, the oldest first. */
   commits(number: number): Promise<readonly MadeCommit[]>;
   isMergeable(number: number): Promise<boolean>;
   rename(number: number, title: string): Promise<void>;
@@ -73,35 +73,41 @@ export interface PullRequests {
 export interface DatasetRepository {
   readonly name: string;
   readonly pullRequests: PullRequests;
-  /** State at a commit or a reference, or at the head of `main`; null when there is no such repo or reference. */
+  /**
+   * Returns the state at a commit or a reference, or at the head of `main`; null if the repo or the reference does not
+   * exist.
+   */
   state(revision?: string): Promise<RepoState | null>;
   create(visibility: 'private' | 'public'): Promise<void>;
-  /** Whether the token may create the repo, as far as the Hub says what it may do. */
+  /** Returns whether the token may create the repo, as far as the Hub shows its permissions. */
   creation(): Promise<{
     readonly verdict: 'possible' | 'reads-only' | 'refused' | 'unknown';
     /** Why it is refused. */
     readonly reason: string;
   }>;
-  /** Names of the datasets of its owner, `owner/name`, as far as the token may see them; null when the Hub does not say. */
+  /**
+   * Returns the names of the datasets of its owner, `owner/name`, that the token may see; null if the Hub does not list
+   * them.
+   */
   siblings(): Promise<readonly string[] | null>;
   /**
-   * Text of a small file at the head of `main`, by one request: `none` when the repo has no such file, `no-repo` when
-   * there is no such repo; null where the answer leaves it open what was read.
+   * Reads a small text file at the head of `main` by one request: `none` if the repo has no such file, `no-repo` if the
+   * repo does not exist; null if the answer does not show what was read.
    */
   readHead(path: string): Promise<HeadFile | 'none' | 'no-repo' | null>;
-  /** Text of a small file in a state. */
+  /** Reads a small text file in a state. */
   readText(path: string, state: RepoState): Promise<string>;
-  /** Bytes of a file at a reference, unchecked; null when it is not there. */
+  /** Reads the bytes of a file at a reference, unchecked; null if it does not exist. */
   readAt(path: string, revision: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Bytes of a file in a state. */
+  /** Reads the bytes of a file in a state. */
   readBytes(path: string, state: RepoState): Promise<Uint8Array>;
   commit(request: CommitRequest): Promise<CommitResult>;
   tags(): Promise<ReadonlyMap<string, string>>;
   tag(name: string, commit: string, message: string): Promise<void>;
-  /** Title and author of a commit; null when the Hub does not say. */
+  /** Returns title and author of a commit; null if the Hub does not name them. */
   describeCommit(commit: string): Promise<MadeCommit | null>;
-  /** Id of the commit before one; null when there is none, or the Hub does not tell. */
+  /** Returns the id of the commit before one; null if there is none, or if the Hub does not name it. */
   commitBefore(commit: string): Promise<string | null>;
-  /** Id of the last commit up to this one that changed a file; null when the Hub does not say. */
+  /** Returns the id of the last commit up to this one that changed a file; null if the Hub does not name it. */
   lastCommitOf(path: string, commit: string): Promise<string | null>;
 }

@@ -1,14 +1,14 @@
-/** Where a row comes from: a person's correction, or the sample of predictions nobody had to correct. */
+/** Origin of a row: a correction by a person, or the sample of rows that nobody corrected. */
 export type RowSource = 'corrections' | 'confirmed';
 
-/** The files of a dataset, in the order they are reported and configured. */
+/** The splits of a dataset, in the order in which they are reported and configured. */
 export const SPLIT_NAMES = ['train', 'eval', 'test'] as const;
 export type SplitName = (typeof SPLIT_NAMES)[number];
 
-/** Share of the rows each split gets; the three add up to 1. */
+/** Share of the rows that each split gets; the three add up to 1. */
 export type SplitFractions = Readonly<Record<SplitName, number>>;
 
-/** A bound on ranks, a whole number from 0 to 2^64, as its part above the lower 32 bits, and these. */
+/** A bound on ranks, a whole number from 0 to 2^64, as the part above its lower 32 bits, and these 32 bits. */
 export interface RankBound {
   readonly high: number;
   readonly low: number;

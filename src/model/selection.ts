@@ -1,9 +1,9 @@
 import type { SourceDefinition } from './definition.ts';
 
-/** A column of a SELECT as the server describes it. */
+/** A column of a SELECT in the server's description. */
 export interface DescribedColumn {
   readonly name: string;
-  /** Its type as SQL writes it, that of a domain's base. */
+  /** Its type in SQL; for a domain, the base type. */
   readonly type: string;
   /** Category of the type (pg_type.typcategory): S strings, N numbers, B booleans, A arrays, … */
   readonly category: string;
@@ -11,21 +11,21 @@ export interface DescribedColumn {
   readonly elementCategory: string | null;
 }
 
-/** A source's SELECTs as the server describes them. */
+/** A source's SELECTs in the server's description. */
 export interface DescribedSource {
   readonly corrections: readonly DescribedColumn[];
   readonly confirmed: readonly DescribedColumn[] | null;
   readonly pending: readonly DescribedColumn[] | null;
   /**
-   * Tables whose policies filter what these SELECTs read, the first of each SELECT, null for a name that cannot be shown; not
-   * there when such a SELECT would be refused.
+   * Tables whose policies filter what these SELECTs read, the first of each SELECT, null for a name that cannot be
+   * shown; missing if such a SELECT would be refused.
    */
   readonly policies?: readonly (string | null)[];
 }
 
 /**
- * A column that is read: `list` for an array, which is read as JSON, `time` for a date or an instant, which is read as
- * seconds since 1970 in UTC; `json` as JSON, a text too; anything else is read as text.
+ * A column to read: `list` for an array, which is read as JSON; `time` for a date or an instant, which is read as
+ * seconds since 1970 in UTC; `json` as JSON, even for a text; anything else is read as text.
  */
 export interface ReadColumn {
   readonly column: string;
@@ -35,7 +35,7 @@ export interface ReadColumn {
 /** The SELECTs a source may have. */
 export type SourcePart = 'corrections' | 'confirmed' | 'pending' | 'unjudged';
 
-/** Which SELECT of a source is read, and for which datasets. */
+/** The SELECT of a source that is read, and its datasets. */
 export interface StatementOrigin {
   readonly source: SourceDefinition;
   readonly part: SourcePart;
@@ -50,8 +50,8 @@ export interface Selection {
   readonly sql: string;
   /** The column that identifies a row. */
   readonly id: string;
-  /** What is read of each row; null is NULL in all of them. */
+  /** Columns to read of each row; null is NULL in all of them. */
   readonly fields: readonly (ReadColumn | null)[];
-  /** Fields of which one at least must not be NULL in a usable row; null when every row is usable. */
+  /** Fields of which at least one must not be NULL in a usable row; null if every row is usable. */
   readonly members: readonly number[] | null;
 }

@@ -20,7 +20,7 @@ export interface Column {
   readonly type: ColumnType;
 }
 
-/** What the rows of a dataset are, however they are read and wherever they are written. */
+/** The shape of a dataset's rows, however they are read and wherever they are written. */
 export interface DatasetShape {
   /** The dataset's name. */
   readonly name: string;
@@ -31,48 +31,51 @@ export interface DatasetShape {
   readonly classNames: readonly string[];
   /** Default `drop-row`. */
   readonly unknownClasses?: UnknownClassRule;
-  /** Columns of type `string` or `messages` that make up a row's identity; the first ones of a file. */
+  /** Columns of type `string` or `messages` that make up a row's identity; the first columns of a file. */
   readonly texts: readonly Column[];
   /** The columns after them. */
   readonly values: readonly Column[];
   /**
-   * True when texts that differ only in their Unicode form, their line breaks or signs without width are the same; else those
-   * of the same bytes are.
+   * True if texts that differ only in Unicode form, line breaks or invisible characters count as the same; otherwise
+   * only equal bytes do.
    */
   readonly isFolded: boolean;
   readonly card: CardTexts;
 }
 
-/** Where the fields of a dataset's rows stand in the rows that are read for several datasets at once. */
+/** Positions of a dataset's fields in rows that are read for several datasets at once. */
 export interface RowLayout {
   readonly texts: readonly number[];
-  /** Fields of {@link texts} that are JSON; left out when none is. */
+  /** Fields of {@link texts} that are JSON; missing if there are none. */
   readonly jsonTexts?: readonly number[];
   readonly values: readonly number[];
-  /** Field that is NULL in a row that is not the dataset's; null when every row is. */
+  /** Field that is NULL in a row of another dataset; null if every row belongs to the dataset. */
   readonly member: number | null;
-  /** Field whose value decides the split instead of the texts; null when they do. */
+  /** Field whose value decides the split instead of the texts; null if the texts do. */
   readonly group: number | null;
   readonly id: number;
-  /** What the model had predicted for a correction; null without such a field, or where a row has not one class. */
+  /** Prediction for a correction; null without such a field, or if rows have several classes. */
   readonly predicted: number | null;
-  /** Who made a correction; null without such a field. */
+  /** Annotator of a correction; null without such a field. */
   readonly annotator: number | null;
-  /** When it was made, as a number: seconds since 1970, or what only orders corrections; null without such a field. */
+  /**
+   * Time of a correction as a number: seconds since 1970, or a number that only orders corrections; null without such a
+   * field.
+   */
   readonly time: {
     readonly field: number;
     readonly isInstant: boolean;
-    /** The last instant that is not in the future, in seconds since 1970. */
+    /** The last instant that does not count as future, in seconds since 1970. */
     readonly until: number;
   } | null;
 }
 
-/** True when a row's only value is its class, which then needs no more than a number. */
+/** True if a row's only value is its class, which then needs only a number. */
 export function hasOnlyClass({ values }: DatasetShape): boolean {
   return values.length === 1 && values[0].type === 'class';
 }
 
-/** True when a row is split by something else than all its texts: by its group, or by one of them. */
+/** True if something other than all texts decides the split of a row: its group, or one of the texts. */
 export function isGrouped(
   { task }: Pick<DatasetShape, 'task'>,
   { group }: Pick<RowLayout, 'group'>,

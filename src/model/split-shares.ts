@@ -1,12 +1,12 @@
 import type { RankBound, SplitShares } from './rows.ts';
 
-/** What the shares add up to: percentages, or parts of 1. */
+/** The sums that shares may have: percentages, or parts of 1. */
 const WHOLES = [100, 1];
 
 /**
- * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
+ * Parses shares such as `80/10/10` or `0.8/0.1/0.1`.
  *
- * @throws RangeError that says what is expected
+ * @throws RangeError with the expected form
  */
 export function parseSplit(text: string): SplitShares {
   const texts = text.split('/').map((part) => part.trim());
@@ -29,7 +29,10 @@ export function parseSplit(text: string): SplitShares {
   };
 }
 
-/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
+/**
+ * Returns the smallest rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks,
+ * without rounding.
+ */
 function rankBound(decimals: readonly string[], whole: number): RankBound {
   const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
   const sum = decimals.reduce((total, decimal) => {

@@ -11,13 +11,13 @@ export interface DatasetParameters {
   readonly min_dataset_len: number;
 }
 
-/** A dataset to prepare, and with which settings. */
+/** A dataset to prepare, with its settings. */
 export interface DatasetTarget {
   readonly definition: DatasetDefinition;
   readonly parameters: DatasetParameters;
   readonly fractions: SplitShares;
-  /** What must hold before it is published. */
+  /** Checks that it must pass before it is published. */
   readonly trust: TrustSettings;
-  /** Visibility of a repo that has to be created; `private` also refuses to publish to a public one. */
+  /** Whether a repo that the run creates is private; `true` also refuses to publish to a public repo. */
   readonly visibility: 'private' | 'public';
 }

@@ -1,52 +1,55 @@
 import { counted } from '../text/markdown.ts';
 
-/** What people call the parts of a dataset of some task. */
+/** Words for the parts of a dataset of a task. */
 export interface TaskWords {
   /** The stage that drops rows without text. */
   readonly cleaned: string;
   /** The stage that drops rows whose values cannot be read. */
   readonly labelled: string;
-  /** What is the same in two rows that are the same row, in the singular; its plural ends in s. */
+  /** The part that two copies of a row have in common, in the singular; its plural ends in s. */
   readonly text: string;
-  /** What such rows may disagree in. */
+  /** The values in which copies may disagree. */
   readonly values: string;
-  /** What a row has whose values cannot be read. */
+  /** Description of values that cannot be read. */
   readonly malformed: string;
 }
 
-/** What a task is to every part of the action. */
+/** Everything that depends on a task. */
 interface TaskSpec {
-  /** Its roles whose columns are published, in file order: the texts, which make up a row's identity, then the value. */
+  /** Roles whose columns are published, in file order: the texts, which make up a row's identity, then the value. */
   readonly roles: readonly string[];
   /**
-   * The role that says what the texts are worth; null where texts are all. A row in which it is NULL was not judged, and is
+   * The role of the value of the texts; null if there are only texts. A row in which it is NULL was not judged, and is
    * not read.
    */
   readonly value: 'label' | 'labels' | 'score' | null;
-  /** What the value holds: one of the named classes, some of them, a number, or true and false. */
+  /** Kind of the value: one of the named classes, some of them, a number, or true and false. */
   readonly holds: 'class' | 'classes' | 'number' | 'flag' | null;
   /**
-   * The role whose text decides the split of a row without a group, so that its rows stay together; null where all texts do.
+   * The role whose text decides the split of a row without a group, so that its rows stay together; null if all texts
+   * do.
    */
   readonly splitRole: 'prompt' | null;
   /**
-   * True when the texts after the first are two answers of which the first was chosen: rows with the same answers in either
-   * order are the same row, and which answer was chosen is a value of theirs.
+   * True if the texts after the first are two answers, of which the first was chosen. Rows with the same answers in
+   * either order are then the same row, and the chosen answer is one of its values.
    */
   readonly hasChoice: boolean;
-  /** True for texts that a model is to write: their line breaks, tags and links are what is learnt, and are not cleaned. */
+  /**
+   * True for texts that a model learns to write: their line breaks, tags and links are kept, so they are not cleaned.
+   */
   readonly isGenerative: boolean;
-  /** Its roles that a model learns to write; of two of them one is better than the other. */
+  /** Roles that a model learns to write; of two, one is the better answer. */
   readonly answers: readonly string[];
-  /** True when Spark prepares it too. */
+  /** True if Spark supports it. */
   readonly isOnSpark: boolean;
-  /** What trainers and the Hub also call it. */
+  /** Other names of trainers and the Hub. */
   readonly synonyms: readonly string[];
-  /** What the description in the metadata calls it. */
+  /** Name in the description of the metadata. */
   readonly description: string;
   /** How the Hub files its datasets: https://huggingface.co/docs/hub/datasets-cards. */
   readonly hub: { readonly task_categories: readonly string[]; readonly task_ids?: readonly string[] };
-  /** What TRL trains with, by the names of the columns it asks for; null for a task that TRL does not train. */
+  /** Trainer of TRL, with the names of the columns that it needs; null for a task that TRL does not train. */
   readonly trainer: { readonly name: string; readonly columns: readonly string[] } | null;
   /** By what two models of its rows are compared; null where no prediction is right or wrong. */
   readonly compares: TaskComparison;
@@ -59,7 +62,7 @@ interface TaskSpec {
 export type TaskComparison = 'class' | 'classes' | 'number' | 'choice' | 'flag' | null;
 
 /** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is no text or list of texts';
+const NO_TEXT = 'a kept value that is not a text or a list of texts';
 
 const LABELLED: TaskWords = {
   cleaned: 'Cleaned',
@@ -72,17 +75,17 @@ const SCORED: TaskWords = {
   ...LABELLED,
   labelled: 'Scored',
   values: 'scores',
-  malformed: `a score that is no number, or ${NO_TEXT}`,
+  malformed: `a score that is not a number, or ${NO_TEXT}`,
 };
 const GENERATED: TaskWords = {
   cleaned: 'With text',
   labelled: 'Well-formed',
   text: 'answer',
   values: 'further columns',
-  malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+  malformed: `messages that are not a list of role and content, or ${NO_TEXT}`,
 };
 
-/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
+/** The task formats of datasets. Everything that depends on a task is read from here. */
 export const TASKS = {
   'text-classification': {
     roles: ['text', 'label'],
@@ -237,49 +240,52 @@ export const TASK_NAMES = Object.keys(TASKS) as Task[];
 /** A role whose column is published. */
 export type PublishedRole = (typeof TASKS)[Task]['roles'][number];
 
-/** A role whose column says what the texts are worth. */
+/** A role whose column holds the value of the texts. */
 export type ValueRole = NonNullable<(typeof TASKS)[Task]['value']>;
 
-/** Roles every task has; of these only `id` is needed. */
+/** Roles that every task has; of these only `id` is required. */
 export const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'] as const;
 
 export type Role = PublishedRole | (typeof COMMON_ROLES)[number];
 
-/** The roles of a task whose columns are published, in file order. */
+/** Returns the roles of a task whose columns are published, in file order. */
 export function rolesOf(task: Task): readonly PublishedRole[] {
   return TASKS[task].roles;
 }
 
-/** For each text of a task, in their order, whether it is an answer that a model learns to write. */
+/** Returns for each text of a task, in order, whether it is an answer that a model learns to write. */
 export function areAnswers(task: Task): readonly boolean[] {
   const { roles, value, answers }: TaskSpec = TASKS[task];
   return roles.filter((role) => role !== value).map((role) => answers.includes(role));
 }
 
-/** True when a task has classes, which have to be named: one a row, or several. */
+/** True if a task has classes, one or several a row, which must be named. */
 export function hasClasses(task: Task): boolean {
   const { holds } = TASKS[task];
   return holds === 'class' || holds === 'classes';
 }
 
-/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
+/** True if each row of a task has one class, which scikit-learn's split keeps in proportion. */
 export function hasOneClass(task: Task): boolean {
   return TASKS[task].holds === 'class';
 }
 
-/** True when each row of a task may have several classes, or none. */
+/** True if each row of a task may have several classes, or none. */
 export function hasSeveralClasses(task: Task): boolean {
   return TASKS[task].holds === 'classes';
 }
 
-/** Texts whose rows disagree, ids whose rows have several texts and disagree, and ids that several of all these rows have. */
+/**
+ * Numbers of texts whose rows disagree, of ids whose rows have several texts and disagree, and of ids that several of
+ * these rows have.
+ */
 interface Conflicts {
   readonly conflictingTexts: number;
   readonly conflictingIds?: number;
   readonly repeatedIds?: number;
 }
 
-/** Says in what rows that are the same row disagree, and how many of them there are. */
+/** Returns where copies of a row disagree, and how many there are. */
 export function describeConflict(
   { text, values }: TaskWords,
   { conflictingTexts, conflictingIds = 0 }: Conflicts,
@@ -290,7 +296,10 @@ export function describeConflict(
   return `${values} that disagree on the same ${[...texts, ...ids].join(' or the same ')}`;
 }
 
-/** Says how many ids of rows that disagree occur several times, and what helps: a sentence after a space, or nothing. */
+/**
+ * Returns how many ids of disagreeing rows occur several times, and how to fix that: a sentence after a space, or an
+ * empty text.
+ */
 export function describeRepeatedIds({ repeatedIds = 0 }: Conflicts): string {
   if (repeatedIds === 0) return '';
   const occur = `${counted(repeatedIds, 'id')} of these rows ${repeatedIds === 1 ? 'occurs' : 'occur'} several times.`;

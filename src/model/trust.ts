@@ -1,48 +1,50 @@
-/** Kinds of personal data that can be found in a text: who a person is, or where their money is. */
+/** Kinds of personal data that can be found in a text: identity, contact or payment. */
 export const PII_KINDS = ['email', 'phone', 'iban', 'card'] as const;
 export type PiiKind = (typeof PII_KINDS)[number];
 
-/** What becomes of a row in which some was found. */
+/** What happens to a row with personal data. */
 export const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'] as const;
 export type PiiAction = (typeof PII_ACTIONS)[number];
 
-/** What personal data is looked for. */
+/** The personal data to look for. */
 export interface PiiSettings {
   readonly find: readonly PiiKind[];
   readonly action: PiiAction;
-  /** ISO 3166-1 code of the country whose phone numbers need no calling code; null for numbers with + or 00 only. */
+  /**
+   * ISO 3166-1 code of the country whose phone numbers need no calling code; null to find only numbers with + or 00.
+   */
   readonly region: string | null;
 }
 
-/** How the corrections of several people of the same text become one. */
+/** How the corrections of the same text by several people become one. */
 export const ANNOTATOR_RULES = ['unanimous', 'majority', 'latest'] as const;
 export type AnnotatorRule = (typeof ANNOTATOR_RULES)[number];
 
-/** What must hold before a dataset is published, and what is done until it does. Shares are in percent. */
+/** Checks that a dataset must pass before it is published, and what happens otherwise. Shares are in percent. */
 export interface TrustSettings {
-  /** Rows that may be fewer than in the last version. */
+  /** Largest loss of rows since the last version. */
   readonly maxShrinkage: number;
-  /** Rows read that may have a class that is none. */
+  /** Largest share of the rows read that may have an unknown class. */
   readonly maxUnknownClasses: number;
   /** Whether a class that had rows may have none. */
   readonly lostClasses: 'hold' | 'allow';
-  /** Whether ids, columns and splits may mean something else than in the last version. */
+  /** Whether ids, columns and splits may change their meaning since the last version. */
   readonly breakingChanges: 'hold' | 'allow';
   /** Whether a repo may be created beside one of the same owner with a similar name. */
   readonly similarRepo: 'hold' | 'allow';
-  /** Rows each class must have; null to ask for none. */
+  /** Smallest number of rows of each class; null for no limit. */
   readonly minRowsPerClass: number | null;
-  /** Rows read that may be left out because they disagree. */
+  /** Largest share of the rows read that may be left out because they disagree. */
   readonly maxConflicts: number | null;
-  /** Points by which the share of a class may differ from the last version's. */
+  /** Largest change of the share of a class since the last version, in points. */
   readonly maxDrift: number | null;
-  /** Days since the newest correction. */
+  /** Largest age of the newest correction, in days. */
   readonly maxAge: number | null;
-  /** Whether near copies in different splits are searched. */
+  /** Whether near-duplicates in different splits are searched. */
   readonly nearDuplicates: 'count' | 'none';
-  /** Rows of test that may be near copies of rows of train. */
+  /** Largest share of the rows of test that may be near-duplicates of rows of train. */
   readonly maxNearDuplicates: number | null;
-  /** Split from which near copies of rows of other splits are taken out. */
+  /** Split from which near-duplicates of rows of other splits are removed. */
   readonly dropNearDuplicates: 'train' | 'none';
   /** Whether a version waits in a pull request until a person merges it. */
   readonly publish: 'directly' | 'pull-request';
@@ -53,7 +55,7 @@ export interface TrustSettings {
   readonly pii: PiiSettings | null;
 }
 
-/** What holds where nothing is said. */
+/** Defaults of the checks. */
 export const DEFAULT_TRUST: TrustSettings = {
   maxShrinkage: 30,
   maxUnknownClasses: 50,

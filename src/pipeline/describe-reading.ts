@@ -3,7 +3,7 @@ import type { DescribedColumn, DescribedSource } from '../model/selection.ts';
 import { COMMON_ROLES, rolesOf } from '../model/tasks.ts';
 import type { ColumnUse, DatasetReading, SelectColumn } from '../report/dataset-report.ts';
 
-/** Says of each column that a dataset's SELECTs give what it is to the dataset. */
+/** Returns what each column of a dataset's SELECTs means to the dataset. */
 export function describeReading(dataset: ResolvedDataset, described: DescribedSource): DatasetReading {
   const { definition, corrections, confirmed } = dataset;
   return {

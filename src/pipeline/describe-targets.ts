@@ -21,9 +21,9 @@ export interface DescribedTarget {
 }
 
 /**
- * Has the database describe the SELECTs of datasets before any is run, and finds each dataset's columns in them.
+ * Describes the SELECTs of datasets by the database before any is run, and finds each dataset's columns in them.
  *
- * @throws ConfigError that tells every problem with its place in the file, or what the database throws
+ * @throws ConfigError with every problem and its place in the file; errors of the database
  */
 export async function describeTargets(
   corrections: Corrections,
@@ -69,9 +69,9 @@ export async function describeTargets(
 }
 
 /**
- * A problem with a statement at its place in the file.
+ * Returns a problem with a statement at its place in the file.
  *
- * @throws Error for a SELECT that comes with the action: what is wrong with it is wrong with the database it is sent to
+ * @throws Error for a SELECT that comes with the action: the problem is the database it is sent to
  */
 function problemOfFile({ source, statement, message, offset, error, isHidden }: StatementProblem): Problem {
   const isOurs = source.origin === 'built-in' || (source.origin === 'preset' && !isHidden);
@@ -79,7 +79,7 @@ function problemOfFile({ source, statement, message, offset, error, isHidden }: 
   return { message, ...placeOf(statement, offset ?? 0) };
 }
 
-/** The statement that counts the rows of a source that wait, and its column; null without one. */
+/** Returns the statement that counts the waiting rows of a source, and its column; null without one. */
 function waitingOf(
   { pending: statement }: SourceDefinition,
   columns: readonly DescribedColumn[] | null,
@@ -99,7 +99,7 @@ function noCount(statement: Statement): ConfigError {
   return new ConfigError([{ message, ...placeOf(statement, 0) }]);
 }
 
-/** The rows a source leaves out, in the order of its causes. */
+/** Returns the rows that a source leaves out, in the order of its causes. */
 function unjudgedRows({ causes }: UnjudgedStatement, counts: ReadonlyMap<string, number>): UnjudgedRows[] {
   const unknown = [...counts.keys()].filter((name) => !causes.has(name));
   if (unknown.length > 0) throw new Error('A preset counts rows for a cause that it does not describe.');
@@ -108,7 +108,7 @@ function unjudgedRows({ causes }: UnjudgedStatement, counts: ReadonlyMap<string,
   );
 }
 
-/** @param statements what is wrong with the SELECTs of sources that are not described */
+/** @param statements problems with the SELECTs of sources that are not described */
 function resolveTargets(
   targets: readonly DatasetTarget[],
   described: ReadonlyMap<SourceDefinition, DescribedSource>,
@@ -133,7 +133,7 @@ function resolveTargets(
   return read;
 }
 
-/** Settings that the columns do not allow. */
+/** Returns settings that the columns do not allow. */
 function settingProblems(
   { definition, parameters, trust }: DatasetTarget,
   { corrections }: ResolvedDataset,
@@ -161,5 +161,5 @@ function settingProblems(
 }
 
 function needs(setting: string, role: Role, what: string): string {
-  return `${setting} needs a column of the corrections with the role ${role}: ${what}. Name it in columns, or have the SELECT call it ${role}.`;
+  return `${setting} needs a column of the corrections with the role ${role}: ${what}. Name it in columns, or call it ${role} in the SELECT.`;
 }

@@ -23,14 +23,14 @@ export interface FewRows {
   readonly unjudged: readonly UnjudgedRows[];
   readonly splits: CurrentRules;
   readonly now: Date;
-  /** Rows that are left, by default all that are of use. */
+  /** Rows that are left, by default all usable rows. */
   readonly numSamples?: number;
   readonly classRows?: readonly number[];
-  /** Why they are too few. */
+  /** Why there are too few. */
   readonly reason?: string;
 }
 
-/** A dataset with too few rows is skipped, or held where they are so few that something else must be wrong. */
+/** Skips a dataset with too few rows, or holds it if they are so few that something else must be wrong. */
 export async function leaveOut(
   { parameters, trust }: DatasetTarget,
   few: FewRows,
@@ -51,11 +51,11 @@ export async function leaveOut(
     few.reason ??
     (counts.stages.fetched === 0
       ? 'No row was read: the SELECT of the corrections gives none.'
-      : `Only ${formatCount(numSamples)} usable rows, and min-dataset-len asks for ${formatCount(parameters.min_dataset_len)}. Have more rows reviewed, or lower it.`);
+      : `Only ${formatCount(numSamples)} rows are usable, and min-dataset-len is ${formatCount(parameters.min_dataset_len)}. Have more rows reviewed, or lower min-dataset-len.`);
   return { ...left, status: 'skipped', reason };
 }
 
-/** Returns what a repo holds; null also where that cannot be found out, which fails the run only where there are rows to publish. */
+/** Returns what a repo holds; null also if that is unknown, which fails the run only if there are rows to publish. */
 export function foundIn(opened: Promise<OpenedRepo>): Promise<EarlyFound | null> {
   return opened.then(({ found }) => found).catch(() => null);
 }

@@ -9,11 +9,11 @@ import type { DescribedTarget } from './describe-targets.ts';
 type Described = Pick<DescribedTarget, 'target' | 'resolved'>;
 
 /**
- * Puts together what is read at once: datasets of the same source, seed and order, so that a row is ranked, sent and
- * cleaned once for all of them. Scikit-learn's split depends on the order of a dataset's rows, so with it each
- * dataset is read by itself.
+ * Combines datasets that are read at once: those with the same source, seed and order, so that a row is ranked, sent
+ * and cleaned once for all of them. Scikit-learn's split depends on the order of a dataset's rows, so with it each
+ * dataset is read separately.
  *
- * @param now instant after which the time of a correction is in the future, up to a few minutes
+ * @param now instant after which the time of a correction counts as future, with a tolerance of a few minutes
  */
 export function planReading(targets: readonly Described[], now: Date): ReadingPlan[] {
   const groups = new Map<string, Described[]>();
@@ -30,20 +30,21 @@ export function planReading(targets: readonly Described[], now: Date): ReadingPl
   return [...groups.values()].map((group) => planGroup(group, until));
 }
 
-/** A column of the corrections, and what it is read from in the confirmed rows; null where these have none. */
+/** A column of the corrections, and its source in the confirmed rows; null if these have none. */
 interface FieldPair {
   readonly corrections: ReadColumn;
   readonly confirmed: ReadColumn | null;
 }
 
-/** Seconds by which the clock of the database may be ahead of ours. */
+/** Seconds by which the clock of the database may be ahead of the clock of the runner. */
 const MOST_CLOCK_SKEW_S = 300;
 
 /** @param until the last instant that is not in the future, in seconds since 1970 */
 function planGroup(group: readonly Described[], until: number): ReadingPlan {
   const [{ target: first, resolved }] = group;
   const fields = new FieldList();
-  // First those that tell whose a row is: of rows with the same id, the ones whose fields come first are sampled.
+  // First the fields that show which dataset a row belongs to: of rows with the same id, those whose fields come first
+  // are sampled.
   for (const { resolved: dataset } of group) memberOf(dataset, fields);
   const datasets = group.map(({ target, resolved: dataset }) => ({
     shape: dataset.shape,
@@ -83,7 +84,9 @@ function planGroup(group: readonly Described[], until: number): ReadingPlan {
   };
 }
 
-/** Position of the field that is NULL in a row that is not the dataset's; null when every row is. */
+/**
+ * Returns the position of the field that is NULL in a row of another dataset; null if every row belongs to the dataset.
+ */
 function memberOf({ definition, corrections, confirmed }: ResolvedDataset, fields: FieldList): number | null {
   if (TASKS[definition.task].value === null) return null;
   return fields.positionOf({

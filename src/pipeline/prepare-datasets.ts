@@ -22,14 +22,14 @@ import type { PipelinePorts, PipelineSettings } from './settings.ts';
 import { changingSource, noConfirmedRows } from './source-warnings.ts';
 import { earlierSplitOf, splitRulesOf } from './split-settings.ts';
 
-/** Large datasets have a thread and files in memory each. */
+/** Each large dataset needs a thread and files in memory. */
 const DATASETS_AT_ONCE = 4;
 
 /**
  * Prepares and publishes each dataset: read → clean → label → deduplicate → split → publish. The datasets share one
- * snapshot of the database and are published side by side, a few at a time; one that fails stops no other.
+ * snapshot of the database and are published in parallel, a few at a time. If one fails, the others continue.
  *
- * @throws what the database throws; a dataset's own failure is in its report
+ * @throws errors of the database; a dataset's own failure is in its report
  */
 export async function prepareDatasets(
   settings: PipelineSettings,
@@ -60,8 +60,8 @@ export async function prepareDatasets(
 }
 
 /**
- * Opens a repo and looks up what it holds while the database is read, and which others its owner has where the repo
- * would be created. What fails is reported when the dataset comes to it.
+ * Opens a repo and reads what it holds while the database is read. If the repo would be created, it also lists the
+ * other repos of its owner. A failure is reported when the dataset is published.
  */
 function openAhead(
   { definition, trust }: DatasetTarget,
@@ -140,7 +140,7 @@ async function prepareOne(
     const indexes = new EarlierIndexes(async () => (await opened).repo);
     const ledger = await indexes.ledgerFor(previous, rulesNow);
     const splits = { ...rulesNow, areTextsKnown: ledger.areTextsKnown };
-    // The rows may be gone once they are prepared, so those that became fewer are judged before.
+    // The rows may be gone once they are prepared, so datasets that lost rows are judged before.
     const few = (previous?.numSamples ?? 0) > usable.length ? await judgeFew({}) : null;
     try {
       const how = { fractions, method, seed, nearDuplicates: search, dropNearDuplicates };
@@ -157,7 +157,7 @@ async function prepareOne(
     read = { ...base, counts: dataset.counts };
     await ports.outputFolder?.writeDropped(name, usable.droppedLines());
     if (dataset.numSamples < parameters.min_dataset_len) {
-      const reason = `Only ${dataset.numSamples} rows without near copies, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
+      const reason = `Only ${dataset.numSamples} rows are left without near-duplicates, and min-dataset-len is ${parameters.min_dataset_len}.`;
       const left = {
         numSamples: dataset.numSamples,
         classRows: sumClassRows(shape, dataset.classBalance),
@@ -189,9 +189,9 @@ async function prepareOne(
 }
 
 /**
- * Reports what became of a dataset as soon as it is known, and then marks a new version as announced. If a run is stopped
- * in between, or its mark fails, the next one announces the version again, which loses nothing: what a version
- * triggers is started once.
+ * Reports the result of a dataset as soon as it is known, and then marks a new version as announced. If a run is
+ * stopped in between, or its mark fails, the next run announces the version again. That loses nothing, because what a
+ * version triggers is started once.
  */
 async function announce(
   report: DatasetReport,

@@ -14,8 +14,8 @@ export interface ReadDataset extends DescribedTarget {
  * Reads every dataset's corrections and its sample of confirmed rows from one snapshot. Datasets of the same source are
  * read together.
  *
- * @returns what was read of each dataset
- * @throws ConfigError for a SELECT that is not what its datasets need, and what the database throws
+ * @returns the rows of each dataset
+ * @throws ConfigError for a SELECT that does not fit its datasets; errors of the database
  */
 export function readCorrections(
   {

@@ -17,10 +17,10 @@ export interface PipelineSettings {
 
 export interface PipelinePorts {
   readonly database: CorrectionsDatabase;
-  /** Opens a dataset repo; throws when the name cannot be one. */
+  /** Opens a dataset repo; throws if the name is not allowed. */
   readonly openRepo: (name: string) => DatasetRepository;
   readonly engine: RowEngine;
-  /** Told of each dataset as soon as it has come to its end. */
+  /** Called with the report of each dataset as soon as it ends. */
   readonly report: (report: DatasetReport) => void;
   readonly outputFolder: OutputFolder | null;
   readonly progress: Progress;

@@ -6,7 +6,10 @@ import type { DatasetTarget } from '../model/target.ts';
 import type { SourceWarning } from '../report/dataset-report.ts';
 import { counted } from '../text/markdown.ts';
 
-/** What in the SELECTs of a file makes their rows change from run to run; nothing of those that come with the action. */
+/**
+ * Returns the parts of the SELECTs of a file that change their rows from run to run; none for SELECTs that come with
+ * the action.
+ */
 export function changingSource({
   name: source,
   origin,
@@ -23,7 +26,7 @@ export function changingSource({
   );
 }
 
-/** Warns of a SELECT of confirmed rows in a file that gives none, although there are corrections to go with. */
+/** Warns of a SELECT of confirmed rows in a file that gives none, although there are corrections. */
 export function noConfirmedRows(
   { definition, parameters }: DatasetTarget,
   { corrections, confirmed: sampled }: Readonly<Record<RowSource, number>>,
@@ -35,7 +38,7 @@ export function noConfirmedRows(
   const remedy =
     notIn === null
       ? 'Check its conditions; a comparison with NULL is never true. If no row is ever confirmed, remove confirmed.'
-      : 'NOT IN and <> ALL are never true when their subquery gives a NULL. Use NOT EXISTS: WHERE NOT EXISTS (SELECT FROM reviews r WHERE r.item_id = i.id).';
+      : 'NOT IN and <> ALL are never true if their subquery gives a NULL. Use NOT EXISTS: WHERE NOT EXISTS (SELECT FROM reviews r WHERE r.item_id = i.id).';
   return [
     {
       source,

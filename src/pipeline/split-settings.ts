@@ -13,7 +13,7 @@ import {
   type SplitRules,
 } from '../version/split-rules.ts';
 
-/** Returns what decides in which split the rows of a dataset are. */
+/** Returns the rules that decide the split of the rows of a dataset. */
 export function splitRulesOf(
   { definition, parameters, trust }: Pick<DatasetTarget, 'definition' | 'parameters' | 'trust'>,
   { corrections }: Pick<DatasetReading, 'corrections'>,
@@ -28,8 +28,8 @@ export function splitRulesOf(
 }
 
 /**
- * Returns how the rows of the last version were split where that was otherwise than now, so that the rows that move can be
- * counted: with `stable`, of rows without groups, whose texts are the keys of their splits.
+ * Returns how the rows of the last version were split if that differs from now, so that the rows that move can be
+ * counted: with `stable`, for rows without groups, whose texts are the keys of their splits.
  */
 export function earlierSplitOf(
   previous: PreviousVersion | null,

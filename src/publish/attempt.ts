@@ -8,7 +8,7 @@ import { findConflict, type Retrying } from './version-commit.ts';
 
 export interface PublishOptions extends DecideOptions, Retrying {
   readonly visibility: 'private' | 'public';
-  /** Puts the version together on top of what the repo holds. */
+  /** Builds the version on top of what the repo holds. */
   readonly build: (previous: PreviousVersion | null, existingCard: string | null) => Promise<DatasetVersion>;
   /** Describes a version in Markdown for a person who is asked to approve it. */
   readonly describe: (
@@ -16,7 +16,7 @@ export interface PublishOptions extends DecideOptions, Retrying {
     about: {
       readonly previous: PreviousVersion | null;
       readonly gates: readonly GateResult[];
-      /** Those that hold it. */
+      /** The gates that hold it. */
       readonly holding: readonly GateResult[];
       /** How its rows differ from those of the version before, where an earlier run counted them; null for one built now. */
       readonly changes: PreviousVersion['changes'];
@@ -24,7 +24,7 @@ export interface PublishOptions extends DecideOptions, Retrying {
   ) => string;
 }
 
-/** A version that this run sent, whether or not it was committed. */
+/** A version that this run sent, committed or not. */
 export interface Sent {
   readonly version: DatasetVersion;
   readonly step: 'published' | 'opened' | 'updated';
@@ -33,7 +33,7 @@ export interface Sent {
 
 /** What a run has built and sent of a version so far. */
 export interface SoFar {
-  /** The version that was built before the repo was created; null for a repo that was there. */
+  /** The version that was built before the repo was created; null for a repo that existed. */
   readonly first: DatasetVersion | null;
   readonly sent: Sent[];
 }
@@ -44,9 +44,9 @@ export interface Offer {
   readonly step: 'opened' | 'updated' | 'waiting' | 'changed' | 'closed';
   readonly number: number;
   readonly tag: string;
-  /** Its head. */
+  /** Commit at its head. */
   readonly commit: string;
-  /** Files that somebody else had changed in it. */
+  /** Files that somebody else changed in it. */
   readonly changed: readonly string[];
   /** The pull request before it. */
   readonly before: { readonly number: number; readonly why: 'closed' | 'replaced' } | null;
@@ -56,13 +56,13 @@ export interface Offer {
   readonly foreign: readonly number[];
 }
 
-/** A try that came after another commit, or that may or may not have succeeded. */
+/** An attempt after another commit, or an attempt whose result is unknown. */
 export type FailedTry = Extract<CommitResult, { readonly error: Error }>;
 
 /**
- * Builds a version to be committed on top of what `main` or a pull request holds, and looks at that once more.
+ * Builds a version to commit on top of what `main` or a pull request holds, and reads that once more.
  *
- * @param how.revision where it is to be committed, by default the head of `main`
+ * @param how.revision where it is committed, by default the head of `main`
  */
 export async function buildAndLook(
   options: PublishOptions,

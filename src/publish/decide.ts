@@ -24,12 +24,15 @@ export interface DecideOptions extends Candidate {
   readonly judge: (observed: JudgedRepo) => readonly GateResult[];
 }
 
-/** What becomes of a version, and all that was observed and judged for it. Holds for one commit of `main` only. */
+/** The decision about a version, with all that was observed and judged for it. Valid for one commit of `main` only. */
 export interface Decision {
   readonly observed: ObservedRepo;
   readonly gates: readonly GateResult[];
   readonly failed: readonly GateResult[];
-  /** Those that hold the version: of what `main` holds already only its age can fail, which no pull request mends. */
+  /**
+   * The gates that hold the version. For content that `main` holds already only its age can fail, which no pull request
+   * changes.
+   */
   readonly holding: readonly GateResult[];
   readonly route: Route;
   readonly main: ObservedMain | null;
@@ -38,10 +41,10 @@ export interface Decision {
 }
 
 /**
- * Observes a repo, judges the version that would replace what is found, and plans what becomes of it. Writes nothing.
+ * Observes a repo, judges the version that would replace what is found, and plans what happens to it. Writes nothing.
  *
- * @param created what was decided before this run created the repo, whose judgement holds as long as nobody else commits
- *   a version; null for a repo that was there
+ * @param created the decision before this run created the repo, which is valid until somebody else commits a version;
+ * null for a repo that existed
  */
 export async function decide(
   options: DecideOptions,
@@ -63,7 +66,7 @@ export async function decide(
   return { observed, gates, failed, holding, route, main, proposals, plan };
 }
 
-/** Looks at the version on `main` where it may be the one that would be published, or may have been merged. */
+/** Reads the version on `main` if it may be the one that would be published, or may have been merged. */
 async function observeMain(
   options: DecideOptions,
   observed: ObservedRepo,

@@ -7,13 +7,13 @@ import { foreignReason, planReason } from './proposal-text.ts';
 import { offerStatus } from './publication.ts';
 import { brokenSince } from './publication-text.ts';
 
-/** What a run that may write would do. */
+/** What a real run would do. */
 type Described = Pick<DryRunEnding, 'tag' | 'reason' | 'would'>;
 
 /**
- * Describes what a run that may write would do.
+ * Describes what a real run would do.
  *
- * @throws Error when it could not create the repo
+ * @throws Error if it could not create the repo
  */
 export async function describeDecision(
   decision: Decision,
@@ -21,7 +21,7 @@ export async function describeDecision(
 ): Promise<Described> {
   const { plan, failed } = decision;
   const done = await describePlan(decision, options);
-  // What main holds is finished or put right first, however old it is.
+  // The version on main is finished or repaired first, however old it is.
   if (failed.length === 0 || plan.step === 'finish' || plan.step === 'repair') return done;
   const why = describeFailed(failed);
   if (decision.route !== 'offer') return { ...done, would: 'held', reason: `It would be held. ${why}` };
@@ -54,7 +54,7 @@ async function describePlan(
       if (isMergedNow(main))
         return { would: 'published', tag: isTagged ? tag : null, reason: mergedPlan(main) };
       return isTagged
-        ? { would: 'unchanged', tag, reason: `Nothing would change, ${tag} holds this very data.` }
+        ? { would: 'unchanged', tag, reason: `Nothing would change: ${tag} holds this data.` }
         : {
             would: 'unchanged',
             tag: null,
@@ -70,13 +70,13 @@ async function describePlan(
     }
     case 'repair': {
       const why = brokenSince(previous?.versionTag ?? '', plan.broken);
-      return { would: 'published', tag: null, reason: `It would be published anew: ${why}.` };
+      return { would: 'published', tag: null, reason: `It would be published again: ${why}.` };
     }
     default: {
       const offer = planReason(plan, (number) => repo.pullRequests.pageUrl(number));
       const isBroken = observed.isSame && previous !== null && main !== null && 'broken' in main;
       const why = isBroken
-        ? `It would be offered anew: ${brokenSince(previous.versionTag, main.broken)}. `
+        ? `It would be offered again: ${brokenSince(previous.versionTag, main.broken)}. `
         : '';
       const left = main !== null && 'foreign' in main ? `${foreignReason(main.foreign)} ` : '';
       const merged = isMergedNow(main) ? `${mergedPlan(main)} ` : '';
@@ -96,21 +96,21 @@ function mergedPlan({ kept: { tag }, merged }: MergedVersion): string {
 }
 
 /**
- * What is to be said of a repo that would be created.
+ * Returns the note about a repo that would be created.
  *
- * @throws Error when the token may not create it
+ * @throws Error if the token may not create it
  */
 async function noteOnCreation(repo: DatasetRepository): Promise<string> {
   const { verdict, reason } = await repo.creation();
   switch (verdict) {
     case 'refused':
       throw new Error(
-        `datasets/${repo.name} does not exist, and creating it would fail: ${reason}. Correct the repo's name, or pass as hf-token one that may write to its owner's repos.`,
+        `datasets/${repo.name} does not exist, and creating it would fail: ${reason}. Correct the repo's name, or pass as hf-token a token that may write to its owner's repos.`,
       );
     case 'reads-only':
-      return ' The token of this dry run may only read; publishing needs one that may write.';
+      return ' The token of this dry run may only read; to publish, use a token with write access.';
     case 'unknown':
-      return ' Whether the token may create it could not be found out.';
+      return ' It is unknown whether the token may create it.';
     default:
       return '';
   }

@@ -4,16 +4,16 @@ import type { DatasetRepository } from '../model/repository.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
 import { type CurrentRules, findSplitChanges } from '../version/split-changes.ts';
 
-/** The row index of a version on the Hub; `lost` where it is missing or damaged, `none` where the version never had one. */
+/** The row index of a version on the Hub: `lost` if it is missing or damaged, `none` if the version never had one. */
 type EarlierIndex = FileContent | 'lost' | 'none';
 
-/** What is known of the splits that texts had, where the group of a row decides its split. */
+/** What is known of the splits of earlier texts if the group of a row decides its split. */
 interface Ledger {
-  /** Index of the last version; undefined where nothing can move, or nothing is known. */
+  /** Index of the last version; undefined if nothing can move, or if nothing is known. */
   readonly content: FileContent | undefined;
-  /** Tag of the version it is of; null without it. */
+  /** Tag of the version of the index; null without an index. */
   readonly tag: string | null;
-  /** True when texts keep their splits. */
+  /** True if texts keep their splits. */
   readonly areTextsKnown: boolean;
 }
 
@@ -25,12 +25,12 @@ export class EarlierIndexes {
   readonly #open: () => Promise<DatasetRepository>;
   readonly #read = new Map<string, Promise<EarlierIndex>>();
 
-  /** @param open opens the repo, once there is an index to be read */
+  /** @param open opens the repo once an index has to be read */
   constructor(open: () => Promise<DatasetRepository>) {
     this.#open = open;
   }
 
-  /** The index of the version that `main` holds: at its head, or where that is damaged at the version's tag. */
+  /** Returns the index of the version that `main` holds: at its head, or if that is damaged at the version's tag. */
   of(version: PreviousVersion): Promise<EarlierIndex> {
     const { rowIndex, versionTag } = version;
     if (rowIndex === null) return Promise.resolve('none');
@@ -40,7 +40,8 @@ export class EarlierIndexes {
   }
 
   /**
-   * What the last version says of the splits of texts. Without groups a text is in the split of its own rank, in every version.
+   * Returns what the last version records of the splits of texts. Without groups, the rank of a text decides its split
+   * in every version.
    *
    * @param previous null for a first version
    */

@@ -9,38 +9,38 @@ import { type Found, lookUp } from './found.ts';
 import { brokenFiles } from './kept-version.ts';
 import { createAuthorCheck, findOffered, type IsByOthers } from './own-commits.ts';
 
-/** What the title begins with of a pull request that another took the place of. */
+/** Start of the title of a pull request that was replaced by another. */
 export const REPLACED = 'Replaced: ';
 
-/** A pull request that holds a version of the dataset, as a run once committed it, or with changes by others. */
+/** A pull request that holds a version of the dataset, as a run committed it or with changes by others. */
 export interface Proposal extends ListedPullRequest {
   readonly found: Found & { readonly previous: PreviousVersion };
-  /** Files for which it is not the version its metadata name. */
+  /** Files that differ from the version in its metadata. */
   readonly broken: readonly string[];
-  /** True when its metadata name the content that is to be published. */
+  /** True if its metadata name the content that would be published. */
   readonly namesSame: boolean;
-  /** True when it holds that content, in the very files that would be published. */
+  /** True if it holds that content, in exactly the files that would be published. */
   readonly holdsSame: boolean;
 }
 
-/** The pull requests of a repo that a new version has to do with. */
+/** The pull requests of a repo that matter for a new version. */
 interface Proposals {
   readonly open: Proposal | null;
-  /** Others that are open and should not be: of runs side by side, or one that was about to be replaced. */
+  /** Further open ones that should not be open: of parallel runs, or one that was about to be replaced. */
   readonly surplus: readonly ListedPullRequest[];
   /** The one that was closed last, unless one is open or it was merged. */
   readonly closed: Proposal | null;
-  /** Numbers of open ones that have the title of a version and are none. */
+  /** Numbers of open ones that have the title of a version but hold none. */
   readonly foreign: readonly number[];
 }
 
-/** The pull requests of a repo, and what can be done with the one that is open. */
+/** The pull requests of a repo, and the state of the open one. */
 export interface ObservedProposals extends Proposals {
-  /** `changed` by others than the action; `conflicting` with `main`; null when none is open. */
+  /** `changed` by others than the action; `conflicting` with `main`; null if none is open. */
   readonly openIs: 'changed' | 'conflicting' | 'mergeable' | null;
 }
 
-/** Finds the pull requests that offer a version, and looks whether the one that is open can be used. */
+/** Finds the pull requests that offer a version, and checks whether the open one can be used. */
 export async function observeProposals(main: Found, candidate: Candidate): Promise<ObservedProposals> {
   const proposals = await findProposals(main, candidate);
   const { open } = proposals;
@@ -57,18 +57,18 @@ async function stateOfOpen(
   return (await repo.pullRequests.isMergeable(open.number)) ? 'mergeable' : 'conflicting';
 }
 
-/** False where the files were lost in the very commit that made the version. */
+/** False if the files were lost in the very commit that made the version. */
 async function isChangedByOthers({ found }: Proposal, repo: DatasetRepository): Promise<boolean> {
   const made = await repo.lastCommitOf(METADATA_PATH, found.state.commit);
   return made !== null && !isSameCommit(made, found.state.commit);
 }
 
-/** Open pull requests of other titles that are looked at: a person may have renamed the one that offers a version. */
+/** Open pull requests of other titles that are read: a person may have renamed the one that offers a version. */
 const MOST_RENAMED = 20;
 
 /**
- * Finds the pull requests that offer a version. What they hold is compared with what would be published, and nothing is
- * taken on trust; in a repo that anyone may read, where anyone may open one, those of others are none.
+ * Finds the pull requests that offer a version. Their content is compared with what would be published, and nothing is
+ * trusted. In a public repo, where everyone may open one, those of others are ignored.
  */
 export async function findProposals(main: Found, candidate: Candidate): Promise<Proposals> {
   const { repo, name } = candidate;
@@ -102,7 +102,10 @@ export async function findProposals(main: Found, candidate: Candidate): Promise<
   return { open, surplus, foreign, closed: null };
 }
 
-/** What a pull request offers; null when it is no version of this dataset, or has files that neither it nor `main` has. */
+/**
+ * Returns what a pull request offers; null if it holds no version of this dataset, or has files that neither it nor
+ * `main` has.
+ */
 async function readProposal(
   listed: ListedPullRequest,
   main: Found,
@@ -140,7 +143,7 @@ async function readProposal(
   };
 }
 
-/** True where the metadata of a pull request are not those with which the action offered their version. */
+/** True if the metadata of a pull request differ from those with which the action offered their version. */
 async function isEdited(
   { number }: ListedPullRequest,
   { state, metadata, previous }: Found & { readonly previous: PreviousVersion },
@@ -152,12 +155,12 @@ async function isEdited(
   return (await lookUp(repo, offered))?.metadata !== metadata;
 }
 
-/** Whether metadata are those of a repo, and not copied from another's. */
+/** True if metadata belong to a repo, and were not copied from another. */
 function isOf(repo: string, metadata: string | null): boolean {
   return metadata !== null && JSON.parse(metadata).dataset_name === repo;
 }
 
-/** Whether a version consists of the data files that would be published. */
+/** True if a version consists of the data files that would be published. */
 async function hasFiles(version: PreviousVersion, candidate: Candidate): Promise<boolean> {
   const recorded = new Map(version.dataFiles?.map(({ path, sha256 }) => [path, sha256]));
   const files = await candidate.dataFiles();

@@ -5,19 +5,19 @@ import { METADATA_PATH, type PreviousVersion, parsePreviousVersion } from '../ve
 /** What a repo holds at a commit. */
 export interface Found {
   readonly state: RepoState;
-  /** Its `dataset_metadata.json` as it is, null when there is none. */
+  /** Its `dataset_metadata.json` as text, null if there is none. */
   readonly metadata: string | null;
-  /** The version its metadata name, null when they name none. */
+  /** The version that its metadata name, null if they name none. */
   readonly previous: PreviousVersion | null;
 }
 
 /** What is known of a repo before its state is read. */
 export interface EarlyFound extends Pick<Found, 'metadata' | 'previous'> {
-  /** Null where it is not known. */
+  /** Null if unknown. */
   readonly commit: string | null;
 }
 
-/** Reads the metadata at the head of `main`, by one request where the Hub allows; null when there is no such repo. */
+/** Reads the metadata at the head of `main`, by one request if the Hub allows it; null if the repo does not exist. */
 export async function lookAhead(repo: DatasetRepository): Promise<EarlyFound | null> {
   const head = await repo.readHead(METADATA_PATH);
   if (head === 'no-repo') return null;
@@ -29,9 +29,9 @@ export async function lookAhead(repo: DatasetRepository): Promise<EarlyFound | n
 }
 
 /**
- * Looks up what a repo holds by now; metadata that were read ahead of the same commit are not read again.
+ * Reads what a repo holds now; metadata that were read before at the same commit are not read again.
  *
- * @throws Error when the repo is gone
+ * @throws Error if the repo is gone
  */
 export async function lookUpAfter(repo: DatasetRepository, early: EarlyFound | null): Promise<Found | null> {
   if (early === null) return null;
@@ -40,14 +40,14 @@ export async function lookUpAfter(repo: DatasetRepository, early: EarlyFound | n
   return isSame ? { state, metadata: early.metadata, previous: early.previous } : readFound(repo, state);
 }
 
-/** The state of a repo that was there before. @throws Error when the repo is gone */
+/** Returns the state of a repo that existed before. @throws Error if the repo is gone */
 export async function requireState(repo: DatasetRepository, commit?: string): Promise<RepoState> {
   const state = await repo.state(commit);
   if (state !== null) return state;
-  throw new Error(`datasets/${repo.name} was deleted meanwhile. Run the workflow again.`);
+  throw new Error(`datasets/${repo.name} was deleted in the meantime. Run the workflow again.`);
 }
 
-/** Looks up what a repo holds at a commit, or at the head of `main`; null when there is no such repo. */
+/** Reads what a repo holds at a commit, or at the head of `main`; null if the repo does not exist. */
 export async function lookUp(repo: DatasetRepository, commit?: string): Promise<Found | null> {
   const state = await repo.state(commit);
   return state === null ? null : readFound(repo, state);
@@ -59,7 +59,7 @@ async function readFound(repo: DatasetRepository, state: RepoState): Promise<Fou
   return { state, metadata, previous: parsePreviousVersion(metadata) };
 }
 
-/** What a repo that exists holds at the head of `main`. @throws Error when the token may not see it */
+/** Reads what a repo that exists holds at the head of `main`. @throws Error if the token may not see it */
 export async function requireFound(repo: DatasetRepository): Promise<Found> {
   const found = await lookUp(repo);
   if (found !== null) return found;
@@ -68,7 +68,7 @@ export async function requireFound(repo: DatasetRepository): Promise<Found> {
   );
 }
 
-/** @throws Error when a repo that anyone may read would get what is private */
+/** @throws Error if private data would be published to a public repo */
 export function checkVisibility(
   repo: DatasetRepository,
   { isPrivate }: RepoState,
@@ -76,6 +76,6 @@ export function checkVisibility(
 ): void {
   if (visibility === 'public' || isPrivate) return;
   throw new Error(
-    `datasets/${repo.name} is public, and corrections are private unless you say otherwise. Make the repo private in its settings, or set private: false to publish to a public repo.`,
+    `datasets/${repo.name} is public, but the dataset is private. Make the repo private in its settings. To publish to a public repo, set private: false.`,
   );
 }

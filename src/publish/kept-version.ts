@@ -7,24 +7,24 @@ import { isAnnounced } from '../version/marks.ts';
 import { CARD_PATH, METADATA_PATH, type PreviousVersion } from '../version/metadata.ts';
 import { type Found, lookUp } from './found.ts';
 
-/** A version that is on the Hub, and what has been done for it. */
+/** A version on the Hub, and what has been done for it. */
 export interface KeptVersion {
   readonly tag: string;
   readonly commit: string;
   readonly isTagged: boolean;
-  /** False when no run that came to its end has announced it. */
+  /** False if no finished run has announced it. */
   readonly isAnnounced: boolean;
 }
 
-/** A version that readers can load, or the files for which they cannot. */
+/** A version that readers can load, or the files that prevent it. */
 export type KeptOrBroken = { readonly kept: KeptVersion } | { readonly broken: readonly string[] };
 
 /**
- * Looks whether all of a version still is where its readers look for it: at the head of `main`, and at the commit its
- * tag names or would name. A card may have been edited, as long as it has the version's files loaded.
+ * Checks whether all of a version is still in place: at the head of `main`, and at the commit of its tag. A card may
+ * have been edited, as long as it loads the version's files.
  *
  * @param dataFiles the version's data files, for metadata that do not list them (of 1.0.0)
- * @param how.wasMerged true when a person may have edited its card before it came to `main`
+ * @param how.wasMerged true if a person may have edited its card before it came to `main`
  */
 export async function findKept(
   repo: DatasetRepository,
@@ -48,7 +48,7 @@ export async function findKept(
     committed = there.state;
   }
   if (tagged !== null) return { kept: tagged };
-  // In the commit that made the version nobody has edited its card yet.
+  // In the commit that made the version, nobody has edited its card yet.
   if (previous.card !== null && !wasMerged) {
     const differing = await differingFiles(repo, committed, [previous.card]);
     if (differing.length > 0) return { broken: differing };
@@ -56,7 +56,7 @@ export async function findKept(
   return { kept: { tag, commit, isTagged: false, isAnnounced: false } };
 }
 
-/** Paths of expected files that a state lacks or holds with other content. */
+/** Returns the paths of expected files that a state lacks or holds with other content. */
 export async function differingFiles(
   repo: DatasetRepository,
   state: RepoState,
@@ -75,9 +75,9 @@ export async function differingFiles(
 }
 
 /**
- * What has been done for a version that `main` holds, whatever it holds of it: null unless it is tagged.
+ * Returns what has been done for a version that `main` holds, even incompletely; null unless it is tagged.
  *
- * @param tags commit each tag points to
+ * @param tags commit of each tag
  */
 export function findTagged(
   { versionTag: tag, dataFiles }: PreviousVersion,
@@ -85,11 +85,11 @@ export function findTagged(
 ): KeptVersion | null {
   const commit = tags.get(tag);
   if (commit === undefined) return null;
-  // Version 1.0.0 set no marks: what it tagged counts as announced.
+  // Version 1.0.0 set no marks: its tagged versions count as announced.
   return { tag, commit, isTagged: true, isAnnounced: dataFiles === null || isAnnounced(tag, tags.keys()) };
 }
 
-/** Paths of a version's files, and of others, for which a state cannot be loaded as that version. */
+/** Returns the paths of a version's files, and of others, that prevent a state from being loaded as that version. */
 export async function brokenFiles(
   repo: DatasetRepository,
   state: RepoState,
@@ -112,14 +112,14 @@ async function isCardWhole(
   const card = state.files.get(CARD_PATH);
   if (card === undefined) return false;
   const isGenerated = card.blobId !== null && card.blobId === previous.generatedCardBlobId;
-  // A card of 1.0.0 names its files by patterns, which other files may have come to match.
+  // A card of 1.0.0 names its files by patterns, which other files may match by now.
   if (isGenerated && previous.dataFiles !== null && !namesOf(previous).some(mayBeMisread)) return true;
   const dataFiles = expected.map(({ path }) => path);
   const markdown = await repo.readText(CARD_PATH, state);
   return describesVersion(markdown, { ...previous, dataFiles }, [...state.files.keys()]);
 }
 
-/** Names of a version's columns and classes, as far as its metadata has them. */
+/** Returns the names of a version's columns and classes, as far as its metadata have them. */
 function namesOf({ classNames, features }: PreviousVersion): string[] {
   return [...(classNames ?? []), ...Object.keys(JSON.parse(features ?? '{}'))];
 }

@@ -7,11 +7,11 @@ import type { Found } from './found.ts';
 import { findKept, findTagged, type KeptOrBroken, type KeptVersion } from './kept-version.ts';
 import { type ForeignVersion, originOf } from './origin.ts';
 
-/** What a repo holds, as far as gates judge by it. */
+/** What a repo holds, as far as gates need it. */
 export interface ObservedRepo {
-  /** Null when there is no such repo. */
+  /** Null if the repo does not exist. */
   readonly found: Found | null;
-  /** True when the metadata of `main` name the content that would be published. */
+  /** True if the metadata of `main` name the content that would be published. */
   readonly isSame: boolean;
   /** Tags of versions in a repo whose `main` names no version; empty unless a gate needs them. */
   readonly strayTags: readonly string[];
@@ -19,29 +19,29 @@ export interface ObservedRepo {
   readonly similarRepo: SimilarRepo | null;
 }
 
-/** A version that `main` holds whole. */
+/** A version that `main` holds completely. */
 export interface MergedVersion {
   readonly kept: KeptVersion;
-  /** The pull request that was merged for it, as long as no run has announced the version; null for none. */
+  /** The pull request that was merged for it, until a run has announced the version; null for none. */
   readonly merged: number | null;
 }
 
-/** What gates need to know of a repo. */
+/** The facts about a repo that gates need. */
 export interface JudgedRepo extends Omit<ObservedRepo, 'found'> {
   readonly found: Pick<Found, 'previous'> | null;
 }
 
-/** The version that `main` holds, the files for which it cannot be loaded, or one that is left alone. */
+/** The version that `main` holds, the files that prevent it from being loaded, or one that is left alone. */
 export type ObservedMain =
   | MergedVersion
   | { readonly broken: readonly string[] }
   | { readonly foreign: ForeignVersion };
 
-/** Names of the datasets of a repo's owner, null when the Hub does not list them. */
+/** Names of the datasets of a repo's owner, null if the Hub does not list them. */
 export type ListOwned = (repo: DatasetRepository) => Promise<readonly string[] | null>;
 
 /**
- * Reads of a repo what gates need to judge a version that would replace what is found.
+ * Reads the facts about a repo that gates need to judge a version.
  *
  * @param how.usedRepos repos of all datasets of the run
  */
@@ -64,7 +64,7 @@ export async function observeRepo(
   };
 }
 
-/** Returns the tags of versions in a repo whose `main` names no version, unless no gate needs them. */
+/** Returns the tags of versions in a repo whose `main` names no version; none unless a gate needs them. */
 export async function findStrayTags(
   repo: DatasetRepository,
   found: Pick<Found, 'previous'> | null,
@@ -74,7 +74,7 @@ export async function findStrayTags(
   return [...(await repo.tags()).keys()].filter(isVersionTag);
 }
 
-/** Compares a repo that would be created with the others of its owner; null when no gate needs it. */
+/** Compares a repo that would be created with the others of its owner; null if no gate needs it. */
 async function compareRepo(
   repo: DatasetRepository,
   {
@@ -86,7 +86,7 @@ async function compareRepo(
   return trust.similarRepo === 'allow' ? null : similarRepoOf(repo.name, await listOwned(repo), usedRepos);
 }
 
-/** Looks whether `main` holds all of the version that would be published. */
+/** Checks whether `main` holds all of the version that would be published. */
 export async function observeSame(
   { repo, dataFiles }: Candidate,
   found: Found & { readonly previous: PreviousVersion },
@@ -96,8 +96,8 @@ export async function observeSame(
 }
 
 /**
- * Verifies the version that `main` holds, which a person may have merged; null when it holds none. Until it is announced it
- * must be one that this action made for the dataset. A version with other data than would be published is looked at only
+ * Verifies the version that `main` holds, which a person may have merged; null if it holds none. Until it is announced,
+ * this action must have made it for the dataset. A version with other data than would be published is verified only
  * until it is tagged.
  */
 export async function observeMerged(

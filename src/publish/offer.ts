@@ -13,16 +13,15 @@ type MadeOffer = Omit<Offer, 'foreign'>;
 
 const OFFERED_ELSEWHERE = 'Another pull request offers this dataset.';
 
-/** What is offered, and what was observed and built for it. */
+/** The offered version, with what was observed and built for it. */
 interface Offering<P> extends SoFar {
   readonly decision: Decision;
   readonly plan: P & Pick<WritingPlan, 'parent'>;
 }
 
 /**
- * Offers a version in a pull request as planned. There is one pull request at most: it is opened, or brought up to the
- * version on top of what a person wrote in its card. Stopped anywhere, it leaves `main` as it is and the next run able
- * to finish.
+ * Offers a version in a pull request as planned. There is at most one pull request: it is opened, or updated on top of
+ * what a person wrote in its card. If it is stopped anywhere, `main` is unchanged and the next run can finish.
  */
 export async function offerVersion(
   options: PublishOptions,
@@ -38,12 +37,12 @@ export async function offerVersion(
   else if (plan.step === 'offer-update') offer = await update(options, { ...offering, plan });
   else offer = await leave(options, { ...offering, plan });
   if ('error' in offer) return offer;
-  // What is not that version any more is of no use to whoever reads the output folder.
+  // A file that is no longer part of the version would mislead readers of the output folder.
   if (offer.step === 'changed') await build(plan.parent.previous, null);
   return offered(decision, { ...offer, foreign }, (number) => repo.pullRequests.pageUrl(number));
 }
 
-/** Leaves a pull request as it is; one that waits gets the words that an earlier run may have been stopped before. */
+/** Leaves a pull request unchanged. A waiting one gets the texts that an earlier run may not have written. */
 async function leave(
   options: PublishOptions,
   { decision, plan, sent }: Offering<Exclude<OfferPlan, { step: 'offer-open' | 'offer-update' }>>,
@@ -91,7 +90,7 @@ async function open(
     await replace(
       repo,
       before,
-      'It cannot be merged any more: `main` has changed since. Another takes its place.',
+      'It cannot be merged any more, because `main` has changed since. Another pull request replaces it.',
     );
   sent.push({ version, step: 'opened', decision });
   const description = options.describe(version.tag, { ...decision, previous, changes: null });
@@ -122,7 +121,7 @@ async function update(
   const { proposal, parent } = plan;
   const { previous } = parent;
   const { number, found, broken: changed } = proposal;
-  // Git merges what has changed in the card of main with what a person wrote into this one.
+  // Git merges changes in the card of main with what a person wrote into this one.
   const card =
     (await cardToKeep(repo, found, changed)) ?? (await cardToKeep(repo, parent, brokenOf(decision)));
   const revision = `refs/pr/${number}`;
@@ -143,16 +142,18 @@ async function update(
 }
 
 /**
- * Leaves one of the pull requests that runs side by side opened, the newest.
+ * Of the pull requests that parallel runs opened, keeps the newest.
  *
- * @returns that another run opened the newest; null when it is this run's
+ * @returns a message if another run opened the newest; null if it is this run's
  */
 async function settleRace(options: PublishOptions, main: Found, number: number): Promise<Error | null> {
   const { repo, name } = options;
   if (!(await hasOther(repo, versionTitle(name), number))) return null;
   const { open, surplus } = await findProposals(main, options);
   if (open !== null && open.number > number)
-    return new Error(`Another run opened pull request #${open.number} of datasets/${repo.name} meanwhile.`);
+    return new Error(
+      `Another run opened pull request #${open.number} of datasets/${repo.name} in the meantime.`,
+    );
   for (const pullRequest of surplus) await replace(repo, pullRequest, OFFERED_ELSEWHERE);
   return null;
 }
@@ -167,15 +168,15 @@ async function hasOther(
   return false;
 }
 
-/** Closes the pull requests that offer what a person has merged from another by now. */
+/** Closes the pull requests that offer data that a person has merged from another one. */
 export async function closeMerged(options: PublishOptions, main: Found): Promise<void> {
   const { open, surplus } = await findProposals(main, options);
   const isMerged = open?.namesSame && open.broken.length === 0;
   for (const pullRequest of isMerged ? [open, ...surplus] : surplus)
-    await replace(options.repo, pullRequest, 'The main branch holds this very data by now.');
+    await replace(options.repo, pullRequest, 'The main branch holds this data now.');
 }
 
-/** Files for which the version on `main` cannot be loaded. */
+/** Returns the files that prevent the version on `main` from being loaded. */
 function brokenOf({ main }: Decision): readonly string[] {
   return main !== null && 'broken' in main ? main.broken : [];
 }
@@ -191,8 +192,8 @@ function bringUpToDate(
 }
 
 /**
- * Writes into a pull request what it holds since it was updated. The title is changed last, so that what a run could not
- * write is written by the next.
+ * Writes the new content into the texts of an updated pull request. The title is changed last, so that the next run
+ * writes what this run could not.
  */
 async function describeUpdate(
   { pullRequests }: DatasetRepository,
@@ -205,7 +206,7 @@ async function describeUpdate(
   await pullRequests.rename(number, upToDate);
 }
 
-/** Closes a pull request that another takes the place of. Its title is changed first: by that one it is known not to have been closed by a person. */
+/** Closes a replaced pull request. Its title is changed first, because the title shows that no person closed it. */
 async function replace(
   { pullRequests }: DatasetRepository,
   { number, title }: ListedPullRequest,

@@ -4,25 +4,25 @@ import type { Candidate } from './candidate.ts';
 import { type Found, lookUp } from './found.ts';
 import { createAuthorCheck, findOffered } from './own-commits.ts';
 
-/** A version on `main` that this action made not for the dataset, or otherwise. It is left alone. */
+/** A version on `main` that was not made by this action for the dataset, or was changed. It is left alone. */
 export interface ForeignVersion {
   readonly tag: string;
   /** Whether it is a version of `another` dataset, was `changed` since it was offered, or is `unknown`. */
   readonly why: 'another' | 'changed' | 'unknown';
-  /** The merged pull request in which it was offered otherwise; null for none. */
+  /** The merged pull request in which it was offered with other content; null for none. */
   readonly number: number | null;
 }
 
-/** How a version came to `main`: by the merge of a pull request, or with null by a commit of an earlier run. */
+/** How a version came to `main`: by the merge of a pull request, or (null) by a commit of an earlier run. */
 type Origin = { readonly merged: number | null } | { readonly foreign: ForeignVersion };
 
-/** Merged pull requests that are looked at: that of a version no run has announced is among the newest. */
+/** Merged pull requests that are read: that of a version no run has announced is among the newest. */
 const MOST_MERGED = 20;
 
 /**
- * Finds out whether a version on `main` is one that this action made for the dataset. Its metadata, which list its files by
- * their hashes, must be those of the commit that offered it: a person may have renamed the pull request or changed what it
- * holds.
+ * Finds out whether this action made a version on `main` for the dataset. Its metadata, which list its files by their
+ * hashes, must equal those of the commit that offered it: a person may have renamed the pull request or changed its
+ * content.
  *
  * @param how.isTagged true for a version that has its tag, which no stranger can set
  */

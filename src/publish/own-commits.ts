@@ -3,7 +3,7 @@ import type { DatasetRepository, RepoState } from '../model/repository.ts';
 /** Returns whether somebody else than the action made a pull request or a commit. */
 export type IsByOthers = (made: { readonly author: string | null }) => Promise<boolean>;
 
-/** Makes a check for what strangers made, whom only a repo that anyone may read can have. */
+/** Creates a check for changes by strangers, which only a public repo can have. */
 export function createAuthorCheck(
   { isPrivate }: Pick<RepoState, 'isPrivate'>,
   { pullRequests }: DatasetRepository,
@@ -18,10 +18,10 @@ export function createAuthorCheck(
 }
 
 /**
- * Finds the newest commit of a pull request by which the action offered a version. Its title says so: what people do on
- * the page of a pull request makes commits of other titles.
+ * Finds the newest commit of a pull request by which the action offered a version. The title identifies it: commits
+ * that people make on the page of a pull request have other titles.
  *
- * @param titleStart what the title of the commit begins with
+ * @param titleStart start of the title of the commit
  * @returns its id, null for none
  */
 export async function findOffered(

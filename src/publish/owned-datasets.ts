@@ -1,6 +1,6 @@
 import type { ListOwned } from './observe.ts';
 
-/** Lists the datasets of each owner once, however many repos of theirs would be created. */
+/** Lists the datasets of each owner once, however many of their repos would be created. */
 export function listOwnedOnce(): ListOwned {
   const lists = new Map<string, Promise<readonly string[] | null>>();
   return (repo) => {

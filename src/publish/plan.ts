@@ -9,8 +9,8 @@ import type { ObservedMain } from './observe.ts';
 export type Route = 'publish' | 'offer' | 'hold';
 
 /**
- * Returns where a version goes. With `on-gate`, what `main` holds may have been merged from a pull request: what is not
- * whole of it is not put right on `main` either.
+ * Returns where a version goes. With `on-gate`, the version on `main` may have been merged from a pull request, so an
+ * incomplete one is not repaired on `main` either.
  *
  * @param judged.holding the gates that hold it
  */
@@ -22,32 +22,32 @@ export function routeOf(
   return publish === 'pull-request' || (onGate === 'pull-request' && isSame) ? 'offer' : 'publish';
 }
 
-/** What a plan is made of. */
+/** The facts that a plan is made of. */
 export interface Facts {
   readonly route: Route;
   /** The gates that failed. */
   readonly failed: readonly GateResult[];
-  /** What the repo holds, null when there is none. */
+  /** What the repo holds, null if it does not exist. */
   readonly found: Found | null;
-  /** True when the metadata of `main` name the content that would be published. */
+  /** True if the metadata of `main` name the content that would be published. */
   readonly isSame: boolean;
-  /** The version on `main`; null when there is none, or nobody looked. */
+  /** The version on `main`; null if there is none, or if it was not read. */
   readonly main: ObservedMain | null;
   /** Null unless the version goes into a pull request. */
   readonly proposals: ObservedProposals | null;
 }
 
-/** What is done with a pull request. */
+/** What happens to a pull request. */
 export type OfferPlan =
   | {
       readonly step: 'offer-open';
       /** The one before it: open, but in conflict with `main`, so that it is replaced, or closed with other data. */
       readonly before: Proposal | null;
     }
-  /** The one that is open is brought up to the version. */
+  /** The open one is updated to the version. */
   | { readonly step: 'offer-update'; readonly proposal: Proposal }
   | {
-      /** `offer-changed` and `offer-closed`: a person did to the version what is theirs to undo. */
+      /** `offer-changed` and `offer-closed`: a person did this to the version, and only a person may undo it. */
       readonly step: 'offer-wait' | 'offer-changed' | 'offer-closed';
       readonly proposal: Proposal;
     };
@@ -59,11 +59,11 @@ export type WritingPlan = (
   | { readonly step: 'repair'; readonly broken: readonly string[] }
   | OfferPlan
 ) & {
-  /** What `main` holds, for which alone the plan was made. */
+  /** What `main` holds; the plan is valid only for that. */
   readonly parent: Found;
 };
 
-/** What a run does with a version. A version that `main` holds whole is tagged before that, unless it is tagged. */
+/** What a run does with a version. A complete version on `main` is tagged before that, unless it is tagged. */
 export type Plan =
   /** Gates hold it. */
   | { readonly step: 'held' }
@@ -76,7 +76,7 @@ export type Plan =
   | { readonly step: 'create' }
   | WritingPlan;
 
-/** Plans what becomes of a version, from what was observed alone. */
+/** Plans what happens to a version, from the observed facts only. */
 export function planVersion({ route, failed, found, isSame, main, proposals }: Facts): Plan {
   if (route === 'hold') return { step: 'held' };
   if (found === null) return { step: 'create' };

@@ -15,7 +15,7 @@ import type { MergedVersion } from './observe.ts';
 import { foreignReason, mergedReason, offerReason } from './proposal-text.ts';
 import { publishedReason, unchangedReason } from './publication-text.ts';
 
-/** What a publish came to. */
+/** The result of a publish. */
 export type Publication = (PublishedEnding | UnchangedEnding | AwaitingEnding | HeldEnding) & Common;
 
 interface Common extends Pick<DatasetFacts, 'previous' | 'gates' | 'changes'> {
@@ -36,7 +36,9 @@ export function published(decision: Decision, { tag }: DatasetVersion, commit: s
   return { ...common, status: 'published', reason, tag, commit, isNewVersion: true, pullRequest: null };
 }
 
-/** Returns the ending of data that `main` holds already. A version that a person has merged is announced as published. */
+/**
+ * Returns the ending of data that `main` holds already. A version that a person has merged is announced as published.
+ */
 export function kept(
   decision: Decision,
   { tag, commit, isTagged, isAnnounced }: KeptVersion,
@@ -49,7 +51,7 @@ export function kept(
   return { ...common, status: 'unchanged', reason, isNewVersion: !isAnnounced };
 }
 
-/** Returns the ending of a version that gates hold. One that a person has merged before is announced all the same. */
+/** Returns the ending of a version that gates hold. A version that a person merged before is still announced. */
 export function held(decision: Decision, main: MergedVersion | null): HeldEnding & Common {
   const left =
     decision.main !== null && 'foreign' in decision.main ? ` ${foreignReason(decision.main.foreign)}` : '';
@@ -60,8 +62,8 @@ export function held(decision: Decision, main: MergedVersion | null): HeldEnding
 }
 
 /**
- * Returns the ending of a version that is offered in a pull request, or that a person turned down there. `main` has not
- * changed until a person merges it.
+ * Returns the ending of a version that is offered in a pull request, or that a person rejected there. `main` does not
+ * change until a person merges it.
  *
  * @param pageUrl address of a pull request's page
  */
@@ -73,7 +75,7 @@ export function offered(decision: Decision, offer: Offer, pageUrl: (number: numb
   const keptAt = isBuilt ? null : offer.commit;
   const isClosed = step === 'closed';
   const pullRequest = { number, url: pageUrl(number), state: isClosed ? 'closed' : 'open' } as const;
-  // Of the content that main names only the age failed: that is not what the pull request is for.
+  // For content that main names, only the age failed: the pull request is not about that.
   if (isTooOld(decision)) return { ...held(decision, null), pullRequest, keptAt };
   const onMain = main !== null && 'kept' in main ? main.kept : null;
   const reason = `${describeFailed(holding)} ${offerReason({ main, previous, offer }, pageUrl)}`.trim();
@@ -90,7 +92,7 @@ export function offered(decision: Decision, offer: Offer, pageUrl: (number: numb
   return { ...common, status, tag, commit, isNewVersion: isNew, isDoubtful };
 }
 
-/** Returns the status of a version that is offered in a pull request, or that a person turned down there. */
+/** Returns the status of a version that is offered in a pull request, or that a person rejected there. */
 export function offerStatus(
   decision: Decision,
   { isClosed }: { readonly isClosed: boolean },
@@ -101,7 +103,7 @@ export function offerStatus(
   return isClosed ? 'unchanged' : 'awaiting-approval';
 }
 
-/** True where the content that `main` names would be offered, and is too old as well. */
+/** True if the content that `main` names would be offered, and is too old as well. */
 function isTooOld({ observed, failed }: Decision): boolean {
   return observed.isSame && failed.length > 0;
 }

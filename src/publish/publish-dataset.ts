@@ -32,7 +32,7 @@ import { routeOf } from './plan.ts';
 import { describeProposal } from './proposal-text.ts';
 import { publishVersion } from './publish-version.ts';
 
-/** A repo, and what it was found to hold while the database was read, null when there is none. */
+/** A repo, and what it held while the database was read, null if it did not exist. */
 export interface OpenedRepo {
   readonly repo: DatasetRepository;
   readonly found: Promise<EarlyFound | null>;
@@ -45,15 +45,18 @@ export interface PublishSettings extends Pick<DatasetTarget, 'parameters' | 'vis
   readonly endpoint: string;
   /** Rows of each class in the order of their ids. */
   readonly classRows: readonly number[];
-  /** What decides in which split a row is. */
+  /** The rules that decide the split of a row. */
   readonly splits: CurrentRules;
   /** Repos of all datasets of the run. */
   readonly usedRepos: readonly string[];
   readonly listOwned: ListOwned;
   readonly indexes: EarlierIndexes;
-  /** Tag of the version whose index said where texts were; null where they can be in no other split, or nothing is known. */
+  /**
+   * Tag of the version whose row index gave the splits of texts; null if texts cannot be in another split, or if
+   * nothing is known.
+   */
   readonly ledgerTag: string | null;
-  /** Page of this run; null when there is none. */
+  /** Page of this run; null if there is none. */
   readonly runUrl: string | null;
 }
 
@@ -69,8 +72,8 @@ type Facts = Pick<DatasetFacts, 'previous' | 'gates' | 'changes'>;
 type Outcome = (PublishedEnding | UnchangedEnding | AwaitingEnding | HeldEnding | DryRunEnding) & Facts;
 
 /**
- * Publishes a prepared dataset as its gates and its repo ask for, or describes what a real run would do. The output
- * folder is filled before the commit, so that a full disk cannot hide a version that was published.
+ * Publishes a prepared dataset as its gates and its repo require, or describes what a real run would do. The output
+ * folder is filled before the commit, so that a full disk cannot hide a published version.
  */
 export async function publishDataset(
   prepared: Pick<Preparation, 'dataset' | 'dataFiles' | 'rowIndex'>,
@@ -101,8 +104,8 @@ interface Built {
 }
 
 /**
- * Whether the data files will be needed. They are written before the repo is looked up, so that little time passes
- * between that and the commit: it may become public, or another commit come.
+ * Returns whether the data files will be needed. They are written before the repo is read, so that little time passes
+ * between that and the commit, in which the repo may become public or get another commit.
  */
 function isLikelyBuilt(options: PublishOptions, early: EarlyFound | null): boolean {
   const previous = early?.previous ?? null;
@@ -179,9 +182,9 @@ function optionsOf(
 }
 
 /**
- * The index of the version before, with which the rows are compared, as far as there is one.
+ * Returns the index of the previous version, with which the rows are compared, if there is one.
  *
- * @throws Error when the rows were kept in the splits of another version than they come after
+ * @throws Error if the rows were kept in the splits of another version than the previous one
  */
 async function earlierOf(
   { name }: DatasetRepository,
@@ -190,7 +193,7 @@ async function earlierOf(
 ): Promise<EarlierRows | null> {
   if (ledgerTag !== null && ledgerTag !== previous?.versionTag)
     throw new Error(
-      `datasets/${name} got another version while this run prepared one after ${ledgerTag}, so a text could come to another split. Run the workflow again.`,
+      `datasets/${name} got another version while this run prepared one after ${ledgerTag}, so a text could move to another split. Run the workflow again.`,
     );
   if (previous === null || !haveSameRanks(previous.splitRules, splits)) return null;
   const content = await indexes.of(previous);
@@ -198,10 +201,13 @@ async function earlierOf(
   return { content, isContinued: splitsSinceOf(previous, splits, NO_TAG) !== NO_TAG };
 }
 
-/** Stands for the tag of a version that is not made yet. */
+/** Placeholder for the tag of a version that does not exist yet. */
 const NO_TAG = '';
 
-/** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */
+/**
+ * Returns the files of the version that the repo holds: its own card and metadata, and the data files, which are the
+ * same.
+ */
 async function publishedFiles(
   repo: DatasetRepository,
   commit: string,
@@ -217,8 +223,8 @@ async function publishedFiles(
 }
 
 /**
- * Judges a dataset by its gates as it would be published in place of what a repo holds. Of content that `main` holds
- * already a person or an earlier run has decided, but for its age.
+ * Judges a dataset by its gates as it would be published in place of what a repo holds. For content that `main` holds
+ * already, a person or an earlier run has decided, so only its age is judged.
  */
 function judgeVersion(
   { shape, counts, numSamples, classGroups, nearDuplicates, splitSizes, movedRows }: PreparedDataset,

@@ -25,12 +25,12 @@ import {
 } from './version-commit.ts';
 
 /**
- * Does with a version what its gates and its repo ask for: publishes it in one commit and tags it, offers it in a pull
- * request, finishes what an earlier run began, or leaves all as it is. A commit that may or may not have been made is
- * settled by reading; after another writer's commit the version is judged, planned and built anew on top of it. Stopped
- * anywhere, it leaves the version before readable and the next run able to finish.
+ * Handles a version as its gates and its repo require: publishes it in one commit and tags it, offers it in a pull
+ * request, finishes what an earlier run began, or changes nothing. After a commit with an unknown result, reads whether
+ * it was made. After another writer's commit, the version is judged, planned and built anew on top of it. If it is
+ * stopped anywhere, the previous version stays readable and the next run can finish.
  *
- * @param found what the repo holds, looked up right before; null when there is none
+ * @param found what the repo holds, read right before; null if it does not exist
  */
 export async function publishVersion(options: PublishOptions, found: Found | null): Promise<Publication> {
   const { repo, visibility } = options;
@@ -57,7 +57,7 @@ export async function publishVersion(options: PublishOptions, found: Found | nul
       case 'unchanged':
         return kept(decision, plan.kept, merged);
       case 'create':
-        // Nothing is created on the Hub for a version that then cannot be built.
+        // Nothing is created on the Hub for a version that cannot be built.
         first = await options.build(null, null);
         await repo.create(visibility);
         created = decision;
@@ -97,7 +97,7 @@ async function commitVersion(
   const { parent } = plan;
   const { previous } = parent;
   const card = await cardToKeep(repo, parent, plan.step === 'repair' ? plan.broken : []);
-  // The repo was looked up right before; of what it holds already much has been read since.
+  // The repo was read right before, but reading its content has taken time since.
   const version =
     plan.step === 'publish'
       ? await buildOn(options, { previous, card }, first)
@@ -109,7 +109,7 @@ async function commitVersion(
   return made.outcome === 'made' ? finish(options, { version, decision }, made.commit) : made;
 }
 
-/** Finishes a version that this run committed without a confirmation; null when `main` holds none. */
+/** Finishes a version that this run committed without a confirmation; null if `main` holds none. */
 async function confirm(
   options: PublishOptions,
   sent: readonly Sent[],

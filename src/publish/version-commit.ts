@@ -8,18 +8,21 @@ import { CARD_PATH, METADATA_PATH } from '../version/metadata.ts';
 import { checkVisibility, type Found } from './found.ts';
 import { differingFiles } from './kept-version.ts';
 
-/** How often and when a commit is tried again. */
+/** How often and when a commit is repeated. */
 export interface Retrying {
   readonly onRetry: (reason: string) => void;
-  /** Waits before the commit is tried again, in milliseconds; their number bounds the tries. */
+  /** Waits before the commit is repeated, in milliseconds; their number limits the attempts. */
   readonly retryDelaysMs?: readonly number[];
-  /** Ends the waits; the requests are ended by the repo itself. */
+  /** Ends the waits; the repo itself ends the requests. */
   readonly signal?: AbortSignal;
 }
 
 const RETRY_DELAYS_MS = [1000, 4000, 10_000];
 
-/** Waits before a commit is tried again; the last time not at all: what is left is to look whether it was made. */
+/**
+ * Waits before a commit is repeated. After the last attempt it does not wait: the next step only reads whether it was
+ * made.
+ */
 export async function waitToTryAgain(
   { onRetry, retryDelaysMs = RETRY_DELAYS_MS, signal }: Retrying,
   attempt: number,
@@ -30,17 +33,17 @@ export async function waitToTryAgain(
   await sleep(retryDelaysMs[attempt], undefined, { signal }).catch(() => signal?.throwIfAborted());
 }
 
-/** True when a commit was tried as often as it may be. */
+/** True if a commit was tried as often as allowed. */
 export function isLastTry({ retryDelaysMs = RETRY_DELAYS_MS }: Retrying, attempt: number): boolean {
   return attempt > retryDelaysMs.length;
 }
 
 /**
- * Looks at a repo once more, right before a commit: it was found while the database was read, which may be long ago.
+ * Reads a repo once more right before a commit: it was read while the database was read, which may be long ago.
  *
- * @param revision where the commit is to go, by default the head of `main`
- * @returns the error of a commit that somebody else came before, null when there was none
- * @throws Error when a repo that anyone may read would get what is private
+ * @param revision where the commit goes, by default the head of `main`
+ * @returns the error about a commit of somebody else that came first, null if there was none
+ * @throws Error if private data would be published to a public repo
  */
 export async function findConflict(
   repo: DatasetRepository,
@@ -50,12 +53,12 @@ export async function findConflict(
   const state = await repo.state(revision);
   if (state !== null) checkVisibility(repo, state, visibility);
   if (state !== null && isSameCommit(state.commit, found.state.commit)) return null;
-  const error = new Error(`datasets/${repo.name} was changed by someone else meanwhile.`);
+  const error = new Error(`datasets/${repo.name} was changed by someone else in the meantime.`);
   return { outcome: 'conflict', error };
 }
 
 /**
- * The commit that makes a state a version: its files, and the deletion of what is no part of it.
+ * Returns the commit that makes a state a version: it adds the files of the version and deletes all others.
  *
  * @param how.isNewRepo true for a repo that this run created
  */
@@ -77,12 +80,12 @@ export function commitOf(
   };
 }
 
-/** A text may be large to the Hub by its size alone. */
+/** Size from which the Hub may store a text as a large file. */
 const SURELY_SMALL_BYTES = 1 << 20;
 
 /**
- * Whether the Hub keeps a file as a large one, by how it keeps those of the version before; undefined where it has to be
- * asked. In a repo that nobody has written to, the Hub's own rules hold: parquet files are large.
+ * Returns whether the Hub stores a file as a large one, by how it stores those of the previous version; undefined if
+ * the Hub has to decide. In a repo that nobody has written to, the Hub's own rules apply: parquet files are large.
  */
 function isKeptLarge(
   { path, size }: ExpectedFile,
@@ -104,7 +107,7 @@ function isKeptLarge(
 /**
  * Reads back what a commit holds.
  *
- * @throws Error when that is not the version, or anyone may read what is private
+ * @throws Error if that is not the version, or if private data is public
  */
 export async function requireWhole(
   repo: DatasetRepository,
@@ -117,17 +120,17 @@ export async function requireWhole(
   const stale = state === null ? [] : leftoversOf(repo, state, version);
   if (wrong.length > 0 || stale.length > 0) {
     throw new Error(
-      `Commit ${commit} of datasets/${repo.name} does not hold what was sent (${[...wrong, ...stale].join(', ')}), so it was not tagged. Look at the commit on the Hub and run the workflow again.`,
+      `Commit ${commit} of datasets/${repo.name} does not hold what was sent (${[...wrong, ...stale].join(', ')}), so it was not tagged. Check the commit on the Hub, then run the workflow again.`,
     );
   }
   if (visibility === 'private' && state?.isPrivate === false) {
     throw new Error(
-      `datasets/${repo.name} was made public while ${tag} was committed: anyone may read commit ${commit} now, which was not tagged. Make the repo private in its settings, then run the workflow again.`,
+      `datasets/${repo.name} was made public while ${tag} was committed, so everyone can read commit ${commit}, which was not tagged. Make the repo private in its settings, then run the workflow again.`,
     );
   }
 }
 
-/** The card whose text by others a new version has to keep; null for none. */
+/** Returns the card with text by others that a new version has to keep; null for none. */
 export async function cardToKeep(
   repo: DatasetRepository,
   found: Found,
@@ -138,8 +141,8 @@ export async function cardToKeep(
 }
 
 /**
- * The card from before the commit that made a version whose card is damaged: what a person wrote in it went with it.
- * Null when others have committed since, who may have meant it so.
+ * Returns the card from before the commit that made a version whose card is damaged, because that damage removed what a
+ * person wrote. Null if others have committed since, because they may have intended it.
  */
 async function cardBeforeDamage(repo: DatasetRepository, { state }: Found): Promise<string | null> {
   const made = await repo.lastCommitOf(METADATA_PATH, state.commit);
@@ -149,7 +152,7 @@ async function cardBeforeDamage(repo: DatasetRepository, { state }: Found): Prom
   return before?.files.has(CARD_PATH) ? repo.readText(CARD_PATH, before) : null;
 }
 
-/** The card a person may have written in; null when the repo has none or it is just as we generated it. */
+/** Returns the card that a person may have written in; null if the repo has none or it is exactly as generated. */
 async function readForeignCard(repo: DatasetRepository, { state, previous }: Found): Promise<string | null> {
   const card = state.files.get(CARD_PATH);
   const generated = previous?.generatedCardBlobId;
@@ -163,7 +166,7 @@ function leftoversOf(repo: DatasetRepository, state: RepoState, version: Dataset
   return [...state.files.keys()].filter((path) => isLeftover(path, repo.name) && !current.has(path));
 }
 
-/** Whether it is a version's own metadata that a repo holds. */
+/** True if a repo holds exactly the metadata of a version. */
 export function isMetadataOf({ files }: DatasetVersion, metadata: string | null): boolean {
   const own = files.find(({ path }) => path === METADATA_PATH);
   return own?.chunks !== undefined && Buffer.concat(own.chunks).toString() === metadata;

@@ -3,7 +3,7 @@ import { PLACEHOLDER_NAMES } from './new-version.ts';
 
 type PlaceholderName = (typeof PLACEHOLDER_NAMES)[number];
 
-/** Other words for what the placeholders stand for. */
+/** Other words for the parts of a version, with the placeholder of each. */
 const OTHER_WORDS: Readonly<Record<string, PlaceholderName>> = {
   version: 'revision',
   ref: 'revision',
@@ -11,17 +11,17 @@ const OTHER_WORDS: Readonly<Record<string, PlaceholderName>> = {
   repository: 'dataset',
   sha: 'commit',
 };
-/** A name in braces, but for `${name}`, a variable of a shell, and `{{ name }}`, of a template. */
+/** A name in braces, except for `${name}`, a variable of a shell, and `{{ name }}`, of a template. */
 const BRACES = /(?<![${])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})/g;
-/** A name of so many letters may be a misspelt one. */
+/** Length from which a name may be a misspelt placeholder. */
 const SHORTEST_MISSPELT = 4;
 
 /**
- * Checks that a value of JSON holds no text in braces that is meant as a placeholder and is none, which would be sent as it
- * is. Other texts in braces are left alone: they may be what the receiver expects.
+ * Checks that a value of JSON holds no text in braces that is meant as a placeholder but is unknown, because it would
+ * be sent unchanged. Other texts in braces are left alone: the receiver may expect them.
  *
- * @param place what holds the value, for the message
- * @throws Error with the placeholder to write instead
+ * @param place name of the value in the message
+ * @throws Error with the correct placeholder
  */
 export function checkPlaceholders(value: unknown, place: string): void {
   if (Array.isArray(value)) for (const item of value) checkPlaceholders(item, place);
@@ -30,12 +30,12 @@ export function checkPlaceholders(value: unknown, place: string): void {
   for (const [found, name] of value.matchAll(BRACES)) {
     const meant = meantBy(name);
     if (meant !== null && found !== `{${meant}}`) {
-      throw new Error(`of ${place} has ${found}, which is no placeholder. Write {${meant}} instead`);
+      throw new Error(`of ${place} has ${found}, which is not a placeholder. Write {${meant}} instead`);
     }
   }
 }
 
-/** The placeholder a name is or is meant as; null when it is near to none. */
+/** Returns the placeholder that a name is or probably means; null if none is near. */
 function meantBy(name: string): PlaceholderName | null {
   const lower = name.toLowerCase();
   const known = PLACEHOLDER_NAMES.find((each) => each === lower);

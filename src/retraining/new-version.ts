@@ -1,4 +1,4 @@
-/** A version of a dataset, which a model is to be trained on. */
+/** A version of a dataset on which a model is trained. */
 export interface NewVersion {
   /** Name of the dataset. */
   readonly name: string;
@@ -8,15 +8,15 @@ export interface NewVersion {
   readonly commit: string | null;
 }
 
-/** Names that stand for a part of the version in braces, such as `{revision}`. */
+/** Names in braces that stand for a part of the version, such as `{revision}`. */
 export const PLACEHOLDER_NAMES = ['label', 'dataset', 'revision', 'tag', 'commit'] as const;
 
-/** `${tag}` is a variable of a shell. */
+/** // `${tag}` is a variable of a shell. */
 const PLACEHOLDER = /\{(label|dataset|revision|commit)\}|(?<!\$)\{(tag)\}/g;
 
 /**
- * Returns text with a version in it: `{label}` stands for the name of its dataset, `{dataset}` for the repo, `{revision}`
- * and `{tag}` for the tag, `{commit}` for the commit.
+ * Returns a text with a version filled in: `{label}` is the name of its dataset, `{dataset}` the repo, `{revision}` and
+ * `{tag}` the tag, `{commit}` the commit.
  */
 export function fillIn(text: string, { name, repo, tag, commit }: NewVersion): string {
   const values: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export function fillIn(text: string, { name, repo, tag, commit }: NewVersion): s
   return text.replace(PLACEHOLDER, (_, key: string | undefined, alias: string) => values[key ?? alias]);
 }
 
-/** Returns a value of JSON with a version in all of its texts, as {@link fillIn} puts it there. */
+/** Returns a value of JSON with a version filled into all of its texts, like {@link fillIn}. */
 export function fillInAll(value: unknown, version: NewVersion): unknown {
   if (typeof value === 'string') return fillIn(value, version);
   if (Array.isArray(value)) return value.map((item) => fillInAll(item, version));

@@ -12,7 +12,7 @@ import {
 } from './target-names.ts';
 import type { RetrainingTarget } from './targets.ts';
 
-/** What a target of each kind may hold besides its name. */
+/** Keys that a target of each kind may have besides its name. */
 const KINDS = {
   space: ['pass-revision', 'factory-reboot', 'wait-for'],
   workflow: ['repository', 'ref', 'inputs', 'wait'],
@@ -28,15 +28,15 @@ const NAME_CHECKS = {
   'repository-dispatch': checkEvent,
   job: checkImage,
 } as const;
-/** The Hub ends a Job after this time unless told otherwise. */
+/** Time after which the Hub ends a Job by default. */
 const JOB_TIMEOUT_MINUTES = 30;
-/** A workflow that names no inputs gets these; it must declare them. */
+/** Inputs of a workflow whose target names none; the workflow must declare them. */
 const WORKFLOW_INPUTS = { label: '{label}', dataset: '{dataset}', revision: '{revision}' };
 
-/** GitHub's limits of what starts a workflow. */
+/** GitHub's limits for what starts a workflow. */
 const MOST_INPUTS = 25;
 const MOST_PAYLOAD_NAMES = 10;
-/** GitHub takes 65,535 characters; the version's own values need some of them. */
+/** GitHub takes 65,535 characters; the values of the version need some of them. */
 const LONGEST_PAYLOAD = 65_000;
 const PAYLOAD_NAMES = ['label', 'dataset', 'revision', 'commit'];
 
@@ -44,7 +44,7 @@ const PAYLOAD_NAMES = ['label', 'dataset', 'revision', 'commit'];
  * Parses the targets of each dataset: YAML like `reviews: [{space: owner/name, wait-for: RUNNING}]`, where a plain
  * `owner/name` is a Space.
  *
- * @throws Error that says which target cannot be used and why
+ * @throws Error that names the target that cannot be used, and why
  */
 export function parseTargets(text: string): ReadonlyMap<string, readonly RetrainingTarget[]> {
   const targets = parseByDataset(text, 'targets');
@@ -66,7 +66,9 @@ function parseTarget(item: unknown, dataset: string): RetrainingTarget {
   const unknown = Object.keys(fields).filter((name) => !known.includes(name));
   const place = `${dataset}: ${kind}`;
   if (unknown.length > 0) {
-    throw new Error(`of ${place} holds ${unknown.join(', ')}; it may hold ${KINDS[kind].join(', ')}`);
+    throw new Error(
+      `of ${place} has the unknown keys ${unknown.join(', ')}; known: ${KINDS[kind].join(', ')}`,
+    );
   }
   const name = named(fields, kind, place, NAME_CHECKS[kind]);
   if (name === '') throw new Error(`of ${place} has no name`);
@@ -113,7 +115,7 @@ function parseTarget(item: unknown, dataset: string): RetrainingTarget {
 function minutes(fields: Fields, place: string): number {
   const value = fields['timeout-minutes'] ?? JOB_TIMEOUT_MINUTES;
   if (typeof value === 'number' && value > 0 && Number.isFinite(value)) return value;
-  throw new Error(`of ${place} has timeout-minutes that is no number above 0`);
+  throw new Error(`of ${place} has timeout-minutes that is not a number above 0`);
 }
 
 function workflowInputs(fields: Fields, place: string): Record<string, string> {
@@ -124,7 +126,7 @@ function workflowInputs(fields: Fields, place: string): Record<string, string> {
   throw new Error(`of ${place} has more than the ${MOST_INPUTS} inputs GitHub takes`);
 }
 
-/** What is added to the payload of an event. */
+/** Returns what is added to the payload of an event. */
 function payload(fields: Fields, place: string): Fields {
   const added = mapping(fields.payload ?? {}, `${place}: payload`);
   if (new Set([...PAYLOAD_NAMES, ...Object.keys(added)]).size > MOST_PAYLOAD_NAMES) {
@@ -140,7 +142,7 @@ function payload(fields: Fields, place: string): Fields {
   return added;
 }
 
-/** The words of a command. One with white space in it may be a program, in which braces have another meaning. */
+/** Returns the words of a command. A word with white space may be a program, in which braces have another meaning. */
 function command(fields: Fields, place: string): string[] {
   const words = list(fields, 'command', place);
   const plain = words.filter((word) => !/\s/.test(word));
@@ -154,7 +156,9 @@ function environment(fields: Fields, place: string): Record<string, string> {
   return variables;
 }
 
-/** A value as it is sent. @throws Error for one that refers to itself, which YAML can write and JSON cannot */
+/**
+ * Returns a value as it is sent. @throws Error for a value that refers to itself, which YAML can write and JSON cannot
+ */
 function jsonOf(value: unknown, place: string): string {
   try {
     return JSON.stringify(value);

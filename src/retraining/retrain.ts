@@ -4,7 +4,7 @@ import type { StartedRetraining } from './outcome.ts';
 import { describeTarget, type HomePlace, hashOf } from './target-identity.ts';
 import { isWaitedFor, type RetrainingTarget } from './targets.ts';
 
-/** What became of one target. */
+/** Result of one target. */
 export interface RetrainingReport {
   /** Name of the dataset. */
   readonly name: string;
@@ -16,7 +16,7 @@ export interface RetrainingReport {
   readonly version: string;
   readonly result: 'triggered' | 'already-triggered' | 'failed' | 'dry-run';
   readonly stage: string;
-  /** How long its end was waited for, null when it was not. */
+  /** How long its end was waited for, null if it was not. */
   readonly waitedMs: number | null;
   readonly id: string | null;
   readonly url: string | null;
@@ -24,25 +24,25 @@ export interface RetrainingReport {
   readonly reason: string | null;
 }
 
-/** Where it is kept which versions were triggered. */
+/** Records which versions were triggered. */
 export interface Marks {
   set(mark: string, version: string, message: string): Promise<boolean>;
   clear(mark: string): Promise<void>;
 }
 
-/** What one target is. */
+/** Identity of a target. */
 type Trigger = Pick<Retraining, 'target' | 'version' | 'repository'>;
 
-/** What one target is, who starts it, and whether it was started before. */
+/** One target, who starts it, and whether it was started before. */
 export interface Retraining {
   readonly target: RetrainingTarget;
   readonly version: NewVersion;
   /** Repository of the workflow that runs this, `owner/name`. */
   readonly repository: string;
   readonly marks: Marks;
-  /** Triggers also what was triggered before. */
+  /** Also triggers versions that were triggered before. */
   readonly force: boolean;
-  /** Says why the target is none that can be started, null when it may be one. Never rejects. */
+  /** Returns why the target does not exist, null if it may exist. Never rejects. */
   readonly missing: () => Promise<string | null>;
   readonly start: () => Promise<StartedRetraining>;
   /** Aborted when the run is cancelled. */
@@ -50,9 +50,9 @@ export interface Retraining {
 }
 
 /**
- * Triggers one target for one version, once: the version is marked before anything is started, and the mark is taken
- * away again when it is certain that nothing came of it. A run that dies in between leaves a mark, so that nothing is
- * ever started twice unless `force` says so. Never rejects.
+ * Triggers one target for one version, once. The version is marked before anything is started, and the mark is removed
+ * if it is certain that nothing was started. A run that dies in between leaves the mark, so that nothing is started
+ * twice without `force`. Never rejects.
  */
 export async function retrain(retraining: Retraining): Promise<RetrainingReport> {
   const { version, marks, force, signal } = retraining;
@@ -69,7 +69,7 @@ export async function retrain(retraining: Retraining): Promise<RetrainingReport>
   } catch (error) {
     const reason = signal.aborted
       ? NOTHING_STARTED
-      : `Nothing was started, because it could not be noted that ${version.tag} is triggered. ${messageOf(error)}`;
+      : `Nothing was started, because the mark that ${version.tag} is triggered could not be set. ${messageOf(error)}`;
     return report(retraining, { result: 'failed', reason });
   }
   if (!isOurs && !force) {
@@ -89,7 +89,7 @@ export async function retrain(retraining: Retraining): Promise<RetrainingReport>
   } catch (error) {
     const mayHaveHappened = (error as { mayHaveHappened?: boolean }).mayHaveHappened === true;
     const reason = mayHaveHappened
-      ? `${messageOf(error)} It may have been started: if not, set force.`
+      ? `${messageOf(error)} The target may have been started. If not, set force.`
       : await release(signal.aborted ? NOTHING_STARTED : messageOf(error));
     return report(retraining, { result: 'failed', reason });
   }
@@ -97,22 +97,22 @@ export async function retrain(retraining: Retraining): Promise<RetrainingReport>
 
 const NOTHING_STARTED = 'The run ended before anything was started.';
 
-/** The report of a target of a dry run. */
+/** Returns the report of a target of a dry run. */
 export function dryRunReport(retraining: Trigger): RetrainingReport {
   return report(retraining, { result: 'dry-run' });
 }
 
-/** Takes the mark away, so that the next run tries again. @returns the problem, with that of doing so if there is one */
+/** Removes the mark, so that the next run tries again. @returns the problem, and that of the removal if there is one */
 async function takeAway({ marks, version }: Retraining, mark: string, problem: string): Promise<string> {
   try {
     await marks.clear(mark);
     return problem;
   } catch (error) {
-    return `${problem} The tag ${mark} of datasets/${version.repo} could not be deleted either, so that a rerun needs force: ${messageOf(error)}`;
+    return `${problem} The tag ${mark} of datasets/${version.repo} could not be deleted either, so a rerun needs force: ${messageOf(error)}`;
   }
 }
 
-/** Name of the tag that marks a version as triggered for a target. */
+/** Returns the name of the tag that marks a version as triggered for a target. */
 function markOf({ target, version, repository }: Retraining): string {
   const name = target.name
     .replace(/[^A-Za-z0-9]+/g, '-')

@@ -8,7 +8,7 @@ import type { JobTarget } from './targets.ts';
 
 const FINAL_STAGES = ['COMPLETED', 'CANCELED', 'ERROR', 'DELETED'];
 
-/** Runs a Job on the new version, and waits for its end when asked to. */
+/** Runs a Job on the new version, and waits for its end if requested. */
 export async function startJob(
   jobs: HubJobs,
   target: JobTarget,

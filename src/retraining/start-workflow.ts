@@ -9,14 +9,14 @@ import type { RepositoryTarget, WorkflowTarget } from './targets.ts';
 
 type GitHubApi = (call: GitHubCall) => Promise<unknown>;
 
-const SEES_ITS_OWN = "a token of the workflow's own sees no other private repository.";
+const SEES_ITS_OWN = "the workflow's own token sees no other private repository.";
 
 interface WorkflowRun {
   readonly status: string;
   readonly conclusion: string | null;
 }
 
-/** Starts a workflow of a repository, and waits for its end when asked to. */
+/** Starts a workflow of a repository, and waits for its end if requested. */
 export async function startWorkflow(
   call: GitHubApi,
   target: WorkflowTarget,
@@ -40,7 +40,7 @@ export async function startWorkflow(
   const id = wholeNumberOf(answer.workflow_run_id);
   if (id === null) {
     const problem = wait
-      ? `The workflow ${name} of ${repository} was started, but GitHub told no run that could be waited for.`
+      ? `The workflow ${name} of ${repository} was started, but GitHub's answer names no run to wait for.`
       : null;
     return started({ problem });
   }
@@ -66,7 +66,7 @@ export async function startWorkflow(
   return started({ ...run, stage: conclusion, problem, mayStillRun: isGood });
 }
 
-/** Sends an event to a repository; GitHub does not tell what it starts there. */
+/** Sends an event to a repository; GitHub does not report what the event starts. */
 export async function dispatchRepository(
   call: GitHubApi,
   target: RepositoryTarget,

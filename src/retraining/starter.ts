@@ -12,7 +12,7 @@ import { dispatchRepository, startWorkflow } from './start-workflow.ts';
 import { placeOf } from './target-identity.ts';
 import type { RetrainingTarget, SpaceTarget } from './targets.ts';
 
-/** What starting targets takes. */
+/** What is needed to start targets. */
 interface StarterOptions {
   readonly hub: Hub;
   readonly githubToken: string | null;
@@ -27,10 +27,10 @@ interface StarterOptions {
 }
 
 /**
- * Says of a Space that it is not there, as starting it would. Of other targets, and where the Hub does not say so, only
- * starting them tells.
+ * Returns why a Space does not exist, with the message of a start. For other targets, and if the Hub does not say, only
+ * a start shows it.
  *
- * @returns null when nothing is known to be missing
+ * @returns null if nothing is known to be missing
  */
 export async function findMissing(
   target: RetrainingTarget,
@@ -45,7 +45,7 @@ export async function findMissing(
   }
 }
 
-/** Starts a target of any kind. @throws HubError or GitHubApiError when it cannot be started */
+/** Starts a target of any kind. @throws HubError or GitHubApiError if it cannot be started */
 export async function startTarget(
   target: RetrainingTarget,
   version: NewVersion,
@@ -77,13 +77,13 @@ function secretsOf(names: readonly string[], environment: NodeJS.ProcessEnv): Re
   const missing = names.filter((name) => (environment[name] ?? '') === '');
   if (missing.length > 0) {
     throw new Error(
-      `The secrets ${missing.join(', ')} of the Job are not in the step's environment. Pass them by the step's env.`,
+      `The secrets ${missing.join(', ')} of the Job are not in the step's environment. Set them in the step's env.`,
     );
   }
   return Object.fromEntries(names.map((name) => [name, environment[name] ?? '']));
 }
 
-/** Restarts a Space that trains on the new version, and waits for the stage asked for. */
+/** Restarts a Space that trains on the new version, and waits for the requested stage. */
 async function startSpace(
   space: Space,
   target: SpaceTarget,

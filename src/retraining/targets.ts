@@ -1,11 +1,11 @@
-/** Something that retrains a model when a dataset has a new version. */
+/** Something that retrains a model for a new version of a dataset. */
 export type RetrainingTarget = SpaceTarget | WorkflowTarget | RepositoryTarget | JobTarget;
 
 /** A Space that is restarted. */
 export interface SpaceTarget {
   readonly kind: 'space';
   readonly name: string;
-  /** Sets the Space's variable `DATASET_REVISION` to the version's tag first. */
+  /** True to set the Space's variable `DATASET_REVISION` to the version's tag first. */
   readonly passRevision: boolean;
   readonly factoryReboot: boolean;
   readonly waitFor: string | null;
@@ -16,7 +16,7 @@ export interface WorkflowTarget {
   readonly kind: 'workflow';
   /** File name of the workflow. */
   readonly name: string;
-  /** Null is the repository of this workflow. */
+  /** Null for the repository of this workflow. */
   readonly repository: string | null;
   readonly ref: string;
   readonly inputs: Readonly<Record<string, string>>;
@@ -38,17 +38,17 @@ export interface JobTarget {
   /** Docker image. */
   readonly name: string;
   readonly command: readonly string[];
-  /** Null is the owner of the dataset repo. */
+  /** Null for the owner of the dataset repo. */
   readonly namespace: string | null;
   readonly flavor: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** Names of the step's environment variables that are handed over as secrets. */
+  /** Names of the step's environment variables that are passed as secrets. */
   readonly secrets: readonly string[];
   readonly timeoutMinutes: number;
   readonly wait: boolean;
 }
 
-/** Whether the end of what a target starts is waited for. */
+/** True if the end of what a target starts is waited for. */
 export function isWaitedFor(target: RetrainingTarget): boolean {
   if (target.kind === 'space') return target.waitFor !== null;
   return target.kind !== 'repository-dispatch' && target.wait;

@@ -10,8 +10,8 @@ import { counted } from '../text/markdown.ts';
 import { orListed } from './list-problems.ts';
 
 /**
- * Checks a file that declares datasets, as far as that needs no database and no network, and warns of what in it most
- * likely does not do what it is meant to.
+ * Checks a file that declares datasets without a database and without the network, and warns of settings that probably
+ * do less than intended.
  *
  * @throws InputError with every problem of the file
  */
@@ -42,7 +42,7 @@ export async function runCheck(reading: InputReading<typeof CHECK>): Promise<boo
   return true;
 }
 
-/** Returns how many classes a dataset has; an empty text for one without. */
+/** Returns the number of classes of a dataset; an empty text without classes. */
 function classesOf({ classNames }: DatasetDefinition): string {
   return classNames.length === 0 ? '' : counted(classNames.length, 'class', 'classes');
 }

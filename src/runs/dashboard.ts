@@ -10,9 +10,9 @@ import { readScores } from '../dashboard/read-scores.ts';
 import type { RunHistory } from '../dashboard/run.ts';
 import { orListed } from './list-problems.ts';
 
-/** What `dashboard` works with. */
+/** Clients of `dashboard`. */
 export interface DashboardClients {
-  /** Opens a dataset repo. @throws Error when there can be none of that name */
+  /** Opens a dataset repo. @throws Error if the name is not allowed */
   openRepo(name: string, inputs: HubValues, signal: AbortSignal): VersionSource;
   openGitHub(token: string, signal: AbortSignal): CallGitHub;
   /** Reads the card of a model, null for one without. */
@@ -20,9 +20,9 @@ export interface DashboardClients {
 }
 
 /**
- * Writes the page about the versions and the runs; what cannot be read is missing there, and warned of.
+ * Writes the page about the versions and the runs. Warns of parts that cannot be read, which are missing on the page.
  *
- * @throws InputError, or Error when nothing at all could be read or the page cannot be written
+ * @throws InputError; Error if nothing could be read or the page cannot be written
  */
 export async function runDashboard(
   reading: InputReading<typeof DASHBOARD>,
@@ -52,7 +52,7 @@ export async function runDashboard(
   }
   if ('missing' in history && datasets.every(({ missing }) => missing !== null)) {
     throw new Error(
-      'Neither the runs nor any dataset could be read, so there is nothing to show; see the warnings.',
+      'Neither the runs nor any dataset could be read, so the dashboard was not written. See the warnings.',
     );
   }
   for (const { model, missing } of [...scores.values()].flat()) {
@@ -78,7 +78,9 @@ async function readHistory(
 ): Promise<RunHistory> {
   const { openGitHub, repository, signal } = options;
   if (token === null || repository === '') {
-    return { missing: 'The runs are not shown: give github-token with the permission "actions: read".' };
+    return {
+      missing: 'The runs are not shown. To show them, pass github-token with the permission "actions: read".',
+    };
   }
   return readRuns(openGitHub(token, signal), { repository, workflow });
 }

@@ -4,14 +4,14 @@ import type { PAUSE_SPACE } from '../action/space-inputs.ts';
 import { pauseSpace } from '../hub/restart-space.ts';
 import type { Space } from '../hub/space.ts';
 
-/** What the actions about Spaces work with. */
+/** Clients of the actions about Spaces. */
 export interface SpaceClients {
   openSpace(name: string, inputs: HubValues, signal: AbortSignal): Space;
 }
 
 const TIMEOUT_MS = 5 * 60_000;
 
-/** Pauses a Space. @throws InputError, or Error when the Space is not paused; it was not reported yet */
+/** Pauses a Space. @throws InputError; Error that was not reported yet if the Space is not paused */
 export async function runPauseSpace(
   reading: InputReading<typeof PAUSE_SPACE>,
   { openSpace }: SpaceClients,

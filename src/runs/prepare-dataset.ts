@@ -24,9 +24,9 @@ import { reportToChannels } from '../report/report-to-channels.ts';
 import type { Channel, RunFailure, RunReport } from '../report/run-report.ts';
 import type { SpaceClients } from './pause-space.ts';
 
-/** What the root action works with. */
+/** Clients of the root action. */
 export interface PrepareDatasetClients extends SpaceClients {
-  /** Opens the channels the run is reported to, whether or not the inputs can be used. */
+  /** Opens the channels to which the run is reported, whether or not the inputs can be used. */
   openChannels(
     reading: PrepareDatasetReading,
     options: { endpoint: string; dryRun: boolean },
@@ -38,14 +38,14 @@ export interface PrepareDatasetClients extends SpaceClients {
   ): PipelinePorts;
 }
 
-/** What is reported of the Space when a run ended before it came to pausing it, or was not asked to. */
+/** What is reported of the Space if a run ended before it came to pause it, or was not asked to. */
 const SPACE_LEFT_ALONE: Delivery = { channel: 'Space to pause', state: 'off', detail: '' };
 
 /**
  * Prepares the datasets, and reports the run in outputs, annotations, the job summary and the channels.
  *
- * @returns false when a dataset failed or is held, or in a dry run would be, which was reported
- * @throws InputError, or what kept the run from trying any dataset; it was reported to all but the log
+ * @returns false if a dataset failed or is held, or in a dry run would be, which was reported
+ * @throws InputError, or the error that kept the run from trying any dataset; it was reported everywhere but in the log
  */
 export async function runPrepareDataset(
   reading: PrepareDatasetReading,
@@ -56,9 +56,9 @@ export async function runPrepareDataset(
   const startedAt = new Date();
   const startMs = performance.now();
   const named = new Map(Array.from(givenRepos(reading), ([name, repo]) => [name, repo !== '']));
-  // Where it is not known whether this is a dry run, nothing is reported outside.
+  // If it is unknown whether this is a dry run, nothing is reported outside.
   const { dryRun = true } = reading.values;
-  // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
+  // Fails before anything is published if outputs cannot be set. The outputs stay if the process is killed.
   setOutputs(surroundings, [], { named, dryRun });
   const endpoint = reading.texts['hub-endpoint'].replace(/\/+$/, '');
   const channels = clients.openChannels(reading, { endpoint, dryRun });
@@ -108,7 +108,7 @@ export async function runPrepareDataset(
   return run.outcome === 'success';
 }
 
-/** Pauses the Space that used to prepare the datasets; none of it can fail a run. */
+/** Pauses the Space that used to prepare the datasets; its failure never fails a run. */
 async function pausePreparationSpace(
   inputs: PrepareDatasetInputs,
   { openSpace }: SpaceClients,

@@ -7,9 +7,9 @@ import type { Surroundings } from '../model/surroundings.ts';
 import type { SpaceClients } from './pause-space.ts';
 
 /**
- * Restarts Spaces side by side, and waits for the stage asked for.
+ * Restarts Spaces in parallel, and waits for the requested stage.
  *
- * @returns false when one of them was not restarted, which was reported
+ * @returns false if one of them was not restarted, which was reported
  * @throws InputError
  */
 export async function runRestartSpace(

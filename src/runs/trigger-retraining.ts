@@ -13,11 +13,11 @@ import { dryRunReport, type Marks, type RetrainingReport, retrain } from '../ret
 import type { RetrainingTarget } from '../retraining/targets.ts';
 import { orListed } from './list-problems.ts';
 
-/** What `trigger-retraining` works with. */
+/** Clients of `trigger-retraining`. */
 interface RetrainingClients {
   /** Opens the record of which versions of a dataset repo were triggered. */
   openMarks(repo: string, inputs: HubValues, signal: AbortSignal): Marks;
-  /** Gives what starts targets, and says of those that are not there why they are none. */
+  /** Returns the starter of targets, which also finds targets that do not exist. */
   createStarter(
     inputs: RetrainingInputs,
     signal: AbortSignal,
@@ -30,7 +30,7 @@ interface RetrainingClients {
 /**
  * Starts the targets of each dataset with a new version, all at the same time.
  *
- * @returns false when one of them failed, which was reported
+ * @returns false if one of them failed, which was reported
  * @throws InputError
  */
 export async function runTriggerRetraining(
@@ -44,11 +44,11 @@ export async function runTriggerRetraining(
   output('results', '[]');
   const inputs = await orListed(surroundings, () => retrainingInputs(reading));
   for (const { version, targets } of inputs.versions) {
-    if (targets.length === 0) notice(`targets names nothing to start for ${version.name} ${version.tag}.`);
+    if (targets.length === 0) notice(`targets has no target for ${version.name} ${version.tag}.`);
   }
   const reports = await Promise.all(triggersOf(inputs, clients, signal));
   for (const report of reports) annotateRetraining(surroundings, report);
-  if (reports.length === 0) info('No dataset with a target has a new version: nothing is triggered.');
+  if (reports.length === 0) info('No dataset with a target has a new version, so nothing is triggered.');
   const triggered = reports.filter(({ result }) => result === 'triggered').map(({ name }) => name);
   output('triggered', JSON.stringify([...new Set(triggered)]));
   output(

@@ -10,36 +10,36 @@ import { classCounts } from '../postgres/cut-queries.ts';
 import type { MeasuredRead } from './measure-reads.ts';
 import { planDataset } from './plan.ts';
 
-/** What the database itself holds of what Spark reads, in the same snapshot. */
+/** What the database holds of the rows that Spark reads, in the same snapshot. */
 export interface DatabaseRows {
   readonly fetched: Readonly<Record<RowSource, number>>;
-  /** Rows of each class as they are read, which copies and conflicts can only make fewer; null where nobody counted. */
+  /** Rows of each class as read, of which copies and conflicts can only take away; null if they were not counted. */
   readonly classRows: readonly (number | null)[];
   readonly probes: Probes;
 }
 
-/** Rows of use that were read here too, by the ranks of their texts. */
+/** Usable rows that were read here too, by the ranks of their texts. */
 export interface Probes {
-  /** True when they are all rows. */
+  /** True if they are all rows. */
   readonly isComplete: boolean;
   readonly high: readonly number[];
   readonly low: readonly number[];
   readonly classIds: readonly number[];
-  /** Name of the source and id of each, as dropped rows are listed. */
+  /** Name of the source and id of each, as in the list of dropped rows. */
   readonly keys: readonly string[];
 }
 
 /** Rows of a dataset up to which all are read here too. */
 const MOST_COMPLETE = 100_000;
-/** Rows of each source that are read of a larger one: a sample that PostgreSQL sorts in memory. */
+/** Rows of each source that are read of a larger dataset: a sample that PostgreSQL sorts in memory. */
 const SAMPLE = 5000;
 
-/** Key of a row in the list of dropped rows. */
+/** Returns the key of a row in the list of dropped rows. */
 export function probeKey(source: string, id: string): string {
   return `${source} ${id}`;
 }
 
-/** Reads of the snapshot what the work of Spark is compared with. */
+/** Reads from the snapshot the rows with which the work of Spark is compared. */
 export async function readDatabaseRows(
   measured: MeasuredRead,
   corrections: Pick<Corrections, 'ask' | 'sample'>,

@@ -4,7 +4,7 @@ import { answerRequests, type RowsJob } from '../engine/job.ts';
 import { MemoryJob, type MemorySource } from '../engine/memory-job.ts';
 import type { SparkJobSource } from './spark-job.ts';
 
-// The thread that prepares a dataset, wherever its rows are.
+// The thread that prepares a dataset, with its rows in memory or on disk.
 answerRequests(await open(workerData));
 
 async function open(job: MemorySource | DiskJobSource | SparkJobSource): Promise<RowsJob> {
@@ -14,7 +14,7 @@ async function open(job: MemorySource | DiskJobSource | SparkJobSource): Promise
     case 'disk':
       return new DiskJob(job);
     case 'spark': {
-      // What reads parquet is only loaded where it is read.
+      // The parquet reader is loaded only where it is needed.
       const { SparkJob } = await import('./spark-job.ts');
       return new SparkJob(job);
     }

@@ -11,7 +11,7 @@ import {
 } from '../postgres/cut-queries.ts';
 import { correctedIds, idsOfSeveralTexts } from '../postgres/id-queries.ts';
 
-/** A dataset as Spark reads it: by itself, whoever shares its source. */
+/** A dataset as Spark reads it: separately, even if it shares its source. */
 export interface SparkRead extends Pick<CollectedDataset, 'shape' | 'layout' | 'isIdItem'> {
   readonly corrections: Selection;
   readonly confirmed: Selection | null;
@@ -20,29 +20,29 @@ export interface SparkRead extends Pick<CollectedDataset, 'shape' | 'layout' | '
   readonly fractions: SplitShares;
 }
 
-/** How much there is to read of a dataset, and in which parts. */
+/** How many rows of a dataset there are, and in which parts they are read. */
 export interface MeasuredRead {
   readonly read: SparkRead;
   /** Rows of the corrections. */
   readonly rows: number;
   readonly corrections: Cutting;
-  /** Null when there is nothing to sample. */
+  /** Null if nothing is sampled. */
   readonly confirmed: {
-    /** Rows that are sampled from. */
+    /** Rows from which the sample is taken. */
     readonly rows: number;
     readonly cutting: Cutting;
     readonly bound: SampleBound | null;
   } | null;
 }
 
-/** Runs a SELECT on the snapshot and gives its rows, each value as text. */
+/** Runs a SELECT on the snapshot and returns its rows, each value as text. */
 export type Ask = (
   sql: string,
   columnCount: number,
   origin?: StatementOrigin,
 ) => Promise<readonly (readonly (string | null)[])[]>;
 
-/** What is read at once in this process, as far as it says what Spark reads. */
+/** What is read at once in this process, as far as it describes what Spark reads. */
 interface SharedReading {
   readonly datasets: readonly CollectedDataset[];
   readonly targets: readonly {
@@ -54,7 +54,7 @@ interface SharedReading {
   readonly seed: number;
 }
 
-/** A part of fewer rows costs more by its connection than it saves. */
+/** // A part of fewer rows costs more for its connection than it saves. */
 const ROWS_A_PART = 250_000;
 const MOST_PARTS = 1000;
 
@@ -76,9 +76,9 @@ export function sparkReads({ datasets, targets, corrections, confirmed, seed }: 
 }
 
 /**
- * Asks the database how many rows there are and where the sample of the confirmed ones ends.
+ * Queries how many rows there are and where the sample of the confirmed rows ends.
  *
- * @param rowsAPart rows from which on another part is read
+ * @param rowsAPart rows in each part
  */
 export async function measureRead(
   read: SparkRead,
@@ -100,9 +100,9 @@ export async function measureRead(
 }
 
 /**
- * Asks the database whether rows are to be compared by their ids, which Spark does not do.
+ * Queries whether rows must be compared by their ids, which Spark does not do.
  *
- * @returns what is in the way, a sentence each; none where Spark gives the rows that this process would
+ * @returns the problems, a sentence each; none if Spark gives the rows that this process would give
  */
 export async function idProblems({ read, confirmed }: MeasuredRead, ask: Ask): Promise<string[]> {
   const { shape, layout, isIdItem, corrections, seed } = read;
@@ -120,7 +120,7 @@ export async function idProblems({ read, confirmed }: MeasuredRead, ask: Ask): P
     );
     problems.push(
       problemOf(several, 'ids of confirmed rows that have several texts', ONCE),
-      problemOf(corrected, 'confirmed rows with the id of a correction', 'Leave them out of that SELECT'),
+      problemOf(corrected, 'confirmed rows with the id of a correction', 'Remove them from that SELECT'),
     );
   }
   return problems.flatMap((problem) => (problem === null ? [] : [`Dataset ${shape.name}. ${problem}`]));
@@ -130,7 +130,7 @@ const ONCE = 'Give each id once, for example with DISTINCT ON';
 
 function problemOf(count: number, what: string, advice: string): string | null {
   if (count === 0) return null;
-  return `spark-command does not compare rows by their ids. There are ${what}: ${count}. ${advice}, or leave spark-command out.`;
+  return `spark-command does not compare rows by their ids. There are ${what}: ${count}. ${advice}, or remove spark-command.`;
 }
 
 async function measure(selection: Selection, ask: Ask, rowsAPart: number) {

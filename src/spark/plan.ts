@@ -11,16 +11,19 @@ import {
 import { rowSecuritySetting } from '../postgres/session-settings.ts';
 import type { MeasuredRead } from './measure-reads.ts';
 
-/** How Spark comes to the snapshot; the password comes by another way. */
+/** How Spark reaches the snapshot; the password is passed separately. */
 export interface SparkDatabase {
   /** `jdbc:postgresql://…`, without user and password. */
   readonly url: string;
   readonly user: string;
-  /** SQL that has a session join the snapshot, before anything is read. */
+  /** SQL that makes a session join the snapshot, before anything is read. */
   readonly sessionStart: string;
-  /** Rows the driver fetches at once; above 0, as without it the driver ends the transaction after each statement. */
+  /**
+   * Rows that the driver fetches at once; above 0, because otherwise the driver ends the transaction after each
+   * statement.
+   */
   readonly fetchSize: number;
-  /** Most connections at once. */
+  /** Largest number of simultaneous connections. */
   readonly connections: number;
 }
 
@@ -34,7 +37,7 @@ export interface PlannedTable {
 /** What spark/prepare.py does for a dataset. Fields are names of columns, all of them texts. */
 export interface PlannedDataset {
   readonly name: string;
-  /** Fields of the texts, and what their columns are called. */
+  /** Fields of the texts, and the names of their columns. */
   readonly texts: readonly { readonly field: string; readonly column: string }[];
   readonly label: { readonly field: string; readonly column: string };
   readonly classNames: readonly string[];
@@ -45,7 +48,7 @@ export interface PlannedDataset {
   readonly time: string | null;
   /** SQL of settings of this dataset's sessions, which follows `sessionStart`. */
   readonly sessionSettings: string;
-  /** The last second since 1970 that is not in the future; null without {@link time}. */
+  /** The last second since 1970 that does not count as future; null without {@link time}. */
   readonly timeUntil: number | null;
   readonly seed: number;
   /** Ranks below these are test, and eval: 16 hexadecimal digits. */
@@ -55,14 +58,14 @@ export interface PlannedDataset {
   readonly confirmed: readonly PlannedTable[];
 }
 
-/** What spark/prepare.py is handed, as JSON; it holds no secret. */
+/** The plan for spark/prepare.py, as JSON; it holds no secret. */
 export interface SparkPlan {
   readonly version: 2;
   readonly database: SparkDatabase;
   readonly datasets: readonly PlannedDataset[];
 }
 
-/** Plans the reading and preparing of datasets that `sparkProblems` has nothing against. */
+/** Plans the reading and preparing of datasets for which `sparkProblems` finds no problem. */
 export function buildSparkPlan(database: SparkDatabase, reads: readonly MeasuredRead[]): SparkPlan {
   return { version: 2, database, datasets: reads.map(planDataset) };
 }
@@ -110,23 +113,23 @@ function fieldName(field: number): string {
   return `field_${field}`;
 }
 
-/** Sixteen digits, which compare as texts like the numbers; beyond all ranks is the last rank. */
+/** Returns sixteen digits, which as texts compare like the numbers; a bound beyond all ranks becomes the last rank. */
 function digitsOf({ high, low }: RankBound): string {
   const bound = (BigInt(high) << 32n) | BigInt(low);
   const last = 2n ** 64n - 1n;
   return (bound > last ? last : bound).toString(16).padStart(16, '0');
 }
 
-/** SELECT of how many sessions the role may have at once, -1 for any number. */
+/** SELECT of the number of sessions that the role may have at once, -1 for any number. */
 export const CONNECTIONS_QUERY =
   'SELECT rolconnlimit::pg_catalog.text FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) CURRENT_USER';
 
 const MOST_CONNECTIONS = 16;
 
 /**
- * Most connections that Spark may have: one is ours.
+ * Returns the largest number of connections for Spark: one is needed here.
  *
- * @param limit what {@link CONNECTIONS_QUERY} gives
+ * @param limit result of {@link CONNECTIONS_QUERY}
  */
 export function connectionsOf(limit: string | null): number {
   const most = Number(limit ?? -1);

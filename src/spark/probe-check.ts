@@ -2,17 +2,17 @@ import { type Probes, probeKey } from './database-rows.ts';
 import { droppedRows } from './read-report.ts';
 import { wrongShard } from './shard-file.ts';
 
-/** Why a row of use may be listed as dropped. */
+/** Reasons for which a usable row may be listed as dropped. */
 const REASONS: readonly unknown[] = ['conflict', 'outvoted'];
 const OTHER_CLASS = 1;
 const FOUND = 2;
 
-/** Looks in what Spark made for rows that were read here too. */
+/** Looks for rows that were read here too in the output of Spark. */
 export class ProbeCheck {
   readonly #probes: Probes;
   /** Probes by the upper half of their ranks. */
   readonly #byRank = new Map<number, number[]>();
-  /** What was found of each probe. */
+  /** What was found for each probe. */
   readonly #states: Uint8Array;
 
   constructor(probes: Probes) {
@@ -25,7 +25,7 @@ export class ProbeCheck {
     }
   }
 
-  /** Takes a row that is published. @returns what is wrong with it, null for nothing */
+  /** Takes a row that is published. @returns what is wrong with it, null if nothing is */
   problemOf({
     rankHigh,
     rankLow,
@@ -50,10 +50,10 @@ export class ProbeCheck {
   }
 
   /**
-   * Looks for the rows that were not found among those that are listed as dropped.
+   * Looks for the rows that were not found among those listed as dropped.
    *
    * @param folder of the list
-   * @param files of the list, in the order of its rows
+   * @param files files of the list, in the order of its rows
    * @throws Error for a row that is neither published with its class nor listed
    */
   async end(folder: string, files: readonly string[]): Promise<void> {
@@ -73,7 +73,7 @@ export class ProbeCheck {
     );
   }
 
-  /** False where all rows are known, and none has the text with another class. */
+  /** False if all rows are known, and none has the text with another class. */
   #mayBeDisputed(probe: number): boolean {
     const { isComplete, high, low, classIds } = this.#probes;
     const others = this.#byRank.get(high[probe]) ?? [];

@@ -4,7 +4,7 @@ import type { DatasetShape, RowLayout } from '../model/shape.ts';
 import { TASK_NAMES, TASKS } from '../model/tasks.ts';
 import type { TrustSettings } from '../model/trust.ts';
 
-/** What decides whether Spark can prepare a dataset. */
+/** The facts that decide whether Spark can prepare a dataset. */
 export interface SparkCandidate {
   readonly shape: DatasetShape;
   readonly layout: RowLayout;
@@ -18,10 +18,10 @@ const SUPPORTED = TASK_NAMES.filter((task) => TASKS[task].isOnSpark);
 export const ENCODING_QUERY = 'SELECT pg_catalog.getdatabaseencoding()::pg_catalog.text';
 
 /**
- * What spark-command cannot do, a sentence each.
+ * Returns what spark-command does not support, a sentence each.
  *
- * @param encoding what {@link ENCODING_QUERY} gives
- * @returns none for a dataset that Spark prepares as this action itself would
+ * @param encoding result of {@link ENCODING_QUERY}
+ * @returns none for a dataset that Spark prepares like this action
  */
 export function sparkProblems(
   { shape, layout, splitMethod, trust }: SparkCandidate,
@@ -44,7 +44,7 @@ export function sparkProblems(
     .filter(([isOne]) => isOne)
     .map(
       ([, what]) =>
-        `Dataset ${shape.name}. spark-command does not support ${what}. Change that, or leave spark-command out.`,
+        `Dataset ${shape.name}. spark-command does not support ${what}. Change that, or remove spark-command.`,
     );
 }
 

@@ -6,7 +6,7 @@ import { isRecord, parseJson } from '../text/json.ts';
 import type { SparkReport } from './report.ts';
 import { wrongShard } from './shard-file.ts';
 
-/** Files that Spark wrote to a folder, in the order of what they hold. @throws Error of the file system */
+/** Lists files that Spark wrote to a folder, in the order of their content. @throws Error of the file system */
 export async function partsIn(folder: string): Promise<string[]> {
   const names = await readdir(folder);
   return names
@@ -15,19 +15,19 @@ export async function partsIn(folder: string): Promise<string[]> {
     .map((name) => path.join(folder, name));
 }
 
-/** The lines of JSON that Spark wrote of dropped rows. @param files in the order of their rows */
+/** Reads the lines of JSON that Spark wrote about dropped rows. @param files in the order of their rows */
 export function* linesOf(files: readonly string[]): Generator<Uint8Array> {
   for (const file of files) yield readFileSync(file);
 }
 
-/** A row as the list of dropped rows has it, unchecked. */
+/** A row in the list of dropped rows, unchecked. */
 type ListedRow = Readonly<Record<'id' | 'source' | 'reason', unknown>>;
 
 /**
- * The rows of the list of dropped rows.
+ * Reads the rows of the list of dropped rows.
  *
  * @param files in the order of their rows
- * @throws Error that names the file and the line that is none, without what it holds
+ * @throws Error that names the file and the malformed line, without its text
  */
 export async function* droppedRows(files: readonly string[]): AsyncGenerator<ListedRow> {
   for (const file of files) {
@@ -36,25 +36,25 @@ export async function* droppedRows(files: readonly string[]): AsyncGenerator<Lis
       number++;
       if (line === '') continue;
       const row = parseJson(Buffer.from(line));
-      if (!isRecord(row)) throw wrongShard(file, `line ${number} is no dropped row`);
+      if (!isRecord(row)) throw wrongShard(file, `line ${number} is not a dropped row`);
       yield { id: row.id, source: row.source, reason: row.reason };
     }
   }
 }
 
 /**
- * Reads what spark/prepare.py told last.
+ * Reads the report that spark/prepare.py wrote last.
  *
  * @param out the folder it wrote to
- * @param datasets names of those it was to prepare, in the order of the plan
- * @throws Error when there is no such report
+ * @param datasets names of the datasets of the plan, in its order
+ * @throws Error if there is no such report
  */
 export async function readReport(out: string, datasets: readonly string[]): Promise<SparkReport> {
   const report = await parse(out).catch((cause) => {
-    // What no JSON is would be quoted.
+    // The message about malformed JSON would quote it.
     if (cause instanceof SyntaxError) throw new Error(NO_JSON);
     throw new Error(
-      'spark-command ended with 0, but there is no report where {out} says. Have it write to {out} on this machine, or copy what it wrote there before it ends.',
+      'spark-command ended with 0, but {out} has no report. Write to {out} on this machine, or copy the output there before the command ends.',
       { cause },
     );
   });
@@ -66,7 +66,7 @@ export async function readReport(out: string, datasets: readonly string[]): Prom
 }
 
 const NO_JSON =
-  'The report that spark-command left at {out} is no JSON. Run the prepare.py that {script} names, of this version, and nothing after it that changes its files.';
+  'The report that spark-command left at {out} is not JSON. Run the prepare.py that {script} names, of this version, and change its files by no later step.';
 
 async function parse(out: string): Promise<SparkReport> {
   const [part] = await partsIn(path.join(out, 'report.json'));

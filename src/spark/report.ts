@@ -2,14 +2,14 @@ import { futureOf, type RowCounts } from '../engine/rows/row-counts.ts';
 import type { Predictions } from '../model/predictions.ts';
 import type { SplitName } from '../model/rows.ts';
 
-/** What spark/prepare.py tells of a dataset. */
+/** What spark/prepare.py reports of a dataset. */
 export interface ReportedDataset {
   readonly name: string;
   readonly counts: ReportedCounts;
   readonly splits: Readonly<Record<SplitName, ReportedSplit>>;
 }
 
-/** The counts, the newest correction in seconds since 1970. */
+/** The counts, with the newest correction in seconds since 1970. */
 export interface ReportedCounts
   extends Omit<
     RowCounts,
@@ -27,7 +27,10 @@ export interface ReportedSplit {
   readonly classRows: readonly number[];
 }
 
-/** The line of JSON that spark/prepare.py writes last, to the only file below `report.json` whose name begins with `part-`. */
+/**
+ * The line of JSON that spark/prepare.py writes last, to the only file below `report.json` whose name begins with
+ * `part-`.
+ */
 export interface SparkReport {
   readonly version: 2;
   /** Version of Spark. */
@@ -36,10 +39,10 @@ export interface SparkReport {
   readonly datasets: readonly ReportedDataset[];
 }
 
-/** The last instant a Date has; PostgreSQL has later ones. */
+/** The last instant of a Date; PostgreSQL has later ones. */
 const LAST_INSTANT_MS = 8.64e15;
 
-/** The counts as those of rows that were collected here. */
+/** Returns the counts like those of rows that were collected here. */
 export function rowCountsOf({
   fetched,
   newestCorrection,

@@ -2,31 +2,31 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What a command is started with. */
+/** Options of a command. */
 interface SparkRun {
-  /** A command line for bash, in which `{script}`, `{plan}` and `{out}` stand for paths. */
+  /** A command line for bash, in which `{script}`, `{plan}` and `{out}` are replaced by paths. */
   readonly command: string;
   readonly paths: Readonly<Record<'script' | 'plan' | 'out', string>>;
   /** File of mode 0600 with the password as JSON. */
   readonly secretsFile: string;
-  /** The database's password; undefined when it needs none. */
+  /** The database's password; undefined if it needs none. */
   readonly password: string | undefined;
   readonly environment: NodeJS.ProcessEnv;
-  /** Ends the command and what it has started. */
+  /** Ends the command and all processes that it started. */
   readonly signal: AbortSignal;
 }
 
-/** Time in milliseconds that a command that is ended has until it is killed. */
+/** Time in milliseconds after which a command that was ended is killed. */
 const TERM_MS = 1500;
-/** Variables of the job that are none of the command's business: inputs, tokens, the old service's secrets. */
+/** Variables of the job that the command must not see: inputs, tokens, the old service's secrets. */
 const WITHHELD =
   /^(?:INPUT_.*|ACTIONS_(?:RUNTIME|ID_TOKEN_REQUEST)_.*|POSTGRES_URL|HF_TOKEN|WANDB_API_KEY|GITHUB_(?:TOKEN|OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/i;
 
 /**
- * Runs a command to its end, in a process group of its own. What it prints may quote rows, so nobody sees it: a command that
- * is to have a log writes one.
+ * Runs a command to its end, in a process group of its own. Its output may quote rows, so it is not shown: a command
+ * that needs a log writes one.
  *
- * @throws Error that tells how it ended, unless that was with 0; or the reason of the signal
+ * @throws Error with how it ended, unless it ended with 0; or the reason of the signal
  */
 export async function runSparkCommand(run: SparkRun): Promise<void> {
   const { command, paths, signal } = run;
@@ -47,7 +47,7 @@ export async function runSparkCommand(run: SparkRun): Promise<void> {
     if (code === 0) return;
     const how = killedBy === null ? `ended with ${code}` : `was ended by ${killedBy}`;
     throw new Error(
-      `spark-command ${how}, so nothing was published. What it prints is not shown, as it may quote rows: have it write a log, as in "spark-submit … > spark.log 2>&1", and look there.`,
+      `spark-command ${how}, so nothing was published. Its output is not shown, because it may quote rows. To see it, write it to a log, as in "spark-submit … > spark.log 2>&1".`,
     );
   } finally {
     signal.removeEventListener('abort', end);
@@ -74,11 +74,11 @@ function killGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   try {
     if (pid !== undefined) process.kill(-pid, signal);
   } catch {
-    // Nothing of it is left.
+    // No process of it is left.
   }
 }
 
-/** A path as one word of a shell. */
+/** Returns a path as one word of a shell. */
 function quoted(path: string): string {
   return `'${path.replaceAll("'", `'\\''`)}'`;
 }

@@ -10,7 +10,7 @@ import {
 } from 'hyparquet';
 import type { DatasetShape } from '../model/shape.ts';
 
-/** Texts stay bytes: a TextDecoder mends what is no UTF-8, and drops a mark at a text's start. */
+/** Texts stay bytes: a TextDecoder would replace invalid UTF-8, and drop a byte order mark at a text's start. */
 const parsers = { stringFromBytes: (bytes: Uint8Array) => bytes };
 const compressors: Compressors = { ZSTD: (input) => new Uint8Array(zstdDecompressSync(input)) };
 
@@ -34,12 +34,12 @@ export class ShardFile {
     this.#columns = columns;
   }
 
-  /** @throws Error when it is no parquet file with a dataset's columns */
+  /** @throws Error if it is not a parquet file with a dataset's columns */
   static async open(file: string, shape: DatasetShape): Promise<ShardFile> {
     const columns = [...shape.texts, ...shape.values].map(({ name }) => name);
     const buffer = await asyncBufferFromFile(file);
     const metadata = await parquetMetadataAsync(buffer).catch((cause) => {
-      throw wrongShard(file, 'it is no parquet file', cause);
+      throw wrongShard(file, 'it is not a parquet file', cause);
     });
     const [, ...elements] = metadata.schema;
     const expected = [
@@ -52,12 +52,12 @@ export class ShardFile {
     return new ShardFile(file, buffer, metadata, columns);
   }
 
-  /** Its length. */
+  /** Number of its rows. */
   get bytes(): number {
     return this.#buffer.byteLength;
   }
 
-  /** The rows in their order, a row group in memory at a time. */
+  /** Reads the rows in their order, with one row group in memory at a time. */
   async *rows(): AsyncGenerator<ShardRow> {
     let start = 0;
     for (const { num_rows: length } of this.metadata.row_groups) {
@@ -68,7 +68,7 @@ export class ShardFile {
         rowStart: start,
         rowEnd: end,
         compressors,
-        // The type wants texts; what it gives is handed through.
+        // The type requires texts; the bytes are passed through.
         parsers: parsers as never,
       }).catch((cause) => {
         throw wrongShard(this.file, `its rows from ${start} on cannot be read`, cause);
@@ -82,11 +82,11 @@ export class ShardFile {
   }
 }
 
-/** @param what is wrong with it, without a text */
+/** @param what what is wrong with it, without a text */
 export function wrongShard(file: string, what: string, cause?: unknown): Error {
   const name = path.join(path.basename(path.dirname(file)), path.basename(file));
   return new Error(
-    `What spark-command wrote cannot be published: in ${name} ${what}. Run the prepare.py that {script} names, of this version, and nothing after it that changes its files.`,
+    `The output of spark-command cannot be published: in ${name} ${what}. Run the prepare.py that {script} names, of this version, and change its files by no later step.`,
     { cause },
   );
 }

@@ -28,21 +28,21 @@ interface SparkEngineOptions {
   readonly postgresUrl: string;
   /** CA certificate, PEM text or a path. */
   readonly postgresCa: string | undefined;
-  /** Bytes the process may take. */
+  /** Bytes that the process may use. */
   readonly memoryLimit: number;
-  /** Folder below which the plan and the shards are put. */
+  /** Folder for the plan and the shards. */
   readonly temp: string;
   readonly environment: NodeJS.ProcessEnv;
-  /** Bundle of the thread that takes shards over. */
+  /** Bundle of the thread that takes the shards over. */
   readonly workerFile?: string;
   readonly signal: AbortSignal;
 }
 
-/** Rows the JDBC driver fetches at once. */
+/** Rows that the JDBC driver fetches at once. */
 const FETCH_SIZE = 10_000;
 const SCRIPT = path.resolve(import.meta.dirname, '../../spark/prepare.py');
 
-/** Has Spark prepare the rows, from a plan of the same definitions, and takes over what it wrote. */
+/** Prepares the rows on Spark, from a plan of the same definitions, and takes over its output. */
 export function createSparkEngine(options: SparkEngineOptions): RowEngine {
   return {
     async read(corrections, plans, progress) {
@@ -128,7 +128,7 @@ async function readBySpark(
   );
 }
 
-/** @throws Error with everything that Spark cannot do */
+/** @throws Error with everything that Spark does not support */
 async function measureAll(corrections: Corrections, plans: readonly ReadingPlan[]) {
   const [[encoding]] = await corrections.ask(ENCODING_QUERY, 1);
   const problems: string[] = [];
@@ -151,19 +151,19 @@ async function measureAll(corrections: Corrections, plans: readonly ReadingPlan[
   return measured;
 }
 
-/** @throws Error when Spark reports to have read other rows than the snapshot has */
+/** @throws Error if Spark reports other rows than the snapshot has */
 function requireRead(name: string, { fetched }: RowCounts, rows: DatabaseRows): void {
   for (const source of ['corrections', 'confirmed'] as const) {
     if (fetched[source] === rows.fetched[source]) continue;
     throw new Error(
-      `Dataset ${name}. The report of spark-command says that ${fetched[source]} rows of ${source} were read, and the database has ${rows.fetched[source]} in the same snapshot. Run the prepare.py that {script} names, on the plan of this run.`,
+      `Dataset ${name}. The report of spark-command counts ${fetched[source]} rows of ${source}, but the database has ${rows.fetched[source]} in the same snapshot. Run the prepare.py that {script} names, on the plan of this run.`,
     );
   }
 }
 
-/** Shards do not tell the ranks of groups, by which their order and their splits would have to be checked. */
+/** Shards do not hold the ranks of groups, which are needed to check their order and their splits. */
 function noGroups(name: string): string {
-  return `Dataset ${name}. spark-command does not support the role group. Change that, or leave spark-command out.`;
+  return `Dataset ${name}. spark-command does not support the role group. Change that, or remove spark-command.`;
 }
 
 async function askConnections(corrections: Corrections): Promise<number> {
@@ -171,7 +171,7 @@ async function askConnections(corrections: Corrections): Promise<number> {
   return connectionsOf(limit);
 }
 
-/** @returns path of the certificates that the JDBC driver is to trust; null for those Java trusts */
+/** @returns path of the certificates that the JDBC driver trusts; null for those that Java trusts */
 function writeCa(
   root: string,
   { sslRootCert }: ConnectionSettings,

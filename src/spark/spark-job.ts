@@ -21,14 +21,14 @@ import { droppedRows, partsIn } from './read-report.ts';
 import { ShardFile } from './shard-file.ts';
 import { type ShardSource, type TakenShards, takeShards } from './take-shards.ts';
 
-/** Rows of a dataset that Spark prepared, to be checked and taken over. */
+/** Rows of a dataset that Spark prepared, before they are checked and taken over. */
 export interface SparkJobSource {
   readonly kind: 'spark';
   readonly source: ShardSource;
   readonly counts: RowCounts;
 }
 
-/** Takes over what Spark prepared. */
+/** Takes over the output of Spark. */
 export class SparkJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   readonly #source: ShardSource;
   readonly #counts: RowCounts;
@@ -40,7 +40,7 @@ export class SparkJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
     this.#counts = counts;
   }
 
-  /** @throws Error that names the file and what is wrong with it, without a text; SpillError */
+  /** @throws Error that names the file and its problem, without a text; SpillError */
   async settle(): Promise<SettledOnDisk> {
     const droppedFiles = await partsIn(path.join(this.#source.shards, 'dropped'));
     this.#taken = await takeShards(this.#source, droppedFiles);
@@ -56,9 +56,9 @@ export class SparkJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   prepare(how: PrepareOptions): PreparedOnDisk {
     const rows = new DiskRows(this.#source, this.#taken!);
     this.#rows = rows;
-    // Rows that are in a shard stay there: drop-near-duplicates is refused with spark-command.
+    // Rows of a shard stay in it: drop-near-duplicates is refused with spark-command.
     const { dataset } = prepareRows(rows, how, { counts: this.#counts, drop: () => undefined });
-    // Shards have no ids, by which near copies would be shown.
+    // Shards have no ids, by which near-duplicates would be shown.
     return { dataset, examples: [], dropped: [] };
   }
 
@@ -82,7 +82,7 @@ async function conflictIds(files: readonly string[]): Promise<string[]> {
   return ids;
 }
 
-/** Makes the data files of a dataset of Spark's shards: features into their footers, names as on the Hub. */
+/** Makes the data files of a dataset from Spark's shards: features in their footers, and the names of the Hub. */
 async function publishShards(
   { shape }: { readonly shape: DatasetShape },
   files: Readonly<Record<SplitName, readonly string[]>>,
@@ -111,8 +111,8 @@ const TAIL_BYTES = 8;
 const MAGIC = 0x31524150;
 
 /**
- * Puts the features of a dataset into the footer of a parquet file, under the key `huggingface` where `datasets` looks for
- * them. The row groups before it stay as they are.
+ * Writes the features of a dataset into the footer of a parquet file, under the key `huggingface` where `datasets`
+ * reads them. The row groups before it stay unchanged.
  */
 async function addFeatures({ file, bytes, metadata }: ShardFile, shape: DatasetShape): Promise<void> {
   const others = (metadata.key_value_metadata ?? []).filter(({ key }) => key !== 'huggingface');

@@ -15,18 +15,18 @@ import { partsIn } from './read-report.ts';
 import type { ReportedSplit } from './report.ts';
 import { ShardFile, type ShardRow, wrongShard } from './shard-file.ts';
 
-/** What Spark made of a dataset, to be checked and taken over. */
+/** The output of Spark for a dataset, before it is checked and taken over. */
 export interface ShardSource {
   readonly shape: DatasetShape;
-  /** Folder Spark wrote the dataset to. */
+  /** Folder that Spark wrote the dataset to. */
   readonly shards: string;
-  /** Folder of rows in order, and what the names of its files begin with. */
+  /** Folder of rows in order, and the prefix of the names of its files. */
   readonly folder: string;
   readonly name: string;
   readonly shares: Pick<SplitShares, 'testBelow' | 'evalBelow'>;
   readonly seed: number;
   readonly reportedSplits: Readonly<Record<SplitName, ReportedSplit>>;
-  /** Rows of each class that the database has; null where nobody counted. */
+  /** Rows of each class in the database; null if they were not counted. */
   readonly mostOfClass: readonly (number | null)[];
   /** Rows of the database that must be found. */
   readonly probes: Probes;
@@ -47,12 +47,12 @@ const NO_ID = new Uint8Array();
 const SPACE = 0x20;
 
 /**
- * Reads the shards of a dataset once, and keeps their rows as `src/engine/disk` has them: checks that every row has a text without
- * white space to clean and a class, is in the split and the place of its rank, and in no other, that there are as many as were
- * told, and that the rows that were read of the database too are among them.
+ * Reads the shards of a dataset once, and stores their rows like `src/engine/disk`. Checks that every row has a class
+ * and a text without white space to clean, that it is in the split and the position of its rank and nowhere else, that
+ * the number of rows is the reported one, and that the rows that were read from the database are among them.
  *
  * @param droppedFiles the list of dropped rows
- * @throws Error that tells the file and what is wrong, without a text; SpillError
+ * @throws Error with the file and its problem, without a text; SpillError
  */
 export async function takeShards(source: ShardSource, droppedFiles: readonly string[]): Promise<TakenShards> {
   const { shape, folder, name } = source;
@@ -78,7 +78,7 @@ export async function takeShards(source: ShardSource, droppedFiles: readonly str
   return { sizes: ordered.sizes, ranks: ordered.ranks, classRows: check.classRows, files };
 }
 
-/** Checks rows one after the other. */
+/** Checks rows in their order. */
 class RowCheck {
   readonly classRows: number[];
   /** The row that was checked last, and its rank. */
@@ -108,7 +108,7 @@ class RowCheck {
     this.#splitClassRows = this.classRows.map(() => 0);
   }
 
-  /** @throws Error that tells what is wrong with the row */
+  /** @throws Error with what is wrong with the row */
   add({ texts, classId }: ShardRow, file: string): void {
     this.#rows++;
     const problem = this.#problemOf(texts, classId);
@@ -124,18 +124,18 @@ class RowCheck {
     this.#splitClassRows[row.classId]++;
   }
 
-  /** @throws Error when there are other rows than were told */
+  /** @throws Error if the rows differ from the reported ones */
   end(files: string): void {
     const { rows, classRows } = this.#source.reportedSplits[this.#split];
     const found = { rows: this.#rows, classRows: this.#splitClassRows };
     if (JSON.stringify(found) !== JSON.stringify({ rows, classRows }))
       throw wrongShard(
         files,
-        `there are ${this.#rows} rows, and not those of each class that the report tells (${rows})`,
+        `there are ${this.#rows} rows, and the report counts others by class (${rows})`,
       );
   }
 
-  /** @throws Error when the database has fewer rows of a class, or one that is neither published nor listed as dropped */
+  /** @throws Error if the database has fewer rows of a class, or one that is neither published nor listed as dropped */
   async endAll(droppedFiles: readonly string[]): Promise<void> {
     const { shards, mostOfClass } = this.#source;
     for (const [id, rows] of this.classRows.entries()) {
@@ -143,7 +143,7 @@ class RowCheck {
       if (rows > most)
         throw wrongShard(
           path.join(shards, '*'),
-          `${rows} rows have the class ${id}, and ${most} in the database`,
+          `${rows} rows have the class ${id}, but only ${most} in the database`,
         );
     }
     await this.#probes.end(path.join(shards, 'dropped'), droppedFiles);
@@ -160,13 +160,14 @@ class RowCheck {
     if (splitOf(this.#ranker, this.#source.shares) !== this.#split) return 'belongs to another split';
     const order = this.#ranker.high - this.#last.high || this.#ranker.low - this.#last.low;
     const isAfter = order > 0 || (order === 0 && Buffer.compare(identity, this.#last.text) > 0);
-    return isAfter ? null : 'stands after one of a higher rank, or stands there twice';
+    return isAfter ? null : 'is after one of a higher rank, or occurs twice';
   }
 }
 
 /**
- * True for a text that may have been cleaned: valid UTF-8, not empty, no white space but single spaces between others. It may
- * still have a tag, as one over two lines is none before the line break became a space; cleaning it again would change it.
+ * True for a text that may have been cleaned: valid UTF-8, not empty, without white space except single spaces between
+ * other characters. It may still have a tag: a tag over two lines becomes a tag only when the line break has become a
+ * space, and cleaning it again would change it.
  */
 function isTidy(text: Uint8Array): boolean {
   if (text.length === 0 || !isUtf8(text) || trimWhitespace(text).length < text.length) return false;

@@ -1,14 +1,14 @@
 /**
- * Insertions, deletions, substitutions and swaps of neighbours that make one word the other, where no character is
- * changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with the swaps of
- * Damerau (1964).
+ * Returns the insertions, deletions, substitutions and swaps of neighbours that make one word the other, where no
+ * character is changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with
+ * the swaps of Damerau (1964).
  *
- * @param most edits up to which the distance is of interest; of a greater one the result only says that it is greater
+ * @param most largest number of edits that matters; a greater distance is only known to be greater
  * @returns the number of edits, or Infinity for more than `most`
  */
 export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   const parts = differingParts(a, b);
-  // One edit leaves two characters at most that differ, each of two units at most.
+  // One edit leaves at most two characters that differ, each of at most two units.
   if (most < 2 && Math.max(parts[0].length, parts[1].length) > 4) return Number.POSITIVE_INFINITY;
   const [from, to] = parts.map((part) => Array.from(part));
   if (Math.abs(from.length - to.length) > most) return Number.POSITIVE_INFINITY;
@@ -22,7 +22,7 @@ export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINI
       const edits = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
       now.push(isSwap ? Math.min(edits, beforeLast[column - 2] + 1) : edits);
     }
-    // A swap goes two rows back, so that one row alone does not suffice.
+    // A swap needs the last two rows.
     if (Math.min(...now, ...last) > most) return Number.POSITIVE_INFINITY;
     [beforeLast, last] = [last, now];
   }
@@ -30,7 +30,7 @@ export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINI
   return distance > most ? Number.POSITIVE_INFINITY : distance;
 }
 
-/** Two words without the characters that both begin with, and then both end with, of which none is edited. */
+/** Returns two words without their common start and their common end, where nothing is edited. */
 function differingParts(a: string, b: string): [string, string] {
   const shorter = Math.min(a.length, b.length);
   let start = 0;
@@ -42,7 +42,7 @@ function differingParts(a: string, b: string): [string, string] {
   return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
 
-/** Half a character must not be taken for a whole one. */
+/** // Half a character must not count as a whole one. */
 function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code < 0xdc00;
 }

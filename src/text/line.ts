@@ -1,14 +1,14 @@
 import { formatCount } from './markdown.ts';
 
 /**
- * A line that people read, before it is written in some format. A string is a text of any origin, such as a name: what
- * writes the line makes it harmless. Words of this project are marked as such, because they hold no markup.
+ * A line that people read, before it is written in some format. A string is a text of any origin, such as a name, which
+ * the writer makes harmless. Words of this project are marked as such, because they hold no markup.
  */
 export type Line = string | readonly Part[];
 
 /** A table of lines; a column of figures is aligned to the right. */
 export interface LineTable {
-  /** Empty for a table without one. */
+  /** Empty for a table without a heading. */
   readonly header: readonly Line[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -17,7 +17,7 @@ export type Cell = Line | number;
 
 type Part = string | OwnWords | Piece | Strong | Code | Link;
 
-/** Words of this project, which are written as they are. */
+/** Words of this project, which are written unchanged. */
 interface OwnWords {
   readonly kind: 'words';
   readonly text: string;
@@ -103,7 +103,7 @@ export function joinLines(lines: readonly Line[], separator: string): Line {
   ]);
 }
 
-/** Returns lines as one, separated by commas, and of many how many more there are. */
+/** Returns lines as one, separated by commas; after the first few, only the number of the others. */
 export function listLines(lines: readonly Line[], most: number): Line {
   const more = lines.length - most;
   const listed = joinLines(lines.slice(0, most), ', ');

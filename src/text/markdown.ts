@@ -15,36 +15,36 @@ export function markdownTable(
   return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
 }
 
-/** A count with thousands separated as English writes them. */
+/** Returns a count with English thousands separators. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** A count with its unit, in the singular for one. */
+/** Returns a count with its unit, in the singular for one. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-/** A share in percent, with one decimal. */
+/** Returns a share in percent, with one decimal. */
 export function formatPercent(percent: number): string {
   return `${percent.toFixed(1)} %`;
 }
 
-/** Texts in a sentence, and of many how many more there are. */
+/** Returns texts for a sentence; after the first few, only the number of the others. */
 export function listSome(texts: readonly string[], most: number): string {
   const more = texts.length - most;
   return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
 }
 
 /**
- * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
- * no emoji codes, no control or invisible direction characters.
+ * Returns a text of any origin in a form that is harmless in Markdown and HTML: one line, no markup, no links, no
+ * mentions, no emoji codes, no control or invisible direction characters.
  */
 export function escapeMarkdown(text: string): string {
   return escapeStart(escapeInLine(oneLine(text)));
 }
 
-/** Escapes what counts anywhere in a line, without the characters that count at its start. */
+/** Escapes the characters that have a meaning anywhere in a line. */
 export function escapeInLine(text: string): string {
   return text
     .replace(/[\\`*_[\]#|~$]/g, '\\$&')
@@ -56,17 +56,17 @@ export function escapeInLine(text: string): string {
     .replace(/\b(www)\./gi, '$1&#46;');
 }
 
-/** Escapes what makes a list or a heading of the line that a text starts. */
+/** Escapes the characters that make a list or a heading of the line that a text starts. */
 export function escapeStart(text: string): string {
   return text.replace(/^(\d*)([-+.)=])/, '$1\\$2');
 }
 
-/** Text on one line, without control characters and without characters that change the direction of text. */
+/** Returns a text on one line, without control characters and without characters that change the direction of text. */
 export function oneLine(text: string): string {
   return withoutControls(text).trim();
 }
 
-/** Text on one line as {@link oneLine} makes it, with the spaces around it. */
+/** Returns a text on one line like {@link oneLine}, with the spaces around it. */
 export function withoutControls(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 }

@@ -1,4 +1,4 @@
-/** Characters without a sign of their own, and white space that is no space. */
+/** Characters without a visible sign, and white space other than spaces. */
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 const MARK = /\p{M}/gu;
 const LATIN = /\p{Script=Latin}/u;
@@ -6,10 +6,10 @@ const LATIN = /\p{Script=Latin}/u;
 const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/gu;
 
 /**
- * Spells out what nobody sees in two names that are not the same but may look it: invisible characters, Unicode forms and
- * letters of other scripts, `Bill[U+200B]ing`.
+ * Spells out the invisible difference between two names: invisible characters, Unicode forms and letters of other
+ * scripts, `Bill[U+200B]ing`.
  *
- * @returns the names as they are, but for these characters
+ * @returns the names, with these characters spelt out
  */
 export function spellDifference(one: string, other: string): [string, string] {
   return [spellOut(one, other), spellOut(other, one)];

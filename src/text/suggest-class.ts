@@ -1,16 +1,15 @@
 import { editDistance } from './edit-distance.ts';
 
-/** Characters of names that a single edit may have made of another; shorter ones are too often both words. */
+/** Length from which a name may be a misspelling by one edit; shorter names are too often real words. */
 const SHORTEST_MISSPELT = 4;
 
 /**
- * Finds the accepted class that a name which is none was probably meant as: the same but for case, width, white space,
- * invisible characters and punctuation, or else one letter away (missing, added, another, or swapped with its
- * neighbour).
+ * Finds the accepted class that an unknown name probably means: the same except for case, width, white space, invisible
+ * characters and punctuation, or one letter away (missing, added, another, or swapped with its neighbour).
  *
- * @param accepted names of the classes, which are looked at once
- * @returns takes a name as the database has it; gives null when no class is near, or more than one is as near: numbers
- * that differ are no misspelling
+ * @param accepted names of the classes, which are read once
+ * @returns a function that takes a name of the database, and returns null if no class is near, or if several are as
+ * near: names with different numbers are not misspellings of each other
  */
 export function classSuggester(accepted: readonly string[]): (met: string) => string | null {
   const classes = accepted.map((name) => ({ name, folded: fold(name) }));
@@ -23,7 +22,7 @@ export function classSuggester(accepted: readonly string[]): (met: string) => st
   };
 }
 
-/** What is left of a name without what people write now so, now so; upper case first makes “ß” “ss” and “ς” “σ”. */
+/** Returns a name without what people vary in writing. Upper case first makes “ß” “ss” and “ς” “σ”. */
 function fold(name: string): string {
   return name
     .normalize('NFKC')
@@ -33,7 +32,7 @@ function fold(name: string): string {
 }
 
 function isMisspelt(a: string, b: string): boolean {
-  // A character has two units at most.
+  // A character has at most two units.
   if (Math.abs(a.length - b.length) > 2 || editDistance(a, b, 1) !== 1) return false;
   const shorter = Math.min(Array.from(a).length, Array.from(b).length);
   return shorter >= SHORTEST_MISSPELT && digitsOf(a) === digitsOf(b);

@@ -1,7 +1,7 @@
 /**
- * Breaks a text at spaces into lines; a word longer than a line has a line of its own.
+ * Breaks a text at spaces into lines; a word longer than a line gets a line of its own.
  *
- * @param options.columns length of a line at most
+ * @param options.columns largest length of a line
  * @param options.indent columns before the first line
  * @param options.hanging columns before the others
  */

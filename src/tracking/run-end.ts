@@ -11,9 +11,9 @@ const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancel
 
 /**
  * Returns a run in W&B's terms. The metrics of the old service keep their names and values; what did not happen has no
- * metric. Names and texts that come from the database are in none of it.
+ * metric. It contains no names and texts of the database.
  *
- * @param runUrl page of the workflow run, named in the alerts; null when there is none
+ * @param runUrl page of the workflow run, named in the alerts; null if there is none
  */
 export function runEndOf(run: RunReport, runUrl: string | null): WandbRunEnd {
   return {
@@ -26,8 +26,9 @@ export function runEndOf(run: RunReport, runUrl: string | null): WandbRunEnd {
 }
 
 /**
- * The metrics of a run and of its datasets, in whose names a hyphen is an underscore. Where two come to one name, that of
- * the run wins, then that of the dataset with the shorter name: `x` has pushed, and the other is called `x-push`.
+ * Returns the metrics of a run and of its datasets, in whose names a hyphen is an underscore. If two metrics have the
+ * same name, that of the run wins, then that of the dataset with the shorter name: a metric of `x` can have the name of
+ * one of a dataset `x-push`.
  */
 function metricsOf(run: RunReport): Metrics {
   const longestFirst = run.datasets.toSorted((a, b) => b.name.length - a.name.length);
@@ -52,7 +53,7 @@ function runMetrics(run: RunReport): Metrics {
   return metrics;
 }
 
-/** Null when the database was not asked, or it is not known what came of it. */
+/** Null if the database was not asked, or if the result is unknown. */
 function connectionStatus({ datasets, failure }: RunReport): 'success' | 'failed' | null {
   if (datasets.length > 0) return 'success';
   return failure?.stage === 'database' ? 'failed' : null;
@@ -89,7 +90,7 @@ function datasetAlert(report: DatasetReport): WandbAlert[] {
   return isNewVersion ? [{ title: titleOf(name, 'Updated'), text, level: 'INFO' }] : [];
 }
 
-/** A title that W&B takes: of a long name it has both ends, because W&B drops an alert of the same title. */
+/** Returns a title that W&B takes: a long name keeps both ends, because W&B drops an alert of the same title. */
 function titleOf(name: string, what: string): string {
   const end = ` Dataset ${what}`;
   const room = ALERT_TITLE_LENGTH - end.length;

@@ -4,7 +4,7 @@ import { anySignal, FailedAttempt, retry } from '../http/retry.ts';
 import { oneLine } from '../text/markdown.ts';
 import { explainStatus } from './explain-status.ts';
 
-/** What went wrong with W&B, in the user's words. */
+/** An error of W&B, in words for users. */
 class WandbError extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
@@ -25,15 +25,15 @@ interface WandbApiOptions {
   readonly retryDelayMs?: number;
 }
 
-/** Posts JSON to a path of the API and gives back the JSON it answers. @throws WandbError */
+/** Posts JSON to a path of the API and returns the JSON of the answer. @throws WandbError */
 export type WandbApi = (path: string, body: object) => Promise<unknown>;
 
 const TIMEOUT_MS = 10_000;
 const RETRY_DELAY_MS = 1000;
 
 /**
- * Speaks to W&B's API: JSON, signed with Basic `api:<key>` as its Python client does. What fails in passing is sent
- * a second time; every call here may be.
+ * Calls W&B's API: JSON, signed with Basic `api:<key>` like its Python client. A call that failed temporarily is
+ * repeated once, which is safe for every call here.
  */
 export function createWandbApi(options: WandbApiOptions): WandbApi {
   const { retryDelayMs = RETRY_DELAY_MS, signal } = options;
@@ -79,7 +79,7 @@ async function post(options: WandbApiOptions, path: string, body: object): Promi
     throw new FailedAttempt(error, { reason: `status ${status}`, canBeRepeated: isPassing(status) });
   }
   if (answer === undefined) {
-    throw new WandbError(`${baseUrl} does not answer as W&B does. Check wandb-base-url.`);
+    throw new WandbError(`${baseUrl} does not answer like W&B. Check wandb-base-url.`);
   }
   if (said !== '') throw new WandbError(`W&B refused a request: ${said}.`);
   return answer;
@@ -93,7 +93,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The server's own words about a failure, as one short line; GraphQL tells some failures with status 200. */
+/** Returns the server's own words about a failure, as one short line; GraphQL reports some failures with status 200. */
 function serverReason(answer: unknown, apiKey: string): string {
   const { errors, error } = Object(answer) as { errors?: unknown; error?: unknown };
   const message = Array.isArray(errors) ? Object(errors[0]).message : error;

@@ -12,15 +12,14 @@ export interface WandbChannelOptions extends Omit<WandbRunOptions, 'apiKey' | 'j
 }
 
 const NAME = 'W&B';
-/** What W&B's users filter runs by; the old service's. */
+/** Tags by which W&B's users filter runs; those of the old service. */
 const LABELS = { jobType: 'prepare_dataset', tags: ['dataset-prep', 'hf-space', 'auto-sync'] };
 const TIMEOUT_MS = 20_000;
-/** GitHub kills a cancelled step 10 s after the signal, and there is more to do than this. */
+/** GitHub kills a cancelled step 10 s after the signal, and the step has other work to do. */
 const CANCELLED_TIMEOUT_MS = 3000;
 
 /**
- * Starts a run on W&B in the background, so that a run which is killed shows there as crashed, and tells it later how
- * the action's run ended.
+ * Starts a run on W&B in the background, so that W&B shows a run that is killed as crashed, and reports its end later.
  */
 export function createWandbChannel({ apiKey, place, ...options }: WandbChannelOptions): Channel {
   if (apiKey === null) {

@@ -16,7 +16,7 @@ export interface WandbRunAddress {
 }
 
 export interface WandbAlert {
-  /** Shown as far as W&B allows, 63 characters. */
+  /** Name that W&B shows, cut at 63 characters. */
   readonly title: string;
   readonly text: string;
   readonly level: 'INFO' | 'WARN' | 'ERROR';
@@ -40,7 +40,7 @@ mutation NotifyScriptableRunAlert($entityName: String!, $projectName: String!, $
 
 /** Longest title: W&B refuses one of 64 characters (https://docs.wandb.ai/models/runs/alert). */
 export const ALERT_TITLE_LENGTH = 63;
-/** W&B drops an alert of the same title within this time, so one sent twice is told once. */
+/** W&B drops an alert of the same title within this time, so an alert that is sent twice arrives once. */
 const WAIT_DURATION_MS = 60_000;
 
 /** Variables of {@link UPSERT_MUTATION}. @param id name of the run in its address */

@@ -11,12 +11,12 @@ import {
   type WandbRunStart,
 } from './wandb-mutations.ts';
 
-/** What a run tells when it ends. */
+/** The end of a run. */
 export interface WandbRunEnd {
   /** Values by metric name. */
   readonly metrics: Readonly<Record<string, string | number>>;
   readonly alerts: readonly WandbAlert[];
-  /** 0, 1 for a failure, or 255 for a run that was interrupted, as W&B's Python client has them. */
+  /** 0, 1 for a failure, or 255 for an interrupted run, like W&B's Python client. */
   readonly exitCode: number;
 }
 
@@ -31,9 +31,9 @@ export interface WandbRunOptions extends WandbRunStart {
 }
 
 /**
- * A run on W&B. It is started in the background, and nothing waits for that before {@link finish}.
+ * A run on W&B. It is started in the background, and only {@link finish} waits for the start.
  *
- * What the requests hold is what W&B's Python client sends, see test/interop/wandb_client.py.
+ * The requests hold what W&B's Python client sends, see test/interop/wandb_client.py.
  */
 export class WandbRun {
   readonly #options: WandbRunOptions;
@@ -53,15 +53,15 @@ export class WandbRun {
   }
 
   /**
-   * Tells how the run ended. What W&B does not take keeps nothing else from being sent.
+   * Reports how the run ended. If W&B refuses one part, the others are still sent.
    *
-   * @param timeoutMs longest wait for W&B in milliseconds, that for the run's start included
+   * @param timeoutMs longest wait for W&B in milliseconds, including the run's start
    * @returns address of the run's page
-   * @throws the first thing that went wrong
+   * @throws the first error
    */
   async finish({ metrics, alerts, exitCode }: WandbRunEnd, timeoutMs: number): Promise<string> {
     const late = new Error(
-      `W&B did not take the run within ${timeoutMs / 1000} s. Its state is shown at https://status.wandb.com.`,
+      `W&B did not take the run within ${timeoutMs / 1000} s. Check its state at https://status.wandb.com.`,
     );
     const timer = setTimeout(() => this.#abort.abort(late), timeoutMs);
     try {
@@ -86,8 +86,7 @@ export class WandbRun {
     const { baseUrl, project } = this.#options;
     const found = answer.data?.upsertBucket?.bucket?.project;
     const entity = found?.entity?.name;
-    if (entity === undefined)
-      throw new Error(`${baseUrl} does not answer as W&B does. Check wandb-base-url.`);
+    if (entity === undefined) throw new Error(`${baseUrl} does not answer like W&B. Check wandb-base-url.`);
     return { entity, project: found?.name ?? project, id: this.#id };
   }
 
@@ -96,7 +95,10 @@ export class WandbRun {
     await this.#api('/graphql', { query: ALERT_MUTATION, variables });
   }
 
-  /** Writes the one row of the run's history and its summary, and completes it; else W&B would show it as crashed. */
+  /**
+   * Writes the one row of the run's history and its summary, and completes the run; otherwise W&B would show it as
+   * crashed.
+   */
   async #complete(
     address: WandbRunAddress,
     metrics: WandbRunEnd['metrics'],
@@ -121,7 +123,7 @@ function projectPath({ entity, project }: WandbRunAddress): string {
   return `${encodeURIComponent(entity)}/${encodeURIComponent(project)}`;
 }
 
-/** Eight lower-case letters and digits, as W&B's clients choose them. */
+/** Returns eight lower-case letters and digits, the form that W&B's clients choose. */
 function newRunId(): string {
   return Array.from(randomBytes(8), (byte) => (byte % 36).toString(36)).join('');
 }

@@ -27,19 +27,19 @@ import { type CurrentRules, splitsSinceOf } from './split-changes.ts';
 /** A file of a version. */
 export type VersionFile = ExpectedFile & FileContent;
 
-/** A version: its tag and the files that make it up. */
+/** A version: its tag and its files. */
 export interface DatasetVersion {
   readonly tag: string;
-  /** How its rows differ from those of the version before; null where that cannot be counted. */
+  /** How its rows differ from those of the previous version; null if that cannot be counted. */
   readonly changes: NamedChanges | null;
   readonly title: string;
   readonly files: readonly VersionFile[];
 }
 
 /**
- * Puts a version together: data files, card and metadata that agree with each other.
+ * Builds a version: data files, card and metadata that agree with each other.
  *
- * @param existingCard text of the card it replaces, null when there is none or nobody wrote in it
+ * @param existingCard text of the card that it replaces, null if there is none or if nobody wrote in it
  */
 export function buildVersion(options: {
   dataset: PreparedDataset;
@@ -48,9 +48,9 @@ export function buildVersion(options: {
   repo: string;
   endpoint: string;
   parameters: DatasetParameters;
-  /** What decides in which split a row is. */
+  /** The rules that decide the split of a row. */
   splits: CurrentRules;
-  /** Rows in percent that may go, after which the versions before count no longer. */
+  /** Largest loss of rows in percent; versions before a larger loss no longer count. */
   maxShrinkage: number;
   previous: PreviousVersion | null;
   existingCard: string | null;
@@ -164,12 +164,15 @@ function knownOf({
   };
 }
 
-/** Title of the commit that makes a version; without a tag what the titles of all versions of a dataset begin with. */
+/**
+ * Returns the title of the commit that makes a version; without a tag, the start of the titles of all versions of a
+ * dataset.
+ */
 export function versionTitle(name: string, tag = 'v'): string {
   return `Dataset update (${name}) - ${tag.slice(1)}`;
 }
 
-/** Returns the counts under their key; nothing when near copies were not searched. */
+/** Returns the counts under their key; nothing if near-duplicates were not searched. */
 function nearDuplicateEntry(
   found: NearDuplicates | null,
 ): Pick<DatasetMetadata['quality'], 'near_duplicates'> {
@@ -180,7 +183,7 @@ function nearDuplicateEntry(
   };
 }
 
-/** What the service this action replaces said of a classification, and the like of the other tasks. */
+/** Returns the description that the replaced service gave a classification, and a similar one for the other tasks. */
 function descriptionOf({ name, task }: DatasetShape): string {
   return `Processed and versioned dataset for ${name} ${TASKS[task].description}.`;
 }

@@ -29,18 +29,17 @@ export interface SplitFiles {
   readonly numBytes: number;
 }
 
-/** A dataset card, and its git blob id when no part of it was written by a person. */
+/** A dataset card, with its git blob id if a person wrote no part of it. */
 export interface DatasetCard {
   readonly markdown: string;
   readonly generatedBlobId: string | null;
 }
 
 /**
- * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked
- * block about this version. Front matter keys of others and text outside the block are taken over from `existing`,
- * byte for byte.
+ * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked block
+ * about this version. Front matter keys of others and text outside the block are kept from `existing`, byte for byte.
  *
- * @param existing the card that is replaced, null when there is none or when all of it was generated
+ * @param existing the replaced card, null if there is none or if all of it was generated
  */
 export function writeCard(options: {
   shape: DatasetShape;
@@ -86,7 +85,7 @@ function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
       download_size: sum('fileBytes'),
       dataset_size: sum('numBytes'),
     },
-    // Each file by its name: a pattern would also take in what another tool left in the folder.
+    // Each file by its name: a pattern would also match what another tool left in the folder.
     configs: [
       {
         config_name: 'default',
@@ -96,7 +95,7 @@ function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
   };
 }
 
-/** Returns how many near copies there are, after a space; nothing when they were not searched. */
+/** Returns how many near-duplicates there are, after a space; nothing if they were not searched. */
 function nearCopiesText(near: NearDuplicateEntry | undefined): string {
   if (near === undefined) return '';
   const { train_test: trainTest, train_eval: trainEval, eval_test: evalTest } = near;
@@ -139,7 +138,7 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ...(dropped.pii === 0 ? [] : [['With personal data', dropped.pii]]),
         ...(shape.classNames.length === 0 ? [] : [['With an unknown class', dropped.unknownClass]]),
         ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
-        ['Copies of another row', dropped.duplicate],
+        ['Duplicates of another row', dropped.duplicate],
         ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
         ...optionalRow('Confirmed, with the id or the text of a correction', dropped.corrected),
         ...optionalRow('With other kept columns than the kept row', dropped.keptColumn),
@@ -148,7 +147,7 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ...optionalRow('In another split in an earlier version', dropped.moved),
         ...(near === undefined || near.dropped === 0
           ? []
-          : [['Near copies of rows of eval or test', near.dropped]]),
+          : [['Near-duplicates of rows of eval or test', near.dropped]]),
         ...((quality.shortenedRows ?? 0) === 0
           ? []
           : [['Kept without an unknown class', quality.shortenedRows!]]),
@@ -156,7 +155,7 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
       ],
     ),
     ...agreementLine(quality.agreement ?? null),
-    `${cleaningText(shape.clean)}No ${metadata.split_key.role ?? words.text} stands in two splits.${nearCopiesText(near)}`,
+    `${cleaningText(shape.clean)}Each ${metadata.split_key.role ?? words.text} is in one split only.${nearCopiesText(near)}`,
     ...piiSection(quality.pii),
     ...predictionSection(shape, quality.predictions, previous),
     '## Change since the last version',
@@ -181,7 +180,7 @@ const STEP_TEXTS: Readonly<Record<CleaningStep, string>> = {
   whitespace: 'runs of white space became one space',
 };
 
-/** Returns how the texts were cleaned, a sentence and a space; nothing where only their ends were trimmed. */
+/** Returns how the texts were cleaned, a sentence and a space; nothing if only their ends were trimmed. */
 function cleaningText(cleaning: Cleaning): string {
   if (cleaning === 'none') return '';
   if (cleaning === 'python') return 'URLs, HTML tags and superfluous white space were removed. ';
@@ -209,7 +208,7 @@ function agreementLine(agreement: AnnotatorAgreement | null): string[] {
   const { alpha, texts, annotators } = agreement;
   const texted = `${formatCount(texts)} ${texts === 1 ? 'text' : 'texts'}`;
   if (texts === 0) return ['No text was corrected by several annotators.'];
-  const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
+  const value = alpha === null ? 'cannot be computed, because all values are the same' : `is ${alpha}`;
   return [`Krippendorff's alpha of ${formatCount(annotators)} annotators over ${texted} ${value}.`];
 }
 
@@ -227,7 +226,7 @@ function labelSection(
   return ['## Labels', ...(hasSeveralClasses(task) ? [several] : []), table];
 }
 
-/** Size category of the Hub's card specification for a number of rows. */
+/** Returns the size category of the Hub's card specification for a number of rows. */
 export function sizeCategory(rows: number): string {
   const bounds: [number, string][] = [
     [1e3, 'n<1K'],
@@ -240,7 +239,7 @@ export function sizeCategory(rows: number): string {
   return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
 }
 
-/** What a card says of where the model was wrong; nothing where that is not known. */
+/** Returns what a card reports of where the model was wrong; nothing if that is unknown. */
 function predictionSection(
   shape: DatasetShape,
   predictions: Predictions | undefined,
@@ -256,7 +255,7 @@ function predictionSection(
   ];
 }
 
-/** Says how many rows are near copies of rows of another split, and what that means. */
+/** Returns how many rows are near-duplicates of rows of another split, and what that means. */
 function describeNearCopies({
   trainTest,
   trainEval,
@@ -269,8 +268,8 @@ function describeNearCopies({
   ].filter((part) => part !== '');
   const what = 'at least four fifths of the different words of both are the same';
   return found.length === 0
-    ? `No near copies were found in two splits (${what}).`
-    : `Rows with near copies (${what}): ${found.join(', ')}.`;
+    ? `No near-duplicates were found in two splits (${what}).`
+    : `Rows with near-duplicates (${what}): ${found.join(', ')}.`;
 }
 
 function describe(split: string, other: string, rows: number): string {

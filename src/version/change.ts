@@ -9,7 +9,7 @@ import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
 /** Pairs of classes that get a line of their own. */
 const MOST_PAIRS = 20;
 
-/** Classes that get a line of their own; of more, those that changed most. */
+/** Classes that get a line of their own; if there are more, those that changed most. */
 const MOST_CLASSES = 40;
 
 type Change = readonly [name: Line, before: number | null, now: number];
@@ -23,10 +23,13 @@ interface Size {
   readonly classBalance: ClassBalance;
 }
 
-/** Rows since the version before, by the names of their classes. */
+/** Rows since the previous version, by the names of their classes. */
 export type NamedChanges = NonNullable<DatasetMetadata['changes']>;
 
-/** Names the classes of rows that got another one. @param before names of the classes of the version before, by their ids */
+/**
+ * Names the classes of rows that got another class. @param before names of the classes of the previous version, by
+ * their ids
+ */
 export function nameChanges(
   { classes, ...changes }: RowChanges,
   before: readonly string[],
@@ -40,7 +43,9 @@ export function nameChanges(
   return { ...changes, classes: named };
 }
 
-/** Describes in Markdown how a version differs from the previous version. @param changes null where nothing can be counted */
+/**
+ * Describes in Markdown how a version differs from the previous version. @param changes null if nothing can be counted
+ */
 export function changeSince(
   previous: PreviousVersion | null,
   current: Size,
@@ -66,7 +71,7 @@ export function changesLine({ versionTag, rowIndex }: PreviousVersion, changes: 
   return words`The table compares with ${code(versionTag)}. Rows that were added, removed or relabelled could not be counted${why}.`;
 }
 
-/** Returns the classes of rows that got another one; null when none did, or rows have not one class each. */
+/** Returns the classes of rows that got another class; null if none did, or if rows do not have one class each. */
 export function relabelledTable({ classes }: NamedChanges): LineTable | null {
   if (classes.length === 0) return null;
   const rest = classes.slice(MOST_PAIRS);
@@ -100,7 +105,7 @@ export function changeTable(previous: PreviousVersion, current: Size): LineTable
   };
 }
 
-/** A difference with its sign. */
+/** Returns a difference with its sign. */
 export function signedCount(difference: number): string {
   return difference > 0 ? `+${formatCount(difference)}` : formatCount(difference).replace('-', '−');
 }

@@ -8,18 +8,18 @@ const BLOCK_END = '<!-- prepare-dataset:end -->';
 /** A version as its card must describe it. */
 interface ExpectedVersion {
   readonly versionTag: string;
-  /** Rows of each split, null when they are not known. */
+  /** Rows of each split, null if they are unknown. */
   readonly splits: Readonly<Record<SplitName, number>> | null;
   /** Paths of its data files. */
   readonly dataFiles: readonly string[];
 }
 
 /**
- * Whether a card, which a person may have edited, still is that of a version: its block names the version, and its
- * front matter has `datasets` load each split from exactly the version's files, and its columns and classes under their
+ * True if a card, which a person may have edited, still describes a version: its block names the version, and its front
+ * matter makes `datasets` load each split from exactly the version's files, with its columns and classes under their
  * names.
  *
- * @param paths all files beside the card, among which patterns such as `data/train-*` are looked for
+ * @param paths all files beside the card, which patterns such as `data/train-*` are matched with
  */
 export function describesVersion(card: string, version: ExpectedVersion, paths: readonly string[]): boolean {
   const frontMatter = readFrontMatter(card);
@@ -34,14 +34,14 @@ export function describesVersion(card: string, version: ExpectedVersion, paths: 
   });
 }
 
-/** What stands in the marked block, empty when there is no whole one. */
+/** Returns the content of the marked block, empty if it is incomplete. */
 function blockOf(card: string): string {
   const begin = BLOCK_BEGIN.exec(card);
   const end = begin === null ? -1 : card.indexOf(BLOCK_END, begin.index);
   return begin === null || end < 0 ? '' : card.slice(begin.index, end);
 }
 
-/** Files each split of the only configuration is loaded from, sorted. */
+/** Returns the files from which each split of the only configuration is loaded, sorted. */
 function filesBySplit(configs: unknown, paths: readonly string[]): ReadonlyMap<unknown, string[]> {
   const [config, ...others] = Array.isArray(configs) ? configs.filter(isRecord) : [];
   if (config === undefined || others.length > 0 || !Array.isArray(config.data_files)) return new Map();
@@ -53,7 +53,10 @@ function filesBySplit(configs: unknown, paths: readonly string[]): ReadonlyMap<u
   );
 }
 
-/** Matches what a path of `data_files` does, as far as 1.0.0 and this version write it: exactly, or up to a last `*`. */
+/**
+ * Returns a function that matches like a path of `data_files` in the forms of 1.0.0 and this version: exactly, or up to
+ * a last `*`.
+ */
 function matcherOf(pattern: unknown): (file: string) => boolean {
   if (typeof pattern !== 'string') return () => false;
   if (!pattern.endsWith('*')) return (file) => file === pattern;

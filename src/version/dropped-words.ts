@@ -1,6 +1,6 @@
 import type { RowCounts } from '../engine/rows/row-counts.ts';
 
-/** Returns why rows that have texts were dropped for them, as in `rows with tool calls`, and how many. */
+/** Returns the reasons for which rows with texts were dropped, as in `rows with tool calls`, with their numbers. */
 export function unusableTexts({
   noAnswer = 0,
   sameAnswers = 0,

@@ -9,10 +9,10 @@ export interface VersionSize {
 /** Versions whose rows a new version is compared with. */
 const MOST_VERSIONS = 10;
 
-/** Of these, how many the metadata of the last one hold beside its own. */
+/** Number of these versions that the metadata of the last one list beside its own. */
 export const MOST_EARLIER = MOST_VERSIONS - 1;
 
-/** Reads from the metadata of a version the sizes of those before it, the newest first. */
+/** Reads from the metadata of a version the sizes of earlier ones, the newest first. */
 export function parseEarlierVersions(value: unknown): VersionSize[] {
   if (!Array.isArray(value)) return [];
   const sizes = value.map((entry: unknown): VersionSize | null => {
@@ -24,10 +24,10 @@ export function parseEarlierVersions(value: unknown): VersionSize[] {
 
 /**
  * Returns the versions that a new one may not be much smaller than: the last one and those before it, back to one that
- * itself had lost more rows than allowed. That one was published because a person accepted the loss.
+ * itself had lost more rows than allowed. A person accepted that loss by publishing it.
  *
- * @param most rows in percent that may go
- * @returns the newest first; empty when the last version has no recorded number of rows
+ * @param most largest loss of rows in percent
+ * @returns the newest first; empty if the last version has no recorded number of rows
  */
 export function comparedVersions(
   {
@@ -49,7 +49,7 @@ export function comparedVersions(
   return accepted === -1 ? versions : versions.slice(0, accepted + 1);
 }
 
-/** Returns by how many percent some rows are fewer than before; below 0 where they are more. */
+/** Returns the loss of rows in percent; below 0 if there are more rows than before. */
 export function lossOf(before: number, now: number): number {
   return before === 0 ? 0 : (100 * (before - now)) / before;
 }

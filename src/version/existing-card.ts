@@ -55,7 +55,7 @@ function findPart(text: string, begin: RegExp, end: RegExp): { from: number; to:
   return last === null ? null : { from: first.index, to: last.index + last[0].length };
 }
 
-/** @param title what the card's own heading says */
+/** @param title text of the card's own heading */
 function readForeignText(body: string, title: string): { before: string; after: string } | null {
   const generated =
     findPart(body, ANY_BLOCK_BEGIN, ANY_BLOCK_END) ?? findPart(body, LEGACY_BEGIN, LEGACY_END);

@@ -12,8 +12,9 @@ import {
 } from 'yaml';
 
 /**
- * Writes front matter that every reader understands alike. `datasets` and `huggingface_hub` read it by PyYAML, which is
- * YAML 1.1 and takes `no`, `1_000` or `12:30` for other values than texts, so every text is quoted as in JSON.
+ * Writes front matter that every reader understands in the same way. `datasets` and `huggingface_hub` read it by
+ * PyYAML, which is YAML 1.1 and reads `no`, `1_000` or `12:30` as other values than texts, so every text is quoted as
+ * in JSON.
  */
 export function writeFrontMatter(values: Readonly<Record<string, unknown>>): string {
   return stringify(values, {
@@ -24,10 +25,13 @@ export function writeFrontMatter(values: Readonly<Record<string, unknown>>): str
   }).replace(UNQUOTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** What JSON leaves as it is and PyYAML takes for the end of a line, or refuses, in quotes too (its reader.py). */
+/**
+ * Characters that JSON leaves unchanged, but that PyYAML reads as the end of a line, or refuses, even in quotes (its
+ * reader.py).
+ */
 const UNQUOTABLE = /[\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]/g;
 
-/** What YAML 1.2 takes for a text when it is not quoted, and PyYAML for something else (its resolver.py) or for an error. */
+/** Unquoted texts of YAML 1.2 that PyYAML reads as something else (its resolver.py) or refuses. */
 const NO_PLAIN_TEXT = new RegExp(
   [
     '^(?:=|<<|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$',
@@ -41,25 +45,28 @@ const NO_PLAIN_TEXT = new RegExp(
   ].join('|'),
 );
 
-/** Whether PyYAML may read another value than this text in front matter where it stands as versions before 1.5.0 wrote it. */
+/** True if PyYAML may read another value than this text in front matter of versions before 1.5.0. */
 export function mayBeMisread(text: string): boolean {
   return NO_PLAIN_TEXT.test(text) || text.search(UNQUOTABLE) >= 0;
 }
 
-/** Longer front matter is nobody's handiwork, and the time to parse broken YAML grows with the square of its length. */
+/**
+ * Longest front matter that is read. No person writes more, and the time to parse broken YAML grows with the square of
+ * its length.
+ */
 const LONGEST_FRONT_MATTER = 65_536;
 const FRONT_MATTER = /^\s*---[ \t]*\r?\n((?:[\s\S]*?\n)??)---[ \t]*(?:\r?\n|$)/;
 
-/** True for a key, by its name and value, that is not kept. */
+/** Returns true for a key, by its name and value, that is not kept. */
 type IsDropped = (key: string, value: unknown) => boolean;
 
 type FoundPair = Pair<Node, Node | null>;
 type Mapping = Document & { contents: YAMLMap<Node, Node | null> };
 
 /**
- * Takes a card apart into the YAML of the front matter keys that are kept, as it is written, with the comments of all,
- * and the text below. A key that occurs twice, which the Hub refuses, is kept where it occurs last, as Python reads it,
- * and as a comment where it occurs before. What stands between rules (`---`) and is no mapping in YAML is text.
+ * Splits a card into the YAML of the front matter keys that are kept, as written and with all comments, and the text
+ * below. A key that occurs twice, which the Hub refuses, is kept where it occurs last, as Python reads it, and becomes
+ * a comment where it occurs before. If the part between rules (`---`) is not a mapping in YAML, it is text.
  */
 export function takeFrontMatter(card: string, isDropped: IsDropped): { keptYaml: string; body: string } {
   const found = FRONT_MATTER.exec(card);
@@ -70,7 +77,7 @@ export function takeFrontMatter(card: string, isDropped: IsDropped): { keptYaml:
 }
 
 /**
- * Values of a card's front matter; null when it has none that is a mapping.
+ * Returns the values of a card's front matter; null if it has none that is a mapping.
  *
  * @param longest characters of front matter that are read
  */
@@ -83,7 +90,7 @@ export function readFrontMatter(
   return document === null || document === 'empty' ? null : document.toJS();
 }
 
-/** Whether PyYAML reads every text below a key of a card's front matter as it was meant; true without the key. */
+/** True if PyYAML reads every text below a key of a card's front matter as intended, or if the key is missing. */
 export function isReadAlike(card: string, key: string): boolean {
   const yaml = FRONT_MATTER.exec(card)?.[1];
   const document = yaml === undefined ? null : parseMapping(yaml);
@@ -100,7 +107,7 @@ export function isReadAlike(card: string, key: string): boolean {
   return isAlike;
 }
 
-/** Null for what is no mapping, refers to itself or to nothing, or is too large to be read. */
+/** Returns null for a text that is not a mapping, that refers to itself or to nothing, or that is too large. */
 function parseMapping(yaml: string, longest = LONGEST_FRONT_MATTER): Mapping | 'empty' | null {
   if (yaml.length > longest) return null;
   try {
@@ -131,7 +138,7 @@ function keepPairs(yaml: string, document: Mapping, isDropped: IsDropped): strin
   return repeated.join('') + writeAnew(document, kept.filter(isLast));
 }
 
-/** The lines of pairs, and the comments after those that are not kept. */
+/** Returns the lines of pairs, and the comments after those that are not kept. */
 function asWritten(
   yaml: string,
   items: readonly FoundPair[],
@@ -148,7 +155,7 @@ function asWritten(
   return yaml.slice(0, starts[0]) + pieces.join('');
 }
 
-/** True when keys that follow leave the kept ones what they were. */
+/** True if the kept keys keep their values when further keys follow. */
 function isSound(written: string, kept: ReadonlyMap<string, FoundPair>, document: Mapping): boolean {
   const next = parseMapping(`${written}${PROBE}: 1\n`);
   if (next === null || next === 'empty') return false;
@@ -158,7 +165,7 @@ function isSound(written: string, kept: ReadonlyMap<string, FoundPair>, document
   return JSON.stringify(now.sort(byName)) === JSON.stringify([...before, [PROBE, 1]].sort(byName));
 }
 
-/** Writes pairs of a mapping whose own lines cannot stand among others. */
+/** Writes pairs of a mapping whose own lines cannot be mixed with others. */
 function writeAnew(document: Mapping, pairs: FoundPair[]): string {
   if (pairs.length === 0) return '';
   visit(document, { Alias: (_, alias) => alias.resolve(document) });
@@ -167,7 +174,7 @@ function writeAnew(document: Mapping, pairs: FoundPair[]): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** A key no card has. */
+/** // A key that no card has. */
 const PROBE = 'prepare-dataset-probe';
 
 function nameOf({ key }: FoundPair): string {

@@ -2,11 +2,11 @@ import { SPLIT_NAMES } from '../model/rows.ts';
 
 const STALE_DATA_FILE = new RegExp(`^data/(${SPLIT_NAMES.join('|')})-.*\\.parquet$`);
 
-/** Configurations that `datasets` prefers to the card's, or fails on. */
+/** Configurations that `datasets` prefers to the card's, or on which it fails. */
 const OTHER_CONFIGURATIONS = ['.huggingface.yaml', 'dataset_infos.json'];
 
 /**
- * Whether a file keeps `datasets` from loading what the card says: a loading script named after the repo, which it
+ * True if a file keeps `datasets` from loading what the card describes: a loading script named after the repo, which it
  * refuses, or another configuration. Found by loading repos with leftovers of 21 kinds.
  *
  * @param repo `owner/name`
@@ -15,7 +15,7 @@ export function blocksLoading(path: string, repo: string): boolean {
   return OTHER_CONFIGURATIONS.includes(path) || path === `${repo.split('/')[1]}.py`;
 }
 
-/** Whether a file is to go when a version is published that does not hold it. */
+/** True if a file must be deleted when a version without it is published. */
 export function isLeftover(path: string, repo: string): boolean {
   return STALE_DATA_FILE.test(path) || blocksLoading(path, repo);
 }

@@ -1,7 +1,7 @@
 import { classColumn, type DatasetShape } from '../model/shape.ts';
 import { TASKS } from '../model/tasks.ts';
 
-/** Python that loads one version of a dataset and takes the first step its task asks for. */
+/** Returns Python code that loads one version of a dataset and takes the first step that its task needs. */
 export function loadExample(options: {
   repo: string;
   tag: string;

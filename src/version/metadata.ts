@@ -15,15 +15,15 @@ export const CARD_PATH = 'README.md';
 const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 
 /**
- * What became of the rows; how annotators agree, and the newest correction, only where that is known. The sources have the
- * names of the first versions.
+ * Numbers of rows by what happened to them; how annotators agree, and the newest correction, only if known. The sources
+ * have the names of the first versions.
  */
 export type QualityCounts = Omit<RowCounts, 'fetched' | 'agreement' | 'newestCorrection' | 'confirmedRows'> &
   Partial<Pick<RowCounts, 'agreement' | 'newestCorrection'>> & {
     readonly fetched: { readonly reviewed: number; readonly pool: number };
   };
 
-/** Rows that have near copies in another split, and rows of train dropped for one in eval or test. */
+/** Rows with near-duplicates in another split, and rows of train dropped for one in eval or test. */
 export interface NearDuplicateEntry {
   readonly train_test: number;
   readonly train_eval: number;
@@ -31,26 +31,26 @@ export interface NearDuplicateEntry {
   readonly dropped: number;
 }
 
-/** The rows of the database that those of a version stand for. */
+/** The rows of the database that those of a version represent. */
 export interface Population {
   /** Rows that a person reviewed, all of which were read. */
   readonly corrections: number;
-  /** Those whose prediction was right; null where the corrections do not say. */
+  /** Those with a right prediction; null if the corrections have no prediction. */
   readonly right: number | null;
-  /** Rows that nobody corrected; null where their number is not known. */
+  /** Rows that nobody corrected; null if their number is unknown. */
   readonly confirmed: number | null;
-  /** True where `confirmed` is an estimate from the ranks of the sample. */
+  /** True if `confirmed` is an estimate from the ranks of the sample. */
   readonly confirmed_is_estimated: boolean;
   /** Confirmed rows that were read. */
   readonly sampled: number;
 }
 
-/** A file as the metadata of its version list it. */
+/** A file in the metadata of its version. */
 type FileEntry = Pick<ExpectedFile, 'path' | 'size' | 'sha256'>;
 
 /**
- * `dataset_metadata.json`: what a version is and how it came about. The keys up to `description` are those of the
- * Python service this action replaces, with its spelling, so that its readers go on working.
+ * `dataset_metadata.json`: the content and origin of a version. The keys up to `description` are those of the Python
+ * service this action replaces, with its spelling, so that its readers still work.
  */
 export interface DatasetMetadata {
   readonly dataset_name: string;
@@ -66,11 +66,11 @@ export interface DatasetMetadata {
   readonly content_sha256: string;
   readonly label_map: Readonly<Record<string, number>>;
   readonly source: { readonly reviewed_rows: number; readonly pool_rows: number };
-  /** The rows that those of this version stand for; absent before 1.8.0. */
+  /** The rows that those of this version represent; absent before 1.8.0. */
   readonly population: Population;
   readonly quality: QualityCounts & {
     readonly class_balance: ClassBalance;
-    /** Absent when near copies were not searched. */
+    /** Absent if near-duplicates were not searched. */
     readonly near_duplicates?: NearDuplicateEntry;
   };
   readonly parameters: DatasetParameters;
@@ -78,9 +78,9 @@ export interface DatasetMetadata {
   readonly split_key: SplitKey;
   /** Tag of the first version whose splits are comparable with those of this one. */
   readonly splits_since: string;
-  /** Rows of the versions before this one, the newest first, as far as a new one is compared with them. */
+  /** Rows of earlier versions, the newest first, as far as a new one is compared with them. */
   readonly earlier_versions: readonly { readonly version_tag: string; readonly num_samples: number }[];
-  /** Rows since the version before this one; absent where that has no row index. Classes by their names. */
+  /** Rows since the previous version; absent if that has no row index. Classes by their names. */
   readonly changes?: {
     readonly added: number;
     readonly removed: number;
@@ -89,19 +89,19 @@ export interface DatasetMetadata {
   };
   /** The columns, as `datasets` describes them. */
   readonly features: Readonly<Record<string, unknown>>;
-  /** The files of this version beside this one, by which it is known again on the Hub. */
+  /** The files of this version beside this one, by which it is recognised on the Hub. */
   readonly files: readonly FileEntry[];
   /**
-   * Git blob id of the `README.md` of this version when all of it was generated, null when it also holds text
-   * that a person wrote. A card that still has this id need not be read to be replaced.
+   * Git blob id of the `README.md` of this version if all of it was generated, null if it also holds text that a person
+   * wrote. A card that still has this id can be replaced without reading it.
    */
   readonly generated_card_blob_id: string | null;
 }
 
-/** The part of an earlier version's metadata that a new version is compared with. */
+/** The part of an earlier version's metadata with which a new version is compared. */
 export interface PreviousVersion {
   readonly versionTag: string;
-  /** Name of the dataset it is a version of. */
+  /** Name of the dataset of which it is a version. */
   readonly name: string | null;
   /** Null before 1.5.0, which recorded no task. */
   readonly task: string | null;
@@ -109,9 +109,9 @@ export interface PreviousVersion {
   readonly numSamples: number | null;
   readonly splits: Readonly<Record<SplitName, number>> | null;
   readonly classBalance: ClassBalance | null;
-  /** Names of its classes in the order of their ids, by its columns where its map is not usable; null for neither. */
+  /** Names of its classes in the order of their ids, from its columns if its map cannot be used; null for neither. */
   readonly classNames: readonly string[] | null;
-  /** What the model had said of its corrections, by the ids of {@link classNames}; null where its metadata have none. */
+  /** Predictions of its corrections, by the ids of {@link classNames}; null if its metadata have none. */
   readonly predictions: Predictions | null;
   /** Its columns as JSON; null in the metadata of 1.0.0 and of the Python service. */
   readonly features: string | null;
@@ -119,7 +119,7 @@ export interface PreviousVersion {
   readonly dataFiles: readonly FileEntry[] | null;
   /** Its row index; null before 1.7.0. */
   readonly rowIndex: FileEntry | null;
-  /** Its card as it was committed, null as {@link dataFiles}. */
+  /** Its card as it was committed, null like {@link dataFiles}. */
   readonly card: FileEntry | null;
   readonly generatedCardBlobId: string | null;
   readonly splitRules: RecordedRules;
@@ -127,20 +127,20 @@ export interface PreviousVersion {
   readonly population: Population | null;
   /** Null before 1.5.0, as {@link task}. */
   readonly splitsSince: string | null;
-  /** Versions before it, the newest first. */
+  /** Earlier versions, the newest first. */
   readonly earlierVersions: readonly VersionSize[];
   /** How its rows differ from those of the version before it; null where its metadata do not record that. */
   readonly changes: NonNullable<DatasetMetadata['changes']> | null;
 }
 
-/** What a version says, and nothing about when or how it was made. */
+/** The content of a version, without when or how it was made. */
 export interface VersionContent {
   readonly contentSha256: string;
   /** Its columns as JSON. */
   readonly features: string;
 }
 
-/** Returns whether an earlier version has the same content; one without recorded columns has those it always had. */
+/** Returns whether an earlier version has the same content; one without recorded columns has those of its time. */
 export function holdsSame(previous: PreviousVersion, { contentSha256, features }: VersionContent): boolean {
   return (
     previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features)
@@ -149,20 +149,20 @@ export function holdsSame(previous: PreviousVersion, { contentSha256, features }
 
 const VERSION_TAG = /^v\d{8}_\d{6}$/;
 
-/** Whether a tag is the name of a version. */
+/** True if a tag is the name of a version. */
 export function isVersionTag(tag: string): boolean {
   return VERSION_TAG.test(tag);
 }
 
-/** Version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
+/** Returns the version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
 export function versionTagOf(instant: Date): string {
   const [date, time] = instant.toISOString().slice(0, 19).split('T');
   return `v${date.replaceAll('-', '')}_${time.replaceAll(':', '')}`;
 }
 
 /**
- * The instant a new version is named after: now, or the second after the previous version when that one carries
- * this very second, because a tag is never moved.
+ * Returns the instant that a new version is named after: now, or the second after the previous version if that has the
+ * tag of this second, because a tag is never moved.
  */
 export function versionInstant(now: Date, previousTag: string | null): Date {
   if (previousTag === null || versionTagOf(now) > previousTag) return now;
@@ -170,14 +170,14 @@ export function versionInstant(now: Date, previousTag: string | null): Date {
   if (match === null) return now;
   const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
   const next = new Date(Date.UTC(year, month - 1, day, hour, minute, second + 1));
-  // A tag that is no date, such as v99999999_999999, would name a year a tag has no room for.
+  // A tag that is not a date, such as v99999999_999999, would give a year that no tag can hold.
   return versionTagOf(next) > previousTag ? next : now;
 }
 
 /**
  * Reads the `dataset_metadata.json` found on the Hub, of any origin: unknown or malformed parts are left out.
  *
- * @returns null when it does not name a version
+ * @returns null if it names no version
  */
 export function parsePreviousVersion(json: string): PreviousVersion | null {
   let found: unknown;
@@ -248,7 +248,7 @@ function isSplitCounts(value: unknown): value is Record<SplitName, number> {
   return isRecord(value) && SPLIT_NAMES.every((split) => isCount(value[split]));
 }
 
-/** The files of a version, all of them or none. */
+/** Returns the files of a version, all of them or none. */
 function readFiles(value: unknown): Pick<PreviousVersion, 'dataFiles' | 'rowIndex' | 'card'> {
   const files = Array.isArray(value) && value.every(isFileEntry) ? value : [];
   const dataFiles = files.filter(({ path }) => DATA_FILE.test(path));
@@ -276,10 +276,10 @@ function isClassBalance(value: unknown): value is ClassBalance {
 }
 
 /**
- * The names of the classes in the order of their ids.
+ * Returns the names of the classes in the order of their ids.
  *
  * @param labelMap a version's map of names to ids, of any origin
- * @returns null when the ids are not those from 0 on, each once
+ * @returns null unless the ids are those from 0 on, each once
  */
 function classNamesOf(labelMap: unknown): readonly string[] | null {
   if (!isRecord(labelMap)) return null;

@@ -10,7 +10,7 @@ import {
 import { type Line, type LineTable, ownWords, strong, words } from '../text/line.ts';
 import { counted, formatCount, formatPercent } from '../text/markdown.ts';
 
-/** Classes of which a matrix can still be read. */
+/** Largest number of classes in a readable matrix. */
 const MOST_IN_MATRIX = 8;
 const MOST_CONFUSIONS = 15;
 /** Confusions that are emphasized in a matrix, and listed before it. */
@@ -24,9 +24,9 @@ interface EarlierPredictions {
   readonly predictions: Predictions | null;
 }
 
-/** What is reported of the predictions, with names as they are shown. */
+/** Report of the predictions, with names as they are shown. */
 interface DescribedPredictions {
-  /** How many were wrong, what was confused most, which class was wrong most often. */
+  /** How many were wrong, which classes were confused most, and which class was wrong most often. */
   readonly sentences: readonly Line[];
   /** The matrix of the predictions and the right classes; of many classes the most frequent confusions; null without a prediction. */
   readonly table: LineTable | null;
@@ -35,9 +35,9 @@ interface DescribedPredictions {
 }
 
 /**
- * Describes where the model was wrong; null where nothing is known of it.
+ * Describes where the model was wrong; null if nothing is known about it.
  *
- * @param shown shortens the name of a class where it is shown
+ * @param shown shortens the name of a class for display
  */
 export function describePredictions(
   { classNames }: { readonly classNames: readonly string[] },
@@ -59,7 +59,10 @@ export function describePredictions(
   };
 }
 
-/** The corrected rows of each class, by class id, and where right predictions were read too their share and its change. */
+/**
+ * Returns the corrected rows of each class, by class id. If right predictions were read too, also their share and its
+ * change.
+ */
 export function describeClassShares(
   { classNames }: { readonly classNames: readonly string[] },
   now: Predictions,
@@ -77,7 +80,7 @@ export function describeClassShares(
   }));
 }
 
-/** An earlier version whose shares say something. */
+/** Returns an earlier version whose shares can be compared. */
 function comparable(before: EarlierPredictions | null) {
   if (before === null) return null;
   const { classNames, predictions } = before;

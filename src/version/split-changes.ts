@@ -5,12 +5,12 @@ import { counted } from '../text/markdown.ts';
 import type { PreviousVersion } from './metadata.ts';
 import { areSameShares, cleaningBefore, type RecordedRules, type SplitRules } from './split-rules.ts';
 
-/** The rules of a version that is to be published, and how many of its rows they concern. */
+/** The rules of a version that would be published, and how many of its rows they concern. */
 export interface CurrentRules {
   readonly rules: SplitRules;
-  /** True when texts keep the splits they had: where a group decides, only the row index of the last version knows them. */
+  /** True if texts keep their splits: if a group decides, only the row index of the last version records them. */
   readonly areTextsKnown: boolean;
-  /** Rows read whose texts are published in another form than the one in which they are compared. */
+  /** Rows read whose published text differs from the form that is compared. */
   readonly foldedRows: number;
   /** Rows in which each kind was redacted. */
   readonly redactedRows: Readonly<Partial<Record<PiiKind, number>>>;
@@ -18,9 +18,9 @@ export interface CurrentRules {
 
 /** What moves rows between splits since an earlier version. */
 export interface SplitChanges {
-  /** Clauses, such as `random-state went from 42 to 7`; empty when nothing moves a row. */
+  /** Clauses, such as `random-state changed from 42 to 7`; empty if nothing moves a row. */
   readonly changes: readonly string[];
-  /** Rows whose texts are redacted or compared otherwise; null when another change moves rows too. */
+  /** Rows whose texts are redacted or compared differently; null if another change moves rows too. */
   readonly changedTexts: number | null;
   /** Names of the settings that the earlier version does not record. */
   readonly unknown: readonly string[];
@@ -49,11 +49,11 @@ export function findSplitChanges(
 function settingChanges(before: RecordedRules, now: SplitRules): string[] {
   const changes: string[] = [];
   if (before.seed !== undefined && before.seed !== now.seed)
-    changes.push(`random-state went from ${before.seed} to ${now.seed}`);
+    changes.push(`random-state changed from ${before.seed} to ${now.seed}`);
   if (before.shares !== undefined && !areSameShares(before.shares, now.shares))
-    changes.push(`split went from ${before.shares} to ${now.shares}`);
+    changes.push(`split changed from ${before.shares} to ${now.shares}`);
   if (before.method !== undefined && before.method !== now.method)
-    changes.push(`split-method went from ${before.method} to ${now.method}`);
+    changes.push(`split-method changed from ${before.method} to ${now.method}`);
   if (before.group !== undefined && before.group !== now.group)
     changes.push(`the group ${groupChange(before.group, now.group)}`);
   else if (now.group === null && before.role !== now.role)
@@ -64,7 +64,7 @@ function settingChanges(before: RecordedRules, now: SplitRules): string[] {
     );
   const [cleaned, cleans] = [cleaningBefore(before, now), now.clean].map(writtenCleaning);
   const only = before.clean === undefined ? ', the only way up to 1.6 and kept by clean: python,' : '';
-  if (cleaned !== cleans) changes.push(`clean went from ${cleaned}${only} to ${cleans}`);
+  if (cleaned !== cleans) changes.push(`clean changed from ${cleaned}${only} to ${cleans}`);
   return changes;
 }
 
@@ -79,7 +79,7 @@ interface TextChange {
   readonly rows: number;
 }
 
-/** Whether texts are compared in another form, as far as that concerns a row of one of the two versions. */
+/** Returns a clause if texts are compared in another form, and if that concerns a row of one of the two versions. */
 function foldingChanges(
   before: RecordedRules,
   { rules: now, foldedRows }: Pick<CurrentRules, 'rules' | 'foldedRows'>,
@@ -96,7 +96,7 @@ function foldingChanges(
   ];
 }
 
-/** Changes of what is redacted, as far as they concern a row of one of the two versions. */
+/** Returns changes of what is redacted, as far as they concern a row of one of the two versions. */
 function redactionChanges(
   before: RecordedRules,
   { rules: now, redactedRows }: Pick<CurrentRules, 'rules' | 'redactedRows'>,
@@ -123,7 +123,7 @@ function areFoundOtherwise(
   return before.rules !== now.rules || isOtherRegion;
 }
 
-/** Whether a row has the same rank in an earlier version, so that rows of both can be compared. */
+/** True if a row has the same rank in an earlier version, so that rows of both can be compared. */
 export function haveSameRanks(before: RecordedRules, current: CurrentRules): boolean {
   const { rules } = current;
   const [cleaned, cleans] = [cleaningBefore(before, rules), rules.clean].map(writtenCleaning);
@@ -136,13 +136,13 @@ export function haveSameRanks(before: RecordedRules, current: CurrentRules): boo
 }
 
 /**
- * Returns the tag of the first version whose splits are comparable with those of a new one: a row of both is in the same
- * split of both.
+ * Returns the tag of the first version whose splits are comparable with those of a new one: a row of both versions is
+ * in the same split of both.
  *
  * @param tag of the new version
  */
 export function splitsSinceOf(previous: PreviousVersion | null, current: CurrentRules, tag: string): string {
-  // Up to 1.0.0, which did not record its columns, `stable` placed rows by their classes too.
+  // Up to 1.0.0, which did not record its columns, `stable` also used the class to place rows.
   if (previous === null || previous.features === null || current.rules.method === 'sklearn') return tag;
   if (!current.areTextsKnown) return tag;
   const { changes } = findSplitChanges(previous.splitRules, current);

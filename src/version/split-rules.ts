@@ -12,34 +12,34 @@ interface Redaction {
   readonly kinds: readonly PiiKind[];
   /** Country whose phone numbers need no prefix; null for none. */
   readonly region: string | null;
-  /** Version of what is recognised, see {@link PII_RULES}. */
+  /** Version of the rules of detection, see {@link PII_RULES}. */
   readonly rules: number;
 }
 
 /** What makes the key of a row, beside its texts, in `dataset_metadata.json`. */
 export interface SplitKey {
-  /** Column of the SELECT whose value decides the split instead of the texts; null when they do. */
+  /** Column of the SELECT whose value decides the split instead of the texts; null if they do. */
   readonly group: string | null;
-  /** Role whose text decides the split instead of all texts; null when all do, or the group. */
+  /** Role whose text decides the split instead of all texts; null if all do, or the group. */
   readonly role: string | null;
-  /** True when texts of the same folded form are the same. */
+  /** True if texts of the same folded form are the same. */
   readonly folded: boolean;
-  /** Null when the texts are published as they are. */
+  /** Null if the texts are published unchanged. */
   readonly redacted: Redaction | null;
   /** How the texts are cleaned. */
   readonly clean: Cleaning;
 }
 
-/** Everything that decides in which split a row is. */
+/** All rules that decide the split of a row. */
 export interface SplitRules extends SplitKey {
   readonly task: Task;
   readonly seed: number;
-  /** Shares as they are written, `80/10/10`. */
+  /** Shares as written, `80/10/10`. */
   readonly shares: string;
   readonly method: SplitMethod;
 }
 
-/** The same of an earlier version: a part that its metadata does not record is undefined. */
+/** The rules of an earlier version: a part that its metadata do not record is undefined. */
 export interface RecordedRules {
   readonly seed: number | undefined;
   readonly shares: string | undefined;
@@ -50,7 +50,7 @@ export interface RecordedRules {
   /** Before 1.7.0 all texts decided. */
   readonly role: string | null;
   readonly folded: boolean;
-  /** Rows whose texts are published in another form than the one in which they are compared. */
+  /** Rows whose published text differs from the form that is compared. */
   readonly foldedRows: number;
   /** Before 1.5.0 the region was not recorded. */
   readonly redacted: (Omit<Redaction, 'region'> & { readonly region: string | null | undefined }) | null;
@@ -58,7 +58,7 @@ export interface RecordedRules {
   readonly redactedRows: Readonly<Partial<Record<PiiKind, number>>>;
 }
 
-/** Rules of 1.3.0 and 1.4.0, which recorded what was found but not by which rules. */
+/** Rules of 1.3.0 and 1.4.0, which recorded what was found but not the rules. */
 const FIRST_PII_RULES = 1;
 
 /** Returns what is redacted by settings; null for nothing. */
@@ -67,7 +67,7 @@ export function redactionOf(pii: PiiSettings | null): Redaction | null {
   return { kinds: pii.find, region: pii.region, rules: PII_RULES };
 }
 
-/** Returns in how many rows each kind was found that is redacted; nothing where none is. */
+/** Returns the number of rows in which each redacted kind was found; nothing if none is redacted. */
 export function redactedRowsOf(pii: PiiCounts | undefined): Partial<Record<PiiKind, number>> {
   if (pii?.action !== 'redact') return {};
   return Object.fromEntries(Object.entries(pii.found).map(([kind, { rows }]) => [kind, rows]));
@@ -94,7 +94,7 @@ export function parseSplitRules(found: Readonly<Record<string, unknown>>): Recor
   };
 }
 
-/** Returns how the texts of an earlier version were cleaned, which is a version of the same task. */
+/** Returns how the texts of an earlier version of the same task were cleaned. */
 export function cleaningBefore({ clean }: RecordedRules, { task }: Pick<SplitRules, 'task'>): Cleaning {
   return clean ?? earlierCleaning(task);
 }
@@ -131,13 +131,13 @@ function parseCounts(pii: unknown): Pick<RecordedRules, 'redacted' | 'redactedRo
   };
 }
 
-/** Whether shares that are written differently, such as `80/10/10` and `0.8/0.1/0.1`, are the same. */
+/** True if shares that are written differently, such as `80/10/10` and `0.8/0.1/0.1`, are equal. */
 export function areSameShares(one: string, other: string): boolean {
   const [a, b] = [boundsOf(one), boundsOf(other)];
   return a !== null && b !== null && isSame(a.testBelow, b.testBelow) && isSame(a.evalBelow, b.evalBelow);
 }
 
-/** Returns the ranks at which shares end; null for a text that is no shares. */
+/** Returns the ranks at which shares end; null for a malformed text. */
 export function boundsOf(shares: string): ReturnType<typeof parseSplit> | null {
   try {
     return parseSplit(shares);

@@ -8,11 +8,11 @@ import type { Channel } from '../report/run-report.ts';
 import { createWandbChannel } from '../tracking/wandb-channel.ts';
 
 /**
- * Makes the channels that a run is reported to; those without inputs are off, and in a dry run all are. They report
- * themselves what is wrong with their inputs, because none of them may fail a publish.
+ * Creates the channels to which a run is reported. Channels without inputs are off, and in a dry run all are. They
+ * report problems with their inputs themselves, because no channel may fail a publish.
  *
  * @param options.endpoint base URL of the Hub, for links
- * @param options.dryRun whether nothing may be reported outside
+ * @param options.dryRun true to report nothing outside
  */
 export function createChannels(
   { texts, environment }: PrepareDatasetReading,
@@ -59,7 +59,7 @@ export function createChannels(
   ];
 }
 
-/** What a run was asked to do, as it is shown on W&B. */
+/** Returns the settings of a run that W&B shows. */
 function settingsOf(texts: PrepareDatasetReading['texts']): Record<string, string> {
   const settings = Object.entries(PREPARE_DATASET.inputs).filter(([, spec]) => 'isSetting' in spec);
   return Object.fromEntries(

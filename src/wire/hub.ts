@@ -4,7 +4,7 @@ import { Space } from '../hub/space.ts';
 import type { Surroundings } from '../model/surroundings.ts';
 
 /**
- * Opens the Hub that inputs name. Every token it gets is masked, and the log says when it waits.
+ * Opens the Hub that the inputs name. Every token that it gets is masked, and its waits are logged.
  *
  * @param options.signal ends every request and every wait
  */
@@ -23,7 +23,7 @@ export function openHub(
   });
 }
 
-/** Returns what opens a Space of the Hub that inputs name. */
+/** Returns a function that opens a Space of the Hub that the inputs name. */
 export function openSpaceIn(surroundings: Surroundings) {
   return (name: string, inputs: HubValues, signal: AbortSignal) =>
     new Space(name, openHub(surroundings, inputs, { signal }));

@@ -31,7 +31,7 @@ function createEngine(inputs: PrepareDatasetInputs, signal: AbortSignal): RowEng
   };
 }
 
-/** The database, the Hub and the folder that a run works with. */
+/** The database, the Hub and the folder of a run. */
 export function createPipelineClients(
   surroundings: Surroundings,
   inputs: PrepareDatasetInputs,

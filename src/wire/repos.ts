@@ -7,10 +7,10 @@ import type { Surroundings } from '../model/surroundings.ts';
 import { openHub } from './hub.ts';
 
 /**
- * Opens a dataset repo of the Hub that inputs name.
+ * Opens a dataset repo of the Hub that the inputs name.
  *
  * @param options.onUploaded called with every file that was uploaded
- * @throws Error when there can be none of that name
+ * @throws Error if the name is not allowed
  */
 export function openDatasetRepo(
   surroundings: Surroundings,
@@ -42,7 +42,7 @@ export function openMarksIn(surroundings: Surroundings) {
     new TriggerMarks(name, openHub(surroundings, inputs, { signal }));
 }
 
-/** Returns what reads the card of a model of the Hub that inputs name, null for a model without one. */
+/** Returns a function that reads the card of a model of the Hub that the inputs name, null for a model without one. */
 export function readModelCardIn(surroundings: Surroundings) {
   return (model: string, inputs: HubValues, signal: AbortSignal, revision?: string) =>
     readCard(model, openHub(surroundings, inputs, { signal }), revision);

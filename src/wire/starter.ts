@@ -12,7 +12,7 @@ interface Starter {
   start(target: RetrainingTarget, version: NewVersion): Promise<StartedRetraining>;
 }
 
-/** Makes what starts targets on the Hub and on GitHub; the log says when it waits. */
+/** Creates the starter of targets on the Hub and on GitHub, which logs its waits. */
 export function createStarter(
   surroundings: Surroundings,
   inputs: RetrainingInputs,
@@ -30,7 +30,7 @@ export function createStarter(
     signal,
     environment: process.env,
     onGitHubWait: ({ action, reason, delayMs }: { action: string; reason: string; delayMs: number }) =>
-      info(`GitHub answered ${reason} when asked to ${action}; trying again in ${delayMs / 1000} s.`),
+      info(`GitHub answered ${reason} on the request to ${action}; trying again in ${delayMs / 1000} s.`),
     onStage: ({ name }: RetrainingTarget, stage: string) => info(`The Space ${name} is ${stage}.`),
   };
   return {

@@ -170,13 +170,13 @@ describe('what is written', () => {
 
 test('what is written names no repo in any form, and still says what happened', async () => {
   const reason =
-    'The token may not do this on datasets/secret-org/secret-urgency (403), see https://hf.co/datasets/secret-org%2Fsecret-urgency. The Hub said: no rights under "secret-org" for secret-urgency.';
+    'The token has no permission for this on datasets/secret-org/secret-urgency (403), see https://hf.co/datasets/secret-org%2Fsecret-urgency. The Hub answered: no rights under "secret-org" for secret-urgency.';
   const failure = { stage: 'inputs', message: 'space-id is none: "hidden-space" of urgency.' } as const;
   const datasets = [datasetReport({ status: 'failed', repo: 'secret-org/secret-urgency', reason })];
   await tell(runReport({ outcome: 'failure', datasets, failure }), { repoNames: ['', 'hidden-space'] });
   const [{ title, body }] = repository.issues;
   expect(title + body).not.toMatch(/secret|hidden/);
-  expect(body).toContain('The token may not do this on datasets/');
+  expect(body).toContain('The token has no permission for this on datasets/');
   expect(body).toContain('of urgency.');
 });
 

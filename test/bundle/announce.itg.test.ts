@@ -62,7 +62,7 @@ test('a mark that cannot be set is told, and the version is told of again', asyn
   expect(first.exitCode).toBe(0);
   expect(first.outputs.updated).toBe('["department","urgency"]');
   expect(first.log).toMatch(
-    /::warning title=department%3A not marked::The next run will tell of this version/,
+    /::warning title=department%3A not marked::The mark on the Hub that this version was announced could not be set, so the next run announces it again/,
   );
   expect((await scene.run(repos)).outputs.updated).toBe('["department"]');
 });

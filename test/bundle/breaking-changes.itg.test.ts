@@ -99,18 +99,18 @@ const CASES: Readonly<Record<string, readonly [before: Settings, now: Settings, 
   seed: [
     { classes: CLASSES },
     { classes: CLASSES, 'random-state': 7 },
-    /random-state went from 42 to 7, which moves \d+ of 300 rows to another split/,
+    /random-state changed from 42 to 7, which moves \d+ of 300 rows to another split/,
   ],
   shares: [
     { classes: CLASSES, split: '40/10/50' },
     { classes: CLASSES, split: '80/10/10' },
-    /split went from 40\/10\/50 to 80\/10\/10, which moves 1[3-7]\d of 300 rows to another split/,
+    /split changed from 40\/10\/50 to 80\/10\/10, which moves 1[3-7]\d of 300 rows to another split/,
   ],
   'same-shares': [{ classes: CLASSES }, { classes: CLASSES, split: '0.80/.1/0.10' }, null],
   method: [
     { classes: CLASSES },
     { classes: CLASSES, 'split-method': 'sklearn' },
-    /split-method went from stable to sklearn, which may move any of 300 rows to another split/,
+    /split-method changed from stable to sklearn, which may move any of 300 rows to another split/,
   ],
   grouped: [
     { classes: CLASSES },

@@ -82,7 +82,7 @@ test('SIGINT while the start is not confirmed keeps the mark, and says what to d
   scene.hub.faults.add({ path: '/restart$', when: 'after', kind: 'hang' });
   const run = await cancelTrigger(SPACE, () => asked(/restart$/) > 0);
   expectCancelled(run);
-  expect(run.log).toContain('It may have been started: if not, set force.');
+  expect(run.log).toContain('The target may have been started. If not, set force.');
   expect(await scene.run(SPACE)).toMatchObject({ outputs: { triggered: '[]' } });
   expect(world.space.restarts).toHaveLength(1);
 });

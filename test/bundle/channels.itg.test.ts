@@ -123,7 +123,7 @@ describe('the channels a run is told to', () => {
     expect(comments).toHaveLength(2);
     const told = [title, body, ...comments.map((comment) => comment.body)].join();
     expect(told).not.toMatch(/private-|stranger|owner\/department|owner\/urgency|tree\//);
-    expect(told).toContain('The token may not do this on datasets/');
+    expect(told).toContain('The token has no permission for this on datasets/');
     expect(told).toContain('name the same repo');
   });
 

@@ -181,7 +181,7 @@ describe('a dataset that was published by 1.6', () => {
     expect(statusOf(held, NAME)).toBe('held');
     const said = held.summary.replaceAll('\\', '').replaceAll('&#58;', ':');
     expect(said).toContain(
-      'clean went from python, the only way up to 1.6 and kept by clean: python, to [whitespace], which may move any of',
+      'clean changed from python, the only way up to 1.6 and kept by clean: python, to [whitespace], which may move any of',
     );
   });
 

@@ -55,9 +55,9 @@ describe('dashboard', () => {
     expect(exitCode).toBe(0);
     expect(log).toContain('::warning title=Runs%3A not shown::GitHub could not list the runs of other.yml');
     expect(log).toContain(
-      '::warning title=department%3A not shown::The Hub does not know datasets/owner/missing',
+      '::warning title=department%3A not shown::The Hub does not find datasets/owner/missing',
     );
-    expect(await readFile(path.join(folder, 'index.html'), 'utf8')).toContain('The Hub does not know');
+    expect(await readFile(path.join(folder, 'index.html'), 'utf8')).toContain('The Hub does not find');
   });
 
   test('a stray version tag without metadata is left out, and the other versions are shown', async () => {

@@ -57,7 +57,7 @@ describe('a repo that does not exist', () => {
       expect.objectContaining({ status: 'failed', would: 'failed' }),
     ]);
     expect(dry.log).toContain(
-      `datasets/owner/${name} does not exist, and creating it would fail: the token is of the user mira, who is not owner and in no organization of this name.`,
+      `datasets/owner/${name} does not exist, and creating it would fail: the token belongs to the user mira, who is not owner and not in an organization of this name.`,
     );
     expect(dry.log + dry.summary).not.toContain('repo would be created');
     expect((await run({ 'hf-token': 'hf_stranger' })).exitCode).toBe(1);
@@ -68,8 +68,8 @@ describe('a repo that does not exist', () => {
   });
 
   test.each([
-    ['hf_reading', 'The token of this dry run may only read; publishing needs one that may write.'],
-    ['hf_member', 'Whether the token may create it could not be found out.'],
+    ['hf_reading', 'The token of this dry run may only read; to publish, use a token with write access.'],
+    ['hf_member', 'It is unknown whether the token may create it.'],
   ])('is promised with what is not known: %s', async (token, told) => {
     if (token === 'hf_member')
       scene.hub.faults.add({ path: /whoami/, when: 'before', times: 9, kind: { status: 403 } });
@@ -85,7 +85,7 @@ describe('a repo that does not exist', () => {
       const inputs = { 'output-dir': root, gates: `publish: ${publish}` };
       const real = await run(inputs);
       expect([real.exitCode, versionOf(real).status]).toEqual([1, 'failed']);
-      expect(real.log).toContain('Check output-dir, its rights and the free space on the disk.');
+      expect(real.log).toContain('Check output-dir, its permissions and the free space on the disk.');
       expect([scene.hub.hasRepo(`owner/${name}`), writes()]).toEqual([false, []]);
       expect((await preview(inputs)).exitCode).toBe(1);
     },

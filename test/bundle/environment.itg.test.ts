@@ -69,7 +69,7 @@ describe('output-dir', () => {
     const { exitCode, log, outputs } = await run({ 'output-dir': root });
     expect(exitCode).toBe(1);
     expect(log).toContain(
-      `${path.join(root, place)} is a link, or no folder, and nothing is written through a link.`,
+      `${path.join(root, place)} is a link, or not a folder, and nothing is written through a link.`,
     );
     expect([outputs['department-status'], outputs['urgency-status']]).toEqual(['failed', 'published']);
     expect(await readdir(outside)).toEqual(['data', 'train-00000-of-00001.parquet']);
@@ -105,7 +105,9 @@ describe("the runner's files", () => {
     async (name) => {
       const { exitCode, log } = await run({}, { GITHUB_OUTPUT: path.join(folder, name) });
       expect(exitCode).toBe(1);
-      expect(log).toMatch(/::error::The output [\w-]+ could not be set: GITHUB_OUTPUT names no file/);
+      expect(log).toMatch(
+        /::error::The output [\w-]+ could not be set: the file that GITHUB_OUTPUT names cannot be written/,
+      );
       expect(scene.hub.requests).toEqual([]);
     },
   );

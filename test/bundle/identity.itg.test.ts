@@ -229,7 +229,7 @@ describe.each(['prompt-completion', 'preference', 'unpaired-preference'] as cons
         clean: 'none',
       });
       expect(String(scene.hub.readFile(repo, 'main', 'README.md'))).toContain(
-        'No prompt stands in two splits.',
+        'Each prompt is in one split only.',
       );
     });
 

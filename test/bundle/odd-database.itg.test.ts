@@ -49,7 +49,7 @@ describe('a column of a type that cannot be read is told in a sentence', () => {
     [
       'bytea',
       "ALTER TABLE complaints ALTER message TYPE bytea USING convert_to(message, 'UTF8')",
-      'The column message is bytea, and text must be text, varchar, char, citext, an enum, or json or jsonb that holds texts. Read from a view that converts it',
+      'The column message is bytea, and text must be text, varchar, char, citext, an enum, or json or jsonb that holds texts. Create a view that converts it',
     ],
     [
       'integer',

@@ -46,7 +46,7 @@ describe('pause-space', () => {
   test('says which permission is missing when there is no token', async () => {
     const { exitCode, log } = await run({ 'hf-token': '' });
     expect(exitCode).toBe(1);
-    expect(log).toContain('::error::There is no token for spaces/owner/prepare');
+    expect(log).toContain('::error::No token is available for spaces/owner/prepare');
     expect(log).toContain('id-token: write');
   });
 
@@ -58,7 +58,7 @@ describe('pause-space', () => {
   });
 
   test.each([
-    ['a Space that is not there', { 'space-id': 'owner/other' }, 'knows no Space owner/other'],
+    ['a Space that is not there', { 'space-id': 'owner/other' }, 'does not find the Space owner/other'],
     [
       'a token without rights',
       { 'hf-token': 'hf_reader' },

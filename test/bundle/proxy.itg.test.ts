@@ -130,8 +130,8 @@ describe('a proxy that does not let a request through', () => {
       [wrong.href]: `the proxy ${wrong.origin} asks for another user or password (407)`,
       [closed.url]: `the proxy ${closed.url} refused to connect (403)`,
       [gone.url]: `ECONNREFUSED through the proxy ${gone.url}`,
-      'socks5://CANARY:1080': 'https_proxy is no address of a proxy',
-      'http://[CANARY': 'https_proxy is no address of a proxy',
+      'socks5://CANARY:1080': 'https_proxy is not the address of a proxy',
+      'http://[CANARY': 'https_proxy is not the address of a proxy',
     };
     const runs = Object.keys(expected).map((HTTPS_PROXY) => pause('https://hub.test', { HTTPS_PROXY }));
     const told = await Promise.all(runs);

@@ -92,7 +92,7 @@ describe('skipped', () => {
       'urgency-status': 'skipped',
       updated: '[]',
     });
-    expect(summary).toContain('Only 9 usable rows, and min-dataset-len asks for 10.');
+    expect(summary).toContain('Only 9 rows are usable, and min-dataset-len is 10.');
     expect(log).toContain('::warning title=department%3A skipped::Only 9 usable rows');
     expect(scene.hub.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
@@ -210,7 +210,7 @@ test('the settings of the old Space work unchanged', async () => {
   const standard = { 'hub-endpoint': 'https://huggingface.co', 'min-dataset-len': '1000' };
   const { exitCode, summary } = await scene.run({ ...none, ...standard }, environment);
   expect(exitCode).toBe(0);
-  expect(summary).toContain('Only 40 usable rows, and min-dataset-len asks for 41.');
+  expect(summary).toContain('Only 40 rows are usable, and min-dataset-len is 41.');
 });
 
 test('the sample of correct rows fills up the corrections', async () => {

@@ -31,8 +31,8 @@ describe('one clear error, and the other label still tried', () => {
   test('a token the Hub does not know (401)', async () => {
     const run = await runWithCanaries({ 'hf-token': UNKNOWN });
     expect(failuresOf(run)).toEqual([
-      `department: failed::The Hub refused the token for datasets/owner/department (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${scene.hub.url}/settings/tokens and pass it as hf-token. The Hub said: Invalid credentials in Authorization header.`,
-      `urgency: failed::The Hub refused the token for datasets/owner/urgency (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${scene.hub.url}/settings/tokens and pass it as hf-token. The Hub said: Invalid credentials in Authorization header.`,
+      `department: failed::The Hub refused the token for datasets/owner/department (401): it is not valid, has expired, or has no access to this repo. Create a token with write access at ${scene.hub.url}/settings/tokens and pass it as hf-token. The Hub answered: Invalid credentials in Authorization header.`,
+      `urgency: failed::The Hub refused the token for datasets/owner/urgency (401): it is not valid, has expired, or has no access to this repo. Create a token with write access at ${scene.hub.url}/settings/tokens and pass it as hf-token. The Hub answered: Invalid credentials in Authorization header.`,
     ]);
     expect(run.outputs).toMatchObject({
       'department-status': 'failed',
@@ -44,7 +44,7 @@ describe('one clear error, and the other label still tried', () => {
   test('a token without the right to write (403)', async () => {
     const run = await runWithCanaries({ 'hf-token': READER });
     expect(failuresOf(run)[0]).toContain(
-      'The token may not do this on datasets/owner/department (403). Give it write access',
+      'The token has no permission for this on datasets/owner/department (403). Give it write access',
     );
     expect(failuresOf(run)).toHaveLength(2);
   });
@@ -52,7 +52,7 @@ describe('one clear error, and the other label still tried', () => {
   test("a repo in someone else's namespace (403)", async () => {
     const run = await runWithCanaries({ 'department-dataset': 'stranger/department' });
     expect(failuresOf(run)).toHaveLength(1);
-    expect(failuresOf(run)[0]).toContain('may not do this on datasets/stranger/department (403)');
+    expect(failuresOf(run)[0]).toContain('has no permission for this on datasets/stranger/department (403)');
     expect(run.outputs).toMatchObject({
       'department-status': 'failed',
       'department-tag': '',

@@ -71,23 +71,23 @@ test('the root action tells it in its outputs and summary too', async () => {
 
 describe('targets', () => {
   test.each([
-    ['{job: python, namespace: ../../../x}', 'job has a namespace that is no name of a user'],
-    ['{job: python, namespace: a/b}', 'job has a namespace that is no name of a user'],
+    ['{job: python, namespace: ../../../x}', 'job has a namespace that is not the name of a user'],
+    ['{job: python, namespace: a/b}', 'job has a namespace that is not the name of a user'],
     ['{workflow: train.yml, repository: ../..}', 'workflow has a repository that is not owner/name'],
     ['{workflow: train.yml, repository: owner/..}', 'workflow has a repository that is not owner/name'],
     [
       '{repository-dispatch: go, repository: ../..}',
       'repository-dispatch has a repository that is not owner/name',
     ],
-    ['{workflow: ../../train.yml}', 'workflow has a workflow that is no file name of a workflow'],
-    ['{workflow: ..}', 'workflow has a workflow that is no file name of a workflow'],
-    ['{workflow: train.yml, ref: "a..b"}', 'workflow has a ref that is no name of a branch or a tag'],
-    ['{workflow: train.yml, ref: "a b"}', 'workflow has a ref that is no name of a branch or a tag'],
+    ['{workflow: ../../train.yml}', 'workflow has a workflow that is not the file name of a workflow'],
+    ['{workflow: ..}', 'workflow has a workflow that is not the file name of a workflow'],
+    ['{workflow: train.yml, ref: "a..b"}', 'workflow has a ref that is not the name of a branch or a tag'],
+    ['{workflow: train.yml, ref: "a b"}', 'workflow has a ref that is not the name of a branch or a tag'],
     [
       `{repository-dispatch: ${'x'.repeat(101)}}`,
-      'repository-dispatch has a repository-dispatch that is no type',
+      'repository-dispatch has a repository-dispatch that is not the type',
     ],
-    ['{space: owner/../x}', 'space has a space that is no name of a Space'],
+    ['{space: owner/../x}', 'space has a space that is not the name of a Space'],
     [
       '{repository-dispatch: go, payload: {a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1}}',
       'repository-dispatch has a payload of more than 6 names',
@@ -111,7 +111,7 @@ describe('targets', () => {
 
   test('a version tag that leads elsewhere is refused', async () => {
     const versions = { versions: '{"department":{"tag":".."}}' };
-    await expectRefused('trigger-retraining', versions, 'versions tells no tag of department');
+    await expectRefused('trigger-retraining', versions, 'versions has no tag of department');
   });
 });
 

@@ -58,9 +58,9 @@ describe('restart-space', () => {
       outputs: { stage: 'RUNTIME_ERROR', stages: '["RUNTIME_ERROR","","RUNNING"]' },
     });
     expect(log).toContain(
-      `came to RUNTIME_ERROR instead of RUNNING. Its logs: ${hub.url}/spaces/owner/department?logs=`,
+      `reached RUNTIME_ERROR instead of RUNNING. Its logs: ${hub.url}/spaces/owner/department?logs=`,
     );
-    expect(log).toContain('The Hub knows no Space owner/missing (404)');
+    expect(log).toContain('The Hub does not find the Space owner/missing (404)');
     expect(summary).toContain('❌');
   });
 
@@ -68,7 +68,7 @@ describe('restart-space', () => {
     department.afterRestart = ['BUILDING'];
     const { exitCode, log, outputs } = await run({ 'wait-for': 'RUNNING', 'timeout-minutes': '0.02' });
     expect({ exitCode, stage: outputs.stage }).toEqual({ exitCode: 1, stage: 'BUILDING' });
-    expect(log).toContain('did not come to RUNNING within 0.02 minutes: its last stage is BUILDING');
+    expect(log).toContain('did not reach RUNNING within 0.02 minutes: its last stage is BUILDING');
   });
 
   test('names the missing right, and never the token', async () => {

@@ -48,7 +48,9 @@ test('rows past memory-limit go to disk, and what is published is the same, byte
   expect([inMemory.exitCode, inMemory.outputs.updated]).toEqual([0, '["department","urgency"]']);
   expect(inMemory.log).not.toContain('go to disk');
   const again = await run();
-  expect(again.log).toMatch(/department and urgency: 4,096 rows take as much memory .* go to disk .*GB free/);
+  expect(again.log).toMatch(
+    /department and urgency: 4,096 rows use all the memory .* kept on disk .*GB free/,
+  );
   expect([again.outputs['department-status'], again.outputs['urgency-status']]).toEqual([
     'unchanged',
     'unchanged',

@@ -97,7 +97,7 @@ test('that an owner has no storage left is reported in the words of the Hub, wit
   expect(exitCode).toBe(1);
   for (const text of [log, summary.replaceAll('\\', '')])
     expect(text).toContain('Private repository storage limit reached');
-  expect(log).toContain(`The Hub has no space left for the files of datasets/${repo} (403).`);
+  expect(log).toContain(`The Hub has no storage left for the files of datasets/${repo} (403).`);
   expect(log).not.toMatch(/settings\/tokens|token=secret/);
 });
 
@@ -108,11 +108,7 @@ describe('a refusal of storage is no refusal of the Hub', () => {
       xml('RequestTimeTooSkewed', 'The difference is too large.'),
       "403 RequestTimeTooSkewed): the runner's clock is wrong.",
     ],
-    [
-      403,
-      '<html><body>Blocked by policy</body></html>',
-      '(403), without a reason of its own. A proxy or firewall',
-    ],
+    [403, '<html><body>Blocked by policy</body></html>', '(403), without a reason. A proxy or firewall'],
     [403, xml('AccessDenied', 'Access Denied'), '403 AccessDenied). The token is not the cause.'],
   ])('%d %s', async (status, body, told) => {
     const { exitCode, log } = await run(storage(status, body));

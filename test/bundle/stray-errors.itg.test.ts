@@ -45,7 +45,7 @@ describe('prepare-dataset', () => {
       /\(TypeError at javascript[^)]*\)|\(TypeError[^)]*\)/,
     ],
     ['an error thrown in an event', THROW, /\(Error EODD[^)]*\)/],
-    ['a wait for what can never happen', WAIT, /nothing was left that it could wait for/],
+    ['a wait for what can never happen', WAIT, /it waited for something that could not happen/],
   ])('%s is an error with a summary and outputs', async (_, nodeOptions, told) => {
     const { exitCode, log, summary, outputs } = await scene.run({}, {}, { nodeOptions });
     expect(exitCode).toBe(1);

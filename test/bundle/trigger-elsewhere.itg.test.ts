@@ -87,7 +87,9 @@ describe('a workflow', () => {
     );
     const { exitCode, log } = await scene.run('department: {workflow: train.yml, repository: owner/models}');
     expect(exitCode).toBe(0);
-    expect(log).toContain('GitHub answered with its rate limit when asked to start the workflow train.yml');
+    expect(log).toContain(
+      'GitHub answered with its rate limit on the request to start the workflow train.yml',
+    );
     expect(models.runs).toHaveLength(1);
   });
 
@@ -96,7 +98,7 @@ describe('a workflow', () => {
     const targets = 'department: {workflow: train.yml, repository: owner/models}';
     const { exitCode, log } = await scene.run(targets);
     expect(exitCode).toBe(1);
-    expect(log).toContain('It may have been started: if not, set force.');
+    expect(log).toContain('The target may have been started. If not, set force.');
     expect(await scene.run(targets)).toMatchObject({ exitCode: 0, outputs: { triggered: '[]' } });
   });
 });
@@ -158,7 +160,7 @@ describe('a Job', () => {
   test('is not run without its secrets, a token or credit', async () => {
     expect((await scene.run(JOB)).log).toContain('The secrets KEY of the Job are not in the step');
     expect((await scene.run(JOB, { 'hf-token': '' })).log).toContain(
-      'hf-token is missing: a Job cannot be started',
+      'hf-token is missing: the identity of a workflow cannot start a Job',
     );
     const other = await scene.run('department: {job: python, namespace: broke}');
     expect(other.log).toContain('The Hub runs no Job for broke (402)');
@@ -198,7 +200,7 @@ describe('a placeholder', () => {
     async (target, found) => {
       const { exitCode, log } = await scene.run(`department: {${target}}`);
       expect(exitCode).toBe(1);
-      expect(log).toContain(`of department: ${found}, which is no placeholder. Write {revision} instead`);
+      expect(log).toContain(`of department: ${found}, which is not a placeholder. Write {revision} instead`);
       expect([github.requests, hub.requests]).toEqual([[], []]);
     },
   );

@@ -100,7 +100,7 @@ describe('a mark that was not confirmed', () => {
     scene.hub.faults.add({ ...MARK, when: 'before', kind: { status: 500 } });
     const { exitCode, log } = await scene.run(TARGET);
     expect(exitCode).toBe(1);
-    expect(log).toContain(`Nothing was started, because it could not be noted that ${TAG} is triggered.`);
+    expect(log).toContain(`Nothing was started, because the mark that ${TAG} is triggered could not be set.`);
     expect(tags(scene.hub)).toEqual([TAG]);
     expect(await scene.run(TARGET)).toMatchObject({ exitCode: 0, outputs: { triggered: '["department"]' } });
   });
@@ -132,8 +132,10 @@ describe('on a Hub that answers 500 for a tag that exists', () => {
     const { exitCode, log } = await kohaku.run(TARGET);
     expect(kohaku.hub.jobs).toEqual([]);
     expect(exitCode).toBe(1);
-    expect(log).toContain('it is not certain by which of the runs that tried at the same time. Look whether');
-    expect(log).toContain('if not, set force.');
+    expect(log).toContain(
+      'but several runs tried at the same time, and it is unclear which one set it. Check whether',
+    );
+    expect(log).toContain('If not, set force.');
     const claims = tags(kohaku.hub).filter((tag) => tag.includes('-by-'));
     expect(claims).toEqual([expect.stringMatching(/-by-x$/)]);
   });
@@ -162,7 +164,7 @@ test('what was started is not started again because nobody could look at it', as
   const before = scene.hub.jobs.length;
   const { exitCode, log } = await scene.run('department: {job: python, wait: true}');
   expect(exitCode).toBe(1);
-  expect(log).toContain('was started, but nobody can tell how it goes on.');
+  expect(log).toContain('was started, but its state is unknown.');
   expect(await scene.run('department: {job: python}')).toMatchObject({ outputs: { triggered: '[]' } });
   expect(scene.hub.jobs.length - before).toBe(1);
 });

@@ -55,7 +55,7 @@ describe('once per version', () => {
   test('nothing is started when that cannot be noted', async () => {
     const { exitCode, log } = await scene.run('department: owner/retrain', { 'hf-token': 'hf_reader' });
     expect(exitCode).toBe(1);
-    expect(log).toContain(`Nothing was started, because it could not be noted that ${TAG} is triggered.`);
+    expect(log).toContain(`Nothing was started, because the mark that ${TAG} is triggered could not be set.`);
     expect(space.restarts).toHaveLength(0);
   });
 });
@@ -86,7 +86,7 @@ describe('a Space', () => {
     const { exitCode, log, outputs } = await scene.run(targets);
     expect(exitCode).toBe(1);
     expect(log).toContain(
-      `came to RUNTIME_ERROR instead of RUNNING. Its logs: ${hub.url}/spaces/owner/retrain?logs=`,
+      `reached RUNTIME_ERROR instead of RUNNING. Its logs: ${hub.url}/spaces/owner/retrain?logs=`,
     );
     expect(JSON.parse(outputs.results)[0]).toMatchObject({ result: 'failed', stage: 'RUNTIME_ERROR' });
     expect([...hub.repo('owner/department').tags.keys()]).toEqual([TAG]);
@@ -111,7 +111,7 @@ describe('a Space', () => {
       both,
     );
     expect({ exitCode, triggered: outputs.triggered }).toEqual({ exitCode: 1, triggered: '["urgency"]' });
-    expect(log).toContain('The Hub knows no Space owner/missing (404)');
+    expect(log).toContain('The Hub does not find the Space owner/missing (404)');
     expect(space.restarts).toHaveLength(1);
     const tagged = hub.requests.filter(({ method, path }) => method === 'POST' && path.includes('/tag/'));
     expect(tagged.filter(({ path }) => path.includes('owner/department'))).toEqual([]);
@@ -145,7 +145,7 @@ test('a dry run only says what it would do', async () => {
   expect({ exitCode, triggered: outputs.triggered }).toEqual({ exitCode: 0, triggered: '[]' });
   expect(log).toContain(`Dry run: department ${TAG}: the Space owner/retrain would be triggered.`);
   expect(log).toContain('the workflow train.yml of owner/models would be triggered.');
-  expect(log).toContain(`::notice::targets names nothing to start for urgency ${TAG}.`);
+  expect(log).toContain(`::notice::targets has no target for urgency ${TAG}.`);
   expect(summary).toContain('🧪 would be started');
   expect([...hub.requests, ...github.requests]).toHaveLength(0);
 });

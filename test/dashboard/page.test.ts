@@ -27,12 +27,12 @@ describe('the page', () => {
     const page = render({
       history: { missing: 'GitHub refused the token.' },
       datasets: [
-        { ...historyOf('urgency', []), missing: 'The Hub does not know it.' },
+        { ...historyOf('urgency', []), missing: 'The Hub does not find it.' },
         historyOf('department', []),
       ],
     });
     expect(page).toContain('GitHub refused the token.');
-    expect(page).toContain('The Hub does not know it.');
+    expect(page).toContain('The Hub does not find it.');
     expect(page).toContain('No version has been published yet.');
   });
 
@@ -127,9 +127,9 @@ describe('the page', () => {
 
   test('says why there is no score, and shows nothing where no model is named', () => {
     const history = historyOf('urgency', growingVersions('urgency', CLASSES, 2));
-    const silent = { model: '<b>', scores: [], missing: 'The Hub does not know <b>.' };
+    const silent = { model: '<b>', scores: [], missing: 'The Hub does not find <b>.' };
     const page = render({ datasets: [history], scores: new Map([['urgency', [silent]]]) });
-    expect(page).toContain('<p class="empty">&lt;b&gt;: The Hub does not know &lt;b&gt;.</p>');
+    expect(page).toContain('<p class="empty">&lt;b&gt;: The Hub does not find &lt;b&gt;.</p>');
     const old = {
       ...silent,
       missing: null,

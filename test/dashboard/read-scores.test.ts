@@ -23,7 +23,7 @@ test('each card is read once, and what a model does not tell is told in its plac
     ]),
     async (model) => {
       asked.push(model);
-      if (model === 'o/gone') throw new Error('The Hub does not know o/gone.');
+      if (model === 'o/gone') throw new Error('The Hub does not find o/gone.');
       return model === 'o/bare' ? null : CARD;
     },
   );
@@ -33,7 +33,7 @@ test('each card is read once, and what a model does not tell is told in its plac
   expect(of('tone')).toEqual([
     ['o/good', 1, null],
     ['o/bare', 0, 'The model has no card yet.'],
-    ['o/gone', 0, 'The Hub does not know o/gone.'],
+    ['o/gone', 0, 'The Hub does not find o/gone.'],
   ]);
   expect(of('constructor')).toEqual([
     ['o/good', 0, 'The model-index of its card tells no score on owner/constructor.'],

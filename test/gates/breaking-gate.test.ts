@@ -129,7 +129,7 @@ test('names everything that changed in one sentence', () => {
   const previous = previousOf({ label_column: 'department' });
   const splits = currentRules({ seed: 7, group: 'who' });
   expect(judge({ previous, splits })?.measured).toBe(
-    `since ${TAG} the repo holds the dataset department, not urgency; random-state went from 42 to 7, the group was added, which may move any of 100 rows to another split`,
+    `since ${TAG} the repo holds the dataset department, not urgency; random-state changed from 42 to 7, the group was added, which may move any of 100 rows to another split`,
   );
   expect(judge({ splits, movedRows: 34 })?.measured).toContain('which moves 34 of 100 rows to another split');
 });

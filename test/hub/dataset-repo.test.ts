@@ -199,7 +199,7 @@ describe('readText', () => {
     const state = await stateWith({ 'a.txt': 'a' });
     hub.faults.add({ path: /a\.txt$/, when: 'after', kind: 'invalid-json' });
     const { message } = await errorOf(openRepo().readText('a.txt', state));
-    expect(message).toContain('What the Hub answers for a.txt of datasets/owner/repo is not that file');
+    expect(message).toContain("The Hub's answer for a.txt of datasets/owner/repo is not that file");
   });
 
   async function stateWith(files: Record<string, string>): Promise<RepoState> {
@@ -299,9 +299,7 @@ describe('commit', () => {
       const { id: parent } = hub.repo(name).head;
       const made = openRepo().commit({ title: 'Add', parent, files, deletions: [] });
       const { message } = await errorOf(made);
-      expect(message).toMatch(
-        /^\S+a\.parquet, which this run had written, could not be read again \(ENOENT\)/,
-      );
+      expect(message).toMatch(/^\S+a\.parquet, which this run wrote, could not be read again \(ENOENT\)/);
       expect(hub.repo(name).head.id).toBe(parent);
       await rm(folder, { recursive: true });
     },

@@ -91,7 +91,7 @@ describe('the token', () => {
       hubFetch()(`${hub.url}/api/datasets/owner/fetch/refs`, { headers: signed }),
     );
     expect(message).toContain('to /api/datasets/owner/renamed (307)');
-    expect(message).toContain('If the repo was renamed, give its new name');
+    expect(message).toContain('If the repo was renamed, use its new name');
   });
 
   test('is not sent with a request that does not ask for it', async () => {
@@ -112,10 +112,14 @@ describe('a failure is told with what to do about it', () => {
 
   test.each([
     [401, 'refused the token for datasets/owner/fetch (401)', '/settings/tokens and pass it as hf-token.'],
-    [403, 'may not do this on datasets/owner/fetch (403)', 'Give it write access'],
-    [404, 'does not know datasets/owner/fetch', 'Check the name'],
-    [409, 'Another change to datasets/owner/fetch was under way (409)', 'Run the workflow again.'],
-    [412, 'datasets/owner/fetch was changed by someone else meanwhile (412)', 'Run the workflow again.'],
+    [403, 'has no permission for this on datasets/owner/fetch (403)', 'Give it write access'],
+    [404, 'does not find datasets/owner/fetch', 'Check the name'],
+    [409, 'Another change to datasets/owner/fetch was in progress (409)', 'Run the workflow again.'],
+    [
+      412,
+      'datasets/owner/fetch was changed by someone else in the meantime (412)',
+      'Run the workflow again.',
+    ],
     [429, "The Hub's rate limit for datasets/owner/fetch was reached (429)", 'Run the workflow again later.'],
     [500, 'failed with 500 on datasets/owner/fetch', 'https://status.huggingface.co'],
     [503, 'failed with 503 on datasets/owner/fetch', 'run the workflow again later'],
@@ -127,7 +131,7 @@ describe('a failure is told with what to do about it', () => {
     expect(error).toMatchObject({ name: 'HubError', status, code: 'SomeCode' });
     expect(error.message).toContain(what);
     expect(error.message).toContain(advice);
-    expect(error.message).toContain(' The Hub said: Quota of "owner" is used up.');
+    expect(error.message).toContain(' The Hub answered: Quota of "owner" is used up.');
     expect(error.message).toMatch(/ \(request id local-[-0-9a-f]+\)$/);
   });
 
@@ -138,14 +142,14 @@ describe('a failure is told with what to do about it', () => {
       body: '<html>Blocked',
     };
     const ofHub = await failAs(page);
-    expect(ofHub.message).toContain('The token may not do this');
+    expect(ofHub.message).toContain('The token has no permission for this');
     const proxy = await startHttpServer((_, response) => {
       response.writeHead(403, { 'Content-Type': 'text/html' }).end('<html>Blocked</html>');
     });
     const { message } = await errorOf(hubFetch({ endpoint: proxy.url })(`${proxy.url}/api/whoami-v2`));
     await proxy.close();
     expect(message).toBe(
-      `A request about datasets/owner/fetch was answered with a web page (403), which the Hub does not send: a proxy or firewall between the runner and ${proxy.url} may have blocked it. Allow the runner to reach ${proxy.url}, then run the workflow again.`,
+      `A request about datasets/owner/fetch was answered with a web page (403), which the Hub never sends. A proxy or firewall between the runner and ${proxy.url} may have blocked the request. Allow the runner to reach ${proxy.url}, then run the workflow again.`,
     );
   });
 
@@ -183,6 +187,6 @@ describe('a failure is told with what to do about it', () => {
 
   test('never with the token, even if the Hub repeats it', async () => {
     const error = await failAs({ status: 400, body: JSON.stringify({ error: `No ${TOKENS.writer} here` }) });
-    expect(error.message).toContain('The Hub said: No hf_… here.');
+    expect(error.message).toContain('The Hub answered: No hf_… here.');
   });
 });

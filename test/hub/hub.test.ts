@@ -62,7 +62,7 @@ async function askAll(changes: Partial<HubOptions>): Promise<unknown[]> {
 
 test('a token that was given signs every request, and each wait is told', async () => {
   local.faults.add({ path: /refs/, when: 'before', kind: { status: 503 } });
-  const noJob = expect.stringContaining('does not know the Jobs of owner');
+  const noJob = expect.stringContaining('does not find the Jobs of owner');
   expect(await askAll({ token: TOKENS.writer })).toEqual(['told', 'RUNNING', true, noJob]);
   expect([[...sent], masked]).toEqual([[TOKENS.writer], []]);
   expect(waits).toEqual([{ repo: 'datasets/owner/data', reason: 'status 503', delayMs: 1 }]);

@@ -32,7 +32,7 @@ test('a model that there is not, or that a token may not see, is an error', asyn
   hub.createRepo('owner/dataset');
   for (const name of ['owner/missing', 'owner/dataset']) {
     const { status, message } = await errorOf(readModelCard(name, hubOptions(hub)));
-    expect([status, message]).toEqual([404, expect.stringContaining(`The Hub does not know ${name}`)]);
+    expect([status, message]).toEqual([404, expect.stringContaining(`The Hub does not find ${name}`)]);
   }
   const token = async () => TOKENS.stranger;
   expect((await errorOf(readModelCard('owner/model', hubOptions(hub, { token })))).status).toBe(404);

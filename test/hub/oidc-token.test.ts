@@ -115,14 +115,14 @@ describe('without a token', () => {
 describe('refusals', () => {
   test('a job without the permission', async () => {
     await expect(sourceFor({ environment: {} })()).rejects.toThrow(
-      /^There is no token for spaces\/owner\/retrain: pass one as hf-token, or give the job "permissions: id-token: write"/,
+      /^No token is available for spaces\/owner\/retrain\. Pass one as hf-token, or give the job "permissions: id-token: write"/,
     );
   });
 
   test('a repository that is no publisher', async () => {
     const source = sourceFor({ environment: github.identityEnvironment('someone/else') });
     await expect(source()).rejects.toThrow(
-      `The Hub did not accept this job's identity for ${REPO} (400). In ${hub.url}/${REPO}/settings name this repository, workflow and environment as a trusted publisher`,
+      `The Hub did not accept this job's identity for ${REPO} (400). In ${hub.url}/${REPO}/settings add this repository, workflow and environment as a trusted publisher`,
     );
     expect(masked).toHaveLength(1);
   });
@@ -138,7 +138,7 @@ describe('refusals', () => {
 
   test('a repo without a publisher of its own', async () => {
     await expect(sourceFor({ repo: 'datasets/owner/department' })()).rejects.toThrow(
-      'each repo and each Space needs its own',
+      'Each repo and each Space needs its own',
     );
   });
 
@@ -146,7 +146,7 @@ describe('refusals', () => {
     'an exchange for %s',
     async (body) => {
       hub.faults.add({ path: /oauth/, when: 'before', kind: { status: 200, body } });
-      await expect(sourceFor({})()).rejects.toThrow("exchanged the job's identity for no token");
+      await expect(sourceFor({})()).rejects.toThrow("did not exchange the job's identity for a token");
     },
   );
 

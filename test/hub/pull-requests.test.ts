@@ -86,7 +86,7 @@ describe('list', () => {
     hub.faults.add({ path: LIST, when: 'before', kind: { status: 404 } });
     const { message, status } = await errorOf(list('open'));
     expect([message, status]).toEqual([
-      expect.stringContaining('knows no pull requests of datasets/owner/offered'),
+      expect.stringContaining('has no pull requests for datasets/owner/offered'),
       404,
     ]);
   });
@@ -124,7 +124,9 @@ describe('open', () => {
       when: 'before',
       kind: { status: 403, body: '{"error":"Disabled"}' },
     });
-    expect((await errorOf(repo.pullRequests.open(request()))).message).toContain('The Hub said: Disabled');
+    expect((await errorOf(repo.pullRequests.open(request()))).message).toContain(
+      'The Hub answered: Disabled',
+    );
   });
 });
 

@@ -20,7 +20,7 @@ test.each<[string, unknown, string, string, string?]>([
   ['an organization as a contributor', by({ role: 'write' }), 'helpers', 'possible'],
   ['an organization that tells no role', by({ role: 'write' }), 'unsaid', 'possible'],
   ['an organization it may only read', by({ role: 'write' }), 'readers', 'refused', 'role read'],
-  ['a stranger', by({ role: 'write' }), 'other', 'refused', 'in no organization of this name'],
+  ['a stranger', by({ role: 'write' }), 'other', 'refused', 'not in an organization of this name'],
   ['a stranger, by a token that reads', by({ role: 'read' }), 'other', 'refused', 'user mira'],
   ['its own user, by a token that reads', by({ role: 'read' }), 'mira', 'reads-only'],
   ['a fine-grained scope', fineGrained(scope('org', 'shop', 'repo.write')), 'shop', 'possible'],

@@ -58,14 +58,14 @@ describe('restart', () => {
     stored.afterFactoryReboot = ['BUILDING', stage];
     const result = await restart({ waitFor: 'RUNNING', factoryReboot: true });
     expect(result.stage).toBe(stage);
-    expect(result.problem).toContain(`came to ${stage} instead of RUNNING`);
+    expect(result.problem).toContain(`reached ${stage} instead of RUNNING`);
     expect(result.problem).toContain(`${hub.url}/spaces/owner/retrain?logs=${log}`);
     expect(stored.restarts).toEqual([{ factory: true }]);
   });
 
   test('fails when the Space is paused instead of running', async () => {
     stored.afterRestart = ['APP_STARTING', 'PAUSED'];
-    expect((await restart({ waitFor: 'RUNNING' })).problem).toContain('came to PAUSED and stays there');
+    expect((await restart({ waitFor: 'RUNNING' })).problem).toContain('reached PAUSED and stays there');
   });
 
   test('waits through RUNNING for a Space that pauses itself when it is done', async () => {
@@ -81,7 +81,7 @@ describe('restart', () => {
     stored.afterRestart = ['BUILDING'];
     const { stage, problem } = await restart({ waitFor: 'RUNNING', timeoutMs: 60 });
     expect(stage).toBe('BUILDING');
-    expect(problem).toContain('did not come to RUNNING within 0 minutes: its last stage is BUILDING');
+    expect(problem).toContain('did not reach RUNNING within 0 minutes: its last stage is BUILDING');
     stored.afterRestart = ['BUILDING'];
     expect((await restart({ waitFor: 'RUNNING', timeoutMs: 60 })).problem).toContain(
       'its stage is still BUILDING as before, and no new runtime was seen',
@@ -127,9 +127,15 @@ describe('pause', () => {
 
 describe('refusals', () => {
   test.each([
-    ['a token that may not write', 'hf_reader', 'owner/retrain', 403, 'only who may write to the Space can'],
+    [
+      'a token that may not write',
+      'hf_reader',
+      'owner/retrain',
+      403,
+      'because that needs write access to the Space',
+    ],
     ['a token nobody knows', 'hf_unknown', 'owner/retrain', 401, 'refused the token'],
-    ['a Space that is not there', 'hf_writer', 'owner/other', 404, 'knows no Space owner/other'],
+    ['a Space that is not there', 'hf_writer', 'owner/other', 404, 'does not find the Space owner/other'],
   ])('%s', async (_, token, name, status, words) => {
     const promise = restart({ waitFor: null }, { token, name });
     await expect(promise).rejects.toMatchObject({ status, message: expect.stringContaining(words) });
@@ -149,7 +155,7 @@ describe('refusals', () => {
 
   test('an answer that tells no stage', async () => {
     hub.faults.add({ path: /runtime$/, when: 'before', kind: 'invalid-json' });
-    await expect(restart({ waitFor: null })).rejects.toThrow('tells no stage of the Space owner/retrain');
+    await expect(restart({ waitFor: null })).rejects.toThrow('has no stage of the Space owner/retrain');
   });
 });
 

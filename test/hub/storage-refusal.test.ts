@@ -27,11 +27,11 @@ test.each<[number, string, object, string]>([
   ],
   [403, xml('ExpiredToken'), { isExpired: true, canPass: false }, '(403 ExpiredToken): its signed'],
   [403, xml('AccessDenied'), { isExpired: false, canPass: false }, '(403 AccessDenied). The token is not'],
-  [403, '', { isExpired: false, canPass: false }, 'allow the runner to reach storage.example,'],
+  [403, '', { isExpired: false, canPass: false }, 'Allow the runner to reach storage.example,'],
   [407, '<html>', { isExpired: false, canPass: false }, 'A proxy or firewall'],
   [400, xml('RequestTimeout'), { isExpired: false, canPass: true }, ': too little arrived in time.'],
   [400, xml('Expired'), { isExpired: false, canPass: false }, '(400 Expired)'],
-  [503, xml('SlowDown'), { isExpired: false, canPass: true }, '(503 SlowDown). The state of the Hub'],
+  [503, xml('SlowDown'), { isExpired: false, canPass: true }, '(503 SlowDown). Check the state of the Hub'],
   [500, '', { isExpired: false, canPass: true }, 'status.huggingface.co'],
   [429, '', { isExpired: false, canPass: true }, 'status.huggingface.co'],
 ])('%d %s', (status, text, expected, told) => {

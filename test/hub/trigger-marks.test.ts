@@ -92,7 +92,7 @@ describe('an answer that is lost', () => {
       { method: 'POST', path, skip: 1, when: 'before', kind },
     );
     const error = await errorOf(open().set(MARK, 'v1', 'Second'));
-    expect(error.message).toContain('it is not certain by which of the runs');
+    expect(error.message).toContain('it is unclear which one set it');
     expect(tags()).toEqual(claimed);
   });
 });

@@ -43,14 +43,14 @@ test.each([
   ['no JSON', null, 'it lists no files'],
   ['no list', {}, 'it lists no files'],
   ['objects that are none', { objects: {} }, 'it lists no files'],
-  ['a file too few', { objects: ASKED.slice(0, 1) }, 'it lacks a file that was asked about'],
+  ['a file too few', { objects: ASKED.slice(0, 1) }, 'it lacks a requested file'],
   [
     'another file',
     { objects: [{ oid: 'c'.repeat(64) }, ...ASKED] },
-    'it names a file that was not asked about',
+    'it names a file that was not requested',
   ],
   ['a file twice', { objects: [...ASKED, ASKED[1]] }, 'or one twice'],
-  ['no object', { objects: [null, ...ASKED] }, 'it names a file that was not asked about'],
+  ['no object', { objects: [null, ...ASKED] }, 'it names a file that was not requested'],
   [
     'Xet, which was not offered',
     answer({ href: HREF }, { transfer: 'xet' }),
@@ -80,9 +80,7 @@ test.each([
 ])('an answer with %s is one that cannot be read', (_, told, what) => {
   const error = errorOf(() => check(told));
   expect(error).toMatchObject({ name: 'HubError', isWorthRepeating: true, mayHaveHappened: false });
-  expect(error.message).toContain(
-    "The Hub's answer to where files of datasets/owner/words are to be uploaded",
-  );
+  expect(error.message).toContain("The Hub's answer about the upload of files to datasets/owner/words");
   expect(error.message).toContain(what);
   expect(error.message).not.toContain('secret');
 });
@@ -95,7 +93,7 @@ test('a file that the Hub refuses is refused in its words, without what signs an
     status: 422,
     isWorthRepeating: false,
     message:
-      'The Hub rejected a request about datasets/owner/words (422). The Hub said: No room, see https://storage.example/x and hf_….',
+      'The Hub rejected a request about datasets/owner/words (422). The Hub answered: No room, see https://storage.example/x and hf_….',
   });
   expect(errorOf(() => check(refusing({})))).toMatchObject({ status: 422 });
   expect(errorOf(() => check(refusing({ code: 503 })))).toMatchObject({
@@ -108,8 +106,8 @@ test.each(['Private repository storage limit reached', 'Storage quota exceeded',
   '%s is told with how to get room, and without the token',
   (message) => {
     const { message: told } = errorOf(() => check(refusing({ code: 403, message })));
-    expect(told).toContain('The Hub has no space left for the files of datasets/owner/words (403).');
-    expect(told).toContain('versions or repos of owner that are not needed any more');
+    expect(told).toContain('The Hub has no storage left for the files of datasets/owner/words (403).');
+    expect(told).toContain('versions or repos of owner that are no longer needed');
     expect(told).not.toContain('token');
   },
 );

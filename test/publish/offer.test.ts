@@ -112,7 +112,9 @@ describe('a pull request that is open', () => {
     async (path) => {
       await offer(hub);
       hub.faults.add({ path, when: 'before', times: 1, kind: { status: 403 } });
-      expect((await errorOf(offer(hub, { prefix: 'second' }))).message).toContain('may not do this');
+      expect((await errorOf(offer(hub, { prefix: 'second' }))).message).toContain(
+        'has no permission for this',
+      );
       await offer(hub, { prefix: 'second' });
       const [{ title, events }] = pullRequests(hub);
       expect(title).toContain(proposedTag().slice(1));
@@ -555,13 +557,13 @@ describe('others, in a public repo:', () => {
 
 test('a repo that is public gets no pull request with private data', async () => {
   hub.createRepo(REPO, { private: false });
-  expect((await errorOf(offer(hub))).message).toContain('is public, and corrections are private');
+  expect((await errorOf(offer(hub))).message).toContain('is public, but the dataset is private');
   expect(pullRequests(hub)).toEqual([]);
 });
 
 test('a Hub without pull requests is told so, and nothing is committed to main in their place', async () => {
   hub.faults.add({ path: /discussions$/, when: 'before', times: 9, kind: { status: 404 } });
-  expect((await errorOf(offer(hub))).message).toContain('knows no pull requests');
+  expect((await errorOf(offer(hub))).message).toContain('has no pull requests');
   expect(hub.repo(REPO).commits).toHaveLength(1);
 });
 

@@ -53,7 +53,7 @@ test('says that a repo was deleted after it was looked up', async () => {
       now: () => new Date(),
     } as unknown as PublishPorts;
     await expect(publishDataset(preparation(), { repo, found }, settings, ports)).rejects.toThrow(
-      `datasets/${REPO} was deleted meanwhile. Run the workflow again.`,
+      `datasets/${REPO} was deleted in the meantime. Run the workflow again.`,
     );
   } finally {
     await hub.close();

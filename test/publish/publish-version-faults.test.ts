@@ -47,7 +47,9 @@ describe("another writer's commit", () => {
     const published = await publish(hub);
     expect(newCommits()).toEqual([OTHERS, OURS]);
     expect(published.builtOn).toEqual([null, null]);
-    expect(published.retries).toEqual([expect.stringContaining('changed by someone else meanwhile (412)')]);
+    expect(published.retries).toEqual([
+      expect.stringContaining('changed by someone else in the meantime (412)'),
+    ]);
     expect(hub.repo(REPO).tags.get(TAG)?.commit).toBe(hub.repo(REPO).head.id);
     expect(hub.readFile(REPO, TAG, 'README.md').toString()).toContain('Ask Asmita before use.');
   });
@@ -114,7 +116,9 @@ describe("another writer's commit", () => {
   test('under way (409): tried again', async () => {
     strikeCommit('before', { status: 409, body: '{"error":"A commit is in progress"}' }, { times: 2 });
     const { retries } = await publish(hub);
-    expect(retries).toEqual(Array(2).fill(expect.stringContaining('The Hub said: A commit is in progress.')));
+    expect(retries).toEqual(
+      Array(2).fill(expect.stringContaining('The Hub answered: A commit is in progress.')),
+    );
     expect(newCommits()).toEqual([OURS]);
   });
 });

@@ -351,7 +351,7 @@ describe('nothing is published', () => {
 
   test('with a token that may only read', async () => {
     const client = { token: async () => TOKENS.reader };
-    expect((await errorOf(publish(hub, { hub: client }))).message).toContain('may not do this');
+    expect((await errorOf(publish(hub, { hub: client }))).message).toContain('has no permission for this');
     expect(hub.repo(REPO).commits).toHaveLength(1);
   });
 });

@@ -14,9 +14,9 @@ describe('parseTargets', () => {
 
   test.each(['{a: 1}', '[1]'])('refuses %s where a text belongs', (value) => {
     expect(() => parseTargets(`department: {workflow: t.yml, inputs: {x: ${value}}}`)).toThrow(
-      /x that is no text/,
+      /x that is not a text/,
     );
-    expect(() => parseTargets(`department: {workflow: ${value}}`)).toThrow(/no text/);
+    expect(() => parseTargets(`department: {workflow: ${value}}`)).toThrow(/not a text/);
   });
 
   test.each(['null', 'true', 'on', 'constructor', '__proto__'])(
@@ -100,7 +100,7 @@ describe('parseTargets', () => {
 
   test.each([
     ['', 'is empty'],
-    ['a: [', 'is no YAML'],
+    ['a: [', 'is not YAML'],
     ['- space: owner/x', 'must be a mapping of datasets to targets'],
     [
       'department: {wait-for: RUNNING}',
@@ -109,15 +109,15 @@ describe('parseTargets', () => {
     ['department: {space: owner/x, job: python}', 'of department must have one of'],
     [
       'department: {space: owner/x, wait: true}',
-      'of department: space holds wait; it may hold pass-revision',
+      'of department: space has the unknown keys wait; known: pass-revision',
     ],
     ['department: {space: ""}', 'of department: space has no name'],
     ['department: {space: owner/x, pass-revision: "yes"}', 'a pass-revision that is neither true nor false'],
     ['department: {workflow: t.yml, repository: models}', 'a repository that is not owner/name'],
     ['department: {workflow: t.yml, inputs: [a]}', 'of department: workflow: inputs must be a mapping'],
-    ['department: {job: python, command: run}', 'a command that is no list'],
-    ['department: {job: python, timeout-minutes: -1}', 'timeout-minutes that is no number above 0'],
-    ['department: {job: python, timeout-minutes: .inf}', 'timeout-minutes that is no number above 0'],
+    ['department: {job: python, command: run}', 'a command that is not a list'],
+    ['department: {job: python, timeout-minutes: -1}', 'timeout-minutes that is not a number above 0'],
+    ['department: {job: python, timeout-minutes: .inf}', 'timeout-minutes that is not a number above 0'],
     ['department: {repository-dispatch: x, payload: &a {b: *a}}', 'payload refers to itself'],
   ])('says what is wrong with %j', (text, words) => {
     expect(() => parseTargets(text)).toThrow(words);
@@ -150,7 +150,7 @@ describe('a text in braces', () => {
   ])('that is meant as a placeholder is refused: %s', (text, meant) => {
     const found = text.slice(text.lastIndexOf('{'));
     const said = (place: string) =>
-      `of urgency: ${place} has ${found}, which is no placeholder. Write ${meant} instead`;
+      `of urgency: ${place} has ${found}, which is not a placeholder. Write ${meant} instead`;
     expect(refusal(`workflow: t.yml, inputs: {x: "${text}"}`)).toBe(said('workflow: inputs'));
     expect(refusal(`repository-dispatch: e, payload: {x: [1, {y: "${text}"}]}`)).toBe(
       said('repository-dispatch: payload'),

@@ -84,7 +84,7 @@ describe('one target of one version', () => {
       reason: 'It takes long.',
       marked: [MARK],
     });
-    const reason = 'No answer. It may have been started: if not, set force.';
+    const reason = 'No answer. The target may have been started. If not, set force.';
     expect(await run({ start: throws(true) })).toMatchObject({ result: 'failed', reason, marked: [MARK] });
   });
 
@@ -99,7 +99,7 @@ describe('one target of one version', () => {
       throw new Error('The Hub is away.');
     };
     expect(await run({ start: throws(false), clear })).toMatchObject({
-      reason: `No answer. The tag ${MARK} of datasets/owner/tone could not be deleted either, so that a rerun needs force: The Hub is away.`,
+      reason: `No answer. The tag ${MARK} of datasets/owner/tone could not be deleted either, so a rerun needs force: The Hub is away.`,
       marked: [MARK],
     });
   });

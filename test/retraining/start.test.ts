@@ -67,7 +67,7 @@ describe('a workflow', () => {
     const unknown = { url: null, id: null, stage: '', mayStillRun: true };
     expect(await run({ ...target, wait: false }, {})).toEqual({ ...unknown, problem: null });
     const problem =
-      'The workflow train.yml of o/r was started, but GitHub told no run that could be waited for.';
+      "The workflow train.yml of o/r was started, but GitHub's answer names no run to wait for.";
     expect(await run(target, {})).toEqual({ ...unknown, problem });
   });
 
@@ -84,7 +84,7 @@ describe('a workflow', () => {
     expect(ended.problem).toBe(
       stage === 'success'
         ? null
-        : `The run of train.yml of o/r was started, but nobody can tell how it goes on. ${dispatched.html_url} refused`,
+        : `The run of train.yml of o/r was started, but its state is unknown. ${dispatched.html_url} refused`,
     );
   });
 

@@ -29,7 +29,7 @@ const find = (name: string, token = 'hf_writer') => {
 };
 
 test('a Space that is not there is told before it is started', async () => {
-  expect(await find('owner/missing')).toContain('The Hub knows no Space owner/missing (404)');
+  expect(await find('owner/missing')).toContain('The Hub does not find the Space owner/missing (404)');
   expect(await find('owner/retrain')).toBeNull();
   expect(hub.requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
 });

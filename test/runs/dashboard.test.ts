@@ -71,7 +71,7 @@ describe('runDashboard', () => {
     const { exitCode, log } = await run({ config: configOf(['missing']) });
     expect(exitCode).toBe(1);
     expect(log).toContain(
-      '::warning title=missing%3A not shown::The Hub does not know datasets/owner/missing',
+      '::warning title=missing%3A not shown::The Hub does not find datasets/owner/missing',
     );
     expect(log).toContain('::error::Neither the runs nor any dataset could be read');
   });
@@ -85,7 +85,7 @@ describe('runDashboard', () => {
     const { exitCode, log, page } = await run({ config: CONFIG, models });
     expect(exitCode).toBe(0);
     expect(page).toContain(`<th scope="row">${tag}</th><td>0.75</td></tr>`);
-    expect(log).toMatch(/^owner\/missing: no score\. The Hub does not know owner\/missing/m);
+    expect(log).toMatch(/^owner\/missing: no score\. The Hub does not find owner\/missing/m);
     expect(log).toContain('owner/model: no score. The model-index of its card tells no score on owner/all.');
     expect(log).not.toMatch(/::(?:warning|error)[^\n]*owner\/(?:model|missing)/);
   });
@@ -99,7 +99,7 @@ describe('runDashboard', () => {
     ['all: {a: b}', 'models names a model of all that cannot exist on the Hub. Write it as owner/name'],
     ['all: &a [*a]', 'models names a model of all that cannot exist on the Hub. Write it as owner/name'],
     ['- all', 'models must be a mapping of datasets to models'],
-    ['all: [', 'models is no YAML: '],
+    ['all: [', 'models is not YAML: '],
   ])('refuses the models %j', async (models, problem) => {
     const { exitCode, log } = await run({ config: configOf(['all']), models });
     expect([exitCode, log]).toEqual([1, expect.stringContaining(`- ${problem}`)]);

@@ -92,7 +92,9 @@ describe('runPrepareDataset', () => {
     expect(told[0].spacePause).toMatchObject({ state: 'delivered', detail: 'owner/prepare is PAUSED' });
     const missing = await run({ config, 'prepare-dataset-space-id': 'owner/missing' });
     expect(missing.exitCode).toBe(0);
-    expect(missing.log).toContain('::warning title=Space to pause%3A failed::The Hub knows no Space');
+    expect(missing.log).toContain(
+      '::warning title=Space to pause%3A failed::The Hub does not find the Space',
+    );
     hub.clearRequests();
     await run({ config, 'prepare-dataset-space-id': 'owner/prepare', 'dry-run': 'true' });
     expect(hub.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
@@ -104,7 +106,7 @@ describe('runPrepareDataset', () => {
     expect([exitCode, outputs.updated]).toEqual([1, '["fine"]']);
     expect(JSON.parse(outputs.versions)).toMatchObject({ all: { status: 'failed', tag: null } });
     expect(log).toContain(
-      '::error title=all%3A failed::The token may not do this on datasets/stranger/all (403)',
+      '::error title=all%3A failed::The token has no permission for this on datasets/stranger/all (403)',
     );
     expect(told).toMatchObject([{ outcome: 'failure', failure: null }]);
   });

@@ -34,9 +34,11 @@ describe('runRestartSpace', () => {
       { stage: '', stages: '["","RUNNING_APP_STARTING","RUNNING_APP_STARTING"]' },
     ]);
     expect(log).toContain(
-      '::error title=owner/missing%3A not restarted::The Hub knows no Space owner/missing',
+      '::error title=owner/missing%3A not restarted::The Hub does not find the Space owner/missing',
     );
-    expect(summary).toMatch(/\| \[owner\/missing\]\(.*\) \| unknown \| .* \| ❌ The Hub knows no Space/);
+    expect(summary).toMatch(
+      /\| \[owner\/missing\]\(.*\) \| unknown \| .* \| ❌ The Hub does not find the Space/,
+    );
     expect(summary).toMatch(/\| \[owner\/two\]\(.*\) \| `RUNNING_APP_STARTING` \| .* \| restarted \|/);
   });
 

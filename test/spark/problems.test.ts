@@ -26,7 +26,9 @@ test.each<[Partial<SparkCandidate>, string]>([
 ])('what Spark cannot do is told: %#', (change, what) => {
   const problems = sparkProblems({ ...CANDIDATE, ...change }, 'UTF8');
   expect(problems).toEqual([expect.stringContaining(what)]);
-  expect(problems[0]).toMatch(/^Dataset urgency\. spark-command does not support .*\. Change that, or leave/);
+  expect(problems[0]).toMatch(
+    /^Dataset urgency\. spark-command does not support .*\. Change that, or remove/,
+  );
 });
 
 test('a database without an encoding is told', () => {

@@ -33,7 +33,7 @@ describe('a failure of W&B is told and nothing more', () => {
   test('a key that the server quotes', async () => {
     always('/graphql', { status: 400, body: JSON.stringify({ error: `bad key ${KEY}` }) });
     const { detail } = await channelTo(wandb).report(runReport());
-    expect(detail).toContain('W&B said: bad key ….');
+    expect(detail).toContain('W&B answered: bad key ….');
   });
 
   test('a server that is down', async () => {
@@ -54,7 +54,7 @@ describe('a failure of W&B is told and nothing more', () => {
   test('a page in the place of an answer', async () => {
     always('/graphql', 'invalid-json');
     const { state, detail } = await channelTo(wandb).report(runReport());
-    expect([state, detail]).toEqual(['failed', expect.stringContaining('does not answer as W&B does')]);
+    expect([state, detail]).toEqual(['failed', expect.stringContaining('does not answer like W&B')]);
   });
 
   test('an error that GraphQL tells with status 200', async () => {

@@ -23,7 +23,7 @@ function cardOf(task: Task): string {
   }).markdown;
 }
 
-const NO_TEXT = 'a kept value that is no text or list of texts';
+const NO_TEXT = 'a kept value that is not a text or a list of texts';
 
 describe('the card of', () => {
   test.each(TASK_NAMES)('%s has classes only where the task has them', (task) => {
@@ -42,24 +42,24 @@ describe('the card of', () => {
       'text-pair-scoring',
       'scores that disagree on the same pair',
       'pair',
-      `a score that is no number, or ${NO_TEXT}`,
+      `a score that is not a number, or ${NO_TEXT}`,
     ],
     [
       'chat',
       'further columns that disagree on the same conversation',
       'conversation',
-      `messages that are no list of role and content, or ${NO_TEXT}`,
+      `messages that are not a list of role and content, or ${NO_TEXT}`,
     ],
     [
       'unpaired-preference',
       'labels that disagree on the same answer',
       'answer',
-      `messages that are no list of role and content, or ${NO_TEXT}`,
+      `messages that are not a list of role and content, or ${NO_TEXT}`,
     ],
   ])('%s speaks of its rows in its own words', (task, conflict, text, malformed) => {
     const card = cardOf(task);
     expect(card).toContain(`| With ${conflict} (1 ${text}) | 2 |`);
     expect(card).toContain(`| With ${malformed} | 1 |`);
-    expect(card).toContain(`No ${text} stands in two splits.`);
+    expect(card).toContain(`Each ${text} is in one split only.`);
   });
 });

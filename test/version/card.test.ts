@@ -53,10 +53,10 @@ describe('writeCard', () => {
 
   test('tells nothing of near copies that were not searched', () => {
     const { near_duplicates: near, ...quality } = metadata().quality;
-    expect(card(null).markdown).toContain('stands in two splits. No near copies were found');
+    expect(card(null).markdown).toContain('is in one split only. No near-duplicates were found');
     const { markdown } = card(null, { quality });
     expect(near).toBeDefined();
-    expect(markdown).toMatch(/stands in two splits\.\n/);
+    expect(markdown).toMatch(/is in one split only\.\n/);
     expect(markdown).not.toMatch(/near cop/i);
   });
 

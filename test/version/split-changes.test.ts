@@ -26,15 +26,15 @@ function changesOf(before: Changes, now: Partial<SplitRules> = {}, redactedRows 
 
 test.each<[Changes, Partial<SplitRules>, readonly string[]]>([
   [{}, {}, []],
-  [{}, { seed: 0 }, ['random-state went from 42 to 0']],
-  [{}, { shares: '70/20/10' }, ['split went from 80/10/10 to 70/20/10']],
+  [{}, { seed: 0 }, ['random-state changed from 42 to 0']],
+  [{}, { shares: '70/20/10' }, ['split changed from 80/10/10 to 70/20/10']],
   [{}, { shares: '0.8/.1/0.10' }, []],
   [{ parameters: { ...parameters, split: '80.0/10/10' } }, {}, []],
-  [{}, { method: 'sklearn' }, ['split-method went from stable to sklearn']],
+  [{}, { method: 'sklearn' }, ['split-method changed from stable to sklearn']],
   [
     { parameters: { ...parameters, split_method: 'sklearn' } },
     {},
-    ['split-method went from sklearn to stable'],
+    ['split-method changed from sklearn to stable'],
   ],
   [{}, { group: 'who' }, ['the group was added']],
   [{ split_key: { group: 'who', redacted: null } }, {}, ['the group was dropped']],
@@ -49,16 +49,20 @@ test.each<[Changes, Partial<SplitRules>, readonly string[]]>([
   [{ split_key: { group: null, role: 'prompt' } }, { group: 'who' }, ['the group was added']],
   [{ split_key: { group: 'who', redacted: null } }, { group: 'who' }, []],
   [{ split_key: { group: 'who', redacted: null } }, { group: 'Who' }, ['the group is another column']],
-  [{}, { clean: ['whitespace'] }, ['clean went from python to [whitespace]']],
+  [{}, { clean: ['whitespace'] }, ['clean changed from python to [whitespace]']],
   [{ split_key: cleaned(['whitespace', 'html']) }, { clean: ['html', 'whitespace'] }, []],
-  [{ split_key: cleaned(['html']) }, { clean: ['html', 'urls'] }, ['clean went from [html] to [html, urls]']],
+  [
+    { split_key: cleaned(['html']) },
+    { clean: ['html', 'urls'] },
+    ['clean changed from [html] to [html, urls]'],
+  ],
   [{ split_key: cleaned('none') }, { clean: 'none', task: 'chat' }, []],
   [{ split_key: cleaned(undefined) }, {}, []],
   [{ split_key: cleaned(undefined) }, { clean: 'none', task: 'chat' }, []],
   [
     { split_key: cleaned(['wash', 3]) },
     { clean: ['whitespace'] },
-    ['clean went from python, the only way up to 1.6 and kept by clean: python, to [whitespace]'],
+    ['clean changed from python, the only way up to 1.6 and kept by clean: python, to [whitespace]'],
   ],
 ])('from %j to %j', (before, now, changes) => {
   expect(changesOf(before, now)).toEqual({

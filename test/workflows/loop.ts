@@ -200,7 +200,7 @@ async function tokenWithoutRights(): Promise<void> {
   const run = await scene.run('scheduled.yml', { ...SCHEDULE, secrets: { HF_TOKEN: READER } });
   expectJobs('token without rights', run, { Prepare: 'failure' });
   checks.same('token without rights: nothing changes', scene.changes(), []);
-  expectAnnotation('token without rights', run, /^error: The token may not do this.*\(403\)/);
+  expectAnnotation('token without rights', run, /^error: The token has no permission for this.*\(403\)/);
 }
 
 async function keyless(spaces: readonly StoredSpace[]): Promise<void> {
