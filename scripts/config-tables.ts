@@ -25,8 +25,8 @@ export function configTables(presetsFolder: string): Readonly<Record<string, str
 
 function keyTable(fields: Fields): string {
   const rows = Object.entries(fields as Record<string, Field>).map(([key, field]) => {
-    const needed = field.isRequired ? ' Needed.' : '';
-    return `| \`${key}\` | ${sentence(field.about)}${needed} | ${allowed(field.is)} |`;
+    const required = field.isRequired ? ' Required.' : '';
+    return `| \`${key}\` | ${sentence(field.about)}${required} | ${allowed(field.is)} |`;
   });
   return ['| Key | Meaning | Value |', '| --- | --- | --- |', ...rows].join('\n');
 }
@@ -36,7 +36,7 @@ function presetTable(folder: string, name: string): string {
   const fields = parameterFields(preset);
   const rows = Object.entries(preset.parameters ?? {}).map(([key, { required, default: standard }]) => {
     const { is, about } = fields[key];
-    const given = required ? 'needed' : standard === undefined ? '' : `\`${standard}\``;
+    const given = required ? 'required' : standard === undefined ? '' : `\`${standard}\``;
     return `| \`${key}\` | ${sentence(about)} | ${allowed(is)} | ${given} |`;
   });
   const table = ['| Parameter | Meaning | Value | Default |', '| --- | --- | --- | --- |', ...rows];
