@@ -22,7 +22,7 @@ bundle('spark/engine-worker', path.join('prepare-dataset', 'engine-worker'));
 if (process.argv.includes('--check')) {
   const changed = execFileSync('git', ['status', '--porcelain', 'dist'], { cwd: ROOT, encoding: 'utf8' });
   if (changed !== '') {
-    console.error(`dist/ is not what the source builds. Run "npm run build" and commit:\n${changed}`);
+    console.error(`dist/ is not what the source builds. Run "npm run bundle" and commit:\n${changed}`);
     process.exit(1);
   }
 }

@@ -27,6 +27,14 @@ export function planRelease(tag: string, tags: readonly string[]): ReleasePlan {
   return { isPrerelease: version.isPrerelease, majorTag: movesMajor ? `v${version.major}` : null };
 }
 
+/**
+ * Returns the tags of a release's container image: its version, and where the major tag moves also the major version and
+ * `latest`.
+ */
+export function imageTags(tag: string, { majorTag }: ReleasePlan): string[] {
+  return [tag.slice(1), ...(majorTag === null ? [] : [majorTag.slice(1), 'latest'])];
+}
+
 interface Version {
   readonly major: number;
   readonly minor: number;
