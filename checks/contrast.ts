@@ -1,8 +1,8 @@
 /**
- * Contrast of the text of elements and their own background, by WCAG 2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio).
- * It runs in the browser, so it uses nothing from outside.
+ * Returns the contrast of the text of elements and their background, by WCAG 2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio).
+ * The background of a transparent element is that of what it is in. It runs in the browser, so it uses nothing from outside.
  *
- * @param elements of a page, none of them transparent
+ * @param elements of a page
  */
 export function contrastsOf(elements: readonly unknown[]): number[] {
   const { getComputedStyle } = globalThis as unknown as {
@@ -15,9 +15,17 @@ export function contrastsOf(elements: readonly unknown[]): number[] {
     });
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
+  const backgroundOf = (element: unknown): string => {
+    const { backgroundColor } = getComputedStyle(element);
+    const { parentElement } = element as { readonly parentElement: unknown };
+    return /^rgba\(.*, 0\)$/.test(backgroundColor) && parentElement !== null
+      ? backgroundOf(parentElement)
+      : backgroundColor;
+  };
   return elements.map((element) => {
-    const { color, backgroundColor } = getComputedStyle(element);
-    const [low, high] = [luminance(color), luminance(backgroundColor)].sort((a, b) => a - b);
+    const [low, high] = [luminance(getComputedStyle(element).color), luminance(backgroundOf(element))].sort(
+      (a, b) => a - b,
+    );
     return (high + 0.05) / (low + 0.05);
   });
 }

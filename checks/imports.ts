@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   alerts: ['text', 'http', 'github', 'report'],
   tracking: ['text', 'http', 'report'],
   retraining: ['text', 'model', 'http', 'github', 'hub', 'version'],
-  dashboard: ['text', 'model', 'github', 'version'],
+  dashboard: ['text', 'model', 'github', 'version', 'pii'],
   promotion: ['text', 'model', 'engine', 'version', 'gates', 'report'],
   publish: ['text', 'model', 'files', 'pii', 'engine', 'version', 'gates', 'report'],
   pipeline: ['text', 'model', 'config', 'engine', 'version', 'gates', 'report', 'publish'],

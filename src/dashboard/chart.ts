@@ -13,7 +13,7 @@ export interface Series {
 }
 
 export interface Chart {
-  /** `areas` and `bars` lie upon each other; `lines` do not, are not filled, and go on over values that are not known. */
+  /** `areas` and `bars` are stacked; `lines` are not, are not filled, and continue over values that are not known. */
   readonly kind: 'bars' | 'areas' | 'line' | 'lines';
   /** Texts of the category axis, one for each value. */
   readonly categories: readonly string[];
@@ -56,6 +56,7 @@ function optionsOf(chart: Chart, width: number) {
   const longest = Math.max(1, ...categories.map((text) => text.length));
   const most = Math.max(2, Math.floor((width - left) / (longest * FONT_WIDTH + 22)));
   const step = Math.max(1, Math.ceil(categories.length / most));
+  const ticks = ticksOf(categories, step);
   return {
     animation: false,
     grid: { left, right: 10, top: 12, bottom: 26, containLabel: false },
@@ -65,7 +66,7 @@ function optionsOf(chart: Chart, width: number) {
       boundaryGap: chart.kind === 'bars',
       axisTick: { show: false },
       axisLine: { lineStyle: { color: 'var(--line-strong)' } },
-      axisLabel: { ...label, interval: (index: number) => isTick(categories, index, step) },
+      axisLabel: { ...label, interval: (index: number) => ticks.has(index) },
     },
     yAxis: {
       type: 'value' as const,
@@ -80,9 +81,16 @@ function optionsOf(chart: Chart, width: number) {
   };
 }
 
-/** True for each so many values, counted from the newest, where the text is not that of the tick before. */
-function isTick(categories: readonly string[], index: number, step: number): boolean {
-  return (categories.length - 1 - index) % step === 0 && categories[index] !== categories[index - step];
+/** Returns the values that have a tick: the first of each text, from the newest on, those with room for it. */
+function ticksOf(categories: readonly string[], step: number): ReadonlySet<number> {
+  const ticks = new Set<number>();
+  let next = Number.POSITIVE_INFINITY;
+  for (let index = categories.length - 1; index >= 0; index--) {
+    if (categories[index] === categories[index - 1] || next - index < step) continue;
+    ticks.add(index);
+    next = index;
+  }
+  return ticks;
 }
 
 function seriesOf({ kind, marks }: Chart, { colour, values }: Series): BarSeriesOption | LineSeriesOption {

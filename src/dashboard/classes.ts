@@ -4,7 +4,7 @@ import type { DatasetVersion } from './published-version.ts';
 export interface ClassLine {
   /** Null for the classes that are summed up. */
   readonly name: string | null;
-  /** Rows in each version, null where the version does not tell. */
+  /** Rows in each version, null where the version does not record them. */
   readonly rows: readonly (number | null)[];
 }
 

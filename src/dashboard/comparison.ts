@@ -17,7 +17,7 @@ interface Row {
 const MOST_CLASSES = 20;
 const HASH_DIGITS = 12;
 
-/** The part of the page that tells what changed between two versions, which pickers choose. */
+/** Renders the part of the page that compares two versions, which pickers choose. */
 export function renderComparison(
   { name: dataset, versions }: DatasetHistory,
   scores: readonly ScoreLine[],

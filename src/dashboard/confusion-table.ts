@@ -14,11 +14,11 @@ import { type Html, html, idOf, nameText } from './html.ts';
 
 /** Classes of a matrix that can be read. */
 const MOST_MATRIX_CLASSES = 12;
-/** Classes whose names fit above its columns; of more, their numbers stand there. */
+/** Classes whose names fit above its columns; of more, their numbers are there. */
 const MOST_NAMED_COLUMNS = 5;
 const MOST_CONFUSIONS = 20;
-/** Of them, those that stand where a narrow screen has no room for the matrix. */
-const MOST_INSTEAD = 10;
+/** Of them, those that a narrow screen shows, which has no room for the matrix. */
+const MOST_INSTEAD = 5;
 /** Shades of cells, from 1. */
 const SHADES = 5;
 
@@ -47,7 +47,7 @@ export function renderConfusions(
   const more = hasMatrix || wrong.length <= MOST_CONFUSIONS ? '' : ` The ${MOST_CONFUSIONS} most frequent.`;
   const content =
     wrong.length === 0
-      ? html`<p class="empty">No prediction had to be corrected.</p>`
+      ? html`<p class="empty">No prediction was corrected.</p>`
       : html`<p class="note">${counted(predictions.corrected, 'correction')} in ${latest.tag}: rows, their ${whole}${since}.${more}</p>
 ${hasMatrix ? renderMatrix(dataset, latest, { before, pairs, basis }) : ''}${renderList(dataset, wrong, { isInstead: hasMatrix })}`;
   return html`<div class="card full" id="${idOf(dataset, 'confusions')}"><h3>Where the model is wrong</h3>${content}</div>
@@ -143,7 +143,7 @@ function renderChange(change: number | null): Html {
   return change === null ? html`` : html`<small>${pointsText(change)}</small>`;
 }
 
-/** @param options.isInstead true where it stands for a matrix on narrow screens */
+/** @param options.isInstead true where it replaces a matrix on narrow screens */
 function renderList(
   dataset: string,
   pairs: readonly ComparedPair[],

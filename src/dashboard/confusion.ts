@@ -8,7 +8,7 @@ import {
 } from '../model/predictions.ts';
 import type { DatasetVersion } from './published-version.ts';
 
-/** A version that tells what the model had predicted of its corrections. */
+/** A version that records what the model had predicted of its corrections. */
 export type JudgedVersion = DatasetVersion & { readonly predictions: Predictions };
 
 /**
@@ -19,11 +19,11 @@ export type ShareBasis = 'right class' | 'corrections';
 
 /** Rows the model had put into one class, and a person into one. */
 export interface PairShare {
-  /** Null for no prediction, or one that is none of the classes. */
+  /** Null for no prediction, or one of an unknown class. */
   readonly predicted: string | null;
   readonly right: string;
   readonly rows: number;
-  /** Null where the version does not tell what it is a share of. */
+  /** Null where the version does not record what it is a share of. */
   readonly share: number | null;
 }
 
@@ -64,7 +64,7 @@ export function keyOf({ predicted, right }: Pick<PairShare, 'predicted' | 'right
 }
 
 /**
- * The share of a pair in a version that may not have it; null where that cannot be told.
+ * The share of a pair in a version that may not have it; null where that is not known.
  *
  * @param shares of that version, by {@link pairShares}
  */
@@ -101,7 +101,7 @@ export function overallShares(versions: readonly DatasetVersion[]): (CorrectedSh
 }
 
 /**
- * The same of the rows alone that were reviewed since the version before that tells: what grew. Null where rows went, or
+ * The same of the rows alone that were reviewed since the version before that records them. Null where rows were removed, or
  * where they are too few to say anything.
  */
 export function newShares(versions: readonly DatasetVersion[]): (CorrectedShare | null)[] {

@@ -17,7 +17,7 @@ const DRIFT_STEPS = [0.005, 0.01, 0.02, 0.05, 0.1];
 /**
  * Rows of each split over the versions.
  *
- * @param options.isWide true where no other chart stands beside it
+ * @param options.isWide true where no other chart is beside it
  */
 export function splitFigure(dataset: string, versions: Versions, options: { isWide: boolean }): Html {
   const series = SPLIT_NAMES.map((split) => ({
@@ -148,7 +148,7 @@ function classSeries(
     values: rows.map((each, version) => readValue(each, versions[version])),
   }));
   const names = lines.map(({ name }) => (name === null ? 'other classes' : plainName(name))).join('; ');
-  return { series, legend, names: names === '' ? 'the versions do not tell' : names };
+  return { series, legend, names: names === '' ? 'not recorded' : names };
 }
 
 /** Classes of a table, which has room for more than a drawing. */

@@ -4,6 +4,8 @@ import { renderComparison } from './comparison.ts';
 import { overallShares } from './confusion.ts';
 import { classFigure, driftFigure, mixFigure, splitFigure } from './dataset-figures.ts';
 import { countText, instantText, percentText, pointsText, signedText } from './format.ts';
+import { ageOf } from './glance.ts';
+import { renderGroup } from './group.ts';
 import { type Html, html, idOf } from './html.ts';
 import { type Kpi, renderKpis } from './kpi.ts';
 import { predictionFigures } from './prediction-figures.ts';
@@ -14,14 +16,11 @@ import {
   labelDrift,
   type UnpublishedStatus,
 } from './published-version.ts';
+import { qualityFigures } from './quality-figures.ts';
 import { newestScore, scoreFigure } from './score-figure.ts';
 import { type ModelScores, type ScoreLine, scoreLines } from './scores.ts';
 
-/** Age in days from which the latest version is marked as old. */
-const OLD_DAYS = 30;
-const DAY_MS = 86_400_000;
-
-/** The part of the page about the versions of one dataset, as of an instant, with what models tell of it. */
+/** Renders the part of the page about the versions of one dataset, as of an instant, with the scores of models. */
 export function renderDatasetSection(
   history: DatasetHistory,
   now: Date,
@@ -37,12 +36,12 @@ ${renderNotices(history)}${versions.length === 0 ? html`<p class="card empty">${
 }
 
 const NOTICES: Readonly<Record<UnpublishedStatus, Html>> = {
-  held: html`<span class="outcome cancelled">Held</span> by a gate: nothing was published. The summary of the run tells what was measured, and how to go on.`,
-  failed: html`<span class="outcome failure">Failed</span>: nothing was published. The log of the run tells why.`,
+  held: html`<span class="outcome cancelled">Held</span> by a gate: nothing was published. The summary of the run shows what the gate measured and how to continue.`,
+  failed: html`<span class="outcome failure">Failed</span>: nothing was published. The log of the run shows why.`,
   skipped: html`<span class="outcome">Skipped</span>: there were too few rows to publish.`,
 };
 
-/** What keeps a new version from being published; nothing as a rule. */
+/** Renders what keeps a new version from being published; usually nothing. */
 function renderNotices({ lastStatus, waitsIn, pageUrl }: DatasetHistory): Html[] {
   const link = html`<a href="${pageUrl}/discussions/${waitsIn ?? ''}">#${waitsIn ?? ''}</a>`;
   const texts = [
@@ -66,17 +65,21 @@ function renderVersions(history: DatasetHistory, now: Date, models: readonly Mod
   const { name, versions } = history;
   const scores = scoreLines(versions, models);
   const kind = classKind(versions);
-  const figures = [
-    ...(kind === 'one' ? predictionFigures(name, versions, scores) : []),
+  const isFirst = versions.length === 1;
+  const rows = [
     splitFigure(name, versions, { isWide: kind !== 'one' }),
-    ...(kind === 'none' ? [] : [classFigure(name, versions), mixFigure(name, versions)]),
-    ...(kind === 'one' ? [driftFigure(name, versions)] : []),
+    ...(kind === 'none' ? [] : [classFigure(name, versions)]),
+    ...(kind === 'none' || isFirst ? [] : [mixFigure(name, versions)]),
+    ...(kind === 'one' && !isFirst ? [driftFigure(name, versions)] : []),
+  ];
+  const predictions = kind === 'one' ? predictionFigures(name, versions, scores) : [];
+  const model = [
+    ...predictions.slice(-1),
     ...(models.length === 0 ? [] : [scoreFigure(name, versions, { models, lines: scores })]),
   ];
+  const open = predictions.slice(0, -1);
   return html`${renderKpis(datasetKpis(history, now, scores))}
-<div class="grid">
-${figures}${renderComparison(history, scores)}
-</div>`;
+${open.length === 0 ? '' : html`<div class="grid">\n${open}</div>\n`}${renderGroup(models.length === 0 ? 'Confusions' : 'Confusions and scores', name, model)}${renderGroup('Rows and classes', name, rows)}${renderGroup('Quality of the rows', name, qualityFigures(name, versions))}${renderGroup('Compare two versions', name, [renderComparison(history, scores)])}`;
 }
 
 function datasetKpis(
@@ -97,7 +100,7 @@ function datasetKpis(
     {
       name: 'Latest version',
       value: html`<span class="tag">${latest?.tag ?? ''}</span>`,
-      detail: html`${ageOf(latest, now)}${newestScore(scores)}`,
+      detail: html`${instantText(latest.publishedAt)} UTC, ${ageOf(latest, now)}${newestScore(scores)}`,
     },
     {
       name: 'Versions',
@@ -115,15 +118,7 @@ function changesText({ changes }: DatasetVersion): string | null {
   return `${added} added, ${removed} removed, ${relabelled} relabelled`;
 }
 
-/** When a version was published, and how long ago. */
-function ageOf({ publishedAt }: DatasetVersion, now: Date): Html {
-  const days = Math.max(0, Math.floor((now.getTime() - publishedAt.getTime()) / DAY_MS));
-  const age = days === 0 ? 'less than a day old' : `${counted(days, 'day')} old`;
-  const marked = days >= OLD_DAYS ? html`<span class="old">${age}</span>` : html`${age}`;
-  return html`${instantText(publishedAt)} UTC, ${marked}`;
-}
-
-/** How often the model was wrong by the latest version; null where that version does not tell. */
+/** Returns how often the model was wrong by the latest version; null where that version does not record it. */
 function wrongKpi(versions: readonly DatasetVersion[]): Kpi | null {
   const shares = overallShares(versions);
   const [latest, before] = [shares.at(-1) ?? null, shares.at(-2) ?? null];
@@ -139,11 +134,11 @@ function wrongKpi(versions: readonly DatasetVersion[]): Kpi | null {
 
 function driftKpi(versions: readonly DatasetVersion[]): Kpi {
   const drift = versions.length < 2 ? null : labelDrift(versions[0], versions[versions.length - 1]);
-  const over = `of the mix moved over ${counted(versions.length, 'version')}`;
+  const over = `of the mix changed over ${counted(versions.length, 'version')}`;
   return {
     name: 'Label mix drift',
     value: html`${percentText(drift)}`,
-    detail: html`${drift === null ? 'needs the classes of two versions' : over}`,
+    detail: html`${drift === null ? 'known from the second version on' : over}`,
   };
 }
 

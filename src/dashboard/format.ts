@@ -2,7 +2,7 @@ import { formatCount } from '../text/markdown.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Stands for what is not known. */
+/** Shown for what is not known. */
 export const UNKNOWN = '–';
 
 /** A count with its digits in groups of three. */
@@ -42,8 +42,45 @@ export function instantText(instant: Date): string {
   return `${dayText(instant)} ${instant.getUTCFullYear()}, ${pad(instant.getUTCHours())}:${pad(instant.getUTCMinutes())}`;
 }
 
+const DAY_MS = 86_400_000;
+
+/**
+ * Returns instants, oldest first, as texts of an axis: with the time where all are within two days, so that several a day
+ * differ, and as months where they are more than 300 days apart.
+ */
+export function axisTexts(instants: readonly Date[]): string[] {
+  const days =
+    instants.length < 2 ? 0 : (instants[instants.length - 1].getTime() - instants[0].getTime()) / DAY_MS;
+  if (days > 300)
+    return instants.map((instant) => `${MONTHS[instant.getUTCMonth()]} ${instant.getUTCFullYear()}`);
+  return instants.map((instant) => (days > 2 || instants.length < 2 ? dayText(instant) : timeText(instant)));
+}
+
+function timeText(instant: Date): string {
+  return `${dayText(instant)}, ${pad(instant.getUTCHours())}:${pad(instant.getUTCMinutes())}`;
+}
+
+/** A unit of durations, and how many milliseconds it has. */
+interface DurationUnit {
+  readonly name: string;
+  readonly ms: number;
+}
+
+const UNITS: readonly DurationUnit[] = [
+  { name: 's', ms: 1000 },
+  { name: 'min', ms: 60_000 },
+  { name: 'h', ms: 3_600_000 },
+];
+/** Values up to which a unit is used. */
+const MOST_OF_UNIT = 120;
+
+/** Returns the unit in which durations can be read on an axis. @param longestMs in milliseconds */
+export function durationUnit(longestMs: number): DurationUnit {
+  return UNITS.find(({ ms }) => longestMs <= MOST_OF_UNIT * ms) ?? UNITS[UNITS.length - 1];
+}
+
 /** A day without its year, in UTC. */
-export function dayText(instant: Date): string {
+function dayText(instant: Date): string {
   return `${instant.getUTCDate()} ${MONTHS[instant.getUTCMonth()]}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Chart } from './chart.ts';
-import { dayText } from './format.ts';
+import { axisTexts } from './format.ts';
 import type { Html } from './html.ts';
 import type { DatasetVersion } from './published-version.ts';
 import { renderTable } from './table.ts';
@@ -8,7 +8,7 @@ type Versions = readonly DatasetVersion[];
 
 /** The category axis of a chart with a value for each version. */
 export function overVersions(versions: Versions): Pick<Chart, 'categories'> {
-  return { categories: versions.map(({ publishedAt }) => dayText(publishedAt)) };
+  return { categories: axisTexts(versions.map(({ publishedAt }) => publishedAt)) };
 }
 
 /** A table with a row for each version, the newest first. */

@@ -25,7 +25,7 @@ interface Page {
   matchMedia(query: string): { readonly matches: boolean };
 }
 
-/** The script of the page, which it carries as text: the version pickers, and the switch of light and dark. */
+/** Returns the script of the page as text: the version pickers, the groups, and the switch of light and dark. */
 export function pageScript(): string {
   return `(${runPage})(window, ${compareVersions});`;
 }
@@ -56,6 +56,10 @@ function runPage(page: Page, compare: typeof compareVersions): void {
       // The choice then lasts as long as the page is open.
     }
   });
+
+  if (page.matchMedia('(min-width: 52rem)').matches) {
+    for (const group of page.document.querySelectorAll('details.group')) group.setAttribute('open', '');
+  }
 
   for (const comparison of page.document.querySelectorAll('[data-comparison]')) {
     const data: ComparisonData = JSON.parse(comparison.querySelector('script')?.textContent ?? '');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renderDatasetSection, titleOf } from './dataset-section.ts';
 import { instantText } from './format.ts';
+import { byNeed, renderGlance } from './glance.ts';
 import { html, idOf, trusted } from './html.ts';
 import { pageScript } from './page-script.ts';
 import type { DatasetHistory } from './published-version.ts';
@@ -16,13 +17,13 @@ export interface DashboardData {
   readonly repository: string | null;
   readonly history: RunHistory;
   readonly datasets: readonly DatasetHistory[];
-  /** What models tell of the datasets, by the name of the dataset. */
+  /** What the cards of models report of the datasets, by the name of the dataset. */
   readonly scores: ReadonlyMap<string, readonly ModelScores[]>;
 }
 
 /**
- * Renders the dashboard as one HTML file that needs nothing else: no network, no server. Its policy lets the
- * browser run its own script and nothing besides, whatever the names in it hold.
+ * Renders the dashboard as one HTML file that needs no network and no server. Its policy lets the browser run only its own
+ * script, whatever the names in it hold.
  */
 export function renderDashboard({ builtAt, repository, history, datasets, scores }: DashboardData): string {
   const style = pageStyle();
@@ -34,7 +35,12 @@ export function renderDashboard({ builtAt, repository, history, datasets, scores
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const links = [['runs', 'Workflow runs'], ...datasets.map(({ name }) => [idOf(name), titleOf(name)])];
+  const ordered = byNeed(datasets);
+  const links = [
+    ['glance', 'All datasets'],
+    ...ordered.map(({ name }) => [idOf(name), titleOf(name)]),
+    ['runs', 'Workflow runs'],
+  ];
   return String(html`<!doctype html>
 <html lang="en">
 <head>
@@ -55,9 +61,9 @@ export function renderDashboard({ builtAt, repository, history, datasets, scores
 </header>
 <nav aria-label="Sections"><ul>${links.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <main id="content" tabindex="-1">
-${renderRunsSection(history)}${datasets.map((history) => renderDatasetSection(history, builtAt, scores.get(history.name) ?? []))}
+${renderGlance(ordered, builtAt)}${ordered.map((each) => renderDatasetSection(each, builtAt, scores.get(each.name) ?? []))}${renderRunsSection(history)}
 </main>
-<footer><p>Built from the metadata of the tagged versions, the cards of the models, and the runs of the workflow. It holds counts, names of classes and settings, and no text of any row.</p></footer>
+<footer><p>This page is built from the metadata of the tagged versions, the cards of the models and the runs of the workflow. It holds counts, names of classes and settings, but no text of a row.</p></footer>
 <script>${trusted(script)}</script>
 </body>
 </html>

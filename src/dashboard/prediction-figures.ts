@@ -29,10 +29,10 @@ const MOST_COLUMNS = 20;
 const LEAST_SHARE = 0.01;
 
 /**
- * Whether the model is wrong less often than it was, and where it is: nothing for versions that do not tell what it had
+ * Whether the model is wrong less often than it was, and where it is: nothing for versions that do not record what it had
  * predicted.
  *
- * @param scores of models, which tell on what versions they were trained
+ * @param scores of models, which name the versions they were trained on
  */
 export function predictionFigures(dataset: string, versions: Versions, scores: readonly ScoreLine[]): Html[] {
   const judged = versions.filter(isJudged);
@@ -65,7 +65,7 @@ function noteOf(versions: Versions, scores: readonly ScoreLine[]): string {
   const marks = `Each mark is a version${isTrained ? ', a diamond one that a model was trained on' : ''}.`;
   const silent = versions.filter((version) => !isJudged(version)).length;
   if (silent === 0) return marks;
-  return `${marks} ${counted(silent, 'version')} of ${versions.length} ${silent === 1 ? 'does' : 'do'} not tell what the model had predicted.`;
+  return `${marks} ${counted(silent, 'version')} of ${versions.length} ${silent === 1 ? 'does' : 'do'} not record what the model had predicted.`;
 }
 
 function wrongFigure(
@@ -82,8 +82,8 @@ function wrongFigure(
   return renderFigure({
     id: idOf(dataset, 'wrong'),
     title: 'How often the model is wrong',
-    note: `Share of the reviewed rows that had to be corrected. ${note}`,
-    summary: `Share of reviewed rows that had to be corrected over ${counted(versions.length, 'version')}: ${shareText(lastOf(all))} at last.`,
+    note: `Share of the reviewed rows that were corrected. ${note}`,
+    summary: `Share of reviewed rows that were corrected over ${counted(versions.length, 'version')}: ${shareText(lastOf(all))} at last.`,
     chart: shareChart(versions, values, { colours: lines.map(({ colour }) => colour), marks }),
     legend: lines.map(({ colour, name, shares }) => ({
       colour,
@@ -117,8 +117,8 @@ function classFigure(dataset: string, versions: Versions, { marks, latest }: Dra
   return renderFigure({
     id: idOf(dataset, 'wrongclasses'),
     title: 'How often it is wrong, by class',
-    note: `Of the reviewed rows whose right class is each, those the model had put elsewhere.${rest}`,
-    summary: `Share of reviewed rows of each class that had to be corrected over ${counted(versions.length, 'version')}: ${drawn.map((name, index) => `${plainName(name)} ${percentText(lastOf(lines[index]))}`).join('; ')}.`,
+    note: `Share of the reviewed rows of each right class that the model had put into another class.${rest}`,
+    summary: `Share of reviewed rows of each class that were corrected over ${counted(versions.length, 'version')}: ${drawn.map((name, index) => `${plainName(name)} ${percentText(lastOf(lines[index]))}`).join('; ')}.`,
     chart: shareChart(versions, lines, { colours: drawn.map((_, index) => seriesColour(index)), marks }),
     legend: drawn.map((name, index) => ({
       colour: seriesColour(index),
@@ -147,7 +147,7 @@ function confusionFigure(dataset: string, versions: Versions, { marks, note, lat
   return renderFigure({
     id: idOf(dataset, 'wrong'),
     title: 'What corrections change',
-    note: `Share of each change, from what the model said to the right class, in all corrections. Only rows that had to be corrected are read, so that nobody can tell how often the model is right. ${note}${rest}`,
+    note: `Share of each change, from what the model said to the right class, in all corrections. The SELECT reads corrected rows only, so how often the model is right is not known. ${note}${rest}`,
     summary: `Share of each confusion in all corrections over ${counted(versions.length, 'version')}: ${drawn.map(({ predicted, right }, index) => `${predicted === null ? 'no class' : plainName(predicted)} to ${plainName(right)} ${percentText(lastOf(lines[index]))}`).join('; ')}.`,
     chart: shareChart(versions, lines.slice(0, drawn.length), {
       colours: drawn.map((_, index) => seriesColour(index)),

@@ -1,8 +1,9 @@
 import type { Predictions } from '../model/predictions.ts';
 import { type ClassBalance, SPLIT_NAMES, type SplitName } from '../model/rows.ts';
+import { PII_NAMES } from '../pii/pii-words.ts';
 import { type PreviousVersion, parsePreviousVersion } from '../version/metadata.ts';
 
-/** What the dashboard shows of a version. Parts its metadata does not tell are null. */
+/** What the dashboard shows of a version. Parts that its metadata do not record are null. */
 export interface DatasetVersion {
   readonly tag: string;
   /** Commit the tag points to, null when it is not known. */
@@ -22,6 +23,14 @@ export interface DatasetVersion {
   readonly reviewedRows: number | null;
   readonly poolRows: number | null;
   readonly fetchedRows: number | null;
+  /** Rows that were read and not published, by the reason in words. */
+  readonly dropped: ReadonlyMap<string, number> | null;
+  /** Krippendorff's alpha of the annotators. */
+  readonly agreement: number | null;
+  /** How often each kind of personal data was found; null where it was not searched. */
+  readonly personalData: ReadonlyMap<string, number> | null;
+  /** Rows of test that have a near-duplicate in train. */
+  readonly nearDuplicates: number | null;
   /** Rows since the version before it. */
   readonly changes: PreviousVersion['changes'];
   /** Settings as text, by the name of the input. */
@@ -39,9 +48,9 @@ export interface DatasetHistory {
   /** Its repo on the Hub, `owner/name`. */
   readonly repo: string;
   readonly pageUrl: string;
-  /** What became of it in a run that published nothing of it; null when it did, or nobody told. */
+  /** What became of it in a run that published nothing of it; null when it published, or the input versions does not name it. */
   readonly lastStatus: UnpublishedStatus | null;
-  /** Number of the pull request in which a version waits for a person; null when there is none, or nobody can tell. */
+  /** Number of the pull request in which a version waits for a person; null when there is none, or the Hub does not show it. */
   readonly waitsIn: number | null;
   readonly versions: readonly DatasetVersion[];
   /** Versions there are besides, older ones or such whose metadata cannot be read. */
@@ -63,7 +72,8 @@ export function parseVersion(tag: string, json: string, commit: string | null = 
   if (known === null || publishedAt === null) return null;
   const found = record(JSON.parse(json));
   const source = record(found.source);
-  const stages = record(record(found.quality).stages);
+  const quality = record(found.quality);
+  const stages = record(quality.stages);
   const parameters = record(found.parameters);
   return {
     tag,
@@ -79,6 +89,10 @@ export function parseVersion(tag: string, json: string, commit: string | null = 
     reviewedRows: count(source.reviewed_rows),
     poolRows: count(source.pool_rows),
     fetchedRows: count(stages.fetched),
+    dropped: droppedIn(quality),
+    agreement: alphaOf(record(quality.agreement).alpha),
+    personalData: personalDataIn(record(record(quality.pii).found)),
+    nearDuplicates: count(record(quality.near_duplicates).train_test),
     changes: known.changes,
     settings: new Map(
       SETTINGS.filter((name) => ['string', 'number'].includes(typeof parameters[name])).map((name) => [
@@ -89,7 +103,48 @@ export function parseVersion(tag: string, json: string, commit: string | null = 
   };
 }
 
-/** Whether a dataset has classes, by its newest version that tells, and whether a row may have several of them. */
+/** Reasons for which rows are dropped, by their names in metadata. */
+const DROPPED: ReadonlyMap<string, string> = new Map([
+  ['nullMessage', 'No text'],
+  ['invalidUtf8', 'Not valid UTF-8'],
+  ['empty', 'Empty after cleaning'],
+  ['pii', 'With personal data'],
+  ['noAnswer', 'No answer of the assistant'],
+  ['sameAnswers', 'Two answers that are the same'],
+  ['toolCalls', 'Tool calls'],
+  ['notText', 'A text that is a list or object'],
+  ['unknownClass', 'Unknown class'],
+  ['malformed', 'Malformed'],
+  ['duplicate', 'Duplicate'],
+  ['outvoted', 'Outvoted'],
+  ['corrected', 'Confirmed, with the id or text of a correction'],
+  ['keptColumn', 'Other kept columns'],
+  ['conflicting', 'Conflict'],
+  ['severalSplits', 'Groups in different splits'],
+  ['moved', 'In another split before'],
+]);
+
+function droppedIn(quality: Readonly<Record<string, unknown>>): DatasetVersion['dropped'] {
+  const found = record(quality.dropped);
+  const known = Array.from(DROPPED, ([key, name]) => [name, count(found[key])] as const);
+  const rows = [...known, ['Near-duplicate', count(record(quality.near_duplicates).dropped)] as const];
+  const counted = rows.flatMap(([name, dropped]) => (dropped === null ? [] : [[name, dropped] as const]));
+  return known.every(([, dropped]) => dropped === null) ? null : new Map(counted);
+}
+
+function personalDataIn(found: Readonly<Record<string, unknown>>): DatasetVersion['personalData'] {
+  const kinds = Object.entries(PII_NAMES).flatMap(([kind, name]) => {
+    const finds = count(record(found[kind]).finds);
+    return finds === null ? [] : [[name, finds] as const];
+  });
+  return kinds.length === 0 ? null : new Map(kinds);
+}
+
+function alphaOf(value: unknown): number | null {
+  return typeof value === 'number' && Math.abs(value) <= 1 ? value : null;
+}
+
+/** Whether a dataset has classes, by its newest version that records them, and whether a row may have several of them. */
 export function classKind(versions: readonly DatasetVersion[]): 'none' | 'one' | 'several' {
   const newest = versions.findLast(({ classRows }) => classRows !== null);
   if (newest === undefined || newest.classRows?.size === 0) return 'none';

@@ -47,7 +47,7 @@ export function readDatasets(
 
 /**
  * Reads the newest versions of a dataset from the metadata of its tags. Never rejects: a version that cannot be read is
- * counted as left out, and why there is none to show is told in the history.
+ * counted as left out, and the history says why there is none to show.
  *
  * @param open opens the repo, or throws when there can be none of that name
  * @param most versions at most
@@ -78,7 +78,7 @@ export async function readDataset(
   }
 }
 
-/** Number of the newest open pull request with a version of a dataset; null also when the Hub does not tell. */
+/** Number of the newest open pull request with a version of a dataset; null also when the Hub does not list them. */
 async function findWaiting({ pullRequests }: VersionSource, name: string): Promise<number | null> {
   if (pullRequests === undefined) return null;
   let seen = 0;
@@ -103,7 +103,7 @@ async function readVersion(
     const content = await source.readUnchecked(METADATA_PATH, commit);
     return (
       parseVersion(tag, content.toString(), commit) ??
-      new Error(`${METADATA_PATH} of ${tag} is no metadata of a version.`)
+      new Error(`${METADATA_PATH} of ${tag} does not describe a version.`)
     );
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

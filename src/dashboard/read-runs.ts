@@ -69,7 +69,7 @@ export async function readRuns(call: CallGitHub, query: RunsQuery): Promise<RunH
   }
 }
 
-/** Time of each step, null when GitHub does not tell. */
+/** Time of each step, null when GitHub does not give them. */
 async function readSteps(
   call: CallGitHub,
   parameters: { owner: string; repo: string; run_id: number },
@@ -97,7 +97,7 @@ async function readSteps(
   }
 }
 
-/** A run as it is listed (docs.github.com/rest/actions/workflow-runs); null for one that does not tell when it was. */
+/** A run as it is listed (docs.github.com/rest/actions/workflow-runs); null for one without a time. */
 function runOf(answer: unknown): ListedRun | null {
   const fields = fieldsOf(answer);
   const [id, number] = [wholeNumberOf(fields.id), wholeNumberOf(fields.run_number)];

@@ -6,7 +6,7 @@ import { type ModelScores, parseScores } from './scores.ts';
 const AT_ONCE = 8;
 
 /**
- * Reads what models tell of datasets, each card once. Never rejects: why a model tells nothing is told in its place.
+ * Reads the scores of models on datasets, each card once. Never rejects: a model without scores has the reason in their place.
  *
  * @param models the models of each dataset, by the name of the dataset
  * @param readCard gives the card of a model, null for a repo without one
@@ -29,7 +29,7 @@ export async function readScores(
     if (card instanceof Error) return { model, scores: [], missing: card.message };
     if (card === null) return { model, scores: [], missing: 'The model has no card yet.' };
     const scores = parseScores(card, repo);
-    const missing = scores.length > 0 ? null : `The model-index of its card tells no score on ${repo}.`;
+    const missing = scores.length > 0 ? null : `The model-index of its card has no score on ${repo}.`;
     return { model, scores, missing };
   };
   return new Map(

@@ -61,7 +61,7 @@ export function quantile(values: readonly number[], share: number): number | nul
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
 }
 
-/** Time a step took over the runs that tell it. */
+/** Time a step took over the runs that have it. */
 interface StepTime {
   readonly name: string;
   readonly runs: number;

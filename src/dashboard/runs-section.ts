@@ -1,5 +1,6 @@
 import { counted } from '../text/markdown.ts';
 import { durationText, instantText, percentText, UNKNOWN } from './format.ts';
+import { renderGroup } from './group.ts';
 import { type Html, html, nameText } from './html.ts';
 import { type Kpi, renderKpis } from './kpi.ts';
 import { OUTCOMES, quantile, type RunHistory, successRate, type WorkflowRun } from './run.ts';
@@ -16,17 +17,17 @@ export function renderRunsSection(history: RunHistory): Html {
   if (runs.length === 0) {
     return section(
       of,
-      html`<p class="card empty">This workflow has not run yet. Its runs appear here after the first one.</p>`,
+      html`<p class="card empty">This workflow has not run yet. Its runs appear here after the first run.</p>`,
     );
   }
   const table = runTable('All runs shown here', runs);
+  const latest = html`<div class="card full"><h3>Latest runs</h3>${runTable('Latest runs', runs.slice(0, LATEST_RUNS))}</div>`;
   return section(
     of,
     html`${renderKpis(runKpis(runs))}
 <div class="grid">
-${historyFigure(runs, table)}${successFigure(runs)}${stepsFigure(runs)}
-<div class="card full"><h3>Latest runs</h3>${runTable('Latest runs', runs.slice(0, LATEST_RUNS))}</div>
-</div>`,
+${historyFigure(runs, table)}</div>
+${renderGroup('Success, steps and latest runs', 'the workflow', [successFigure(runs), stepsFigure(runs), latest])}`,
   );
 }
 

@@ -36,7 +36,9 @@ export function scoreFigure(
     (_, index) => columns.map(({ values }) => valueText(values[index])),
   );
   const drawn = lines.filter(({ values }) => values.some(isDrawn)).slice(0, SERIES_COLOURS);
-  const note = ['What the cards of the models tell for each version.', ...silent].join(' ');
+  const note = ['Scores in the cards of the models, by the version they were trained on.', ...silent].join(
+    ' ',
+  );
   if (drawn.length === 0) {
     return html`<div class="card full" id="${id}"><h3>Scores</h3><p class="note">${note}</p>${table}</div>`;
   }
@@ -70,11 +72,11 @@ export function newestScore(lines: readonly ScoreLine[]): Html {
   return line === undefined ? html`` : html`; ${nameText(line.name)} ${valueText(line.values.at(-1))}`;
 }
 
-/** A sentence for each model that tells nothing about the versions shown. */
+/** Returns a sentence for each model without a score of the versions shown. */
 function silentModels(models: readonly ModelScores[], lines: readonly ScoreLine[]): string[] {
   return models
     .filter(({ model }) => lines.every((line) => line.model !== model))
-    .map(({ model, missing }) => `${model}: ${missing ?? 'No score of the versions shown.'}`);
+    .map(({ model, missing }) => `${model}: ${missing ?? 'The card has no score of the versions shown.'}`);
 }
 
 function lastValue({ values }: ScoreLine): string {

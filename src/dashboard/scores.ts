@@ -8,13 +8,13 @@ interface Score {
   readonly revision: string;
   /** Name of the metric, for example `Accuracy`. */
   readonly metric: string;
-  /** Split it was measured on, null when the card does not tell. */
+  /** Split it was measured on, null when the card does not name it. */
   readonly split: string | null;
   /** A text where the card gives one, such as `0.91 ± 0.02`. */
   readonly value: number | string;
 }
 
-/** What a model tells of one dataset. */
+/** Scores of a model on one dataset. */
 export interface ModelScores {
   /** Model repo on the Hub, `owner/name`. */
   readonly model: string;
@@ -26,9 +26,9 @@ export interface ModelScores {
 /** One metric of a model over versions. */
 export interface ScoreLine {
   readonly model: string;
-  /** The metric with its split, and with its model where several tell something. */
+  /** The metric with its split, and with its model where several have scores. */
   readonly name: string;
-  /** Value for each version, null where none was version. */
+  /** Value for each version, null where there is none. */
   readonly values: readonly (number | string | null)[];
 }
 
@@ -36,12 +36,12 @@ export interface ScoreLine {
 const LONGEST_FRONT_MATTER = 1 << 19;
 
 /**
- * The scores of one dataset that the card of a model tells in its `model-index`
+ * The scores of one dataset in the `model-index` of the card of a model
  * (https://github.com/huggingface/hub-docs/blob/main/modelcard.md?plain=1), as `huggingface_hub` writes it. A card may be
- * anybody's handiwork: what is malformed is left out.
+ * written by anyone: what is malformed is left out.
  *
  * @param card text of the model's `README.md`
- * @param repo dataset repo, which the Hub tells from no other by case
+ * @param repo dataset repo, whose case the Hub ignores
  */
 export function parseScores(card: string, repo: string): Score[] {
   const index = readFrontMatter(card, LONGEST_FRONT_MATTER)?.['model-index'];

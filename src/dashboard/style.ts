@@ -61,6 +61,17 @@ h3+.empty{margin-top:.5rem}
 @container (min-width:26rem){.wide{display:block}.narrow{display:none}}
 @container (min-width:26rem) and (max-width:44rem){.full .wide{display:none}.full .narrow{display:block}}
 details{font-size:.875rem}
+.group{font-size:1rem;margin-top:1rem}
+.group>summary{width:auto;padding:.6rem .9rem;background:var(--surface);border:1px solid var(--line);border-radius:.9rem;color:var(--text)}
+.group>summary h3{display:inline;font-size:1rem}
+.group[open]>summary{margin-bottom:1rem}
+.glance{list-style:none;padding-block:.25rem;display:grid;gap:0}
+.glance li{display:grid;grid-template-columns:minmax(9rem,2fr) repeat(4,minmax(7.5rem,1.2fr)) 7.5rem;gap:.25rem 1rem;align-items:center;padding:.7rem 0;border-bottom:1px solid var(--line);font-size:.9rem}
+.glance li:last-child{border-bottom:0}
+.glance .name{font-weight:620;font-size:1rem;overflow-wrap:anywhere}
+.glance .quiet{color:var(--muted)}
+.glance strong{font-weight:650}
+.trend{display:block;width:7.5rem;height:1.75rem;justify-self:end}
 summary{cursor:pointer;color:var(--muted);padding:.35rem 0;width:fit-content;border-radius:.25rem}
 summary:hover{color:var(--accent)}
 .scroll{overflow:auto;max-height:26rem;margin-top:.5rem;border:1px solid var(--line);border-radius:.6rem}
@@ -105,6 +116,10 @@ td[data-same=true]{color:var(--muted)}
 .slim{display:none}
 footer{padding-block:2.5rem 3rem}
 @media (min-width:52rem){.grid{grid-template-columns:repeat(2,minmax(0,1fr))}.full{grid-column:1/-1}}
+@media (max-width:52rem){
+  .glance li{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
+  .glance li>:nth-child(even){justify-self:end;text-align:right}
+}
 @media (max-width:36rem){
   .top{padding-top:1.5rem}
   .top,main,footer{padding-inline:.9rem}
@@ -126,5 +141,5 @@ footer{padding-block:2.5rem 3rem}
   .list td,.list thead th:not(:first-child){white-space:nowrap;overflow-wrap:normal}
 }
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-@media print{nav,#theme,details{display:none}.card{break-inside:avoid}}
+@media print{nav,#theme,details.values{display:none}.card{break-inside:avoid}}
 `;

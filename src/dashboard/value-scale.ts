@@ -5,7 +5,7 @@ const STEPS = [1, 2, 5, 10];
 const INTERVALS = 4;
 /** Smallest span of an axis, as a share of the values: what differs less is drawn as a level line. */
 const LEAST_SHARE = 0.01;
-/** What lies within so little is drawn as zero is. */
+/** A smaller span is drawn as zero is. */
 const LEAST_SPAN = 1e-12;
 /** Values beyond are written with an exponent. */
 const LARGE = 1e6;

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type Chart, drawChart } from '../../src/dashboard/chart.ts';
+import { axisTexts, durationUnit } from '../../src/dashboard/format.ts';
 
 function ticks(categories: readonly string[], changes: Partial<Chart> = {}): string[] {
   const series = [{ colour: 's0', values: categories.map((_, index) => 1 + index) }];
@@ -39,4 +40,24 @@ test('lines go on over a value that is not known, and a lone value is marked', (
   };
   expect(draw(1, null, 3)).toEqual({ points: 'ML', isMarked: false });
   expect(draw(null, 2, null)).toMatchObject({ isMarked: true });
+});
+
+test('instants within two days have their time, those of many months their month', () => {
+  const after = (...hours: number[]) => axisTexts(hours.map((hour) => new Date(Date.UTC(2026, 3, 6, hour))));
+  expect(after(2, 9, 26)).toEqual(['6 Apr, 02:00', '6 Apr, 09:00', '7 Apr, 02:00']);
+  expect(after(2, 9, 75)).toEqual(['6 Apr', '6 Apr', '9 Apr']);
+  expect(after(2, 24 * 301 + 2)).toEqual(['Apr 2026', 'Feb 2027']);
+  expect(after(2)).toEqual(['6 Apr']);
+  expect(after()).toEqual([]);
+});
+
+test('durations are in the unit in which they can be read', () => {
+  expect([0, 4000, 120_000, 121_000, 7_200_000, 7_201_000].map((ms) => durationUnit(ms).name)).toEqual([
+    's',
+    's',
+    's',
+    'min',
+    'min',
+    'h',
+  ]);
 });

@@ -85,6 +85,38 @@ describe('versions', () => {
     },
   );
 
+  test('record dropped rows, agreement, personal data and near-duplicates, and what is malformed is not known', () => {
+    const { quality } = metadata();
+    const parse = (changes: object) =>
+      parseVersion(
+        'v20261123_010203',
+        JSON.stringify({ ...metadata(), quality: { ...quality, ...changes } }),
+      )!;
+    const pii = { action: 'redact', rows: 2, found: { email: { finds: 3, rows: 2 }, phone: { finds: 'x' } } };
+    const near = { train_test: 4, train_eval: 0, eval_test: 0, dropped: 5 };
+    const version = parse({
+      pii,
+      agreement: { alpha: 0.81, texts: 9, annotators: 2 },
+      near_duplicates: near,
+    });
+    expect(version.personalData).toEqual(new Map([['e-mail addresses', 3]]));
+    expect([version.agreement, version.nearDuplicates]).toEqual([0.81, 4]);
+    expect(version.dropped?.get('Conflict')).toBe(2);
+    expect(version.dropped?.get('Near-duplicate')).toBe(5);
+    const malformed = parse({
+      pii: [],
+      agreement: { alpha: '<b>' },
+      near_duplicates: null,
+      dropped: { empty: -1 },
+    });
+    expect(malformed).toMatchObject({
+      personalData: null,
+      agreement: null,
+      nearDuplicates: null,
+      dropped: null,
+    });
+  });
+
   test.each(TASK_NAMES)('of %s tell whether a row has classes, and how many', (task) => {
     const { versions } = historyOf(task, taskVersions(task, 2));
     const expected = new Map([

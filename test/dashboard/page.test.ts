@@ -49,6 +49,42 @@ describe('the page', () => {
     expect(notices({ lastStatus: 'skipped', versions: [] })).toEqual([expect.stringContaining('>Skipped<')]);
   });
 
+  test('opens with all datasets, those that need a person first, whatever they are called', () => {
+    const of = (name: string, changes: object = {}) => ({
+      ...historyOf(name, growingVersions('urgency', CLASSES, 3)),
+      ...changes,
+    });
+    const page = render({
+      datasets: [
+        of('fine'),
+        of('new', { versions: [] }),
+        of('waiting', { waitsIn: 3 }),
+        of('held', { lastStatus: 'held', waitsIn: 4 }),
+        of('lost', { versions: [], missing: 'The Hub does not know it.' }),
+        of('failed', { lastStatus: 'failed' }),
+        of('skipped', { lastStatus: 'skipped' }),
+      ],
+    });
+    const [glance] = /<ol class="card glance">.*?<\/ol>/s.exec(page) ?? [''];
+    const lines = [...glance.matchAll(/<bdi>(\w+)<\/bdi><\/a><span class="outcome \w+">([^<]+)/g)];
+    expect(lines.map(([, name, word]) => `${name}: ${word}`)).toEqual([
+      'failed: Failed',
+      'held: Held by a gate',
+      'waiting: Waits for approval',
+      'lost: Cannot be read',
+      'skipped: Skipped',
+      'new: No version yet',
+      'fine: Published',
+    ]);
+    expect(page).toContain('1 failed · 1 held by a gate · 1 waits for approval');
+    expect(glance).toContain(
+      'waits in <a href="https://hub.example/datasets/owner/waiting/discussions/3">#3</a>',
+    );
+    expect(glance.match(/<polyline/g)).toHaveLength(5);
+    const sections = [...page.matchAll(/<section id="(\w+)"/g)].map(([, id]) => id);
+    expect(sections).toEqual(['glance', ...lines.map(([, name]) => `dataset_${name}`), 'runs']);
+  });
+
   test.each(TASK_NAMES)('of %s shows the charts that say something', (task) => {
     const page = render({ datasets: [historyOf(task, taskVersions(task, 3))] });
     const figures = [...page.matchAll(/<figure [^>]*id="dataset_[^"]*_(\w+)"/g)].map(([, part]) => part);
@@ -57,7 +93,7 @@ describe('the page', () => {
       'text-pair-classification': ['classes', 'mix', 'drift'],
       'multi-label-classification': ['classes', 'mix'],
     };
-    expect(figures).toEqual(['splits', ...(ofClasses[task] ?? [])]);
+    expect(figures).toEqual(['splits', ...(ofClasses[task] ?? []), 'measures', 'dropped']);
     expect(page.includes('Label mix drift')).toBe(figures.includes('drift'));
     expect(page.includes('<th colspan="4" scope="colgroup">Classes</th>')).toBe(figures.includes('classes'));
     expect(page.includes('"kinds":["count","count","count","count","tag"')).toBe(
@@ -102,7 +138,7 @@ describe('the page', () => {
     const classNames = Array.from({ length: 200 }, (_, id) => `class ${id}`);
     const versions = taskVersions('multi-label-classification', 3, classNames);
     const page = render({ datasets: [historyOf('many', versions)], history: { missing: 'No runs.' } });
-    expect(page.match(/<li><svg class="key"/g)).toHaveLength(3 + 2 * 7);
+    expect(page.match(/<li><svg class="key"/g)).toHaveLength(3 + 2 * 7 + 4 + 5);
     expect(Buffer.byteLength(page)).toBeLessThan(200_000);
   });
 
@@ -136,7 +172,7 @@ describe('the page', () => {
       scores: [{ revision: 'v1', metric: 'a', split: null, value: 1 }],
     };
     const other = render({ datasets: [history], scores: new Map([['urgency', [old]]]) });
-    expect(other).toContain('No score of the versions shown.');
+    expect(other).toContain('The card has no score of the versions shown.');
     expect(render({ datasets: [history] })).not.toContain('Scores');
   });
 
@@ -155,7 +191,9 @@ describe('the page', () => {
       datasets: [historyOf('urgency', growingVersions('urgency', CLASSES, 1))],
     });
     expect(page).toContain('in the latest version');
-    expect(page).toContain('needs the classes of two versions');
+    expect(page).toContain('known from the second version on');
+    expect(page.match(/A chart appears as soon as there are two values/g)!.length).toBeGreaterThan(4);
+    expect(page).not.toContain('class="drawing"');
   });
 });
 

@@ -98,7 +98,7 @@ describe('where rows that the model had got right are read', () => {
 
   test('a version that does not tell is said, and the next is compared with the one that does', () => {
     const page = render(history([before, null, after]));
-    expect(page).toContain('1 version of 3 does not tell what the model had predicted.');
+    expect(page).toContain('1 version of 3 does not record what the model had predicted.');
     expect(matrixOf(page)[0][1]).toBe('140 70.0 % +20.0 pp');
     expect(render(history([null, after]))).not.toContain(' pp</small>');
   });
@@ -124,7 +124,7 @@ describe('where rows that the model had got right are read', () => {
 
   test('a model that is always right has no matrix', () => {
     const page = render(history([[[RIGHT, RIGHT, 50]]]));
-    expect(page).toContain('No prediction had to be corrected.');
+    expect(page).toContain('No prediction was corrected.');
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
   });
 });
@@ -139,7 +139,7 @@ describe('where only corrected rows are read', () => {
     const page = render(history([pairs(50, 50), pairs(75, 25)])).replaceAll('\u00A0', ' ');
     expect(partsOf(page)).toEqual(['wrong', 'confusions']);
     expect(page).not.toContain('Model wrong');
-    expect(page).toContain('nobody can tell how often the model is right');
+    expect(page).toContain('how often the model is right is not known');
     expect(matrixOf(page)).toEqual([
       ['a', '–', '25 25.0 % −25.0 pp'],
       ['b', '75 75.0 % +25.0 pp', '–'],

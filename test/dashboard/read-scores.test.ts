@@ -36,7 +36,7 @@ test('each card is read once, and what a model does not tell is told in its plac
     ['o/gone', 0, 'The Hub does not find o/gone.'],
   ]);
   expect(of('constructor')).toEqual([
-    ['o/good', 0, 'The model-index of its card tells no score on owner/constructor.'],
+    ['o/good', 0, 'The model-index of its card has no score on owner/constructor.'],
   ]);
 });
 

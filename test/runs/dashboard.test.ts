@@ -86,7 +86,7 @@ describe('runDashboard', () => {
     expect(exitCode).toBe(0);
     expect(page).toContain(`<th scope="row">${tag}</th><td>0.75</td></tr>`);
     expect(log).toMatch(/^owner\/missing: no score\. The Hub does not find owner\/missing/m);
-    expect(log).toContain('owner/model: no score. The model-index of its card tells no score on owner/all.');
+    expect(log).toContain('owner/model: no score. The model-index of its card has no score on owner/all.');
     expect(log).not.toMatch(/::(?:warning|error)[^\n]*owner\/(?:model|missing)/);
   });
 
