@@ -29,7 +29,7 @@ export interface StoredDiscussion {
   title: string;
   status: DiscussionStatus;
   readonly events: DiscussionEvent[];
-  /** What `refs/pr/<number>` leads to, from the commit of `main` it was made from; empty for a mere discussion. */
+  /** What `refs/pr/<number>` leads to, from the commit of `main` it was made from; empty for a mere discussion, and once the reference is deleted. */
   readonly commits: StoredCommit[];
   /** The commit on `main` that merged it. */
   mergeCommit: string | null;
@@ -90,7 +90,7 @@ export function commentOf(text: string, author: string): DiscussionEvent['data']
 /** @throws HttpError 404 with `RevisionNotFound` when there is no such pull request */
 export function pullRequestOf(repo: StoredRepo, number: string): StoredDiscussion {
   const found = repo.discussions[Number(number) - 1];
-  if (found?.isPullRequest) return found;
+  if (found?.isPullRequest && found.commits.length > 0) return found;
   throw new HttpError(404, `Invalid rev id: refs/pr/${number}`, { code: 'RevisionNotFound' });
 }
 

@@ -21,6 +21,16 @@ export interface StoredCommit {
   readonly files: ReadonlyMap<string, StoredFile>;
 }
 
+/** A large file as the Hub lists it. */
+export interface PushedFile {
+  /** A name it was pushed under. */
+  readonly filename: string;
+  readonly size: number;
+  /** Reference it was pushed to. */
+  readonly ref: string;
+  readonly pushedAt: string;
+}
+
 /** What a commit changes: new content, null to delete. */
 export type Changes = ReadonlyMap<string, StoredFile | null>;
 
@@ -44,6 +54,12 @@ export class StoredRepo {
   readonly commits: StoredCommit[] = [];
   /** Discussions and pull requests, which share their numbers, from 1 on. */
   readonly discussions: StoredDiscussion[] = [];
+  /** Heads of the branches beside `main`. */
+  readonly branches = new Map<string, StoredCommit>();
+  /** Commits that `main` held before it was squashed: they are found as long as another reference leads to them. */
+  readonly squashed: StoredCommit[] = [];
+  /** Large files that were pushed to the repo, by SHA-256, whether or not a reference still leads to them. */
+  readonly largeFiles = new Map<string, PushedFile>();
   readonly hash: 'sha1' | 'sha256';
 
   /** @param hash makes the ids of commits */
@@ -86,6 +102,48 @@ export class StoredRepo {
     return { id, parent: parent?.id ?? null, title, message, author, date, files };
   }
 
+  /** Replaces the commits of `main` by one that holds the same files. */
+  squash(title: string, author: string): StoredCommit {
+    const { files } = this.head;
+    this.squashed.push(...this.commits.splice(0));
+    return this.commit({ title, message: '', author, changes: files });
+  }
+
+  /**
+   * Forgets large files. What a reference leads to loses its pointers to them, and every commit gets another id, when the
+   * history is rewritten.
+   */
+  deleteLargeFiles(shas: readonly string[], { rewritesHistory }: { rewritesHistory: boolean }): void {
+    for (const sha of shas) this.largeFiles.delete(sha);
+    if (!rewritesHistory) return;
+    const rewritten = new Map<string, StoredCommit>();
+    const rewrite = (commit: StoredCommit): StoredCommit => {
+      const known = rewritten.get(commit.id);
+      if (known !== undefined) return known;
+      const before = findCommit(this, ({ id }) => id === commit.parent);
+      const kept = [...commit.files].filter(([, { sha256 }]) => sha256 === null || !shas.includes(sha256));
+      const id = createHash(this.hash).update(`rewritten ${commit.id}`).update(randomBytes(16)).digest('hex');
+      const parent = before === undefined ? null : rewrite(before).id;
+      const made = { ...commit, id, parent, files: new Map(kept) };
+      rewritten.set(commit.id, made);
+      return made;
+    };
+    const tags = [...this.tags].flatMap(([tag, { commit: id, message }]) => {
+      const commit = findCommit(this, (each) => each.id === id);
+      return commit === undefined ? [] : [[tag, { commit: rewrite(commit).id, message }] as const];
+    });
+    const branches = [...this.branches].map(([name, commit]) => [name, rewrite(commit)] as const);
+    const offered = this.discussions.map(({ commits }) => commits.map(rewrite));
+    const main = this.commits.map(rewrite);
+    this.squashed.splice(0, Number.POSITIVE_INFINITY, ...rewritten.values());
+    this.commits.splice(0, Number.POSITIVE_INFINITY, ...main);
+    offered.forEach((commits, index) => {
+      this.discussions[index].commits.splice(0, Number.POSITIVE_INFINITY, ...commits);
+    });
+    for (const [tag, target] of tags) this.tags.set(tag, target);
+    for (const [name, commit] of branches) this.branches.set(name, commit);
+  }
+
   /** Commits texts by path, null to delete, as somebody who does not wait for others. */
   commitTexts(user: string, texts: Readonly<Record<string, string | null>>): StoredCommit {
     const changes = new Map(
@@ -102,8 +160,14 @@ export class StoredRepo {
     if (['main', 'refs/heads/main', 'HEAD'].includes(revision)) return this.head;
     const number = /^refs\/pr\/(\d+)$/.exec(revision)?.[1];
     if (number !== undefined) return this.discussions[Number(number) - 1]?.commits.at(-1);
-    const id = this.tags.get(revision.replace(/^refs\/tags\//, ''))?.commit ?? revision;
-    return findCommit(this, (commit) => commit.id === id || (id.length >= 7 && commit.id.startsWith(id)));
+    const id = this.tags.get(revision.replace(/^refs\/tags\//, ''))?.commit;
+    if (id !== undefined) return findCommit(this, (commit) => commit.id === id);
+    const branch = this.branches.get(revision.replace(/^refs\/heads\//, ''));
+    if (branch !== undefined) return branch;
+    const isMeant = ({ id }: StoredCommit) =>
+      id === revision || (revision.length >= 7 && id.startsWith(revision));
+    const found = findCommit(this, isMeant);
+    return found === undefined || this.#isReachable(found) ? found : undefined;
   }
 
   /** A commit and those before it, the newest first. */
@@ -113,6 +177,19 @@ export class StoredRepo {
       const { parent }: StoredCommit = current;
       current = findCommit(this, ({ id }) => id === parent);
     }
+  }
+
+  /** True for a commit that a reference leads to. */
+  #isReachable({ id }: StoredCommit): boolean {
+    const heads = [
+      this.head,
+      ...this.branches.values(),
+      ...this.discussions.flatMap(({ commits }) => commits.slice(-1)),
+      ...[...this.tags.values()].flatMap(
+        ({ commit }) => findCommit(this, (each) => each.id === commit) ?? [],
+      ),
+    ];
+    return heads.some((head) => [...this.history(head)].some((commit) => commit.id === id));
   }
 
   /** The commit that last changed a file or a folder, as of a commit. */
@@ -126,12 +203,16 @@ export class StoredRepo {
   }
 }
 
-/** A commit of `main` or of a pull request. */
+/** A commit of `main`, of a pull request or from before a squash. */
 function findCommit(
-  { commits, discussions }: StoredRepo,
+  { commits, discussions, squashed }: StoredRepo,
   isMeant: (commit: StoredCommit) => boolean,
 ): StoredCommit | undefined {
-  return commits.find(isMeant) ?? discussions.flatMap((discussion) => discussion.commits).find(isMeant);
+  return (
+    commits.find(isMeant) ??
+    discussions.flatMap((discussion) => discussion.commits).find(isMeant) ??
+    squashed.find(isMeant)
+  );
 }
 
 /** Git's id of what a commit has at a path, undefined for nothing. */

@@ -67,6 +67,11 @@ async function commit(exchange: Exchange) {
     : null;
   const changed = opened ?? pullRequest;
   if (changed !== null) addCommit(changed, made);
+  const ref = changed === null ? 'refs/heads/main' : `refs/pr/${changed.number}`;
+  for (const [filename, file] of changes) {
+    if (file?.sha256 == null || repo.largeFiles.has(file.sha256)) continue;
+    repo.largeFiles.set(file.sha256, { filename, size: file.size, ref, pushedAt: made.date });
+  }
   const page = `${exchange.url.origin}/${exchange.pathOf(repo.name)}`;
   return {
     body: {

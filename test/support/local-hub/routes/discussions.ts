@@ -23,6 +23,7 @@ export const discussionRoutes: readonly HubRoute[] = [
   { method: 'POST', pattern: `${ONE}/title`, handler: changeTitle },
   { method: 'POST', pattern: `${ONE}/status`, handler: changeStatus },
   { method: 'POST', pattern: `${ONE}/merge`, handler: merge },
+  { method: 'DELETE', pattern: `${ONE}/ref`, handler: deleteRef },
 ];
 
 const PAGE_SIZE = 10;
@@ -98,6 +99,18 @@ async function changeStatus(exchange: Exchange) {
   if (text !== undefined) addEvent(discussion, 'comment', user, commentOf(text, user));
   discussion.status = status;
   return { body: { newStatus: addEvent(discussion, 'status-change', user, { status }) } };
+}
+
+/** Deletes the reference of a pull request that is closed or merged, as /.well-known/openapi.md of the Hub describes it. */
+function deleteRef(exchange: Exchange) {
+  const repo = exchange.writableRepo();
+  const discussion = oneOf(repo, exchange);
+  const { isPullRequest, commits } = discussion;
+  if (!isPullRequest || commits.length === 0) throw new HttpError(404, 'There is no such reference');
+  if (isOpen(discussion))
+    throw new HttpError(400, 'Only the reference of a closed pull request can be deleted');
+  commits.splice(0);
+  return { body: {} };
 }
 
 /** Makes one commit on `main` of all that a pull request changed. */
