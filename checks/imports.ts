@@ -28,6 +28,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   dashboard: ['text', 'model', 'github', 'version', 'pii'],
   promotion: ['text', 'model', 'engine', 'version', 'gates', 'report'],
   publish: ['text', 'model', 'files', 'pii', 'engine', 'version', 'gates', 'report'],
+  prune: ['text', 'model', 'files', 'engine', 'version', 'promotion', 'publish'],
   pipeline: ['text', 'model', 'config', 'engine', 'version', 'gates', 'report', 'publish'],
   action: [
     'text',
@@ -40,12 +41,15 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'alerts',
     'retraining',
     'dashboard',
+    'version',
+    'prune',
     'pipeline',
   ],
   runs: [
     'text',
     'model',
     'version',
+    'prune',
     'postgres',
     'hub',
     'report',

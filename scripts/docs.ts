@@ -22,6 +22,7 @@ const SUB_ACTIONS = [
   'dashboard',
   'check',
   'promote-model',
+  'prune-versions',
 ];
 const ACTION_FOLDERS = ['.', ...SUB_ACTIONS];
 const isCheck = process.argv.includes('--check');

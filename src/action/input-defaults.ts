@@ -46,6 +46,13 @@ export const INPUT_DEFAULTS = {
     'dry-run': 'false',
     'hub-endpoint': 'https://huggingface.co',
   },
+  'prune-versions': {
+    erase: 'false',
+    force: 'false',
+    receipt: 'prune-receipt.json',
+    'hub-endpoint': 'https://huggingface.co',
+    'dry-run': 'true',
+  },
 } as const;
 
 export type ActionName = keyof typeof INPUT_DEFAULTS;

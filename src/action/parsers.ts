@@ -81,6 +81,11 @@ export function parseDatasetName(name: string): string {
   return repoName(name, 'a dataset repo', 'owner/corrections');
 }
 
+/** Parses the name of a model repo. */
+export function parseModelName(name: string): string {
+  return repoName(name, 'a model', 'owner/classifier');
+}
+
 function repoName(name: string, what: string, example: string): string {
   if (isRepoName(name)) return name;
   const meant = repoNameIn(name);

@@ -1,6 +1,6 @@
 import { createRepo, listDatasets } from '@huggingface/hub';
 import { mayHaveActed } from '../http/failed-answer.ts';
-import { agrees, fileOf, gitBlobId, isSameCommit } from '../model/file.ts';
+import { agrees, fileOf, gitBlobId, isSameCommit, type RangedFile } from '../model/file.ts';
 import type {
   CommitRequest,
   CommitResult,
@@ -115,6 +115,16 @@ export class DatasetRepo implements DatasetRepository {
     throw new HubError(
       `The Hub's answer for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`,
     );
+  }
+
+  /** A file in a state, of any size, that is read piece by piece. */
+  rangesOf(path: string, { commit, files }: RepoState): RangedFile {
+    const address = `/datasets/${this.name}/resolve/${commit}/${path}`;
+    const byteLength = files.get(path)?.size ?? this.#requests.unreadable();
+    return {
+      byteLength,
+      slice: (start, end = byteLength) => this.#requests.range(address, start, Math.min(end, byteLength)),
+    };
   }
 
   /** Returns the Hub's answer for a file at a commit or a reference, unchecked; null if the file does not exist. */

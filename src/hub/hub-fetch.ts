@@ -97,8 +97,8 @@ async function sendOnce(options: HubFetchOptions, request: HubRequest): Promise<
   return Object.defineProperty(answer, 'url', { value: response.url });
 }
 
-function timeLimit({ timeoutMs = TIMEOUT_MS }: HubFetchOptions, { init, isCommit }: HubRequest): number {
-  if (isCommit) return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
+function timeLimit({ timeoutMs = TIMEOUT_MS }: HubFetchOptions, { init, isLong }: HubRequest): number {
+  if (isLong) return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
   return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
 }
 

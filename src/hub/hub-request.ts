@@ -31,6 +31,11 @@ export class HubRequest {
     return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
   }
 
+  /** True for a change of a whole repo, before whose end the Hub does not answer. */
+  get isLong(): boolean {
+    return this.isCommit || /\/(?:super-squash\/[^/]+|lfs-files\/batch)$/.test(this.#path);
+  }
+
   /** Path below the endpoint. */
   get #path(): string {
     const { pathname } = new URL(this.endpoint);

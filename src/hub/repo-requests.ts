@@ -31,6 +31,32 @@ export class RepoRequests {
     });
   }
 
+  /**
+   * Bytes of a file from `start` up to `end`, which is not among them.
+   *
+   * @throws HubError also when the answer has another length
+   */
+  async range(path: string, start: number, end: number): Promise<ArrayBuffer> {
+    const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, Range: `bytes=${start}-${end - 1}` };
+    const response = await this.#fetch(`${this.endpoint}${path}`, { headers });
+    const answer = await response.arrayBuffer();
+    // A server that knows no ranges sends all of the file.
+    const bytes = response.status === 206 ? answer : answer.slice(start, end);
+    return bytes.byteLength === end - start ? bytes : this.unreadable();
+  }
+
+  /** Sends a DELETE. @returns false when there is nothing to delete */
+  async delete(path: string): Promise<boolean> {
+    try {
+      const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}` };
+      await this.#fetch(`${this.endpoint}${path}`, { method: 'DELETE', headers });
+      return true;
+    } catch (error) {
+      if (error instanceof HubError && error.status === 404 && error.code !== 'RepoNotFound') return false;
+      throw error;
+    }
+  }
+
   /** Sends a request like {@link send} and returns the JSON of the answer. */
   async json(path: string, content?: object): Promise<unknown> {
     const response = await this.send(path, content);

@@ -6,6 +6,14 @@ export type FileContent =
   | { readonly chunks: readonly Uint8Array<ArrayBuffer>[] }
   | { readonly chunks?: undefined; readonly file: string };
 
+/** A file that is elsewhere, and read piece by piece. */
+export interface RangedFile {
+  /** Bytes of the content. */
+  readonly byteLength: number;
+  /** Bytes from `start` up to `end`, or to the last one. */
+  slice(start: number, end?: number): Promise<ArrayBuffer>;
+}
+
 /** One parquet file of a split. */
 export type DataFile = FileContent & {
   readonly split: SplitName;

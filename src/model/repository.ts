@@ -1,4 +1,4 @@
-import type { FileId } from './file.ts';
+import type { FileId, RangedFile } from './file.ts';
 
 /** What a dataset repo holds at a commit. */
 export interface RepoState {
@@ -69,6 +69,48 @@ export interface PullRequests {
   close(number: number, comment: string): Promise<void>;
 }
 
+/** What names a commit of a repo, and the commits they name. */
+export interface References {
+  readonly branches: ReadonlyMap<string, string>;
+  readonly tags: ReadonlyMap<string, string>;
+  /** By the number of the pull request. */
+  readonly pullRequests: ReadonlyMap<number, string>;
+  /** Full names, such as `refs/convert/parquet`, of what the Hub makes of `main` for its viewer. */
+  readonly conversions: ReadonlyMap<string, string>;
+}
+
+/** A large (LFS) file that a repo keeps, whether or not a reference still leads to it. */
+export interface LargeFile {
+  readonly sha256: string;
+  /** Bytes of the content. */
+  readonly size: number;
+  /** A path it was pushed under; empty when the Hub does not say. */
+  readonly path: string;
+  readonly pushedAt: Date;
+}
+
+/** The references and the history of a dataset repo, which erasure changes. */
+export interface RepositoryHistory {
+  references(): Promise<References>;
+  /** Deletes a tag; one that is gone is left so. */
+  deleteTag(name: string): Promise<void>;
+  /** @returns false when the Hub refuses a branch of that name; one that exists is left as it is */
+  createBranch(name: string, commit: string): Promise<boolean>;
+  /** Deletes a branch; one that is gone is left so. */
+  deleteBranch(name: string): Promise<void>;
+  /** Deletes the reference of a closed pull request. @returns false when the Hub knows none */
+  deletePullRequest(number: number): Promise<boolean>;
+  /** Makes one commit of `main`. */
+  squash(message: string): Promise<void>;
+  largeFiles(): AsyncIterable<LargeFile>;
+  /**
+   * Deletes large files for good.
+   *
+   * @param rewritesHistory whether commits lose their pointers to them, and get other ids
+   */
+  deleteLargeFiles(shas: readonly string[], how: { readonly rewritesHistory: boolean }): Promise<void>;
+}
+
 /** A dataset repo that versions are published to. */
 export interface DatasetRepository {
   readonly name: string;
@@ -101,6 +143,8 @@ export interface DatasetRepository {
   readAt(path: string, revision: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Reads the bytes of a file in a state. */
   readBytes(path: string, state: RepoState): Promise<Uint8Array>;
+  /** A file in a state, of any size, that is read piece by piece. */
+  rangesOf(path: string, state: RepoState): RangedFile;
   commit(request: CommitRequest): Promise<CommitResult>;
   tags(): Promise<ReadonlyMap<string, string>>;
   tag(name: string, commit: string, message: string): Promise<void>;

@@ -1,6 +1,7 @@
 import { agrees, type ExpectedFile, isSameCommit, sha256Of } from '../model/file.ts';
 import type { DatasetRepository, RepoState } from '../model/repository.ts';
 import { describesVersion } from '../version/check-card.ts';
+import { isErasedFrom } from '../version/erased-metadata.ts';
 import { mayBeMisread } from '../version/front-matter.ts';
 import { blocksLoading } from '../version/leftovers.ts';
 import { isAnnounced } from '../version/marks.ts';
@@ -42,8 +43,14 @@ export async function findKept(
   let committed = state;
   if (!isSameCommit(commit, state.commit)) {
     const there = await lookUp(repo, commit);
-    if (there === null || there.metadata !== metadata) return { broken: [METADATA_PATH] };
-    const brokenThere = await brokenFiles(repo, there.state, previous, expected);
+    const { rowIndex } = previous;
+    const isErased = isErasedFrom(
+      { text: there?.metadata ?? null, before: there?.previous ?? null },
+      { text: metadata, rowIndex },
+    );
+    if (there === null || (there.metadata !== metadata && !isErased)) return { broken: [METADATA_PATH] };
+    const ownThere = isErased && there.previous !== null ? there.previous : previous;
+    const brokenThere = await brokenFiles(repo, there.state, ownThere, expected);
     if (brokenThere.length > 0) return { broken: brokenThere };
     committed = there.state;
   }
@@ -53,7 +60,8 @@ export async function findKept(
     const differing = await differingFiles(repo, committed, [previous.card]);
     if (differing.length > 0) return { broken: differing };
   }
-  return { kept: { tag, commit, isTagged: false, isAnnounced: false } };
+  // Its tag is missing for a moment while earlier versions are erased; then its marks show that it was announced.
+  return { kept: { tag, commit, isTagged: false, isAnnounced: isAnnounced(tag, tags.keys()) } };
 }
 
 /** Returns the paths of expected files that a state lacks or holds with other content. */

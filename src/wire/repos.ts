@@ -2,6 +2,7 @@ import type { HubValues } from '../action/hub-inputs.ts';
 import { DatasetRepo } from '../hub/dataset-repo.ts';
 import { readModelCard as readCard } from '../hub/model-card.ts';
 import { ModelRepo } from '../hub/model-repo.ts';
+import { RepoHistory } from '../hub/repo-history.ts';
 import { TriggerMarks } from '../hub/trigger-marks.ts';
 import type { Surroundings } from '../model/surroundings.ts';
 import { openHub } from './hub.ts';
@@ -46,4 +47,10 @@ export function openMarksIn(surroundings: Surroundings) {
 export function readModelCardIn(surroundings: Surroundings) {
   return (model: string, inputs: HubValues, signal: AbortSignal, revision?: string) =>
     readCard(model, openHub(surroundings, inputs, { signal }), revision);
+}
+
+/** Returns what opens the references and the history of a dataset repo. */
+export function openHistoryIn(surroundings: Surroundings) {
+  return (name: string, inputs: HubValues, signal: AbortSignal) =>
+    new RepoHistory(name, openHub(surroundings, inputs, { signal }));
 }

@@ -1,19 +1,25 @@
-import type { FileContent } from '../../model/file.ts';
+import type { FileContent, RangedFile } from '../../model/file.ts';
 import { SPLIT_NAMES, type SplitName } from '../../model/rows.ts';
 import { COMPRESSORS, openContent } from '../parquet-content.ts';
 import type { Entry } from './entries.ts';
 import { EARLIER, INDEX_SCHEMA } from './schema.ts';
 
+/** A row index: its bytes, or where they can be read piece by piece. */
+export type IndexContent = FileContent | RangedFile;
+
 /**
  * Reads a row index, a row group in memory at a time.
  *
- * @param visit is handed an entry a line, marked {@link EARLIER} or 0; the object is valid during the call
+ * @param visit is handed an entry a line, marked {@link EARLIER} or 0, and its origin; the object is valid during the call
  * @throws Error when it is no row index
  */
-export async function readIndex(content: FileContent, visit: (entry: Entry) => void): Promise<void> {
+export async function readIndex(
+  content: IndexContent,
+  visit: (entry: Entry, origin: string | null) => void,
+): Promise<void> {
   // Few runs read parquet.
   const { parquetMetadataAsync, parquetRead } = await import('hyparquet');
-  const file = await openContent(content);
+  const file = 'byteLength' in content ? content : await openContent(content);
   const metadata = await parquetMetadataAsync(file);
   const names = metadata.schema.map(({ name, type }) => [name, type]);
   if (
@@ -43,9 +49,10 @@ export async function readIndex(content: FileContent, visit: (entry: Entry) => v
       entry.rankHigh = rank[2 * row + 1];
       entry.value = value[2 * row];
       entry.split = SPLIT_NAMES.indexOf(split.next());
-      entry.mark = origin.next() === 'earlier' ? EARLIER : 0;
+      const from = origin.next();
+      entry.mark = from === 'earlier' ? EARLIER : 0;
       if (entry.split < 0) throw new Error('it names a split that is none');
-      visit(entry);
+      visit(entry, from);
     }
     start += length;
   }

@@ -1,20 +1,18 @@
-import { ParquetWriter } from 'hyparquet-writer';
 import type { FileContent } from '../../model/file.ts';
 import { SPLIT_NAMES, type SplitName } from '../../model/rows.ts';
 import type { DatasetShape } from '../../model/shape.ts';
 import { hasOneClass, TASKS } from '../../model/tasks.ts';
-import { writeNumberColumn, writeRowGroup } from '../bulk-columns.ts';
 import { Bits } from '../near-duplicates/bits.ts';
 import type { OrderedRow, OrderedRows } from '../ordered-rows.ts';
 import type { FileSink, WrittenFile } from '../parquet.ts';
-import { createCompressor } from '../parquet-memory.ts';
 import { RemainingRows } from '../remaining-rows.ts';
 import { FnvRanker } from '../rows/fnv-ranker.ts';
 import { ROW_ORIGINS } from '../rows/row-origin.ts';
 import { firstClassIdIn, firstValueIn } from '../rows/value-unpacker.ts';
 import { type Entry, type EntryStore, joinByRank } from './entries.ts';
+import { IndexWriter } from './index-writer.ts';
 import { readIndex } from './read-index.ts';
-import { EARLIER, INDEX_SCHEMA } from './schema.ts';
+import { EARLIER } from './schema.ts';
 
 /** How the rows of a version differ from those of the version before. */
 export interface RowChanges {
@@ -46,9 +44,6 @@ export interface EarlierRows {
 /** Opens a store of entries. @param name of the entries, one of its kind */
 export type OpenEntries = (name: 'current' | 'earlier') => EntryStore;
 
-/** Rows that are written together. */
-const GROUP_ROWS = 1 << 17;
-const LEAST_GROUP_ROWS = 1 << 10;
 /** Pairs of classes that are kept of rows that got another. */
 const MOST_PAIRS = 100;
 
@@ -223,62 +218,4 @@ function entryAt(
   row: number,
 ): Omit<Entry, 'mark'> {
   return { rankHigh: rankHigh[row], rankLow: rankLow[row], split: split[row], value: value[row] };
-}
-
-/** Writes the lines of an index, a row group at a time. */
-class IndexWriter {
-  readonly #sink: FileSink;
-  readonly #parquet: ParquetWriter;
-  /** Halves of each number, the lower one first. */
-  readonly #ranks: Uint32Array<ArrayBuffer>;
-  readonly #values: Uint32Array<ArrayBuffer>;
-  #splits: SplitName[] = [];
-  #origins: (string | null)[] = [];
-
-  /** @param rows about how many lines there will be */
-  constructor(sink: FileSink, rows: number) {
-    const size = Math.min(GROUP_ROWS, Math.max(LEAST_GROUP_ROWS, rows));
-    this.#ranks = new Uint32Array(2 * size);
-    this.#values = new Uint32Array(2 * size);
-    this.#sink = sink;
-    this.#parquet = new ParquetWriter({
-      writer: sink.writer,
-      schema: INDEX_SCHEMA,
-      codec: 'ZSTD',
-      compressors: { ZSTD: createCompressor() },
-      createdBy: 'prepare-dataset',
-    });
-  }
-
-  add({ rankHigh, rankLow, split, value }: Omit<Entry, 'mark'>, origin: string | null): void {
-    const at = 2 * this.#splits.length;
-    this.#ranks[at] = rankLow;
-    this.#ranks[at + 1] = rankHigh;
-    this.#values[at] = value;
-    this.#splits.push(SPLIT_NAMES[split]);
-    this.#origins.push(origin);
-    if (2 * this.#splits.length === this.#ranks.length) this.#writeGroup();
-  }
-
-  end(): WrittenFile {
-    if (this.#splits.length > 0) this.#writeGroup();
-    this.#parquet.finish();
-    return this.#sink.close();
-  }
-
-  #writeGroup(): void {
-    const { length } = this.#splits;
-    const few = { encoding: 'RLE_DICTIONARY', statistics: false } as const;
-    const numbers = [
-      writeNumberColumn(this.#parquet, 'rank', new Uint8Array(this.#ranks.buffer, 0, 8 * length)),
-      writeNumberColumn(this.#parquet, 'value', new Uint8Array(this.#values.buffer, 0, 8 * length)),
-    ];
-    const texts = [
-      { name: 'split', data: this.#splits, ...few },
-      { name: 'origin', data: this.#origins, ...few },
-    ];
-    writeRowGroup(this.#parquet, numbers, texts);
-    this.#splits = [];
-    this.#origins = [];
-  }
 }

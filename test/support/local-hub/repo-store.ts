@@ -167,7 +167,7 @@ export class StoredRepo {
     const isMeant = ({ id }: StoredCommit) =>
       id === revision || (revision.length >= 7 && id.startsWith(revision));
     const found = findCommit(this, isMeant);
-    return found === undefined || this.#isReachable(found) ? found : undefined;
+    return found === undefined || isReachable(this, found) ? found : undefined;
   }
 
   /** A commit and those before it, the newest first. */
@@ -179,19 +179,6 @@ export class StoredRepo {
     }
   }
 
-  /** True for a commit that a reference leads to. */
-  #isReachable({ id }: StoredCommit): boolean {
-    const heads = [
-      this.head,
-      ...this.branches.values(),
-      ...this.discussions.flatMap(({ commits }) => commits.slice(-1)),
-      ...[...this.tags.values()].flatMap(
-        ({ commit }) => findCommit(this, (each) => each.id === commit) ?? [],
-      ),
-    ];
-    return heads.some((head) => [...this.history(head)].some((commit) => commit.id === id));
-  }
-
   /** The commit that last changed a file or a folder, as of a commit. */
   lastCommitOf(path: string, commit: StoredCommit): StoredCommit {
     let last = commit;
@@ -201,6 +188,18 @@ export class StoredRepo {
     }
     return last;
   }
+}
+
+/** True for a commit that a reference leads to. */
+function isReachable(repo: StoredRepo, { id }: StoredCommit): boolean {
+  const { head, branches, discussions, tags } = repo;
+  const heads = [
+    head,
+    ...branches.values(),
+    ...discussions.flatMap(({ commits }) => commits.slice(-1)),
+    ...[...tags.values()].flatMap(({ commit }) => findCommit(repo, (each) => each.id === commit) ?? []),
+  ];
+  return heads.some((each) => [...repo.history(each)].some((commit) => commit.id === id));
 }
 
 /** A commit of `main`, of a pull request or from before a squash. */

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { chooseVersions } from '../../src/prune/choose-versions.ts';
+import { productionVersion } from '../../src/prune/production-version.ts';
+import { retainVersions } from '../../src/prune/retain.ts';
+import { REPO } from '../publish/publish-scene.ts';
+import { FIRST, NEWEST, PruneScene, pruneOptions, publishRows, SECOND, textsOf } from './prune-scene.ts';
+
+let scene: PruneScene;
+
+beforeAll(async () => {
+  scene = await PruneScene.prepare();
+});
+
+afterAll(() => scene?.close());
+
+test('keeps the newest versions where they are, and what else names their files', async () => {
+  const hub = await scene.open();
+  const repo = hub.repo(REPO);
+  const commits = new Map(Array.from(repo.tags, ([tag, { commit }]) => [tag, commit]));
+  const { receipt, problems } = await retainVersions({ keepLast: 2, keepDays: null }, pruneOptions(hub));
+  expect(problems).toEqual([]);
+  expect(receipt).toMatchObject({
+    mode: 'retention',
+    complete: true,
+    kept_versions: [NEWEST, SECOND],
+    removed_versions: [FIRST],
+    removed_tags: 3,
+    removed_pull_requests: [1, 2],
+    removed_files: { count: 6 },
+  });
+  for (const tag of [SECOND, NEWEST, `announced-${NEWEST}`, 'baseline'])
+    expect(repo.tags.get(tag)?.commit).toBe(commits.get(tag));
+  expect([...repo.tags.keys()].filter((tag) => tag.includes(FIRST))).toEqual([]);
+  for (const tag of [SECOND, NEWEST]) expect(await textsOf(hub, tag)).toHaveLength(100);
+  expect(() => hub.readFile(REPO, repo.commits[1].id, 'data/train-00000-of-00001.parquet')).toThrow();
+  expect(hub.readFile(REPO, 'refs/pr/3', 'data/train-00000-of-00001.parquet').length).toBeGreaterThan(0);
+  expect(await publishRows(hub, `rows of ${NEWEST}`, 'v20260302_020000')).toMatchObject({
+    status: 'unchanged',
+  });
+});
+
+test('a dry run changes nothing', async () => {
+  const hub = await scene.open();
+  const { receipt } = await retainVersions(
+    { keepLast: 1, keepDays: null },
+    pruneOptions(hub, { dryRun: true }),
+  );
+  expect(receipt).toMatchObject({ dry_run: true, removed_versions: [SECOND, FIRST], removed_tags: 6 });
+  expect(hub.repo(REPO).tags.size).toBe(10);
+  expect(hub.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+});
+
+test('a version in production is kept unless it is forced', async () => {
+  const production = new Map([['owner/model', FIRST]]);
+  const rules = { keepLast: 1, keepDays: null };
+  const kept = await retainVersions(rules, pruneOptions(await scene.open(), { production }));
+  expect(kept.receipt).toMatchObject({ kept_versions: [NEWEST, FIRST], removed_versions: [SECOND] });
+  const forced = await retainVersions(rules, pruneOptions(await scene.open(), { production, force: true }));
+  expect(forced.receipt.kept_versions).toEqual([NEWEST]);
+});
+
+test.each([
+  [{ keepLast: 1, keepDays: null }, 1],
+  [{ keepLast: null, keepDays: 40 }, 2],
+  [{ keepLast: 3, keepDays: 1 }, 3],
+  [{ keepLast: null, keepDays: 0 }, 1],
+])('%j keeps %d versions', (rules, count) => {
+  const now = new Date('2026-03-10T00:00:00Z');
+  const protectedTags = new Set<string>();
+  const { kept, removed } = chooseVersions([FIRST, 'main', NEWEST, SECOND], rules, { now, protectedTags });
+  expect(kept).toEqual([NEWEST, SECOND, FIRST].slice(0, count));
+  expect(kept.length + removed.length).toBe(3);
+});
+
+test('a tag that is no date has no age', () => {
+  const rules = { keepLast: null, keepDays: 1 };
+  const tags = [NEWEST, 'v20261399_999999'];
+  expect(chooseVersions(tags, rules, { now: new Date(), protectedTags: new Set() }).removed).toEqual([
+    NEWEST,
+  ]);
+});
+
+test('the version of a model in production is that of the tag on the same commit', () => {
+  const [old, current] = ['a'.repeat(40), 'b'.repeat(40)];
+  const tags = new Map([
+    [`promoted-${FIRST}`, old],
+    [`promoted-${SECOND}`, current],
+  ]);
+  expect(productionVersion('owner/model', tags)).toBeNull();
+  expect(productionVersion('owner/model', new Map([...tags, ['production', old]]))).toBe(FIRST);
+  expect(() => productionVersion('owner/model', new Map([['production', old]]))).toThrow(
+    'the version it was trained on is unknown',
+  );
+});
