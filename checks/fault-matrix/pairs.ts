@@ -52,7 +52,7 @@ function isWorthwhile({ peer }: PublishRequest, { name }: MatrixFault): boolean 
 /** Storage keeps what is sent there by its content, which changes nothing. */
 function faultsOf({ scenario, method, path }: PublishRequest): readonly MatrixFault[] {
   if (scenario.faults === 'every') return MATRIX_FAULTS;
-  const isReading = method !== 'POST' || /\/(preupload|paths-info|objects)\//.test(path);
+  const isReading = !['POST', 'DELETE'].includes(method) || /\/(preupload|paths-info|objects)\//.test(path);
   const names = isReading ? READING_FAULTS : WRITING_FAULTS;
   const faults = MATRIX_FAULTS.filter(({ name }) => names.includes(name));
   return isReading ? faults : [...faults, ...KILL_FAULTS];

@@ -50,11 +50,13 @@ async function recordScenario(
   }
 }
 
-/** Matches the path in any run: ids of commits and of runs on W&B are new in each. */
+/** Matches the path in any run: ids of commits and of runs on W&B, and tags of versions, are new in each. */
 function patternOf(path: string): string {
   const source = path
     .replaceAll('.', '\\.')
     .replace(/(?<=\/)[0-9a-f]{40}(?=\/|$)/g, '[0-9a-f]{40}')
+    .replace(/v\d{8}_\d{6}/g, 'v\\d{8}_\\d{6}')
+    .replace(/(?<=\/erasing-)[0-9a-f]{12}/, '[0-9a-f]{12}')
     .replace(/(?<=^\/files\/[^/]+\/[^/]+\/)[^/]+/, '[^/]+');
   return `^${source}$`;
 }

@@ -1,6 +1,7 @@
 import type { LocalHub } from '../local-hub/server.ts';
+import { KEPT, newestOf } from './check-prune.ts';
 import { type End, HELD, OFFERED, PUBLISHED } from './ends.ts';
-import { BY_PULL_REQUEST, type Data, type PublishLab, type Situation } from './publish-lab.ts';
+import { BY_PULL_REQUEST, type Data, type PublishLab, REPO, type Situation } from './publish-lab.ts';
 
 /** A server a run speaks HTTP to. */
 export type PeerName = 'hub' | 'github' | 'wandb';
@@ -16,7 +17,10 @@ export interface Scenario {
   /** What must hold before the version is published, as the input says it. */
   readonly gates?: string;
   /** Another action than the one that publishes: its folder, and its inputs but for the Hub and the token. */
-  readonly action?: { readonly folder: string; readonly inputs: Readonly<Record<string, string>> };
+  readonly action?: {
+    readonly folder: string;
+    readonly inputs: Readonly<Record<string, string>> | ((hub: LocalHub) => Readonly<Record<string, string>>);
+  };
   /**
    * What strikes its requests: `every` fault, or `one of each kind` where another scenario shows what a client does about
    * a fault, and this one what is left behind.
@@ -34,6 +38,20 @@ const PUBLISHING = { faults: 'every', end: PUBLISHED } as const;
 const REVIEWED = { faults: 'one of each kind', gates: BY_PULL_REQUEST, end: OFFERED } as const;
 const FAILING = 'min-rows-per-class: 1000';
 
+/** A second version of the repo, so that the first can be removed. */
+async function publishAgain(hub: LocalHub, lab: PublishLab): Promise<void> {
+  const { exitCode, log } = await lab.publish(hub);
+  if (exitCode !== 0) throw new Error(`the second version failed:\n${log}`);
+}
+
+const PRUNING = {
+  faults: 'one of each kind',
+  situation: 'older-version',
+  prepare: publishAgain,
+  end: KEPT,
+} as const;
+const PRUNED = { dataset: REPO, 'dry-run': 'false' } as const;
+
 export const SCENARIOS: readonly Scenario[] = [
   { ...PUBLISHING, name: 'new', situation: 'new' },
   { ...PUBLISHING, name: 'older', situation: 'older-version' },
@@ -45,4 +63,17 @@ export const SCENARIOS: readonly Scenario[] = [
   { ...REVIEWED, name: 'update', situation: 'offered' },
   { ...REVIEWED, name: 'merged', situation: 'merged', end: PUBLISHED },
   { ...REVIEWED, name: 'on gate', situation: 'older-version', gates: `${FAILING}\non-gate: pull-request` },
+  {
+    ...PRUNING,
+    name: 'prune',
+    action: { folder: 'prune-versions', inputs: { ...PRUNED, 'keep-last': '1' } },
+  },
+  {
+    ...PRUNING,
+    name: 'erase',
+    action: {
+      folder: 'prune-versions',
+      inputs: (hub) => ({ ...PRUNED, erase: 'true', 'keep-version': newestOf(hub) }),
+    },
+  },
 ];

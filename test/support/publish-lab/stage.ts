@@ -126,7 +126,10 @@ export class Stage {
     return this.#lab.run(hub, {
       ...options,
       folder,
-      inputs: { ...action.inputs, ...inputs },
+      inputs: {
+        ...(typeof action.inputs === 'function' ? action.inputs(this.hub) : action.inputs),
+        ...inputs,
+      },
       environment,
       onStart,
     });
