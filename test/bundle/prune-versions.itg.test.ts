@@ -36,7 +36,7 @@ test('versions are published, pruned, erased, and published again', async () => 
   await scene.addReviews(variedReviews(60, 'the secret of one person'));
   const second = await publish();
   await scene.database.query(
-    `DELETE FROM corrections WHERE complaint_id IN (SELECT id FROM complaints WHERE message LIKE 'the secret%')`,
+    `DELETE FROM misclassified_complaints WHERE complaint_id IN (SELECT id FROM complaints WHERE message LIKE 'the secret%')`,
   );
   await scene.database.query(`DELETE FROM complaints WHERE message LIKE 'the secret%'`);
   await scene.addReviews(variedReviews(30, 'another matter'));

@@ -131,9 +131,11 @@ export class PublishLab {
       },
     };
     const startedAt = performance.now();
+    // The lab's own script is that of the action that publishes.
+    const usual = rest.folder === undefined || rest.folder === 'prepare-dataset' ? this.#options : {};
     const run = await runBundle(
       { 'hf-token': TOKEN, 'hub-endpoint': url, ...inputs },
-      { ...this.#options, hosts: this.hosts, ...clock, ...rest },
+      { ...usual, hosts: this.hosts, ...clock, ...rest },
     );
     // A run that was killed cannot tell.
     const savedMs = fastClock && run.exitCode !== null ? Number(await readFile(clockReport, 'utf8')) : 0;
