@@ -38,7 +38,7 @@ export const MISTAKES: readonly Mistake[] = [
       }
       return scene.prepare();
     },
-    says: ['There is no table', 'search_path=<schema>', 'postgres-url'],
+    says: ['does not exist in database', 'search_path=<schema>', 'postgres-url'],
     fails: true,
   },
   {

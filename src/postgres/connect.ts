@@ -19,56 +19,56 @@ import { createSocket, followStart } from './session-start.ts';
 import { type Encryption, encryptionsToTry } from './tls.ts';
 import { connectLimitMs, startWatch, WAIT_LIMITS, type WaitLimits, type Watch } from './waits.ts';
 
-/** What a connection is made from. */
+/** Options of a connection. */
 export interface ConnectionTarget {
   readonly settings: ConnectionSettings;
   /** Certificates of the trusted authorities, PEM text. */
   readonly ca: string | undefined;
   readonly applicationName: string;
-  /** How long the server is waited for, where it is not {@link WAIT_LIMITS}. */
+  /** Limits of the waits for the server, instead of {@link WAIT_LIMITS}. */
   readonly limits?: Partial<WaitLimits>;
-  /** Called again and again while a statement runs. */
+  /** Called repeatedly while a statement runs. */
   readonly onWait?: (event: WaitEvent) => void;
 }
 
 /** A statement that still runs. */
 export interface WaitEvent extends Pick<Wait, 'action' | 'origin'> {
-  /** Rows of it that have arrived; null when it gives none. */
+  /** Rows of it that have arrived; null if it gives none. */
   readonly rows: number | null;
   /** Milliseconds since its start. */
   readonly elapsedMs: number;
 }
 
-/** What the server says of statements, up to the first one it refuses. */
+/** The server's description of statements, up to the first one it refuses. */
 export interface Descriptions {
   readonly descriptions: readonly WireDescription[];
-  /** Why it refuses the next one, and the character it points at, from 1; null when it describes them all. */
+  /** Why it refuses the next one, and the character it points at, from 1; null if it describes them all. */
   readonly refusal: { readonly error: PostgresError; readonly position: number | null } | null;
 }
 
 /** An open session. Every error it throws is a PostgresError. */
 export interface Connection {
   readonly isEncrypted: boolean;
-  /** Aborted when the session is lost, whatever is asked of it then. */
+  /** Aborted when the session is lost, even if nothing is requested of it then. */
   readonly lost: AbortSignal;
-  /** Runs statements of ours, and gives the rows of the last one. */
+  /** Runs statements of this project, and returns the rows of the last one. */
   // biome-ignore lint/suspicious/noExplicitAny: rows have the columns of whatever is selected
   query(sql: string, wait?: Wait): Promise<any[]>;
   /**
-   * Has statements described, up to the first one that is refused; runs only what is to be run before them.
+   * Describes statements, up to the first one that is refused; runs only those that must run before them.
    *
    * @param statements each with the SELECT that it is of
-   * @throws PostgresError when the refusal does not lie in the statement
+   * @throws PostgresError if the statement is not the cause of the refusal
    */
   describe(
     statements: readonly (PreparedText & { readonly origin?: StatementOrigin })[],
   ): Promise<Descriptions>;
   /** Starts a COPY … TO STDOUT of one statement; errors of the stream are raw, for `explain`. */
   copyTo(statement: PreparedText): CopyToStreamQuery;
-  /** Watches a statement that was started: cuts the connection when it takes too long, which `explain` then explains. */
+  /** Watches a statement that was started: cuts the connection if it takes too long, which `explain` then explains. */
   watch(wait: Wait): Watch;
   explain(error: unknown, origin?: StatementOrigin): PostgresError;
-  /** Cuts the connection; whatever is under way fails. */
+  /** Cuts the connection; everything in progress fails. */
   destroy(): void;
   /** Ends the transaction and the session, and cuts the connection if that takes longer than 5 s. */
   close(): Promise<void>;
@@ -79,7 +79,7 @@ const CLOSE_TIMEOUT_MS = 5000;
 const ANSWER: Wait = { action: 'answer', limit: 'statement' };
 const DESCRIBE: Wait = { action: 'describe the SELECTs', limit: 'statement' };
 
-/** Failures that encryption has no part in, so that trying with another encryption would only hide them. */
+/** Failures that do not depend on encryption, so that an attempt with another encryption would only hide them. */
 const SAME_WITH_ANY_ENCRYPTION = new Set(
   [
     'ENOTFOUND EAI_AGAIN ECONNREFUSED ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOENT EACCES',
@@ -93,7 +93,7 @@ const SAME_WITH_ANY_ENCRYPTION = new Set(
  * password a second time after the server rejected it.
  *
  * @param signal cuts the connection, also later while it is in use
- * @throws PostgresError about the encrypted attempt when both failed, unless the server offers no TLS
+ * @throws PostgresError about the encrypted attempt if both failed, unless the server offers no TLS
  */
 export async function connect(
   target: ConnectionTarget,
@@ -233,15 +233,18 @@ async function tryToConnect(
   };
 }
 
-/** node-postgres takes what is left out from variables such as PGOPTIONS, which must not change what is read. */
+/**
+ * Values for everything that node-postgres would otherwise read from variables such as PGOPTIONS, which must not change
+ * what is read.
+ */
 function ignoreEnvironment(client: Client, { startupOptions }: ConnectionSettings): void {
   const parameters = { options: startupOptions, replication: undefined };
   Object.assign((client as Client & { connectionParameters: object }).connectionParameters, parameters);
 }
 
 /**
- * Ends a session whose server does not prove over this very TLS connection that it knows the password, before anything
- * that depends on the password is sent: node-postgres binds the channel only where the server offers it.
+ * Ends a session whose server does not prove over this TLS connection that it knows the password, before anything that
+ * depends on the password is sent: node-postgres binds the channel only if the server offers it.
  */
 function requireChannelBinding(client: Client, settings: ConnectionSettings): void {
   const { connection } = client;
@@ -269,7 +272,7 @@ function requireChannelBinding(client: Client, settings: ConnectionSettings): vo
 function requirePassword(settings: ConnectionSettings): string {
   if (settings.password !== undefined) return settings.password;
   throw new PostgresError(
-    `The database asks for the password of user "${settings.user}", and postgres-url holds none. It goes between the ` +
+    `The database asks for the password of user "${settings.user}", but postgres-url has none. Write it between the ` +
       'user and the host, as in postgresql://user:password@host/database.',
     { code: '28P01' },
   );

@@ -2,32 +2,32 @@ import { userInfo } from 'node:os';
 import { readUrlParameters } from './url-parameters.ts';
 import { brokenUrl, decode } from './url-text.ts';
 
-/** Where and how to connect, as a connection URL says it. */
+/** Where and how to connect, from a connection URL. */
 export interface ConnectionSettings {
   /** Host name, IP address without brackets, or the directory of a Unix socket. */
   readonly host: string;
   readonly port: number;
   readonly database: string;
   readonly user: string;
-  /** `undefined` when the URL has none. */
+  /** `undefined` if the URL has none. */
   readonly password: string | undefined;
   readonly sslMode: SslMode;
-  /** False when the URL says nothing about encryption. */
+  /** False if the URL does not mention encryption. */
   readonly hasSslMode: boolean;
   /** Path of a CA certificate, or `system` for the well-known authorities. */
   readonly sslRootCert: string | undefined;
-  /** `direct` begins with TLS, without asking the server for it. */
+  /** `direct` begins with TLS, without a request to the server. */
   readonly sslNegotiation: 'postgres' | 'direct';
-  /** Whether the server has to prove over this TLS connection that it knows the password. */
+  /** Whether the server must prove over this TLS connection that it knows the password. */
   readonly requiresChannelBinding: boolean;
   readonly applicationName: string | undefined;
-  /** libpq's `options`, sent at start-up only because the URL asks for it. */
+  /** libpq's `options`, sent at start-up only if the URL sets them. */
   readonly startupOptions: string | undefined;
-  /** Schemas in which tables are looked for, instead of the role's own. */
+  /** Schemas in which tables are looked up, instead of the role's own. */
   readonly searchPath: readonly string[] | undefined;
-  /** Milliseconds an attempt to connect may take; 0 waits without end. */
+  /** Milliseconds for an attempt to connect; 0 for no limit. */
   readonly connectTimeoutMs: number;
-  /** Milliseconds a statement may run; 0 sets no limit. */
+  /** Milliseconds for a statement; 0 for no limit. */
   readonly statementTimeoutMs: number;
   /** Names of the parameters the URL has. */
   readonly givenParameters: readonly string[];
@@ -44,17 +44,17 @@ const SCHEME = /^postgres(?:ql)?(?:\+[a-z0-9_]+)?$/i;
 const HOST_AND_PORT = /^(?:\[(?<ipv6>[^\]]*)\]|(?<name>[^:,[\]]*))(?::(?<port>[^:]*))?$/;
 
 /**
- * Reads a connection URL of libpq (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS)
+ * Parses a connection URL of libpq (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS)
  * or of SQLAlchemy (`postgresql+psycopg2://`). Parameters of the query win over the parts before it, as in libpq.
- * Written by hand because `URL` rejects a URL without a host, which Unix sockets have.
+ * Written by hand because `URL` rejects a URL without a host, as for a Unix socket.
  *
- * @throws PostgresError that says what is wrong with the URL without quoting it
+ * @throws PostgresError with what is wrong with the URL, without quoting it
  */
 export function parseConnectionUrl(url: string): ConnectionSettings {
   const parts = URL_PARTS.exec(url.trim())?.groups;
   if (!parts) throw brokenUrl(url.includes('#') ? 'a # in it must be written as %23' : EXPECTED_FORM);
   if (!SCHEME.test(parts.scheme!)) throw brokenUrl(EXPECTED_FORM);
-  // An @ behind the host shows a password that was cut short: what comes before it would be taken for a host's name.
+  // An @ behind the host shows a password that was cut short: the part before it would be read as the name of a host.
   if (parts.path?.includes('@')) {
     throw brokenUrl('in a user name or password, / must be written as %2F; elsewhere, @ as %40');
   }
@@ -67,7 +67,7 @@ export function parseConnectionUrl(url: string): ConnectionSettings {
   const credentials = authority.slice(0, Math.max(endOfCredentials, 0));
   const [, user, password] = /^([^:]*)(?::(.*))?$/s.exec(credentials)!;
   const { host, port } = parseHostAndPort(authority.slice(endOfCredentials + 1));
-  // What stands before the first @ or, without one, after a colon may be a password that was cut short.
+  // The part before the first @ or, without one, after a colon may be a password that was cut short.
   const isQuotable = endOfCredentials >= 0 || !authority.includes(':');
   const params = readUrlParameters(parts.query ?? '', { isQuotable });
 
@@ -163,11 +163,11 @@ type SslMode = (typeof SSL_MODES)[number];
 const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 
 /**
- * Chooses the sslmode of a connection URL: the one it names, else what libpq takes instead, which is `require` for
- * JDBC's `ssl=true`, `verify-full` for `sslrootcert=system`, and `prefer`.
+ * Returns the sslmode of a connection URL: the one it names, or else libpq's choice, which is `require` for JDBC's
+ * `ssl=true`, `verify-full` for `sslrootcert=system`, and `prefer`.
  *
- * @throws PostgresError for an unknown mode, for `ssl` that is not `true` or is contradicted by the mode, and for
- *   `sslrootcert=system` with a mode that does not check the name
+ * @throws PostgresError for an unknown mode, for `ssl` that is not `true` or contradicts the mode, and for
+ * `sslrootcert=system` with a mode that does not check the name
  */
 function chooseSslMode(params: { sslMode?: string; ssl?: string; sslRootCert?: string }): SslMode {
   if (params.ssl !== undefined && params.ssl !== 'true') {

@@ -1,7 +1,7 @@
-/** Takes one row; the fields are views, and the array is reused, so neither is valid after the call. */
+/** Receives one row; the fields are views, and the array is reused, so neither is valid after the call. */
 export type CopyRowHandler = (fields: readonly (Uint8Array | null)[]) => void;
 
-/** The bytes received are not PostgreSQL's binary COPY format, or not all of it. */
+/** The received bytes are not PostgreSQL's binary COPY format, or are incomplete. */
 export class CopyFormatError extends Error {
   override readonly name = 'CopyFormatError';
 }
@@ -16,8 +16,8 @@ const MAX_FIELD_BYTES = 0x3fff_ffff;
 
 /**
  * Decodes PostgreSQL's binary COPY format from chunks that are split anywhere: a header, tuples, a trailer
- * (https://www.postgresql.org/docs/current/sql-copy.html#id-1.9.3.55.9.4). A tuple that lies inside one chunk is
- * handed over as views of it; one that spans chunks is put together first, in time linear in its length.
+ * (https://www.postgresql.org/docs/current/sql-copy.html#id-1.9.3.55.9.4). A tuple within one chunk is passed on as
+ * views of it; one that spans chunks is joined first, in time linear in its length.
  */
 export class CopyDecoder {
   readonly #columnCount: number;
@@ -25,13 +25,13 @@ export class CopyDecoder {
   readonly #fields: (Uint8Array | null)[];
   #rows = 0;
   #state: 'header' | 'tuples' | 'ended' = 'header';
-  /** First `#partialLength` bytes: the begin of a header or tuple whose end has not arrived. */
+  /** First `#partialLength` bytes: the beginning of a header or tuple whose end has not arrived. */
   #partial = new Uint8Array(1024);
   #partialLength = 0;
 
   /**
    * @param columnCount columns every row must have
-   * @param onRow called once a row, in order; what it throws passes through `push`
+   * @param onRow called once per row, in order; what it throws passes through `push`
    */
   constructor(columnCount: number, onRow: CopyRowHandler) {
     this.#columnCount = columnCount;
@@ -59,13 +59,13 @@ export class CopyDecoder {
     }
   }
 
-  /** Ends the input. @returns the number of rows. @throws CopyFormatError when the trailer has not arrived */
+  /** Ends the input. @returns the number of rows. @throws CopyFormatError if the trailer has not arrived */
   end(): number {
     if (this.#state !== 'ended') throw new CopyFormatError(`the data ends early, after ${this.#rows} rows`);
     return this.#rows;
   }
 
-  /** Adds to the partial unit exactly the bytes it lacks. @returns the offset of the first byte not used */
+  /** Adds to the partial unit exactly the bytes that it lacks. @returns the offset of the first byte not used */
   #completePartial(chunk: Uint8Array): number {
     let offset = 0;
     while (this.#partialLength > 0) {
@@ -96,7 +96,7 @@ export class CopyDecoder {
   /**
    * Reads the header, tuple or trailer at `offset`.
    *
-   * @returns where it ends; beyond `available` when it is incomplete, as far as is known without the missing bytes
+   * @returns where it ends; beyond `available` if it is incomplete, as far as that is known without the missing bytes
    */
   #readUnit(bytes: Uint8Array, offset: number, available: number): number {
     switch (this.#state) {

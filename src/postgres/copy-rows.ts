@@ -3,12 +3,12 @@ import type { Connection } from './connect.ts';
 import { CopyDecoder, CopyFormatError, type CopyRowHandler } from './copy-decoder.ts';
 
 /**
- * Runs a query by binary COPY and hands over its rows. Chunks are taken one at a time and worked off before the
- * socket is read again, so a slow `onRow` slows the server down instead of filling the memory.
+ * Runs a query by binary COPY and passes on its rows. Chunks are taken one at a time and processed before the socket is
+ * read again, so a slow `onRow` slows the server down instead of filling the memory.
  *
  * @param query one SELECT, without a semicolon
- * @param origin the source's SELECT it reads; undefined for one of the action's own
- * @param before statements that are run before it, none of which gives a row
+ * @param origin the SELECT of the source that it reads; undefined for a query of the action
+ * @param before statements that run before it, none of which gives a row
  * @returns the number of rows
  * @throws PostgresError, and whatever `onRow` throws, which cuts the connection
  */
@@ -22,7 +22,8 @@ export async function copyRows(
 ): Promise<number> {
   const stream = connection.copyTo({ before, text: `COPY (${query}\n) TO STDOUT (FORMAT binary)` });
   let streamError: unknown;
-  // Stays on for the life of the stream: an error may come after the last chunk, and unheard it would end the process.
+  // Stays for the life of the stream: an error may come after the last chunk, and without a listener it would end the
+  // process.
   stream.on('error', (error) => {
     streamError ??= error;
   });

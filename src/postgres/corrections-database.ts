@@ -33,7 +33,7 @@ function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions): Corr
       const tables = description.problems.length > 0 ? [] : description.writableTables;
       if (tables.length > 0) {
         onWarning?.(
-          `The database role may change tables (${tables.join(', ')}), and reading is all this action needs. Give it a role of its own, as examples/reader-role.sql makes one.`,
+          `The database role may change tables (${tables.join(', ')}), but this action only reads. Give it a role of its own, as in examples/reader-role.sql.`,
         );
       }
       return description;

@@ -1,16 +1,18 @@
 import type { Selection } from '../model/selection.ts';
 import { fieldsOf, isOfUse, names, quoteName, rankOf } from './queries.ts';
 
-/** How the rows of a selection are cut into parts of about the same size, each read by itself. */
+/** How the rows of a selection are cut into parts of about the same size, which are read separately. */
 export type Cutting =
   | { readonly by: 'range'; readonly low: bigint; readonly high: bigint; readonly parts: number }
   | { readonly by: 'hash'; readonly parts: number };
 
-/** The rows of the lowest ranks: those below a bound, and of those that share it so many as are left. */
+/**
+ * The rows of the lowest ranks: those below a bound, and of those with the rank of the bound as many as are missing.
+ */
 export interface SampleBound {
   /** Rank of the last row of the sample, sha256 as lower-case hexadecimal. */
   readonly rank: string;
-  /** How many of the rows with that rank are the sample's; null for all. */
+  /** How many of the rows with that rank belong to the sample; null for all. */
   readonly tied: number | null;
 }
 
@@ -28,8 +30,8 @@ export function countedRows(selection: Selection): string {
 const MOST_LABELS = 10_000;
 
 /**
- * SELECT of how many rows of a SELECT have each value of a field, three columns as text: the value, its rows, and the rows
- * of all values. Of more than 10,000 values the most frequent.
+ * Returns a SELECT of how many rows of a SELECT have each value of a field, three columns as text: the value, its rows,
+ * and the rows of all values. Of more than 10,000 values, the most frequent.
  */
 export function classCounts(sql: string, field: string): string {
   return `
@@ -80,7 +82,7 @@ export function sampleEnd(selection: Selection, { seed, limit }: { seed: number;
 /**
  * SELECT of every row of a selection beside a column `cut`, by which {@link cutConditions} part them.
  *
- * @param bound leaves out the rows beyond a sample, and of those at its bound all when only some of them are in it
+ * @param bound leaves out the rows beyond a sample, and those at its bound if only some of them belong to it
  */
 export function cuttableRows(
   selection: Selection,
@@ -95,7 +97,10 @@ export function cuttableRows(
     WHERE (${isOfUse(selection)}) ${sampled}`;
 }
 
-/** Condition, after others, of the rows up to the bound of a sample, and of all that share it; empty without a bound. */
+/**
+ * Returns a condition, after others, of the rows up to the bound of a sample, with all that share it; empty without a
+ * bound.
+ */
 export function upToBound({ seed, bound }: { seed: number; bound: SampleBound | null }): string {
   return bound === null ? '' : `AND ${orderOf(seed)} ${operator('<=')} ${bytesOf(bound)}`;
 }
@@ -110,7 +115,7 @@ export function tiedRows(selection: Selection, seed: number, bound: SampleBound 
     ORDER BY id, ${names(selection)} LIMIT ${bound.tied}`;
 }
 
-/** Conditions on the column `cut`, of which every row meets one and no row two. */
+/** Returns conditions on the column `cut`; every row meets exactly one of them. */
 export function cutConditions(cutting: Cutting): string[] {
   const { parts } = cutting;
   if (parts === 1) return ['true'];

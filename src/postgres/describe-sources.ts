@@ -8,28 +8,28 @@ import { asTable, withoutSemicolon } from './queries.ts';
 import type { Snapshot } from './snapshot.ts';
 import { describeTypes, TYPE_COLUMNS, TypeCatalogue } from './types.ts';
 
-/** What the server says of sources, in their order. */
+/** The server's description of sources, in their order. */
 interface SourcesDescription {
-  /** Null for a source with a statement that cannot be read from. */
+  /** Null for a source with a statement that cannot be read. */
   readonly sources: readonly (DescribedSource | null)[];
-  /** What is wrong with statements, each; empty when all can be read from. */
+  /** The problem of each statement; empty if all can be read. */
   readonly problems: readonly StatementProblem[];
   readonly writableTables: readonly string[];
 }
 
-/** Each statement is described as it is, which shows whether it is one, and as the table it is read as. */
+/** Each statement is described as written, which shows whether it is one statement, and as the table that is read. */
 const TEXTS_A_STATEMENT = 2;
-/** Gives the names of a source's datasets. */
+/** Returns the names of a source's datasets. */
 type DatasetsOf = (source: SourceDefinition) => readonly string[];
 
 const PARTS: readonly SourcePart[] = ['corrections', 'confirmed', 'pending', 'unjudged'];
 
 /**
- * Has the server describe the statements of sources, which runs none of them, and says what the types of their columns
- * are; two round trips, two more for each statement that is refused, and for a source that allows row-level security
- * more, which find whose policies filter it.
+ * Describes the statements of sources by the server, which runs none of them, and names the types of their columns.
+ * This takes two round trips, two more for each statement that is refused, and more for a source that allows row-level
+ * security, to find whose policies filter it.
  *
- * @throws PostgresError when the session fails, or the server refuses a statement for another reason than what it says
+ * @throws PostgresError if the session fails, or if the server refuses a statement for a reason other than its text
  */
 export async function describeSources(
   snapshot: Snapshot,
@@ -57,7 +57,7 @@ export async function describeSources(
       else described.set(statement, description);
     }
     next += refused + 1;
-    // The server describes nothing more in a transaction in which it refused something.
+    // After a refusal, the server describes nothing more in the same transaction.
     if (refusal !== null) await snapshot.beginAnew();
   }
   const types = new TypeCatalogue();
@@ -101,10 +101,11 @@ function explained({ error, position }: NonNullable<Descriptions['refusal']>) {
   return { message, error, offset: position === null ? null : position - 1, isHidden: code === ROW_SECURITY };
 }
 
-/** Why a statement that was described cannot be read from. */
+/** Returns why a statement that was described cannot be read. */
 function problemOf({ columns, parameters }: WireDescription, isRefusedAsTable: boolean): string | null {
   if (columns === null) return 'This statement gives no rows. It must be one SELECT.';
-  if (parameters > 0) return 'This SELECT has parameters ($1, …), which nothing fills in.';
+  if (parameters > 0)
+    return 'This SELECT has parameters ($1, …), which get no values. Replace them by values.';
   return isRefusedAsTable
     ? 'This statement cannot be read from. It must be one SELECT, without a WITH that changes rows.'
     : null;

@@ -1,40 +1,40 @@
 import { type Client, DatabaseError, type Submittable, type Connection as Wire } from 'pg';
 import { type CopyToStreamQuery, to as copyTo } from 'pg-copy-streams';
 
-/** A column of a statement's rows as the server describes it. */
+/** A column of a statement's rows in the server's description. */
 export interface WireColumn {
   readonly name: string;
   /** Its type's OID. */
   readonly dataTypeID: number;
 }
 
-/** A statement, and those that are run before it, none of which gives a row. */
+/** A statement, and those that run before it, none of which gives a row. */
 export interface PreparedText {
   readonly before: readonly string[];
   readonly text: string;
 }
 
-/** What the server says of a statement it has not run. */
+/** The server's description of a statement that it has not run. */
 export interface WireDescription {
-  /** Columns of its rows; null when it gives none. */
+  /** Columns of its rows; null if it gives none. */
   readonly columns: readonly WireColumn[] | null;
   /** Number of parameters it has. */
   readonly parameters: number;
 }
 
-/** What the server says of statements, up to the first one it refuses. */
+/** The server's description of statements, up to the first one it refuses. */
 interface WireDescriptions {
   readonly descriptions: readonly WireDescription[];
-  /** Why it refuses the next one; null when it describes them all. */
+  /** Why it refuses the next one; null if it describes them all. */
   readonly error: DatabaseError | null;
 }
 
-// The extended query protocol takes one statement and no more, whatever the text holds:
+// The extended query protocol takes exactly one statement, whatever the text contains:
 // https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
 
 /**
- * Has the server parse and describe statements in one round trip, which runs only what is to be run before them. Rejects
- * when the session ends.
+ * Has the server parse and describe statements in one round trip, which runs only the statements before them. Rejects
+ * if the session ends.
  */
 export function describeStatements(
   client: Client,
@@ -87,7 +87,7 @@ class Description implements Submittable {
   }
 
   handleCommandComplete(): void {
-    // Of what is run before a statement.
+    // About a statement that runs before the described one.
   }
 
   handleReadyForQuery(): void {
@@ -108,7 +108,7 @@ class Description implements Submittable {
   };
 }
 
-/** The stream with what node-postgres calls when the server reports an error. */
+/** The stream with the method that node-postgres calls when the server reports an error. */
 type CopyQuery = CopyToStreamQuery & { handleError(error: Error, wire: Wire): void };
 
 /** Runs a statement, whose answer comes when the server is next made to send its answers. */
@@ -119,7 +119,7 @@ function run(wire: Wire, text: string): void {
 }
 
 /**
- * Makes a COPY … TO STDOUT that goes by the extended query protocol, together with what is run before it, which costs no
+ * Creates a COPY … TO STDOUT by the extended query protocol, together with the statements before it, which costs no
  * further round trip; `client.query` starts it.
  */
 export function extendedCopy({ before, text }: PreparedText): CopyToStreamQuery {
@@ -134,7 +134,8 @@ export function extendedCopy({ before, text }: PreparedText): CopyToStreamQuery 
       wire.execute({ portal: '', rows: '0' }, true);
       wire.sync();
     };
-    // The stream takes the socket over when the first messages are answered: it knows only the answers to a COPY.
+    // The stream takes the socket over once the first messages are answered, because it understands only the answers to
+    // a COPY.
     const countBound = () => {
       if (++bound <= before.length && !isSynced) return;
       wire.off('bindComplete', countBound);

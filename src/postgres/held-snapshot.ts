@@ -13,7 +13,7 @@ export interface HeldSnapshot {
   readonly signal: AbortSignal;
 }
 
-/** Often enough for proxies, which forget connections on which nothing is said, and to learn of one that broke silently. */
+/** Often enough for proxies, which drop idle connections, and to detect a connection that broke silently. */
 const HEARTBEAT_MS = 30_000;
 const SIGN_OF_LIFE: Wait = {
   action: 'give a sign of life of the snapshot that Spark reads',
@@ -23,8 +23,8 @@ const SIGN_OF_LIFE: Wait = {
 /**
  * Holds a transaction open while others read on its snapshot.
  *
- * @param work is given the snapshot; its promise is waited for also once the snapshot is lost
- * @throws PostgresError when the snapshot is lost meanwhile, or what `work` throws
+ * @param work receives the snapshot; its promise is awaited even if the snapshot is lost
+ * @throws PostgresError if the snapshot is lost in the meantime, or what `work` throws
  */
 export async function holdSnapshot<T>(
   connection: Connection,

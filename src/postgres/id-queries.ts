@@ -9,7 +9,7 @@ interface IdentifiedSelection {
   readonly texts: readonly number[];
 }
 
-/** The confirmed rows that are sampled, and perhaps more of the last rank. */
+/** The confirmed rows that are sampled, and possibly more of the last rank. */
 interface SampledSelection {
   readonly selection: Selection;
   readonly seed: number;

@@ -11,13 +11,13 @@ interface JdbcTarget {
 
 /**
  * @param caFile path of the certificates of the trusted authorities; null for none
- * @throws PostgresError for a Unix socket, which the driver does not know
+ * @throws PostgresError for a Unix socket, which the driver does not support
  */
 export function jdbcTarget(settings: ConnectionSettings, caFile: string | null): JdbcTarget {
   const { host, port, database, user, sslMode, searchPath, applicationName, startupOptions } = settings;
   if (host.startsWith('/')) {
     throw new PostgresError(
-      'postgres-url names a Unix socket, and spark-command reads by JDBC, which needs a host and a port. Name those.',
+      'postgres-url names a Unix socket, but spark-command reads by JDBC, which needs a host and a port. Write host and port.',
     );
   }
   const parameters = new URLSearchParams({
@@ -27,7 +27,7 @@ export function jdbcTarget(settings: ConnectionSettings, caFile: string | null):
     ...(startupOptions === undefined ? {} : { options: startupOptions }),
     ...(settings.sslNegotiation === 'direct' ? { sslNegotiation: 'direct' } : {}),
     ...(settings.requiresChannelBinding ? { channelBinding: 'require' } : {}),
-    // Columns are described on a connection that no SQL has been sent to.
+    // Columns are described on a connection that no SQL was sent to.
     ...(searchPath === undefined ? {} : { currentSchema: searchPath.map(quoteName).join(',') }),
   });
   const address = host.includes(':') ? `[${host}]` : encodeURIComponent(host);

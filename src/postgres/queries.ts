@@ -14,21 +14,21 @@ export function allRows(selection: Selection, { ordered }: { ordered: boolean })
 }
 
 /**
- * SELECT of a repeatable sample of a selection, columns as in {@link allRows}: the `limit` rows with the smallest
- * sha256(`<seed>:<id>`), compared as bytes; of rows that share an id, those whose fields come first. A row keeps its
- * rank while others come and go, so new rows barely change the sample.
+ * Returns a SELECT of a repeatable sample of a selection, columns as in {@link allRows}: the `limit` rows with the
+ * smallest sha256(`<seed>:<id>`), compared as bytes; of rows that share an id, those whose fields come first. A row
+ * keeps its rank when others are added or removed, so new rows barely change the sample.
  *
- * The rows are scanned once, by parallel workers, and their texts are sorted along, which writes them to temporary files
- * when the sample does not fit into work_mem. Ranking ids only and fetching the texts afterwards writes half as much,
- * but scans the rows twice and the second time without workers. Measured on PostgreSQL 18 with its default work_mem
- * of 4 MB, 1 000 000 rows of 280 MB, sample of 166 666 rows: 3.0 s and 380 MB written against 5.3 s and 200 MB. A
- * sample of 500 rows is sorted in memory.
+ * The rows are scanned once, by parallel workers, and sorted with their texts, which are written to temporary files if
+ * the sample does not fit into work_mem. Ranking only ids and fetching the texts afterwards writes half as much, but
+ * scans the rows twice and the second time without workers. Measured on PostgreSQL 18 with its default work_mem of 4
+ * MB, 1 000 000 rows of 280 MB, sample of 166 666 rows: 3.0 s and 380 MB written against 5.3 s and 200 MB. A sample of
+ * 500 rows is sorted in memory.
  *
  * @param options.seed a whole number
  * @param options.limit number of rows, a whole number from 0
  * @param options.offset number of smaller hashes to leave out, default 0
  * @param options.ordered true returns the rows by id, then by their fields; false by rank
- * @throws RangeError when the seed or the limit is not such a number
+ * @throws RangeError if the seed or the limit is not such a number
  */
 export function sampledRows(
   selection: Selection,
@@ -69,12 +69,12 @@ export function valueAndCauses(value: { sql: string; column: string } | null, ca
     (SELECT ${NOTHING}, ${textOf({ column, as: 'text' })} FROM ${asTable(sql)} LIMIT 2) UNION ALL ${ofCauses}`;
 }
 
-/** A statement as a table named `source`. */
+/** Returns a statement as a table named `source`. */
 export function asTable(sql: string): string {
   return `(\n${withoutSemicolon(sql)}\n) AS source`;
 }
 
-/** A statement without the semicolon at its end, and the comments behind that. */
+/** Returns a statement without the semicolon at its end, and without the comments after that. */
 export function withoutSemicolon(sql: string): string {
   return sql.replace(/(?:;\s*(?:--[^\n'"$]*(?:\n\s*|$))*)+$/, '');
 }
@@ -110,12 +110,12 @@ export function names({ fields }: Selection): string {
   return fields.map((_, field) => `field_${field}`).join(', ');
 }
 
-/** Condition on the fields that a usable row meets. */
+/** Returns the condition on the fields that a usable row meets. */
 export function isOfUse({ members }: Selection): string {
   return members === null ? 'true' : members.map((field) => `field_${field} IS NOT NULL`).join(' OR ');
 }
 
-/** A name as SQL has it, whatever it holds. */
+/** Returns a name in SQL, whatever it contains. */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

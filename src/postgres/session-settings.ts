@@ -2,7 +2,7 @@ import type { RowSecurity } from '../model/definition.ts';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { quoteName } from './queries.ts';
 
-/** What a session that reads is set to. */
+/** Settings of a session that reads. */
 type ReadSettings = Pick<ConnectionSettings, 'statementTimeoutMs' | 'searchPath'>;
 
 /** Begins a transaction that sees the database as it was at its start. */
@@ -10,7 +10,7 @@ export const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /**
  * Settings that decide how long a statement may run, what it sees, and how its values are written as text. Any SELECT
- * can change them for those after it, by `set_config` in a function or a view that it reads.
+ * can change them for later ones, by `set_config` in a function or a view that it reads.
  */
 const PINNED = [
   'client_encoding',
@@ -49,9 +49,9 @@ export interface Setting {
 }
 
 /**
- * SQL for the start of a transaction: how long a statement may run, where tables are looked for, and how values are written
- * as text, which must not depend on the role or the server. SET LOCAL, because poolers reject these as start-up parameters
- * and keep a session's settings for the next client.
+ * Returns SQL for the start of a transaction: how long a statement may run, where tables are looked up, and how values
+ * are written as text, which must not depend on the role or the server. SET LOCAL, because poolers reject these as
+ * start-up parameters and keep a session's settings for the next client.
  */
 export function sessionSettings({ statementTimeoutMs, searchPath }: ReadSettings): string {
   const path = searchPath === undefined ? [] : [`search_path = ${searchPath.map(quoteName).join(', ')}`];
@@ -71,14 +71,16 @@ export function sessionSettings({ statementTimeoutMs, searchPath }: ReadSettings
     .join('; ');
 }
 
-/** SQL of the setting with which a query that a policy would filter fails, or is filtered: what follows SET LOCAL. */
+/**
+ * Returns the setting with which a query that a policy would filter fails, or is filtered: the part after SET LOCAL.
+ */
 export function rowSecuritySetting(rowSecurity: RowSecurity): string {
   return `row_security = ${rowSecurity === 'strict' ? 'off' : 'on'}`;
 }
 
 /**
- * Statements that set a session again as it was at its start, before a statement of the user runs. None returns a row.
- * The encoding comes first, by itself: the server reads the text of the next one in it.
+ * Returns statements that reset a session to its state at the start, before a statement of the user runs. None returns
+ * a row. The encoding comes first, on its own: the server reads the text of the next one in it.
  */
 export function pinnedSettings(settings: readonly Setting[], rowSecurity: RowSecurity): string[] {
   const known = settings.flatMap(({ name, value }) => (value === null ? [] : [[name, value] as const]));
@@ -94,18 +96,18 @@ export function pinnedSettings(settings: readonly Setting[], rowSecurity: RowSec
 
 function setAll(settings: readonly (readonly [name: string, value: string])[]): string {
   const rows = settings.map(([name, value]) => `('${name}', ${literal(value)})`);
-  // No value is NULL; the condition has all of them set without giving a row.
+  // No value is NULL; the condition sets all of them and gives no row.
   return `SELECT FROM (VALUES ${rows.join(', ')}) AS pinned (name, value) WHERE pg_catalog.set_config(name, value, true) IS NULL`;
 }
 
-/** A text as SQL has it, whatever standard_conforming_strings is. */
+/** Returns a text in SQL, whatever standard_conforming_strings is. */
 function literal(text: string): string {
   return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 
 /**
- * SQL that has another session read what a transaction sees, which must still be open
- * (https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-SNAPSHOT-SYNCHRONIZATION). BEGIN stands in it,
+ * Returns SQL that makes another session read what a transaction sees, which must still be open
+ * (https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-SNAPSHOT-SYNCHRONIZATION). It contains BEGIN,
  * because the JDBC driver may be in autocommit: then the snapshot would end with the statement that joins it.
  */
 export function joinSnapshot(id: string, settings: ReadSettings): string {

@@ -5,12 +5,12 @@ import type { ConnectStep } from './errors/explanation.ts';
 
 // Node gives each address of a host only 250 ms, less than a round trip to a far region takes.
 const ADDRESS_TIMEOUT_MS = 4000;
-/** What a server's first message may be: a request for a log-in, an error, an older version of the protocol. */
+/** Types of a server's first message: a request for a log-in, an error, an older version of the protocol. */
 const FIRST_MESSAGES = Buffer.from('REv');
 /** Longest first message in bytes that libpq accepts. */
 const LONGEST_FIRST_MESSAGE = 30_000;
 
-/** Makes the socket of a session. */
+/** Creates the socket of a session. */
 export function createSocket(): Socket {
   const socket = new Socket();
   const connectSocket = socket.connect.bind(socket);
@@ -26,10 +26,10 @@ export function createSocket(): Socket {
 }
 
 /**
- * Follows the start of a session, which must not have begun, and ends it when the first answer is not PostgreSQL's: of
- * another protocol's greeting node-postgres takes four bytes for the length of a message, and waits for the rest.
+ * Follows the start of a session, which must not have begun, and ends it if the first answer is not PostgreSQL's: of
+ * another protocol's greeting, node-postgres reads four bytes as the length of a message, and waits for the rest.
  *
- * @returns a function that gives how far the start has come
+ * @returns a function that returns the progress of the start
  */
 export function followStart({ connection }: Client, isEncrypted: boolean): () => ConnectStep {
   let step: ConnectStep = 'reach';

@@ -38,13 +38,13 @@ export interface SnapshotOptions {
   onWarning?: (message: string) => void;
   /** Called every 30 s while a statement runs. */
   onWait?: (event: WaitEvent) => void;
-  /** How long the server is waited for, where it is not the default. */
+  /** Limits of the waits for the server, if they are not the defaults. */
   limits?: Partial<WaitLimits>;
-  /** Cuts the connection and ends the waiting; the promise then rejects with the signal's reason. */
+  /** Cuts the connection and ends the waits; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
 }
 
-/** An attempt that failed and is followed by another. */
+/** A failed attempt that is followed by another. */
 export interface RetryEvent {
   /** Number of the attempt that failed, from 1. */
   attempt: number;
@@ -57,29 +57,29 @@ export interface RetryEvent {
 /** A statement to describe. */
 interface StatementText {
   readonly sql: string;
-  /** The source's SELECT it is of; undefined for one of the action's own, which no policy may filter. */
+  /** The SELECT of the source; undefined for a statement of the action, which no policy may filter. */
   readonly origin?: StatementOrigin;
 }
 
 /** The database as it was at one instant. */
 export interface Snapshot {
-  /** Has statements described, up to the first one that is refused; runs none of them. */
+  /** Describes statements, up to the first one that is refused; runs none of them. */
   describe(statements: readonly StatementText[]): Promise<Descriptions>;
   /** Ends the transaction and begins another, which sees the database as it is then. */
   beginAnew(): Promise<void>;
   /**
-   * Has one statement described as if row-level security were strict, and undoes what that did to the transaction.
+   * Describes one statement as if row-level security were strict, and undoes the effect on the transaction.
    *
-   * @returns why it is refused; null when it is not
+   * @returns why it is refused; null if it is not
    */
   refusedByPolicy(sql: string): Promise<PostgresError | null>;
   /**
-   * Hands over the rows of one SELECT, as the bytes of PostgreSQL's binary format: for `text`, UTF-8. One call at a
+   * Passes on the rows of one SELECT, as the bytes of PostgreSQL's binary format: for `text`, UTF-8. One call at a
    * time.
    *
    * @param columnCount columns the query has
    * @param onRow what it throws ends the snapshot and passes through
-   * @param origin the source's SELECT it reads, which errors name; undefined for one of the action's own
+   * @param origin the SELECT of the source that it reads, which errors name; undefined for a query of the action
    * @returns the number of rows
    */
   copyRows(
@@ -93,30 +93,30 @@ export interface Snapshot {
 }
 
 const RETRY_DELAYS_MS = [2000, 4000, 8000];
-// Frees the server of the transaction when this process hangs; between two queries it is idle for milliseconds.
+// Frees the server of the transaction if this process hangs; between two queries it is idle for milliseconds.
 const IDLE_TIMEOUT_MS = 10 * 60_000;
 const LOCK_TIMEOUT_MS = 60_000;
 // A role, or options in the URL, may set another limit.
 const LIMIT_LOCKS = `
     SELECT pg_catalog.set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true)
     WHERE pg_catalog.current_setting('lock_timeout') OPERATOR(pg_catalog.=) '0'`;
-// Ends a query that is still sorting when its client has gone; PostgreSQL 14 and later on Linux notice it.
+// Ends a query that is still sorting after its client has gone; PostgreSQL 14 and later on Linux notice it.
 const NOTICE_LOST_CLIENT = `
     SELECT pg_catalog.set_config('client_connection_check_interval', '1s', true)
     WHERE pg_catalog.current_setting('client_connection_check_interval', true) IS NOT NULL
       AND pg_catalog.version() OPERATOR(pg_catalog.~~) '%linux%'`;
-// Texts of such a database are of no encoding. Sent as they are, one that is not UTF-8 can be recognised;
-// converted, it would end the query.
+// Texts of such a database have no encoding. Sent unchanged, a text that is not UTF-8 can be recognised; converted, it
+// would end the query.
 const SEND_BYTES_AS_THEY_ARE = `
     SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)
     WHERE pg_catalog.getdatabaseencoding() OPERATOR(pg_catalog.=) 'SQL_ASCII'`;
 /**
- * Runs `read` inside one read-only transaction that sees the database as it was at its start, and closes the
- * connection whatever happens. After an error that time can heal everything is done again from the start, so `read`
- * must begin from nothing each time.
+ * Runs `read` inside one read-only transaction that sees the database as it was at its start, and always closes the
+ * connection. After an error that may go away with time, everything is repeated from the start, so `read` must begin
+ * from nothing each time.
  *
  * @returns what `read` returned
- * @throws PostgresError, whatever `read` throws, or the reason of the signal
+ * @throws PostgresError, what `read` throws, or the reason of the signal
  */
 export async function withSnapshot<T>(
   options: SnapshotOptions,
@@ -191,7 +191,7 @@ async function readOnce<T>(
   }
 }
 
-/** @returns the settings of the session, to be pinned again before each statement */
+/** @returns the settings of the session, to be set again before each statement */
 async function begin(connection: Connection, settings: ConnectionSettings): Promise<Setting[]> {
   const sql = `
     ${BEGIN};
@@ -204,7 +204,7 @@ async function begin(connection: Connection, settings: ConnectionSettings): Prom
   return await connection.query(sql, { action: 'begin a transaction', limit: 'set-up' });
 }
 
-/** What happens where policies would hide rows from a statement. */
+/** What happens if policies would hide rows from a statement. */
 function rowSecurityOf(origin: StatementOrigin | undefined): RowSecurity {
   return origin?.source.rowSecurity ?? 'strict';
 }

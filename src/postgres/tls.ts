@@ -9,9 +9,9 @@ import { describeServer } from './errors/server-address.ts';
 export type Encryption = false | ConnectionOptions;
 
 /**
- * Lists the ways to try a connection, in order, with libpq's meaning of every sslmode: a CA makes every mode verify
- * the chain wherever it uses TLS, `verify-*` without one relies on the authorities built into Node, and a Unix socket
- * never uses TLS. Verification is asked for outright, or NODE_TLS_REJECT_UNAUTHORIZED could turn it off.
+ * Lists the ways to try a connection, in order, with libpq's meaning of every sslmode: a CA makes every mode verify the
+ * chain whenever it uses TLS, `verify-*` without one relies on the authorities built into Node, and a Unix socket never
+ * uses TLS. Verification is requested explicitly, because NODE_TLS_REJECT_UNAUTHORIZED could turn it off.
  *
  * @param ca certificates of the trusted authorities, PEM text
  */
@@ -45,12 +45,12 @@ function verifyChain(ca: string | undefined): ConnectionOptions {
 }
 
 /**
- * Loads the trusted CA certificates: those of the option, else those the URL names, else none.
+ * Loads the trusted CA certificates: those of the option, or else those of the URL, or else none.
  *
  * @param option PEM text or a path
  * @param sslRootCert a path, or `system` for the authorities built into Node
- * @throws PostgresError when the file cannot be read (libpq ignores that below `verify-ca`; whoever names a CA
- *   expects it to be used) or holds no certificate
+ * @throws PostgresError if the file holds no certificate or cannot be read (libpq ignores that below `verify-ca`, but a
+ * CA that is named should be used)
  */
 export function loadCa(option: string | undefined, sslRootCert: string | undefined): string | undefined {
   if (option?.trim()) {
@@ -88,7 +88,7 @@ function checkedPem(pem: string, source: string): string {
   return pem;
 }
 
-/** Says so when a CA is given that the sslmode lets a connection do without; else `undefined`. */
+/** Returns a warning if the sslmode lets a connection ignore the given CA; else `undefined`. */
 export function fallbackWarning(
   settings: Pick<ConnectionSettings, 'host' | 'sslMode'>,
   ca: string | undefined,
@@ -100,8 +100,8 @@ export function fallbackWarning(
 }
 
 /**
- * Says so of a connection that came about without encryption though nobody asked for that; else `undefined`. A
- * connection that does not leave this machine needs none.
+ * Returns a warning about an unencrypted connection that nobody asked for; else `undefined`. A connection within this
+ * machine needs no encryption.
  */
 export function plainWarning(
   settings: Pick<ConnectionSettings, 'host' | 'port' | 'hasSslMode'>,
@@ -109,5 +109,5 @@ export function plainWarning(
 ): string | undefined {
   const isLocal = settings.host.startsWith('/') || /^(localhost|127\.[\d.]+|::1)$/.test(settings.host);
   if (isEncrypted || isLocal || settings.hasSslMode) return undefined;
-  return `The connection to ${describeServer(settings)} is not encrypted: the server offers no TLS, and postgres-url has no sslmode. Whoever is on the way there can read along. Turn TLS on there and set sslmode=verify-full, or, if every network in between can be trusted, say so by sslmode=disable.`;
+  return `The connection to ${describeServer(settings)} is not encrypted: the server offers no TLS, and postgres-url has no sslmode, so others on the network can read it. Turn TLS on there and set sslmode=verify-full. If every network in between can be trusted, set sslmode=disable.`;
 }

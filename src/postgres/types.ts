@@ -14,7 +14,9 @@ const WRITERS = `
             WHEN pg_catalog.current_setting('server_version_num')::pg_catalog.int4 OPERATOR(pg_catalog.>=) 160000
             THEN 'SET' ELSE 'MEMBER' END)`;
 
-/** Condition on a table `c` that the role `writer` owns it, or has rights to change all of it or some of its columns. */
+/**
+ * Condition on a table `c` that the role `writer` owns it, or has rights to change all of it or some of its columns.
+ */
 const MAY_CHANGE = `
             c.relowner OPERATOR(pg_catalog.=) writer.oid
             OR pg_catalog.has_table_privilege(writer.oid, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
@@ -70,7 +72,7 @@ export function describeTypes(oids: ReadonlySet<number>): string {
     )`;
 }
 
-/** What is known of the types and tables of a database. */
+/** The known types and tables of a database. */
 export class TypeCatalogue {
   readonly #types = new Map<number, Omit<DescribedColumn, 'name'>>();
   readonly #writable: string[] = [];
@@ -104,7 +106,7 @@ export class TypeCatalogue {
   }
 }
 
-/** A name where it looks like one; whoever creates a type or a table may call it anything. */
+/** Returns a name if it looks like one; the creator of a type or a table may call it anything. */
 function harmless(name: string | null, otherwise: string): string {
   return /^[a-z_][a-z0-9_ ]{0,62}(\[\])?$/.test(name ?? '') ? name! : otherwise;
 }

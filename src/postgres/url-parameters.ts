@@ -1,17 +1,18 @@
 import { editDistance } from '../text/edit-distance.ts';
 import { brokenUrl, decode } from './url-text.ts';
 
-/** What becomes of parameters of a connection URL. */
+/** Effect of a parameter of a connection URL. */
 export interface ParameterRule {
   readonly names: readonly string[];
   /**
-   * `read`: decides how to connect. `fixed`: accepted with the values that describe what happens anyway. `unused`: changes
-   * nothing here, and is reported by a warning. `refused`: would be ignored, although it changes where or how to connect.
+   * `read`: decides how to connect. `fixed`: accepted with the values that describe what happens anyway. `unused`: has
+   * no effect here, and is reported by a warning. `refused`: would be ignored, although it changes where or how to
+   * connect.
    */
   readonly kind: 'read' | 'fixed' | 'unused' | 'refused';
   /** Accepted values of the kind `fixed`, compared without case. */
   readonly values?: readonly string[];
-  /** What it means, or for `fixed` and `refused` what to do instead: one phrase or more, without a period at the end. */
+  /** Its meaning, or for `fixed` and `refused` how to fix it: one phrase or more, without a period at the end. */
   readonly about: string;
 }
 
@@ -19,8 +20,8 @@ const NO_CERTIFICATES = 'Client certificates are not supported. Use a role that 
 const NO_OTHER_LOGIN = 'Only logging in with a password is supported. Remove it';
 
 /**
- * Every parameter of libpq 18 (https://www.postgresql.org/docs/18/libpq-connect.html#LIBPQ-PARAMKEYWORDS), those of this
- * action, and those that other clients are known to put into a connection URL.
+ * Every parameter of libpq 18 (https://www.postgresql.org/docs/18/libpq-connect.html#LIBPQ-PARAMKEYWORDS), those of
+ * this action, and those that other clients are known to put into a connection URL.
  */
 export const URL_PARAMETERS: readonly ParameterRule[] = [
   { names: ['host'], kind: 'read', about: 'Host name, IP address, or directory of a Unix socket' },
@@ -53,7 +54,7 @@ export const URL_PARAMETERS: readonly ParameterRule[] = [
   {
     names: ['search_path', 'currentSchema'],
     kind: 'read',
-    about: 'Schemas in which tables are looked for; of this action and of JDBC, not of libpq',
+    about: 'Schemas in which tables are looked up; of this action and of JDBC, not of libpq',
   },
   {
     names: ['client_encoding'],
@@ -208,7 +209,7 @@ export const URL_PARAMETERS: readonly ParameterRule[] = [
 ];
 
 const RULES = new Map(URL_PARAMETERS.flatMap((rule) => rule.names.map((name) => [name, rule])));
-/** Parameters whose value is a secret: one that is not percent-encoded shows its rest as further parameters. */
+/** Parameters whose value is a secret: if it is not percent-encoded, its rest appears as further parameters. */
 const SECRETS = new Set([
   'password',
   'sslpassword',
@@ -218,7 +219,7 @@ const SECRETS = new Set([
 ]);
 const MAX_EDITS = 2;
 
-/** Variables from which libpq takes what a URL leaves out, where that decides who may read along or what is read. */
+/** Variables from which libpq reads what a URL leaves out, if that decides who may read along or what is read. */
 const VARIABLES = new Map([
   ['PGSSLMODE', 'sslmode'],
   ['PGSSLROOTCERT', 'sslrootcert'],
@@ -232,9 +233,9 @@ export function anyOf(values: readonly string[]): string {
 }
 
 /**
- * Reads the query of a connection URL, of which nothing is ignored silently.
+ * Parses the query of a connection URL. Ignores nothing silently.
  *
- * @param options.isQuotable false when an unknown name may be a part of a secret, and no message may show it
+ * @param options.isQuotable false if an unknown name may be a part of a secret, so that no message may show it
  * @throws PostgresError about every parameter that is unknown, empty, contradicted or not supported, without a value
  */
 export function readUrlParameters(
@@ -266,7 +267,7 @@ export function readUrlParameters(
 }
 
 /**
- * Returns the warnings about what does not change how to connect, although it looks as if it did.
+ * Returns warnings about parameters and variables that look as if they changed the connection, but have no effect.
  *
  * @param given names of the parameters of the URL
  * @param environment of the process
@@ -301,7 +302,7 @@ function unknown(name: string, { number, mayQuote }: { number: number; mayQuote:
   return `${subject}. Remove it; docs/reference/postgresql.md of the action lists the parameters there are`;
 }
 
-/** The parameter that a name is another spelling of, or a misspelling; null when there is none. */
+/** Returns the parameter that a name is another spelling of, or a misspelling; null if none is near. */
 function nearestParameter(name: string): string | null {
   const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const limit = Math.min(MAX_EDITS, Math.floor(name.length / 3));

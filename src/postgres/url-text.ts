@@ -1,6 +1,6 @@
 import { PostgresError } from './errors/postgres-error.ts';
 
-/** Makes the error about a connection URL that cannot be used. @param reason quotes nothing that may be a secret */
+/** Creates the error about a connection URL that cannot be used. @param reason quotes nothing that may be a secret */
 export function brokenUrl(reason: string): PostgresError {
   return new PostgresError(`postgres-url cannot be read: ${reason}.`);
 }
@@ -22,6 +22,6 @@ export function decode(text: string | undefined, what: string): string | undefin
     );
   }
   // A zero byte would end the value in the start-up message, and begin another parameter.
-  if (decoded.includes('\0')) throw brokenUrl(`${what} holds a zero byte (%00), which no value may`);
+  if (decoded.includes('\0')) throw brokenUrl(`${what} contains a zero byte (%00), which no value may`);
   return decoded;
 }

@@ -1,12 +1,12 @@
 import type { ConnectionSettings } from './connection-settings.ts';
 
-/** How long the server is waited for, in milliseconds, beyond what the connection URL says. */
+/** Limits of the waits for the server, in milliseconds, beyond those of the connection URL. */
 export interface WaitLimits {
-  /** Time a statement has beyond its statement timeout, for the server's own report of that to arrive. */
+  /** Time beyond the statement timeout, in which the server's own report of it may arrive. */
   readonly graceMs: number;
-  /** Time without a byte that ends a statement whose statement timeout is 0. */
+  /** Time without a byte after which a statement ends whose statement timeout is 0. */
   readonly silenceMs: number;
-  /** Time after which the answer to a sign of life of a held snapshot is missing. */
+  /** Time after which a missing answer to a heartbeat of a held snapshot is an error. */
   readonly heartbeatMs: number;
   /** Time between two reports of a statement that still runs. */
   readonly reportMs: number;
@@ -14,7 +14,7 @@ export interface WaitLimits {
 
 export const WAIT_LIMITS: WaitLimits = {
   graceMs: 30_000,
-  // Sorting 100 million rows before the first one is sent takes long, and whoever sets no limit wants none.
+  // Sorting 100 million rows before the first one is sent takes long, and a user who sets no limit wants none.
   silenceMs: 2 * 60 * 60_000,
   heartbeatMs: 5 * 60_000,
   reportMs: 30_000,
@@ -40,7 +40,7 @@ export interface WatchOptions {
   /** True for a limit of the time since the last byte, false for one of the whole. */
   readonly ofSilence: boolean;
   readonly reportMs: number;
-  /** Called again and again, with the milliseconds since the start. */
+  /** Called repeatedly, with the milliseconds since the start. */
   readonly onReport: (elapsedMs: number) => void;
   /** Called once, with the milliseconds since the last byte, or since the start if there was none. */
   readonly onExpire: (silentMs: number) => void;
@@ -50,8 +50,8 @@ const LONGEST_TICK_MS = 1000;
 const FEWEST_TICKS = 20;
 
 /**
- * Watches a statement. Time is counted in ticks, of which a stretch in which this process was busy or stopped counts as
- * one: what arrived meanwhile has not been read yet, so it is no silence of the server.
+ * Watches a statement. Time is counted in ticks. A time in which this process was busy or stopped counts as one tick:
+ * bytes that arrived in it were not read yet, so the server was not silent.
  */
 export function startWatch(options: WatchOptions): Watch {
   const { limitMs, ofSilence, reportMs, onReport, onExpire } = options;

@@ -252,7 +252,7 @@ test('a wrong column of one’s own SQL is reported on its line, with the hint o
   const { exitCode, log } = await runWith(MISTYPED);
   expect(exitCode).toBe(1);
   expect(log).toContain('file=datasets.yml,line=4');
-  expect(log).toContain('There is no column "lable"');
+  expect(log).toContain('The column "lable" does not exist');
   expect(log).toContain(`PostgreSQL's hint: Perhaps you meant to reference the column "reviews.label".`);
   expect(log).not.toContain('docs/reference/built-in.md');
 });
@@ -280,8 +280,8 @@ ${['first', 'second', 'third']
   expect(exitCode).toBe(1);
   const [message] = /^::error::.*/m.exec(log) ?? [''];
   expect(message.split('%0A- ').slice(1)).toEqual([
-    expect.stringMatching(/^config:4:\d+: There is no column "lable"/),
-    expect.stringMatching(/^config:5:\d+: There is no table "nowhere"/),
+    expect.stringMatching(/^config:4:\d+: The column "lable" does not exist/),
+    expect.stringMatching(/^config:5:\d+: The table "nowhere" does not exist/),
     'config:7:18: This statement gives no rows. It must be one SELECT.',
     'config:9:18: Dataset third. The role label: the SELECT has no column label. It has id, text.',
   ]);

@@ -32,7 +32,7 @@ test('a role that may write is a warning', async () => {
   const { exitCode, log } = await scene.run(repos('writer'));
   expect(exitCode).toBe(0);
   expect(log).toContain(
-    '::warning title=PostgreSQL::The database role may change tables (complaints, misclassified_complaints), and reading is all this action needs.',
+    '::warning title=PostgreSQL::The database role may change tables (complaints, misclassified_complaints), but this action only reads.',
   );
 });
 

@@ -50,7 +50,7 @@ test.each([['canary@wrong'], [`${CANARY}%40`]])('a wrong password', async (passw
 test('no password', async () => {
   const { message, retryable } = await failureOf(`postgres://reader@127.0.0.1:${server.port}/postgres`);
   expect(message).toBe(
-    'The database asks for the password of user "reader", and postgres-url holds none. It goes between the user and the host, as in postgresql://user:password@host/database.',
+    'The database asks for the password of user "reader", but postgres-url has none. Write it between the user and the host, as in postgresql://user:password@host/database.',
   );
   expect(retryable).toBe(false);
 });

@@ -111,7 +111,7 @@ describe('parseConnectionUrl', () => {
       'postgres://u:CANARY%@h/d',
       'the password holds a % that is not followed by two hexadecimal digits; write a plain % as %25',
     ],
-    ['postgres://u:CANARY%00@h/d', 'the password holds a zero byte (%00), which no value may'],
+    ['postgres://u:CANARY%00@h/d', 'the password contains a zero byte (%00), which no value may'],
     ['postgres://u:CANARY@h1,h2/d', 'it names several hosts; name the one to read from'],
     ['postgres://u:CANARY@2001:db8::1/d', `${form}, and an IPv6 address needs brackets, as in [::1]`],
     ['postgres://u:CANARY@h:0/d', 'the port must be a whole number from 1 to 65535'],

@@ -73,7 +73,11 @@ test.each([
   ['COMMIT', NO_ROWS, null],
   ['', NO_ROWS, null],
   ['-- nothing', NO_ROWS, null],
-  ['SELECT $1::int AS id', 'This SELECT has parameters ($1, …), which nothing fills in.', null],
+  [
+    'SELECT $1::int AS id',
+    'This SELECT has parameters ($1, …), which get no values. Replace them by values.',
+    null,
+  ],
   ['WITH gone AS (DELETE FROM victim RETURNING id) SELECT id FROM gone', NOT_READABLE, null],
   ['EXPLAIN SELECT 1', NOT_READABLE, null],
   ['SHOW search_path', NOT_READABLE, null],

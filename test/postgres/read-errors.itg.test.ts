@@ -40,14 +40,14 @@ async function refusalOf(url: string, sql: string, origin = originOf(sql)): Prom
 }
 
 test('a missing table', async () => {
-  const search = `There is no table "%" ${database}. Check that postgres-url names the right database. A table in a schema that is not on the search_path of user "reader" is found by search_path=<schema> in postgres-url.`;
+  const search = `The table "%" does not exist ${database}. Check that postgres-url names the right database. If the table is in a schema that is not on the search_path of user "reader", add search_path=<schema> to postgres-url.`;
   expect(await refusalOf(server.url(asReader()), 'SELECT FROM misclassified_complaints')).toMatchObject({
     message: search.replace('%', 'misclassified_complaints'),
     code: '42P01',
     retryable: false,
   });
   expect((await refusalOf(server.url(), 'SELECT FROM "Sadak sadak bigriyo"')).message).toBe(
-    `There is no such table as the query names ${database}. Check that postgres-url names the right database. A table in a schema that is not on the search_path of user "postgres" is found by search_path=<schema> in postgres-url.`,
+    `The table that the query names does not exist ${database}. Check that postgres-url names the right database. If the table is in a schema that is not on the search_path of user "postgres", add search_path=<schema> to postgres-url.`,
   );
 });
 
@@ -68,7 +68,7 @@ test.each<[SourceDefinition['origin'], string]>([
   for (const query of ['SELECT massage FROM complaints c', 'SELECT c.massage FROM complaints c']) {
     const error = await refusalOf(server.url(), query, originOf(query, origin));
     expect(error).toMatchObject({ code: '42703', retryable: false });
-    expect(error.message).toContain(`There is no column "massage" ${database}. ${advice}`);
+    expect(error.message).toContain(`The column "massage" does not exist ${database}. ${advice}`);
   }
 });
 
@@ -151,7 +151,7 @@ test('a server without sha256()', async () => {
 test('any other error, without the data PostgreSQL quotes', async () => {
   const error = await failureOf(server.url(), 'SELECT message::integer::text FROM complaints');
   expect(error).toMatchObject({
-    message: `${at} ended the query: a text cannot be read as the type that it is cast to, such as a number, json, uuid or an enum (SQLSTATE 22P02). Test the text before the cast, for example with pg_input_is_valid() of PostgreSQL 16 or newer, or cast it by a CASE. To see the row, run the SELECT in psql: this action shows no text of a row.`,
+    message: `${at} ended the query: a text cannot be read as the type that it is cast to, such as a number, json, uuid or an enum (SQLSTATE 22P02). Test the text before the cast, for example with pg_input_is_valid() of PostgreSQL 16 or newer, or cast it by a CASE. To see the row, run the SELECT in psql, because this action shows no text of a row.`,
     retryable: false,
   });
   expect((error.cause as Error).message).toContain('sadak bigriyo');

@@ -79,7 +79,7 @@ test('without a statement timeout', async () => {
   expect(error).toMatchObject({ code: 'ETIMEDOUT', retryable: false });
   expect(error?.message).toMatch(
     new RegExp(
-      `answers\\. ${at} sent no byte for [\\d.]+ m?s, and was to send all rows in database "postgres"\\.`,
+      `answers\\. ${at} sent no byte for [\\d.]+ m?s, although it had to send all rows in database "postgres"\\.`,
     ),
   );
   expect(error?.message).toContain('set statement_timeout=<milliseconds> to more than it takes');

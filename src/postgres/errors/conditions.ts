@@ -1,12 +1,12 @@
-/** What an SQLSTATE means while a SELECT is described or its rows are read. */
+/** Meaning of an SQLSTATE while a SELECT is described or its rows are read. */
 interface Condition {
   /** Ends the sentence "PostgreSQL ended the query: …". */
   readonly means: string;
-  /** What helps, one or more sentences. */
+  /** How to fix it, one or more sentences. */
   readonly fix: string;
-  /** Whether the same attempt may succeed a few seconds later. */
+  /** True if the same attempt may succeed a few seconds later. */
   readonly retryable?: true;
-  /** Whether one value of one row is the cause, which psql shows. */
+  /** True if one value of one row is the cause, which psql shows. */
   readonly ofRow?: true;
 }
 
@@ -221,7 +221,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   XX002: { means: 'an index is damaged', fix: 'Run REINDEX; pg_amcheck finds what is damaged.' },
 };
 
-/** What the codes of a class have in common, for those that have no entry of their own. */
+/** Meaning of a class, for its codes without an entry of their own. */
 const CLASSES: Readonly<Record<string, Condition>> = {
   '08': {
     means: 'a connection failed, to a foreign server (postgres_fdw, dblink) or behind a pooler',
@@ -318,15 +318,15 @@ export function conditionOf(code: string): Condition {
   return isKnownCode(code) ? (CONDITIONS[code] ?? CLASSES[code.slice(0, 2)]!) : UNKNOWN;
 }
 
-/** Returns whether an SQLSTATE is of a class of PostgreSQL's; a function may raise any five letters, also a row's. */
+/** True for an SQLSTATE of a class of PostgreSQL; a function may raise any five letters, even those of a row. */
 export function isKnownCode(code: string): boolean {
   return Object.hasOwn(CLASSES, code.slice(0, 2)) && /^..[0-9P]/.test(code);
 }
 
-/** Classes of errors that do not lie in a SELECT but in the server, the session or the role. */
+/** Classes of errors whose cause is the server, the session or the role, and not the SELECT. */
 const OF_THE_SERVER = /^(?:08|25|26|28|40|53|55|57|58|72|F0|XX)/;
 
-/** Returns whether a SELECT was refused for what it says, so that its line in the file is the place to change. */
+/** Returns whether a SELECT was refused for its text, so that its line in the file must be changed. */
 export function isAboutStatement(code: string | undefined): boolean {
   return code !== undefined && !OF_THE_SERVER.test(code);
 }

@@ -11,13 +11,13 @@ import { PostgresError } from './postgres-error.ts';
 import { describeServer } from './server-address.ts';
 import { describeOrigin } from './statement-origin.ts';
 
-/** Code of the PostgresError for a server that answers that it has no TLS; PostgreSQL gives it none. */
+/** Code of the PostgresError for a server that answers that it has no TLS; PostgreSQL has no code for that. */
 export const TLS_NOT_OFFERED = 'TLS_NOT_OFFERED';
 
 /**
- * Turns an error of node-postgres, Node or OpenSSL into one in the user's words, after the SELECT it is about. Once rows
- * are being read, nothing that PostgreSQL wrote gets into the message, because its texts and the identifiers in them can
- * be data.
+ * Turns an error of node-postgres, Node or OpenSSL into one in words for users, after the SELECT it is about. Once rows
+ * are being read, nothing that PostgreSQL wrote gets into the message, because its texts and the identifiers in them
+ * can be data.
  */
 export function explainError(error: unknown, context: ErrorContext): PostgresError {
   const shown = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
@@ -34,7 +34,7 @@ export function explainError(error: unknown, context: ErrorContext): PostgresErr
     isAboutStatement(code) &&
     code !== ROW_SECURITY;
   const subject = origin === undefined || isPlaced ? '' : `${describeOrigin(origin)} `;
-  // A function may raise any five letters as a code, also those of a row: they are not for the log.
+  // A function may raise any five letters as a code, even those of a row, so they are not logged.
   const isMadeUp = phase === 'read' && cause instanceof DatabaseError && !isKnownCode(cause.code ?? '');
   return new PostgresError(subject + message, isMadeUp ? {} : { ...explanation, code, cause });
 }

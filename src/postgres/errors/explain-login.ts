@@ -2,10 +2,10 @@ import type { ErrorContext } from './explanation.ts';
 import { describeServer } from './server-address.ts';
 import { serverWords } from './server-words.ts';
 
-/** What refused a log-in with 28000, by the words or the routine of the server. */
+/** Reasons for a log-in that was refused with 28000, by the words or the routine of the server. */
 interface Refusal {
   readonly said: RegExp;
-  /** Functions of the server's source that report it, whatever language it speaks. */
+  /** Functions of the server's source that report it, in every language. */
   readonly routine?: string;
   readonly means: string;
 }

@@ -13,8 +13,8 @@ export const NOT_POSTGRES = 'NOT_POSTGRES';
 const UNREACHABLE_CODES = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 
 /**
- * Picks the most specific error. A host with several addresses fails with an AggregateError of one error an address;
- * that of an unreachable IPv6 address says nothing about a server that was tried by IPv4 too.
+ * Picks the most specific error. A host with several addresses fails with an AggregateError of one error per address;
+ * that of an unreachable IPv6 address means nothing for a server that was tried by IPv4 too.
  */
 export function mostSpecificError(error: NetworkError & { errors?: NetworkError[] }): NetworkError {
   const errors = error.errors ?? [];
@@ -40,7 +40,7 @@ export function explainNetworkError(error: NetworkError, context: ErrorContext):
   switch (error.code) {
     case 'ENOTFOUND':
       return {
-        message: `There is no host named ${settings.host} in the DNS. Check the host in postgres-url.`,
+        message: `No host named ${settings.host} was found in the DNS. Check the host in postgres-url.`,
       };
     case 'EAI_AGAIN':
       return {
@@ -88,7 +88,7 @@ function notPostgres(address: string): Explanation {
   };
 }
 
-/** What a server that accepts connections left unanswered. */
+/** Requests that a server with an open port did not answer. */
 const UNANSWERED: Readonly<Record<Exclude<ConnectStep, 'reach'>, string>> = {
   offer: 'the request for TLS',
   handshake: 'the TLS handshake',
@@ -97,7 +97,7 @@ const UNANSWERED: Readonly<Record<Exclude<ConnectStep, 'reach'>, string>> = {
   ready: 'the log-in to its end',
 };
 
-/** Explains a start of a session that took longer than it may. */
+/** Explains a start of a session that took longer than allowed. */
 function explainSilence({ settings, step = 'reach' }: ErrorContext): string {
   const within = `within ${describeDuration(connectLimitMs(settings))}`;
   const longer = 'connect_timeout=<seconds> in postgres-url waits longer.';

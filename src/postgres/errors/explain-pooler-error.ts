@@ -4,8 +4,8 @@ import { describeAddress } from './server-address.ts';
 const PROTOCOL_VIOLATION = '08P01';
 
 /**
- * The SQLSTATE PostgreSQL gives what PgBouncer reports. PgBouncer 1.18 gives everything 08P01, whether the password is
- * wrong or the server behind it is away, so that only its words distinguish them (`disconnect_client` in
+ * The SQLSTATE that PostgreSQL uses for the errors that PgBouncer reports. PgBouncer 1.18 reports everything as 08P01,
+ * a wrong password as well as an unreachable server behind it, so only its words show the cause (`disconnect_client` in
  * https://github.com/pgbouncer/pgbouncer/tree/master/src).
  */
 export function standardCode(code: string, text: string): string {
@@ -14,7 +14,7 @@ export function standardCode(code: string, text: string): string {
   return text.startsWith('no such database') ? '3D000' : code;
 }
 
-/** Of a pooler's own message: what it says, and what that means. */
+/** Of a pooler's own message: its words, and their meaning. */
 interface PoolerMessage {
   readonly said: RegExp;
   readonly means: string;
@@ -72,7 +72,10 @@ const PGBOUNCER: readonly PoolerMessage[] = [
   },
 ];
 
-/** Messages of Supavisor, Supabase's pooler, which has SQLSTATEs of its own liking (https://github.com/supabase/supavisor). */
+/**
+ * Messages of Supavisor, Supabase's pooler, which uses SQLSTATEs in its own way
+ * (https://github.com/supabase/supavisor).
+ */
 const SUPAVISOR: readonly PoolerMessage[] = [
   {
     said: /tenant or user not found|\(ENOTFOUND\) tenant/i,
@@ -97,9 +100,9 @@ const SUPAVISOR: readonly PoolerMessage[] = [
 ];
 
 /**
- * Explains what only a pooler reports, before a session or in the place of its first answer.
+ * Explains errors that only a pooler reports, before a session or instead of its first answer.
  *
- * @returns undefined when it is no message of a pooler
+ * @returns undefined if it is not a message of a pooler
  */
 export function explainPoolerError(
   code: string,

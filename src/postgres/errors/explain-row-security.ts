@@ -4,13 +4,16 @@ import type { PostgresError } from './postgres-error.ts';
 import { describeServer } from './server-address.ts';
 import { quoteIdentifier, readPolicedTable } from './server-message.ts';
 
-/** Code of the PostgresError for a SELECT that row-level security would filter; PostgreSQL's 42501 is also a missing right. */
+/**
+ * Code of the PostgresError for a SELECT that row-level security would filter; PostgreSQL's 42501 also means a missing
+ * right.
+ */
 export const ROW_SECURITY = 'ROW_SECURITY';
 
-/** The function of PostgreSQL that reports it, in every language; no text of a row can stand there. */
+/** The function of PostgreSQL that reports it, in every language; it never holds a text of a row. */
 const ROUTINE = 'check_enable_rls';
 
-/** Explains that a SELECT was refused because policies would hide rows; `undefined` when that is not what happened. */
+/** Explains that a SELECT was refused because policies would hide rows; `undefined` for any other reason. */
 export function explainRowSecurity(error: DatabaseError, context: ErrorContext): Explanation | undefined {
   if (error.code !== '42501') return undefined;
   const { settings, phase, origin } = context;
@@ -20,7 +23,7 @@ export function explainRowSecurity(error: DatabaseError, context: ErrorContext):
   const [named, ofTable] =
     table === undefined ? ['a table', 'the table'] : [`table "${table}"`, quoteIdentifier(table)];
   const role = quoteIdentifier(user);
-  // PostgreSQL gives a hint to the table's owner only, who is subject to its policies by FORCE.
+  // PostgreSQL gives a hint only to the table's owner, to whom its policies apply by FORCE.
   const remedy =
     error.hint === undefined
       ? `Use a role that sees all rows: one with BYPASSRLS (a superuser runs: ALTER ROLE ${role} BYPASSRLS;) or the owner of ${ofTable}.`
@@ -36,7 +39,7 @@ export function explainRowSecurity(error: DatabaseError, context: ErrorContext):
   };
 }
 
-/** The table whose policies a SELECT was refused for; null when that is no name that can be shown. */
+/** Returns the table whose policies caused the refusal of a SELECT; null if its name cannot be shown. */
 export function policedTable({ cause }: PostgresError): string | null {
   return readPolicedTable((cause as Error).message) ?? null;
 }

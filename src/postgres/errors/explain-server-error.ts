@@ -13,14 +13,14 @@ import {
 import { serverWords } from './server-words.ts';
 import { isNamedIn } from './statement-origin.ts';
 
-/** Where the lock that a reading waits for can be seen. */
+/** Where the lock that a read waits for can be seen. */
 const BLOCKERS =
   'SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0';
 
 /**
- * Explains an error PostgreSQL reported. Its own words are passed on only while no rows are read and they cannot quote
- * data: before a session exists, when they come from poolers (`Tenant or user not found`), and about a SELECT that it
- * describes. Once rows are read, any identifier in them may be the text of a row (`text::regclass`).
+ * Explains an error that PostgreSQL reported. Its own words are passed on only while no rows are read and they cannot
+ * quote data: before a session exists, when they come from poolers (`Tenant or user not found`), and about a SELECT
+ * that it describes. Once rows are read, any identifier in them may be the text of a row (`text::regclass`).
  *
  * @param code SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html)
  * @param text PostgreSQL's message
@@ -50,14 +50,14 @@ export function explainServerError(code: string, text: string, context: ErrorCon
       if (phase === 'read') break;
       return {
         message:
-          `There is no ${described('table', readRelationName(text))} ${where}. Check that postgres-url names the right ` +
-          `database. A table in a schema that is not on the search_path of user "${user}" is found by ` +
-          `search_path=<schema> in postgres-url.${hintOf(context)}`,
+          `The ${described('table', readRelationName(text))} does not exist ${where}. Check that postgres-url names the right ` +
+          `database. If the table is in a schema that is not on the search_path of user "${user}", add ` +
+          `search_path=<schema> to postgres-url.${hintOf(context)}`,
       };
     case '42703':
       if (phase === 'read') break;
       return {
-        message: `There is no ${described('column', readColumnName(text))} ${where}. ${whereColumnsAre(context)}${hintOf(context)}`,
+        message: `The ${described('column', readColumnName(text))} does not exist ${where}. ${whereColumnsAre(context)}${hintOf(context)}`,
       };
     case '42501':
       return { message: explainDenial(text, context) };
@@ -126,11 +126,13 @@ function explainOther(code: string, text: string, context: ErrorContext): Explan
     };
   }
   const number = isKnownCode(code) ? ` (SQLSTATE ${code})` : '';
-  const look = ofRow ? ' To see the row, run the SELECT in psql: this action shows no text of a row.' : '';
+  const look = ofRow
+    ? ' To see the row, run the SELECT in psql, because this action shows no text of a row.'
+    : '';
   return { message: `${server} ended the query: ${means}${number}. ${fix}${look}`, retryable };
 }
 
-/** PostgreSQL's hint about a SELECT that was written by the user, as a sentence after others. */
+/** Returns PostgreSQL's hint about a SELECT that the user wrote, as a sentence after others. */
 function hintOf({ phase, origin, hint }: ErrorContext): string {
   return phase === 'describe' && hint !== undefined && origin?.source.origin === 'file'
     ? ` PostgreSQL's hint: ${serverWords(hint)}`
@@ -178,7 +180,10 @@ function explainDenial(text: string, context: ErrorContext): string {
   }
 }
 
-/** What may not be used, if its name may be shown: while rows are read it may be a row's text, unless the SELECT holds it. */
+/**
+ * Returns the name of an object, if it may be shown: while rows are read it may be a row's text, unless the SELECT
+ * contains it.
+ */
 function shownDenial(text: string, { phase, origin }: ErrorContext): DeniedObject | undefined {
   const denied = readDeniedObject(text);
   if (phase !== 'read' || denied === undefined) return denied;
@@ -186,7 +191,7 @@ function shownDenial(text: string, { phase, origin }: ErrorContext): DeniedObjec
 }
 
 function described(kind: string, name: string | undefined): string {
-  return name === undefined ? `such ${kind} as the query names` : `${kind} "${name}"`;
+  return name === undefined ? `${kind} that the query names` : `${kind} "${name}"`;
 }
 
 function timeLimit(milliseconds: number): string {

@@ -1,7 +1,7 @@
 import type { ErrorContext, Explanation } from './explanation.ts';
 import { describeServer } from './server-address.ts';
 
-/** Explains an error code of Node's TLS, or returns `undefined` when it is none. */
+/** Explains an error code of Node's TLS, or returns `undefined` for other codes. */
 export function explainTlsError(code: string | undefined, context: ErrorContext): Explanation | undefined {
   const server = describeServer(context.settings);
   switch (code) {
@@ -38,7 +38,7 @@ export function explainTlsError(code: string | undefined, context: ErrorContext)
   }
   if (code !== undefined && /^(ERR_SSL_|ERR_TLS_|EPROTO$|CERT_|UNABLE_TO_|INVALID_)/.test(code)) {
     return {
-      message: `No TLS connection to ${server} came about (${code}). Check the server's certificate and TLS versions.`,
+      message: `The TLS connection to ${server} failed (${code}). Check the server's certificate and TLS versions.`,
     };
   }
   return undefined;

@@ -5,13 +5,13 @@ import { PostgresError } from './postgres-error.ts';
 import { describeServer } from './server-address.ts';
 import { describeOrigin } from './statement-origin.ts';
 
-/** What a statement is waited for. */
+/** The statement that is waited for. */
 export interface Wait {
-  /** After "did not": `send the rows`. */
+  /** Words after "did not": `send the rows`. */
   readonly action: string;
-  /** Which limit it has. */
+  /** Kind of its limit. */
   readonly limit: 'set-up' | 'statement' | 'heartbeat';
-  /** The SELECT whose rows are read; undefined for the action's own statements. */
+  /** The SELECT whose rows are read; undefined for a statement of the action. */
   readonly origin?: StatementOrigin | undefined;
   /** Rows that have arrived; undefined for a statement that gives none. */
   readonly rows?: () => number;
@@ -20,8 +20,8 @@ export interface Wait {
 /**
  * Returns the error for a server that has not answered in time.
  *
- * @param limitMs how long it may take
- * @param silentMs how long ago its last byte arrived
+ * @param limitMs longest time in milliseconds
+ * @param silentMs milliseconds since its last byte arrived
  */
 export function explainWait(
   { action, limit, origin, rows }: Wait,
@@ -45,7 +45,7 @@ export function explainWait(
     const message = `${so}${failed}: its statement timeout of ${describeDuration(statementTimeoutMs)} should have ended the statement before. ${arrived} ${CHECK}`;
     return new PostgresError(message, { code });
   }
-  const message = `${so}${server} sent no byte for ${describeDuration(silentMs)}, and was to ${action} in database "${database}". ${arrived} ${CHECK} statement_timeout=0 in postgres-url sets no other limit: if the statement needs longer, set statement_timeout=<milliseconds> to more than it takes.`;
+  const message = `${so}${server} sent no byte for ${describeDuration(silentMs)}, although it had to ${action} in database "${database}". ${arrived} ${CHECK} statement_timeout=0 in postgres-url sets no other limit: if the statement needs longer, set statement_timeout=<milliseconds> to more than it takes.`;
   return new PostgresError(message, { code });
 }
 

@@ -1,14 +1,14 @@
-/** A failure of the database; its message says what happened, where, and what to do about it. */
+/** A failure of the database; its message has what happened, where, and how to fix it. */
 export class PostgresError extends Error {
   /** SQLSTATE of PostgreSQL, or the error code of Node or OpenSSL, such as `28P01` or `ECONNREFUSED`. */
   readonly code: string | undefined;
-  /** Whether the same attempt may succeed a few seconds later. */
+  /** True if the same attempt may succeed a few seconds later. */
   readonly retryable: boolean;
 
   /**
    * @param message free of secrets and of row data
    * @param options.retryable default false
-   * @param options.cause the original error; what PostgreSQL wrote in it may quote data, so it is not for logs
+   * @param options.cause the original error; PostgreSQL's words in it may quote data, so it is not logged
    */
   constructor(message: string, options: { code?: string; retryable?: boolean; cause?: unknown } = {}) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined);

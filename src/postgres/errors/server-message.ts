@@ -17,32 +17,32 @@ export interface DeniedObject {
   name: string;
 }
 
-// PostgreSQL's messages are taken apart only where they have exactly the form of its English texts, so that nothing
-// but a name can come out; a server that speaks another language gives `undefined`.
+// PostgreSQL's messages are parsed only if they have exactly the form of its English texts, so that only a name can
+// come out; a server with another language gives `undefined`.
 
-/** Name of the missing table in the message of 42P01. */
+/** Returns the name of the missing table in the message of 42P01. */
 export function readRelationName(message: string): string | undefined {
   return RELATION_MISSING.exec(message)?.[1];
 }
 
-/** Name of the missing column, without its table's alias, in the message of 42703. */
+/** Returns the name of the missing column, without its table's alias, in the message of 42703. */
 export function readColumnName(message: string): string | undefined {
   return COLUMN_MISSING.exec(message)?.[1];
 }
 
-/** What the message of 42501 denies the use of. */
+/** Returns the object that the message of 42501 is about. */
 export function readDeniedObject(message: string): DeniedObject | undefined {
   const [, kind, name] = DENIED.exec(message) ?? [];
   if (kind === undefined || name === undefined) return undefined;
   return { kind: kind === 'schema' || kind === 'database' ? kind : 'table', name };
 }
 
-/** Name of the table whose policies would filter a query, in the message of 42501. */
+/** Returns the name of the table whose policies would filter a query, in the message of 42501. */
 export function readPolicedTable(message: string): string | undefined {
   return POLICED.exec(message)?.[1];
 }
 
-/** Writes a name as SQL needs it. */
+/** Returns a name in the form that SQL needs. */
 export function quoteIdentifier(name: string): string {
   return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }

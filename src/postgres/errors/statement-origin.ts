@@ -24,7 +24,7 @@ export function describeOrigin({ source, part, datasets }: StatementOrigin): str
   return `The ${PARTS[part]} of source ${source.name} (${place}) could not be read ${readFor}.`;
 }
 
-/** Returns whether the SQL of a statement holds a name as a word, so that a message may show it. */
+/** True if the SQL of a statement holds a name as a word, so that a message may show it. */
 export function isNamedIn({ source, part }: StatementOrigin, name: string): boolean {
   return new Set(source[part]!.sql.match(/[\p{L}_][\p{L}\p{N}_$]*/gu)).has(name);
 }

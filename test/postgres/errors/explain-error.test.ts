@@ -38,7 +38,7 @@ describe('network errors', () => {
       {
         code: 'ENOTFOUND',
         retryable: false,
-        message: 'There is no host named db.example.org in the DNS. Check the host in postgres-url.',
+        message: 'No host named db.example.org was found in the DNS. Check the host in postgres-url.',
       },
     ],
     [
@@ -130,7 +130,7 @@ describe('network errors', () => {
       {
         code: 'ERR_SSL_UNSUPPORTED_PROTOCOL',
         retryable: false,
-        message: `No TLS connection to ${SERVER} came about (ERR_SSL_UNSUPPORTED_PROTOCOL). Check the server's certificate and TLS versions.`,
+        message: `The TLS connection to ${SERVER} failed (ERR_SSL_UNSUPPORTED_PROTOCOL). Check the server's certificate and TLS versions.`,
       },
     ],
   ])('%s', (_, error, expected, ...[host]) => {
