@@ -1,8 +1,9 @@
 // Runs one of the project's commands with nothing but Node 20 or newer on the machine: installs the locked
 // packages when they are missing or stale, then hands over to the Node 24 that comes with them.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -45,8 +46,21 @@ if (lines === undefined) {
   process.exit(2);
 }
 
-// A command that is interrupted ends itself, and this waits for it; the shell would be back before otherwise.
+// A command that is interrupted ends itself, and this waits for it; the shell would be back before otherwise. A terminal
+// sends SIGINT to the command too; the other signals reach this process alone, and are passed on.
+let running = null;
 process.on('SIGINT', () => {});
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => running?.kill(signal));
+// npm sends a signal to its shell, which dies of it and tells nobody.
+const shell = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined) {
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    running?.kill('SIGTERM');
+  }, 500);
+  watch.unref();
+}
 installPackages();
 const environment = {
   ...process.env,
@@ -56,7 +70,7 @@ const environment = {
 };
 for (const [index, [tool, ...args]] of lines.entries()) {
   const isLast = index === lines.length - 1;
-  const status = run(path.join(bin, tool), [...args, ...(isLast ? extraArguments : [])], environment);
+  const status = await runUntilEnd(path.join(bin, tool), [...args, ...(isLast ? extraArguments : [])]);
   if (status !== 0) process.exit(status);
 }
 
@@ -79,6 +93,18 @@ function installPackages() {
     process.exit(status);
   }
   writeFileSync(installedStamp, lock);
+}
+
+/** Runs a tool, which gets the signals of this process. @returns its exit code, or 128 and more for a signal that ended it */
+function runUntilEnd(command, args) {
+  return new Promise((resolve) => {
+    running = spawn(command, args, { cwd: root, stdio: 'inherit', env: environment, shell: windows });
+    running.on('error', (error) => {
+      console.error(`${command} could not be started: ${error.message}`);
+      resolve(1);
+    });
+    running.on('close', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+  });
 }
 
 function run(command, args, env) {

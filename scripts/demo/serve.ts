@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { REPOS, type Stage, TOKEN } from './stage.ts';
 import type { Told } from './story.ts';
-import { say, sayTitle } from './terminal.ts';
+import { say, sayCommand, sayTitle } from './terminal.ts';
 
 /** Tells how to use the Hub and the database, and keeps them up until the signal is aborted. */
 export async function serve(stage: Stage, { tag }: Told, signal: AbortSignal): Promise<void> {
@@ -19,9 +19,4 @@ export async function serve(stage: Stage, { tag }: Told, signal: AbortSignal): P
   sayCommand(`psql '${stage.database.url}'`);
   await once(signal, 'abort');
   say('\nStopped: the Hub and the database are gone.');
-}
-
-/** Prints a command as it is pasted, whatever its length. */
-function sayCommand(...lines: readonly string[]): void {
-  for (const line of lines) console.log(line);
 }

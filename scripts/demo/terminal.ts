@@ -28,6 +28,11 @@ export function sayPair(name: string, value: string): void {
   say(`${`${name}:`.padEnd(11)}${value}`, { indent: 2, hanging: 13 });
 }
 
+/** Prints a command as it is pasted, whatever its length. */
+export function sayCommand(...lines: readonly string[]): void {
+  for (const line of lines) console.log(line);
+}
+
 /**
  * Prints a text on lines of 80 columns at most, in colour where the terminal shows any.
  *

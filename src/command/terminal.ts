@@ -173,8 +173,8 @@ export class Terminal {
     stream.write(redact(text, [...this.#secrets]));
   }
 
-  #columns({ columns = 80 }: Stream): number {
-    return Math.max(columns, NARROWEST);
+  #columns({ columns }: Stream): number {
+    return Math.max(columns || 80, NARROWEST);
   }
 
   #summarize(markdown: string): void {

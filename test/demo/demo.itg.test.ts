@@ -1,13 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { Client } from 'pg';
 
-const SCRIPT = path.resolve(import.meta.dirname, '../../scripts/demo/demo.ts');
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const SCRIPT = path.join(ROOT, 'scripts/demo/demo.ts');
 /** Seven runs of a bundle, also where others share the processor. */
 jest.setTimeout(180_000);
 
@@ -49,6 +51,7 @@ test('teaches what the action does, and leaves the pages it names', async () => 
     'urgency: Held',
     'raise the gate: `gates: "max-shrinkage: 95"`',
     // What comes next.
+    'npm run demo -- --own',
     'copy examples/own-tables.yml',
     'README.md, “What it needs”',
     'npm run demo -- --serve',
@@ -97,6 +100,47 @@ test('serves what it made until it is interrupted, with links that work and comm
   await expect(fetch(endpoint)).rejects.toThrow();
 });
 
+test("serves one's own tables, which the commands to paste check, preview and publish, until npm is ended", async () => {
+  const [tables, datasets] = ['tables.sql', 'datasets.yml'].map((name) => path.join(folder, name));
+  await writeFile(
+    tables,
+    `CREATE TABLE tickets (id integer, body text, team text);
+     INSERT INTO tickets SELECT n, 'ticket ' || n, 'team ' || n % 2 FROM generate_series(1, 40) n`,
+  );
+  await writeFile(
+    datasets,
+    `version: 1
+sources: { tickets: { corrections: 'SELECT id, body AS text, team AS label FROM tickets' } }
+datasets:
+  teams: { repo: acme/teams, source: tickets, task: text-classification, classes: [team 0, team 1] }`,
+  );
+  startByNpm('--own', '--tables', tables);
+  await saying('until Ctrl-C.');
+  const shell = printed.split('\n').filter((line) => line.startsWith('export '));
+  const [, words] = /^alias prepare-dataset="(.*)"$/m.exec(printed) ?? [];
+  const lines = printed.split('\n').filter((line) => line.startsWith('prepare-dataset '));
+  expect(lines).toHaveLength(3);
+  const paste = [...shell, ...lines.map((line) => line.replace('prepare-dataset', words))].join('\n');
+  const pasted = await promisify(execFile)('bash', ['-ec', paste], { cwd: folder });
+  expect(pasted.stdout).toContain('No problem was found in 1 dataset.');
+  expect(pasted.stdout).toContain('A private repo would be created');
+  expect(pasted.stdout).toMatch(/^teams: .*40 rows/m);
+  const [, endpoint] = /HF_ENDPOINT=(\S+)/.exec(printed) ?? [];
+  const headers = { Authorization: 'Bearer hf_demo' };
+  expect((await fetch(`${endpoint}/api/datasets/acme/teams`, { headers })).status).toBe(200);
+
+  const [, url] = /POSTGRES_URL='(.*)'/.exec(printed) ?? [];
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query('CREATE TABLE more (id integer)');
+  await client.end();
+
+  child.kill('SIGTERM');
+  await ended();
+  expect(printed).toContain('Stopped: the Hub and the database are gone.');
+  await expect(fetch(endpoint)).rejects.toThrow();
+});
+
 test('ends in the middle of a run when it is told to', async () => {
   start();
   await saying('1. A first version');
@@ -105,10 +149,26 @@ test('ends in the middle of a run when it is told to', async () => {
   expect(printed).toMatch(/\nStopped\.\n$/);
 });
 
+/** Starts the demo as `npm run demo` does. */
+function startByNpm(...options: readonly string[]): void {
+  const { FORCE_COLOR: _, ...env } = process.env;
+  begin(
+    spawn('npm', ['run', '--silent', 'demo', '--', ...options], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+}
+
 function start(...options: readonly string[]): void {
   const node = ['--disable-warning=ExperimentalWarning', SCRIPT, '--folder', folder, ...options];
   const { FORCE_COLOR: _, ...env } = process.env;
-  child = spawn(process.execPath, node, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  begin(spawn(process.execPath, node, { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+function begin(started: ChildProcess): void {
+  child = started;
   printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text) => {
