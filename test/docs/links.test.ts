@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { filesIn, pages, proseOf, ROOT, readText } from './markdown.ts';
@@ -24,6 +24,12 @@ test('each page is linked from docs/index.md', () => {
 test.each(MOVED)('%s only names the page that it moved to', (file) => {
   const target = file.replace('docs/', 'reference/');
   expect(readText(file)).toContain(`\n\nMoved to [${target}](${target}).`);
+});
+
+test('CONTRIBUTING describes each folder of src/', () => {
+  const contributing = readText('CONTRIBUTING.md');
+  const folders = readdirSync(path.join(ROOT, 'src'));
+  expect(folders.filter((folder) => !contributing.includes(`\n  ${folder}/ `))).toEqual([]);
 });
 
 test('each example is linked from examples/README.md', () => {
