@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const ACTION_FILES = ['action.yml', 'dist', 'presets', 'pause-space', 'restart-space', 'trigger-retraining'];
+const ACTION_FILES = [
+  'action.yml',
+  'dist',
+  'presets',
+  'check',
+  'pause-space',
+  'restart-space',
+  'trigger-retraining',
+];
 /** What the tests of workflows add: a workflow, and the file it names. */
 const TEST_WORKFLOW = 'test/workflows/declared.yml';
 export const TEST_CONFIG = 'test/workflows/datasets.yml';
@@ -66,7 +74,8 @@ export class WorkflowCheckout {
     const workflows = path.join(folder, '.github', 'workflows');
     await mkdir(workflows, { recursive: true });
     const examples = (await readdir(path.join(ROOT, 'examples'))).filter((name) => name.endsWith('.yml'));
-    await cp(path.join(ROOT, TEST_CONFIG), path.join(folder, TEST_CONFIG));
+    for (const name of [TEST_CONFIG, '.github/datasets.yml'])
+      await cp(path.join(ROOT, TEST_CONFIG), path.join(folder, name));
     await cp(path.join(ROOT, 'examples/training'), path.join(folder, 'training'), { recursive: true });
     const files = [
       '.github/workflows/retrain.yml',

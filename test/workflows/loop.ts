@@ -34,6 +34,7 @@ try {
   await keyless(spaces);
   await severalSpaces();
   await pullRequestPreview();
+  await pullRequestCheck();
   await ownHub(prepare, spaces);
   await declared();
   await declaredApproval();
@@ -256,6 +257,14 @@ async function pullRequestPreview(): Promise<void> {
     run.summary.includes('(dry run)'),
     run.summary,
   );
+}
+
+async function pullRequestCheck(): Promise<void> {
+  const secrets = { POSTGRES_URL: '', HF_TOKEN: '', GITHUB_TOKEN: '' };
+  const run = await scene.run('check.yml', { event: 'pull_request', secrets });
+  expectJobs('pull request of a fork', run, { Check: 'success' });
+  checks.same('pull request of a fork: the datasets', run.outputs['Check.datasets'], '["all","constructor"]');
+  checks.same('pull request of a fork: the Hub is not asked', hub.requests, []);
 }
 
 async function ownHub(prepare: StoredSpace, spaces: readonly StoredSpace[]): Promise<void> {
