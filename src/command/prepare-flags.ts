@@ -3,7 +3,7 @@ import { PREPARE_DATASET } from '../action/prepare-dataset-inputs.ts';
 import type { InputSpec } from '../action/read-inputs.ts';
 import type { Flag } from './subcommand.ts';
 
-/** Inputs that are no flags: FILE and the subcommand take their place, or they need a job of GitHub Actions. */
+/** Inputs without a flag: FILE and the subcommand take their place, or they need a job of GitHub Actions. */
 const LEFT_OUT: readonly string[] = [
   ...Object.keys(DATASET_INPUTS),
   'dry-run',
@@ -13,7 +13,7 @@ const LEFT_OUT: readonly string[] = [
 
 const INPUTS = Object.entries<InputSpec>(PREPARE_DATASET.inputs).filter(([name]) => !LEFT_OUT.includes(name));
 
-/** Flags of what reads a database: the inputs of the root action that are no secrets. */
+/** Flags of subcommands that read a database: the inputs of the root action except secrets. */
 export const PREPARE_FLAGS: Readonly<Record<string, Flag>> = Object.fromEntries(
   INPUTS.filter(([, { isSecret }]) => !isSecret).map(([name]) => [
     name,

@@ -36,7 +36,7 @@ const NARROWEST = 40;
 const STYLES = { error: 'red', warning: 'yellow', notice: 'cyan' } as const;
 
 /**
- * A terminal, or what stands in its place: a file, a pipe, the log of a CI. Nothing that it was asked to mask is ever
+ * A terminal, or a replacement of it: a file, a pipe, the log of a CI. Nothing that it was asked to mask is ever
  * written, and no text can hold a control character.
  */
 export class Terminal {

@@ -12,7 +12,7 @@ const ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
   BLOCK_AS_IMPLICIT_KEY:
     'Neither a second key nor a list can start here. Put a text that contains ": " in quotes.',
-  MULTILINE_IMPLICIT_KEY: 'A key must stand in one line and be followed by ":".',
+  MULTILINE_IMPLICIT_KEY: 'A key must be in one line and be followed by ":".',
   TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
 };
 

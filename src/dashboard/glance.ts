@@ -13,7 +13,7 @@ const TREND = { width: 120, height: 28, margin: 2 };
 
 type State = UnpublishedStatus | 'waiting' | 'missing' | 'none' | 'published';
 
-/** What became of a dataset, those that need a person first: its word, and the colour of an outcome. */
+/** What happened to a dataset, those that need a person first: its word, and the colour of an outcome. */
 const STATES: readonly { readonly state: State; readonly word: string; readonly outcome: string }[] = [
   { state: 'failed', word: 'Failed', outcome: 'failure' },
   { state: 'held', word: 'Held by a gate', outcome: 'cancelled' },

@@ -48,7 +48,7 @@ export interface DatasetHistory {
   /** Its repo on the Hub, `owner/name`. */
   readonly repo: string;
   readonly pageUrl: string;
-  /** What became of it in a run that published nothing of it; null when it published, or the input versions does not name it. */
+  /** What happened to it in a run that published nothing of it; null when it published, or the input versions does not name it. */
   readonly lastStatus: UnpublishedStatus | null;
   /** Number of the pull request in which a version waits for a person; null when there is none, or the Hub does not show it. */
   readonly waitsIn: number | null;

@@ -54,7 +54,7 @@ export function rollingSuccessRate(
   }));
 }
 
-/** The value below which a share of the values lie, null of none. */
+/** Returns the value below which a share of the values is, null without values. */
 export function quantile(values: readonly number[], share: number): number | null {
   if (values.length === 0) return null;
   const sorted = values.toSorted((a, b) => a - b);

@@ -103,7 +103,7 @@ export function sumClassRows({ classNames }: DatasetShape, balance: ClassBalance
   return classNames.map((name) => rowsOfClass(balance, name));
 }
 
-/** Rows of one class in all splits; none of a class that the balance does not tell. */
+/** Rows of one class in all splits; 0 for a class that the balance does not have. */
 export function rowsOfClass(balance: ClassBalance, name: string): number {
   return Object.hasOwn(balance, name) ? SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
 }

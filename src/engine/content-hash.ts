@@ -6,11 +6,10 @@ const BUFFER_BYTES = 1 << 16;
 const ROW_HEADER_BYTES = 8;
 
 /**
- * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
- * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
- * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
- * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
- * rows in the same order.
+ * Hashes the content of a version, without when or how it was made: for each split its name, a newline, and the number
+ * of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and the text; integers
+ * little-endian. If a row holds more than a text and a class, the length of its packed values (uint32) and these values
+ * replace the class id. Two datasets with the same hash and the same columns hold the same rows in the same order.
  */
 export class ContentHash {
   readonly #hash = createHash('sha256');

@@ -11,13 +11,13 @@ import type { RowCounts } from './rows/row-counts.ts';
 
 /** Rows of a dataset that were read. */
 export interface ReadRows {
-  /** Finds those that are of use. */
+  /** Finds the usable rows. */
   settle(): Promise<UsableRows>;
   /** Frees what they take; may be called again. */
   close(): Promise<void>;
 }
 
-/** The rows of a dataset that are of use, and what became of the others. */
+/** The usable rows of a dataset, and what happened to the others. */
 export interface UsableRows {
   readonly length: number;
   readonly counts: RowCounts;
@@ -27,14 +27,14 @@ export interface UsableRows {
   conflictIds(most: number): readonly string[];
   /** Splits the rows; rejects when they are too few. */
   prepare(options: PrepareOptions): Promise<Preparation>;
-  /** Every row that was dropped, as a line of JSON; once prepared, also those that were near copies. */
+  /** Every dropped row, as a line of JSON; once prepared, also the near-duplicates that were dropped. */
   droppedLines(): Iterable<Uint8Array>;
 }
 
 /** A dataset that is ready to be published. */
 export interface Preparation {
   readonly dataset: PreparedDataset;
-  /** Its rows that are near copies of rows of another split; null when they were not searched. */
+  /** Its rows that are near-duplicates of rows of another split; null if they were not searched. */
   readonly nearDuplicates: NearDuplicatesReport | null;
   /** Its data files, written when they are first asked for: a version that has not changed needs none. */
   dataFiles(): Promise<readonly DataFile[]>;
@@ -57,7 +57,7 @@ export interface RowEngine {
 /** What is read at once, for the datasets that share it. */
 export interface ReadingPlan {
   readonly targets: readonly DatasetTarget[];
-  /** What each dataset is, and where its fields stand in a row. */
+  /** The datasets, with the positions of their fields in a row. */
   readonly datasets: readonly CollectedDataset[];
   readonly corrections: Selection;
   /** Null when there is nothing to sample. */

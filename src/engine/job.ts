@@ -4,13 +4,14 @@ import type { NamedPair, PreparedDataset, PrepareOptions } from './prepare.ts';
 import type { EarlierRows, RowIndex } from './row-index/row-index.ts';
 
 /**
- * What is done with the rows of a dataset, in this order and but for the index each once, here or in a thread of its own.
+ * The steps for the rows of a dataset, in this order and, except for the index, each once, here or in a thread of its
+ * own.
  *
- * @typeParam Settled what became of the rows
+ * @typeParam Settled what happened to the rows
  * @typeParam Prepared a dataset that is ready to be written
  */
 export interface RowsJob<Settled = unknown, Prepared = unknown> {
-  /** Finds the rows that are of use. */
+  /** Finds the usable rows. */
   settle(): Settled | Promise<Settled>;
   /** Splits them. @throws Error when they are too few */
   prepare(how: PrepareOptions): Prepared | Promise<Prepared>;

@@ -27,9 +27,12 @@ export interface PrepareOptions {
   readonly method: SplitMethod;
   readonly seed: number;
   readonly dropNearDuplicates: TrustSettings['dropNearDuplicates'];
-  /** `none` to search no near copies; default `count`. */
+  /** `none` to skip the search for near-duplicates; default `count`. */
   readonly nearDuplicates?: TrustSettings['nearDuplicates'];
-  /** Blocks of rows that are searched for near copies at once, which makes no difference to what is found; default 1. */
+  /**
+   * Number of blocks of rows that are searched for near-duplicates at once, which does not change the result; default
+   * 1.
+   */
   readonly searchBlocks?: number;
   /** How the rows were split before, to count those that move; left out where that has not changed, or cannot be counted. */
   readonly earlierSplit?: EarlierSplit;
@@ -61,7 +64,10 @@ export interface PreparedDataset {
   readonly splitBytes: Readonly<Record<SplitName, number>>;
   readonly classBalance: ClassBalance;
   readonly missingClasses: readonly MissingClass[];
-  /** Groups that the rows of each class are in, before near copies are left out; null where rows have none. */
+  /**
+   * Number of groups that the rows of each class are in, before near-duplicates are left out; null if rows have no
+   * group.
+   */
   readonly classGroups: readonly number[] | null;
   readonly counts: RowCounts;
   /** Null when they were not searched. */
@@ -71,7 +77,7 @@ export interface PreparedDataset {
   readonly movedRows: number | null;
 }
 
-/** Two rows of different splits that are near copies, by their names. */
+/** Two rows of different splits that are near-duplicates, by their names. */
 export interface NamedPair<Name> {
   readonly names: readonly [Name, Name];
   readonly splits: readonly [SplitName, SplitName];
@@ -95,11 +101,11 @@ export interface WritePlan {
 }
 
 /**
- * Sums up what the rows of a dataset come to, in one pass after the search for near copies, unless that is not wanted.
+ * Summarises the rows of a dataset in one pass after the search for near-duplicates, unless that search is off.
  *
- * @param options.counts what became of the rows that are not among these
+ * @param options.counts what happened to the rows that are not among these
  * @param options.classGroups groups of each class; null, or left out, where rows have none
- * @param options.drop is given the names of the rows of train that are left out as near copies
+ * @param options.drop receives the names of the rows of train that are left out as near-duplicates
  * @param options.maxShardBytes bound of a data file, in bytes as `datasets` counts them
  * @throws Error when there are too few rows to split, or none is left in train; SpillError
  */

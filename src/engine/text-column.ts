@@ -5,7 +5,7 @@ import type { DatasetRows } from './dataset-rows.ts';
 
 /** Bytes of text from which on the library begins another page. */
 const PAGE_BYTES = 1 << 20;
-/** A text stands after its length. */
+/** A text is stored after its length. */
 const LENGTH_BYTES = 4;
 
 /** Rows whose identities are written, in file order. */

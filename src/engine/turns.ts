@@ -1,11 +1,17 @@
 import pLimit from 'p-limit';
 import { BLOCK_BYTES } from './near-duplicates/copy-search.ts';
 
-/** What a run that has rows on disk takes beside the searches for near copies, and each of those with one block. */
+/**
+ * Memory that a run with rows on disk needs beside the searches for near-duplicates, and that of a search with one
+ * block.
+ */
 const RUN_BYTES = 180e6;
 const SEARCH_BYTES = 200e6;
 
-/** Has a thread prepare rows when it is its turn. @param prepare is told how many blocks it may search at once */
+/**
+ * Makes a thread prepare rows when it is its turn. @param prepare called with the number of blocks it may search at
+ * once
+ */
 export type Turns = <T>(prepare: (searchBlocks: number) => Promise<T>) => Promise<T>;
 
 /**

@@ -30,7 +30,11 @@ export const maxDrift: Gate = (facts, { maxDrift: most }) => {
   const { before, now } = moves[0];
   const least = { rows: 0, of: before.of };
   if (!differBeyondChance(least, { rows: now.of, of: now.of }, alpha)) {
-    return notJudged('max-drift', `${rowsOf(before, now)} are too few to tell a change from chance`, limit);
+    return notJudged(
+      'max-drift',
+      `${rowsOf(before, now)} are too few to distinguish a change from chance`,
+      limit,
+    );
   }
   const byPoints = moves.toSorted((a, b) => pointsOf(b) - pointsOf(a));
   const drifted = byPoints.filter(

@@ -64,7 +64,7 @@ function redirectTarget({ status, headers }: Response, from: URL): string | null
   const location = headers.get('Location');
   if (status < 300 || status > 399 || location === null) return null;
   const to = URL.parse(location, from.href);
-  if (to === null) return 'an address that is none';
+  if (to === null) return 'an invalid address';
   return to.origin === from.origin ? to.pathname : to.origin;
 }
 

@@ -104,7 +104,7 @@ function namesOf(list: unknown, key: 'name' | 'ref'): (readonly [string, string]
   });
 }
 
-/** Null for what is no file of the list. */
+/** Returns null for an entry that is not a file. */
 function largeFileOf(file: unknown): LargeFile | null {
   const { fileOid: sha256, filename, size, pushedAt } = fields(file);
   const time = new Date(typeof pushedAt === 'string' ? pushedAt : Number.NaN);

@@ -117,7 +117,7 @@ export const TASKS = {
     hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
     trainer: null,
     compares: 'classes',
-    words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
+    words: { ...LABELLED, malformed: `labels that are not a list of names, or ${NO_TEXT}` },
   },
   'text-scoring': {
     roles: ['text', 'score'],

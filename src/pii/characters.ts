@@ -1,4 +1,4 @@
-/** Code points from here on are no digits: those of all scripts lie below. */
+/** Code points from here on are not digits: those of all scripts are below. */
 const CODE_POINTS = 0x20000;
 const NOT_LOOKED_AT = 0;
 const NO_DIGIT = 1;
@@ -9,8 +9,8 @@ const FIRST_DIGIT = 3;
 const DIGIT = /\p{Nd}/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 
-/** What signs that look like those of ASCII stand for, as a number written with them is read. */
-const LOOK_ALIKES: readonly (readonly [stands: string, signs: string])[] = [
+/** The ASCII characters of signs that look alike, by which a number with such signs is read. */
+const LOOK_ALIKES: readonly (readonly [ascii: string, signs: string])[] = [
   ['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d'],
   [' ', '\t\u00a0\u2002\u2003\u2005\u2007\u2008\u2009\u200a\u202f\u205f\u3000'],
   ['+', '\ufe62\uff0b'],
@@ -20,19 +20,19 @@ const LOOK_ALIKES: readonly (readonly [stands: string, signs: string])[] = [
   ['/', '\u2044\uff0f'],
 ];
 
-/** Stands for a sign that cannot be seen. */
+/** Replaces a sign that cannot be seen. */
 export const UNSEEN_SIGN = 0;
-/** Stands for a character of another alphabet, or one that is none. */
+/** Replaces a character of another alphabet, or invalid bytes. */
 export const OTHER = 0x80;
 
 const SIGNS: ReadonlyMap<number, number> = new Map(
-  LOOK_ALIKES.flatMap(([stands, signs]) =>
-    Array.from(signs, (sign) => [sign.codePointAt(0)!, stands.charCodeAt(0)]),
+  LOOK_ALIKES.flatMap(([ascii, signs]) =>
+    Array.from(signs, (sign) => [sign.codePointAt(0)!, ascii.charCodeAt(0)]),
   ),
 );
 
 /**
- * Reads the characters of a text as ASCII where they stand for it: digits of every script (`\p{Nd}`), and dashes,
+ * Reads the characters of a text as the ASCII characters that they mean: digits of every script (`\p{Nd}`), and dashes,
  * spaces and the like. Never fails, whatever the bytes are.
  */
 export class CharacterReader {
@@ -40,7 +40,10 @@ export class CharacterReader {
   width = 1;
   readonly #kinds = new Uint8Array(CODE_POINTS);
 
-  /** @returns what stands at a position, as ASCII; {@link UNSEEN_SIGN} or {@link OTHER} for what has no such form */
+  /**
+   * @returns the ASCII character at a position; {@link UNSEEN_SIGN} or {@link OTHER} for a character without such a
+   * form
+   */
   at(text: Uint8Array, position: number): number {
     const lead = text[position];
     if (lead < 0x80) {
@@ -65,7 +68,7 @@ export class CharacterReader {
     return Math.max(0, start);
   }
 
-  /** @returns the code point of the character at a position, -1 for bytes that are none */
+  /** @returns the code point of the character at a position, -1 for invalid bytes */
   codePointAt(text: Uint8Array, position: number): number {
     const lead = text[position];
     if (lead < 0xc0) {

@@ -1,6 +1,6 @@
 import { type CharacterReader, UNSEEN_SIGN } from './characters.ts';
 
-/** What stands between two groups of digits that may be one number. */
+/** The gap between two groups of digits that may be one number. */
 type Gap = 'space' | 'hyphen' | 'dot' | 'bracket' | 'slash';
 
 const GAPS: ReadonlyMap<string, Gap> = new Map<string, Gap>([
@@ -41,7 +41,7 @@ export interface DigitGroup {
   end: number;
   /** In ASCII. */
   digits: string;
-  /** What stands before it; null before the first. */
+  /** The gap before it; null before the first. */
   readonly gap: Gap | null;
   /** True when it belongs to something that was found. */
   isTaken: boolean;

@@ -71,7 +71,7 @@ export class EmailFinder {
     return position;
   }
 
-  /** @returns position before the invisible characters and the space that may stand before an `@` */
+  /** @returns position before the invisible characters and the space that may come before an `@` */
   #beforeGap(text: Uint8Array, at: number, floor: number): number {
     let position = at;
     let hasSpace = false;
@@ -171,7 +171,7 @@ class AtSigns {
   }
 }
 
-/** What stands right of a letter where a name in ASCII begins in a sentence without spaces. */
+/** The characters to the right of a letter where a name in ASCII begins in a sentence without spaces. */
 const BEGIN_NAME: ReadonlySet<number> = new Set([LATIN, CASED, DIGIT, SIGN]);
 
 function isOfLocalPart(kind: number): boolean {

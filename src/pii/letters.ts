@@ -9,7 +9,10 @@ export const DOT = 5;
 export const HYPHEN = 6;
 /** `_` and `+`, which join the parts of a name. */
 export const JOINT = 7;
-/** Further signs of a local part as people write it; RFC 5322 has more, which stand around addresses far more often than in them. */
+/**
+ * Further signs of a local part as people write it; RFC 5322 has more, which surround addresses far more often than
+ * they are part of them.
+ */
 export const SIGN = 8;
 /** The full stop of Chinese and Japanese. */
 export const STOP = 9;
@@ -54,7 +57,7 @@ export class LetterReader {
     this.#reader = reader;
   }
 
-  /** @returns the kind of the character at a position; {@link OTHER_KIND} for bytes that are none */
+  /** @returns the kind of the character at a position; {@link OTHER_KIND} for invalid bytes */
   at(text: Uint8Array, position: number): number {
     const codePoint = this.#reader.codePointAt(text, position);
     if (codePoint < 0) return OTHER_KIND;

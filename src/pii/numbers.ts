@@ -23,7 +23,7 @@ const CLOSING = 0x29;
 /** Times a chain is gone through, to its end and back. */
 const MOST_ROUNDS = 4;
 
-/** Where a chain of digits stands. */
+/** Position of a chain of digits. */
 interface Place {
   readonly text: Uint8Array;
   /** Position before which nothing counts. */
@@ -33,7 +33,7 @@ interface Place {
   readonly matches: Matches;
 }
 
-/** A chain, and what is known of what stands around it. */
+/** A chain, with what is known of its surroundings. */
 interface PlacedChain extends Place {
   readonly groups: readonly DigitGroup[];
   /** True when a slash separates it from another long one. */
@@ -179,7 +179,7 @@ function lastGroupOfCard(chain: PlacedChain, first: number): number {
   return last;
 }
 
-/** True when what stands around a stretch of a chain makes it part of something else. */
+/** True if the surroundings of a part of a chain make it part of something else. */
 function isBound({ groups, plus, isList, ...place }: PlacedChain, { first, last }: Stretch): boolean {
   const { text, floor, ceiling } = place;
   if (last === groups.length - 1 && isBoundAfter(text, groups[last].end, ceiling)) return true;

@@ -7,7 +7,7 @@ const MOST_GROUPS_OF_NATIONAL = 5;
 /** Dots in a number, where one is no decimal point. */
 const FEWEST_DOTS = 2;
 const FEWEST_OF_A_LONG_PART = 4;
-/** A prefix that may stand alone: a trunk prefix, or the calling code of North America. */
+/** A prefix that may be alone: a trunk prefix, or the calling code of North America. */
 const PREFIX_DIGIT = /[018]/;
 /** Digits of an area code that starts with a zero, which no decimal does that has more than one. */
 const FEWEST_OF_AREA = 3;
@@ -55,8 +55,8 @@ export function isWrittenAsNational(parts: readonly DigitGroup[]): boolean {
 }
 
 /**
- * True when the parts after the first one have two digits or more each: but for the first of pairs after an area code, and
- * an extension after a hyphen.
+ * True if the parts after the first one have two digits or more each, except for the first of pairs after an area code,
+ * and an extension after a hyphen.
  */
 function areLongEnough(parts: readonly DigitGroup[]): boolean {
   return parts.every(({ digits, gap }, index) => {

@@ -18,7 +18,7 @@ export class PiiGuard {
   /**
    * @param texts what looked for it in the texts of a row
    * @param kept looks for it in the columns that are kept
-   * @param positions where the values stand in a row
+   * @param positions positions of the values in a row
    */
   constructor(
     settings: PiiSettings,
@@ -73,7 +73,7 @@ function isText(type: Column['type']): boolean {
   return type === 'string' || type === 'strings';
 }
 
-/** @returns the list itself when nothing has changed, or it is none */
+/** @returns the list itself if nothing has changed, or if it is not a list */
 function readList(json: Uint8Array, reader: PiiReader): Uint8Array {
   const texts = parseJson(json);
   if (!Array.isArray(texts)) return json;

@@ -11,7 +11,7 @@ export interface PiiReader {
   readonly hasFound: boolean;
   /** @returns the text, or what is left of it: a view, valid until the next call */
   read(text: Uint8Array): Uint8Array;
-  /** The same of a text that is no bytes, such as one in JSON. */
+  /** Reads a text that is not bytes, such as one in JSON. */
   readText(text: string): string;
 }
 

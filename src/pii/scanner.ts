@@ -13,7 +13,7 @@ const LEAD = 2;
 const KINDS = new Uint8Array(256).fill(DIGIT, 0x30, 0x3a);
 for (const lead of [0xd9, 0xdb, 0xdf, 0xe0, 0xe1, 0xea, 0xef, 0xf0]) KINDS[lead] = LEAD;
 
-/** Bytes with which U+0900 to U+093F start, among which is no digit. */
+/** Bytes with which U+0900 to U+093F start, none of which is a digit. */
 const INDIC_LEAD = 0xe0;
 const LETTERS_OF_DEVANAGARI = 0xa4;
 
@@ -45,7 +45,7 @@ export class PiiScanner {
   /**
    * Looks for personal data in a text.
    *
-   * @param text UTF-8; bytes that are none are passed over
+   * @param text UTF-8; invalid bytes are skipped
    * @returns how much was found
    */
   find(text: Uint8Array): number {

@@ -69,7 +69,7 @@ export function digitsOf(groups: readonly DigitGroup[]): string {
   return groups.map(({ digits }) => digits).join('');
 }
 
-/** True when slashes join a stretch to further parts that are no numbers of their own, as in a date or a reference. */
+/** True if slashes join a part to further parts that are not numbers of their own, as in a date or a reference. */
 function isPartOfList(groups: readonly DigitGroup[], { first, last }: Stretch): boolean {
   if (groups[first].gap === 'slash' && !endsNumber(groups, first - 1)) return true;
   const next = groups[last + 1];

@@ -25,7 +25,7 @@ const HEX_AFTER = /^[a-f]{3,}(?![a-z])/;
 const HASH_BEFORE =
   /(?:^|[^\p{L}\p{N}])(?:sha-?\d{0,3}|md5|crc-?\d{0,2}|hash|commit|checksum|digest|uuid|guid|etag|prüfsumme|empreinte)[:=]? ?$/iu;
 const VERSION_BEFORE = /(?:^|\P{L})(?:version|release|build|firmware)[.:]? ?$/iu;
-/** What is numbered that is no telephone, in English, German, French, Spanish and Italian. */
+/** Words before numbers that are not telephone numbers, in English, German, French, Spanish and Italian. */
 const NUMBERED =
   '(?:order|invoice|ticket|case|account|reference|ref|tracking|customer|contract|serial|policy|parcel|receipt|claim|' +
   'bestell(?:ung)?|auftrags?|rechnungs?|kunden|vertrags?|vorgangs?|sendungs?|referenz|artikel|konto|policen|serien|mitglieds?|akten|zähler|' +
@@ -73,7 +73,9 @@ export function isBoundBefore(
   return isInLink(text, start);
 }
 
-/** True when what stands at `end` says that the number before it is none to call: a unit, a currency, an id that goes on. */
+/**
+ * True if the text at `end` shows that the number before it cannot be called: a unit, a currency, an id that continues.
+ */
 export function isBoundAfter(text: Uint8Array, end: number, ceiling: number): boolean {
   const after = decode(text, end, Math.min(ceiling, end + MOST_AFTER));
   if ([AMOUNT_AFTER, CODE_AFTER, HEX_AFTER].some((sign) => sign.test(after))) return true;

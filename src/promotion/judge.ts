@@ -40,7 +40,7 @@ export interface Prediction {
 
 /** What a person allows. */
 export interface Rule {
-  /** Probability at most with which a candidate that is no better is promoted, from 0 to 0.5. */
+  /** Probability at most with which a candidate that is not better is promoted, from 0 to 0.5. */
   readonly alpha: number;
   /** Smallest gain that is worth a promotion: of accuracy as a share, or of an error in its own unit. */
   readonly minGain: number;

@@ -167,7 +167,7 @@ function problemOf(rows: readonly number[], what: string): string[] {
 /** What makes predictions of values; it remembers the classes that unknown names may have meant. */
 interface PredictionReader {
   readonly what: string;
-  /** Returns null for a value that is none. */
+  /** Returns null for a value that cannot be read. */
   take(value: unknown): Predicted | null;
   /** Says what helps, after a space. */
   hint(): string;

@@ -68,7 +68,7 @@ function gateSection(gates: readonly GateResult[]): string[] {
   return ['### Gates', writeMarkdown(list(items))];
 }
 
-/** Returns in sentences what became of a version that is offered. */
+/** Returns in sentences what happened to a version that is offered. */
 export function offerReason(
   { main, previous, offer }: { main: ObservedMain | null; previous: PreviousVersion | null; offer: Offer },
   pageUrl: (number: number) => string,

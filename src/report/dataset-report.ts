@@ -19,7 +19,7 @@ export type DatasetStatus =
   | 'failed'
   | 'dry-run';
 
-/** What became of one dataset in a run. Its status decides which facts there are. */
+/** What happened to one dataset in a run. Its status decides which facts there are. */
 export type DatasetReport = DatasetFacts &
   (
     | (SplitRows & (PublishedEnding | UnchangedEnding | AwaitingEnding | HeldEnding | DryRunEnding))
@@ -38,11 +38,11 @@ export interface DatasetFacts {
   readonly reading: DatasetReading;
   /** Ids of the first rows that were left out because they disagree, {@link MOST_CONFLICT_IDS} at most. */
   readonly conflictIds: readonly string[];
-  /** Rows of use of each class in the order of the ids, of several classes a row each; empty when nobody counted. */
+  /** Usable rows of each class in the order of the ids, of a row with several classes one for each; empty if they were not counted. */
   readonly classRows: readonly number[];
   /** What each gate found, in their order; empty when none was asked. */
   readonly gates: readonly GateResult[];
-  /** Rows that are near copies of rows of another split; null when the rows were not split, or near copies not searched. */
+  /** Rows that are near-duplicates of rows of another split; null if the rows were not split, or not searched. */
   readonly nearDuplicates: NearDuplicatesReport | null;
   /** Corrections that wait for review, null when nobody asked. */
   readonly pending: number | null;
@@ -150,7 +150,7 @@ export interface SourceWarning {
   readonly source: string;
   /** In the user's words, without a text of a row. */
   readonly message: string;
-  /** Where it is: the path of a file, null for a value that is no file; line and column from 1. */
+  /** Where it is: the path of a file, null for a value that is not a file; line and column from 1. */
   readonly place: { readonly file: string | null; readonly line: number; readonly column: number };
   /** True when it only costs time. */
   readonly isHarmless: boolean;

@@ -1,4 +1,4 @@
-/** What became of something a run does besides publishing; none of it can undo or fail a publish. */
+/** What happened to something a run does besides publishing; none of it can undo or fail a publish. */
 export interface Delivery {
   /** For example `W&B`, `E-mail` or `Space to pause`. */
   readonly channel: string;

@@ -11,7 +11,7 @@ import { FAILURES } from './verdict.ts';
 const MOST_IN_TITLE = 4;
 
 /**
- * Describes a run in full, for a mail. Names from the database stay out of it but for the classes of a dataset, and so
+ * Describes a run in full, for a mail. Names from the database stay out of it, except for the classes of a dataset, and so
  * does every text.
  *
  * @param endpoint base URL of the Hub, for the links
@@ -41,7 +41,7 @@ export function describeOutcome(run: RunReport, place: RunPlace): ReportDocument
   };
 }
 
-/** What became of each dataset, of many how many came to what, or why there was none, as one line. */
+/** What happened to each dataset, of many how many came to what, or why there was none, as one line. */
 function titleOf({ outcome, failure, datasets }: RunReport): string {
   const parts = datasets.length > MOST_IN_TITLE ? countStatuses(datasets) : datasets.map(endingOf);
   if (failure !== null) parts.unshift(FAILURES[failure.stage]);

@@ -19,7 +19,7 @@ const MOST_OPEN = 3;
 /** Warnings that are listed; the log has all. */
 const MOST_WARNINGS = 20;
 
-/** A run, and what became of the rest of it. */
+/** A run, and what happened to the rest of it. */
 export interface SummaryFacts {
   readonly run: RunReport;
   readonly deliveries: readonly Delivery[];

@@ -6,7 +6,7 @@ import type { Channel, RunReport } from './run-report.ts';
  * Reports a run to every channel, side by side.
  *
  * @param secrets texts that no channel may pass on, and that no delivery holds
- * @returns what became of each, in their order
+ * @returns what happened to each, in their order
  */
 export function reportToChannels(
   channels: readonly Channel[],

@@ -6,13 +6,13 @@ export interface RunReport {
   readonly outcome: 'success' | 'failure' | 'cancelled';
   readonly startedAt: Date;
   readonly durationMs: number;
-  /** What became of each dataset; empty when the run ended before any was tried. */
+  /** What happened to each dataset; empty when the run ended before any was tried. */
   readonly datasets: readonly DatasetReport[];
   /** Why the run failed before any dataset was tried; null when some were tried, or the run was cancelled. */
   readonly failure: RunFailure | null;
   /** How long each stage took, in the order they began. */
   readonly stages: readonly StageTime[];
-  /** What became of the Space to pause. */
+  /** What happened to the Space to pause. */
   readonly spacePause: Delivery;
 }
 

@@ -58,7 +58,7 @@ export function describeVerdict({ run, dryRun, warnings }: Judged): string {
   const { outcome, failure, datasets } = run;
   const isWhole = outcome !== 'cancelled' && failure === null;
   const words = dryRun ? WOULD : WORDS;
-  // The end of a run ends its datasets too: that is no failure of theirs.
+  // The end of a run ends its datasets too: they did not fail.
   const shown = outcome === 'cancelled' ? { ...words, failed: 'not finished' } : words;
   const statuses = countStatuses(datasets, { isWhole, words: shown });
   const parts = [

@@ -210,7 +210,7 @@ async function openVersion(
   return { version: await readComparedVersion(tag, read), tags, read };
 }
 
-/** Finishes a move that a killed run began. @throws Error when predictions of the model that was in production are of no use */
+/** Finishes a move that a killed run began. @throws Error when predictions of the model that was in production cannot be used */
 async function finishMove(
   model: ModelRepo,
   production: Production,

@@ -226,7 +226,7 @@ function isPairOfClasses(value: unknown): value is { from: string; to: string; r
   );
 }
 
-/** Reads what a version was sampled from; null for what is no such record. */
+/** Reads what a version was sampled from; null for a malformed record. */
 function parsePopulation(value: unknown): Population | null {
   if (!isRecord(value)) return null;
   const { corrections, right, confirmed, confirmed_is_estimated: isEstimated, sampled } = value;

@@ -115,7 +115,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'a key over two lines',
     'version: 1',
     'version\none: 1',
-    ['1:1: A key must stand in one line and be followed by ":".'],
+    ['1:1: A key must be in one line and be followed by ":".'],
   ],
   [
     'two documents',

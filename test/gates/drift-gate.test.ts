@@ -78,7 +78,7 @@ describe('cannot judge', () => {
   test('rows so few that no change would be beyond chance', () => {
     expect(judge([2, 2], [4, 0])).toMatchObject({
       verdict: 'not-judged',
-      measured: '4 rows before and 4 now are too few to tell a change from chance',
+      measured: '4 rows before and 4 now are too few to distinguish a change from chance',
     });
   });
 

@@ -57,7 +57,7 @@ test.each([
     'a way to upload that was not offered',
   ],
   ['no address', answer({}), 'a file without an address'],
-  ['an address that is none', answer({ href: 'storage' }), 'a file without an address'],
+  ['an invalid address', answer({ href: 'storage' }), 'a file without an address'],
   ['an address of a file', answer({ href: 'file:///etc/passwd' }), 'a file without an address'],
   ['no size of parts', inParts({ chunk_size: 'many', ...PARTS }), 'parts without a size'],
   ['parts of size 0', inParts({ chunk_size: '0', ...PARTS }), 'parts without a size'],

@@ -84,8 +84,8 @@ test.each([
   ['SELECT 1 AS id) AS x, (SELECT 2 AS id', expect.stringContaining('")"'), 14],
   ["SELECT 'a AS id", expect.stringContaining('unterminated quoted string'), 7],
   ['SELECT 1 AS id /* open', expect.stringContaining('unterminated /* comment'), 15],
-  ['SELECT ids FROM victim', expect.stringContaining('no column "ids"'), 7],
-  ['SELECT id FROM nowhere', expect.stringContaining('no table "nowhere"'), 15],
+  ['SELECT ids FROM victim', expect.stringContaining('The column "ids" does not exist'), 7],
+  ['SELECT id FROM nowhere', expect.stringContaining('The table "nowhere" does not exist'), 15],
 ])('refuses %s', async (sql, message, offset) => {
   for (const place of ['corrections', 'confirmed', 'pending'] as const) {
     const { corrections, ...more } = { corrections: 'SELECT 1 AS id', [place]: sql };

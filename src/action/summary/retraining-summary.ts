@@ -14,7 +14,7 @@ const RESULTS: Readonly<Record<RetrainingReport['result'], string>> = {
 };
 
 /**
- * The summary of what was triggered, to stand below that of the preparation, or alone: a line for each target, with how it
+ * The summary of what was triggered, shown below that of the preparation, or alone: a line for each target, with how it
  * ended where that was waited for.
  *
  * @param endpoint base URL of the Hub, where the versions are
@@ -44,7 +44,7 @@ function describeRetraining(reports: readonly RetrainingReport[], endpoint: stri
   return [heading('Retraining', 2), ...table(header, rows)];
 }
 
-/** What became of a target: `✅ started, PAUSED after 3 min 12 s`. */
+/** What happened to a target: `✅ started, PAUSED after 3 min 12 s`. */
 function outcomeOf({ result, stage, waitedMs }: RetrainingReport): Line {
   const seen = stage === '' ? [] : [code(stage.replace(/[^\w-]+/g, ' '))];
   const waited = waitedMs === null ? [] : [ownWords(`after ${durationText(waitedMs)}`)];

@@ -1,6 +1,6 @@
 import { escapeMarkdown, markdownTable } from '../../text/markdown.ts';
 
-/** What became of one Space. */
+/** What happened to one Space. */
 export interface SpaceReport {
   readonly name: string;
   readonly pageUrl: string;

@@ -28,7 +28,7 @@ export interface DiskJobSource {
   readonly read: ReadCounts;
 }
 
-/** What became of rows on disk. */
+/** What happened to rows on disk. */
 export interface SettledOnDisk {
   readonly counts: RowCounts;
   /** Rows of each class, of several classes a row each. */
@@ -38,7 +38,7 @@ export interface SettledOnDisk {
   readonly droppedFiles: readonly string[];
 }
 
-/** What comes of them; near copies that were dropped are in these files. */
+/** The rows as prepared; these files include near-duplicates that were dropped. */
 export type PreparedOnDisk = PreparedJob<NamedRow, readonly string[]>;
 
 /** Deduplicates, splits and writes rows on disk. */

@@ -9,19 +9,19 @@ import { createArbiter, type SpilledSource } from './partition-reader.ts';
 import { Partitions, partitionFiles } from './partitions.ts';
 import { forEachRecord, LENGTH_BYTES, type RecordFile } from './record-file.ts';
 
-/** A row that is in a dataset, or of no use to it. */
+/** A row that is in a dataset, or that it cannot use. */
 interface AddedRow {
   /** Number of the dataset. */
   readonly dataset: number;
   readonly serial: number;
   readonly source: RowSource;
-  /** Null for a row that is of no use. */
+  /** Null for a row that cannot be used. */
   readonly row: SpilledRow | null;
   readonly labels: DecidedLabels;
 }
 
-// Length, hash of the id, dataset, serial number, and 1 for a confirmed row, 2 for a correction that is of no use, else 0; then
-// the rank of the text, annotator and time, and the label: a class id, or a part of the packed values.
+// Length, hash of the id, dataset, serial number, and 1 for a confirmed row, 2 for a correction that cannot be used,
+// else 0; then the rank of the text, annotator and time, and the label: a class id, or a part of the packed values.
 const HASH = LENGTH_BYTES;
 const DATASET = HASH + 8;
 const SERIAL = DATASET + 2;

@@ -16,7 +16,9 @@ export function processBytes(rowBytes: number): number {
   return PROCESS_BYTES + PEAK_FACTOR * rowBytes;
 }
 
-/** What is told once there are more rows than the limit allows: that they go to disk, or have to stay. */
+/**
+ * Called once there are more rows than the limit allows: they are kept on disk from then on, or have to stay in memory.
+ */
 interface LimitEvents {
   /** @param rows so far */
   onSpill(rows: number): void;

@@ -56,7 +56,7 @@ export class PartitionReader {
   readonly #verdicts: Verdicts | null;
   readonly #arbiter: Arbiter | null;
 
-  /** @param verdicts what becomes of rows by their ids; null where these decide nothing */
+  /** @param verdicts whether rows count, by their ids; null if ids decide nothing */
   constructor(source: SpilledSource, verdicts: Verdicts | null) {
     this.#source = source;
     this.#verdicts = verdicts;

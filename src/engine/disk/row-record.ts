@@ -7,7 +7,7 @@ import { LENGTH_BYTES, type RecordFile } from './record-file.ts';
 export interface RecordPart {
   readonly hasOnlyClass: boolean;
   readonly isGrouped: boolean;
-  /** True when corrections tell who made them, or when. */
+  /** True if corrections have an annotator or a time. */
   readonly isNoted: boolean;
   /** True when ids decide, so that rows are known by their serial numbers. */
   readonly hasSerial: boolean;
@@ -101,7 +101,7 @@ export class RowReader {
     this.#dataset = dataset;
   }
 
-  /** @returns false when the row is none of the dataset's */
+  /** @returns false if the row belongs to another dataset */
   read({ buffer, bytes, start }: RecordFile): boolean {
     let at = start + LENGTH_BYTES;
     const { row } = this;

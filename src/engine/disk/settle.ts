@@ -12,7 +12,7 @@ import { PartitionReader, type SpilledSource, sortedRows } from './partition-rea
 import { Partitions, partitionFiles, removeFile } from './partitions.ts';
 import { writeRow } from './row-record.ts';
 
-/** What is left of the rows, and what became of the others. */
+/** The rows that are left, and what happened to the others. */
 interface SettledRows {
   readonly left: LeftRows;
   readonly agreement: AnnotatorAgreement | null;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { spillError } from './spill-error.ts';
 
 const PREFIX = 'prepare-dataset-rows-';
-/** Tells whose a folder is. */
+/** Names the owner of a folder. */
 const OWNER_FILE = 'owner.json';
 /** A folder of another machine, or of nobody, is left alone for longer than any job may run. */
 const ABANDONED_MS = 7 * 24 * 60 * 60 * 1000;
@@ -13,7 +13,7 @@ const ABANDONED_MS = 7 * 24 * 60 * 60 * 1000;
 /** A process: its number may be given to another one once it has ended, and is another one's in another container. */
 interface Owner {
   readonly pid: number;
-  /** When it was started, as its system tells it; null where that is not told. */
+  /** Start time of the process, in the form of its system; null if that is unknown. */
   readonly started: string | null;
   readonly host: string;
 }
@@ -44,7 +44,7 @@ export class SpillFolder {
     }
   }
 
-  /** Bytes that are free on its disk; null when that is not told. */
+  /** Free bytes of its disk; null if unknown. */
   freeBytes(): number | null {
     try {
       const { bavail, bsize } = statfsSync(this.#folder ?? this.#root);

@@ -115,7 +115,7 @@ export class SpillStore implements RowSpill {
     for (const dropped of this.dropped) dropped.flush();
   }
 
-  /** @param row null for a row that is of no use */
+  /** @param row null for a row that cannot be used */
   #addItem(dataset: number, row: SpilledRow | null): void {
     const { labels } = this.#datasets[dataset];
     if (this.#items === null || labels === null || this.#hash === null) return;
@@ -129,7 +129,7 @@ class TextGroup {
   readonly parts: RecordPart[] = [];
   readonly #partitions: Partitions;
   readonly #rows: (SpilledRow | null)[] = [];
-  /** Upper half of the rank of the row in hand; -1 when it is of no use to any dataset. */
+  /** Upper half of the rank of the current row; -1 if no dataset can use it. */
   #rank = -1;
 
   constructor(folder: string, name: string) {

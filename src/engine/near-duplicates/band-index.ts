@@ -7,7 +7,7 @@ const REMOVED = 0xffffffff;
 const NONE = -1;
 /** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
 const MOST_SKETCHES = 32;
-/** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
+/** Of 24 bins, fewer agree in two texts that are not near-duplicates, and at least so many agree in most that are. */
 const LEAST_EQUAL = 15;
 const LIKELY_EQUAL = 20;
 /** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
@@ -56,7 +56,8 @@ export class BandIndex {
   }
 
   /**
-   * Hands over the sketches that are alike and have a band in common with the first one of others, each once, until `visit` returns true: those that are hardly near copies after all others.
+   * Passes on the sketches that are alike and have a band in common with the first of others, each once, until `visit`
+   * returns true; sketches that are hardly near-duplicates come last.
    *
    * @returns false when there were more than a search looks at
    */

@@ -3,15 +3,17 @@ import { KeptWords } from './kept-words.ts';
 import type { Query } from './query.ts';
 import { Sketches } from './sketches.ts';
 
-/** Similarity from which on two texts are near copies. */
+/** Similarity from which two texts are near-duplicates. */
 const NEAR_COPY = 0.8;
-/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
+/**
+ * Largest number of unsuccessful comparisons of a text, which limits its cost if many texts are almost near-duplicates.
+ */
 const MOST_IN_VAIN = 16;
 
-/** Is told of a near copy by its number in the block; returns true to have no more. */
+/** Called with a near-duplicate by its number in the block; returns true to end the search. */
 export type OnCopy = (number: number, similarity: number) => boolean;
 
-/** The sketches and words of some texts, in which near copies of other texts are searched. */
+/** The sketches and words of some texts, in which near-duplicates of other texts are searched. */
 export class CopyBlock {
   /** Number of its first text among those of all blocks. */
   readonly start: number;
@@ -21,7 +23,7 @@ export class CopyBlock {
   readonly #sketches: Sketches;
   readonly #keptWords: KeptWords;
   #query: Query | undefined;
-  /** Is told of the copies of the text in hand. */
+  /** Called with the near-duplicates of the current text. */
   #onCopy: OnCopy = () => true;
   /** How often the text in hand was compared in vain. */
   #inVain = 0;

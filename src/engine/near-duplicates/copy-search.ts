@@ -16,7 +16,7 @@ interface RowPlace {
   readonly place: number;
 }
 
-/** Two rows of different splits that are near copies. */
+/** Two rows of different splits that are near-duplicates. */
 export interface NearPair {
   readonly rows: readonly [RowPlace, RowPlace];
   /** Share of the different words of either that both have, from 0 to 1 (Jaccard). */
@@ -39,9 +39,9 @@ export const BLOCK_BYTES = 110e6;
 const MOST_EXAMPLES = 20;
 
 /**
- * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, some blocks of
- * them at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not
- * depend on the order in which rows were read, nor on where they are.
+ * Searches rows of eval and test for near-duplicates of rows of other splits: those of eval and test are kept, some
+ * blocks of them at a time, and all others are compared with each block, in the order of their ranks. So the result
+ * does not depend on the order in which rows were read, nor on where they are stored.
  */
 export class CopySearch {
   trainTest = 0;
@@ -49,7 +49,7 @@ export class CopySearch {
   evalTest = 0;
   /** Rows without a word, which are not judged. */
   tooShort = 0;
-  /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
+  /** Positions of the rows of train that have a near-duplicate in eval or test, if they are to be left out. */
   readonly copiesOfTrain: Bits;
   readonly #texts: SplitTexts;
   readonly #drop: 'train' | 'none';
@@ -146,7 +146,7 @@ export class CopySearch {
     for (const { index } of searches) index.close();
   }
 
-  /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
+  /** Counts rows of test in the block that have a near-duplicate in eval. */
   #searchEval(block: CopyBlock): void {
     const { test } = this.#texts.sizes;
     const index = block.indexOf(Math.min(block.length, test - block.start));
@@ -172,7 +172,10 @@ export class CopySearch {
     index.close();
   }
 
-  /** @returns takes a row of the split and the number of the row in the block it is a near copy of */
+  /**
+   * @returns a function that takes a row of the split and the number of the row in the block of which it is a
+   * near-duplicate
+   */
   #exampleList(split: 'train' | 'eval', { start }: CopyBlock) {
     const examples: NearPair[] = [];
     this.#examples[split].push(examples);

@@ -1,13 +1,13 @@
 import type { Bits } from './bits.ts';
 import { CopySearch, type NearPair, type SplitTexts } from './copy-search.ts';
 
-/** How many rows of the splits, as they are published, are near copies of rows of others. */
+/** Numbers of rows of the splits, as published, that are near-duplicates of rows of others. */
 export interface NearDuplicateCounts {
-  /** Rows of test that have a near copy in train. */
+  /** Rows of test that have a near-duplicate in train. */
   readonly trainTest: number;
-  /** Rows of eval that have a near copy in train. */
+  /** Rows of eval that have a near-duplicate in train. */
   readonly trainEval: number;
-  /** Rows of test that have a near copy in eval. */
+  /** Rows of test that have a near-duplicate in eval. */
   readonly evalTest: number;
   /** Rows of train and eval with so many similar ones that not all were compared: some copies may not be counted. */
   readonly notCompared: number;
@@ -21,13 +21,13 @@ export interface NearDuplicates extends NearDuplicateCounts {
 }
 
 export interface SearchOptions {
-  /** `train` to take the rows of train out that have a near copy in eval or test. */
+  /** `train` to remove the rows of train that have a near-duplicate in eval or test. */
   readonly dropNearDuplicates: 'train' | 'none';
   /** Blocks of eval and test, of BLOCK_BYTES each, that are in memory at once: the texts are gone through once for so many. */
   readonly searchBlocks?: number;
 }
 
-/** Which rows are near copies. */
+/** The rows that are near-duplicates. */
 interface NearCopies {
   /** Some of the pairs that were found, among them those that were dropped. */
   readonly examples: readonly NearPair[];
@@ -36,9 +36,9 @@ interface NearCopies {
 }
 
 /**
- * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
- * the same, so all of them where there are one to three. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
- * are in memory.
+ * Finds rows of different splits whose texts are near-duplicates: at least four fifths of their different words are the
+ * same, which is all of them if there are one to three. Candidates are found by sketches, and confirmed by comparing
+ * all their words, in time linear in the texts as long as all blocks are in memory.
  *
  * @throws Error when train is left without rows
  */
@@ -54,4 +54,4 @@ export function findNearDuplicates(
 }
 
 const NOTHING_LEFT =
-  'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
+  'Every row of train is a near-duplicate of a row of eval or test, so drop-near-duplicates: train leaves none. Set drop-near-duplicates: none, or collect texts that differ.';

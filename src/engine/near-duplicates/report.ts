@@ -2,7 +2,7 @@ import type { SplitName } from '../../model/rows.ts';
 import type { NamedPair } from '../prepare.ts';
 import type { NearDuplicates } from './near-duplicates.ts';
 
-/** Rows of different splits that are near copies of each other, to be told. */
+/** Pairs of rows of different splits that are near-duplicates of each other, for the report. */
 export interface NearDuplicatesReport extends NearDuplicates {
   /** Some of the pairs, for a person to look at. */
   readonly examples: readonly NearDuplicateExample[];

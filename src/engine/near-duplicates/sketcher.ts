@@ -5,7 +5,10 @@ import type { WordReader } from './words.ts';
 /** Bins of a band, which must all agree for two texts to be compared. */
 const BAND_BINS = 4;
 const BINS = BAND_BINS * BANDS;
-/** Different words of a text of which four fifths are all: only texts with the same ones are near copies of it. */
+/**
+ * Largest number of different words of a text of which four fifths are all: only texts with the same words are
+ * near-duplicates of it.
+ */
 const MOST_WORDS_OF_SHORT = 3;
 /** Value of a bin without a word: none is higher. */
 const EMPTY = 0x7fffffff;
@@ -13,12 +16,13 @@ const EMPTY = 0x7fffffff;
 const ALL_BINS = 2 ** BINS - 1;
 
 /**
- * Makes sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
- * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
- * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
- * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
- * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3). A text of one to
- * three different words has the sketch of all of them together, so that texts with only some of them are not looked at.
+ * Makes sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of
+ * their 24 bins that agree is about that of the words two texts have in common. One hash of each word fills all bins
+ * (Li, Owen and Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at
+ * random but always the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017).
+ * Texts with the same key of a band may be near-duplicates (Leskovec, Rajaraman and Ullman, "Mining of massive
+ * datasets", chapter 3). A text of one to three different words has the sketch of all of them together, so that texts
+ * with only some of them are not compared.
  */
 export class Sketcher {
   readonly #words: WordReader;

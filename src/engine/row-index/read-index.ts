@@ -10,8 +10,9 @@ export type IndexContent = FileContent | RangedFile;
 /**
  * Reads a row index, a row group in memory at a time.
  *
- * @param visit is handed an entry a line, marked {@link EARLIER} or 0, and its origin; the object is valid during the call
- * @throws Error when it is no row index
+ * @param visit is handed an entry a line, marked {@link EARLIER} or 0, and its origin; the object is valid during the
+ * call
+ * @throws Error if it is not a row index
  */
 export async function readIndex(
   content: IndexContent,
@@ -51,7 +52,7 @@ export async function readIndex(
       entry.split = SPLIT_NAMES.indexOf(split.next());
       const from = origin.next();
       entry.mark = from === 'earlier' ? EARLIER : 0;
-      if (entry.split < 0) throw new Error('it names a split that is none');
+      if (entry.split < 0) throw new Error('it names an unknown split');
       visit(entry, from);
     }
     start += length;

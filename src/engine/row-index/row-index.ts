@@ -48,12 +48,12 @@ export type OpenEntries = (name: 'current' | 'earlier') => EntryStore;
 const MOST_PAIRS = 100;
 
 /**
- * Writes the row index of a version: a line for each row in file order, then those of earlier versions that are no longer in
- * it, with the split they had, by ascending rank, as long as rows keep their splits.
+ * Writes the row index of a version: a line for each row in file order, then those of earlier versions that are
+ * no longer in it, with the split they had, by ascending rank, as long as rows keep their splits.
  *
  * @param options.leftOut places in train of the rows that are not written; null for none
  * @param options.earlier index of the version before; null for none
- * @throws Error when that is no such index; SpillError
+ * @throws Error if that is malformed; SpillError
  */
 export async function writeRowIndex(
   rows: OrderedRows,

@@ -16,13 +16,13 @@ export class ClassSetReader {
   readonly #spellings = new Map<string, readonly number[]>();
   #isShortened = false;
 
-  /** @param rule what becomes of a list with a name that is no class */
+  /** @param rule what happens to a list with an unknown class */
   constructor(labeller: ClassLabeller, rule: UnknownClassRule) {
     this.#labeller = labeller;
     this.#dropsClasses = rule === 'drop-class';
   }
 
-  /** Whether the list that was read last had a name that is no class, without which its classes are kept. */
+  /** True if the list that was read last had an unknown class, without which its classes are kept. */
   get isShortened(): boolean {
     return this.#isShortened;
   }

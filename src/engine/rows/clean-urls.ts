@@ -20,7 +20,7 @@ export function withoutUrls(text: string): string {
   return text.replace(URL_IN_TEXT, (url) => url.slice(urlEnd(url)));
 }
 
-/** Returns the length of a URL without what only stands behind it. */
+/** Returns the length of a URL without the characters that only follow it. */
 function urlEnd(url: string): number {
   const surplus = new Map(
     Array.from(BRACKETS, ([close, open]) => [close, countOf(url, close) - countOf(url, open)]),

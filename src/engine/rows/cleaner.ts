@@ -3,7 +3,7 @@ import { TextCleaner } from './clean.ts';
 import { withoutUrls } from './clean-urls.ts';
 import { collapseWhitespace, firstSurplusWhitespace, trimWhitespace } from './whitespace.ts';
 
-/** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
+/** Separates the texts of an identity; white space to Python, so no cleaned text holds one. */
 export const TEXT_SEPARATOR = 0x1f;
 const SPACE = 0x20;
 const AMPERSAND = 0x26;

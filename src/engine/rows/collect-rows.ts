@@ -36,7 +36,7 @@ export class RowCollector {
   readonly #idField: number;
 
   /**
-   * @param datasets what each dataset is, and where its fields stand in a row; they share the id
+   * @param datasets the datasets, with the positions of their fields in a row; they share the id
    * @param index where the texts are kept
    * @param seed of the ranks of groups
    * @param loaded what only some datasets need

@@ -6,7 +6,7 @@ import { enlarged } from './text-store.ts';
 
 /** Annotator of a correction that names none. */
 export const UNNAMED = 0;
-/** Time of a correction that tells none: before any other. */
+/** Time of a correction without a time: before any other. */
 export const NEVER = Number.NEGATIVE_INFINITY;
 
 /** Who made corrections, by number, and when, by the serial numbers of their rows. */

@@ -62,14 +62,14 @@ const REASONS: Readonly<Record<TextProblem, DropReason>> = {
   notText: 'not-text',
 };
 
-/** Reads the rows of one dataset: tells those that are of use from the others, which it counts. */
+/** Reads the rows of one dataset: keeps the usable ones, and counts the others. */
 export class DatasetCollector {
   readonly fetched = { corrections: 0, confirmed: 0 };
   readonly #population: ConfirmedPopulation;
   readonly #parts: KeeperParts;
   readonly #memory: MemoryKeeper;
   #keeper: RowKeeper;
-  /** Null where corrections do not tell what the model had said. */
+  /** Null if corrections have no prediction. */
   readonly #predictions: PredictionCounter | null;
   readonly #problems = {
     nullMessage: 0,

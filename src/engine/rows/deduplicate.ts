@@ -33,7 +33,7 @@ export interface Settling {
   readonly arbiting: { readonly arbiter: Arbiter; readonly notes: Notes } | null;
   /** Gives the label of values by their number, see `DecidedLabels`. */
   readonly labelOf: (value: number) => number;
-  /** Tells which of the rows of a text and a label is kept; null where their values are the same. */
+  /** Decides which of the rows of a text and a label is kept; null if their values are the same. */
   readonly order: KeptOrder | null;
 }
 
@@ -165,7 +165,7 @@ export class Deduplicator {
   /**
    * The rows that are left; no row can be added afterwards.
    *
-   * @param dropped is told of the rows that are dropped and are no copies of rows that are left
+   * @param dropped called with the rows that are dropped and are not duplicates of rows that are left
    */
   finish(dropped: DroppedRows, settling = WITHOUT_ARBITER): DeduplicatedRows {
     const texts = this.#numbers.subarray(0, this.#length);

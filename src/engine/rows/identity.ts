@@ -6,7 +6,7 @@ import { parseJson } from '../../text/json.ts';
 import { type Cleaner, createCleaner, TEXT_SEPARATOR, type TextOfHtml } from './cleaner.ts';
 import { areSameMessages, type MessagesProblem, parseMessages } from './messages.ts';
 
-/** Reasons to drop a row that lie in its texts. */
+/** Reasons to drop a row because of its texts. */
 export type TextProblem = MessagesProblem | 'nullMessage' | 'invalidUtf8' | 'sameAnswers' | 'notText';
 
 /** A text of a row. */
@@ -33,7 +33,7 @@ export class IdentityReader {
   #isChanged = false;
 
   /**
-   * @param layout where the texts stand in a row
+   * @param layout positions of the texts in a row
    * @param readers.pii looks for personal data in the texts; null to look for none
    * @param readers.textOfHtml needed where HTML is cleaned
    */
@@ -63,7 +63,7 @@ export class IdentityReader {
     this.#pii?.begin();
     if (this.#parts.length === 1) return this.#textOf(row, this.#parts[0]);
     let length = 0;
-    /** Where the answer before stands, below 0 without one. */
+    /** Position of the previous answer, below 0 without one. */
     let [answerStart, answerEnd] = [-1, -1];
     for (const part of this.#parts) {
       const text = this.#textOf(row, part);
@@ -117,7 +117,7 @@ export class IdentityReader {
   }
 }
 
-/** Returns the text that a value of JSON is, or why it is none; a number is its digits. */
+/** Returns the text of a value of JSON, or why it has none; a number is its digits. */
 function textInJson(json: Uint8Array): Uint8Array | TextProblem {
   const value = parseJson(json);
   if (value === null) return 'nullMessage';

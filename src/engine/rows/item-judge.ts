@@ -9,7 +9,7 @@ export interface ItemRow {
   readonly source: RowSource;
   /** False for a row that was dropped when it was read, of which only {@link serial} and {@link source} count. */
   readonly isUsable: boolean;
-  /** Rank of its text, by which texts are told apart. */
+  /** Rank of its text, which identifies the text. */
   readonly text: Rank;
   /** Number of its label, see `DecidedLabels`. */
   readonly label: number;

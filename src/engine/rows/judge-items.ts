@@ -10,7 +10,7 @@ import { Verdicts } from './verdicts.ts';
 /** The rows of a dataset that are in memory. */
 interface JudgedRows {
   readonly items: RowItems;
-  /** Those that are of use. */
+  /** The usable ones. */
   readonly list: RowList;
   /** Serial numbers of the corrections that were dropped when they were read. */
   readonly droppedCorrections: readonly number[];

@@ -20,7 +20,9 @@ export interface UnknownClass {
 /** UTF-8 bytes of a name in NFD for one in NFC, at most. */
 const MOST_BYTES_DECOMPOSED = 3;
 
-/** Gives class names their ids: the exact name, but for white space around it and, where that is asked for, its Unicode form. */
+/**
+ * Gives class names their ids: the exact name, except for white space around it and, if requested, its Unicode form.
+ */
 export class ClassLabeller {
   readonly #spellings: { readonly bytes: Uint8Array; readonly id: number }[] = [];
   readonly #unknown = new Map<string, number>();

@@ -42,7 +42,7 @@ export interface KeeperParts {
   /** Numbers of the rows' ids; null where ids decide nothing. */
   readonly items: RowItems | null;
   readonly values: ValueReader;
-  /** Null where corrections tell neither who made them nor when. */
+  /** Null if corrections have neither an annotator nor a time. */
   readonly notes: CorrectionNotes | null;
   /** Null where all texts of a row decide its split. */
   readonly keys: SplitKeys | null;

@@ -7,7 +7,7 @@ interface Message {
   readonly content: string;
 }
 
-/** Why a list of messages is of no use. */
+/** Why a list of messages cannot be used. */
 export type MessagesProblem = 'malformed' | 'empty' | 'toolCalls' | 'noAnswer';
 
 /** The role of a model's answers. */
@@ -60,7 +60,7 @@ function isAboutTools(value: unknown): boolean {
   return TOOL_ROLES.includes(value.role) || CALLS.some((key) => isCalled(value[key]));
 }
 
-/** False for what stands for no call: nothing, or an empty list. */
+/** False for a value that means no call: nothing, or an empty list. */
 function isCalled(calls: unknown): boolean {
   return Array.isArray(calls) ? calls.length > 0 : calls !== undefined && calls !== null;
 }

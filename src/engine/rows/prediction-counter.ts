@@ -4,7 +4,7 @@ import { ClassLabeller, UNKNOWN_CLASS } from './label.ts';
 import { originCode } from './row-origin.ts';
 import type { Fields } from './shared-identity.ts';
 
-/** Counts the predictions of a dataset; null where its corrections do not tell them. */
+/** Counts the predictions of a dataset; null if its corrections have none. */
 export function countPredictions(
   shape: Pick<DatasetShape, 'classNames' | 'isFolded'>,
   { predicted, values }: Pick<RowLayout, 'predicted' | 'values'>,
@@ -18,9 +18,8 @@ const [UNKNOWN, WRONG, RIGHT] = [originCode('unknown'), originCode('wrong'), ori
 const MOST_FLAT = 256;
 
 /**
- * Counts what the model had said of each correction that has a known class, whatever becomes of its text. A pair is a
- * number: the prediction, 0 for none of the classes and else one more than its id, times the classes, plus the right
- * class.
+ * Counts the prediction of each correction that has a known class, whatever happens to its text. A pair is a number:
+ * the prediction, 0 for an unknown class and else one more than its id, times the classes, plus the right class.
  */
 export class PredictionCounter {
   readonly #classes: number;

@@ -23,7 +23,7 @@ export interface ReadCounts
     RowCounts['dropped'],
     'duplicate' | 'outvoted' | 'conflicting' | 'corrected' | 'keptColumn' | 'severalSplits' | 'moved'
   >;
-  /** True when corrections tell their annotators. */
+  /** True if corrections have annotators. */
   readonly isCompared: boolean;
 }
 
@@ -74,7 +74,7 @@ export interface RowCounts {
     /** With personal data in them, where such rows are left out. */
     readonly pii: number;
     readonly unknownClass: number;
-    /** With messages or a score that are none. */
+    /** With malformed messages or a malformed score. */
     readonly malformed: number;
     /** With messages that hold no answer of the model, or an empty one; left out when there is none, as what follows. */
     readonly noAnswer?: number;
@@ -104,7 +104,7 @@ export interface RowCounts {
   readonly conflictingIds?: number;
   /** Ids that several conflicting rows have; left out when there is none. */
   readonly repeatedIds?: number;
-  /** Null where corrections do not tell their annotators. */
+  /** Null if corrections have no annotators. */
   readonly agreement: AnnotatorAgreement | null;
   /** ISO 8601 of the newest correction read that is not in the future; null where no correction has such an instant. */
   readonly newestCorrection: string | null;
@@ -112,19 +112,19 @@ export interface RowCounts {
   readonly futureCorrections?: number;
   /** Rows that are left after the stage `labelled` and whose texts cleaning changed; left out unless `clean` is a list. */
   readonly changedByCleaning?: number;
-  /** Rows left then without a class of theirs that is none; left out unless `unknown-classes` drops classes. */
+  /** Rows that are kept without an unknown class of theirs; missing unless `unknown-classes` drops classes. */
   readonly shortenedRows?: number;
-  /** Rows of use whose texts are compared in another form than the one that is published; left out when there is none. */
+  /** Usable rows whose texts are compared in another form than the published one; missing if there is none. */
   readonly folded?: number;
   /** What personal data was found; left out when none was looked for. */
   readonly pii?: PiiCounts;
-  /** What the model had said; left out where corrections do not tell it. */
+  /** The predictions; missing if corrections have none. */
   readonly predictions?: Predictions;
   /** Left out where no confirmed rows were read, or where their number is not known. */
   readonly confirmedRows?: ConfirmedRows;
 }
 
-/** Returns the count of corrections in the future, as it is told: left out when there is none. */
+/** Returns the count of corrections in the future in the form of the report: missing if there is none. */
 export function futureOf(corrections: number): Pick<RowCounts, 'futureCorrections'> {
   return some({ futureCorrections: corrections });
 }

@@ -3,7 +3,7 @@ import { enlarged } from './text-store.ts';
 
 /** Characters of an id that are shown; a longer one is cut. */
 const MOST_CHARACTERS = 80;
-/** Bytes that hold one character more than is told, by which a longer id is known. */
+/** Bytes that hold one character more than is shown, by which a longer id is recognised. */
 const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
 const CHUNK_BYTES = 1 << 17;
 
@@ -21,7 +21,7 @@ export function keptId(id: Uint8Array): Uint8Array {
   return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
 }
 
-/** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
+/** Returns an id as it is shown; of a longer one, its first 80 characters and an ellipsis. @param id its first bytes */
 export function shownId(id: Uint8Array): string {
   const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
   const characters = Array.from(text);
@@ -30,9 +30,9 @@ export function shownId(id: Uint8Array): string {
 
 /** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
 export class RowIds {
-  /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
+  /** Pieces of memory whose last byte stays free, so that an end identifies its piece. */
   #chunks: Uint8Array<ArrayBuffer>[] = [new Uint8Array(CHUNK_BYTES)];
-  /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
+  /** Position of the end of each row's id, in bytes of all pieces; an id is in one piece. */
   #ends = new Uint32Array(1024);
   #end = 0;
   #length = 0;

@@ -10,7 +10,7 @@ export interface RowKeeper {
   setOrigin(serial: number, origin: number): void;
   /** @returns a number of the row's values, or one below 0 as `ValueReader` has it */
   valueOf(row: Fields): number;
-  /** Keeps a row that is of use. @param value what {@link valueOf} returned of it */
+  /** Keeps a usable row. @param value what {@link valueOf} returned for it */
   keep(source: RowSource, row: Fields, value: number, serial: number): void;
   drop(reason: DropReason, serial: number): void;
 }

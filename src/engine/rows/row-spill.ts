@@ -2,7 +2,7 @@ import type { RowSource } from '../../model/rows.ts';
 import type { DropReason } from './dropped-rows.ts';
 import type { Rank } from './group-ranks.ts';
 
-/** A row that is of use to a dataset; the object and its bytes are only valid during the call. */
+/** A row that a dataset can use; the object and its bytes are only valid during the call. */
 export interface SpilledRow {
   /** Its identity, and the rank of that as two 32-bit halves. */
   text: Uint8Array;
@@ -50,9 +50,9 @@ export function emptyRow(): SpilledRow {
 /** Takes rows that memory has no room for. Datasets are numbered as they are read; each row is begun and ended. */
 export interface RowSpill {
   begin(source: RowSource, row: BegunRow): void;
-  /** The row is of use to a dataset. */
+  /** The dataset can use the row. */
   keep(dataset: number, row: SpilledRow): void;
-  /** The row is of no use to a dataset. */
+  /** The dataset cannot use the row. */
   drop(dataset: number, reason: DropReason): void;
   end(): void;
 }

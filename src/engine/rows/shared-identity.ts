@@ -28,7 +28,7 @@ export class SharedIdentity {
   rankLow = 0;
 
   /**
-   * @param layout where the texts stand in a row
+   * @param layout positions of the texts in a row
    * @param options.seed of the ranks
    * @param options.pii looks for personal data in the texts; null to look for none
    * @param options.textOfHtml needed where HTML is cleaned

@@ -15,7 +15,7 @@ export type ValueMemory = TextMemory | null;
 export interface ValueReader {
   /**
    * @param choice which of two answers was chosen, default the first
-   * @returns the number, {@link UNKNOWN_CLASS} for a class that is none, or {@link MALFORMED}
+   * @returns the number, {@link UNKNOWN_CLASS} for an unknown class, or {@link MALFORMED}
    */
   numberOf(row: readonly (Uint8Array | null)[], choice?: number): number;
   /**
@@ -26,14 +26,14 @@ export interface ValueReader {
   pack(row: readonly (Uint8Array | null)[], choice?: number): number;
   /** What was packed last: a view; null where a class id is all. */
   readonly packed: Uint8Array | null;
-  /** Whether the values that were read last are kept without a class of theirs that is none. */
+  /** True if the values that were read last are kept without an unknown class. */
   readonly isShortened: boolean;
   unknownClasses(): UnknownClass[];
   /** The values so far, to be read by their numbers. */
   readonly memory: ValueMemory;
 }
 
-/** @param positions where the values stand in a row */
+/** @param positions positions of the values in a row */
 export function createValueReader(shape: DatasetShape, positions: readonly number[]): ValueReader {
   return hasOnlyClass(shape) ? new ClassReader(shape, positions[0]) : new PackedReader(shape, positions);
 }

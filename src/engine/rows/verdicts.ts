@@ -1,4 +1,4 @@
-/** What becomes of a row by its id: it counts, or it is left out for this reason. */
+/** Decision about a row by its id: it counts, or it is left out for this reason. */
 export const VERDICTS = {
   counts: 0,
   /** It counts, and is the second one of its id that does. */
@@ -13,7 +13,7 @@ const BITS = 4;
 const MASK = (1 << BITS) - 1;
 const ROWS_A_WORD = 32 / BITS;
 
-/** What becomes of rows by their ids, half a byte a row: of all rows that are not set it is that they count. */
+/** Decisions about rows by their ids, half a byte a row; a row that is not set counts. */
 export class Verdicts {
   /** Ids of several texts whose values disagree. */
   conflictingIds = 0;
@@ -24,7 +24,7 @@ export class Verdicts {
     this.#words = new Uint32Array(Math.ceil(end / ROWS_A_WORD));
   }
 
-  /** Sets what becomes of a row, once. @param serial its serial number */
+  /** Sets the decision about a row, once. @param serial its serial number */
   set(serial: number, verdict: Verdict): void {
     this.#words[Math.floor(serial / ROWS_A_WORD)] |= verdict << (BITS * (serial % ROWS_A_WORD));
   }

@@ -52,7 +52,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
     ofRow: true,
   },
   '22021': {
-    means: 'a text holds bytes that are no characters of its encoding, so that it cannot be sent as UTF-8',
+    means: 'a text contains bytes that are not characters of its encoding, so it cannot be sent as UTF-8',
     fix: 'Repair such texts, or leave them out by a view.',
     ofRow: true,
   },

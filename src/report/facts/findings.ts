@@ -76,7 +76,7 @@ export const personalData = {
   },
 } satisfies Fact;
 
-/** How much personal data of each kind was found, and what became of it; null where none was found or searched. */
+/** How much personal data of each kind was found, and what happened to it; null where none was found or searched. */
 function foundPii({ counts }: DatasetReport): string | null {
   const pii = counts?.pii ?? null;
   if (pii === null) return null;
