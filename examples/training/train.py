@@ -1,26 +1,34 @@
-"""Trains a text classifier on one version of a dataset, and tells its scores in the card of the model.
+"""Trains a text classifier on one version of a dataset, stores its scores in the card of the model, and writes what the new
+model and the model in production predict of the test split, for promote-model.
 
-usage: train.py <dataset> <revision> <model>
-for example: train.py acme/ticket-teams v20261123_010000 acme/ticket-teams-classifier
+usage: train.py <dataset> <revision> <model> [<folder for predictions>]
+for example: train.py acme/ticket-teams v20261123_010000 acme/ticket-teams-classifier predictions
 
 Exactly this revision is loaded, whatever `main` holds by now. HF_TOKEN is a token that may read the dataset and write the
-model; the model is created private.
+model; the model is created private. The revision of the new model is printed, and set as the output `candidate` of a step.
 """
 
 import io
+import json
+import os
 import sys
+from pathlib import Path
 
 import joblib
 from datasets import ClassLabel, Value, load_dataset
-from huggingface_hub import EvalResult, HfApi, ModelCardData, metadata_update
+from huggingface_hub import EvalResult, HfApi, ModelCardData, hf_hub_download, metadata_update
+from huggingface_hub.errors import RevisionNotFoundError
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score
 from sklearn.pipeline import make_pipeline
 
 
-def train(dataset: str, revision: str, model: str) -> dict[str, float]:
-    """Trains on the split `train`, scores on `test`, publishes the model with its scores, and returns these."""
+def train(dataset: str, revision: str, model: str, folder: str | None = None) -> dict[str, float]:
+    """Trains on the split `train`, scores on `test`, publishes the model with its scores, and returns these.
+
+    Into the folder it writes what this model and the one in production predict of `test`.
+    """
     splits = load_dataset(dataset, revision=revision)
     features = splits["train"].features
     text = next((name for name, feature in features.items() if feature == Value("string")), None)
@@ -38,12 +46,47 @@ def train(dataset: str, revision: str, model: str) -> dict[str, float]:
         "accuracy": float(accuracy_score(expected, predicted)),
         "f1": float(f1_score(expected, predicted, average="macro")),
     }
-    publish(classifier, dataset, revision, model, scores)
+    candidate = publish(classifier, dataset, revision, model, scores)
+    tell(candidate)
+    if folder is not None:
+        names = splits["test"].features[label].names
+        write_predictions(Path(folder) / "candidate.jsonl", revision, [names[label] for label in predicted])
+        production = load_production(model)
+        if production is not None:
+            labels = production.predict(splits["test"][text][:])
+            write_predictions(Path(folder) / "production.jsonl", revision, [names[label] for label in labels])
     return scores
 
 
-def publish(classifier, dataset: str, revision: str, model: str, scores: dict[str, float]) -> None:
-    """Uploads the model, then adds its scores to those of other versions in the card's model-index."""
+def load_production(model: str):
+    """Loads the model that has the tag `production`; None before the first promotion."""
+    try:
+        return joblib.load(hf_hub_download(model, "model.joblib", revision="production"))
+    except RevisionNotFoundError:
+        return None
+
+
+def write_predictions(file: Path, version: str, predicted: list[str]) -> None:
+    """Writes a line for each row of the test split, in the order of its files."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("w", encoding="utf-8") as lines:
+        for row, label in enumerate(predicted):
+            lines.write(json.dumps({"row": row, "predicted": label, "version": version}) + "\n")
+
+
+def tell(candidate: str) -> None:
+    """Sets the revision of the new model as an output of the step, if this runs in one."""
+    print(f"candidate {candidate}")
+    if "GITHUB_OUTPUT" in os.environ:
+        with open(os.environ["GITHUB_OUTPUT"], "a", encoding="utf-8") as outputs:
+            outputs.write(f"candidate={candidate}\n")
+
+
+def publish(classifier, dataset: str, revision: str, model: str, scores: dict[str, float]) -> str:
+    """Uploads the model, then adds its scores to those of other versions in the card's model-index. Returns the commit.
+
+    The card names the version and the hash of its rows, so that the commit that is promoted says what it was trained on.
+    """
     api = HfApi()
     api.create_repo(model, private=True, exist_ok=True)
     content = io.BytesIO()
@@ -57,6 +100,7 @@ def publish(classifier, dataset: str, revision: str, model: str, scores: dict[st
     if not api.file_exists(model, "README.md"):
         card = f"---\nlibrary_name: sklearn\n---\n\n# {model.split('/')[1]}\n"
         api.upload_file(path_or_fileobj=card.encode(), path_in_repo="README.md", repo_id=model)
+    metadata = json.loads(Path(hf_hub_download(dataset, "dataset_metadata.json", repo_type="dataset", revision=revision)).read_text("utf-8"))
     names = {"accuracy": "Accuracy", "f1": "Macro F1"}
     results = [
         EvalResult(
@@ -65,6 +109,7 @@ def publish(classifier, dataset: str, revision: str, model: str, scores: dict[st
             dataset_name=dataset,
             dataset_split="test",
             dataset_revision=revision,
+            dataset_args={"content_sha256": metadata["content_sha256"]},
             metric_type=metric,
             metric_name=names[metric],
             metric_value=value,
@@ -73,9 +118,10 @@ def publish(classifier, dataset: str, revision: str, model: str, scores: dict[st
     ]
     data = ModelCardData(model_name=model, datasets=[dataset], eval_results=results)
     metadata_update(model, data.to_dict(), overwrite=True, commit_message=f"Score on {dataset} {revision}")
+    return api.model_info(model).sha
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4 or "" in sys.argv:
+    if len(sys.argv) not in (4, 5) or "" in sys.argv:
         sys.exit(__doc__)
     print(train(*sys.argv[1:]))

@@ -47,9 +47,9 @@ export class TrainingProcess {
   }
 
   /** What its page tells once it has started; what it has printed where it tells nothing. */
-  async page(): Promise<string> {
+  async page(url = '/'): Promise<string> {
     for (let look = 0; look < MOST_LOOKS && this.#child.exitCode === null; look++) {
-      const told = await fetch(`http://127.0.0.1:${this.#port}/`).then(
+      const told = await fetch(`http://127.0.0.1:${this.#port}${url}`).then(
         (response) => response.text(),
         () => 'Starting',
       );

@@ -1,7 +1,7 @@
 // The receiver in examples/training on real grievances: the committed bundle publishes two versions to the local Hub,
 // train.py, train.yml and app.py train on the one they are given, and the dashboard reads the scores they report.
 // Usage: training.ts <python> <grievances.csv>
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -52,6 +52,7 @@ try {
   await spaceFails();
   await spaceWaits();
   await dashboardShows(first, second);
+  await promotes(first, second);
 } finally {
   for (const running of processes) running.stop();
   await Promise.all([postgres.close(), hub.close(), rm(folder, { recursive: true, force: true })]);
@@ -109,6 +110,11 @@ async function workflowTrains({ tag }: Version): Promise<void> {
       checks.check(`train.yml: by ${trigger.event}`, jobs.Train === 'success', log);
       const told = scores().map(({ revision }) => revision);
       checks.same(`train.yml: by ${trigger.event}, trains on the version it names`, told, [tag, tag]);
+      const { head, tags } = hub.models.get(MODEL)!;
+      checks.same(`train.yml: by ${trigger.event}, promotes the first model`, commitsOf(tags), {
+        [`promoted-${tag}`]: head.id,
+        production: head.id,
+      });
     }
   } finally {
     await checkout.remove();
@@ -164,6 +170,83 @@ async function dashboardShows(first: Version, second: Version): Promise<void> {
     rows.every((row) => page.includes(row)),
     rows.join('\n'),
   );
+}
+
+/** Three versions: the first model, a better one, and a worse one; then back to the first. */
+async function promotes(first: Version, second: Version): Promise<void> {
+  hub.models.delete(MODEL);
+  await postgres.query('DELETE FROM misclassified_complaints WHERE complaint_id % 40 = 0');
+  const third = await publish();
+  // A model that has learnt nothing says the most frequent class of every text.
+  const weak = path.join(folder, 'weak.py');
+  const lines = [
+    'import sys',
+    'sys.path.insert(0, ".")',
+    'import train',
+    'from sklearn.dummy import DummyClassifier',
+    'train.LogisticRegression = lambda **_: DummyClassifier(strategy="most_frequent")',
+    'print(train.train(*sys.argv[1:]))',
+  ];
+  await writeFile(weak, `${lines.join('\n')}\n`);
+  const inProduction = () => commitsOf(hub.models.get(MODEL)!.tags).production;
+
+  const begun = await promote(weak, first);
+  checks.same('promote-model: the first model is promoted', begun.decision, 'promoted');
+  checks.same('promote-model: it is in production', inProduction(), begun.candidate);
+  const better = await promote('train.py', second);
+  checks.same('promote-model: a better one is promoted', better.decision, 'promoted');
+  checks.same('promote-model: it takes its place', inProduction(), better.candidate);
+  checks.check(
+    'promote-model: the summary shows both models',
+    better.summary.includes('Production, recall'),
+    better.summary,
+  );
+  const worse = await promote(weak, third);
+  checks.same('promote-model: a worse one is kept out', worse.decision, 'kept');
+  checks.same('promote-model: the better one stays in production', inProduction(), better.candidate);
+  const card = hub.models.get(MODEL)!.resolve('production')!.files.get('README.md')!.content!.toString();
+  const { content_sha256: hash } = JSON.parse(
+    String(hub.readFile(DATASET, second.tag, 'dataset_metadata.json')),
+  );
+  checks.check('promote-model: the card in production names its rows', card.includes(hash), card);
+  const served = await serves();
+  checks.check(
+    'serve.py: serves the model in production',
+    served.includes('"revision": "production"') && /"classes": \[\d\]/.test(served),
+    served,
+  );
+
+  const model = { model: MODEL, 'hf-token': TOKEN, 'hub-endpoint': hub.url };
+  const back = await runBundle({ ...model, rollback: 'true' }, { folder: 'promote-model' });
+  checks.check('promote-model: rolls back', back.exitCode === 0, back.log);
+  checks.same('promote-model: the first model is in production again', inProduction(), begun.candidate);
+}
+
+/** Trains on a version, and promotes what was trained if it is better. */
+async function promote(script: string, { tag }: Version) {
+  const predictions = path.join(folder, 'predictions');
+  await rm(predictions, { recursive: true, force: true });
+  const { exitCode, log } = await (await start(script, [DATASET, tag, MODEL, predictions], {})).ended;
+  checks.check(`${path.basename(script)}: trains, and predicts the test split`, exitCode === 0, log);
+  const [, candidate] = /^candidate (\w+)$/m.exec(log) ?? [];
+  const model = { model: MODEL, dataset: DATASET, version: tag, candidate: candidate ?? '' };
+  const files = {
+    'candidate-predictions': path.join(predictions, 'candidate.jsonl'),
+    'production-predictions': path.join(predictions, 'production.jsonl'),
+  };
+  const inputs = { 'hf-token': TOKEN, 'hub-endpoint': hub.url, ...model, ...files };
+  const { outputs, summary, log: compared } = await runBundle(inputs, { folder: 'promote-model' });
+  if (outputs.decision === '') console.log(compared);
+  return { candidate, decision: outputs.decision, summary };
+}
+
+async function serves(): Promise<string> {
+  const serving = await start('serve.py', [], {});
+  return serving.page('/?text=water');
+}
+
+function commitsOf(tags: ReadonlyMap<string, { commit: string }>): Record<string, string> {
+  return Object.fromEntries(Array.from(tags, ([name, { commit }]) => [name, commit]));
 }
 
 async function publish(): Promise<Version> {
