@@ -26,6 +26,14 @@ const DEFECTS = {
   },
   'no-parent': { foundBy: 'pairs', text: 'parentCommit: parent,', replacement: '' },
   'offered-twice': { foundBy: 'pairs', text: 'open = proposal;', replacement: '{}' },
+  'production-before-promotion': {
+    foundBy: 'pairs',
+    bundle: 'promote-model',
+    scenario: 'promote',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: text of the bundle
+    text: 'await model.setTag(tag, commit, `Promoted: better than production on ${version}`);',
+    replacement: '',
+  },
   'no-reading-back': {
     foundBy: 'tampering',
     text: 'if (wrong.length > 0 || stale.length > 0) {',

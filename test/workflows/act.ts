@@ -9,6 +9,7 @@ const ACTION_FILES = [
   'dist',
   'presets',
   'check',
+  'promote-model',
   'pause-space',
   'restart-space',
   'trigger-retraining',

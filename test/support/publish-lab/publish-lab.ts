@@ -131,11 +131,9 @@ export class PublishLab {
       },
     };
     const startedAt = performance.now();
-    // The lab's own script is that of the action that publishes.
-    const usual = rest.folder === undefined || rest.folder === 'prepare-dataset' ? this.#options : {};
     const run = await runBundle(
       { 'hf-token': TOKEN, 'hub-endpoint': url, ...inputs },
-      { ...usual, hosts: this.hosts, ...clock, ...rest },
+      { ...this.#options, ...this.#bundleOf(rest.folder), hosts: this.hosts, ...clock, ...rest },
     );
     // A run that was killed cannot tell.
     const savedMs = fastClock && run.exitCode !== null ? Number(await readFile(clockReport, 'utf8')) : 0;
@@ -148,6 +146,13 @@ export class PublishLab {
       this.hosts?.close(),
       rm(this.#folder, { recursive: true, force: true, maxRetries: 10 }),
     ]);
+  }
+
+  /** The bundle of another action, beside the one that publishes. */
+  #bundleOf(folder: string | undefined): Pick<RunOptions, 'script'> {
+    const { script } = this.#options;
+    if (folder === undefined || script === undefined) return {};
+    return { script: path.resolve(path.dirname(script), '..', folder, 'index.js') };
   }
 
   async #fill(name: string, reviews: readonly Review[]): Promise<void> {

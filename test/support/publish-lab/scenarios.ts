@@ -1,4 +1,12 @@
 import type { LocalHub } from '../local-hub/server.ts';
+import {
+  PROMOTED,
+  PROMOTING,
+  prepareCandidate,
+  preparePromotions,
+  ROLLED_BACK,
+  ROLLING_BACK,
+} from './check-promotion.ts';
 import { KEPT, newestOf } from './check-prune.ts';
 import { type End, HELD, OFFERED, PUBLISHED } from './ends.ts';
 import { BY_PULL_REQUEST, type Data, type PublishLab, REPO, type Situation } from './publish-lab.ts';
@@ -75,5 +83,21 @@ export const SCENARIOS: readonly Scenario[] = [
       folder: 'prune-versions',
       inputs: (hub) => ({ ...PRUNED, erase: 'true', 'keep-version': newestOf(hub) }),
     },
+  },
+  {
+    name: 'promote',
+    situation: 'older-version',
+    prepare: prepareCandidate,
+    action: { folder: 'promote-model', inputs: PROMOTING },
+    faults: 'one of each kind',
+    end: PROMOTED,
+  },
+  {
+    name: 'roll back',
+    situation: 'new',
+    prepare: preparePromotions,
+    action: { folder: 'promote-model', inputs: ROLLING_BACK },
+    faults: 'every',
+    end: ROLLED_BACK,
   },
 ];
