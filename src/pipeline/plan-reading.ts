@@ -6,7 +6,7 @@ import { TASKS } from '../model/tasks.ts';
 import type { DescribedTarget } from './describe-targets.ts';
 
 /** A dataset to read, as the server describes its columns. */
-type Described = Pick<DescribedTarget, 'target' | 'resolved'>;
+type PlannedTarget = Pick<DescribedTarget, 'target' | 'resolved'>;
 
 /**
  * Combines datasets that are read at once: those with the same source, seed and order, so that a row is ranked, sent
@@ -15,8 +15,8 @@ type Described = Pick<DescribedTarget, 'target' | 'resolved'>;
  *
  * @param now instant after which the time of a correction counts as future, with a tolerance of a few minutes
  */
-export function planReading(targets: readonly Described[], now: Date): ReadingPlan[] {
-  const groups = new Map<string, Described[]>();
+export function planReading(targets: readonly PlannedTarget[], now: Date): ReadingPlan[] {
+  const groups = new Map<string, PlannedTarget[]>();
   const sources = [...new Set(targets.map(({ target }) => target.definition.source))];
   for (const [index, entry] of targets.entries()) {
     const { target, resolved } = entry;
@@ -40,7 +40,7 @@ interface FieldPair {
 const MOST_CLOCK_SKEW_S = 300;
 
 /** @param until the last instant that is not in the future, in seconds since 1970 */
-function planGroup(group: readonly Described[], until: number): ReadingPlan {
+function planGroup(group: readonly PlannedTarget[], until: number): ReadingPlan {
   const [{ target: first, resolved }] = group;
   const fields = new FieldList();
   // First the fields that show which dataset a row belongs to: of rows with the same id, those whose fields come first
