@@ -2,7 +2,7 @@ import { isRecord } from '../text/json.ts';
 import type { Column, ColumnType, DatasetShape } from './shape.ts';
 
 /** Types of plain values as `datasets` names them. */
-const DTYPES: Readonly<Partial<Record<ColumnType, string>>> = {
+const DTYPES: Readonly<Record<Exclude<ColumnType, 'class' | 'classes' | 'strings' | 'messages'>, string>> = {
   string: 'string',
   bool: 'bool',
   int64: 'int64',

@@ -118,7 +118,10 @@ function unpackOne(type: ColumnType, bytes: Uint8Array, start: number): Value {
     case 'float32':
     case 'float64':
       return doubleAt(bytes, start);
-    default:
+    case 'string':
+    case 'strings':
+    case 'messages':
+    case 'int64':
       return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
   }
 }
@@ -134,7 +137,10 @@ function packedLength(type: ColumnType, bytes: Uint8Array, start: number): numbe
     case 'float32':
     case 'float64':
       return 8;
-    default:
+    case 'string':
+    case 'strings':
+    case 'messages':
+    case 'int64':
       return 4 + uint32At(bytes, start);
   }
 }

@@ -146,7 +146,10 @@ class PackedReader implements ValueReader {
       case 'float64':
         packed.addDouble(Number(textOf(field)));
         return 0;
-      default:
+      case 'string':
+      case 'strings':
+      case 'messages':
+      case 'int64':
         if (!isUtf8(field) || (type === 'strings' && !isListOfTexts(field))) return MALFORMED;
         packed.addUint32(field.length);
         packed.addBytes(field);
