@@ -144,7 +144,7 @@ class DiskRow implements OrderedRow<NamedRow> {
     target.set(this.#reader.row.text, position);
   }
 
-  /** On disk no sketch is kept: it is made as fast as it would be read. */
+  /** Returns false: no sketch is kept on disk, because making one takes no longer than reading it. */
   copySketch(): boolean {
     return false;
   }

@@ -6,8 +6,8 @@ import { SKETCH_WORDS } from './sketches.ts';
 const TEXTS_A_TURN = 256;
 
 /**
- * Makes sketches of the texts that have arrived while this thread waits for more: all datasets and threads that search them
- * share these. A text without one is sketched by whoever searches it.
+ * Makes sketches of the texts that have arrived, while this thread waits for more. All datasets and threads that search the
+ * texts share them. The search itself makes the sketch of any other text.
  */
 export class EarlySketches {
   readonly #texts: TextIndex;
@@ -19,7 +19,7 @@ export class EarlySketches {
     this.#texts = texts;
   }
 
-  /** Begins with the texts that have none yet. */
+  /** Begins with the texts that have no sketch yet. */
   begin(): void {
     const words = SKETCH_WORDS * this.#texts.length;
     const { sketches } = this.#texts;
@@ -31,7 +31,7 @@ export class EarlySketches {
     setImmediate(this.#sketchSome);
   }
 
-  /** Has no more made until it begins again; may be called again. */
+  /** Stops until {@link begin} is called again. */
   end(): void {
     this.#isWaiting = false;
   }

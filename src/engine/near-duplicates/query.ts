@@ -21,7 +21,7 @@ export class Query {
   /** The text in hand whose words were not read; null where they were, or are kept. */
   #unread: SearchedText | null = null;
 
-  /** Takes a text, with its sketch where one was made before. @returns false for one without a word, which is not searched for */
+  /** Takes a text, and its sketch if that was made before. @returns false for a text without a word, which is not searched for */
   find(text: SearchedText): boolean {
     if (!text.copySketch(this.sketches.numbers)) return this.read(text.text);
     this.#unread = text;

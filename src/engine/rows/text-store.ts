@@ -1,9 +1,12 @@
 /** Bytes of the first piece of memory, which all texts share. */
 const FIRST_BYTES = 8 << 20;
-/** Bytes of the next ones, each of which is one lane's; they double every so many pieces, as a process may not have too many. */
+/**
+ * Bytes of each later piece, which belongs to one lane. The length doubles after so many pieces, because the operating system
+ * limits the pieces of memory of a process.
+ */
 const LANE_BYTES = 128 << 10;
 const PIECES_OF_A_LENGTH = 2048;
-/** Lanes that texts are put into; one of 1 M texts stays in the processor's cache while it is read. */
+/** Lanes of texts: with 1 M texts, one lane fits into the processor's cache. */
 const LANES = 64;
 /** What shifts the upper half of a rank to its lane. */
 const LANE_SHIFT = 32 - Math.log2(LANES);
@@ -64,8 +67,8 @@ export class TextReader {
 }
 
 /**
- * Keeps many byte strings in pieces of memory, each string once. Texts of one lane are next to each other: who reads texts
- * lane by lane seldom waits for memory.
+ * Keeps many byte strings in pieces of memory, each string once. Texts of one lane are next to each other, so that a reader
+ * that goes lane by lane seldom waits for memory.
  */
 export class TextStore extends TextReader {
   /** The piece that each lane fills, and what is free in it. */
@@ -85,7 +88,7 @@ export class TextStore extends TextReader {
     return this.#length;
   }
 
-  /** Bytes of memory it takes: what no text has been put into takes none. */
+  /** Bytes of memory it takes; memory that holds no text yet takes none. */
   get bytes(): number {
     return this.#textBytes + 12 * this.#length + (this.sketches?.byteLength ?? 0);
   }

@@ -47,8 +47,8 @@ function countBelow(bound: RankBound, rows: Uint32Array, { rankHigh, rankLow }: 
 }
 
 /**
- * Row numbers by ascending rank, then by bytes. Ranks are spread evenly, so that their upper bits put each row nearly where it
- * belongs: a counting sort by these, then each bucket by itself.
+ * Returns row numbers by ascending rank, then by bytes. Ranks are spread evenly, so a counting sort by their upper bits puts
+ * each row nearly in its place. Then each bucket is sorted by itself.
  */
 export function rowsByRank(
   texts: Pick<DatasetRows, 'length' | 'rankHigh' | 'rankLow' | 'textAt'>,
@@ -75,11 +75,11 @@ export function rowsByRank(
   return rows;
 }
 
-/** Rows of a bucket, as far as buckets do: more of them than these would not fit into the processor's cache. */
+/** Mean rows of a bucket, unless there are more buckets than the processor's cache holds. */
 const BUCKET_ROWS = 4;
 const MOST_BUCKET_BITS = 18;
 const MAX_RANK_HIGH = 0xffffffff;
-/** Rows that are inserted into their places faster than sorted otherwise; of a group there may be more. */
+/** Rows of a bucket up to which insertion is the fastest sort. A large group makes a larger bucket. */
 const MOST_INSERTED_ROWS = 32;
 
 /** Sorts a few rows where they are. */
