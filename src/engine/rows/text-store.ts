@@ -1,5 +1,7 @@
-/** Bytes of the first piece of memory, which all texts share. */
-const FIRST_BYTES = 8 << 20;
+/** Bytes of the first pieces of memory, which all texts share. */
+const SHARED_BYTES = 8 << 20;
+/** Bytes of text from which on lanes are worth their pieces: fewer stay in the processor's cache anyway. */
+const LANES_FROM = 16 << 20;
 /**
  * Bytes of each later piece, which belongs to one lane. The length doubles after so many pieces, because the operating system
  * limits the pieces of memory of a process.
@@ -95,11 +97,8 @@ export class TextStore extends TextReader {
 
   /** Copies a text in. @param high upper half of its rank, whose upper bits are its lane @returns its number, counted from 0 */
   add(text: Uint8Array, high = 0): number {
-    let lane = this.#taken > 1 ? high >>> LANE_SHIFT : 0;
-    if (text.length > this.#free[lane] || this.#filled[lane] === NONE) {
-      lane = this.#taken === 0 ? 0 : high >>> LANE_SHIFT;
-      this.#takeChunk(lane, text.length);
-    }
+    const lane = this.#textBytes < LANES_FROM ? 0 : high >>> LANE_SHIFT;
+    if (text.length > this.#free[lane] || this.#filled[lane] === NONE) this.#takeChunk(lane, text.length);
     const place = this.#length * PLACE_WORDS;
     if (place === this.places.length) this.#growPlaces();
     const chunk = this.#filled[lane];
@@ -134,7 +133,8 @@ export class TextStore extends TextReader {
   /** Has a lane go on to a piece of memory with so much room. */
   #takeChunk(lane: number, bytes: number): void {
     const chunk = this.#taken++;
-    const usual = chunk === 0 ? FIRST_BYTES : LANE_BYTES * 2 ** Math.floor(chunk / PIECES_OF_A_LENGTH);
+    const ofLane = LANE_BYTES * 2 ** Math.floor(chunk / PIECES_OF_A_LENGTH);
+    const usual = this.#textBytes < LANES_FROM ? SHARED_BYTES : ofLane;
     if (chunk >= this.chunks.length || this.chunks[chunk].bytes.length < bytes) {
       this.setChunk(chunk, new SharedArrayBuffer(Math.max(usual, bytes)));
     }

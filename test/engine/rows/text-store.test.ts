@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { enlarged, release, TextReader, TextStore } from '../../../src/engine/rows/text-store.ts';
 
-const FIRST_BYTES = 8 << 20;
+const SHARED_BYTES = 8 << 20;
 const LANE_BYTES = 128 << 10;
 
 describe('TextStore', () => {
@@ -15,49 +15,54 @@ describe('TextStore', () => {
 
   test('fills a piece of memory to its last byte, and begins the next one with what does not fit', () => {
     const store = new TextStore();
-    store.add(Buffer.alloc(FIRST_BYTES - 3, 'a'));
+    store.add(Buffer.alloc(SHARED_BYTES - 3, 'a'));
     store.add(Buffer.from('bcd'));
     expect(store.memory.chunks).toHaveLength(1);
     store.add(Buffer.alloc(0));
     expect(store.memory.chunks).toHaveLength(1);
     store.add(Buffer.from('e'));
-    expect(store.memory.chunks.map(({ byteLength }) => byteLength)).toEqual([FIRST_BYTES, LANE_BYTES]);
+    expect(store.memory.chunks.map(({ byteLength }) => byteLength)).toEqual([SHARED_BYTES, SHARED_BYTES]);
     expect([1, 2, 3].map((number) => read(store, number))).toEqual(['bcd', '', 'e']);
   });
 
   test('gives a longer text a piece of its own length', () => {
     const store = new TextStore();
     store.add(Buffer.from('a'));
-    store.add(Buffer.alloc(FIRST_BYTES + 1, 'b'));
+    store.add(Buffer.alloc(SHARED_BYTES + 1, 'b'));
     store.add(Buffer.from('c'));
     expect(store.memory.chunks.map(({ byteLength }) => byteLength)).toEqual([
-      FIRST_BYTES,
-      FIRST_BYTES + 1,
-      LANE_BYTES,
+      SHARED_BYTES,
+      SHARED_BYTES + 1,
+      SHARED_BYTES,
     ]);
-    expect([store.byteLengthAt(1), read(store, 0), read(store, 2)]).toEqual([FIRST_BYTES + 1, 'a', 'c']);
+    expect([store.byteLengthAt(1), read(store, 0), read(store, 2)]).toEqual([SHARED_BYTES + 1, 'a', 'c']);
   });
 
-  test('puts texts after the first piece next to others of their lane, and uses the same memory again', () => {
+  test('puts texts after the first 16 MiB next to others of their lane, and uses the same memory again', () => {
     const store = new TextStore();
     const fill = () => {
-      store.add(Buffer.alloc(FIRST_BYTES, 'a'));
+      for (let piece = 0; piece < 2; piece++) store.add(Buffer.alloc(SHARED_BYTES, 'a'), 0xffffffff);
       for (let text = 0; text < 4; text++)
         store.add(Buffer.from(`text ${text}`), text % 2 === 0 ? 0 : 0xffffffff);
     };
     fill();
     const { chunks, places } = store.memory;
-    expect(chunks.map(({ byteLength }) => byteLength)).toEqual([FIRST_BYTES, LANE_BYTES, LANE_BYTES]);
-    const chunkOf = [1, 2, 3, 4].map((text) => places[3 * text]);
-    expect(chunkOf).toEqual([1, 2, 1, 2]);
-    expect([1, 2, 3, 4].map((text) => read(store, text))).toEqual(['text 0', 'text 1', 'text 2', 'text 3']);
+    expect(chunks.map(({ byteLength }) => byteLength)).toEqual([
+      SHARED_BYTES,
+      SHARED_BYTES,
+      LANE_BYTES,
+      LANE_BYTES,
+    ]);
+    const chunkOf = [2, 3, 4, 5].map((text) => places[3 * text]);
+    expect(chunkOf).toEqual([2, 3, 2, 3]);
+    expect([2, 3, 4, 5].map((text) => read(store, text))).toEqual(['text 0', 'text 1', 'text 2', 'text 3']);
     const bytes = store.bytes;
     store.clear();
     expect(store.bytes).toBe(0);
     fill();
     expect(store.memory.chunks).toEqual(chunks);
     expect(store.bytes).toBe(bytes);
-    expect(read(store, 4)).toBe('text 3');
+    expect(read(store, 5)).toBe('text 3');
   });
 
   test('is read through its memory by others, without a copy', () => {
