@@ -99,7 +99,9 @@ async function send(
     from: { ...from },
     to: to.map((address) => ({ ...address })),
     // nodemailer encodes headers; the title is still kept to one line.
-    subject: oneLine(`[${place.repository}] ${message.title}`).slice(0, LONGEST_SUBJECT),
+    subject: oneLine(
+      place.repository === '' ? message.title : `[${place.repository}] ${message.title}`,
+    ).slice(0, LONGEST_SUBJECT),
     text: writeText(message),
     html: writeHtml(message),
     // RFC 3834: keeps out-of-office programs from answering.

@@ -63,10 +63,14 @@ function countStatuses(datasets: readonly DatasetReport[]): string[] {
 function outcomeBlocks(run: RunReport, place: RunPlace): Block[] {
   const started = `${run.startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const seconds = (run.durationMs / 1000).toFixed(1);
-  const summary = `The preparation by the workflow “${oneLine(place.workflow)}” of ${oneLine(place.repository)} ${ENDINGS[run.outcome]}. It started at ${started} and took ${seconds} s.`;
+  const where =
+    place.repository === ''
+      ? ''
+      : ` by the workflow “${oneLine(place.workflow)}” of ${oneLine(place.repository)}`;
+  const summary = `The preparation${where} ${ENDINGS[run.outcome]}. It started at ${started} and took ${seconds} s.`;
   return [
     paragraph(summary),
-    { kind: 'link', line: `Run ${place.runId}`, url: place.url },
+    ...(place.url === '' ? [] : [{ kind: 'link', line: `Run ${place.runId}`, url: place.url } as const]),
     ...(run.failure === null ? [] : linesOf(run.failure.message)),
   ];
 }

@@ -34,7 +34,7 @@ export interface Channel {
   report(run: RunReport): Promise<Delivery>;
 }
 
-/** Where a run can be looked at. */
+/** Where a run can be looked at; what is not known is empty, as on a person's own machine. */
 export interface RunPlace {
   /** `owner/name` of the repository the workflow is in. */
   readonly repository: string;

@@ -121,3 +121,10 @@ test('a hostile name stays plain text', () => {
   expect(writeText(message)).not.toMatch(/\u202E|^::error/m);
   expect(writeMarkdown(message.blocks)).not.toMatch(/<b>|\]\(http:\/\/evil|@all|\u202E/);
 });
+
+test('a run outside of a CI names no workflow, and links to no page', () => {
+  const place = { repository: '', workflow: '', runId: '', url: '' };
+  const text = writeText(describeRun(runReport({ datasets: [] }), place, 'https://hub.example'));
+  expect(text).toMatch(/^The preparation succeeded\. It started at /m);
+  expect(text).not.toMatch(/“”|Run *:/);
+});

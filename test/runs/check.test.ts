@@ -59,8 +59,13 @@ describe('runCheck', () => {
 
   test('checks the file together with the inputs', async () => {
     const sql = 'SELECT id, text, label FROM t';
-    const excluded = await check(FILE, sql, { gates: '{near-duplicates: none, max-near-duplicates: 1}' });
-    expect([excluded.exitCode, excluded.log]).toEqual([1, expect.stringContaining('- gates ')]);
+    const file = `${FILE}    max-near-duplicates: 1\n`;
+    expect((await check(file, sql)).exitCode).toBe(0);
+    const excluded = await check(file, sql, { gates: 'near-duplicates: none' });
+    expect([excluded.exitCode, excluded.log]).toEqual([
+      1,
+      expect.stringContaining('- gates and the settings of the dataset team '),
+    ]);
     const unknown = await check(FILE, sql, { 'split-method': 'random' });
     expect(unknown.log).toContain('- split-method must be stable or sklearn, not "random"');
     const missing = await check(FILE, sql, { config: '' });
