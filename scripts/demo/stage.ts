@@ -155,7 +155,7 @@ export class Stage {
 }
 
 /** A module that puts a program's clock back. */
-function slowClock(ms: number): string {
+export function slowClock(ms: number): string {
   const code = `const now = Date.now; Date.now = () => now() - ${ms}; globalThis.Date = class extends Date {
     constructor(...given) { super(...(given.length === 0 ? [Date.now()] : given)); }
   };`;

@@ -507,8 +507,30 @@ test('a pull request shows what changed, each check, personal data and the run',
   const { raw } = pullRequests(hub)[0].events[0].data.latest as { raw: string };
   expect(raw).toContain('### Change since the last version');
   expect(raw).toMatch(/\| All rows \| 40 \| 40 \| 0 \|/);
-  expect(raw).toMatch(/- ✅ \*\*max-shrinkage\*\* passed: .*, and at most 30 % may go\./);
+  expect(raw).toMatch(/- ✅ \*\*max-shrinkage\*\* passed: .*, and at most 30 % may be gone\./);
   expect(raw).toContain('[The run that offers it](https://github.example/owner/app/actions/runs/1)');
+  expect(raw).toMatch(/- \*\*To approve the version, merge this pull request\.\*\*/);
+});
+
+test('a version that waits has the changes that the run recorded which offered it', async () => {
+  await publish(hub, { prefix: 'old' });
+  const { changes } = await offer(hub);
+  expect(changes).toMatchObject({ added: 40, removed: 40 });
+  const again = await offer(hub);
+  expect(again.reason).toContain('with the same data waits');
+  expect(again.changes).toEqual(changes);
+});
+
+test('a run that was stopped before it described its update is followed by one that lists the changes', async () => {
+  await publish(hub, { prefix: 'old' });
+  await offer(hub);
+  await offer(hub, { prefix: 'second' });
+  const [request] = pullRequests(hub);
+  const events = request.events.length;
+  request.title = `Dataset update (urgency) - stale`;
+  await offer(hub, { prefix: 'second' });
+  const added = JSON.stringify(request.events.slice(events));
+  expect(added).toContain('40 rows were added, 40 removed and 0 relabelled.');
 });
 
 describe('others, in a public repo:', () => {
