@@ -27,7 +27,7 @@ export function piiSection(pii: PiiCounts | undefined): string[] {
     return `- ${name}: ${what}`;
   });
   return [
-    'Personal data found in the rows read; names and postal addresses were not looked for:',
+    'This personal data was found in the rows read. Names and postal addresses are not searched.',
     items.join('\n'),
   ];
 }

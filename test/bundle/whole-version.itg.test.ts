@@ -33,7 +33,7 @@ describe('a commit that lost a file on its way', () => {
     const next = await scene.run(inputs);
     expect([next.exitCode, next.outputs.updated]).toEqual([0, '["department"]']);
     expect(versionTags()).toEqual([next.outputs['department-tag']]);
-    expect(next.summary).toContain('in the repo are not as they were published: data/eval-');
+    expect(next.summary).toContain('in the repo are not as they were published&#58; data/eval-');
     expect((await readVersion(scene.hub, name, next.outputs['department-tag'])).eval).not.toEqual([]);
   });
 });

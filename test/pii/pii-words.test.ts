@@ -9,7 +9,7 @@ test.each([
   ['count', 'left as they are', 'left as they are'],
 ] as const)('the card says what was found and what %s made of it', (action, email, card) => {
   expect(piiSection({ action, rows: 3, found: FOUND })).toEqual([
-    'Personal data found in the rows read; names and postal addresses were not looked for:',
+    'This personal data was found in the rows read. Names and postal addresses are not searched.',
     `- E-mail addresses: 3 in 2 rows, ${email}\n- IBANs: none\n- Card numbers: 1 in 1 row, ${card}`,
   ]);
 });
