@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals';
+import { comparedRows } from '../../src/promotion/compared-rows.ts';
+import { judge, type Source } from '../../src/promotion/judge.ts';
+import { type Predicted, readPredictions } from '../../src/promotion/read-predictions.ts';
+import type { Population } from '../../src/version/metadata.ts';
+
+const RULE = { alpha: 0.05, minGain: 0, maxClassDrop: 0.1 };
+const POPULATION = {
+  corrections: 900,
+  right: null,
+  confirmed: 9100,
+  confirmed_is_estimated: true,
+  sampled: 450,
+};
+const CLASSES = ['a', 'b', 'c'];
+
+type Compares = 'class' | 'classes' | 'number' | 'choice' | 'flag';
+
+/** A row: where it comes from, its label, and what candidate and production predict. */
+type Row = readonly [source: Source, label: Predicted, candidate: Predicted, production: Predicted];
+
+function decide(
+  rows: readonly Row[],
+  compares: Compares,
+  population: Population | null = POPULATION,
+  rule = RULE,
+) {
+  const predictions = (at: 2 | 3) => ({ predicted: rows.map((row) => row[at]), namesVersion: true });
+  const compared = comparedRows(
+    rows.map(([source, label]) => ({ source, label })),
+    compares,
+    { candidate: predictions(2), production: predictions(3) },
+  );
+  return judge(compared, { compares, population, rule, classes: compares.startsWith('class') ? 3 : 0 });
+}
+
+const times = (count: number, row: Row): Row[] => Array.from({ length: count }, () => row);
+/** Corrections that the candidate has right, and confirmed rows of which it loses some. */
+const usual = (lost: number) => [
+  ...times(200, ['reviewed', [0], [0], [1]]),
+  ...times(200 - lost, ['confirmed', [1], [1], [1]]),
+  ...times(lost, ['confirmed', [1], [2], [1]]),
+];
+
+describe('judge', () => {
+  test('weights both kinds of rows by the population', () => {
+    const { decision, basis, estimate } = decide(usual(2), 'class');
+    expect([decision, basis]).toEqual(['promoted', 'weighted']);
+    expect(estimate!.gain).toBeCloseTo(0.09 - 0.91 * 0.01, 9);
+    // Nearly all of the test split is better, and all rows together are not.
+    expect(decide(usual(30), 'class')).toMatchObject({ decision: 'kept', reason: 'no-gain' });
+  });
+
+  test('decides by the reviewed rows alone where at least half of them were right', () => {
+    const right = { ...POPULATION, right: 450 };
+    expect(decide(usual(150), 'class', right)).toMatchObject({ decision: 'promoted', basis: 'reviewed' });
+    expect(decide(usual(150), 'class', { ...right, right: 449 }).basis).toBe('weighted');
+  });
+
+  test('asks for a gain on each kind of rows where nobody knows their shares', () => {
+    for (const population of [null, { ...POPULATION, confirmed: null }]) {
+      expect(decide(usual(0), 'class', population)).toMatchObject({
+        decision: 'kept',
+        basis: 'unknown',
+        estimate: null,
+      });
+    }
+    const both = [...times(100, ['reviewed', [0], [0], [1]]), ...times(100, ['confirmed', [1], [1], [0]])];
+    expect(decide(both, 'class', null).decision).toBe('promoted');
+  });
+
+  test('keeps production where only its errors are known, and needs enough rows', () => {
+    const errors = times(300, ['reviewed', [0], [0], [1]]);
+    expect(decide(errors, 'class', { ...POPULATION, right: 0 })).toMatchObject({
+      decision: 'kept',
+      reason: 'only-errors',
+    });
+    expect(decide(errors, 'class').basis).toBe('reviewed');
+    expect(decide(errors.slice(0, 99), 'class').decision).toBe('too-few-rows');
+    expect(decide([...errors, ...times(19, ['confirmed', [1], [1], [1]])], 'class').decision).toBe(
+      'too-few-rows',
+    );
+  });
+
+  test('keeps production when a class loses too much, unless few rows have it', () => {
+    const lost = (count: number) => [
+      ...times(500, ['reviewed', [0], [0], [1]]),
+      ...times(count, ['reviewed', [2], [1], [2]]),
+    ];
+    expect(decide(lost(10), 'class')).toMatchObject({ decision: 'kept', reason: 'class-drop' });
+    expect(decide(lost(9), 'class').decision).toBe('promoted');
+    expect(decide(lost(10), 'class', POPULATION, { ...RULE, maxClassDrop: 1 }).decision).toBe('promoted');
+  });
+
+  test('counts several classes as right only together, in any order', () => {
+    const rows: Row[] = [
+      ...times(100, ['reviewed', [0, 2], [2, 0], [0]]),
+      ...times(50, ['reviewed', [1], [1], [1, 2]]),
+      ...times(50, ['reviewed', [], [], []]),
+    ];
+    const { decision, strata, macroF1 } = decide(rows, 'classes');
+    expect(decision).toBe('promoted');
+    expect(strata[0]).toMatchObject({ gained: 150, lost: 0, production: 0.75, candidate: 0 });
+    expect(macroF1!.candidate).toBe(1);
+    expect(macroF1!.production).toBeCloseTo((1 + 1 + 0) / 3, 9);
+  });
+
+  test('compares scores by their mean absolute error', () => {
+    const rows = Array.from(
+      { length: 200 },
+      (_, row): Row => ['reviewed', 3, 3 + (row % 3) / 10, 3 + (row % 5) / 2],
+    );
+    const { decision, strata, macroF1 } = decide(rows, 'number');
+    expect(decision).toBe('promoted');
+    expect(strata[0].production).toBeCloseTo(1, 9);
+    expect([strata[0].chance, macroF1]).toEqual([null, null]);
+  });
+
+  test.each([
+    ['choice', 'chosen', 'rejected'],
+    ['flag', true, false],
+  ] as const)('compares by %s', (compares, right, wrong) => {
+    const rows = [
+      ...times(80, ['reviewed', right, right, wrong]),
+      ...times(80, ['reviewed', right, right, right]),
+    ];
+    expect(decide(rows, compares).strata[0]).toMatchObject({ production: 0.5, candidate: 0, gained: 80 });
+  });
+});
+
+describe('readPredictions', () => {
+  const read = (compares: Compares, values: readonly unknown[], areIdsKnown = true) =>
+    readPredictions(
+      Buffer.from(values.map((predicted, row) => JSON.stringify({ row, predicted })).join('\n')),
+      {
+        input: 'candidate-predictions',
+        compares,
+        version: 'v20260101_000000',
+        rows: values.length,
+        classNames: CLASSES,
+        areIdsKnown,
+      },
+    ).then(({ predicted }) => predicted);
+
+  test('takes what each task predicts', async () => {
+    expect(await read('class', ['a', 1, ' c '])).toEqual([[0], [1], [2]]);
+    expect(await read('classes', [['a', 2], []])).toEqual([[0, 2], []]);
+    expect(await read('number', [1.5, -2])).toEqual([1.5, -2]);
+    expect(await read('choice', ['chosen', 'rejected'])).toEqual(['chosen', 'rejected']);
+    expect(await read('flag', [true, false])).toEqual([true, false]);
+  });
+
+  test.each([
+    ['class', '1'],
+    ['class', null],
+    ['classes', ['a', 'a']],
+    ['classes', 'a'],
+    ['number', '3'],
+    ['choice', 'neither'],
+    ['flag', 'true'],
+  ] as const)('refuses for %s the prediction %j', async (compares, value) => {
+    await expect(read(compares, [value])).rejects.toThrow('1 row with a prediction that is not');
+  });
+
+  test('refuses ids where they may mean other classes', async () => {
+    await expect(read('class', [0], false)).rejects.toThrow('write names of classes in place of ids');
+    expect(await read('class', ['a'], false)).toEqual([[0]]);
+  });
+});
