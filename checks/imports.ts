@@ -49,6 +49,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'text',
     'model',
     'version',
+    'publish',
     'prune',
     'postgres',
     'hub',

@@ -135,6 +135,14 @@ export function haveSameRanks(before: RecordedRules, current: CurrentRules): boo
   );
 }
 
+/** Returns whether rows of two versions have the same ranks, by what both record, and whether these order their files. */
+export function haveComparableRows(before: RecordedRules, now: RecordedRules): boolean {
+  const [a, b] = [before, now].map(({ seed, clean, folded, redacted }) =>
+    JSON.stringify([seed, clean, folded, redacted]),
+  );
+  return a === b && before.method === 'stable' && now.method === 'stable';
+}
+
 /**
  * Returns the tag of the first version whose splits are comparable with those of a new one: a row of both versions is
  * in the same split of both.

@@ -129,6 +129,45 @@ describe('check', () => {
   });
 });
 
+describe('diff', () => {
+  test('shows the rows that splits and classes gained and lost between two versions, and no row', async () => {
+    const tags: string[] = [];
+    for (const change of [
+      '',
+      `DELETE FROM tickets WHERE id <= 4; UPDATE tickets SET team = 'shipping' WHERE id IN (10, 12)`,
+    ]) {
+      if (change !== '') {
+        await database.query(change);
+        await addTickets(41, 47);
+      }
+      const { stdout } = await command(['run', 'datasets.yml', '--json']);
+      tags.push(JSON.parse(stdout).versions.teams.tag);
+    }
+    const words = ['diff', ...tags, '--dataset', repo];
+    const { exitCode, stdout, stderr } = await command(words);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`${tags[0]} → ${tags[1]}`);
+    expect(stdout).toContain('Rows added: 7, removed: 4, relabelled: 2, moved: 0, same: 34.');
+    expect(stdout).toContain('| billing | shipping | 2 |');
+    expectNothingSecret(stdout);
+    const { difference } = JSON.parse((await command([...words, '--json'])).stdout);
+    expect(difference).toMatchObject({
+      added: 7,
+      removed: 4,
+      classes: [
+        { name: 'billing', added: 3, removed: 2, relabelled_to: 0, relabelled_from: 2, net: -1 },
+        { name: 'shipping', added: 4, removed: 2, relabelled_to: 2, relabelled_from: 0, net: 4 },
+      ],
+    });
+    const unknown = await command(['diff', tags[0], 'v20200101_000000', '--dataset', repo]);
+    expect([unknown.exitCode, unknown.stderr]).toEqual([
+      1,
+      expect.stringContaining('has no version v20200101_000000'),
+    ]);
+    expect((await command(['diff', ...tags])).stderr).toContain('dataset is missing');
+  });
+});
+
 describe('preview', () => {
   test('writes nothing to the Hub, and shows neither secrets nor rows where others may read', async () => {
     const { exitCode, stdout, stderr } = await command([

@@ -41,8 +41,8 @@ export async function readIndex(
       rowEnd: start + length,
       onChunk: ({ columnName, columnData }) => columns[columnName].push(columnData),
     });
-    const rank = halvesOf(columns.rank);
-    const value = halvesOf(columns.value);
+    const rank = halvesOf(columns.rank, length);
+    const value = halvesOf(columns.value, length);
     const split = new Pieces<SplitName>(columns.split);
     const origin = new Pieces<string | null>(columns.origin);
     for (let row = 0; row < length; row++) {
@@ -59,9 +59,9 @@ export async function readIndex(
   }
 }
 
-/** The halves of 64-bit numbers, the lower one first. */
-function halvesOf(pieces: readonly ArrayLike<unknown>[]): Uint32Array {
-  const numbers = new BigInt64Array(pieces.reduce((sum, { length }) => sum + length, 0));
+/** Returns the halves of 64-bit numbers, the lower one first. @param length how many numbers there are */
+export function halvesOf(pieces: readonly ArrayLike<unknown>[], length: number): Uint32Array<ArrayBuffer> {
+  const numbers = new BigInt64Array(length);
   let at = 0;
   for (const piece of pieces) {
     for (let index = 0; index < piece.length; index++) numbers[at++] = piece[index] as bigint;

@@ -1,0 +1,40 @@
+import { HUB_INPUTS } from '../../action/hub-inputs.ts';
+import { parseDatasetName, required } from '../../action/parsers.ts';
+import { type ActionSpec, readInputs, usableValues } from '../../action/read-inputs.ts';
+import { inputEnvironment, ownEnvironment } from '../given-file.ts';
+import { storedToken } from '../hub-token.ts';
+import type { Subcommand } from '../subcommand.ts';
+
+const INPUTS = {
+  action: 'prepare-dataset',
+  inputs: {
+    dataset: {
+      parse: (name: string) => parseDatasetName(required('the dataset repo, as owner/name')(name)),
+    },
+    ...HUB_INPUTS,
+  },
+} as const satisfies ActionSpec;
+
+export const diff: Subcommand = {
+  name: 'diff',
+  summary: 'Shows which splits and classes gained and lost rows between two versions.',
+  arguments: ['TAG', 'TAG'],
+  flags: {
+    dataset: { value: 'OWNER/NAME', description: 'The dataset repo on the Hub.' },
+    'hub-endpoint': { value: 'URL', description: null },
+  },
+  variables: new Map([['hf-token', 'HF_TOKEN']]),
+  async run({ arguments: [before, now], flags }, { surroundings }, signal) {
+    const [{ runDiffVersions }, { openDatasetRepo }] = await Promise.all([
+      import('../../runs/diff-versions.ts'),
+      import('../../wire/repos.ts'),
+    ]);
+    const own = ownEnvironment();
+    const environment = { ...own, ...inputEnvironment(flags) };
+    const reading = readInputs(surroundings, INPUTS, environment);
+    const inputs = usableValues(reading);
+    const hub = { ...inputs, hfToken: inputs.hfToken ?? storedToken(own) };
+    const repo = openDatasetRepo(surroundings, inputs.dataset, hub, { signal });
+    return runDiffVersions(repo, { before, now }, surroundings);
+  },
+};
