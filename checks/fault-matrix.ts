@@ -3,7 +3,7 @@
 // damaged on its way or afterwards, and with a run of two datasets killed at each of its requests. Then proves that it
 // would notice: a bundle with a defect must fail. With --broken <defect> only that is tried, with --bundles <folder>
 // the bundles of another folder than dist, with --only pairs|tampering|kills that part, with --scenario <name> the pairs
-// of one; --log prints the logs of violations.
+// of one or, given again, of several; --log prints the logs of violations.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Checks } from '../test/support/checks.ts';
@@ -32,7 +32,7 @@ const { values } = parseArgs({
     bundles: { type: 'string', default: path.resolve(import.meta.dirname, '../dist') },
     broken: { type: 'string' },
     only: { type: 'string' },
-    scenario: { type: 'string' },
+    scenario: { type: 'string', multiple: true },
     log: { type: 'boolean', default: false },
   },
 });
@@ -55,9 +55,9 @@ const lab = await PublishLab.start({
 try {
   const requests = await recordRequests(lab);
   const pairs = pairUp(requests);
-  const ofScenario = pairs.filter(({ request }) => request.scenario.name === values.scenario);
+  const ofScenario = pairs.filter(({ request }) => values.scenario?.includes(request.scenario.name));
   if (values.scenario !== undefined && ofScenario.length === 0)
-    throw new Error(`no scenario is called ${values.scenario}`);
+    throw new Error(`no scenario is called ${values.scenario.join(' or ')}`);
   if (isAsked('pairs')) await checkHosts(requests);
   await (values.scenario === undefined ? checkAll(pairs) : checkPairs(ofScenario));
 } finally {

@@ -60,7 +60,7 @@ function letter(index: number): string {
 }
 
 function labelOf({ scenario, name }: Trial['request']): string {
-  return `${scenario.name.padEnd(8)} ${name}`;
+  return `${scenario.name.padEnd(13)} ${name}`;
 }
 
 function nameOf({ request, fault }: Trial): string {

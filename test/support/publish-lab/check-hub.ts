@@ -16,6 +16,8 @@ export interface HubView {
   readonly currentTags: readonly string[];
   /** Commits that made a version of the reviews. */
   readonly currentCommits: number;
+  /** Pull requests that are open. */
+  readonly openOffers: number;
   readonly problems: readonly string[];
 }
 
@@ -35,8 +37,9 @@ const MARK = /^(?:announced-|retrained-)(v\d{8}_\d{6})(?:-|$)/;
  * @param repo one of the lab's repos
  */
 export async function viewHub(hub: LocalHub, data: Data = 'current', repo = REPO): Promise<HubView> {
-  if (!hub.hasRepo(repo)) return { tags: new Map(), currentTags: [], currentCommits: 0, problems: [] };
-  const { tags: stored, commits, head } = hub.repo(repo);
+  if (!hub.hasRepo(repo))
+    return { tags: new Map(), currentTags: [], currentCommits: 0, openOffers: 0, problems: [] };
+  const { tags: stored, commits, head, discussions } = hub.repo(repo);
   const tags = new Map([...stored].map(([tag, { commit }]) => [tag, commit]));
   const problems: string[] = [];
   const currentTags: string[] = [];
@@ -67,7 +70,8 @@ export async function viewHub(hub: LocalHub, data: Data = 'current', repo = REPO
     const { isCurrent, wrong } = await readWhole(hub, commit.id, data, repo);
     if (isCurrent && wrong.length === 0) currentCommits++;
   }
-  return { tags, currentTags, currentCommits, problems };
+  const openOffers = discussions.filter(({ status }) => status === 'open').length;
+  return { tags, currentTags, currentCommits, openOffers, problems };
 }
 
 /** What a commit holds as a version; a repo that holds none is whole. */
@@ -91,8 +95,8 @@ export async function readWhole(hub: LocalHub, revision: string, data: Data, rep
     }
     const index = metadata.files.find(({ path }) => path === 'row_index.parquet');
     if (index !== undefined) {
-      const content = hub.readFile(repo, commit.id, index.path);
-      expect(hash(content) === index.sha256, 'the row index is not that of the version');
+      const content = commit.files.has(index.path) ? hub.readFile(repo, commit.id, index.path) : null;
+      expect(content !== null && hash(content) === index.sha256, 'the row index is not that of the version');
     }
     const rows = await readVersion(hub, repo, commit.id);
     const card = hub.readFile(repo, commit.id, 'README.md').toString();

@@ -8,9 +8,9 @@ export interface Observed {
   readonly after: HubView;
 }
 
-/** What is wrong with what readers see after something was done to the repo. */
+/** What is wrong with what readers see after something was done to the repo, and was not wrong before. */
 export function checkReaders({ before, after }: Pick<Observed, 'before' | 'after'>): string[] {
-  const problems = [...after.problems];
+  const problems = after.problems.filter((problem) => !before.problems.includes(problem));
   for (const [tag, commit] of before.tags) {
     if (after.tags.get(tag) !== commit) problems.push(`the tag ${tag} was moved`);
   }
@@ -39,7 +39,7 @@ export function checkSecrets({ log, summary, outputs }: TimedRun): string[] {
 
 /** What the end of a publish that nothing disturbed must be like. */
 export function checkEnd({ run, after }: Observed): string[] {
-  const problems: string[] = [];
+  const problems = [...after.problems];
   const status = run.outputs['urgency-status'];
   if (!['published', 'unchanged'].includes(status)) problems.push(`the last run came to ${status}`);
   if (after.currentTags.length !== 1)

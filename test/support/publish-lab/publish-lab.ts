@@ -24,15 +24,17 @@ export const SECRETS = [TOKEN, SUPERUSER.password] as const;
 export const SITUATIONS = ['new', 'older-version', 'untagged'] as const;
 
 /**
- * The same where versions wait in a pull request: one with other data is open, beside a version of older data in whose
- * card a person wrote, or one with the very data was merged since.
+ * The same where versions wait in a pull request, beside a version of older data in whose card a person wrote: one with
+ * other data is open, as a first version or not; two are; one with the very data was merged since; or one of a stranger,
+ * with other data, was merged in a repo that anyone may read.
  */
-const OFFER_SITUATIONS = ['offered', 'merged'] as const;
+const OFFER_SITUATIONS = ['offered', 'first-offered', 'offered-twice', 'merged', 'foreign-merged'] as const;
 
 export type MainSituation = (typeof SITUATIONS)[number];
 type OfferSituation = (typeof OFFER_SITUATIONS)[number];
 export type Situation = MainSituation | OfferSituation;
 
+const STRANGERS_TOKEN = 'hf_strangers_token';
 /** Has versions wait in a pull request. */
 export const BY_PULL_REQUEST = 'publish: pull-request';
 
@@ -43,6 +45,7 @@ export const REVIEWS = {
   older: OLDER,
   current: [...OLDER, ...variedReviews(8, 'complaint')],
   other: [...OLDER, ...variedReviews(10, 'matter')],
+  larger: [...OLDER, ...variedReviews(40, 'parcel')],
 } as const satisfies Readonly<Record<string, readonly Review[]>>;
 
 export type Data = keyof typeof REVIEWS;
@@ -191,12 +194,27 @@ export class PublishLab {
 
   async #keepOffer(situation: OfferSituation): Promise<void> {
     const stateFile = path.join(this.#folder, situation);
-    await copyFile(path.join(this.#folder, 'older-version'), stateFile);
+    const before = situation === 'first-offered' ? 'new' : 'older-version';
+    await copyFile(path.join(this.#folder, before), stateFile);
     const hub = withToken(await startLocalHub({ stateFile }));
-    const data = situation === 'offered' ? 'other' : 'current';
-    const { exitCode, log } = await this.publish(hub, { data, inputs: { gates: BY_PULL_REQUEST } });
-    if (exitCode !== 0) throw new Error(`the offer without faults failed:\n${log}`);
-    if (situation === 'merged') {
+    const offer = async (data: Data, token = TOKEN) => {
+      const isPrivate = hub.hasRepo(REPO) ? hub.repo(REPO).isPrivate : true;
+      const inputs = { gates: BY_PULL_REQUEST, 'hf-token': token, private: String(isPrivate) };
+      const { exitCode, log } = await this.publish(hub, { data, inputs });
+      if (exitCode !== 0) throw new Error(`the offer without faults failed:\n${log}`);
+    };
+    if (situation === 'foreign-merged') {
+      hub.repo(REPO).isPrivate = false;
+      hub.addToken({ token: STRANGERS_TOKEN, user: 'mallory', role: 'write' });
+      await offer('other', STRANGERS_TOKEN);
+    } else await offer(situation === 'merged' ? 'current' : 'other');
+    if (situation === 'offered-twice') {
+      const [first] = hub.repo(REPO).discussions;
+      first.status = 'closed';
+      await offer('larger');
+      first.status = 'open';
+    }
+    if (situation.endsWith('merged')) {
       const url = `${hub.url}/api/datasets/${REPO}/discussions/1/merge`;
       const { ok } = await call(url, { method: 'POST', token: TOKEN });
       if (!ok) throw new Error('the offer could not be merged');

@@ -8,7 +8,8 @@ import {
   ROLLING_BACK,
 } from './check-promotion.ts';
 import { KEPT, newestOf } from './check-prune.ts';
-import { type End, HELD, OFFERED, PUBLISHED } from './ends.ts';
+import { type End, HELD, leavingForeign, OFFERED, PUBLISHED } from './ends.ts';
+import { breakIndex, loseIndex, publishMeanwhile, takeOtherIndex } from './prepare-hub.ts';
 import { BY_PULL_REQUEST, type Data, type PublishLab, REPO, type Situation } from './publish-lab.ts';
 
 /** A server a run speaks HTTP to. */
@@ -24,6 +25,8 @@ export interface Scenario {
   readonly data?: Data;
   /** What must hold before the version is published, as the input says it. */
   readonly gates?: string;
+  /** True when anyone may read the repo. */
+  readonly isPublic?: boolean;
   /** Another action than the one that publishes: its folder, and its inputs but for the Hub and the token. */
   readonly action?: {
     readonly folder: string;
@@ -44,6 +47,15 @@ export interface Scenario {
 
 const PUBLISHING = { faults: 'every', end: PUBLISHED } as const;
 const REVIEWED = { faults: 'one of each kind', gates: BY_PULL_REQUEST, end: OFFERED } as const;
+const LEFT_ALONE = { faults: 'one of each kind', end: PUBLISHED } as const;
+const FOREIGN = { faults: 'one of each kind', situation: 'foreign-merged', isPublic: true } as const;
+/** Another run publishes many more rows than the reviews just before this one commits. */
+const RACED = {
+  faults: 'one of each kind',
+  situation: 'older-version',
+  prepare: publishMeanwhile,
+} as const;
+const SHRINKS_LITTLE = 'max-shrinkage: 40';
 const FAILING = 'min-rows-per-class: 1000';
 
 /** A second version of the repo, so that the first can be removed. */
@@ -71,6 +83,17 @@ export const SCENARIOS: readonly Scenario[] = [
   { ...REVIEWED, name: 'update', situation: 'offered' },
   { ...REVIEWED, name: 'merged', situation: 'merged', end: PUBLISHED },
   { ...REVIEWED, name: 'on gate', situation: 'older-version', gates: `${FAILING}\non-gate: pull-request` },
+  { ...REVIEWED, name: 'waiting', situation: 'offered', data: 'other' },
+  { ...REVIEWED, name: 'waiting first', situation: 'first-offered', data: 'other' },
+  { ...REVIEWED, name: 'surplus', situation: 'offered-twice' },
+  { ...FOREIGN, name: 'foreign', end: leavingForeign(PUBLISHED) },
+  { ...FOREIGN, name: 'foreign offer', gates: BY_PULL_REQUEST, end: leavingForeign(OFFERED) },
+  { ...LEFT_ALONE, name: 'no index', situation: 'older-version', prepare: loseIndex },
+  { ...LEFT_ALONE, name: 'bad index', situation: 'older-version', prepare: breakIndex },
+  { ...LEFT_ALONE, name: 'other index', situation: 'offered', prepare: takeOtherIndex },
+  { ...RACED, name: 'raced', gates: 'max-shrinkage: 100', end: PUBLISHED },
+  { ...RACED, name: 'raced held', gates: SHRINKS_LITTLE, end: HELD },
+  { ...RACED, name: 'raced offer', gates: `${SHRINKS_LITTLE}\non-gate: pull-request`, end: OFFERED },
   {
     ...PRUNING,
     name: 'prune',
