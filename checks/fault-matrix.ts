@@ -24,7 +24,7 @@ import { listTamperings, tryTampering } from './fault-matrix/tampering.ts';
 import { type Trial, tryFault } from './fault-matrix/try-fault.ts';
 import { runSideBySide } from './side-by-side.ts';
 
-const FEWEST_PAIRS = 1500;
+const FEWEST_PAIRS = 2200;
 const AT_ONCE = 6;
 
 const { values } = parseArgs({

@@ -14,6 +14,8 @@ interface Change {
   readonly bundle?: string;
   /** Scenario in whose pairs it shows; without one it shows in those at which commit and tag are made, in any. */
   readonly scenario?: string;
+  /** Fault at which it shows there; without one any fault at the first request does, because the run after it shows it. */
+  readonly fault?: string;
 }
 
 /** Ways to break a publish, which the matrix must catch, each as a change of a bundle's text. */
@@ -33,6 +35,36 @@ const DEFECTS = {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: text of the bundle
     text: 'await model.setTag(tag, commit, `Promoted: better than production on ${version}`);',
     replacement: '',
+  },
+  'judged-once': {
+    foundBy: 'pairs',
+    scenario: 'raced held',
+    text: 'const gates = isAsCreated ? created.gates : options.judge(observed);',
+    replacement: 'const gates = (options.judgedOnce ??= options.judge(observed));',
+  },
+  'index-unchecked': {
+    foundBy: 'pairs',
+    scenario: 'bad index',
+    text: 'content?.length === size && ',
+    replacement: 'content !== null || ',
+  },
+  'surplus-left-open': {
+    foundBy: 'pairs',
+    scenario: 'surplus',
+    text: 'for (const pullRequest of surplus)\n        await replace(repo, pullRequest, OFFERED_ELSEWHERE);\n    let offer;',
+    replacement: 'let offer;',
+  },
+  'strangers-trusted': {
+    foundBy: 'pairs',
+    scenario: 'foreign',
+    text: 'return name !== null && author !== name;',
+    replacement: 'return false;',
+  },
+  'waiting-unchanged': {
+    foundBy: 'pairs',
+    scenario: 'waiting',
+    text: "return isClosed ? 'unchanged' : 'awaiting-approval';",
+    replacement: "return 'unchanged';",
   },
   'no-reading-back': {
     foundBy: 'tampering',

@@ -42,15 +42,22 @@ export class HubPullRequests implements PullRequests {
     }
   }
 
-  /** Returns the name of the token's user, who opens the pull requests; null if the Hub does not name them. */
+  /**
+   * Returns the name of the token's user, who opens the pull requests; null for a token of no user. Any user's token may
+   * ask for it: without an answer nobody knows whether a stranger opened one.
+   *
+   * @throws HubError if the Hub does not name the user of a user's token
+   */
   async ownName(): Promise<string | null> {
+    const { isKeyless } = this.#requests;
     try {
       const { name } = fields(await this.#requests.json('/api/whoami-v2'));
-      return typeof name === 'string' ? name : null;
+      if (typeof name === 'string') return name;
     } catch (error) {
-      if (error instanceof HubError && [401, 403, 404].includes(error.status ?? 0)) return null;
-      throw error;
+      const isRefused = error instanceof HubError && [401, 403, 404].includes(error.status ?? 0);
+      if (!isKeyless || !isRefused) throw error;
     }
+    return isKeyless ? null : this.#requests.unreadable();
   }
 
   /** Opens a pull request with one commit, whose texts become its title and its first comment. */

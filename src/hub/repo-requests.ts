@@ -8,11 +8,14 @@ export class RepoRequests {
   readonly repo: string;
   /** Base URL of the Hub. */
   readonly endpoint: string;
+  /** True if the token is of no user. */
+  readonly isKeyless: boolean;
   readonly #fetch: typeof fetch;
 
   constructor(repo: string, hub: Hub) {
     this.repo = repo;
     this.endpoint = hub.endpoint;
+    this.isKeyless = hub.isKeyless ?? false;
     this.#fetch = createHubFetch({ ...hub, repo: `datasets/${repo}` });
   }
 

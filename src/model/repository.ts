@@ -53,7 +53,7 @@ export interface CommitRequest {
 /** The pull requests of a repo; the content of one is the state at `refs/pr/<number>`. */
 export interface PullRequests {
   pageUrl(number: number): string;
-  /** Returns the name of the user that opens them; null if the Hub does not name them. */
+  /** Returns the name of the user that opens them; null if the token is of no user. */
   ownName(): Promise<string | null>;
   /** Lists them, the newest first. */
   list(which: 'open' | 'closed'): AsyncIterable<ListedPullRequest>;

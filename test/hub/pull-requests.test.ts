@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
+import { HubError } from '../../src/hub/hub-error.ts';
 import type { ListedPullRequest } from '../../src/model/repository.ts';
 import { openDiscussion } from '../support/local-hub/discussion-store.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
@@ -204,12 +205,14 @@ test('isMergeable tells conflicts, named or not', async () => {
   expect(await repo.pullRequests.isMergeable(1)).toBe(false);
 });
 
-test('ownName tells whose the token is, unless the Hub does not', async () => {
+test('ownName names the user of the token, and takes no refusal for a token of no user', async () => {
   expect(await repo.pullRequests.ownName()).toBe('owner');
-  hub.faults.add({ path: /whoami/, when: 'before', kind: { status: 403 } });
-  expect(await repo.pullRequests.ownName()).toBeNull();
-  hub.faults.add({ path: /whoami/, when: 'before', kind: { status: 200, body: '{}' } });
-  expect(await repo.pullRequests.ownName()).toBeNull();
+  const keyless = new DatasetRepo(name, { ...hubOptions(hub), isKeyless: true });
+  for (const kind of [{ status: 401 }, { status: 403 }, { status: 200, body: '{}' }]) {
+    hub.faults.add({ path: /whoami/, when: 'before', times: 2, kind });
+    expect(await errorOf(repo.pullRequests.ownName())).toBeInstanceOf(HubError);
+    expect(await keyless.pullRequests.ownName()).toBeNull();
+  }
   hub.faults.add({ path: /whoami/, when: 'before', times: 9, kind: { status: 502 } });
   expect((await errorOf(repo.pullRequests.ownName())).status).toBe(502);
 });
