@@ -1,14 +1,13 @@
 import type { PrepareOptions } from '../engine/prepare.ts';
-import { writtenCleaning } from '../model/cleaning.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetTarget } from '../model/target.ts';
 import { TASKS } from '../model/tasks.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
 import {
+  areCleanedAlike,
   areSameShares,
   boundsOf,
-  cleaningBefore,
   redactionOf,
   type SplitRules,
 } from '../version/split-rules.ts';
@@ -38,7 +37,7 @@ export function earlierSplitOf(
   if (previous === null) return {};
   const { method, group = null, role, folded, seed = now.seed, shares = now.shares } = previous.splitRules;
   if (now.method !== 'stable' || method !== 'stable' || now.group !== null || group !== null) return {};
-  if (writtenCleaning(cleaningBefore(previous.splitRules, now)) !== writtenCleaning(now.clean)) return {};
+  if (!areCleanedAlike(previous.splitRules, now)) return {};
   const bounds = boundsOf(shares);
   const isSame = seed === now.seed && role === now.role;
   if (bounds === null || (isSame && areSameShares(shares, now.shares))) return {};

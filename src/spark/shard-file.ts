@@ -1,18 +1,16 @@
 import path from 'node:path';
-import { zstdDecompressSync } from 'node:zlib';
 import {
   type AsyncBuffer,
   asyncBufferFromFile,
-  type Compressors,
   type FileMetaData,
   parquetMetadataAsync,
   parquetReadObjects,
 } from 'hyparquet';
+import { COMPRESSORS } from '../engine/parquet-content.ts';
 import type { DatasetShape } from '../model/shape.ts';
 
 /** Texts stay bytes: a TextDecoder would replace invalid UTF-8, and drop a byte order mark at a text's start. */
 const parsers = { stringFromBytes: (bytes: Uint8Array) => bytes };
-const compressors: Compressors = { ZSTD: (input) => new Uint8Array(zstdDecompressSync(input)) };
 
 /** A row of a shard: its texts as bytes, and the id of its class. */
 export interface ShardRow {
@@ -67,7 +65,7 @@ export class ShardFile {
         metadata: this.metadata,
         rowStart: start,
         rowEnd: end,
-        compressors,
+        compressors: COMPRESSORS,
         // The type requires texts; the bytes are passed through.
         parsers: parsers as never,
       }).catch((cause) => {

@@ -3,7 +3,13 @@ import { PII_KINDS, type PiiKind } from '../model/trust.ts';
 import { PII_NAMES } from '../pii/pii-words.ts';
 import { counted } from '../text/markdown.ts';
 import type { PreviousVersion } from './metadata.ts';
-import { areSameShares, cleaningBefore, type RecordedRules, type SplitRules } from './split-rules.ts';
+import {
+  areCleanedAlike,
+  areSameShares,
+  cleaningBefore,
+  type RecordedRules,
+  type SplitRules,
+} from './split-rules.ts';
 
 /** The rules of a version that would be published, and how many of its rows they concern. */
 export interface CurrentRules {
@@ -62,9 +68,11 @@ function settingChanges(before: RecordedRules, now: SplitRules): string[] {
         ? `rows are split by all their texts and no longer by their ${before.role} alone`
         : `rows are split by their ${now.role} alone and no longer by all their texts`,
     );
-  const [cleaned, cleans] = [cleaningBefore(before, now), now.clean].map(writtenCleaning);
-  const only = before.clean === undefined ? ', the only way up to 1.6 and kept by clean: python,' : '';
-  if (cleaned !== cleans) changes.push(`clean changed from ${cleaned}${only} to ${cleans}`);
+  if (!areCleanedAlike(before, now)) {
+    const [cleaned, cleans] = [cleaningBefore(before, now), now.clean].map(writtenCleaning);
+    const only = before.clean === undefined ? ', the only way up to 1.6 and kept by clean: python,' : '';
+    changes.push(`clean changed from ${cleaned}${only} to ${cleans}`);
+  }
   return changes;
 }
 
@@ -126,10 +134,9 @@ function areFoundOtherwise(
 /** True if a row has the same rank in an earlier version, so that rows of both can be compared. */
 export function haveSameRanks(before: RecordedRules, current: CurrentRules): boolean {
   const { rules } = current;
-  const [cleaned, cleans] = [cleaningBefore(before, rules), rules.clean].map(writtenCleaning);
   return (
     before.seed === rules.seed &&
-    cleaned === cleans &&
+    areCleanedAlike(before, rules) &&
     redactionChanges(before, current).length === 0 &&
     foldingChanges(before, current).length === 0
   );

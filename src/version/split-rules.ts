@@ -1,4 +1,4 @@
-import { type Cleaning, earlierCleaning, orderedSteps } from '../model/cleaning.ts';
+import { type Cleaning, earlierCleaning, orderedSteps, writtenCleaning } from '../model/cleaning.ts';
 import type { RankBound, SplitMethod } from '../model/rows.ts';
 import { parseSplit } from '../model/split-shares.ts';
 import type { Task } from '../model/tasks.ts';
@@ -97,6 +97,11 @@ export function parseSplitRules(found: Readonly<Record<string, unknown>>): Recor
 /** Returns how the texts of an earlier version of the same task were cleaned. */
 export function cleaningBefore({ clean }: RecordedRules, { task }: Pick<SplitRules, 'task'>): Cleaning {
   return clean ?? earlierCleaning(task);
+}
+
+/** Returns whether texts are cleaned as those of an earlier version were. */
+export function areCleanedAlike(before: RecordedRules, now: SplitRules): boolean {
+  return writtenCleaning(cleaningBefore(before, now)) === writtenCleaning(now.clean);
 }
 
 function parseCleaning(value: unknown): Cleaning | undefined {

@@ -3,6 +3,7 @@ import type { DatasetShape } from '../../model/shape.ts';
 import { TASKS } from '../../model/tasks.ts';
 import { isRecord, parseJson } from '../../text/json.ts';
 import { TEXT_SEPARATOR } from './cleaner.ts';
+import { foldText } from './fold-text.ts';
 import { joinIdentity, splitIdentity } from './identity.ts';
 
 type FoldedShape = Pick<DatasetShape, 'task' | 'texts' | 'isFolded' | 'clean'>;
@@ -11,10 +12,6 @@ const SEPARATOR = String.fromCharCode(TEXT_SEPARATOR);
 const CARRIAGE_RETURN = 0x0d;
 /** A carriage return in JSON. */
 const ESCAPED_RETURN = '\\r';
-
-/** Zero width space, word joiner, zero width no-break space and soft hyphen; joiners are not among them, as they carry meaning. */
-const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
-const LINE_BREAK = /\r\n?/g;
 
 // White space as `whitespaceLength` has it.
 const SPACE = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
@@ -89,10 +86,6 @@ export class IdentityFolder {
     const trimmed = folded.replace(OUTER_SPACES, '');
     return this.#hasOneSpace ? trimmed.replace(SPACES, ' ') : trimmed;
   }
-}
-
-function foldText(text: string): string {
-  return text.replace(LINE_BREAK, '\n').replace(INVISIBLE, '').normalize();
 }
 
 /** @param json a list of messages in the one spelling that `parseMessages` gives it */

@@ -1,5 +1,6 @@
 import type { PiiReader } from '../../pii/pii-reader.ts';
 import { isRecord, parseJson } from '../../text/json.ts';
+import { foldText } from './fold-text.ts';
 
 /** One message of a conversation, as trainers of language models read it. */
 interface Message {
@@ -71,7 +72,7 @@ function hasAnswers(messages: readonly Message[]): boolean {
 }
 
 function isBlank({ content }: Message): boolean {
-  return content.trim() === '';
+  return foldText(content).trim() === '';
 }
 
 function isMessage(value: unknown): value is Message {

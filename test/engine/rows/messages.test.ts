@@ -22,6 +22,7 @@ test.each([
   '[]',
   '[{"role":"user","content":""}]',
   '[{"role":"user","content":" \\n"},{"role":"assistant","content":"\\u00a0"}]',
+  '[{"role":"user","content":"\\u200b"},{"role":"assistant","content":"\\u00ad \\u2060"}]',
 ])('%s is empty', (json) => {
   expect(parsed(json)).toBe('empty');
   expect(parsed(json, true)).toBe('empty');
@@ -34,6 +35,7 @@ test.each([
   `[${ASKED}]`,
   `[${ASKED},{"role":"assistant","content":""}]`,
   `[${ASKED},{"role":"assistant","content":" \\n"}]`,
+  `[${ASKED},{"role":"assistant","content":"\u200b\ufeff"}]`,
   `[${ASKED},${ANSWERED},${ASKED},{"role":"assistant","content":""}]`,
   `[${ASKED},{"role":"Assistant","content":"b"}]`,
   `[${ASKED},{"role":"gpt","content":"b"}]`,
