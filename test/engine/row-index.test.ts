@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { parquetReadObjects } from 'hyparquet';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { MemoryEntries } from '../../src/engine/row-index/entries.ts';
 import { leaveOutMoved, type RowIndex } from '../../src/engine/row-index/row-index.ts';
+import { INDEX_SCHEMA } from '../../src/engine/row-index/schema.ts';
 import type { FileContent } from '../../src/model/file.ts';
 import { parseSplit } from '../../src/model/split-shares.ts';
 import { smallCounts } from '../support/metadata.ts';
@@ -72,6 +74,25 @@ test('counts rows that came, went and got another class, and keeps those that we
   expect([anew.changes?.removed, (await linesOf(anew)).length]).toEqual([50, 80]);
 });
 
+test.each([0, 1])(
+  'lists pairs of classes with as many rows by their ids, whichever comes first',
+  async (first) => {
+    const labelled = (one: number) => [...texts(0, 10, one), ...texts(10, 20, 1 - one), ...texts(20, 60)];
+    const { file } = await indexOf(labelled(first));
+    const { changes } = await indexOf(labelled(1 - first), file);
+    expect(changes?.classes).toEqual([
+      [0, 1, 10],
+      [1, 0, 10],
+    ]);
+  },
+);
+
+test('has no row group without rows', async () => {
+  const { file } = await indexOf(texts(0, 1024));
+  const { row_groups } = parquetMetadata(Uint8Array.from(Buffer.concat(file.chunks!)).buffer);
+  expect(row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([1024]);
+});
+
 describe('rows whose texts an earlier version has in another split', () => {
   const moved = async (ledger: FileContent | undefined) => {
     const { ordered } = prepare(texts(0, 200));
@@ -117,5 +138,18 @@ describe('rows whose texts an earlier version has in another split', () => {
   ])('cannot be found with %s', async (_, bytes) => {
     const chunks = bytes === null ? prepare(texts(0, 100)).write()[0].chunks! : [Uint8Array.from(bytes)];
     await expect(moved({ chunks })).rejects.toThrow();
+  });
+
+  test('cannot be found with an index that names another split', async () => {
+    const bytes = parquetWriteBuffer({
+      schema: INDEX_SCHEMA,
+      columnData: [
+        { name: 'rank', data: [1n] },
+        { name: 'value', data: [0n] },
+        { name: 'split', data: ['validation'] },
+        { name: 'origin', data: [null] },
+      ],
+    });
+    await expect(moved({ chunks: [new Uint8Array(bytes)] })).rejects.toThrow('it names a split that is none');
   });
 });

@@ -108,3 +108,14 @@ test('a form has itself as its form, whatever the text', () => {
     }),
   );
 });
+
+test('of a task without a choice no answer is chosen, and none are the same', () => {
+  const folded = new IdentityFolder({
+    task: 'text-classification',
+    texts: [{ name: 'text', type: 'string' }],
+    isFolded: true,
+    clean: 'none',
+  });
+  folded.fold(new Uint8Array(Buffer.from('pay\u200bment')));
+  expect(folded).toMatchObject({ hasChanged: true, isSecondChosen: false, hasSameAnswers: false });
+});
