@@ -90,7 +90,7 @@ test.each([0, 1])(
 test('has no row group without rows', async () => {
   const { file } = await indexOf(texts(0, 1024));
   const { row_groups } = parquetMetadata(Uint8Array.from(Buffer.concat(file.chunks!)).buffer);
-  expect(row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([1024]);
+  expect(row_groups.map(({ num_rows, columns }) => [Number(num_rows), columns.length])).toEqual([[1024, 4]]);
 });
 
 describe('rows whose texts an earlier version has in another split', () => {

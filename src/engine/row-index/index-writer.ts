@@ -17,14 +17,19 @@ export class IndexWriter {
   /** Halves of each number, the lower one first. */
   readonly #ranks: Uint32Array<ArrayBuffer>;
   readonly #values: Uint32Array<ArrayBuffer>;
-  #splits: SplitName[] = [];
-  #origins: (string | null)[] = [];
+  readonly #splits: SplitName[];
+  readonly #origins: (string | null)[];
+  /** Lines of the group that is being filled. */
+  #length = 0;
 
   /** @param rows about how many lines there will be */
   constructor(sink: FileSink, rows: number) {
     const size = Math.min(GROUP_ROWS, Math.max(LEAST_GROUP_ROWS, rows));
     this.#ranks = new Uint32Array(2 * size);
     this.#values = new Uint32Array(2 * size);
+    // Of their full length at once: an array that grows is copied again and again.
+    this.#splits = Array.from({ length: size });
+    this.#origins = Array.from({ length: size });
     this.#sink = sink;
     this.#parquet = new ParquetWriter({
       writer: sink.writer,
@@ -36,34 +41,39 @@ export class IndexWriter {
   }
 
   add({ rankHigh, rankLow, split, value }: Omit<Entry, 'mark'>, origin: string | null): void {
-    const at = 2 * this.#splits.length;
+    const line = this.#length++;
+    const at = 2 * line;
     this.#ranks[at] = rankLow;
     this.#ranks[at + 1] = rankHigh;
     this.#values[at] = value;
-    this.#splits.push(SPLIT_NAMES[split]);
-    this.#origins.push(origin);
-    if (2 * this.#splits.length === this.#ranks.length) this.#writeGroup();
+    this.#splits[line] = SPLIT_NAMES[split];
+    this.#origins[line] = origin;
+    if (this.#length === this.#splits.length) this.#writeGroup();
   }
 
   end(): WrittenFile {
-    if (this.#splits.length > 0) this.#writeGroup();
+    if (this.#length > 0) this.#writeGroup();
     this.#parquet.finish();
     return this.#sink.close();
   }
 
   #writeGroup(): void {
-    const { length } = this.#splits;
+    const length = this.#length;
     const few = { encoding: 'RLE_DICTIONARY', statistics: false } as const;
     const numbers = [
       writeNumberColumn(this.#parquet, 'rank', new Uint8Array(this.#ranks.buffer, 0, 8 * length)),
       writeNumberColumn(this.#parquet, 'value', new Uint8Array(this.#values.buffer, 0, 8 * length)),
     ];
     const texts = [
-      { name: 'split', data: this.#splits, ...few },
-      { name: 'origin', data: this.#origins, ...few },
+      { name: 'split', data: firstOf(this.#splits, length), ...few },
+      { name: 'origin', data: firstOf(this.#origins, length), ...few },
     ];
     writeRowGroup(this.#parquet, numbers, texts);
-    this.#splits = [];
-    this.#origins = [];
+    this.#length = 0;
   }
+}
+
+/** Returns the first items of a list, the list itself if that is all. */
+function firstOf<T>(list: T[], count: number): T[] {
+  return count === list.length ? list : list.slice(0, count);
 }
