@@ -56,7 +56,7 @@ const DEFECTS = {
   },
   'strangers-trusted': {
     foundBy: 'pairs',
-    scenario: 'foreign',
+    scenario: 'foreign offer',
     text: 'return name !== null && author !== name;',
     replacement: 'return false;',
   },

@@ -87,6 +87,14 @@ test.each([0, 1])(
   },
 );
 
+test('is read over several row groups', async () => {
+  const first = await indexOf(texts(0, 1100));
+  const second = await indexOf(texts(1100, 2200), first.file);
+  expect(await linesOf(second)).toHaveLength(2200);
+  const third = await indexOf(texts(0, 1100, 1), second.file);
+  expect(third.changes).toEqual({ added: 1100, removed: 1100, relabelled: 0, classes: [] });
+});
+
 test('has no row group without rows', async () => {
   const { file } = await indexOf(texts(0, 1024));
   const { row_groups } = parquetMetadata(Uint8Array.from(Buffer.concat(file.chunks!)).buffer);

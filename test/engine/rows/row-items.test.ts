@@ -24,6 +24,10 @@ test('numbers many ids, the same id with the same number, and NULL with none', (
   expect([items.length, items.end]).toEqual([0, 1]);
   items.add(Buffer.from('id 1'));
   expect(items.itemOf(0)).toBe(1);
+  const { bytes } = items;
+  items.add(Buffer.from('id 2'));
+  // Two halves of its hash, and its number for the row.
+  expect(items.bytes - bytes).toBe(12);
 });
 
 test('ids that differ only far behind are different', () => {

@@ -26,13 +26,20 @@ export const SITUATIONS = ['new', 'older-version', 'untagged'] as const;
 /**
  * The same where versions wait in a pull request, beside a version of older data in whose card a person wrote: one with
  * other data is open, as a first version or not; two are; one with the very data was merged since; or one of a stranger,
- * with other data, was merged in a repo that anyone may read.
+ * with other data, was merged in a repo that anyone may read. Or a run that offered nothing published larger data.
  */
-const OFFER_SITUATIONS = ['offered', 'first-offered', 'offered-twice', 'merged', 'foreign-merged'] as const;
+const LATER_SITUATIONS = [
+  'offered',
+  'first-offered',
+  'offered-twice',
+  'merged',
+  'foreign-merged',
+  'overtaken',
+] as const;
 
 export type MainSituation = (typeof SITUATIONS)[number];
-type OfferSituation = (typeof OFFER_SITUATIONS)[number];
-export type Situation = MainSituation | OfferSituation;
+type LaterSituation = (typeof LATER_SITUATIONS)[number];
+export type Situation = MainSituation | LaterSituation;
 
 const STRANGERS_TOKEN = 'hf_strangers_token';
 /** Has versions wait in a pull request. */
@@ -95,7 +102,7 @@ export class PublishLab {
     const lab = new PublishLab(postgres, folder, options);
     for (const [data, reviews] of Object.entries(REVIEWS)) await lab.#fill(data, reviews);
     for (const situation of SITUATIONS) await lab.#keepSituation(situation);
-    for (const situation of OFFER_SITUATIONS) await lab.#keepOffer(situation);
+    for (const situation of LATER_SITUATIONS) await lab.#keepLater(situation);
     return lab;
   }
 
@@ -192,22 +199,23 @@ export class PublishLab {
     await hub.close();
   }
 
-  async #keepOffer(situation: OfferSituation): Promise<void> {
+  async #keepLater(situation: LaterSituation): Promise<void> {
     const stateFile = path.join(this.#folder, situation);
     const before = situation === 'first-offered' ? 'new' : 'older-version';
     await copyFile(path.join(this.#folder, before), stateFile);
     const hub = withToken(await startLocalHub({ stateFile }));
-    const offer = async (data: Data, token = TOKEN) => {
+    const offer = async (data: Data, { token = TOKEN, gates = BY_PULL_REQUEST } = {}) => {
       const isPrivate = hub.hasRepo(REPO) ? hub.repo(REPO).isPrivate : true;
-      const inputs = { gates: BY_PULL_REQUEST, 'hf-token': token, private: String(isPrivate) };
+      const inputs = { gates, 'hf-token': token, private: String(isPrivate) };
       const { exitCode, log } = await this.publish(hub, { data, inputs });
       if (exitCode !== 0) throw new Error(`the offer without faults failed:\n${log}`);
     };
     if (situation === 'foreign-merged') {
       hub.repo(REPO).isPrivate = false;
       hub.addToken({ token: STRANGERS_TOKEN, user: 'mallory', role: 'write' });
-      await offer('other', STRANGERS_TOKEN);
-    } else await offer(situation === 'merged' ? 'current' : 'other');
+      await offer('other', { token: STRANGERS_TOKEN });
+    } else if (situation === 'overtaken') await offer('larger', { gates: '' });
+    else await offer(situation === 'merged' ? 'current' : 'other');
     if (situation === 'offered-twice') {
       const [first] = hub.repo(REPO).discussions;
       first.status = 'closed';

@@ -52,7 +52,7 @@ const FOREIGN = { faults: 'one of each kind', situation: 'foreign-merged', isPub
 /** Another run publishes many more rows than the reviews just before this one commits. */
 const RACED = {
   faults: 'one of each kind',
-  situation: 'older-version',
+  situation: 'overtaken',
   prepare: publishMeanwhile,
 } as const;
 const SHRINKS_LITTLE = 'max-shrinkage: 40';
