@@ -14,7 +14,7 @@ interface Change {
   readonly bundle?: string;
   /** Scenario in whose pairs it shows; without one it shows in those at which commit and tag are made, in any. */
   readonly scenario?: string;
-  /** Fault at which it shows there; without one any fault at the first request does, because the run after it shows it. */
+  /** Fault at which it shows there; without one any at the first request does, and kills. */
   readonly fault?: string;
 }
 

@@ -34,16 +34,17 @@ export function isWaiting({ fault: { name } }: Pair): boolean {
 }
 
 /**
- * Returns whether a defect shows at a pair: at one of its scenario, with its fault or at the first request, or when it has
- * none at one by which the order of commit and tag shows.
+ * Returns whether a defect shows at a pair: at one of its scenario, with its fault, or else at the first request or with a
+ * kill; without a scenario at one by which the order of commit and tag shows.
  */
 export function isTelling(
   { request, fault }: Pair,
   defect: { readonly scenario?: string; readonly fault?: string },
 ): boolean {
   if (defect.scenario !== undefined) {
-    const isShown = defect.fault === undefined ? request.answersBefore === 0 : fault.name === defect.fault;
-    return request.scenario.name === defect.scenario && isShown;
+    if (request.scenario.name !== defect.scenario) return false;
+    if (defect.fault !== undefined) return fault.name === defect.fault;
+    return request.answersBefore === 0 || KILL_FAULTS.includes(fault);
   }
   return (
     /\/(commit|tag)\//.test(request.path) && ["somebody's commit", '500 before, lasting'].includes(fault.name)
