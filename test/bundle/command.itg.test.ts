@@ -321,6 +321,20 @@ describe('run', () => {
   });
 });
 
+test.each([
+  ['20.20.2', 2],
+  ['22.14.0', 2],
+  ['22.15.0', 0],
+  ['25.0.0', 0],
+])('Node %s ends with %d', async (version, exitCode) => {
+  const code = `Object.defineProperty(process.versions, 'node', { value: '${version}' })`;
+  const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+  const { stderr, ...ended } = await command(['check', 'datasets.yml'], { environment });
+  expect(ended.exitCode).toBe(exitCode);
+  const sentence = `prepare-dataset needs Node 22.15 or newer, and this is Node ${version}.`;
+  expect(stderr.startsWith(sentence)).toBe(exitCode === 2);
+});
+
 test('a mistyped word gets a suggestion, and help is on standard output', async () => {
   expect(await command(['previw', 'datasets.yml'])).toMatchObject({
     exitCode: 2,
