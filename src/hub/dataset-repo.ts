@@ -18,6 +18,9 @@ import { checkRepoName } from './repo-name.ts';
 import { RepoRequests } from './repo-requests.ts';
 import { COMMIT_ID, fields, stateOf, tagsOf } from './repo-state.ts';
 
+/** Bytes of a large file that are read at once: an answer may not be much larger. */
+const PIECE_BYTES = 8 << 20;
+
 /** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
 export class DatasetRepo implements DatasetRepository {
   readonly name: string;
@@ -123,16 +126,36 @@ export class DatasetRepo implements DatasetRepository {
     const byteLength = files.get(path)?.size ?? this.#requests.unreadable();
     return {
       byteLength,
-      slice: (start, end = byteLength) => this.#requests.range(address, start, Math.min(end, byteLength)),
+      slice: async (start, end = byteLength) => {
+        const last = Math.min(end, byteLength);
+        const bytes = await this.#requests.range(address, start, last);
+        return bytes.byteLength === last - start ? bytes : this.#requests.unreadable();
+      },
     };
   }
 
-  /** Returns the Hub's answer for a file at a commit or a reference, unchecked; null if the file does not exist. */
-  async readAt(path: string, revision: string): Promise<Buffer<ArrayBuffer> | null> {
-    return this.readUnchecked(path, encodeURIComponent(revision)).catch((error) => {
-      if (error instanceof HubError && error.status === 404) return null;
+  /**
+   * Returns the Hub's answer for a file at a commit or a reference, unchecked; null if the file does not exist.
+   *
+   * @param size bytes it should have: a large file is read piece by piece, and is null where it has fewer
+   */
+  async readAt(path: string, revision: string, size = 0): Promise<Buffer<ArrayBuffer> | null> {
+    const name = encodeURIComponent(revision);
+    try {
+      if (size <= PIECE_BYTES) return await this.readUnchecked(path, name);
+      const pieces: Uint8Array<ArrayBuffer>[] = [];
+      for (let start = 0; start < size; start += PIECE_BYTES) {
+        const end = Math.min(size, start + PIECE_BYTES);
+        const address = `/datasets/${this.name}/resolve/${name}/${path}`;
+        const bytes = await this.#requests.range(address, start, end);
+        if (bytes.byteLength !== end - start) return null;
+        pieces.push(new Uint8Array(bytes));
+      }
+      return Buffer.concat(pieces);
+    } catch (error) {
+      if (error instanceof HubError && (error.status === 404 || error.status === 416)) return null;
       throw error;
-    });
+    }
   }
 
   /** Returns the Hub's answer for a file at a commit, unchecked. */

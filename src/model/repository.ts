@@ -140,7 +140,7 @@ export interface DatasetRepository {
   /** Reads a small text file in a state. */
   readText(path: string, state: RepoState): Promise<string>;
   /** Reads the bytes of a file at a reference, unchecked; null if it does not exist. */
-  readAt(path: string, revision: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  readAt(path: string, revision: string, size?: number): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Reads the bytes of a file in a state. */
   readBytes(path: string, state: RepoState): Promise<Uint8Array>;
   /** A file in a state, of any size, that is read piece by piece. */

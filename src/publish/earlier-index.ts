@@ -64,7 +64,7 @@ export class EarlierIndexes {
   ): Promise<EarlierIndex> {
     const repo = await this.#open();
     for (const revision of revisions) {
-      const content = await repo.readAt(ROW_INDEX_PATH, revision);
+      const content = await repo.readAt(ROW_INDEX_PATH, revision, size);
       if (content?.length === size && sha256Of([content]) === sha256) return { chunks: [content] };
     }
     return 'lost';

@@ -9,6 +9,7 @@ import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import type { RepoState } from '../../src/model/repository.ts';
 import type { Fault, FaultKind } from '../support/http/faults.ts';
 import { startHttpServer } from '../support/http/http-server.ts';
+import { largeFile } from '../support/local-hub/repo-store.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { errorOf, hubOptions, requestLines, startHub, TOKENS } from './hub-scene.ts';
 
@@ -393,4 +394,21 @@ describe('tag', () => {
     expect(message).toContain(`already names another commit (${id}), and a tag is never moved`);
     expect(hub.repo(name).tags.get('v1')?.commit).toBe(id);
   });
+});
+
+test('reads a file of any size at a reference, and no file that is shorter than it should be', async () => {
+  const hub = await startHub();
+  try {
+    const content = Buffer.alloc(17 << 20, 'row index ');
+    const sha = hub.addLargeFile(content);
+    const changes = new Map([['row_index.parquet', largeFile(sha, content.length)]]);
+    hub.createRepo('owner/large').commit({ title: 'Large', message: '', author: 'owner', changes });
+    const large = new DatasetRepo('owner/large', hubOptions(hub));
+    const read = await large.readAt('row_index.parquet', 'main', content.length);
+    expect(read?.equals(content)).toBe(true);
+    expect(await large.readAt('row_index.parquet', 'main', content.length + 1)).toBeNull();
+    expect(await large.readAt('other.parquet', 'main', content.length)).toBeNull();
+  } finally {
+    await hub.close();
+  }
 });
