@@ -152,7 +152,7 @@ describe("the runner's files", () => {
       },
     );
     expect(exitCode).toBe(0);
-    expect(summary).toContain('| GitHub issue | ➖ off | A run outside the default branch');
+    expect(summary).toContain('➖ **GitHub issue**: A run outside the default branch');
   });
 
   test('without any variable of a runner the datasets are published all the same', async () => {

@@ -93,7 +93,7 @@ describe('skipped', () => {
       updated: '[]',
     });
     expect(summary).toContain('Only 9 rows are usable, and min-dataset-len is 10.');
-    expect(log).toContain('::warning title=department%3A skipped::Only 9 usable rows');
+    expect(log).toContain('::warning title=department%3A skipped::Only 9 rows are usable');
     expect(scene.hub.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
