@@ -111,14 +111,14 @@ var failed_connection = __webpack_require__(8541);
 
 
 /**
- * Has every `fetch` go through a proxy, but for the hosts that are to be reached without one.
+ * Sends every `fetch` through a proxy, except to hosts that are reached directly.
  *
  * @param proxies URL of the proxy by the scheme of the request, such as `https:`
  */
 function sendThroughProxies(proxies) {
     (0,undici.setGlobalDispatcher)(new ProxyDispatcher(proxies, (0,undici.getGlobalDispatcher)()));
 }
-/** Sends each request through its proxy, or past it. */
+/** Sends each request through its proxy, or directly. */
 class ProxyDispatcher extends undici.Dispatcher {
     #proxies;
     #direct;
@@ -136,7 +136,7 @@ class ProxyDispatcher extends undici.Dispatcher {
         const url = URL.parse(proxy);
         if (url === null || !['http:', 'https:'].includes(url.protocol)) {
             const variable = `${target.protocol.slice(0, -1)}_proxy`;
-            const problem = `${variable} is no address of a proxy: it must look like http://host:3128`;
+            const problem = `${variable} is not the address of a proxy. It must look like http://host:3128`;
             throw new failed_connection/* ProxyError */.T6(problem, failed_connection/* PROXY_CODES */.uj.address);
         }
         const agent = this.#agents.get(proxy) ?? new undici.ProxyAgent(url.href);
@@ -144,7 +144,7 @@ class ProxyDispatcher extends undici.Dispatcher {
         return agent.dispatch(options, new ExplainingHandler(handler, url.origin));
     }
 }
-/** Says of a failed connection which proxy it was to go through. */
+/** An error of a failed connection that names the proxy. */
 class ExplainingHandler extends undici.DecoratorHandler {
     #handler;
     #proxy;

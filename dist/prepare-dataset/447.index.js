@@ -24,34 +24,34 @@ var retry = __webpack_require__(7210);
 // EXTERNAL MODULE: ./build/github/answer.js
 var answer = __webpack_require__(7674);
 ;// CONCATENATED MODULE: ./build/github/explain-failure.js
-/** Says what an answer of GitHub means for the user and what to do about it. */
+/** Returns what an answer of GitHub means for the user and how to fix it. */
 function explainFailure({ action, permission, hint, parameters }, failure) {
     const { status, isLimited, headers, problem } = failure;
-    const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
+    const said = failure.said === '' ? '' : ` GitHub answered: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
     const repository = `${parameters.owner}/${parameters.repo}`;
     if (isLimited)
-        return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
+        return `GitHub's rate limit was reached on the request to ${action}, and did not clear in time.${said}`;
     switch (status) {
         case undefined:
-            return `GitHub could not be reached to ${action}${problem === '' ? '' : `: ${problem}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
+            return `GitHub could not be reached to ${action}${problem === '' ? '' : `: ${problem}`}. Check the runner's network, and check whether it was done before you run the workflow again.`;
         case 401:
-            return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
+            return `GitHub refused the token on the request to ${action} (401): it is not valid or has expired. Pass another token as github-token.`;
         case 403: {
-            // GitHub names what this request needs; the call names what the ones after it need too.
+            // GitHub names what this request needs; the call names what later requests need too.
             const accepted = headers.get('x-accepted-github-permissions') ?? '';
             const [resource] = permission.split(':');
             const needed = accepted === '' || accepted.includes(`${resource}=`) ? permission : accepted.replace('=', ': ');
-            return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}"; for another repository than the workflow's own pass a token of an app or a person as github-token.${said}`;
+            return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}". For a repository other than the workflow's own, pass a token of an app or a person as github-token.${said}`;
         }
         case 404:
-            return `GitHub could not ${action} (404): there is no such thing in ${repository}, or the token may not see it.${hint === undefined ? '' : ` ${hint}`}${said}`;
+            return `GitHub could not ${action} (404): it does not exist in ${repository}, or the token may not see it.${hint === undefined ? '' : ` ${hint}`}${said}`;
         case 410:
-            return `GitHub could not ${action} (410): it is gone, or that part of ${repository} is switched off in its settings.${said}`;
+            return `GitHub could not ${action} (410): it was deleted, or that part of ${repository} is disabled in its settings.${said}`;
         case 422:
             return `GitHub refused to ${action} (422).${said}`;
         default:
             return status >= 500
-                ? `GitHub failed with ${status} when asked to ${action}. Look whether it was done before you run the workflow again.${said}`
+                ? `GitHub failed with ${status} on the request to ${action}. Check whether it was done before you run the workflow again.${said}`
                 : `GitHub refused to ${action} (${status}).${said}`;
     }
 }
@@ -63,11 +63,11 @@ function explainFailure({ action, permission, hint, parameters }, failure) {
 
 
 
-/** What went wrong with GitHub, in the user's words. */
+/** An error of GitHub, in words for users. */
 class GitHubApiError extends Error {
     /** HTTP status, undefined when no answer arrived. */
     status;
-    /** True when GitHub may have carried out the request although it was not confirmed. */
+    /** True if GitHub may have carried out the request although it was not confirmed. */
     mayHaveHappened;
     constructor(message, details) {
         super(message, { cause: details.cause });
@@ -78,18 +78,18 @@ class GitHubApiError extends Error {
 }
 const RETRY_DELAYS_MS = [1000, 4000, 10_000];
 const TIMEOUT_MS = 30_000;
-/** A longer wait for the rate limit is not worth a runner's time. */
+/** A longer wait for the rate limit is not worth the time of a runner. */
 const LONGEST_WAIT_MS = 15 * 60_000;
 /**
- * Calls GitHub's API. A call that GitHub turned away for its rate limit, or that never reached it, is made again;
- * so is one that only reads. Any other is made once, because it may have been carried out.
+ * Calls GitHub's API. A call that GitHub turned away for its rate limit, or that never reached it, is repeated. So is a
+ * call that only reads. Any other call is made once, because it may have been carried out.
  *
  * @returns a function that rejects with {@link GitHubApiError}
  */
 function createGitHubApi(options) {
     const { token, apiUrl, retryDelaysMs: delaysMs = RETRY_DELAYS_MS, onWait } = options;
     const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
-    // Its own fetch would look for a proxy by itself, and word a failure of it differently.
+    // octokit's own fetch would look for a proxy by itself, and describe its failure differently.
     const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl, request: { fetch } });
     return (call) => {
         const { route, action, parameters } = call;
@@ -111,15 +111,15 @@ function createGitHubApi(options) {
         });
     };
 }
-/** A call that was ended while it was under way. */
+/** A call that was ended while it was in progress. */
 function brokenOff({ action, route }, cause) {
     const mayHaveHappened = !route.startsWith('GET ');
-    return new GitHubApiError(`Asking GitHub to ${action} was broken off.`, { mayHaveHappened, cause });
+    return new GitHubApiError(`The request to ${action} was cancelled.`, { mayHaveHappened, cause });
 }
-/** One failed call, with what decides about the next. */
+/** Describes one failed call, and whether to repeat it. */
 function failedCall(call, cause) {
     const { status, response } = cause;
-    // Without a response octokit reports a broken connection as status 500.
+    // Without a response, octokit reports a broken connection as status 500.
     const answered = response === undefined ? undefined : status;
     const headers = new Headers(response?.headers);
     const isLimited = answered === 429 ||
@@ -140,7 +140,7 @@ function failedCall(call, cause) {
         waitMs: isLimited ? limitWaitMs(answered, headers) : undefined,
     });
 }
-/** Wait for the rate limit when GitHub names none. */
+/** Wait for the rate limit if GitHub names none. */
 const DEFAULT_WAIT_MS = 60_000;
 function limitWaitMs(status, headers) {
     const wait = (0,failed_answer/* waitMsOf */.zL)(status, headers);

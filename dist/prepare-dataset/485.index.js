@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/model/trust.js
 var trust = __webpack_require__(8728);
 ;// CONCATENATED MODULE: ./build/pii/characters.js
-/** Code points from here on are no digits: those of all scripts lie below. */
+/** Code points from here on are not digits: those of all scripts are below. */
 const CODE_POINTS = 0x20000;
 const NOT_LOOKED_AT = 0;
 const NO_DIGIT = 1;
@@ -25,7 +25,7 @@ const INVISIBLE = 2;
 const FIRST_DIGIT = 3;
 const DIGIT = /\p{Nd}/u;
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
-/** What signs that look like those of ASCII stand for, as a number written with them is read. */
+/** The ASCII characters of signs that look alike, by which a number with such signs is read. */
 const LOOK_ALIKES = [
     ['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d'],
     [' ', '\t\u00a0\u2002\u2003\u2005\u2007\u2008\u2009\u200a\u202f\u205f\u3000'],
@@ -35,20 +35,23 @@ const LOOK_ALIKES = [
     ['.', '\uff0e'],
     ['/', '\u2044\uff0f'],
 ];
-/** Stands for a sign that cannot be seen. */
+/** Replaces a sign that cannot be seen. */
 const UNSEEN_SIGN = 0;
-/** Stands for a character of another alphabet, or one that is none. */
+/** Replaces a character of another alphabet, or invalid bytes. */
 const OTHER = 0x80;
-const SIGNS = new Map(LOOK_ALIKES.flatMap(([stands, signs]) => Array.from(signs, (sign) => [sign.codePointAt(0), stands.charCodeAt(0)])));
+const SIGNS = new Map(LOOK_ALIKES.flatMap(([ascii, signs]) => Array.from(signs, (sign) => [sign.codePointAt(0), ascii.charCodeAt(0)])));
 /**
- * Reads the characters of a text as ASCII where they stand for it: digits of every script (`\p{Nd}`), and dashes,
+ * Reads the characters of a text as the ASCII characters that they mean: digits of every script (`\p{Nd}`), and dashes,
  * spaces and the like. Never fails, whatever the bytes are.
  */
 class CharacterReader {
     /** Bytes of the character last read. */
     width = 1;
     #kinds = new Uint8Array(CODE_POINTS);
-    /** @returns what stands at a position, as ASCII; {@link UNSEEN_SIGN} or {@link OTHER} for what has no such form */
+    /**
+     * @returns the ASCII character at a position; {@link UNSEEN_SIGN} or {@link OTHER} for a character without such a
+     * form
+     */
     at(text, position) {
         const lead = text[position];
         if (lead < 0x80) {
@@ -72,7 +75,7 @@ class CharacterReader {
             start--;
         return Math.max(0, start);
     }
-    /** @returns the code point of the character at a position, -1 for bytes that are none */
+    /** @returns the code point of the character at a position, -1 for invalid bytes */
     codePointAt(text, position) {
         const lead = text[position];
         if (lead < 0xc0) {
@@ -232,7 +235,10 @@ const DOT = 5;
 const HYPHEN = 6;
 /** `_` and `+`, which join the parts of a name. */
 const JOINT = 7;
-/** Further signs of a local part as people write it; RFC 5322 has more, which stand around addresses far more often than in them. */
+/**
+ * Further signs of a local part as people write it; RFC 5322 has more, which surround addresses far more often than
+ * they are part of them.
+ */
 const SIGN = 8;
 /** The full stop of Chinese and Japanese. */
 const STOP = 9;
@@ -272,7 +278,7 @@ class LetterReader {
     constructor(reader) {
         this.#reader = reader;
     }
-    /** @returns the kind of the character at a position; {@link OTHER_KIND} for bytes that are none */
+    /** @returns the kind of the character at a position; {@link OTHER_KIND} for invalid bytes */
     at(text, position) {
         const codePoint = this.#reader.codePointAt(text, position);
         if (codePoint < 0)
@@ -349,7 +355,7 @@ class EmailFinder {
         }
         return position;
     }
-    /** @returns position before the invisible characters and the space that may stand before an `@` */
+    /** @returns position before the invisible characters and the space that may come before an `@` */
     #beforeGap(text, at, floor) {
         let position = at;
         let hasSpace = false;
@@ -457,7 +463,7 @@ class AtSigns {
         return first;
     }
 }
-/** What stands right of a letter where a name in ASCII begins in a sentence without spaces. */
+/** The characters to the right of a letter where a name in ASCII begins in a sentence without spaces. */
 const BEGIN_NAME = new Set([LATIN, CASED, letters_DIGIT, SIGN]);
 function isOfLocalPart(kind) {
     return (kind >= LATIN || kind === letters_DIGIT || kind === DOT || kind === HYPHEN || kind === JOINT || kind === SIGN);
@@ -773,7 +779,7 @@ const MOST_GROUPS_OF_NATIONAL = 5;
 /** Dots in a number, where one is no decimal point. */
 const FEWEST_DOTS = 2;
 const FEWEST_OF_A_LONG_PART = 4;
-/** A prefix that may stand alone: a trunk prefix, or the calling code of North America. */
+/** A prefix that may be alone: a trunk prefix, or the calling code of North America. */
 const PREFIX_DIGIT = /[018]/;
 /** Digits of an area code that starts with a zero, which no decimal does that has more than one. */
 const FEWEST_OF_AREA = 3;
@@ -811,8 +817,8 @@ function isWrittenAsNational(parts) {
     return !holdsDate(parts) && !isIdentityNumber(parts) && !areYears(parts);
 }
 /**
- * True when the parts after the first one have two digits or more each: but for the first of pairs after an area code, and
- * an extension after a hyphen.
+ * True if the parts after the first one have two digits or more each, except for the first of pairs after an area code,
+ * and an extension after a hyphen.
  */
 function areLongEnough(parts) {
     return parts.every(({ digits, gap }, index) => {
@@ -959,7 +965,7 @@ function isWrittenWithSlash(groups, { first, last, slash }, isAbroad) {
 function digitsOf(groups) {
     return groups.map(({ digits }) => digits).join('');
 }
-/** True when slashes join a stretch to further parts that are no numbers of their own, as in a date or a reference. */
+/** True if slashes join a part to further parts that are not numbers of their own, as in a date or a reference. */
 function isPartOfList(groups, { first, last }) {
     if (groups[first].gap === 'slash' && !endsNumber(groups, first - 1))
         return true;
@@ -1012,7 +1018,7 @@ const HEX_BEFORE = /(?:^|[^A-Za-z])[a-f]{3,}$/;
 const HEX_AFTER = /^[a-f]{3,}(?![a-z])/;
 const HASH_BEFORE = /(?:^|[^\p{L}\p{N}])(?:sha-?\d{0,3}|md5|crc-?\d{0,2}|hash|commit|checksum|digest|uuid|guid|etag|prüfsumme|empreinte)[:=]? ?$/iu;
 const VERSION_BEFORE = /(?:^|\P{L})(?:version|release|build|firmware)[.:]? ?$/iu;
-/** What is numbered that is no telephone, in English, German, French, Spanish and Italian. */
+/** Words before numbers that are not telephone numbers, in English, German, French, Spanish and Italian. */
 const NUMBERED = '(?:order|invoice|ticket|case|account|reference|ref|tracking|customer|contract|serial|policy|parcel|receipt|claim|' +
     'bestell(?:ung)?|auftrags?|rechnungs?|kunden|vertrags?|vorgangs?|sendungs?|referenz|artikel|konto|policen|serien|mitglieds?|akten|zähler|' +
     'commande|facture|dossier|contrat|colis|devis|chèque|référence|réf|abonné|siren|siret|compte|' +
@@ -1050,7 +1056,9 @@ function isBoundBefore(text, start, { floor, isList }) {
         return !isList && /[A-Za-z\p{N}/]$/u.test(rest) && !isLabelled(rest);
     return isInLink(text, start);
 }
-/** True when what stands at `end` says that the number before it is none to call: a unit, a currency, an id that goes on. */
+/**
+ * True if the text at `end` shows that the number before it cannot be called: a unit, a currency, an id that continues.
+ */
 function isBoundAfter(text, end, ceiling) {
     const after = decode(text, end, Math.min(ceiling, end + surroundings_MOST_AFTER));
     if ([AMOUNT_AFTER, CODE_AFTER, HEX_AFTER].some((sign) => sign.test(after)))
@@ -1222,7 +1230,7 @@ function lastGroupOfCard(chain, first) {
         return -1;
     return last;
 }
-/** True when what stands around a stretch of a chain makes it part of something else. */
+/** True if the surroundings of a part of a chain make it part of something else. */
 function isBound({ groups, plus, isList, ...place }, { first, last }) {
     const { text, floor, ceiling } = place;
     if (last === groups.length - 1 && isBoundAfter(text, groups[last].end, ceiling))
@@ -1255,7 +1263,7 @@ const LEAD = 2;
 const scanner_KINDS = new Uint8Array(256).fill(scanner_DIGIT, 0x30, 0x3a);
 for (const lead of [0xd9, 0xdb, 0xdf, 0xe0, 0xe1, 0xea, 0xef, 0xf0])
     scanner_KINDS[lead] = LEAD;
-/** Bytes with which U+0900 to U+093F start, among which is no digit. */
+/** Bytes with which U+0900 to U+093F start, none of which is a digit. */
 const INDIC_LEAD = 0xe0;
 const LETTERS_OF_DEVANAGARI = 0xa4;
 /**
@@ -1284,7 +1292,7 @@ class PiiScanner {
     /**
      * Looks for personal data in a text.
      *
-     * @param text UTF-8; bytes that are none are passed over
+     * @param text UTF-8; invalid bytes are skipped
      * @returns how much was found
      */
     find(text) {

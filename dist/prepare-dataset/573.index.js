@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var limited_collector = __webpack_require__(4627);
 // EXTERNAL MODULE: ./build/engine/disk/spill-folder.js
 var spill_folder = __webpack_require__(568);
-// EXTERNAL MODULE: ./build/engine/preparer.js + 37 modules
-var preparer = __webpack_require__(1801);
+// EXTERNAL MODULE: ./build/engine/preparer.js + 38 modules
+var preparer = __webpack_require__(7677);
 // EXTERNAL MODULE: ./build/engine/turns.js + 2 modules
 var engine_turns = __webpack_require__(2732);
 // EXTERNAL MODULE: ./build/engine/usable-rows.js + 1 modules
@@ -36,12 +36,12 @@ var queries = __webpack_require__(766);
 
 /**
  * @param caFile path of the certificates of the trusted authorities; null for none
- * @throws PostgresError for a Unix socket, which the driver does not know
+ * @throws PostgresError for a Unix socket, which the driver does not support
  */
 function jdbcTarget(settings, caFile) {
     const { host, port, database, user, sslMode, searchPath, applicationName, startupOptions } = settings;
     if (host.startsWith('/')) {
-        throw new postgres_error/* PostgresError */.Y('postgres-url names a Unix socket, and spark-command reads by JDBC, which needs a host and a port. Name those.');
+        throw new postgres_error/* PostgresError */.Y('postgres-url names a Unix socket, but spark-command reads by JDBC, which needs a host and a port. Write host and port.');
     }
     const parameters = new URLSearchParams({
         sslmode: sslMode,
@@ -50,7 +50,7 @@ function jdbcTarget(settings, caFile) {
         ...(startupOptions === undefined ? {} : { options: startupOptions }),
         ...(settings.sslNegotiation === 'direct' ? { sslNegotiation: 'direct' } : {}),
         ...(settings.requiresChannelBinding ? { channelBinding: 'require' } : {}),
-        // Columns are described on a connection that no SQL has been sent to.
+        // Columns are described on a connection that no SQL was sent to.
         ...(searchPath === undefined ? {} : { currentSchema: searchPath.map(queries/* quoteName */.AB).join(',') }),
     });
     const address = host.includes(':') ? `[${host}]` : encodeURIComponent(host);
@@ -83,8 +83,8 @@ function countedRows(selection) {
 /** Labels that {@link classCounts} gives. */
 const MOST_LABELS = 10_000;
 /**
- * SELECT of how many rows of a SELECT have each value of a field, three columns as text: the value, its rows, and the rows
- * of all values. Of more than 10,000 values the most frequent.
+ * Returns a SELECT of how many rows of a SELECT have each value of a field, three columns as text: the value, its rows,
+ * and the rows of all values. Of more than 10,000 values, the most frequent.
  */
 function classCounts(sql, field) {
     return `
@@ -131,7 +131,7 @@ function sampleEnd(selection, { seed, limit }) {
 /**
  * SELECT of every row of a selection beside a column `cut`, by which {@link cutConditions} part them.
  *
- * @param bound leaves out the rows beyond a sample, and of those at its bound all when only some of them are in it
+ * @param bound leaves out the rows beyond a sample, and those at its bound if only some of them belong to it
  */
 function cuttableRows(selection, cutting, { seed, bound }) {
     const below = bound?.tied === null ? '<=' : '<';
@@ -141,7 +141,10 @@ function cuttableRows(selection, cutting, { seed, bound }) {
     FROM (${(0,queries/* fieldsOf */.Pf)(selection)}) AS picked
     WHERE (${(0,queries/* isOfUse */.NN)(selection)}) ${sampled}`;
 }
-/** Condition, after others, of the rows up to the bound of a sample, and of all that share it; empty without a bound. */
+/**
+ * Returns a condition, after others, of the rows up to the bound of a sample, with all that share it; empty without a
+ * bound.
+ */
 function upToBound({ seed, bound }) {
     return bound === null ? '' : `AND ${orderOf(seed)} ${operator('<=')} ${bytesOf(bound)}`;
 }
@@ -155,7 +158,7 @@ function tiedRows(selection, seed, bound) {
     WHERE (${(0,queries/* isOfUse */.NN)(selection)}) AND ${orderOf(seed)} ${operator('=')} ${bytesOf(bound)}
     ORDER BY id, ${(0,queries/* names */.Dy)(selection)} LIMIT ${bound.tied}`;
 }
-/** Conditions on the column `cut`, of which every row meets one and no row two. */
+/** Returns conditions on the column `cut`; every row meets exactly one of them. */
 function cutConditions(cutting) {
     const { parts } = cutting;
     if (parts === 1)
@@ -199,7 +202,7 @@ var session_settings = __webpack_require__(3622);
 ;// CONCATENATED MODULE: ./build/spark/plan.js
 
 
-/** Plans the reading and preparing of datasets that `sparkProblems` has nothing against. */
+/** Plans the reading and preparing of datasets for which `sparkProblems` finds no problem. */
 function buildSparkPlan(database, reads) {
     return { version: 2, database, datasets: reads.map(planDataset) };
 }
@@ -239,19 +242,19 @@ function tablesOf(selection, { seed, cutting, bound }) {
 function fieldName(field) {
     return `field_${field}`;
 }
-/** Sixteen digits, which compare as texts like the numbers; beyond all ranks is the last rank. */
+/** Returns sixteen digits, which as texts compare like the numbers; a bound beyond all ranks becomes the last rank. */
 function digitsOf({ high, low }) {
     const bound = (BigInt(high) << 32n) | BigInt(low);
     const last = 2n ** 64n - 1n;
     return (bound > last ? last : bound).toString(16).padStart(16, '0');
 }
-/** SELECT of how many sessions the role may have at once, -1 for any number. */
+/** SELECT of the number of sessions that the role may have at once, -1 for any number. */
 const CONNECTIONS_QUERY = 'SELECT rolconnlimit::pg_catalog.text FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) CURRENT_USER';
 const MOST_CONNECTIONS = 16;
 /**
- * Most connections that Spark may have: one is ours.
+ * Returns the largest number of connections for Spark: one is needed here.
  *
- * @param limit what {@link CONNECTIONS_QUERY} gives
+ * @param limit result of {@link CONNECTIONS_QUERY}
  */
 function connectionsOf(limit) {
     const most = Number(limit ?? -1);
@@ -268,13 +271,13 @@ function connectionsOf(limit) {
 
 /** Rows of a dataset up to which all are read here too. */
 const MOST_COMPLETE = 100_000;
-/** Rows of each source that are read of a larger one: a sample that PostgreSQL sorts in memory. */
+/** Rows of each source that are read of a larger dataset: a sample that PostgreSQL sorts in memory. */
 const SAMPLE = 5000;
-/** Key of a row in the list of dropped rows. */
+/** Returns the key of a row in the list of dropped rows. */
 function probeKey(source, id) {
     return `${source} ${id}`;
 }
-/** Reads of the snapshot what the work of Spark is compared with. */
+/** Reads from the snapshot the rows with which the work of Spark is compared. */
 async function readDatabaseRows(measured, corrections) {
     const { read, confirmed } = measured;
     const { shape, layout, seed } = read;
@@ -370,7 +373,7 @@ function rowsOf(selection, sample) {
 ;// CONCATENATED MODULE: ./build/spark/measure-reads.js
 
 
-/** A part of fewer rows costs more by its connection than it saves. */
+/** // A part of fewer rows costs more for its connection than it saves. */
 const ROWS_A_PART = 250_000;
 const MOST_PARTS = 1000;
 /** What Spark reads of datasets that are read together here: the same fields, so that the same rows are sampled. */
@@ -390,9 +393,9 @@ function sparkReads({ datasets, targets, corrections, confirmed, seed }) {
     });
 }
 /**
- * Asks the database how many rows there are and where the sample of the confirmed ones ends.
+ * Queries how many rows there are and where the sample of the confirmed rows ends.
  *
- * @param rowsAPart rows from which on another part is read
+ * @param rowsAPart rows in each part
  */
 async function measureRead(read, ask, { rowsAPart = ROWS_A_PART } = {}) {
     const { rows, cutting: corrections } = await measure(read.corrections, ask, rowsAPart);
@@ -406,9 +409,9 @@ async function measureRead(read, ask, { rowsAPart = ROWS_A_PART } = {}) {
     return { read, rows, corrections, confirmed: { rows: pool, cutting, bound } };
 }
 /**
- * Asks the database whether rows are to be compared by their ids, which Spark does not do.
+ * Queries whether rows must be compared by their ids, which Spark does not do.
  *
- * @returns what is in the way, a sentence each; none where Spark gives the rows that this process would
+ * @returns the problems, a sentence each; none if Spark gives the rows that this process would give
  */
 async function idProblems({ read, confirmed }, ask) {
     const { shape, layout, isIdItem, corrections, seed } = read;
@@ -422,7 +425,7 @@ async function idProblems({ read, confirmed }, ask) {
         const sample = { selection: read.confirmed, seed, bound: confirmed.bound };
         const corrected = await count(correctedIds({ selection: corrections, id }, sample), read.confirmed);
         const several = await count(idsOfSeveralTexts({ selection: read.confirmed, id, texts }, sample), read.confirmed);
-        problems.push(problemOf(several, 'ids of confirmed rows that have several texts', ONCE), problemOf(corrected, 'confirmed rows with the id of a correction', 'Leave them out of that SELECT'));
+        problems.push(problemOf(several, 'ids of confirmed rows that have several texts', ONCE), problemOf(corrected, 'confirmed rows with the id of a correction', 'Remove them from that SELECT'));
     }
     return problems.flatMap((problem) => (problem === null ? [] : [`Dataset ${shape.name}. ${problem}`]));
 }
@@ -430,7 +433,7 @@ const ONCE = 'Give each id once, for example with DISTINCT ON';
 function problemOf(count, what, advice) {
     if (count === 0)
         return null;
-    return `spark-command does not compare rows by their ids. There are ${what}: ${count}. ${advice}, or leave spark-command out.`;
+    return `spark-command does not compare rows by their ids. There are ${what}: ${count}. ${advice}, or remove spark-command.`;
 }
 async function measure(selection, ask, rowsAPart) {
     const [[count, type]] = await ask(countedRows(selection), 2, selection.origin);
@@ -458,10 +461,10 @@ const SUPPORTED = tasks/* TASK_NAMES */.TA.filter((task) => tasks/* TASKS */.n3[
 /** SELECT of the encoding of the database's texts. */
 const ENCODING_QUERY = 'SELECT pg_catalog.getdatabaseencoding()::pg_catalog.text';
 /**
- * What spark-command cannot do, a sentence each.
+ * Returns what spark-command does not support, a sentence each.
  *
- * @param encoding what {@link ENCODING_QUERY} gives
- * @returns none for a dataset that Spark prepares as this action itself would
+ * @param encoding result of {@link ENCODING_QUERY}
+ * @returns none for a dataset that Spark prepares like this action
  */
 function sparkProblems({ shape, layout, splitMethod, trust }, encoding) {
     const problems = [
@@ -479,7 +482,7 @@ function sparkProblems({ shape, layout, splitMethod, trust }, encoding) {
     ];
     return problems
         .filter(([isOne]) => isOne)
-        .map(([, what]) => `Dataset ${shape.name}. spark-command does not support ${what}. Change that, or leave spark-command out.`);
+        .map(([, what]) => `Dataset ${shape.name}. spark-command does not support ${what}. Change that, or remove spark-command.`);
 }
 function hasSimilarNames({ texts, values }) {
     const names = [...texts, ...values].map(({ name }) => name.toLowerCase());
@@ -490,15 +493,14 @@ function hasSimilarNames({ texts, values }) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(481);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/engine/parquet-content.js
+var parquet_content = __webpack_require__(5835);
 ;// CONCATENATED MODULE: ./build/spark/shard-file.js
 
 
 
-/** Texts stay bytes: a TextDecoder mends what is no UTF-8, and drops a mark at a text's start. */
+/** Texts stay bytes: a TextDecoder would replace invalid UTF-8, and drop a byte order mark at a text's start. */
 const parsers = { stringFromBytes: (bytes) => bytes };
-const compressors = { ZSTD: (input) => new Uint8Array((0,external_node_zlib_.zstdDecompressSync)(input)) };
 /** A parquet file that Spark wrote. */
 class ShardFile {
     file;
@@ -511,12 +513,12 @@ class ShardFile {
         this.metadata = metadata;
         this.#columns = columns;
     }
-    /** @throws Error when it is no parquet file with a dataset's columns */
+    /** @throws Error if it is not a parquet file with a dataset's columns */
     static async open(file, shape) {
         const columns = [...shape.texts, ...shape.values].map(({ name }) => name);
         const buffer = await asyncBufferFromFile(file);
         const metadata = await parquetMetadataAsync(buffer).catch((cause) => {
-            throw shard_file_wrongShard(file, 'it is no parquet file', cause);
+            throw shard_file_wrongShard(file, 'it is not a parquet file', cause);
         });
         const [, ...elements] = metadata.schema;
         const expected = [
@@ -528,11 +530,11 @@ class ShardFile {
             throw shard_file_wrongShard(file, `its columns are not ${columns.join(', ')}, texts and a whole number`);
         return new ShardFile(file, buffer, metadata, columns);
     }
-    /** Its length. */
+    /** Number of its rows. */
     get bytes() {
         return this.#buffer.byteLength;
     }
-    /** The rows in their order, a row group in memory at a time. */
+    /** Reads the rows in their order, with one row group in memory at a time. */
     async *rows() {
         let start = 0;
         for (const { num_rows: length } of this.metadata.row_groups) {
@@ -542,8 +544,8 @@ class ShardFile {
                 metadata: this.metadata,
                 rowStart: start,
                 rowEnd: end,
-                compressors,
-                // The type wants texts; what it gives is handed through.
+                compressors: COMPRESSORS,
+                // The type requires texts; the bytes are passed through.
                 parsers: parsers,
             }).catch((cause) => {
                 throw shard_file_wrongShard(this.file, `its rows from ${start} on cannot be read`, cause);
@@ -556,10 +558,10 @@ class ShardFile {
         }
     }
 }
-/** @param what is wrong with it, without a text */
+/** @param what what is wrong with it, without a text */
 function shard_file_wrongShard(file, what, cause) {
     const name = path.join(path.basename(path.dirname(file)), path.basename(file));
-    return new Error(`What spark-command wrote cannot be published: in ${name} ${what}. Run the prepare.py that {script} names, of this version, and nothing after it that changes its files.`, { cause });
+    return new Error(`The output of spark-command cannot be published: in ${name} ${what}. Run the prepare.py that {script} names, of this version, and change its files by no later step.`, { cause });
 }
 
 ;// CONCATENATED MODULE: ./build/spark/read-report.js
@@ -569,7 +571,7 @@ function shard_file_wrongShard(file, what, cause) {
 
 
 
-/** Files that Spark wrote to a folder, in the order of what they hold. @throws Error of the file system */
+/** Lists files that Spark wrote to a folder, in the order of their content. @throws Error of the file system */
 async function partsIn(folder) {
     const names = await (0,promises_.readdir)(folder);
     return names
@@ -577,16 +579,16 @@ async function partsIn(folder) {
         .sort()
         .map((name) => external_node_path_.join(folder, name));
 }
-/** The lines of JSON that Spark wrote of dropped rows. @param files in the order of their rows */
+/** Reads the lines of JSON that Spark wrote about dropped rows. @param files in the order of their rows */
 function* linesOf(files) {
     for (const file of files)
         yield (0,external_node_fs_.readFileSync)(file);
 }
 /**
- * The rows of the list of dropped rows.
+ * Reads the rows of the list of dropped rows.
  *
  * @param files in the order of their rows
- * @throws Error that names the file and the line that is none, without what it holds
+ * @throws Error that names the file and the malformed line, without its text
  */
 async function* droppedRows(files) {
     for (const file of files) {
@@ -597,31 +599,31 @@ async function* droppedRows(files) {
                 continue;
             const row = parseJson(Buffer.from(line));
             if (!isRecord(row))
-                throw wrongShard(file, `line ${number} is no dropped row`);
+                throw wrongShard(file, `line ${number} is not a dropped row`);
             yield { id: row.id, source: row.source, reason: row.reason };
         }
     }
 }
 /**
- * Reads what spark/prepare.py told last.
+ * Reads the report that spark/prepare.py wrote last.
  *
  * @param out the folder it wrote to
- * @param datasets names of those it was to prepare, in the order of the plan
- * @throws Error when there is no such report
+ * @param datasets names of the datasets of the plan, in its order
+ * @throws Error if there is no such report
  */
 async function readReport(out, datasets) {
     const report = await parse(out).catch((cause) => {
-        // What no JSON is would be quoted.
+        // The message about malformed JSON would quote it.
         if (cause instanceof SyntaxError)
             throw new Error(NO_JSON);
-        throw new Error('spark-command ended with 0, but there is no report where {out} says. Have it write to {out} on this machine, or copy what it wrote there before it ends.', { cause });
+        throw new Error('spark-command ended with 0, but {out} has no report. Write to {out} on this machine, or copy the output there before the command ends.', { cause });
     });
     const names = report.datasets.map(({ name }) => name);
     if (report.version === 2 && JSON.stringify(names) === JSON.stringify(datasets))
         return report;
     throw new Error(`The report of spark-command is not about the datasets of this run (${datasets.join(', ')}). Run the prepare.py that {script} names.`);
 }
-const NO_JSON = 'The report that spark-command left at {out} is no JSON. Run the prepare.py that {script} names, of this version, and nothing after it that changes its files.';
+const NO_JSON = 'The report that spark-command left at {out} is not JSON. Run the prepare.py that {script} names, of this version, and change its files by no later step.';
 async function parse(out) {
     const [part] = await partsIn(external_node_path_.join(out, 'report.json'));
     return JSON.parse(await (0,promises_.readFile)(part, 'utf8'));
@@ -631,9 +633,9 @@ async function parse(out) {
 var row_counts = __webpack_require__(5482);
 ;// CONCATENATED MODULE: ./build/spark/report.js
 
-/** The last instant a Date has; PostgreSQL has later ones. */
+/** The last instant of a Date; PostgreSQL has later ones. */
 const LAST_INSTANT_MS = 8.64e15;
-/** The counts as those of rows that were collected here. */
+/** Returns the counts like those of rows that were collected here. */
 function rowCountsOf({ fetched, newestCorrection, futureCorrections, predictions, ...counts }) {
     const newest = newestCorrection === null ? null : 1000 * newestCorrection;
     return {
@@ -658,15 +660,15 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 
 
 
-/** Time in milliseconds that a command that is ended has until it is killed. */
+/** Time in milliseconds after which a command that was ended is killed. */
 const TERM_MS = 1500;
-/** Variables of the job that are none of the command's business: inputs, tokens, the old service's secrets. */
+/** Variables of the job that the command must not see: inputs, tokens, the old service's secrets. */
 const WITHHELD = /^(?:INPUT_.*|ACTIONS_(?:RUNTIME|ID_TOKEN_REQUEST)_.*|POSTGRES_URL|HF_TOKEN|WANDB_API_KEY|GITHUB_(?:TOKEN|OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/i;
 /**
- * Runs a command to its end, in a process group of its own. What it prints may quote rows, so nobody sees it: a command that
- * is to have a log writes one.
+ * Runs a command to its end, in a process group of its own. Its output may quote rows, so it is not shown: a command
+ * that needs a log writes one.
  *
- * @throws Error that tells how it ended, unless that was with 0; or the reason of the signal
+ * @throws Error with how it ended, unless it ended with 0; or the reason of the signal
  */
 async function runSparkCommand(run) {
     const { command, paths, signal } = run;
@@ -685,7 +687,7 @@ async function runSparkCommand(run) {
         if (code === 0)
             return;
         const how = killedBy === null ? `ended with ${code}` : `was ended by ${killedBy}`;
-        throw new Error(`spark-command ${how}, so nothing was published. What it prints is not shown, as it may quote rows: have it write a log, as in "spark-submit … > spark.log 2>&1", and look there.`);
+        throw new Error(`spark-command ${how}, so nothing was published. Its output is not shown, because it may quote rows. To see it, write it to a log, as in "spark-submit … > spark.log 2>&1".`);
     }
     finally {
         signal.removeEventListener('abort', end);
@@ -711,10 +713,10 @@ function killGroup({ pid }, signal) {
             process.kill(-pid, signal);
     }
     catch {
-        // Nothing of it is left.
+        // No process of it is left.
     }
 }
-/** A path as one word of a shell. */
+/** Returns a path as one word of a shell. */
 function quoted(path) {
     return `'${path.replaceAll("'", `'\\''`)}'`;
 }
@@ -737,10 +739,10 @@ function quoted(path) {
 
 
 
-/** Rows the JDBC driver fetches at once. */
+/** Rows that the JDBC driver fetches at once. */
 const FETCH_SIZE = 10_000;
 const SCRIPT = external_node_path_.resolve(import.meta.dirname, '../../spark/prepare.py');
-/** Has Spark prepare the rows, from a plan of the same definitions, and takes over what it wrote. */
+/** Prepares the rows on Spark, from a plan of the same definitions, and takes over its output. */
 function createSparkEngine(options) {
     return {
         async read(corrections, plans, progress) {
@@ -780,7 +782,8 @@ async function readBySpark(corrections, plans, { options, folder, progress }) {
     return new Map(measured.map(({ target: dataset, read, rows }, index) => {
         const { shape, seed } = read.read;
         const { splits: reportedSplits, ...reported } = report.datasets[index];
-        const counts = rowCountsOf(reported.counts);
+        const sampledFrom = read.confirmed === null ? undefined : { rows: read.confirmed.rows, isEstimated: false };
+        const counts = { ...rowCountsOf(reported.counts), confirmedRows: sampledFrom };
         requireRead(shape.name, counts, rows);
         for (const source of ['corrections', 'confirmed']) {
             progress.readRows(shape.name, source, counts.fetched[source]);
@@ -805,7 +808,7 @@ async function readBySpark(corrections, plans, { options, folder, progress }) {
         ];
     }));
 }
-/** @throws Error with everything that Spark cannot do */
+/** @throws Error with everything that Spark does not support */
 async function measureAll(corrections, plans) {
     const [[encoding]] = await corrections.ask(ENCODING_QUERY, 1);
     const problems = [];
@@ -830,23 +833,23 @@ async function measureAll(corrections, plans) {
         throw new Error(problems.join('\n'));
     return measured;
 }
-/** @throws Error when Spark reports to have read other rows than the snapshot has */
+/** @throws Error if Spark reports other rows than the snapshot has */
 function requireRead(name, { fetched }, rows) {
     for (const source of ['corrections', 'confirmed']) {
         if (fetched[source] === rows.fetched[source])
             continue;
-        throw new Error(`Dataset ${name}. The report of spark-command says that ${fetched[source]} rows of ${source} were read, and the database has ${rows.fetched[source]} in the same snapshot. Run the prepare.py that {script} names, on the plan of this run.`);
+        throw new Error(`Dataset ${name}. The report of spark-command counts ${fetched[source]} rows of ${source}, but the database has ${rows.fetched[source]} in the same snapshot. Run the prepare.py that {script} names, on the plan of this run.`);
     }
 }
-/** Shards do not tell the ranks of groups, by which their order and their splits would have to be checked. */
+/** Shards do not hold the ranks of groups, which are needed to check their order and their splits. */
 function noGroups(name) {
-    return `Dataset ${name}. spark-command does not support the role group. Change that, or leave spark-command out.`;
+    return `Dataset ${name}. spark-command does not support the role group. Change that, or remove spark-command.`;
 }
 async function askConnections(corrections) {
     const [[limit]] = await corrections.ask(CONNECTIONS_QUERY, 1);
     return connectionsOf(limit);
 }
-/** @returns path of the certificates that the JDBC driver is to trust; null for those Java trusts */
+/** @returns path of the certificates that the JDBC driver trusts; null for those that Java trusts */
 function writeCa(root, { sslRootCert }, option) {
     const ca = (0,tls/* loadCa */.D$)(option, sslRootCert);
     return ca === undefined ? null : write(root, 'ca.pem', ca);

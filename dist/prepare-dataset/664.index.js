@@ -67,7 +67,7 @@ class ShownText {
         this.#break(tag, end);
     }
     oncomment(start, end) {
-        // What is no comment but for its first characters, such as </3, goes only as far as a > after it.
+        // What only begins like a comment, such as </3, ends at the next >.
         const isComment = this.#html.startsWith(COMMENT_START, start - COMMENT_START.length);
         if (isComment || end < this.#html.length)
             this.#read = end;

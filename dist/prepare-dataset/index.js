@@ -16608,17 +16608,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   Jf: () => (/* binding */ givenRepos)
 });
 
-// UNUSED EXPORTS: knownNames
+// UNUSED EXPORTS: knownNames, parseConfig
 
-// EXTERNAL MODULE: ./build/config/read-config.js + 13 modules
-var read_config = __nccwpck_require__(5357);
+// EXTERNAL MODULE: ./build/config/read-config.js + 14 modules
+var read_config = __nccwpck_require__(3125);
 // EXTERNAL MODULE: ./build/action/parsers.js
 var parsers = __nccwpck_require__(763);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/action/presets-folder.js
 
-/** The action's folder of sources and built-in datasets: as far from a bundle as from here. */
+/** The action's folder of presets; it has the same relative path from a bundle and from this file. */
 const PRESETS_FOLDER = external_node_path_.resolve(import.meta.dirname, '../../presets');
 
 ;// CONCATENATED MODULE: ./build/action/dataset-inputs.js
@@ -16626,24 +16626,27 @@ const PRESETS_FOLDER = external_node_path_.resolve(import.meta.dirname, '../../p
 
 
 const presets = { presetsFolder: PRESETS_FOLDER };
-/** Repos of the built-in datasets, each called `<dataset>-dataset`; the variables are those of the Python service. */
+/**
+ * Inputs for the repos of the built-in datasets, each called `<dataset>-dataset`. The variables are those of the Python
+ * service.
+ */
 const REPO_INPUTS = {
     'department-dataset': { parse: parsers/* asGiven */.O7, variable: 'DEPARTMENT_DATASET', isSetting: true },
     'urgency-dataset': { parse: parsers/* asGiven */.O7, variable: 'URGENCY_DATASET', isSetting: true },
 };
-/** Inputs that say which datasets there are: a file, or the repos of the built-in datasets. */
+/** Inputs that choose the datasets: a file, or the repos of the built-in datasets. */
 const DATASET_INPUTS = { config: { parse: parseConfig }, ...REPO_INPUTS };
 const REPO_INPUT_NAMES = Object.keys(REPO_INPUTS);
-/** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
+/** Repo of each built-in dataset as given, empty if none was given; no entry if a file declares the datasets. */
 function givenRepos({ texts }) {
     if (texts.config !== '')
         return new Map();
     return new Map(REPO_INPUT_NAMES.map((input) => [nameOf(input), texts[input]]));
 }
 /**
- * The datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept as
- * problems are both at once, none at all, a name the Hub does not take, and one repo for two datasets: each would
- * replace what the other published, in every run.
+ * Returns the datasets to prepare: those of the file `config`, or the built-in ones whose repos are given. Reports as
+ * problems: both at once, none at all, a name that the Hub does not take, and one repo for two datasets, where each run
+ * would replace one dataset by the other.
  */
 function datasetsOf(reading, { isRequired }) {
     const { texts, given, values, problems } = reading;
@@ -16667,7 +16670,7 @@ function datasetsOf(reading, { isRequired }) {
             problems.addError(input, error);
             continue;
         }
-        // The Hub tells no two names apart by their case.
+        // The Hub ignores case in names.
         const key = repo.toLowerCase();
         const other = seen.get(key);
         if (other !== undefined)
@@ -16676,14 +16679,15 @@ function datasetsOf(reading, { isRequired }) {
     }
     return (0,read_config/* readBuiltIn */.QP)(new Map(repos.map(([input, repo]) => [nameOf(input), repo])), presets);
 }
-/** Names a dataset can have: those of the file, or of all built-in datasets. */
+/** Returns the names that a dataset can have: those of the file, or of all built-in datasets. */
 function knownNames({ texts, values }) {
     return texts.config === '' ? REPO_INPUT_NAMES.map(nameOf) : (values.config ?? []).map(({ name }) => name);
 }
+/** Reads the datasets that a file declares; null for an empty text. @throws ConfigError */
 function parseConfig(text, { GITHUB_WORKSPACE: workspace = process.cwd() }) {
     return text === '' ? null : (0,read_config/* readConfig */.Xg)(text, { ...presets, workspace });
 }
-/** Name of the built-in dataset whose repo an input names. */
+/** Returns the name of the built-in dataset whose repo an input names. */
 function nameOf(input) {
     return input.slice(0, -'-dataset'.length);
 }
@@ -16698,16 +16702,14 @@ function nameOf(input) {
 /* harmony export */   I: () => (/* binding */ describeFailure),
 /* harmony export */   p: () => (/* binding */ annotateFailure)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6805);
 /* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7128);
 
 
-
 const CONFIG_HEADLINE = 'The datasets that config declares cannot be prepared.';
 /**
- * A failure as text for whoever sees no annotations: what happened, and each problem of the file that declares datasets
- * after its place, in a line that starts with a dash.
+ * Returns a failure as text for readers who see no annotations: what happened, and each problem of the file that
+ * declares datasets after its place, in a line that starts with a dash.
  */
 function describeFailure(error) {
     if (error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
@@ -16717,9 +16719,9 @@ function describeFailure(error) {
 /**
  * Annotates each problem of a file on its line.
  *
- * @returns the failure as text, which says of those problems only how many there are and where
+ * @returns the failure as text, which has only the number and the lines of these problems
  */
-function annotateFailure(error) {
+function annotateFailure(surroundings, error) {
     const config = error instanceof _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz ? error.config : error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL ? error : null;
     if (config === null)
         return describeFailure(error);
@@ -16731,7 +16733,7 @@ function annotateFailure(error) {
             continue;
         }
         for (const { message, line, column } of problems) {
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(message, { file, startLine: line, startColumn: column });
+            surroundings.error(message, { place: { file, line, column } });
         }
         listed.push(`${file}: ${countProblems(problems)}`);
     }
@@ -16743,758 +16745,513 @@ function countProblems(problems) {
     const lines = problems.map(({ line }) => line);
     const [first, last] = [Math.min(...lines), Math.max(...lines)];
     const place = first === last ? `in line ${first}` : `between the lines ${first} and ${last}`;
-    const [count, told] = problems.length === 1 ? ['a problem', 'told'] : [`${problems.length} problems`, 'each told'];
-    return `${count} ${place}, ${told} on its line`;
+    const [count, shown] = problems.length === 1 ? ['a problem', 'shown'] : [`${problems.length} problems`, 'each shown'];
+    return `${count} ${place}, ${shown} on its line`;
 }
 
 
 /***/ }),
 
-/***/ 7128:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MH: () => (/* binding */ INPUT_HEADLINE),
-/* harmony export */   Nh: () => (/* binding */ InputProblems),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   so: () => (/* binding */ listText)
-/* harmony export */ });
-/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
-
-/** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
-class InputError extends Error {
-    /** What is wrong with inputs, each after its name. */
-    listed;
-    /** What is wrong with the file that declares datasets, null when nothing is. */
-    config;
-    constructor(listed, config = null) {
-        super(listText(INPUT_HEADLINE, [...listed, ...(config?.message.split('\n') ?? [])]));
-        this.name = 'InputError';
-        this.listed = listed;
-        this.config = config;
-    }
-}
-const INPUT_HEADLINE = 'The inputs cannot be used.';
-/** What happened, and what is wrong one by one, each in a line that starts with a dash. */
-function listText(headline, lines) {
-    return [headline, ...lines.map((line) => `- ${line}`)].join('\n');
-}
-/** Keeps what is wrong with inputs, so that all of it is told at once. */
-class InputProblems {
-    #listed = [];
-    #config = null;
-    /** Keeps a problem, which starts with the name of an input. */
-    add(problem) {
-        this.#listed.push(problem);
-    }
-    /** Keeps why an input has no value. */
-    addError(name, error) {
-        if (error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
-            this.#config = error;
-        else
-            this.add(`${name} ${error instanceof Error ? error.message : error}`);
-    }
-    /** @throws InputError that names every problem kept */
-    check() {
-        if (this.#listed.length > 0 || this.#config !== null)
-            throw new InputError(this.#listed, this.#config);
-    }
-}
-
-
-/***/ }),
-
-/***/ 6674:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ logCauses)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6805);
-/* harmony import */ var _http_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
-
-
-/**
- * Tells an error and its causes in the debug log, by their names and codes alone: their messages and stacks may quote
- * data.
- */
-function logCauses(error) {
-    for (const { name, code } of (0,_http_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(`caused by ${code === undefined ? name : `${name} ${code}`}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 5827:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ maskSecrets),
-/* harmony export */   S: () => (/* binding */ isMasked)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6805);
-
-/**
- * Has the runner mask secrets in every log. A secret is masked line by line, because the runner matches single
- * lines, and a URL's password both as it is written and decoded.
- *
- * @returns the texts that are masked now
- */
-function maskSecrets(secrets) {
-    const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
-    for (const value of values) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
-        masked.add(value);
-    }
-    return [...values];
-}
-/** Values that the runner was asked to mask, by all calls together, as the runner holds them. */
-const masked = new Set();
-/** Whether the runner masks a part of a text, as it is or as JSON has it. */
-function isMasked(text) {
-    return [...masked].some((value) => text.includes(value) || text.includes(JSON.stringify(value).slice(1, -1)));
-}
-function* secretForms(secret) {
-    for (const line of secret.split(/[\r\n]+/)) {
-        const text = line.trim();
-        if (text !== '' && !/^-----(BEGIN|END) [A-Z ]+-----$/.test(text))
-            yield text;
-    }
-    for (const password of passwordsOf(secret)) {
-        yield password;
-        try {
-            yield decodeURIComponent(password);
-        }
-        catch {
-            // Not percent-encoded: it is masked as written.
-        }
-    }
-}
-/** Parameters of a URL that hold a password. */
-const PASSWORD_PARAMETER = /^(ssl)?(password|passwd|pwd|pass)$/i;
-/**
- * What may be the password of a URL. Where a password is not percent-encoded, or a user's name holds an @, only who
- * wrote the URL knows where it ends: it may end at each @.
- */
-function* passwordsOf(secret) {
-    const rest = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(secret.trim())?.[1] ?? '';
-    const start = rest.indexOf(':') + 1;
-    for (let end = rest.indexOf('@', start); end >= 0; end = rest.indexOf('@', end + 1)) {
-        if (start > 0 && end > start)
-            yield rest.slice(start, end);
-    }
-    for (const [, name, value] of rest.matchAll(/[?&]([^=&?]*)=([^&]*)/g)) {
-        if (PASSWORD_PARAMETER.test(name) && value !== '')
-            yield value;
-    }
-}
-
-
-/***/ }),
-
-/***/ 763:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ parseEndpoint),
-/* harmony export */   O7: () => (/* binding */ asGiven),
-/* harmony export */   Po: () => (/* binding */ numberIn),
-/* harmony export */   Z0: () => (/* binding */ parseSpaceName),
-/* harmony export */   lq: () => (/* binding */ optional),
-/* harmony export */   mw: () => (/* binding */ required),
-/* harmony export */   pI: () => (/* binding */ parseToken),
-/* harmony export */   x1: () => (/* binding */ parseDatasetName),
-/* harmony export */   yG: () => (/* binding */ parseBoolean),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* unused harmony exports parseMinutes, parseJson */
-/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
-/* harmony import */ var _model_repo_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9670);
-
-
-const A_WEEK_IN_MINUTES = 7 * 24 * 60;
-/** Takes a text as it is; what is wrong with it is told by what uses it. */
-function asGiven(text) {
-    return text;
-}
-/** A text, null for one that was left out. */
-function optional(text) {
-    return text === '' ? null : text;
-}
-/** Parses a text that may not be empty. */
-function required(what) {
-    return (text) => {
-        if (text === '')
-            throw new Error(`is missing: ${what}`);
-        return text;
-    };
-}
-/** Parses a number of a range. */
-function numberIn(least, most, kind) {
-    return (text) => {
-        const value = Number(text);
-        const isUsable = /^[\d.]+(e\d+)?$/i.test(text) && value >= least && value <= most;
-        if (isUsable && (kind === 'any' || Number.isInteger(value)))
-            return value;
-        const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
-        throw new Error(`must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`);
-    };
-}
-/** Parses the minutes of a wait, a week at most. */
-const parseMinutes = numberIn(0, A_WEEK_IN_MINUTES, 'any');
-/** Parses one of some words. */
-function oneOf(...choices) {
-    return (text) => {
-        const choice = choices.find((candidate) => candidate === text);
-        if (choice === undefined)
-            throw new Error(`must be ${choices.join(' or ')}, not ${JSON.stringify(text)}`);
-        return choice;
-    };
-}
-function parseBoolean(text) {
-    return oneOf('true', 'false')(text.toLowerCase()) === 'true';
-}
-/** Parses a token; null when none is given. */
-function parseToken(text) {
-    if (/\s/.test(text))
-        throw new Error('holds white space, which no token does: look at the secret');
-    return optional(text);
-}
-/** Parses the base URL of a Hub, without a trailing slash. */
-function parseEndpoint(text) {
-    const url = URL.parse(text);
-    if (url === null ||
-        !['http:', 'https:'].includes(url.protocol) ||
-        url.username !== '' ||
-        url.password !== '' ||
-        /[?#]/.test(url.href)) {
-        throw new Error('must be an http(s) URL such as https://huggingface.co');
-    }
-    return url.href.replace(/\/+$/, '');
-}
-/** Parses the name of a Space. */
-function parseSpaceName(name) {
-    return repoName(name, 'a Space', 'owner/retrain');
-}
-/** Parses the name of a dataset repo. */
-function parseDatasetName(name) {
-    return repoName(name, 'a dataset repo', 'owner/corrections');
-}
-function repoName(name, what, example) {
-    if ((0,_model_repo_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepoName */ .AW)(name))
-        return name;
-    const meant = (0,_model_repo_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repoNameIn */ .VE)(name);
-    const such = meant === null ? `, for example ${example}` : `; did you mean ${meant}?`;
-    throw new Error(`is not the name of ${what} on the Hub: ${JSON.stringify((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUser */ .q)(name))}. Write it as ${_model_repo_name_js__WEBPACK_IMPORTED_MODULE_1__/* .REPO_NAME_RULE */ .Qv}${such}`);
-}
-/** A JSON value; undefined for a text that is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7547:
+/***/ 2928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ PREPARE_DATASET),
-  p: () => (/* binding */ prepareDatasetInputs)
-});
-
-// EXTERNAL MODULE: ./build/config/describe-settings.js
-var describe_settings = __nccwpck_require__(1698);
-// EXTERNAL MODULE: ./build/config/describe-trust.js
-var describe_trust = __nccwpck_require__(6369);
-// EXTERNAL MODULE: ./build/config/problems.js
-var problems = __nccwpck_require__(3515);
-// EXTERNAL MODULE: ./build/config/read-config.js + 13 modules
-var read_config = __nccwpck_require__(5357);
-// EXTERNAL MODULE: ./build/model/split-shares.js
-var split_shares = __nccwpck_require__(4599);
-// EXTERNAL MODULE: ./build/model/tasks.js
-var tasks = __nccwpck_require__(6412);
-// EXTERNAL MODULE: ./build/action/dataset-inputs.js + 1 modules
-var dataset_inputs = __nccwpck_require__(460);
-// EXTERNAL MODULE: ./build/action/parsers.js
-var parsers = __nccwpck_require__(763);
-;// CONCATENATED MODULE: ./build/action/hub-inputs.js
-
-/** Inputs by which an action reaches the Hub; a token that was not given is null. */
-const HUB_INPUTS = {
-    'hf-token': { parse: parsers/* parseToken */.pI, variable: 'HF_TOKEN', isSecret: true },
-    'hub-endpoint': { parse: parsers/* parseEndpoint */.Bk, variable: 'HF_ENDPOINT' },
-};
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/action/memory-size.js
-
-const UNITS = {
-    MB: 1e6,
-    GB: 1e9,
-    TB: 1e12,
-    MiB: 2 ** 20,
-    GiB: 2 ** 30,
-    TiB: 2 ** 40,
-};
-const SIZE = /^(\d+(?:\.\d+)?) ?(%|[MGT]i?B)$/;
-/**
- * Parses a size of memory: `2 GB`, `512MiB`, or a share of the machine's, `50%`.
- *
- * @param machineBytes memory of the machine, or of what the process may take of it
- * @returns bytes
- */
-function parseMemorySize(text, machineBytes = availableBytes()) {
-    const [, number, unit] = SIZE.exec(text) ?? [];
-    if (number === undefined || Number(number) === 0)
-        throw new Error(`must be a size such as 2GB, 512MiB or 50%, not ${JSON.stringify(text)}`);
-    return Math.floor(unit === '%' ? (machineBytes * Number(number)) / 100 : Number(number) * UNITS[unit]);
-}
-/** Memory of the machine; of a container that may take less, that. */
-function availableBytes() {
-    const constrained = process.constrainedMemory();
-    return constrained > 0 ? Math.min(constrained, (0,external_node_os_.totalmem)()) : (0,external_node_os_.totalmem)();
-}
-
-// EXTERNAL MODULE: ./build/action/read-inputs.js + 1 modules
-var read_inputs = __nccwpck_require__(7534);
-;// CONCATENATED MODULE: ./build/action/prepare-dataset-inputs.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Inputs of the root action; the variables are those the settings of the Python service came from. Those of the
- * channels a run is told to are taken as they are: none of them may fail a publish.
- */
-const PREPARE_DATASET = {
-    action: 'prepare-dataset',
-    inputs: {
-        'postgres-url': {
-            parse: (0,parsers/* required */.mw)('the connection URL of the database, for example from a secret. A secret whose name is misspelt is empty'),
-            variable: 'POSTGRES_URL',
-            isSecret: true,
-        },
-        'postgres-ca': { parse: parsers/* optional */.lq, isSecret: true },
-        ...dataset_inputs/* DATASET_INPUTS */.JO,
-        'min-dataset-len': {
-            parse: (0,parsers/* numberIn */.Po)(0, Number.MAX_SAFE_INTEGER, 'whole'),
-            variable: 'MIN_DATASET_LEN',
-            isSetting: true,
-        },
-        'correct-ratio': { parse: (0,parsers/* numberIn */.Po)(0, 1e6, 'any'), isSetting: true },
-        'random-state': { parse: (0,parsers/* numberIn */.Po)(0, 2 ** 32 - 1, 'whole'), isSetting: true },
-        split: { parse: checkedSplit, isSetting: true },
-        'split-method': { parse: (0,parsers/* oneOf */.yL)('stable', 'sklearn'), isSetting: true },
-        gates: { parse: parseGates, isSetting: true },
-        ...HUB_INPUTS,
-        'hf-token': { ...HUB_INPUTS['hf-token'], parse: parseTokenOrIdentity },
-        private: { parse: parsers/* parseBoolean */.yG },
-        'output-dir': { parse: parsers/* optional */.lq },
-        'memory-limit': { parse: (text) => parseMemorySize(text) },
-        'spark-command': { parse: parsers/* optional */.lq },
-        'dry-run': { parse: parsers/* parseBoolean */.yG },
-        'prepare-dataset-space-id': { parse: parseSpaceToPause, variable: 'PREPARE_DATASET_SPACE_ID' },
-        'wandb-api-key': { parse: parsers/* asGiven */.O7, variable: 'WANDB_API_KEY', isSecret: true },
-        'wandb-project-name': { parse: parsers/* asGiven */.O7, variable: 'WANDB_PROJECT_NAME' },
-        'wandb-entity': { parse: parsers/* asGiven */.O7 },
-        'wandb-base-url': { parse: parsers/* asGiven */.O7 },
-        'smtp-url': { parse: parsers/* asGiven */.O7, isSecret: true },
-        'email-to': { parse: parsers/* asGiven */.O7 },
-        'email-from': { parse: parsers/* asGiven */.O7 },
-        'github-token': { parse: parsers/* asGiven */.O7, isSecret: true },
-    },
-};
-/** The inputs of the root action that were read. @throws InputError that names every unusable one */
-function prepareDatasetInputs(reading) {
-    const datasets = (0,dataset_inputs/* datasetsOf */.PF)(reading, { isRequired: true });
-    if (reading.values.splitMethod === 'sklearn')
-        checkMethod(reading, datasets);
-    checkSearch(reading, datasets);
-    return { ...(0,read_inputs/* usableValues */.Z)(reading), datasets };
-}
-/** Keeps as problems datasets that the input's method cannot split; what a file says of its own method was checked with it. */
-function checkMethod({ problems }, datasets) {
-    for (const { name, task, settings } of datasets) {
-        if (settings.splitMethod !== undefined || (0,tasks/* hasOneClass */.Rr)(task))
-            continue;
-        problems.add(`split-method sklearn cannot split the dataset ${name} of the task ${task}: ${describe_settings/* NO_SKLEARN */.pS}. Take stable, or say split-method: stable at the dataset`);
-    }
-}
-/** Keeps as problems datasets that `gates` and their file together ask for near-duplicates that are not searched. */
-function checkSearch({ values, problems }, datasets) {
-    for (const { name, trust } of datasets) {
-        for (const { message } of (0,describe_trust/* keysWithoutSearch */.D6)({ ...values.gates, ...trust })) {
-            problems.add(`gates and the settings of the dataset ${name} exclude each other: ${message}`);
-        }
-    }
-}
-/** What must hold before a dataset is published, as far as the YAML says it. */
-function parseGates(text) {
-    if (text === '')
-        return {};
-    try {
-        return (0,read_config/* readGates */.D6)(text);
-    }
-    catch (error) {
-        if (!(error instanceof problems/* ConfigError */.xL))
-            throw error;
-        const places = error.problems.map(({ message, line, column }) => `line ${line}, column ${column}: ${message}`);
-        throw new Error(`cannot be used. ${places.join(' ')}`);
-    }
-}
-/** Shares as they were written, once they can be read. */
-function checkedSplit(text) {
-    (0,split_shares/* parseSplit */.U)(text);
-    return text;
-}
-/** A token that was given, or null when the job can prove its identity instead. */
-function parseTokenOrIdentity(text, environment) {
-    const token = (0,parsers/* parseToken */.pI)(text);
-    if (token === null && !environment.ACTIONS_ID_TOKEN_REQUEST_URL) {
-        throw new Error('is missing: pass a Hugging Face token with write access to the datasets from a secret, or give the job "permissions: id-token: write" for a trusted publisher');
-    }
-    return token;
-}
-function parseSpaceToPause(name) {
-    return name === '' ? null : (0,parsers/* parseSpaceName */.Z0)(name);
-}
-
-
-/***/ }),
-
-/***/ 7534:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs),
-  Z: () => (/* binding */ usableValues)
-});
-
-;// CONCATENATED MODULE: ./build/action/input-defaults.js
-/** Defaults of the inputs of each action; written by `npm run docs` from its action.yml. */
-const INPUT_DEFAULTS = {
-    'prepare-dataset': {
-        'min-dataset-len': '1000',
-        'correct-ratio': '0.5',
-        'random-state': '42',
-        split: '80/10/10',
-        'split-method': 'stable',
-        'hub-endpoint': 'https://huggingface.co',
-        private: 'true',
-        'memory-limit': '50%',
-        'dry-run': 'false',
-        'wandb-project-name': 'prepare-dataset',
-        'wandb-base-url': 'https://api.wandb.ai',
-    },
-    'pause-space': {
-        'hub-endpoint': 'https://huggingface.co',
-        wait: 'true',
-        'dry-run': 'false',
-    },
-    'restart-space': {
-        'hub-endpoint': 'https://huggingface.co',
-        'factory-reboot': 'false',
-        'timeout-minutes': '30',
-        'dry-run': 'false',
-    },
-    'trigger-retraining': {
-        'hub-endpoint': 'https://huggingface.co',
-        'timeout-minutes': '60',
-        force: 'false',
-        'dry-run': 'false',
-    },
-    dashboard: {
-        'hub-endpoint': 'https://huggingface.co',
-        path: 'dashboard/index.html',
-    },
-};
-
-// EXTERNAL MODULE: ./build/action/input-error.js
-var input_error = __nccwpck_require__(7128);
-// EXTERNAL MODULE: ./build/action/mask-secrets.js
-var mask_secrets = __nccwpck_require__(5827);
-;// CONCATENATED MODULE: ./build/action/read-inputs.js
-
-
-
-/**
- * Reads the inputs of an action as the runner passes them, once: masks the secrets among them before anything is made
- * of any, then parses each. Never throws for what is wrong with an input.
- *
- * @param environment of the step, with the inputs as `INPUT_*`
- */
-function readInputs({ action, inputs }, environment = process.env) {
-    const defaults = INPUT_DEFAULTS[action];
-    const givenText = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-    const entries = Object.entries(inputs).map(([name, spec]) => {
-        const given = givenText(name);
-        const standard = defaults[name] ?? '';
-        const fallback = spec.variable === undefined ? '' : (environment[spec.variable]?.trim() ?? '');
-        const isLeft = given === '' || given === standard;
-        return { name, spec, text: isLeft ? fallback || standard : given };
-    });
-    const secrets = (0,mask_secrets/* maskSecrets */.Q)(entries.filter(({ spec, text }) => spec.isSecret && text !== '').map(({ text }) => text));
-    const problems = new input_error/* InputProblems */.Nh();
-    const values = entries.flatMap(({ name, spec, text }) => {
-        try {
-            return [[camelCase(name), spec.parse(text, environment)]];
-        }
-        catch (error) {
-            problems.addError(name, error);
-            return [];
-        }
-    });
-    return {
-        texts: Object.fromEntries(entries.map(({ name, text }) => [name, text])),
-        given: new Set(Object.keys(inputs).filter((name) => givenText(name) !== '')),
-        values: Object.fromEntries(values),
-        problems,
-        secrets,
-        environment,
-    };
-}
-/**
- * The values of inputs that can all be used.
- *
- * @throws InputError that names every problem kept
- */
-function usableValues({ values, problems }) {
-    problems.check();
-    return values;
-}
-function camelCase(name) {
-    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-
-
-/***/ }),
-
-/***/ 9677:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction),
-/* harmony export */   c: () => (/* binding */ CancelledError)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6805);
-/* harmony import */ var _report_write_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7855);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5541);
-/* harmony import */ var _log_causes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6674);
-/* harmony import */ var _mask_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5827);
-/* harmony import */ var _stray_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93);
-/* harmony import */ var _summary_write_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8831);
-
-
-
-
-
-
-
-/** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
-class CancelledError extends Error {
-    constructor() {
-        super('The run was cancelled.');
-        this.name = 'CancelledError';
-    }
-}
-/** Time in milliseconds a cancelled run has to come to its end; the runner kills it after 7.5 s. */
-const CANCEL_LIMIT_MS = 4500;
-/** Time in milliseconds a run has to report an error that nobody awaited: longer than any channel takes. */
-const STRAY_LIMIT_MS = 120_000;
-/**
- * Runs an action to its end: the one place that fails the job. An error is told once, in its own words and, where it is
- * about a file, on the file's lines. Its stack and the messages of its causes, which may quote data, are never printed,
- * only the causes' names and codes, and those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job,
- * abort the signal, and so does an error that nobody awaits, which then fails the job. Requests go through the runner's
- * proxy, if it has one.
- *
- * @param main resolves to false when the job must fail and why has been told already
- * @param options.summarizes true when `main` writes a job summary however it ends
- */
-async function runAction(main, { summarizes = false } = {}) {
-    const cancellation = new AbortController();
-    const { promise: overdue, reject: giveUp } = Promise.withResolvers();
-    const stopWatching = (0,_stray_error_js__WEBPACK_IMPORTED_MODULE_2__/* .watchForStrayErrors */ .Pu)((error) => {
-        cancellation.abort(error);
-        setTimeout(giveUp, STRAY_LIMIT_MS, error).unref();
-        // A run that waits for nothing any more does not come to an end by itself.
-        process.once('beforeExit', () => giveUp(error));
-        setImmediate(() => undefined);
-    });
-    const cancel = () => {
-        cancellation.abort(new CancelledError());
-        setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
-    };
-    process.once('SIGINT', cancel).once('SIGTERM', cancel);
-    try {
-        await useProxy(process.env);
-        const isSuccess = await Promise.race([main(cancellation.signal), overdue]);
-        if (!isSuccess)
-            process.exitCode = 1;
-        if (!isSuccess || cancellation.signal.reason instanceof _stray_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StrayError */ .sj)
-            cancellation.signal.throwIfAborted();
-    }
-    catch (thrown) {
-        // What fails in a cancelled run fails because of that.
-        const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1)((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .annotateFailure */ .p)(error));
-        (0,_log_causes_js__WEBPACK_IMPORTED_MODULE_4__/* .logCauses */ .N)(error);
-        if (error instanceof _stray_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StrayError */ .sj) {
-            if (!summarizes)
-                await (0,_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSummary */ .S)(`${(0,_report_write_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .writeFailure */ .E)(error.message)}\n`);
-            setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
-        }
-    }
-    stopWatching();
-    process.off('SIGINT', cancel).off('SIGTERM', cancel);
-}
-/**
- * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
- * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
- * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
- * those of `@actions/http-client`. Does nothing without a proxy.
- */
-async function useProxy(environment) {
-    const proxies = new Map();
-    for (const scheme of ['http', 'https']) {
-        const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
-        if (url)
-            proxies.set(`${scheme}:`, url.includes('://') ? url : `http://${url}`);
-    }
-    if (proxies.size === 0)
-        return;
-    (0,_mask_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecrets */ .Q)([...proxies.values()].filter((url) => url.includes('@')));
-    // What speaks to proxies is a third of the bundle, and few runners have one.
-    const { sendThroughProxies } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7266));
-    sendThroughProxies(proxies);
-}
-
-
-/***/ }),
-
-/***/ 6680:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ readRunPlace)
-/* harmony export */ });
-/** Where this run can be looked at; outside of a runner, where nothing says so, its names are empty. */
-function readRunPlace(environment = process.env) {
-    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: runId = '', GITHUB_WORKFLOW: workflow = '', } = environment;
-    return { repository, runId, workflow, url: `${server}/${repository}/actions/runs/${runId}` };
-}
-
-
-/***/ }),
-
-/***/ 93:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pu: () => (/* binding */ watchForStrayErrors),
-/* harmony export */   lO: () => (/* binding */ strayErrorOf),
-/* harmony export */   sj: () => (/* binding */ StrayError)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _http_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7701);
-
-
-/**
- * An error of which no part of a run heard, or a run that came to nothing. It has a name and a place only: its message
- * may quote a row.
- */
-class StrayError extends Error {
-    constructor(what, cause) {
-        super(`${what}. Run the workflow again; if it happens again, it is a defect of the action: report it with this line.`, { cause });
-        this.name = 'StrayError';
-    }
-}
-/**
- * Watches for errors that nobody awaits: rejected promises, what is thrown in an event, and a run
- * that waits for something that can never happen. Without it Node ends the process at once, and nothing is reported.
- *
- * @param onError called with the first of them
- * @returns a function that ends the watch, once the run has come to its end
- */
-function watchForStrayErrors(onError) {
-    let isFirst = true;
-    const report = (error) => {
-        process.exitCode = 1;
-        if (isFirst)
-            onError(error);
-        isFirst = false;
-    };
-    const onStray = (error) => {
-        report(new StrayError(`The run was stopped by an error that no part of it handled (${nameOf(error)})`, error));
-    };
-    const onEnd = () => report(new StrayError('The run stopped before its end: nothing was left that it could wait for'));
-    process.on('uncaughtException', onStray).on('unhandledRejection', onStray).on('beforeExit', onEnd);
-    return () => {
-        process.off('beforeExit', onEnd);
-        // What a stray error leaves behind may fail later, and Node would print it whole.
-        if (isFirst)
-            process.off('uncaughtException', onStray).off('unhandledRejection', onStray);
-    };
-}
-/** Rejects with the stray error that aborts a signal, and with nothing else. */
-function strayErrorOf(signal) {
-    return new Promise((_, reject) => {
-        const look = () => {
-            if (signal.reason instanceof StrayError)
-                reject(signal.reason);
-        };
-        signal.addEventListener('abort', look, { once: true });
-        look();
-    });
-}
-/** Kind of an error, and the place in the bundle where it was made. */
-function nameOf(error) {
-    const [{ name, code } = {}] = (0,_http_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .c)(error);
-    const place = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1];
-    return [name ?? typeof error, code, place === undefined ? undefined : `at ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(place)}`]
-        .filter((part) => part !== undefined)
-        .join(' ');
-}
-
-
-/***/ }),
-
-/***/ 8831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ writeSummary)
+  Q: () => (/* binding */ GITHUB_ACTIONS)
 });
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -17519,7 +17276,7 @@ class Summary {
      * @returns step summary file path
      */
     filePath() {
-        return __awaiter(this, void 0, void 0, function* () {
+        return summary_awaiter(this, void 0, void 0, function* () {
             if (this._filePath) {
                 return this._filePath;
             }
@@ -17563,7 +17320,7 @@ class Summary {
      * @returns {Promise<Summary>} summary instance
      */
     write(options) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return summary_awaiter(this, void 0, void 0, function* () {
             const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
             const filePath = yield this.filePath();
             const writeFunc = overwrite ? writeFile : appendFile;
@@ -17577,7 +17334,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     clear() {
-        return __awaiter(this, void 0, void 0, function* () {
+        return summary_awaiter(this, void 0, void 0, function* () {
             return this.emptyBuffer().write({ overwrite: true });
         });
     }
@@ -17774,18 +17531,836 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
-;// CONCATENATED MODULE: ./build/action/summary/write-summary.js
+;// CONCATENATED MODULE: ./build/action/github-actions.js
 
-/** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
-async function writeSummary(markdown) {
+/** Values that the runner masks. */
+const masked = new Set();
+/** Outputs for which a warning was logged. */
+const warned = new Set();
+/** A step of GitHub Actions. The only module that writes to the runner. */
+const GITHUB_ACTIONS = {
+    info: info,
+    debug: debug,
+    progress: info,
+    notice: (text, about) => notice(text, propertiesOf(about)),
+    warning: (text, about) => warning(text, propertiesOf(about)),
+    error: (text, about) => error(text, propertiesOf(about)),
+    startGroup: startGroup,
+    endGroup: endGroup,
+    mask(secret) {
+        setSecret(secret);
+        masked.add(secret);
+    },
+    output,
+    async summary(markdown) {
+        try {
+            await summary.addRaw(markdown).write();
+        }
+        catch {
+            info('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file. Check the disk of the runner.');
+        }
+    },
+    fail: setFailed,
+};
+function propertiesOf({ title, place } = {}) {
+    const properties = title === undefined ? {} : { title };
+    return place === undefined
+        ? properties
+        : { ...properties, file: place.file, startLine: place.line, startColumn: place.column };
+}
+/**
+ * Sets an output of the step. Warns once about an output that no other job will get: the runner drops a job output that
+ * holds a masked value.
+ *
+ * @throws Error if the runner's file for outputs cannot be written
+ */
+function output(name, value) {
     try {
-        await summary.addRaw(markdown).write();
+        setOutput(name, value);
+    }
+    catch (cause) {
+        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+        throw new Error(`The output ${name} could not be set: the file that GITHUB_OUTPUT names cannot be written${code}. Check the disk of the runner.`, { cause });
+    }
+    if (warned.has(name) || !isMasked(value))
+        return;
+    warned.add(name);
+    warning(`The output ${name} contains a value of a secret, so GitHub drops it as a job output and other jobs get an empty text. Choose a secret that is not part of the name of a dataset or of a common word, or rename the dataset.`, { title: `${name}: masked` });
+}
+/** True if the runner masks a part of a text, as plain text or as JSON. */
+function isMasked(text) {
+    return [...masked].some((value) => text.includes(value) || text.includes(JSON.stringify(value).slice(1, -1)));
+}
+
+
+/***/ }),
+
+/***/ 7128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MH: () => (/* binding */ INPUT_HEADLINE),
+/* harmony export */   Nh: () => (/* binding */ InputProblems),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   so: () => (/* binding */ listText)
+/* harmony export */ });
+/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
+
+/**
+ * The inputs cannot be used. The message lists them with what they must look like, and never quotes a value that may be
+ * secret.
+ */
+class InputError extends Error {
+    /** What is wrong with inputs, each after its name. */
+    listed;
+    /** What is wrong with the file that declares datasets; null if it has no problem. */
+    config;
+    constructor(listed, config = null) {
+        super(listText(INPUT_HEADLINE, [...listed, ...(config?.message.split('\n') ?? [])]));
+        this.name = 'InputError';
+        this.listed = listed;
+        this.config = config;
+    }
+}
+const INPUT_HEADLINE = 'The inputs cannot be used.';
+/** Returns what happened, and each problem in a line that starts with a dash. */
+function listText(headline, lines) {
+    return [headline, ...lines.map((line) => `- ${line}`)].join('\n');
+}
+/** Collects the problems of inputs, so that all are reported at once. */
+class InputProblems {
+    #listed = [];
+    #config = null;
+    /** Adds a problem, which starts with the name of an input. */
+    add(problem) {
+        this.#listed.push(problem);
+    }
+    /** Adds why an input has no value. */
+    addError(name, error) {
+        if (error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
+            this.#config = error;
+        else
+            this.add(`${name} ${error instanceof Error ? error.message : error}`);
+    }
+    /** @throws InputError that lists every problem */
+    check() {
+        if (this.#listed.length > 0 || this.#config !== null)
+            throw new InputError(this.#listed, this.#config);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ logCauses)
+/* harmony export */ });
+/* harmony import */ var _http_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
+
+/**
+ * Logs an error and its causes for debugging, by their names and codes only: their messages and stacks may quote data.
+ */
+function logCauses({ debug }, error) {
+    for (const { name, code } of (0,_http_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)) {
+        debug(`caused by ${code === undefined ? name : `${name} ${code}`}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ maskSecrets)
+/* harmony export */ });
+/**
+ * Masks secrets wherever they would be shown. A secret is masked line by line, because a runner matches single lines.
+ * The password of a URL is masked as written and decoded.
+ *
+ * @returns all texts that are masked now
+ */
+function maskSecrets({ mask }, secrets) {
+    const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
+    values.forEach(mask);
+    return [...values];
+}
+function* secretForms(secret) {
+    for (const line of secret.split(/[\r\n]+/)) {
+        const text = line.trim();
+        if (text !== '' && !/^-----(BEGIN|END) [A-Z ]+-----$/.test(text))
+            yield text;
+    }
+    for (const password of passwordsOf(secret)) {
+        yield password;
+        try {
+            yield decodeURIComponent(password);
+        }
+        catch {
+            // Not percent-encoded: it is masked as written.
+        }
+    }
+}
+/** Parameters of a URL that hold a password. */
+const PASSWORD_PARAMETER = /^(ssl)?(password|passwd|pwd|pass)$/i;
+/**
+ * Returns what may be the password of a URL. If a password is not percent-encoded or a user name holds an @, the end of
+ * the password is ambiguous: it may end at each @.
+ */
+function* passwordsOf(secret) {
+    const rest = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(secret.trim())?.[1] ?? '';
+    const start = rest.indexOf(':') + 1;
+    for (let end = rest.indexOf('@', start); end >= 0; end = rest.indexOf('@', end + 1)) {
+        if (start > 0 && end > start)
+            yield rest.slice(start, end);
+    }
+    for (const [, name, value] of rest.matchAll(/[?&]([^=&?]*)=([^&]*)/g)) {
+        if (PASSWORD_PARAMETER.test(name) && value !== '')
+            yield value;
+    }
+}
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ parseEndpoint),
+/* harmony export */   O7: () => (/* binding */ asGiven),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   Z0: () => (/* binding */ parseSpaceName),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   pI: () => (/* binding */ parseToken),
+/* harmony export */   x1: () => (/* binding */ parseDatasetName),
+/* harmony export */   yG: () => (/* binding */ parseBoolean),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports parseMinutes, parseModelName, parseJson */
+/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
+/* harmony import */ var _model_repo_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9670);
+
+
+const A_WEEK_IN_MINUTES = 7 * 24 * 60;
+/** Returns a text as it is; the code that uses it reports what is wrong with it. */
+function asGiven(text) {
+    return text;
+}
+/** Returns a text, or null if none is given. */
+function optional(text) {
+    return text === '' ? null : text;
+}
+/** Parses a text that may not be empty. */
+function required(what) {
+    return (text) => {
+        if (text === '')
+            throw new Error(`is missing: ${what}`);
+        return text;
+    };
+}
+/** Parses a number of a range. */
+function numberIn(least, most, kind) {
+    return (text) => {
+        const value = Number(text);
+        const isUsable = /^[\d.]+(e\d+)?$/i.test(text) && value >= least && value <= most;
+        if (isUsable && (kind === 'any' || Number.isInteger(value)))
+            return value;
+        const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+        throw new Error(`must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`);
+    };
+}
+/** Parses the minutes of a wait, a week at most. */
+const parseMinutes = numberIn(0, A_WEEK_IN_MINUTES, 'any');
+/** Parses a word of a list. */
+function oneOf(...choices) {
+    return (text) => {
+        const choice = choices.find((candidate) => candidate === text);
+        if (choice === undefined)
+            throw new Error(`must be ${choices.join(' or ')}, not ${JSON.stringify(text)}`);
+        return choice;
+    };
+}
+function parseBoolean(text) {
+    return oneOf('true', 'false')(text.toLowerCase()) === 'true';
+}
+/** Parses a token; null when none is given. */
+function parseToken(text) {
+    if (/\s/.test(text))
+        throw new Error('contains white space, which no token does. Check the secret');
+    return optional(text);
+}
+/** Parses the base URL of a Hub, without a trailing slash. */
+function parseEndpoint(text) {
+    const url = URL.parse(text);
+    if (url === null ||
+        !['http:', 'https:'].includes(url.protocol) ||
+        url.username !== '' ||
+        url.password !== '' ||
+        /[?#]/.test(url.href)) {
+        throw new Error('must be an http(s) URL such as https://huggingface.co');
+    }
+    return url.href.replace(/\/+$/, '');
+}
+/** Parses the name of a Space, `owner/name`. */
+function parseSpaceName(name) {
+    return repoName(name, 'a Space', 'owner/retrain');
+}
+/** Parses the name of a dataset repo, `owner/name`. */
+function parseDatasetName(name) {
+    return repoName(name, 'a dataset repo', 'owner/corrections');
+}
+/** Parses the name of a model repo. */
+function parseModelName(name) {
+    return repoName(name, 'a model', 'owner/classifier');
+}
+function repoName(name, what, example) {
+    if ((0,_model_repo_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepoName */ .AW)(name))
+        return name;
+    const meant = (0,_model_repo_name_js__WEBPACK_IMPORTED_MODULE_1__/* .repoNameIn */ .VE)(name);
+    const such = meant === null ? `, for example ${example}` : `; did you mean ${meant}?`;
+    throw new Error(`is not the name of ${what} on the Hub: ${JSON.stringify((0,_config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUser */ .q)(name))}. Write it as ${_model_repo_name_js__WEBPACK_IMPORTED_MODULE_1__/* .REPO_NAME_RULE */ .Qv}${such}`);
+}
+/** Parses JSON; returns undefined for a text that is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
     }
     catch {
-        (0,core/* info */.pq)('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
+        return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ PREPARE_DATASET),
+  p: () => (/* binding */ prepareDatasetInputs)
+});
+
+// EXTERNAL MODULE: ./build/model/identity.js
+var identity = __nccwpck_require__(6946);
+// EXTERNAL MODULE: ./build/model/split-shares.js
+var split_shares = __nccwpck_require__(4599);
+// EXTERNAL MODULE: ./build/config/describe-settings.js
+var describe_settings = __nccwpck_require__(1698);
+// EXTERNAL MODULE: ./build/config/describe-trust.js
+var describe_trust = __nccwpck_require__(6369);
+// EXTERNAL MODULE: ./build/config/problems.js
+var problems = __nccwpck_require__(3515);
+// EXTERNAL MODULE: ./build/config/read-config.js + 14 modules
+var read_config = __nccwpck_require__(3125);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
+// EXTERNAL MODULE: ./build/action/parsers.js
+var parsers = __nccwpck_require__(763);
+;// CONCATENATED MODULE: ./build/action/check-settings.js
+
+
+
+
+
+
+/** Inputs that may contradict what a file says of its datasets. */
+const SETTING_INPUTS = {
+    'split-method': { parse: (0,parsers/* oneOf */.yL)('stable', 'sklearn'), isSetting: true },
+    gates: { parse: parseGates, isSetting: true },
+};
+/** Keeps as problems what the inputs and the file together ask for of a dataset, and exclude each other. */
+function checkSettings(reading, datasets) {
+    if (reading.values.splitMethod === 'sklearn')
+        checkMethod(reading, datasets);
+    checkSearch(reading, datasets);
+}
+/** Keeps as problems datasets that the input's method cannot split; what a file says of its own method was checked with it. */
+function checkMethod({ problems }, datasets) {
+    for (const { name, task, settings } of datasets) {
+        if (settings.splitMethod !== undefined || (0,tasks/* hasOneClass */.Rr)(task))
+            continue;
+        problems.add(`split-method sklearn cannot split the dataset ${name} of the task ${task}: ${describe_settings/* NO_SKLEARN */.pS}. Choose stable, or set split-method: stable for the dataset`);
+    }
+}
+/** Keeps as problems datasets that `gates` and their file together ask for near-duplicates that are not searched. */
+function checkSearch({ values, problems }, datasets) {
+    for (const { name, trust } of datasets) {
+        for (const { message } of (0,describe_trust/* keysWithoutSearch */.D6)({ ...values.gates, ...trust })) {
+            problems.add(`gates and the settings of the dataset ${name} exclude each other: ${message}`);
+        }
+    }
+}
+/** What must hold before a dataset is published, as far as the YAML says it. */
+function parseGates(text) {
+    if (text === '')
+        return {};
+    try {
+        return (0,read_config/* readGates */.D6)(text);
+    }
+    catch (error) {
+        if (!(error instanceof problems/* ConfigError */.xL))
+            throw error;
+        const places = error.problems.map(({ message, line, column }) => `line ${line}, column ${column}: ${message}`);
+        throw new Error(`cannot be used. ${places.join(' ')}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/action/dataset-inputs.js + 1 modules
+var dataset_inputs = __nccwpck_require__(460);
+;// CONCATENATED MODULE: ./build/action/hub-inputs.js
+
+/** Inputs by which an action reaches the Hub; the token is null if none is given. */
+const HUB_INPUTS = {
+    'hf-token': { parse: parsers/* parseToken */.pI, variable: 'HF_TOKEN', isSecret: true },
+    'hub-endpoint': { parse: parsers/* parseEndpoint */.Bk, variable: 'HF_ENDPOINT' },
+};
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/action/memory-size.js
+
+const UNITS = {
+    MB: 1e6,
+    GB: 1e9,
+    TB: 1e12,
+    MiB: 2 ** 20,
+    GiB: 2 ** 30,
+    TiB: 2 ** 40,
+};
+const SIZE = /^(\d+(?:\.\d+)?) ?(%|[MGT]i?B)$/;
+/**
+ * Parses a size of memory: `2 GB`, `512MiB`, or a share of the memory of the machine, `50%`.
+ *
+ * @param machineBytes memory of the machine, or of its container if that is less
+ * @returns bytes
+ */
+function parseMemorySize(text, machineBytes = availableBytes()) {
+    const [, number, unit] = SIZE.exec(text) ?? [];
+    if (number === undefined || Number(number) === 0)
+        throw new Error(`must be a size such as 2GB, 512MiB or 50%, not ${JSON.stringify(text)}`);
+    return Math.floor(unit === '%' ? (machineBytes * Number(number)) / 100 : Number(number) * UNITS[unit]);
+}
+/** Returns the memory of the machine in bytes, or the limit of the container if that is less. */
+function availableBytes() {
+    const constrained = process.constrainedMemory();
+    return constrained > 0 ? Math.min(constrained, (0,external_node_os_.totalmem)()) : (0,external_node_os_.totalmem)();
+}
+
+// EXTERNAL MODULE: ./build/action/read-inputs.js + 1 modules
+var read_inputs = __nccwpck_require__(7534);
+;// CONCATENATED MODULE: ./build/action/prepare-dataset-inputs.js
+
+
+
+
+
+
+
+
+/**
+ * Inputs of the root action; the variables are those of the Python service. Inputs of the channels are not checked
+ * here, because no channel may fail a publish.
+ */
+const PREPARE_DATASET = {
+    action: 'prepare-dataset',
+    inputs: {
+        'postgres-url': {
+            parse: (0,parsers/* required */.mw)('the connection URL of the database, for example from a secret. If the name of a secret is misspelt, its value is empty'),
+            variable: 'POSTGRES_URL',
+            isSecret: true,
+        },
+        'postgres-ca': { parse: parsers/* optional */.lq, isSecret: true },
+        ...dataset_inputs/* DATASET_INPUTS */.JO,
+        'min-dataset-len': {
+            parse: (0,parsers/* numberIn */.Po)(0, Number.MAX_SAFE_INTEGER, 'whole'),
+            variable: 'MIN_DATASET_LEN',
+            isSetting: true,
+        },
+        'correct-ratio': { parse: (0,parsers/* numberIn */.Po)(0, 1e6, 'any'), isSetting: true },
+        'random-state': { parse: (0,parsers/* numberIn */.Po)(0, 2 ** 32 - 1, 'whole'), isSetting: true },
+        split: { parse: checkedSplit, isSetting: true },
+        ...SETTING_INPUTS,
+        ...HUB_INPUTS,
+        'hf-token': { ...HUB_INPUTS['hf-token'], parse: parseTokenOrIdentity },
+        private: { parse: parsers/* parseBoolean */.yG },
+        'output-dir': { parse: parsers/* optional */.lq },
+        'memory-limit': { parse: (text) => parseMemorySize(text) },
+        'spark-command': { parse: parsers/* optional */.lq },
+        'dry-run': { parse: parsers/* parseBoolean */.yG },
+        'prepare-dataset-space-id': { parse: parseSpaceToPause, variable: 'PREPARE_DATASET_SPACE_ID' },
+        'wandb-api-key': { parse: parsers/* asGiven */.O7, variable: 'WANDB_API_KEY', isSecret: true },
+        'wandb-project-name': { parse: parsers/* asGiven */.O7, variable: 'WANDB_PROJECT_NAME' },
+        'wandb-entity': { parse: parsers/* asGiven */.O7 },
+        'wandb-base-url': { parse: parsers/* asGiven */.O7 },
+        'smtp-url': { parse: parsers/* asGiven */.O7, isSecret: true },
+        'email-to': { parse: parsers/* asGiven */.O7 },
+        'email-from': { parse: parsers/* asGiven */.O7 },
+        'github-token': { parse: parsers/* asGiven */.O7, isSecret: true },
+        'webhook-url': { parse: parsers/* asGiven */.O7, isSecret: true },
+        'webhook-format': { parse: parsers/* asGiven */.O7 },
+    },
+};
+/** Returns the inputs of the root action that were read. @throws InputError that lists every unusable one */
+function prepareDatasetInputs(reading) {
+    const datasets = (0,dataset_inputs/* datasetsOf */.PF)(reading, { isRequired: true });
+    checkSettings(reading, datasets);
+    return { ...(0,read_inputs/* usableValues */.Z)(reading), datasets };
+}
+/** Shares as they were written, once they can be read. */
+function checkedSplit(text) {
+    (0,split_shares/* parseSplit */.U)(text);
+    return text;
+}
+/** Returns the token, or null if the job can prove its identity instead. */
+function parseTokenOrIdentity(text, environment) {
+    const token = (0,parsers/* parseToken */.pI)(text);
+    if (token === null && !(0,identity/* hasIdentity */.r)(environment)) {
+        throw new Error('is missing: pass a Hugging Face token with write access to the datasets from a secret, or give the job "permissions: id-token: write" for a trusted publisher');
+    }
+    return token;
+}
+function parseSpaceToPause(name) {
+    return name === '' ? null : (0,parsers/* parseSpaceName */.Z0)(name);
+}
+
+
+/***/ }),
+
+/***/ 7534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs),
+  Z: () => (/* binding */ usableValues)
+});
+
+;// CONCATENATED MODULE: ./build/action/input-defaults.js
+/** Defaults of the inputs of each action; written by `npm run docs` from its action.yml. */
+const INPUT_DEFAULTS = {
+    'prepare-dataset': {
+        'min-dataset-len': '1000',
+        'correct-ratio': '0.5',
+        'random-state': '42',
+        split: '80/10/10',
+        'split-method': 'stable',
+        'hub-endpoint': 'https://huggingface.co',
+        private: 'true',
+        'memory-limit': '50%',
+        'dry-run': 'false',
+        'wandb-project-name': 'prepare-dataset',
+        'wandb-base-url': 'https://api.wandb.ai',
+    },
+    'pause-space': {
+        'hub-endpoint': 'https://huggingface.co',
+        wait: 'true',
+        'dry-run': 'false',
+    },
+    'restart-space': {
+        'hub-endpoint': 'https://huggingface.co',
+        'factory-reboot': 'false',
+        'timeout-minutes': '30',
+        'dry-run': 'false',
+    },
+    'trigger-retraining': {
+        'hub-endpoint': 'https://huggingface.co',
+        'timeout-minutes': '60',
+        force: 'false',
+        'dry-run': 'false',
+    },
+    dashboard: {
+        'hub-endpoint': 'https://huggingface.co',
+        path: 'dashboard/index.html',
+    },
+    check: {
+        'split-method': 'stable',
+    },
+    'promote-model': {
+        alpha: '0.05',
+        'min-gain': '0',
+        'max-class-drop': '0.1',
+        'timeout-minutes': '30',
+        rollback: 'false',
+        'dry-run': 'false',
+        'hub-endpoint': 'https://huggingface.co',
+    },
+    'prune-versions': {
+        erase: 'false',
+        force: 'false',
+        receipt: 'prune-receipt.json',
+        'hub-endpoint': 'https://huggingface.co',
+        'dry-run': 'true',
+    },
+};
+
+// EXTERNAL MODULE: ./build/action/input-error.js
+var input_error = __nccwpck_require__(7128);
+// EXTERNAL MODULE: ./build/action/mask-secrets.js
+var mask_secrets = __nccwpck_require__(5827);
+;// CONCATENATED MODULE: ./build/action/read-inputs.js
+
+
+
+/**
+ * Reads the inputs of an action once. Masks the secrets first, then parses each input. Does not throw for an unusable
+ * input.
+ *
+ * @param surroundings what masks the secrets, and where the run reports
+ * @param environment of the step, with the inputs as `INPUT_*`
+ */
+function readInputs(surroundings, { action, inputs }, environment = process.env) {
+    const defaults = INPUT_DEFAULTS[action];
+    const givenText = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    const entries = Object.entries(inputs).map(([name, spec]) => {
+        const given = givenText(name);
+        const standard = defaults[name] ?? '';
+        const fallback = spec.variable === undefined ? '' : (environment[spec.variable]?.trim() ?? '');
+        const isLeft = given === '' || given === standard;
+        return { name, spec, text: isLeft ? fallback || standard : given };
+    });
+    const secrets = (0,mask_secrets/* maskSecrets */.Q)(surroundings, entries.filter(({ spec, text }) => spec.isSecret && text !== '').map(({ text }) => text));
+    const problems = new input_error/* InputProblems */.Nh();
+    const values = entries.flatMap(({ name, spec, text }) => {
+        try {
+            return [[camelCase(name), spec.parse(text, environment)]];
+        }
+        catch (error) {
+            problems.addError(name, error);
+            return [];
+        }
+    });
+    return {
+        texts: Object.fromEntries(entries.map(({ name, text }) => [name, text])),
+        given: new Set(Object.keys(inputs).filter((name) => givenText(name) !== '')),
+        values: Object.fromEntries(values),
+        problems,
+        secrets,
+        environment,
+        surroundings,
+    };
+}
+/**
+ * Returns the values of inputs, all of which can be used.
+ *
+ * @throws InputError that lists every problem
+ */
+function usableValues({ values, problems }) {
+    problems.check();
+    return values;
+}
+function camelCase(name) {
+    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 9677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction),
+/* harmony export */   c: () => (/* binding */ CancelledError)
+/* harmony export */ });
+/* harmony import */ var _report_write_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7855);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5541);
+/* harmony import */ var _log_causes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6674);
+/* harmony import */ var _mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5827);
+/* harmony import */ var _stray_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93);
+
+
+
+
+
+/** Reason of a run's aborted signal: the runner sent a signal, because a person or a time limit cancelled the job. */
+class CancelledError extends Error {
+    constructor() {
+        super('The run was cancelled.');
+        this.name = 'CancelledError';
+    }
+}
+/** Time in milliseconds for a cancelled run to end; the runner kills it after 7.5 s. */
+const CANCEL_LIMIT_MS = 4500;
+/** Time in milliseconds for a run to report an error that no code awaited: longer than any channel takes. */
+const STRAY_LIMIT_MS = 120_000;
+/**
+ * Runs an action or a command to its end; only this function fails it. Reports an error once, with its message and, if
+ * it is about a file, on the lines of the file. Never prints its stack or the messages of its causes, because they may
+ * quote data; only their names and codes are logged for debugging. SIGINT and SIGTERM, by which the runner cancels a
+ * job, abort the signal. So does an error that no code awaits, which then fails the job. Requests use the runner's
+ * proxy, if it has one.
+ *
+ * @param surroundings where it runs
+ * @param main resolves to false if the job must fail and the reason was reported already
+ * @param options.summarizes true if `main` writes a job summary in all cases
+ */
+async function runAction(surroundings, main, { summarizes = false } = {}) {
+    const cancellation = new AbortController();
+    const { promise: overdue, reject: giveUp } = Promise.withResolvers();
+    const stopWatching = (0,_stray_error_js__WEBPACK_IMPORTED_MODULE_1__/* .watchForStrayErrors */ .Pu)((error) => {
+        cancellation.abort(error);
+        setTimeout(giveUp, STRAY_LIMIT_MS, error).unref();
+        // A run that waits for nothing does not end by itself.
+        process.once('beforeExit', () => giveUp(error));
+        setImmediate(() => undefined);
+    });
+    const cancel = () => {
+        cancellation.abort(new CancelledError());
+        setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
+    };
+    process.once('SIGINT', cancel).once('SIGTERM', cancel);
+    try {
+        await useProxy(surroundings, process.env);
+        const isSuccess = await Promise.race([main(cancellation.signal), overdue]);
+        if (!isSuccess)
+            process.exitCode = 1;
+        if (!isSuccess || cancellation.signal.reason instanceof _stray_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StrayError */ .sj)
+            cancellation.signal.throwIfAborted();
+    }
+    catch (thrown) {
+        // In a cancelled run, whatever fails, fails because of that.
+        const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
+        surroundings.fail((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .annotateFailure */ .p)(surroundings, error), error);
+        (0,_log_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .logCauses */ .N)(surroundings, error);
+        if (error instanceof _stray_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StrayError */ .sj) {
+            if (!summarizes)
+                await surroundings.summary(`${(0,_report_write_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFailure */ .E)(error.message)}\n`);
+            setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
+        }
+    }
+    stopWatching();
+    process.off('SIGINT', cancel).off('SIGTERM', cancel);
+}
+/**
+ * Sends every `fetch` through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of the
+ * request, also in capitals. Requests to this machine and to the hosts in `no_proxy` are direct
+ * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
+ * those of `@actions/http-client`. Does nothing without a proxy.
+ */
+async function useProxy(surroundings, environment) {
+    const proxies = new Map();
+    for (const scheme of ['http', 'https']) {
+        const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
+        if (url)
+            proxies.set(`${scheme}:`, url.includes('://') ? url : `http://${url}`);
+    }
+    if (proxies.size === 0)
+        return;
+    (0,_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .Q)(surroundings, [...proxies.values()].filter((url) => url.includes('@')));
+    // The proxy code is a third of the bundle, and few runners have a proxy.
+    const { sendThroughProxies } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7266));
+    sendThroughProxies(proxies);
+}
+
+
+/***/ }),
+
+/***/ 6680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readRunsUrl),
+/* harmony export */   D: () => (/* binding */ readRunPlace)
+/* harmony export */ });
+/**
+ * Returns where this run can be looked at, on GitHub Actions or GitLab CI
+ * (https://docs.gitlab.com/ci/variables/predefined_variables/); elsewhere all of it is empty.
+ */
+function readRunPlace(environment = process.env) {
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: runId = '', GITHUB_WORKFLOW: workflow = '', CI_PROJECT_PATH: project = '', CI_JOB_ID: jobId = '', CI_JOB_NAME: job = '', CI_JOB_URL: jobUrl = '', } = environment;
+    if (repository === '' && project !== '') {
+        return { repository: project, runId: jobId, workflow: job, url: jobUrl };
+    }
+    const hasPage = repository !== '' && runId !== '';
+    return { repository, runId, workflow, url: hasPage ? `${server}/${repository}/actions/runs/${runId}` : '' };
+}
+/** Returns the address of the page that lists the runs of this workflow; null where the environment does not name it. */
+function readRunsUrl(environment = process.env) {
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_WORKFLOW_REF: reference = '' } = environment;
+    const match = /^([\w.-]+\/[\w.-]+)\/\.github\/workflows\/([^/@]+)@/.exec(reference);
+    return match === null ? null : `${server}/${match[1]}/actions/workflows/${encodeURIComponent(match[2])}`;
+}
+
+
+/***/ }),
+
+/***/ 93:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pu: () => (/* binding */ watchForStrayErrors),
+/* harmony export */   lO: () => (/* binding */ strayErrorOf),
+/* harmony export */   sj: () => (/* binding */ StrayError)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _http_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7701);
+
+
+/**
+ * An error that no part of a run handled, or a run that never ended. It has only a name and a place: its message may
+ * quote a row.
+ */
+class StrayError extends Error {
+    constructor(what, cause) {
+        super(`${what}. Run the workflow again. If it happens again, report this line as a defect of the action.`, { cause });
+        this.name = 'StrayError';
+    }
+}
+/**
+ * Watches for errors that no code awaits: rejected promises, errors thrown in events, and a run that waits for
+ * something that can never happen. Otherwise Node would end the process at once, without any report.
+ *
+ * @param onError called with the first of them
+ * @returns a function that ends the watch
+ */
+function watchForStrayErrors(onError) {
+    let isFirst = true;
+    const report = (error) => {
+        process.exitCode = 1;
+        if (isFirst)
+            onError(error);
+        isFirst = false;
+    };
+    const onStray = (error) => {
+        report(new StrayError(`The run was stopped by an error that no part of it handled (${nameOf(error)})`, error));
+    };
+    const onEnd = () => report(new StrayError('The run stopped before its end, because it waited for something that could not happen'));
+    process.on('uncaughtException', onStray).on('unhandledRejection', onStray).on('beforeExit', onEnd);
+    return () => {
+        process.off('beforeExit', onEnd);
+        // After a stray error more errors may follow, and Node would print them in full.
+        if (isFirst)
+            process.off('uncaughtException', onStray).off('unhandledRejection', onStray);
+    };
+}
+/** Rejects with the stray error that aborts a signal, and with no other reason. */
+function strayErrorOf(signal) {
+    return new Promise((_, reject) => {
+        const look = () => {
+            if (signal.reason instanceof StrayError)
+                reject(signal.reason);
+        };
+        signal.addEventListener('abort', look, { once: true });
+        look();
+    });
+}
+/** Returns the kind of an error, and the place in the bundle where it was created. */
+function nameOf(error) {
+    const [{ name, code } = {}] = (0,_http_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .c)(error);
+    const place = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1];
+    return [name ?? typeof error, code, place === undefined ? undefined : `at ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(place)}`]
+        .filter((part) => part !== undefined)
+        .join(' ');
 }
 
 
@@ -17801,7 +18376,7 @@ async function writeSummary(markdown) {
 /* harmony export */ });
 /* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
 
-/** Why other tasks cannot be split by scikit-learn. */
+/** Reason why scikit-learn cannot split the datasets of other tasks. */
 const NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
 const SHARE = '\\s*(?:\\d+(?:\\.\\d*)?|\\.\\d+)\\s*';
 const SHARES = {
@@ -17815,7 +18390,7 @@ const METHOD = { kind: 'choice', values: ['stable', 'sklearn'] };
 const SETTING_FIELDS = {
     'min-dataset-len': {
         is: { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
-        about: 'usable rows without which a dataset is skipped with a warning',
+        about: 'the smallest number of usable rows; a dataset with fewer is skipped with a warning',
     },
     'correct-ratio': {
         is: { kind: 'number', least: 0, most: 1e6, isWhole: false },
@@ -17828,11 +18403,11 @@ const SETTING_FIELDS = {
     split: { is: SHARES, about: 'shares of train, eval and test, in percent' },
     'split-method': {
         is: METHOD,
-        about: 'stable keeps every row in its split for ever; sklearn splits as train_test_split of scikit-learn does',
+        about: 'stable keeps every row in its split in all versions; sklearn splits like train_test_split of scikit-learn',
     },
-    private: { is: { kind: 'flag' }, about: 'visibility of a dataset repo that has to be created' },
+    private: { is: { kind: 'flag' }, about: 'whether a dataset repo that the run creates is private' },
 };
-/** The settings a dataset of a task can have. */
+/** Returns the settings that a dataset of a task can have. */
 function settingFieldsOf(task) {
     const method = SETTING_FIELDS['split-method'];
     const is = (0,_model_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .hasOneClass */ .Rr)(task)
@@ -17875,7 +18450,7 @@ const KINDS = {
     },
     item: 'kind',
     least: 1,
-    reason: 'leave pii out to look for none',
+    reason: 'to look for no personal data, remove pii',
     most: _model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw.length,
 };
 const REGION = {
@@ -17887,79 +18462,82 @@ const REGION = {
 const PII = {
     kind: 'mapping',
     fields: {
-        find: { is: KINDS, about: `what is looked for, ${_model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw.join(', ')}, by default all of them` },
+        find: { is: KINDS, about: `the kinds to look for, ${_model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_KINDS */ .tw.join(', ')}; by default all of them` },
         action: {
             is: { kind: 'choice', values: _model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_ACTIONS */ .tW },
-            about: 'count reports how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
+            about: 'count reports the matches, redact replaces them, drop leaves out their rows, hold publishes nothing',
         },
         region: {
             is: REGION,
-            about: 'the country whose phone numbers are found without a calling code, such as NP; without it only those with + or 00 are',
+            about: 'the country whose phone numbers are found without a calling code, such as NP; by default only numbers with + or 00 are found',
         },
     },
 };
-/** What must hold of any dataset before it is published. */
+/** Checks that any dataset must pass before it is published. */
 const COMMON_FIELDS = {
-    'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
+    'max-shrinkage': {
+        is: PERCENT,
+        about: 'the largest share of rows, in percent, that a version may have fewer than the last one',
+    },
     'breaking-changes': {
         is: HOLD_OR_ALLOW,
-        about: 'whether ids, columns and splits may mean something else than in the last version',
+        about: 'whether ids, columns and splits may change their meaning since the last version',
     },
     'similar-repo': {
         is: HOLD_OR_ALLOW,
-        about: 'whether a repo is created although its owner has one with a similar name',
+        about: 'whether a repo is created if its owner has one with a similar name',
     },
     'max-conflicts': {
         is: PERCENT,
-        about: 'percent of the rows read that may be left out because they disagree',
+        about: 'the largest share of the rows read, in percent, that may be left out because their labels disagree',
     },
-    'max-age': { is: AGE, about: 'how old the newest correction may be, such as 14d; needs the role time' },
+    'max-age': { is: AGE, about: 'the largest age of the newest correction, such as 14d; needs the role time' },
     'near-duplicates': {
         is: { kind: 'choice', values: ['count', 'none'] },
-        about: 'count compares the texts of different splits; none skips that search',
+        about: 'count compares the texts of different splits; none skips this search',
     },
     'max-near-duplicates': {
         is: PERCENT,
-        about: 'percent of the rows of test that may be near copies of rows of train',
+        about: 'the largest share of the rows of test, in percent, that may be near-duplicates of rows of train',
     },
     'drop-near-duplicates': {
         is: { kind: 'choice', values: ['train', 'none'] },
-        about: 'train leaves out rows of train that are near copies of rows of eval or test',
+        about: 'train leaves out the rows of train that are near-duplicates of rows of eval or test',
     },
     publish: {
         is: { kind: 'choice', values: ['directly', 'pull-request'] },
-        about: 'pull-request has each version wait on the Hub until a person merges it',
+        about: 'pull-request keeps each version in a pull request on the Hub until a person merges it',
     },
     'on-gate': {
         is: { kind: 'choice', values: ['hold', 'pull-request'] },
-        about: 'pull-request offers a version that is held in a pull request on the Hub',
+        about: 'pull-request offers a version that a gate holds in a pull request on the Hub',
     },
     annotators: {
         is: { kind: 'choice', values: _model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATOR_RULES */ .rS },
-        about: 'which correction counts where several people corrected the same text',
+        about: 'which correction counts if several people corrected the same text',
     },
-    pii: { is: PII, about: 'the personal data that is looked for in the texts' },
+    pii: { is: PII, about: 'the personal data to look for in the texts' },
 };
-/** What must hold of a dataset with classes. */
+/** Checks that a dataset with classes must pass. */
 const CLASS_FIELDS = {
     'max-unknown-classes': {
         is: PERCENT,
-        about: 'percent of the rows read that may have a class that is none of the classes',
+        about: 'the largest share of the rows read, in percent, that may have an unknown class',
     },
     'lost-classes': { is: HOLD_OR_ALLOW, about: 'whether a class that had rows may have none' },
-    'min-rows-per-class': { is: COUNT, about: 'rows without which a class has the dataset held' },
+    'min-rows-per-class': { is: COUNT, about: 'the smallest number of rows a class may have' },
     'max-drift': {
         is: PERCENT,
-        about: "points by which a class's share may differ from the last version's, beyond chance",
+        about: "the largest change of a class's share since the last version, in points; changes that chance explains pass",
     },
 };
-/** Everything that can be said of what must hold before a dataset is published. */
+/** All checks before a publish that can be set. */
 const TRUST_FIELDS = { ...COMMON_FIELDS, ...CLASS_FIELDS };
-/** What can be said of a dataset. */
+/** Values of the checks of a dataset. */
 function trustFieldsOf(hasClasses) {
     return hasClasses ? TRUST_FIELDS : COMMON_FIELDS;
 }
-/** The settings that were said. */
+/** Returns the checks that the file sets. */
 function trustOf(values) {
     const { pii, 'max-age': age } = values;
     const settings = {
@@ -18019,9 +18597,9 @@ function daysOf(age) {
 /* harmony export */ });
 /* harmony import */ var _text_edit_distance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46);
 
-/** Edits up to which a name is taken for a misspelt one. */
+/** Largest number of edits between a misspelt name and the name that is meant. */
 const MAX_EDITS = 3;
-/** The known name that is nearest to one that is not known, by edit distance; null when none is near. */
+/** Returns the known name nearest to an unknown one, by edit distance; null if none is near. */
 function nearest(name, known) {
     const limit = Math.min(MAX_EDITS, Math.floor(name.length / 2));
     const near = known
@@ -18047,14 +18625,14 @@ function nearest(name, known) {
 /* harmony export */   q: () => (/* binding */ withoutUser),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
-/** What a place is called whose value is no file: the name of the input. */
+/** Name of the place of a value that is not a file: the input. */
 const INPUT = 'config';
 const MAX_PROBLEMS = 100;
 const MAX_QUOTED = 60;
-/** The datasets cannot be read; the message lists each problem on a line of its own, after its place. */
+/** The datasets cannot be read. The message lists each problem on a line of its own, after its place. */
 class ConfigError extends Error {
     problems;
-    /** Whether there are more problems than these. */
+    /** True if there are more problems than listed. */
     isCut;
     constructor(problems, isCut = false) {
         super([...problems.map(problemText), ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
@@ -18063,15 +18641,15 @@ class ConfigError extends Error {
         this.isCut = isCut;
     }
 }
-/** A problem after its place, in one line. */
+/** Returns a problem after its place, in one line. */
 function problemText({ file, line, column, message }) {
     return `${file ?? INPUT}:${line}:${column}: ${message}`;
 }
-/** Collects the problems of a file, so that all are reported at once; of very many only the first are kept. */
+/** Collects the problems of a file, so that all are reported at once; only the first of very many are kept. */
 class ProblemList {
     #problems = new Map();
     #isCut = false;
-    /** Keeps a problem; one that aliases lead to several times is kept once. */
+    /** Adds a problem. One that several aliases lead to is added once. */
     add({ file, line, column }, message) {
         const key = `${line}:${column}:${message}`;
         if (this.#problems.size < MAX_PROBLEMS)
@@ -18079,28 +18657,28 @@ class ProblemList {
         else
             this.#isCut ||= !this.#problems.has(key);
     }
-    /** True while no problem is kept. */
+    /** True while there is no problem. */
     get isEmpty() {
         return this.#problems.size === 0;
     }
-    /** True when nothing more is kept. */
+    /** True once no more problems are kept. */
     get isFull() {
         return this.#isCut;
     }
-    /** @throws ConfigError with every problem kept, when there is one */
+    /** @throws ConfigError with every problem, if there is one */
     check() {
         if (this.#problems.size > 0)
             this.fail();
     }
-    /** @throws ConfigError with every problem kept, in the order of their places */
+    /** @throws ConfigError with every problem, in the order of their places */
     fail() {
         const problems = [...this.#problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
         throw new ConfigError(problems, this.#isCut);
     }
 }
 /**
- * A value as a message quotes it: short, in one line, without characters that are not seen, and without the user and
- * password of an address.
+ * Returns a value in the form that messages quote: short, in one line, without invisible characters, and without the
+ * user and password of an address.
  */
 function quote(value) {
     const text = withoutUser(value);
@@ -18116,7 +18694,7 @@ function withoutUser(text) {
 
 /***/ }),
 
-/***/ 5357:
+/***/ 3125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18139,8 +18717,8 @@ var nearest = __nccwpck_require__(9445);
 
 
 
-/** Why the texts of a generative task are not cleaned like those of the built-in datasets. */
-const NO_PYTHON = 'python removes the line breaks, tags and links of the texts that a model learns to write';
+/** Reason why `clean: python` is refused for generative tasks. */
+const NO_PYTHON = 'python removes the line breaks, tags and links of texts that a model learns to write';
 const STEP = {
     kind: 'text',
     pattern: new RegExp(`^(?:${cleaning/* CLEANING_STEPS */.yn.join('|')})$`, 'u'),
@@ -18153,7 +18731,7 @@ const STEPS = {
     of: STEP,
     item: 'step',
     least: 1,
-    reason: 'for no step, set clean: none',
+    reason: 'if there is no step, set clean: none',
     most: cleaning/* CLEANING_STEPS */.yn.length,
 };
 const CLEAN = {
@@ -18166,19 +18744,19 @@ const CLEAN_OF_GENERATIVE = {
     word: { kind: 'choice', values: ['none'], reason: NO_PYTHON },
     list: STEPS,
 };
-/** What can be set of the rows of any dataset. */
+/** Settings of the rows of any dataset. */
 const ROW_FIELDS = {
     clean: {
         is: CLEAN,
-        about: 'how texts are cleaned: html keeps the text that a browser shows, urls removes URLs, whitespace makes each run of white space one space; none trims the ends only; python cleans as the built-in datasets. By default [whitespace], for a task whose texts a model writes none',
+        about: 'how texts are cleaned: html keeps the text that a browser shows, urls removes URLs, whitespace makes each run of white space one space, none only trims the ends, python cleans like the built-in datasets; by default [whitespace], and none for a task whose texts a model writes',
     },
 };
-/** Returns what can be set of the rows of a dataset of a task. */
+/** Returns the settings of the rows of a dataset of a task. */
 function rowFieldsOf(task) {
     const is = tasks/* TASKS */.n3[task].isGenerative ? CLEAN_OF_GENERATIVE : CLEAN;
     return { clean: { ...ROW_FIELDS.clean, is } };
 }
-/** Returns how the texts of a dataset are cleaned. @param set what the file says of it, undefined for nothing */
+/** Returns how the texts of a dataset are cleaned. @param set value of the file, undefined if it is not set */
 function cleaningOf(task, set) {
     if (set === undefined)
         return (0,cleaning/* defaultCleaning */.HP)(task);
@@ -18209,22 +18787,22 @@ const LINE = {
     longest: 200,
     rule: 'one line of text, at most 200 characters',
 };
-/** SQL and Markdown: anything that says something and that UTF-8 and PostgreSQL can hold. */
+/** SQL and Markdown: any text that is not blank and that UTF-8 and PostgreSQL can hold. */
 const PROSE = {
     kind: 'text',
     pattern: /^(?=[\s\S]*\S)[^\0\p{Cs}]+$/u,
-    rule: 'text that is not empty and holds no NUL',
+    rule: 'text that is not empty and contains no NUL',
 };
 /** A column of a SELECT; PostgreSQL cuts longer names. */
 const COLUMN = { ...LINE, longest: 63, rule: 'the name of a column, at most 63 characters' };
-/** A column on the Hub, as Parquet, `datasets` and the Hub's viewer all take it. */
+/** A column on the Hub with a name that Parquet, `datasets` and the Hub's viewer all accept. */
 const PUBLISHED = {
     kind: 'text',
     pattern: /^[A-Za-z0-9_-]+$/u,
     longest: 100,
     rule: 'letters, digits, "_" and "-", at most 100 characters',
 };
-/** White space around a class is cut off in every row, so no row could have it in its class. */
+/** White space around a class is trimmed in every row, so no row could have such a class. */
 const CLASS = {
     kind: 'text',
     pattern: /^[^\p{Z}\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\p{Z}\p{Cc}\p{Cs}])?$/u,
@@ -18235,6 +18813,13 @@ const LANGUAGE = {
     pattern: /^(?:[a-z]{2,3}|code|multilingual)$/u,
     rule: 'an ISO 639 code such as en, code or multilingual',
 };
+/** A tag of a dataset card. The Hub reserves prefixes with a colon, such as `license:` and `region:`. */
+const TAG = {
+    kind: 'text',
+    pattern: /^[^\p{Z}\p{C},:](?:[^\p{Zl}\p{Zp}\p{C},:]*[^\p{Z}\p{C},:])?$/u,
+    longest: 100,
+    rule: 'a tag in one line without commas and colons, at most 100 characters',
+};
 const REPO = {
     kind: 'text',
     pattern: repo_name/* REPO_NAME_PATTERN */.eG,
@@ -18244,11 +18829,11 @@ const REPO = {
 };
 const SQL = { ...PROSE, rule: 'SQL, not empty and without NUL, or { file: a path }' };
 const PATH = { ...LINE, longest: 1_000, rule: 'the path of a file, in one line' };
-/** SQL that stands in a file of its own. */
+/** SQL in a file of its own. */
 const STATEMENT_FILE = {
     kind: 'mapping',
     fields: {
-        file: { is: PATH, about: 'the path of the SQL file, from the folder of this one', isRequired: true },
+        file: { is: PATH, about: 'the path of the SQL file, relative to this file', isRequired: true },
     },
 };
 
@@ -18257,36 +18842,36 @@ const STATEMENT_FILE = {
 
 
 
-/** The file of the built-in datasets, which is no source. */
+/** The file of the built-in datasets, which is not a preset. */
 const BUILT_IN_FILE = 'sambodhan.yml';
-/** Names of the sources that come with the action. */
+/** Returns the names of the sources that come with the action. */
 function presetNames(folder) {
     return (0,external_node_fs_.readdirSync)(folder)
         .filter((file) => file.endsWith('.yml') && file !== BUILT_IN_FILE)
         .map((file) => external_node_path_.basename(file, '.yml'))
         .sort();
 }
-/** Reads a source that comes with the action; its file is the action's own, and not checked. */
+/** Reads a source that comes with the action. Its file is part of the action and is not checked. */
 function readPreset(folder, name) {
     return (0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, `${name}.yml`), 'utf8'));
 }
-/** The keys of a source with a preset, as a file that declares datasets has them. */
+/** Returns the keys of a source with a preset, as in a file that declares datasets. */
 function parameterFields({ parameters = {} }) {
     return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => {
         const field = { is: scalarOf(parameter), about: phraseOf(parameter.description) };
         return [name, parameter.required ? { ...field, isRequired: true } : field];
     }));
 }
-/** A sentence as what is said of a key: it may stand within one. */
+/** Returns a sentence in the form of a key's description, for use within a sentence. */
 function phraseOf(sentence) {
     return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 }
 const PLACEHOLDER = /\$\{([^}]*)\}/g;
 /**
- * The SQL of a preset with its parameters filled in, each quoted by code, and with the SQL that its SELECTs share.
+ * Returns the SQL of a preset with its shared SQL and its parameters filled in, each value quoted by code.
  *
- * @returns null when the preset has no such SQL for these values
- * @throws Error about a placeholder that is no parameter, which is the preset's mistake
+ * @returns null if the preset has no such SQL for these values
+ * @throws Error about an unknown placeholder, which is a mistake in the preset
  */
 function fillIn(sql, preset, values) {
     const text = typeof sql === 'object' ? sql[String(givenValue(sql.by, preset, values))] : sql;
@@ -18298,9 +18883,9 @@ function fillIn(sql, preset, values) {
         : literalOf(requireValue(placeholder, name, preset, values)));
 }
 /**
- * A text of a preset about its rows, with its parameters filled in as they are.
+ * Returns a text of a preset about its rows, with its parameters filled in unquoted.
  *
- * @throws Error about a placeholder that is no parameter, which is the preset's mistake
+ * @throws Error about an unknown placeholder, which is a mistake in the preset
  */
 function fillInText(text, preset, values) {
     return text.replace(PLACEHOLDER, (placeholder, name) => String(requireValue(placeholder, name, preset, values) ?? ''));
@@ -18308,12 +18893,15 @@ function fillInText(text, preset, values) {
 function requireValue(placeholder, name, preset, values) {
     if (Object.hasOwn(preset.parameters ?? {}, name))
         return givenValue(name, preset, values);
-    throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
+    throw new Error(`A preset names ${placeholder}, which is not one of its parameters.`);
 }
 function givenValue(name, { parameters }, values) {
     return values[name] ?? parameters?.[name]?.default;
 }
-/** A value as SQL has it, NULL for one that was not given; a backslash is one because standard_conforming_strings is on. */
+/**
+ * Returns a value as a SQL literal, NULL if none is given. A backslash is a plain character because
+ * standard_conforming_strings is on.
+ */
 function literalOf(value) {
     if (value === undefined)
         return 'NULL';
@@ -18335,11 +18923,12 @@ function scalarOf({ type, values = [] }) {
 
 
 /**
- * The datasets of a file that was checked, in their order.
+ * Returns the datasets of a file that was checked, in their order.
  *
- * @param options.repos repos by dataset name, of the built-in file, whose datasets have none; a dataset without one is left out
- * @param options.presetOf gives a source that comes with the action
- * @param options.placeOf gives the place of the value, or the key, at the end of a path
+ * @param options.repos repos by dataset name for the built-in file, whose datasets have none; a dataset without one is
+ * left out
+ * @param options.presetOf returns a source that comes with the action
+ * @param options.placeOf returns the place of the value, or of the key, at the end of a path
  */
 function buildDefinitions(file, options) {
     const { repos, presetOf, placeOf } = options;
@@ -18387,7 +18976,7 @@ function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
         ...(unjudged === null ? {} : { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
     };
 }
-/** The causes for which a preset leaves rows out, with its parameters filled in. */
+/** Returns the causes for which a preset leaves rows out, with its parameters filled in. */
 function causesOf(preset, values) {
     const { causes = {}, expected = {} } = preset.unjudged ?? {};
     const described = (texts, isExpected) => Object.entries(texts).map(([name, text]) => [
@@ -18414,7 +19003,7 @@ function definitionOf(dataset, defaults) {
         card: dataset.card ?? {},
     };
 }
-/** The settings that were said. */
+/** Returns the settings that the file sets. */
 function settingsOf(values) {
     const settings = {
         minDatasetLen: values['min-dataset-len'],
@@ -18438,9 +19027,9 @@ var config_problems = __nccwpck_require__(3515);
 
 
 
-/** The largest number of names that a message lists where one of them was expected. */
+/** Largest number of names that a message lists. */
 const MAX_NAMES = 30;
-/** Kinds of values that stand in lines of their own, below their key. */
+/** Kinds of values that have lines of their own, below their key. */
 const HOLDERS = new Set([
     'list',
     'wordOrList',
@@ -18448,7 +19037,7 @@ const HOLDERS = new Set([
     'mapping',
     'cases',
 ]);
-/** True of a value that is what a description says. */
+/** True if a value matches a description. */
 function isOf(description, value) {
     switch (description.kind) {
         case 'text': {
@@ -18469,16 +19058,16 @@ function isOf(description, value) {
             return value === description.value;
     }
 }
-/** Why a value cannot be used. @param subject what it is called */
+/** Returns why a value cannot be used. @param subject name of the value in messages */
 function refusal(description, subject, node) {
     if (node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null)) {
-        const advice = HOLDERS.has(description.kind) ? ' Indent what belongs to it deeper than its key.' : '';
+        const advice = HOLDERS.has(description.kind) ? ' Indent its value deeper than its key.' : '';
         return `${subject} is empty. It must be ${expectation(description)}.${advice}`;
     }
     if (description.kind === 'text' && (0,dist/* isScalar */.jn)(node) && typeof node.value !== 'string') {
         const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
         const source = (0,config_problems/* quote */.hD)(node.source ?? '');
-        return `${subject} must be text, and YAML takes ${source} for ${type}. Write it in quotes.`;
+        return `${subject} must be text, and YAML reads ${source} as ${type}. Write it in quotes.`;
     }
     const refused = `${subject} must be ${expectation(description)}, not ${whatIs(node)}`;
     if (!(0,dist/* isScalar */.jn)(node))
@@ -18489,13 +19078,13 @@ function refusal(description, subject, node) {
     const reason = wordsOf(description)?.reason;
     return reason === undefined ? `${refused}.` : `${refused}: ${reason}.`;
 }
-/** Returns the words of which a value is one; null for a value that is none. */
+/** Returns the words that a value may be; null if it may be something else. */
 function wordsOf(description) {
     if (description.kind === 'wordOrList')
         return description.word;
     return description.kind === 'choice' ? description : null;
 }
-/** Returns what was probably meant by a text that cannot be used, as it is to be written; null when nothing is near. */
+/** Returns the probable correction of a text, as it is to be written; null if no known text is near. */
 function suggestion(description, subject, text) {
     switch (description.kind) {
         case 'choice': {
@@ -18515,13 +19104,15 @@ function suggestion(description, subject, text) {
             return null;
     }
 }
-/** Returns a list with the items that a text names, a word, or a list with the item that is like it; null when nothing is near. */
+/**
+ * Returns a list with the items that a text names, a word, or a list with the item that is near; null if none is near.
+ */
 function wordOrItems({ word, list }, subject, text) {
     const item = list.of.suggest?.(text) ?? null;
     const items = listOf(list, subject, text) ?? (item === null ? null : `${subject}: [${item}]`);
     return items ?? (0,nearest/* nearest */.p)(text, word.values);
 }
-/** Returns a list with the items that a text names, one or several after commas; null when one cannot be an item. */
+/** Returns a list with the items that a text names, one or several after commas; null if one cannot be an item. */
 function listOf({ of, item }, subject, text) {
     const items = text.split(',').map((each) => each.trim());
     if (!items.every((each) => isOf(of, each)) || items.length > MAX_NAMES)
@@ -18530,12 +19121,12 @@ function listOf({ of, item }, subject, text) {
     return subject.startsWith(`${item} `) ? null : `${subject}: [${items.join(', ')}]`;
 }
 /**
- * Says that there is no such key, and what was probably meant: a key and its value that changed places, the mapping in
- * which the key belongs, a key that is spelt almost so; or else which keys there are.
+ * Returns a message about an unknown key with the probable correction: key and value swapped, the mapping that the key
+ * belongs in, or a similar key. If none is near, it lists the known keys.
  */
 function unknownKey(key, value, subject, fields) {
     if (key === '<<')
-        return 'Merge keys (<<) are not read. Write the keys out, or say them once in defaults.';
+        return 'Merge keys (<<) are not read. Write the keys out, or set them once in defaults.';
     const unknown = `Unknown key ${(0,config_problems/* quote */.hD)(key)} in ${subject}`;
     const known = Object.keys(fields);
     const text = (0,dist/* isScalar */.jn)(value) ? (value.source ?? '') : '';
@@ -18553,22 +19144,24 @@ function unknownKey(key, value, subject, fields) {
     }
     return `${unknown}${otherNames(key, known)}`;
 }
-/** The end of a sentence about a name that is not known: the one that is meant, or all there are. */
+/** Returns the end of a sentence about an unknown name: the name that was probably meant, or all names. */
 function otherNames(name, known) {
     const near = (0,nearest/* nearest */.p)(name, known);
     if (near !== null)
         return `; did you mean ${near}?`;
     return `; known: ${known.slice(0, MAX_NAMES).join(', ')}${known.length > MAX_NAMES ? ', …' : '.'}`;
 }
-/** What a value must be, in words that follow "must be". */
+/** Returns the form of a value, in words that follow "must be". */
 function expectation(description) {
     switch (description.kind) {
         case 'text':
             return description.rule;
-        case 'choice':
-            return description.values.length < 3
-                ? description.values.join(' or ')
-                : `one of ${description.values.join(', ')}`;
+        case 'choice': {
+            const { rule, values } = description;
+            if (rule !== undefined)
+                return rule;
+            return values.length < 3 ? values.join(' or ') : `one of ${values.join(', ')}`;
+        }
         case 'number':
             return rangeOf(description);
         case 'flag':
@@ -18596,7 +19189,7 @@ function rangeOf({ least, most, isWhole }) {
         return `${kind} from ${least} to ${most}`;
     return least === Number.MIN_SAFE_INTEGER ? kind : `${kind} of at least ${least}`;
 }
-/** What a value is instead, in words that follow "not". */
+/** Returns what a value is instead, in words that follow "not". */
 function whatIs(node) {
     if ((0,dist/* isMap */.jh)(node))
         return 'a mapping';
@@ -18606,7 +19199,7 @@ function whatIs(node) {
     const isQuoted = type === dist/* Scalar */.X5.QUOTE_SINGLE || type === dist/* Scalar */.X5.QUOTE_DOUBLE;
     return `${isQuoted ? 'the text ' : ''}${(0,config_problems/* quote */.hD)(source)}`;
 }
-/** Whether a text has more characters than that; a character takes one unit or two. */
+/** True if a text has more characters than the limit; a character has one or two UTF-16 units. */
 function isLonger(text, longest) {
     return text.length > longest && (text.length > 2 * longest || Array.from(text).length > longest);
 }
@@ -18619,7 +19212,7 @@ function isLonger(text, longest) {
 
 
 
-/** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
+/** Checks what a single value cannot show: that everything that is named exists, and that nothing is used twice. */
 function checkReferences(file, report) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
     checkShares(file.defaults?.split, ['defaults', 'split'], report);
@@ -18650,7 +19243,7 @@ function checkSources(file, datasets, report) {
     if (sources === undefined || sources.size === 0)
         return;
     const unused = new Set(sources.keys());
-    // Of a dataset that cannot be read it is not known what it uses.
+    // The source of a dataset that cannot be read is unknown.
     let areKnown = datasets.length === file.datasets?.size;
     for (const { dataset, path } of datasets) {
         const { source } = dataset;
@@ -18658,7 +19251,7 @@ function checkSources(file, datasets, report) {
         if (source === undefined || unused.delete(source) || sources.has(source))
             continue;
         report([...path, 'source'], 'value', () => {
-            return `There is no source ${(0,config_problems/* quote */.hD)(source)}${otherNames(source, [...sources.keys()])}`;
+            return `The source ${(0,config_problems/* quote */.hD)(source)} does not exist${otherNames(source, [...sources.keys()])}`;
         });
     }
     if (!areKnown)
@@ -18667,7 +19260,7 @@ function checkSources(file, datasets, report) {
         report(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
     }
 }
-/** The Hub ignores case in names, so each of the two datasets would replace what the other published, in every run. */
+/** The Hub ignores case in names. So with one repo for two datasets, each would replace the other in every run. */
 function checkRepos(datasets, report) {
     const users = new Map();
     for (const { name, dataset, path } of datasets) {
@@ -18689,20 +19282,22 @@ function checkMethod({ dataset, path }, byDefault, report) {
     if (method !== 'sklearn' || task === undefined)
         return;
     if (!(0,tasks/* hasOneClass */.Rr)(task)) {
-        report(path, 'key', () => `The defaults say split-method sklearn: ${describe_settings/* NO_SKLEARN */.pS}. Say split-method: stable here.`);
+        report(path, 'key', () => `The defaults set split-method: sklearn, but ${describe_settings/* NO_SKLEARN */.pS}. Set split-method: stable here.`);
     }
     else if (columns?.group !== undefined) {
         report([...path, 'columns', 'group'], 'value', () => {
-            return 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
+            return 'sklearn cannot keep a group in one split. Set split-method: stable here, or remove group.';
         });
     }
 }
 function checkCleaning({ dataset: { task, clean }, path }, byDefault, report) {
     if (clean !== undefined || byDefault !== 'python' || task === undefined || !tasks/* TASKS */.n3[task].isGenerative)
         return;
-    report(path, 'key', () => `The defaults set clean: python: ${NO_PYTHON}. Set clean: none here.`);
+    report(path, 'key', () => `The defaults set clean: python, but ${NO_PYTHON}. Set clean: none here.`);
 }
-/** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
+/**
+ * Reports keys that need the search for near-duplicates together with `near-duplicates: none`, wherever each is set.
+ */
 function checkSearch({ dataset, path }, defaults, report) {
     const unmet = (0,describe_trust/* keysWithoutSearch */.D6)({ ...(0,describe_trust/* trustOf */.An)(defaults), ...(0,describe_trust/* trustOf */.An)(dataset) });
     for (const { key, message } of unmet) {
@@ -18735,7 +19330,134 @@ function checkColumnNames({ dataset, path }, report) {
         take(name, `The kept column ${name}`, [...path, 'keep', index]);
 }
 
+;// CONCATENATED MODULE: ./build/config/licenses.js
+/** Ids of licenses that the Hub knows: hub-docs, docs/hub/repositories-licenses.md, as of 2026-08-22. */
+const IDS = [
+    'apache-2.0',
+    'mit',
+    'openrail',
+    'openrail++',
+    'bigscience-openrail-m',
+    'creativeml-openrail-m',
+    'bigscience-bloom-rail-1.0',
+    'bigcode-openrail-m',
+    'afl-3.0',
+    'artistic-2.0',
+    'bsl-1.0',
+    'bsd',
+    'bsd-2-clause',
+    'bsd-3-clause',
+    'bsd-3-clause-clear',
+    'c-uda',
+    'cc',
+    'cc0-1.0',
+    'cc-by-2.0',
+    'cc-by-2.5',
+    'cc-by-3.0',
+    'cc-by-4.0',
+    'cc-by-sa-3.0',
+    'cc-by-sa-4.0',
+    'cc-by-nc-2.0',
+    'cc-by-nc-3.0',
+    'cc-by-nc-4.0',
+    'cc-by-nd-4.0',
+    'cc-by-nc-nd-3.0',
+    'cc-by-nc-nd-4.0',
+    'cc-by-nc-sa-2.0',
+    'cc-by-nc-sa-3.0',
+    'cc-by-nc-sa-4.0',
+    'cdla-sharing-1.0',
+    'cdla-permissive-1.0',
+    'cdla-permissive-2.0',
+    'wtfpl',
+    'ecl-2.0',
+    'epl-1.0',
+    'epl-2.0',
+    'etalab-2.0',
+    'eupl-1.1',
+    'eupl-1.2',
+    'agpl-3.0',
+    'gfdl',
+    'gpl',
+    'gpl-2.0',
+    'gpl-3.0',
+    'lgpl',
+    'lgpl-2.1',
+    'lgpl-3.0',
+    'lgpl-lr',
+    'isc',
+    'h-research',
+    'intel-research',
+    'lppl-1.3c',
+    'ms-pl',
+    'apple-ascl',
+    'apple-amlr',
+    'mpl-2.0',
+    'odc-by',
+    'odbl',
+    'openmdw-1.0',
+    'openmdw-1.1',
+    'osl-3.0',
+    'postgresql',
+    'ofl-1.1',
+    'ncsa',
+    'unlicense',
+    'zlib',
+    'pddl',
+    'deepfloyd-if-license',
+    'fair-noncommercial-research-license',
+    'llama2',
+    'llama3',
+    'llama3.1',
+    'llama3.2',
+    'llama3.3',
+    'llama4',
+    'grok2-community',
+    'gemma',
+    'unknown',
+    'other',
+];
+/** The license of a dataset. The Hub shows an id that it does not know as an error of the card. */
+const LICENSE = {
+    kind: 'choice',
+    values: IDS,
+    rule: 'a license id of the Hub, such as cc-by-4.0, or other (https://huggingface.co/docs/hub/repositories-licenses)',
+    // Names that SPDX and people use, where they differ from the id in more than capitals.
+    synonyms: {
+        'agpl-3.0-only': 'agpl-3.0',
+        'agpl-3.0-or-later': 'agpl-3.0',
+        apache: 'apache-2.0',
+        'apache-license-2.0': 'apache-2.0',
+        cc0: 'cc0-1.0',
+        'cc-by': 'cc-by-4.0',
+        'cc-by-nc': 'cc-by-nc-4.0',
+        'cc-by-nc-nd': 'cc-by-nc-nd-4.0',
+        'cc-by-nc-sa': 'cc-by-nc-sa-4.0',
+        'cc-by-nd': 'cc-by-nd-4.0',
+        'cc-by-sa': 'cc-by-sa-4.0',
+        'gpl-2.0-only': 'gpl-2.0',
+        'gpl-2.0-or-later': 'gpl-2.0',
+        'gpl-3.0-only': 'gpl-3.0',
+        'gpl-3.0-or-later': 'gpl-3.0',
+        'lgpl-2.1-only': 'lgpl-2.1',
+        'lgpl-2.1-or-later': 'lgpl-2.1',
+        'lgpl-3.0-only': 'lgpl-3.0',
+        'lgpl-3.0-or-later': 'lgpl-3.0',
+        lgpllr: 'lgpl-lr',
+        'mit-license': 'mit',
+        none: 'other',
+        'odbl-1.0': 'odbl',
+        'odc-by-1.0': 'odc-by',
+        'pddl-1.0': 'pddl',
+        private: 'other',
+        proprietary: 'other',
+        'all-rights-reserved': 'other',
+        internal: 'other',
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/config/describe-dataset.js
+
 
 
 
@@ -18746,18 +19468,18 @@ const CLASSES = {
     of: CLASS,
     item: 'class',
     least: 2,
-    reason: 'where there is one answer only, nothing is learnt',
+    reason: 'with a single class there is nothing to learn',
     most: 65_535,
 };
 const UNKNOWN_CLASSES = { kind: 'choice', values: ['drop-row', 'drop-class'] };
 const UNKNOWN_CLASS = {
     kind: 'choice',
     values: ['drop-row'],
-    reason: 'a row with one class has none left without it',
+    reason: 'a row has one class, and without it the row has none',
 };
-/** The task of each other name that trainers and the Hub have for it. */
+/** The task of each other name that trainers and the Hub use for it. */
 const TASK_SYNONYMS = Object.fromEntries(tasks/* TASK_NAMES */.TA.flatMap((task) => tasks/* TASKS */.n3[task].synonyms.map((name) => [name, task])));
-/** What each role is, for editors. */
+/** Description of each role, for editors. */
 const ROLES = {
     text: 'the text, which is cleaned',
     text_a: 'the first text, which is cleaned',
@@ -18770,11 +19492,11 @@ const ROLES = {
     completion: 'the answer, a text or json messages',
     chosen: 'the better answer, a text or json messages',
     rejected: 'the worse answer, a text or json messages',
-    id: "the row's id, by which it is sampled and ordered",
-    predicted: 'what the model had predicted, which shows where it was wrong',
+    id: "the row's id, by which rows are sampled and ordered",
+    predicted: 'what the model predicted; it shows where the model was wrong',
     group: 'the value whose rows stay in one split',
     annotator: 'the person who corrected the row',
-    time: 'the time at which the row was corrected',
+    time: 'the time of the correction',
 };
 const CARD = {
     kind: 'mapping',
@@ -18787,28 +19509,33 @@ const CARD = {
                 of: LANGUAGE,
                 item: 'language',
                 least: 1,
-                reason: 'it is left out instead',
+                reason: 'remove the key instead',
                 most: 200,
             },
             about: 'the languages of the texts, as ISO 639 codes',
+        },
+        license: { is: LICENSE, about: "the license of the dataset, by the Hub's id" },
+        tags: {
+            is: { kind: 'list', of: TAG, item: 'tag', least: 1, reason: 'remove the key instead', most: 100 },
+            about: 'words by which the dataset is found on the Hub',
         },
     },
 };
 /** Keys of a dataset that do not depend on its task. */
 const DATASET_FIELDS = {
-    source: { is: NAME, about: 'the source its rows come from', isRequired: true },
+    source: { is: NAME, about: 'the source of its rows', isRequired: true },
     keep: {
         is: {
             kind: 'list',
             of: PUBLISHED,
             item: 'column',
             least: 1,
-            reason: 'it is left out instead',
+            reason: 'remove the key instead',
             most: 1_000,
         },
-        about: 'further columns of the SELECTs, which are published as they are',
+        about: 'further columns of the SELECTs, which are published unchanged',
     },
-    card: { is: CARD, about: "what the dataset's card says" },
+    card: { is: CARD, about: 'texts and settings of the dataset card' },
 };
 /**
  * A dataset of a task.
@@ -18834,22 +19561,22 @@ function describeDataset(task, hasRepo) {
             ...(0,describe_trust/* trustFieldsOf */.N)((0,tasks/* hasClasses */.Rq)(task)),
             columns: {
                 is: roleMapping([...roles, ...tasks/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
-                about: 'the column of the SELECTs for each role that has not the name of its role',
+                about: 'the column of the SELECTs for each role whose column has another name',
             },
             'publish-as': {
                 is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
-                about: 'the column on the Hub for each role that is not to have the name of its role',
+                about: 'the column on the Hub for each role that is published under another name',
             },
             ...((0,tasks/* hasClasses */.Rq)(task)
                 ? {
                     classes: {
                         is: CLASSES,
-                        about: 'the classes, whose order is their ids, for ever',
+                        about: 'the classes, in the order of their ids, which must never change',
                         isRequired: true,
                     },
                     'unknown-classes': {
                         is: (0,tasks/* hasSeveralClasses */.P6)(task) ? UNKNOWN_CLASSES : UNKNOWN_CLASS,
-                        about: 'what becomes of a row with a name among its labels that is none of the classes: drop-row, the default, drops the row; drop-class keeps it without that name',
+                        about: 'what happens to a row with a label that is not one of the classes: drop-row, the default, drops the row; drop-class keeps the row without that label',
                     },
                 }
                 : {}),
@@ -18868,34 +19595,34 @@ function roleMapping(roles, is, about) {
 
 
 
-/** What a source has with a preset, and without one. */
+/** Keys of a source with or without a preset. */
 const SOURCE_FIELDS = {
     'row-security': {
         is: { kind: 'choice', values: ['strict', 'allow'] },
-        about: 'what happens when row-level security would hide rows from the role: by default strict, which fails; allow reads only the rows that the policies show',
+        about: 'whether row-level security may hide rows from the role: strict, the default, fails if it would; allow reads only the rows that the policies show',
     },
 };
 const SELECT_FIELDS = {
     corrections: {
         is: { kind: 'statement' },
-        about: 'the SELECT of the rows a person corrected or labelled, or { file: a path }',
+        about: 'the SELECT of the rows that a person reviewed, or { file: a path }',
         isRequired: true,
     },
     confirmed: {
         is: { kind: 'statement' },
-        about: 'the SELECT of the rows nobody had to correct, of which some are sampled, or { file: a path }',
+        about: 'the SELECT of the rows that nobody corrected, of which a sample is taken, or { file: a path }',
     },
     pending: {
         is: { kind: 'statement' },
-        about: 'a SELECT of one number, how many rows wait for review, or { file: a path }',
+        about: 'a SELECT of one number, the rows that wait for review, or { file: a path }',
     },
     ...SOURCE_FIELDS,
 };
 /**
- * The file that declares datasets.
+ * Returns the description of the file that declares datasets.
  *
- * @param options.presets the sources that come with the action, by name
- * @param options.presetFields gives the parameters of one of them
+ * @param options.presets names of the sources that come with the action
+ * @param options.presetFields returns the parameters of a preset
  * @param options.hasRepos false for the file of the built-in datasets, whose repos are inputs
  */
 function describeFile({ presets, presetFields, hasRepos, }) {
@@ -18908,7 +19635,7 @@ function describeFile({ presets, presetFields, hasRepos, }) {
             fields: {
                 preset: {
                     is: { kind: 'choice', values: presets },
-                    about: 'SQL that comes with the action',
+                    about: 'the preset, whose SQL comes with the action',
                     isRequired: true,
                 },
                 ...presetFields(preset),
@@ -18935,16 +19662,16 @@ function describeFile({ presets, presetFields, hasRepos, }) {
             },
             defaults: {
                 is: { kind: 'mapping', fields: { ...ROW_FIELDS, ...describe_settings/* SETTING_FIELDS */.t8, ...describe_trust/* TRUST_FIELDS */.$6 } },
-                about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
+                about: 'settings of every dataset that does not set them itself; they win over inputs of the same names',
             },
             sources: {
                 is: { kind: 'named', names: NAME, of: source, item: 'source' },
-                about: 'where rows come from, by name',
+                about: 'sources of rows, by name',
                 isRequired: true,
             },
             datasets: {
                 is: { kind: 'named', names: NAME, of: dataset, item: 'dataset' },
-                about: 'what is published, by name',
+                about: 'datasets to publish, by name',
                 isRequired: true,
             },
         },
@@ -18956,14 +19683,14 @@ function describeFile({ presets, presetFields, hasRepos, }) {
 const ENTRY = /^ *(?:- |-$|(?:"[^"]*"|'[^']*'|[^\s"'#|>[{&*!%@`:-][^\s:]*) *:(?: |$))/;
 /** A line whose value is the text below it. */
 const BLOCK_TEXT = /(?:^|[:-]) *[|>][-+\d]* *(?:#.*)?$/;
-/** A key with a value behind it, which is no anchor, tag or comment alone. */
+/** A key with a value after it that is more than an anchor, tag or comment. */
 const KEY_WITH_VALUE = /^ *(?:- +)?([^\s"'#-][^:]*): +(?![&!]\S*\s*$)[^#\s]/;
 /**
- * Finds the line whose indentation the YAML parser stumbled over. A parser names the place where it could not go on, and
- * several more after it; the mistake is one line's.
+ * Finds the line whose indentation made the YAML parser fail. A parser names the place where it could not continue, and
+ * several more after it, while the mistake is in one line.
  *
  * @param line number, from 1, of the line the parser named first
- * @returns null when that line and the next are indented as their neighbours allow
+ * @returns null if that line and the next are indented correctly
  */
 function misplacedLine(text, line) {
     const lines = text.split(/\r?\n/);
@@ -18977,7 +19704,7 @@ function misplacedLine(text, line) {
     }
     return null;
 }
-/** What is wrong with a line or with the text above that it belongs to, all by index. */
+/** Returns what is wrong with a line or with the text above that it belongs to, all by index. */
 function mistakeIn(lines, at) {
     const isEntry = ENTRY.test(lines[at]);
     const opening = isEntry ? null : textAround(lines, at);
@@ -18985,7 +19712,7 @@ function mistakeIn(lines, at) {
         const first = nextFilled(lines, opening + 1) - 1;
         const isFirst = indentOf(lines[first]) <= indentOf(lines[opening]);
         const wanted = isFirst ? indentOf(lines[opening]) + 2 : indentOf(lines[first]);
-        const message = `This line is not part of the text that line ${opening + 1} starts, because it is not indented deep enough. Indent it by ${spaces(wanted)}.`;
+        const message = `This line is not part of the text that starts in line ${opening + 1}, because it is not indented deep enough. Indent it by ${spaces(wanted)}.`;
         return { at: isFirst ? first : at, message };
     }
     const message = isEntry ? misplacedEntry(lines, at) : null;
@@ -19005,9 +19732,9 @@ function misplacedEntry(lines, at) {
     }
     if (indent >= levels[0] || levels.includes(indent))
         return null;
-    return `This line is indented by ${spaces(indent)}, and no line above it that it could belong with is. Indent it by ${either(levels)} spaces.`;
+    return `This line is indented by ${spaces(indent)}, but no line above that it could belong with has that indentation. Indent it by ${either(levels)} spaces.`;
 }
-/** The line whose block of text a line would continue if it were indented deeper; null when there is none. */
+/** Returns the line whose block of text a line would continue if it were indented deeper; null if there is none. */
 function textAround(lines, at) {
     for (let index = at - 1; index >= 0; index--) {
         if (BLOCK_TEXT.test(lines[index]))
@@ -19017,7 +19744,7 @@ function textAround(lines, at) {
     }
     return null;
 }
-/** Indentations that a key, or a list item, after this line may have, deepest first. */
+/** Returns the indentations that a key, or a list item, after this line may have, deepest first. */
 function openLevels(lines, at, { ofItems }) {
     const levels = [];
     let deepest = Number.POSITIVE_INFINITY;
@@ -19048,7 +19775,7 @@ function previousFilled(lines, at) {
             return index;
     return null;
 }
-/** Number of the first line after this one, both from 1, that holds more than a comment. */
+/** Returns the number of the first line after this one, both from 1, that holds more than a comment. */
 function nextFilled(lines, line) {
     const index = lines.findIndex((text, at) => at >= line && isFilled(text));
     return index < 0 ? null : index + 1;
@@ -19070,28 +19797,28 @@ function either(counts) {
 ;// CONCATENATED MODULE: ./build/config/yaml-file.js
 
 
-/** A YAML text as the nodes it consists of. */
+/** A YAML text as its nodes. */
 class YamlFile {
     text;
     root;
     #placeAt;
     #targets = new Map();
     #pairs = new Map();
-    /** @param options.placeAt gives the place of a position in the text */
+    /** @param options.placeAt returns the place of a position in the text */
     constructor(text, { root, placeAt }) {
         this.text = text;
         this.root = root;
         this.#placeAt = placeAt;
         this.#findTargets(root, new Map());
     }
-    /** The node an alias stands for: the last before it that has the anchor. */
+    /** Returns the node that an alias stands for: the last one before it with that anchor. */
     target(alias) {
         return this.#targets.get(alias);
     }
     /**
-     * The entries of a mapping whose keys are text.
+     * Returns the entries of a mapping whose keys are text.
      *
-     * @param problems receives keys that are none, and keys that are there twice
+     * @param problems receives keys that are not text, and keys that occur twice
      */
     *entriesOf(map, problems) {
         const keys = new Set();
@@ -19106,25 +19833,28 @@ class YamlFile {
             }
             const isRepeated = keys.has(key);
             if (isRepeated)
-                problems.add(at, `The key ${(0,config_problems/* quote */.hD)(key)} is there twice.`);
+                problems.add(at, `The key ${(0,config_problems/* quote */.hD)(key)} occurs twice. Remove one.`);
             keys.add(key);
             yield { key, value: pair.value, at, isRepeated };
         }
     }
-    /** A key with its value, undefined without such a key. */
+    /** Returns a key with its value; undefined if there is no such key. */
     pairOf(map, name) {
         const pairs = this.#pairs.get(map) ?? new Map(map.items.map((pair) => [this.#keyOf(pair), pair]));
         this.#pairs.set(map, pairs);
         return pairs.get(name);
     }
-    /** The place of a position in the text. */
+    /** Returns the place of a position in the text. */
     placeAt(offset) {
         return this.#placeAt(offset);
     }
     placeOf(node) {
         return this.#placeAt(node.range?.[0] ?? 0);
     }
-    /** The place of the value at the end of a path, or of its key; of the last thing on the path that is there. */
+    /**
+     * Returns the place of the value at the end of a path, or of its key. If the path does not exist, it is the place of
+     * its last existing part.
+     */
     placeOnPath(path, what) {
         let node = this.root;
         let shown = this.root;
@@ -19137,7 +19867,7 @@ class YamlFile {
         }
         return this.placeOf(shown);
     }
-    /** The text of a key; null of one that is no scalar, or has a tag. */
+    /** Returns the text of a key; null if it is not a scalar or has a tag. */
     #keyOf({ key }) {
         const node = (0,dist/* isAlias */.Vj)(key) ? this.target(key) : key;
         return (0,dist/* isScalar */.jn)(node) && node.tag === undefined ? (node.source ?? '') : null;
@@ -19168,21 +19898,21 @@ class YamlFile {
 
 
 
-/** Levels that are followed; a file that declares datasets has seven. */
+/** Largest depth that is read; a file that declares datasets has seven levels. */
 const MAX_DEPTH = 100;
 const ADVICE = {
-    BAD_DQ_ESCAPE: 'Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.',
+    BAD_DQ_ESCAPE: 'Double quotes have no such escape. Use single quotes, in which a backslash is a plain character.',
     BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
-    BLOCK_AS_IMPLICIT_KEY: 'Neither a second key nor a list can start here. Put a text that holds ": " in quotes.',
-    MULTILINE_IMPLICIT_KEY: 'A key must stand in one line and be followed by ":".',
+    BLOCK_AS_IMPLICIT_KEY: 'Neither a second key nor a list can start here. Put a text that contains ": " in quotes.',
+    MULTILINE_IMPLICIT_KEY: 'A key must be in one line and be followed by ":".',
     TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
 };
 /**
- * Parses YAML 1.2 with its core schema: one document, without merge keys, in a time that grows with its length alone.
+ * Parses YAML 1.2 with its core schema: one document, without merge keys. Takes time linear in its length.
  *
- * @param options.file path of the file for places, null for a value that is no file
- * @param options.problems receives what makes the text no such document
- * @returns null after a problem was kept
+ * @param options.file path of the file for places, null for a value that is not a file
+ * @param options.problems receives the problems of the text
+ * @returns null after a problem was added
  */
 function parseYaml(text, { file, problems }) {
     const lines = new dist/* LineCounter */.HN();
@@ -19192,7 +19922,7 @@ function parseYaml(text, { file, problems }) {
     };
     const documents = composeDocuments(text, lines);
     if (typeof documents === 'number') {
-        problems.add(placeAt(documents), `The file nests more than ${MAX_DEPTH} levels, which cannot be meant.`);
+        problems.add(placeAt(documents), `The file has more than ${MAX_DEPTH} nested levels. Reduce the nesting.`);
         return null;
     }
     const [{ contents: root, errors }, second] = documents;
@@ -19206,9 +19936,9 @@ function parseYaml(text, { file, problems }) {
             // The parser's other errors follow from this one.
             break;
         }
-        // What follows a mistake in its line is mostly one of the parser.
+        // After a mistake, the parser mostly reports more errors in the same line.
         if (place.line !== lineBefore)
-            problems.add(place, ADVICE[code] ?? `This is no YAML. ${asSentence(message)}`);
+            problems.add(place, ADVICE[code] ?? `This is not YAML. ${asSentence(message)}`);
         lineBefore = place.line;
         if (problems.isFull)
             break;
@@ -19216,7 +19946,7 @@ function parseYaml(text, { file, problems }) {
     if (errors.length > 0)
         return null;
     if (second !== undefined) {
-        const message = 'A second document starts here. Write one, without another "---".';
+        const message = 'A second document starts here. Write one document, without another "---".';
         problems.add(placeAt(second.range[0]), message);
         return null;
     }
@@ -19226,14 +19956,14 @@ function parseYaml(text, { file, problems }) {
     }
     return new YamlFile(text, { root, placeAt });
 }
-/** What the parser says, in one line; it misses a space before the word quote. */
+/** Returns the parser's message in one line; it misses a space before the word quote. */
 function asSentence(message) {
     return `${message.replace(/[^ -~]/g, '?').replace(/(["'])quote$/, 'quote $1')}.`;
 }
-/** The documents of a text, or the position at which it nests too deep. */
+/** Returns the documents of a text, or the position at which its nesting is too deep. */
 function composeDocuments(text, lines) {
     const parser = new dist/* Parser */.iX(lines.addNewLine);
-    // Keys are compared by the reader, once each: the parser would compare each with all others.
+    // The reader compares keys, once each: the parser would compare each with all others.
     const composer = new dist/* Composer */.Dk({ schema: 'core', uniqueKeys: false });
     const documents = [];
     lines.addNewLine(0);
@@ -19257,23 +19987,26 @@ var statement = __nccwpck_require__(5366);
 
 
 
-/** Values aliases may stand for, all of them together: a few lines of aliases to aliases can stand for any number. */
+/**
+ * Largest number of values that all aliases together may stand for: a few lines of aliases to aliases can stand for any
+ * number.
+ */
 const MAX_ALIASED = 100_000;
-/** Reads the values of a file as their descriptions say, and keeps what is wrong with them. */
+/** Reads the values of a file by their descriptions, and collects their problems. */
 class ValueReader {
     #file;
     #problems;
     #readFile;
-    /** The alias that leads to what is read now; null outside of any. */
+    /** The outermost alias around the current value; null outside of any alias. */
     #alias = null;
     #aliased = 0;
-    /** @param options.readFile reads a file a statement stands in */
+    /** @param options.readFile reads a file that holds a statement */
     constructor(file, options) {
         this.#file = file;
         this.#problems = options.problems;
         this.#readFile = options.readFile;
     }
-    /** Reads the whole file; what cannot be used of it is undefined. @param subject what messages call it */
+    /** Reads the whole file; a part that cannot be used is undefined. @param subject name of the file in messages */
     read(description, subject = 'the file') {
         const found = { node: this.#file.root, subject, at: this.#file.placeAt(0) };
         return this.#read(description, found);
@@ -19284,11 +20017,11 @@ class ValueReader {
             return this.#readAlias(description, found);
         if (this.#alias !== null && ++this.#aliased >= MAX_ALIASED) {
             const isFirst = this.#aliased === MAX_ALIASED;
-            const message = `The aliases of the file, up to this one, stand for ${MAX_ALIASED} values.`;
+            const message = `The aliases of the file up to this one stand for ${MAX_ALIASED} values, which is too many.`;
             return isFirst ? this.#report(this.#alias, message) : undefined;
         }
         if (node?.tag !== undefined) {
-            return this.#report(found, `${subject} has a tag, and tags are not read. Remove it.`);
+            return this.#report(found, `${subject} has a YAML tag, and tags are not supported. Remove it.`);
         }
         switch (description.kind) {
             case 'statement':
@@ -19310,7 +20043,7 @@ class ValueReader {
     #readAlias(description, found) {
         const target = this.#file.target(found.node);
         if (target === undefined)
-            return this.#report(found, 'No anchor of this name stands before this alias.');
+            return this.#report(found, 'This alias has no anchor of the same name before it.');
         const around = this.#alias;
         this.#alias = around ?? found;
         const value = this.#read(description, { ...found, node: target });
@@ -19338,7 +20071,9 @@ class ValueReader {
         if (!('problem' in read) && isOf(SQL, read.text)) {
             return { sql: read.text, file: read.file, line: 1, column: 1, pieces: (0,statement/* piecesOfFile */.Dh)(read.text) };
         }
-        const problem = 'problem' in read ? read.problem : `The file ${(0,config_problems/* quote */.hD)(path)} must hold SQL: it is empty, or has a NUL.`;
+        const problem = 'problem' in read
+            ? read.problem
+            : `The file ${(0,config_problems/* quote */.hD)(path)} must hold SQL, but it is empty or contains NUL.`;
         return this.#report({ ...found, node: this.#file.pairOf(map, 'file')?.value }, problem);
     }
     #readWordOrList(description, found) {
@@ -19360,7 +20095,7 @@ class ValueReader {
         }
         if (length > most)
             return this.#report(found, `${subject} must list at most ${most}, not ${length}.`);
-        /** By their NFC. */
+        /** Items by their NFC form. */
         const texts = new Map();
         for (const [index, entry] of node.items.entries()) {
             const one = {
@@ -19369,7 +20104,7 @@ class ValueReader {
                 at: this.#file.placeOf(entry),
             };
             if (this.#isSwallowed(entry)) {
-                this.#report(one, `${one.subject} goes over several lines, one of which starts with "- ". Indent that line as the items before it.`);
+                this.#report(one, `${one.subject} spans several lines, one of which starts with "- ". Indent that line like the items before it.`);
                 continue;
             }
             const text = this.#read(of, one);
@@ -19385,7 +20120,7 @@ class ValueReader {
         }
         return texts.size === length ? [...texts.values()] : undefined;
     }
-    /** Whether YAML read a list item and the next, which is indented deeper, as one text. */
+    /** True if YAML read a list item and the next, which is indented deeper, as one text. */
     #isSwallowed(entry) {
         if (!(0,dist/* isScalar */.jn)(entry) || entry.type !== dist/* Scalar */.X5.PLAIN || !entry.range)
             return false;
@@ -19408,7 +20143,7 @@ class ValueReader {
         }
         return values;
     }
-    /** @param passedOver keys that are known and not read */
+    /** @param passedOver known keys that are not read here */
     #readMapping(description, found, passedOver = new Set()) {
         const { node, subject, at: place } = found;
         const { fields } = description;
@@ -19451,7 +20186,9 @@ class ValueReader {
         const choice = this.#read({ kind: 'choice', values: choices, synonyms }, decider);
         return typeof choice === 'string' ? this.#readMapping(of(choice), found) : this.#readShared(cases, found);
     }
-    /** Reads what is the same in every case of a mapping that does not name its case, so that all its problems are listed. */
+    /**
+     * Reads the keys that every case of a mapping has if it does not name its case, so that all its problems are listed.
+     */
     #readShared({ by, choices, of }, found) {
         const everyCase = choices.map((choice) => of(choice).fields);
         const shared = {};
@@ -19471,7 +20208,7 @@ class ValueReader {
     #refuse(description, found) {
         this.#report(found, refusal(description, found.subject, found.node));
     }
-    /** Keeps a problem with a value, or with its key when nothing is written there. */
+    /** Adds a problem with a value, or with its key if the value is empty. */
     #report({ node, at }, message) {
         const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
         this.#problems.add(isShown ? this.#file.placeOf(node) : at, message);
@@ -19487,10 +20224,10 @@ var external_node_buffer_ = __nccwpck_require__(4573);
 
 const MAX_BYTES = 1024 * 1024;
 /**
- * Reads a file of text that lies in the workspace, and through links still does.
+ * Reads a text file in the workspace. Links may not lead out of the workspace.
  *
- * @param given path as it was written
- * @param options.from folder it is relative to
+ * @param given path as written
+ * @param options.from folder that it is relative to
  */
 function readWorkspaceFile(given, { workspace, from }) {
     const named = (0,config_problems/* quote */.hD)(given);
@@ -19499,13 +20236,13 @@ function readWorkspaceFile(given, { workspace, from }) {
         const real = (0,external_node_fs_.realpathSync)(external_node_path_.resolve(from, given));
         const file = external_node_path_.relative(root, real);
         if (file.split(external_node_path_.sep)[0] === '..' || external_node_path_.isAbsolute(file)) {
-            return { problem: `The file ${named} is not in the workspace. Name one of the repository.` };
+            return { problem: `The file ${named} is outside the workspace. Name a file of the repository.` };
         }
         const stats = (0,external_node_fs_.statSync)(real);
         if (stats.isDirectory())
             return { problem: `${named} is a folder. Name a file in it.` };
         if (!stats.isFile())
-            return { problem: `${named} is no file that can be read.` };
+            return { problem: `${named} is not a file that can be read.` };
         if (stats.size > MAX_BYTES)
             return { problem: `The file ${named} is larger than 1 MiB.` };
         const bytes = (0,external_node_fs_.readFileSync)(real);
@@ -19518,17 +20255,17 @@ function readWorkspaceFile(given, { workspace, from }) {
         const { code } = error;
         if (code === 'ENOENT' || code === 'ENOTDIR') {
             return {
-                problem: `There is no file ${named} in the workspace. Check the path, and that the repository is checked out.`,
+                problem: `The workspace has no file ${named}. Check the path, and that the repository is checked out.`,
             };
         }
         return { problem: `The file ${named} could not be read (${code}).` };
     }
 }
-/** A text without the byte order mark it may start with. */
+/** Returns a text without the byte order mark that it may start with. */
 function withoutMark(text) {
     return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
-/** The first line that is no UTF-8, from 1. */
+/** Returns the number of the first line that is not UTF-8, from 1. */
 function brokenLine(bytes) {
     let line = 1;
     for (let start = 0; start < bytes.length; line++) {
@@ -19555,11 +20292,11 @@ function brokenLine(bytes) {
 /**
  * Reads the datasets that the input `config` declares.
  *
- * @param given a path in the workspace, or, with a line break in it, the YAML itself
+ * @param given a path in the workspace or, if it has a line break, the YAML itself
  * @param options.workspace folder of the repository that uses the action
  * @param options.presetsFolder the action's folder `presets`
- * @returns the datasets in their order; those that share a source share the object
- * @throws ConfigError with every problem, and where it is
+ * @returns the datasets in their order; datasets that share a source share the object
+ * @throws ConfigError with every problem and its place
  */
 function readConfig(given, { workspace, presetsFolder }) {
     const isYaml = given.includes('\n');
@@ -19573,7 +20310,9 @@ function readConfig(given, { workspace, presetsFolder }) {
         presets.set(name, preset);
         return preset;
     };
-    const { value, placeOf } = readFile(read, {
+    return readFile(read, {
+        repos: null,
+        presetOf,
         description: describeFile({
             presets: presetNames(presetsFolder),
             presetFields: (name) => parameterFields(presetOf(name)),
@@ -19581,7 +20320,6 @@ function readConfig(given, { workspace, presetsFolder }) {
         }),
         readFile: (name) => readWorkspaceFile(name, { workspace, from: folder }),
     });
-    return buildDefinitions(value, { repos: null, presetOf, placeOf });
 }
 /**
  * Reads the built-in datasets that have a repo.
@@ -19596,20 +20334,23 @@ function readBuiltIn(repos, { presetsFolder }) {
         throw new Error(read.problem);
     const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
     const file = `${external_node_path_.basename(presetsFolder)}/${BUILT_IN_FILE}`;
-    const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
-    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
+    const presetOf = (name) => readPreset(presetsFolder, name);
+    return readFile({ text: read.text, file }, { description, readFile: readText, repos, presetOf });
 }
 /**
- * Reads what the input `gates` says must hold before any dataset is published: a mapping as `defaults` of a file has it.
+ * Reads the input `gates`, the checks before any dataset is published: a mapping like `defaults` of a file.
  *
- * @throws ConfigError with every problem, and where in the YAML it is
+ * @throws ConfigError with every problem and its place in the YAML
  */
 function readGates(given) {
     const problems = new config_problems/* ProblemList */.Ku();
     const yaml = parseYaml(withoutMark(given), { file: null, problems });
     if (yaml === null)
         return problems.fail();
-    const reader = new ValueReader(yaml, { problems, readFile: () => ({ problem: 'No file is read here.' }) });
+    const reader = new ValueReader(yaml, {
+        problems,
+        readFile: () => ({ problem: 'A file cannot be read here. Write the SQL itself.' }),
+    });
     const values = reader.read({ kind: 'mapping', fields: describe_trust/* TRUST_FIELDS */.$6 }, 'gates');
     if (values === undefined)
         return problems.fail();
@@ -19625,7 +20366,11 @@ function inlineFile(given) {
         return { problem: 'The YAML is larger than 1 MiB.' };
     return { text: withoutMark(given), file: null };
 }
-/** @throws ConfigError with everything that is wrong with the file */
+/**
+ * Reads the datasets of a file.
+ *
+ * @throws ConfigError with every problem of the file
+ */
 function readFile({ text, file }, options) {
     const problems = new config_problems/* ProblemList */.Ku();
     const yaml = parseYaml(text, { file, problems });
@@ -19641,7 +20386,7 @@ function readFile({ text, file }, options) {
             problems.add(placeOf(path, what), message());
     });
     problems.check();
-    return { value, placeOf };
+    return buildDefinitions(value, { ...options, placeOf });
 }
 
 
@@ -19659,7 +20404,7 @@ function readFile({ text, file }, options) {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 
 /**
- * The place a character of a statement stands at; the start of its value when no better one is known.
+ * Returns the place of a character of a statement; the start of its value if no better place is known.
  *
  * @param offset characters before it, as PostgreSQL counts them: code points
  */
@@ -19671,14 +20416,14 @@ function placeOf(statement, offset) {
     }
     return placeOfIndex(statement, index);
 }
-/** The place of a character of a statement, as {@link placeOf}. @param index UTF-16 units before it */
+/** Returns the place of a character of a statement, like {@link placeOf}. @param index UTF-16 units before it */
 function placeOfIndex({ file, line, column, pieces }, index) {
     const piece = pieces.findLast(({ start }) => start <= index);
     if (piece === undefined)
         return { file, line, column };
     return { file, line: piece.line, column: piece.column + index - piece.start };
 }
-/** Where a text stands that is the whole of a file. */
+/** Returns the pieces of a text that is a whole file. */
 function piecesOfFile(text) {
     const starts = [0];
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
@@ -19686,8 +20431,8 @@ function piecesOfFile(text) {
     return starts.map((start, index) => ({ start, line: index + 1, column: 1 }));
 }
 /**
- * Where the text of a scalar stands in its file. White space is folded, indentation removed and escapes replaced, but
- * everything else is there in its order, so the two texts are walked side by side.
+ * Returns the pieces of the text of a scalar in its file. YAML folds white space, removes indentation and replaces
+ * escapes, but keeps everything else in order, so both texts are walked side by side.
  */
 function piecesOfScalar(scalar, file) {
     const value = scalar.source ?? '';
@@ -19708,11 +20453,11 @@ function piecesOfScalar(scalar, file) {
     }
     return pieces;
 }
-/** Digits of the escapes that name a character by its number. */
+/** Number of digits of the escapes that name a character by its number. */
 const NUMBERED_ESCAPES = { x: 2, u: 4, U: 8 };
-/** Escapes of white space, or of a line break that is none. */
+/** Escapes of white space, or of a line break that gives no character. */
 const SPACE_ESCAPES = 'tnvfr_LP \t\r\n';
-/** The characters of a scalar that are no white space. */
+/** Returns the characters of a scalar that are not white space. */
 function* shownCharacters({ type, range }, text) {
     const [start, end] = range ?? [0, 0];
     const isBlock = type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.BLOCK_LITERAL || type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.BLOCK_FOLDED;
@@ -19864,7 +20609,7 @@ function countClassRows(shape, rows) {
 function sumClassRows({ classNames }, balance) {
     return classNames.map((name) => rowsOfClass(balance, name));
 }
-/** Rows of one class in all splits; none of a class that the balance does not tell. */
+/** Rows of one class in all splits; 0 for a class that the balance does not have. */
 function rowsOfClass(balance, name) {
     return Object.hasOwn(balance, name) ? _model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .g.reduce((sum, split) => sum + balance[name][split], 0) : 0;
 }
@@ -20186,7 +20931,7 @@ class row_record_RowReader {
         this.#parts = parts;
         this.#dataset = dataset;
     }
-    /** @returns false when the row is none of the dataset's */
+    /** @returns false if the row belongs to another dataset */
     read({ buffer, bytes, start }) {
         let at = start + LENGTH_BYTES;
         const { row } = this;
@@ -20279,7 +21024,7 @@ class PartitionReader {
     /** Null where ids decide nothing. */
     #verdicts;
     #arbiter;
-    /** @param verdicts what becomes of rows by their ids; null where these decide nothing */
+    /** @param verdicts whether rows count, by their ids; null if ids decide nothing */
     constructor(source, verdicts) {
         this.#source = source;
         this.#verdicts = verdicts;
@@ -20501,8 +21246,8 @@ function partitionFile(folder, name, partition) {
 
 
 
-// Length, hash of the id, dataset, serial number, and 1 for a confirmed row, 2 for a correction that is of no use, else 0; then
-// the rank of the text, annotator and time, and the label: a class id, or a part of the packed values.
+// Length, hash of the id, dataset, serial number, and 1 for a confirmed row, 2 for a correction that cannot be used,
+// else 0; then the rank of the text, annotator and time, and the label: a class id, or a part of the packed values.
 const HASH = record_file/* LENGTH_BYTES */.R2;
 const DATASET = HASH + 8;
 const SERIAL = DATASET + 2;
@@ -20742,7 +21487,7 @@ class SpillStore {
         for (const dropped of this.dropped)
             dropped.flush();
     }
-    /** @param row null for a row that is of no use */
+    /** @param row null for a row that cannot be used */
     #addItem(dataset, row) {
         const { labels } = this.#datasets[dataset];
         if (this.#items === null || labels === null || this.#hash === null)
@@ -20756,7 +21501,7 @@ class TextGroup {
     parts = [];
     #partitions;
     #rows = [];
-    /** Upper half of the rank of the row in hand; -1 when it is of no use to any dataset. */
+    /** Upper half of the rank of the current row; -1 if no dataset can use it. */
     #rank = -1;
     constructor(folder, name) {
         this.name = name;
@@ -21026,7 +21771,7 @@ function codeOf(cause) {
 
 
 const PREFIX = 'prepare-dataset-rows-';
-/** Tells whose a folder is. */
+/** Names the owner of a folder. */
 const OWNER_FILE = 'owner.json';
 /** A folder of another machine, or of nobody, is left alone for longer than any job may run. */
 const ABANDONED_MS = 7 * 24 * 60 * 60 * 1000;
@@ -21055,7 +21800,7 @@ class SpillFolder {
             throw (0,_spill_error_js__WEBPACK_IMPORTED_MODULE_4__/* .spillError */ .h)(error, 'written to', this.#root);
         }
     }
-    /** Bytes that are free on its disk; null when that is not told. */
+    /** Free bytes of its disk; null if unknown. */
     freeBytes() {
         try {
             const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(this.#folder ?? this.#root);
@@ -21185,7 +21930,7 @@ class Bits {
 
 /***/ }),
 
-/***/ 300:
+/***/ 2169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21199,45 +21944,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var bits = __nccwpck_require__(6747);
 // EXTERNAL MODULE: ./build/engine/rows/text-store.js
 var text_store = __nccwpck_require__(7398);
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketches.js
-
-/** How many times so many bins must all agree for two texts to be compared. */
-const BANDS = 6;
-/** Numbers of a sketch: the key of each band, then the low bytes of the four bins of each. */
-const SKETCH_WORDS = 2 * BANDS;
-/** Sketches of texts, as a `Sketcher` makes them. */
-class Sketches {
-    /** {@link SKETCH_WORDS} numbers each. */
-    numbers;
-    /** @param count of sketches there is room for */
-    constructor(count) {
-        this.numbers = new Int32Array(SKETCH_WORDS * count);
-    }
-    /** Gives its memory back. */
-    close() {
-        (0,text_store/* release */._r)(this.numbers);
-    }
-    /** Makes a sketch the same as one of others. */
-    copy(sketch, others, other) {
-        for (let word = 0; word < SKETCH_WORDS; word++) {
-            this.numbers[SKETCH_WORDS * sketch + word] = others.numbers[SKETCH_WORDS * other + word];
-        }
-    }
-    /** How many bins of a sketch and the first of others agree; of those that do not, one in 256 all the same. */
-    countEqual(sketch, { numbers: others }) {
-        let equal = 0;
-        for (let word = BANDS; word < SKETCH_WORDS; word++) {
-            equal += countZeroBytes(this.numbers[SKETCH_WORDS * sketch + word] ^ others[word]);
-        }
-        return equal;
-    }
-}
-/** All four at once (Warren, "Hacker's delight", 6-1). */
-function countZeroBytes(word) {
-    const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
-    return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
-}
-
+// EXTERNAL MODULE: ./build/engine/near-duplicates/sketches.js
+var near_duplicates_sketches = __nccwpck_require__(843);
 ;// CONCATENATED MODULE: ./build/engine/near-duplicates/band-index.js
 
 
@@ -21247,7 +21955,7 @@ const REMOVED = 0xffffffff;
 const NONE = -1;
 /** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
 const MOST_SKETCHES = 32;
-/** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
+/** Of 24 bins, fewer agree in two texts that are not near-duplicates, and at least so many agree in most that are. */
 const LEAST_EQUAL = 15;
 const LIKELY_EQUAL = 20;
 /** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
@@ -21277,7 +21985,7 @@ class BandIndex {
         const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
         this.#sketches = sketches;
         this.#members = members;
-        this.#next = new Int32Array(BANDS * sketchesEnd);
+        this.#next = new Int32Array(near_duplicates_sketches/* BANDS */.ZN * sketchesEnd);
         this.#seenBy = new Uint32Array(sketchesEnd);
         this.#makeTable();
     }
@@ -21291,7 +21999,8 @@ class BandIndex {
         this.#removed++;
     }
     /**
-     * Hands over the sketches that are alike and have a band in common with the first one of others, each once, until `visit` returns true: those that are hardly near copies after all others.
+     * Passes on the sketches that are alike and have a band in common with the first of others, each once, until `visit`
+     * returns true; sketches that are hardly near-duplicates come last.
      *
      * @returns false when there were more than a search looks at
      */
@@ -21301,7 +22010,7 @@ class BandIndex {
         this.#searches++;
         this.#left = MOST_SKETCHES;
         this.#putOffs = 0;
-        for (let band = 0; band < BANDS && this.#left >= 0; band++) {
+        for (let band = 0; band < near_duplicates_sketches/* BANDS */.ZN && this.#left >= 0; band++) {
             const key = query.numbers[band];
             if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0)
                 continue;
@@ -21322,16 +22031,16 @@ class BandIndex {
         this.#makeTable();
     }
     #makeTable() {
-        const slots = 2 ** Math.ceil(Math.log2(BANDS * this.#members.length + 32));
+        const slots = 2 ** Math.ceil(Math.log2(near_duplicates_sketches/* BANDS */.ZN * this.#members.length + 32));
         this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
         this.#heads = new Int32Array(slots).fill(NONE);
         for (const sketch of this.#members)
             this.#add(sketch);
     }
     #add(sketch) {
-        for (let band = 0; band < BANDS; band++) {
-            const entry = BANDS * sketch + band;
-            const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
+        for (let band = 0; band < near_duplicates_sketches/* BANDS */.ZN; band++) {
+            const entry = near_duplicates_sketches/* BANDS */.ZN * sketch + band;
+            const key = this.#sketches.numbers[near_duplicates_sketches/* SKETCH_WORDS */.Bt * sketch + band];
             const slot = key & (this.#heads.length - 1);
             this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
             this.#next[entry] = this.#heads[slot];
@@ -21347,7 +22056,7 @@ class BandIndex {
         let following = NONE;
         for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
             following = this.#next[entry];
-            const sketch = (entry / BANDS) | 0;
+            const sketch = (entry / near_duplicates_sketches/* BANDS */.ZN) | 0;
             const seenBy = this.#seenBy[sketch];
             if (seenBy === REMOVED) {
                 if (previous === NONE)
@@ -21357,7 +22066,7 @@ class BandIndex {
                 continue;
             }
             previous = entry;
-            if (seenBy === this.#searches || numbers[SKETCH_WORDS * sketch + (entry % BANDS)] !== key)
+            if (seenBy === this.#searches || numbers[near_duplicates_sketches/* SKETCH_WORDS */.Bt * sketch + (entry % near_duplicates_sketches/* BANDS */.ZN)] !== key)
                 continue;
             if (--this.#left < 0)
                 return false;
@@ -21437,11 +22146,13 @@ class KeptWords {
 
 
 
-/** Similarity from which on two texts are near copies. */
+/** Similarity from which two texts are near-duplicates. */
 const NEAR_COPY = 0.8;
-/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
+/**
+ * Largest number of unsuccessful comparisons of a text, which limits its cost if many texts are almost near-duplicates.
+ */
 const MOST_IN_VAIN = 16;
-/** The sketches and words of some texts, in which near copies of other texts are searched. */
+/** The sketches and words of some texts, in which near-duplicates of other texts are searched. */
 class CopyBlock {
     /** Number of its first text among those of all blocks. */
     start;
@@ -21451,7 +22162,7 @@ class CopyBlock {
     #sketches;
     #keptWords;
     #query;
-    /** Is told of the copies of the text in hand. */
+    /** Called with the near-duplicates of the current text. */
     #onCopy = () => true;
     /** How often the text in hand was compared in vain. */
     #inVain = 0;
@@ -21459,7 +22170,7 @@ class CopyBlock {
     constructor(start, size) {
         this.start = start;
         this.#size = size;
-        this.#sketches = new Sketches(size);
+        this.#sketches = new near_duplicates_sketches/* Sketches */.tY(size);
         this.#keptWords = new KeptWords(size);
     }
     /** Number of the text that comes after its last one. */
@@ -21513,27 +22224,217 @@ class CopyBlock {
     };
 }
 
+// EXTERNAL MODULE: ./build/engine/near-duplicates/query.js + 3 modules
+var query = __nccwpck_require__(4618);
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-search.js
+
+
+
+const LIMITS = { texts: 3 << 17, words: 3 << 22, blocks: 1 };
+/** Memory of a block and its index, in bytes. */
+const BLOCK_BYTES = 110e6;
+/** Pairs that are kept to be shown. */
+const MOST_EXAMPLES = 20;
+/**
+ * Searches rows of eval and test for near-duplicates of rows of other splits: those of eval and test are kept, some
+ * blocks of them at a time, and all others are compared with each block, in the order of their ranks. So the result
+ * does not depend on the order in which rows were read, nor on where they are stored.
+ */
+class CopySearch {
+    trainTest = 0;
+    trainEval = 0;
+    evalTest = 0;
+    /** Rows without a word, which are not judged. */
+    tooShort = 0;
+    /** Positions of the rows of train that have a near-duplicate in eval or test, if they are to be left out. */
+    copiesOfTrain;
+    #texts;
+    #drop;
+    #limits;
+    #query = new query/* Query */.X();
+    #notCompared;
+    /** By block. */
+    #examples = { train: [], eval: [] };
+    constructor(texts, drop, limits = {}) {
+        this.#texts = texts;
+        this.#drop = drop;
+        this.#limits = { ...LIMITS, ...limits };
+        this.copiesOfTrain = new bits/* Bits */.t(texts.sizes.train);
+        this.#notCompared = { train: new bits/* Bits */.t(texts.sizes.train), eval: new bits/* Bits */.t(texts.sizes.eval) };
+        const kept = texts.sizes.test + texts.sizes.eval;
+        for (let start = 0; start < kept;)
+            start = this.#searchFrom(start);
+    }
+    /** Some of the pairs that were found. */
+    get examples() {
+        return [...this.#examples.train, ...this.#examples.eval].flat().slice(0, MOST_EXAMPLES);
+    }
+    /** Rows of train or eval that had more like them than were looked at. */
+    get notCompared() {
+        return this.#notCompared.train.count + this.#notCompared.eval.count;
+    }
+    /** Searches rows of test and eval, which are numbered through, from this one on. @returns the first one left */
+    #searchFrom(start) {
+        const blocks = this.#keepFrom(start);
+        this.#searchTrain(blocks);
+        for (const block of blocks) {
+            if (block.start < this.#texts.sizes.test)
+                this.#searchEval(block);
+            block.close();
+        }
+        return blocks[blocks.length - 1].end;
+    }
+    #keepFrom(start) {
+        const { test, eval: evaluation } = this.#texts.sizes;
+        const { texts: most, words, blocks: mostBlocks } = this.#limits;
+        const begin = (first) => new CopyBlock(first, Math.min(test + evaluation - first, most));
+        let block = begin(start);
+        const blocks = [block];
+        const keep = (row, number) => {
+            if (number !== block.end)
+                return;
+            if (block.isFull(words)) {
+                if (blocks.length === mostBlocks)
+                    return;
+                block = begin(number);
+                blocks.push(block);
+            }
+            const isRead = this.#query.read(row.text);
+            if (!isRead)
+                this.tooShort++;
+            block.add(isRead ? this.#query : null);
+        };
+        if (start < test)
+            this.#texts.forEach('test', keep);
+        this.#texts.forEach('eval', (row, place) => keep(row, test + place));
+        return blocks;
+    }
+    #searchTrain(blocks) {
+        let place = 0;
+        const searches = blocks.map((block) => {
+            const index = block.indexOf(block.length);
+            const addExample = this.#exampleList('train', block);
+            const onCopy = (number, similarity) => {
+                addExample(place, number, similarity);
+                if (this.#drop === 'train') {
+                    this.copiesOfTrain.add(place);
+                    return true;
+                }
+                if (block.start + number < this.#texts.sizes.test)
+                    this.trainTest++;
+                else
+                    this.trainEval++;
+                index.remove(number);
+                return false;
+            };
+            return { block, index, onCopy };
+        });
+        this.#texts.forEach('train', (row, at) => {
+            place = at;
+            if (this.copiesOfTrain.has(at))
+                return;
+            if (!this.#query.find(row)) {
+                if (blocks[0].start === 0)
+                    this.tooShort++;
+                return;
+            }
+            for (let number = 0; number < searches.length; number++) {
+                const { block, index, onCopy } = searches[number];
+                if (!block.search(this.#query, index, onCopy))
+                    this.#notCompared.train.add(at);
+                if (this.copiesOfTrain.has(at))
+                    return;
+            }
+        });
+        for (const { index } of searches)
+            index.close();
+    }
+    /** Counts rows of test in the block that have a near-duplicate in eval. */
+    #searchEval(block) {
+        const { test } = this.#texts.sizes;
+        const index = block.indexOf(Math.min(block.length, test - block.start));
+        const addExample = this.#exampleList('eval', block);
+        let place = 0;
+        const onCopy = (number, similarity) => {
+            addExample(place, number, similarity);
+            this.evalTest++;
+            index.remove(number);
+            return false;
+        };
+        const search = (at) => {
+            place = at;
+            if (!block.search(this.#query, index, onCopy))
+                this.#notCompared.eval.add(at);
+        };
+        const own = Math.max(0, block.end - test);
+        for (let at = 0; at < own; at++)
+            if (block.take(test + at - block.start, this.#query))
+                search(at);
+        if (own < this.#texts.sizes.eval) {
+            this.#texts.forEach('eval', (row, at) => {
+                if (at >= own && this.#query.find(row))
+                    search(at);
+            });
+        }
+        index.close();
+    }
+    /**
+     * @returns a function that takes a row of the split and the number of the row in the block of which it is a
+     * near-duplicate
+     */
+    #exampleList(split, { start }) {
+        const examples = [];
+        this.#examples[split].push(examples);
+        const { test } = this.#texts.sizes;
+        return (place, number, similarity) => {
+            if (examples.length === MOST_EXAMPLES)
+                return;
+            const kept = start + number;
+            const other = kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
+            examples.push({ rows: [{ split, place }, other], similarity });
+        };
+    }
+}
+
+
+/***/ }),
+
+/***/ 4618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ Query)
+});
+
 // EXTERNAL MODULE: ./build/engine/split/mersenne-twister.js
 var mersenne_twister = __nccwpck_require__(2088);
+// EXTERNAL MODULE: ./build/engine/near-duplicates/sketches.js
+var near_duplicates_sketches = __nccwpck_require__(843);
 ;// CONCATENATED MODULE: ./build/engine/near-duplicates/sketcher.js
 
 
 /** Bins of a band, which must all agree for two texts to be compared. */
 const BAND_BINS = 4;
-const BINS = BAND_BINS * BANDS;
-/** Different words of a text of which four fifths are all: only texts with the same ones are near copies of it. */
+const BINS = BAND_BINS * near_duplicates_sketches/* BANDS */.ZN;
+/**
+ * Largest number of different words of a text of which four fifths are all: only texts with the same words are
+ * near-duplicates of it.
+ */
 const MOST_WORDS_OF_SHORT = 3;
 /** Value of a bin without a word: none is higher. */
 const EMPTY = 0x7fffffff;
 /** A bit for each bin. */
 const ALL_BINS = 2 ** BINS - 1;
 /**
- * Makes sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
- * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
- * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
- * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
- * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3). A text of one to
- * three different words has the sketch of all of them together, so that texts with only some of them are not looked at.
+ * Makes sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of
+ * their 24 bins that agree is about that of the words two texts have in common. One hash of each word fills all bins
+ * (Li, Owen and Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at
+ * random but always the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017).
+ * Texts with the same key of a band may be near-duplicates (Leskovec, Rajaraman and Ullman, "Mining of massive
+ * datasets", chapter 3). A text of one to three different words has the sketch of all of them together, so that texts
+ * with only some of them are not compared.
  */
 class Sketcher {
     #words;
@@ -21553,8 +22454,8 @@ class Sketcher {
             this.#fillEmptyBins(filled);
         else
             this.#bins.fill(short);
-        for (let band = 0; band < BANDS; band++)
-            this.#setBand(sketches.numbers, SKETCH_WORDS * sketch, band);
+        for (let band = 0; band < near_duplicates_sketches/* BANDS */.ZN; band++)
+            this.#setBand(sketches.numbers, near_duplicates_sketches/* SKETCH_WORDS */.Bt * sketch, band);
         return true;
     }
     /** @returns a bit for each bin that has a word */
@@ -21609,7 +22510,7 @@ class Sketcher {
             low = (low << 8) | (value & 0xff);
         }
         numbers[start + band] = key;
-        numbers[start + BANDS + band] = low;
+        numbers[start + near_duplicates_sketches/* BANDS */.ZN + band] = low;
     }
 }
 /** True for so few bins that their words may be those of a short text. */
@@ -21781,15 +22682,26 @@ function mixed(hash) {
 /** A text that is searched for: its sketch, and its different words once they are asked for. */
 class Query {
     /** Its sketch, the only one there. */
-    sketches = new Sketches(1);
+    sketches = new near_duplicates_sketches/* Sketches */.tY(1);
     #words = new WordReader();
     #sketcher = new Sketcher(this.#words);
     #set = new WordSet();
     /** Number of the words that were read last. */
     #wordsRead = 0;
     #isSetFilled = false;
+    /** The text in hand whose words were not read; null where they were, or are kept. */
+    #unread = null;
+    /** Takes a text, and its sketch if that was made before. @returns false for a text without a word, which is not searched for */
+    find(text) {
+        if (!text.copySketch(this.sketches.numbers))
+            return this.read(text.text);
+        this.#unread = text;
+        this.#isSetFilled = false;
+        return true;
+    }
     /** Takes a text. @returns false for one without a word, which is not searched for */
     read(text) {
+        this.#unread = null;
         this.#wordsRead = this.#words.read(text);
         this.#isSetFilled = false;
         return this.#sketcher.set(this.sketches, 0, this.#wordsRead);
@@ -21802,184 +22714,99 @@ class Query {
     }
     /** Its different words, valid until the next text is taken. */
     get set() {
-        if (!this.#isSetFilled)
-            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
+        if (this.#isSetFilled)
+            return this.#set;
+        if (this.#unread !== null)
+            this.#wordsRead = this.#words.read(this.#unread.text);
+        this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
         this.#isSetFilled = true;
         return this.#set;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-search.js
-
-
-
-const LIMITS = { texts: 3 << 17, words: 3 << 22, blocks: 1 };
-/** Memory of a block and its index, in bytes. */
-const BLOCK_BYTES = 110e6;
-/** Pairs that are kept to be shown. */
-const MOST_EXAMPLES = 20;
-/**
- * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, some blocks of
- * them at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not
- * depend on the order in which rows were read, nor on where they are.
- */
-class CopySearch {
-    trainTest = 0;
-    trainEval = 0;
-    evalTest = 0;
-    /** Rows without a word, which are not judged. */
-    tooShort = 0;
-    /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
-    copiesOfTrain;
-    #texts;
-    #drop;
-    #limits;
-    #query = new Query();
-    #notCompared;
-    /** By block. */
-    #examples = { train: [], eval: [] };
-    constructor(texts, drop, limits = {}) {
-        this.#texts = texts;
-        this.#drop = drop;
-        this.#limits = { ...LIMITS, ...limits };
-        this.copiesOfTrain = new bits/* Bits */.t(texts.sizes.train);
-        this.#notCompared = { train: new bits/* Bits */.t(texts.sizes.train), eval: new bits/* Bits */.t(texts.sizes.eval) };
-        const kept = texts.sizes.test + texts.sizes.eval;
-        for (let start = 0; start < kept;)
-            start = this.#searchFrom(start);
-    }
-    /** Some of the pairs that were found. */
-    get examples() {
-        return [...this.#examples.train, ...this.#examples.eval].flat().slice(0, MOST_EXAMPLES);
-    }
-    /** Rows of train or eval that had more like them than were looked at. */
-    get notCompared() {
-        return this.#notCompared.train.count + this.#notCompared.eval.count;
-    }
-    /** Searches rows of test and eval, which are numbered through, from this one on. @returns the first one left */
-    #searchFrom(start) {
-        const blocks = this.#keepFrom(start);
-        this.#searchTrain(blocks);
-        for (const block of blocks) {
-            if (block.start < this.#texts.sizes.test)
-                this.#searchEval(block);
-            block.close();
-        }
-        return blocks[blocks.length - 1].end;
-    }
-    #keepFrom(start) {
-        const { test, eval: evaluation } = this.#texts.sizes;
-        const { texts: most, words, blocks: mostBlocks } = this.#limits;
-        const begin = (first) => new CopyBlock(first, Math.min(test + evaluation - first, most));
-        let block = begin(start);
-        const blocks = [block];
-        const keep = (row, number) => {
-            if (number !== block.end)
-                return;
-            if (block.isFull(words)) {
-                if (blocks.length === mostBlocks)
-                    return;
-                block = begin(number);
-                blocks.push(block);
-            }
-            const isRead = this.#query.read(row.text);
-            if (!isRead)
-                this.tooShort++;
-            block.add(isRead ? this.#query : null);
-        };
-        if (start < test)
-            this.#texts.forEach('test', keep);
-        this.#texts.forEach('eval', (row, place) => keep(row, test + place));
-        return blocks;
-    }
-    #searchTrain(blocks) {
-        let place = 0;
-        const searches = blocks.map((block) => {
-            const index = block.indexOf(block.length);
-            const addExample = this.#exampleList('train', block);
-            const onCopy = (number, similarity) => {
-                addExample(place, number, similarity);
-                if (this.#drop === 'train') {
-                    this.copiesOfTrain.add(place);
-                    return true;
-                }
-                if (block.start + number < this.#texts.sizes.test)
-                    this.trainTest++;
-                else
-                    this.trainEval++;
-                index.remove(number);
-                return false;
-            };
-            return { block, index, onCopy };
-        });
-        this.#texts.forEach('train', (row, at) => {
-            place = at;
-            if (this.copiesOfTrain.has(at))
-                return;
-            if (!this.#query.read(row.text)) {
-                if (blocks[0].start === 0)
-                    this.tooShort++;
-                return;
-            }
-            for (let number = 0; number < searches.length; number++) {
-                const { block, index, onCopy } = searches[number];
-                if (!block.search(this.#query, index, onCopy))
-                    this.#notCompared.train.add(at);
-                if (this.copiesOfTrain.has(at))
-                    return;
-            }
-        });
-        for (const { index } of searches)
-            index.close();
-    }
-    /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
-    #searchEval(block) {
-        const { test } = this.#texts.sizes;
-        const index = block.indexOf(Math.min(block.length, test - block.start));
-        const addExample = this.#exampleList('eval', block);
-        let place = 0;
-        const onCopy = (number, similarity) => {
-            addExample(place, number, similarity);
-            this.evalTest++;
-            index.remove(number);
-            return false;
-        };
-        const search = (at) => {
-            place = at;
-            if (!block.search(this.#query, index, onCopy))
-                this.#notCompared.eval.add(at);
-        };
-        const own = Math.max(0, block.end - test);
-        for (let at = 0; at < own; at++)
-            if (block.take(test + at - block.start, this.#query))
-                search(at);
-        if (own < this.#texts.sizes.eval) {
-            this.#texts.forEach('eval', (row, at) => {
-                if (at >= own && this.#query.read(row.text))
-                    search(at);
-            });
-        }
-        index.close();
-    }
-    /** @returns takes a row of the split and the number of the row in the block it is a near copy of */
-    #exampleList(split, { start }) {
-        const examples = [];
-        this.#examples[split].push(examples);
-        const { test } = this.#texts.sizes;
-        return (place, number, similarity) => {
-            if (examples.length === MOST_EXAMPLES)
-                return;
-            const kept = start + number;
-            const other = kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
-            examples.push({ rows: [{ split, place }, other], similarity });
-        };
     }
 }
 
 
 /***/ }),
 
-/***/ 1801:
+/***/ 843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ SKETCH_WORDS),
+/* harmony export */   ZN: () => (/* binding */ BANDS),
+/* harmony export */   tY: () => (/* binding */ Sketches)
+/* harmony export */ });
+/* harmony import */ var _rows_text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7398);
+
+/** How many times so many bins must all agree for two texts to be compared. */
+const BANDS = 6;
+/** Numbers of a sketch: the key of each band, then the low bytes of the four bins of each. */
+const SKETCH_WORDS = 2 * BANDS;
+/** Sketches of texts, as a `Sketcher` makes them. */
+class Sketches {
+    /** {@link SKETCH_WORDS} numbers each. */
+    numbers;
+    /** @param count of sketches there is room for */
+    constructor(count) {
+        this.numbers = new Int32Array(SKETCH_WORDS * count);
+    }
+    /** Gives its memory back. */
+    close() {
+        (0,_rows_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)(this.numbers);
+    }
+    /** Makes a sketch the same as one of others. */
+    copy(sketch, others, other) {
+        for (let word = 0; word < SKETCH_WORDS; word++) {
+            this.numbers[SKETCH_WORDS * sketch + word] = others.numbers[SKETCH_WORDS * other + word];
+        }
+    }
+    /** How many bins of a sketch and the first of others agree; of those that do not, one in 256 all the same. */
+    countEqual(sketch, { numbers: others }) {
+        let equal = 0;
+        for (let word = BANDS; word < SKETCH_WORDS; word++) {
+            equal += countZeroBytes(this.numbers[SKETCH_WORDS * sketch + word] ^ others[word]);
+        }
+        return equal;
+    }
+}
+/** All four at once (Warren, "Hacker's delight", 6-1). */
+function countZeroBytes(word) {
+    const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
+    return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
+}
+
+
+/***/ }),
+
+/***/ 5835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ openContent),
+/* harmony export */   v: () => (/* binding */ COMPRESSORS)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
+
+/** What unpacks the pages of the files that this action writes. */
+const COMPRESSORS = { ZSTD: (input) => new Uint8Array((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdDecompressSync)(input)) };
+/** Opens a parquet file in memory or on disk for reading. */
+async function openContent(content) {
+    if (!('file' in content))
+        return inMemory(content.chunks);
+    const { asyncBufferFromFile } = await __nccwpck_require__.e(/* import() */ 459).then(__nccwpck_require__.bind(__nccwpck_require__, 4459));
+    return asyncBufferFromFile(content.file);
+}
+function inMemory(chunks) {
+    const { buffer, byteOffset, length } = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+    return {
+        byteLength: length,
+        slice: (start, end = length) => buffer.slice(byteOffset + start, byteOffset + end),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22054,6 +22881,9 @@ class MemoryRow {
     }
     copyText(target, position) {
         this.#rows.copyText(this.name, target, position);
+    }
+    copySketch(target) {
+        return this.#rows.copySketch(this.name, target);
     }
     get rankHigh() {
         return this.#rows.textRanks.rankHigh[this.name];
@@ -27070,7 +27900,7 @@ function writePlainPage(writer, values, page, { isOptional }) {
 
 /** Bytes of text from which on the library begins another page. */
 const PAGE_BYTES = 1 << 20;
-/** A text stands after its length. */
+/** A text is stored after its length. */
 const LENGTH_BYTES = 4;
 /**
  * Writes rows as a row group, of which the first column is their texts: optional, PLAIN and without statistics, byte for byte
@@ -27296,11 +28126,10 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 const BUFFER_BYTES = 1 << 16;
 const ROW_HEADER_BYTES = 8;
 /**
- * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
- * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
- * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
- * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
- * rows in the same order.
+ * Hashes the content of a version, without when or how it was made: for each split its name, a newline, and the number
+ * of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and the text; integers
+ * little-endian. If a row holds more than a text and a class, the length of its packed values (uint32) and these values
+ * replace the class id. Two datasets with the same hash and the same columns hold the same rows in the same order.
  */
 class ContentHash {
     #hash = (0,external_node_crypto_.createHash)('sha256');
@@ -27357,14 +28186,14 @@ class ContentHash {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/near-duplicates/copy-search.js + 8 modules
-var copy_search = __nccwpck_require__(300);
+// EXTERNAL MODULE: ./build/engine/near-duplicates/copy-search.js + 3 modules
+var copy_search = __nccwpck_require__(2169);
 ;// CONCATENATED MODULE: ./build/engine/near-duplicates/near-duplicates.js
 
 /**
- * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
- * the same, so all of them where there are one to three. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
- * are in memory.
+ * Finds rows of different splits whose texts are near-duplicates: at least four fifths of their different words are the
+ * same, which is all of them if there are one to three. Candidates are found by sketches, and confirmed by comparing
+ * all their words, in time linear in the texts as long as all blocks are in memory.
  *
  * @throws Error when train is left without rows
  */
@@ -27376,7 +28205,7 @@ function findNearDuplicates(texts, { dropNearDuplicates, searchBlocks = 1 }) {
     const counts = { trainTest, trainEval, evalTest, notCompared, tooShort };
     return { found: { ...counts, dropped: dropped.count }, copies: { examples, dropped } };
 }
-const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
+const NOTHING_LEFT = 'Every row of train is a near-duplicate of a row of eval or test, so drop-near-duplicates: train leaves none. Set drop-near-duplicates: none, or collect texts that differ.';
 
 ;// CONCATENATED MODULE: ./build/engine/shard-plan.js
 /** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
@@ -27436,11 +28265,11 @@ var too_few_rows = __nccwpck_require__(6955);
 
 
 /**
- * Sums up what the rows of a dataset come to, in one pass after the search for near copies, unless that is not wanted.
+ * Summarises the rows of a dataset in one pass after the search for near-duplicates, unless that search is off.
  *
- * @param options.counts what became of the rows that are not among these
+ * @param options.counts what happened to the rows that are not among these
  * @param options.classGroups groups of each class; null, or left out, where rows have none
- * @param options.drop is given the names of the rows of train that are left out as near copies
+ * @param options.drop receives the names of the rows of train that are left out as near-duplicates
  * @param options.maxShardBytes bound of a data file, in bytes as `datasets` counts them
  * @throws Error when there are too few rows to split, or none is left in train; SpillError
  */
@@ -27685,21 +28514,97 @@ var fnv_ranker = __nccwpck_require__(9713);
 var row_origin = __nccwpck_require__(2496);
 // EXTERNAL MODULE: ./build/engine/row-index/schema.js
 var row_index_schema = __nccwpck_require__(4210);
+;// CONCATENATED MODULE: ./build/engine/row-index/index-writer.js
+
+
+
+
+
+/** Rows that are written together. */
+const GROUP_ROWS = 1 << 17;
+const LEAST_GROUP_ROWS = 1 << 10;
+/** Writes the lines of an index, a row group at a time. */
+class IndexWriter {
+    #sink;
+    #parquet;
+    /** Halves of each number, the lower one first. */
+    #ranks;
+    #values;
+    #splits;
+    #origins;
+    /** Lines of the group that is being filled. */
+    #length = 0;
+    /** @param rows about how many lines there will be */
+    constructor(sink, rows) {
+        const size = Math.min(GROUP_ROWS, Math.max(LEAST_GROUP_ROWS, rows));
+        this.#ranks = new Uint32Array(2 * size);
+        this.#values = new Uint32Array(2 * size);
+        // Of their full length at once: an array that grows is copied again and again.
+        this.#splits = Array.from({ length: size });
+        this.#origins = Array.from({ length: size });
+        this.#sink = sink;
+        this.#parquet = new ParquetWriter({
+            writer: sink.writer,
+            schema: row_index_schema/* INDEX_SCHEMA */.v4,
+            codec: 'ZSTD',
+            compressors: { ZSTD: createCompressor() },
+            createdBy: 'prepare-dataset',
+        });
+    }
+    add({ rankHigh, rankLow, split, value }, origin) {
+        const line = this.#length++;
+        const at = 2 * line;
+        this.#ranks[at] = rankLow;
+        this.#ranks[at + 1] = rankHigh;
+        this.#values[at] = value;
+        this.#splits[line] = model_rows/* SPLIT_NAMES */.g[split];
+        this.#origins[line] = origin;
+        if (this.#length === this.#splits.length)
+            this.#writeGroup();
+    }
+    end() {
+        if (this.#length > 0)
+            this.#writeGroup();
+        this.#parquet.finish();
+        return this.#sink.close();
+    }
+    #writeGroup() {
+        const length = this.#length;
+        const few = { encoding: 'RLE_DICTIONARY', statistics: false };
+        const numbers = [
+            writeNumberColumn(this.#parquet, 'rank', new Uint8Array(this.#ranks.buffer, 0, 8 * length)),
+            writeNumberColumn(this.#parquet, 'value', new Uint8Array(this.#values.buffer, 0, 8 * length)),
+        ];
+        const texts = [
+            { name: 'split', data: firstOf(this.#splits, length), ...few },
+            { name: 'origin', data: firstOf(this.#origins, length), ...few },
+        ];
+        writeRowGroup(this.#parquet, numbers, texts);
+        this.#length = 0;
+    }
+}
+/** Returns the first items of a list, the list itself if that is all. */
+function firstOf(list, count) {
+    return count === list.length ? list : list.slice(0, count);
+}
+
+// EXTERNAL MODULE: ./build/engine/parquet-content.js
+var parquet_content = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/engine/row-index/read-index.js
 
 
 
-const compressors = { ZSTD: (input) => new Uint8Array((0,external_node_zlib_.zstdDecompressSync)(input)) };
 /**
  * Reads a row index, a row group in memory at a time.
  *
- * @param visit is handed an entry a line, marked {@link EARLIER} or 0; the object is valid during the call
- * @throws Error when it is no row index
+ * @param visit is handed an entry a line, marked {@link EARLIER} or 0, and its origin; the object is valid during the
+ * call
+ * @throws Error if it is not a row index
  */
 async function readIndex(content, visit) {
     // Few runs read parquet.
-    const { asyncBufferFromFile, parquetMetadataAsync, parquetRead } = await __nccwpck_require__.e(/* import() */ 459).then(__nccwpck_require__.bind(__nccwpck_require__, 4459));
-    const file = 'file' in content ? await asyncBufferFromFile(content.file) : inMemory(content.chunks);
+    const { parquetMetadataAsync, parquetRead } = await __nccwpck_require__.e(/* import() */ 459).then(__nccwpck_require__.bind(__nccwpck_require__, 4459));
+    const file = 'byteLength' in content ? content : await (0,parquet_content/* openContent */.Q)(content);
     const metadata = await parquetMetadataAsync(file);
     const names = metadata.schema.map(({ name, type }) => [name, type]);
     if (JSON.stringify(names.slice(1)) !==
@@ -27713,13 +28618,13 @@ async function readIndex(content, visit) {
         await parquetRead({
             file,
             metadata,
-            compressors,
+            compressors: parquet_content/* COMPRESSORS */.v,
             rowStart: start,
             rowEnd: start + length,
             onChunk: ({ columnName, columnData }) => columns[columnName].push(columnData),
         });
-        const rank = halvesOf(columns.rank);
-        const value = halvesOf(columns.value);
+        const rank = halvesOf(columns.rank, length);
+        const value = halvesOf(columns.value, length);
         const split = new Pieces(columns.split);
         const origin = new Pieces(columns.origin);
         for (let row = 0; row < length; row++) {
@@ -27727,24 +28632,18 @@ async function readIndex(content, visit) {
             entry.rankHigh = rank[2 * row + 1];
             entry.value = value[2 * row];
             entry.split = model_rows/* SPLIT_NAMES */.g.indexOf(split.next());
-            entry.mark = origin.next() === 'earlier' ? row_index_schema/* EARLIER */.P8 : 0;
+            const from = origin.next();
+            entry.mark = from === 'earlier' ? row_index_schema/* EARLIER */.P8 : 0;
             if (entry.split < 0)
-                throw new Error('it names a split that is none');
-            visit(entry);
+                throw new Error('it names an unknown split');
+            visit(entry, from);
         }
         start += length;
     }
 }
-function inMemory(chunks) {
-    const { buffer, byteOffset, length } = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-    return {
-        byteLength: length,
-        slice: (start, end = length) => buffer.slice(byteOffset + start, byteOffset + end),
-    };
-}
-/** The halves of 64-bit numbers, the lower one first. */
-function halvesOf(pieces) {
-    const numbers = new BigInt64Array(pieces.reduce((sum, { length }) => sum + length, 0));
+/** Returns the halves of 64-bit numbers, the lower one first. @param length how many numbers there are */
+function halvesOf(pieces, length) {
+    const numbers = new BigInt64Array(length);
     let at = 0;
     for (const piece of pieces) {
         for (let index = 0; index < piece.length; index++)
@@ -27781,20 +28680,15 @@ class Pieces {
 
 
 
-
-
-/** Rows that are written together. */
-const GROUP_ROWS = 1 << 17;
-const LEAST_GROUP_ROWS = 1 << 10;
 /** Pairs of classes that are kept of rows that got another. */
 const MOST_PAIRS = 100;
 /**
- * Writes the row index of a version: a line for each row in file order, then those of earlier versions that are no longer in
- * it, with the split they had, by ascending rank, as long as rows keep their splits.
+ * Writes the row index of a version: a line for each row in file order, then those of earlier versions that are
+ * no longer in it, with the split they had, by ascending rank, as long as rows keep their splits.
  *
  * @param options.leftOut places in train of the rows that are not written; null for none
  * @param options.earlier index of the version before; null for none
- * @throws Error when that is no such index; SpillError
+ * @throws Error if that is malformed; SpillError
  */
 async function writeRowIndex(rows, options) {
     const { earlier, open, sink, leftOut } = options;
@@ -27925,61 +28819,6 @@ function valueReader({ task, values: [first] }) {
 }
 function entryAt({ rankHigh, rankLow, split, value }, row) {
     return { rankHigh: rankHigh[row], rankLow: rankLow[row], split: split[row], value: value[row] };
-}
-/** Writes the lines of an index, a row group at a time. */
-class IndexWriter {
-    #sink;
-    #parquet;
-    /** Halves of each number, the lower one first. */
-    #ranks;
-    #values;
-    #splits = [];
-    #origins = [];
-    /** @param rows about how many lines there will be */
-    constructor(sink, rows) {
-        const size = Math.min(GROUP_ROWS, Math.max(LEAST_GROUP_ROWS, rows));
-        this.#ranks = new Uint32Array(2 * size);
-        this.#values = new Uint32Array(2 * size);
-        this.#sink = sink;
-        this.#parquet = new ParquetWriter({
-            writer: sink.writer,
-            schema: row_index_schema/* INDEX_SCHEMA */.v4,
-            codec: 'ZSTD',
-            compressors: { ZSTD: createCompressor() },
-            createdBy: 'prepare-dataset',
-        });
-    }
-    add({ rankHigh, rankLow, split, value }, origin) {
-        const at = 2 * this.#splits.length;
-        this.#ranks[at] = rankLow;
-        this.#ranks[at + 1] = rankHigh;
-        this.#values[at] = value;
-        this.#splits.push(model_rows/* SPLIT_NAMES */.g[split]);
-        this.#origins.push(origin);
-        if (2 * this.#splits.length === this.#ranks.length)
-            this.#writeGroup();
-    }
-    end() {
-        if (this.#splits.length > 0)
-            this.#writeGroup();
-        this.#parquet.finish();
-        return this.#sink.close();
-    }
-    #writeGroup() {
-        const { length } = this.#splits;
-        const few = { encoding: 'RLE_DICTIONARY', statistics: false };
-        const numbers = [
-            writeNumberColumn(this.#parquet, 'rank', new Uint8Array(this.#ranks.buffer, 0, 8 * length)),
-            writeNumberColumn(this.#parquet, 'value', new Uint8Array(this.#values.buffer, 0, 8 * length)),
-        ];
-        const texts = [
-            { name: 'split', data: this.#splits, ...few },
-            { name: 'origin', data: this.#origins, ...few },
-        ];
-        writeRowGroup(this.#parquet, numbers, texts);
-        this.#splits = [];
-        this.#origins = [];
-    }
 }
 
 // EXTERNAL MODULE: ./build/engine/rows/row-counts.js
@@ -28186,8 +29025,8 @@ const THREAD_ROWS = 100_000;
  * neither, for about 25 ms a megabyte.
  */
 const THREAD_BYTES = 16 << 20;
-/** The bundle of the threads that prepare rows, in memory or on disk. */
-const WORKER_FILE = external_node_path_.join(import.meta.dirname, 'engine-worker', 'index.js');
+/** The bundle of the threads that prepare rows, in memory or on disk: as far from each bundle that starts one. */
+const WORKER_FILE = external_node_path_.resolve(import.meta.dirname, '../prepare-dataset/engine-worker/index.js');
 /**
  * Prepares datasets that are in memory: large ones in a thread of their own each, so that datasets are prepared side by
  * side and a cancellation is heard.
@@ -28689,7 +29528,7 @@ const BRACKETS = new Map([
 function withoutUrls(text) {
     return text.replace(URL_IN_TEXT, (url) => url.slice(clean_urls_urlEnd(url)));
 }
-/** Returns the length of a URL without what only stands behind it. */
+/** Returns the length of a URL without the characters that only follow it. */
 function clean_urls_urlEnd(url) {
     const surplus = new Map(Array.from(BRACKETS, ([close, open]) => [close, countOf(url, close) - countOf(url, open)]));
     let end = url.length;
@@ -28711,7 +29550,7 @@ function countOf(text, character) {
 
 
 
-/** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
+/** Separates the texts of an identity; white space to Python, so no cleaned text holds one. */
 const TEXT_SEPARATOR = 0x1f;
 const cleaner_SPACE = 0x20;
 const AMPERSAND = 0x26;
@@ -28872,7 +29711,7 @@ class Copies {
 
 /** Annotator of a correction that names none. */
 const UNNAMED = 0;
-/** Time of a correction that tells none: before any other. */
+/** Time of a correction without a time: before any other. */
 const NEVER = Number.NEGATIVE_INFINITY;
 /** Who made each correction of a dataset, and when, by the serial number of its row. */
 class CorrectionNotes {
@@ -29295,7 +30134,7 @@ class Deduplicator {
     /**
      * The rows that are left; no row can be added afterwards.
      *
-     * @param dropped is told of the rows that are dropped and are no copies of rows that are left
+     * @param dropped called with the rows that are dropped and are not duplicates of rows that are left
      */
     finish(dropped, settling = WITHOUT_ARBITER) {
         const texts = this.#numbers.subarray(0, this.#length);
@@ -29611,6 +30450,23 @@ class FnvRanker {
 
 /***/ }),
 
+/***/ 9872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ foldText)
+/* harmony export */ });
+/** Zero width space, word joiner, zero width no-break space and soft hyphen; joiners are not among them, as they carry meaning. */
+const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
+const LINE_BREAK = /\r\n?/g;
+/** Returns a text in NFC, with LF for line breaks and without signs of no width. */
+function foldText(text) {
+    return text.replace(LINE_BREAK, '\n').replace(INVISIBLE, '').normalize();
+}
+
+
+/***/ }),
+
 /***/ 2458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29619,9 +30475,11 @@ class FnvRanker {
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 /* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6412);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5666);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5666);
 /* harmony import */ var _cleaner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6558);
+/* harmony import */ var _fold_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9872);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(264);
+
 
 
 
@@ -29631,9 +30489,6 @@ const SEPARATOR = String.fromCharCode(_cleaner_js__WEBPACK_IMPORTED_MODULE_2__/*
 const CARRIAGE_RETURN = 0x0d;
 /** A carriage return in JSON. */
 const ESCAPED_RETURN = '\\r';
-/** Zero width space, word joiner, zero width no-break space and soft hyphen; joiners are not among them, as they carry meaning. */
-const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
-const LINE_BREAK = /\r\n?/g;
 // White space as `whitespaceLength` has it.
 const SPACE = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
 const SPACES = new RegExp(`${SPACE}+`, 'g');
@@ -29694,7 +30549,7 @@ class IdentityFolder {
         return order > 0 ? (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .joinIdentity */ .Ho)([prompt, rejected, chosen]) : identity;
     }
     #foldText(text) {
-        const folded = foldText(text);
+        const folded = (0,_fold_text_js__WEBPACK_IMPORTED_MODULE_4__/* .foldText */ .T)(text);
         // A sign that is gone may have had white space on both sides.
         if (folded === text)
             return text;
@@ -29702,15 +30557,12 @@ class IdentityFolder {
         return this.#hasOneSpace ? trimmed.replace(SPACES, ' ') : trimmed;
     }
 }
-function foldText(text) {
-    return text.replace(LINE_BREAK, '\n').replace(INVISIBLE, '').normalize();
-}
 /** @param json a list of messages in the one spelling that `parseMessages` gives it */
 function foldMessages(json) {
-    const messages = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(Buffer.from(json));
+    const messages = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(Buffer.from(json));
     if (!Array.isArray(messages))
         return json;
-    return JSON.stringify(messages.map((message) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(message) ? { ...message, content: foldText(String(message.content)) } : message));
+    return JSON.stringify(messages.map((message) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(message) ? { ...message, content: (0,_fold_text_js__WEBPACK_IMPORTED_MODULE_4__/* .foldText */ .T)(String(message.content)) } : message));
 }
 
 
@@ -29818,7 +30670,10 @@ var tasks = __nccwpck_require__(6412);
 var text_json = __nccwpck_require__(5666);
 // EXTERNAL MODULE: ./build/engine/rows/cleaner.js + 2 modules
 var cleaner = __nccwpck_require__(6558);
+// EXTERNAL MODULE: ./build/engine/rows/fold-text.js
+var fold_text = __nccwpck_require__(9872);
 ;// CONCATENATED MODULE: ./build/engine/rows/messages.js
+
 
 /** The role of a model's answers. */
 const ANSWERING = 'assistant';
@@ -29863,7 +30718,7 @@ function isAboutTools(value) {
         return false;
     return TOOL_ROLES.includes(value.role) || CALLS.some((key) => isCalled(value[key]));
 }
-/** False for what stands for no call: nothing, or an empty list. */
+/** False for a value that means no call: nothing, or an empty list. */
 function isCalled(calls) {
     return Array.isArray(calls) ? calls.length > 0 : calls !== undefined && calls !== null;
 }
@@ -29872,7 +30727,7 @@ function hasAnswers(messages) {
     return answers.length > 0 && !answers.some(isBlank);
 }
 function isBlank({ content }) {
-    return content.trim() === '';
+    return (0,fold_text/* foldText */.T)(content).trim() === '';
 }
 function isMessage(value) {
     if (!(0,text_json/* isRecord */.u4)(value))
@@ -29904,7 +30759,7 @@ class IdentityReader {
     #scratch = new Uint8Array(1 << 12);
     #isChanged = false;
     /**
-     * @param layout where the texts stand in a row
+     * @param layout positions of the texts in a row
      * @param readers.pii looks for personal data in the texts; null to look for none
      * @param readers.textOfHtml needed where HTML is cleaned
      */
@@ -29930,7 +30785,7 @@ class IdentityReader {
         if (this.#parts.length === 1)
             return this.#textOf(row, this.#parts[0]);
         let length = 0;
-        /** Where the answer before stands, below 0 without one. */
+        /** Position of the previous answer, below 0 without one. */
         let [answerStart, answerEnd] = [-1, -1];
         for (const part of this.#parts) {
             const text = this.#textOf(row, part);
@@ -29987,7 +30842,7 @@ class IdentityReader {
         this.#scratch = larger;
     }
 }
-/** Returns the text that a value of JSON is, or why it is none; a number is its digits. */
+/** Returns the text of a value of JSON, or why it has none; a number is its digits. */
 function textInJson(json) {
     const value = (0,text_json/* parseJson */.qF)(json);
     if (value === null)
@@ -30155,7 +31010,9 @@ const MAX_SPELLINGS = 16;
 const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
 /** UTF-8 bytes of a name in NFD for one in NFC, at most. */
 const MOST_BYTES_DECOMPOSED = 3;
-/** Gives class names their ids: the exact name, but for white space around it and, where that is asked for, its Unicode form. */
+/**
+ * Gives class names their ids: the exact name, except for white space around it and, if requested, its Unicode form.
+ */
 class ClassLabeller {
     #spellings = [];
     #unknown = new Map();
@@ -30682,7 +31539,7 @@ function uint32At(digest, index) {
 /* harmony export */   WF: () => (/* binding */ foldedOf),
 /* harmony export */   f4: () => (/* binding */ futureOf)
 /* harmony export */ });
-/** Returns the count of corrections in the future, as it is told: left out when there is none. */
+/** Returns the count of corrections in the future in the form of the report: missing if there is none. */
 function futureOf(corrections) {
     return some({ futureCorrections: corrections });
 }
@@ -30756,7 +31613,7 @@ function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCor
 
 /** Characters of an id that are shown; a longer one is cut. */
 const MOST_CHARACTERS = 80;
-/** Bytes that hold one character more than is told, by which a longer id is known. */
+/** Bytes that hold one character more than is shown, by which a longer id is recognised. */
 const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
 const CHUNK_BYTES = 1 << 17;
 /**
@@ -30771,7 +31628,7 @@ function compareByLength(a, b) {
 function keptId(id) {
     return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
 }
-/** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
+/** Returns an id as it is shown; of a longer one, its first 80 characters and an ellipsis. @param id its first bytes */
 function shownId(id) {
     const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
     const characters = Array.from(text);
@@ -30779,9 +31636,9 @@ function shownId(id) {
 }
 /** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
 class RowIds {
-    /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
+    /** Pieces of memory whose last byte stays free, so that an end identifies its piece. */
     #chunks = [new Uint8Array(CHUNK_BYTES)];
-    /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
+    /** Position of the end of each row's id, in bytes of all pieces; an id is in one piece. */
     #ends = new Uint32Array(1024);
     #end = 0;
     #length = 0;
@@ -31087,6 +31944,17 @@ class StoredRows {
     copyText(row, target, position) {
         this.#reader.copyTo(this.#numbers[row], target, position);
     }
+    copySketch(row, target) {
+        const { sketches } = this.#reader;
+        if (sketches === null)
+            return false;
+        const start = target.length * this.#numbers[row];
+        if (start >= sketches.length || sketches[start] === 0)
+            return false;
+        for (let word = 0; word < target.length; word++)
+            target[word] = sketches[start + word];
+        return true;
+    }
     byteLengthAt(row) {
         return this.#reader.byteLengthAt(this.#numbers[row]);
     }
@@ -31126,7 +31994,7 @@ class TextIndex {
         const slot = this.#findSlot(high, low, text);
         if (this.#table[slot] !== FREE)
             return this.#table[slot] - 1;
-        const number = this.#store.add(text);
+        const number = this.#store.add(text, high);
         if (number === this.#rankHigh.length) {
             this.#rankHigh = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#rankHigh);
             this.#rankLow = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.#rankLow);
@@ -31137,6 +32005,21 @@ class TextIndex {
         if (this.#store.length * 2 > this.#table.length)
             this.#growTable();
         return number;
+    }
+    /** Number of texts. */
+    get length() {
+        return this.#store.length;
+    }
+    /** A text's bytes: a view, not a copy. */
+    at(number) {
+        return this.#store.at(number);
+    }
+    /** Sketches of its first texts, see {@link TextMemory}. */
+    get sketches() {
+        return this.#store.sketches;
+    }
+    set sketches(sketches) {
+        this.#store.sketches = sketches;
     }
     /** The texts so far, to be read by their numbers. */
     get memory() {
@@ -31221,21 +32104,40 @@ function equals(a, b) {
 /* harmony export */   lJ: () => (/* binding */ TextStore),
 /* harmony export */   vo: () => (/* binding */ enlarged)
 /* harmony export */ });
-const CHUNK_BYTES = 8 << 20;
+/** Bytes of the first pieces of memory, which all texts share. */
+const SHARED_BYTES = 8 << 20;
+/** Bytes of text from which on lanes are worth their pieces: fewer stay in the processor's cache anyway. */
+const LANES_FROM = 16 << 20;
+/**
+ * Bytes of each later piece, which belongs to one lane. The length doubles after so many pieces, because the operating system
+ * limits the pieces of memory of a process.
+ */
+const LANE_BYTES = 128 << 10;
+const PIECES_OF_A_LENGTH = 2048;
+/** Lanes of texts: with 1 M texts, one lane fits into the processor's cache. */
+const LANES = 64;
+/** What shifts the upper half of a rank to its lane. */
+const LANE_SHIFT = 32 - Math.log2(LANES);
+/** Stands for a lane that has no piece yet. */
+const NONE = -1;
 /** Words of a text's place: its chunk, its offset there, its length. */
 const PLACE_WORDS = 3;
 /** Reads texts by their numbers. */
 class TextReader {
+    /** See {@link TextMemory}. */
+    sketches;
     chunks = [];
     places;
-    constructor({ chunks, places }) {
+    constructor({ chunks, places, sketches }) {
         this.places = places;
+        this.sketches = sketches;
         for (const [index, chunk] of chunks.entries())
             this.setChunk(index, chunk);
     }
     /** Its memory, for a reader in another thread. */
     get memory() {
-        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
+        const { places, sketches } = this;
+        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places, sketches };
     }
     /** A text's bytes: a view, not a copy. */
     at(number) {
@@ -31256,36 +32158,44 @@ class TextReader {
         this.chunks[index] = { bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) };
     }
 }
-/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
+/**
+ * Keeps many byte strings in pieces of memory, each string once. Texts of one lane are next to each other, so that a reader
+ * that goes lane by lane seldom waits for memory.
+ */
 class TextStore extends TextReader {
-    /** The piece of memory that is filled, and what is free in it. */
-    #chunk = -1;
-    #free = 0;
+    /** The piece that each lane fills, and what is free in it. */
+    #filled = new Int32Array(LANES).fill(NONE);
+    #free = new Uint32Array(LANES);
+    /** Pieces in use; more may be there from before. */
+    #taken = 0;
     #length = 0;
-    #chunkBytes = 0;
+    #textBytes = 0;
     constructor() {
-        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
+        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS), sketches: null });
     }
     /** Number of texts. */
     get length() {
         return this.#length;
     }
-    /** Bytes of memory it takes. */
+    /** Bytes of memory it takes; memory that holds no text yet takes none. */
     get bytes() {
-        return this.#chunkBytes + 12 * this.#length;
+        return this.#textBytes + 12 * this.#length + (this.sketches?.byteLength ?? 0);
     }
-    /** Copies a text in. @returns its number, counted from 0 */
-    add(text) {
-        if (text.length > this.#free || this.#chunk < 0)
-            this.#takeChunk(text.length);
+    /** Copies a text in. @param high upper half of its rank, whose upper bits are its lane @returns its number, counted from 0 */
+    add(text, high = 0) {
+        const lane = this.#textBytes < LANES_FROM ? 0 : high >>> LANE_SHIFT;
+        if (text.length > this.#free[lane] || this.#filled[lane] === NONE)
+            this.#takeChunk(lane, text.length);
         const place = this.#length * PLACE_WORDS;
         if (place === this.places.length)
             this.#growPlaces();
-        const { bytes } = this.chunks[this.#chunk];
-        const offset = bytes.length - this.#free;
+        const chunk = this.#filled[lane];
+        const { bytes } = this.chunks[chunk];
+        const offset = bytes.length - this.#free[lane];
         bytes.set(text, offset);
-        this.#free -= text.length;
-        this.places[place] = this.#chunk;
+        this.#free[lane] -= text.length;
+        this.#textBytes += text.length;
+        this.places[place] = chunk;
         this.places[place + 1] = offset;
         this.places[place + 2] = text.length;
         return this.#length++;
@@ -31293,25 +32203,28 @@ class TextStore extends TextReader {
     /** Forgets all texts, and uses their memory again. */
     clear() {
         this.#length = 0;
-        this.#chunk = -1;
-        this.#free = 0;
+        this.#textBytes = 0;
+        this.#taken = 0;
+        this.sketches = null;
+        this.#filled.fill(NONE);
+        this.#free.fill(0);
     }
     /** Forgets all texts, and gives their memory back. */
     close() {
         this.clear();
         this.chunks.length = 0;
-        this.#chunkBytes = 0;
         this.places = sharedWords(1024 * PLACE_WORDS);
     }
-    /** Goes on to a piece of memory with so much room. */
-    #takeChunk(bytes) {
-        const next = this.chunks[++this.#chunk];
-        if (next === undefined || next.bytes.length < bytes) {
-            const length = Math.max(CHUNK_BYTES, bytes);
-            this.#chunkBytes += length - (next?.bytes.length ?? 0);
-            this.setChunk(this.#chunk, new SharedArrayBuffer(length));
+    /** Has a lane go on to a piece of memory with so much room. */
+    #takeChunk(lane, bytes) {
+        const chunk = this.#taken++;
+        const ofLane = LANE_BYTES * 2 ** Math.floor(chunk / PIECES_OF_A_LENGTH);
+        const usual = this.#textBytes < LANES_FROM ? SHARED_BYTES : ofLane;
+        if (chunk >= this.chunks.length || this.chunks[chunk].bytes.length < bytes) {
+            this.setChunk(chunk, new SharedArrayBuffer(Math.max(usual, bytes)));
         }
-        this.#free = this.chunks[this.#chunk].bytes.length;
+        this.#filled[lane] = chunk;
+        this.#free[lane] = this.chunks[chunk].bytes.length;
     }
     #growPlaces() {
         const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
@@ -31463,7 +32376,10 @@ function unpackOne(type, bytes, start) {
         case 'float32':
         case 'float64':
             return doubleAt(bytes, start);
-        default:
+        case 'string':
+        case 'strings':
+        case 'messages':
+        case 'int64':
             return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
     }
 }
@@ -31478,7 +32394,10 @@ function packedLength(type, bytes, start) {
         case 'float32':
         case 'float64':
             return 8;
-        default:
+        case 'string':
+        case 'strings':
+        case 'messages':
+        case 'int64':
             return 4 + uint32At(bytes, start);
     }
 }
@@ -31510,7 +32429,7 @@ function uint32At(bytes, position) {
 /* harmony export */   b: () => (/* binding */ VERDICTS),
 /* harmony export */   v: () => (/* binding */ Verdicts)
 /* harmony export */ });
-/** What becomes of a row by its id: it counts, or it is left out for this reason. */
+/** Decision about a row by its id: it counts, or it is left out for this reason. */
 const VERDICTS = {
     counts: 0,
     /** It counts, and is the second one of its id that does. */
@@ -31522,7 +32441,7 @@ const VERDICTS = {
 const BITS = 4;
 const MASK = (1 << BITS) - 1;
 const ROWS_A_WORD = 32 / BITS;
-/** What becomes of rows by their ids, half a byte a row: of all rows that are not set it is that they count. */
+/** Decisions about rows by their ids, half a byte a row; a row that is not set counts. */
 class Verdicts {
     /** Ids of several texts whose values disagree. */
     conflictingIds = 0;
@@ -31531,7 +32450,7 @@ class Verdicts {
     constructor(end) {
         this.#words = new Uint32Array(Math.ceil(end / ROWS_A_WORD));
     }
-    /** Sets what becomes of a row, once. @param serial its serial number */
+    /** Sets the decision about a row, once. @param serial its serial number */
     set(serial, verdict) {
         this.#words[Math.floor(serial / ROWS_A_WORD)] |= verdict << (BITS * (serial % ROWS_A_WORD));
     }
@@ -31753,8 +32672,6 @@ class MersenneTwister {
 /* harmony import */ var _rows_fold_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2458);
 /* harmony import */ var _rows_rank_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1139);
 /* harmony import */ var _rows_split_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4694);
-/* harmony import */ var _rows_text_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7398);
-
 
 
 
@@ -31795,41 +32712,50 @@ function countBelow(bound, rows, { rankHigh, rankLow }) {
     }
     return below;
 }
-/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
+/**
+ * Returns row numbers by ascending rank, then by bytes. Ranks are spread evenly, so a counting sort by their upper bits puts
+ * each row nearly in its place. Then each bucket is sorted by itself.
+ */
 function rowsByRank(texts) {
-    const { rankHigh, rankLow } = texts;
-    let rows = new Uint32Array(texts.length);
-    let sorted = new Uint32Array(texts.length);
-    for (let row = 0; row < rows.length; row++)
-        rows[row] = row;
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-        sortByDigit(rows, sorted, { keys: rankHigh, shift });
-        [rows, sorted] = [sorted, rows];
+    const { length, rankHigh, rankLow } = texts;
+    const shift = 32 - Math.min(MOST_BUCKET_BITS, Math.max(1, Math.ceil(Math.log2(length / BUCKET_ROWS))));
+    const rows = new Uint32Array(length);
+    const ends = new Uint32Array((MAX_RANK_HIGH >>> shift) + 1);
+    for (let row = 0; row < length; row++)
+        ends[rankHigh[row] >>> shift]++;
+    for (let bucket = 0, start = 0; bucket < ends.length; bucket++) {
+        const count = ends[bucket];
+        ends[bucket] = start;
+        start += count;
     }
-    (0,_rows_text_store_js__WEBPACK_IMPORTED_MODULE_3__/* .release */ ._r)(sorted);
-    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
-    for (let start = 0; start < rows.length;) {
-        let end = start + 1;
-        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
-            end++;
-        if (end - start > 1)
+    for (let row = 0; row < length; row++)
+        rows[ends[rankHigh[row] >>> shift]++] = row;
+    const compare = (a, b) => rankHigh[a] - rankHigh[b] || rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
+    for (let bucket = 0, start = 0; bucket < ends.length; bucket++) {
+        const end = ends[bucket];
+        if (end - start > MOST_INSERTED_ROWS)
             rows.subarray(start, end).sort(compare);
+        else
+            insertInOrder(rows, { start, end }, compare);
         start = end;
     }
     return rows;
 }
-/** Few enough that a pass's counters stay in the fastest cache. */
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
-function sortByDigit(rows, sorted, { keys, shift }) {
-    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
-    for (const row of rows)
-        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
-    for (let digit = 1; digit < next.length; digit++)
-        next[digit] += next[digit - 1];
-    for (const row of rows)
-        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
+/** Mean rows of a bucket, unless there are more buckets than the processor's cache holds. */
+const BUCKET_ROWS = 4;
+const MOST_BUCKET_BITS = 18;
+const MAX_RANK_HIGH = 0xffffffff;
+/** Rows of a bucket up to which insertion is the fastest sort. A large group makes a larger bucket. */
+const MOST_INSERTED_ROWS = 32;
+/** Sorts a few rows where they are. */
+function insertInOrder(rows, { start, end }, compare) {
+    for (let next = start + 1; next < end; next++) {
+        const row = rows[next];
+        let place = next;
+        for (; place > start && compare(rows[place - 1], row) > 0; place--)
+            rows[place] = rows[place - 1];
+        rows[place] = row;
+    }
 }
 /** Counts the rows that were in another split before. */
 class MovedRows {
@@ -32231,12 +33157,15 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-// EXTERNAL MODULE: ./build/engine/near-duplicates/copy-search.js + 8 modules
-var copy_search = __nccwpck_require__(300);
+// EXTERNAL MODULE: ./build/engine/near-duplicates/copy-search.js + 3 modules
+var copy_search = __nccwpck_require__(2169);
 ;// CONCATENATED MODULE: ./build/engine/turns.js
 
 
-/** What a run that has rows on disk takes beside the searches for near copies, and each of those with one block. */
+/**
+ * Memory that a run with rows on disk needs beside the searches for near-duplicates, and that of a search with one
+ * block.
+ */
 const RUN_BYTES = 180e6;
 const SEARCH_BYTES = 200e6;
 /**
@@ -32286,8 +33215,8 @@ function reportNearDuplicates(found, examples, idOf) {
     };
 }
 
-// EXTERNAL MODULE: ./build/engine/preparer.js + 37 modules
-var preparer = __nccwpck_require__(1801);
+// EXTERNAL MODULE: ./build/engine/preparer.js + 38 modules
+var preparer = __nccwpck_require__(7677);
 // EXTERNAL MODULE: ./build/engine/rows/row-ids.js
 var row_ids = __nccwpck_require__(5622);
 // EXTERNAL MODULE: ./build/engine/thread.js
@@ -32373,13 +33302,14 @@ function preparationOf({ dataset, examples, dataFiles, rowIndex, close, }, idOf)
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_prepare_dataset_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7547);
-/* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9677);
-/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4450);
-/* harmony import */ var _wire_channels_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1193);
-/* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4209);
-/* harmony import */ var _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7505);
+/* harmony import */ var _action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2928);
+/* harmony import */ var _action_prepare_dataset_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(658);
+/* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7534);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9677);
+/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(993);
+/* harmony import */ var _wire_channels_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(717);
+/* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4209);
+/* harmony import */ var _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5859);
 
 
 
@@ -32387,8 +33317,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const clients = { openChannels: _wire_channels_js__WEBPACK_IMPORTED_MODULE_4__/* .createChannels */ .l, openPipeline: _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .createPipelineClients */ .r, openSpace: _wire_hub_js__WEBPACK_IMPORTED_MODULE_5__/* .openSpace */ .$ };
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)((signal) => (0,_runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .runPrepareDataset */ .$)((0,_action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(_action_prepare_dataset_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PREPARE_DATASET */ .j), clients, signal), {
+
+const clients = {
+    openChannels: _wire_channels_js__WEBPACK_IMPORTED_MODULE_5__/* .createChannels */ .l,
+    openPipeline: (...given) => (0,_wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_7__/* .createPipelineClients */ .r)(_action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_ACTIONS */ .Q, ...given),
+    openSpace: (0,_wire_hub_js__WEBPACK_IMPORTED_MODULE_6__/* .openSpaceIn */ .O)(_action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_ACTIONS */ .Q),
+};
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(_action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_ACTIONS */ .Q, (signal) => (0,_runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_4__/* .runPrepareDataset */ .$)((0,_action_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(_action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_ACTIONS */ .Q, _action_prepare_dataset_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .PREPARE_DATASET */ .j), clients, signal), {
     summarizes: true,
 });
 
@@ -32407,9 +33342,9 @@ __webpack_async_result__();
 /* harmony import */ var _pieces_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(413);
 
 
-/** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
+/** A range of a file as a Blob, of which only the piece that is sent is in memory. Reading it throws OwnFileError. */
 class FileBlob extends _pieces_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .PiecesBlob */ .F {
-    /** Why it could not be read; a request with this body reports it in its own words only. */
+    /** Why the file could not be read; a request with this body reports only its own error. */
     failure = null;
     #file;
     #start;
@@ -32453,13 +33388,13 @@ class FileBlob extends _pieces_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .PiecesBlo
 class OwnFileError extends Error {
     name = 'OwnFileError';
 }
-/** Few enough calls for a fast disk, and little memory beside the request. */
+/** Few calls for a fast disk, and little memory beside the request. */
 const PIECE_BYTES = 1 << 20;
 /**
- * Reads a stretch of a file that this run wrote, a piece at a time.
+ * Reads a range of a file that this run wrote, in pieces.
  *
  * @param end position of the first byte that is not part of it
- * @throws OwnFileError when the file is gone, or has become shorter
+ * @throws OwnFileError if the file is gone or has become shorter
  */
 async function* readPieces(file, start, end) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file).catch((cause) => {
@@ -32482,7 +33417,7 @@ async function* readPieces(file, start, end) {
     }
 }
 function unreadable(file, reason, cause) {
-    return new OwnFileError(`${file}, which this run had written, could not be read again (${reason}). Run the workflow again, and see to it that nothing removes or changes files below RUNNER_TEMP meanwhile.`, { cause });
+    return new OwnFileError(`${file}, which this run wrote, could not be read again (${reason}). Run the workflow again, and make sure that nothing removes or changes files below RUNNER_TEMP meanwhile.`, { cause });
 }
 
 
@@ -32541,7 +33476,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/text/markdown.js
 var markdown = __nccwpck_require__(1065);
 ;// CONCATENATED MODULE: ./build/gates/gate.js
-/** The gates by the names of their settings, in the order in which they are shown. */
+/** The gates by the names of their settings, in the order of display. */
 const GATE_NAMES = (/* unused pure expression or super */ null && ([
     'usable-rows',
     'max-unknown-classes',
@@ -32556,11 +33491,11 @@ const GATE_NAMES = (/* unused pure expression or super */ null && ([
     'max-near-duplicates',
     'pii',
 ]));
-/** A share of a whole in percent, as people read it; of nothing none. */
+/** Returns a share of a whole in percent, as people read it; 0 of an empty whole. */
 function percentOf(part, whole) {
     return whole === 0 ? 0 : (100 * part) / whole;
 }
-/** A result with its verdict: advice is given only where the gate failed. */
+/** Returns a result with its verdict. It has advice only if the gate failed. */
 function judged(gate, hasFailed, { measured, limit, advice }) {
     return {
         gate,
@@ -32570,7 +33505,7 @@ function judged(gate, hasFailed, { measured, limit, advice }) {
         advice: hasFailed ? advice : null,
     };
 }
-/** A result of a gate that has nothing, or too little, to judge by. */
+/** Returns a result of a gate that has nothing, or too little, to judge. */
 function notJudged(gate, measured, limit) {
     return { gate, verdict: 'not-judged', measured, limit, advice: null };
 }
@@ -32580,7 +33515,7 @@ function notJudged(gate, measured, limit) {
 
 const MS_A_DAY = 86_400_000;
 const ROUNDING_ERROR = 1e-9;
-/** Holds a dataset whose newest correction is too old: nobody reviews any more, or the database is another one. */
+/** Holds a dataset whose newest correction is too old: reviews have stopped, or the database is the wrong one. */
 const maxAge = ({ counts, now }, { maxAge: most }) => {
     if (most === null)
         return null;
@@ -32590,17 +33525,17 @@ const maxAge = ({ counts, now }, { maxAge: most }) => {
         return judged('max-age', true, {
             measured: `${(0,markdown/* counted */.hS)(futureCorrections, 'correction has its time', 'corrections have their time')} in the future and none in the past`,
             limit,
-            advice: 'Correct these times, or have the SELECT give the time at which each row was corrected.',
+            advice: 'Fix these times, or let the SELECT give the time at which each row was corrected.',
         });
     }
     if (newestCorrection === null)
-        return notJudged('max-age', 'no correction tells its time', limit);
+        return notJudged('max-age', 'no correction has a time', limit);
     // A clock that is a little ahead makes no correction older.
     const days = Math.max(0, now.getTime() - Date.parse(newestCorrection)) / MS_A_DAY;
     return judged('max-age', days > most, {
         measured: `the newest correction is ${describeDays(days)} old${describeFuture(futureCorrections)}`,
         limit,
-        advice: 'Have corrections reviewed, and check that postgres-url names the database in which they are. If none is needed, raise max-age.',
+        advice: 'Have corrections reviewed, and check that postgres-url names the database that holds them. If no corrections are needed, raise max-age.',
     });
 };
 function describeFuture(corrections) {
@@ -32608,7 +33543,7 @@ function describeFuture(corrections) {
         ? ''
         : ` (without ${(0,markdown/* counted */.hS)(corrections, 'correction')} whose time is in the future)`;
 }
-/** A time in days, or in hours when it is short; rounded up, so that what is over a limit reads so. */
+/** Returns a time in days, or in hours if it is short; rounded up, so that a time over a limit reads that way. */
 function describeDays(days) {
     const [amount, unit] = days < 2 ? [24 * days, 'hour'] : [days, 'day'];
     const rounded = Math.ceil(10 * amount - ROUNDING_ERROR) / 10;
@@ -32628,10 +33563,10 @@ var split_changes = __nccwpck_require__(5255);
 
 
 const LIMIT = 'ids, columns and splits must mean the same in every version';
-/** Ids and columns named in a sentence. */
+/** Largest number of ids and columns in a sentence. */
 const MOST_NAMES = 5;
 /**
- * Holds a dataset in which something means another thing than in the version it replaces: a class id, a column, the task,
+ * Holds a dataset in which something changed its meaning since the version it replaces: a class id, a column, the task,
  * the dataset itself, or the split of a row. What that version does not record is not judged.
  */
 const breakingChanges = (facts, { breakingChanges: rule, onGate }) => {
@@ -32639,7 +33574,7 @@ const breakingChanges = (facts, { breakingChanges: rule, onGate }) => {
         return null;
     const { previous, strayTags } = facts;
     if (previous === null)
-        return judgeFirst(strayTags, adviceFor('the repo is meant to begin anew', onGate));
+        return judgeFirst(strayTags, adviceFor('the repo should start anew', onGate));
     const { versionTag } = previous;
     const splits = (0,split_changes/* findSplitChanges */.Rh)(previous.splitRules, facts.splits);
     const changes = [
@@ -32667,15 +33602,15 @@ function adviceFor(condition, onGate) {
     const approval = onGate === 'pull-request' ? '' : ', or approve this version with on-gate: pull-request';
     return `If ${condition}, set breaking-changes: allow for one run${approval}.`;
 }
-/** A repo without a version is a new one, unless versions were tagged in it. */
+/** Judges a repo without a version: it is new, unless versions were tagged in it. */
 function judgeFirst(strayTags, advice) {
     if (strayTags.length === 0)
-        return notJudged('breaking-changes', 'there is no version before it', LIMIT);
+        return notJudged('breaking-changes', 'it has no previous version', LIMIT);
     const newest = strayTags.toSorted().at(-1);
     const versions = (0,markdown/* counted */.hS)(strayTags.length, 'version');
     return judged('breaking-changes', true, {
         measured: `main has no readable dataset_metadata.json, although ${versions} of the repo ${strayTags.length === 1 ? 'is' : 'are'} tagged, the last as ${newest}`,
-        limit: 'a version must be compared with the one before it',
+        limit: 'a version must be compared with the previous one',
         advice: `Restore dataset_metadata.json on main, as it is in ${newest}. ${advice}`,
     });
 }
@@ -32698,7 +33633,7 @@ function columnChanges({ shape }, { features }) {
         ];
     return [...say(gone, 'is gone', 'are gone'), ...say(retyped, 'has another type', 'have another type')];
 }
-/** The ids that mean another class; classes after the last one change none. */
+/** Returns the ids that mean another class. Classes added after the last one change no id. */
 function classChanges({ shape }, { classNames, classBalance }) {
     const before = classNames ?? [];
     const changed = [...before.entries()].filter(([id, name]) => shape.classNames[id] !== name);
@@ -32724,14 +33659,14 @@ function splitChange({ numSamples, movedRows }, { changes, changedTexts }) {
             : `which moves ${(0,markdown/* formatCount */.B4)(movedRows)} of ${all} to another split`;
     return [`${changes.join(', ')}, ${moved}`];
 }
-/** Without the index of a version nobody knows which split a text of several groups had. */
+/** Without the row index of a version, the split of a text that is in several groups is unknown. */
 function lostIndex({ splits: { areTextsKnown } }, { rowIndex }, { changes }) {
     return areTextsKnown || rowIndex === null || changes.length > 0
         ? []
         : [`its ${rowIndex.path} is missing or damaged, so a text may come to another split than it had`];
 }
 const ALL_PARTS = 8;
-/** What the previous version does not record; eight parts in all. */
+/** Returns what the previous version does not record, of eight parts. */
 function unknownOf(previous, { unknown }) {
     const { name, task, features, classNames } = previous;
     const parts = { dataset: name, task, columns: features, classes: classNames };
@@ -32743,18 +33678,21 @@ function unknownOf(previous, { unknown }) {
 
 
 
-/** Classes named in a sentence. */
+/** Largest number of classes in a sentence. */
 const class_gates_MOST_NAMES = 10;
-/** Holds a dataset in which a class of the last version has no row any more: a renamed or removed one has none. */
+/**
+ * Holds a dataset in which a class of the last version has no rows any more, for example because it was renamed or
+ * removed.
+ */
 const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
     if (shape.classNames.length === 0 || rule === 'allow')
         return null;
     const limit = 'a class that had rows must have some';
     if (previous === null)
-        return notJudged('lost-classes', 'there is no version before it', limit);
+        return notJudged('lost-classes', 'it has no previous version', limit);
     const { classBalance, versionTag } = previous;
     if (classBalance === null) {
-        return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
+        return notJudged('lost-classes', `${versionTag} does not record its classes`, limit);
     }
     const left = new Set(shape.classNames.filter((_, id) => classRows[id] > 0));
     const lost = Object.keys(classBalance).filter((name) => !left.has(name) && (0,class_rows/* rowsOfClass */.LU)(classBalance, name) > 0);
@@ -32764,7 +33702,7 @@ const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
     return judged('lost-classes', lost.length > 0, {
         measured,
         limit,
-        advice: 'Check that the SELECTs still give these classes, under their accepted names. If they are rightly gone, say lost-classes: allow.',
+        advice: 'Check that the SELECTs still give these classes, under their accepted names. If the classes were removed on purpose, set lost-classes: allow.',
     });
 };
 /** Holds a dataset in which a class has too few rows. */
@@ -32780,7 +33718,7 @@ const minRowsPerClass = ({ shape, classRows, classGroups }, { minRowsPerClass: l
         advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
     });
 };
-/** Describes in how many groups the rows of a class are; nothing where rows have none. */
+/** Returns the number of groups that the rows of a class are in; an empty text if rows have none. */
 function groupsOf(classGroups, id) {
     const groups = classGroups?.[id] ?? 0;
     return groups === 0 ? '' : ` in ${(0,markdown/* counted */.hS)(groups, 'group')}`;
@@ -32789,17 +33727,17 @@ function groupsOf(classGroups, id) {
 // EXTERNAL MODULE: ./build/model/shape.js
 var model_shape = __nccwpck_require__(7079);
 ;// CONCATENATED MODULE: ./build/gates/fisher.js
-/** A term so small beside the sum that none after it changes the sum. */
+/** A term so small compared with the sum that later terms do not change the sum. */
 const NEGLIGIBLE = 1e-17;
 /**
- * Whether two shares differ beyond chance, by Fisher's exact test (R. A. Fisher, "The logic of inductive inference",
- * 1935), two-sided as twice the smaller tail: where both are drawn from the same whole, it says yes with a probability of
- * at most `alpha`, whatever the numbers of rows.
+ * Returns whether two shares differ beyond chance, by Fisher's exact test (R. A. Fisher, "The logic of inductive
+ * inference", 1935), two-sided as twice the smaller tail. If both are drawn from the same whole, the result is true
+ * with a probability of at most `alpha`, for any numbers of rows.
  */
 function differBeyondChance(one, other, alpha) {
     const hits = one.rows + other.rows;
     const misses = one.of + other.of - hits;
-    // Counted in the direction in which `one` has more than its part.
+    // Counted in the direction in which `one` has more than its share.
     const isMore = one.rows * other.of >= other.rows * one.of;
     const [property, rest] = isMore ? [hits, misses] : [misses, hits];
     let drawn = isMore ? one.rows : one.of - one.rows;
@@ -32815,7 +33753,7 @@ function differBeyondChance(one, other, alpha) {
     }
     return 2 * tail <= alpha;
 }
-/** Logarithm of the number of ways to choose `k` of `n`. */
+/** Returns the logarithm of the number of ways to choose `k` of `n`. */
 function logChoose(n, k) {
     return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }
@@ -32839,13 +33777,13 @@ function logFactorial(n) {
 
 
 /**
- * Probability that a dataset whose classes have not changed is held, at most, over all its classes together
+ * Largest probability that a dataset whose classes have not changed is held, over all its classes together
  * (Bonferroni). Consecutive versions share most rows, which makes it smaller still.
  */
 const FALSE_ALARM = 0.005;
 /**
- * Holds a dataset in which the share of a class differs from the last version's by more points than are allowed, and by
- * more than chance explains at these numbers of rows.
+ * Holds a dataset in which the share of a class changed since the last version by more points than allowed, and by more
+ * than chance explains at these numbers of rows.
  */
 const maxDrift = (facts, { maxDrift: most }) => {
     if (most === null || facts.shape.classNames.length === 0)
@@ -32858,7 +33796,7 @@ const maxDrift = (facts, { maxDrift: most }) => {
     const { before, now } = moves[0];
     const least = { rows: 0, of: before.of };
     if (!differBeyondChance(least, { rows: now.of, of: now.of }, alpha)) {
-        return notJudged('max-drift', `${rowsOf(before, now)} are too few to tell a change from chance`, limit);
+        return notJudged('max-drift', `${rowsOf(before, now)} are too few to distinguish a change from chance`, limit);
     }
     const byPoints = moves.toSorted((a, b) => pointsOf(b) - pointsOf(a));
     const drifted = byPoints.filter((move) => pointsOf(move) > most && differBeyondChance(move.before, move.now, alpha));
@@ -32867,16 +33805,16 @@ const maxDrift = (facts, { maxDrift: most }) => {
     return judged('max-drift', drifted.length > 0, {
         measured: `${describe(shown)}${describeRest(pointsOf(shown) > most, others)}`,
         limit,
-        advice: `Look at what was corrected since ${facts.previous?.versionTag}. If the mix has rightly changed, raise max-drift, or approve this version with on-gate: pull-request.`,
+        advice: `Check what was corrected since ${facts.previous?.versionTag}. If the change is right, raise max-drift, or approve this version with on-gate: pull-request.`,
     });
 };
-/** The classes that both versions know, or why they cannot be compared. */
+/** Returns the classes that both versions have, or why they cannot be compared. */
 function findMoves({ shape, classRows, numSamples, previous }) {
     if (previous === null)
-        return 'there is no version before it';
+        return 'it has no previous version';
     const { classBalance, versionTag } = previous;
     if (classBalance === null)
-        return `${versionTag} does not tell its classes`;
+        return `${versionTag} does not record its classes`;
     const known = shape.classNames.flatMap((name, id) => Object.hasOwn(classBalance, name)
         ? [{ name, before: (0,class_rows/* rowsOfClass */.LU)(classBalance, name), now: classRows[id] }]
         : []);
@@ -32887,14 +33825,14 @@ function findMoves({ shape, classRows, numSamples, previous }) {
     if (known.length === 0 || before === 0 || now === 0)
         return `${versionTag} has no class in common with it`;
     if (known.some((move) => move.before > before))
-        return `${versionTag} does not tell its rows`;
+        return `${versionTag} does not record its rows`;
     return known.map(({ name, ...rows }) => ({
         name,
         before: { rows: rows.before, of: before },
         now: { rows: rows.now, of: now },
     }));
 }
-/** Several classes a row, of each of which the share of all rows is compared; else that of the rows of known classes. */
+/** With several classes a row, the shares are of all rows; otherwise, of the rows of known classes. */
 function hasSeveralClasses(shape) {
     return shape.values[(0,model_shape/* classColumn */.$l)(shape)]?.type === 'classes';
 }
@@ -32908,7 +33846,9 @@ function describe(move) {
     const { name, before, now } = move;
     return `the share of ${name} went from ${(0,markdown/* formatPercent */.l9)(percent(before))} of ${(0,markdown/* formatCount */.B4)(before.of)} rows to ${(0,markdown/* formatPercent */.l9)(percent(now))} of ${(0,markdown/* formatCount */.B4)(now.of)}`;
 }
-/** @param isMuch whether it is more than is allowed @param others classes that drifted too, -1 when none did */
+/**
+ * @param isMuch true if it is more than allowed @param others number of other classes that drifted too, -1 if none did
+ */
 function describeRest(isMuch, others) {
     if (others > 0)
         return `, that of ${others} other ${others === 1 ? 'class' : 'classes'} beyond chance as well`;
@@ -32923,7 +33863,7 @@ function rowsOf(before, now) {
 ;// CONCATENATED MODULE: ./build/gates/near-duplicates-gate.js
 
 
-/** Holds a dataset whose scores on test would be too good, because train has rows much like those of test. */
+/** Holds a dataset whose scores on test would be too good, because train has rows similar to those of test. */
 const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
     if (most === null)
         return null;
@@ -32932,11 +33872,11 @@ const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
         return notJudged('max-near-duplicates', 'the rows were not split', limit);
     const { trainTest, testRows, notCompared } = nearDuplicates;
     const share = percentOf(trainTest, testRows);
-    const isLeast = notCompared > 0 ? ', or more, since some rows have too many similar ones to compare all' : '';
+    const isLeast = notCompared > 0 ? ', or more, because some rows have too many similar rows to compare all' : '';
     return judged('max-near-duplicates', share > most, {
-        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows of test (${(0,markdown/* formatCount */.B4)(trainTest)} of ${(0,markdown/* formatCount */.B4)(testRows)}) are near copies of rows of train${isLeast}`,
+        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows of test (${(0,markdown/* formatCount */.B4)(trainTest)} of ${(0,markdown/* formatCount */.B4)(testRows)}) are near-duplicates of rows of train${isLeast}`,
         limit,
-        advice: 'Have these rows of train left out with drop-near-duplicates: train, or give the rows of one person or template a common group. If they are rightly there, raise max-near-duplicates.',
+        advice: 'To leave these rows of train out, set drop-near-duplicates: train, or give the rows of one person or template a common group. If these rows are right, raise max-near-duplicates.',
     });
 };
 
@@ -32946,7 +33886,7 @@ var pii_words = __nccwpck_require__(5459);
 
 
 
-/** Holds a dataset whose rows hold personal data. */
+/** Holds a dataset whose rows contain personal data. */
 const noPii = ({ counts: { pii } }) => {
     if (pii?.action !== 'hold')
         return null;
@@ -32954,7 +33894,7 @@ const noPii = ({ counts: { pii } }) => {
     return judged('pii', pii.rows > 0, {
         measured: pii.rows === 0 ? 'no personal data was found' : `${rows} (${(0,pii_words/* describePii */.il)(pii)})`,
         limit: 'none may',
-        advice: 'Have it taken out with action: redact, or its rows with action: drop, or remove it in the database.',
+        advice: 'To remove it, set action: redact; to leave its rows out, set action: drop; or remove it in the database.',
     });
 };
 
@@ -32970,7 +33910,7 @@ var unjudged_text = __nccwpck_require__(1969);
 
 
 
-/** Holds a dataset without a usable row although rows were read, or whose source left out every row there is. */
+/** Holds a dataset without a usable row although rows were read, or whose source left out every row. */
 const usableRows = ({ shape, counts, numSamples, unjudged = [] }) => {
     const { fetched } = counts.stages;
     if (fetched === 0) {
@@ -32979,23 +33919,26 @@ const usableRows = ({ shape, counts, numSamples, unjudged = [] }) => {
             return null;
         return judged('usable-rows', true, {
             measured: `no row was read, and the source left out ${(0,unjudged_text/* describeUnjudged */.Q)(leftOut)}`,
-            limit: 'one row at least must be of use',
+            limit: 'at least one row must be usable',
             advice: 'Compare the parameters of the preset with the project they name.',
         });
     }
-    const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
+    const accepted = shape.classNames.length === 0 ? '' : ' Compare these classes with the accepted ones.';
     const { notText = 0 } = counts.dropped;
     const names = shape.texts.map(({ name }) => name).join(', ');
     const advice = notText < fetched
-        ? `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`
-        : `The text of each row (${names}) is a list or object of JSON. Take its text out of it in the SELECT, as in body->0->>'text'.`;
+        ? `Check why the rows were dropped, and fix the SELECT or the classes.${accepted}`
+        : `The text of each row (${names}) is a JSON list or object. Extract its text in the SELECT, as in body->0->>'text'.`;
     return judged('usable-rows', numSamples === 0, {
-        measured: `${(0,markdown/* formatCount */.B4)(numSamples)} of ${(0,markdown/* formatCount */.B4)(fetched)} rows read are of use`,
-        limit: 'one at least must be',
+        measured: `${(0,markdown/* formatCount */.B4)(numSamples)} of ${(0,markdown/* formatCount */.B4)(fetched)} rows read are usable`,
+        limit: 'at least one must be',
         advice,
     });
 };
-/** Holds a dataset most of whose rows have a class that is none: one was renamed, or written otherwise. */
+/**
+ * Holds a dataset most of whose rows have an unknown class, for example because a class was renamed or is spelt
+ * differently.
+ */
 const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
     if (shape.classNames.length === 0)
         return null;
@@ -33006,19 +33949,19 @@ const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
         return notJudged('max-unknown-classes', 'no row was read', limit);
     const share = percentOf(rows, stages.fetched);
     return judged('max-unknown-classes', share > most, {
-        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(rows)}) have a class that is none of the accepted ones`,
+        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(rows)}) have an unknown class`,
         limit,
-        advice: 'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
+        advice: 'Add the classes of the database to classes, or fix them in the database. If these rows should be left out, raise max-unknown-classes.',
     });
 };
-/** Holds a dataset that lost rows since one of the last versions, as one read from another database does. */
+/** Holds a dataset that lost rows since one of the last versions, like one that is read from another database. */
 const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most, onGate }) => {
-    const limit = `at most ${most} % may go`;
+    const limit = `at most ${most} % may be gone`;
     if (previous === null)
-        return notJudged('max-shrinkage', 'there is no version before it', limit);
+        return notJudged('max-shrinkage', 'it has no previous version', limit);
     const largest = (0,earlier_versions/* comparedVersions */.N4)(previous, most).reduce((found, version) => (found === null || version.rows > found.rows ? version : found), null);
     if (largest === null || largest.rows === 0) {
-        return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
+        return notJudged('max-shrinkage', `${previous.versionTag} does not record its rows`, limit);
     }
     const { tag, rows: before } = largest;
     const share = (0,earlier_versions/* lossOf */.je)(before, numSamples);
@@ -33026,7 +33969,7 @@ const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most, onGate }) 
     return judged('max-shrinkage', share > most, {
         measured: `${change} since ${tag} (${(0,markdown/* formatCount */.B4)(before)}, now ${(0,markdown/* formatCount */.B4)(numSamples)})`,
         limit,
-        advice: `Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, ${onGate === 'pull-request' ? 'raise max-shrinkage.' : 'raise max-shrinkage, or approve this version with on-gate: pull-request.'}`,
+        advice: `Check that postgres-url and the SELECTs read the same data as before. If the rows were removed on purpose, ${onGate === 'pull-request' ? 'raise max-shrinkage.' : 'raise max-shrinkage, or approve this version with on-gate: pull-request.'}`,
     });
 };
 /** Holds a dataset whose corrections contradict each other too often. */
@@ -33042,24 +33985,24 @@ const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
     return judged('max-conflicts', share > most, {
         measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
         limit,
-        advice: `Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.${(0,tasks/* describeRepeatedIds */.CI)(counts)}`,
+        advice: `Settle the conflicting rows, which dropped.jsonl lists by id. If they should be left out, raise max-conflicts.${(0,tasks/* describeRepeatedIds */.CI)(counts)}`,
     });
 };
 
 ;// CONCATENATED MODULE: ./build/gates/similar-repo-gate.js
 
-/** Holds a first version for which a repo would be created beside one that was probably meant. */
+/** Holds a first version whose repo would be created beside a repo that was probably meant. */
 const similarRepo = ({ similarRepo: similar }, { similarRepo: rule }) => {
     if (similar === null || rule === 'allow')
         return null;
     const limit = 'no name may be almost the same';
     if (similar.kind === 'not-listed') {
-        return notJudged('similar-repo', 'the Hub does not tell which datasets the owner of the repo has', limit);
+        return notJudged('similar-repo', 'the Hub does not list the datasets of the owner of the repo', limit);
     }
     return judged('similar-repo', similar.kind !== 'none', {
         measured: `the repo does not exist${similar_repo_gate_describe(similar)}`,
         limit,
-        advice: 'Correct the name of the repo. If it is meant to be a new one, create it on the Hub, or say similar-repo: allow.',
+        advice: 'Correct the name of the repo. If a new repo is intended, create it on the Hub, or set similar-repo: allow.',
     });
 };
 function similar_repo_gate_describe(similar) {
@@ -33083,7 +34026,7 @@ function similar_repo_gate_describe(similar) {
 
 
 
-/** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
+/** Gates that find data that was not intended: another database, other classes, another SELECT. */
 const SOURCE_GATES = [
     usableRows,
     maxUnknownClasses,
@@ -33091,7 +34034,7 @@ const SOURCE_GATES = [
     lostClasses,
     breakingChanges,
 ];
-/** What must hold of a dataset, and of where it would go, to be worth publishing. */
+/** Gates that a dataset and its repo must pass to be published. */
 const QUALITY_GATES = [
     similarRepo,
     minRowsPerClass,
@@ -33101,7 +34044,7 @@ const QUALITY_GATES = [
     maxNearDuplicates,
     noPii,
 ];
-/** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
+/** Judges whether the rows that were read can be the intended ones, however few they are. */
 function judgeSource(facts, trust) {
     return judgeBy(SOURCE_GATES, facts, trust);
 }
@@ -33113,11 +34056,11 @@ function judgeDataset(facts, trust) {
 function judgePublished(facts, trust) {
     return judgeBy([maxAge], facts, trust);
 }
-/** Those that hold the dataset. */
+/** The results that hold the dataset. */
 function failedOf(results) {
     return results.filter(({ verdict }) => verdict === 'failed');
 }
-/** Says why a dataset is held: of each gate that failed what was measured, the limit, and how to go on. */
+/** Returns why a dataset is held: for each gate that failed, the measurement, the limit and how to continue. */
 function describeFailed(failed) {
     return failed
         .map(({ gate, measured, limit, advice }) => `${gate}: ${measured}, and ${limit}. ${advice}`)
@@ -33138,7 +34081,10 @@ function judgeBy(gates, facts, trust) {
 /* harmony export */ });
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1065);
 
-/** Returns on one line what a source left out and how much of it: `annotations without a result of the control “topic”: 83`. */
+/**
+ * Returns in one line which rows a source left out, and how many: `annotations without a result of the control “topic”:
+ * 83`.
+ */
 function describeUnjudged(unjudged) {
     return unjudged.map(({ text, rows }) => `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text)}: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(rows)}`).join(', ');
 }
@@ -33156,23 +34102,23 @@ function describeUnjudged(unjudged) {
 /* harmony export */   gd: () => (/* binding */ wholeNumberOf)
 /* harmony export */ });
 /* unused harmony export webAddressOf */
-/** Fields of an answer of any shape. */
+/** Returns the fields of an answer of any shape. */
 function fieldsOf(answer) {
     return Object(answer);
 }
-/** Items of a list; null for anything else. */
+/** Returns the items of a list; null for anything else. */
 function listOf(value) {
     return Array.isArray(value) ? value : null;
 }
-/** A text; null for anything else. */
+/** Returns a text; null for anything else. */
 function textOf(value) {
     return typeof value === 'string' ? value : null;
 }
-/** A whole number, such as an id; null for anything else. */
+/** Returns a whole number, such as an id; null for anything else. */
 function wholeNumberOf(value) {
     return Number.isSafeInteger(value) ? value : null;
 }
-/** An address a browser may follow; null for anything else. */
+/** Returns an address that a browser may open; null for anything else. */
 function webAddressOf(value) {
     return typeof value === 'string' && /^https?:\/\/[^\s<>"']+$/.test(value) ? value : null;
 }
@@ -33186,7 +34132,7 @@ function webAddressOf(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ causesOf)
 /* harmony export */ });
-/** An error and what caused it, outermost first. */
+/** Returns an error and its causes, outermost first. */
 function* causesOf(error) {
     for (let cause = error; typeof cause === 'object' && cause !== null;) {
         yield cause;
@@ -33206,28 +34152,28 @@ function* causesOf(error) {
 /* harmony export */   zL: () => (/* binding */ waitMsOf)
 /* harmony export */ });
 /**
- * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
+ * True if a server may have carried out a request although its answer is an error: it failed while working on it, or no
  * answer came.
  *
- * @param status status of the answer; undefined when none came
+ * @param status status of the answer; undefined if none came
  */
 function mayHaveActed(status) {
-    // Who does not know a method (501) has done nothing, and will do nothing the next time.
+    // A server that does not know a method (501) has done nothing, and will do nothing the next time.
     return status === undefined || status === 408 || (status >= 500 && status !== 501);
 }
 /**
- * True when the same request may succeed a moment later, should it be safe to send it again.
+ * True if the same request may succeed a moment later, provided that it is safe to repeat.
  *
- * @param status status of the answer; undefined when none came
+ * @param status status of the answer; undefined if none came
  */
 function isPassing(status) {
     return status === 429 || mayHaveActed(status);
 }
 /**
- * Wait in milliseconds that an answer asks for: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
- * which every answer of some servers carries and which says something only when nothing is left.
+ * Returns the wait in milliseconds that an answer asks for: by `Retry-After` (seconds or a date), or by `RateLimit:
+ * "…";r=0;t=<seconds>`, which some servers send in every answer and which counts only if nothing is left.
  *
- * @returns undefined when it asks for none
+ * @returns undefined if it asks for none
  */
 function waitMsOf(status, headers) {
     const retryAfter = headers.get('Retry-After');
@@ -33255,9 +34201,9 @@ function waitMsOf(status, headers) {
 /* harmony export */ });
 /* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
 
-/** Why a request did not get through a proxy, in words that a user reads in the place of a code. */
+/** Why a request did not pass a proxy, in words that a user reads instead of a code. */
 class ProxyError extends Error {
-    /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
+    /** The code of the failed connection, or one of {@link PROXY_CODES} if the proxy answered, or if no code is known. */
     code;
     constructor(message, code, cause) {
         super(message, { cause });
@@ -33265,7 +34211,7 @@ class ProxyError extends Error {
         this.code = code;
     }
 }
-/** Codes of a {@link ProxyError} that is no failed connection: its setting is no address, or it made no tunnel. */
+/** Codes of a {@link ProxyError} without a failed connection: its setting is not an address, or it made no tunnel. */
 const PROXY_CODES = { address: 'PROXY_ADDRESS', refused: 'PROXY_REFUSED' };
 /** Codes of a connection that was never made. */
 const NEVER_MADE = new Set([
@@ -33277,7 +34223,7 @@ const NEVER_MADE = new Set([
     'UND_ERR_CONNECT_TIMEOUT',
     ...Object.values(PROXY_CODES),
 ]);
-/** Why a connection failed: a proxy's part in it in words, or else the outermost code; empty when there is neither. */
+/** Returns why a connection failed: the proxy's part in words, or the outermost code; empty if there is neither. */
 function connectionProblem(error) {
     for (const cause of (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)) {
         if (cause instanceof ProxyError)
@@ -33287,7 +34233,7 @@ function connectionProblem(error) {
     }
     return '';
 }
-/** True when a request failed before there was a connection to send it by, so that the server cannot have acted. */
+/** True if a request failed before there was a connection, so that the server cannot have acted. */
 function wasNeverSent(error) {
     return [...(0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)].some(({ code }) => NEVER_MADE.has(code));
 }
@@ -33369,16 +34315,18 @@ function validateRetries(retries) {
 		if (Number.isNaN(retries)) {
 			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
 		}
+
+		// Not `Number.isSafeInteger`, which would reject a huge `retries`. That is accepted on purpose and behaves as effectively forever.
+		// eslint-disable-next-line unicorn/prefer-number-is-safe-integer
+		if (Number.isFinite(retries) && !Number.isInteger(retries)) {
+			throw new TypeError('Expected `retries` to be a non-negative integer or Infinity.');
+		}
 	} else if (retries !== undefined) {
 		throw new TypeError('Expected `retries` to be a number or Infinity.');
 	}
 }
 
-function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
-	if (value === undefined) {
-		return;
-	}
-
+function validateNumberOption(name, value, {allowInfinity = false} = {}) {
 	if (typeof value !== 'number' || Number.isNaN(value)) {
 		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
 	}
@@ -33387,127 +34335,215 @@ function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}
 		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
 	}
 
-	if (value < min) {
-		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	if (value < 0) {
+		throw new TypeError(`Expected \`${name}\` to be \u{2265} 0.`);
+	}
+}
+
+function validateOption(name, value, type) {
+	// `null` means "not provided", as it does for the other options. `unref` needs this because it is the one option with no default of its own.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	if (typeof value !== type) {
+		throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
+	}
+}
+
+function validateSignal(value) {
+	// `null` means "not provided", as it does for the other options.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	// Duck typed rather than `instanceof`, so a signal from another realm still works. All three methods are checked because `removeEventListener` is called from inside a timer callback, where a `TypeError` would be an uncaught exception rather than a rejection the caller could catch.
+	if (typeof value.throwIfAborted !== 'function'
+		|| typeof value.addEventListener !== 'function'
+		|| typeof value.removeEventListener !== 'function') {
+		throw new TypeError('Expected `signal` to be an AbortSignal.');
 	}
 }
 
 class AbortError extends Error {
 	constructor(message) {
-		super();
+		super(typeof message === 'string' ? message : undefined);
+
+		this.name = 'AbortError';
 
 		if (message instanceof Error) {
 			this.originalError = message;
 			({message} = message);
 		} else {
+			// Created here, so it already captures every caller frame. Copying `this.stack` instead would only rewrite the header, which is rendered lazily from `name` and `message` at read time. It also stringifies a non-string message, so reuse its result below.
 			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
+			({message} = this.originalError);
+
+			// The caller sees this error, so the frame for this constructor is dropped where the runtime supports it. Left in, the top frame blames p-retry for an error the caller threw. An error the caller passed keeps its own stack, which points at their throw site already. V8-only, hence the lint exception, and the optional call leaves the stack as it is where it is missing.
+			// eslint-disable-next-line unicorn/no-nonstandard-builtin-properties
+			Error.captureStackTrace?.(this.originalError, AbortError);
 		}
 
-		this.name = 'AbortError';
 		this.message = message;
 	}
 }
 
+// `setTimeout` cannot represent a longer delay and fires it right away instead, which turns a long backoff into a tight retry loop. Cap at the largest value it can still hold.
+const maximumDelay = (2 ** 31) - 1;
+
 function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
+	// Nothing to wait for, and multiplying by a factor that has grown to `Infinity` would give `NaN`.
+	if (options.minTimeout === 0) {
+		return 0;
+	}
+
+	// `retriesConsumed` starts at 0 and only ever counts up, so the first retry is already attempt 1.
+	const attempt = retriesConsumed + 1;
 	const random = options.randomize ? (Math.random() + 1) : 1;
 
-	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-	timeout = Math.min(timeout, options.maxTimeout);
+	const timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
 
-	return timeout;
+	// `maxTimeout` rounds up, so a fractional cap still gives a whole number of milliseconds. Rounding down would turn a cap below 1 into no timer at all, which never yields to the event loop. `Math.ceil(Infinity)` is `Infinity`.
+	return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
 }
 
 function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) {
-		return max;
+	return Number.isFinite(max) ? max - (performance.now() - start) : max;
+}
+
+async function delayForRetry(delay, options) {
+	if (delay <= 0) {
+		return;
 	}
 
-	return max - (performance.now() - start);
+	await new Promise((resolve, reject) => {
+		// Registered with `once`, so it removes itself when it fires.
+		const onAbort = () => {
+			clearTimeout(timeoutToken);
+			reject(options.signal.reason);
+		};
+
+		const timeoutToken = setTimeout(() => {
+			options.signal?.removeEventListener('abort', onAbort);
+			resolve();
+		}, delay);
+
+		if (options.unref) {
+			timeoutToken.unref?.();
+		}
+
+		options.signal?.addEventListener('abort', onAbort, {once: true});
+	});
+}
+
+// Stringifying a thrown value can itself throw, for an object with no usable `toString`. That must never be allowed to replace the failure the caller is actually dealing with.
+//
+// A thrown value whose own accessors or proxy traps throw is not supported, here or anywhere else. It comes from the caller's own code, so it is not something to defend against.
+function stringifyThrownValue(value) {
+	try {
+		return String(value);
+	} catch {
+		return Object.prototype.toString.call(value);
+	}
+}
+
+// `AbortError` wraps the error the caller actually wants, and the wrappers can be nested, so keep unwrapping until the cause is reached. Otherwise an `AbortError` would escape `pRetry` and a `catch` doing `error instanceof AbortError` would read a real failure as a cancellation.
+//
+// Two wrappers whose `originalError` points at each other are not supported, like the thrown values above.
+function unwrapAbortError(error) {
+	let cause = error;
+
+	// A wrapper with no error to unwrap to is the cause as far as it goes.
+	while (cause instanceof AbortError && cause.originalError instanceof Error) {
+		cause = cause.originalError;
+	}
+
+	return cause;
 }
 
 async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	// The signal is checked after the operation and after every callback, so a cancellation is never reported as an operation failure or a callback's decision, and no callback runs after it. The last check also guards the delay, whose abort listener never fires on a signal that is already aborted.
+	const abortIfNeeded = () => {
+		options.signal?.throwIfAborted();
+	};
+
 	const normalizedError = error instanceof Error
 		? error
-		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+		: new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
+
+	// Checked before unwrapping an `AbortError`, because the reason a caller aborted with is final. Unwrapping it would replace the reason they chose with whatever is inside it, and it would also let an `AbortError` from the operation outrank a cancellation the caller asked for.
+	abortIfNeeded();
 
 	if (normalizedError instanceof AbortError) {
-		throw normalizedError.originalError;
+		throw unwrapAbortError(normalizedError);
 	}
 
-	const retriesLeft = Number.isFinite(options.retries)
-		? Math.max(0, options.retries - retriesConsumed)
-		: options.retries;
+	// `retriesConsumed` only ever advances while `retriesLeft` is above 0, so this is never negative. `Infinity` minus a finite count is `Infinity`, so an unlimited budget needs no special case.
+	const retriesLeft = options.retries - retriesConsumed;
 
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+	// A `TypeError` normally means the operation itself is broken rather than the thing it was trying to reach, so retrying it does not help. A network `TypeError` is the exception, and its message differs per runtime, so it has to be recognised rather than assumed.
+	const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
 
+	// Out of time already, out of retries, or a failure that is never retried, so the delay is 0 and the callbacks are told that no retry follows. Only computed when a retry can still follow, so a randomized delay does not draw from `Math.random` for a wait that is never taken.
+	const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
+	const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
+
+	const consumeRetryContext = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+		retryDelay: delayTime,
+	});
+
+	// No answer means no opinion, so fall back to the default. Treating it as `false` instead would leave `retries` uncounted and let the loop run forever.
+	const consumeRetry = (await options.shouldConsumeRetry(consumeRetryContext)) ?? true;
+
+	abortIfNeeded();
+
+	const effectiveDelay = consumeRetry ? delayTime : 0;
 	const context = Object.freeze({
 		error: normalizedError,
 		attemptNumber,
 		retriesLeft,
 		retriesConsumed,
+		retryDelay: effectiveDelay,
 	});
 
 	await options.onFailedAttempt(context);
 
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+	abortIfNeeded();
+
+	const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
+
+	// No time or budget left, or a failure that retrying cannot help with.
+	if (
+		!isRetriableError
+		|| remainingTime <= 0
+		|| retriesLeft <= 0
+	) {
 		throw normalizedError;
 	}
 
-	const consumeRetry = await options.shouldConsumeRetry(context);
+	const shouldRetry = await options.shouldRetry(context);
 
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+	abortIfNeeded();
 
-	if (remainingTime <= 0 || retriesLeft <= 0) {
+	if (!shouldRetry) {
 		throw normalizedError;
 	}
 
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) {
-			throw normalizedError;
-		}
+	const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
 
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	if (!await options.shouldRetry(context)) {
+	if (remainingTimeAfterShouldRetry <= 0) {
 		throw normalizedError;
 	}
 
 	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
 		return false;
 	}
 
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-
-	options.signal?.throwIfAborted();
-
-	if (finalDelay > 0) {
-		await new Promise((resolve, reject) => {
-			const onAbort = () => {
-				clearTimeout(timeoutToken);
-				options.signal?.removeEventListener('abort', onAbort);
-				reject(options.signal.reason);
-			};
-
-			const timeoutToken = setTimeout(() => {
-				options.signal?.removeEventListener('abort', onAbort);
-				resolve();
-			}, finalDelay);
-
-			if (options.unref) {
-				timeoutToken.unref?.();
-			}
-
-			options.signal?.addEventListener('abort', onAbort, {once: true});
-		});
-	}
-
-	options.signal?.throwIfAborted();
+	await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
 
 	return true;
 }
@@ -33515,30 +34551,38 @@ async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTim
 async function pRetry(input, options = {}) {
 	options = {...options};
 
+	// Applied before validating, so that `null` means "not provided" here as it does for every other option.
+	options.retries ??= 10;
+
 	validateRetries(options.retries);
 
 	if (Object.hasOwn(options, 'forever')) {
 		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
 	}
 
-	options.retries ??= 10;
 	options.factor ??= 2;
 	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.maxTimeout ??= Infinity;
+	options.maxRetryTime ??= Infinity;
 	options.randomize ??= false;
 	options.onFailedAttempt ??= () => {};
 	options.shouldRetry ??= () => true;
 	options.shouldConsumeRetry ??= () => true;
 
-	// Validate numeric options and normalize edge cases
-	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
-	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
-	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+	// Validate the options that have a runtime type to check.
+	validateOption('onFailedAttempt', options.onFailedAttempt, 'function');
+	validateOption('shouldRetry', options.shouldRetry, 'function');
+	validateOption('shouldConsumeRetry', options.shouldConsumeRetry, 'function');
+	validateOption('randomize', options.randomize, 'boolean');
+	validateOption('unref', options.unref, 'boolean');
+	validateSignal(options.signal);
+	validateNumberOption('factor', options.factor);
+	validateNumberOption('minTimeout', options.minTimeout);
+	validateNumberOption('maxTimeout', options.maxTimeout, {allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {allowInfinity: true});
 
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
-	if (!(options.factor > 0)) {
+	// A negative factor is rejected above, so this only catches `0`. Treat it as `1` to keep the delay constant instead of dropping to zero after the first retry.
+	if (options.factor === 0) {
 		options.factor = 1;
 	}
 
@@ -33548,7 +34592,8 @@ async function pRetry(input, options = {}) {
 	let retriesConsumed = 0;
 	const startTime = performance.now();
 
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+	// A consumed count is always finite, so `Infinity` keeps this true and needs no special case.
+	while (retriesConsumed <= options.retries) {
 		attemptNumber++;
 
 		try {
@@ -33572,7 +34617,7 @@ async function pRetry(input, options = {}) {
 		}
 	}
 
-	// Should not reach here, but in case it does, throw an error
+	// Unreachable: `onAttemptFailure` throws once `retriesLeft` reaches 0, which is the same state the loop condition tests, so the loop is always left by a throw. Kept as a guard against a future change to either side breaking that pairing.
 	throw new Error('Retry attempts exhausted without throwing an error.');
 }
 
@@ -33585,9 +34630,9 @@ function makeRetriable(function_, options) {
 ;// CONCATENATED MODULE: ./build/http/retry.js
 
 
-/** One attempt's failure, with what decides about the next attempt. */
+/** One attempt's failure, with the facts that decide about the next attempt. */
 class FailedAttempt extends Error {
-    /** What is thrown when there is no further attempt. */
+    /** The error to throw if there is no further attempt. */
     error;
     /** Why it failed, for the log. */
     reason;
@@ -33603,10 +34648,10 @@ class FailedAttempt extends Error {
     }
 }
 /**
- * Tries until an attempt succeeds, or there is none left.
+ * Repeats an attempt until it succeeds, or until none is left.
  *
- * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
- * @throws the error of the last failed attempt; the signal's reason when that ends a wait
+ * @param attempt throws {@link FailedAttempt} for a failure that may be repeated; any other error ends the attempts
+ * @throws the error of the last failed attempt; the signal's reason if that ends a wait
  */
 async function retry(attempt, options) {
     const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
@@ -33632,7 +34677,7 @@ async function retry(attempt, options) {
         throw error instanceof FailedAttempt ? error.error : error;
     }
 }
-/** A signal that is aborted with the first of several, of which any may be missing. */
+/** Returns a signal that is aborted with the first of several, each of which may be missing. */
 function anySignal(...signals) {
     return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
 }
@@ -33648,15 +34693,15 @@ function anySignal(...signals) {
 /* harmony export */   JH: () => (/* binding */ plainReason),
 /* harmony export */   cq: () => (/* binding */ explainStatus)
 /* harmony export */ });
-/** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
+/** An error of the Hub in words for users, with the facts that code needs to decide how to continue. */
 class HubError extends Error {
     /** HTTP status, undefined when no answer arrived. */
     status;
     /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
     code;
-    /** True when the Hub may have carried out the request although it was not confirmed. */
+    /** True if the Hub may have carried out the request although it was not confirmed. */
     mayHaveHappened;
-    /** True when the whole change, begun anew, may succeed: the same request would fail again. */
+    /** True if the whole change may succeed when it starts anew, while the same request would fail again. */
     isWorthRepeating;
     constructor(message, details = {}) {
         super(message, { cause: details.cause });
@@ -33667,46 +34712,46 @@ class HubError extends Error {
         this.isWorthRepeating = details.isWorthRepeating ?? false;
     }
 }
-/** What the Hub says when an owner has no space left for a repo's files (huggingface_hub#3048). */
+/** The Hub's answer if an owner has no storage left for a repo's files (huggingface_hub#3048). */
 const STORAGE_FULL = /\bstorage (?:limit|quota)\b|\bstorage\b.*\b(?:reached|exceeded|full)\b/i;
-/** Says what an HTTP status of the Hub means for the user and what to do about it. */
+/** Returns what an HTTP status of the Hub means for the user and how to fix it. */
 function explainStatus(answer) {
     const { endpoint, repo, status, reason, requestId, location, isPage = false } = answer;
-    const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
+    const said = reason === '' ? '' : ` The Hub answered: ${reason}.`;
     const reference = requestId === null ? '' : ` (request id ${requestId})`;
     const advice = () => {
         if (location !== null) {
-            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), but only downloads and uploads follow redirects. If the repo was renamed, use its new name. Otherwise check hub-endpoint.`;
         }
         if (status < 500 && STORAGE_FULL.test(reason)) {
             const [, owner] = repo.split('/');
-            return `The Hub has no space left for the files of ${repo} (${status}). Remove versions or repos of ${owner} that are not needed any more, or buy storage at ${endpoint}/settings/billing, for an organization in its own settings. Then run the workflow again.`;
+            return `The Hub has no storage left for the files of ${repo} (${status}). Remove versions or repos of ${owner} that are no longer needed, or buy storage: at ${endpoint}/settings/billing, or for an organization in its own settings. Then run the workflow again.`;
         }
         if (status === 403 && isPage) {
-            return `A request about ${repo} was answered with a web page (403), which the Hub does not send: a proxy or firewall between the runner and ${endpoint} may have blocked it. Allow the runner to reach ${endpoint}, then run the workflow again.`;
+            return `A request about ${repo} was answered with a web page (403), which the Hub never sends. A proxy or firewall between the runner and ${endpoint} may have blocked the request. Allow the runner to reach ${endpoint}, then run the workflow again.`;
         }
         switch (status) {
             case 401:
-                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
+                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or has no access to this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
             case 403:
-                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens, or pass as hf-token one that has it.`;
+                return `The token has no permission for this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens, or pass another token as hf-token.`;
             case 404:
-                return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
+                return `The Hub does not find ${repo}, or the requested part of it (404). Check the name, and that the token may see it.`;
             case 409:
-                return `Another change to ${repo} was under way (409). Run the workflow again.`;
+                return `Another change to ${repo} was in progress (409). Run the workflow again.`;
             case 412:
-                return `${repo} was changed by someone else meanwhile (412). Run the workflow again.`;
+                return `${repo} was changed by someone else in the meantime (412). Run the workflow again.`;
             case 429:
                 return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
             default:
                 return status >= 500
-                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Its state is shown at https://status.huggingface.co; run the workflow again later.`
+                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Check its state at https://status.huggingface.co, and run the workflow again later.`
                     : `The Hub rejected a request about ${repo} (${status}).`;
         }
     };
     return `${advice()}${said}${reference}`;
 }
-/** A server's own words as one short line, without tokens and signed addresses. */
+/** Returns a server's own words as one short line, without tokens and signed addresses. */
 function plainReason(text) {
     return String(text ?? '')
         .replace(/\bhf_[\w.-]+/g, 'hf_…')
@@ -33744,7 +34789,7 @@ var hub_error = __nccwpck_require__(9196);
 ;// CONCATENATED MODULE: ./build/hub/storage-refusal.js
 
 /**
- * Reads an answer of the storage of large files that is no success: of another host than the Hub's, or in the XML of S3
+ * Reads a failed answer of the storage of large files: of another host than the Hub's, or in the XML of S3
  * (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
  *
  * @returns null for an answer of the Hub itself
@@ -33772,17 +34817,17 @@ function adviceOn(answer) {
         return ": the runner's clock is wrong. Set it, for example by NTP, then run the workflow again.";
     }
     if (isExpired) {
-        return ": its signed address had expired. Check that the runner's clock is right and its connection fast enough, then run the workflow again.";
+        return ": its signed address had expired. Check that the runner's clock is right and its connection is fast enough, then run the workflow again.";
     }
     if (code === 'RequestTimeout') {
         return ": too little arrived in time. Check the runner's connection, then run the workflow again.";
     }
     if (status >= 500 || status === 429) {
-        return '. The state of the Hub is shown at https://status.huggingface.co; run the workflow again later.';
+        return '. Check the state of the Hub at https://status.huggingface.co, and run the workflow again later.';
     }
     return code === null
-        ? `, without a reason of its own. A proxy or firewall on the way may have blocked it: allow the runner to reach ${host}, then run the workflow again.`
-        : `. The token is not the cause. Run the workflow again; if it is refused again, check what a proxy between the runner and ${host} changes.`;
+        ? `, without a reason. A proxy or firewall may have blocked the request. Allow the runner to reach ${host}, then run the workflow again.`
+        : `. The token is not the cause. Run the workflow again. If it is refused again, check what a proxy between the runner and ${host} changes.`;
 }
 
 ;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
@@ -33792,7 +34837,7 @@ function adviceOn(answer) {
 
 
 
-/** A request that got no whole answer. */
+/** A request without a complete answer. */
 function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
     const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
     const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
@@ -33800,7 +34845,7 @@ function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, tim
     const hubError = new hub_error/* HubError */.Ik(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
     return new retry/* FailedAttempt */.$d(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
 }
-/** Message of the error that all others come from. */
+/** Returns the message of the innermost cause of an error. */
 function lastMessage(error) {
     return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
 }
@@ -33835,26 +34880,26 @@ function failedStatus(request, response, body) {
         waitMs: (0,failed_answer/* waitMsOf */.zL)(status, response.headers),
     });
 }
-/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
+/** Returns the target of a redirect: another host, or a path of the same host; null for any other answer. */
 function redirectTarget({ status, headers }, from) {
     const location = headers.get('Location');
     if (status < 300 || status > 399 || location === null)
         return null;
     const to = URL.parse(location, from.href);
     if (to === null)
-        return 'an address that is none';
+        return 'an invalid address';
     return to.origin === from.origin ? to.pathname : to.origin;
 }
-/** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
+/** True for the answer to a repo that is created while the Hub creates another one of the same owner. */
 function isBusyCreating(status, reason) {
     return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
 }
-/** True for a web page, which the Hub's API never answers with: it names each request. */
+/** True for a web page, which the Hub's API never sends: each of its answers has a request id. */
 function isPage({ headers }) {
     const isHtml = /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
     return isHtml && !headers.has('X-Request-Id') && !headers.has('X-Error-Code');
 }
-/** The Hub's own words about a failure, as one short line. */
+/** Returns the Hub's own words about a failure, as one short line. */
 function serverReason({ pathname }, response, body) {
     let reason = response.headers.get('X-Error-Message') ?? '';
     try {
@@ -33862,7 +34907,7 @@ function serverReason({ pathname }, response, body) {
         reason = (/\/info\/lfs\//.test(pathname) ? (answer.error ?? answer.message) : answer.error) ?? reason;
     }
     catch {
-        // Not JSON: a proxy's page, of no use to the user.
+        // Not JSON: the page of a proxy, which does not help the user.
     }
     return (0,hub_error/* plainReason */.JH)(reason);
 }
@@ -33882,11 +34927,11 @@ class HubRequest {
         this.endpoint = about.endpoint;
         this.repo = about.repo;
     }
-    /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
+    /** True if the request goes to the Hub itself, not to its storage or another host. */
     get isToHub() {
         return this.url.origin === new URL(this.endpoint).origin;
     }
-    /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
+    /** True for a download or an upload of a file; the Hub redirects only these to its storage. */
     get mayBeRedirected() {
         const { method = 'GET' } = this.init;
         if (method === 'PUT')
@@ -33896,6 +34941,10 @@ class HubRequest {
     /** True for a commit, which must not be made twice. */
     get isCommit() {
         return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
+    }
+    /** True for a change of a whole repo, before whose end the Hub does not answer. */
+    get isLong() {
+        return this.isCommit || /\/(?:super-squash\/[^/]+|lfs-files\/batch)$/.test(this.#path);
     }
     /** Path below the endpoint. */
     get #path() {
@@ -33910,28 +34959,28 @@ class HubRequest {
 
 
 /**
- * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
- * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
+ * Replaces the token in the requests to {@link createHubFetch}. A request that carries it is signed; any other, such as
+ * an upload to a signed address, is not. It looks like a token because `@huggingface/hub` checks that.
  */
 const TOKEN_PLACEHOLDER = 'hf_placeholder';
 const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
 const TIMEOUT_MS = 60_000;
-/** The Hub commits for up to a minute before it answers. */
+/** The Hub takes up to a minute for a commit before it answers. */
 const COMMIT_TIMEOUT_MS = 180_000;
-/** Slowest upload that is waited for. */
+/** Speed of the slowest upload that is waited for. */
 const UPLOAD_BYTES_PER_MS = 100;
 /** Rate windows of the Hub last 5 minutes. */
 const LONGEST_WAIT_MS = 330_000;
-/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
+/** Nothing that is read from the Hub into memory is larger, unless data files are asked for. */
 const MAX_BODY_BYTES = 16 << 20;
 /**
- * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
- * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
- * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
+ * Creates a `fetch` for the Hub that `@huggingface/hub` accepts as well. It signs requests to the Hub, limits their
+ * time, reads the whole answer, and repeats requests that failed temporarily and are safe to repeat. Before that it
+ * waits as `Retry-After` or `RateLimit` ask (https://huggingface.co/docs/hub/rate-limits). A commit is repeated only if
  * it cannot have been made.
  *
- * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}, or OwnFileError for a
- *   body that is a file which is gone
+ * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}, or
+ * OwnFileError for a body that is a missing file
  */
 function createHubFetch(options) {
     const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
@@ -33960,10 +35009,10 @@ async function sendOnce(options, request) {
     let body;
     try {
         const send = options.fetch ?? fetch;
-        // A redirect to anywhere would take along the body: a commit, or the job's identity.
+        // A redirect to another place would carry the body along: a commit, or the job's identity.
         const redirect = request.mayBeRedirected ? 'follow' : 'manual';
         response = await send(url, { ...init, headers, redirect, signal });
-        body = await readBody(response);
+        body = await readBody(response, options.mostBytes);
     }
     catch (error) {
         options.signal?.throwIfAborted();
@@ -33980,18 +35029,18 @@ async function sendOnce(options, request) {
     const answer = new Response(hasBody ? body : null, response);
     return Object.defineProperty(answer, 'url', { value: response.url });
 }
-function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isCommit }) {
-    if (isCommit)
+function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isLong }) {
+    if (isLong)
         return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
     return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
 }
-async function readBody(response) {
+async function readBody(response, mostBytes = MAX_BODY_BYTES) {
     const chunks = [];
     let size = 0;
     for await (const chunk of response.body ?? []) {
         size += chunk.length;
-        if (size > MAX_BODY_BYTES)
-            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
+        if (size > mostBytes)
+            throw new Error(`the answer is larger than ${mostBytes} bytes`);
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);
@@ -34012,10 +35061,10 @@ async function readBody(response) {
 /** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
- * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
+ * Returns what a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`; some Hubs leave out blob ids or
  * hashes.
  *
- * @returns null when the answer is none about a repo
+ * @returns null if the answer is not about a repo
  */
 function stateOf(answer) {
     const { sha, private: isPrivate, siblings } = fields(answer);
@@ -34034,7 +35083,9 @@ function stateOf(answer) {
     const named = files.filter((file) => typeof file[0] === 'string');
     return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
 }
-/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
+/**
+ * Returns the commit of each tag, from the answer to `GET /api/datasets/{name}/refs`; null if it is not such an answer.
+ */
 function tagsOf(answer) {
     const { tags } = fields(answer);
     if (!Array.isArray(tags))
@@ -34045,7 +35096,7 @@ function tagsOf(answer) {
     });
     return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
 }
-/** Fields of an answer of any shape. */
+/** Returns the fields of an answer of any shape. */
 function fields(answer) {
     return Object(answer);
 }
@@ -34068,13 +35119,13 @@ function matches(value, pattern) {
 /* harmony export */ });
 /* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
 
-/** What cleaning may do to a text, in the order in which it is done, whatever the order in the file. */
+/** The cleaning steps, in the order in which they are done, whatever the order in the file. */
 const CLEANING_STEPS = ['html', 'urls', 'whitespace'];
 /** Returns the steps that are listed, in the order in which they are done. */
 function orderedSteps(listed) {
     return CLEANING_STEPS.filter((step) => listed.includes(step));
 }
-/** Returns how the texts of a dataset are cleaned that does not say how. */
+/** Returns the default cleaning of a task. */
 function defaultCleaning(task) {
     return _tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TASKS */ .n3[task].isGenerative ? 'none' : ['whitespace'];
 }
@@ -34082,7 +35133,7 @@ function defaultCleaning(task) {
 function earlierCleaning(task) {
     return _tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TASKS */ .n3[task].isGenerative ? 'none' : 'python';
 }
-/** Returns a cleaning as the file has it, such as `[html, whitespace]`. */
+/** Returns a cleaning in the form of the file, such as `[html, whitespace]`. */
 function writtenCleaning(cleaning) {
     return typeof cleaning === 'string' ? cleaning : `[${cleaning.join(', ')}]`;
 }
@@ -34110,8 +35161,8 @@ const DTYPES = {
     float64: 'float64',
 };
 /**
- * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
- * before its version 4, which knows no `List`; later ones read that as well.
+ * Returns the dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are
+ * written as before its version 4, which has no `List`; later versions read that as well.
  */
 function hubFeatures({ texts, values, classNames }) {
     const classLabel = { names: classNames, _type: 'ClassLabel' };
@@ -34129,9 +35180,7 @@ function hubFeatures({ texts, values, classNames }) {
     };
     return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
 }
-/**
- * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
- */
+/** Returns the names of the classes in the order of their ids, from features of any origin; null if there are none. */
 function classesOf(features) {
     if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(features))
         return null;
@@ -34144,7 +35193,9 @@ function classesOf(features) {
     }
     return null;
 }
-/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+/**
+ * Returns the columns that were removed or changed their type since an earlier version; classes are not part of a type.
+ */
 function changedColumns(before, now) {
     const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
     const names = Object.keys(before);
@@ -34153,7 +35204,7 @@ function changedColumns(before, now) {
         retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
     };
 }
-/** The same features as a dataset card's `dataset_info` spells them. */
+/** Returns the same features as the `dataset_info` of a dataset card spells them. */
 function cardFeatures({ texts, values, classNames }) {
     const classLabel = {
         class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
@@ -34187,18 +35238,18 @@ function cardFeatures({ texts, values, classNames }) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
-/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+/** Returns git's id for the content of a file: SHA-1 of the header `blob <length>\0` and the bytes. */
 function gitBlobId(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
-/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+/** Returns the lower-case hexadecimal SHA-256 of content in pieces in order. */
 function sha256Of(chunks) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     for (const chunk of chunks)
         hash.update(chunk);
     return hash.digest('hex');
 }
-/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
+/** Returns whether a listed file is the expected one; null if the listed facts do not suffice. */
 function agrees(listed, { size, sha256, chunks }) {
     if (listed.size !== null && listed.size !== size)
         return false;
@@ -34208,14 +35259,37 @@ function agrees(listed, { size, sha256, chunks }) {
         return null;
     return listed.blobId === gitBlobId(Buffer.concat(chunks));
 }
-/** The file that holds this content. */
+/** Returns the file with this content. */
 function fileOf(path, content) {
     const chunks = [content];
     return { path, size: content.length, sha256: sha256Of(chunks), chunks };
 }
-/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
+/** True for two ids of one commit, even if a Hub gives only the first digits of one of them. */
 function isSameCommit(a, b) {
     return a.startsWith(b) || b.startsWith(a);
+}
+
+
+/***/ }),
+
+/***/ 6946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ givenIdentity),
+/* harmony export */   r: () => (/* binding */ hasIdentity)
+/* harmony export */ });
+/** Returns the identity token that another CI than GitHub's put into the environment; null when there is none. */
+function givenIdentity({ HF_OIDC_ID_TOKEN: identity = '' }) {
+    return identity.trim() || null;
+}
+/**
+ * Returns whether the environment can prove its identity: it holds an identity token, or is that of a job of GitHub
+ * Actions with `id-token: write`.
+ */
+function hasIdentity(environment) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return givenIdentity(environment) !== null || (Boolean(url) && Boolean(token));
 }
 
 
@@ -34241,19 +35315,19 @@ const MOST_PAIRS = 1000;
 function comparePairs(a, b) {
     return b[2] - a[2] || a[1] - b[1] || (a[0] ?? -1) - (b[0] ?? -1);
 }
-/** Whether rows that the model had got right were read too; else the share of corrected rows says nothing. */
+/** Returns whether rows with a right prediction were read too; otherwise the share of corrected rows means nothing. */
 function hasRightOnes({ reviewed, corrected }) {
     return corrected < reviewed;
 }
-/** The share of all reviewed rows that had to be corrected. */
+/** Returns the share of all reviewed rows that had to be corrected. */
 function overallShare({ reviewed, corrected }) {
     return shareOf(reviewed, corrected);
 }
 /**
- * Of the rows whose right class is each, the share that the model had put elsewhere, by class id; the shares are null
- * where there are more than {@link MOST_PAIRS} pairs, of which the rarest were left out.
+ * Returns by class id the share of its rows for which the model predicted another class. The shares are null if there
+ * are more than {@link MOST_PAIRS} pairs, of which the rarest were left out.
  *
- * @param classes how many there are
+ * @param classes number of classes
  */
 function classShares({ reviewed: all, pairs }, classes) {
     const reviewed = new Float64Array(classes);
@@ -34271,20 +35345,20 @@ function classShares({ reviewed: all, pairs }, classes) {
         ...(isWhole ? {} : { share: null }),
     }));
 }
-/** By how much a share rose since another, from −1 to 1; null where one of the two is not known. */
+/** Returns the change of a share since another, from −1 to 1; null if one of them is unknown. */
 function shareChange(now, before) {
     const from = before?.share ?? null;
     return now.share === null || from === null ? null : now.share - from;
 }
-/** Pairs of a wrong prediction and the right class, the most rows first. */
+/** Returns the pairs of a wrong prediction and the right class, most rows first. */
 function confusions({ pairs }) {
     return pairs.filter(([predicted, corrected]) => predicted !== corrected);
 }
 /**
  * Reads the predictions in the metadata of a version, of any origin.
  *
- * @param classes how many classes that version has
- * @returns null when they are not as {@link Predictions} says
+ * @param classes number of classes of that version
+ * @returns null if they do not have the form of {@link Predictions}
  */
 function parsePredictions(value, classes) {
     if (typeof value !== 'object' || value === null)
@@ -34328,23 +35402,23 @@ function shareOf(reviewed, corrected) {
 /* harmony export */   eG: () => (/* binding */ REPO_NAME_PATTERN)
 /* harmony export */ });
 /* unused harmony export isOwnerName */
-/** What the name of a repo on the Hub looks like, after "Write it as". */
+/** The form of the name of a repo on the Hub, after "Write it as". */
 const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
 const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-/** What the Hub takes as the name of a repo, but for its length. */
+/** Pattern of the names that the Hub allows for a repo, without the limit of length. */
 const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
 const OWNER_NAME = new RegExp(`^${PART}$`);
 const LONGEST_REPO_NAME = 96;
 /**
- * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
- * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
+ * True for a name that the Hub allows for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters,
+ * digits, `-`, `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
  */
 function isRepoName(name) {
     return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
 }
 /**
- * Returns the repo that an address of it names, such as that of its page, of a file in it or of its clone; null for a
- * text that names none.
+ * Returns the repo that an address names, such as that of its page, of a file in it or of its clone; null for a text
+ * without one.
  */
 function repoNameIn(address) {
     const path = address
@@ -34354,7 +35428,7 @@ function repoNameIn(address) {
     const repo = name?.replace(/\.git$/, '');
     return repo !== undefined && repo !== address && isRepoName(repo) ? repo : null;
 }
-/** Whether a name can be that of a user or an organization of the Hub. */
+/** True for a possible name of a user or an organization of the Hub. */
 function isOwnerName(name) {
     return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
 }
@@ -34368,7 +35442,7 @@ function isOwnerName(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
 /* harmony export */ });
-/** The files of a dataset, in the order they are reported and configured. */
+/** The splits of a dataset, in the order in which they are reported and configured. */
 const SPLIT_NAMES = ['train', 'eval', 'test'];
 
 
@@ -34384,11 +35458,11 @@ const SPLIT_NAMES = ['train', 'eval', 'test'];
 /* harmony export */ });
 /* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
 
-/** True when a row's only value is its class, which then needs no more than a number. */
+/** True if a row's only value is its class, which then needs only a number. */
 function hasOnlyClass({ values }) {
     return values.length === 1 && values[0].type === 'class';
 }
-/** True when a row is split by something else than all its texts: by its group, or by one of them. */
+/** True if something other than all texts decides the split of a row: its group, or one of the texts. */
 function isGrouped({ task }, { group }) {
     return group !== null || _tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .TASKS */ .n3[task].splitRole !== null;
 }
@@ -34406,12 +35480,12 @@ function classColumn({ values }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ parseSplit)
 /* harmony export */ });
-/** What the shares add up to: percentages, or parts of 1. */
+/** The sums that shares may have: percentages, or parts of 1. */
 const WHOLES = [100, 1];
 /**
- * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
+ * Parses shares such as `80/10/10` or `0.8/0.1/0.1`.
  *
- * @throws RangeError that says what is expected
+ * @throws RangeError with the expected form
  */
 function parseSplit(text) {
     const texts = text.split('/').map((part) => part.trim());
@@ -34431,7 +35505,10 @@ function parseSplit(text) {
         evalBelow: rankBound([testText, evalText], whole),
     };
 }
-/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
+/**
+ * Returns the smallest rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks,
+ * without rounding.
+ */
 function rankBound(decimals, whole) {
     const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
     const sum = decimals.reduce((total, decimal) => {
@@ -34467,7 +35544,7 @@ function fractionOf(decimal) {
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1065);
 
 /** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is no text or list of texts';
+const NO_TEXT = 'a kept value that is not a text or a list of texts';
 const LABELLED = {
     cleaned: 'Cleaned',
     labelled: 'Labelled',
@@ -34479,16 +35556,16 @@ const SCORED = {
     ...LABELLED,
     labelled: 'Scored',
     values: 'scores',
-    malformed: `a score that is no number, or ${NO_TEXT}`,
+    malformed: `a score that is not a number, or ${NO_TEXT}`,
 };
 const GENERATED = {
     cleaned: 'With text',
     labelled: 'Well-formed',
     text: 'answer',
     values: 'further columns',
-    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+    malformed: `messages that are not a list of role and content, or ${NO_TEXT}`,
 };
-/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
+/** The task formats of datasets. Everything that depends on a task is read from here. */
 const TASKS = {
     'text-classification': {
         roles: ['text', 'label'],
@@ -34503,6 +35580,7 @@ const TASKS = {
         description: 'classification',
         hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
         trainer: null,
+        compares: 'class',
         words: LABELLED,
     },
     'multi-label-classification': {
@@ -34518,7 +35596,8 @@ const TASKS = {
         description: 'multi label classification',
         hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
         trainer: null,
-        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
+        compares: 'classes',
+        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${NO_TEXT}` },
     },
     'text-scoring': {
         roles: ['text', 'score'],
@@ -34533,6 +35612,7 @@ const TASKS = {
         description: 'text scoring',
         hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
         trainer: null,
+        compares: 'number',
         words: SCORED,
     },
     'text-pair-classification': {
@@ -34548,6 +35628,7 @@ const TASKS = {
         description: 'text pair classification',
         hub: { task_categories: ['text-classification'] },
         trainer: null,
+        compares: 'class',
         words: { ...LABELLED, text: 'pair' },
     },
     'text-pair-scoring': {
@@ -34563,6 +35644,7 @@ const TASKS = {
         description: 'text pair scoring',
         hub: { task_categories: ['sentence-similarity'] },
         trainer: null,
+        compares: 'number',
         words: { ...SCORED, text: 'pair' },
     },
     chat: {
@@ -34578,6 +35660,7 @@ const TASKS = {
         description: 'chat',
         hub: { task_categories: ['text-generation'] },
         trainer: { name: 'SFTTrainer', columns: ['messages'] },
+        compares: null,
         words: { ...GENERATED, text: 'conversation' },
     },
     'prompt-completion': {
@@ -34593,6 +35676,7 @@ const TASKS = {
         description: 'prompt completion',
         hub: { task_categories: ['text-generation'] },
         trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+        compares: null,
         words: GENERATED,
     },
     preference: {
@@ -34608,6 +35692,7 @@ const TASKS = {
         description: 'preference',
         hub: { task_categories: ['text-generation'] },
         trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+        compares: 'choice',
         words: { ...GENERATED, text: 'answer pair', values: 'choices' },
     },
     'unpaired-preference': {
@@ -34623,41 +35708,45 @@ const TASKS = {
         description: 'unpaired preference',
         hub: { task_categories: ['text-generation'] },
         trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+        compares: 'flag',
         words: { ...GENERATED, values: 'labels' },
     },
 };
 const TASK_NAMES = Object.keys(TASKS);
-/** Roles every task has; of these only `id` is needed. */
+/** Roles that every task has; of these only `id` is required. */
 const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
-/** The roles of a task whose columns are published, in file order. */
+/** Returns the roles of a task whose columns are published, in file order. */
 function rolesOf(task) {
     return TASKS[task].roles;
 }
-/** For each text of a task, in their order, whether it is an answer that a model learns to write. */
+/** Returns for each text of a task, in order, whether it is an answer that a model learns to write. */
 function areAnswers(task) {
     const { roles, value, answers } = TASKS[task];
     return roles.filter((role) => role !== value).map((role) => answers.includes(role));
 }
-/** True when a task has classes, which have to be named: one a row, or several. */
+/** True if a task has classes, one or several a row, which must be named. */
 function hasClasses(task) {
     const { holds } = TASKS[task];
     return holds === 'class' || holds === 'classes';
 }
-/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
+/** True if each row of a task has one class, which scikit-learn's split keeps in proportion. */
 function hasOneClass(task) {
     return TASKS[task].holds === 'class';
 }
-/** True when each row of a task may have several classes, or none. */
+/** True if each row of a task may have several classes, or none. */
 function hasSeveralClasses(task) {
     return TASKS[task].holds === 'classes';
 }
-/** Says in what rows that are the same row disagree, and how many of them there are. */
+/** Returns where copies of a row disagree, and how many there are. */
 function describeConflict({ text, values }, { conflictingTexts, conflictingIds = 0 }) {
     const texts = conflictingTexts > 0 || conflictingIds === 0 ? [`${text} (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(conflictingTexts, text)})`] : [];
     const ids = conflictingIds > 0 ? [`id (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(conflictingIds, 'id')})`] : [];
     return `${values} that disagree on the same ${[...texts, ...ids].join(' or the same ')}`;
 }
-/** Says how many ids of rows that disagree occur several times, and what helps: a sentence after a space, or nothing. */
+/**
+ * Returns how many ids of disagreeing rows occur several times, and how to fix that: a sentence after a space, or an
+ * empty text.
+ */
 function describeRepeatedIds({ repeatedIds = 0 }) {
     if (repeatedIds === 0)
         return '';
@@ -34677,13 +35766,13 @@ function describeRepeatedIds({ repeatedIds = 0 }) {
 /* harmony export */   tW: () => (/* binding */ PII_ACTIONS),
 /* harmony export */   tw: () => (/* binding */ PII_KINDS)
 /* harmony export */ });
-/** Kinds of personal data that can be found in a text: who a person is, or where their money is. */
+/** Kinds of personal data that can be found in a text: identity, contact or payment. */
 const PII_KINDS = ['email', 'phone', 'iban', 'card'];
-/** What becomes of a row in which some was found. */
+/** What happens to a row with personal data. */
 const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
-/** How the corrections of several people of the same text become one. */
+/** How the corrections of the same text by several people become one. */
 const ANNOTATOR_RULES = ['unanimous', 'majority', 'latest'];
-/** What holds where nothing is said. */
+/** Defaults of the checks. */
 const DEFAULT_TRUST = {
     maxShrinkage: 30,
     maxUnknownClasses: 50,
@@ -34703,518 +35792,6 @@ const DEFAULT_TRUST = {
     pii: null,
 };
 
-
-/***/ }),
-
-/***/ 6805:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ debug),
-  N4: () => (/* binding */ endGroup),
-  z3: () => (/* binding */ error),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  C1: () => (/* binding */ setFailed),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ setSecret),
-  Oh: () => (/* binding */ startGroup),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, summary, toPlatformPath, toPosixPath, toWin32Path
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return __awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return __awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ }),
 
@@ -35252,7 +35829,7 @@ function piiSection(pii) {
         return `- ${name}: ${what}`;
     });
     return [
-        'Personal data found in the rows read; names and postal addresses were not looked for:',
+        'This personal data was found in the rows read. Names and postal addresses are not searched.',
         items.join('\n'),
     ];
 }
@@ -35293,11 +35870,11 @@ const URL_PARTS = /^(?<scheme>[a-z0-9+]+):\/\/(?<authority>[^/?#]*)(?<path>\/[^?
 const SCHEME = /^postgres(?:ql)?(?:\+[a-z0-9_]+)?$/i;
 const HOST_AND_PORT = /^(?:\[(?<ipv6>[^\]]*)\]|(?<name>[^:,[\]]*))(?::(?<port>[^:]*))?$/;
 /**
- * Reads a connection URL of libpq (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS)
+ * Parses a connection URL of libpq (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS)
  * or of SQLAlchemy (`postgresql+psycopg2://`). Parameters of the query win over the parts before it, as in libpq.
- * Written by hand because `URL` rejects a URL without a host, which Unix sockets have.
+ * Written by hand because `URL` rejects a URL without a host, as for a Unix socket.
  *
- * @throws PostgresError that says what is wrong with the URL without quoting it
+ * @throws PostgresError with what is wrong with the URL, without quoting it
  */
 function parseConnectionUrl(url) {
     const parts = URL_PARTS.exec(url.trim())?.groups;
@@ -35305,7 +35882,7 @@ function parseConnectionUrl(url) {
         throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)(url.includes('#') ? 'a # in it must be written as %23' : EXPECTED_FORM);
     if (!SCHEME.test(parts.scheme))
         throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)(EXPECTED_FORM);
-    // An @ behind the host shows a password that was cut short: what comes before it would be taken for a host's name.
+    // An @ behind the host shows a password that was cut short: the part before it would be read as the name of a host.
     if (parts.path?.includes('@')) {
         throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenUrl */ .v)('in a user name or password, / must be written as %2F; elsewhere, @ as %40');
     }
@@ -35317,7 +35894,7 @@ function parseConnectionUrl(url) {
     const credentials = authority.slice(0, Math.max(endOfCredentials, 0));
     const [, user, password] = /^([^:]*)(?::(.*))?$/s.exec(credentials);
     const { host, port } = parseHostAndPort(authority.slice(endOfCredentials + 1));
-    // What stands before the first @ or, without one, after a colon may be a password that was cut short.
+    // The part before the first @ or, without one, after a colon may be a password that was cut short.
     const isQuotable = endOfCredentials >= 0 || !authority.includes(':');
     const params = (0,_url_parameters_js__WEBPACK_IMPORTED_MODULE_1__/* .readUrlParameters */ .Gp)(parts.query ?? '', { isQuotable });
     const effectiveUser = params.get('user') ?? (0,_url_text_js__WEBPACK_IMPORTED_MODULE_2__/* .decode */ .D)(user, 'the user name') ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
@@ -35393,11 +35970,11 @@ function parseInteger(text, what, min, max) {
 }
 const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
 /**
- * Chooses the sslmode of a connection URL: the one it names, else what libpq takes instead, which is `require` for
- * JDBC's `ssl=true`, `verify-full` for `sslrootcert=system`, and `prefer`.
+ * Returns the sslmode of a connection URL: the one it names, or else libpq's choice, which is `require` for JDBC's
+ * `ssl=true`, `verify-full` for `sslrootcert=system`, and `prefer`.
  *
- * @throws PostgresError for an unknown mode, for `ssl` that is not `true` or is contradicted by the mode, and for
- *   `sslrootcert=system` with a mode that does not check the name
+ * @throws PostgresError for an unknown mode, for `ssl` that is not `true` or contradicts the mode, and for
+ * `sslrootcert=system` with a mode that does not check the name
  */
 function chooseSslMode(params) {
     if (params.ssl !== undefined && params.ssl !== 'true') {
@@ -35428,16 +36005,16 @@ function isSslMode(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ PostgresError)
 /* harmony export */ });
-/** A failure of the database; its message says what happened, where, and what to do about it. */
+/** A failure of the database; its message has what happened, where, and how to fix it. */
 class PostgresError extends Error {
     /** SQLSTATE of PostgreSQL, or the error code of Node or OpenSSL, such as `28P01` or `ECONNREFUSED`. */
     code;
-    /** Whether the same attempt may succeed a few seconds later. */
+    /** True if the same attempt may succeed a few seconds later. */
     retryable;
     /**
      * @param message free of secrets and of row data
      * @param options.retryable default false
-     * @param options.cause the original error; what PostgreSQL wrote in it may quote data, so it is not for logs
+     * @param options.cause the original error; PostgreSQL's words in it may quote data, so it is not logged
      */
     constructor(message, options = {}) {
         super(message, 'cause' in options ? { cause: options.cause } : undefined);
@@ -35457,13 +36034,13 @@ class PostgresError extends Error {
 /* harmony export */   K: () => (/* binding */ describeAddress),
 /* harmony export */   X: () => (/* binding */ describeServer)
 /* harmony export */ });
-/** Names where a server listens: host and port, or the Unix socket. */
+/** Returns where a server listens: host and port, or the Unix socket. */
 function describeAddress({ host, port }) {
     if (host.startsWith('/'))
         return `${host}/.s.PGSQL.${port}`;
     return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }
-/** Names a server, as in `PostgreSQL at db.example.org:5432`. */
+/** Returns the name of a server, as in `PostgreSQL at db.example.org:5432`. */
 function describeServer(address) {
     return `PostgreSQL at ${describeAddress(address)}`;
 }
@@ -35500,21 +36077,21 @@ function allRows(selection, { ordered }) {
     ${ordered ? `ORDER BY id, ${names(selection)}` : ''}`;
 }
 /**
- * SELECT of a repeatable sample of a selection, columns as in {@link allRows}: the `limit` rows with the smallest
- * sha256(`<seed>:<id>`), compared as bytes; of rows that share an id, those whose fields come first. A row keeps its
- * rank while others come and go, so new rows barely change the sample.
+ * Returns a SELECT of a repeatable sample of a selection, columns as in {@link allRows}: the `limit` rows with the
+ * smallest sha256(`<seed>:<id>`), compared as bytes; of rows that share an id, those whose fields come first. A row
+ * keeps its rank when others are added or removed, so new rows barely change the sample.
  *
- * The rows are scanned once, by parallel workers, and their texts are sorted along, which writes them to temporary files
- * when the sample does not fit into work_mem. Ranking ids only and fetching the texts afterwards writes half as much,
- * but scans the rows twice and the second time without workers. Measured on PostgreSQL 18 with its default work_mem
- * of 4 MB, 1 000 000 rows of 280 MB, sample of 166 666 rows: 3.0 s and 380 MB written against 5.3 s and 200 MB. A
- * sample of 500 rows is sorted in memory.
+ * The rows are scanned once, by parallel workers, and sorted with their texts, which are written to temporary files if
+ * the sample does not fit into work_mem. Ranking only ids and fetching the texts afterwards writes half as much, but
+ * scans the rows twice and the second time without workers. Measured on PostgreSQL 18 with its default work_mem of 4
+ * MB, 1 000 000 rows of 280 MB, sample of 166 666 rows: 3.0 s and 380 MB written against 5.3 s and 200 MB. A sample of
+ * 500 rows is sorted in memory.
  *
  * @param options.seed a whole number
  * @param options.limit number of rows, a whole number from 0
  * @param options.offset number of smaller hashes to leave out, default 0
  * @param options.ordered true returns the rows by id, then by their fields; false by rank
- * @throws RangeError when the seed or the limit is not such a number
+ * @throws RangeError if the seed or the limit is not such a number
  */
 function sampledRows(selection, { seed, limit, offset = 0, ordered }) {
     if (!Number.isSafeInteger(seed))
@@ -35551,11 +36128,11 @@ function valueAndCauses(value, causes) {
     return `
     (SELECT ${NOTHING}, ${textOf({ column, as: 'text' })} FROM ${asTable(sql)} LIMIT 2) UNION ALL ${ofCauses}`;
 }
-/** A statement as a table named `source`. */
+/** Returns a statement as a table named `source`. */
 function asTable(sql) {
     return `(\n${withoutSemicolon(sql)}\n) AS source`;
 }
-/** A statement without the semicolon at its end, and the comments behind that. */
+/** Returns a statement without the semicolon at its end, and without the comments after that. */
 function withoutSemicolon(sql) {
     return sql.replace(/(?:;\s*(?:--[^\n'"$]*(?:\n\s*|$))*)+$/, '');
 }
@@ -35584,11 +36161,11 @@ function textOf({ column, as }) {
 function names({ fields }) {
     return fields.map((_, field) => `field_${field}`).join(', ');
 }
-/** Condition on the fields that a usable row meets. */
+/** Returns the condition on the fields that a usable row meets. */
 function isOfUse({ members }) {
     return members === null ? 'true' : members.map((field) => `field_${field} IS NOT NULL`).join(' OR ');
 }
-/** A name as SQL has it, whatever it holds. */
+/** Returns a name in SQL, whatever it contains. */
 function quoteName(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
@@ -35618,7 +36195,7 @@ function rankOf(seed) {
 const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 /**
  * Settings that decide how long a statement may run, what it sees, and how its values are written as text. Any SELECT
- * can change them for those after it, by `set_config` in a function or a view that it reads.
+ * can change them for later ones, by `set_config` in a function or a view that it reads.
  */
 const PINNED = [
     'client_encoding',
@@ -35649,9 +36226,9 @@ const SETTINGS_AS_THEY_ARE = `
     SELECT name, pg_catalog.current_setting(name, true) AS value
     FROM (VALUES ${PINNED.map((name) => `('${name}')`).join(', ')}) AS pinned (name)`;
 /**
- * SQL for the start of a transaction: how long a statement may run, where tables are looked for, and how values are written
- * as text, which must not depend on the role or the server. SET LOCAL, because poolers reject these as start-up parameters
- * and keep a session's settings for the next client.
+ * Returns SQL for the start of a transaction: how long a statement may run, where tables are looked up, and how values
+ * are written as text, which must not depend on the role or the server. SET LOCAL, because poolers reject these as
+ * start-up parameters and keep a session's settings for the next client.
  */
 function sessionSettings({ statementTimeoutMs, searchPath }) {
     const path = searchPath === undefined ? [] : [`search_path = ${searchPath.map(_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB).join(', ')}`];
@@ -35670,13 +36247,15 @@ function sessionSettings({ statementTimeoutMs, searchPath }) {
         .map((setting) => `SET LOCAL ${setting}`)
         .join('; ');
 }
-/** SQL of the setting with which a query that a policy would filter fails, or is filtered: what follows SET LOCAL. */
+/**
+ * Returns the setting with which a query that a policy would filter fails, or is filtered: the part after SET LOCAL.
+ */
 function rowSecuritySetting(rowSecurity) {
     return `row_security = ${rowSecurity === 'strict' ? 'off' : 'on'}`;
 }
 /**
- * Statements that set a session again as it was at its start, before a statement of the user runs. None returns a row.
- * The encoding comes first, by itself: the server reads the text of the next one in it.
+ * Returns statements that reset a session to its state at the start, before a statement of the user runs. None returns
+ * a row. The encoding comes first, on its own: the server reads the text of the next one in it.
  */
 function pinnedSettings(settings, rowSecurity) {
     const known = settings.flatMap(({ name, value }) => (value === null ? [] : [[name, value]]));
@@ -35691,16 +36270,16 @@ function pinnedSettings(settings, rowSecurity) {
 }
 function setAll(settings) {
     const rows = settings.map(([name, value]) => `('${name}', ${literal(value)})`);
-    // No value is NULL; the condition has all of them set without giving a row.
+    // No value is NULL; the condition sets all of them and gives no row.
     return `SELECT FROM (VALUES ${rows.join(', ')}) AS pinned (name, value) WHERE pg_catalog.set_config(name, value, true) IS NULL`;
 }
-/** A text as SQL has it, whatever standard_conforming_strings is. */
+/** Returns a text in SQL, whatever standard_conforming_strings is. */
 function literal(text) {
     return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 /**
- * SQL that has another session read what a transaction sees, which must still be open
- * (https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-SNAPSHOT-SYNCHRONIZATION). BEGIN stands in it,
+ * Returns SQL that makes another session read what a transaction sees, which must still be open
+ * (https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-SNAPSHOT-SYNCHRONIZATION). It contains BEGIN,
  * because the JDBC driver may be in autocommit: then the snapshot would end with the statement that joins it.
  */
 function joinSnapshot(id, settings) {
@@ -35728,9 +36307,9 @@ function joinSnapshot(id, settings) {
 
 
 /**
- * Lists the ways to try a connection, in order, with libpq's meaning of every sslmode: a CA makes every mode verify
- * the chain wherever it uses TLS, `verify-*` without one relies on the authorities built into Node, and a Unix socket
- * never uses TLS. Verification is asked for outright, or NODE_TLS_REJECT_UNAUTHORIZED could turn it off.
+ * Lists the ways to try a connection, in order, with libpq's meaning of every sslmode: a CA makes every mode verify the
+ * chain whenever it uses TLS, `verify-*` without one relies on the authorities built into Node, and a Unix socket never
+ * uses TLS. Verification is requested explicitly, because NODE_TLS_REJECT_UNAUTHORIZED could turn it off.
  *
  * @param ca certificates of the trusted authorities, PEM text
  */
@@ -35759,12 +36338,12 @@ function verifyChain(ca) {
     return { ca, rejectUnauthorized: true, checkServerIdentity: () => undefined };
 }
 /**
- * Loads the trusted CA certificates: those of the option, else those the URL names, else none.
+ * Loads the trusted CA certificates: those of the option, or else those of the URL, or else none.
  *
  * @param option PEM text or a path
  * @param sslRootCert a path, or `system` for the authorities built into Node
- * @throws PostgresError when the file cannot be read (libpq ignores that below `verify-ca`; whoever names a CA
- *   expects it to be used) or holds no certificate
+ * @throws PostgresError if the file holds no certificate or cannot be read (libpq ignores that below `verify-ca`, but a
+ * CA that is named should be used)
  */
 function loadCa(option, sslRootCert) {
     if (option?.trim()) {
@@ -35793,7 +36372,7 @@ function checkedPem(pem, source) {
     }
     return pem;
 }
-/** Says so when a CA is given that the sslmode lets a connection do without; else `undefined`. */
+/** Returns a warning if the sslmode lets a connection ignore the given CA; else `undefined`. */
 function fallbackWarning(settings, ca) {
     if (ca === undefined || !encryptionsToTry(settings, ca).includes(false))
         return undefined;
@@ -35803,14 +36382,14 @@ function fallbackWarning(settings, ca) {
     return `A CA certificate is given, but sslmode=${settings.sslMode} in postgres-url ${fault}. Use sslmode=verify-full, or verify-ca when the certificate does not name the host.`;
 }
 /**
- * Says so of a connection that came about without encryption though nobody asked for that; else `undefined`. A
- * connection that does not leave this machine needs none.
+ * Returns a warning about an unencrypted connection that nobody asked for; else `undefined`. A connection within this
+ * machine needs no encryption.
  */
 function plainWarning(settings, isEncrypted) {
     const isLocal = settings.host.startsWith('/') || /^(localhost|127\.[\d.]+|::1)$/.test(settings.host);
     if (isEncrypted || isLocal || settings.hasSslMode)
         return undefined;
-    return `The connection to ${(0,_errors_server_address_js__WEBPACK_IMPORTED_MODULE_3__/* .describeServer */ .X)(settings)} is not encrypted: the server offers no TLS, and postgres-url has no sslmode. Whoever is on the way there can read along. Turn TLS on there and set sslmode=verify-full, or, if every network in between can be trusted, say so by sslmode=disable.`;
+    return `The connection to ${(0,_errors_server_address_js__WEBPACK_IMPORTED_MODULE_3__/* .describeServer */ .X)(settings)} is not encrypted: the server offers no TLS, and postgres-url has no sslmode, so others on the network can read it. Turn TLS on there and set sslmode=verify-full. If every network in between can be trusted, set sslmode=disable.`;
 }
 
 
@@ -35831,8 +36410,8 @@ function plainWarning(settings, isEncrypted) {
 const NO_CERTIFICATES = 'Client certificates are not supported. Use a role that logs in with a password';
 const NO_OTHER_LOGIN = 'Only logging in with a password is supported. Remove it';
 /**
- * Every parameter of libpq 18 (https://www.postgresql.org/docs/18/libpq-connect.html#LIBPQ-PARAMKEYWORDS), those of this
- * action, and those that other clients are known to put into a connection URL.
+ * Every parameter of libpq 18 (https://www.postgresql.org/docs/18/libpq-connect.html#LIBPQ-PARAMKEYWORDS), those of
+ * this action, and those that other clients are known to put into a connection URL.
  */
 const URL_PARAMETERS = [
     { names: ['host'], kind: 'read', about: 'Host name, IP address, or directory of a Unix socket' },
@@ -35865,7 +36444,7 @@ const URL_PARAMETERS = [
     {
         names: ['search_path', 'currentSchema'],
         kind: 'read',
-        about: 'Schemas in which tables are looked for; of this action and of JDBC, not of libpq',
+        about: 'Schemas in which tables are looked up; of this action and of JDBC, not of libpq',
     },
     {
         names: ['client_encoding'],
@@ -36018,7 +36597,7 @@ const URL_PARAMETERS = [
     },
 ];
 const RULES = new Map(URL_PARAMETERS.flatMap((rule) => rule.names.map((name) => [name, rule])));
-/** Parameters whose value is a secret: one that is not percent-encoded shows its rest as further parameters. */
+/** Parameters whose value is a secret: if it is not percent-encoded, its rest appears as further parameters. */
 const SECRETS = new Set([
     'password',
     'sslpassword',
@@ -36027,7 +36606,7 @@ const SECRETS = new Set([
     'oauth_client_secret',
 ]);
 const MAX_EDITS = 2;
-/** Variables from which libpq takes what a URL leaves out, where that decides who may read along or what is read. */
+/** Variables from which libpq reads what a URL leaves out, if that decides who may read along or what is read. */
 const VARIABLES = new Map([
     ['PGSSLMODE', 'sslmode'],
     ['PGSSLROOTCERT', 'sslrootcert'],
@@ -36039,9 +36618,9 @@ function anyOf(values) {
     return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(values);
 }
 /**
- * Reads the query of a connection URL, of which nothing is ignored silently.
+ * Parses the query of a connection URL. Ignores nothing silently.
  *
- * @param options.isQuotable false when an unknown name may be a part of a secret, and no message may show it
+ * @param options.isQuotable false if an unknown name may be a part of a secret, so that no message may show it
  * @throws PostgresError about every parameter that is unknown, empty, contradicted or not supported, without a value
  */
 function readUrlParameters(query, { isQuotable }) {
@@ -36076,7 +36655,7 @@ function readUrlParameters(query, { isQuotable }) {
     return values;
 }
 /**
- * Returns the warnings about what does not change how to connect, although it looks as if it did.
+ * Returns warnings about parameters and variables that look as if they changed the connection, but have no effect.
  *
  * @param given names of the parameters of the URL
  * @param environment of the process
@@ -36105,9 +36684,9 @@ function unknown(name, { number, mayQuote }) {
         return `${subject}. ${rule.about}`;
     if (meant !== null)
         return `${subject}. Write ${meant}`;
-    return `${subject}. Remove it; docs/postgresql.md of the action lists the parameters there are`;
+    return `${subject}. Remove it; docs/reference/postgresql.md of the action lists the parameters there are`;
 }
-/** The parameter that a name is another spelling of, or a misspelling; null when there is none. */
+/** Returns the parameter that a name is another spelling of, or a misspelling; null if none is near. */
 function nearestParameter(name) {
     const bare = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
     const limit = Math.min(MAX_EDITS, Math.floor(name.length / 3));
@@ -36133,7 +36712,7 @@ function nearestParameter(name) {
 /* harmony export */ });
 /* harmony import */ var _errors_postgres_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5222);
 
-/** Makes the error about a connection URL that cannot be used. @param reason quotes nothing that may be a secret */
+/** Creates the error about a connection URL that cannot be used. @param reason quotes nothing that may be a secret */
 function brokenUrl(reason) {
     return new _errors_postgres_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PostgresError */ .Y(`postgres-url cannot be read: ${reason}.`);
 }
@@ -36155,7 +36734,7 @@ function decode(text, what) {
     }
     // A zero byte would end the value in the start-up message, and begin another parameter.
     if (decoded.includes('\0'))
-        throw brokenUrl(`${what} holds a zero byte (%00), which no value may`);
+        throw brokenUrl(`${what} contains a zero byte (%00), which no value may`);
     return decoded;
 }
 
@@ -36180,17 +36759,17 @@ var line = __nccwpck_require__(8194);
 // EXTERNAL MODULE: ./build/text/markdown.js
 var markdown = __nccwpck_require__(1065);
 ;// CONCATENATED MODULE: ./build/text/spell-out.js
-/** Characters without a sign of their own, and white space that is no space. */
+/** Characters without a visible sign, and white space other than spaces. */
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 const MARK = /\p{M}/gu;
 const LATIN = /\p{Script=Latin}/u;
 /** Letters of scripts that look like Latin ones. */
 const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/gu;
 /**
- * Spells out what nobody sees in two names that are not the same but may look it: invisible characters, Unicode forms and
- * letters of other scripts, `Bill[U+200B]ing`.
+ * Spells out the invisible difference between two names: invisible characters, Unicode forms and letters of other
+ * scripts, `Bill[U+200B]ing`.
  *
- * @returns the names as they are, but for these characters
+ * @returns the names, with these characters spelt out
  */
 function spellDifference(one, other) {
     return [spellOut(one, other), spellOut(other, one)];
@@ -36212,16 +36791,15 @@ function codeOf(character) {
 var edit_distance = __nccwpck_require__(46);
 ;// CONCATENATED MODULE: ./build/text/suggest-class.js
 
-/** Characters of names that a single edit may have made of another; shorter ones are too often both words. */
+/** Length from which a name may be a misspelling by one edit; shorter names are too often real words. */
 const SHORTEST_MISSPELT = 4;
 /**
- * Finds the accepted class that a name which is none was probably meant as: the same but for case, width, white space,
- * invisible characters and punctuation, or else one letter away (missing, added, another, or swapped with its
- * neighbour).
+ * Finds the accepted class that an unknown name probably means: the same except for case, width, white space, invisible
+ * characters and punctuation, or one letter away (missing, added, another, or swapped with its neighbour).
  *
- * @param accepted names of the classes, which are looked at once
- * @returns takes a name as the database has it; gives null when no class is near, or more than one is as near: numbers
- * that differ are no misspelling
+ * @param accepted names of the classes, which are read once
+ * @returns a function that takes a name of the database, and returns null if no class is near, or if several are as
+ * near: names with different numbers are not misspellings of each other
  */
 function classSuggester(accepted) {
     const classes = accepted.map((name) => ({ name, folded: fold(name) }));
@@ -36234,7 +36812,7 @@ function classSuggester(accepted) {
         return near.length === 1 ? near[0].name : null;
     };
 }
-/** What is left of a name without what people write now so, now so; upper case first makes “ß” “ss” and “ς” “σ”. */
+/** Returns a name without what people vary in writing. Upper case first makes “ß” “ss” and “ς” “σ”. */
 function fold(name) {
     return name
         .normalize('NFKC')
@@ -36243,7 +36821,7 @@ function fold(name) {
         .replace(/[\p{White_Space}\p{P}\p{Cf}\p{Cc}]+/gu, '');
 }
 function isMisspelt(a, b) {
-    // A character has two units at most.
+    // A character has at most two units.
     if (Math.abs(a.length - b.length) > 2 || (0,edit_distance/* editDistance */.Y)(a, b, 1) !== 1)
         return false;
     const shorter = Math.min(Array.from(a).length, Array.from(b).length);
@@ -36309,28 +36887,6 @@ function missingClasses(missing, shown) {
 
 /***/ }),
 
-/***/ 8501:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ correctionAgeDays),
-/* harmony export */   H: () => (/* binding */ describeAge)
-/* harmony export */ });
-const MS_A_DAY = 86_400_000;
-/** Age of a dataset's newest correction in days, 0 for one in the future; null where no correction has a time. */
-function correctionAgeDays({ counts }, now) {
-    const newest = counts?.newestCorrection ?? null;
-    return newest === null ? null : Math.max(0, now.getTime() - Date.parse(newest)) / MS_A_DAY;
-}
-/** An age in whole days, or in hours below two. */
-function describeAge(days) {
-    const [amount, unit] = days < 2 ? [Math.floor(24 * days), 'hour'] : [Math.floor(days), 'day'];
-    return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
-}
-
-
-/***/ }),
-
 /***/ 3387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36373,14 +36929,15 @@ function replacedVersion({ status, tag, pullRequest, previous, }) {
 
 /***/ }),
 
-/***/ 6435:
+/***/ 9626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   dx: () => (/* binding */ describeByFact),
-  g$: () => (/* binding */ describeDataset)
+  g$: () => (/* binding */ describeDataset),
+  Js: () => (/* binding */ describeWarnings)
 });
 
 // UNUSED EXPORTS: SHOWN
@@ -36391,35 +36948,18 @@ var classes = __nccwpck_require__(3687);
 var ending = __nccwpck_require__(7716);
 // EXTERNAL MODULE: ./build/gates/unjudged-text.js
 var unjudged_text = __nccwpck_require__(1969);
+// EXTERNAL MODULE: ./build/pii/pii-words.js
+var pii_words = __nccwpck_require__(5459);
 // EXTERNAL MODULE: ./build/text/line.js
 var text_line = __nccwpck_require__(8194);
 // EXTERNAL MODULE: ./build/text/markdown.js
 var markdown = __nccwpck_require__(1065);
 // EXTERNAL MODULE: ./build/report/document.js
 var report_document = __nccwpck_require__(1294);
-;// CONCATENATED MODULE: ./build/report/facts/source-warnings.js
-
-/** What in the SELECTs of the source a person should look at; the summary lists it among the findings. */
-const sourceWarnings = {
-    sourceNotes: ({ sourceWarnings: warnings }) => warnings.map(({ source, message, place, isHarmless }) => {
-        const { file, line, column } = place;
-        return {
-            level: isHarmless ? 'notice' : 'warning',
-            title: file === null ? `Source ${source} at line ${line} of config` : `Source ${source}`,
-            text: message,
-            ...(file !== null && { place: { file, line, column } }),
-        };
-    }),
-};
-/** Returns what in the SELECTs of the source a person should look at, each after its place. */
-function sourceLines({ sourceWarnings: warnings }) {
-    return warnings.map(({ message, place: { file, line, column }, isHarmless }) => {
-        const text = `${file ?? 'config'}:${line}:${column}: ${message}`;
-        return isHarmless ? text : (0,text_line/* words */.aL) `⚠️ ${text}`;
-    });
-}
-
+// EXTERNAL MODULE: ./build/report/facts/source-warnings.js
+var source_warnings = __nccwpck_require__(8586);
 ;// CONCATENATED MODULE: ./build/report/facts/findings.js
+
 
 
 
@@ -36443,46 +36983,62 @@ const agreement = {
         if (found === null || found.texts === 0)
             return [];
         const { alpha, texts, annotators } = found;
-        const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
+        const of = `of ${(0,markdown/* counted */.hS)(annotators, 'annotator')} over ${(0,markdown/* counted */.hS)(texts, 'text')}`;
         return [
-            `Krippendorff's alpha of ${(0,markdown/* formatCount */.B4)(annotators)} annotators over ${(0,markdown/* counted */.hS)(texts, 'text')} ${value}.`,
+            alpha === null
+                ? `The agreement ${of} has no Krippendorff's alpha, because all values are the same.`
+                : `The agreement ${of} is ${alpha} (Krippendorff's alpha; 1 is full agreement, 0 is chance).`,
         ];
     },
 };
-/** Rows that are near copies of rows of another split. */
-const nearCopies = {
-    finding({ nearDuplicates }) {
-        if (nearDuplicates === null)
+const NEAR_DUPLICATES = 'A near-duplicate shares at least four fifths of its words with a row of another split, so a model is tested on what it was trained on.';
+/** Rows that share most of their words with rows of another split. */
+const nearDuplicates = {
+    finding({ nearDuplicates: found }) {
+        if (found === null)
             return [];
-        const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = nearDuplicates;
-        const pairs = `test of train ${(0,markdown/* formatCount */.B4)(trainTest)}, eval of train ${(0,markdown/* formatCount */.B4)(trainEval)}, test of eval ${(0,markdown/* formatCount */.B4)(evalTest)}`;
+        const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = found;
         const notes = [
-            dropped === 0 ? '' : `${(0,markdown/* counted */.hS)(dropped, 'row')} of train left out for it`,
-            tooShort === 0 ? '' : `${(0,markdown/* counted */.hS)(tooShort, 'row')} without a word to compare`,
-            notCompared === 0 ? '' : `${(0,markdown/* counted */.hS)(notCompared, 'row')} not compared`,
-        ].filter((note) => note !== '');
-        return [`Near copies in another split: ${[pairs, ...notes].join('; ')}.`];
+            dropped === 0 ? [] : `${(0,markdown/* counted */.hS)(dropped, 'row')} of train ${were(dropped)} left out for that.`,
+            tooShort === 0 ? [] : `${(0,markdown/* counted */.hS)(tooShort, 'row has', 'rows have')} no word to compare.`,
+            notCompared === 0 ? [] : `${(0,markdown/* counted */.hS)(notCompared, 'row')} ${were(notCompared)} not compared.`,
+        ].flat();
+        const pairs = `${(0,markdown/* formatCount */.B4)(trainTest)} of test with train, ${(0,markdown/* formatCount */.B4)(trainEval)} of eval with train, ${(0,markdown/* formatCount */.B4)(evalTest)} of test with eval`;
+        return [[`Near-duplicates: ${pairs}. ${NEAR_DUPLICATES}`, ...notes].join(' ')];
     },
 };
 const PII_ENDINGS = {
-    count: 'which were left as they are',
-    redact: 'which were redacted',
-    drop: 'whose rows were left out',
-    hold: 'for which the dataset is held',
+    count: 'They are published as they are.',
+    redact: 'They were redacted.',
+    drop: 'Their rows were left out.',
+    hold: 'The dataset is held for them.',
 };
+/** Personal data in the texts; a person should know of it. */
 const personalData = {
-    finding({ counts }) {
-        const pii = counts?.pii ?? null;
-        if (pii === null)
+    attention(report) {
+        const found = foundPii(report);
+        return found === null
+            ? []
+            : [(0,report_document/* paragraph */.FY)((0,text_line/* words */.aL) `🔎 ${(0,text_line/* strong */.ko)(`Personal data in ${report.name}`)}: ${(0,text_line/* ownWords */.I1)(found)}`)];
+    },
+    finding(report) {
+        if ((report.counts?.pii ?? null) === null)
             return [];
-        const found = Object.entries(pii.found).filter(([, { finds }]) => finds > 0);
-        if (found.length === 0)
-            return ['No personal data was found in the texts.'];
-        const kinds = found.map(([kind, { rows, finds }]) => `${kind} ${(0,markdown/* formatCount */.B4)(finds)} in ${(0,markdown/* counted */.hS)(rows, 'row')}`);
-        return [`Personal data in the texts: ${kinds.join(', ')}, ${PII_ENDINGS[pii.action]}.`];
+        const found = foundPii(report);
+        return [
+            found === null ? 'No personal data was found in the texts.' : `Personal data in the texts: ${found}`,
+        ];
     },
 };
-const POLICIES_SENTENCE = 'Row-level security policies were in force: rows that they hide from the database role are not in the dataset.';
+/** How much personal data of each kind was found, and what happened to it; null where none was found or searched. */
+function foundPii({ counts }) {
+    const pii = counts?.pii ?? null;
+    if (pii === null)
+        return null;
+    const found = (0,pii_words/* describePii */.il)(pii);
+    return found === '' ? null : `${found}. ${PII_ENDINGS[pii.action]}`;
+}
+const POLICIES_SENTENCE = 'Row-level security policies filtered the rows: rows that they hide from the database role are not in the dataset.';
 /** Policies that filtered the rows, which the source allows. */
 const policies = {
     finding: ({ reading }) => ((reading.policies ?? []).length > 0 ? [POLICIES_SENTENCE] : []),
@@ -36511,7 +37067,7 @@ const futureCorrections = {
 const FOUND = [
     unjudged,
     agreement,
-    nearCopies,
+    nearDuplicates,
     personalData,
     policies,
     futureCorrections,
@@ -36519,17 +37075,21 @@ const FOUND = [
 /** What was found in the rows of a dataset and in the SELECTs of its source; the ids of rows are to be unfolded. */
 const findings = {
     summary(report) {
-        const { conflictIds, nearDuplicates } = report;
-        const examples = (nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
+        const { conflictIds } = report;
+        const examples = (report.nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
             (0,text_line/* joinLines */.cT)(ids, ', '),
             splits.join(', '),
-            (0,text_line/* ownWords */.I1)(similarity.toFixed(2)),
+            (0,text_line/* ownWords */.I1)((0,markdown/* formatPercent */.l9)(100 * similarity)),
         ]);
         const blocks = [
-            ...(0,report_document/* list */.p_)(sourceLines(report)),
+            ...(0,report_document/* list */.p_)((0,source_warnings/* sourceLines */.J)(report)),
             ...findingSentences(report).map(report_document/* paragraph */.FY),
-            ...folded('Ids of rows that disagree', conflictIds.length === 0 ? [] : [(0,report_document/* paragraph */.FY)((0,text_line/* joinLines */.cT)(conflictIds, ', '))]),
-            ...folded('Ids of near copies', (0,report_document/* table */.tp)(['Ids', 'Splits', 'Similarity'], examples)),
+            ...(conflictIds.length === 0
+                ? []
+                : [(0,report_document/* folded */.TM)('Ids of rows in conflict', [(0,report_document/* paragraph */.FY)((0,text_line/* joinLines */.cT)(conflictIds, ', '))])]),
+            ...(examples.length === 0
+                ? []
+                : [(0,report_document/* folded */.TM)('Ids of near-duplicates', (0,report_document/* table */.tp)(['Ids', 'Splits', 'Shared words'], examples))]),
         ];
         return blocks.length === 0 ? [] : [(0,report_document/* heading */.R_)('Findings'), ...blocks];
     },
@@ -36540,8 +37100,8 @@ const findings = {
 function findingSentences(report) {
     return FOUND.flatMap(({ finding }) => finding(report));
 }
-function folded(summary, blocks) {
-    return blocks.length === 0 ? [] : [{ kind: 'details', summary, isOpen: false, blocks }];
+function were(count) {
+    return count === 1 ? 'was' : 'were';
 }
 function unjudgedSentence({ unjudged: left }) {
     return left.length === 0 ? [] : [`Left out by the source: ${(0,unjudged_text/* describeUnjudged */.Q)(left)}.`];
@@ -36551,9 +37111,7 @@ function futureSentence({ counts }) {
     if (corrections === 0)
         return [];
     const have = (0,markdown/* counted */.hS)(corrections, 'correction has a time', 'corrections have a time');
-    return [
-        `${have} in the future, and ${corrections === 1 ? 'is' : 'are'} left out of the age of the newest correction.`,
-    ];
+    return [`${have} in the future, and ${were(corrections)} ignored for the age of the newest correction.`];
 }
 
 // EXTERNAL MODULE: ./build/gates/judge.js + 10 modules
@@ -36573,11 +37131,7 @@ var gate_text = __nccwpck_require__(8074);
 
 
 
-const VERDICT_ICONS = {
-    passed: '✅',
-    failed: '✋',
-    'not-judged': '➖',
-};
+
 /** What each gate found; of those that failed, how to go on. */
 const gates = {
     attention(report) {
@@ -36587,10 +37141,12 @@ const gates = {
         // A list, which a telephone shows whole: the advice would be the last column of a table.
         const items = failed.map(({ gate, measured, limit, advice }) => (0,text_line/* words */.aL) `${(0,text_line/* strong */.ko)(gate)}: ${measured}, and ${limit}. ${advice ?? ''}`);
         const names = (0,gate_text/* failsByClassNames */.Z$)(report) ? (0,classes/* notAccepted */.LA)(report) : null;
+        const { pullRequest } = report;
         return [
-            (0,report_document/* heading */.R_)((0,text_line/* words */.aL) `✋ ${report.name} ${endingOf(report)}`),
+            (0,report_document/* heading */.R_)((0,text_line/* words */.aL) `✋ ${report.name} ${(0,text_line/* ownWords */.I1)(endingOf(report))}`),
             ...(0,report_document/* list */.p_)(items),
             ...(names === null ? [] : [(0,report_document/* paragraph */.FY)(names)]),
+            ...(pullRequest?.state === 'open' ? [(0,report_document/* paragraph */.FY)((0,ending/* approvalSentence */.l9)(pullRequest))] : []),
         ];
     },
     summary(report) {
@@ -36598,7 +37154,7 @@ const gates = {
             return [];
         const rows = report.gates.map(({ gate, verdict, measured, limit }) => [
             gate,
-            `${VERDICT_ICONS[verdict]} ${gate_text/* GATE_VERDICTS */.Jm[verdict]}`,
+            `${gate_text/* VERDICT_ICONS */.n_[verdict]} ${gate_text/* GATE_VERDICTS */.Jm[verdict]}`,
             measured,
             limit,
         ]);
@@ -36623,14 +37179,15 @@ const gates = {
     issue: (report) => failedGates(report, `${report.name}, `),
 };
 function endingOf(report) {
+    const failed = `${(0,markdown/* counted */.hS)((0,judge/* failedOf */.ZA)(report.gates).length, 'gate')} failed`;
     if (report.status === 'held')
-        return 'is held, nothing was published';
+        return `is held: ${failed}, so nothing was published`;
     if (report.status === 'awaiting-approval')
-        return 'waits for approval, as it does not pass every gate';
+        return `waits for approval: ${failed}`;
     const real = (0,dataset_report/* realStatus */.N1)(report);
     if (real === 'awaiting-approval')
-        return 'would wait for approval, as it does not pass every gate';
-    return real === 'held' ? 'would be held' : 'does not pass every gate';
+        return `would wait for approval: ${failed}`;
+    return real === 'held' ? `would be held: ${failed}` : `does not pass every gate: ${failed}`;
 }
 /** What each gate that failed measured, its limit and how to go on. */
 function failedGates({ gates: results }, before = '') {
@@ -36643,38 +37200,8 @@ var predictions = __nccwpck_require__(4180);
 var prediction_words = __nccwpck_require__(5554);
 // EXTERNAL MODULE: ./build/report/class-names.js + 2 modules
 var class_names = __nccwpck_require__(3144);
-// EXTERNAL MODULE: ./build/report/correction-age.js
-var correction_age = __nccwpck_require__(8501);
-;// CONCATENATED MODULE: ./build/report/facts/waiting.js
-
-
-
-/** How many corrections wait for review, and how old the newest is; the summary has both in its first table. */
-const waiting = {
-    log: ({ pending }) => pending === null ? [] : [(0,report_document/* paragraph */.FY)(`corrections that wait for review: ${(0,markdown/* formatCount */.B4)(pending)}`)],
-    metrics(report, { startedAt }) {
-        const { pending } = report;
-        const age = (0,correction_age/* correctionAgeDays */.F)(report, startedAt);
-        return [
-            ...(pending === null ? [] : [['corrections_pending', pending]]),
-            ...(age === null ? [] : [['newest_correction_age_days', rounded(age, 2)]]),
-        ];
-    },
-};
-/** Describes how many corrections wait for review, and how old the newest correction is. */
-function waitingSentences(report, now) {
-    const { pending } = report;
-    const age = (0,correction_age/* correctionAgeDays */.F)(report, now);
-    return [
-        ...(pending === null ? [] : [`Corrections that wait for review: ${(0,markdown/* formatCount */.B4)(pending)}.`]),
-        ...(age === null ? [] : [`The newest correction is ${(0,correction_age/* describeAge */.H)(age)} old.`]),
-    ];
-}
-/** Returns a number with as many decimals as a metric needs. */
-function rounded(value, decimals) {
-    return Number(value.toFixed(decimals));
-}
-
+// EXTERNAL MODULE: ./build/report/facts/waiting.js + 1 modules
+var waiting = __nccwpck_require__(8602);
 ;// CONCATENATED MODULE: ./build/report/facts/predictions.js
 
 
@@ -36684,12 +37211,36 @@ function rounded(value, decimals) {
 
 /** Where the model was wrong: what it had predicted, by what was right. */
 const predictions_predictions = {
-    attention: (report, { isInHead }) => isInHead ? section(report, (0,text_line/* words */.aL) `Where the model was wrong: ${report.name}`) : [],
-    summary: (report, { isInHead }) => (isInHead ? [] : section(report, 'Where the model was wrong')),
+    head(report, { isInHead }) {
+        const described = isInHead ? describe(report, class_names/* shortName */.EU) : null;
+        if (described === null)
+            return [];
+        const { sentences: lines, frequent, table: matrix } = described;
+        const full = matrix === null ? [] : [{ kind: 'table', ...matrix }];
+        return [
+            (0,report_document/* heading */.R_)((0,text_line/* words */.aL) `Where the model was wrong: ${report.name}`),
+            ...(0,report_document/* sentences */.hC)(lines),
+            // A telephone has no room for the matrix, so that it shows the list and folds the matrix.
+            ...(frequent === null
+                ? full
+                : [{ kind: 'table', ...frequent }, (0,report_document/* folded */.TM)((0,text_line/* words */.aL) `Confusion matrix`, full)]),
+        ];
+    },
+    summary(report, { isInHead }) {
+        const described = isInHead ? null : describe(report, class_names/* shortName */.EU);
+        if (described === null)
+            return [];
+        const { sentences: lines, table: matrix } = described;
+        return [
+            (0,report_document/* heading */.R_)('Where the model was wrong'),
+            ...(0,report_document/* sentences */.hC)(lines),
+            ...(matrix === null ? [] : [{ kind: 'table', ...matrix }]),
+        ];
+    },
     mail(report, { startedAt }) {
         const described = describe(report);
         return [
-            ...(0,report_document/* sentences */.hC)([...(described?.sentences ?? []), ...waitingSentences(report, startedAt)]),
+            ...(0,report_document/* sentences */.hC)([...(described?.sentences ?? []), ...(0,waiting/* waitingSentences */.et)(report, startedAt)]),
             ...(described?.table == null ? [] : [{ kind: 'table', ...described.table }]),
         ];
     },
@@ -36697,7 +37248,7 @@ const predictions_predictions = {
         const known = counts?.predictions;
         if (known === undefined || !(0,predictions/* hasRightOnes */.AA)(known))
             return [];
-        return [['share_corrected', rounded((0,predictions/* overallShare */.jV)(known).share ?? 0, 4)]];
+        return [['share_corrected', (0,waiting/* rounded */.Wf)((0,predictions/* overallShare */.jV)(known).share ?? 0, 4)]];
     },
     log(report) {
         const described = describe(report);
@@ -36711,13 +37262,6 @@ const predictions_predictions = {
 };
 function describe({ shape, counts, previous }, shown) {
     return (0,prediction_words/* describePredictions */.e)(shape, counts?.predictions, previous, shown);
-}
-function section(report, title) {
-    const described = describe(report, class_names/* shortName */.EU);
-    if (described === null)
-        return [];
-    const { sentences: lines, table: matrix } = described;
-    return [(0,report_document/* heading */.R_)(title), ...(0,report_document/* sentences */.hC)(lines), ...(matrix === null ? [] : (0,report_document/* table */.tp)(matrix.header, matrix.rows))];
 }
 
 ;// CONCATENATED MODULE: ./build/report/facts/reading.js
@@ -36854,7 +37398,7 @@ function rowStages({ counts, contents, nearDuplicates, shape, }) {
                 dropped.conflicting +
                 (dropped.severalSplits ?? 0),
             note: `${listReasons([
-                ['copies of another row', dropped.duplicate],
+                ['duplicates', dropped.duplicate],
                 ['other values than the kept row', dropped.outvoted],
                 ['confirmed, with the id or the text of a correction', corrected],
                 ['other kept columns than the kept row', keptColumn],
@@ -36870,7 +37414,7 @@ function rowStages({ counts, contents, nearDuplicates, shape, }) {
     const moved = counts.dropped.moved ?? 0;
     const reasons = listReasons([
         ['in another split before', moved],
-        ['near copies of rows of eval or test', copies],
+        ['near-duplicates of rows of eval or test', copies],
     ]);
     const note = [...sizes, reasons].filter((part) => part !== '').join(', ');
     return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: copies + moved, note }];
@@ -36907,7 +37451,7 @@ const rows_rows = {
         const { corrections, confirmed } = report.counts.fetched;
         const left = rowStages({ ...report, contents: null }).map(({ name, rows: count }) => `${(0,markdown/* formatCount */.B4)(count)} ${name.toLowerCase()}`);
         return [
-            (0,report_document/* paragraph */.FY)((0,text_line/* words */.aL) `Rows: ${left.join(', ')}. Read were ${corrections} corrections, ${confirmed} confirmed.`),
+            (0,report_document/* paragraph */.FY)((0,text_line/* words */.aL) `Rows: ${left.join(', ')}. ${(0,markdown/* counted */.hS)(corrections, 'correction')} and ${(0,markdown/* counted */.hS)(confirmed, 'confirmed row')} were read.`),
         ];
     },
     log(report) {
@@ -36947,7 +37491,13 @@ const rows_rows = {
         const { words: terms } = tasks/* TASKS */.n3[shape.task];
         const note = (lost, level, what, why) => lost === 0
             ? []
-            : [{ level, title: `${name}: ${what}`, text: `${(0,markdown/* counted */.hS)(lost, 'row')} dropped${why()}` }];
+            : [
+                {
+                    level,
+                    title: `${name}: ${what}`,
+                    text: `${(0,markdown/* counted */.hS)(lost, 'row')} ${lost === 1 ? 'was' : 'were'} dropped${why()}`,
+                },
+            ];
         // The error of a dataset that is held for the names of its classes lists them already.
         const unknown = (0,gate_text/* isHeldByNames */.hK)(report) ? 0 : dropped.unknownClass;
         const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
@@ -36958,20 +37508,20 @@ const rows_rows = {
         const shortened = {
             level: 'warning',
             title: `${name}: unknown classes`,
-            text: `${(0,markdown/* counted */.hS)(shortenedRows, 'row')} kept without an unknown class: ${(0,classes/* metAndAccepted */.D6)(report)}`,
+            text: `${(0,markdown/* counted */.hS)(shortenedRows, 'row')} kept without an unknown class. ${(0,classes/* metAndAccepted */.D6)(report)}`,
         };
         const conflict = () => `${(0,tasks/* describeConflict */.we)(terms, counts)}.${(0,tasks/* describeRepeatedIds */.CI)(counts)}`;
         return [
             ...(shortenedRows === 0 ? [] : [shortened]),
-            ...note(unknown, 'warning', 'unknown classes', () => ` for an unknown class: ${(0,classes/* metAndAccepted */.D6)(report)}`),
+            ...note(unknown, 'warning', 'unknown classes', () => `. ${(0,classes/* metAndAccepted */.D6)(report)}`),
             ...note(dropped.conflicting, 'warning', `conflicting ${terms.values}`, () => ` for ${conflict()}`),
-            ...note(dropped.severalSplits ?? 0, 'warning', 'texts in several splits', () => `: their ${terms.text}s are in groups of different splits.`),
-            ...note(dropped.moved ?? 0, 'warning', 'texts in another split before', () => `: an earlier version has their ${terms.text}s in another split.`),
+            ...note(dropped.severalSplits ?? 0, 'warning', 'texts in several splits', () => `, because the groups of their ${terms.text} are in different splits.`),
+            ...note(dropped.moved ?? 0, 'warning', 'texts in another split before', () => `, because an earlier version has their ${terms.text} in another split.`),
             ...note(dropped.malformed, 'warning', 'malformed rows', () => ` for ${terms.malformed}.`),
             ...note(unusable, 'warning', 'unusable texts', () => `: ${reasons.join(', ')}.`),
-            ...note(withoutText, 'notice', 'empty texts', () => ': no text is left.'),
-            ...note(dropped.corrected ?? 0, 'notice', 'corrected ids', () => ': confirmed, with the id or the text of a correction. If the two SELECTs give ids of different things, make the ids different.'),
-            ...note(dropped.keptColumn ?? 0, 'notice', 'kept columns', () => `: another row has the same ${keptText(terms, shape.task)} and other values in a column of keep. The row with the lowest id is published, with annotators: latest the newest.`),
+            ...note(withoutText, 'notice', 'empty texts', () => ', because they have no text.'),
+            ...note(dropped.corrected ?? 0, 'notice', 'corrected ids', () => '. These confirmed rows have the id or the text of a correction. If the two SELECTs read ids of different tables, make the ids differ.'),
+            ...note(dropped.keptColumn ?? 0, 'notice', 'kept columns', () => `. Another row has the same ${keptText(terms, shape.task)} and other values in a column of keep. The row with the lowest id is published, or with annotators: latest the newest.`),
         ];
     },
 };
@@ -37004,9 +37554,9 @@ const version_change = {
         const relabelled = changes === null ? null : (0,change/* relabelledTable */.Df)(changes);
         return [
             (0,report_document/* heading */.R_)('Change since the last version'),
-            ...(changes === null ? [] : [(0,report_document/* paragraph */.FY)((0,change/* changesLine */.a8)(changes))]),
-            { kind: 'table', ...compared },
+            (0,report_document/* paragraph */.FY)((0,change/* changesLine */.a8)(previous, changes)),
             ...(relabelled === null ? [] : [{ kind: 'table', ...relabelled }]),
+            { kind: 'table', ...compared },
         ];
     },
 };
@@ -37052,15 +37602,15 @@ const version = {
 
 /** The facts of a dataset that each reader is shown, in their order. */
 const SHOWN = {
-    attention: [gates, ending/* ending */.K, predictions_predictions],
+    attention: [gates, ending/* ending */.K1, personalData],
+    head: [predictions_predictions],
     summary: [predictions_predictions, reading, rows_rows, classes/* classes */.Ly, gates, findings, version_change, version],
-    mail: [ending/* ending */.K, gates, version, rows_rows, predictions_predictions, findings, classes/* classes */.Ly],
-    log: [reading, waiting, rows_rows, predictions_predictions, classes/* classes */.Ly, findings, gates, ending/* ending */.K],
+    mail: [ending/* ending */.K1, gates, version, rows_rows, predictions_predictions, findings, classes/* classes */.Ly],
+    log: [reading, waiting/* waiting */.eg, rows_rows, predictions_predictions, classes/* classes */.Ly, findings, gates, ending/* ending */.K1],
     issue: [gates],
-    notes: [ending/* ending */.K, unjudged, rows_rows, policies, futureCorrections, classes/* classes */.Ly],
-    sourceNotes: [sourceWarnings],
-    outcome: [ending/* ending */.K, rows_rows],
-    metrics: [ending/* ending */.K, gates, version, rows_rows, waiting, predictions_predictions],
+    notes: [ending/* ending */.K1, unjudged, rows_rows, policies, futureCorrections, classes/* classes */.Ly],
+    outcome: [ending/* ending */.K1, rows_rows],
+    metrics: [ending/* ending */.K1, gates, version, rows_rows, waiting/* waiting */.eg, predictions_predictions],
 };
 /** Describes one dataset to a reader. */
 function describeDataset(reader, ...given) {
@@ -37076,6 +37626,12 @@ function describeByFact(reader, datasets) {
     }
     return described;
 }
+/** Describes what of a dataset a person should look at besides how it ended, as warnings. */
+function describeWarnings(report) {
+    const others = SHOWN.notes.filter((fact) => fact !== ending/* ending */.K1);
+    const notes = [...(0,source_warnings/* sourceNotes */.b)(report), ...others.flatMap((fact) => fact.notes(report))];
+    return notes.filter(({ level }) => level === 'warning');
+}
 
 
 /***/ }),
@@ -37086,13 +37642,14 @@ function describeByFact(reader, datasets) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FY: () => (/* binding */ paragraph),
 /* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   hC: () => (/* binding */ sentences),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* harmony import */ var _text_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8194);
 
-/** Returns a heading, or a title of a table. */
+/** Returns a heading, by default of a part of a dataset. */
 function heading(line, level = 3) {
     return { kind: 'heading', level, line };
 }
@@ -37110,6 +37667,10 @@ function list(items) {
 /** Returns a table, or nothing when it has no rows. */
 function table(header, rows) {
     return rows.length === 0 ? [] : [{ kind: 'table', header, rows }];
+}
+/** Returns blocks to be unfolded. */
+function folded(summary, blocks) {
+    return { kind: 'details', summary, isOpen: false, blocks };
 }
 
 
@@ -37145,7 +37706,7 @@ function table(header, rows) {
 const MOST_ROWS = 40;
 const SHORT = { most: 20, shown: _class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU };
 const FULL = { most: 20, shown: _class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq };
-/** How many rows each class has, which classes were never met, and which names are none of them. */
+/** How many rows each class has, which classes have none, and which names are unknown. */
 const classes = {
     summary(report) {
         const { shape, classRows, contents } = report;
@@ -37158,7 +37719,9 @@ const classes = {
         return [
             ...(isCounted ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .heading */ .R_)('Classes'), ...classTable(report, all)] : []),
             ...(isCounted ? severalNote(report) : []),
-            ...(never.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `Never met: ${(0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteClasses */ .RM)(never, SHORT)}.`)]),
+            ...(never.length === 0
+                ? []
+                : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `Classes without a row: ${(0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteClasses */ .RM)(never, SHORT)}.`)]),
             ...(unknown === null ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(unknown)]),
             ...(0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .missingClasses */ .RU)(contents?.missingClasses ?? [], _class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU).map((line) => ({ kind: 'warning', line })),
         ];
@@ -37192,13 +37755,13 @@ const classes = {
         const never = neverMet(counted);
         const unknown = (0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownClasses */ .bu)(report, FULL);
         return [
-            ...(met.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `classes met: ${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .listLines */ .i4)(met, FULL.most)}`)]),
-            ...(never.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `classes never met: ${(0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteClasses */ .RM)(never, FULL)}`)]),
+            ...(met.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `rows by class: ${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .listLines */ .i4)(met, FULL.most)}`)]),
+            ...(never.length === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `classes without a row: ${(0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteClasses */ .RM)(never, FULL)}`)]),
             ...(unknown === null
                 ? []
                 : [
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `not accepted: ${unknown}`),
-                    (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `accepted are: ${(0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteClasses */ .RM)(classNames, FULL)}`),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `unknown classes: ${unknown}`),
+                    (0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `classes of the dataset: ${(0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteClasses */ .RM)(classNames, FULL)}`),
                 ]),
         ];
     },
@@ -37210,18 +37773,18 @@ const classes = {
         }));
     },
 };
-/** Returns the names met that are no classes, beside those that are; null when there are none. */
+/** Returns the unknown classes beside those of the dataset; null when there are none. */
 function notAccepted(report) {
     const met = (0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownClasses */ .bu)(report, SHORT);
     return met === null
         ? null
-        : (0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `Met but not accepted: ${met}. Accepted are ${(0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteClasses */ .RM)(report.shape.classNames, SHORT)}.`;
+        : (0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `Unknown classes: ${met}. The classes of the dataset: ${(0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteClasses */ .RM)(report.shape.classNames, SHORT)}.`;
 }
-/** Returns the names met that are no classes, and those that are, to end the sentence of an annotation. */
+/** Returns the unknown classes and those of the dataset, to end an annotation. */
 function metAndAccepted(report) {
     const met = (0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownClasses */ .bu)(report, { most: 5, shown: _class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq }) ?? [];
     const accepted = (0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteClasses */ .RM)(report.shape.classNames, { most: 10, shown: _class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fullName */ .fq });
-    return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .plainLine */ .h0)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `${met}. Accepted are ${accepted}.`, _text_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN);
+    return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .plainLine */ .h0)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .words */ .aL) `Unknown classes: ${met}. The classes of the dataset: ${accepted}.`, _text_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN);
 }
 function classesOf({ shape, classRows }) {
     return shape.classNames.map((name, id) => ({ id, name, rows: classRows[id] ?? 0 }));
@@ -37264,7 +37827,9 @@ function correctedCells({ shape, counts, previous }) {
     };
 }
 function restNote(rest) {
-    return rest === 0 ? [] : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(`${rest} more classes have fewer rows.`)];
+    return rest === 0
+        ? []
+        : [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(`${rest} more ${rest === 1 ? 'class has' : 'classes have'} fewer rows.`)];
 }
 function severalNote({ shape }) {
     return (0,_model_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSeveralClasses */ .P6)(shape.task) ? [(0,_document_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)('A row may have several classes, or none.')] : [];
@@ -37287,8 +37852,9 @@ function largest(all, most) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ reasonOf),
-/* harmony export */   K: () => (/* binding */ ending)
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   K1: () => (/* binding */ ending),
+/* harmony export */   l9: () => (/* binding */ approvalSentence)
 /* harmony export */ });
 /* harmony import */ var _gates_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
 /* harmony import */ var _text_line_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8194);
@@ -37308,11 +37874,11 @@ function largest(all, most) {
 
 
 
-/** Why a dataset failed or was skipped is in an annotation, and what a dry run found in its preview. */
+/** Endings that an annotation or the preview of a dry run explains. */
 const OUTCOMES = {
-    skipped: 'Skipped, see its warning above.',
-    failed: 'Failed, see its error above.',
-    'dry-run': 'Not published, this was a dry run.',
+    skipped: 'Skipped. See the warning above.',
+    failed: 'Failed. See the error above.',
+    'dry-run': 'Not published, because this was a dry run.',
 };
 /** The words of the service before this one for each status; null for a dry run, which pushes nothing. */
 const PUSH_STATUSES = {
@@ -37326,14 +37892,18 @@ const PUSH_STATUSES = {
 };
 /** How a dataset ended, and why. */
 const ending = {
-    attention({ name, status, gates, pullRequest }) {
-        if (status !== 'awaiting-approval' || (0,_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .failedOf */ .ZA)(gates).length > 0)
+    attention(report) {
+        const { name, status, gates, pullRequest } = report;
+        const title = (text) => (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_6__/* .words */ .aL) `${_status_icons_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_ICONS */ .I[status]} ${name} ${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_6__/* .ownWords */ .I1)(text)}`);
+        if (status === 'failed')
+            return [title('failed'), (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)(reasonOf(report))];
+        if (status === 'skipped')
+            return [title('was skipped'), (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)(reasonOf(report))];
+        // Gates that failed have a part of their own, with the same link.
+        if (pullRequest?.state !== 'open' || (0,_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .failedOf */ .ZA)(gates).length > 0)
             return [];
-        const { number, url } = pullRequest;
-        return [
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_6__/* .words */ .aL) `${_status_icons_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_ICONS */ .I[status]} ${name} waits for approval`),
-            (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)((0,_text_line_js__WEBPACK_IMPORTED_MODULE_6__/* .words */ .aL) `Merge pull request ${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_6__/* .givenLink */ .wg)(`#${number}`, url)} to approve the version, or close it.`),
-        ];
+        const waits = status === 'awaiting-approval' ? 'waits for approval' : 'has newer data that waits for approval';
+        return [title(waits), (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)(approvalSentence(pullRequest))];
     },
     mail: (report) => [(0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .heading */ .R_)(`${report.name}: ${report.status}`), (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .paragraph */ .FY)(reasonOf(report))],
     log(report) {
@@ -37342,7 +37912,7 @@ const ending = {
     },
     outcome(report) {
         const held = (0,_gate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .heldSentence */ .xh)(report);
-        const text = held === null ? (OUTCOMES[report.status] ?? (0,_gate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortReason */ .PR)(report)) : `${held}, see its error above.`;
+        const text = held === null ? (OUTCOMES[report.status] ?? (0,_gate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortReason */ .PR)(report)) : `${held}. See the error above.`;
         return [(0,_text_line_js__WEBPACK_IMPORTED_MODULE_6__/* .words */ .aL) `${report.name}: ${text}`];
     },
     metrics({ status }) {
@@ -37367,13 +37937,113 @@ const ending = {
         if (real !== 'held')
             return waits;
         const title = `${name}: ${status === 'held' ? 'held' : 'would be held'}`;
-        const text = (0,_gate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isHeldByNames */ .hK)(report) ? `${reason} Met were ${(0,_classes_js__WEBPACK_IMPORTED_MODULE_4__/* .metAndAccepted */ .D6)(report)}` : reason;
+        const text = (0,_gate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isHeldByNames */ .hK)(report) ? `${reason} ${(0,_classes_js__WEBPACK_IMPORTED_MODULE_4__/* .metAndAccepted */ .D6)(report)}` : reason;
         return [{ level: 'error', title, text }, ...waits];
     },
 };
+/** Returns what a person may do with the pull request that a version waits in. */
+function approvalSentence({ number, url }) {
+    return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_6__/* .words */ .aL) `To approve the version, merge pull request ${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_6__/* .givenLink */ .wg)(`#${number}`, url)}. To turn it down, close the pull request.`;
+}
 /** Returns why a dataset ended as it did, without what each gate measured, as mails and issues show it. */
 function reasonOf(report) {
     return (0,_cut_js__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .J)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_gate_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortReason */ .PR)(report)));
+}
+
+
+/***/ }),
+
+/***/ 8586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ sourceLines),
+/* harmony export */   b: () => (/* binding */ sourceNotes)
+/* harmony export */ });
+/* harmony import */ var _text_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8194);
+
+/** Returns what in the SELECTs of the source a person should look at; the summary lists it among the findings. */
+function sourceNotes({ sourceWarnings: warnings }) {
+    return warnings.map(({ source, message, place, isHarmless }) => {
+        const { file, line, column } = place;
+        return {
+            level: isHarmless ? 'notice' : 'warning',
+            title: file === null ? `Source ${source} at line ${line} of config` : `Source ${source}`,
+            text: message,
+            ...(file !== null && { place: { file, line, column } }),
+        };
+    });
+}
+/** Returns what in the SELECTs of the source a person should look at, each after its place. */
+function sourceLines({ sourceWarnings: warnings }) {
+    return warnings.map(({ message, place: { file, line, column }, isHarmless }) => {
+        const text = `${file ?? 'config'}:${line}:${column}: ${message}`;
+        return isHarmless ? text : (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL) `⚠️ ${text}`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 8602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hM: () => (/* binding */ ageSentence),
+  Wf: () => (/* binding */ rounded),
+  eg: () => (/* binding */ waiting),
+  et: () => (/* binding */ waitingSentences)
+});
+
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
+;// CONCATENATED MODULE: ./build/report/correction-age.js
+const MS_A_DAY = 86_400_000;
+/** Age of a dataset's newest correction in days, 0 for one in the future; null where no correction has a time. */
+function correctionAgeDays({ counts }, now) {
+    const newest = counts?.newestCorrection ?? null;
+    return newest === null ? null : Math.max(0, now.getTime() - Date.parse(newest)) / MS_A_DAY;
+}
+/** An age in whole days, or in hours below two. */
+function describeAge(days) {
+    const [amount, unit] = days < 2 ? [Math.floor(24 * days), 'hour'] : [Math.floor(days), 'day'];
+    return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
+
+// EXTERNAL MODULE: ./build/report/document.js
+var report_document = __nccwpck_require__(1294);
+;// CONCATENATED MODULE: ./build/report/facts/waiting.js
+
+
+
+/** How many rows wait for review, and how old the newest correction is; the table of the summary shows both. */
+const waiting = {
+    log: ({ pending }) => pending === null ? [] : [(0,report_document/* paragraph */.FY)(`rows that wait for review: ${(0,markdown/* formatCount */.B4)(pending)}`)],
+    metrics(report, { startedAt }) {
+        const { pending } = report;
+        const age = correctionAgeDays(report, startedAt);
+        return [
+            ...(pending === null ? [] : [['corrections_pending', pending]]),
+            ...(age === null ? [] : [['newest_correction_age_days', rounded(age, 2)]]),
+        ];
+    },
+};
+/** Describes how many rows wait for review, and how old the newest correction is. */
+function waitingSentences(report, now) {
+    const { pending } = report;
+    const wait = pending === null ? [] : [`${(0,markdown/* counted */.hS)(pending, 'row waits', 'rows wait')} for review.`];
+    return [...wait, ...ageSentence(report, now)];
+}
+/** Describes how old the newest correction is; nothing where no correction has a time. */
+function ageSentence(report, now) {
+    const age = correctionAgeDays(report, now);
+    return age === null ? [] : [`The newest correction is ${describeAge(age)} old.`];
+}
+/** Returns a number with as many decimals as a metric needs. */
+function rounded(value, decimals) {
+    return Number(value.toFixed(decimals));
 }
 
 
@@ -37387,6 +38057,7 @@ function reasonOf(report) {
 /* harmony export */   PR: () => (/* binding */ shortReason),
 /* harmony export */   Z$: () => (/* binding */ failsByClassNames),
 /* harmony export */   hK: () => (/* binding */ isHeldByNames),
+/* harmony export */   n_: () => (/* binding */ VERDICT_ICONS),
 /* harmony export */   xh: () => (/* binding */ heldSentence)
 /* harmony export */ });
 /* harmony import */ var _gates_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(586);
@@ -37397,9 +38068,15 @@ function reasonOf(report) {
 const GATE_VERDICTS = {
     passed: 'passed',
     failed: 'failed',
-    'not-judged': 'could not judge',
+    'not-judged': 'not judged',
 };
-/** Gates that fail where the names of classes are others than was said. */
+/** Verdicts as icons. */
+const VERDICT_ICONS = {
+    passed: '✅',
+    failed: '✋',
+    'not-judged': '➖',
+};
+/** Gates that fail where the names of classes are others than those in the file. */
 const CLASS_NAME_GATES = ['usable-rows', 'max-unknown-classes'];
 /** Returns that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
 function heldSentence(report) {
@@ -37453,8 +38130,9 @@ function pageOf(repo, endpoint) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   V: () => (/* binding */ redactRun)
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   Un: () => (/* binding */ redactRepoNames),
+/* harmony export */   VS: () => (/* binding */ redactRun)
 /* harmony export */ });
 /** Puts `***` in the place of every secret, the longest first, as a runner does in its log. */
 function redact(text, secrets) {
@@ -37477,6 +38155,28 @@ function redactRun(run, secrets) {
         spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
     };
 }
+/** A shorter name, such as `data`, is also a word of a sentence. */
+const SHORTEST_NAME = 6;
+/**
+ * Returns a run without the names of repos in what errors and servers worded, for a reader who may not know them.
+ *
+ * @param given names besides those of the run's datasets, of any form
+ */
+function redactRepoNames(run, given) {
+    const datasets = new Set(run.datasets.map(({ name }) => name));
+    const names = [...given, ...run.datasets.map(({ repo }) => repo)].filter((name) => name !== '');
+    return redactRun(run, names.flatMap((name) => formsOf(name, datasets)));
+}
+/** The ways in which a repo may be named: whole, quoted, in an address, or by one of its parts. */
+function formsOf(name, datasets) {
+    const parts = name.split('/');
+    const quoted = [name, ...parts].map((part) => JSON.stringify(part));
+    if (parts.length === 1)
+        return quoted;
+    const last = parts[parts.length - 1];
+    const standsAlone = last.length >= SHORTEST_NAME && !datasets.has(last);
+    return [...quoted, name, encodeURIComponent(name), ...(standsAlone ? [last] : [])];
+}
 
 
 /***/ }),
@@ -37497,6 +38197,120 @@ const STATUS_ICONS = {
     failed: '❌',
     'dry-run': '🧪',
 };
+
+
+/***/ }),
+
+/***/ 7342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EM: () => (/* binding */ FAILURES),
+/* harmony export */   XZ: () => (/* binding */ describeVerdict),
+/* harmony export */   f2: () => (/* binding */ verdictIcon)
+/* harmony export */ });
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1065);
+/* harmony import */ var _dataset_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5110);
+/* harmony import */ var _status_icons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3254);
+
+
+
+/** Statuses as a verdict names them, in their order. */
+const WORDS = {
+    published: 'published',
+    failed: 'failed',
+    held: 'held',
+    'awaiting-approval': 'waiting for approval',
+    unchanged: 'unchanged',
+    skipped: 'skipped',
+};
+/** The same in a dry run, where only a failure has really happened. */
+const WOULD = {
+    published: 'would be published',
+    failed: 'failed',
+    held: 'would be held',
+    'awaiting-approval': 'would wait for approval',
+    unchanged: 'would stay unchanged',
+    skipped: 'would be skipped',
+};
+/** What needs a person most comes first. */
+const WORST_FIRST = [
+    'failed',
+    'held',
+    'awaiting-approval',
+    'published',
+    'skipped',
+    'unchanged',
+];
+/** Why a run ended before any dataset was tried, as a clause. */
+const FAILURES = {
+    inputs: 'the inputs cannot be used',
+    database: 'the database could not be read',
+    preparation: 'the preparation failed',
+};
+/**
+ * Returns how a run ended in one line, for example `2 of 2 published · 459 new rows · 1 warning`. It holds no name.
+ * New rows are counted only where they are known of each version that was published.
+ */
+function describeVerdict({ run, dryRun, warnings }) {
+    const { outcome, failure, datasets } = run;
+    const isWhole = outcome !== 'cancelled' && failure === null;
+    const words = dryRun ? WOULD : WORDS;
+    // The end of a run ends its datasets too: they did not fail.
+    const shown = outcome === 'cancelled' ? { ...words, failed: 'not finished' } : words;
+    const statuses = countStatuses(datasets, { isWhole, words: shown });
+    const parts = [
+        ...(dryRun ? ['dry run'] : []),
+        ...(outcome === 'cancelled' ? ['cancelled'] : []),
+        ...(failure === null ? [] : [FAILURES[failure.stage]]),
+        ...(statuses.length === 0 ? ['no dataset was prepared'] : statuses),
+        ...newRows(datasets),
+        ...(warnings === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(warnings, 'warning')]),
+    ];
+    return parts.join(' · ');
+}
+/** Returns the icon of what needs a person most in a run. */
+function verdictIcon({ outcome, failure, datasets }) {
+    if (failure !== null)
+        return _status_icons_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_ICONS */ .I.failed;
+    if (outcome === 'cancelled')
+        return '🚫';
+    const statuses = new Set(datasets.map(_dataset_report_js__WEBPACK_IMPORTED_MODULE_0__/* .realStatus */ .N1));
+    const worst = WORST_FIRST.find((status) => statuses.has(status));
+    return _status_icons_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS_ICONS */ .I[worst ?? 'skipped'];
+}
+/** Counts the datasets by status; the first part has how many there are, unless the run ended before all were tried. */
+function countStatuses(datasets, { isWhole, words }) {
+    const counts = new Map();
+    for (const report of datasets)
+        counts.set((0,_dataset_report_js__WEBPACK_IMPORTED_MODULE_0__/* .realStatus */ .N1)(report), (counts.get((0,_dataset_report_js__WEBPACK_IMPORTED_MODULE_0__/* .realStatus */ .N1)(report)) ?? 0) + 1);
+    const parts = Object.keys(WORDS)
+        .filter((status) => counts.has(status))
+        .map((status) => [counts.get(status), words[status]])
+        .map(([count, word], index) => index === 0 && isWhole ? `${count} of ${datasets.length} ${word}` : `${count} ${word}`);
+    const newer = datasets.filter(({ status, pullRequest }) => status === 'published' && pullRequest?.state === 'open').length;
+    return newer === 0 ? parts : [...parts, `${newer} newer ${WORDS['awaiting-approval']}`];
+}
+/** Rows that the published versions have and those before had not; nothing where one version does not record them. */
+function newRows(datasets) {
+    const published = datasets.filter((report) => (0,_dataset_report_js__WEBPACK_IMPORTED_MODULE_0__/* .realStatus */ .N1)(report) === 'published');
+    if (published.length === 0)
+        return [];
+    const added = published.map(addedRows);
+    if (added.includes(null))
+        return [];
+    return [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(added.reduce((sum, rows) => sum + Number(rows), 0), 'new row'),
+    ];
+}
+/** Rows of a version that the one before had not: all of a first version; null where they were not counted. */
+function addedRows(report) {
+    const { previous, changes, contents, pullRequest } = report;
+    // A version that was merged before, or is followed by newer data in a pull request, is not what these rows are about.
+    if (contents === null || pullRequest !== null || (previous !== null && (0,_dataset_report_js__WEBPACK_IMPORTED_MODULE_0__/* .replacedVersion */ .jQ)(report) === null))
+        return null;
+    return previous === null ? contents.numSamples : (changes?.added ?? null);
+}
 
 
 /***/ }),
@@ -37581,7 +38395,7 @@ function summaryLine(line) {
 
 /***/ }),
 
-/***/ 4450:
+/***/ 993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37590,46 +38404,49 @@ __nccwpck_require__.d(__webpack_exports__, {
   $: () => (/* binding */ runPrepareDataset)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/report/describe-dataset.js + 9 modules
-var describe_dataset = __nccwpck_require__(6435);
+// EXTERNAL MODULE: ./build/report/describe-dataset.js + 7 modules
+var describe_dataset = __nccwpck_require__(9626);
+// EXTERNAL MODULE: ./build/report/facts/source-warnings.js
+var source_warnings = __nccwpck_require__(8586);
 // EXTERNAL MODULE: ./build/action/log-causes.js
 var log_causes = __nccwpck_require__(6674);
 ;// CONCATENATED MODULE: ./build/action/annotations.js
 
 
 
-const ANNOTATE = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
 /**
- * Annotates the run with what a person should look at: a dataset that failed, is held, was skipped or waits for approval, and
- * rows that were dropped.
+ * Annotates the run with what a person should look at: a dataset that failed, is held, was skipped or waits for
+ * approval, and dropped rows.
  */
-function annotate(report) {
-    (0,describe_dataset/* describeDataset */.g$)('notes', report).forEach(annotateNote);
+function annotate(surroundings, report) {
+    for (const note of (0,describe_dataset/* describeDataset */.g$)('notes', report))
+        annotateNote(surroundings, note);
 }
-/** Annotates the lines of the file with what in its SELECTs a person should look at, each once however many datasets share it. */
-function annotateSources(reports) {
-    const notes = reports.flatMap((report) => (0,describe_dataset/* describeDataset */.g$)('sourceNotes', report));
+/**
+ * Annotates the lines of the file whose SELECTs a person should look at. Each line is annotated once, however many
+ * datasets share it.
+ */
+function annotateSources(surroundings, reports) {
+    const notes = reports.flatMap(source_warnings/* sourceNotes */.b);
     const different = new Map(notes.map((note) => [JSON.stringify([note.place ?? note.title, note.text]), note]));
-    different.forEach(annotateNote);
+    for (const note of different.values())
+        annotateNote(surroundings, note);
 }
-function annotateNote({ level, title, text, place, error: cause }) {
-    const where = place === undefined ? {} : { file: place.file, startLine: place.line, startColumn: place.column };
-    ANNOTATE[level](text, { title, ...where });
+function annotateNote(surroundings, { level, title, text, place, error: cause }) {
+    surroundings[level](text, { title, place });
     if (cause !== undefined)
-        (0,log_causes/* logCauses */.N)(cause);
+        (0,log_causes/* logCauses */.N)(surroundings, cause);
 }
-/** Warns of settings of a dataset that most likely do less than they are meant to. */
-function annotateSettings(name, { pii }) {
+/** Warns of settings of a dataset that probably do less than intended. */
+function annotateSettings({ warning }, name, { pii }) {
     if (pii?.region !== null || !pii.find.includes('phone'))
         return;
-    (0,core/* warning */.$e)('pii has no region, so only phone numbers that start with + or 00 are found. Set the country that most numbers are from, such as region: DE, or leave phone out of find.', { title: `${name}: phone numbers` });
+    warning('pii has no region, so only phone numbers that start with + or 00 are found. Set the country of most numbers, such as region: DE, or remove phone from find.', { title: `${name}: phone numbers` });
 }
-/** Warns of what could not be done besides publishing. */
-function annotateDelivery({ channel, state, detail }) {
+/** Warns of each channel and each step besides publishing that failed. */
+function annotateDelivery({ warning }, { channel, state, detail }) {
     if (state === 'failed')
-        (0,core/* warning */.$e)(detail, { title: `${channel}: failed` });
+        warning(detail, { title: `${channel}: failed` });
 }
 
 // EXTERNAL MODULE: ./build/action/dataset-inputs.js + 1 modules
@@ -37685,9 +38502,9 @@ function writeTable({ header, rows }, harmless) {
 
 const LONGEST_TEXT = 2000;
 /**
- * Text of any origin as it may stand within a line of the log: on one line, and without the beginning of a runner's
- * command that counts anywhere in a line, `##[`. A command that begins with `::` counts at the start of a line only,
- * so no line may begin with such a text.
+ * Returns a text of any origin in a form that is safe within a line of the log: on one line, and without `##[`, which
+ * starts a command of the runner anywhere in a line. A command that begins with `::` counts only at the start of a
+ * line, so no line may begin with such a text.
  */
 function logText(text) {
     const line = (0,markdown/* oneLine */.TN)(text).replaceAll('##[', '## [');
@@ -37699,81 +38516,56 @@ function logText(text) {
 
 
 
-
-/** Reports in the last lines of the log what became of each dataset, a line each; of a dry run each in full before. */
-function logOutcomes(datasets, { dryRun }) {
+/**
+ * Logs the status of each dataset as the last lines of the log, one line each. In a dry run, a full report of each
+ * comes first.
+ */
+function logOutcomes({ info }, datasets, { dryRun }) {
     if (datasets.length === 0)
         return;
     if (dryRun)
-        datasets.forEach(logPreview);
-    (0,core/* info */.pq)('');
+        for (const report of datasets)
+            logPreview(info, report);
+    info('');
     for (const report of datasets) {
-        (0,core/* info */.pq)((0,line/* plainLine */.h0)((0,line/* joinLines */.cT)((0,describe_dataset/* describeDataset */.g$)('outcome', report), ' '), logText));
+        info((0,line/* plainLine */.h0)((0,line/* joinLines */.cT)((0,describe_dataset/* describeDataset */.g$)('outcome', report), ' '), logText));
     }
 }
 /**
- * Reports what a dataset of a dry run is read from, what became of its rows, and what would be published. No line of it
- * holds a text of a row or a line of SQL.
+ * Logs where a dataset of a dry run is read from, what happened to its rows, and what would be published. No line holds
+ * a text of a row or SQL.
  */
-function logPreview(report) {
-    (0,core/* info */.pq)('');
+function logPreview(info, report) {
+    info('');
     for (const line of writeLog((0,describe_dataset/* describeDataset */.g$)('log', report), logText))
-        (0,core/* info */.pq)(line);
+        info(line);
 }
 
 // EXTERNAL MODULE: ./build/report/dataset-report.js
 var dataset_report = __nccwpck_require__(5110);
-// EXTERNAL MODULE: ./build/action/mask-secrets.js
-var mask_secrets = __nccwpck_require__(5827);
-;// CONCATENATED MODULE: ./build/action/write-output.js
-
-
-/** Outputs that were warned about. */
-const warned = new Set();
-/**
- * Sets an output of the step, and warns once of one that no other job will get: the runner drops a job output that holds a
- * masked value.
- *
- * @throws Error that says so when the runner's file for outputs cannot be written
- */
-function writeOutput(name, value) {
-    try {
-        (0,core/* setOutput */.uH)(name, value);
-    }
-    catch (cause) {
-        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
-    }
-    if (warned.has(name) || !(0,mask_secrets/* isMasked */.S)(value))
-        return;
-    warned.add(name);
-    (0,core/* warning */.$e)(`The output ${name} contains a value of a secret, which the runner masks. GitHub drops it as a job output, so other jobs get an empty text. Choose a secret that is no part of a dataset's name or of a word, or rename the dataset.`, { title: `${name}: masked` });
-}
-
 ;// CONCATENATED MODULE: ./build/action/outputs.js
 
-
 /**
- * Sets the outputs of the root action. They hold no repo name: the runner drops a job output with a masked value,
- * and a repo name may come from a secret.
+ * Sets the outputs of the root action. They hold no name of a repo: a repo name may come from a secret, and the runner
+ * drops a job output with a masked value.
  *
- * @param named datasets that have outputs of their own, and whether they were asked for; one that was and has no
- * report has failed with the whole run
- * @param dryRun true to report the status that a real run would have too
+ * @param named datasets that have outputs of their own, and whether the run prepares them; one without a report failed
+ * with the whole run
+ * @param dryRun true to report the status that a real run would have as well
  */
-function setOutputs(reports, { named, dryRun }) {
+function setOutputs({ output }, reports, { named, dryRun }) {
     for (const [name, isAsked] of named) {
         const report = reports.find((candidate) => candidate.name === name);
-        writeOutput(`${name}-tag`, report?.tag ?? '');
-        writeOutput(`${name}-status`, report?.status ?? (isAsked ? 'failed' : ''));
+        output(`${name}-tag`, report?.tag ?? '');
+        output(`${name}-status`, report?.status ?? (isAsked ? 'failed' : ''));
     }
     const updated = reports.filter(({ isNewVersion }) => isNewVersion).map(({ name }) => name);
-    writeOutput('updated', JSON.stringify(updated));
-    writeOutput('versions', JSON.stringify(Object.fromEntries(reports.map((report) => [report.name, describeVersion(report, dryRun)]))));
+    output('updated', JSON.stringify(updated));
+    output('versions', JSON.stringify(Object.fromEntries(reports.map((report) => [report.name, describeVersion(report, dryRun)]))));
 }
 function describeVersion(report, dryRun) {
     const { tag, commit, status, contents, pullRequest, previous } = report;
-    // While other data waits in a pull request, the tag is that of what main holds.
+    // While other data waits in a pull request, the tag is the one of the data on main.
     const rows = pullRequest !== null && tag !== null ? previous : contents;
     return {
         tag,
@@ -37796,17 +38588,16 @@ var run_place = __nccwpck_require__(6680);
 
 
 
-/** What the pipeline is to do, from the inputs of the root action. */
+/** Returns the settings of the pipeline from the inputs of the root action. */
 function settingsFrom(inputs) {
-    const place = (0,run_place/* readRunPlace */.D)();
     return {
         targets: inputs.datasets.map((definition) => targetFrom(definition, inputs)),
         dryRun: inputs.dryRun,
         endpoint: inputs.hubEndpoint,
-        runUrl: place.repository === '' || place.runId === '' ? null : place.url,
+        runUrl: (0,run_place/* readRunPlace */.D)().url || null,
     };
 }
-/** A dataset with its settings: what its file says wins over the input of that name. */
+/** Returns a dataset with its settings: a setting in the file wins over the input of the same name. */
 function targetFrom(definition, inputs) {
     const { settings } = definition;
     const split = settings.split ?? inputs.split;
@@ -37825,58 +38616,58 @@ function targetFrom(definition, inputs) {
     };
 }
 
-// EXTERNAL MODULE: ./build/action/prepare-dataset-inputs.js + 2 modules
-var prepare_dataset_inputs = __nccwpck_require__(7547);
+// EXTERNAL MODULE: ./build/action/prepare-dataset-inputs.js + 3 modules
+var prepare_dataset_inputs = __nccwpck_require__(658);
 ;// CONCATENATED MODULE: ./build/action/progress-log.js
-
 
 
 const SOURCES = {
     corrections: 'corrections',
     confirmed: 'confirmed rows',
 };
-/** Shortest time between two lines about work that is under way. */
+/** Shortest time in milliseconds between two lines about the same work. */
 const QUIET_MS = 5000;
 /**
- * Tells each step of a run in the log, with the seconds since the start; a stage is a group of lines.
+ * Logs each step of a run with the seconds since the start; a stage is a group of lines.
  *
  * @param startedAt time of the start by `performance.now()`, in milliseconds
- * @returns the progress, and the stages in the order they began, to be filled as they end
+ * @returns the progress, and the stages in the order in which they began, which are filled as they end
  */
-function createProgressLog(startedAt) {
+function createProgressLog(surroundings, startedAt) {
+    const { info, warning, startGroup, endGroup } = surroundings;
     const stages = [];
     let saidAt = startedAt;
-    const say = (text) => {
+    const say = (text, write = info) => {
         saidAt = performance.now();
-        (0,core/* info */.pq)(`[${((saidAt - startedAt) / 1000).toFixed(1)} s] ${logText(text)}`);
+        write(`[${((saidAt - startedAt) / 1000).toFixed(1)} s] ${logText(text)}`);
     };
     const progress = {
         async stage(name, work) {
             const stage = { name, durationMs: 0 };
             const beganAt = performance.now();
             stages.push(stage);
-            (0,core/* startGroup */.Oh)(name);
+            startGroup(name);
             try {
                 return await work();
             }
             finally {
                 stage.durationMs = performance.now() - beganAt;
                 say(`${name}: took ${(stage.durationMs / 1000).toFixed(1)} s`);
-                (0,core/* endGroup */.N4)();
+                endGroup();
             }
         },
         readingRows(dataset, source, rows) {
             if (performance.now() - saidAt < QUIET_MS)
                 return;
-            say(`${dataset}: ${(0,markdown/* formatCount */.B4)(rows)} ${SOURCES[source]} so far`);
+            say(`${dataset}: ${(0,markdown/* formatCount */.B4)(rows)} ${SOURCES[source]} so far`, surroundings.progress);
         },
         readRows: (dataset, source, rows) => say(`${dataset}: read ${(0,markdown/* formatCount */.B4)(rows)} ${SOURCES[source]}`),
-        spilling: (datasets, rows, freeBytes) => say(`${datasets}: ${(0,markdown/* formatCount */.B4)(rows)} rows take as much memory as memory-limit allows, all go to disk from now on${freeBytes === null ? '' : ` (${gigabytes(freeBytes)} free)`}`),
-        exceedingMemory: (datasets) => (0,core/* warning */.$e)('Its rows take more memory than memory-limit allows, and with split-method: sklearn they cannot go to disk. Take stable, or a larger machine.', { title: `${datasets}: more memory than allowed` }),
+        spilling: (datasets, rows, freeBytes) => say(`${datasets}: ${(0,markdown/* formatCount */.B4)(rows)} rows use all the memory that memory-limit allows, so further rows are kept on disk${freeBytes === null ? '' : ` (${gigabytes(freeBytes)} free)`}`),
+        exceedingMemory: (datasets) => warning('The rows take more memory than memory-limit allows, and with split-method: sklearn they cannot be kept on disk. Use split-method: stable, or a larger machine.', { title: `${datasets}: more memory than allowed` }),
         preparedRows: (dataset, rows) => say(`${dataset}: split ${(0,markdown/* formatCount */.B4)(rows)} rows`),
         builtVersion: (dataset, tag, bytes) => say(`${dataset}: built ${tag}, ${kibibytes(bytes)}`),
         retryingCommit: (dataset, reason) => say(`${dataset}: trying the commit again. ${reason}`),
-        notMarked: (dataset, reason) => (0,core/* warning */.$e)(`The next run will tell of this version again: it could not be marked as told. ${reason}`, {
+        notMarked: (dataset, reason) => warning(`The mark on the Hub that this version was announced could not be set, so the next run announces it again. ${reason}`, {
             title: `${dataset}: not marked`,
         }),
         uploaded: (repo, bytes) => say(`${repo}: uploaded ${kibibytes(bytes)}`),
@@ -37896,16 +38687,39 @@ var run_action = __nccwpck_require__(9677);
 var stray_error = __nccwpck_require__(93);
 // EXTERNAL MODULE: ./build/version/change.js
 var version_change = __nccwpck_require__(6399);
-// EXTERNAL MODULE: ./build/report/correction-age.js
-var correction_age = __nccwpck_require__(8501);
 // EXTERNAL MODULE: ./build/report/document.js
 var report_document = __nccwpck_require__(1294);
+// EXTERNAL MODULE: ./build/report/facts/waiting.js + 1 modules
+var waiting = __nccwpck_require__(8602);
 // EXTERNAL MODULE: ./build/report/gate-text.js
 var gate_text = __nccwpck_require__(8074);
 // EXTERNAL MODULE: ./build/report/hub-page.js
 var hub_page = __nccwpck_require__(8058);
 // EXTERNAL MODULE: ./build/report/status-icons.js
 var status_icons = __nccwpck_require__(3254);
+// EXTERNAL MODULE: ./build/report/verdict.js
+var report_verdict = __nccwpck_require__(7342);
+;// CONCATENATED MODULE: ./build/report/warnings.js
+
+
+/**
+ * Returns the warnings of a run, each once however many datasets share it: rows and SELECTs to look at, and what could not
+ * be done besides publishing. How a dataset ended is none of them.
+ *
+ * @returns for each what it is about, and a text in the user's words
+ */
+function warningsOf(datasets, deliveries) {
+    const notes = datasets.flatMap(describe_dataset/* describeWarnings */.Js).map((note) => [titleOf(note), note.text]);
+    const failed = deliveries
+        .filter(({ state }) => state === 'failed')
+        .map(({ channel, detail }) => [channel, detail]);
+    const different = new Map([...notes, ...failed].map((each) => [JSON.stringify(each), each]));
+    return Array.from(different.values(), ([title, text]) => [(0,markdown/* oneLine */.TN)(title), (0,markdown/* oneLine */.TN)(text)]);
+}
+function titleOf({ title, place }) {
+    return place === undefined ? title : `${title} at ${place.file}:${place.line}:${place.column}`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/describe-summary.js
 
 
@@ -37917,18 +38731,17 @@ var status_icons = __nccwpck_require__(3254);
 
 
 
-const DELIVERY_ICONS = {
-    delivered: '✅',
-    failed: '⚠️',
-    off: '➖',
-};
-/** Datasets whose previews, or of whose new versions it can be shown unfolded where the model was wrong. */
+
+
+/** Datasets whose previews are unfolded, or of whose new versions the head shows where the model was wrong. */
 const MOST_OPEN = 3;
+/** Warnings that are listed; the log has all. */
+const MOST_WARNINGS = 20;
 /**
- * Describes a run for the job summary: a line for each dataset, or why there is none, what holds datasets, where the model
- * was wrong in what was published, what became of the rest of the run, and each dataset in full, to be unfolded.
+ * Describes a run for the job summary: the verdict in one line, what needs a person, a row for each dataset, where the
+ * model was wrong in what was published, the rest of the run, and each dataset in full.
  */
-function describeSummary({ run, deliveries, dryRun, endpoint }) {
+function describeSummary({ run, deliveries, dryRun, endpoint, runsUrl }) {
     const { datasets, outcome, failure } = run;
     const isOpen = dryRun && datasets.length <= MOST_OPEN;
     const published = datasets.filter(({ status }) => status === 'published');
@@ -37936,19 +38749,37 @@ function describeSummary({ run, deliveries, dryRun, endpoint }) {
     const described = datasets.map((report) => {
         return [report, { endpoint, dryRun, isInHead: inHead.includes(report) }];
     });
-    const blocks = [
-        dryRun ? { kind: 'note', line: (0,line/* ownWords */.I1)('Dry run: nothing was written to the Hub.') } : [],
+    const warnings = warningsOf(datasets, deliveries);
+    const verdict = (0,report_verdict/* describeVerdict */.XZ)({ run, dryRun, warnings: warnings.length });
+    const head = [
+        (0,report_document/* heading */.R_)((0,line/* words */.aL) `${(0,report_verdict/* verdictIcon */.f2)(run)} ${(0,line/* ownWords */.I1)(`Datasets: ${verdict}`)}`, 2),
+        dryRun ? { kind: 'note', line: (0,line/* ownWords */.I1)('This was a dry run: nothing was written to the Hub.') } : [],
         outcome === 'cancelled'
-            ? { kind: 'warning', line: 'The run was cancelled. The next run finishes the job.' }
+            ? { kind: 'warning', line: 'The run was cancelled. The next run finishes what this run began.' }
             : [],
         failure === null ? [] : { kind: 'failure', text: failure.message },
-        overview(run, endpoint),
         (0,describe_dataset/* describeByFact */.dx)('attention', described),
-        deliveryTable(deliveries),
-        (0,report_document/* paragraph */.FY)(timing(run)),
-        described.flatMap(([report, context]) => datasetDetails(report, { ...context, isOpen })),
+        warningBlocks(warnings),
+        overview(run, endpoint),
+        (0,describe_dataset/* describeByFact */.dx)('head', described),
+        (0,report_document/* list */.p_)(deliveryItems(deliveries)),
+        (0,report_document/* paragraph */.FY)(timing(run, runsUrl)),
     ];
-    return { title: `Datasets from reviewed corrections${dryRun ? ' (dry run)' : ''}`, blocks: blocks.flat() };
+    return {
+        head: head.flat(),
+        sections: described.flatMap(([report, context]) => datasetDetails(report, { ...context, isOpen })),
+    };
+}
+function warningBlocks(warnings) {
+    if (warnings.length === 0)
+        return [];
+    const items = warnings.slice(0, MOST_WARNINGS).map(([title, text]) => (0,line/* words */.aL) `${(0,line/* strong */.ko)(title)}: ${text}`);
+    const more = warnings.length - items.length;
+    return [
+        (0,report_document/* heading */.R_)((0,line/* words */.aL) `⚠️ Warnings`),
+        ...(0,report_document/* list */.p_)(items),
+        ...(more === 0 ? [] : [(0,report_document/* paragraph */.FY)((0,line/* words */.aL) `${more} more warnings are in the log.`)]),
+    ];
 }
 /**
  * Describes one dataset in full, to be unfolded.
@@ -37960,26 +38791,24 @@ function datasetDetails(report, { isOpen, ...context }) {
     const summary = (0,line/* words */.aL) `${status_icons/* STATUS_ICONS */.I[report.status]} ${(0,line/* strong */.ko)(report.name)} in full`;
     return blocks.length === 0 ? [] : [{ kind: 'details', summary, isOpen, blocks }];
 }
+/** Statuses that the reason of a dataset does not name. */
+const NAMED_STATUSES = ['failed', 'skipped'];
+/** The table of the datasets: link and reason are first, and few columns follow, because a telephone is narrow. */
 function overview({ datasets, startedAt }, endpoint) {
-    const ages = datasets.map((report) => (0,correction_age/* correctionAgeDays */.F)(report, startedAt));
-    const hasAge = ages.some((age) => age !== null);
     const hasPending = datasets.some(({ pending }) => pending !== null);
-    const rows = datasets.map((report, index) => {
-        const age = ages[index];
+    const rows = datasets.map((report) => {
         const { name, repo, status, contents, pending } = report;
         const page = (0,hub_page/* pageOf */.Z)(repo, endpoint);
+        const title = (0,line/* strong */.ko)(page === null ? name : (0,line/* link */.nf)(name, page));
+        const named = NAMED_STATUSES.includes(status) ? (0,line/* words */.aL) `${title} ${(0,line/* ownWords */.I1)(status)}` : title;
+        const sentences = [linkedReason(report, page), ...(0,waiting/* ageSentence */.hM)(report, startedAt)];
         return [
-            page === null ? name : (0,line/* link */.nf)(name, page),
-            `${status_icons/* STATUS_ICONS */.I[status]} ${status}`,
-            contents === null ? '' : (0,line/* words */.aL) `${contents.numSamples}${(0,line/* ownWords */.I1)(growth(report))}`,
-            ...(hasPending ? [pending === null ? '' : (0,markdown/* formatCount */.B4)(pending)] : []),
-            ...(hasAge ? [age === null ? '' : (0,correction_age/* describeAge */.H)(age)] : []),
-            linkedReason(report, page),
+            (0,line/* words */.aL) `${status_icons/* STATUS_ICONS */.I[status]} ${named}: ${(0,line/* joinLines */.cT)(sentences, ' ')}`,
+            contents === null ? '' : (0,line/* ownWords */.I1)(`${(0,markdown/* formatCount */.B4)(contents.numSamples)}${growth(report)}`),
+            ...(hasPending ? [pending === null ? '' : pending] : []),
         ];
     });
-    const waiting = hasPending ? ['To review'] : [];
-    const aged = hasAge ? ['Newest correction'] : [];
-    return (0,report_document/* table */.tp)(['Dataset', 'Status', 'Rows', ...waiting, ...aged, 'Why'], rows);
+    return (0,report_document/* table */.tp)(['Dataset', 'Rows', ...(hasPending ? ['To review'] : [])], rows);
 }
 /** Returns why a dataset ended as it did, with links to its version and to the pull request it waits in. */
 function linkedReason(report, page) {
@@ -38008,25 +38837,23 @@ function withLinks(text, links) {
     });
     return (0,line/* joinLines */.cT)(parts, '');
 }
-/** Returns how many more rows there are than in the version before. */
+/** Returns how many more rows there are than in the version before, in brackets; empty where that is not known. */
 function growth(report) {
     const { contents } = report;
     const before = (0,dataset_report/* replacedVersion */.jQ)(report)?.numSamples ?? null;
-    if (contents === null || before === null)
-        return '';
-    return ` (${(0,version_change/* signedCount */.c3)(contents.numSamples - before)})`;
+    return contents === null || before === null ? '' : ` (${(0,version_change/* signedCount */.c3)(contents.numSamples - before)})`;
 }
-/** Describes what became of the rest of the run; what nobody asked for is left out. */
-function deliveryTable(deliveries) {
-    const rows = deliveries
-        .filter(({ state, detail }) => state !== 'off' || detail !== '')
-        .map(({ channel, state, detail }) => [channel, `${DELIVERY_ICONS[state]} ${state}`, detail]);
-    return (0,report_document/* table */.tp)(['Besides', 'State', 'Details'], rows);
+/** Describes what else the run did; what nobody asked for is left out, and what failed is a warning. */
+function deliveryItems(deliveries) {
+    return deliveries
+        .filter(({ state, detail }) => state === 'delivered' || (state === 'off' && detail !== ''))
+        .map(({ channel, state, detail }) => (0,line/* words */.aL) `${state === 'off' ? '➖' : '✅'} ${(0,line/* strong */.ko)(channel)}: ${detail === '' ? state : detail}`);
 }
-function timing({ durationMs, stages }) {
+function timing({ durationMs, stages }, runsUrl) {
     const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
     const parts = stages.map((stage) => `${stage.name.toLowerCase()} ${seconds(stage.durationMs)}`);
-    return (0,line/* ownWords */.I1)(`Took ${seconds(durationMs)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`);
+    const took = (0,line/* ownWords */.I1)(`The run took ${seconds(durationMs)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`);
+    return runsUrl === null ? took : (0,line/* words */.aL) `${took} ${(0,line/* givenLink */.wg)('Earlier runs', runsUrl)}`;
 }
 
 // EXTERNAL MODULE: ./build/report/write-markdown.js
@@ -38034,25 +38861,22 @@ var write_markdown = __nccwpck_require__(4932);
 ;// CONCATENATED MODULE: ./build/action/summary/job-summary.js
 
 
+
 /** GitHub drops a summary above 1 MiB; what is cut is reported. */
 const MAX_SUMMARY_BYTES = 1_000_000;
 /** Returns the job summary in Markdown, in which text from the database is escaped, and no text of a row is quoted. */
 function renderJobSummary(facts) {
-    const { title, blocks } = describeSummary(facts);
-    const heading = { kind: 'heading', level: 1, line: title };
-    const isFull = (block) => block.kind === 'details';
-    const head = (0,write_markdown/* writeMarkdown */.p)([heading, ...blocks.filter((block) => !isFull(block))]);
-    const sections = blocks.filter(isFull).map((block) => (0,write_markdown/* writeMarkdown */.p)([block]));
-    return `${joinToLimit(head, sections)}\n`;
+    const { head, sections } = describeSummary(facts);
+    return `${joinToLimit((0,write_markdown/* writeMarkdown */.p)(head), sections.map((section) => (0,write_markdown/* writeMarkdown */.p)([section])))}\n`;
 }
-/** As many of the sections as GitHub shows. */
+/** Returns the head with as many of the sections as GitHub shows. */
 function joinToLimit(head, sections) {
     const parts = [head];
     let bytes = Buffer.byteLength(head);
     for (const [index, section] of sections.entries()) {
         bytes += Buffer.byteLength(section) + 2;
         if (bytes > MAX_SUMMARY_BYTES) {
-            parts.push(`(The summary was cut: ${sections.length - index} datasets in full are too long for GitHub.)`);
+            parts.push(`(The summary was cut: the details of ${(0,markdown/* counted */.hS)(sections.length - index, 'dataset')} are too long for GitHub. A dry run logs them.)`);
             break;
         }
         parts.push(section);
@@ -38063,8 +38887,6 @@ function joinToLimit(head, sections) {
     return `${Buffer.from(summary).subarray(0, MAX_SUMMARY_BYTES).toString()}\n\n(The summary was cut: it was too long for GitHub.)`;
 }
 
-// EXTERNAL MODULE: ./build/action/summary/write-summary.js + 1 modules
-var write_summary = __nccwpck_require__(8831);
 ;// CONCATENATED MODULE: ./node_modules/p-map/index.js
 function pMap(iterable, mapper, options) {
 	return mapConcurrently(iterable, mapper, options, false);
@@ -38752,11 +39574,11 @@ const NOTHING_KNOWN = { content: undefined, tag: null, areTextsKnown: false };
 class EarlierIndexes {
     #open;
     #read = new Map();
-    /** @param open opens the repo, once there is an index to be read */
+    /** @param open opens the repo once an index has to be read */
     constructor(open) {
         this.#open = open;
     }
-    /** The index of the version that `main` holds: at its head, or where that is damaged at the version's tag. */
+    /** Returns the index of the version that `main` holds: at its head, or if that is damaged at the version's tag. */
     of(version) {
         const { rowIndex, versionTag } = version;
         if (rowIndex === null)
@@ -38766,7 +39588,8 @@ class EarlierIndexes {
         return known;
     }
     /**
-     * What the last version says of the splits of texts. Without groups a text is in the split of its own rank, in every version.
+     * Returns what the last version records of the splits of texts. Without groups, the rank of a text decides its split
+     * in every version.
      *
      * @param previous null for a first version
      */
@@ -38784,7 +39607,7 @@ class EarlierIndexes {
     async #find({ size, sha256 }, revisions) {
         const repo = await this.#open();
         for (const revision of revisions) {
-            const content = await repo.readAt(schema/* ROW_INDEX_PATH */.Sb, revision);
+            const content = await repo.readAt(schema/* ROW_INDEX_PATH */.Sb, revision, size);
             if (content?.length === size && (0,model_file/* sha256Of */.Bj)([content]) === sha256)
                 return { chunks: [content] };
         }
@@ -38815,23 +39638,23 @@ var split_rules = __nccwpck_require__(7702);
 const METADATA_PATH = 'dataset_metadata.json';
 const CARD_PATH = 'README.md';
 const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
-/** Returns whether an earlier version has the same content; one without recorded columns has those it always had. */
+/** Returns whether an earlier version has the same content; one without recorded columns has those of its time. */
 function holdsSame(previous, { contentSha256, features }) {
     return (previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features));
 }
 const VERSION_TAG = /^v\d{8}_\d{6}$/;
-/** Whether a tag is the name of a version. */
+/** True if a tag is the name of a version. */
 function isVersionTag(tag) {
     return VERSION_TAG.test(tag);
 }
-/** Version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
+/** Returns the version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
 function versionTagOf(instant) {
     const [date, time] = instant.toISOString().slice(0, 19).split('T');
     return `v${date.replaceAll('-', '')}_${time.replaceAll(':', '')}`;
 }
 /**
- * The instant a new version is named after: now, or the second after the previous version when that one carries
- * this very second, because a tag is never moved.
+ * Returns the instant that a new version is named after: now, or the second after the previous version if that has the
+ * tag of this second, because a tag is never moved.
  */
 function versionInstant(now, previousTag) {
     if (previousTag === null || versionTagOf(now) > previousTag)
@@ -38841,13 +39664,13 @@ function versionInstant(now, previousTag) {
         return now;
     const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
     const next = new Date(Date.UTC(year, month - 1, day, hour, minute, second + 1));
-    // A tag that is no date, such as v99999999_999999, would name a year a tag has no room for.
+    // A tag that is not a date, such as v99999999_999999, would give a year that no tag can hold.
     return versionTagOf(next) > previousTag ? next : now;
 }
 /**
  * Reads the `dataset_metadata.json` found on the Hub, of any origin: unknown or malformed parts are left out.
  *
- * @returns null when it does not name a version
+ * @returns null if it names no version
  */
 function parsePreviousVersion(json) {
     let found;
@@ -38875,9 +39698,36 @@ function parsePreviousVersion(json) {
         ...readFiles(found.files),
         generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
         splitRules: (0,split_rules/* parseSplitRules */.jC)(found),
+        population: parsePopulation(found.population),
         splitsSince: matching(found.splits_since, VERSION_TAG),
         earlierVersions: (0,earlier_versions/* parseEarlierVersions */.R6)(found.earlier_versions),
+        changes: parseChanges(found.changes),
     };
+}
+function parseChanges(value) {
+    if (!(0,text_json/* isRecord */.u4)(value))
+        return null;
+    const { added, removed, relabelled, classes } = value;
+    if (!(0,text_json/* isCount */.my)(added) || !(0,text_json/* isCount */.my)(removed) || !(0,text_json/* isCount */.my)(relabelled))
+        return null;
+    const pairs = Array.isArray(classes) ? classes : [];
+    return { added, removed, relabelled, classes: pairs.filter(isPairOfClasses) };
+}
+function isPairOfClasses(value) {
+    return ((0,text_json/* isRecord */.u4)(value) && typeof value.from === 'string' && typeof value.to === 'string' && (0,text_json/* isCount */.my)(value.rows));
+}
+/** Reads what a version was sampled from; null for a malformed record. */
+function parsePopulation(value) {
+    if (!(0,text_json/* isRecord */.u4)(value))
+        return null;
+    const { corrections, right, confirmed, confirmed_is_estimated: isEstimated, sampled } = value;
+    const isPopulation = (0,text_json/* isCount */.my)(corrections) &&
+        (0,text_json/* isCount */.my)(sampled) &&
+        (right === null || ((0,text_json/* isCount */.my)(right) && right <= corrections)) &&
+        (confirmed === null || ((0,text_json/* isCount */.my)(confirmed) && confirmed >= sampled));
+    return isPopulation
+        ? { corrections, right, confirmed, confirmed_is_estimated: isEstimated === true, sampled }
+        : null;
 }
 function matching(value, pattern) {
     return typeof value === 'string' && pattern.test(value) ? value : null;
@@ -38885,7 +39735,7 @@ function matching(value, pattern) {
 function isSplitCounts(value) {
     return (0,text_json/* isRecord */.u4)(value) && model_rows/* SPLIT_NAMES */.g.every((split) => (0,text_json/* isCount */.my)(value[split]));
 }
-/** The files of a version, all of them or none. */
+/** Returns the files of a version, all of them or none. */
 function readFiles(value) {
     const files = Array.isArray(value) && value.every(isFileEntry) ? value : [];
     const dataFiles = files.filter(({ path }) => DATA_FILE.test(path));
@@ -38906,10 +39756,10 @@ function isClassBalance(value) {
     return (0,text_json/* isRecord */.u4)(value) && Object.values(value).every(isSplitCounts);
 }
 /**
- * The names of the classes in the order of their ids.
+ * Returns the names of the classes in the order of their ids.
  *
  * @param labelMap a version's map of names to ids, of any origin
- * @returns null when the ids are not those from 0 on, each once
+ * @returns null unless the ids are those from 0 on, each once
  */
 function classNamesOf(labelMap) {
     if (!(0,text_json/* isRecord */.u4)(labelMap))
@@ -38921,7 +39771,7 @@ function classNamesOf(labelMap) {
 ;// CONCATENATED MODULE: ./build/publish/found.js
 
 
-/** Reads the metadata at the head of `main`, by one request where the Hub allows; null when there is no such repo. */
+/** Reads the metadata at the head of `main`, by one request if the Hub allows it; null if the repo does not exist. */
 async function lookAhead(repo) {
     const head = await repo.readHead(METADATA_PATH);
     if (head === 'no-repo')
@@ -38934,9 +39784,9 @@ async function lookAhead(repo) {
     return found && { commit: found.state.commit, metadata: found.metadata, previous: found.previous };
 }
 /**
- * Looks up what a repo holds by now; metadata that were read ahead of the same commit are not read again.
+ * Reads what a repo holds now; metadata that were read before at the same commit are not read again.
  *
- * @throws Error when the repo is gone
+ * @throws Error if the repo is gone
  */
 async function lookUpAfter(repo, early) {
     if (early === null)
@@ -38945,14 +39795,14 @@ async function lookUpAfter(repo, early) {
     const isSame = early.commit !== null && (0,model_file/* isSameCommit */.sw)(early.commit, state.commit);
     return isSame ? { state, metadata: early.metadata, previous: early.previous } : readFound(repo, state);
 }
-/** The state of a repo that was there before. @throws Error when the repo is gone */
+/** Returns the state of a repo that existed before. @throws Error if the repo is gone */
 async function requireState(repo, commit) {
     const state = await repo.state(commit);
     if (state !== null)
         return state;
-    throw new Error(`datasets/${repo.name} was deleted meanwhile. Run the workflow again.`);
+    throw new Error(`datasets/${repo.name} was deleted in the meantime. Run the workflow again.`);
 }
-/** Looks up what a repo holds at a commit, or at the head of `main`; null when there is no such repo. */
+/** Reads what a repo holds at a commit, or at the head of `main`; null if the repo does not exist. */
 async function lookUp(repo, commit) {
     const state = await repo.state(commit);
     return state === null ? null : readFound(repo, state);
@@ -38963,22 +39813,22 @@ async function readFound(repo, state) {
     const metadata = await repo.readText(METADATA_PATH, state);
     return { state, metadata, previous: parsePreviousVersion(metadata) };
 }
-/** What a repo that exists holds at the head of `main`. @throws Error when the token may not see it */
+/** Reads what a repo that exists holds at the head of `main`. @throws Error if the token may not see it */
 async function requireFound(repo) {
     const found = await lookUp(repo);
     if (found !== null)
         return found;
     throw new Error(`datasets/${repo.name} exists, but the token may not see it. Give the token read and write access to this repo.`);
 }
-/** @throws Error when a repo that anyone may read would get what is private */
+/** @throws Error if private data would be published to a public repo */
 function checkVisibility(repo, { isPrivate }, visibility) {
     if (visibility === 'public' || isPrivate)
         return;
-    throw new Error(`datasets/${repo.name} is public, and corrections are private unless you say otherwise. Make the repo private in its settings, or set private: false to publish to a public repo.`);
+    throw new Error(`datasets/${repo.name} is public, but the dataset is private. Make the repo private in its settings. To publish to a public repo, set private: false.`);
 }
 
 ;// CONCATENATED MODULE: ./build/publish/owned-datasets.js
-/** Lists the datasets of each owner once, however many repos of theirs would be created. */
+/** Lists the datasets of each owner once, however many of their repos would be created. */
 function listOwnedOnce() {
     const lists = new Map();
     return (repo) => {
@@ -39004,8 +39854,9 @@ var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/version/front-matter.js
 
 /**
- * Writes front matter that every reader understands alike. `datasets` and `huggingface_hub` read it by PyYAML, which is
- * YAML 1.1 and takes `no`, `1_000` or `12:30` for other values than texts, so every text is quoted as in JSON.
+ * Writes front matter that every reader understands in the same way. `datasets` and `huggingface_hub` read it by
+ * PyYAML, which is YAML 1.1 and reads `no`, `1_000` or `12:30` as other values than texts, so every text is quoted as
+ * in JSON.
  */
 function writeFrontMatter(values) {
     return (0,dist/* stringify */.As)(values, {
@@ -39015,9 +39866,12 @@ function writeFrontMatter(values) {
         lineWidth: 0,
     }).replace(UNQUOTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
-/** What JSON leaves as it is and PyYAML takes for the end of a line, or refuses, in quotes too (its reader.py). */
+/**
+ * Characters that JSON leaves unchanged, but that PyYAML reads as the end of a line, or refuses, even in quotes (its
+ * reader.py).
+ */
 const UNQUOTABLE = /[\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]/g;
-/** What YAML 1.2 takes for a text when it is not quoted, and PyYAML for something else (its resolver.py) or for an error. */
+/** Unquoted texts of YAML 1.2 that PyYAML reads as something else (its resolver.py) or refuses. */
 const NO_PLAIN_TEXT = new RegExp([
     '^(?:=|<<|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$',
     '^[-+]?(?:0b[01_]+|0[0-7_]+|0|[1-9][0-9_]*|0x[0-9a-fA-F_]+|[1-9][0-9_]*(?::[0-5]?[0-9])+)$',
@@ -39028,17 +39882,20 @@ const NO_PLAIN_TEXT = new RegExp([
     '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \\t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]*)?(?:[ \\t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?$',
     '\\t',
 ].join('|'));
-/** Whether PyYAML may read another value than this text in front matter where it stands as versions before 1.5.0 wrote it. */
+/** True if PyYAML may read another value than this text in front matter of versions before 1.5.0. */
 function mayBeMisread(text) {
     return NO_PLAIN_TEXT.test(text) || text.search(UNQUOTABLE) >= 0;
 }
-/** Longer front matter is nobody's handiwork, and the time to parse broken YAML grows with the square of its length. */
+/**
+ * Longest front matter that is read. No person writes more, and the time to parse broken YAML grows with the square of
+ * its length.
+ */
 const LONGEST_FRONT_MATTER = 65_536;
 const FRONT_MATTER = /^\s*---[ \t]*\r?\n((?:[\s\S]*?\n)??)---[ \t]*(?:\r?\n|$)/;
 /**
- * Takes a card apart into the YAML of the front matter keys that are kept, as it is written, with the comments of all,
- * and the text below. A key that occurs twice, which the Hub refuses, is kept where it occurs last, as Python reads it,
- * and as a comment where it occurs before. What stands between rules (`---`) and is no mapping in YAML is text.
+ * Splits a card into the YAML of the front matter keys that are kept, as written and with all comments, and the text
+ * below. A key that occurs twice, which the Hub refuses, is kept where it occurs last, as Python reads it, and becomes
+ * a comment where it occurs before. If the part between rules (`---`) is not a mapping in YAML, it is text.
  */
 function takeFrontMatter(card, isDropped) {
     const found = FRONT_MATTER.exec(card);
@@ -39049,7 +39906,7 @@ function takeFrontMatter(card, isDropped) {
     return { keptYaml, body: card.slice(found[0].length) };
 }
 /**
- * Values of a card's front matter; null when it has none that is a mapping.
+ * Returns the values of a card's front matter; null if it has none that is a mapping.
  *
  * @param longest characters of front matter that are read
  */
@@ -39058,7 +39915,7 @@ function readFrontMatter(card, longest = LONGEST_FRONT_MATTER) {
     const document = yaml === undefined ? null : parseMapping(yaml, longest);
     return document === null || document === 'empty' ? null : document.toJS();
 }
-/** Whether PyYAML reads every text below a key of a card's front matter as it was meant; true without the key. */
+/** True if PyYAML reads every text below a key of a card's front matter as intended, or if the key is missing. */
 function isReadAlike(card, key) {
     const yaml = FRONT_MATTER.exec(card)?.[1];
     const document = yaml === undefined ? null : parseMapping(yaml);
@@ -39078,7 +39935,7 @@ function isReadAlike(card, key) {
         (0,dist/* visit */.YR)(value, { Scalar: look });
     return isAlike;
 }
-/** Null for what is no mapping, refers to itself or to nothing, or is too large to be read. */
+/** Returns null for a text that is not a mapping, that refers to itself or to nothing, or that is too large. */
 function parseMapping(yaml, longest = LONGEST_FRONT_MATTER) {
     if (yaml.length > longest)
         return null;
@@ -39108,7 +39965,7 @@ function keepPairs(yaml, document, isDropped) {
     const repeated = kept.filter((pair) => !isLast(pair)).map((pair) => asComment(`${textOf(pair, yaml)}\n`));
     return repeated.join('') + writeAnew(document, kept.filter(isLast));
 }
-/** The lines of pairs, and the comments after those that are not kept. */
+/** Returns the lines of pairs, and the comments after those that are not kept. */
 function asWritten(yaml, items, fateOf) {
     const starts = items.map(({ key }) => yaml.lastIndexOf('\n', rangeOf(key)[0] - 1) + 1);
     const pieces = items.map((pair, index) => {
@@ -39121,7 +39978,7 @@ function asWritten(yaml, items, fateOf) {
     });
     return yaml.slice(0, starts[0]) + pieces.join('');
 }
-/** True when keys that follow leave the kept ones what they were. */
+/** True if the kept keys keep their values when further keys follow. */
 function isSound(written, kept, document) {
     const next = parseMapping(`${written}${PROBE}: 1\n`);
     if (next === null || next === 'empty')
@@ -39131,7 +39988,7 @@ function isSound(written, kept, document) {
     const byName = (a, b) => (String(a[0]) < String(b[0]) ? -1 : 1);
     return JSON.stringify(now.sort(byName)) === JSON.stringify([...before, [PROBE, 1]].sort(byName));
 }
-/** Writes pairs of a mapping whose own lines cannot stand among others. */
+/** Writes pairs of a mapping whose own lines cannot be mixed with others. */
 function writeAnew(document, pairs) {
     if (pairs.length === 0)
         return '';
@@ -39140,7 +39997,7 @@ function writeAnew(document, pairs) {
     document.contents.flow = false;
     return document.toString({ lineWidth: 0 });
 }
-/** A key no card has. */
+/** // A key that no card has. */
 const PROBE = 'prepare-dataset-probe';
 function nameOf({ key }) {
     return (0,dist/* isScalar */.jn)(key) ? String(key.value) : String(key);
@@ -39171,7 +40028,7 @@ const ANY_BLOCK_END = /<!-- prepare-dataset:end -->/g;
 /** The card of the Python service, from its title to its last line, which this card replaces. */
 const LEGACY_BEGIN = /# Dataset: `[^`]*`/;
 const LEGACY_END = /_Last updated automatically by the pipeline on [^\n]*_/g;
-/** Keys of the front matter that this project writes. */
+/** Keys of the front matter that only this project writes. It writes others, such as `license`, only if the file sets them. */
 const OWN_KEYS = [
     'language',
     'task_categories',
@@ -39182,16 +40039,19 @@ const OWN_KEYS = [
     'configs',
 ];
 /**
- * What a person wrote into a card that is found on the Hub: YAML of the front matter, and the text around our block;
- * no text when there is nothing but ours. Any text is taken, in time linear in its length.
+ * Returns what a person wrote into a card on the Hub: the YAML of the front matter, and the text around our block; null
+ * if all of the text is ours. Takes any text, in time linear in its length.
  *
  * @param repo whose card it is, `owner/name`
+ * @param written keys of the front matter that the new card sets, which replace those of the existing card
  */
-function readExistingCard(existing, repo) {
+function readExistingCard(existing, repo, written) {
     if (existing === null)
         return { foreignYaml: '', foreignText: null };
     // `datasets: [<this repo>]` was written by the Python service and is a key of model cards.
-    const isOurs = (key, value) => OWN_KEYS.includes(key) || (key === 'datasets' && [value].flat().every((name) => name === repo));
+    const isOurs = (key, value) => OWN_KEYS.includes(key) ||
+        written.includes(key) ||
+        (key === 'datasets' && [value].flat().every((name) => name === repo));
     const { keptYaml, body } = takeFrontMatter(existing, isOurs);
     const title = readFrontMatter(existing)?.pretty_name;
     return {
@@ -39208,7 +40068,7 @@ function findPart(text, begin, end) {
     const last = end.exec(text);
     return last === null ? null : { from: first.index, to: last.index + last[0].length };
 }
-/** @param title what the card's own heading says */
+/** @param title text of the card's own heading */
 function readForeignText(body, title) {
     const generated = findPart(body, ANY_BLOCK_BEGIN, ANY_BLOCK_END) ?? findPart(body, LEGACY_BEGIN, LEGACY_END);
     // The line between front matter and text is written anew.
@@ -39242,16 +40102,16 @@ var prediction_words = __nccwpck_require__(5554);
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
 /**
- * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked
- * block about this version. Front matter keys of others and text outside the block are taken over from `existing`,
- * byte for byte.
+ * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked block
+ * about this version. Front matter keys of others and text outside the block are kept from `existing`, byte for byte.
  *
- * @param existing the card that is replaced, null when there is none or when all of it was generated
+ * @param existing the replaced card, null if there is none or if all of it was generated
  */
 function writeCard(options) {
     const { shape, metadata, existing } = options;
-    const { foreignYaml, foreignText } = readExistingCard(existing, metadata.dataset_name);
-    const frontMatter = `${foreignYaml}${writeFrontMatter(ownFrontMatter(options))}`;
+    const own = ownFrontMatter(options);
+    const { foreignYaml, foreignText } = readExistingCard(existing, metadata.dataset_name, Object.keys(own));
+    const frontMatter = `${foreignYaml}${writeFrontMatter(own)}`;
     const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
     const body = foreignText === null
         ? `# ${shape.card.title}\n\n${block}\n`
@@ -39262,9 +40122,12 @@ function writeCard(options) {
 }
 function ownFrontMatter(options) {
     const { shape, metadata, files } = options;
+    const { languages, license, tags } = shape.card;
     const sum = (key) => model_rows/* SPLIT_NAMES */.g.reduce((total, split) => total + files[split][key], 0);
     return {
-        ...(shape.card.languages.length === 0 ? {} : { language: shape.card.languages }),
+        ...(languages.length === 0 ? {} : { language: languages }),
+        ...(license === null ? {} : { license }),
+        ...(tags.length === 0 ? {} : { tags }),
         ...tasks/* TASKS */.n3[shape.task].hub,
         size_categories: [sizeCategory(metadata.num_samples)],
         pretty_name: shape.card.title,
@@ -39278,7 +40141,7 @@ function ownFrontMatter(options) {
             download_size: sum('fileBytes'),
             dataset_size: sum('numBytes'),
         },
-        // Each file by its name: a pattern would also take in what another tool left in the folder.
+        // Each file by its name: a pattern would also match what another tool left in the folder.
         configs: [
             {
                 config_name: 'default',
@@ -39287,7 +40150,7 @@ function ownFrontMatter(options) {
         ],
     };
 }
-/** Returns how many near copies there are, after a space; nothing when they were not searched. */
+/** Returns how many near-duplicates there are, after a space; nothing if they were not searched. */
 function nearCopiesText(near) {
     if (near === undefined)
         return '';
@@ -39323,7 +40186,7 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
             ...(dropped.pii === 0 ? [] : [['With personal data', dropped.pii]]),
             ...(shape.classNames.length === 0 ? [] : [['With an unknown class', dropped.unknownClass]]),
             ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
-            ['Copies of another row', dropped.duplicate],
+            ['Duplicates of another row', dropped.duplicate],
             ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
             ...optionalRow('Confirmed, with the id or the text of a correction', dropped.corrected),
             ...optionalRow('With other kept columns than the kept row', dropped.keptColumn),
@@ -39332,14 +40195,14 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
             ...optionalRow('In another split in an earlier version', dropped.moved),
             ...(near === undefined || near.dropped === 0
                 ? []
-                : [['Near copies of rows of eval or test', near.dropped]]),
+                : [['Near-duplicates of rows of eval or test', near.dropped]]),
             ...((quality.shortenedRows ?? 0) === 0
                 ? []
                 : [['Kept without an unknown class', quality.shortenedRows]]),
             ['Kept', metadata.num_samples],
         ]),
         ...agreementLine(quality.agreement ?? null),
-        `${cleaningText(shape.clean)}No ${metadata.split_key.role ?? words.text} stands in two splits.${nearCopiesText(near)}`,
+        `${cleaningText(shape.clean)}Each ${metadata.split_key.role ?? words.text} is in one split only.${nearCopiesText(near)}`,
         ...(0,pii_words/* piiSection */.iC)(quality.pii),
         ...predictionSection(shape, quality.predictions, previous),
         '## Change since the last version',
@@ -39358,7 +40221,7 @@ const STEP_TEXTS = {
     urls: 'URLs were removed',
     whitespace: 'runs of white space became one space',
 };
-/** Returns how the texts were cleaned, a sentence and a space; nothing where only their ends were trimmed. */
+/** Returns how the texts were cleaned, a sentence and a space; nothing if only their ends were trimmed. */
 function cleaningText(cleaning) {
     if (cleaning === 'none')
         return '';
@@ -39383,7 +40246,7 @@ function agreementLine(agreement) {
     const texted = `${(0,markdown/* formatCount */.B4)(texts)} ${texts === 1 ? 'text' : 'texts'}`;
     if (texts === 0)
         return ['No text was corrected by several annotators.'];
-    const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
+    const value = alpha === null ? 'cannot be computed, because all values are the same' : `is ${alpha}`;
     return [`Krippendorff's alpha of ${(0,markdown/* formatCount */.B4)(annotators)} annotators over ${texted} ${value}.`];
 }
 function labelSection({ task, classNames }, { quality }) {
@@ -39397,7 +40260,7 @@ function labelSection({ task, classNames }, { quality }) {
     const several = 'Rows that have each class; a row may have several, or none.';
     return ['## Labels', ...((0,tasks/* hasSeveralClasses */.P6)(task) ? [several] : []), table];
 }
-/** Size category of the Hub's card specification for a number of rows. */
+/** Returns the size category of the Hub's card specification for a number of rows. */
 function sizeCategory(rows) {
     const bounds = [
         [1e3, 'n<1K'],
@@ -39409,7 +40272,7 @@ function sizeCategory(rows) {
     ];
     return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
 }
-/** What a card says of where the model was wrong; nothing where that is not known. */
+/** Returns what a card reports of where the model was wrong; nothing if that is unknown. */
 function predictionSection(shape, predictions, previous) {
     const described = (0,prediction_words/* describePredictions */.e)(shape, predictions, previous);
     if (described === null)
@@ -39421,7 +40284,7 @@ function predictionSection(shape, predictions, previous) {
         ...(table === null ? [] : [(0,markdown_line/* markdownLines */.z)(table)]),
     ];
 }
-/** Says how many rows are near copies of rows of another split, and what that means. */
+/** Returns how many rows are near-duplicates of rows of another split, and what that means. */
 function describeNearCopies({ trainTest, trainEval, evalTest, }) {
     const found = [
         describe('test', 'train', trainTest),
@@ -39430,8 +40293,8 @@ function describeNearCopies({ trainTest, trainEval, evalTest, }) {
     ].filter((part) => part !== '');
     const what = 'at least four fifths of the different words of both are the same';
     return found.length === 0
-        ? `No near copies were found in two splits (${what}).`
-        : `Rows with near copies (${what}): ${found.join(', ')}.`;
+        ? `No near-duplicates were found in two splits (${what}).`
+        : `Rows with near-duplicates (${what}): ${found.join(', ')}.`;
 }
 function describe(split, other, rows) {
     if (rows === 0)
@@ -39450,9 +40313,9 @@ function describe(split, other, rows) {
 
 
 /**
- * Puts a version together: data files, card and metadata that agree with each other.
+ * Builds a version: data files, card and metadata that agree with each other.
  *
- * @param existingCard text of the card it replaces, null when there is none or nobody wrote in it
+ * @param existingCard text of the card that it replaces, null if there is none or if nobody wrote in it
  */
 function buildVersion(options) {
     const { dataset, dataFiles, rowIndex, repo, endpoint, parameters, splits, previous, existingCard } = options;
@@ -39474,6 +40337,7 @@ function buildVersion(options) {
         content_sha256: dataset.contentSha256,
         label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
         source: { reviewed_rows: counts.fetched.corrections, pool_rows: counts.fetched.confirmed },
+        population: populationOf(counts),
         quality: {
             ...knownOf(counts),
             class_balance: dataset.classBalance,
@@ -39531,7 +40395,17 @@ function earlierVersions(previous, maxShrinkage) {
         .slice(0, earlier_versions/* MOST_EARLIER */.Dr)
         .map(({ tag, rows }) => ({ version_tag: tag, num_samples: rows }));
 }
-function knownOf({ fetched, agreement, newestCorrection, ...counts }) {
+/** Returns the rows that the version was sampled from. */
+function populationOf({ fetched, predictions, confirmedRows }) {
+    return {
+        corrections: fetched.corrections,
+        right: predictions === undefined ? null : predictions.reviewed - predictions.corrected,
+        confirmed: confirmedRows?.rows ?? null,
+        confirmed_is_estimated: confirmedRows?.isEstimated ?? false,
+        sampled: fetched.confirmed,
+    };
+}
+function knownOf({ fetched, agreement, newestCorrection, confirmedRows: _, ...counts }) {
     return {
         fetched: { reviewed: fetched.corrections, pool: fetched.confirmed },
         ...counts,
@@ -39539,11 +40413,14 @@ function knownOf({ fetched, agreement, newestCorrection, ...counts }) {
         ...(newestCorrection === null ? {} : { newestCorrection }),
     };
 }
-/** Title of the commit that makes a version; without a tag what the titles of all versions of a dataset begin with. */
+/**
+ * Returns the title of the commit that makes a version; without a tag, the start of the titles of all versions of a
+ * dataset.
+ */
 function versionTitle(name, tag = 'v') {
     return `Dataset update (${name}) - ${tag.slice(1)}`;
 }
-/** Returns the counts under their key; nothing when near copies were not searched. */
+/** Returns the counts under their key; nothing if near-duplicates were not searched. */
 function nearDuplicateEntry(found) {
     if (found === null)
         return {};
@@ -39552,7 +40429,7 @@ function nearDuplicateEntry(found) {
         near_duplicates: { train_test: trainTest, train_eval: trainEval, eval_test: evalTest, dropped },
     };
 }
-/** What the service this action replaces said of a classification, and the like of the other tasks. */
+/** Returns the description that the replaced service gave a classification, and a similar one for the other tasks. */
 function descriptionOf({ name, task }) {
     return `Processed and versioned dataset for ${name} ${tasks/* TASKS */.n3[task].description}.`;
 }
@@ -39560,10 +40437,10 @@ function descriptionOf({ name, task }) {
 ;// CONCATENATED MODULE: ./build/version/leftovers.js
 
 const STALE_DATA_FILE = new RegExp(`^data/(${model_rows/* SPLIT_NAMES */.g.join('|')})-.*\\.parquet$`);
-/** Configurations that `datasets` prefers to the card's, or fails on. */
+/** Configurations that `datasets` prefers to the card's, or on which it fails. */
 const OTHER_CONFIGURATIONS = ['.huggingface.yaml', 'dataset_infos.json'];
 /**
- * Whether a file keeps `datasets` from loading what the card says: a loading script named after the repo, which it
+ * True if a file keeps `datasets` from loading what the card describes: a loading script named after the repo, which it
  * refuses, or another configuration. Found by loading repos with leftovers of 21 kinds.
  *
  * @param repo `owner/name`
@@ -39571,7 +40448,7 @@ const OTHER_CONFIGURATIONS = ['.huggingface.yaml', 'dataset_infos.json'];
 function blocksLoading(path, repo) {
     return OTHER_CONFIGURATIONS.includes(path) || path === `${repo.split('/')[1]}.py`;
 }
-/** Whether a file is to go when a version is published that does not hold it. */
+/** True if a file must be deleted when a version without it is published. */
 function isLeftover(path, repo) {
     return STALE_DATA_FILE.test(path) || blocksLoading(path, repo);
 }
@@ -39583,11 +40460,11 @@ function isLeftover(path, repo) {
 const check_card_BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
 const check_card_BLOCK_END = '<!-- prepare-dataset:end -->';
 /**
- * Whether a card, which a person may have edited, still is that of a version: its block names the version, and its
- * front matter has `datasets` load each split from exactly the version's files, and its columns and classes under their
+ * True if a card, which a person may have edited, still describes a version: its block names the version, and its front
+ * matter makes `datasets` load each split from exactly the version's files, with its columns and classes under their
  * names.
  *
- * @param paths all files beside the card, among which patterns such as `data/train-*` are looked for
+ * @param paths all files beside the card, which patterns such as `data/train-*` are matched with
  */
 function describesVersion(card, version, paths) {
     const frontMatter = readFrontMatter(card);
@@ -39602,13 +40479,13 @@ function describesVersion(card, version, paths) {
         return String(listed.get(split)) === String(files) && hasRows(frontMatter.dataset_info, split, rows);
     });
 }
-/** What stands in the marked block, empty when there is no whole one. */
+/** Returns the content of the marked block, empty if it is incomplete. */
 function blockOf(card) {
     const begin = check_card_BLOCK_BEGIN.exec(card);
     const end = begin === null ? -1 : card.indexOf(check_card_BLOCK_END, begin.index);
     return begin === null || end < 0 ? '' : card.slice(begin.index, end);
 }
-/** Files each split of the only configuration is loaded from, sorted. */
+/** Returns the files from which each split of the only configuration is loaded, sorted. */
 function filesBySplit(configs, paths) {
     const [config, ...others] = Array.isArray(configs) ? configs.filter(text_json/* isRecord */.u4) : [];
     if (config === undefined || others.length > 0 || !Array.isArray(config.data_files))
@@ -39618,7 +40495,10 @@ function filesBySplit(configs, paths) {
         return [split, paths.filter((file) => patterns.some((matches) => matches(file))).sort()];
     }));
 }
-/** Matches what a path of `data_files` does, as far as 1.0.0 and this version write it: exactly, or up to a last `*`. */
+/**
+ * Returns a function that matches like a path of `data_files` in the forms of 1.0.0 and this version: exactly, or up to
+ * a last `*`.
+ */
 function matcherOf(pattern) {
     if (typeof pattern !== 'string')
         return () => false;
@@ -39634,16 +40514,43 @@ function hasRows(info, split, rows) {
     return described !== undefined && (rows === null || described.num_examples === rows);
 }
 
+;// CONCATENATED MODULE: ./build/version/erased-metadata.js
+/**
+ * Returns the text of metadata with another row index. Where groups decide the splits, `splits_since` becomes the version
+ * itself: nothing knows any more in which split a text was that left.
+ *
+ * @param text metadata of a version, which were read before
+ */
+function withRowIndex(text, { path, size, sha256 }) {
+    const metadata = JSON.parse(text);
+    const files = metadata.files.map((file) => (file.path === path ? { path, size, sha256 } : file));
+    const { split_key: key, version_tag: tag, splits_since: since } = metadata;
+    const changed = { ...metadata, splits_since: key?.group == null ? since : tag, files };
+    return `${JSON.stringify(changed, null, 4)}\n`;
+}
+/**
+ * Returns whether metadata are those of a version after lines of its row index were erased: the tag names the version as it
+ * was before until the erasure has moved it.
+ *
+ * @param text metadata at the tag
+ * @param before what these say
+ */
+function isErasedFrom({ text, before }, erased) {
+    if (text === null || before === null || before.rowIndex === null || erased.rowIndex === null)
+        return false;
+    return withRowIndex(text, erased.rowIndex) === erased.text;
+}
+
 ;// CONCATENATED MODULE: ./build/version/marks.js
-/** Name of the tag that marks a version as announced by the outputs of a run. */
+/** Returns the name of the tag that marks a version as announced by the outputs of a run. */
 function announcedMark(versionTag) {
     return `announced-${versionTag}`;
 }
-/** What the names of all tags begin with that mark a version as one whose retraining was triggered. */
+/** Returns the start of the names of all tags that mark a version as one whose retraining was triggered. */
 function retrainedPrefix(versionTag) {
     return `retrained-${versionTag}-`;
 }
-/** A claim to a mark: somebody was about to act upon the version. */
+/** A claim to a mark: a run was about to act on the version. */
 const CLAIM = /-by-[0-9a-f]{16}$/;
 /** Returns whether the tags of a repo show that a version was announced, or that a run acted on it. */
 function isAnnounced(versionTag, tags) {
@@ -39659,12 +40566,13 @@ function isAnnounced(versionTag, tags) {
 
 
 
+
 /**
- * Looks whether all of a version still is where its readers look for it: at the head of `main`, and at the commit its
- * tag names or would name. A card may have been edited, as long as it has the version's files loaded.
+ * Checks whether all of a version is still in place: at the head of `main`, and at the commit of its tag. A card may
+ * have been edited, as long as it loads the version's files.
  *
  * @param dataFiles the version's data files, for metadata that do not list them (of 1.0.0)
- * @param how.wasMerged true when a person may have edited its card before it came to `main`
+ * @param how.wasMerged true if a person may have edited its card before it came to `main`
  */
 async function findKept(repo, found, dataFiles, { wasMerged = false } = {}) {
     const { state, metadata, previous } = found;
@@ -39678,24 +40586,28 @@ async function findKept(repo, found, dataFiles, { wasMerged = false } = {}) {
     let committed = state;
     if (!(0,model_file/* isSameCommit */.sw)(commit, state.commit)) {
         const there = await lookUp(repo, commit);
-        if (there === null || there.metadata !== metadata)
+        const { rowIndex } = previous;
+        const isErased = isErasedFrom({ text: there?.metadata ?? null, before: there?.previous ?? null }, { text: metadata, rowIndex });
+        if (there === null || (there.metadata !== metadata && !isErased))
             return { broken: [METADATA_PATH] };
-        const brokenThere = await brokenFiles(repo, there.state, previous, expected);
+        const ownThere = isErased && there.previous !== null ? there.previous : previous;
+        const brokenThere = await brokenFiles(repo, there.state, ownThere, expected);
         if (brokenThere.length > 0)
             return { broken: brokenThere };
         committed = there.state;
     }
     if (tagged !== null)
         return { kept: tagged };
-    // In the commit that made the version nobody has edited its card yet.
+    // In the commit that made the version, nobody has edited its card yet.
     if (previous.card !== null && !wasMerged) {
         const differing = await differingFiles(repo, committed, [previous.card]);
         if (differing.length > 0)
             return { broken: differing };
     }
-    return { kept: { tag, commit, isTagged: false, isAnnounced: false } };
+    // Its tag is missing for a moment while earlier versions are erased; then its marks show that it was announced.
+    return { kept: { tag, commit, isTagged: false, isAnnounced: isAnnounced(tag, tags.keys()) } };
 }
-/** Paths of expected files that a state lacks or holds with other content. */
+/** Returns the paths of expected files that a state lacks or holds with other content. */
 async function differingFiles(repo, state, expected) {
     const differs = await Promise.all(expected.map(async (file) => {
         const id = state.files.get(file.path);
@@ -39709,18 +40621,18 @@ async function differingFiles(repo, state, expected) {
     return expected.filter((_, index) => differs[index]).map(({ path }) => path);
 }
 /**
- * What has been done for a version that `main` holds, whatever it holds of it: null unless it is tagged.
+ * Returns what has been done for a version that `main` holds, even incompletely; null unless it is tagged.
  *
- * @param tags commit each tag points to
+ * @param tags commit of each tag
  */
 function findTagged({ versionTag: tag, dataFiles }, tags) {
     const commit = tags.get(tag);
     if (commit === undefined)
         return null;
-    // Version 1.0.0 set no marks: what it tagged counts as announced.
+    // Version 1.0.0 set no marks: its tagged versions count as announced.
     return { tag, commit, isTagged: true, isAnnounced: dataFiles === null || isAnnounced(tag, tags.keys()) };
 }
-/** Paths of a version's files, and of others, for which a state cannot be loaded as that version. */
+/** Returns the paths of a version's files, and of others, that prevent a state from being loaded as that version. */
 async function brokenFiles(repo, state, previous, expected) {
     const paths = [...state.files.keys()];
     const { rowIndex } = previous;
@@ -39734,20 +40646,20 @@ async function isCardWhole(repo, state, previous, expected) {
     if (card === undefined)
         return false;
     const isGenerated = card.blobId !== null && card.blobId === previous.generatedCardBlobId;
-    // A card of 1.0.0 names its files by patterns, which other files may have come to match.
+    // A card of 1.0.0 names its files by patterns, which other files may match by now.
     if (isGenerated && previous.dataFiles !== null && !namesOf(previous).some(mayBeMisread))
         return true;
     const dataFiles = expected.map(({ path }) => path);
     const markdown = await repo.readText(CARD_PATH, state);
     return describesVersion(markdown, { ...previous, dataFiles }, [...state.files.keys()]);
 }
-/** Names of a version's columns and classes, as far as its metadata has them. */
+/** Returns the names of a version's columns and classes, as far as its metadata have them. */
 function namesOf({ classNames, features }) {
     return [...(classNames ?? []), ...Object.keys(JSON.parse(features ?? '{}'))];
 }
 
 ;// CONCATENATED MODULE: ./build/publish/own-commits.js
-/** Makes a check for what strangers made, whom only a repo that anyone may read can have. */
+/** Creates a check for changes by strangers, which only a public repo can have. */
 function createAuthorCheck({ isPrivate }, { pullRequests }) {
     let own;
     return async ({ author }) => {
@@ -39759,10 +40671,10 @@ function createAuthorCheck({ isPrivate }, { pullRequests }) {
     };
 }
 /**
- * Finds the newest commit of a pull request by which the action offered a version. Its title says so: what people do on
- * the page of a pull request makes commits of other titles.
+ * Finds the newest commit of a pull request by which the action offered a version. The title identifies it: commits
+ * that people make on the page of a pull request have other titles.
  *
- * @param titleStart what the title of the commit begins with
+ * @param titleStart start of the title of the commit
  * @returns its id, null for none
  */
 async function findOffered({ pullRequests }, { number, titleStart, isByOthers }) {
@@ -39782,9 +40694,9 @@ async function findOffered({ pullRequests }, { number, titleStart, isByOthers })
 
 
 
-/** What the title begins with of a pull request that another took the place of. */
+/** Start of the title of a pull request that was replaced by another. */
 const REPLACED = 'Replaced: ';
-/** Finds the pull requests that offer a version, and looks whether the one that is open can be used. */
+/** Finds the pull requests that offer a version, and checks whether the open one can be used. */
 async function observeProposals(main, candidate) {
     const proposals = await findProposals(main, candidate);
     const { open } = proposals;
@@ -39796,16 +40708,16 @@ async function stateOfOpen(open, repo) {
         return 'changed';
     return (await repo.pullRequests.isMergeable(open.number)) ? 'mergeable' : 'conflicting';
 }
-/** False where the files were lost in the very commit that made the version. */
+/** False if the files were lost in the very commit that made the version. */
 async function isChangedByOthers({ found }, repo) {
     const made = await repo.lastCommitOf(METADATA_PATH, found.state.commit);
     return made !== null && !(0,model_file/* isSameCommit */.sw)(made, found.state.commit);
 }
-/** Open pull requests of other titles that are looked at: a person may have renamed the one that offers a version. */
+/** Open pull requests of other titles that are read: a person may have renamed the one that offers a version. */
 const MOST_RENAMED = 20;
 /**
- * Finds the pull requests that offer a version. What they hold is compared with what would be published, and nothing is
- * taken on trust; in a repo that anyone may read, where anyone may open one, those of others are none.
+ * Finds the pull requests that offer a version. Their content is compared with what would be published, and nothing is
+ * trusted. In a public repo, where everyone may open one, those of others are ignored.
  */
 async function findProposals(main, candidate) {
     const { repo, name } = candidate;
@@ -39845,7 +40757,10 @@ async function findProposals(main, candidate) {
     }
     return { open, surplus, foreign, closed: null };
 }
-/** What a pull request offers; null when it is no version of this dataset, or has files that neither it nor `main` has. */
+/**
+ * Returns what a pull request offers; null if it holds no version of this dataset, or has files that neither it nor
+ * `main` has.
+ */
 async function readProposal(listed, main, candidate) {
     const { repo, name } = candidate;
     const found = await lookUp(repo, `refs/pr/${listed.number}`);
@@ -39883,7 +40798,7 @@ async function readProposal(listed, main, candidate) {
         holdsSame: isSame,
     };
 }
-/** True where the metadata of a pull request are not those with which the action offered their version. */
+/** True if the metadata of a pull request differ from those with which the action offered their version. */
 async function isEdited({ number }, { state, metadata, previous }, { repo, name, isByOthers }) {
     const titleStart = versionTitle(name, previous.versionTag);
     const offered = await findOffered(repo, { number, titleStart, isByOthers });
@@ -39891,11 +40806,11 @@ async function isEdited({ number }, { state, metadata, previous }, { repo, name,
         return false;
     return (await lookUp(repo, offered))?.metadata !== metadata;
 }
-/** Whether metadata are those of a repo, and not copied from another's. */
+/** True if metadata belong to a repo, and were not copied from another. */
 function isOf(repo, metadata) {
     return metadata !== null && JSON.parse(metadata).dataset_name === repo;
 }
-/** Whether a version consists of the data files that would be published. */
+/** True if a version consists of the data files that would be published. */
 async function hasFiles(version, candidate) {
     const recorded = new Map(version.dataFiles?.map(({ path, sha256 }) => [path, sha256]));
     const files = await candidate.dataFiles();
@@ -39906,17 +40821,17 @@ async function hasFiles(version, candidate) {
 var edit_distance = __nccwpck_require__(46);
 ;// CONCATENATED MODULE: ./build/gates/similar-repo.js
 
-/** Characters from which on a name may be misspelt in two places. */
+/** Smallest length of a name in which two places may be misspelt. */
 const LONG_NAME = 12;
-/** Characters of a word for each edit that may be a misspelling of it: `open` and `seen` are two words. */
+/** Characters of a word for each edit that counts as a misspelling: `open` and `seen` are different words. */
 const CHARACTERS_AN_EDIT = 4;
 /**
- * Compares the name of a repo that does not exist with those of its owner. Names that differ in digits only are meant
- * to be two.
+ * Compares the name of a repo that does not exist with those of its owner. Names that differ only in digits count as
+ * different.
  *
  * @param repo `owner/name`
- * @param datasets those of the owner; null when the Hub does not list them
- * @param used repos that are meant whatever their names, such as those of the other datasets of a run
+ * @param datasets datasets of the owner; null if the Hub does not list them
+ * @param used repos that are intended whatever their names, such as those of the other datasets of a run
  */
 function similarRepoOf(repo, datasets, used) {
     if (datasets === null)
@@ -39936,12 +40851,12 @@ function similarRepoOf(repo, datasets, used) {
         .sort((a, b) => a.edits - b.edits);
     return near.length === 0 ? { kind: 'none' } : { kind: 'edits', ...near[0] };
 }
-/** Owner and name in lower case: the Hub knows no two that differ in case. */
+/** Returns owner and name in lower case: the Hub ignores case in names. */
 function partsOf(repo) {
     const [owner, name = ''] = repo.toLowerCase().split('/');
     return [owner, name];
 }
-/** Edits that make one name the other, Infinity where they make one word another. */
+/** Returns the edits that make one name the other; Infinity if they make one word another. */
 function misspellings(a, b) {
     const [ofA, ofB] = [a, b].map((name) => name.split(/[-_.]/));
     if (ofA.length !== ofB.length)
@@ -39958,7 +40873,7 @@ function fold(name) {
 function withoutDigits(name) {
     return fold(name).replace(/\d/g, '');
 }
-/** Place of the first character that differs, from 1. */
+/** Returns the place of the first character that differs, from 1. */
 function firstDifference(a, b) {
     let index = 0;
     while (index < a.length && a[index] === b[index])
@@ -39971,12 +40886,12 @@ function firstDifference(a, b) {
 
 
 
-/** Merged pull requests that are looked at: that of a version no run has announced is among the newest. */
+/** Merged pull requests that are read: that of a version no run has announced is among the newest. */
 const MOST_MERGED = 20;
 /**
- * Finds out whether a version on `main` is one that this action made for the dataset. Its metadata, which list its files by
- * their hashes, must be those of the commit that offered it: a person may have renamed the pull request or changed what it
- * holds.
+ * Finds out whether this action made a version on `main` for the dataset. Its metadata, which list its files by their
+ * hashes, must equal those of the commit that offered it: a person may have renamed the pull request or changed its
+ * content.
  *
  * @param how.isTagged true for a version that has its tag, which no stranger can set
  */
@@ -40010,7 +40925,7 @@ async function originOf({ repo, name }, { state, metadata, previous }, { isTagge
 
 
 /**
- * Reads of a repo what gates need to judge a version that would replace what is found.
+ * Reads the facts about a repo that gates need to judge a version.
  *
  * @param how.usedRepos repos of all datasets of the run
  */
@@ -40024,24 +40939,24 @@ async function observeRepo(candidate, found, how) {
         similarRepo: found === null ? await compareRepo(repo, how) : null,
     };
 }
-/** Returns the tags of versions in a repo whose `main` names no version, unless no gate needs them. */
+/** Returns the tags of versions in a repo whose `main` names no version; none unless a gate needs them. */
 async function findStrayTags(repo, found, { breakingChanges }) {
     if (found === null || found.previous !== null || breakingChanges === 'allow')
         return [];
     return [...(await repo.tags()).keys()].filter(isVersionTag);
 }
-/** Compares a repo that would be created with the others of its owner; null when no gate needs it. */
+/** Compares a repo that would be created with the others of its owner; null if no gate needs it. */
 async function compareRepo(repo, { trust, usedRepos, listOwned, }) {
     return trust.similarRepo === 'allow' ? null : similarRepoOf(repo.name, await listOwned(repo), usedRepos);
 }
-/** Looks whether `main` holds all of the version that would be published. */
+/** Checks whether `main` holds all of the version that would be published. */
 async function observeSame({ repo, dataFiles }, found) {
     const outcome = await findKept(repo, found, dataFiles);
     return 'broken' in outcome ? outcome : { kept: outcome.kept, merged: null };
 }
 /**
- * Verifies the version that `main` holds, which a person may have merged; null when it holds none. Until it is announced it
- * must be one that this action made for the dataset. A version with other data than would be published is looked at only
+ * Verifies the version that `main` holds, which a person may have merged; null if it holds none. Until it is announced,
+ * this action must have made it for the dataset. A version with other data than would be published is verified only
  * until it is tagged.
  */
 async function observeMerged(candidate, { found, isSame }) {
@@ -40069,8 +40984,8 @@ async function verify(found, isSame, { repo, dataFiles }) {
 
 ;// CONCATENATED MODULE: ./build/publish/plan.js
 /**
- * Returns where a version goes. With `on-gate`, what `main` holds may have been merged from a pull request: what is not
- * whole of it is not put right on `main` either.
+ * Returns where a version goes. With `on-gate`, the version on `main` may have been merged from a pull request, so an
+ * incomplete one is not repaired on `main` either.
  *
  * @param judged.holding the gates that hold it
  */
@@ -40079,7 +40994,7 @@ function routeOf({ publish, onGate }, { holding, isSame }) {
         return onGate === 'pull-request' ? 'offer' : 'hold';
     return publish === 'pull-request' || (onGate === 'pull-request' && isSame) ? 'offer' : 'publish';
 }
-/** Plans what becomes of a version, from what was observed alone. */
+/** Plans what happens to a version, from the observed facts only. */
 function planVersion({ route, failed, found, isSame, main, proposals }) {
     if (route === 'hold')
         return { step: 'held' };
@@ -40116,10 +41031,10 @@ function planOffer({ open, openIs, closed }) {
 
 
 /**
- * Observes a repo, judges the version that would replace what is found, and plans what becomes of it. Writes nothing.
+ * Observes a repo, judges the version that would replace what is found, and plans what happens to it. Writes nothing.
  *
- * @param created what was decided before this run created the repo, whose judgement holds as long as nobody else commits
- *   a version; null for a repo that was there
+ * @param created the decision before this run created the repo, which is valid until somebody else commits a version;
+ * null for a repo that existed
  */
 async function decide(options, found, created = null) {
     const isAsCreated = created !== null && found?.previous === null;
@@ -40135,7 +41050,7 @@ async function decide(options, found, created = null) {
     const plan = planVersion({ route, failed, found, isSame, main, proposals });
     return { observed, gates, failed, holding, route, main, proposals, plan };
 }
-/** Looks at the version on `main` where it may be the one that would be published, or may have been merged. */
+/** Reads the version on `main` if it may be the one that would be published, or may have been merged. */
 async function observeMain(options, observed, route) {
     if (route === 'offer' || (route === 'hold' && options.trust.publish === 'pull-request'))
         return observeMerged(options, observed);
@@ -40145,26 +41060,26 @@ async function observeMain(options, observed, route) {
 }
 
 ;// CONCATENATED MODULE: ./build/publish/publication-text.js
-/** Says that a version was published, and why if its data is that of the version before. */
+/** Returns that a version was published, and why if its data is that of the version before. */
 function publishedReason(tag, { previous, repaired }) {
     return repaired.length > 0 && previous !== null
-        ? `Version ${tag} was published, of the same data: ${brokenSince(previous.versionTag, repaired)}.`
+        ? `Version ${tag} was published with the same data, because ${brokenSince(previous.versionTag, repaired)}.`
         : `Version ${tag} was published.`;
 }
-/** Says that `main` holds the data already, and what an interrupted run had left to do. */
+/** Returns that `main` holds the data already, and what an interrupted run had left to do. */
 function unchangedReason(tag, { isTagged, isAnnounced }) {
     if (!isTagged)
-        return `The data has not changed. Its tag ${tag} was missing, as after an interrupted run, and has been set.`;
+        return `The data has not changed. The tag ${tag} was missing, as after an interrupted run, and was set.`;
     return isAnnounced
         ? `The data has not changed since ${tag}.`
-        : `The data has not changed since ${tag}, which no run has told of yet, as after an interrupted one.`;
+        : `The data has not changed since ${tag}. No run has announced this version yet, as after an interrupted run.`;
 }
 const NAMED_FILES = 5;
-/** Says of what a repo holds of a version that it is not that version any more. */
+/** Returns which files of a version in a repo are no longer as they were published. */
 function brokenSince(tag, broken) {
-    return `what the repo holds of ${tag} cannot be loaded as it was published (${nameFiles(broken)})`;
+    return `these files of ${tag} in the repo are not as they were published: ${nameFiles(broken)}`;
 }
-/** Paths as a list, of many the first ones. */
+/** Returns paths as a list, of many the first ones. */
 function nameFiles(paths) {
     const named = paths.slice(0, NAMED_FILES).join(', ');
     return paths.length > NAMED_FILES ? `${named} and ${paths.length - NAMED_FILES} more` : named;
@@ -40177,36 +41092,46 @@ function nameFiles(paths) {
 
 
 
-/** Describes in Markdown the version that a person is asked to approve. */
+
+
+
+
+/** Describes in Markdown the version that a person is asked to approve: what changes, the gates, and what to do. */
 function describeProposal(dataset, { tag, previous, gates, holding, changes, runUrl }) {
     const { shape, numSamples, splitSizes: splits, classBalance, counts } = dataset;
     const { name, classNames } = shape;
     const sizes = model_rows/* SPLIT_NAMES */.g.map((split) => `${split} ${(0,markdown/* formatCount */.B4)(splits[split])}`).join(', ');
     const before = previous?.numSamples ?? null;
     const change = before === null ? '' : `, ${(0,version_change/* signedCount */.c3)(numSamples - before)} since \`${previous?.versionTag}\``;
-    const doubt = 'It does not pass every gate: approve it only if that is as it should be.';
+    const run = runUrl === null ? '' : ` [The run that offers it](${runUrl}) shows all details.`;
+    const doubt = `✋ ${(0,markdown/* counted */.hS)(holding.length, 'gate')} failed. Merge this pull request only if what the gates found is right.`;
     return [
-        `Version \`${tag}\` of the dataset \`${name}\`: ${(0,markdown/* formatCount */.B4)(numSamples)} rows (${sizes})${change}.`,
+        `Version \`${tag}\` of the dataset \`${name}\` waits for approval: ${(0,markdown/* formatCount */.B4)(numSamples)} rows (${sizes})${change}.${run}`,
         ...(holding.length === 0 ? [] : [doubt]),
-        ...gateSection(gates),
         '### Change since the last version',
         (0,version_change/* changeSince */.Js)(previous, { numSamples, splits, classNames, classBalance }, changes),
+        ...gateSection(gates),
         ...(counts.pii === undefined ? [] : ['### Personal data', ...(0,pii_words/* piiSection */.iC)(counts.pii)]),
-        ...(runUrl === null ? [] : [`The summary of [the run](${runUrl}) shows it in full.`]),
-        `Merge this pull request to approve the version: the next run verifies that \`main\` holds what was offered here, tags it \`${tag}\` and announces it. Until then a run that finds other data updates this pull request. Close it to turn the version down. If you change data or metadata here, the version is not tagged.`,
+        '### Decide',
+        [
+            `- **To approve the version, merge this pull request.** The next run checks that \`main\` holds what is offered here, sets the tag \`${tag}\` and announces the version.`,
+            '- **To turn it down, close this pull request.** Other data opens another one.',
+            '- Until then, a run that reads other data updates this pull request. If you change data or metadata here, the version is not tagged.',
+        ].join('\n'),
     ].join('\n\n');
 }
+/** Lists what each gate found, those that failed first. A list is not cut on a telephone. */
 function gateSection(gates) {
     if (gates.length === 0)
         return [];
-    const rows = gates.map(({ gate, measured, limit, verdict }) => [gate, measured, limit, gate_text/* GATE_VERDICTS */.Jm[verdict]].map(markdown/* escapeMarkdown */.FV));
-    return ['### Checks', (0,markdown/* markdownTable */.Qj)(['Gate', 'Measured', 'Limit', 'Verdict'], rows)];
+    const items = [...(0,judge/* failedOf */.ZA)(gates), ...gates.filter(({ verdict }) => verdict !== 'failed')].map(({ gate, measured, limit, verdict, advice }) => (0,line/* words */.aL) `${gate_text/* VERDICT_ICONS */.n_[verdict]} ${(0,line/* strong */.ko)(gate)} ${(0,line/* ownWords */.I1)(gate_text/* GATE_VERDICTS */.Jm[verdict])}: ${measured}, and ${limit}.${advice === null ? '' : (0,line/* words */.aL) ` ${advice}`}`);
+    return ['### Gates', (0,write_markdown/* writeMarkdown */.p)((0,report_document/* list */.p_)(items))];
 }
-/** Says in sentences what became of a version that is offered. */
+/** Returns in sentences what happened to a version that is offered. */
 function offerReason({ main, previous, offer }, pageUrl) {
     return [...mainReasons(main, previous), ...offerReasons(offer, pageUrl)].join(' ');
 }
-/** Says of what `main` holds what a person should know. */
+/** Returns what a person should know of what `main` holds. */
 function mainReasons(main, previous) {
     if (main === null)
         return [];
@@ -40218,47 +41143,47 @@ function mainReasons(main, previous) {
         return [];
     return [`${upperFirst(brokenSince(previous.versionTag, main.broken))}.`];
 }
-/** Says of a version on `main` that is left alone why it is, and what to do. */
+/** Returns why a version on `main` is left alone. */
 function foreignReason({ tag, why, number }) {
     const what = {
         another: `main holds version ${tag} of another dataset`,
         changed: `Pull request #${number} was merged, but main does not hold version ${tag} as it was offered there`,
         unknown: `main holds version ${tag}, which this action did not offer`,
     }[why];
-    return `${upperFirst(what)}: it was left alone, neither tagged nor announced.`;
+    return `${upperFirst(what)}. This version was left as it is: it was neither tagged nor announced.`;
 }
-/** Says that a version was found on `main` that no run had announced. */
+/** Returns that a version was found on `main` that no run had announced. */
 function mergedReason({ kept: { tag }, merged }) {
     return merged === null
-        ? `Version ${tag} is on main, which no run had told of; it was verified and tagged.`
-        : `Pull request #${merged} was merged; version ${tag} was verified and tagged.`;
+        ? `Version ${tag} is on main, and no run had announced it. It was verified and tagged.`
+        : `Pull request #${merged} was merged. Version ${tag} was verified and tagged.`;
 }
 function offerReasons({ step, number, tag, changed, before, foreign }, pageUrl) {
     const at = `pull request #${number} (${pageUrl(number)})`;
-    const next = 'Merge it, and the next run tags and announces it.';
+    const next = 'To approve it, merge the pull request. The next run tags and announces the version.';
     const files = nameFiles(changed);
     const about = {
         opened: `Version ${tag} waits for approval in ${at}. ${next}`,
-        updated: `Version ${tag} waits for approval in ${at}, which was brought up to it. ${next}`,
-        waiting: `Version ${tag} with this very data waits for approval in ${at}. ${next}`,
-        changed: `Somebody changed ${files} in ${at}, which is not version ${tag} any more; nothing was written. Undo that change, or close it, and the next run opens another.`,
-        closed: `This very data was turned down: ${at} was closed. Reopen it to approve version ${tag} all the same; other data opens another.`,
+        updated: `Version ${tag} waits for approval in ${at}, which was updated. ${next}`,
+        waiting: `Version ${tag} with the same data waits for approval in ${at}. ${next}`,
+        changed: `Somebody changed ${files} in ${at}, so that it is no longer version ${tag}. Nothing was written. Undo that change, or close the pull request: the next run then opens another.`,
+        closed: `The same data was turned down: ${at} was closed. To approve version ${tag} after all, reopen the pull request. Other data opens another one.`,
     }[step];
     return [
         about,
         ...(step === 'updated' && changed.length > 0
-            ? [`Changes that others had made to it were replaced: ${files}.`]
+            ? [`Changes by others to these files of the pull request were replaced: ${files}.`]
             : []),
         ...(before === null ? [] : [beforeReason(before)]),
-        ...foreign.map((other) => `Pull request #${other} has the title of a version but is none, and was left alone.`),
+        ...foreign.map((other) => `Pull request #${other} has the title of a version but holds no version. It was left as it is.`),
     ];
 }
 function beforeReason({ number, why }) {
     return why === 'closed'
-        ? `Pull request #${number}, with other data, was closed before.`
-        : `It takes the place of pull request #${number}, which was in conflict with main.`;
+        ? `Pull request #${number} with other data was closed earlier.`
+        : `It replaces pull request #${number}, which was in conflict with main.`;
 }
-/** Says what a run that may write would do with a pull request. */
+/** Returns what a real run would do with a pull request. */
 function planReason(plan, pageUrl) {
     if (plan.step === 'offer-open') {
         const replaced = plan.before?.status === 'open' ? `, in place of #${plan.before.number}` : '';
@@ -40269,9 +41194,9 @@ function planReason(plan, pageUrl) {
     const { versionTag: tag } = found.previous;
     return {
         'offer-update': `Version ${tag} in ${at} would be replaced by a new one.`,
-        'offer-wait': `Nothing would change: ${tag} with this very data waits for approval in ${at}.`,
+        'offer-wait': `Nothing would change: ${tag} with the same data waits for approval in ${at}.`,
         'offer-changed': `Nothing would change: somebody changed ${nameFiles(broken)} in ${at}.`,
-        'offer-closed': `Nothing would change: ${at} with this very data was closed.`,
+        'offer-closed': `Nothing would change: ${at} with the same data was closed.`,
     }[plan.step];
 }
 function upperFirst(text) {
@@ -40284,7 +41209,7 @@ function upperFirst(text) {
 
 
 function commonOf({ observed, gates }) {
-    return { previous: observed.found?.previous ?? null, gates, keptAt: null };
+    return { previous: observed.found?.previous ?? null, gates, changes: null, keptAt: null };
 }
 /** Returns the ending of a version that this run published. */
 function published(decision, { tag }, commit) {
@@ -40294,7 +41219,9 @@ function published(decision, { tag }, commit) {
     const reason = publishedReason(tag, { previous: common.previous, repaired });
     return { ...common, status: 'published', reason, tag, commit, isNewVersion: true, pullRequest: null };
 }
-/** Returns the ending of data that `main` holds already. A version that a person has merged is announced as published. */
+/**
+ * Returns the ending of data that `main` holds already. A version that a person has merged is announced as published.
+ */
 function kept(decision, { tag, commit, isTagged, isAnnounced }, main) {
     const common = { ...commonOf(decision), tag, commit, pullRequest: null, keptAt: commit };
     if (main !== null && main.merged !== null)
@@ -40302,7 +41229,7 @@ function kept(decision, { tag, commit, isTagged, isAnnounced }, main) {
     const reason = unchangedReason(tag, { isTagged, isAnnounced });
     return { ...common, status: 'unchanged', reason, isNewVersion: !isAnnounced };
 }
-/** Returns the ending of a version that gates hold. One that a person has merged before is announced all the same. */
+/** Returns the ending of a version that gates hold. A version that a person merged before is still announced. */
 function held(decision, main) {
     const left = decision.main !== null && 'foreign' in decision.main ? ` ${foreignReason(decision.main.foreign)}` : '';
     const reason = `${(0,judge/* describeFailed */.hi)(decision.failed)}${left}`;
@@ -40312,8 +41239,8 @@ function held(decision, main) {
     return { ...common, ...mergedVersion(main.kept), reason: `${reason} ${mergedReason(main)}` };
 }
 /**
- * Returns the ending of a version that is offered in a pull request, or that a person turned down there. `main` has not
- * changed until a person merges it.
+ * Returns the ending of a version that is offered in a pull request, or that a person rejected there. `main` does not
+ * change until a person merges it.
  *
  * @param pageUrl address of a pull request's page
  */
@@ -40325,12 +41252,12 @@ function offered(decision, offer, pageUrl) {
     const keptAt = isBuilt ? null : offer.commit;
     const isClosed = step === 'closed';
     const pullRequest = { number, url: pageUrl(number), state: isClosed ? 'closed' : 'open' };
-    // Of the content that main names only the age failed: that is not what the pull request is for.
+    // For content that main names, only the age failed: the pull request is not about that.
     if (isTooOld(decision))
         return { ...held(decision, null), pullRequest, keptAt };
     const onMain = main !== null && 'kept' in main ? main.kept : null;
     const reason = `${(0,judge/* describeFailed */.hi)(holding)} ${offerReason({ main, previous, offer }, pageUrl)}`.trim();
-    const common = { ...commonOf(decision), reason, keptAt, pullRequest };
+    const common = { ...commonOf(decision), changes: offer.changes, reason, keptAt, pullRequest };
     const status = offerStatus(decision, { isClosed });
     if (status === 'published')
         return { ...common, status, ...mergedVersion(onMain) };
@@ -40344,7 +41271,7 @@ function offered(decision, offer, pageUrl) {
     const { tag, commit } = onMain;
     return { ...common, status, tag, commit, isNewVersion: isNew, isDoubtful };
 }
-/** Returns the status of a version that is offered in a pull request, or that a person turned down there. */
+/** Returns the status of a version that is offered in a pull request, or that a person rejected there. */
 function offerStatus(decision, { isClosed }) {
     const { main, holding } = decision;
     if (isTooOld(decision) || (isClosed && holding.length > 0))
@@ -40353,7 +41280,7 @@ function offerStatus(decision, { isClosed }) {
         return 'published';
     return isClosed ? 'unchanged' : 'awaiting-approval';
 }
-/** True where the content that `main` names would be offered, and is too old as well. */
+/** True if the content that `main` names would be offered, and is too old as well. */
 function isTooOld({ observed, failed }) {
     return observed.isSame && failed.length > 0;
 }
@@ -40368,14 +41295,14 @@ function mergedVersion({ tag, commit }) {
 
 
 /**
- * Describes what a run that may write would do.
+ * Describes what a real run would do.
  *
- * @throws Error when it could not create the repo
+ * @throws Error if it could not create the repo
  */
 async function describeDecision(decision, options) {
     const { plan, failed } = decision;
     const done = await describePlan(decision, options);
-    // What main holds is finished or put right first, however old it is.
+    // The version on main is finished or repaired first, however old it is.
     if (failed.length === 0 || plan.step === 'finish' || plan.step === 'repair')
         return done;
     const why = (0,judge/* describeFailed */.hi)(failed);
@@ -40406,7 +41333,7 @@ async function describePlan(decision, { repo, visibility }) {
             if (isMergedNow(main))
                 return { would: 'published', tag: isTagged ? tag : null, reason: mergedPlan(main) };
             return isTagged
-                ? { would: 'unchanged', tag, reason: `Nothing would change, ${tag} holds this very data.` }
+                ? { would: 'unchanged', tag, reason: `Nothing would change: ${tag} holds this data.` }
                 : {
                     would: 'unchanged',
                     tag: null,
@@ -40421,13 +41348,13 @@ async function describePlan(decision, { repo, visibility }) {
         }
         case 'repair': {
             const why = brokenSince(previous?.versionTag ?? '', plan.broken);
-            return { would: 'published', tag: null, reason: `It would be published anew: ${why}.` };
+            return { would: 'published', tag: null, reason: `It would be published again: ${why}.` };
         }
         default: {
             const offer = planReason(plan, (number) => repo.pullRequests.pageUrl(number));
             const isBroken = observed.isSame && previous !== null && main !== null && 'broken' in main;
             const why = isBroken
-                ? `It would be offered anew: ${brokenSince(previous.versionTag, main.broken)}. `
+                ? `It would be offered again: ${brokenSince(previous.versionTag, main.broken)}. `
                 : '';
             const left = main !== null && 'foreign' in main ? `${foreignReason(main.foreign)} ` : '';
             const merged = isMergedNow(main) ? `${mergedPlan(main)} ` : '';
@@ -40444,19 +41371,19 @@ function mergedPlan({ kept: { tag }, merged }) {
     return `Version ${tag} of the merged pull request #${merged} would be announced.`;
 }
 /**
- * What is to be said of a repo that would be created.
+ * Returns the note about a repo that would be created.
  *
- * @throws Error when the token may not create it
+ * @throws Error if the token may not create it
  */
 async function noteOnCreation(repo) {
     const { verdict, reason } = await repo.creation();
     switch (verdict) {
         case 'refused':
-            throw new Error(`datasets/${repo.name} does not exist, and creating it would fail: ${reason}. Correct the repo's name, or pass as hf-token one that may write to its owner's repos.`);
+            throw new Error(`datasets/${repo.name} does not exist, and creating it would fail: ${reason}. Correct the repo's name, or pass as hf-token a token that may write to its owner's repos.`);
         case 'reads-only':
-            return ' The token of this dry run may only read; publishing needs one that may write.';
+            return ' The token of this dry run may only read; to publish, use a token with write access.';
         case 'unknown':
-            return ' Whether the token may create it could not be found out.';
+            return ' It is unknown whether the token may create it.';
         default:
             return '';
     }
@@ -40469,8 +41396,8 @@ var pieces_blob = __nccwpck_require__(413);
 ;// CONCATENATED MODULE: ./build/files/chunked-blob.js
 
 /**
- * Bytes that lie in pieces as a Blob, which reads them where they are: a Blob of Node holds a copy of them, and makes
- * two more of what is read from it.
+ * Bytes in pieces as a Blob, which reads them in place: a Blob of Node copies them, and makes two more copies of what
+ * is read.
  */
 class ChunkedBlob extends pieces_blob/* PiecesBlob */.F {
     #chunks;
@@ -40499,7 +41426,7 @@ var file_blob = __nccwpck_require__(346);
 ;// CONCATENATED MODULE: ./build/files/blob-of.js
 
 
-/** A file's bytes as a Blob, which reads them where they are. */
+/** Returns the bytes of a file as a Blob, which reads them in place. */
 function blobOf(file) {
     return file.chunks === undefined ? new file_blob/* FileBlob */.u(file.file, 0, file.size) : new ChunkedBlob(file.chunks);
 }
@@ -40513,23 +41440,26 @@ function blobOf(file) {
 
 
 const RETRY_DELAYS_MS = [1000, 4000, 10_000];
-/** Waits before a commit is tried again; the last time not at all: what is left is to look whether it was made. */
+/**
+ * Waits before a commit is repeated. After the last attempt it does not wait: the next step only reads whether it was
+ * made.
+ */
 async function waitToTryAgain({ onRetry, retryDelaysMs = RETRY_DELAYS_MS, signal }, attempt, failure) {
     if (attempt >= retryDelaysMs.length)
         return;
     onRetry(failure.message);
     await (0,promises_.setTimeout)(retryDelaysMs[attempt], undefined, { signal }).catch(() => signal?.throwIfAborted());
 }
-/** True when a commit was tried as often as it may be. */
+/** True if a commit was tried as often as allowed. */
 function isLastTry({ retryDelaysMs = RETRY_DELAYS_MS }, attempt) {
     return attempt > retryDelaysMs.length;
 }
 /**
- * Looks at a repo once more, right before a commit: it was found while the database was read, which may be long ago.
+ * Reads a repo once more right before a commit: it was read while the database was read, which may be long ago.
  *
- * @param revision where the commit is to go, by default the head of `main`
- * @returns the error of a commit that somebody else came before, null when there was none
- * @throws Error when a repo that anyone may read would get what is private
+ * @param revision where the commit goes, by default the head of `main`
+ * @returns the error about a commit of somebody else that came first, null if there was none
+ * @throws Error if private data would be published to a public repo
  */
 async function findConflict(repo, found, { visibility, revision }) {
     const state = await repo.state(revision);
@@ -40537,11 +41467,11 @@ async function findConflict(repo, found, { visibility, revision }) {
         checkVisibility(repo, state, visibility);
     if (state !== null && (0,model_file/* isSameCommit */.sw)(state.commit, found.state.commit))
         return null;
-    const error = new Error(`datasets/${repo.name} was changed by someone else meanwhile.`);
+    const error = new Error(`datasets/${repo.name} was changed by someone else in the meantime.`);
     return { outcome: 'conflict', error };
 }
 /**
- * The commit that makes a state a version: its files, and the deletion of what is no part of it.
+ * Returns the commit that makes a state a version: it adds the files of the version and deletes all others.
  *
  * @param how.isNewRepo true for a repo that this run created
  */
@@ -40557,11 +41487,11 @@ function commitOf(repo, version, state, { isNewRepo = false } = {}) {
         deletions: leftoversOf(repo, state, version),
     };
 }
-/** A text may be large to the Hub by its size alone. */
+/** Size from which the Hub may store a text as a large file. */
 const SURELY_SMALL_BYTES = 1 << 20;
 /**
- * Whether the Hub keeps a file as a large one, by how it keeps those of the version before; undefined where it has to be
- * asked. In a repo that nobody has written to, the Hub's own rules hold: parquet files are large.
+ * Returns whether the Hub stores a file as a large one, by how it stores those of the previous version; undefined if
+ * the Hub has to decide. In a repo that nobody has written to, the Hub's own rules apply: parquet files are large.
  */
 function isKeptLarge({ path, size }, { files }, isNewRepo) {
     const isData = path.endsWith('.parquet');
@@ -40577,7 +41507,7 @@ function isKeptLarge({ path, size }, { files }, isNewRepo) {
 /**
  * Reads back what a commit holds.
  *
- * @throws Error when that is not the version, or anyone may read what is private
+ * @throws Error if that is not the version, or if private data is public
  */
 async function requireWhole(repo, version, { commit, visibility }) {
     const { tag, files } = version;
@@ -40585,20 +41515,20 @@ async function requireWhole(repo, version, { commit, visibility }) {
     const wrong = state === null ? files.map(({ path }) => path) : await differingFiles(repo, state, files);
     const stale = state === null ? [] : leftoversOf(repo, state, version);
     if (wrong.length > 0 || stale.length > 0) {
-        throw new Error(`Commit ${commit} of datasets/${repo.name} does not hold what was sent (${[...wrong, ...stale].join(', ')}), so it was not tagged. Look at the commit on the Hub and run the workflow again.`);
+        throw new Error(`Commit ${commit} of datasets/${repo.name} does not hold what was sent (${[...wrong, ...stale].join(', ')}), so it was not tagged. Check the commit on the Hub, then run the workflow again.`);
     }
     if (visibility === 'private' && state?.isPrivate === false) {
-        throw new Error(`datasets/${repo.name} was made public while ${tag} was committed: anyone may read commit ${commit} now, which was not tagged. Make the repo private in its settings, then run the workflow again.`);
+        throw new Error(`datasets/${repo.name} was made public while ${tag} was committed, so everyone can read commit ${commit}, which was not tagged. Make the repo private in its settings, then run the workflow again.`);
     }
 }
-/** The card whose text by others a new version has to keep; null for none. */
+/** Returns the card with text by others that a new version has to keep; null for none. */
 async function cardToKeep(repo, found, repaired = []) {
     const card = repaired.includes(CARD_PATH) ? await cardBeforeDamage(repo, found) : null;
     return card ?? (await readForeignCard(repo, found));
 }
 /**
- * The card from before the commit that made a version whose card is damaged: what a person wrote in it went with it.
- * Null when others have committed since, who may have meant it so.
+ * Returns the card from before the commit that made a version whose card is damaged, because that damage removed what a
+ * person wrote. Null if others have committed since, because they may have intended it.
  */
 async function cardBeforeDamage(repo, { state }) {
     const made = await repo.lastCommitOf(METADATA_PATH, state.commit);
@@ -40608,7 +41538,7 @@ async function cardBeforeDamage(repo, { state }) {
     const before = commit === null ? null : await repo.state(commit);
     return before?.files.has(CARD_PATH) ? repo.readText(CARD_PATH, before) : null;
 }
-/** The card a person may have written in; null when the repo has none or it is just as we generated it. */
+/** Returns the card that a person may have written in; null if the repo has none or it is exactly as generated. */
 async function readForeignCard(repo, { state, previous }) {
     const card = state.files.get(CARD_PATH);
     const generated = previous?.generatedCardBlobId;
@@ -40621,7 +41551,7 @@ function leftoversOf(repo, state, version) {
     const current = new Set(version.files.map(({ path }) => path));
     return [...state.files.keys()].filter((path) => isLeftover(path, repo.name) && !current.has(path));
 }
-/** Whether it is a version's own metadata that a repo holds. */
+/** True if a repo holds exactly the metadata of a version. */
 function isMetadataOf({ files }, metadata) {
     const own = files.find(({ path }) => path === METADATA_PATH);
     return own?.chunks !== undefined && Buffer.concat(own.chunks).toString() === metadata;
@@ -40630,9 +41560,9 @@ function isMetadataOf({ files }, metadata) {
 ;// CONCATENATED MODULE: ./build/publish/attempt.js
 
 /**
- * Builds a version to be committed on top of what `main` or a pull request holds, and looks at that once more.
+ * Builds a version to commit on top of what `main` or a pull request holds, and reads that once more.
  *
- * @param how.revision where it is to be committed, by default the head of `main`
+ * @param how.revision where it is committed, by default the head of `main`
  */
 async function buildAndLook(options, { parent, previous, card }, { first, revision }) {
     const { repo, visibility } = options;
@@ -40652,9 +41582,8 @@ async function buildOn({ build }, { previous, card }, first) {
 
 const OFFERED_ELSEWHERE = 'Another pull request offers this dataset.';
 /**
- * Offers a version in a pull request as planned. There is one pull request at most: it is opened, or brought up to the
- * version on top of what a person wrote in its card. Stopped anywhere, it leaves `main` as it is and the next run able
- * to finish.
+ * Offers a version in a pull request as planned. There is at most one pull request: it is opened, or updated on top of
+ * what a person wrote in its card. If it is stopped anywhere, `main` is unchanged and the next run can finish.
  */
 async function offerVersion(options, { decision, plan }, soFar) {
     const { repo, build } = options;
@@ -40671,12 +41600,12 @@ async function offerVersion(options, { decision, plan }, soFar) {
         offer = await leave(options, { ...offering, plan });
     if ('error' in offer)
         return offer;
-    // What is not that version any more is of no use to whoever reads the output folder.
+    // A file that is no longer part of the version would mislead readers of the output folder.
     if (offer.step === 'changed')
         await build(plan.parent.previous, null);
     return offered(decision, { ...offer, foreign }, (number) => repo.pullRequests.pageUrl(number));
 }
-/** Leaves a pull request as it is; one that waits gets the words that an earlier run may have been stopped before. */
+/** Leaves a pull request unchanged. A waiting one gets the texts that an earlier run may not have written. */
 async function leave(options, { decision, plan, sent }) {
     const { proposal, parent } = plan;
     const { number, broken: changed, found } = proposal;
@@ -40692,7 +41621,13 @@ async function leave(options, { decision, plan, sent }) {
         commit: found.state.commit,
         changed,
         before: null,
+        changes: step === 'waiting' ? recordedChanges(proposal, parent.previous) : null,
     };
+}
+/** Returns how the rows of a proposal differ from those of a version; null where its metadata compare with another one. */
+function recordedChanges({ found }, previous) {
+    const { changes, earlierVersions } = found.previous;
+    return earlierVersions[0]?.tag === previous?.versionTag ? changes : null;
 }
 async function offer_open(options, { decision, plan, first, sent }) {
     const { repo, visibility } = options;
@@ -40705,9 +41640,9 @@ async function offer_open(options, { decision, plan, first, sent }) {
     if ('error' in version)
         return version;
     if (isReplaced)
-        await replace(repo, before, 'It cannot be merged any more: `main` has changed since. Another takes its place.');
+        await replace(repo, before, 'It cannot be merged any more, because `main` has changed since. Another pull request replaces it.');
     sent.push({ version, step: 'opened', decision });
-    const description = options.describe(version.tag, { ...decision, previous });
+    const description = options.describe(version.tag, { ...decision, previous, changes: null });
     const request = commitOf(repo, version, parent.state, { isNewRepo: first !== null });
     const made = await repo.pullRequests.open({ ...request, description });
     if (made.outcome !== 'made')
@@ -40725,6 +41660,7 @@ async function offer_open(options, { decision, plan, first, sent }) {
         commit,
         changed: [],
         before: before === null ? null : { number: before.number, why },
+        changes: null,
     };
 }
 async function update(options, { decision, plan, sent }) {
@@ -40732,7 +41668,7 @@ async function update(options, { decision, plan, sent }) {
     const { proposal, parent } = plan;
     const { previous } = parent;
     const { number, found, broken: changed } = proposal;
-    // Git merges what has changed in the card of main with what a person wrote into this one.
+    // Git merges changes in the card of main with what a person wrote into this one.
     const card = (await cardToKeep(repo, found, changed)) ?? (await cardToKeep(repo, parent, brokenOf(decision)));
     const revision = `refs/pr/${number}`;
     const version = await buildAndLook(options, { parent: found, previous, card }, { first: null, revision });
@@ -40740,7 +41676,7 @@ async function update(options, { decision, plan, sent }) {
         return version;
     sent.push({ version, step: 'updated', decision });
     const { tag } = version;
-    const description = options.describe(tag, { ...decision, previous });
+    const description = options.describe(tag, { ...decision, previous, changes: null });
     const made = await repo.pullRequests.update(number, {
         ...commitOf(repo, version, found.state),
         description,
@@ -40750,12 +41686,12 @@ async function update(options, { decision, plan, sent }) {
     const { commit } = made;
     await requireWhole(repo, version, { commit, visibility });
     await bringUpToDate(options, proposal, { tag, previous, decision });
-    return { step: 'updated', number, tag, commit, changed, before: null };
+    return { step: 'updated', number, tag, commit, changed, before: null, changes: null };
 }
 /**
- * Leaves one of the pull requests that runs side by side opened, the newest.
+ * Of the pull requests that parallel runs opened, keeps the newest.
  *
- * @returns that another run opened the newest; null when it is this run's
+ * @returns a message if another run opened the newest; null if it is this run's
  */
 async function settleRace(options, main, number) {
     const { repo, name } = options;
@@ -40763,7 +41699,7 @@ async function settleRace(options, main, number) {
         return null;
     const { open, surplus } = await findProposals(main, options);
     if (open !== null && open.number > number)
-        return new Error(`Another run opened pull request #${open.number} of datasets/${repo.name} meanwhile.`);
+        return new Error(`Another run opened pull request #${open.number} of datasets/${repo.name} in the meantime.`);
     for (const pullRequest of surplus)
         await replace(repo, pullRequest, OFFERED_ELSEWHERE);
     return null;
@@ -40774,24 +41710,25 @@ async function hasOther({ pullRequests }, titleStart, own) {
             return true;
     return false;
 }
-/** Closes the pull requests that offer what a person has merged from another by now. */
+/** Closes the pull requests that offer data that a person has merged from another one. */
 async function closeMerged(options, main) {
     const { open, surplus } = await findProposals(main, options);
     const isMerged = open?.namesSame && open.broken.length === 0;
     for (const pullRequest of isMerged ? [open, ...surplus] : surplus)
-        await replace(options.repo, pullRequest, 'The main branch holds this very data by now.');
+        await replace(options.repo, pullRequest, 'The main branch holds this data now.');
 }
-/** Files for which the version on `main` cannot be loaded. */
+/** Returns the files that prevent the version on `main` from being loaded. */
 function brokenOf({ main }) {
     return main !== null && 'broken' in main ? main.broken : [];
 }
 function bringUpToDate({ repo, name, describe }, proposal, { tag, previous, decision }) {
-    const description = describe(tag, { ...decision, previous });
+    const changes = recordedChanges(proposal, previous);
+    const description = describe(tag, { ...decision, previous, changes });
     return describeUpdate(repo, proposal, { name, tag, description });
 }
 /**
- * Writes into a pull request what it holds since it was updated. The title is changed last, so that what a run could not
- * write is written by the next.
+ * Writes the new content into the texts of an updated pull request. The title is changed last, so that the next run
+ * writes what this run could not.
  */
 async function describeUpdate({ pullRequests }, { number, title }, update) {
     const upToDate = versionTitle(update.name, update.tag);
@@ -40800,7 +41737,7 @@ async function describeUpdate({ pullRequests }, { number, title }, update) {
     await pullRequests.comment(number, update.description);
     await pullRequests.rename(number, upToDate);
 }
-/** Closes a pull request that another takes the place of. Its title is changed first: by that one it is known not to have been closed by a person. */
+/** Closes a replaced pull request. Its title is changed first, because the title shows that no person closed it. */
 async function replace({ pullRequests }, { number, title }, why) {
     if (!title.startsWith(REPLACED))
         await pullRequests.rename(number, `${REPLACED}${title}`.slice(0, 200));
@@ -40816,12 +41753,12 @@ async function replace({ pullRequests }, { number, title }, why) {
 
 
 /**
- * Does with a version what its gates and its repo ask for: publishes it in one commit and tags it, offers it in a pull
- * request, finishes what an earlier run began, or leaves all as it is. A commit that may or may not have been made is
- * settled by reading; after another writer's commit the version is judged, planned and built anew on top of it. Stopped
- * anywhere, it leaves the version before readable and the next run able to finish.
+ * Handles a version as its gates and its repo require: publishes it in one commit and tags it, offers it in a pull
+ * request, finishes what an earlier run began, or changes nothing. After a commit with an unknown result, reads whether
+ * it was made. After another writer's commit, the version is judged, planned and built anew on top of it. If it is
+ * stopped anywhere, the previous version stays readable and the next run can finish.
  *
- * @param found what the repo holds, looked up right before; null when there is none
+ * @param found what the repo holds, read right before; null if it does not exist
  */
 async function publishVersion(options, found) {
     const { repo, visibility } = options;
@@ -40851,7 +41788,7 @@ async function publishVersion(options, found) {
             case 'unchanged':
                 return kept(decision, plan.kept, merged);
             case 'create':
-                // Nothing is created on the Hub for a version that then cannot be built.
+                // Nothing is created on the Hub for a version that cannot be built.
                 first = await options.build(null, null);
                 await repo.create(visibility);
                 created = decision;
@@ -40887,7 +41824,7 @@ async function commitVersion(options, { decision, plan }, { first, sent }) {
     const { parent } = plan;
     const { previous } = parent;
     const card = await cardToKeep(repo, parent, plan.step === 'repair' ? plan.broken : []);
-    // The repo was looked up right before; of what it holds already much has been read since.
+    // The repo was read right before, but reading its content has taken time since.
     const version = plan.step === 'publish'
         ? await buildOn(options, { previous, card }, first)
         : await buildAndLook(options, { parent, previous, card }, { first });
@@ -40898,7 +41835,7 @@ async function commitVersion(options, { decision, plan }, { first, sent }) {
     const made = await repo.commit(commitOf(repo, version, parent.state, { isNewRepo }));
     return made.outcome === 'made' ? finish(options, { version, decision }, made.commit) : made;
 }
-/** Finishes a version that this run committed without a confirmation; null when `main` holds none. */
+/** Finishes a version that this run committed without a confirmation; null if `main` holds none. */
 async function publish_version_confirm(options, sent, { metadata, state }) {
     const own = sent.find(({ step, version }) => step === 'published' && isMetadataOf(version, metadata));
     if (own === undefined)
@@ -40927,8 +41864,8 @@ async function finish({ repo, visibility }, { version, decision }, commit) {
 
 
 /**
- * Publishes a prepared dataset as its gates and its repo ask for, or describes what a real run would do. The output
- * folder is filled before the commit, so that a full disk cannot hide a version that was published.
+ * Publishes a prepared dataset as its gates and its repo require, or describes what a real run would do. The output
+ * folder is filled before the commit, so that a full disk cannot hide a published version.
  */
 async function publishDataset(prepared, { repo, found }, settings, ports) {
     const { outputFolder } = ports;
@@ -40946,11 +41883,11 @@ async function publishDataset(prepared, { repo, found }, settings, ports) {
         const files = await publishedFiles(repo, keptAt, await prepared.dataFiles());
         await outputFolder.write(options.name, files);
     }
-    return { ...outcome, changes: built.version?.changes ?? null };
+    return { ...outcome, changes: outcome.changes ?? built.version?.changes ?? null };
 }
 /**
- * Whether the data files will be needed. They are written before the repo is looked up, so that little time passes
- * between that and the commit: it may become public, or another commit come.
+ * Returns whether the data files will be needed. They are written before the repo is read, so that little time passes
+ * between that and the commit, in which the repo may become public or get another commit.
  */
 function isLikelyBuilt(options, early) {
     const previous = early?.previous ?? null;
@@ -41006,12 +41943,10 @@ function optionsOf({ dataset, dataFiles, rowIndex }, repo, settings, { outputFol
             progress.builtVersion(name, version.tag, bytes);
             return version;
         },
-        describe: (tag, { previous, gates, holding }) => describeProposal(dataset, {
+        describe: (tag, { changes, ...about }) => describeProposal(dataset, {
+            ...about,
             tag,
-            previous,
-            gates,
-            holding,
-            changes: built.version?.tag === tag ? built.version.changes : null,
+            changes: built.version?.tag === tag ? built.version.changes : changes,
             runUrl,
         }),
         onRetry: (reason) => progress.retryingCommit(name, reason),
@@ -41019,13 +41954,13 @@ function optionsOf({ dataset, dataFiles, rowIndex }, repo, settings, { outputFol
     };
 }
 /**
- * The index of the version before, with which the rows are compared, as far as there is one.
+ * Returns the index of the previous version, with which the rows are compared, if there is one.
  *
- * @throws Error when the rows were kept in the splits of another version than they come after
+ * @throws Error if the rows were kept in the splits of another version than the previous one
  */
 async function earlierOf({ name }, previous, { indexes, ledgerTag, splits }) {
     if (ledgerTag !== null && ledgerTag !== previous?.versionTag)
-        throw new Error(`datasets/${name} got another version while this run prepared one after ${ledgerTag}, so a text could come to another split. Run the workflow again.`);
+        throw new Error(`datasets/${name} got another version while this run prepared one after ${ledgerTag}, so a text could move to another split. Run the workflow again.`);
     if (previous === null || !(0,split_changes/* haveSameRanks */.aw)(previous.splitRules, splits))
         return null;
     const content = await indexes.of(previous);
@@ -41033,17 +41968,20 @@ async function earlierOf({ name }, previous, { indexes, ledgerTag, splits }) {
         return null;
     return { content, isContinued: (0,split_changes/* splitsSinceOf */.zC)(previous, splits, NO_TAG) !== NO_TAG };
 }
-/** Stands for the tag of a version that is not made yet. */
+/** Placeholder for the tag of a version that does not exist yet. */
 const NO_TAG = '';
-/** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */
+/**
+ * Returns the files of the version that the repo holds: its own card and metadata, and the data files, which are the
+ * same.
+ */
 async function publishedFiles(repo, commit, dataFiles) {
     const state = await requireState(repo, commit);
     const texts = await Promise.all([CARD_PATH, METADATA_PATH].map(async (path) => (0,model_file/* fileOf */.W7)(path, Buffer.from(await repo.readText(path, state)))));
     return [...dataFiles, ...texts];
 }
 /**
- * Judges a dataset by its gates as it would be published in place of what a repo holds. Of content that `main` holds
- * already a person or an earlier run has decided, but for its age.
+ * Judges a dataset by its gates as it would be published in place of what a repo holds. For content that `main` holds
+ * already, a person or an earlier run has decided, so only its age is judged.
  */
 function judgeVersion({ shape, counts, numSamples, classGroups, nearDuplicates, splitSizes, movedRows }, { found, isSame, strayTags, similarRepo }, how) {
     const { classRows, trust, splits, now } = how;
@@ -41071,7 +42009,7 @@ function judgeVersion({ shape, counts, numSamples, classGroups, nearDuplicates, 
 
 
 
-/** A dataset with too few rows is skipped, or held where they are so few that something else must be wrong. */
+/** Skips a dataset with too few rows, or holds it if they are so few that something else must be wrong. */
 async function leaveOut({ parameters, trust }, few, opened) {
     const { shape, usable, unjudged, splits, now } = few;
     const { counts } = usable;
@@ -41088,10 +42026,10 @@ async function leaveOut({ parameters, trust }, few, opened) {
     const reason = few.reason ??
         (counts.stages.fetched === 0
             ? 'No row was read: the SELECT of the corrections gives none.'
-            : `Only ${(0,markdown/* formatCount */.B4)(numSamples)} usable rows, and min-dataset-len asks for ${(0,markdown/* formatCount */.B4)(parameters.min_dataset_len)}. Have more rows reviewed, or lower it.`);
+            : `Only ${(0,markdown/* formatCount */.B4)(numSamples)} rows are usable, and min-dataset-len is ${(0,markdown/* formatCount */.B4)(parameters.min_dataset_len)}. Have more rows reviewed, or lower min-dataset-len.`);
     return { ...left, status: 'skipped', reason };
 }
-/** Returns what a repo holds; null also where that cannot be found out, which fails the run only where there are rows to publish. */
+/** Returns what a repo holds; null also if that is unknown, which fails the run only if there are rows to publish. */
 function foundIn(opened) {
     return opened.then(({ found }) => found).catch(() => null);
 }
@@ -41102,7 +42040,7 @@ var config_problems = __nccwpck_require__(3515);
 var nearest = __nccwpck_require__(9445);
 ;// CONCATENATED MODULE: ./build/config/column-finder.js
 
-/** Finds columns of a SELECT by their names, and says what is wrong with those it does not find. */
+/** Finds columns of a SELECT by their names, and reports those that are missing. */
 class ColumnFinder {
     described;
     problems = [];
@@ -41115,7 +42053,7 @@ class ColumnFinder {
         if (column === undefined)
             this.problems.push(`${what}: ${this.#missing(name)}`);
         if (others.length > 0) {
-            this.problems.push(`${what}: the SELECT has several columns ${name}. Name them apart with AS.`);
+            this.problems.push(`${what}: the SELECT has several columns ${name}. Give them different names with AS.`);
         }
         return column ?? null;
     }
@@ -41133,7 +42071,9 @@ function printable(name) {
 
 ;// CONCATENATED MODULE: ./build/config/column-types.js
 
-/** Types of plain columns that are kept, by the name of PostgreSQL's type; any other is kept as its text. */
+/**
+ * Types of plain columns that are kept as they are, by the name of PostgreSQL's type; any other is kept as its text.
+ */
 const KEPT_TYPES = {
     boolean: 'bool',
     smallint: 'int64',
@@ -41158,13 +42098,13 @@ const NOTED = {
 };
 const INSTANTS = ['timestamp with time zone', 'timestamp without time zone', 'date'];
 const ORDERED = 'of a type whose values have an order, such as a number, a text or a uuid';
-/** How a column of another type is read all the same. */
+/** How to read a column of another type. */
 const CONVERT = {
     file: 'Convert it in the SELECT.',
     preset: 'Name another column in columns, or write the SELECT yourself.',
-    'built-in': 'Read from a view that converts it, first on the search_path, or change its type.',
+    'built-in': 'Create a view that converts it in the first schema of the search_path, or change its type.',
 };
-/** What the columns of texts must be, by their roles. */
+/** Rule for the columns of texts, by their roles. */
 const TEXTS = {
     text: 'text',
     text_a: 'text',
@@ -41175,15 +42115,15 @@ const TEXTS = {
     chosen: 'textOrMessages',
     rejected: 'textOrMessages',
 };
-/** What the column of a value must be, by what the value holds. */
+/** Rule for the column of a value, by what the value holds. */
 const VALUES = { class: 'class', classes: 'list', number: 'number', flag: 'flag' };
-/** What the column of a published role must be. */
+/** Returns the rule for the column of a published role. */
 function expectedOf({ task }, role) {
     if (role !== 'label' && role !== 'labels' && role !== 'score')
         return TEXTS[role];
     return VALUES[tasks/* TASKS */.n3[task].holds];
 }
-/** Why a column cannot have a role, in the user's words. */
+/** Returns why a column cannot have a role, for users. */
 function typeProblem(definition, role, { name, type }) {
     const expected = expectationOf(definition, role);
     return `The column ${name} is ${type}, and ${role} must be ${expected}. ${CONVERT[definition.source.origin]}`;
@@ -41195,7 +42135,7 @@ function expectationOf(definition, role) {
         ? NOTED[role]
         : EXPECTED[expectedOf(definition, role)];
 }
-/** How the column that says who made a correction, when, or what the model had said is read; null when its type does not fit. */
+/** Returns how the column of the annotator, the time or the prediction is read; null if its type does not fit. */
 function notedAs(role, column) {
     const { type, category } = column;
     if (role === 'predicted')
@@ -41206,7 +42146,7 @@ function notedAs(role, column) {
         return INSTANTS.includes(type) ? 'time' : null;
     return category === 'S' || category === 'E' || type === 'uuid' ? 'text' : null;
 }
-/** What a column is published as in a role; null when its type does not fit. */
+/** Returns the type under which a column is published in a role; null if its type does not fit. */
 function typeOf(definition, role, column) {
     const { category } = column;
     const isText = category === 'S' || category === 'E';
@@ -41231,23 +42171,26 @@ function typeOf(definition, role, column) {
             return isText ? 'string' : null;
     }
 }
-/** What a further column is published as. */
+/** Returns the type under which a further column is published. */
 function keptType({ type, category, elementCategory }) {
     if (category === 'A' && 'SE'.includes(elementCategory ?? '-'))
         return 'strings';
     return KEPT_TYPES[type] ?? 'string';
 }
-/** How a column is read. */
+/** Returns how a column is read. */
 function readOf({ name, category }) {
     return { column: name, as: category === 'A' ? 'list' : 'text' };
 }
-/** How the column of a published role is read: a text of the type json or jsonb as JSON, whose lists and objects are no texts. */
+/**
+ * Returns how the column of a published role is read: a text of type json or jsonb as JSON, whose lists and objects are
+ * not texts.
+ */
 function readOfRole(definition, role, column) {
     return expectedOf(definition, role) === 'text' && isJson(column)
         ? { column: column.name, as: 'json' }
         : readOf(column);
 }
-/** Of the types PostgreSQL files under numbers, money is written with its currency, and the rest name things. */
+/** PostgreSQL counts these types as numbers, but money is written with its currency, and the others are names. */
 function isNumber({ type, category }) {
     return category === 'N' && !/^(money|oid|reg\w+)$/.test(type);
 }
@@ -41268,9 +42211,9 @@ function isJson({ type }) {
 
 const ABOUT = 'People reviewed and corrected these rows; a sample of rows nobody had to correct keeps the classes in proportion.';
 /**
- * Finds the columns of a dataset in what the server says of its SELECTs, and says what the dataset will be.
+ * Finds the columns of a dataset in the server's description of its SELECTs, and resolves the shape of the dataset.
  *
- * @returns the dataset, or everything that keeps it from being read
+ * @returns the dataset, or every problem that prevents it from being read
  */
 function resolveDataset(definition, described) {
     const { source } = definition;
@@ -41299,7 +42242,7 @@ function resolveDataset(definition, described) {
     };
     const columnsOf = ({ reads, columns: _, problems: __, ...others }) => ({
         ...others,
-        // A text that one SELECT has as JSON is read as JSON from both, so that one text is the same text.
+        // If one SELECT has a text as JSON, it is read as JSON from both, so that the same text stays the same.
         texts: reads.slice(0, count).map((read, index) => {
             const isJson = [found, sampled].some((select) => select?.reads[index].as === 'json');
             return isJson ? { ...read, as: 'json' } : read;
@@ -41354,7 +42297,7 @@ function resolveIn(definition, described, statement, needsGroup = false) {
         problems: messages.map((message) => ({ message: `Dataset ${definition.name}. ${message}`, statement })),
     };
 }
-/** The group's column: said, or there by its own name. */
+/** Returns the column of the group: the one that the file names, or one called `group`. */
 function groupOf({ columns }, finder, needsGroup) {
     const isThere = finder.described.some(({ name }) => name === 'group');
     if (columns.group === undefined && !isThere && !needsGroup)
@@ -41365,7 +42308,7 @@ function groupOf({ columns }, finder, needsGroup) {
 function columnOf({ columns }, role) {
     return columns[role] ?? role;
 }
-/** Columns that are of one kind in the corrections and of another in the confirmed rows. */
+/** Returns a problem for each column whose type in the corrections differs from that in the confirmed rows. */
 function differences({ name: dataset }, found, sampled, statement) {
     return found.columns.flatMap(({ name, type }, index) => {
         const other = sampled.columns[index].type;
@@ -41383,9 +42326,13 @@ function cardTexts({ repo, card }) {
         title: card.title ?? repo.slice(repo.indexOf('/') + 1),
         about: card.about ?? ABOUT,
         languages: card.languages ?? [],
+        license: card.license ?? null,
+        tags: card.tags ?? [],
     };
 }
-/** The column that says what the model had said, which must be there when it was said, and is read for tasks with a class a row. */
+/**
+ * Returns the column of the prediction. If the file names it, it must exist; it is read for tasks with one class a row.
+ */
 function predictedOf(definition, finder) {
     const said = definition.columns.predicted;
     if ((0,tasks/* hasOneClass */.Rr)(definition.task))
@@ -41394,7 +42341,10 @@ function predictedOf(definition, finder) {
         finder.find(said, 'The role predicted');
     return null;
 }
-/** The column that says who made a correction, when, or what the model had said: said, or there by its own name and of a type that fits. */
+/**
+ * Returns the column of the annotator, the time or the prediction: the one that the file names, or one with the role's
+ * name and a suitable type.
+ */
 function notedOf(definition, role, finder) {
     const said = definition.columns[role];
     const own = finder.described.filter(({ name }) => name === role);
@@ -41413,7 +42363,7 @@ function notedOf(definition, role, finder) {
 var config_statement = __nccwpck_require__(5366);
 ;// CONCATENATED MODULE: ./build/pipeline/describe-reading.js
 
-/** Says of each column that a dataset's SELECTs give what it is to the dataset. */
+/** Returns what each column of a dataset's SELECTs means to the dataset. */
 function describeReading(dataset, described) {
     const { definition, corrections, confirmed } = dataset;
     return {
@@ -41449,9 +42399,9 @@ function columnsOf({ definition, shape }, { id, texts, values, group, predicted:
 
 
 /**
- * Has the database describe the SELECTs of datasets before any is run, and finds each dataset's columns in them.
+ * Describes the SELECTs of datasets by the database before any is run, and finds each dataset's columns in them.
  *
- * @throws ConfigError that tells every problem with its place in the file, or what the database throws
+ * @throws ConfigError with every problem and its place in the file; errors of the database
  */
 async function describeTargets(corrections, targets) {
     const sources = [...new Set(targets.map(({ definition }) => definition.source))];
@@ -41463,10 +42413,6 @@ async function describeTargets(corrections, targets) {
         return one === null ? [] : [[source, one]];
     }));
     const read = resolveTargets(targets, described, problems);
-    const readings = new Map(read.map(({ target, resolved }) => [
-        target,
-        describeReading(resolved, described.get(target.definition.source)),
-    ]));
     const pending = new Map();
     const unjudged = new Map();
     for (const source of sources) {
@@ -41484,12 +42430,21 @@ async function describeTargets(corrections, targets) {
             pending.set(source, requireCount(count, statement));
         }
     }
-    return { read, readings, pending, unjudged };
+    return read.map(({ target, resolved }) => {
+        const { source } = target.definition;
+        return {
+            target,
+            resolved,
+            reading: describeReading(resolved, described.get(source)),
+            pending: pending.get(source) ?? null,
+            unjudged: unjudged.get(source) ?? [],
+        };
+    });
 }
 /**
- * A problem with a statement at its place in the file.
+ * Returns a problem with a statement at its place in the file.
  *
- * @throws Error for a SELECT that comes with the action: what is wrong with it is wrong with the database it is sent to
+ * @throws Error for a SELECT that comes with the action: the problem is the database it is sent to
  */
 function problemOfFile({ source, statement, message, offset, error, isHidden }) {
     const isOurs = source.origin === 'built-in' || (source.origin === 'preset' && !isHidden);
@@ -41497,7 +42452,7 @@ function problemOfFile({ source, statement, message, offset, error, isHidden }) 
         throw error;
     return { message, ...(0,config_statement/* placeOf */.$t)(statement, offset ?? 0) };
 }
-/** The statement that counts the rows of a source that wait, and its column; null without one. */
+/** Returns the statement that counts the waiting rows of a source, and its column; null without one. */
 function waitingOf({ pending: statement }, columns) {
     if (statement === null || columns === null)
         return null;
@@ -41514,14 +42469,14 @@ function noCount(statement) {
     const message = 'This SELECT must give one row with one number: how many corrections wait for review.';
     return new config_problems/* ConfigError */.xL([{ message, ...(0,config_statement/* placeOf */.$t)(statement, 0) }]);
 }
-/** The rows a source leaves out, in the order of its causes. */
+/** Returns the rows that a source leaves out, in the order of its causes. */
 function unjudgedRows({ causes }, counts) {
     const unknown = [...counts.keys()].filter((name) => !causes.has(name));
     if (unknown.length > 0)
         throw new Error('A preset counts rows for a cause that it does not describe.');
     return Array.from(causes, ([name, cause]) => ({ ...cause, rows: counts.get(name) ?? 0 })).filter(({ rows }) => rows > 0);
 }
-/** @param statements what is wrong with the SELECTs of sources that are not described */
+/** @param statements problems with the SELECTs of sources that are not described */
 function resolveTargets(targets, described, statements) {
     const problems = [...statements];
     const ofBuiltIn = new Set();
@@ -41546,7 +42501,7 @@ function resolveTargets(targets, described, statements) {
         throw new config_problems/* ConfigError */.xL(problems);
     return read;
 }
-/** Settings that the columns do not allow. */
+/** Returns settings that the columns do not allow. */
 function settingProblems({ definition, parameters, trust }, { corrections }) {
     const { group, annotator, time } = corrections;
     const messages = [];
@@ -41568,17 +42523,17 @@ function settingProblems({ definition, parameters, trust }, { corrections }) {
     }));
 }
 function needs(setting, role, what) {
-    return `${setting} needs a column of the corrections with the role ${role}: ${what}. Name it in columns, or have the SELECT call it ${role}.`;
+    return `${setting} needs a column of the corrections with the role ${role}: ${what}. Name it in columns, or call it ${role} in the SELECT.`;
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/plan-reading.js
 
 /**
- * Puts together what is read at once: datasets of the same source, seed and order, so that a row is ranked, sent and
- * cleaned once for all of them. Scikit-learn's split depends on the order of a dataset's rows, so with it each
- * dataset is read by itself.
+ * Combines datasets that are read at once: those with the same source, seed and order, so that a row is ranked, sent
+ * and cleaned once for all of them. Scikit-learn's split depends on the order of a dataset's rows, so with it each
+ * dataset is read separately.
  *
- * @param now instant after which the time of a correction is in the future, up to a few minutes
+ * @param now instant after which the time of a correction counts as future, with a tolerance of a few minutes
  */
 function planReading(targets, now) {
     const groups = new Map();
@@ -41594,13 +42549,14 @@ function planReading(targets, now) {
     const until = now.getTime() / 1000 + MOST_CLOCK_SKEW_S;
     return [...groups.values()].map((group) => planGroup(group, until));
 }
-/** Seconds by which the clock of the database may be ahead of ours. */
+/** Seconds by which the clock of the database may be ahead of the clock of the runner. */
 const MOST_CLOCK_SKEW_S = 300;
 /** @param until the last instant that is not in the future, in seconds since 1970 */
 function planGroup(group, until) {
     const [{ target: first, resolved }] = group;
     const fields = new FieldList();
-    // First those that tell whose a row is: of rows with the same id, the ones whose fields come first are sampled.
+    // First the fields that show which dataset a row belongs to: of rows with the same id, those whose fields come first
+    // are sampled.
     for (const { resolved: dataset } of group)
         memberOf(dataset, fields);
     const datasets = group.map(({ target, resolved: dataset }) => ({
@@ -41639,7 +42595,9 @@ function planGroup(group, until) {
         ordered: first.parameters.split_method === 'sklearn',
     };
 }
-/** Position of the field that is NULL in a row that is not the dataset's; null when every row is. */
+/**
+ * Returns the position of the field that is NULL in a row of another dataset; null if every row belongs to the dataset.
+ */
 function memberOf({ definition, corrections, confirmed }, fields) {
     if (tasks/* TASKS */.n3[definition.task].value === null)
         return null;
@@ -41692,25 +42650,14 @@ class FieldList {
  * Reads every dataset's corrections and its sample of confirmed rows from one snapshot. Datasets of the same source are
  * read together.
  *
- * @returns what was read of each dataset
- * @throws ConfigError for a SELECT that is not what its datasets need, and what the database throws
+ * @returns the rows of each dataset
+ * @throws ConfigError for a SELECT that does not fit its datasets; errors of the database
  */
 function readCorrections({ database, engine, progress, now, }, targets) {
     return database.withSnapshot(async (corrections) => {
-        const { read: described, readings, pending, unjudged } = await describeTargets(corrections, targets);
-        const plans = planReading(described, now());
-        const rows = await engine.read(corrections, plans, progress);
-        const shapes = new Map(plans.flatMap((plan) => plan.targets.map((target, index) => [target, plan.datasets[index].shape])));
-        return new Map(targets.map((target) => [
-            target,
-            {
-                shape: shapes.get(target),
-                reading: readings.get(target),
-                rows: rows.get(target),
-                pending: pending.get(target.definition.source) ?? null,
-                unjudged: unjudged.get(target.definition.source) ?? [],
-            },
-        ]));
+        const described = await describeTargets(corrections, targets);
+        const rows = await engine.read(corrections, planReading(described, now()), progress);
+        return new Map(described.map((one) => [one.target, { ...one, rows: rows.get(one.target) }]));
     });
 }
 
@@ -41720,9 +42667,9 @@ const WORD = /[\p{L}_][\p{L}\p{N}_$]*/uy;
 const NUMBER = /[0-9][0-9a-z_.]*/iy;
 const PREFIXED_STRING = /(?:e|b|x|n|u&)'/iy;
 /**
- * Takes a SQL text apart as PostgreSQL does with standard_conforming_strings on
- * (https://www.postgresql.org/docs/current/sql-syntax-lexical.html), without comments and white space. A text that breaks
- * off within quotes ends with what there is of them. Takes time linear in its length.
+ * Splits a SQL text into tokens like PostgreSQL with standard_conforming_strings on
+ * (https://www.postgresql.org/docs/current/sql-syntax-lexical.html), without comments and white space. A text that ends
+ * within quotes ends with the rest of the text. Takes time linear in its length.
  */
 function sqlTokens(sql) {
     const tokens = [];
@@ -41803,7 +42750,10 @@ function endOfComment(sql, start) {
     }
     return sql.length;
 }
-/** The place behind the closing quote, which is no quote when it is doubled or, with `escapes`, after a backslash. */
+/**
+ * Returns the position after the closing quote. A quote that is doubled or, with `escapes`, follows a backslash closes
+ * nothing.
+ */
 function endOfQuotes(sql, { start, quote, escapes }) {
     for (let at = start + 1; at < sql.length; at++) {
         if (escapes && sql[at] === '\\')
@@ -41863,8 +42813,8 @@ const WINDOW_WORDS = new Set(['partition', 'order', 'rows', 'range', 'groups']);
 /** Words that end what ORDER BY, LIMIT and OFFSET belong to. */
 const SET_OPERATIONS = new Set(['union', 'intersect', 'except']);
 /**
- * Finds what makes the rows of a SELECT depend on the time, on chance, or on how many rows there are, as far as its text
- * shows it: not in views and functions that it reads.
+ * Finds the parts of a SELECT that make its rows depend on the time, on chance, or on the number of rows. It looks at
+ * the text only, not at views and functions that the SELECT reads.
  */
 function changingParts(sql) {
     const tokens = sqlTokens(sql);
@@ -41909,7 +42859,7 @@ function changingParts(sql) {
 function newLevel(kind) {
     return { ...kind, isJoined: false, orderBy: null, distinctOn: null, limit: null };
 }
-/** The level that a parenthesis opens. */
+/** Returns the level that a parenthesis opens. */
 function levelAfter(tokens, index) {
     let first = index + 1;
     while (tokens[first]?.text === '(' && tokens[first].kind === 'symbol')
@@ -41958,12 +42908,12 @@ function takeWord(tokens, index, { level, pairs, add }) {
 }
 const UNORDERED_DISTINCT = 'DISTINCT ON without an ORDER BY of its own may keep another row in each run. Add one that begins with the same columns and ends with a unique column.';
 function clockMessage(what) {
-    return `${what} moves with the clock, so that rows enter and leave the dataset from run to run. Compare with a fixed date, or remove the condition.`;
+    return `${what} changes with the clock, so rows enter and leave the dataset from run to run. Compare with a fixed date, or remove the condition.`;
 }
 function isWord(token, word) {
     return token?.kind === 'word' && token.text === word;
 }
-/** Whether a word is the name of an output column or, but for pg_catalog, what a name is qualified with or qualifies. */
+/** True if a word is the name of an output column or, except for pg_catalog, qualifies a name or is qualified. */
 function isLabel(tokens, index) {
     const before = tokens[index - 1];
     if (isWord(before, 'as'))
@@ -42004,7 +42954,7 @@ function pairParentheses(tokens) {
     }
     return pairs;
 }
-/** Whether a call is followed by OVER ( … ) without ORDER BY; a window with a name is taken for ordered. */
+/** True if a call is followed by OVER ( … ) without ORDER BY; a named window counts as ordered. */
 function hasUnorderedWindow(tokens, pairs, open) {
     const over = pairs.get(open).end + 1;
     const window = pairs.get(over + 1);
@@ -42015,7 +42965,8 @@ function hasUnorderedWindow(tokens, pairs, open) {
     return !hasName && !inside.some((token) => isWord(token, 'order'));
 }
 /**
- * The place of a NOT IN or `<> ALL` whose list is a subquery, which is never true once that gives a NULL; null without one.
+ * Returns the place of a NOT IN or `<> ALL` whose list is a subquery, null if there is none. Once the subquery gives a
+ * NULL, the condition is never true.
  */
 function notInSubquery(sql) {
     const tokens = sqlTokens(sql);
@@ -42033,7 +42984,10 @@ function notInSubquery(sql) {
 
 
 
-/** What in the SELECTs of a file makes their rows change from run to run; nothing of those that come with the action. */
+/**
+ * Returns the parts of the SELECTs of a file that change their rows from run to run; none for SELECTs that come with
+ * the action.
+ */
 function changingSource({ name: source, origin, corrections, confirmed, }) {
     if (origin !== 'file')
         return [];
@@ -42043,7 +42997,7 @@ function changingSource({ name: source, origin, corrections, confirmed, }) {
             return { source, message, place: (0,config_statement/* placeOfIndex */.DY)(statement, at), isHarmless };
         }));
 }
-/** Warns of a SELECT of confirmed rows in a file that gives none, although there are corrections to go with. */
+/** Warns of a SELECT of confirmed rows in a file that gives none, although there are corrections. */
 function noConfirmedRows({ definition, parameters }, { corrections, confirmed: sampled }) {
     const { name: source, origin, confirmed } = definition.source;
     const wanted = Math.floor(parameters.correct_ratio * corrections);
@@ -42052,7 +43006,7 @@ function noConfirmedRows({ definition, parameters }, { corrections, confirmed: s
     const notIn = notInSubquery(confirmed.sql);
     const remedy = notIn === null
         ? 'Check its conditions; a comparison with NULL is never true. If no row is ever confirmed, remove confirmed.'
-        : 'NOT IN and <> ALL are never true when their subquery gives a NULL. Use NOT EXISTS: WHERE NOT EXISTS (SELECT FROM reviews r WHERE r.item_id = i.id).';
+        : 'NOT IN and <> ALL are never true if their subquery gives a NULL. Use NOT EXISTS: WHERE NOT EXISTS (SELECT FROM reviews r WHERE r.item_id = i.id).';
     return [
         {
             source,
@@ -42063,13 +43017,10 @@ function noConfirmedRows({ definition, parameters }, { corrections, confirmed: s
     ];
 }
 
-// EXTERNAL MODULE: ./build/model/cleaning.js
-var cleaning = __nccwpck_require__(5763);
 ;// CONCATENATED MODULE: ./build/pipeline/split-settings.js
 
 
-
-/** Returns what decides in which split the rows of a dataset are. */
+/** Returns the rules that decide the split of the rows of a dataset. */
 function splitRulesOf({ definition, parameters, trust }, { corrections }, { task, isFolded: folded }) {
     const group = corrections.find(({ uses }) => uses.some(({ role }) => role === 'group'))?.name ?? null;
     const role = group === null ? tasks/* TASKS */.n3[task].splitRole : null;
@@ -42079,8 +43030,8 @@ function splitRulesOf({ definition, parameters, trust }, { corrections }, { task
     return { task, seed, shares, method, group, role, folded, redacted, clean };
 }
 /**
- * Returns how the rows of the last version were split where that was otherwise than now, so that the rows that move can be
- * counted: with `stable`, of rows without groups, whose texts are the keys of their splits.
+ * Returns how the rows of the last version were split if that differs from now, so that the rows that move can be
+ * counted: with `stable`, for rows without groups, whose texts are the keys of their splits.
  */
 function earlierSplitOf(previous, now) {
     if (previous === null)
@@ -42088,7 +43039,7 @@ function earlierSplitOf(previous, now) {
     const { method, group = null, role, folded, seed = now.seed, shares = now.shares } = previous.splitRules;
     if (now.method !== 'stable' || method !== 'stable' || now.group !== null || group !== null)
         return {};
-    if ((0,cleaning/* writtenCleaning */.HE)((0,split_rules/* cleaningBefore */.tU)(previous.splitRules, now)) !== (0,cleaning/* writtenCleaning */.HE)(now.clean))
+    if (!(0,split_rules/* areCleanedAlike */.XF)(previous.splitRules, now))
         return {};
     const bounds = (0,split_rules/* boundsOf */.BO)(shares);
     const isSame = seed === now.seed && role === now.role;
@@ -42114,13 +43065,13 @@ function earlierSplitOf(previous, now) {
 
 
 
-/** Large datasets have a thread and files in memory each. */
+/** Each large dataset needs a thread and files in memory. */
 const DATASETS_AT_ONCE = 4;
 /**
  * Prepares and publishes each dataset: read → clean → label → deduplicate → split → publish. The datasets share one
- * snapshot of the database and are published side by side, a few at a time; one that fails stops no other.
+ * snapshot of the database and are published in parallel, a few at a time. If one fails, the others continue.
  *
- * @throws what the database throws; a dataset's own failure is in its report
+ * @throws errors of the database; a dataset's own failure is in its report
  */
 async function prepareDatasets(settings, ports) {
     const { targets } = settings;
@@ -42130,7 +43081,7 @@ async function prepareDatasets(settings, ports) {
     const collected = await progress.stage('Read corrections', () => readCorrections(ports, targets));
     return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => pMap(targets, async (target, index) => {
         const opened = repos[index];
-        const report = await prepareOne(target, collected.get(target), {
+        const report = await prepareOne(collected.get(target), {
             opened,
             listOwned,
             settings,
@@ -42141,8 +43092,8 @@ async function prepareDatasets(settings, ports) {
     }, { concurrency: DATASETS_AT_ONCE }));
 }
 /**
- * Opens a repo and looks up what it holds while the database is read, and which others its owner has where the repo
- * would be created. What fails is reported when the dataset comes to it.
+ * Opens a repo and reads what it holds while the database is read. If the repo would be created, it also lists the
+ * other repos of its owner. A failure is reported when the dataset is published.
  */
 function openAhead({ definition, trust }, listOwned, { openRepo }) {
     const opened = (async () => {
@@ -42154,7 +43105,7 @@ function openAhead({ definition, trust }, listOwned, { openRepo }) {
     opened.catch(() => { });
     return opened;
 }
-async function prepareOne(target, { shape, reading, rows, pending, unjudged }, run) {
+async function prepareOne({ target, resolved: { shape }, reading, rows, pending, unjudged }, run) {
     const { opened, listOwned, settings, ports } = run;
     const { definition, parameters, fractions, visibility, trust } = target;
     const { name, repo } = definition;
@@ -42200,7 +43151,7 @@ async function prepareOne(target, { shape, reading, rows, pending, unjudged }, r
         const indexes = new EarlierIndexes(async () => (await opened).repo);
         const ledger = await indexes.ledgerFor(previous, rulesNow);
         const splits = { ...rulesNow, areTextsKnown: ledger.areTextsKnown };
-        // The rows may be gone once they are prepared, so those that became fewer are judged before.
+        // The rows may be gone once they are prepared, so datasets that lost rows are judged before.
         const few = (previous?.numSamples ?? 0) > usable.length ? await judgeFew({}) : null;
         try {
             const how = { fractions, method, seed, nearDuplicates: search, dropNearDuplicates };
@@ -42220,7 +43171,7 @@ async function prepareOne(target, { shape, reading, rows, pending, unjudged }, r
         read = { ...base, counts: dataset.counts };
         await ports.outputFolder?.writeDropped(name, usable.droppedLines());
         if (dataset.numSamples < parameters.min_dataset_len) {
-            const reason = `Only ${dataset.numSamples} rows without near copies, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
+            const reason = `Only ${dataset.numSamples} rows are left without near-duplicates, and min-dataset-len is ${parameters.min_dataset_len}.`;
             const left = {
                 numSamples: dataset.numSamples,
                 classRows: (0,class_rows/* sumClassRows */.Zs)(shape, dataset.classBalance),
@@ -42253,9 +43204,9 @@ async function prepareOne(target, { shape, reading, rows, pending, unjudged }, r
     }
 }
 /**
- * Reports what became of a dataset as soon as it is known, and then marks a new version as announced. If a run is stopped
- * in between, or its mark fails, the next one announces the version again, which loses nothing: what a version
- * triggers is started once.
+ * Reports the result of a dataset as soon as it is known, and then marks a new version as announced. If a run is
+ * stopped in between, or its mark fails, the next run announces the version again. That loses nothing, because what a
+ * version triggers is started once.
  */
 async function announce(report, opened, ports) {
     const { name, isNewVersion, tag, commit } = report;
@@ -42281,18 +43232,18 @@ var redact = __nccwpck_require__(7234);
  * Reports a run to every channel, side by side.
  *
  * @param secrets texts that no channel may pass on, and that no delivery holds
- * @returns what became of each, in their order
+ * @returns what happened to each, in their order
  */
 function reportToChannels(channels, run, secrets) {
-    const redacted = (0,redact/* redactRun */.V)(run, secrets);
+    const redacted = (0,redact/* redactRun */.VS)(run, secrets);
     return Promise.all(channels.map(async (channel) => {
         try {
             const delivery = await channel.report(redacted);
-            return { ...delivery, detail: (0,redact/* redact */.E)(delivery.detail, secrets) };
+            return { ...delivery, detail: (0,redact/* redact */.E$)(delivery.detail, secrets) };
         }
         catch (error) {
             const detail = error instanceof Error ? error.message : String(error);
-            return { channel: channel.name, state: 'failed', detail: (0,redact/* redact */.E)(detail, secrets) };
+            return { channel: channel.name, state: 'failed', detail: (0,redact/* redact */.E$)(detail, secrets) };
         }
     }));
 }
@@ -42315,30 +43266,31 @@ function reportToChannels(channels, run, secrets) {
 
 
 
-/** What is reported of the Space when a run ended before it came to pausing it, or was not asked to. */
+/** What is reported of the Space if a run ended before it came to pause it, or was not asked to. */
 const SPACE_LEFT_ALONE = { channel: 'Space to pause', state: 'off', detail: '' };
 /**
  * Prepares the datasets, and reports the run in outputs, annotations, the job summary and the channels.
  *
- * @returns false when a dataset failed or is held, or in a dry run would be, which was reported
- * @throws InputError, or what kept the run from trying any dataset; it was reported to all but the log
+ * @returns false if a dataset failed or is held, or in a dry run would be, which was reported
+ * @throws InputError, or the error that kept the run from trying any dataset; it was reported everywhere but in the log
  */
 async function runPrepareDataset(reading, clients, signal) {
+    const { surroundings } = reading;
     const startedAt = new Date();
     const startMs = performance.now();
     const named = new Map(Array.from((0,dataset_inputs/* givenRepos */.Jf)(reading), ([name, repo]) => [name, repo !== '']));
-    // Where it is not known whether this is a dry run, nothing is reported outside.
+    // If it is unknown whether this is a dry run, nothing is reported outside.
     const { dryRun = true } = reading.values;
-    // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
-    setOutputs([], { named, dryRun });
+    // Fails before anything is published if outputs cannot be set. The outputs stay if the process is killed.
+    setOutputs(surroundings, [], { named, dryRun });
     const endpoint = reading.texts['hub-endpoint'].replace(/\/+$/, '');
     const channels = clients.openChannels(reading, { endpoint, dryRun });
-    const { progress, stages } = createProgressLog(startMs);
+    const { progress, stages } = createProgressLog(surroundings, startMs);
     let datasets = [];
     const ended = [];
     const report = (dataset) => {
         ended.push(dataset);
-        setOutputs(ended, { named, dryRun });
+        setOutputs(surroundings, ended, { named, dryRun });
     };
     let spacePause = SPACE_LEFT_ALONE;
     let failure = null;
@@ -42348,7 +43300,7 @@ async function runPrepareDataset(reading, clients, signal) {
         const ports = clients.openPipeline(inputs, { progress, report, signal });
         const settings = settingsFrom(inputs);
         for (const { definition, trust } of settings.targets)
-            annotateSettings(definition.name, trust);
+            annotateSettings(surroundings, definition.name, trust);
         datasets = await Promise.race([prepareDatasets(settings, ports), (0,stray_error/* strayErrorOf */.lO)(signal)]);
         spacePause = await pausePreparationSpace(inputs, clients, signal);
     }
@@ -42357,9 +43309,10 @@ async function runPrepareDataset(reading, clients, signal) {
         datasets = ended;
         failure = isCancelled(signal) ? null : failureOf(error);
     }
-    setOutputs(datasets, { named, dryRun });
-    annotateSources(datasets);
-    datasets.forEach(annotate);
+    setOutputs(surroundings, datasets, { named, dryRun });
+    annotateSources(surroundings, datasets);
+    for (const dataset of datasets)
+        annotate(surroundings, dataset);
     const hasFailed = thrown !== undefined || datasets.some((report) => ['failed', 'held'].includes((0,dataset_report/* realStatus */.N1)(report)));
     const run = {
         outcome: isCancelled(signal) ? 'cancelled' : hasFailed ? 'failure' : 'success',
@@ -42371,14 +43324,16 @@ async function runPrepareDataset(reading, clients, signal) {
         spacePause,
     };
     const deliveries = [spacePause, ...(await reportToChannels(channels, run, reading.secrets))];
-    deliveries.forEach(annotateDelivery);
-    await (0,write_summary/* writeSummary */.S)(renderJobSummary({ run, deliveries, dryRun, endpoint }));
-    logOutcomes(datasets, { dryRun });
+    for (const delivery of deliveries)
+        annotateDelivery(surroundings, delivery);
+    const runsUrl = (0,run_place/* readRunsUrl */.C)(reading.environment);
+    await surroundings.summary(renderJobSummary({ run, deliveries, dryRun, endpoint, runsUrl }));
+    logOutcomes(surroundings, datasets, { dryRun });
     if (thrown !== undefined)
         throw thrown;
     return run.outcome === 'success';
 }
-/** Pauses the Space that used to prepare the datasets; none of it can fail a run. */
+/** Pauses the Space that used to prepare the datasets; its failure never fails a run. */
 async function pausePreparationSpace(inputs, { openSpace }, signal) {
     const { prepareDatasetSpaceId: name, dryRun } = inputs;
     if (name === null || dryRun)
@@ -42412,16 +43367,16 @@ function failureOf(error) {
 /* harmony export */   Y: () => (/* binding */ editDistance)
 /* harmony export */ });
 /**
- * Insertions, deletions, substitutions and swaps of neighbours that make one word the other, where no character is
- * changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with the swaps of
- * Damerau (1964).
+ * Returns the insertions, deletions, substitutions and swaps of neighbours that make one word the other, where no
+ * character is changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with
+ * the swaps of Damerau (1964).
  *
- * @param most edits up to which the distance is of interest; of a greater one the result only says that it is greater
+ * @param most largest number of edits that matters; a greater distance is only known to be greater
  * @returns the number of edits, or Infinity for more than `most`
  */
 function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
     const parts = differingParts(a, b);
-    // One edit leaves two characters at most that differ, each of two units at most.
+    // One edit leaves at most two characters that differ, each of at most two units.
     if (most < 2 && Math.max(parts[0].length, parts[1].length) > 4)
         return Number.POSITIVE_INFINITY;
     const [from, to] = parts.map((part) => Array.from(part));
@@ -42437,7 +43392,7 @@ function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
             const edits = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
             now.push(isSwap ? Math.min(edits, beforeLast[column - 2] + 1) : edits);
         }
-        // A swap goes two rows back, so that one row alone does not suffice.
+        // A swap needs the last two rows.
         if (Math.min(...now, ...last) > most)
             return Number.POSITIVE_INFINITY;
         [beforeLast, last] = [last, now];
@@ -42445,7 +43400,7 @@ function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
     const distance = last[to.length];
     return distance > most ? Number.POSITIVE_INFINITY : distance;
 }
-/** Two words without the characters that both begin with, and then both end with, of which none is edited. */
+/** Returns two words without their common start and their common end, where nothing is edited. */
 function differingParts(a, b) {
     const shorter = Math.min(a.length, b.length);
     let start = 0;
@@ -42460,7 +43415,7 @@ function differingParts(a, b) {
         end--;
     return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
-/** Half a character must not be taken for a whole one. */
+/** // Half a character must not count as a whole one. */
 function isHighSurrogate(code) {
     return code >= 0xd800 && code < 0xdc00;
 }
@@ -42479,15 +43434,15 @@ function isLowSurrogate(code) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/** Whether a value of JSON of any origin has keys. */
+/** True for an object of JSON, of any origin. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** Whether it is a number of things. */
+/** True for a number that can count something. */
 function isCount(value) {
     return Number.isSafeInteger(value) && value >= 0;
 }
-/** The value of a JSON text, undefined for what is none. */
+/** Returns the value of a JSON text, undefined if it is malformed. */
 function parseJson(json) {
     try {
         return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
@@ -42514,6 +43469,7 @@ function parseJson(json) {
 /* harmony export */   i4: () => (/* binding */ listLines),
 /* harmony export */   ko: () => (/* binding */ strong),
 /* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   oJ: () => (/* binding */ figureColumns),
 /* harmony export */   wg: () => (/* binding */ givenLink)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1065);
@@ -42555,11 +43511,34 @@ function joinLines(lines, separator) {
         ...partsOf(line),
     ]);
 }
-/** Returns lines as one, separated by commas, and of many how many more there are. */
+/** Returns lines as one, separated by commas; after the first few, only the number of the others. */
 function listLines(lines, most) {
     const more = lines.length - most;
     const listed = joinLines(lines.slice(0, most), ', ');
     return more > 0 ? words `${listed} and ${more} more` : listed;
+}
+/**
+ * Returns for each column of a table whether it holds figures: numbers, words of this project that begin with a digit or a
+ * sign, such as `+12` or `9.8 %`, and empty cells, but not only those. A text of any origin is never a figure.
+ */
+function figureColumns({ header, rows }) {
+    return header.map((_, column) => {
+        const cells = rows.map((row) => row[column] ?? '');
+        return cells.some((cell) => !isEmpty(cell)) && cells.every((cell) => isEmpty(cell) || isFigure(cell));
+    });
+}
+function isEmpty(cell) {
+    return typeof cell !== 'number' && cell.length === 0;
+}
+function isFigure(cell) {
+    if (typeof cell === 'number')
+        return true;
+    const [first] = cell;
+    if (typeof first !== 'object')
+        return false;
+    return first.kind === 'strong'
+        ? isFigure(first.line)
+        : first.kind === 'words' && /^[+−±]?\d/.test(first.text);
 }
 /** Writes a line in a format. */
 function writeLine(line, format) {
@@ -42633,9 +43612,10 @@ function markdownLine(line) {
     });
 }
 /** Writes a table of lines as GitHub-flavoured Markdown. */
-function markdownLines({ header, rows }) {
+function markdownLines(table) {
+    const { header, rows } = table;
     const write = (cell) => (typeof cell === 'number' ? cell : markdownLine(cell));
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)(header.map(markdownLine), rows.map((row) => row.map(write)));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)(header.map(markdownLine), rows.map((row) => row.map(write)), (0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .figureColumns */ .oJ)(table));
 }
 
 
@@ -42656,39 +43636,43 @@ function markdownLines({ header, rows }) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   l9: () => (/* binding */ formatPercent)
 /* harmony export */ });
-/** A GitHub-flavoured Markdown table; cells must be escaped already. */
-function markdownTable(header, rows) {
+/**
+ * Returns a GitHub-flavoured Markdown table.
+ *
+ * @param header escaped already, as the rows are
+ * @param isRight for each column whether it is aligned to the right; by default where all cells are numbers
+ */
+function markdownTable(header, rows, isRight = header.map((_, column) => rows.every((row) => typeof row[column] === 'number'))) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
-    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
-    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+    const rule = isRight.map((right) => (right ? '---:' : '---'));
     const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
     return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
 }
-/** A count with thousands separated as English writes them. */
+/** Returns a count with English thousands separators. */
 function formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
-/** A count with its unit, in the singular for one. */
+/** Returns a count with its unit, in the singular for one. */
 function counted(count, one, many = `${one}s`) {
     return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
-/** A share in percent, with one decimal. */
+/** Returns a share in percent, with one decimal. */
 function formatPercent(percent) {
     return `${percent.toFixed(1)} %`;
 }
-/** Texts in a sentence, and of many how many more there are. */
+/** Returns texts for a sentence; after the first few, only the number of the others. */
 function listSome(texts, most) {
     const more = texts.length - most;
     return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
 }
 /**
- * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
- * no emoji codes, no control or invisible direction characters.
+ * Returns a text of any origin in a form that is harmless in Markdown and HTML: one line, no markup, no links, no
+ * mentions, no emoji codes, no control or invisible direction characters.
  */
 function escapeMarkdown(text) {
     return escapeStart(escapeInLine(oneLine(text)));
 }
-/** Escapes what counts anywhere in a line, without the characters that count at its start. */
+/** Escapes the characters that have a meaning anywhere in a line. */
 function escapeInLine(text) {
     return text
         .replace(/[\\`*_[\]#|~$]/g, '\\$&')
@@ -42699,15 +43683,15 @@ function escapeInLine(text) {
         .replaceAll(':', '&#58;')
         .replace(/\b(www)\./gi, '$1&#46;');
 }
-/** Escapes what makes a list or a heading of the line that a text starts. */
+/** Escapes the characters that make a list or a heading of the line that a text starts. */
 function escapeStart(text) {
     return text.replace(/^(\d*)([-+.)=])/, '$1\\$2');
 }
-/** Text on one line, without control characters and without characters that change the direction of text. */
+/** Returns a text on one line, without control characters and without characters that change the direction of text. */
 function oneLine(text) {
     return withoutControls(text).trim();
 }
-/** Text on one line as {@link oneLine} makes it, with the spaces around it. */
+/** Returns a text on one line like {@link oneLine}, with the spaces around it. */
 function withoutControls(text) {
     return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 }
@@ -42727,9 +43711,9 @@ function withoutControls(text) {
 /* harmony export */   c3: () => (/* binding */ signedCount)
 /* harmony export */ });
 /* harmony import */ var _engine_class_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(249);
-/* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6141);
+/* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6141);
 /* harmony import */ var _text_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8194);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1065);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1065);
 /* harmony import */ var _text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6176);
 
 
@@ -42738,9 +43722,12 @@ function withoutControls(text) {
 
 /** Pairs of classes that get a line of their own. */
 const MOST_PAIRS = 20;
-/** Classes that get a line of their own; of more, those that changed most. */
+/** Classes that get a line of their own; if there are more, those that changed most. */
 const MOST_CLASSES = 40;
-/** Names the classes of rows that got another one. @param before names of the classes of the version before, by their ids */
+/**
+ * Names the classes of rows that got another class. @param before names of the classes of the previous version, by
+ * their ids
+ */
 function nameChanges({ classes, ...changes }, before, now) {
     const named = classes.map(([from, to, rows]) => ({
         from: before[from] ?? String(from),
@@ -42749,29 +43736,37 @@ function nameChanges({ classes, ...changes }, before, now) {
     }));
     return { ...changes, classes: named };
 }
-/** Describes in Markdown how a version differs from the previous version. @param changes null where nothing can be counted */
+/**
+ * Describes in Markdown how a version differs from the previous version. @param changes null if nothing can be counted
+ */
 function changeSince(previous, current, changes) {
     if (previous === null)
         return 'This is the first version.';
     const relabelled = changes === null ? null : relabelledTable(changes);
     return [
-        ...(changes === null ? [] : [(0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLine */ .i)(changesLine(changes))]),
-        (0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLines */ .z)(changeTable(previous, current)),
+        (0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLine */ .i)(changesLine(previous, changes)),
         ...(relabelled === null ? [] : [(0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLines */ .z)(relabelled)]),
+        (0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLines */ .z)(changeTable(previous, current)),
     ].join('\n\n');
 }
-/** Returns how many rows came, went and got another value. */
-function changesLine({ added, removed, relabelled }) {
-    return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL) `Rows added: ${added}, removed: ${removed}, relabelled: ${relabelled}.`;
+/** Returns how many rows were added, removed and relabelled since a version. @param changes null where they were not counted */
+function changesLine({ versionTag, rowIndex }, changes) {
+    if (changes !== null) {
+        const { added, removed, relabelled } = changes;
+        const were = added === 1 ? 'was' : 'were';
+        return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL) `Since ${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(versionTag)}, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(added, 'row')} ${were} added, ${removed} removed and ${relabelled} relabelled.`;
+    }
+    const why = rowIndex === null ? ', because that version has no row index' : '';
+    return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL) `The table compares with ${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(versionTag)}. Rows that were added, removed or relabelled could not be counted${why}.`;
 }
-/** Returns the classes of rows that got another one; null when none did, or rows have not one class each. */
+/** Returns the classes of rows that got another class; null if none did, or if rows do not have one class each. */
 function relabelledTable({ classes }) {
     if (classes.length === 0)
         return null;
     const rest = classes.slice(MOST_PAIRS);
     const others = rest.reduce((sum, { rows }) => sum + rows, 0);
     return {
-        header: ['Class before', 'Class now', 'Rows'],
+        header: ['Relabelled from', 'To', 'Rows'],
         rows: [
             ...classes.slice(0, MOST_PAIRS).map(({ from, to, rows }) => [from, to, rows]),
             ...(rest.length === 0 ? [] : [[(0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .ownWords */ .I1)(`${rest.length} other pairs`), '', others]]),
@@ -42781,12 +43776,12 @@ function relabelledTable({ classes }) {
 /** Returns how a version's size and class balance differ from the previous version's. */
 function changeTable(previous, current) {
     const lines = [
-        ['Samples', previous.numSamples, current.numSamples],
-        ..._model_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .SPLIT_NAMES */ .g.map((split) => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]]),
+        ['All rows', previous.numSamples, current.numSamples],
+        ..._model_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .SPLIT_NAMES */ .g.map((split) => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]]),
         ...classLines(previous.classBalance, current),
     ];
     return {
-        header: ['', (0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(previous.versionTag), 'Now', 'Change'],
+        header: ['', 'Before', 'Now', 'Change'],
         rows: lines.map(([name, before, now]) => [
             name,
             before ?? '',
@@ -42795,9 +43790,9 @@ function changeTable(previous, current) {
         ]),
     };
 }
-/** A difference with its sign. */
+/** Returns a difference with its sign. */
 function signedCount(difference) {
-    return difference > 0 ? `+${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(difference)}` : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(difference).replace('-', '−');
+    return difference > 0 ? `+${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(difference)}` : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(difference).replace('-', '−');
 }
 function classLines(before, { classNames, classBalance }) {
     const lines = classNames.map((name) => [
@@ -42826,7 +43821,7 @@ function classLines(before, { classNames, classBalance }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ unusableTexts)
 /* harmony export */ });
-/** Returns why rows that have texts were dropped for them, as in `rows with tool calls`, and how many. */
+/** Returns the reasons for which rows with texts were dropped, as in `rows with tool calls`, with their numbers. */
 function unusableTexts({ noAnswer = 0, sameAnswers = 0, toolCalls = 0, notText = 0, }) {
     return [
         ['without an answer of the assistant', noAnswer],
@@ -42852,9 +43847,9 @@ function unusableTexts({ noAnswer = 0, sameAnswers = 0, toolCalls = 0, notText =
 
 /** Versions whose rows a new version is compared with. */
 const MOST_VERSIONS = 10;
-/** Of these, how many the metadata of the last one hold beside its own. */
+/** Number of these versions that the metadata of the last one list beside its own. */
 const MOST_EARLIER = MOST_VERSIONS - 1;
-/** Reads from the metadata of a version the sizes of those before it, the newest first. */
+/** Reads from the metadata of a version the sizes of earlier ones, the newest first. */
 function parseEarlierVersions(value) {
     if (!Array.isArray(value))
         return [];
@@ -42866,10 +43861,10 @@ function parseEarlierVersions(value) {
 }
 /**
  * Returns the versions that a new one may not be much smaller than: the last one and those before it, back to one that
- * itself had lost more rows than allowed. That one was published because a person accepted the loss.
+ * itself had lost more rows than allowed. A person accepted that loss by publishing it.
  *
- * @param most rows in percent that may go
- * @returns the newest first; empty when the last version has no recorded number of rows
+ * @param most largest loss of rows in percent
+ * @returns the newest first; empty if the last version has no recorded number of rows
  */
 function comparedVersions({ versionTag, numSamples, earlierVersions, }, most) {
     if (numSamples === null)
@@ -42878,7 +43873,7 @@ function comparedVersions({ versionTag, numSamples, earlierVersions, }, most) {
     const accepted = versions.findIndex(({ rows }, index) => versions.slice(index + 1).some((older) => lossOf(older.rows, rows) > most));
     return accepted === -1 ? versions : versions.slice(0, accepted + 1);
 }
-/** Returns by how many percent some rows are fewer than before; below 0 where they are more. */
+/** Returns the loss of rows in percent; below 0 if there are more rows than before. */
 function lossOf(before, now) {
     return before === 0 ? 0 : (100 * (before - now)) / before;
 }
@@ -42896,7 +43891,7 @@ function lossOf(before, now) {
 /* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6412);
 
 
-/** Python that loads one version of a dataset and takes the first step its task asks for. */
+/** Returns Python code that loads one version of a dataset and takes the first step that its task needs. */
 function loadExample(options) {
     const { repo, tag, endpoint, shape } = options;
     const training = _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .TASKS */ .n3[shape.task].trainer;
@@ -42944,28 +43939,36 @@ function trainerLines({ name: trainer, columns }, { texts, values }) {
 
 
 
-/** Classes of which a matrix can still be read. */
+/** Largest number of classes in a readable matrix. */
 const MOST_IN_MATRIX = 8;
 const MOST_CONFUSIONS = 15;
+/** Confusions that are emphasized in a matrix, and listed before it. */
+const MOST_FREQUENT = 3;
+const MOST_LISTED = 5;
 /**
- * Describes where the model was wrong; null where nothing is known of it.
+ * Describes where the model was wrong; null if nothing is known about it.
  *
- * @param shown shortens the name of a class where it is shown
+ * @param shown shortens the name of a class for display
  */
 function describePredictions({ classNames }, now, before, shown = (name) => name) {
     if (now === undefined || now.reviewed === 0)
         return null;
     if (now.pairs.every(([predicted]) => predicted === null)) {
-        const sentence = (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL) `No prediction of ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(now.reviewed, 'row')} is one of the classes: see what the column of the role predicted holds.`;
-        return { sentences: [sentence], table: null };
+        const sentence = (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL) `None of the predictions of ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(now.reviewed, 'reviewed row')} is one of the classes. Check the column with the role predicted.`;
+        return { sentences: [sentence], table: null, frequent: null };
     }
     const names = classNames.map(shown);
+    const isMatrix = names.length <= MOST_IN_MATRIX;
     return {
         sentences: [overallSentence(now, before), ...confusedSentence(now, names), ...worstSentence(now, names)],
-        table: names.length > MOST_IN_MATRIX ? confusionList(now, names) : matrixOf(now, names),
+        table: isMatrix ? matrixOf(now, names) : confusionList(now, names, MOST_CONFUSIONS),
+        frequent: isMatrix && now.corrected > 0 ? confusionList(now, names, MOST_LISTED) : null,
     };
 }
-/** The corrected rows of each class, by class id, and where right predictions were read too their share and its change. */
+/**
+ * Returns the corrected rows of each class, by class id. If right predictions were read too, also their share and its
+ * change.
+ */
 function describeClassShares({ classNames }, now, before) {
     const isShared = (0,_model_predictions_js__WEBPACK_IMPORTED_MODULE_2__/* .hasRightOnes */ .AA)(now);
     const earlier = comparable(before);
@@ -42978,7 +43981,7 @@ function describeClassShares({ classNames }, now, before) {
             : '',
     }));
 }
-/** An earlier version whose shares say something. */
+/** Returns an earlier version whose shares can be compared. */
 function comparable(before) {
     if (before === null)
         return null;
@@ -42990,14 +43993,14 @@ function comparable(before) {
 function overallSentence(now, before) {
     const { reviewed, corrected } = now;
     if (!(0,_model_predictions_js__WEBPACK_IMPORTED_MODULE_2__/* .hasRightOnes */ .AA)(now)) {
-        return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL) `Corrected were ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(reviewed, 'row')}; the SELECT gives corrected rows only, so that their share is not known.`;
+        return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL) `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(reviewed, 'row')} ${reviewed === 1 ? 'was' : 'were'} corrected. The SELECT reads corrected rows only, so their share of all reviewed rows is not known.`;
     }
     const share = (0,_model_predictions_js__WEBPACK_IMPORTED_MODULE_2__/* .overallShare */ .jV)(now);
     const earlier = comparable(before);
     const change = earlier === null ? '' : describeChange(share, (0,_model_predictions_js__WEBPACK_IMPORTED_MODULE_2__/* .overallShare */ .jV)(earlier.predictions));
     const since = change === '' ? '' : `, ${change} since ${before.versionTag}`;
     const described = (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .ownWords */ .I1)(`${describeShare(share)}${since}`);
-    return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL) `Of ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(reviewed, 'row')} reviewed, ${corrected} had to be corrected (${described}).`;
+    return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL) `${corrected} of ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(reviewed, 'reviewed row')} ${corrected === 1 ? 'was' : 'were'} corrected (${described}).`;
 }
 function confusedSentence(now, names) {
     const [first] = (0,_model_predictions_js__WEBPACK_IMPORTED_MODULE_2__/* .confusions */ .SA)(now);
@@ -43006,7 +44009,7 @@ function confusedSentence(now, names) {
     const [predicted, corrected, rows] = first;
     const given = predicted === null ? 'no class' : (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL) `“${names[predicted]}”`;
     return [
-        (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL) `Most often ${given} was predicted where “${names[corrected]}” is right (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rows, 'row')}).`,
+        (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL) `The most frequent confusion: the model predicted ${given} where “${names[corrected]}” is right (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rows, 'row')}).`,
     ];
 }
 function worstSentence(now, names) {
@@ -43017,32 +44020,59 @@ function worstSentence(now, names) {
     if (worst === undefined || worst.corrected === 0 || worst.share === null)
         return [];
     return [
-        (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL) `The class most often missed is “${names[worst.id]}” (${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .ownWords */ .I1)(describeShare(worst))} of ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(worst.reviewed, 'row')}).`,
+        (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL) `The model was wrong most often on “${names[worst.id]}” (${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .ownWords */ .I1)(describeShare(worst))} of ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(worst.reviewed, 'row')}).`,
     ];
 }
-function matrixOf({ pairs }, names) {
-    const rowsOf = (predicted) => names.map((_, id) => pairs.find(([said, right]) => said === predicted && right === id)?.[2] ?? 0);
-    const none = rowsOf(null);
+function matrixOf(now, names) {
+    const shareOf = shareReader(now, names.length);
+    const frequent = (0,_model_predictions_js__WEBPACK_IMPORTED_MODULE_2__/* .confusions */ .SA)(now).slice(0, MOST_FREQUENT);
+    const cellsOf = (predicted) => names.map((_, right) => {
+        const rows = now.pairs.find(([said, correct]) => said === predicted && correct === right)?.[2] ?? 0;
+        const cell = (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .ownWords */ .I1)(`${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)}${rows === 0 ? '' : inBrackets(shareOf(right, rows))}`);
+        return frequent.some(([said, correct]) => said === predicted && correct === right)
+            ? (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .strong */ .ko)(cell)
+            : cell;
+    });
+    const hasNone = now.pairs.some(([predicted]) => predicted === null);
     return {
         header: [(0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .ownWords */ .I1)('Predicted ↓ right →'), ...names],
         rows: [
-            ...names.map((name, id) => [name, ...rowsOf(id)]),
-            ...(none.some((rows) => rows > 0) ? [[NO_CLASS, ...none]] : []),
+            ...names.map((name, id) => [name, ...cellsOf(id)]),
+            ...(hasNone ? [[NO_CLASS, ...cellsOf(null)]] : []),
         ],
     };
 }
 const NO_CLASS = (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .ownWords */ .I1)('(no class)');
-function confusionList(now, names) {
+function confusionList(now, names, most) {
+    const shareOf = shareReader(now, names.length);
+    const isShared = (0,_model_predictions_js__WEBPACK_IMPORTED_MODULE_2__/* .hasRightOnes */ .AA)(now);
     return {
-        header: ['Predicted', 'Right', 'Rows'],
+        header: [
+            (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .ownWords */ .I1)('Predicted → right'),
+            'Rows',
+            ...(isShared ? [(0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .ownWords */ .I1)('Share of the rows of the right class')] : []),
+        ],
         rows: (0,_model_predictions_js__WEBPACK_IMPORTED_MODULE_2__/* .confusions */ .SA)(now)
-            .slice(0, MOST_CONFUSIONS)
+            .slice(0, most)
             .map(([predicted, right, rows]) => [
-            predicted === null ? NO_CLASS : names[predicted],
-            names[right],
+            (0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL) `${predicted === null ? NO_CLASS : names[predicted]} → ${names[right]}`,
             rows,
+            ...(isShared ? [(0,_text_line_js__WEBPACK_IMPORTED_MODULE_0__/* .ownWords */ .I1)(shareOf(right, rows))] : []),
         ]),
     };
+}
+/** Returns what writes rows as a share of the reviewed rows of their right class; empty where that is not known. */
+function shareReader(now, classes) {
+    if (!(0,_model_predictions_js__WEBPACK_IMPORTED_MODULE_2__/* .hasRightOnes */ .AA)(now))
+        return () => '';
+    const shares = (0,_model_predictions_js__WEBPACK_IMPORTED_MODULE_2__/* .classShares */ .t$)(now, classes);
+    return (right, rows) => {
+        const { reviewed, share } = shares[right];
+        return share === null ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)((100 * rows) / reviewed);
+    };
+}
+function inBrackets(share) {
+    return share === '' ? '' : ` (${share})`;
 }
 function describeShare({ share }) {
     return share === null ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(100 * share);
@@ -43068,6 +44098,7 @@ function describeChange(now, before) {
 /* harmony export */   aw: () => (/* binding */ haveSameRanks),
 /* harmony export */   zC: () => (/* binding */ splitsSinceOf)
 /* harmony export */ });
+/* unused harmony export haveComparableRows */
 /* harmony import */ var _model_cleaning_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5763);
 /* harmony import */ var _model_trust_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8728);
 /* harmony import */ var _pii_pii_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5459);
@@ -43097,21 +44128,22 @@ function findSplitChanges(before, current) {
 function settingChanges(before, now) {
     const changes = [];
     if (before.seed !== undefined && before.seed !== now.seed)
-        changes.push(`random-state went from ${before.seed} to ${now.seed}`);
+        changes.push(`random-state changed from ${before.seed} to ${now.seed}`);
     if (before.shares !== undefined && !(0,_split_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .areSameShares */ .FB)(before.shares, now.shares))
-        changes.push(`split went from ${before.shares} to ${now.shares}`);
+        changes.push(`split changed from ${before.shares} to ${now.shares}`);
     if (before.method !== undefined && before.method !== now.method)
-        changes.push(`split-method went from ${before.method} to ${now.method}`);
+        changes.push(`split-method changed from ${before.method} to ${now.method}`);
     if (before.group !== undefined && before.group !== now.group)
         changes.push(`the group ${groupChange(before.group, now.group)}`);
     else if (now.group === null && before.role !== now.role)
         changes.push(now.role === null
             ? `rows are split by all their texts and no longer by their ${before.role} alone`
             : `rows are split by their ${now.role} alone and no longer by all their texts`);
-    const [cleaned, cleans] = [(0,_split_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .cleaningBefore */ .tU)(before, now), now.clean].map(_model_cleaning_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenCleaning */ .HE);
-    const only = before.clean === undefined ? ', the only way up to 1.6 and kept by clean: python,' : '';
-    if (cleaned !== cleans)
-        changes.push(`clean went from ${cleaned}${only} to ${cleans}`);
+    if (!(0,_split_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .areCleanedAlike */ .XF)(before, now)) {
+        const [cleaned, cleans] = [(0,_split_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .cleaningBefore */ .tU)(before, now), now.clean].map(_model_cleaning_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenCleaning */ .HE);
+        const only = before.clean === undefined ? ', the only way up to 1.6 and kept by clean: python,' : '';
+        changes.push(`clean changed from ${cleaned}${only} to ${cleans}`);
+    }
     return changes;
 }
 function groupChange(before, now) {
@@ -43119,7 +44151,7 @@ function groupChange(before, now) {
         return 'was dropped';
     return before === null ? 'was added' : 'is another column';
 }
-/** Whether texts are compared in another form, as far as that concerns a row of one of the two versions. */
+/** Returns a clause if texts are compared in another form, and if that concerns a row of one of the two versions. */
 function foldingChanges(before, { rules: now, foldedRows }) {
     if (before.folded === now.folded || now.group !== null)
         return [];
@@ -43134,7 +44166,7 @@ function foldingChanges(before, { rules: now, foldedRows }) {
         },
     ];
 }
-/** Changes of what is redacted, as far as they concern a row of one of the two versions. */
+/** Returns changes of what is redacted, as far as they concern a row of one of the two versions. */
 function redactionChanges(before, { rules: now, redactedRows }) {
     const changes = [];
     for (const kind of _model_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .PII_KINDS */ .tw) {
@@ -43154,23 +44186,27 @@ function areFoundOtherwise(kind, before, now) {
     const isOtherRegion = kind === 'phone' && before.region !== undefined && before.region !== now.region;
     return before.rules !== now.rules || isOtherRegion;
 }
-/** Whether a row has the same rank in an earlier version, so that rows of both can be compared. */
+/** True if a row has the same rank in an earlier version, so that rows of both can be compared. */
 function haveSameRanks(before, current) {
     const { rules } = current;
-    const [cleaned, cleans] = [(0,_split_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .cleaningBefore */ .tU)(before, rules), rules.clean].map(_model_cleaning_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenCleaning */ .HE);
     return (before.seed === rules.seed &&
-        cleaned === cleans &&
+        (0,_split_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .areCleanedAlike */ .XF)(before, rules) &&
         redactionChanges(before, current).length === 0 &&
         foldingChanges(before, current).length === 0);
 }
+/** Returns whether rows of two versions have the same ranks, by what both record, and whether these order their files. */
+function haveComparableRows(before, now) {
+    const [a, b] = [before, now].map(({ seed, clean, folded, redacted }) => JSON.stringify([seed, clean, folded, redacted]));
+    return a === b && before.method === 'stable' && now.method === 'stable';
+}
 /**
- * Returns the tag of the first version whose splits are comparable with those of a new one: a row of both is in the same
- * split of both.
+ * Returns the tag of the first version whose splits are comparable with those of a new one: a row of both versions is
+ * in the same split of both.
  *
  * @param tag of the new version
  */
 function splitsSinceOf(previous, current, tag) {
-    // Up to 1.0.0, which did not record its columns, `stable` placed rows by their classes too.
+    // Up to 1.0.0, which did not record its columns, `stable` also used the class to place rows.
     if (previous === null || previous.features === null || current.rules.method === 'sklearn')
         return tag;
     if (!current.areTextsKnown)
@@ -43188,6 +44224,7 @@ function splitsSinceOf(previous, current, tag) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  XF: () => (/* binding */ areCleanedAlike),
   FB: () => (/* binding */ areSameShares),
   BO: () => (/* binding */ boundsOf),
   tU: () => (/* binding */ cleaningBefore),
@@ -43217,7 +44254,7 @@ var json = __nccwpck_require__(5666);
 
 
 
-/** Rules of 1.3.0 and 1.4.0, which recorded what was found but not by which rules. */
+/** Rules of 1.3.0 and 1.4.0, which recorded what was found but not the rules. */
 const FIRST_PII_RULES = 1;
 /** Returns what is redacted by settings; null for nothing. */
 function redactionOf(pii) {
@@ -43225,7 +44262,7 @@ function redactionOf(pii) {
         return null;
     return { kinds: pii.find, region: pii.region, rules: PII_RULES };
 }
-/** Returns in how many rows each kind was found that is redacted; nothing where none is. */
+/** Returns the number of rows in which each redacted kind was found; nothing if none is redacted. */
 function redactedRowsOf(pii) {
     if (pii?.action !== 'redact')
         return {};
@@ -43251,9 +44288,13 @@ function parseSplitRules(found) {
         redactedRows: counted.redactedRows,
     };
 }
-/** Returns how the texts of an earlier version were cleaned, which is a version of the same task. */
+/** Returns how the texts of an earlier version of the same task were cleaned. */
 function cleaningBefore({ clean }, { task }) {
     return clean ?? (0,cleaning/* earlierCleaning */.E3)(task);
+}
+/** Returns whether texts are cleaned as those of an earlier version were. */
+function areCleanedAlike(before, now) {
+    return (0,cleaning/* writtenCleaning */.HE)(cleaningBefore(before, now)) === (0,cleaning/* writtenCleaning */.HE)(now.clean);
 }
 function parseCleaning(value) {
     if (value === 'none' || value === 'python')
@@ -43288,12 +44329,12 @@ function parseCounts(pii) {
         redactedRows: Object.fromEntries(kinds.map((kind) => [kind, rowsOf(kind)])),
     };
 }
-/** Whether shares that are written differently, such as `80/10/10` and `0.8/0.1/0.1`, are the same. */
+/** True if shares that are written differently, such as `80/10/10` and `0.8/0.1/0.1`, are equal. */
 function areSameShares(one, other) {
     const [a, b] = [boundsOf(one), boundsOf(other)];
     return a !== null && b !== null && isSame(a.testBelow, b.testBelow) && isSame(a.evalBelow, b.evalBelow);
 }
-/** Returns the ranks at which shares end; null for a text that is no shares. */
+/** Returns the ranks at which shares end; null for a malformed text. */
 function boundsOf(shares) {
     try {
         return (0,split_shares/* parseSplit */.U)(shares);
@@ -43309,7 +44350,7 @@ function isSame(a, b) {
 
 /***/ }),
 
-/***/ 1193:
+/***/ 717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43318,8 +44359,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ createChannels)
 });
 
-// EXTERNAL MODULE: ./build/action/prepare-dataset-inputs.js + 2 modules
-var prepare_dataset_inputs = __nccwpck_require__(7547);
+// EXTERNAL MODULE: ./build/action/prepare-dataset-inputs.js + 3 modules
+var prepare_dataset_inputs = __nccwpck_require__(658);
 // EXTERNAL MODULE: ./build/action/run-place.js
 var run_place = __nccwpck_require__(6680);
 // EXTERNAL MODULE: external "node:fs"
@@ -43340,7 +44381,7 @@ function readDefaultBranch(eventPath) {
         return (0,github_answer/* textOf */.b6)((0,github_answer/* fieldsOf */.Pf)(repository).default_branch);
     }
     catch {
-        // A runner other than GitHub's may write no event, or another one.
+        // Other runners than GitHub's may write no event, or a different one.
         return null;
     }
 }
@@ -43349,13 +44390,16 @@ function readDefaultBranch(eventPath) {
 var markdown = __nccwpck_require__(1065);
 // EXTERNAL MODULE: ./build/report/cut.js
 var cut = __nccwpck_require__(3387);
-// EXTERNAL MODULE: ./build/report/describe-dataset.js + 9 modules
-var describe_dataset = __nccwpck_require__(6435);
+// EXTERNAL MODULE: ./build/report/describe-dataset.js + 7 modules
+var describe_dataset = __nccwpck_require__(9626);
 // EXTERNAL MODULE: ./build/report/document.js
 var report_document = __nccwpck_require__(1294);
 // EXTERNAL MODULE: ./build/report/facts/ending.js
 var ending = __nccwpck_require__(7716);
+// EXTERNAL MODULE: ./build/report/verdict.js
+var verdict = __nccwpck_require__(7342);
 ;// CONCATENATED MODULE: ./build/report/describe-run.js
+
 
 
 
@@ -43363,13 +44407,8 @@ var ending = __nccwpck_require__(7716);
 
 /** Datasets that a title names each. */
 const MOST_IN_TITLE = 4;
-const FAILURES = {
-    inputs: 'the inputs cannot be used',
-    database: 'the database could not be read',
-    preparation: 'the preparation failed',
-};
 /**
- * Describes a run in full, for a mail. Names from the database stay out of it but for the classes of a dataset, and so
+ * Describes a run in full, for a mail. Names from the database stay out of it, except for the classes of a dataset, and so
  * does every text.
  *
  * @param endpoint base URL of the Hub, for the links
@@ -43387,7 +44426,7 @@ function describeRun(run, place, endpoint) {
 }
 /** Describes how a run ended and why, for an issue: no repo is named, because no runner masks a secret name there. */
 function describeOutcome(run, place) {
-    const rows = run.datasets.map((report) => [report.name, report.status, (0,ending/* reasonOf */.A)(report)]);
+    const rows = run.datasets.map((report) => [report.name, report.status, (0,ending/* reasonOf */.A3)(report)]);
     return {
         title: titleOf(run),
         blocks: [
@@ -43397,11 +44436,11 @@ function describeOutcome(run, place) {
         ],
     };
 }
-/** What became of each dataset, of many how many came to what, or why there was none, as one line. */
+/** What happened to each dataset, of many how many came to what, or why there was none, as one line. */
 function titleOf({ outcome, failure, datasets }) {
     const parts = datasets.length > MOST_IN_TITLE ? countStatuses(datasets) : datasets.map(endingOf);
     if (failure !== null)
-        parts.unshift(FAILURES[failure.stage]);
+        parts.unshift(verdict/* FAILURES */.EM[failure.stage]);
     if (outcome === 'cancelled')
         parts.unshift('cancelled');
     return `Prepare dataset: ${parts.join(', ') || outcome}`;
@@ -43419,10 +44458,13 @@ function countStatuses(datasets) {
 function outcomeBlocks(run, place) {
     const started = `${run.startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
     const seconds = (run.durationMs / 1000).toFixed(1);
-    const summary = `The preparation by the workflow “${(0,markdown/* oneLine */.TN)(place.workflow)}” of ${(0,markdown/* oneLine */.TN)(place.repository)} ${ENDINGS[run.outcome]}. It started at ${started} and took ${seconds} s.`;
+    const where = place.repository === ''
+        ? ''
+        : ` by the workflow “${(0,markdown/* oneLine */.TN)(place.workflow)}” of ${(0,markdown/* oneLine */.TN)(place.repository)}`;
+    const summary = `The preparation${where} ${ENDINGS[run.outcome]}. It started at ${started} and took ${seconds} s.`;
     return [
         (0,report_document/* paragraph */.FY)(summary),
-        { kind: 'link', line: `Run ${place.runId}`, url: place.url },
+        ...(place.url === '' ? [] : [{ kind: 'link', line: `Run ${place.runId}`, url: place.url }]),
         ...(run.failure === null ? [] : linesOf(run.failure.message)),
     ];
 }
@@ -43494,12 +44536,13 @@ function writeBlock(block) {
             return [`<p>${htmlLine(block.summary)}</p>`, ...block.blocks.map(writeBlock)].join('\n');
     }
 }
-function writeTable({ header, rows }) {
-    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
+function writeTable(table) {
+    const { header, rows } = table;
+    const isRight = (0,text_line/* figureColumns */.oJ)(table);
     const row = (tag, cells) => {
         const written = cells.map((cell, column) => {
             const text = typeof cell === 'number' ? (0,markdown/* formatCount */.B4)(cell) : htmlLine(cell);
-            return `<${tag} style="${CELL};text-align:${isNumeric(column) ? 'right' : 'left'}">${text}</${tag}>`;
+            return `<${tag} style="${CELL};text-align:${isRight[column] ? 'right' : 'left'}">${text}</${tag}>`;
         });
         return `<tr>${written.join('')}</tr>`;
     };
@@ -43555,38 +44598,42 @@ function write_text_writeBlock(block) {
             return [(0,text_line/* plainLine */.h0)(block.summary, markdown/* oneLine */.TN), ...block.blocks.map(write_text_writeBlock)].join('\n\n');
     }
 }
-function write_text_writeTable({ header, rows }) {
+function write_text_writeTable(table) {
+    const { header, rows } = table;
     const write = (cell) => (typeof cell === 'number' ? (0,markdown/* formatCount */.B4)(cell) : (0,text_line/* plainLine */.h0)(cell, markdown/* oneLine */.TN));
     const lines = [header, ...rows].map((cells) => cells.map(write));
     const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-    const isNumeric = header.map((_, column) => rows.every((row) => typeof row[column] === 'number'));
-    const pad = (cell, column) => isNumeric[column] ? cell.padStart(widths[column]) : cell.padEnd(widths[column]);
+    const isRight = (0,text_line/* figureColumns */.oJ)(table);
+    const pad = (cell, column) => isRight[column] ? cell.padStart(widths[column]) : cell.padEnd(widths[column]);
     return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
 }
 
 ;// CONCATENATED MODULE: ./build/alerts/explain-smtp-error.js
 
-/** Says what went wrong with a mail server, and what to do. The server's own words are quoted, so redact the result. */
+/**
+ * Returns what went wrong with a mail server, and how to fix it. The server's own words are quoted, so redact the
+ * result.
+ */
 function explainSmtpError(error, server) {
     const host = server.host.includes(':') ? `[${server.host}]` : server.host;
     const place = `The mail server ${host}:${server.port}`;
-    const said = error.response === undefined ? '' : ` It said: ${(0,markdown/* oneLine */.TN)(error.response).slice(0, 300)}`;
+    const said = error.response === undefined ? '' : ` It answered: ${(0,markdown/* oneLine */.TN)(error.response).slice(0, 300)}`;
     if (error.command === 'STARTTLS' && error.responseCode !== undefined) {
-        return `${place} offers no TLS (STARTTLS), so neither password nor mail was sent. Use smtps:// if its port takes TLS from the start, or add ?tls=opportunistic to smtp-url if it is in a network of your own.${said}`;
+        return `${place} offers no TLS (STARTTLS), so neither password nor mail was sent. If its port uses TLS from the start, write smtps://. If it is in a network of your own, add ?tls=opportunistic to smtp-url.${said}`;
     }
     const certificate = certificateProblem(error);
     if (certificate !== undefined)
         return `The certificate of the mail server ${host}:${server.port} ${certificate}`;
     switch (error.code) {
         case 'EAUTH':
-            return `${place} refused the user or password in smtp-url (${replyCode(error)}). Check them; many providers want a password made for one application.`;
+            return `${place} refused the user or password in smtp-url (${replyCode(error)}). Check them; many providers require an app password.`;
         case 'EDNS':
-            return `There is no mail server named ${host} in the DNS, or the DNS did not answer. Check the host in smtp-url.`;
+            return `No mail server named ${host} was found in the DNS, or the DNS did not answer. Check the host in smtp-url.`;
         case 'ETIMEDOUT':
         case 'EABORT':
-            return `${place} did not answer in time. Check host and port in smtp-url, whether the port takes TLS from the start (smtps://) or STARTTLS (smtp://), and whether the runner may reach it.`;
+            return `${place} did not answer in time. Check host and port in smtp-url, whether the port uses TLS from the start (smtps://) or STARTTLS (smtp://), and whether the runner can reach it.`;
         case 'EENVELOPE':
-            return `${place} refused the sender or the recipients. Check email-from and email-to, and whether it wants a user and password.${said}`;
+            return `${place} refused the sender or the recipients. Check email-from and email-to, and whether the server requires a user and password.${said}`;
         case 'EMESSAGE':
             return `${place} refused the mail.${said}`;
     }
@@ -43594,24 +44641,24 @@ function explainSmtpError(error, server) {
         return `Nothing accepts connections at ${host}:${server.port}. Check host and port in smtp-url.`;
     }
     if (/WRONG_VERSION_NUMBER|packet length too long|ERR_SSL_/i.test(`${error.originalCode} ${error.message}`)) {
-        return `${place} does not take TLS from the start. Use smtp:// for STARTTLS, usually at port 587, or another port.`;
+        return `${place} does not use TLS from the start. Use smtp:// for STARTTLS, usually at port 587, or another port.`;
     }
     const code = error.originalCode ?? error.code;
-    return `${place} broke off the connection${code === undefined ? '' : ` (${code})`}. The mail may not have been sent.${said}`;
+    return `${place} closed the connection${code === undefined ? '' : ` (${code})`}. The mail may not have been sent.${said}`;
 }
 function replyCode({ response = '', responseCode }) {
-    // Code and enhanced code (RFC 3463) alone: some servers repeat the user in the text after them.
+    // Only the code and the enhanced code (RFC 3463): some servers repeat the user in the text after them.
     return (/^\d{3}[ -]\d\.\d{1,3}\.\d{1,3}/.exec(response)?.[0].replace('-', ' ') ??
         String(responseCode ?? 'no reply'));
 }
 function certificateProblem({ originalCode = '', message }) {
     const text = `${originalCode} ${message}`;
     if (/ALTNAME|altnames/.test(text))
-        return 'is for another host. Use the host name it was made for in smtp-url.';
+        return 'is for another host. Use the host name of the certificate in smtp-url.';
     if (/CERT_HAS_EXPIRED|certificate has expired/.test(text))
-        return 'has expired. It must be renewed on the server.';
+        return 'has expired. Renew it on the server.';
     if (/self[- ]signed|SELF_SIGNED|issuer certificate|ISSUER_CERT|LEAF_SIGNATURE|first certificate/i.test(text)) {
-        return "is not trusted. If its authority is your own, name the authority's PEM file in the step's environment variable NODE_EXTRA_CA_CERTS.";
+        return "is not trusted. If your own authority issued it, set NODE_EXTRA_CA_CERTS in the step's environment to the PEM file of that authority.";
     }
     return undefined;
 }
@@ -43620,10 +44667,10 @@ function certificateProblem({ originalCode = '', message }) {
 const ATOM = String.raw `[^\s\p{C}<>()[\]\\,;:"@]+`;
 const MAILBOX = new RegExp(String.raw `^(?:(?<name>[^\p{C}<>,;"]*)<(?<inner>${ATOM}@${ATOM})>|(?<plain>${ATOM}@${ATOM}))$`, 'u');
 /**
- * Reads mailboxes separated by commas, each `local@host` or `Name <local@host>`; empty ones are left out.
+ * Parses mailboxes separated by commas, each `local@host` or `Name <local@host>`; empty ones are skipped.
  *
  * @param input name of the input, for the error
- * @throws Error when there is none, or one that is not a mailbox; it says which by its place, not its text
+ * @throws Error if there is none, or one that is not a mailbox; it names the position, not the text
  */
 function parseMailAddresses(text, input) {
     const parts = text
@@ -43631,14 +44678,14 @@ function parseMailAddresses(text, input) {
         .map((part) => part.trim())
         .filter((part) => part !== '');
     if (parts.length === 0)
-        throw new Error(`${input} names no e-mail address: write it as name@example.org.`);
+        throw new Error(`${input} has no e-mail address. Write it as name@example.org.`);
     return parts.map((part, index) => {
         const { name = '', inner, plain } = MAILBOX.exec(part)?.groups ?? {};
         const address = inner ?? plain;
         if (address !== undefined)
             return { name: name.trim(), address };
         const which = parts.length === 1 ? '' : ` number ${index + 1}`;
-        throw new Error(`${input}${which} is not an e-mail address: write name@example.org or Name <name@example.org>, separated by commas.`);
+        throw new Error(`${input}${which} is not an e-mail address. Write name@example.org or Name <name@example.org>, separated by commas.`);
     });
 }
 
@@ -43646,16 +44693,16 @@ function parseMailAddresses(text, input) {
 const FORM = 'smtps://user:password@host:465 or smtp://user:password@host:587';
 const STARTTLS_CHOICES = ['required', 'opportunistic', 'off'];
 /**
- * Reads an `smtp-url`.
+ * Parses an `smtp-url`.
  *
  * - `smtps://…` is TLS from the first byte (implicit TLS, RFC 8314, port 465).
- * - `smtp://…` is STARTTLS (RFC 3207, port 587), and it is required: a server that does not offer it, or an attacker
- *   who hides the offer, gets neither the password nor the mail. `?tls=opportunistic` takes it when it is offered,
- *   `?tls=off` does without; the password is then sent as it is, so both are for relays in a network of one's own.
+ * - `smtp://…` is STARTTLS (RFC 3207, port 587), and TLS is required: a server that does not offer it, or an attacker
+ *   who hides the offer, gets neither the password nor the mail. `?tls=opportunistic` uses TLS if it is offered, and
+ *   `?tls=off` never does. The password is then sent in clear, so both are only for relays in a network of one's own.
  *
- * A certificate is checked wherever there is TLS. User and password are percent-decoded.
+ * With TLS, the certificate is always checked. User and password are percent-decoded.
  *
- * @throws Error that says what the URL must look like, without quoting it: it holds a password
+ * @throws Error with the form that the URL must have, without the URL, which holds a password
  */
 function parseSmtpUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : null;
@@ -43663,11 +44710,11 @@ function parseSmtpUrl(text) {
         !['smtp:', 'smtps:'].includes(url.protocol) ||
         url.hostname === '' ||
         url.port === '0') {
-        throw new Error(`smtp-url is not the address of a mail server: it must look like ${FORM}.`);
+        throw new Error(`smtp-url is not the address of a mail server. It must look like ${FORM}.`);
     }
     const isImplicit = url.protocol === 'smtps:';
     if (!['', '/'].includes(url.pathname) || url.hash !== '') {
-        throw new Error(`smtp-url has something after the host that cannot be used: it must look like ${FORM}, and special characters of the password must be percent-encoded.`);
+        throw new Error(`smtp-url has something after the host that cannot be used. It must look like ${FORM}, with special characters of the password percent-encoded.`);
     }
     return {
         host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
@@ -43679,7 +44726,7 @@ function parseSmtpUrl(text) {
 function implicitOnly(parameters) {
     if (parameters.size === 0)
         return 'implicit';
-    throw new Error('smtp-url has parameters, and smtps:// takes none: it is always TLS from the first byte.');
+    throw new Error('smtp-url has parameters, but smtps:// takes none, because it always uses TLS from the first byte. Remove them.');
 }
 function startTls(parameters) {
     const unknown = [...parameters.keys()].filter((name) => name !== 'tls');
@@ -43687,19 +44734,19 @@ function startTls(parameters) {
     const choice = STARTTLS_CHOICES.find((known) => known === given);
     if (unknown.length === 0 && choice !== undefined)
         return choice;
-    throw new Error(`smtp-url takes one parameter, tls, with one of ${STARTTLS_CHOICES.join(', ')}.`);
+    throw new Error(`smtp-url takes one parameter, tls, with the value ${STARTTLS_CHOICES.join(', ')}.`);
 }
 function credentialsOf({ username, password }) {
     if (username === '' && password === '')
         return null;
     if (username === '' || password === '') {
-        throw new Error('smtp-url names only one of user and password: give both, or neither.');
+        throw new Error('smtp-url has only a user or only a password. Give both, or neither.');
     }
     try {
         return { user: decodeURIComponent(username), password: decodeURIComponent(password) };
     }
     catch {
-        throw new Error('The user or password in smtp-url is not percent-encoded: write % as %25.');
+        throw new Error('The user or password in smtp-url is not percent-encoded. Write % as %25.');
     }
 }
 
@@ -43714,7 +44761,7 @@ function credentialsOf({ username, password }) {
 
 const CHANNEL = 'E-mail';
 const TIMEOUT_MS = 30_000;
-/** A cancelled job is killed 10 s after the signal, and has more to do than this. */
+/** Time in milliseconds in a cancelled job, which is killed 10 s after the signal and has other work to do. */
 const CANCELLED_TIMEOUT_MS = 3000;
 const LONGEST_SUBJECT = 200;
 /** Sends one summary of a run by e-mail, as text and as HTML. */
@@ -43737,7 +44784,7 @@ function createEmailChannel(options) {
         },
     };
 }
-/** @returns who got it, in numbers: the summary of a run may be public, the addresses need not be */
+/** @returns the number of recipients: the summary of a run may be public, while the addresses need not be */
 async function sendSummary(run, options) {
     const server = parseSmtpUrl(options.smtpUrl ?? '');
     const to = parseMailAddresses(options.to ?? '', 'email-to');
@@ -43751,7 +44798,7 @@ async function sendSummary(run, options) {
         return `Sent to ${accepted} of ${to.length} recipients${refused}.`;
     }
     catch (error) {
-        throw new Error((0,redact/* redact */.E)(explainSmtpError(error, server), privates));
+        throw new Error((0,redact/* redact */.E$)(explainSmtpError(error, server), privates));
     }
 }
 async function send(message, mail) {
@@ -43776,8 +44823,8 @@ async function send(message, mail) {
     const { accepted, rejected } = await transport.sendMail({
         from: { ...from },
         to: to.map((address) => ({ ...address })),
-        // nodemailer encodes headers; one line is asked of it all the same.
-        subject: (0,markdown/* oneLine */.TN)(`[${place.repository}] ${message.title}`).slice(0, LONGEST_SUBJECT),
+        // nodemailer encodes headers; the title is still kept to one line.
+        subject: (0,markdown/* oneLine */.TN)(place.repository === '' ? message.title : `[${place.repository}] ${message.title}`).slice(0, LONGEST_SUBJECT),
         text: writeText(message),
         html: writeHtml(message),
         // RFC 3834: keeps out-of-office programs from answering.
@@ -43797,13 +44844,13 @@ var write_markdown = __nccwpck_require__(4932);
 
 
 
-/** GitHub refuses a longer body of an issue or a comment. */
+/** Largest body of an issue or a comment that GitHub takes. */
 const LONGEST_BODY = 65_536;
 const LONGEST_TITLE = 256;
-const CUT = '\n\n(Cut: it was too long for GitHub. The run has all of it.)';
+const CUT = '\n\n(Cut: it was too long for GitHub. See the run for all of it.)';
 /**
- * Invisible text that an issue begins with, so that later runs of the same job find it again. The version lets a
- * later release know its own issues from these.
+ * Returns the invisible text at the start of an issue, by which later runs of the same job find it again. With the
+ * version, a later release can recognise its own issues.
  *
  * @param job id of the job: two jobs of a workflow that prepare different datasets must not close each other's issue
  */
@@ -43812,16 +44859,16 @@ function issueMarker({ workflow }, job) {
     const encode = (text) => encodeURIComponent(text).replaceAll('-', '%2D');
     return `<!-- prepare-dataset:${encode(workflow)} job=${encode(job)} v1 -->`;
 }
-/** Title of the issue, the same for all its life. */
+/** Returns the title of the issue, which never changes. */
 function issueTitle({ workflow }) {
     return (0,markdown/* oneLine */.TN)(`Prepare dataset: the workflow “${workflow}” fails`).slice(0, LONGEST_TITLE);
 }
-/** Body of a new issue: why the run failed, and what will happen to the issue. */
+/** Returns the body of a new issue: why the run failed, and how the issue will change. */
 function issueBody(run, place, marker) {
-    const explanation = 'Later failures are added as comments; the next run that succeeds closes this issue, and the next failure after that opens it again.';
+    const explanation = 'Later failures are added as comments. The next run that succeeds closes this issue, and the next failure after that opens it again.';
     return shorten(`${marker}\n${explanation}\n\n${(0,write_markdown/* writeMarkdown */.p)(describeOutcome(run, place).blocks)}`);
 }
-/** Comment on how a later run ended. */
+/** Returns a comment on the result of a later run. */
 function issueComment(run, place) {
     return shorten((0,write_markdown/* writeMarkdown */.p)(describeOutcome(run, place).blocks));
 }
@@ -43829,13 +44876,13 @@ function shorten(body) {
     if (body.length <= LONGEST_BODY)
         return body;
     const kept = body.slice(0, LONGEST_BODY - CUT.length);
-    // Not in the middle of a line: half an entity or link would show.
+    // A cut in the middle of a line could leave half an entity or link.
     return `${kept.slice(0, kept.lastIndexOf('\n'))}${CUT}`;
 }
 
 ;// CONCATENATED MODULE: ./build/alerts/repository-issues.js
 
-/** Label of every issue that is opened here; GitHub makes it when the repository has none of that name. */
+/** Label of every issue that is opened here; GitHub creates it if the repository has none of that name. */
 const ISSUE_LABEL = 'prepare-dataset';
 /**
  * The issues of a repository, by GitHub's REST API (https://docs.github.com/rest/issues). Every method rejects with
@@ -43850,11 +44897,11 @@ class RepositoryIssues {
         this.#repository = repository;
     }
     /**
-     * Finds the issue that holds a marker and has the label {@link ISSUE_LABEL}: an open one before a closed one,
-     * and the newest of those. The marker alone would not do, because anyone may open an issue with a copy of it; only
-     * people who may triage can set a label. The author would not do either: a token of a person or an app has another
-     * than the job's own, and so the issue would be lost when tokens are changed. Of the issues with the label, the 100
-     * that were changed last are looked at.
+     * Finds the issue that holds a marker and has the label {@link ISSUE_LABEL}: an open one before a closed one, and the
+     * newest of those. The marker is not enough, because everyone may open an issue with a copy of it; only people who
+     * may triage can set a label. The author is not enough either: a token of a person or an app has another author than
+     * the token of the job, so the issue would be lost when tokens are changed. Looks at the 100 issues with the label
+     * that were changed last.
      */
     async find(marker) {
         const listed = await this.#request('GET', '', 'find the issue about failing runs', {
@@ -43873,14 +44920,14 @@ class RepositoryIssues {
         const newestFirst = found.map((issue) => this.#issueOf(issue)).sort((a, b) => b.number - a.number);
         return newestFirst.find(({ state }) => state === 'open') ?? newestFirst[0] ?? null;
     }
-    /** Opens an issue. @throws Error when GitHub opened it without the label, so that it would not be found again */
+    /** Opens an issue. @throws Error if GitHub opened it without the label, so that later runs would not find it */
     async open(title, body) {
         const answer = await this.#request('POST', '', 'open an issue', { title, body, labels: [ISSUE_LABEL] });
         const issue = this.#issueOf(answer);
         const labels = (0,github_answer/* listOf */.c3)((0,github_answer/* fieldsOf */.Pf)(answer).labels) ?? [];
         if (labels.some((label) => (0,github_answer/* fieldsOf */.Pf)(label).name === ISSUE_LABEL))
             return issue;
-        throw new Error(`GitHub opened issue ${issue.number} without the label "${ISSUE_LABEL}", so later runs will not find it. Set the label by hand; the token must be one that may push to ${this.#repository}.`);
+        throw new Error(`GitHub opened issue ${issue.number} without the label "${ISSUE_LABEL}", so later runs will not find it. Set the label by hand, and use a token that may push to ${this.#repository}.`);
     }
     async setState(issue, state) {
         const reason = state === 'open' ? 'reopened' : 'completed';
@@ -43904,7 +44951,7 @@ class RepositoryIssues {
         };
     }
     #unreadable() {
-        throw new Error(`GitHub's answer about the issues of ${this.#repository} could not be read. Look at them before the next run.`);
+        throw new Error(`GitHub's answer about the issues of ${this.#repository} could not be read. Check the issues before the next run.`);
     }
     #request(method, path, action, parameters) {
         const [owner, repo] = this.#repository.split('/');
@@ -43919,22 +44966,22 @@ class RepositoryIssues {
 
 ;// CONCATENATED MODULE: ./build/alerts/run-trigger.js
 /**
- * Why a run does not touch the issue; null when it may.
+ * Returns why a run does not change the issue; null if it may.
  *
- * The issue says whether the workflow that people rely on works. That is the one on the default branch, started on
- * time (a schedule always runs there), by someone who may push (workflow_dispatch, push) or by a program with a token
- * that may (repository_dispatch). Another branch or a pull request tries something out, and events such as
- * pull_request_target or issue_comment can be caused by strangers, who must not open or close it.
+ * The issue shows whether the workflow that people rely on works. That is the workflow on the default branch, started
+ * on time (a schedule always runs there), by a person who may push (workflow_dispatch, push) or by a program with such
+ * a token (repository_dispatch). Another branch or a pull request is a trial, and strangers, who must not open or close
+ * the issue, can cause events such as pull_request_target or issue_comment.
  */
 function whyNoIssue({ event, ref, defaultBranch }) {
     if (event === 'schedule')
         return null;
     if (!['workflow_dispatch', 'repository_dispatch', 'push'].includes(event)) {
-        return `A run started by ${event} leaves the issue alone.`;
+        return `A run started by ${event} does not change the issue.`;
     }
     if (defaultBranch !== null && ref === `refs/heads/${defaultBranch}`)
         return null;
-    return 'A run outside the default branch leaves the issue alone.';
+    return 'A run outside the default branch does not change the issue.';
 }
 
 ;// CONCATENATED MODULE: ./build/alerts/issue-channel.js
@@ -43944,18 +44991,19 @@ function whyNoIssue({ event, ref, defaultBranch }) {
 
 const issue_channel_CHANNEL = 'GitHub issue';
 const issue_channel_TIMEOUT_MS = 10_000;
-/** A read, and any request turned away, is made once more. */
+/** A read, and any request that was turned away, is made once more. */
 const RETRY_DELAYS_MS = [1000];
 const LONGEST_WAIT_MS = 5000;
 /**
- * Keeps one issue open while runs fail: the first failure opens it, later ones are comments, a success closes it, and
- * a cancelled run, which says nothing about the workflow, leaves it as it is.
+ * Keeps one issue open while runs fail: the first failure opens it, later failures add comments, and a success closes
+ * it. A cancelled run leaves it as it is, because it proves nothing about the workflow.
  *
- * A failure after the issue was closed, by a success or by a person, opens the same issue again. A new one each time
- * would leave a workflow that fails now and then with a trail of issues, and lose who follows or has muted it.
+ * A failure after the issue was closed, by a success or by a person, opens the same issue again. With a new issue each
+ * time, a workflow that fails now and then would leave many issues, and people who follow or have muted one would be
+ * lost.
  *
- * At most three requests, each bounded in time. The state is changed before the comment is written: should the second
- * fail, the issue is right, and no run writes the same comment twice.
+ * At most three requests, each bounded in time. The state is changed before the comment is written: if the second
+ * request fails, the issue is still right, and no run writes the same comment twice.
  */
 function createIssueChannel(options) {
     return {
@@ -43964,14 +45012,14 @@ function createIssueChannel(options) {
             const { token, trigger } = options;
             if (!token)
                 return { channel: issue_channel_CHANNEL, state: 'off', detail: '' };
-            const reason = run.outcome === 'cancelled' ? 'A cancelled run leaves the issue alone.' : whyNoIssue(trigger);
+            const reason = run.outcome === 'cancelled' ? 'A cancelled run does not change the issue.' : whyNoIssue(trigger);
             if (reason !== null)
                 return { channel: issue_channel_CHANNEL, state: 'off', detail: reason };
             try {
                 return {
                     channel: issue_channel_CHANNEL,
                     state: 'delivered',
-                    detail: await updateIssue(withoutRepoNames(run, options.repoNames), token, options),
+                    detail: await updateIssue((0,redact/* redactRepoNames */.Un)(run, options.repoNames), token, options),
                 };
             }
             catch (error) {
@@ -43984,7 +45032,7 @@ function createIssueChannel(options) {
         },
     };
 }
-/** @returns what was done */
+/** @returns what was done with the issue */
 async function updateIssue(run, token, options) {
     const { createGitHubApi } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(413), __nccwpck_require__.e(447)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8447));
     const { apiUrl, place, job, timeoutMs = issue_channel_TIMEOUT_MS } = options;
@@ -44016,27 +45064,312 @@ async function updateIssue(run, token, options) {
         ? `Opened issue ${issue.number} again.`
         : `Commented on issue ${issue.number}.`;
 }
-/** A shorter name, such as `data`, stands for itself wherever it stands alone in a sentence. */
-const SHORTEST_NAME = 6;
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
+;// CONCATENATED MODULE: ./build/report/write-chat.js
+
+
 /**
- * A run without the names of repos in what errors and servers worded.
- *
- * @param given names besides those of the run's datasets, of any form
+ * Writes a document for a chat, which has no tables: each row of a table becomes a line of its cells. Details are left
+ * out, because a chat cannot fold them.
  */
-function withoutRepoNames(run, given) {
-    const datasets = new Set(run.datasets.map(({ name }) => name));
-    const names = [...given, ...run.datasets.map(({ repo }) => repo)].filter((name) => name !== '');
-    return (0,redact/* redactRun */.V)(run, names.flatMap((name) => formsOf(name, datasets)));
+function writeChat({ title, blocks }) {
+    return { title, parts: blocks.flatMap(write_chat_writeBlock) };
 }
-/** The ways in which a repo may be named: whole, quoted, in an address, or by one of its parts. */
-function formsOf(name, datasets) {
-    const parts = name.split('/');
-    const quoted = [name, ...parts].map((part) => JSON.stringify(part));
-    if (parts.length === 1)
-        return quoted;
-    const last = parts[parts.length - 1];
-    const standsAlone = last.length >= SHORTEST_NAME && !datasets.has(last);
-    return [...quoted, name, encodeURIComponent(name), ...(standsAlone ? [last] : [])];
+function write_chat_writeBlock(block) {
+    switch (block.kind) {
+        case 'heading':
+        case 'paragraph':
+        case 'note':
+        case 'warning':
+            return write_chat_text(plain(block.line));
+        case 'list':
+            return write_chat_text(block.items.map((item) => `• ${plain(item)}`).join('\n'));
+        case 'table':
+            return write_chat_text(block.rows
+                .map((cells) => {
+                const written = cells.map((cell) => (typeof cell === 'number' ? (0,markdown/* formatCount */.B4)(cell) : plain(cell)));
+                return `• ${written.filter((cell) => cell !== '').join(' · ')}`;
+            })
+                .join('\n'));
+        case 'link':
+            return [{ kind: 'link', text: plain(block.line), url: block.url }];
+        case 'code':
+            return write_chat_text(block.text);
+        case 'failure':
+            return write_chat_text(block.text.split('\n').map(markdown/* oneLine */.TN).join('\n'));
+        case 'details':
+            return [];
+    }
+}
+function plain(line) {
+    return (0,text_line/* plainLine */.h0)(line, markdown/* oneLine */.TN);
+}
+function write_chat_text(written) {
+    return written === '' ? [] : [{ kind: 'text', text: written }];
+}
+
+;// CONCATENATED MODULE: ./build/alerts/webhook-message.js
+
+
+
+/** Characters that Slack allows in a section and in a header, and blocks in a message. */
+const LONGEST_TEXT = 3000;
+const LONGEST_HEADER = 150;
+const MOST_BLOCKS = 50;
+/** Bytes of the lines of a message; Teams refuses one of over 28 KB. */
+const TEAMS_BYTES = 24_000;
+/**
+ * Returns the request that reports a run to a webhook. Like an issue, it names no repo: no runner masks a secret name
+ * there.
+ *
+ * @param id identifies the message: a repeated one has the same
+ * @param secret key of the signature of JSON, in bytes; null for none
+ */
+function webhookMessage(format, run, { place, id, now, secret }) {
+    switch (format) {
+        case 'slack':
+            return { headers: {}, body: JSON.stringify(slackMessage(run, place)) };
+        case 'teams':
+            return { headers: {}, body: JSON.stringify(teamsMessage(run, place)) };
+        case 'json': {
+            const body = JSON.stringify(eventOf(run, place, now));
+            return { headers: standardHeaders(body, { id, now, secret }), body };
+        }
+    }
+}
+/** @see https://docs.slack.dev/reference/block-kit/blocks */
+function slackMessage(run, place) {
+    const { title, parts } = writeChat(describeOutcome(run, place));
+    const blocks = parts.slice(0, MOST_BLOCKS - 1).map((part) => ({ type: 'section', text: slackText(part) }));
+    const header = {
+        type: 'header',
+        text: { type: 'plain_text', text: webhook_message_shorten(title, LONGEST_HEADER), emoji: false },
+    };
+    return { text: slackEscape(webhook_message_shorten(title, LONGEST_TEXT)), blocks: [header, ...blocks] };
+}
+function slackText(part) {
+    if (part.kind === 'text')
+        return { type: 'plain_text', text: webhook_message_shorten(part.text, LONGEST_TEXT), emoji: false };
+    return { type: 'mrkdwn', text: `<${slackEscape(part.url)}|${slackEscape(part.text)}>` };
+}
+/** @see https://docs.slack.dev/messaging/formatting-message-text#escaping */
+function slackEscape(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('|', '¦');
+}
+/**
+ * Returns the message that a workflow “when a Teams webhook request is received” posts. Runs of text, unlike text
+ * blocks, have no Markdown.
+ *
+ * @see https://adaptivecards.io/explorer/RichTextBlock.html
+ */
+function teamsMessage(run, place) {
+    const { title, parts } = writeChat(describeOutcome(run, place));
+    const textRun = (text, style = {}) => ({
+        type: 'RichTextBlock',
+        inlines: [{ type: 'TextRun', text, ...style }],
+    });
+    const lines = parts.flatMap((part) => (part.kind === 'text' ? part.text.split('\n') : []));
+    const body = [textRun(webhook_message_shorten(title, LONGEST_TEXT), { weight: 'Bolder' })];
+    let bytes = 0;
+    for (const line of lines) {
+        const written = textRun(webhook_message_shorten(line, LONGEST_TEXT));
+        bytes += Buffer.byteLength(JSON.stringify(written));
+        if (bytes > TEAMS_BYTES) {
+            body.push(textRun('… The run has the rest.'));
+            break;
+        }
+        body.push(written);
+    }
+    const content = {
+        $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+        type: 'AdaptiveCard',
+        version: '1.4',
+        body,
+        actions: parts.flatMap((part) => part.kind === 'link' ? [{ type: 'Action.OpenUrl', title: part.text, url: part.url }] : []),
+    };
+    const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content };
+    return { type: 'message', attachments: [attachment] };
+}
+function eventOf(run, place, now) {
+    const { title } = describeOutcome(run, place);
+    return {
+        type: 'prepare_dataset.run',
+        timestamp: now.toISOString(),
+        data: {
+            title,
+            outcome: run.outcome,
+            repository: place.repository,
+            workflow: place.workflow,
+            run_id: place.runId,
+            run_url: place.url,
+            failure: run.failure?.message ?? null,
+            datasets: run.datasets.map((report) => ({
+                name: report.name,
+                status: report.status,
+                tag: report.tag,
+                num_samples: report.contents?.numSamples ?? null,
+                reason: report.reason,
+            })),
+        },
+    };
+}
+/** @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
+function standardHeaders(body, { id, now, secret }) {
+    const timestamp = String(Math.floor(now.getTime() / 1000));
+    const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp };
+    if (secret === null)
+        return headers;
+    const signature = (0,external_node_crypto_.createHmac)('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
+    return { ...headers, 'webhook-signature': `v1,${signature}` };
+}
+function webhook_message_shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    // A character outside the basic plane has two halves, of which none may be left alone.
+    return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+;// CONCATENATED MODULE: ./build/alerts/webhook-channel.js
+
+
+
+
+
+
+const webhook_channel_CHANNEL = 'Webhook';
+const webhook_channel_TIMEOUT_MS = 10_000;
+const webhook_channel_RETRY_DELAYS_MS = [1000];
+const webhook_channel_LONGEST_WAIT_MS = 5000;
+const FORMATS = ['slack', 'teams', 'json'];
+const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Statuses that people want to hear of; the others need nobody. */
+const NEWS = new Set(['published', 'awaiting-approval', 'held', 'failed']);
+/**
+ * Posts a message to a chat or a program when a run published a version, when one waits for approval, when a dataset
+ * is held, and when a dataset or the run failed. Other runs are not reported.
+ *
+ * A request that was turned away, or never arrived, is repeated once with the same id.
+ */
+function createWebhookChannel(options) {
+    return {
+        name: webhook_channel_CHANNEL,
+        async report(run) {
+            if (!options.url)
+                return { channel: webhook_channel_CHANNEL, state: 'off', detail: '' };
+            try {
+                const webhook = readWebhook(options.url, options.format);
+                if (!isNews(run))
+                    return { channel: webhook_channel_CHANNEL, state: 'off', detail: 'The run has no news.' };
+                return { channel: webhook_channel_CHANNEL, state: 'delivered', detail: await post(run, webhook, options) };
+            }
+            catch (error) {
+                return {
+                    channel: webhook_channel_CHANNEL,
+                    state: 'failed',
+                    detail: error instanceof Error ? error.message : String(error),
+                };
+            }
+        },
+    };
+}
+function isNews({ outcome, failure, datasets }) {
+    if (outcome === 'cancelled')
+        return false;
+    return failure !== null || datasets.some(({ status }) => NEWS.has(status));
+}
+/** @throws Error that names neither the URL nor a part of its path */
+function readWebhook(text, format) {
+    const url = URL.parse(text);
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+        throw new Error('webhook-url must be an address that starts with https://.');
+    }
+    if (url.protocol === 'http:' && !LOCAL_HOSTS.has(url.hostname)) {
+        throw new Error('webhook-url must start with https://, because the address itself is a secret.');
+    }
+    if (/\.webhook\.office\.com$/.test(url.hostname)) {
+        throw new Error('webhook-url is the address of an Office 365 connector, which Microsoft ended in 2026. Create a workflow “Post to a channel when a webhook request is received” in Teams, and use its address.');
+    }
+    if (format !== '' && !FORMATS.includes(format)) {
+        throw new Error('webhook-format must be slack, teams or json.');
+    }
+    const chosen = format === '' ? formatOf(url.hostname) : format;
+    const secret = /^#whsec_([A-Za-z0-9+/]+={0,2})$/.exec(url.hash);
+    if (url.hash !== '' && secret === null) {
+        throw new Error('webhook-url has a part after # that is not a signing secret. Write whsec_ and the key in Base64 after #, or remove the part.');
+    }
+    url.hash = '';
+    return { url, format: chosen, secret: secret === null ? null : Buffer.from(secret[1], 'base64') };
+}
+function formatOf(host) {
+    if (/(?:^|\.)slack(?:-gov)?\.com$/.test(host))
+        return 'slack';
+    return /\.(?:logic\.azure|powerplatform|powerautomate)\.(?:com|us|cn)$/.test(host) ? 'teams' : 'json';
+}
+/** @returns what was sent where, by the host alone */
+async function post(run, webhook, options) {
+    const { url, format, secret } = webhook;
+    const { place, repoNames, timeoutMs = webhook_channel_TIMEOUT_MS } = options;
+    const message = webhookMessage(format, (0,redact/* redactRepoNames */.Un)(run, repoNames), {
+        place,
+        id: `msg_${(0,external_node_crypto_.randomUUID)()}`,
+        now: new Date(),
+        secret,
+    });
+    await (0,retry/* retry */.L5)(() => webhook_channel_send(url, message, timeoutMs), {
+        delaysMs: webhook_channel_RETRY_DELAYS_MS,
+        longestWaitMs: webhook_channel_LONGEST_WAIT_MS,
+    });
+    return `Sent to ${url.host} as ${format}.`;
+}
+async function webhook_channel_send(url, { headers, body }, timeoutMs) {
+    let response;
+    try {
+        response = await fetch(url, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json', 'User-Agent': 'prepare-dataset', ...headers },
+            body,
+            // The address is a secret: it goes to no other host.
+            redirect: 'manual',
+            signal: AbortSignal.timeout(timeoutMs),
+        });
+    }
+    catch (error) {
+        const problem = (0,failed_connection/* connectionProblem */.E3)(error);
+        const why = problem === '' ? '' : `: ${problem}`;
+        throw new retry/* FailedAttempt */.$d(new Error(`${url.host} could not be reached${why}. Check webhook-url and the runner's network.`), { reason: 'nothing', canBeRepeated: (0,failed_connection/* wasNeverSent */.CR)(error) });
+    }
+    const { status } = response;
+    const answer = await response.text().catch(() => '');
+    if (response.ok)
+        return;
+    throw new retry/* FailedAttempt */.$d(new Error(explainStatus(url.host, status, answer)), {
+        reason: `status ${status}`,
+        canBeRepeated: (0,failed_answer/* isPassing */.WG)(status),
+        waitMs: (0,failed_answer/* waitMsOf */.zL)(status, response.headers),
+    });
+}
+function explainStatus(host, status, answer) {
+    // Slack answers with a name such as no_service; anything else may repeat what was sent.
+    const name = /^[a-z_]{2,60}$/.exec(answer.trim())?.[0];
+    const said = name === undefined ? '' : ` (${name})`;
+    if (status >= 300 && status < 400) {
+        return `${host} answered ${status}, a redirect, which is not followed because the address is a secret. Set webhook-url to the final address.`;
+    }
+    if ([401, 403, 404, 410].includes(status)) {
+        return `${host} does not know the webhook, or refuses it: ${status}${said}. Create a new webhook, and store its address as the secret.`;
+    }
+    if (status === 400 || status === 413 || status === 422) {
+        return `${host} refused the message: ${status}${said}. Check that webhook-format fits the receiver.`;
+    }
+    return `${host} answered ${status}${said}. The message was not confirmed.`;
 }
 
 ;// CONCATENATED MODULE: ./build/tracking/wandb-mutations.js
@@ -44056,7 +45389,7 @@ mutation NotifyScriptableRunAlert($entityName: String!, $projectName: String!, $
 }`;
 /** Longest title: W&B refuses one of 64 characters (https://docs.wandb.ai/models/runs/alert). */
 const ALERT_TITLE_LENGTH = 63;
-/** W&B drops an alert of the same title within this time, so one sent twice is told once. */
+/** W&B drops an alert of the same title within this time, so an alert that is sent twice arrives once. */
 const WAIT_DURATION_MS = 60_000;
 /** Variables of {@link UPSERT_MUTATION}. @param id name of the run in its address */
 function upsertVariables(id, { project, entity, config, jobType, tags }) {
@@ -44083,9 +45416,9 @@ const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 };
 const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancelled' };
 /**
  * Returns a run in W&B's terms. The metrics of the old service keep their names and values; what did not happen has no
- * metric. Names and texts that come from the database are in none of it.
+ * metric. It contains no names and texts of the database.
  *
- * @param runUrl page of the workflow run, named in the alerts; null when there is none
+ * @param runUrl page of the workflow run, named in the alerts; null if there is none
  */
 function runEndOf(run, runUrl) {
     return {
@@ -44097,8 +45430,9 @@ function runEndOf(run, runUrl) {
     };
 }
 /**
- * The metrics of a run and of its datasets, in whose names a hyphen is an underscore. Where two come to one name, that of
- * the run wins, then that of the dataset with the shorter name: `x` has pushed, and the other is called `x-push`.
+ * Returns the metrics of a run and of its datasets, in whose names a hyphen is an underscore. If two metrics have the
+ * same name, that of the run wins, then that of the dataset with the shorter name: a metric of `x` can have the name of
+ * one of a dataset `x-push`.
  */
 function metricsOf(run) {
     const longestFirst = run.datasets.toSorted((a, b) => b.name.length - a.name.length);
@@ -44118,7 +45452,7 @@ function runMetrics(run) {
     }
     return metrics;
 }
-/** Null when the database was not asked, or it is not known what came of it. */
+/** Null if the database was not asked, or if the result is unknown. */
 function connectionStatus({ datasets, failure }) {
     if (datasets.length > 0)
         return 'success';
@@ -44155,7 +45489,7 @@ function datasetAlert(report) {
     }
     return isNewVersion ? [{ title: run_end_titleOf(name, 'Updated'), text, level: 'INFO' }] : [];
 }
-/** A title that W&B takes: of a long name it has both ends, because W&B drops an alert of the same title. */
+/** Returns a title that W&B takes: a long name keeps both ends, because W&B drops an alert of the same title. */
 function run_end_titleOf(name, what) {
     const end = ` Dataset ${what}`;
     const room = ALERT_TITLE_LENGTH - end.length;
@@ -44164,50 +45498,42 @@ function run_end_titleOf(name, what) {
     return `${shown[0].toUpperCase()}${shown.slice(1)}${end}`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/tracking/explain-status.js
-/** Says what an HTTP status of W&B means for the user and what to do about it. */
-function explainStatus(answer) {
+/** Returns what an HTTP status of W&B means for the user and how to fix it. */
+function explain_status_explainStatus(answer) {
     const { baseUrl, status } = answer;
-    const said = answer.said === '' ? '' : ` W&B said: ${answer.said}.`;
+    const said = answer.said === '' ? '' : ` W&B answered: ${answer.said}.`;
     switch (status) {
         case 401:
             return `W&B at ${baseUrl} refused the key (401). Pass a valid one as wandb-api-key; ${appUrlOf(baseUrl)}/authorize shows it.${said}`;
         case 403:
         case 404:
-            return `The W&B key may not write to this entity and project, or there is no such entity (${status}). Check wandb-entity and wandb-project-name.${said}`;
+            return `The W&B key may not write to this entity and project, or the entity does not exist (${status}). Check wandb-entity and wandb-project-name.${said}`;
         case 429:
             return `W&B's rate limit was reached (429).${said}`;
         case 301:
         case 302:
         case 307:
         case 308:
-            return `W&B at ${baseUrl} redirected a request (${status}), which is not followed, so that the key stays there. Check wandb-base-url.`;
+            return `W&B at ${baseUrl} redirected a request (${status}), which is not followed, so that the key is sent nowhere else. Check wandb-base-url.`;
         default:
             return status >= 500
-                ? `W&B at ${baseUrl} failed with ${status}. Its state is shown at https://status.wandb.com.${said}`
+                ? `W&B at ${baseUrl} failed with ${status}. Check its state at https://status.wandb.com.${said}`
                 : `W&B at ${baseUrl} refused a request (${status}).${said}`;
     }
 }
-/** Base URL of the pages that belong to an API, by the rule of W&B's Python client. */
+/** Returns the base URL of the pages that belong to an API, by the rule of W&B's Python client. */
 function appUrlOf(baseUrl) {
     return baseUrl.replace('://api.wandb.', '://wandb.').replace('://api.', '://app.');
 }
 
-// EXTERNAL MODULE: ./build/http/failed-answer.js
-var failed_answer = __nccwpck_require__(8935);
-// EXTERNAL MODULE: ./build/http/failed-connection.js
-var failed_connection = __nccwpck_require__(8541);
-// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
-var retry = __nccwpck_require__(7210);
 ;// CONCATENATED MODULE: ./build/tracking/wandb-api.js
 
 
 
 
 
-/** What went wrong with W&B, in the user's words. */
+/** An error of W&B, in words for users. */
 class WandbError extends Error {
     constructor(message, cause) {
         super(message, { cause });
@@ -44217,14 +45543,14 @@ class WandbError extends Error {
 const wandb_api_TIMEOUT_MS = 10_000;
 const RETRY_DELAY_MS = 1000;
 /**
- * Speaks to W&B's API: JSON, signed with Basic `api:<key>` as its Python client does. What fails in passing is sent
- * a second time; every call here may be.
+ * Calls W&B's API: JSON, signed with Basic `api:<key>` like its Python client. A call that failed temporarily is
+ * repeated once, which is safe for every call here.
  */
 function createWandbApi(options) {
     const { retryDelayMs = RETRY_DELAY_MS, signal } = options;
-    return (path, body) => (0,retry/* retry */.L5)(() => post(options, path, body), { delaysMs: [retryDelayMs], signal });
+    return (path, body) => (0,retry/* retry */.L5)(() => wandb_api_post(options, path, body), { delaysMs: [retryDelayMs], signal });
 }
-async function post(options, path, body) {
+async function wandb_api_post(options, path, body) {
     const { apiKey, baseUrl, signal, timeoutMs = wandb_api_TIMEOUT_MS } = options;
     const send = options.fetch ?? fetch;
     const timeout = AbortSignal.timeout(timeoutMs);
@@ -44257,11 +45583,11 @@ async function post(options, path, body) {
     const answer = parseJson(text);
     const said = serverReason(answer, apiKey);
     if (status < 200 || status > 299) {
-        const error = new WandbError(explainStatus({ baseUrl, status, said }));
+        const error = new WandbError(explain_status_explainStatus({ baseUrl, status, said }));
         throw new retry/* FailedAttempt */.$d(error, { reason: `status ${status}`, canBeRepeated: (0,failed_answer/* isPassing */.WG)(status) });
     }
     if (answer === undefined) {
-        throw new WandbError(`${baseUrl} does not answer as W&B does. Check wandb-base-url.`);
+        throw new WandbError(`${baseUrl} does not answer like W&B. Check wandb-base-url.`);
     }
     if (said !== '')
         throw new WandbError(`W&B refused a request: ${said}.`);
@@ -44275,7 +45601,7 @@ function parseJson(text) {
         return undefined;
     }
 }
-/** The server's own words about a failure, as one short line; GraphQL tells some failures with status 200. */
+/** Returns the server's own words about a failure, as one short line; GraphQL reports some failures with status 200. */
 function serverReason(answer, apiKey) {
     const { errors, error } = Object(answer);
     const message = Array.isArray(errors) ? Object(errors[0]).message : error;
@@ -44292,9 +45618,9 @@ function serverReason(answer, apiKey) {
 
 
 /**
- * A run on W&B. It is started in the background, and nothing waits for that before {@link finish}.
+ * A run on W&B. It is started in the background, and only {@link finish} waits for the start.
  *
- * What the requests hold is what W&B's Python client sends, see test/interop/wandb_client.py.
+ * The requests hold what W&B's Python client sends, see test/interop/wandb_client.py.
  */
 class WandbRun {
     #options;
@@ -44312,14 +45638,14 @@ class WandbRun {
         this.#created.catch(() => { });
     }
     /**
-     * Tells how the run ended. What W&B does not take keeps nothing else from being sent.
+     * Reports how the run ended. If W&B refuses one part, the others are still sent.
      *
-     * @param timeoutMs longest wait for W&B in milliseconds, that for the run's start included
+     * @param timeoutMs longest wait for W&B in milliseconds, including the run's start
      * @returns address of the run's page
-     * @throws the first thing that went wrong
+     * @throws the first error
      */
     async finish({ metrics, alerts, exitCode }, timeoutMs) {
-        const late = new Error(`W&B did not take the run within ${timeoutMs / 1000} s. Its state is shown at https://status.wandb.com.`);
+        const late = new Error(`W&B did not take the run within ${timeoutMs / 1000} s. Check its state at https://status.wandb.com.`);
         const timer = setTimeout(() => this.#abort.abort(late), timeoutMs);
         try {
             const address = await this.#created;
@@ -44343,14 +45669,17 @@ class WandbRun {
         const found = answer.data?.upsertBucket?.bucket?.project;
         const entity = found?.entity?.name;
         if (entity === undefined)
-            throw new Error(`${baseUrl} does not answer as W&B does. Check wandb-base-url.`);
+            throw new Error(`${baseUrl} does not answer like W&B. Check wandb-base-url.`);
         return { entity, project: found?.name ?? project, id: this.#id };
     }
     async #sendAlert(address, alert) {
         const variables = alertVariables(address, alert);
         await this.#api('/graphql', { query: ALERT_MUTATION, variables });
     }
-    /** Writes the one row of the run's history and its summary, and completes it; else W&B would show it as crashed. */
+    /**
+     * Writes the one row of the run's history and its summary, and completes the run; otherwise W&B would show it as
+     * crashed.
+     */
     async #complete(address, metrics, exitcode) {
         const now = Date.now();
         const runtime = (now - this.#startedAt) / 1000;
@@ -44369,7 +45698,7 @@ class WandbRun {
 function projectPath({ entity, project }) {
     return `${encodeURIComponent(entity)}/${encodeURIComponent(project)}`;
 }
-/** Eight lower-case letters and digits, as W&B's clients choose them. */
+/** Returns eight lower-case letters and digits, the form that W&B's clients choose. */
 function newRunId() {
     return Array.from((0,external_node_crypto_.randomBytes)(8), (byte) => (byte % 36).toString(36)).join('');
 }
@@ -44378,14 +45707,13 @@ function newRunId() {
 
 
 const NAME = 'W&B';
-/** What W&B's users filter runs by; the old service's. */
+/** Tags by which W&B's users filter runs; those of the old service. */
 const LABELS = { jobType: 'prepare_dataset', tags: ['dataset-prep', 'hf-space', 'auto-sync'] };
 const wandb_channel_TIMEOUT_MS = 20_000;
-/** GitHub kills a cancelled step 10 s after the signal, and there is more to do than this. */
+/** GitHub kills a cancelled step 10 s after the signal, and the step has other work to do. */
 const wandb_channel_CANCELLED_TIMEOUT_MS = 3000;
 /**
- * Starts a run on W&B in the background, so that a run which is killed shows there as crashed, and tells it later how
- * the action's run ended.
+ * Starts a run on W&B in the background, so that W&B shows a run that is killed as crashed, and reports its end later.
  */
 function createWandbChannel({ apiKey, place, ...options }) {
     if (apiKey === null) {
@@ -44427,17 +45755,23 @@ function placeConfig(place) {
 
 
 
+
 /**
- * Makes the channels that a run is reported to; those without inputs are off, and in a dry run all are. They report
- * themselves what is wrong with their inputs, because none of them may fail a publish.
+ * Creates the channels to which a run is reported. Channels without inputs are off, and in a dry run all are. They
+ * report problems with their inputs themselves, because no channel may fail a publish.
  *
  * @param options.endpoint base URL of the Hub, for links
- * @param options.dryRun whether nothing may be reported outside
+ * @param options.dryRun true to report nothing outside
  */
 function createChannels({ texts, environment }, { endpoint, dryRun }) {
     const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = environment;
     const place = (0,run_place/* readRunPlace */.D)(environment);
     const secret = (text) => (dryRun || text === '' ? null : text);
+    const repoNames = [
+        texts['department-dataset'],
+        texts['urgency-dataset'],
+        texts['prepare-dataset-space-id'],
+    ];
     return [
         createWandbChannel({
             apiKey: secret(texts['wandb-api-key']),
@@ -44460,11 +45794,17 @@ function createChannels({ texts, environment }, { endpoint, dryRun }) {
             place,
             job,
             trigger: readRunTrigger(environment),
-            repoNames: [texts['department-dataset'], texts['urgency-dataset'], texts['prepare-dataset-space-id']],
+            repoNames,
+        }),
+        createWebhookChannel({
+            url: secret(texts['webhook-url']),
+            format: texts['webhook-format'],
+            place,
+            repoNames,
         }),
     ];
 }
-/** What a run was asked to do, as it is shown on W&B. */
+/** Returns the settings of a run that W&B shows. */
 function settingsOf(texts) {
     const settings = Object.entries(prepare_dataset_inputs/* PREPARE_DATASET */.j.inputs).filter(([, spec]) => 'isSetting' in spec);
     return Object.fromEntries(settings.map(([name]) => [name.replaceAll('-', '_'), texts[name]]));
@@ -44480,13 +45820,13 @@ function settingsOf(texts) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ openHub),
-  $: () => (/* binding */ openSpace)
+  O: () => (/* binding */ openSpaceIn)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
 // EXTERNAL MODULE: ./build/http/failed-answer.js
 var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/model/identity.js
+var identity = __nccwpck_require__(6946);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 // EXTERNAL MODULE: ./build/hub/hub-fetch.js + 3 modules
@@ -44498,20 +45838,16 @@ var repo_state = __nccwpck_require__(258);
 
 
 
-/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
+
+/** A token is not used in its last minutes, so that it stays valid during a long request. */
 const MARGIN_MS = 5 * 60_000;
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
-/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
-function hasJobIdentity(environment = process.env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return Boolean(url) && Boolean(token);
-}
 /**
- * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
- * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ * Returns the token for one repo: the given one, or else a short-lived one for which the Hub exchanges the job's
+ * identity (https://huggingface.co/docs/hub/trusted-publishers). It is kept until shortly before it expires.
  *
- * @returns a function that rejects with {@link HubError} when there is no token to be had
+ * @returns a function that rejects with {@link HubError} if no token is available
  */
 function createTokenSource(options) {
     const { token, now = Date.now } = options;
@@ -44554,22 +45890,25 @@ async function exchange(options, now) {
     }
     const { access_token: value, expires_in: seconds } = answer;
     if (typeof value !== 'string' || value === '') {
-        throw new hub_error/* HubError */.Ik(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+        throw new hub_error/* HubError */.Ik(`The Hub at ${endpoint} did not exchange the job's identity for a token. Check hub-endpoint.`);
     }
     mask(value);
     const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
     return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
 }
-/** The job's identity, a token of GitHub's for this Hub. */
+/** The job's identity: the token in HF_OIDC_ID_TOKEN, as huggingface_hub reads it, or a token of GitHub's for this Hub. */
 async function jobIdentity(options) {
     const { endpoint, repo, environment = process.env } = options;
-    if (!hasJobIdentity(environment)) {
-        throw new hub_error/* HubError */.Ik(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+    const given = (0,identity/* givenIdentity */._)(environment);
+    if (given !== null)
+        return given;
+    if (!(0,identity/* hasIdentity */.r)(environment)) {
+        throw new hub_error/* HubError */.Ik(`No token is available for ${repo}. Pass one as hf-token, or give the job "permissions: id-token: write" and add this workflow as a trusted publisher in ${endpoint}/${repo}/settings. Outside GitHub Actions, set HF_OIDC_ID_TOKEN to an identity token for ${endpoint}. A pull request from a fork gets none of them.`);
     }
     const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
     url.searchParams.set('audience', endpoint);
     const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
-    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
+    // The request to GitHub has the same time limit, retries and limit of size as those to the Hub.
     const send = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: 'the job’s identity', token: async () => '' });
     try {
         const response = await send(url, {
@@ -44585,25 +45924,29 @@ async function jobIdentity(options) {
         throw new hub_error/* HubError */.Ik(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
     }
 }
-function explainRefusal(error, { endpoint, repo }) {
+function explainRefusal(error, { endpoint, repo, environment = process.env }) {
     const { status, code } = error;
     if ((0,failed_answer/* isPassing */.WG)(status))
         return error;
-    return new hub_error/* HubError */.Ik(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+    if ((0,identity/* givenIdentity */._)(environment) !== null) {
+        return new hub_error/* HubError */.Ik(`The Hub did not accept the identity token in HF_OIDC_ID_TOKEN for ${repo} (${status}). In ${endpoint}/${repo}/settings name its issuer and claims as a trusted publisher; each repo needs its own, and must exist already. Check that its audience is ${endpoint}, and that it has not expired. Or pass a token as hf-token.`, { status, code, cause: error });
+    }
+    return new hub_error/* HubError */.Ik(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings add this repository, workflow and environment as a trusted publisher. Each repo and each Space needs its own entry, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/hub/hub.js
 
 /**
- * A Hub for datasets, Spaces, Jobs and marks to be opened on. It makes none of them itself, so that a bundle holds only
- * what its action opens.
+ * A Hub on which datasets, Spaces, Jobs and marks are opened. It creates none of them itself, so that a bundle contains
+ * only what its action opens.
  *
- * @param options.token null has the job's identity exchanged for a token of each repo
+ * @param options.token null to exchange the job's identity for a token of each repo
  */
 function createHub({ token, mask, environment, ...options }) {
     const sources = new Map();
     return {
         ...options,
+        isKeyless: token === null,
         token(repo) {
             const source = sources.get(repo) ?? createTokenSource({ ...options, token, mask, environment, repo });
             sources.set(repo, source);
@@ -44616,7 +45959,7 @@ function createHub({ token, mask, environment, ...options }) {
 var repo_name = __nccwpck_require__(9670);
 ;// CONCATENATED MODULE: ./build/hub/watched-fetch.js
 
-/** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
+/** Watches a fetch of {@link createHubFetch}: the error of a cancelled run does not show what was sent. */
 function createWatchedFetch(options) {
     const { fetch: send = fetch } = options;
     let changes = 0;
@@ -44643,7 +45986,7 @@ class Space {
     name;
     #endpoint;
     #requests;
-    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    /** @throws HubError if the name is not `owner/name` as the Hub allows it */
     constructor(name, hub) {
         checkSpaceName(name);
         this.name = name;
@@ -44654,23 +45997,23 @@ class Space {
     get pageUrl() {
         return `${this.#endpoint}/spaces/${this.name}`;
     }
-    /** Address of the log that tells why the Space is in a stage. */
+    /** Returns the address of the log that explains the stage of the Space. */
     logsUrl(stage) {
         const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
         return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
     }
-    /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
+    /** Returns the stage of the Space, for example `RUNNING`. @param signal ends the request */
     stage(signal) {
         return this.#stageFrom('see', 'GET', '/runtime', signal);
     }
-    /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
+    /** Pauses the Space; one that is paused already is left unchanged. @returns the stage after that */
     async pause() {
         return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
     }
     /**
-     * Restarts the Space, also one that is paused.
+     * Restarts the Space, even if it is paused.
      *
-     * @returns the stage the Hub tells at once, which may still be that of the old runtime
+     * @returns the stage in the Hub's answer, which may still be that of the old runtime
      */
     restart(options = {}) {
         return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
@@ -44687,7 +46030,7 @@ class Space {
         const { stage } = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
         if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
             return stage;
-        throw new hub_error/* HubError */.Ik(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
+        throw new hub_error/* HubError */.Ik(`The Hub's answer has no stage of the Space ${this.name}. Check hub-endpoint.`);
     }
     async #request(action, path, init) {
         const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
@@ -44698,7 +46041,7 @@ class Space {
         catch (error) {
             if (error instanceof hub_error/* HubError */.Ik)
                 throw this.#explain(error, action);
-            throw new hub_error/* HubError */.Ik(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
+            throw new hub_error/* HubError */.Ik(`The request to ${action} the Space ${this.name} was cancelled.`, {
                 mayHaveHappened: this.#requests.mayHaveChanged(),
                 cause: error,
             });
@@ -44711,18 +46054,18 @@ class Space {
         const { status, code } = error;
         return new hub_error/* HubError */.Ik(advice, { status, code, cause: error });
     }
-    /** What a status means when it is about a Space. */
+    /** Returns what a status means if it is about a Space. */
     #advice(status, action) {
         const tokens = `${this.#endpoint}/settings/tokens`;
         switch (status) {
             case 400:
-                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
+                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Check ${this.pageUrl}.`;
             case 401:
-                return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
+                return `The Hub refused the token on the request to ${action} the Space ${this.name} (401): it is not valid, has expired, or lacks the permission. A token from the job's identity (OIDC) may pause a Space, but perhaps not restart it. Pass a token with write access from ${tokens} as hf-token.`;
             case 403:
-                return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
+                return `The token may not ${action} the Space ${this.name} (403), because that needs write access to the Space. Give the token write access to it, or to its organization, at ${tokens}.`;
             case 404:
-                return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
+                return `The Hub does not find the Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl}, and that the token may see it.`;
             default:
                 return null;
         }
@@ -44737,30 +46080,29 @@ function checkSpaceName(name) {
 ;// CONCATENATED MODULE: ./build/wire/hub.js
 
 
-
 /**
- * Opens the Hub that an action's inputs name. The runner masks every token it gets, and the log says when it waits.
+ * Opens the Hub that the inputs name. Every token that it gets is masked, and its waits are logged.
  *
  * @param options.signal ends every request and every wait
  */
-function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
+function openHub({ info, mask }, { hfToken: token, hubEndpoint: endpoint }, options) {
     return createHub({
         ...options,
         token,
         endpoint,
-        mask: core/* setSecret */.Pq,
-        onWait: ({ repo, reason, delayMs }) => (0,core/* info */.pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
+        mask,
+        onWait: ({ repo, reason, delayMs }) => info(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
     });
 }
-/** Opens a Space of the Hub that inputs name. */
-function openSpace(name, inputs, signal) {
-    return new Space(name, openHub(inputs, { signal }));
+/** Returns a function that opens a Space of the Hub that the inputs name. */
+function openSpaceIn(surroundings) {
+    return (name, inputs, signal) => new Space(name, openHub(surroundings, inputs, { signal }));
 }
 
 
 /***/ }),
 
-/***/ 7505:
+/***/ 5859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44771,8 +46113,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -44787,14 +46127,14 @@ var own_file = __nccwpck_require__(351);
 
 
 const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
-/** Ids of dropped rows, and why they were dropped. */
+/** File with the ids of dropped rows and the reasons. */
 const DROPPED_FILE = 'dropped.jsonl';
 /**
- * Writes a version's files, and the list of the rows that were dropped, to `<root>/<dataset>/…`, and removes the data
- * files of an earlier version from there. The root may be a link; below it nothing is written through one: a link in the
- * place of a file is replaced, and one in the place of a folder refused.
+ * Writes the files of a version and the list of dropped rows to `<root>/<dataset>/…`, and removes the data files of an
+ * earlier version there. The root may be a link. Below it nothing is written through a link: a link at the path of a
+ * file is replaced, and one at the path of a folder is refused.
  *
- * @throws Error that names the folder when it cannot be written; OwnFileError for a file that cannot be read again
+ * @throws Error that names the folder if it cannot be written; OwnFileError for a file that cannot be read again
  */
 function createOutputFolder(root) {
     return {
@@ -44817,7 +46157,7 @@ function createOutputFolder(root) {
                 throw notWritten(dataset, folder, cause);
             }
         },
-        /** @param lines the rows that were dropped, as JSON Lines in pieces */
+        /** @param lines the dropped rows, as JSON Lines in pieces */
         async writeDropped(dataset, lines) {
             const folder = external_node_path_.resolve(root, dataset);
             try {
@@ -44831,10 +46171,10 @@ function createOutputFolder(root) {
         },
     };
 }
-/** What lies in the place of a folder and is none. */
+/** Something that is not a folder has the name of a folder. */
 class NoFolderError extends Error {
 }
-/** Makes a folder that may exist already. @throws NoFolderError when something else, or a link, has its name */
+/** Creates a folder, which may exist already. @throws NoFolderError if something else, or a link, has its name */
 async function ensureFolder(folder) {
     try {
         await (0,promises_.mkdir)(folder);
@@ -44846,7 +46186,7 @@ async function ensureFolder(folder) {
             throw new NoFolderError(folder);
     }
 }
-/** Puts a file in the place of whatever has its name. */
+/** Moves a file to a path, and replaces whatever is there. */
 async function replaceFile(file, chunks) {
     const draft = external_node_path_.join(external_node_path_.dirname(file), `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
     try {
@@ -44865,11 +46205,11 @@ function notWritten(dataset, folder, cause) {
 }
 function explain(cause) {
     if (cause instanceof NoFolderError) {
-        return `: ${cause.message} is a link, or no folder, and nothing is written through a link. Remove it, or choose another output-dir.`;
+        return `: ${cause.message} is a link, or not a folder, and nothing is written through a link. Remove it, or choose another output-dir.`;
     }
     const code = codeOf(cause);
     const reason = code === undefined ? '' : ` (${code})`;
-    return `${reason}. Check output-dir, its rights and the free space on the disk.`;
+    return `${reason}. Check output-dir, its permissions and the free space on the disk.`;
 }
 function codeOf(error) {
     return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
@@ -44883,13 +46223,71 @@ var limited_collector = __nccwpck_require__(4627);
 var spill_folder = __nccwpck_require__(568);
 // EXTERNAL MODULE: ./build/engine/engine.js
 var engine = __nccwpck_require__(6737);
-// EXTERNAL MODULE: ./build/engine/preparer.js + 37 modules
-var preparer = __nccwpck_require__(1801);
+// EXTERNAL MODULE: ./build/engine/near-duplicates/query.js + 3 modules
+var query = __nccwpck_require__(4618);
+// EXTERNAL MODULE: ./build/engine/near-duplicates/sketches.js
+var near_duplicates_sketches = __nccwpck_require__(843);
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/early-sketches.js
+
+
+/** Texts between two looks at whether there is something else to do, about half a millisecond. */
+const TEXTS_A_TURN = 256;
+/**
+ * Makes sketches of the texts that have arrived, while this thread waits for more. All datasets and threads that search the
+ * texts share them. The search itself makes the sketch of any other text.
+ */
+class EarlySketches {
+    #texts;
+    #query;
+    #sketched = 0;
+    #isWaiting = false;
+    constructor(texts) {
+        this.#texts = texts;
+    }
+    /** Begins with the texts that have no sketch yet. */
+    begin() {
+        const words = near_duplicates_sketches/* SKETCH_WORDS */.Bt * this.#texts.length;
+        const { sketches } = this.#texts;
+        if (sketches === null)
+            this.#sketched = 0;
+        const made = new Int32Array(new SharedArrayBuffer(words * Int32Array.BYTES_PER_ELEMENT));
+        if (sketches !== null)
+            made.set(sketches);
+        this.#texts.sketches = made;
+        this.#isWaiting = true;
+        setImmediate(this.#sketchSome);
+    }
+    /** Stops until {@link begin} is called again. */
+    end() {
+        this.#isWaiting = false;
+    }
+    #sketchSome = () => {
+        const { sketches, length } = this.#texts;
+        if (!this.#isWaiting || sketches === null)
+            return;
+        this.#query ??= new query/* Query */.X();
+        const end = Math.min(length, this.#sketched + TEXTS_A_TURN);
+        for (; this.#sketched < end; this.#sketched++) {
+            if (!this.#query.read(this.#texts.at(this.#sketched)))
+                continue;
+            sketches.set(this.#query.sketches.numbers, near_duplicates_sketches/* SKETCH_WORDS */.Bt * this.#sketched);
+        }
+        if (end < length)
+            setImmediate(this.#sketchSome);
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/preparer.js + 38 modules
+var preparer = __nccwpck_require__(7677);
 ;// CONCATENATED MODULE: ./build/engine/read-plan.js
 /** Rows between two looks at the clock. */
 const ROWS_A_LINE = 10_000;
-/** Reads the corrections of a plan's datasets, and then the sample of confirmed rows that goes with them. */
-async function readPlan(corrections, plan, { collector, progress }) {
+/**
+ * Reads the corrections of a plan's datasets, and then the sample of confirmed rows that goes with them.
+ *
+ * @param options.early makes sketches while the database puts the sample together; by default nothing is done meanwhile
+ */
+async function readPlan(corrections, plan, { collector, progress, early, }) {
     const { targets, datasets, seed, ordered, confirmed } = plan;
     const names = targets.map(({ definition }) => definition.name);
     const collect = (source) => {
@@ -44912,16 +46310,19 @@ async function readPlan(corrections, plan, { collector, progress }) {
     if (confirmed === null || largest === 0)
         return;
     for (const [dataset, size] of sizes.entries())
-        collector.limitConfirmed(dataset, size);
+        collector.limitConfirmed(dataset, size, !ordered);
     const limit = sharedSampleSize(datasets, sizes);
     const isShort = () => sizes.some((size, dataset) => collector.fetched(dataset).confirmed < size);
     const take = collect('confirmed');
     let rows = 0;
-    const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, (row) => {
+    early?.begin();
+    const sampling = corrections.sample(confirmed, { seed, ordered, limit }, (row) => {
+        early?.end();
         // The largest dataset takes no more rows than its size, so that none is complete before.
         if (rows++ < largest || isShort())
             take(row);
     });
+    const sampled = await sampling.finally(() => early?.end());
     if (sampled === limit)
         await readRest(corrections, plan, { collector, sizes });
     reportRead('confirmed');
@@ -45002,7 +46403,7 @@ class PiiGuard {
     /**
      * @param texts what looked for it in the texts of a row
      * @param kept looks for it in the columns that are kept
-     * @param positions where the values stand in a row
+     * @param positions positions of the values in a row
      */
     constructor(settings, { texts, kept }, { values }, positions) {
         this.#tally = new PiiTally(settings);
@@ -45046,7 +46447,7 @@ class PiiGuard {
 function isText(type) {
     return type === 'string' || type === 'strings';
 }
-/** @returns the list itself when nothing has changed, or it is none */
+/** @returns the list itself if nothing has changed, or if it is not a list */
 function readList(json, reader) {
     const texts = (0,text_json/* parseJson */.qF)(json);
     if (!Array.isArray(texts))
@@ -45071,12 +46472,12 @@ class ClassSetReader {
     #dropsClasses;
     #spellings = new Map();
     #isShortened = false;
-    /** @param rule what becomes of a list with a name that is no class */
+    /** @param rule what happens to a list with an unknown class */
     constructor(labeller, rule) {
         this.#labeller = labeller;
         this.#dropsClasses = rule === 'drop-class';
     }
-    /** Whether the list that was read last had a name that is no class, without which its classes are kept. */
+    /** True if the list that was read last had an unknown class, without which its classes are kept. */
     get isShortened() {
         return this.#isShortened;
     }
@@ -45113,6 +46514,53 @@ class ClassSetReader {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/rows/confirmed-population.js
+
+/**
+ * Counts the confirmed rows that a sample was taken from, without another scan of them. A sample holds the rows with the
+ * smallest sha256(`<seed>:<id>`). If the sample holds all rows, their number is exact. Otherwise the rank u of its last row,
+ * as a number from 0 to 1, gives an unbiased estimate, (k − 1) / u for a sample of k rows, whose relative standard error is
+ * about 1 / √(k − 2) (Z. Bar-Yossef et al., "Counting distinct elements in a data stream", RANDOM 2002; K. Beyer et al., "On
+ * synopses for distinct-value estimation under multiset operations", SIGMOD 2007).
+ */
+class ConfirmedPopulation {
+    /** The largest number of rows that are taken. */
+    limit = Number.POSITIVE_INFINITY;
+    #seed;
+    #isRanked = false;
+    #lastRank = null;
+    constructor(seed) {
+        this.#seed = seed;
+    }
+    /**
+     * Sets how many rows the sample has at most.
+     *
+     * @param isRanked true when its rows come by ascending rank of their ids
+     */
+    begin(limit, isRanked) {
+        this.limit = limit;
+        this.#isRanked = isRanked;
+    }
+    /** Takes the id of the last row of a full sample; a row without an id has no rank. */
+    takeLast(id) {
+        if (!this.#isRanked || id === null)
+            return;
+        const hash = (0,external_node_crypto_.createHash)('sha256').update(`${this.#seed}:`).update(id).digest();
+        this.#lastRank = (hash.readUIntBE(0, 6) + 0.5) / 2 ** 48;
+    }
+    /** Returns the number of rows. @param sampled rows that were taken */
+    counts(sampled) {
+        if (this.limit === Number.POSITIVE_INFINITY || this.limit === 0)
+            return {};
+        if (sampled < this.limit)
+            return { confirmedRows: { rows: sampled, isEstimated: false } };
+        if (this.#lastRank === null || sampled < 2)
+            return {};
+        const rows = Math.max(sampled, Math.round((sampled - 1) / this.#lastRank));
+        return { confirmedRows: { rows, isEstimated: true } };
+    }
+}
+
 // EXTERNAL MODULE: ./build/engine/rows/correction-notes.js
 var correction_notes = __nccwpck_require__(3209);
 // EXTERNAL MODULE: ./build/engine/rows/memory-keeper.js + 2 modules
@@ -45125,7 +46573,7 @@ var row_origin = __nccwpck_require__(2496);
 
 
 
-/** Counts the predictions of a dataset; null where its corrections do not tell them. */
+/** Counts the predictions of a dataset; null if its corrections have none. */
 function countPredictions(shape, { predicted, values }) {
     return predicted === null ? null : new PredictionCounter(shape, predicted, values[0]);
 }
@@ -45133,9 +46581,8 @@ const [UNKNOWN, WRONG, RIGHT] = [(0,row_origin/* originCode */.G)('unknown'), (0
 /** Classes of which every pair has a count from the start. */
 const MOST_FLAT = 256;
 /**
- * Counts what the model had said of each correction that has a known class, whatever becomes of its text. A pair is a
- * number: the prediction, 0 for none of the classes and else one more than its id, times the classes, plus the right
- * class.
+ * Counts the prediction of each correction that has a known class, whatever happens to its text. A pair is a number:
+ * the prediction, 0 for an unknown class and else one more than its id, times the classes, plus the right class.
  */
 class PredictionCounter {
     #classes;
@@ -45279,7 +46726,7 @@ var text_index = __nccwpck_require__(5295);
 
 
 
-/** @param positions where the values stand in a row */
+/** @param positions positions of the values in a row */
 function createValueReader(shape, positions) {
     return (0,model_shape/* hasOnlyClass */.f)(shape) ? new ClassReader(shape, positions[0]) : new PackedReader(shape, positions);
 }
@@ -45377,7 +46824,10 @@ class PackedReader {
             case 'float64':
                 packed.addDouble(Number(textOf(field)));
                 return 0;
-            default:
+            case 'string':
+            case 'strings':
+            case 'messages':
+            case 'int64':
                 if (!(0,external_node_buffer_.isUtf8)(field) || (type === 'strings' && !isListOfTexts(field)))
                     return MALFORMED;
                 packed.addUint32(field.length);
@@ -45448,6 +46898,7 @@ class ByteBuffer {
 
 
 
+
 const REASONS = {
     nullMessage: 'no-text',
     invalidUtf8: 'invalid-utf8',
@@ -45458,14 +46909,14 @@ const REASONS = {
     toolCalls: 'tool-calls',
     notText: 'not-text',
 };
-/** Reads the rows of one dataset: tells those that are of use from the others, which it counts. */
+/** Reads the rows of one dataset: keeps the usable ones, and counts the others. */
 class DatasetCollector {
     fetched = { corrections: 0, confirmed: 0 };
-    confirmedLimit = Number.POSITIVE_INFINITY;
+    #population;
     #parts;
     #memory;
     #keeper;
-    /** Null where corrections do not tell what the model had said. */
+    /** Null if corrections have no prediction. */
     #predictions;
     #problems = {
         nullMessage: 0,
@@ -45499,6 +46950,15 @@ class DatasetCollector {
         this.#memory = new memory_keeper/* MemoryKeeper */.g3(this.#parts);
         this.#keeper = this.#memory;
         this.#predictions = countPredictions(shape, layout);
+        this.#population = new ConfirmedPopulation(seed);
+    }
+    /**
+     * Takes no more than so many confirmed rows.
+     *
+     * @param isRanked true when they come by ascending rank of their ids
+     */
+    limitConfirmed(rows, isRanked) {
+        this.#population.begin(rows, isRanked);
     }
     /** Bytes of memory its rows take, beside those of their texts and ids. */
     get bytes() {
@@ -45509,9 +46969,14 @@ class DatasetCollector {
         const { layout, notes, identity } = this.#parts;
         if (layout.member !== null && row[layout.member] === null)
             return;
-        if (source === 'confirmed' && this.fetched.confirmed === this.confirmedLimit)
-            return;
-        this.fetched[source]++;
+        if (source === 'confirmed') {
+            if (this.fetched.confirmed === this.#population.limit)
+                return;
+            if (++this.fetched.confirmed === this.#population.limit)
+                this.#population.takeLast(row[layout.id]);
+        }
+        else
+            this.fetched.corrections++;
         const keeper = this.#keeper;
         if (notes !== null && source === 'corrections')
             keeper.note(row, serial);
@@ -45564,6 +47029,7 @@ class DatasetCollector {
             ...(0,row_counts/* foldedOf */.WF)(this.#folded),
             ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
             ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
+            ...this.#population.counts(this.fetched.confirmed),
         };
     }
     /** Hands over the rows of a source so far. @param dataset its number there */
@@ -45611,7 +47077,7 @@ class SharedIdentity {
     rankHigh = 0;
     rankLow = 0;
     /**
-     * @param layout where the texts stand in a row
+     * @param layout positions of the texts in a row
      * @param options.seed of the ranks
      * @param options.pii looks for personal data in the texts; null to look for none
      * @param options.textOfHtml needed where HTML is cleaned
@@ -45714,7 +47180,7 @@ class RowCollector {
     #spill = null;
     #idField;
     /**
-     * @param datasets what each dataset is, and where its fields stand in a row; they share the id
+     * @param datasets the datasets, with the positions of their fields in a row; they share the id
      * @param index where the texts are kept
      * @param seed of the ranks of groups
      * @param loaded what only some datasets need
@@ -45749,9 +47215,13 @@ class RowCollector {
     fetched(dataset) {
         return this.#datasets[dataset].fetched;
     }
-    /** Has the collector take no more than so many confirmed rows for a dataset; the others do not count as read. */
-    limitConfirmed(dataset, rows) {
-        this.#datasets[dataset].confirmedLimit = rows;
+    /**
+     * Has the collector take no more than so many confirmed rows for a dataset; the others do not count as read.
+     *
+     * @param isRanked true when they come by ascending rank of their ids
+     */
+    limitConfirmed(dataset, rows, isRanked) {
+        this.#datasets[dataset].limitConfirmed(rows, isRanked);
     }
     /** Takes one row, whose fields are copied if it is kept; all corrections come before the first confirmed row. */
     add(source, row) {
@@ -45838,6 +47308,7 @@ var usable_rows = __nccwpck_require__(184);
 
 
 
+
 /**
  * Cleans, labels and deduplicates rows as they arrive. They are kept in memory up to a limit and past that on disk, which
  * makes no difference to what is published.
@@ -45866,6 +47337,7 @@ class Reading {
     #progress;
     #folder;
     #indexes = new Map();
+    #sketches = new Map();
     #inMemory = [];
     #onDisk = [];
     #plans = 0;
@@ -45883,7 +47355,10 @@ class Reading {
         const collector = new RowCollector(datasets, index, seed, await loadReaders(plan));
         const limited = this.#limit(collector, plan);
         try {
-            await readPlan(corrections, plan, { collector: limited, progress: this.#progress });
+            const early = plan.targets.some(({ trust }) => trust.nearDuplicates !== 'none')
+                ? this.#earlySketches(seed, index)
+                : undefined;
+            await readPlan(corrections, plan, { collector: limited, progress: this.#progress, early });
             limited.store?.close();
         }
         catch (error) {
@@ -45901,6 +47376,11 @@ class Reading {
             const job = { kind: 'disk', source: this.#sourceOf(number, plan, limited.store), read };
             this.#onDisk.push({ target: targets[number], job, droppedFiles: limited.store.dropped[number].files });
         }
+    }
+    #earlySketches(seed, index) {
+        const early = this.#sketches.get(seed) ?? new EarlySketches(index);
+        this.#sketches.set(seed, early);
+        return early;
     }
     end() {
         const memoryLeft = this.#options.memoryLimit - (0,limited_collector/* processBytes */.l)(this.#rowBytes + this.#textBytes());
@@ -45991,28 +47471,28 @@ const RELATION_MISSING = new RegExp(`^relation "((?:${IDENTIFIER}\\.)?${IDENTIFI
 const COLUMN_MISSING = new RegExp(`^column "?(?:${IDENTIFIER}\\.)?(${IDENTIFIER})"? does not exist$`, 'u');
 const DENIED = new RegExp(`^permission denied for (table|relation|view|schema|database) "?(${IDENTIFIER})"?$`, 'u');
 const POLICED = new RegExp(`^query would be affected by row-level security policy for table "(${IDENTIFIER})"$`, 'u');
-// PostgreSQL's messages are taken apart only where they have exactly the form of its English texts, so that nothing
-// but a name can come out; a server that speaks another language gives `undefined`.
-/** Name of the missing table in the message of 42P01. */
+// PostgreSQL's messages are parsed only if they have exactly the form of its English texts, so that only a name can
+// come out; a server with another language gives `undefined`.
+/** Returns the name of the missing table in the message of 42P01. */
 function readRelationName(message) {
     return RELATION_MISSING.exec(message)?.[1];
 }
-/** Name of the missing column, without its table's alias, in the message of 42703. */
+/** Returns the name of the missing column, without its table's alias, in the message of 42703. */
 function readColumnName(message) {
     return COLUMN_MISSING.exec(message)?.[1];
 }
-/** What the message of 42501 denies the use of. */
+/** Returns the object that the message of 42501 is about. */
 function readDeniedObject(message) {
     const [, kind, name] = DENIED.exec(message) ?? [];
     if (kind === undefined || name === undefined)
         return undefined;
     return { kind: kind === 'schema' || kind === 'database' ? kind : 'table', name };
 }
-/** Name of the table whose policies would filter a query, in the message of 42501. */
+/** Returns the name of the table whose policies would filter a query, in the message of 42501. */
 function readPolicedTable(message) {
     return POLICED.exec(message)?.[1];
 }
-/** Writes a name as SQL needs it. */
+/** Returns a name in the form that SQL needs. */
 function quoteIdentifier(name) {
     return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
@@ -46020,11 +47500,14 @@ function quoteIdentifier(name) {
 ;// CONCATENATED MODULE: ./build/postgres/errors/explain-row-security.js
 
 
-/** Code of the PostgresError for a SELECT that row-level security would filter; PostgreSQL's 42501 is also a missing right. */
+/**
+ * Code of the PostgresError for a SELECT that row-level security would filter; PostgreSQL's 42501 also means a missing
+ * right.
+ */
 const ROW_SECURITY = 'ROW_SECURITY';
-/** The function of PostgreSQL that reports it, in every language; no text of a row can stand there. */
+/** The function of PostgreSQL that reports it, in every language; it never holds a text of a row. */
 const ROUTINE = 'check_enable_rls';
-/** Explains that a SELECT was refused because policies would hide rows; `undefined` when that is not what happened. */
+/** Explains that a SELECT was refused because policies would hide rows; `undefined` for any other reason. */
 function explainRowSecurity(error, context) {
     if (error.code !== '42501')
         return undefined;
@@ -46035,7 +47518,7 @@ function explainRowSecurity(error, context) {
     const { user } = settings;
     const [named, ofTable] = table === undefined ? ['a table', 'the table'] : [`table "${table}"`, quoteIdentifier(table)];
     const role = quoteIdentifier(user);
-    // PostgreSQL gives a hint to the table's owner only, who is subject to its policies by FORCE.
+    // PostgreSQL gives a hint only to the table's owner, to whom its policies apply by FORCE.
     const remedy = error.hint === undefined
         ? `Use a role that sees all rows: one with BYPASSRLS (a superuser runs: ALTER ROLE ${role} BYPASSRLS;) or the owner of ${ofTable}.`
         : `Use a role that sees all rows: one with BYPASSRLS (a superuser runs: ALTER ROLE ${role} BYPASSRLS;), or run ALTER TABLE ${ofTable} NO FORCE ROW LEVEL SECURITY;`;
@@ -46048,7 +47531,7 @@ function explainRowSecurity(error, context) {
             `${remedy}${isSet ? ` ${allowed}` : ''}`,
     };
 }
-/** The table whose policies a SELECT was refused for; null when that is no name that can be shown. */
+/** Returns the table whose policies caused the refusal of a SELECT; null if its name cannot be shown. */
 function policedTable({ cause }) {
     return readPolicedTable(cause.message) ?? null;
 }
@@ -46065,7 +47548,9 @@ const WRITERS = `
           WHERE pg_catalog.pg_has_role(r.oid, CASE
             WHEN pg_catalog.current_setting('server_version_num')::pg_catalog.int4 OPERATOR(pg_catalog.>=) 160000
             THEN 'SET' ELSE 'MEMBER' END)`;
-/** Condition on a table `c` that the role `writer` owns it, or has rights to change all of it or some of its columns. */
+/**
+ * Condition on a table `c` that the role `writer` owns it, or has rights to change all of it or some of its columns.
+ */
 const MAY_CHANGE = `
             c.relowner OPERATOR(pg_catalog.=) writer.oid
             OR pg_catalog.has_table_privilege(writer.oid, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
@@ -46118,7 +47603,7 @@ function describeTypes(oids) {
       LIMIT ${MOST_TABLES}
     )`;
 }
-/** What is known of the types and tables of a database. */
+/** The known types and tables of a database. */
 class TypeCatalogue {
     #types = new Map();
     #writable = [];
@@ -46147,7 +47632,7 @@ class TypeCatalogue {
         return { name, type, category, elementCategory };
     }
 }
-/** A name where it looks like one; whoever creates a type or a table may call it anything. */
+/** Returns a name if it looks like one; the creator of a type or a table may call it anything. */
 function harmless(name, otherwise) {
     return /^[a-z_][a-z0-9_ ]{0,62}(\[\])?$/.test(name ?? '') ? name : otherwise;
 }
@@ -46156,15 +47641,15 @@ function harmless(name, otherwise) {
 
 
 
-/** Each statement is described as it is, which shows whether it is one, and as the table it is read as. */
+/** Each statement is described as written, which shows whether it is one statement, and as the table that is read. */
 const TEXTS_A_STATEMENT = 2;
 const PARTS = ['corrections', 'confirmed', 'pending', 'unjudged'];
 /**
- * Has the server describe the statements of sources, which runs none of them, and says what the types of their columns
- * are; two round trips, two more for each statement that is refused, and for a source that allows row-level security
- * more, which find whose policies filter it.
+ * Describes the statements of sources by the server, which runs none of them, and names the types of their columns.
+ * This takes two round trips, two more for each statement that is refused, and more for a source that allows row-level
+ * security, to find whose policies filter it.
  *
- * @throws PostgresError when the session fails, or the server refuses a statement for another reason than what it says
+ * @throws PostgresError if the session fails, or if the server refuses a statement for a reason other than its text
  */
 async function describeSources(snapshot, sources, datasetsOf) {
     const statements = sources.flatMap((source) => PARTS.flatMap((part) => {
@@ -46189,7 +47674,7 @@ async function describeSources(snapshot, sources, datasetsOf) {
                 described.set(statement, description);
         }
         next += refused + 1;
-        // The server describes nothing more in a transaction in which it refused something.
+        // After a refusal, the server describes nothing more in the same transaction.
         if (refusal !== null)
             await snapshot.beginAnew();
     }
@@ -46233,12 +47718,12 @@ function explained({ error, position }) {
     const { message, code } = error;
     return { message, error, offset: position === null ? null : position - 1, isHidden: code === ROW_SECURITY };
 }
-/** Why a statement that was described cannot be read from. */
+/** Returns why a statement that was described cannot be read. */
 function problemOf({ columns, parameters }, isRefusedAsTable) {
     if (columns === null)
         return 'This statement gives no rows. It must be one SELECT.';
     if (parameters > 0)
-        return 'This SELECT has parameters ($1, …), which nothing fills in.';
+        return 'This SELECT has parameters ($1, …), which get no values. Replace them by values.';
     return isRefusedAsTable
         ? 'This statement cannot be read from. It must be one SELECT, without a WITH that changes rows.'
         : null;
@@ -46312,7 +47797,7 @@ const CONDITIONS = {
         ofRow: true,
     },
     '22021': {
-        means: 'a text holds bytes that are no characters of its encoding, so that it cannot be sent as UTF-8',
+        means: 'a text contains bytes that are not characters of its encoding, so it cannot be sent as UTF-8',
         fix: 'Repair such texts, or leave them out by a view.',
         ofRow: true,
     },
@@ -46476,7 +47961,7 @@ const CONDITIONS = {
     },
     XX002: { means: 'an index is damaged', fix: 'Run REINDEX; pg_amcheck finds what is damaged.' },
 };
-/** What the codes of a class have in common, for those that have no entry of their own. */
+/** Meaning of a class, for its codes without an entry of their own. */
 const CLASSES = {
     '08': {
         means: 'a connection failed, to a foreign server (postgres_fdw, dblink) or behind a pooler',
@@ -46570,19 +48055,19 @@ const conditions_UNKNOWN = {
 function conditionOf(code) {
     return isKnownCode(code) ? (CONDITIONS[code] ?? CLASSES[code.slice(0, 2)]) : conditions_UNKNOWN;
 }
-/** Returns whether an SQLSTATE is of a class of PostgreSQL's; a function may raise any five letters, also a row's. */
+/** True for an SQLSTATE of a class of PostgreSQL; a function may raise any five letters, even those of a row. */
 function isKnownCode(code) {
     return Object.hasOwn(CLASSES, code.slice(0, 2)) && /^..[0-9P]/.test(code);
 }
-/** Classes of errors that do not lie in a SELECT but in the server, the session or the role. */
+/** Classes of errors whose cause is the server, the session or the role, and not the SELECT. */
 const OF_THE_SERVER = /^(?:08|25|26|28|40|53|55|57|58|72|F0|XX)/;
-/** Returns whether a SELECT was refused for what it says, so that its line in the file is the place to change. */
+/** Returns whether a SELECT was refused for its text, so that its line in the file must be changed. */
 function isAboutStatement(code) {
     return code !== undefined && !OF_THE_SERVER.test(code);
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/copy-decoder.js
-/** The bytes received are not PostgreSQL's binary COPY format, or not all of it. */
+/** The received bytes are not PostgreSQL's binary COPY format, or are incomplete. */
 class CopyFormatError extends Error {
     name = 'CopyFormatError';
 }
@@ -46595,8 +48080,8 @@ const NULL_LENGTH = -1;
 const MAX_FIELD_BYTES = 0x3fff_ffff;
 /**
  * Decodes PostgreSQL's binary COPY format from chunks that are split anywhere: a header, tuples, a trailer
- * (https://www.postgresql.org/docs/current/sql-copy.html#id-1.9.3.55.9.4). A tuple that lies inside one chunk is
- * handed over as views of it; one that spans chunks is put together first, in time linear in its length.
+ * (https://www.postgresql.org/docs/current/sql-copy.html#id-1.9.3.55.9.4). A tuple within one chunk is passed on as
+ * views of it; one that spans chunks is joined first, in time linear in its length.
  */
 class CopyDecoder {
     #columnCount;
@@ -46604,12 +48089,12 @@ class CopyDecoder {
     #fields;
     #rows = 0;
     #state = 'header';
-    /** First `#partialLength` bytes: the begin of a header or tuple whose end has not arrived. */
+    /** First `#partialLength` bytes: the beginning of a header or tuple whose end has not arrived. */
     #partial = new Uint8Array(1024);
     #partialLength = 0;
     /**
      * @param columnCount columns every row must have
-     * @param onRow called once a row, in order; what it throws passes through `push`
+     * @param onRow called once per row, in order; what it throws passes through `push`
      */
     constructor(columnCount, onRow) {
         this.#columnCount = columnCount;
@@ -46634,13 +48119,13 @@ class CopyDecoder {
             offset = end;
         }
     }
-    /** Ends the input. @returns the number of rows. @throws CopyFormatError when the trailer has not arrived */
+    /** Ends the input. @returns the number of rows. @throws CopyFormatError if the trailer has not arrived */
     end() {
         if (this.#state !== 'ended')
             throw new CopyFormatError(`the data ends early, after ${this.#rows} rows`);
         return this.#rows;
     }
-    /** Adds to the partial unit exactly the bytes it lacks. @returns the offset of the first byte not used */
+    /** Adds to the partial unit exactly the bytes that it lacks. @returns the offset of the first byte not used */
     #completePartial(chunk) {
         let offset = 0;
         while (this.#partialLength > 0) {
@@ -46671,7 +48156,7 @@ class CopyDecoder {
     /**
      * Reads the header, tuple or trailer at `offset`.
      *
-     * @returns where it ends; beyond `available` when it is incomplete, as far as is known without the missing bytes
+     * @returns where it ends; beyond `available` if it is incomplete, as far as that is known without the missing bytes
      */
     #readUnit(bytes, offset, available) {
         switch (this.#state) {
@@ -46743,7 +48228,7 @@ var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./build/postgres/waits.js
 const WAIT_LIMITS = {
     graceMs: 30_000,
-    // Sorting 100 million rows before the first one is sent takes long, and whoever sets no limit wants none.
+    // Sorting 100 million rows before the first one is sent takes long, and a user who sets no limit wants none.
     silenceMs: 2 * 60 * 60_000,
     heartbeatMs: 5 * 60_000,
     reportMs: 30_000,
@@ -46757,8 +48242,8 @@ function connectLimitMs({ connectTimeoutMs }) {
 const LONGEST_TICK_MS = 1000;
 const FEWEST_TICKS = 20;
 /**
- * Watches a statement. Time is counted in ticks, of which a stretch in which this process was busy or stopped counts as
- * one: what arrived meanwhile has not been read yet, so it is no silence of the server.
+ * Watches a statement. Time is counted in ticks. A time in which this process was busy or stopped counts as one tick:
+ * bytes that arrived in it were not read yet, so the server was not silent.
  */
 function startWatch(options) {
     const { limitMs, ofSilence, reportMs, onReport, onExpire } = options;
@@ -46812,8 +48297,8 @@ function describeDuration(milliseconds) {
 const NOT_POSTGRES = 'NOT_POSTGRES';
 const UNREACHABLE_CODES = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 /**
- * Picks the most specific error. A host with several addresses fails with an AggregateError of one error an address;
- * that of an unreachable IPv6 address says nothing about a server that was tried by IPv4 too.
+ * Picks the most specific error. A host with several addresses fails with an AggregateError of one error per address;
+ * that of an unreachable IPv6 address means nothing for a server that was tried by IPv4 too.
  */
 function mostSpecificError(error) {
     const errors = error.errors ?? [];
@@ -46839,7 +48324,7 @@ function explainNetworkError(error, context) {
     switch (error.code) {
         case 'ENOTFOUND':
             return {
-                message: `There is no host named ${settings.host} in the DNS. Check the host in postgres-url.`,
+                message: `No host named ${settings.host} was found in the DNS. Check the host in postgres-url.`,
             };
         case 'EAI_AGAIN':
             return {
@@ -46883,7 +48368,7 @@ function notPostgres(address) {
         message: `What answers at ${address} does not speak PostgreSQL's protocol. Check host and port in postgres-url.`,
     };
 }
-/** What a server that accepts connections left unanswered. */
+/** Requests that a server with an open port did not answer. */
 const UNANSWERED = {
     offer: 'the request for TLS',
     handshake: 'the TLS handshake',
@@ -46891,7 +48376,7 @@ const UNANSWERED = {
     'log-in': 'the log-in',
     ready: 'the log-in to its end',
 };
-/** Explains a start of a session that took longer than it may. */
+/** Explains a start of a session that took longer than allowed. */
 function explainSilence({ settings, step = 'reach' }) {
     const within = `within ${describeDuration(connectLimitMs(settings))}`;
     const longer = 'connect_timeout=<seconds> in postgres-url waits longer.';
@@ -46915,8 +48400,8 @@ function ipv6Only(host) {
 
 const PROTOCOL_VIOLATION = '08P01';
 /**
- * The SQLSTATE PostgreSQL gives what PgBouncer reports. PgBouncer 1.18 gives everything 08P01, whether the password is
- * wrong or the server behind it is away, so that only its words distinguish them (`disconnect_client` in
+ * The SQLSTATE that PostgreSQL uses for the errors that PgBouncer reports. PgBouncer 1.18 reports everything as 08P01,
+ * a wrong password as well as an unreachable server behind it, so only its words show the cause (`disconnect_client` in
  * https://github.com/pgbouncer/pgbouncer/tree/master/src).
  */
 function standardCode(code, text) {
@@ -46969,7 +48454,10 @@ const PGBOUNCER = [
         retryable: true,
     },
 ];
-/** Messages of Supavisor, Supabase's pooler, which has SQLSTATEs of its own liking (https://github.com/supabase/supavisor). */
+/**
+ * Messages of Supavisor, Supabase's pooler, which uses SQLSTATEs in its own way
+ * (https://github.com/supabase/supavisor).
+ */
 const SUPAVISOR = [
     {
         said: /tenant or user not found|\(ENOTFOUND\) tenant/i,
@@ -46991,9 +48479,9 @@ const SUPAVISOR = [
     },
 ];
 /**
- * Explains what only a pooler reports, before a session or in the place of its first answer.
+ * Explains errors that only a pooler reports, before a session or instead of its first answer.
  *
- * @returns undefined when it is no message of a pooler
+ * @returns undefined if it is not a message of a pooler
  */
 function explainPoolerError(code, text, { settings, phase }) {
     // Once rows are read, only PgBouncer's own code distinguishes its words from those that may quote data.
@@ -47009,7 +48497,7 @@ function explainPoolerError(code, text, { settings, phase }) {
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/errors/server-words.js
-/** So many characters of a server's message are shown. */
+/** Largest number of characters of a server's message that is shown. */
 const LONGEST_TEXT = 300;
 /** Returns the words of a server on one line, cut to a length that a log can show; only for phases that read no rows. */
 function serverWords(text) {
@@ -47092,7 +48580,7 @@ function describeOrigin({ source, part, datasets }) {
     const readFor = `for ${datasets.length === 1 ? 'dataset' : 'datasets'} ${names}`;
     return `The ${statement_origin_PARTS[part]} of source ${source.name} (${place}) could not be read ${readFor}.`;
 }
-/** Returns whether the SQL of a statement holds a name as a word, so that a message may show it. */
+/** True if the SQL of a statement holds a name as a word, so that a message may show it. */
 function isNamedIn({ source, part }, name) {
     return new Set(source[part].sql.match(/[\p{L}_][\p{L}\p{N}_$]*/gu)).has(name);
 }
@@ -47105,12 +48593,12 @@ function isNamedIn({ source, part }, name) {
 
 
 
-/** Where the lock that a reading waits for can be seen. */
+/** Where the lock that a read waits for can be seen. */
 const BLOCKERS = 'SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0';
 /**
- * Explains an error PostgreSQL reported. Its own words are passed on only while no rows are read and they cannot quote
- * data: before a session exists, when they come from poolers (`Tenant or user not found`), and about a SELECT that it
- * describes. Once rows are read, any identifier in them may be the text of a row (`text::regclass`).
+ * Explains an error that PostgreSQL reported. Its own words are passed on only while no rows are read and they cannot
+ * quote data: before a session exists, when they come from poolers (`Tenant or user not found`), and about a SELECT
+ * that it describes. Once rows are read, any identifier in them may be the text of a row (`text::regclass`).
  *
  * @param code SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html)
  * @param text PostgreSQL's message
@@ -47142,15 +48630,15 @@ function explainServerError(code, text, context) {
             if (phase === 'read')
                 break;
             return {
-                message: `There is no ${described('table', readRelationName(text))} ${where}. Check that postgres-url names the right ` +
-                    `database. A table in a schema that is not on the search_path of user "${user}" is found by ` +
-                    `search_path=<schema> in postgres-url.${hintOf(context)}`,
+                message: `The ${described('table', readRelationName(text))} does not exist ${where}. Check that postgres-url names the right ` +
+                    `database. If the table is in a schema that is not on the search_path of user "${user}", add ` +
+                    `search_path=<schema> to postgres-url.${hintOf(context)}`,
             };
         case '42703':
             if (phase === 'read')
                 break;
             return {
-                message: `There is no ${described('column', readColumnName(text))} ${where}. ${whereColumnsAre(context)}${hintOf(context)}`,
+                message: `The ${described('column', readColumnName(text))} does not exist ${where}. ${whereColumnsAre(context)}${hintOf(context)}`,
             };
         case '42501':
             return { message: explainDenial(text, context) };
@@ -47219,10 +48707,12 @@ function explainOther(code, text, context) {
         };
     }
     const number = isKnownCode(code) ? ` (SQLSTATE ${code})` : '';
-    const look = ofRow ? ' To see the row, run the SELECT in psql: this action shows no text of a row.' : '';
+    const look = ofRow
+        ? ' To see the row, run the SELECT in psql, because this action shows no text of a row.'
+        : '';
     return { message: `${server} ended the query: ${means}${number}. ${fix}${look}`, retryable };
 }
-/** PostgreSQL's hint about a SELECT that was written by the user, as a sentence after others. */
+/** Returns PostgreSQL's hint about a SELECT that the user wrote, as a sentence after others. */
 function hintOf({ phase, origin, hint }) {
     return phase === 'describe' && hint !== undefined && origin?.source.origin === 'file'
         ? ` PostgreSQL's hint: ${serverWords(hint)}`
@@ -47231,9 +48721,9 @@ function hintOf({ phase, origin, hint }) {
 function whereColumnsAre({ origin }) {
     switch (origin?.source.origin) {
         case 'built-in':
-            return 'Check its name; the columns of the built-in datasets are listed in docs/built-in.md of the action.';
+            return 'Check its name; the columns of the built-in datasets are listed in docs/reference/built-in.md of the action.';
         case 'preset':
-            return 'The SELECT is that of a preset: docs/config.md#presets of the action names the versions it was written for.';
+            return 'The SELECT is that of a preset: docs/reference/presets.md of the action names the versions it was written for.';
         default:
             return 'Correct its name in the SELECT.';
     }
@@ -47241,9 +48731,9 @@ function whereColumnsAre({ origin }) {
 function whatColumnsHold({ origin }) {
     switch (origin?.source.origin) {
         case 'built-in':
-            return 'docs/built-in.md of the action lists what the columns of the built-in datasets must hold.';
+            return 'docs/reference/built-in.md of the action lists what the columns of the built-in datasets must hold.';
         case 'preset':
-            return 'The SELECT is that of a preset: docs/config.md#presets of the action names the versions it was written for.';
+            return 'The SELECT is that of a preset: docs/reference/presets.md of the action names the versions it was written for.';
         default:
             return 'Add a cast to the SELECT, or correct it.';
     }
@@ -47266,7 +48756,10 @@ function explainDenial(text, context) {
             return `${subject} read what the query needs from ${server}. Grant it SELECT on the tables and USAGE on their schema.`;
     }
 }
-/** What may not be used, if its name may be shown: while rows are read it may be a row's text, unless the SELECT holds it. */
+/**
+ * Returns the name of an object, if it may be shown: while rows are read it may be a row's text, unless the SELECT
+ * contains it.
+ */
 function shownDenial(text, { phase, origin }) {
     const denied = readDeniedObject(text);
     if (phase !== 'read' || denied === undefined)
@@ -47274,7 +48767,7 @@ function shownDenial(text, { phase, origin }) {
     return origin !== undefined && isNamedIn(origin, denied.name) ? denied : undefined;
 }
 function described(kind, name) {
-    return name === undefined ? `such ${kind} as the query names` : `${kind} "${name}"`;
+    return name === undefined ? `${kind} that the query names` : `${kind} "${name}"`;
 }
 function timeLimit(milliseconds) {
     return milliseconds === 0 ? '' : ` of ${describeDuration(milliseconds)}`;
@@ -47282,7 +48775,7 @@ function timeLimit(milliseconds) {
 
 ;// CONCATENATED MODULE: ./build/postgres/errors/explain-tls-error.js
 
-/** Explains an error code of Node's TLS, or returns `undefined` when it is none. */
+/** Explains an error code of Node's TLS, or returns `undefined` for other codes. */
 function explainTlsError(code, context) {
     const server = (0,server_address/* describeServer */.X)(context.settings);
     switch (code) {
@@ -47317,7 +48810,7 @@ function explainTlsError(code, context) {
     }
     if (code !== undefined && /^(ERR_SSL_|ERR_TLS_|EPROTO$|CERT_|UNABLE_TO_|INVALID_)/.test(code)) {
         return {
-            message: `No TLS connection to ${server} came about (${code}). Check the server's certificate and TLS versions.`,
+            message: `The TLS connection to ${server} failed (${code}). Check the server's certificate and TLS versions.`,
         };
     }
     return undefined;
@@ -47337,12 +48830,12 @@ var postgres_error = __nccwpck_require__(5222);
 
 
 
-/** Code of the PostgresError for a server that answers that it has no TLS; PostgreSQL gives it none. */
+/** Code of the PostgresError for a server that answers that it has no TLS; PostgreSQL has no code for that. */
 const TLS_NOT_OFFERED = 'TLS_NOT_OFFERED';
 /**
- * Turns an error of node-postgres, Node or OpenSSL into one in the user's words, after the SELECT it is about. Once rows
- * are being read, nothing that PostgreSQL wrote gets into the message, because its texts and the identifiers in them can
- * be data.
+ * Turns an error of node-postgres, Node or OpenSSL into one in words for users, after the SELECT it is about. Once rows
+ * are being read, nothing that PostgreSQL wrote gets into the message, because its texts and the identifiers in them
+ * can be data.
  */
 function explainError(error, context) {
     const shown = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
@@ -47360,7 +48853,7 @@ function explainError(error, context) {
         isAboutStatement(code) &&
         code !== ROW_SECURITY;
     const subject = origin === undefined || isPlaced ? '' : `${describeOrigin(origin)} `;
-    // A function may raise any five letters as a code, also those of a row: they are not for the log.
+    // A function may raise any five letters as a code, even those of a row, so they are not logged.
     const isMadeUp = phase === 'read' && cause instanceof DatabaseError && !isKnownCode(cause.code ?? '');
     return new postgres_error/* PostgresError */.Y(subject + message, isMadeUp ? {} : { ...explanation, code, cause });
 }
@@ -47393,8 +48886,8 @@ function explain_error_explain(error, context) {
 /**
  * Returns the error for a server that has not answered in time.
  *
- * @param limitMs how long it may take
- * @param silentMs how long ago its last byte arrived
+ * @param limitMs longest time in milliseconds
+ * @param silentMs milliseconds since its last byte arrived
  */
 function explainWait({ action, limit, origin, rows }, { settings, limitMs, silentMs }) {
     const { database, statementTimeoutMs } = settings;
@@ -47415,7 +48908,7 @@ function explainWait({ action, limit, origin, rows }, { settings, limitMs, silen
         const message = `${so}${failed}: its statement timeout of ${describeDuration(statementTimeoutMs)} should have ended the statement before. ${arrived} ${CHECK}`;
         return new postgres_error/* PostgresError */.Y(message, { code });
     }
-    const message = `${so}${server} sent no byte for ${describeDuration(silentMs)}, and was to ${action} in database "${database}". ${arrived} ${CHECK} statement_timeout=0 in postgres-url sets no other limit: if the statement needs longer, set statement_timeout=<milliseconds> to more than it takes.`;
+    const message = `${so}${server} sent no byte for ${describeDuration(silentMs)}, although it had to ${action} in database "${database}". ${arrived} ${CHECK} statement_timeout=0 in postgres-url sets no other limit: if the statement needs longer, set statement_timeout=<milliseconds> to more than it takes.`;
     return new postgres_error/* PostgresError */.Y(message, { code });
 }
 const CHECK = 'The server, or a proxy or pooler before it, no longer answers. Check that it runs, and run again.';
@@ -47425,11 +48918,11 @@ var pg_copy_streams = __nccwpck_require__(6901);
 ;// CONCATENATED MODULE: ./build/postgres/extended-query.js
 
 
-// The extended query protocol takes one statement and no more, whatever the text holds:
+// The extended query protocol takes exactly one statement, whatever the text contains:
 // https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
 /**
- * Has the server parse and describe statements in one round trip, which runs only what is to be run before them. Rejects
- * when the session ends.
+ * Has the server parse and describe statements in one round trip, which runs only the statements before them. Rejects
+ * if the session ends.
  */
 function describeStatements(client, texts) {
     return new Promise((resolve, reject) => {
@@ -47472,7 +48965,7 @@ class Description {
             this.#reject(error);
     }
     handleCommandComplete() {
-        // Of what is run before a statement.
+        // About a statement that runs before the described one.
     }
     handleReadyForQuery() {
         this.#end();
@@ -47495,7 +48988,7 @@ function run(wire, text) {
     wire.execute({ portal: '', rows: '0' }, true);
 }
 /**
- * Makes a COPY … TO STDOUT that goes by the extended query protocol, together with what is run before it, which costs no
+ * Creates a COPY … TO STDOUT by the extended query protocol, together with the statements before it, which costs no
  * further round trip; `client.query` starts it.
  */
 function extendedCopy({ before, text }) {
@@ -47510,7 +49003,8 @@ function extendedCopy({ before, text }) {
             wire.execute({ portal: '', rows: '0' }, true);
             wire.sync();
         };
-        // The stream takes the socket over when the first messages are answered: it knows only the answers to a COPY.
+        // The stream takes the socket over once the first messages are answered, because it understands only the answers to
+        // a COPY.
         const countBound = () => {
             if (++bound <= before.length && !isSynced)
                 return;
@@ -47541,11 +49035,11 @@ function extendedCopy({ before, text }) {
 
 // Node gives each address of a host only 250 ms, less than a round trip to a far region takes.
 const ADDRESS_TIMEOUT_MS = 4000;
-/** What a server's first message may be: a request for a log-in, an error, an older version of the protocol. */
+/** Types of a server's first message: a request for a log-in, an error, an older version of the protocol. */
 const FIRST_MESSAGES = Buffer.from('REv');
 /** Longest first message in bytes that libpq accepts. */
 const LONGEST_FIRST_MESSAGE = 30_000;
-/** Makes the socket of a session. */
+/** Creates the socket of a session. */
 function createSocket() {
     const socket = new external_node_net_.Socket();
     const connectSocket = socket.connect.bind(socket);
@@ -47559,10 +49053,10 @@ function createSocket() {
     return socket;
 }
 /**
- * Follows the start of a session, which must not have begun, and ends it when the first answer is not PostgreSQL's: of
- * another protocol's greeting node-postgres takes four bytes for the length of a message, and waits for the rest.
+ * Follows the start of a session, which must not have begun, and ends it if the first answer is not PostgreSQL's: of
+ * another protocol's greeting, node-postgres reads four bytes as the length of a message, and waits for the rest.
  *
- * @returns a function that gives how far the start has come
+ * @returns a function that returns the progress of the start
  */
 function followStart({ connection }, isEncrypted) {
     let step = 'reach';
@@ -47610,7 +49104,7 @@ const KEEP_ALIVE_IDLE_MS = 30_000;
 const CLOSE_TIMEOUT_MS = 5000;
 const ANSWER = { action: 'answer', limit: 'statement' };
 const DESCRIBE = { action: 'describe the SELECTs', limit: 'statement' };
-/** Failures that encryption has no part in, so that trying with another encryption would only hide them. */
+/** Failures that do not depend on encryption, so that an attempt with another encryption would only hide them. */
 const SAME_WITH_ANY_ENCRYPTION = new Set([
     'ENOTFOUND EAI_AGAIN ECONNREFUSED ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOENT EACCES',
     '28P01 3D000 42501 53300 57P01 57P02 57P03',
@@ -47621,7 +49115,7 @@ const SAME_WITH_ANY_ENCRYPTION = new Set([
  * password a second time after the server rejected it.
  *
  * @param signal cuts the connection, also later while it is in use
- * @throws PostgresError about the encrypted attempt when both failed, unless the server offers no TLS
+ * @throws PostgresError about the encrypted attempt if both failed, unless the server offers no TLS
  */
 async function connect(target, signal) {
     const failures = [];
@@ -47759,14 +49253,17 @@ async function tryToConnect(target, encryption, signal) {
         },
     };
 }
-/** node-postgres takes what is left out from variables such as PGOPTIONS, which must not change what is read. */
+/**
+ * Values for everything that node-postgres would otherwise read from variables such as PGOPTIONS, which must not change
+ * what is read.
+ */
 function ignoreEnvironment(client, { startupOptions }) {
     const parameters = { options: startupOptions, replication: undefined };
     Object.assign(client.connectionParameters, parameters);
 }
 /**
- * Ends a session whose server does not prove over this very TLS connection that it knows the password, before anything
- * that depends on the password is sent: node-postgres binds the channel only where the server offers it.
+ * Ends a session whose server does not prove over this TLS connection that it knows the password, before anything that
+ * depends on the password is sent: node-postgres binds the channel only if the server offers it.
  */
 function requireChannelBinding(client, settings) {
     const { connection } = client;
@@ -47791,7 +49288,7 @@ function requireChannelBinding(client, settings) {
 function requirePassword(settings) {
     if (settings.password !== undefined)
         return settings.password;
-    throw new postgres_error/* PostgresError */.Y(`The database asks for the password of user "${settings.user}", and postgres-url holds none. It goes between the ` +
+    throw new postgres_error/* PostgresError */.Y(`The database asks for the password of user "${settings.user}", but postgres-url has none. Write it between the ` +
         'user and the host, as in postgresql://user:password@host/database.', { code: '28P01' });
 }
 /** @returns how many milliseconds a statement may take */
@@ -47809,19 +49306,20 @@ var connection_settings = __nccwpck_require__(8412);
 ;// CONCATENATED MODULE: ./build/postgres/copy-rows.js
 
 /**
- * Runs a query by binary COPY and hands over its rows. Chunks are taken one at a time and worked off before the
- * socket is read again, so a slow `onRow` slows the server down instead of filling the memory.
+ * Runs a query by binary COPY and passes on its rows. Chunks are taken one at a time and processed before the socket is
+ * read again, so a slow `onRow` slows the server down instead of filling the memory.
  *
  * @param query one SELECT, without a semicolon
- * @param origin the source's SELECT it reads; undefined for one of the action's own
- * @param before statements that are run before it, none of which gives a row
+ * @param origin the SELECT of the source that it reads; undefined for a query of the action
+ * @param before statements that run before it, none of which gives a row
  * @returns the number of rows
  * @throws PostgresError, and whatever `onRow` throws, which cuts the connection
  */
 async function copyRows(connection, query, columnCount, onRow, before = [], origin) {
     const stream = connection.copyTo({ before, text: `COPY (${query}\n) TO STDOUT (FORMAT binary)` });
     let streamError;
-    // Stays on for the life of the stream: an error may come after the last chunk, and unheard it would end the process.
+    // Stays for the life of the stream: an error may come after the last chunk, and without a listener it would end the
+    // process.
     stream.on('error', (error) => {
         streamError ??= error;
     });
@@ -47856,7 +49354,7 @@ var session_settings = __nccwpck_require__(3622);
 
 
 
-/** Often enough for proxies, which forget connections on which nothing is said, and to learn of one that broke silently. */
+/** Often enough for proxies, which drop idle connections, and to detect a connection that broke silently. */
 const HEARTBEAT_MS = 30_000;
 const SIGN_OF_LIFE = {
     action: 'give a sign of life of the snapshot that Spark reads',
@@ -47865,8 +49363,8 @@ const SIGN_OF_LIFE = {
 /**
  * Holds a transaction open while others read on its snapshot.
  *
- * @param work is given the snapshot; its promise is waited for also once the snapshot is lost
- * @throws PostgresError when the snapshot is lost meanwhile, or what `work` throws
+ * @param work receives the snapshot; its promise is awaited even if the snapshot is lost
+ * @throws PostgresError if the snapshot is lost in the meantime, or what `work` throws
  */
 async function holdSnapshot(connection, settings, work, heartbeatMs = HEARTBEAT_MS) {
     await connection.query('SET LOCAL idle_in_transaction_session_timeout = 0');
@@ -47919,30 +49417,30 @@ var url_parameters = __nccwpck_require__(4768);
 
 
 const RETRY_DELAYS_MS = [2000, 4000, 8000];
-// Frees the server of the transaction when this process hangs; between two queries it is idle for milliseconds.
+// Frees the server of the transaction if this process hangs; between two queries it is idle for milliseconds.
 const IDLE_TIMEOUT_MS = 10 * 60_000;
 const LOCK_TIMEOUT_MS = 60_000;
 // A role, or options in the URL, may set another limit.
 const LIMIT_LOCKS = `
     SELECT pg_catalog.set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true)
     WHERE pg_catalog.current_setting('lock_timeout') OPERATOR(pg_catalog.=) '0'`;
-// Ends a query that is still sorting when its client has gone; PostgreSQL 14 and later on Linux notice it.
+// Ends a query that is still sorting after its client has gone; PostgreSQL 14 and later on Linux notice it.
 const NOTICE_LOST_CLIENT = `
     SELECT pg_catalog.set_config('client_connection_check_interval', '1s', true)
     WHERE pg_catalog.current_setting('client_connection_check_interval', true) IS NOT NULL
       AND pg_catalog.version() OPERATOR(pg_catalog.~~) '%linux%'`;
-// Texts of such a database are of no encoding. Sent as they are, one that is not UTF-8 can be recognised;
-// converted, it would end the query.
+// Texts of such a database have no encoding. Sent unchanged, a text that is not UTF-8 can be recognised; converted, it
+// would end the query.
 const SEND_BYTES_AS_THEY_ARE = `
     SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)
     WHERE pg_catalog.getdatabaseencoding() OPERATOR(pg_catalog.=) 'SQL_ASCII'`;
 /**
- * Runs `read` inside one read-only transaction that sees the database as it was at its start, and closes the
- * connection whatever happens. After an error that time can heal everything is done again from the start, so `read`
- * must begin from nothing each time.
+ * Runs `read` inside one read-only transaction that sees the database as it was at its start, and always closes the
+ * connection. After an error that may go away with time, everything is repeated from the start, so `read` must begin
+ * from nothing each time.
  *
  * @returns what `read` returned
- * @throws PostgresError, whatever `read` throws, or the reason of the signal
+ * @throws PostgresError, what `read` throws, or the reason of the signal
  */
 async function withSnapshot(options, read) {
     const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
@@ -48001,7 +49499,7 @@ async function readOnce(target, read, { signal, onWarning }) {
         await connection.close();
     }
 }
-/** @returns the settings of the session, to be pinned again before each statement */
+/** @returns the settings of the session, to be set again before each statement */
 async function begin(connection, settings) {
     const sql = `
     ${session_settings/* BEGIN */.Q};
@@ -48013,7 +49511,7 @@ async function begin(connection, settings) {
     ${session_settings/* SETTINGS_AS_THEY_ARE */.zN}`;
     return await connection.query(sql, { action: 'begin a transaction', limit: 'set-up' });
 }
-/** What happens where policies would hide rows from a statement. */
+/** What happens if policies would hide rows from a statement. */
 function rowSecurityOf(origin) {
     return origin?.source.rowSecurity ?? 'strict';
 }
@@ -48043,7 +49541,7 @@ function correctionsIn(snapshot, { onWarning }) {
             const description = await describeSources(snapshot, sources, datasetsOf);
             const tables = description.problems.length > 0 ? [] : description.writableTables;
             if (tables.length > 0) {
-                onWarning?.(`The database role may change tables (${tables.join(', ')}), and reading is all this action needs. Give it a role of its own, as examples/reader-role.sql makes one.`);
+                onWarning?.(`The database role may change tables (${tables.join(', ')}), but this action only reads. Give it a role of its own, as in examples/reader-role.sql.`);
             }
             return description;
         },
@@ -61272,16 +62770,16 @@ var retry = __nccwpck_require__(7210);
 
 
 /**
- * Checks the Hub's answer to where large files are to be uploaded (Git LFS batch API, with parts as the Hub has them:
- * https://huggingface.co/docs/hub/storage-backends). `@huggingface/hub` takes it as it is: it leaves out a file that is
- * not in it, and ends the process over a wrong number of parts.
+ * Checks the Hub's answer about the upload of large files (Git LFS batch API, with parts as the Hub has them:
+ * https://huggingface.co/docs/hub/storage-backends). `@huggingface/hub` does not check it: it skips a file that is
+ * missing in the answer, and ends the process on a wrong number of parts.
  *
  * @returns the addresses of parts, each of which storage must answer with an `ETag`
- * @throws HubError for a file that the Hub refuses, and for an answer that is none
+ * @throws HubError for a file that the Hub refuses, and for a malformed answer
  */
 function checkUploadPlan(about, asked, answer) {
     const unreadable = (what) => {
-        throw new hub_error/* HubError */.Ik(`The Hub's answer to where files of datasets/${about.repo} are to be uploaded could not be read: ${what}. Check hub-endpoint and what is between it and the runner, then run the workflow again.`, { isWorthRepeating: true });
+        throw new hub_error/* HubError */.Ik(`The Hub's answer about the upload of files to datasets/${about.repo} could not be read: ${what}. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`, { isWorthRepeating: true });
     };
     const { objects, transfer = 'basic' } = (0,repo_state/* fields */.OA)(answer);
     if (!Array.isArray(objects))
@@ -61293,7 +62791,7 @@ function checkUploadPlan(about, asked, answer) {
     for (const object of objects.map(repo_state/* fields */.OA)) {
         const size = sizes.get(String(object.oid));
         if (size === undefined)
-            return unreadable('it names a file that was not asked about, or one twice');
+            return unreadable('it names a file that was not requested, or one twice');
         sizes.delete(String(object.oid));
         if (object.error !== undefined && object.error !== null)
             throw refused(about, (0,repo_state/* fields */.OA)(object.error));
@@ -61324,10 +62822,10 @@ function checkUploadPlan(about, asked, answer) {
         }
     }
     if (sizes.size > 0)
-        unreadable('it lacks a file that was asked about');
+        unreadable('it lacks a requested file');
     return parts;
 }
-/** Why the Hub does not take a file, for example because its owner has no space left. */
+/** Returns why the Hub refuses a file, for example because its owner has no storage left. */
 function refused({ endpoint, repo }, { code, message }) {
     const status = Number.isSafeInteger(code) ? code : UNPROCESSABLE;
     const about = {
@@ -61343,7 +62841,7 @@ function refused({ endpoint, repo }, { code, message }) {
         isWorthRepeating: (0,failed_answer/* isPassing */.WG)(status),
     });
 }
-/** Status of a refusal that names none. */
+/** Status of a refusal without a status. */
 const UNPROCESSABLE = 422;
 function isAddress(value) {
     return typeof value === 'string' && ['http:', 'https:'].includes(URL.parse(value)?.protocol ?? '');
@@ -61354,13 +62852,13 @@ function isAddress(value) {
 
 
 /**
- * Makes a fetch for one commit of `@huggingface/hub` that keeps failures from it, because it does not stand them: it
- * passes them on in a queue of events, where one that comes together with another event rejects a promise that nobody
- * awaits, which ends the process, or keeps the commit from ever ending. What fails is told by `failed`, and the client
- * gets no answer any more.
+ * Creates a fetch for one commit of `@huggingface/hub` that hides failures from it, because it cannot handle them. It
+ * passes failures on in a queue of events. One that arrives together with another event rejects a promise that no code
+ * awaits, which ends the process, or keeps the commit from ever ending. A failure rejects `failed`, and the client gets
+ * no further answer.
  *
  * @param send rejects for every answer other than success
- * @param modes of all files of the commit, which the Hub is then not asked for; null when only the Hub knows them
+ * @param modes how all files of the commit are sent, so that the Hub is not asked; null if only the Hub knows
  */
 function createUploadFetch(about, send, modes) {
     const stopped = new AbortController();
@@ -61409,9 +62907,9 @@ function createUploadFetch(about, send, modes) {
 /**
  * Makes one commit on top of its parent.
  *
- * @param target where to: a reference such as `refs/pr/3`, by default `main`, or a pull request opened with it
- * @param read what else the answer must tell; throws when it does not
- * @throws HubError when the commit was not made, and no other came first; OwnFileError for a file that is gone
+ * @param target where to commit: a reference such as `refs/pr/3`, by default `main`, or a new pull request
+ * @param read reads further parts of the answer; throws if they are missing
+ * @throws HubError if the commit was not made, and no other came first; OwnFileError for a missing file
  */
 async function makeCommit(requests, { title, description, parent, files, deletions }, target, read) {
     const { clientOptions } = requests;
@@ -61443,16 +62941,16 @@ async function makeCommit(requests, { title, description, parent, files, deletio
         uploads.stop();
     }
 }
-/** How each file is to be sent; null when the Hub has to be asked. */
+/** Returns how each file is to be sent; null if the Hub has to decide. */
 function uploadModesOf(files) {
     if (files.some(({ isLarge }) => isLarge === undefined))
         return null;
     return files.map(({ path, isLarge }) => ({ path, uploadMode: isLarge ? 'lfs' : 'regular' }));
 }
 /**
- * What became of a commit whose request failed, or whose answer cannot be read.
+ * Returns the result of a commit whose request failed, or whose answer cannot be read.
  *
- * @throws HubError when the commit was not made, and no other came first; OwnFileError
+ * @throws HubError if the commit was not made, and no other came first; OwnFileError
  */
 function failedCommit(repo, cause) {
     if (cause instanceof own_file/* OwnFileError */.L)
@@ -61476,7 +62974,8 @@ function failedCommit(repo, cause) {
 
 /**
  * Pull requests of a dataset repo, by the calls that `huggingface_hub` makes (hf_api.py, get_repo_discussions and those
- * after it). What one holds is read by its reference, `refs/pr/<number>`. Every method rejects with {@link HubError}.
+ * after it). The content of a pull request is read by its reference, `refs/pr/<number>`. Every method rejects with
+ * {@link HubError}.
  */
 class HubPullRequests {
     #requests;
@@ -61488,7 +62987,7 @@ class HubPullRequests {
         const { endpoint, repo } = this.#requests;
         return `${endpoint}/datasets/${repo}/discussions/${number}`;
     }
-    /** Those that are open, or those that are not any more, the newest first; a page is asked for when it is come to. */
+    /** Lists the open ones, or the closed ones, the newest first; each page is requested when it is reached. */
     async *list(which) {
         for (let page = 0, seen = 0, count = 1; seen < count; page++) {
             const { discussions, start, count: total } = (0,repo_state/* fields */.OA)(await this.#page(which, page));
@@ -61503,19 +63002,27 @@ class HubPullRequests {
             count = discussions.length === 0 ? seen : total;
         }
     }
-    /** Name of the user that the token is of, which opens pull requests; null when the Hub does not tell this token. */
+    /**
+     * Returns the name of the token's user, who opens the pull requests; null for a token of no user. Any user's token may
+     * ask for it: without an answer nobody knows whether a stranger opened one.
+     *
+     * @throws HubError if the Hub does not name the user of a user's token
+     */
     async ownName() {
+        const { isKeyless } = this.#requests;
         try {
             const { name } = (0,repo_state/* fields */.OA)(await this.#requests.json('/api/whoami-v2'));
-            return typeof name === 'string' ? name : null;
+            if (typeof name === 'string')
+                return name;
         }
         catch (error) {
-            if (error instanceof hub_error/* HubError */.Ik && [401, 403, 404].includes(error.status ?? 0))
-                return null;
-            throw error;
+            const isRefused = error instanceof hub_error/* HubError */.Ik && [401, 403, 404].includes(error.status ?? 0);
+            if (!isKeyless || !isRefused)
+                throw error;
         }
+        return isKeyless ? null : this.#requests.unreadable();
     }
-    /** Opens a pull request with one commit, which becomes its title and its first comment. */
+    /** Opens a pull request with one commit, whose texts become its title and its first comment. */
     open(request) {
         return makeCommit(this.#requests, request, { isPullRequest: true }, ({ pullRequestUrl }) => {
             const number = Number(/\/discussions\/(\d+)$/.exec(pullRequestUrl ?? '')?.[1]);
@@ -61524,11 +63031,11 @@ class HubPullRequests {
             throw new Error('the answer names no pull request');
         });
     }
-    /** Adds one commit to a pull request, on top of the head it is known to have. */
+    /** Adds one commit to a pull request, on top of its known head. */
     update(number, request) {
         return makeCommit(this.#requests, request, { branch: `refs/pr/${number}` }, () => ({}));
     }
-    /** The commits that were made in one, the oldest first, as its page lists them; they stay listed once it is merged. */
+    /** Lists the commits of a pull request, the oldest first, as its page does; they stay listed after a merge. */
     async commits(number) {
         const { events } = (0,repo_state/* fields */.OA)(await this.#requests.json(this.#path(number)));
         if (!Array.isArray(events))
@@ -61541,7 +63048,7 @@ class HubPullRequests {
             return typeof title === 'string' ? [{ id, title, author: nameOf(author) }] : [];
         });
     }
-    /** False when what it changes was also changed on `main` since, so that it cannot be merged. */
+    /** False if `main` has changed in the same places, so that it cannot be merged. */
     async isMergeable(number) {
         const { filesWithConflicts } = (0,repo_state/* fields */.OA)(await this.#requests.json(this.#path(number)));
         return (filesWithConflicts !== true && !(Array.isArray(filesWithConflicts) && filesWithConflicts.length > 0));
@@ -61554,9 +63061,9 @@ class HubPullRequests {
         await this.#requests.send(`${this.#path(number)}/comment`, { comment: text });
     }
     /**
-     * Closes one; one that another run has closed meanwhile is left as it is.
+     * Closes a pull request; one that another run has closed in the meantime is left unchanged.
      *
-     * @param comment Markdown that says why
+     * @param comment Markdown with the reason
      */
     async close(number, comment) {
         try {
@@ -61579,14 +63086,14 @@ class HubPullRequests {
         catch (error) {
             if (!(error instanceof hub_error/* HubError */.Ik) || error.status !== 404)
                 throw error;
-            throw new hub_error/* HubError */.Ik(`The Hub at ${endpoint} knows no pull requests of datasets/${repo} (404). Publish directly, with publish: directly and on-gate: hold, or use a Hub that has them.`, { status: 404, cause: error });
+            throw new hub_error/* HubError */.Ik(`The Hub at ${endpoint} has no pull requests for datasets/${repo} (404). To publish without them, set publish: directly and on-gate: hold, or use a Hub that supports them.`, { status: 404, cause: error });
         }
     }
     #path(number) {
         return `/api/datasets/${this.#requests.repo}/discussions/${number}`;
     }
 }
-/** Null for what is no pull request; a draft is an open one. */
+/** Returns null for anything but a pull request; a draft counts as open. */
 function listedOf(discussion) {
     const { num: number, title, status, isPullRequest, author } = (0,repo_state/* fields */.OA)(discussion);
     if (isPullRequest !== true || !isCount(number) || typeof title !== 'string')
@@ -61596,7 +63103,7 @@ function listedOf(discussion) {
         return { ...listed, status: 'open' };
     return status === 'closed' || status === 'merged' ? { ...listed, status } : null;
 }
-/** Name of a user, null when the Hub does not tell it. */
+/** Returns the name of a user, null if the Hub does not name it. */
 function nameOf(user) {
     const { name } = (0,repo_state/* fields */.OA)(user);
     return typeof name === 'string' ? name : null;
@@ -61610,9 +63117,9 @@ function isCount(value) {
 /** Roles in an organization whose holders may create repos: https://huggingface.co/docs/hub/organizations-security. */
 const CREATING_ROLES = ['admin', 'write', 'contributor'];
 /**
- * Whether a token may create a repo of an owner.
+ * Returns whether a token may create a repo of an owner.
  *
- * @param whoAmI what `GET /api/whoami-v2` answers
+ * @param whoAmI answer to `GET /api/whoami-v2`
  */
 function creationBy(whoAmI, owner) {
     const { type, name: user, orgs, auth } = (0,repo_state/* fields */.OA)(whoAmI);
@@ -61621,7 +63128,7 @@ function creationBy(whoAmI, owner) {
     if (!isSame(user, owner)) {
         const organization = orgs.map(repo_state/* fields */.OA).find(({ name }) => isSame(name, owner));
         if (organization === undefined) {
-            return repo_creation_refused(`the token is of the user ${user}, who is not ${owner} and in no organization of this name`);
+            return repo_creation_refused(`the token belongs to the user ${user}, who is not ${owner} and not in an organization of this name`);
         }
         const { roleInOrg: role } = organization;
         if (role !== undefined && !CREATING_ROLES.includes(role)) {
@@ -61648,9 +63155,9 @@ function creationBy(whoAmI, owner) {
     });
     if (isOfOwner)
         return { verdict: 'possible', reason: '' };
-    return repo_creation_refused(`the fine-grained token may write to other repos, and not to all of ${owner}`);
+    return repo_creation_refused(`the fine-grained token may write to other repos, but not to all of ${owner}`);
 }
-/** The Hub tells no two names apart by their case. */
+/** The Hub ignores case in names. */
 function isSame(name, owner) {
     return typeof name === 'string' && name.toLowerCase() === owner.toLowerCase();
 }
@@ -61663,7 +63170,7 @@ var repo_name = __nccwpck_require__(9670);
 ;// CONCATENATED MODULE: ./build/hub/repo-name.js
 
 
-/** Checks the name of a dataset repo against the Hub's rule. @throws HubError that says what it must look like */
+/** Checks the name of a dataset repo against the Hub's rule. @throws HubError with the form of a name */
 function repo_name_checkRepoName(name) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return;
@@ -61676,18 +63183,21 @@ var hub_fetch = __nccwpck_require__(5340);
 
 
 /** Sends requests about one dataset repo. Every method rejects with {@link HubError}. */
-class RepoRequests {
+class repo_requests_RepoRequests {
     /** Name of the repo, `owner/name`. */
     repo;
     /** Base URL of the Hub. */
     endpoint;
+    /** True if the token is of no user. */
+    isKeyless;
     #fetch;
     constructor(repo, hub) {
         this.repo = repo;
         this.endpoint = hub.endpoint;
+        this.isKeyless = hub.isKeyless ?? false;
         this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...hub, repo: `datasets/${repo}` });
     }
-    /** Sends a GET, or a POST when there is something to send: a form, or else JSON. */
+    /** Sends a GET, or a POST if there is a body: a form, or else JSON. */
     send(path, content) {
         const isForm = content instanceof URLSearchParams;
         const headers = {
@@ -61701,7 +63211,28 @@ class RepoRequests {
             body,
         });
     }
-    /** The JSON that is answered to what {@link send} sends. */
+    /** Bytes of a file from `start` up to `end`, which is not among them; fewer where the file ends before. */
+    async range(path, start, end) {
+        const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, Range: `bytes=${start}-${end - 1}` };
+        const response = await this.#fetch(`${this.endpoint}${path}`, { headers });
+        const answer = await response.arrayBuffer();
+        // A server that knows no ranges sends all of the file.
+        return response.status === 206 ? answer : answer.slice(start, end);
+    }
+    /** Sends a DELETE. @returns false when there is nothing to delete */
+    async delete(path) {
+        try {
+            const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}` };
+            await this.#fetch(`${this.endpoint}${path}`, { method: 'DELETE', headers });
+            return true;
+        }
+        catch (error) {
+            if (error instanceof hub_error/* HubError */.Ik && error.status === 404 && error.code !== 'RepoNotFound')
+                return false;
+            throw error;
+        }
+    }
+    /** Sends a request like {@link send} and returns the JSON of the answer. */
     async json(path, content) {
         const response = await this.send(path, content);
         try {
@@ -61711,11 +63242,11 @@ class RepoRequests {
             return this.unreadable(cause);
         }
     }
-    /** @throws HubError that says that an answer is none */
+    /** @throws HubError about an answer that is not JSON */
     unreadable(cause) {
         throw new hub_error/* HubError */.Ik(`The Hub's answer about datasets/${this.repo} could not be read. Check hub-endpoint.`, { cause });
     }
-    /** What `@huggingface/hub` needs to be told with every call. */
+    /** The options that `@huggingface/hub` needs in every call. */
     get clientOptions() {
         return {
             repo: { type: 'dataset', name: this.repo },
@@ -61737,24 +63268,26 @@ class RepoRequests {
 
 
 
+/** Bytes of a large file that are read at once: an answer may not be much larger. */
+const PIECE_BYTES = 8 << 20;
 /** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
-class DatasetRepo {
+class dataset_repo_DatasetRepo {
     name;
     pullRequests;
     #requests;
-    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    /** @throws HubError if the name is not `owner/name` as the Hub allows it */
     constructor(name, hub) {
         repo_name_checkRepoName(name);
         this.name = name;
-        this.#requests = new RepoRequests(name, hub);
+        this.#requests = new repo_requests_RepoRequests(name, hub);
         this.pullRequests = new HubPullRequests(this.#requests);
     }
-    /** Address of the repo, or of a revision of it, for people. */
+    /** Returns the address of the repo, or of a revision of it, for people. */
     pageUrl(revision) {
         const page = `${this.#requests.endpoint}/datasets/${this.name}`;
         return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
     }
-    /** Creates the repo; one that exists already is left as it is. An answer that cannot be read may well mean success. */
+    /** Creates the repo; one that exists is left unchanged. An answer that cannot be read may still mean success. */
     async create(visibility) {
         try {
             await createRepo({ ...this.#requests.clientOptions, visibility });
@@ -61765,7 +63298,7 @@ class DatasetRepo {
                 throw error;
         }
     }
-    /** Whether the token may create the repo, which is asked for without writing anything. */
+    /** Returns whether the token may create the repo. Writes nothing. */
     async creation() {
         const answer = await this.#requests.json('/api/whoami-v2').catch((error) => {
             if (error instanceof hub_error/* HubError */.Ik)
@@ -61774,13 +63307,13 @@ class DatasetRepo {
         });
         return creationBy(answer, this.name.split('/')[0]);
     }
-    /** Names of the datasets of its owner, see {@link listSiblings}. */
+    /** Returns the names of the datasets of its owner, see {@link listSiblings}. */
     siblings() {
         return listSiblings(this.name.split('/')[0], this.#requests.clientOptions);
     }
     /**
-     * What the repo holds at a commit, at the head of `main`, or at a reference such as `refs/pr/3`; null when there is no
-     * such repo or reference.
+     * Returns what the repo holds at a commit, at the head of `main`, or at a reference such as `refs/pr/3`; null if the
+     * repo or the reference does not exist.
      */
     async state(revision) {
         const path = revision === undefined ? '' : `/revision/${encodeURIComponent(revision)}`;
@@ -61795,8 +63328,8 @@ class DatasetRepo {
         }
     }
     /**
-     * Text of a small file at the head of `main`. That the answer is the file is seen by its `ETag`, and of which commit by
-     * `X-Repo-Commit`; a Hub that sends neither is asked by {@link state} and {@link readText}.
+     * Reads a small text file at the head of `main`. The header `ETag` proves that the answer is the file, and
+     * `X-Repo-Commit` names its commit. If the Hub sends neither, {@link state} and {@link readText} are used.
      */
     async readHead(path) {
         let response;
@@ -61818,48 +63351,80 @@ class DatasetRepo {
         return { commit, text: new TextDecoder().decode(content) };
     }
     /**
-     * Text of a small file in a state. That the answer is the file is checked: by a proxy's page in its place, an
-     * unchanged version would be taken for a new one, and what a person wrote into the card would be lost.
+     * Reads a small text file in a state. Checks that the answer is the file: with the page of a proxy in its place, an
+     * unchanged version would count as new, and what a person wrote into the card would be lost.
      */
     async readText(path, state) {
         return new TextDecoder().decode(await this.readBytes(path, state));
     }
-    /** Bytes of a file in a state, checked as {@link readText} does. */
+    /** Reads the bytes of a file in a state, checked like {@link readText}. */
     async readBytes(path, { commit: commitId, files }) {
         const content = await this.readUnchecked(path, commitId);
         const listed = files.get(path);
-        // A Hub that tells neither hash nor blob id has to be taken at its word.
+        // If a Hub sends neither hash nor blob id, its answer cannot be checked.
         if (listed !== undefined && (0,file/* agrees */.ie)(listed, (0,file/* fileOf */.W7)(path, content)) !== false)
             return content;
-        throw new hub_error/* HubError */.Ik(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
+        throw new hub_error/* HubError */.Ik(`The Hub's answer for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
     }
-    /** What the Hub answers for a file at a commit or a reference, whatever it is; null when it is not there. */
-    async readAt(path, revision) {
-        return this.readUnchecked(path, encodeURIComponent(revision)).catch((error) => {
-            if (error instanceof hub_error/* HubError */.Ik && error.status === 404)
+    /** A file in a state, of any size, that is read piece by piece. */
+    rangesOf(path, { commit, files }) {
+        const address = `/datasets/${this.name}/resolve/${commit}/${path}`;
+        const byteLength = files.get(path)?.size ?? this.#requests.unreadable();
+        return {
+            byteLength,
+            slice: async (start, end = byteLength) => {
+                const last = Math.min(end, byteLength);
+                const bytes = await this.#requests.range(address, start, last);
+                return bytes.byteLength === last - start ? bytes : this.#requests.unreadable();
+            },
+        };
+    }
+    /**
+     * Returns the Hub's answer for a file at a commit or a reference, unchecked; null if the file does not exist.
+     *
+     * @param size bytes it should have: a large file is read piece by piece, and is null where it has fewer
+     */
+    async readAt(path, revision, size = 0) {
+        const name = encodeURIComponent(revision);
+        try {
+            if (size <= PIECE_BYTES)
+                return await this.readUnchecked(path, name);
+            const pieces = [];
+            for (let start = 0; start < size; start += PIECE_BYTES) {
+                const end = Math.min(size, start + PIECE_BYTES);
+                const address = `/datasets/${this.name}/resolve/${name}/${path}`;
+                const bytes = await this.#requests.range(address, start, end);
+                if (bytes.byteLength !== end - start)
+                    return null;
+                pieces.push(new Uint8Array(bytes));
+            }
+            return Buffer.concat(pieces);
+        }
+        catch (error) {
+            if (error instanceof hub_error/* HubError */.Ik && (error.status === 404 || error.status === 416))
                 return null;
             throw error;
-        });
+        }
     }
-    /** What the Hub answers for a file at a commit, whatever it is. */
+    /** Returns the Hub's answer for a file at a commit, unchecked. */
     async readUnchecked(path, commitId) {
         const response = await this.#requests.send(`/datasets/${this.name}/resolve/${commitId}/${path}`);
         return Buffer.from(await response.arrayBuffer());
     }
     /**
-     * Makes one commit on `main` on top of `parent`. Resolves also when another commit came first (`conflict`) and
-     * when only asking the Hub can tell whether the commit was made (`unconfirmed`).
+     * Makes one commit on `main` on top of `parent`. Resolves also if another commit came first (`conflict`) and if only
+     * reading can show whether the commit was made (`unconfirmed`).
      */
     commit(request) {
         return makeCommit(this.#requests, request, {}, () => ({}));
     }
-    /** Commit each tag points to. */
+    /** Returns the commit of each tag. */
     async tags() {
         return ((0,repo_state/* tagsOf */.Fg)(await this.#requests.json(`/api/datasets/${this.name}/refs`)) ?? this.#requests.unreadable());
     }
     /**
-     * Creates a tag; one that points to this commit already is left as it is, any other is never moved. Whether a
-     * request that failed set the tag all the same is settled by asking.
+     * Creates a tag. One that points to this commit is left unchanged, and any other is never moved. After a failed
+     * request, reads whether the tag was set.
      */
     async tag(name, commitId, message) {
         try {
@@ -61871,7 +63436,7 @@ class DatasetRepo {
         catch (error) {
             if (!(error instanceof hub_error/* HubError */.Ik))
                 throw error;
-            // It may be set all the same: by this request, by an attempt before it or by another run.
+            // It may be set in spite of the failure: by this request, by an attempt before it or by another run.
             if (error.status !== 409 && !(0,failed_answer/* mayHaveActed */.LR)(error.status))
                 throw error;
             const target = await this.tags().then((tags) => tags.get(name), () => {
@@ -61884,7 +63449,7 @@ class DatasetRepo {
             throw new hub_error/* HubError */.Ik(`The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`, { status: 409, cause: error });
         }
     }
-    /** Id of the last commit up to this one that changed a file; null when the Hub does not tell. */
+    /** Returns the id of the last commit up to this one that changed a file; null if the Hub does not name it. */
     async lastCommitOf(path, commitId) {
         const query = new URLSearchParams({ paths: path, expand: 'true' });
         const url = `/api/datasets/${this.name}/paths-info/${commitId}`;
@@ -61892,7 +63457,7 @@ class DatasetRepo {
         const { id } = (0,repo_state/* fields */.OA)((0,repo_state/* fields */.OA)(Array.isArray(answer) ? answer[0] : null).lastCommit);
         return typeof id === 'string' && repo_state/* COMMIT_ID */.Gw.test(id) ? id : null;
     }
-    /** Title and author of a commit; null when the Hub does not tell. */
+    /** Returns title and author of a commit; null if the Hub does not name them. */
     async describeCommit(commitId) {
         const answer = await this.#requests.json(`/api/datasets/${this.name}/commits/${commitId}?limit=1`);
         const { id, title, authors } = (0,repo_state/* fields */.OA)(Array.isArray(answer) ? answer[0] : null);
@@ -61901,26 +63466,26 @@ class DatasetRepo {
         const { user } = (0,repo_state/* fields */.OA)(Array.isArray(authors) ? authors[0] : null);
         return { id: commitId, title, author: typeof user === 'string' ? user : null };
     }
-    /** Id of the commit before one; null when there is none, or the Hub does not tell. */
+    /** Returns the id of the commit before one; null if there is none, or if the Hub does not name it. */
     async commitBefore(commitId) {
         const answer = await this.#requests.json(`/api/datasets/${this.name}/commits/${commitId}?limit=2`);
         const { id } = (0,repo_state/* fields */.OA)(Array.isArray(answer) ? answer[1] : null);
         return typeof id === 'string' && repo_state/* COMMIT_ID */.Gw.test(id) ? id : null;
     }
 }
-/** True when there is no such repo, or none the token may see. */
+/** True if the repo does not exist, or if the token may not see it. */
 function isUnknownRepo({ status, code }) {
     return status === 404 && (code === 'RepoNotFound' || code === undefined);
 }
-/** True when a repo that is seen has no such reference: that of a closed pull request can be deleted. */
+/** True if a visible repo has no such reference: that of a closed pull request can be deleted. */
 function isUnknownReference({ status, code }, revision = '') {
     return status === 404 && code === 'RevisionNotFound' && revision.startsWith('refs/');
 }
-/** Pages of the datasets of an owner, of 500 each: who has more is not asked for all of them. */
+/** Largest number of pages of the datasets of an owner, of 500 each; of a larger number not all are read. */
 const MOST_PAGES = 20;
 /**
- * Names of the datasets of an owner that the token may see. Null when the Hub does not list them: nothing depends on it
- * so much that it may fail a run.
+ * Returns the names of the datasets of an owner that the token may see; null if the Hub does not list them. A run never
+ * fails because of this list.
  */
 async function listSiblings(owner, { hubUrl, accessToken, fetch: send }) {
     let pages = 0;
@@ -61945,16 +63510,17 @@ async function listSiblings(owner, { hubUrl, accessToken, fetch: send }) {
 
 
 /**
- * Reads the card of a model, the `README.md` on its `main`.
+ * Reads the card of a model, its `README.md`.
  *
  * @param model `owner/name` as the Hub allows it
+ * @param revision branch, tag or commit
  * @returns null for a model that has none
  * @throws HubError when it cannot be read, or there is no such model
  */
-async function readModelCard(model, hub) {
+async function readModelCard(model, hub, revision = 'main') {
     const send = createHubFetch({ ...hub, repo: model });
     try {
-        const response = await send(`${hub.endpoint}/${model}/resolve/main/README.md`, {
+        const response = await send(`${hub.endpoint}/${model}/resolve/${encodeURIComponent(revision)}/README.md`, {
             headers: { Authorization: `Bearer ${TOKEN_PLACEHOLDER}` },
         });
         return await response.text();
@@ -61966,6 +63532,215 @@ async function readModelCard(model, hub) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/hub/model-repo.js
+
+
+
+
+
+const HEADERS = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
+/** One model repo on the Hub: its revisions and tags. Every method rejects with {@link HubError}. */
+class model_repo_ModelRepo {
+    name;
+    #endpoint;
+    #fetch;
+    constructor(name, hub) {
+        this.name = name;
+        this.#endpoint = hub.endpoint;
+        this.#fetch = createHubFetch({ ...hub, repo: name });
+    }
+    /** Address of the repo, or of a revision of it, for people. */
+    pageUrl(revision) {
+        const page = `${this.#endpoint}/${this.name}`;
+        return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
+    }
+    /** Returns the commit of a branch, a tag or a commit id. @throws HubError also when there is no such revision */
+    async commitOf(revision) {
+        let answer;
+        try {
+            answer = await this.#json(`/revision/${encodeURIComponent(revision)}`);
+        }
+        catch (error) {
+            if (!(error instanceof HubError) || error.code !== 'RevisionNotFound')
+                throw error;
+            throw new HubError(`The model ${this.name} has no revision ${revision}. Set candidate to a commit, a branch or a tag of it.`, { status: 404, code: error.code, cause: error });
+        }
+        const { sha } = fields(answer);
+        return typeof sha === 'string' && COMMIT_ID.test(sha) ? sha : this.#unreadable();
+    }
+    /** Returns the commit each tag points to. */
+    async tags() {
+        return tagsOf(await this.#json('/refs')) ?? this.#unreadable();
+    }
+    /**
+     * Creates a tag; one that points to this commit already is left as it is, any other is never moved. Whether a request that
+     * failed set the tag all the same is settled by reading.
+     */
+    async setTag(name, commit, message) {
+        try {
+            await this.#fetch(`${this.#api}/tag/${commit}`, {
+                method: 'POST',
+                headers: HEADERS,
+                body: JSON.stringify({ tag: name, message }),
+            });
+        }
+        catch (error) {
+            if (!isAmbiguous(error))
+                throw error;
+            const target = (await this.tags()).get(name);
+            if (target !== undefined && isSameCommit(target, commit))
+                return;
+            if (target === undefined)
+                throw error;
+            throw new HubError(`The tag ${name} of the model ${this.name} already names another commit, ${target}: another run may have set it. Run the workflow again.`, { status: 409, cause: error });
+        }
+    }
+    /** Deletes a tag; one that is not there is left so. */
+    async deleteTag(name) {
+        try {
+            await this.#fetch(`${this.#api}/tag/${encodeURIComponent(name)}`, {
+                method: 'DELETE',
+                headers: HEADERS,
+            });
+        }
+        catch (error) {
+            if (error instanceof HubError && (error.status === 404 || isAmbiguous(error))) {
+                if (!(await this.tags()).has(name))
+                    return;
+            }
+            throw error;
+        }
+    }
+    get #api() {
+        return `${this.#endpoint}/api/models/${this.name}`;
+    }
+    async #json(path) {
+        const response = await this.#fetch(`${this.#api}${path}`, { headers: HEADERS });
+        return response.json().catch((cause) => this.#unreadable(cause));
+    }
+    #unreadable(cause) {
+        throw new HubError(`The Hub's answer about ${this.name} could not be read. Check hub-endpoint.`, {
+            cause,
+        });
+    }
+}
+/** True when a tag may be there although no success was answered. */
+function isAmbiguous(error) {
+    return error instanceof HubError && (error.status === 409 || mayHaveActed(error.status));
+}
+
+;// CONCATENATED MODULE: ./build/hub/repo-history.js
+
+
+
+
+/** Most files that one request deletes (huggingface_hub, permanently_delete_lfs_files). */
+const MOST_DELETIONS = 1000;
+/**
+ * References and history of a dataset repo, by the calls that `huggingface_hub` makes (hf_api.py, super_squash_history,
+ * list_lfs_files, permanently_delete_lfs_files) and by `/.well-known/openapi.md` of the Hub for references of pull requests.
+ * Every method rejects with {@link HubError}.
+ */
+class repo_history_RepoHistory {
+    #requests;
+    #api;
+    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    constructor(name, hub) {
+        checkRepoName(name);
+        this.#requests = new RepoRequests(name, hub);
+        this.#api = `/api/datasets/${name}`;
+    }
+    async references() {
+        const answer = await this.#requests.json(`${this.#api}/refs?include_prs=1`);
+        const { branches, pullRequests, converts } = fields(answer);
+        const tags = tagsOf(answer);
+        if (tags === null || !Array.isArray(branches))
+            return this.#requests.unreadable();
+        const numbered = namesOf(pullRequests, 'ref').flatMap(([ref, commit]) => {
+            const number = Number(/^refs\/pr\/(\d+)$/.exec(ref)?.[1]);
+            return Number.isSafeInteger(number) ? [[number, commit]] : [];
+        });
+        return {
+            branches: new Map(namesOf(branches, 'name')),
+            tags,
+            pullRequests: new Map(numbered),
+            conversions: new Map(namesOf(converts, 'ref')),
+        };
+    }
+    async deleteTag(name) {
+        await this.#requests.delete(`${this.#api}/tag/${encodeURIComponent(name)}`);
+    }
+    async createBranch(name, commit) {
+        try {
+            const path = `${this.#api}/branch/${encodeURIComponent(name)}`;
+            await this.#requests.send(path, { startingPoint: commit });
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof HubError))
+                throw error;
+            if ([400, 404, 405, 409].includes(error.status ?? 0))
+                return error.status === 409;
+            throw error;
+        }
+    }
+    async deleteBranch(name) {
+        await this.#requests.delete(`${this.#api}/branch/${encodeURIComponent(name)}`);
+    }
+    deletePullRequest(number) {
+        return this.#requests.delete(`${this.#api}/discussions/${number}/ref`);
+    }
+    async squash(message) {
+        await this.#requests.send(`${this.#api}/super-squash/main`, { message });
+    }
+    async *largeFiles() {
+        for (let path = `${this.#api}/lfs-files`; path !== null;) {
+            const response = await this.#requests.send(path);
+            const listed = await response.json().catch((cause) => this.#requests.unreadable(cause));
+            if (!Array.isArray(listed))
+                this.#requests.unreadable();
+            for (const file of listed)
+                yield largeFileOf(file) ?? this.#requests.unreadable();
+            path = this.#nextPath(response.headers.get('Link') ?? '');
+        }
+    }
+    async deleteLargeFiles(shas, how) {
+        for (let start = 0; start < shas.length; start += MOST_DELETIONS) {
+            const sha = shas.slice(start, start + MOST_DELETIONS);
+            const deletions = { sha, rewriteHistory: how.rewritesHistory };
+            await this.#requests.send(`${this.#api}/lfs-files/batch`, { deletions });
+        }
+    }
+    /** Path of the next page, below the endpoint, of which the answer names another address behind a proxy; null for none. */
+    #nextPath(link) {
+        const address = /<([^>]+)>;\s*rel="?next"?/.exec(link)?.[1];
+        const url = address === undefined ? null : URL.parse(address, this.#requests.endpoint);
+        return url === null ? null : `${this.#api}/lfs-files${url.search}`;
+    }
+}
+/** The names in a list of references, each with its commit. */
+function namesOf(list, key) {
+    return (Array.isArray(list) ? list : []).flatMap((reference) => {
+        const { [key]: name, targetCommit: commit } = fields(reference);
+        const isUsable = typeof name === 'string' && typeof commit === 'string' && COMMIT_ID.test(commit);
+        return isUsable ? [[name, commit]] : [];
+    });
+}
+/** Returns null for an entry that is not a file. */
+function largeFileOf(file) {
+    const { fileOid: sha256, filename, size, pushedAt } = fields(file);
+    const time = new Date(typeof pushedAt === 'string' ? pushedAt : Number.NaN);
+    const isUsable = typeof sha256 === 'string' && Number.isSafeInteger(size) && !Number.isNaN(time.getTime());
+    if (!isUsable)
+        return null;
+    return {
+        sha256,
+        size: size,
+        path: typeof filename === 'string' ? filename : '',
+        pushedAt: time,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/hub/trigger-marks.js
 
 
@@ -61973,17 +63748,16 @@ async function readModelCard(model, hub) {
 
 
 
-const HEADERS = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
-/** Time in milliseconds of each request by which a cancelled run puts things right. */
+const trigger_marks_HEADERS = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
+/** Time in milliseconds for each request by which a cancelled run cleans up. */
 const LAST_TIMEOUT_MS = 1500;
 /**
- * Marks on the versions of a dataset, kept as tags of its repo. The Hub makes a tag only when there is none of that
- * name, so that of several who set the same mark one alone succeeds.
+ * Marks on the versions of a dataset, stored as tags of its repo. The Hub creates a tag only if the name is free, so
+ * only one of several runs succeeds in setting the same mark.
  *
- * When no answer comes, or a failure as some Hubs answer for a tag that exists, the mark that is there then may be
- * anyone's, for the Hub tells of a tag no more than its name and commit. Therefore each who sets a mark first sets a
- * claim, a tag of a name nobody else uses, and keeps it for as long as the mark is theirs: a mark without anyone
- * else's claim is one's own.
+ * If no answer comes, or if a Hub answers with a failure for a tag that exists, the mark may belong to any run, because
+ * the Hub shows only the name and the commit of a tag. Therefore each run first sets a claim, a tag with a unique name,
+ * and keeps it for as long as the mark is its own. A mark without the claim of another run is one's own.
  */
 class trigger_marks_TriggerMarks {
     #dataset;
@@ -61991,11 +63765,11 @@ class trigger_marks_TriggerMarks {
     #signal;
     #fetch;
     #fetchOnce;
-    /** Goes on when the run is cancelled. */
+    /** Continues after the run is cancelled. */
     #fetchLast;
     /** Own claims, by mark. */
     #claims = new Map();
-    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    /** @throws HubError if the name is not `owner/name` as the Hub allows it */
     constructor(dataset, hub) {
         checkRepoName(dataset);
         const shared = { ...hub, repo: `datasets/${dataset}` };
@@ -62010,8 +63784,8 @@ class trigger_marks_TriggerMarks {
     /**
      * Sets a mark on a version.
      *
-     * @returns false when it was set already
-     * @throws HubError when it could not be set, or when nobody can tell whose it is; the signal's reason when cancelled
+     * @returns false if it was set already
+     * @throws HubError if it could not be set, or if its owner is unclear; the signal's reason if the run is cancelled
      */
     async set(mark, version, message) {
         if ((await this.#tags()).has(mark))
@@ -62025,13 +63799,13 @@ class trigger_marks_TriggerMarks {
         finally {
             if (isOurs)
                 this.#claims.set(mark, claim);
-            // One that stays behind harms nobody: at worst, it keeps another run from being certain.
+            // A claim that stays is harmless: at worst, another run cannot be certain.
             else
                 await this.#delete(claim, this.#fetchLast).catch(() => undefined);
         }
         return isOurs;
     }
-    /** Takes a mark that this has set away, also when the run is cancelled; one that is not there is left so. */
+    /** Removes a mark that this object set, even if the run is cancelled. A missing mark is no error. */
     async clear(mark) {
         const claim = this.#claims.get(mark);
         await this.#delete(mark);
@@ -62039,7 +63813,7 @@ class trigger_marks_TriggerMarks {
             await this.#delete(claim);
         this.#claims.delete(mark);
     }
-    /** Sets a claim; sent again it can only find itself. */
+    /** Sets a claim; a repeated request can only find the same claim. */
     async #claim(claim, version, message) {
         try {
             await this.#tag(claim, version, message, this.#fetch);
@@ -62054,10 +63828,10 @@ class trigger_marks_TriggerMarks {
             throw error;
         }
     }
-    /** @returns false when the mark is another's */
+    /** @returns false if the mark belongs to another run */
     async #take(mark, claim, version, message) {
         try {
-            // Sent once only: sent again it would find its own mark.
+            // Sent only once: a repeated request would find its own mark.
             await this.#tag(mark, version, message, this.#fetchOnce);
             return true;
         }
@@ -62072,16 +63846,16 @@ class trigger_marks_TriggerMarks {
             const isClaimed = [...tags].some((tag) => tag.startsWith(claimPrefix(mark)) && tag !== claim);
             if (!isClaimed)
                 return true;
-            throw new HubError(`The tag ${mark} of datasets/${this.#dataset} is set, but it is not certain by which of the runs that tried at the same time. Look whether what it stands for was started; if not, set force.`, { cause: error });
+            throw new HubError(`The tag ${mark} of datasets/${this.#dataset} is set, but several runs tried at the same time, and it is unclear which one set it. Check whether the target was started. If not, set force.`, { cause: error });
         }
     }
     async #tag(name, version, message, send) {
         const url = `${this.#api}/tag/${encodeURIComponent(version)}`;
-        await send(url, { method: 'POST', headers: HEADERS, body: JSON.stringify({ tag: name, message }) });
+        await send(url, { method: 'POST', headers: trigger_marks_HEADERS, body: JSON.stringify({ tag: name, message }) });
     }
     async #delete(tag, send = this.#patientFetch) {
         try {
-            await send(`${this.#api}/tag/${encodeURIComponent(tag)}`, { method: 'DELETE', headers: HEADERS });
+            await send(`${this.#api}/tag/${encodeURIComponent(tag)}`, { method: 'DELETE', headers: trigger_marks_HEADERS });
         }
         catch (error) {
             if (!(error instanceof HubError && error.status === 404))
@@ -62089,19 +63863,19 @@ class trigger_marks_TriggerMarks {
         }
     }
     async #tags() {
-        const response = await this.#patientFetch(`${this.#api}/refs`, { headers: HEADERS });
+        const response = await this.#patientFetch(`${this.#api}/refs`, { headers: trigger_marks_HEADERS });
         const { tags } = fields(await response.json().catch(() => null));
         if (Array.isArray(tags)) {
             return new Set(tags.map((tag) => fields(tag).name).filter((name) => typeof name === 'string'));
         }
         throw new HubError(`The Hub's answer about datasets/${this.#dataset} could not be read. Check hub-endpoint.`);
     }
-    /** Sends again what failed in passing, as long as the run goes on. */
+    /** Repeats requests that failed temporarily, until the run is cancelled. */
     get #patientFetch() {
         return this.#signal?.aborted ? this.#fetchLast : this.#fetch;
     }
 }
-/** What the names of all claims to a mark begin with. */
+/** Returns the beginning of the names of all claims to a mark. */
 function claimPrefix(mark) {
     return `${mark}-by-`;
 }
@@ -62113,26 +63887,41 @@ var hub = __nccwpck_require__(4209);
 
 
 
+
+
 /**
- * Opens a dataset repo of the Hub that inputs name.
+ * Opens a dataset repo of the Hub that the inputs name.
  *
- * @param onUploaded called with every file that was uploaded
- * @throws Error when there can be none of that name
+ * @param options.onUploaded called with every file that was uploaded
+ * @throws Error if the name is not allowed
  */
-function openDatasetRepo(name, inputs, signal, onUploaded) {
-    return new DatasetRepo(name, (0,hub/* openHub */.C)(inputs, { signal, onUploaded }));
+function openDatasetRepo(surroundings, name, inputs, options) {
+    return new dataset_repo_DatasetRepo(name, (0,hub/* openHub */.C)(surroundings, inputs, options));
 }
-/** Opens the marks of a dataset repo that record which versions were triggered. */
-function openMarks(name, inputs, signal) {
-    return new TriggerMarks(name, openHub(inputs, { signal }));
+/** Bytes of the largest file of a test split that is read. */
+const MOST_BYTES = (/* unused pure expression or super */ null && (2 ** 30));
+/** Returns what opens a dataset repo of which data files are read, too. */
+function openLargeDatasetRepoIn(surroundings) {
+    return (name, inputs, signal) => new DatasetRepo(name, openHub(surroundings, inputs, { signal, mostBytes: MOST_BYTES }));
 }
-/** Reads the card of a model of the Hub that inputs name. @returns null for a model without one */
-function repos_readModelCard(model, inputs, signal) {
-    return readCard(model, openHub(inputs, { signal }));
+/** Returns what opens a model repo of the Hub that inputs name. */
+function openModelIn(surroundings) {
+    return (name, inputs, signal) => new ModelRepo(name, openHub(surroundings, inputs, { signal }));
+}
+/** Returns what opens the marks of a dataset repo that record which versions were triggered. */
+function openMarksIn(surroundings) {
+    return (name, inputs, signal) => new TriggerMarks(name, openHub(surroundings, inputs, { signal }));
+}
+/** Returns a function that reads the card of a model of the Hub that the inputs name, null for a model without one. */
+function readModelCardIn(surroundings) {
+    return (model, inputs, signal, revision) => readCard(model, openHub(surroundings, inputs, { signal }), revision);
+}
+/** Returns what opens the references and the history of a dataset repo. */
+function openHistoryIn(surroundings) {
+    return (name, inputs, signal) => new RepoHistory(name, openHub(surroundings, inputs, { signal }));
 }
 
 ;// CONCATENATED MODULE: ./build/wire/prepare-dataset.js
-
 
 
 
@@ -62161,18 +63950,19 @@ function createEngine(inputs, signal) {
         },
     };
 }
-/** The database, the Hub and the folder that a run works with. */
-function createPipelineClients(inputs, { progress, report, signal }) {
+/** The database, the Hub and the folder of a run. */
+function createPipelineClients(surroundings, inputs, { progress, report, signal }) {
+    const { info, warning } = surroundings;
     return {
         database: createCorrectionsDatabase({
             url: inputs.postgresUrl,
             ca: inputs.postgresCa ?? undefined,
             signal,
-            onWarning: (message) => (0,core/* warning */.$e)(message, { title: 'PostgreSQL' }),
-            onWait: (event) => (0,core/* info */.pq)(describeWait(event)),
-            onRetry: ({ attempt, attempts, delayMs, error }) => (0,core/* info */.pq)(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
+            onWarning: (message) => warning(message, { title: 'PostgreSQL' }),
+            onWait: (event) => info(describeWait(event)),
+            onRetry: ({ attempt, attempts, delayMs, error }) => info(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
         }),
-        openRepo: (name) => openDatasetRepo(name, inputs, signal, progress.uploaded),
+        openRepo: (name) => openDatasetRepo(surroundings, name, inputs, { signal, onUploaded: progress.uploaded }),
         engine: createEngine(inputs, signal),
         outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
         progress,

@@ -15,14 +15,14 @@ export const modules = {
 
 
 /**
- * Has every `fetch` go through a proxy, but for the hosts that are to be reached without one.
+ * Sends every `fetch` through a proxy, except to hosts that are reached directly.
  *
  * @param proxies URL of the proxy by the scheme of the request, such as `https:`
  */
 function sendThroughProxies(proxies) {
     (0,undici__WEBPACK_IMPORTED_MODULE_1__/* .setGlobalDispatcher */ .bj)(new ProxyDispatcher(proxies, (0,undici__WEBPACK_IMPORTED_MODULE_1__/* .getGlobalDispatcher */ .xo)()));
 }
-/** Sends each request through its proxy, or past it. */
+/** Sends each request through its proxy, or directly. */
 class ProxyDispatcher extends undici__WEBPACK_IMPORTED_MODULE_1__/* .Dispatcher */ .mk {
     #proxies;
     #direct;
@@ -40,7 +40,7 @@ class ProxyDispatcher extends undici__WEBPACK_IMPORTED_MODULE_1__/* .Dispatcher 
         const url = URL.parse(proxy);
         if (url === null || !['http:', 'https:'].includes(url.protocol)) {
             const variable = `${target.protocol.slice(0, -1)}_proxy`;
-            const problem = `${variable} is no address of a proxy: it must look like http://host:3128`;
+            const problem = `${variable} is not the address of a proxy. It must look like http://host:3128`;
             throw new _http_failed_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .ProxyError */ .T6(problem, _http_failed_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .PROXY_CODES */ .uj.address);
         }
         const agent = this.#agents.get(proxy) ?? new undici__WEBPACK_IMPORTED_MODULE_1__/* .ProxyAgent */ .kT(url.href);
@@ -48,7 +48,7 @@ class ProxyDispatcher extends undici__WEBPACK_IMPORTED_MODULE_1__/* .Dispatcher 
         return agent.dispatch(options, new ExplainingHandler(handler, url.origin));
     }
 }
-/** Says of a failed connection which proxy it was to go through. */
+/** An error of a failed connection that names the proxy. */
 class ExplainingHandler extends undici__WEBPACK_IMPORTED_MODULE_1__/* .DecoratorHandler */ .s8 {
     #handler;
     #proxy;

@@ -38058,16 +38058,14 @@ exports.visitAsync = visitAsync;
 /* harmony export */   I: () => (/* binding */ describeFailure),
 /* harmony export */   p: () => (/* binding */ annotateFailure)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6805);
 /* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7128);
 
 
-
 const CONFIG_HEADLINE = 'The datasets that config declares cannot be prepared.';
 /**
- * A failure as text for whoever sees no annotations: what happened, and each problem of the file that declares datasets
- * after its place, in a line that starts with a dash.
+ * Returns a failure as text for readers who see no annotations: what happened, and each problem of the file that
+ * declares datasets after its place, in a line that starts with a dash.
  */
 function describeFailure(error) {
     if (error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
@@ -38077,9 +38075,9 @@ function describeFailure(error) {
 /**
  * Annotates each problem of a file on its line.
  *
- * @returns the failure as text, which says of those problems only how many there are and where
+ * @returns the failure as text, which has only the number and the lines of these problems
  */
-function annotateFailure(error) {
+function annotateFailure(surroundings, error) {
     const config = error instanceof _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz ? error.config : error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL ? error : null;
     if (config === null)
         return describeFailure(error);
@@ -38091,7 +38089,7 @@ function annotateFailure(error) {
             continue;
         }
         for (const { message, line, column } of problems) {
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(message, { file, startLine: line, startColumn: column });
+            surroundings.error(message, { place: { file, line, column } });
         }
         listed.push(`${file}: ${countProblems(problems)}`);
     }
@@ -38103,4857 +38101,21 @@ function countProblems(problems) {
     const lines = problems.map(({ line }) => line);
     const [first, last] = [Math.min(...lines), Math.max(...lines)];
     const place = first === last ? `in line ${first}` : `between the lines ${first} and ${last}`;
-    const [count, told] = problems.length === 1 ? ['a problem', 'told'] : [`${problems.length} problems`, 'each told'];
-    return `${count} ${place}, ${told} on its line`;
+    const [count, shown] = problems.length === 1 ? ['a problem', 'shown'] : [`${problems.length} problems`, 'each shown'];
+    return `${count} ${place}, ${shown} on its line`;
 }
 
 
 /***/ }),
 
-/***/ 7128:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MH: () => (/* binding */ INPUT_HEADLINE),
-/* harmony export */   Nh: () => (/* binding */ InputProblems),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   so: () => (/* binding */ listText)
-/* harmony export */ });
-/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
-
-/** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
-class InputError extends Error {
-    /** What is wrong with inputs, each after its name. */
-    listed;
-    /** What is wrong with the file that declares datasets, null when nothing is. */
-    config;
-    constructor(listed, config = null) {
-        super(listText(INPUT_HEADLINE, [...listed, ...(config?.message.split('\n') ?? [])]));
-        this.name = 'InputError';
-        this.listed = listed;
-        this.config = config;
-    }
-}
-const INPUT_HEADLINE = 'The inputs cannot be used.';
-/** What happened, and what is wrong one by one, each in a line that starts with a dash. */
-function listText(headline, lines) {
-    return [headline, ...lines.map((line) => `- ${line}`)].join('\n');
-}
-/** Keeps what is wrong with inputs, so that all of it is told at once. */
-class InputProblems {
-    #listed = [];
-    #config = null;
-    /** Keeps a problem, which starts with the name of an input. */
-    add(problem) {
-        this.#listed.push(problem);
-    }
-    /** Keeps why an input has no value. */
-    addError(name, error) {
-        if (error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
-            this.#config = error;
-        else
-            this.add(`${name} ${error instanceof Error ? error.message : error}`);
-    }
-    /** @throws InputError that names every problem kept */
-    check() {
-        if (this.#listed.length > 0 || this.#config !== null)
-            throw new InputError(this.#listed, this.#config);
-    }
-}
-
-
-/***/ }),
-
-/***/ 5827:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ maskSecrets),
-/* harmony export */   S: () => (/* binding */ isMasked)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6805);
-
-/**
- * Has the runner mask secrets in every log. A secret is masked line by line, because the runner matches single
- * lines, and a URL's password both as it is written and decoded.
- *
- * @returns the texts that are masked now
- */
-function maskSecrets(secrets) {
-    const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
-    for (const value of values) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
-        masked.add(value);
-    }
-    return [...values];
-}
-/** Values that the runner was asked to mask, by all calls together, as the runner holds them. */
-const masked = new Set();
-/** Whether the runner masks a part of a text, as it is or as JSON has it. */
-function isMasked(text) {
-    return [...masked].some((value) => text.includes(value) || text.includes(JSON.stringify(value).slice(1, -1)));
-}
-function* secretForms(secret) {
-    for (const line of secret.split(/[\r\n]+/)) {
-        const text = line.trim();
-        if (text !== '' && !/^-----(BEGIN|END) [A-Z ]+-----$/.test(text))
-            yield text;
-    }
-    for (const password of passwordsOf(secret)) {
-        yield password;
-        try {
-            yield decodeURIComponent(password);
-        }
-        catch {
-            // Not percent-encoded: it is masked as written.
-        }
-    }
-}
-/** Parameters of a URL that hold a password. */
-const PASSWORD_PARAMETER = /^(ssl)?(password|passwd|pwd|pass)$/i;
-/**
- * What may be the password of a URL. Where a password is not percent-encoded, or a user's name holds an @, only who
- * wrote the URL knows where it ends: it may end at each @.
- */
-function* passwordsOf(secret) {
-    const rest = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(secret.trim())?.[1] ?? '';
-    const start = rest.indexOf(':') + 1;
-    for (let end = rest.indexOf('@', start); end >= 0; end = rest.indexOf('@', end + 1)) {
-        if (start > 0 && end > start)
-            yield rest.slice(start, end);
-    }
-    for (const [, name, value] of rest.matchAll(/[?&]([^=&?]*)=([^&]*)/g)) {
-        if (PASSWORD_PARAMETER.test(name) && value !== '')
-            yield value;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7534:
+/***/ 2928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs),
-  Z: () => (/* binding */ usableValues)
+  Q: () => (/* binding */ GITHUB_ACTIONS)
 });
-
-;// CONCATENATED MODULE: ./build/action/input-defaults.js
-/** Defaults of the inputs of each action; written by `npm run docs` from its action.yml. */
-const INPUT_DEFAULTS = {
-    'prepare-dataset': {
-        'min-dataset-len': '1000',
-        'correct-ratio': '0.5',
-        'random-state': '42',
-        split: '80/10/10',
-        'split-method': 'stable',
-        'hub-endpoint': 'https://huggingface.co',
-        private: 'true',
-        'memory-limit': '50%',
-        'dry-run': 'false',
-        'wandb-project-name': 'prepare-dataset',
-        'wandb-base-url': 'https://api.wandb.ai',
-    },
-    'pause-space': {
-        'hub-endpoint': 'https://huggingface.co',
-        wait: 'true',
-        'dry-run': 'false',
-    },
-    'restart-space': {
-        'hub-endpoint': 'https://huggingface.co',
-        'factory-reboot': 'false',
-        'timeout-minutes': '30',
-        'dry-run': 'false',
-    },
-    'trigger-retraining': {
-        'hub-endpoint': 'https://huggingface.co',
-        'timeout-minutes': '60',
-        force: 'false',
-        'dry-run': 'false',
-    },
-    dashboard: {
-        'hub-endpoint': 'https://huggingface.co',
-        path: 'dashboard/index.html',
-    },
-};
-
-// EXTERNAL MODULE: ./build/action/input-error.js
-var input_error = __nccwpck_require__(7128);
-// EXTERNAL MODULE: ./build/action/mask-secrets.js
-var mask_secrets = __nccwpck_require__(5827);
-;// CONCATENATED MODULE: ./build/action/read-inputs.js
-
-
-
-/**
- * Reads the inputs of an action as the runner passes them, once: masks the secrets among them before anything is made
- * of any, then parses each. Never throws for what is wrong with an input.
- *
- * @param environment of the step, with the inputs as `INPUT_*`
- */
-function readInputs({ action, inputs }, environment = process.env) {
-    const defaults = INPUT_DEFAULTS[action];
-    const givenText = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-    const entries = Object.entries(inputs).map(([name, spec]) => {
-        const given = givenText(name);
-        const standard = defaults[name] ?? '';
-        const fallback = spec.variable === undefined ? '' : (environment[spec.variable]?.trim() ?? '');
-        const isLeft = given === '' || given === standard;
-        return { name, spec, text: isLeft ? fallback || standard : given };
-    });
-    const secrets = (0,mask_secrets/* maskSecrets */.Q)(entries.filter(({ spec, text }) => spec.isSecret && text !== '').map(({ text }) => text));
-    const problems = new input_error/* InputProblems */.Nh();
-    const values = entries.flatMap(({ name, spec, text }) => {
-        try {
-            return [[camelCase(name), spec.parse(text, environment)]];
-        }
-        catch (error) {
-            problems.addError(name, error);
-            return [];
-        }
-    });
-    return {
-        texts: Object.fromEntries(entries.map(({ name, text }) => [name, text])),
-        given: new Set(Object.keys(inputs).filter((name) => givenText(name) !== '')),
-        values: Object.fromEntries(values),
-        problems,
-        secrets,
-        environment,
-    };
-}
-/**
- * The values of inputs that can all be used.
- *
- * @throws InputError that names every problem kept
- */
-function usableValues({ values, problems }) {
-    problems.check();
-    return values;
-}
-function camelCase(name) {
-    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-
-
-/***/ }),
-
-/***/ 2222:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ TRIGGER_RETRAINING),
-  z: () => (/* binding */ retrainingInputs)
-});
-
-;// CONCATENATED MODULE: ./build/text/edit-distance.js
-/**
- * Insertions, deletions, substitutions and swaps of neighbours that make one word the other, where no character is
- * changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with the swaps of
- * Damerau (1964).
- *
- * @param most edits up to which the distance is of interest; of a greater one the result only says that it is greater
- * @returns the number of edits, or Infinity for more than `most`
- */
-function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
-    const parts = differingParts(a, b);
-    // One edit leaves two characters at most that differ, each of two units at most.
-    if (most < 2 && Math.max(parts[0].length, parts[1].length) > 4)
-        return Number.POSITIVE_INFINITY;
-    const [from, to] = parts.map((part) => Array.from(part));
-    if (Math.abs(from.length - to.length) > most)
-        return Number.POSITIVE_INFINITY;
-    let beforeLast = [];
-    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row++) {
-        const now = [row];
-        for (let column = 1; column <= to.length; column++) {
-            const isSame = from[row - 1] === to[column - 1];
-            const isSwap = row > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-            const edits = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
-            now.push(isSwap ? Math.min(edits, beforeLast[column - 2] + 1) : edits);
-        }
-        // A swap goes two rows back, so that one row alone does not suffice.
-        if (Math.min(...now, ...last) > most)
-            return Number.POSITIVE_INFINITY;
-        [beforeLast, last] = [last, now];
-    }
-    const distance = last[to.length];
-    return distance > most ? Number.POSITIVE_INFINITY : distance;
-}
-/** Two words without the characters that both begin with, and then both end with, of which none is edited. */
-function differingParts(a, b) {
-    const shorter = Math.min(a.length, b.length);
-    let start = 0;
-    while (start < shorter && a[start] === b[start])
-        start++;
-    if (isHighSurrogate(a.charCodeAt(start - 1)))
-        start--;
-    let end = 0;
-    while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end))
-        end++;
-    if (end > 0 && isLowSurrogate(a.charCodeAt(a.length - end)))
-        end--;
-    return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-}
-/** Half a character must not be taken for a whole one. */
-function isHighSurrogate(code) {
-    return code >= 0xd800 && code < 0xdc00;
-}
-function isLowSurrogate(code) {
-    return code >= 0xdc00 && code < 0xe000;
-}
-
-;// CONCATENATED MODULE: ./build/config/nearest.js
-
-/** Edits up to which a name is taken for a misspelt one. */
-const MAX_EDITS = 3;
-/** The known name that is nearest to one that is not known, by edit distance; null when none is near. */
-function nearest(name, known) {
-    const limit = Math.min(MAX_EDITS, Math.floor(name.length / 2));
-    const near = known
-        .map((candidate) => ({
-        candidate,
-        edits: editDistance(name.toLowerCase(), candidate.toLowerCase(), limit),
-    }))
-        .filter(({ edits }) => edits <= limit)
-        .sort((a, b) => a.edits - b.edits);
-    return near[0]?.candidate ?? null;
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/retraining/by-dataset.js
-
-/**
- * Parses YAML that names one thing, or a list of them, for each dataset: `reviews: owner/name`.
- *
- * @param items what the things are called, for messages
- * @throws Error that says, after the name of the input, why it cannot be used
- */
-function parseByDataset(text, items) {
-    let document;
-    try {
-        // Without `stringKeys` a dataset called null, true or on would lose its name.
-        document = (0,dist/* parse */.qg)(text, { logLevel: 'error', stringKeys: true });
-    }
-    catch (cause) {
-        const line = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-        throw new Error(`is no YAML: ${line}`, { cause });
-    }
-    if (document === null || document === undefined)
-        return new Map();
-    if (typeof document !== 'object' || Array.isArray(document)) {
-        throw new Error(`must be a mapping of datasets to ${items}, such as reviews: owner/name`);
-    }
-    return new Map(Object.entries(document).map(([name, item]) => [name, Array.isArray(item) ? item : [item]]));
-}
-
-// EXTERNAL MODULE: ./build/retraining/new-version.js
-var new_version = __nccwpck_require__(6945);
-;// CONCATENATED MODULE: ./build/retraining/check-placeholders.js
-
-
-/** Other words for what the placeholders stand for. */
-const OTHER_WORDS = {
-    version: 'revision',
-    ref: 'revision',
-    repo: 'dataset',
-    repository: 'dataset',
-    sha: 'commit',
-};
-/** A name in braces, but for `${name}`, a variable of a shell, and `{{ name }}`, of a template. */
-const BRACES = /(?<![${])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})/g;
-/** A name of so many letters may be a misspelt one. */
-const SHORTEST_MISSPELT = 4;
-/**
- * Checks that a value of JSON holds no text in braces that is meant as a placeholder and is none, which would be sent as it
- * is. Other texts in braces are left alone: they may be what the receiver expects.
- *
- * @param place what holds the value, for the message
- * @throws Error with the placeholder to write instead
- */
-function checkPlaceholders(value, place) {
-    if (Array.isArray(value))
-        for (const item of value)
-            checkPlaceholders(item, place);
-    else if (typeof value === 'object' && value !== null)
-        checkPlaceholders(Object.values(value), place);
-    if (typeof value !== 'string')
-        return;
-    for (const [found, name] of value.matchAll(BRACES)) {
-        const meant = meantBy(name);
-        if (meant !== null && found !== `{${meant}}`) {
-            throw new Error(`of ${place} has ${found}, which is no placeholder. Write {${meant}} instead`);
-        }
-    }
-}
-/** The placeholder a name is or is meant as; null when it is near to none. */
-function meantBy(name) {
-    const lower = name.toLowerCase();
-    const known = new_version/* PLACEHOLDER_NAMES */.jv.find((each) => each === lower);
-    if (known !== undefined)
-        return known;
-    if (Object.hasOwn(OTHER_WORDS, lower))
-        return OTHER_WORDS[lower];
-    if (lower.length < SHORTEST_MISSPELT)
-        return null;
-    return new_version/* PLACEHOLDER_NAMES */.jv.find((each) => editDistance(lower, each, 1) <= 1) ?? null;
-}
-
-;// CONCATENATED MODULE: ./build/retraining/target-fields.js
-/** A mapping of names to values. */
-function mapping(value, place) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return value;
-    throw new Error(`of ${place} must be a mapping of names to values`);
-}
-/** A field with a text, empty when it is missing. */
-function target_fields_text(fields, name, place) {
-    const value = fields[name] ?? '';
-    if (['string', 'number', 'boolean'].includes(typeof value))
-        return String(value).trim();
-    throw new Error(`of ${place} has a ${name} that is no text`);
-}
-/** A field with a name that a check takes, empty when it is missing. */
-function named(fields, name, place, check) {
-    const value = target_fields_text(fields, name, place);
-    const problem = value === '' ? null : check(value);
-    if (problem === null)
-        return value;
-    throw new Error(`of ${place} has a ${name} that is ${problem}`);
-}
-/** A field with a mapping of names to texts, empty when it is missing. */
-function texts(fields, name, place) {
-    const values = mapping(fields[name] ?? {}, `${place}: ${name}`);
-    return Object.fromEntries(Object.keys(values).map((key) => [key, target_fields_text(values, key, `${place}: ${name}`)]));
-}
-/** A field with a list of texts, empty when it is missing. */
-function list(fields, name, place) {
-    const value = fields[name] ?? [];
-    if (Array.isArray(value))
-        return value.map((_, index) => target_fields_text({ [name]: value[index] }, name, place));
-    throw new Error(`of ${place} has a ${name} that is no list`);
-}
-/** A field that is true or false, false when it is missing. */
-function flag(fields, name, place) {
-    const value = fields[name] ?? false;
-    if (typeof value === 'boolean')
-        return value;
-    throw new Error(`of ${place} has a ${name} that is neither true nor false`);
-}
-
-// EXTERNAL MODULE: ./build/model/repo-name.js
-var repo_name = __nccwpck_require__(9670);
-;// CONCATENATED MODULE: ./build/retraining/target-names.js
-
-/** Longest type GitHub takes for an event. */
-const LONGEST_EVENT = 100;
-const REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9_-]*\/(?!\.{1,2}$)[\w.-]{1,100}$/;
-const WORKFLOW = /^(?:\d+|[^/\\\p{Cc}]{1,250}\.ya?ml)$/u;
-/** What git takes for no name of a branch or a tag (https://git-scm.com/docs/git-check-ref-format). */
-const NO_REF = /^[-/]|[/.]$|\.\.|\/\/|@\{|(?:^|\/)\.|\.lock(?:\/|$)|[\0-\x20\x7f~^:?*[\\]/;
-const checkSpace = (name) => (0,repo_name/* isRepoName */.AW)(name) ? null : `no name of a Space: write it as ${repo_name/* REPO_NAME_RULE */.Qv}`;
-const checkNamespace = (name) => (0,repo_name/* isOwnerName */.BZ)(name) ? null : 'no name of a user or an organization of the Hub';
-const checkImage = (name) => /[\s\p{Cc}]/u.test(name) ? 'no name of a Docker image' : null;
-/** File name in `.github/workflows`, or the id of a workflow. */
-const checkWorkflow = (name) => WORKFLOW.test(name) ? null : 'no file name of a workflow: write it without its folder, such as train.yml';
-const checkRepository = (name) => (REPOSITORY.test(name) ? null : 'not owner/name');
-const checkRef = (name) => (NO_REF.test(name) ? 'no name of a branch or a tag' : null);
-const checkEvent = (name) => name.length > LONGEST_EVENT || /\p{Cc}/u.test(name)
-    ? `no type of an event: GitHub takes one line of at most ${LONGEST_EVENT} characters`
-    : null;
-
-;// CONCATENATED MODULE: ./build/retraining/parse-targets.js
-
-
-
-
-/** What a target of each kind may hold besides its name. */
-const KINDS = {
-    space: ['pass-revision', 'factory-reboot', 'wait-for'],
-    workflow: ['repository', 'ref', 'inputs', 'wait'],
-    'repository-dispatch': ['repository', 'payload'],
-    job: ['command', 'namespace', 'flavor', 'environment', 'secrets', 'timeout-minutes', 'wait'],
-};
-const KIND_NAMES = Object.keys(KINDS);
-const NAME_CHECKS = {
-    space: checkSpace,
-    workflow: checkWorkflow,
-    'repository-dispatch': checkEvent,
-    job: checkImage,
-};
-/** The Hub ends a Job after this time unless told otherwise. */
-const JOB_TIMEOUT_MINUTES = 30;
-/** A workflow that names no inputs gets these; it must declare them. */
-const WORKFLOW_INPUTS = { label: '{label}', dataset: '{dataset}', revision: '{revision}' };
-/** GitHub's limits of what starts a workflow. */
-const MOST_INPUTS = 25;
-const MOST_PAYLOAD_NAMES = 10;
-/** GitHub takes 65,535 characters; the version's own values need some of them. */
-const LONGEST_PAYLOAD = 65_000;
-const PAYLOAD_NAMES = ['label', 'dataset', 'revision', 'commit'];
-/**
- * Parses the targets of each dataset: YAML like `reviews: [{space: owner/name, wait-for: RUNNING}]`, where a plain
- * `owner/name` is a Space.
- *
- * @throws Error that says which target cannot be used and why
- */
-function parseTargets(text) {
-    const targets = parseByDataset(text, 'targets');
-    if (targets.size === 0)
-        throw new Error('is empty: name at least one target');
-    return new Map(Array.from(targets, ([name, items]) => [name, items.map((item) => parseTarget(item, name))]));
-}
-function parseTarget(item, dataset) {
-    if (typeof item === 'string')
-        return parseTarget({ space: item }, dataset);
-    const fields = mapping(item, dataset);
-    const kinds = KIND_NAMES.filter((kind) => kind in fields);
-    if (kinds.length !== 1) {
-        throw new Error(`of ${dataset} must have one of ${KIND_NAMES.join(', ')} in each target`);
-    }
-    const [kind] = kinds;
-    const known = [kind, ...KINDS[kind]];
-    const unknown = Object.keys(fields).filter((name) => !known.includes(name));
-    const place = `${dataset}: ${kind}`;
-    if (unknown.length > 0) {
-        throw new Error(`of ${place} holds ${unknown.join(', ')}; it may hold ${KINDS[kind].join(', ')}`);
-    }
-    const name = named(fields, kind, place, NAME_CHECKS[kind]);
-    if (name === '')
-        throw new Error(`of ${place} has no name`);
-    switch (kind) {
-        case 'space':
-            return {
-                kind,
-                name,
-                passRevision: flag(fields, 'pass-revision', place),
-                factoryReboot: flag(fields, 'factory-reboot', place),
-                waitFor: target_fields_text(fields, 'wait-for', place).toUpperCase() || null,
-            };
-        case 'workflow':
-            return {
-                kind,
-                name,
-                repository: named(fields, 'repository', place, checkRepository) || null,
-                ref: named(fields, 'ref', place, checkRef) || 'main',
-                inputs: workflowInputs(fields, place),
-                wait: flag(fields, 'wait', place),
-            };
-        case 'repository-dispatch':
-            return {
-                kind,
-                name,
-                repository: named(fields, 'repository', place, checkRepository) || null,
-                payload: payload(fields, place),
-            };
-        case 'job':
-            return {
-                kind,
-                name,
-                command: command(fields, place),
-                namespace: named(fields, 'namespace', place, checkNamespace) || null,
-                flavor: target_fields_text(fields, 'flavor', place) || 'cpu-basic',
-                environment: environment(fields, place),
-                secrets: list(fields, 'secrets', place),
-                timeoutMinutes: minutes(fields, place),
-                wait: flag(fields, 'wait', place),
-            };
-    }
-}
-function minutes(fields, place) {
-    const value = fields['timeout-minutes'] ?? JOB_TIMEOUT_MINUTES;
-    if (typeof value === 'number' && value > 0 && Number.isFinite(value))
-        return value;
-    throw new Error(`of ${place} has timeout-minutes that is no number above 0`);
-}
-function workflowInputs(fields, place) {
-    if (fields.inputs === undefined)
-        return WORKFLOW_INPUTS;
-    const inputs = texts(fields, 'inputs', place);
-    checkPlaceholders(inputs, `${place}: inputs`);
-    if (Object.keys(inputs).length <= MOST_INPUTS)
-        return inputs;
-    throw new Error(`of ${place} has more than the ${MOST_INPUTS} inputs GitHub takes`);
-}
-/** What is added to the payload of an event. */
-function payload(fields, place) {
-    const added = mapping(fields.payload ?? {}, `${place}: payload`);
-    if (new Set([...PAYLOAD_NAMES, ...Object.keys(added)]).size > MOST_PAYLOAD_NAMES) {
-        const most = MOST_PAYLOAD_NAMES - PAYLOAD_NAMES.length;
-        throw new Error(`of ${place} has a payload of more than ${most} names: GitHub takes ${MOST_PAYLOAD_NAMES}, with ${PAYLOAD_NAMES.join(', ')}`);
-    }
-    if (jsonOf(added, `${place}: payload`).length > LONGEST_PAYLOAD) {
-        throw new Error(`of ${place} has a payload of more than ${LONGEST_PAYLOAD} characters`);
-    }
-    checkPlaceholders(added, `${place}: payload`);
-    return added;
-}
-/** The words of a command. One with white space in it may be a program, in which braces have another meaning. */
-function command(fields, place) {
-    const words = list(fields, 'command', place);
-    const plain = words.filter((word) => !/\s/.test(word));
-    checkPlaceholders(plain, `${place}: command`);
-    return words;
-}
-function environment(fields, place) {
-    const variables = texts(fields, 'environment', place);
-    checkPlaceholders(variables, `${place}: environment`);
-    return variables;
-}
-/** A value as it is sent. @throws Error for one that refers to itself, which YAML can write and JSON cannot */
-function jsonOf(value, place) {
-    try {
-        return JSON.stringify(value);
-    }
-    catch (cause) {
-        throw new Error(`of ${place} refers to itself`, { cause });
-    }
-}
-
-// EXTERNAL MODULE: ./build/retraining/target-identity.js
-var target_identity = __nccwpck_require__(3180);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/model/tasks.js
-
-/** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is no text or list of texts';
-const LABELLED = {
-    cleaned: 'Cleaned',
-    labelled: 'Labelled',
-    text: 'text',
-    values: 'labels',
-    malformed: NO_TEXT,
-};
-const SCORED = {
-    ...LABELLED,
-    labelled: 'Scored',
-    values: 'scores',
-    malformed: `a score that is no number, or ${NO_TEXT}`,
-};
-const GENERATED = {
-    cleaned: 'With text',
-    labelled: 'Well-formed',
-    text: 'answer',
-    values: 'further columns',
-    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
-};
-/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
-const tasks_TASKS = {
-    'text-classification': {
-        roles: ['text', 'label'],
-        value: 'label',
-        holds: 'class',
-        splitRole: null,
-        hasChoice: false,
-        isGenerative: false,
-        answers: [],
-        isOnSpark: true,
-        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
-        description: 'classification',
-        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
-        trainer: null,
-        words: LABELLED,
-    },
-    'multi-label-classification': {
-        roles: ['text', 'labels'],
-        value: 'labels',
-        holds: 'classes',
-        splitRole: null,
-        hasChoice: false,
-        isGenerative: false,
-        answers: [],
-        isOnSpark: false,
-        synonyms: ['multi-label', 'multilabel'],
-        description: 'multi label classification',
-        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
-        trainer: null,
-        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
-    },
-    'text-scoring': {
-        roles: ['text', 'score'],
-        value: 'score',
-        holds: 'number',
-        splitRole: null,
-        hasChoice: false,
-        isGenerative: false,
-        answers: [],
-        isOnSpark: false,
-        synonyms: ['regression', 'text-regression', 'scoring'],
-        description: 'text scoring',
-        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
-        trainer: null,
-        words: SCORED,
-    },
-    'text-pair-classification': {
-        roles: ['text_a', 'text_b', 'label'],
-        value: 'label',
-        holds: 'class',
-        splitRole: null,
-        hasChoice: false,
-        isGenerative: false,
-        answers: [],
-        isOnSpark: true,
-        synonyms: ['nli', 'natural-language-inference'],
-        description: 'text pair classification',
-        hub: { task_categories: ['text-classification'] },
-        trainer: null,
-        words: { ...LABELLED, text: 'pair' },
-    },
-    'text-pair-scoring': {
-        roles: ['text_a', 'text_b', 'score'],
-        value: 'score',
-        holds: 'number',
-        splitRole: null,
-        hasChoice: false,
-        isGenerative: false,
-        answers: [],
-        isOnSpark: false,
-        synonyms: ['sts', 'sentence-similarity'],
-        description: 'text pair scoring',
-        hub: { task_categories: ['sentence-similarity'] },
-        trainer: null,
-        words: { ...SCORED, text: 'pair' },
-    },
-    chat: {
-        roles: ['messages'],
-        value: null,
-        holds: null,
-        splitRole: null,
-        hasChoice: false,
-        isGenerative: true,
-        answers: ['messages'],
-        isOnSpark: false,
-        synonyms: ['conversational', 'messages', 'text-generation'],
-        description: 'chat',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'SFTTrainer', columns: ['messages'] },
-        words: { ...GENERATED, text: 'conversation' },
-    },
-    'prompt-completion': {
-        roles: ['prompt', 'completion'],
-        value: null,
-        holds: null,
-        splitRole: 'prompt',
-        hasChoice: false,
-        isGenerative: true,
-        answers: ['completion'],
-        isOnSpark: false,
-        synonyms: ['instruction', 'sft'],
-        description: 'prompt completion',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
-        words: GENERATED,
-    },
-    preference: {
-        roles: ['prompt', 'chosen', 'rejected'],
-        value: null,
-        holds: null,
-        splitRole: 'prompt',
-        hasChoice: true,
-        isGenerative: true,
-        answers: ['chosen', 'rejected'],
-        isOnSpark: false,
-        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
-        description: 'preference',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
-        words: { ...GENERATED, text: 'answer pair', values: 'choices' },
-    },
-    'unpaired-preference': {
-        roles: ['prompt', 'completion', 'label'],
-        value: 'label',
-        holds: 'flag',
-        splitRole: 'prompt',
-        hasChoice: false,
-        isGenerative: true,
-        answers: ['completion'],
-        isOnSpark: false,
-        synonyms: ['kto'],
-        description: 'unpaired preference',
-        hub: { task_categories: ['text-generation'] },
-        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
-        words: { ...GENERATED, values: 'labels' },
-    },
-};
-const TASK_NAMES = Object.keys(tasks_TASKS);
-/** Roles every task has; of these only `id` is needed. */
-const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
-/** The roles of a task whose columns are published, in file order. */
-function rolesOf(task) {
-    return tasks_TASKS[task].roles;
-}
-/** For each text of a task, in their order, whether it is an answer that a model learns to write. */
-function areAnswers(task) {
-    const { roles, value, answers } = tasks_TASKS[task];
-    return roles.filter((role) => role !== value).map((role) => answers.includes(role));
-}
-/** True when a task has classes, which have to be named: one a row, or several. */
-function hasClasses(task) {
-    const { holds } = tasks_TASKS[task];
-    return holds === 'class' || holds === 'classes';
-}
-/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
-function hasOneClass(task) {
-    return tasks_TASKS[task].holds === 'class';
-}
-/** True when each row of a task may have several classes, or none. */
-function hasSeveralClasses(task) {
-    return tasks_TASKS[task].holds === 'classes';
-}
-/** Says in what rows that are the same row disagree, and how many of them there are. */
-function describeConflict({ text, values }, { conflictingTexts, conflictingIds = 0 }) {
-    const texts = conflictingTexts > 0 || conflictingIds === 0 ? [`${text} (${counted(conflictingTexts, text)})`] : [];
-    const ids = conflictingIds > 0 ? [`id (${counted(conflictingIds, 'id')})`] : [];
-    return `${values} that disagree on the same ${[...texts, ...ids].join(' or the same ')}`;
-}
-/** Says how many ids of rows that disagree occur several times, and what helps: a sentence after a space, or nothing. */
-function describeRepeatedIds({ repeatedIds = 0 }) {
-    if (repeatedIds === 0)
-        return '';
-    const occur = `${counted(repeatedIds, 'id')} of these rows ${repeatedIds === 1 ? 'occurs' : 'occur'} several times.`;
-    return ` ${occur} If a join repeats rows, give each id once with DISTINCT ON. If the newest correction counts, set annotators: latest.`;
-}
-
-;// CONCATENATED MODULE: ./build/model/cleaning.js
-
-/** What cleaning may do to a text, in the order in which it is done, whatever the order in the file. */
-const CLEANING_STEPS = ['html', 'urls', 'whitespace'];
-/** Returns the steps that are listed, in the order in which they are done. */
-function orderedSteps(listed) {
-    return CLEANING_STEPS.filter((step) => listed.includes(step));
-}
-/** Returns how the texts of a dataset are cleaned that does not say how. */
-function defaultCleaning(task) {
-    return tasks_TASKS[task].isGenerative ? 'none' : ['whitespace'];
-}
-/** Returns how texts were cleaned up to 1.6, which had no choice and did not record it. */
-function earlierCleaning(task) {
-    return TASKS[task].isGenerative ? 'none' : 'python';
-}
-/** Returns a cleaning as the file has it, such as `[html, whitespace]`. */
-function writtenCleaning(cleaning) {
-    return typeof cleaning === 'string' ? cleaning : `[${cleaning.join(', ')}]`;
-}
-
-;// CONCATENATED MODULE: ./build/config/describe-rows.js
-
-
-
-/** Why the texts of a generative task are not cleaned like those of the built-in datasets. */
-const NO_PYTHON = 'python removes the line breaks, tags and links of the texts that a model learns to write';
-const STEP = {
-    kind: 'text',
-    pattern: new RegExp(`^(?:${CLEANING_STEPS.join('|')})$`, 'u'),
-    longest: 20,
-    rule: `one of ${CLEANING_STEPS.join(', ')}`,
-    suggest: (text) => nearest(text, CLEANING_STEPS),
-};
-const STEPS = {
-    kind: 'list',
-    of: STEP,
-    item: 'step',
-    least: 1,
-    reason: 'for no step, set clean: none',
-    most: CLEANING_STEPS.length,
-};
-const CLEAN = {
-    kind: 'wordOrList',
-    word: { kind: 'choice', values: ['none', 'python'] },
-    list: STEPS,
-};
-const CLEAN_OF_GENERATIVE = {
-    kind: 'wordOrList',
-    word: { kind: 'choice', values: ['none'], reason: NO_PYTHON },
-    list: STEPS,
-};
-/** What can be set of the rows of any dataset. */
-const ROW_FIELDS = {
-    clean: {
-        is: CLEAN,
-        about: 'how texts are cleaned: html keeps the text that a browser shows, urls removes URLs, whitespace makes each run of white space one space; none trims the ends only; python cleans as the built-in datasets. By default [whitespace], for a task whose texts a model writes none',
-    },
-};
-/** Returns what can be set of the rows of a dataset of a task. */
-function rowFieldsOf(task) {
-    const is = tasks_TASKS[task].isGenerative ? CLEAN_OF_GENERATIVE : CLEAN;
-    return { clean: { ...ROW_FIELDS.clean, is } };
-}
-/** Returns how the texts of a dataset are cleaned. @param set what the file says of it, undefined for nothing */
-function cleaningOf(task, set) {
-    if (set === undefined)
-        return defaultCleaning(task);
-    return typeof set === 'string' ? set : orderedSteps(set);
-}
-
-;// CONCATENATED MODULE: ./build/model/trust.js
-/** Kinds of personal data that can be found in a text: who a person is, or where their money is. */
-const PII_KINDS = ['email', 'phone', 'iban', 'card'];
-/** What becomes of a row in which some was found. */
-const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
-/** How the corrections of several people of the same text become one. */
-const ANNOTATOR_RULES = ['unanimous', 'majority', 'latest'];
-/** What holds where nothing is said. */
-const DEFAULT_TRUST = {
-    maxShrinkage: 30,
-    maxUnknownClasses: 50,
-    lostClasses: 'hold',
-    breakingChanges: 'hold',
-    similarRepo: 'hold',
-    minRowsPerClass: null,
-    maxConflicts: null,
-    maxDrift: null,
-    maxAge: null,
-    nearDuplicates: 'count',
-    maxNearDuplicates: null,
-    dropNearDuplicates: 'none',
-    publish: 'directly',
-    onGate: 'hold',
-    annotators: 'unanimous',
-    pii: null,
-};
-
-;// CONCATENATED MODULE: ./build/config/describe-trust.js
-
-const PERCENT = { kind: 'number', least: 0, most: 100, isWhole: false };
-const COUNT = { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true };
-const DAYS_OF_UNIT = { h: 1 / 24, d: 1, w: 7 };
-const AGE = {
-    kind: 'text',
-    pattern: /^[1-9]\d{0,4}[hdw]$/u,
-    longest: 6,
-    rule: 'hours, days or weeks, such as 36h, 14d or 4w',
-};
-const HOLD_OR_ALLOW = { kind: 'choice', values: ['hold', 'allow'] };
-const describe_trust_KINDS = {
-    kind: 'list',
-    of: {
-        kind: 'text',
-        pattern: new RegExp(`^(?:${PII_KINDS.join('|')})$`, 'u'),
-        longest: 10,
-        rule: `one of ${PII_KINDS.join(', ')}`,
-    },
-    item: 'kind',
-    least: 1,
-    reason: 'leave pii out to look for none',
-    most: PII_KINDS.length,
-};
-const REGION = {
-    kind: 'text',
-    pattern: /^[A-Z]{2}$/u,
-    longest: 2,
-    rule: 'the ISO 3166-1 code of a country in capital letters, such as NP',
-};
-const PII = {
-    kind: 'mapping',
-    fields: {
-        find: { is: describe_trust_KINDS, about: `what is looked for, ${PII_KINDS.join(', ')}, by default all of them` },
-        action: {
-            is: { kind: 'choice', values: PII_ACTIONS },
-            about: 'count reports how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
-        },
-        region: {
-            is: REGION,
-            about: 'the country whose phone numbers are found without a calling code, such as NP; without it only those with + or 00 are',
-        },
-    },
-};
-/** What must hold of any dataset before it is published. */
-const COMMON_FIELDS = {
-    'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
-    'breaking-changes': {
-        is: HOLD_OR_ALLOW,
-        about: 'whether ids, columns and splits may mean something else than in the last version',
-    },
-    'similar-repo': {
-        is: HOLD_OR_ALLOW,
-        about: 'whether a repo is created although its owner has one with a similar name',
-    },
-    'max-conflicts': {
-        is: PERCENT,
-        about: 'percent of the rows read that may be left out because they disagree',
-    },
-    'max-age': { is: AGE, about: 'how old the newest correction may be, such as 14d; needs the role time' },
-    'near-duplicates': {
-        is: { kind: 'choice', values: ['count', 'none'] },
-        about: 'count compares the texts of different splits; none skips that search',
-    },
-    'max-near-duplicates': {
-        is: PERCENT,
-        about: 'percent of the rows of test that may be near copies of rows of train',
-    },
-    'drop-near-duplicates': {
-        is: { kind: 'choice', values: ['train', 'none'] },
-        about: 'train leaves out rows of train that are near copies of rows of eval or test',
-    },
-    publish: {
-        is: { kind: 'choice', values: ['directly', 'pull-request'] },
-        about: 'pull-request has each version wait on the Hub until a person merges it',
-    },
-    'on-gate': {
-        is: { kind: 'choice', values: ['hold', 'pull-request'] },
-        about: 'pull-request offers a version that is held in a pull request on the Hub',
-    },
-    annotators: {
-        is: { kind: 'choice', values: ANNOTATOR_RULES },
-        about: 'which correction counts where several people corrected the same text',
-    },
-    pii: { is: PII, about: 'the personal data that is looked for in the texts' },
-};
-/** What must hold of a dataset with classes. */
-const CLASS_FIELDS = {
-    'max-unknown-classes': {
-        is: PERCENT,
-        about: 'percent of the rows read that may have a class that is none of the classes',
-    },
-    'lost-classes': { is: HOLD_OR_ALLOW, about: 'whether a class that had rows may have none' },
-    'min-rows-per-class': { is: COUNT, about: 'rows without which a class has the dataset held' },
-    'max-drift': {
-        is: PERCENT,
-        about: "points by which a class's share may differ from the last version's, beyond chance",
-    },
-};
-/** Everything that can be said of what must hold before a dataset is published. */
-const describe_trust_TRUST_FIELDS = { ...COMMON_FIELDS, ...CLASS_FIELDS };
-/** What can be said of a dataset. */
-function trustFieldsOf(hasClasses) {
-    return hasClasses ? describe_trust_TRUST_FIELDS : COMMON_FIELDS;
-}
-/** The settings that were said. */
-function describe_trust_trustOf(values) {
-    const { pii, 'max-age': age } = values;
-    const settings = {
-        maxShrinkage: values['max-shrinkage'],
-        maxUnknownClasses: values['max-unknown-classes'],
-        lostClasses: values['lost-classes'],
-        breakingChanges: values['breaking-changes'],
-        similarRepo: values['similar-repo'],
-        minRowsPerClass: values['min-rows-per-class'],
-        maxConflicts: values['max-conflicts'],
-        maxDrift: values['max-drift'],
-        maxAge: age === undefined ? undefined : daysOf(age),
-        nearDuplicates: values['near-duplicates'],
-        maxNearDuplicates: values['max-near-duplicates'],
-        dropNearDuplicates: values['drop-near-duplicates'],
-        publish: values.publish,
-        onGate: values['on-gate'],
-        annotators: values.annotators,
-        pii: pii === undefined ? undefined : piiOf(pii),
-    };
-    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-}
-/** Returns the keys that need the search for near-duplicates, if `near-duplicates: none` skips it. */
-function describe_trust_keysWithoutSearch({ nearDuplicates, maxNearDuplicates = null, dropNearDuplicates, }) {
-    if (nearDuplicates !== 'none')
-        return [];
-    const unmet = [
-        ['max-near-duplicates', maxNearDuplicates !== null],
-        ['drop-near-duplicates', dropNearDuplicates === 'train'],
-    ];
-    return unmet
-        .filter(([, isSet]) => isSet)
-        .map(([key]) => ({
-        key,
-        message: `${key} needs the search that near-duplicates: none skips. Set near-duplicates: count, or remove ${key}`,
-    }));
-}
-function piiOf({ find, action = 'count', region }) {
-    return {
-        find: PII_KINDS.filter((kind) => find === undefined || find.includes(kind)),
-        action,
-        region: region ?? null,
-    };
-}
-function daysOf(age) {
-    return Number.parseInt(age, 10) * DAYS_OF_UNIT[age.at(-1)];
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/config/texts.js
-
-/** Names of datasets and sources. */
-const NAME = {
-    kind: 'text',
-    pattern: /^[a-z][a-z0-9-]*$/u,
-    longest: 60,
-    rule: 'small letters, digits and "-", the first a letter, at most 60 characters',
-};
-/** One line of text. */
-const LINE = {
-    kind: 'text',
-    pattern: /^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u,
-    longest: 200,
-    rule: 'one line of text, at most 200 characters',
-};
-/** SQL and Markdown: anything that says something and that UTF-8 and PostgreSQL can hold. */
-const PROSE = {
-    kind: 'text',
-    pattern: /^(?=[\s\S]*\S)[^\0\p{Cs}]+$/u,
-    rule: 'text that is not empty and holds no NUL',
-};
-/** A column of a SELECT; PostgreSQL cuts longer names. */
-const COLUMN = { ...LINE, longest: 63, rule: 'the name of a column, at most 63 characters' };
-/** A column on the Hub, as Parquet, `datasets` and the Hub's viewer all take it. */
-const PUBLISHED = {
-    kind: 'text',
-    pattern: /^[A-Za-z0-9_-]+$/u,
-    longest: 100,
-    rule: 'letters, digits, "_" and "-", at most 100 characters',
-};
-/** White space around a class is cut off in every row, so no row could have it in its class. */
-const CLASS = {
-    kind: 'text',
-    pattern: /^[^\p{Z}\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\p{Z}\p{Cc}\p{Cs}])?$/u,
-    rule: 'a name in one line, without white space around it',
-};
-const LANGUAGE = {
-    kind: 'text',
-    pattern: /^(?:[a-z]{2,3}|code|multilingual)$/u,
-    rule: 'an ISO 639 code such as en, code or multilingual',
-};
-const REPO = {
-    kind: 'text',
-    pattern: repo_name/* REPO_NAME_PATTERN */.eG,
-    longest: repo_name/* LONGEST_REPO_NAME */.WY,
-    rule: `${repo_name/* REPO_NAME_RULE */.Qv}, at most ${repo_name/* LONGEST_REPO_NAME */.WY} characters`,
-    suggest: repo_name/* repoNameIn */.VE,
-};
-const SQL = { ...PROSE, rule: 'SQL, not empty and without NUL, or { file: a path }' };
-const PATH = { ...LINE, longest: 1_000, rule: 'the path of a file, in one line' };
-/** SQL that stands in a file of its own. */
-const STATEMENT_FILE = {
-    kind: 'mapping',
-    fields: {
-        file: { is: PATH, about: 'the path of the SQL file, from the folder of this one', isRequired: true },
-    },
-};
-
-;// CONCATENATED MODULE: ./build/config/presets.js
-
-
-
-
-/** The file of the built-in datasets, which is no source. */
-const BUILT_IN_FILE = 'sambodhan.yml';
-/** Names of the sources that come with the action. */
-function presetNames(folder) {
-    return (0,external_node_fs_namespaceObject.readdirSync)(folder)
-        .filter((file) => file.endsWith('.yml') && file !== BUILT_IN_FILE)
-        .map((file) => external_node_path_.basename(file, '.yml'))
-        .sort();
-}
-/** Reads a source that comes with the action; its file is the action's own, and not checked. */
-function readPreset(folder, name) {
-    return (0,dist/* parse */.qg)((0,external_node_fs_namespaceObject.readFileSync)(external_node_path_.join(folder, `${name}.yml`), 'utf8'));
-}
-/** The keys of a source with a preset, as a file that declares datasets has them. */
-function parameterFields({ parameters = {} }) {
-    return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => {
-        const field = { is: scalarOf(parameter), about: phraseOf(parameter.description) };
-        return [name, parameter.required ? { ...field, isRequired: true } : field];
-    }));
-}
-/** A sentence as what is said of a key: it may stand within one. */
-function phraseOf(sentence) {
-    return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
-}
-const PLACEHOLDER = /\$\{([^}]*)\}/g;
-/**
- * The SQL of a preset with its parameters filled in, each quoted by code, and with the SQL that its SELECTs share.
- *
- * @returns null when the preset has no such SQL for these values
- * @throws Error about a placeholder that is no parameter, which is the preset's mistake
- */
-function fillIn(sql, preset, values) {
-    const text = typeof sql === 'object' ? sql[String(givenValue(sql.by, preset, values))] : sql;
-    if (text === undefined)
-        return null;
-    const { shared = {} } = preset;
-    return text.replace(PLACEHOLDER, (placeholder, name) => Object.hasOwn(shared, name)
-        ? (fillIn(shared[name], preset, values) ?? '')
-        : literalOf(requireValue(placeholder, name, preset, values)));
-}
-/**
- * A text of a preset about its rows, with its parameters filled in as they are.
- *
- * @throws Error about a placeholder that is no parameter, which is the preset's mistake
- */
-function fillInText(text, preset, values) {
-    return text.replace(PLACEHOLDER, (placeholder, name) => String(requireValue(placeholder, name, preset, values) ?? ''));
-}
-function requireValue(placeholder, name, preset, values) {
-    if (Object.hasOwn(preset.parameters ?? {}, name))
-        return givenValue(name, preset, values);
-    throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
-}
-function givenValue(name, { parameters }, values) {
-    return values[name] ?? parameters?.[name]?.default;
-}
-/** A value as SQL has it, NULL for one that was not given; a backslash is one because standard_conforming_strings is on. */
-function literalOf(value) {
-    if (value === undefined)
-        return 'NULL';
-    if (typeof value === 'number')
-        return value < 0 ? `(${value})` : String(value);
-    return `'${String(value).replaceAll("'", "''")}'`;
-}
-function scalarOf({ type, values = [] }) {
-    if (type === 'one-of')
-        return { kind: 'choice', values };
-    if (type === 'text')
-        return { ...PROSE, longest: 1_000, rule: 'text, at most 1000 characters' };
-    const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
-    return { kind: 'number', least, most, isWhole: true };
-}
-
-;// CONCATENATED MODULE: ./build/config/build-definitions.js
-
-
-
-/**
- * The datasets of a file that was checked, in their order.
- *
- * @param options.repos repos by dataset name, of the built-in file, whose datasets have none; a dataset without one is left out
- * @param options.presetOf gives a source that comes with the action
- * @param options.placeOf gives the place of the value, or the key, at the end of a path
- */
-function buildDefinitions(file, options) {
-    const { repos, presetOf, placeOf } = options;
-    const sources = new Map();
-    for (const [name, source] of file.sources) {
-        const place = placeOf(['sources', name, 'preset'], 'value');
-        sources.set(name, sourceOf(name, source, { place, presetOf, isBuiltIn: repos !== null }));
-    }
-    return Array.from(file.datasets).flatMap(([name, dataset]) => {
-        const repo = dataset.repo ?? repos?.get(name);
-        if (repo === undefined)
-            return [];
-        const definition = definitionOf(dataset, file.defaults ?? {});
-        const place = placeOf(['datasets', name], 'key');
-        return [{ name, repo, source: sources.get(dataset.source), ...definition, place }];
-    });
-}
-function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
-    const rowSecurity = source['row-security'];
-    if (hasSelects(source)) {
-        const { corrections, confirmed, pending } = source;
-        return {
-            name,
-            origin: isBuiltIn ? 'built-in' : 'file',
-            corrections: corrections,
-            confirmed: confirmed ?? null,
-            pending: pending ?? null,
-            rowSecurity,
-        };
-    }
-    const preset = presetOf(source.preset);
-    const values = source;
-    const statement = (sql) => {
-        const filled = fillIn(sql, preset, values);
-        return filled === null ? null : { sql: filled, ...place, pieces: [] };
-    };
-    const unjudged = statement(preset.unjudged?.select);
-    return {
-        name,
-        origin: 'preset',
-        corrections: statement(preset.corrections),
-        confirmed: statement(preset.confirmed),
-        pending: statement(preset.pending),
-        rowSecurity,
-        ...(unjudged === null ? {} : { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
-    };
-}
-/** The causes for which a preset leaves rows out, with its parameters filled in. */
-function causesOf(preset, values) {
-    const { causes = {}, expected = {} } = preset.unjudged ?? {};
-    const described = (texts, isExpected) => Object.entries(texts).map(([name, text]) => [
-        name,
-        { text: fillInText(text, preset, values), isExpected },
-    ]);
-    return new Map([...described(causes, false), ...described(expected, true)]);
-}
-function hasSelects(source) {
-    return !('preset' in source);
-}
-function definitionOf(dataset, defaults) {
-    const { 'unknown-classes': unknownClasses } = dataset;
-    return {
-        task: dataset.task,
-        clean: cleaningOf(dataset.task, dataset.clean ?? defaults.clean),
-        columns: dataset.columns ?? {},
-        publishAs: dataset['publish-as'] ?? {},
-        keep: dataset.keep ?? [],
-        classNames: dataset.classes ?? [],
-        ...(unknownClasses && { unknownClasses }),
-        settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
-        trust: { ...describe_trust_trustOf(defaults), ...describe_trust_trustOf(dataset) },
-        card: dataset.card ?? {},
-    };
-}
-/** The settings that were said. */
-function settingsOf(values) {
-    const settings = {
-        minDatasetLen: values['min-dataset-len'],
-        correctRatio: values['correct-ratio'],
-        randomState: values['random-state'],
-        split: values.split,
-        splitMethod: values['split-method'],
-        private: values.private,
-    };
-    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./build/model/split-shares.js
-/** What the shares add up to: percentages, or parts of 1. */
-const WHOLES = [100, 1];
-/**
- * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
- *
- * @throws RangeError that says what is expected
- */
-function parseSplit(text) {
-    const texts = text.split('/').map((part) => part.trim());
-    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
-    const sum = parts.reduce((total, part) => total + part, 0);
-    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
-    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
-        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
-    }
-    const [train, evaluation, test] = parts.map((part) => part / whole);
-    const [, evalText, testText] = texts;
-    return {
-        train,
-        eval: evaluation,
-        test,
-        testBelow: rankBound([testText], whole),
-        evalBelow: rankBound([testText, evalText], whole),
-    };
-}
-/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
-function rankBound(decimals, whole) {
-    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
-    const sum = decimals.reduce((total, decimal) => {
-        const [units] = decimal.split('.');
-        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
-    }, 0n);
-    const scale = BigInt(whole) * 10n ** BigInt(digits);
-    const bound = ((sum << 64n) + scale - 1n) / scale;
-    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
-}
-function fractionOf(decimal) {
-    return decimal.split('.')[1] ?? '';
-}
-
-;// CONCATENATED MODULE: ./build/config/describe-settings.js
-
-/** Why other tasks cannot be split by scikit-learn. */
-const NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
-const SHARE = '\\s*(?:\\d+(?:\\.\\d*)?|\\.\\d+)\\s*';
-const SHARES = {
-    kind: 'text',
-    pattern: new RegExp(`^${SHARE}/${SHARE}/${SHARE}$`, 'u'),
-    longest: 100,
-    rule: 'the shares of train, eval and test, such as 80/10/10',
-};
-const METHOD = { kind: 'choice', values: ['stable', 'sklearn'] };
-/** The settings of a dataset that are also inputs of the action. */
-const SETTING_FIELDS = {
-    'min-dataset-len': {
-        is: { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
-        about: 'usable rows without which a dataset is skipped with a warning',
-    },
-    'correct-ratio': {
-        is: { kind: 'number', least: 0, most: 1e6, isWhole: false },
-        about: 'confirmed rows sampled per correction',
-    },
-    'random-state': {
-        is: { kind: 'number', least: 0, most: 2 ** 32 - 1, isWhole: true },
-        about: 'seed of the sample and of the split',
-    },
-    split: { is: SHARES, about: 'shares of train, eval and test, in percent' },
-    'split-method': {
-        is: METHOD,
-        about: 'stable keeps every row in its split for ever; sklearn splits as train_test_split of scikit-learn does',
-    },
-    private: { is: { kind: 'flag' }, about: 'visibility of a dataset repo that has to be created' },
-};
-/** The settings a dataset of a task can have. */
-function settingFieldsOf(task) {
-    const method = SETTING_FIELDS['split-method'];
-    const is = hasOneClass(task)
-        ? METHOD
-        : { kind: 'choice', values: ['stable'], reason: NO_SKLEARN };
-    return { ...SETTING_FIELDS, 'split-method': { ...method, is } };
-}
-
-// EXTERNAL MODULE: ./build/config/problems.js
-var config_problems = __nccwpck_require__(3515);
-;// CONCATENATED MODULE: ./build/config/expectation.js
-
-
-
-
-/** The largest number of names that a message lists where one of them was expected. */
-const MAX_NAMES = 30;
-/** Kinds of values that stand in lines of their own, below their key. */
-const HOLDERS = new Set([
-    'list',
-    'wordOrList',
-    'named',
-    'mapping',
-    'cases',
-]);
-/** True of a value that is what a description says. */
-function isOf(description, value) {
-    switch (description.kind) {
-        case 'text': {
-            const { longest = Number.POSITIVE_INFINITY, pattern } = description;
-            return typeof value === 'string' && !isLonger(value, longest) && pattern.test(value);
-        }
-        case 'choice':
-            return typeof value === 'string' && description.values.includes(value);
-        case 'number': {
-            const { least, most, isWhole } = description;
-            if (typeof value !== 'number' || !(value >= least && value <= most))
-                return false;
-            return !isWhole || Number.isInteger(value);
-        }
-        case 'flag':
-            return typeof value === 'boolean';
-        case 'constant':
-            return value === description.value;
-    }
-}
-/** Why a value cannot be used. @param subject what it is called */
-function refusal(description, subject, node) {
-    if (node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null)) {
-        const advice = HOLDERS.has(description.kind) ? ' Indent what belongs to it deeper than its key.' : '';
-        return `${subject} is empty. It must be ${expectation(description)}.${advice}`;
-    }
-    if (description.kind === 'text' && (0,dist/* isScalar */.jn)(node) && typeof node.value !== 'string') {
-        const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
-        const source = (0,config_problems/* quote */.hD)(node.source ?? '');
-        return `${subject} must be text, and YAML takes ${source} for ${type}. Write it in quotes.`;
-    }
-    const refused = `${subject} must be ${expectation(description)}, not ${whatIs(node)}`;
-    if (!(0,dist/* isScalar */.jn)(node))
-        return `${refused}.`;
-    const meant = suggestion(description, subject, node.source ?? '');
-    if (meant !== null)
-        return `${refused}; did you mean ${meant}?`;
-    const reason = wordsOf(description)?.reason;
-    return reason === undefined ? `${refused}.` : `${refused}: ${reason}.`;
-}
-/** Returns the words of which a value is one; null for a value that is none. */
-function wordsOf(description) {
-    if (description.kind === 'wordOrList')
-        return description.word;
-    return description.kind === 'choice' ? description : null;
-}
-/** Returns what was probably meant by a text that cannot be used, as it is to be written; null when nothing is near. */
-function suggestion(description, subject, text) {
-    switch (description.kind) {
-        case 'choice': {
-            const { synonyms = {}, values } = description;
-            const word = text.toLowerCase().replace(/[\s_]+/g, '-');
-            if (Object.hasOwn(synonyms, word))
-                return synonyms[word];
-            return values.includes(word) ? word : nearest(text, values);
-        }
-        case 'text':
-            return description.suggest?.(text) ?? null;
-        case 'list':
-            return listOf(description, subject, text);
-        case 'wordOrList':
-            return wordOrItems(description, subject, text);
-        default:
-            return null;
-    }
-}
-/** Returns a list with the items that a text names, a word, or a list with the item that is like it; null when nothing is near. */
-function wordOrItems({ word, list }, subject, text) {
-    const item = list.of.suggest?.(text) ?? null;
-    const items = listOf(list, subject, text) ?? (item === null ? null : `${subject}: [${item}]`);
-    return items ?? nearest(text, word.values);
-}
-/** Returns a list with the items that a text names, one or several after commas; null when one cannot be an item. */
-function listOf({ of, item }, subject, text) {
-    const items = text.split(',').map((each) => each.trim());
-    if (!items.every((each) => isOf(of, each)) || items.length > MAX_NAMES)
-        return null;
-    // An item that is a list itself has no key to be written after.
-    return subject.startsWith(`${item} `) ? null : `${subject}: [${items.join(', ')}]`;
-}
-/**
- * Says that there is no such key, and what was probably meant: a key and its value that changed places, the mapping in
- * which the key belongs, a key that is spelt almost so; or else which keys there are.
- */
-function unknownKey(key, value, subject, fields) {
-    if (key === '<<')
-        return 'Merge keys (<<) are not read. Write the keys out, or say them once in defaults.';
-    const unknown = `Unknown key ${(0,config_problems/* quote */.hD)(key)} in ${subject}`;
-    const known = Object.keys(fields);
-    const text = (0,dist/* isScalar */.jn)(value) ? (value.source ?? '') : '';
-    const swapped = Object.hasOwn(fields, text) ? fields[text]?.is : undefined;
-    if (swapped?.kind === 'text' && isOf(swapped, key)) {
-        return `${unknown}. The key comes first: did you mean ${text}: ${key}?`;
-    }
-    const parent = known.find((name) => {
-        const is = fields[name]?.is;
-        return is?.kind === 'mapping' && Object.hasOwn(is.fields, key);
-    });
-    if (parent !== undefined) {
-        const shown = text === '' ? '…' : (0,config_problems/* quote */.hD)(text).slice(1, -1);
-        return `${unknown}. It belongs in ${parent}: did you mean ${parent}: { ${key}: ${shown} }?`;
-    }
-    return `${unknown}${otherNames(key, known)}`;
-}
-/** The end of a sentence about a name that is not known: the one that is meant, or all there are. */
-function otherNames(name, known) {
-    const near = nearest(name, known);
-    if (near !== null)
-        return `; did you mean ${near}?`;
-    return `; known: ${known.slice(0, MAX_NAMES).join(', ')}${known.length > MAX_NAMES ? ', …' : '.'}`;
-}
-/** What a value must be, in words that follow "must be". */
-function expectation(description) {
-    switch (description.kind) {
-        case 'text':
-            return description.rule;
-        case 'choice':
-            return description.values.length < 3
-                ? description.values.join(' or ')
-                : `one of ${description.values.join(', ')}`;
-        case 'number':
-            return rangeOf(description);
-        case 'flag':
-            return 'true or false';
-        case 'constant':
-            return String(description.value);
-        case 'statement':
-            return SQL.rule;
-        case 'list':
-            return 'a list';
-        case 'wordOrList': {
-            const { word, list } = description;
-            return `${word.values.join(', ')} or a list of ${list.item}s`;
-        }
-        case 'named':
-            return `a mapping with a ${description.item} under each name`;
-        case 'mapping':
-        case 'cases':
-            return 'a mapping of keys and values';
-    }
-}
-function rangeOf({ least, most, isWhole }) {
-    const kind = isWhole ? 'a whole number' : 'a number';
-    if (most !== Number.MAX_SAFE_INTEGER)
-        return `${kind} from ${least} to ${most}`;
-    return least === Number.MIN_SAFE_INTEGER ? kind : `${kind} of at least ${least}`;
-}
-/** What a value is instead, in words that follow "not". */
-function whatIs(node) {
-    if ((0,dist/* isMap */.jh)(node))
-        return 'a mapping';
-    if ((0,dist/* isSeq */.oP)(node))
-        return 'a list';
-    const { source = '', type } = node;
-    const isQuoted = type === dist/* Scalar */.X5.QUOTE_SINGLE || type === dist/* Scalar */.X5.QUOTE_DOUBLE;
-    return `${isQuoted ? 'the text ' : ''}${(0,config_problems/* quote */.hD)(source)}`;
-}
-/** Whether a text has more characters than that; a character takes one unit or two. */
-function isLonger(text, longest) {
-    return text.length > longest && (text.length > 2 * longest || Array.from(text).length > longest);
-}
-
-;// CONCATENATED MODULE: ./build/config/check-references.js
-
-
-
-
-
-
-
-/** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
-function checkReferences(file, report) {
-    const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
-    checkShares(file.defaults?.split, ['defaults', 'split'], report);
-    checkSources(file, datasets, report);
-    checkRepos(datasets, report);
-    for (const checked of datasets) {
-        checkShares(checked.dataset.split, [...checked.path, 'split'], report);
-        checkMethod(checked, file.defaults?.['split-method'], report);
-        checkCleaning(checked, file.defaults?.clean, report);
-        checkColumnNames(checked, report);
-        checkSearch(checked, file.defaults ?? {}, report);
-    }
-}
-function checkShares(split, path, report) {
-    if (split === undefined)
-        return;
-    try {
-        parseSplit(split);
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        report(path, 'value', () => `split ${error.message}.`);
-    }
-}
-function checkSources(file, datasets, report) {
-    const { sources } = file;
-    if (sources === undefined || sources.size === 0)
-        return;
-    const unused = new Set(sources.keys());
-    // Of a dataset that cannot be read it is not known what it uses.
-    let areKnown = datasets.length === file.datasets?.size;
-    for (const { dataset, path } of datasets) {
-        const { source } = dataset;
-        areKnown &&= source !== undefined && sources.has(source);
-        if (source === undefined || unused.delete(source) || sources.has(source))
-            continue;
-        report([...path, 'source'], 'value', () => {
-            return `There is no source ${(0,config_problems/* quote */.hD)(source)}${otherNames(source, [...sources.keys()])}`;
-        });
-    }
-    if (!areKnown)
-        return;
-    for (const name of unused) {
-        report(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
-    }
-}
-/** The Hub ignores case in names, so each of the two datasets would replace what the other published, in every run. */
-function checkRepos(datasets, report) {
-    const users = new Map();
-    for (const { name, dataset, path } of datasets) {
-        const { repo } = dataset;
-        if (repo === undefined)
-            continue;
-        const user = users.get(repo.toLowerCase());
-        if (user === undefined)
-            users.set(repo.toLowerCase(), name);
-        else {
-            report([...path, 'repo'], 'value', () => {
-                return `The dataset ${user} has the repo ${(0,config_problems/* quote */.hD)(repo)} already. Give each a repo of its own.`;
-            });
-        }
-    }
-}
-function checkMethod({ dataset, path }, byDefault, report) {
-    const { task, columns, 'split-method': method = byDefault } = dataset;
-    if (method !== 'sklearn' || task === undefined)
-        return;
-    if (!hasOneClass(task)) {
-        report(path, 'key', () => `The defaults say split-method sklearn: ${NO_SKLEARN}. Say split-method: stable here.`);
-    }
-    else if (columns?.group !== undefined) {
-        report([...path, 'columns', 'group'], 'value', () => {
-            return 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
-        });
-    }
-}
-function checkCleaning({ dataset: { task, clean }, path }, byDefault, report) {
-    if (clean !== undefined || byDefault !== 'python' || task === undefined || !tasks_TASKS[task].isGenerative)
-        return;
-    report(path, 'key', () => `The defaults set clean: python: ${NO_PYTHON}. Set clean: none here.`);
-}
-/** A key that needs the search for near-duplicates excludes `near-duplicates: none`, wherever each of them is set. */
-function checkSearch({ dataset, path }, defaults, report) {
-    const unmet = describe_trust_keysWithoutSearch({ ...describe_trust_trustOf(defaults), ...describe_trust_trustOf(dataset) });
-    for (const { key, message } of unmet) {
-        const own = ['near-duplicates', key].find((each) => dataset[each] !== undefined);
-        const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
-        report(place, 'value', () => `${message}.`);
-    }
-}
-/** The Hub's viewer ignores case in the names of columns. */
-function checkColumnNames({ dataset, path }, report) {
-    const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
-    if (task === undefined)
-        return;
-    const users = new Map();
-    const take = (name, user, place) => {
-        const other = users.get(name.toLowerCase());
-        if (other === undefined)
-            users.set(name.toLowerCase(), user);
-        else
-            report(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
-    };
-    for (const role of rolesOf(task)) {
-        const name = publishAs[role];
-        if (name !== undefined)
-            take(name, `The role ${role}`, [...path, 'publish-as', role]);
-        else if (!Object.hasOwn(publishAs, role))
-            take(role, `The role ${role}`, path);
-    }
-    for (const [index, name] of keep.entries())
-        take(name, `The kept column ${name}`, [...path, 'keep', index]);
-}
-
-;// CONCATENATED MODULE: ./build/config/describe-dataset.js
-
-
-
-
-
-const CLASSES = {
-    kind: 'list',
-    of: CLASS,
-    item: 'class',
-    least: 2,
-    reason: 'where there is one answer only, nothing is learnt',
-    most: 65_535,
-};
-const UNKNOWN_CLASSES = { kind: 'choice', values: ['drop-row', 'drop-class'] };
-const UNKNOWN_CLASS = {
-    kind: 'choice',
-    values: ['drop-row'],
-    reason: 'a row with one class has none left without it',
-};
-/** The task of each other name that trainers and the Hub have for it. */
-const TASK_SYNONYMS = Object.fromEntries(TASK_NAMES.flatMap((task) => tasks_TASKS[task].synonyms.map((name) => [name, task])));
-/** What each role is, for editors. */
-const ROLES = {
-    text: 'the text, which is cleaned',
-    text_a: 'the first text, which is cleaned',
-    text_b: 'the second text, which is cleaned',
-    label: 'the corrected class, or for unpaired-preference whether the completion is good',
-    labels: 'the corrected classes, an array of texts',
-    score: 'the corrected score, a number',
-    messages: 'the conversation, json: a list of {role, content}',
-    prompt: 'the prompt, a text or json messages',
-    completion: 'the answer, a text or json messages',
-    chosen: 'the better answer, a text or json messages',
-    rejected: 'the worse answer, a text or json messages',
-    id: "the row's id, by which it is sampled and ordered",
-    predicted: 'what the model had predicted, which shows where it was wrong',
-    group: 'the value whose rows stay in one split',
-    annotator: 'the person who corrected the row',
-    time: 'the time at which the row was corrected',
-};
-const CARD = {
-    kind: 'mapping',
-    fields: {
-        title: { is: LINE, about: 'the title of the dataset card' },
-        about: { is: PROSE, about: 'where the rows come from, as Markdown' },
-        languages: {
-            is: {
-                kind: 'list',
-                of: LANGUAGE,
-                item: 'language',
-                least: 1,
-                reason: 'it is left out instead',
-                most: 200,
-            },
-            about: 'the languages of the texts, as ISO 639 codes',
-        },
-    },
-};
-/** Keys of a dataset that do not depend on its task. */
-const DATASET_FIELDS = {
-    source: { is: NAME, about: 'the source its rows come from', isRequired: true },
-    keep: {
-        is: {
-            kind: 'list',
-            of: PUBLISHED,
-            item: 'column',
-            least: 1,
-            reason: 'it is left out instead',
-            most: 1_000,
-        },
-        about: 'further columns of the SELECTs, which are published as they are',
-    },
-    card: { is: CARD, about: "what the dataset's card says" },
-};
-/**
- * A dataset of a task.
- *
- * @param hasRepo false for a built-in dataset, whose repo is an input
- */
-function describeDataset(task, hasRepo) {
-    const roles = rolesOf(task);
-    return {
-        kind: 'mapping',
-        fields: {
-            task: {
-                is: { kind: 'choice', values: TASK_NAMES },
-                about: 'the format of the dataset',
-                isRequired: true,
-            },
-            ...(hasRepo
-                ? { repo: { is: REPO, about: 'the dataset repo on the Hub, owner/name', isRequired: true } }
-                : {}),
-            ...DATASET_FIELDS,
-            ...rowFieldsOf(task),
-            ...settingFieldsOf(task),
-            ...trustFieldsOf(hasClasses(task)),
-            columns: {
-                is: roleMapping([...roles, ...COMMON_ROLES], COLUMN, (role) => `column of ${ROLES[role]}`),
-                about: 'the column of the SELECTs for each role that has not the name of its role',
-            },
-            'publish-as': {
-                is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
-                about: 'the column on the Hub for each role that is not to have the name of its role',
-            },
-            ...(hasClasses(task)
-                ? {
-                    classes: {
-                        is: CLASSES,
-                        about: 'the classes, whose order is their ids, for ever',
-                        isRequired: true,
-                    },
-                    'unknown-classes': {
-                        is: hasSeveralClasses(task) ? UNKNOWN_CLASSES : UNKNOWN_CLASS,
-                        about: 'what becomes of a row with a name among its labels that is none of the classes: drop-row, the default, drops the row; drop-class keeps it without that name',
-                    },
-                }
-                : {}),
-        },
-    };
-}
-function roleMapping(roles, is, about) {
-    const fields = Object.fromEntries(roles.map((role) => [role, { is, about: about(role) }]));
-    return { kind: 'mapping', fields: fields };
-}
-
-;// CONCATENATED MODULE: ./build/config/describe-file.js
-
-
-
-
-
-
-/** What a source has with a preset, and without one. */
-const SOURCE_FIELDS = {
-    'row-security': {
-        is: { kind: 'choice', values: ['strict', 'allow'] },
-        about: 'what happens when row-level security would hide rows from the role: by default strict, which fails; allow reads only the rows that the policies show',
-    },
-};
-const SELECT_FIELDS = {
-    corrections: {
-        is: { kind: 'statement' },
-        about: 'the SELECT of the rows a person corrected or labelled, or { file: a path }',
-        isRequired: true,
-    },
-    confirmed: {
-        is: { kind: 'statement' },
-        about: 'the SELECT of the rows nobody had to correct, of which some are sampled, or { file: a path }',
-    },
-    pending: {
-        is: { kind: 'statement' },
-        about: 'a SELECT of one number, how many rows wait for review, or { file: a path }',
-    },
-    ...SOURCE_FIELDS,
-};
-/**
- * The file that declares datasets.
- *
- * @param options.presets the sources that come with the action, by name
- * @param options.presetFields gives the parameters of one of them
- * @param options.hasRepos false for the file of the built-in datasets, whose repos are inputs
- */
-function describeFile({ presets, presetFields, hasRepos, }) {
-    const source = {
-        kind: 'cases',
-        by: 'preset',
-        choices: presets,
-        of: (preset) => ({
-            kind: 'mapping',
-            fields: {
-                preset: {
-                    is: { kind: 'choice', values: presets },
-                    about: 'SQL that comes with the action',
-                    isRequired: true,
-                },
-                ...presetFields(preset),
-                ...SOURCE_FIELDS,
-            },
-        }),
-        without: { kind: 'mapping', fields: SELECT_FIELDS },
-    };
-    const dataset = {
-        kind: 'cases',
-        by: 'task',
-        choices: TASK_NAMES,
-        synonyms: TASK_SYNONYMS,
-        of: (task) => describeDataset(task, hasRepos),
-        without: null,
-    };
-    return {
-        kind: 'mapping',
-        fields: {
-            version: {
-                is: { kind: 'constant', value: 1 },
-                about: 'the version of this format, 1',
-                isRequired: true,
-            },
-            defaults: {
-                is: { kind: 'mapping', fields: { ...ROW_FIELDS, ...SETTING_FIELDS, ...describe_trust_TRUST_FIELDS } },
-                about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
-            },
-            sources: {
-                is: { kind: 'named', names: NAME, of: source, item: 'source' },
-                about: 'where rows come from, by name',
-                isRequired: true,
-            },
-            datasets: {
-                is: { kind: 'named', names: NAME, of: dataset, item: 'dataset' },
-                about: 'what is published, by name',
-                isRequired: true,
-            },
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/config/indentation.js
-/** A key or a list item, as it opens a line. */
-const ENTRY = /^ *(?:- |-$|(?:"[^"]*"|'[^']*'|[^\s"'#|>[{&*!%@`:-][^\s:]*) *:(?: |$))/;
-/** A line whose value is the text below it. */
-const BLOCK_TEXT = /(?:^|[:-]) *[|>][-+\d]* *(?:#.*)?$/;
-/** A key with a value behind it, which is no anchor, tag or comment alone. */
-const KEY_WITH_VALUE = /^ *(?:- +)?([^\s"'#-][^:]*): +(?![&!]\S*\s*$)[^#\s]/;
-/**
- * Finds the line whose indentation the YAML parser stumbled over. A parser names the place where it could not go on, and
- * several more after it; the mistake is one line's.
- *
- * @param line number, from 1, of the line the parser named first
- * @returns null when that line and the next are indented as their neighbours allow
- */
-function misplacedLine(text, line) {
-    const lines = text.split(/\r?\n/);
-    const next = nextFilled(lines, line);
-    for (const candidate of next === null ? [line] : [line, next]) {
-        const mistake = isFilled(lines[candidate - 1]) ? mistakeIn(lines, candidate - 1) : null;
-        if (mistake === null)
-            continue;
-        const { at, message } = mistake;
-        return { line: at + 1, column: indentOf(lines[at]) + 1, message };
-    }
-    return null;
-}
-/** What is wrong with a line or with the text above that it belongs to, all by index. */
-function mistakeIn(lines, at) {
-    const isEntry = ENTRY.test(lines[at]);
-    const opening = isEntry ? null : textAround(lines, at);
-    if (opening !== null) {
-        const first = nextFilled(lines, opening + 1) - 1;
-        const isFirst = indentOf(lines[first]) <= indentOf(lines[opening]);
-        const wanted = isFirst ? indentOf(lines[opening]) + 2 : indentOf(lines[first]);
-        const message = `This line is not part of the text that line ${opening + 1} starts, because it is not indented deep enough. Indent it by ${spaces(wanted)}.`;
-        return { at: isFirst ? first : at, message };
-    }
-    const message = isEntry ? misplacedEntry(lines, at) : null;
-    return message === null ? null : { at, message };
-}
-function misplacedEntry(lines, at) {
-    const indent = indentOf(lines[at]);
-    const before = previousFilled(lines, at);
-    if (before === null)
-        return null;
-    const key = KEY_WITH_VALUE.exec(lines[before])?.[1];
-    const levels = openLevels(lines, before, { ofItems: /^ *-(?: |$)/.test(lines[at]) });
-    if (levels.length === 0)
-        return null;
-    if (key !== undefined && indent > levels[0]) {
-        return `This line is indented deeper than line ${before + 1}, whose key ${key} has a value already. Start it in the same column as ${key}.`;
-    }
-    if (indent >= levels[0] || levels.includes(indent))
-        return null;
-    return `This line is indented by ${spaces(indent)}, and no line above it that it could belong with is. Indent it by ${either(levels)} spaces.`;
-}
-/** The line whose block of text a line would continue if it were indented deeper; null when there is none. */
-function textAround(lines, at) {
-    for (let index = at - 1; index >= 0; index--) {
-        if (BLOCK_TEXT.test(lines[index]))
-            return index;
-        if (ENTRY.test(lines[index]) && indentOf(lines[index]) <= indentOf(lines[at]))
-            return null;
-    }
-    return null;
-}
-/** Indentations that a key, or a list item, after this line may have, deepest first. */
-function openLevels(lines, at, { ofItems }) {
-    const levels = [];
-    let deepest = Number.POSITIVE_INFINITY;
-    for (let index = at; index >= 0; index--) {
-        if (!isFilled(lines[index]))
-            continue;
-        const indent = indentOf(lines[index]);
-        const inItem = /^ *- +(?=\S)/.exec(lines[index])?.[0].length;
-        const opened = inItem === undefined
-            ? [{ level: indent, isItem: false }]
-            : [
-                { level: inItem, isItem: false },
-                { level: indent, isItem: true },
-            ];
-        for (const { level, isItem } of opened) {
-            if (level >= deepest)
-                continue;
-            deepest = level;
-            if (isItem === ofItems)
-                levels.push(level);
-        }
-    }
-    return levels;
-}
-function previousFilled(lines, at) {
-    for (let index = at - 1; index >= 0; index--)
-        if (isFilled(lines[index]))
-            return index;
-    return null;
-}
-/** Number of the first line after this one, both from 1, that holds more than a comment. */
-function nextFilled(lines, line) {
-    const index = lines.findIndex((text, at) => at >= line && isFilled(text));
-    return index < 0 ? null : index + 1;
-}
-function isFilled(text) {
-    return /^\s*[^\s#]/.test(text);
-}
-function indentOf(text) {
-    return text.length - text.trimStart().length;
-}
-function spaces(count) {
-    return count === 1 ? '1 space' : `${count} spaces`;
-}
-function either(counts) {
-    const sorted = [...counts].sort((a, b) => a - b);
-    return sorted.length === 1 ? String(sorted[0]) : `${sorted.slice(0, -1).join(', ')} or ${sorted.at(-1)}`;
-}
-
-;// CONCATENATED MODULE: ./build/config/yaml-file.js
-
-
-/** A YAML text as the nodes it consists of. */
-class YamlFile {
-    text;
-    root;
-    #placeAt;
-    #targets = new Map();
-    #pairs = new Map();
-    /** @param options.placeAt gives the place of a position in the text */
-    constructor(text, { root, placeAt }) {
-        this.text = text;
-        this.root = root;
-        this.#placeAt = placeAt;
-        this.#findTargets(root, new Map());
-    }
-    /** The node an alias stands for: the last before it that has the anchor. */
-    target(alias) {
-        return this.#targets.get(alias);
-    }
-    /**
-     * The entries of a mapping whose keys are text.
-     *
-     * @param problems receives keys that are none, and keys that are there twice
-     */
-    *entriesOf(map, problems) {
-        const keys = new Set();
-        for (const pair of map.items) {
-            if (problems.isFull)
-                return;
-            const key = this.#keyOf(pair);
-            const at = this.placeOf(pair.key);
-            if (key === null) {
-                problems.add(at, 'A key must be text.');
-                continue;
-            }
-            const isRepeated = keys.has(key);
-            if (isRepeated)
-                problems.add(at, `The key ${(0,config_problems/* quote */.hD)(key)} is there twice.`);
-            keys.add(key);
-            yield { key, value: pair.value, at, isRepeated };
-        }
-    }
-    /** A key with its value, undefined without such a key. */
-    pairOf(map, name) {
-        const pairs = this.#pairs.get(map) ?? new Map(map.items.map((pair) => [this.#keyOf(pair), pair]));
-        this.#pairs.set(map, pairs);
-        return pairs.get(name);
-    }
-    /** The place of a position in the text. */
-    placeAt(offset) {
-        return this.#placeAt(offset);
-    }
-    placeOf(node) {
-        return this.#placeAt(node.range?.[0] ?? 0);
-    }
-    /** The place of the value at the end of a path, or of its key; of the last thing on the path that is there. */
-    placeOnPath(path, what) {
-        let node = this.root;
-        let shown = this.root;
-        for (const [index, step] of path.entries()) {
-            const collection = (0,dist/* isAlias */.Vj)(node) ? this.target(node) : node;
-            const pair = (0,dist/* isMap */.jh)(collection) ? this.pairOf(collection, String(step)) : undefined;
-            node = (0,dist/* isSeq */.oP)(collection) ? collection.items[Number(step)] : pair?.value;
-            const isKey = pair !== undefined && what === 'key' && index === path.length - 1;
-            shown = ((isKey ? pair.key : node) ?? shown);
-        }
-        return this.placeOf(shown);
-    }
-    /** The text of a key; null of one that is no scalar, or has a tag. */
-    #keyOf({ key }) {
-        const node = (0,dist/* isAlias */.Vj)(key) ? this.target(key) : key;
-        return (0,dist/* isScalar */.jn)(node) && node.tag === undefined ? (node.source ?? '') : null;
-    }
-    #findTargets(node, anchored) {
-        if ((0,dist/* isAlias */.Vj)(node)) {
-            const target = anchored.get(node.source);
-            if (target !== undefined)
-                this.#targets.set(node, target);
-        }
-        else if ((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) {
-            if (node.anchor)
-                anchored.set(node.anchor, node);
-            if ((0,dist/* isSeq */.oP)(node))
-                for (const item of node.items)
-                    this.#findTargets(item, anchored);
-            if (!(0,dist/* isMap */.jh)(node))
-                return;
-            for (const { key, value } of node.items) {
-                this.#findTargets(key, anchored);
-                this.#findTargets(value, anchored);
-            }
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/config/parse-yaml.js
-
-
-
-/** Levels that are followed; a file that declares datasets has seven. */
-const MAX_DEPTH = 100;
-const ADVICE = {
-    BAD_DQ_ESCAPE: 'Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.',
-    BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
-    BLOCK_AS_IMPLICIT_KEY: 'Neither a second key nor a list can start here. Put a text that holds ": " in quotes.',
-    MULTILINE_IMPLICIT_KEY: 'A key must stand in one line and be followed by ":".',
-    TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
-};
-/**
- * Parses YAML 1.2 with its core schema: one document, without merge keys, in a time that grows with its length alone.
- *
- * @param options.file path of the file for places, null for a value that is no file
- * @param options.problems receives what makes the text no such document
- * @returns null after a problem was kept
- */
-function parse_yaml_parseYaml(text, { file, problems }) {
-    const lines = new dist/* LineCounter */.HN();
-    const placeAt = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line, column: col };
-    };
-    const documents = composeDocuments(text, lines);
-    if (typeof documents === 'number') {
-        problems.add(placeAt(documents), `The file nests more than ${MAX_DEPTH} levels, which cannot be meant.`);
-        return null;
-    }
-    const [{ contents: root, errors }, second] = documents;
-    let lineBefore = 0;
-    for (const { code, message, pos } of errors) {
-        const place = placeAt(pos[0]);
-        const misplaced = problems.isEmpty && code !== 'TAB_AS_INDENT' ? misplacedLine(text, place.line) : null;
-        if (misplaced !== null) {
-            const { message, ...at } = misplaced;
-            problems.add({ file, ...at }, message);
-            // The parser's other errors follow from this one.
-            break;
-        }
-        // What follows a mistake in its line is mostly one of the parser.
-        if (place.line !== lineBefore)
-            problems.add(place, ADVICE[code] ?? `This is no YAML. ${asSentence(message)}`);
-        lineBefore = place.line;
-        if (problems.isFull)
-            break;
-    }
-    if (errors.length > 0)
-        return null;
-    if (second !== undefined) {
-        const message = 'A second document starts here. Write one, without another "---".';
-        problems.add(placeAt(second.range[0]), message);
-        return null;
-    }
-    if (root === null || ((0,dist/* isScalar */.jn)(root) && root.source === '')) {
-        problems.add(placeAt(0), 'Nothing is declared here. Declare version, sources and datasets.');
-        return null;
-    }
-    return new YamlFile(text, { root, placeAt });
-}
-/** What the parser says, in one line; it misses a space before the word quote. */
-function asSentence(message) {
-    return `${message.replace(/[^ -~]/g, '?').replace(/(["'])quote$/, 'quote $1')}.`;
-}
-/** The documents of a text, or the position at which it nests too deep. */
-function composeDocuments(text, lines) {
-    const parser = new dist/* Parser */.iX(lines.addNewLine);
-    // Keys are compared by the reader, once each: the parser would compare each with all others.
-    const composer = new dist/* Composer */.Dk({ schema: 'core', uniqueKeys: false });
-    const documents = [];
-    lines.addNewLine(0);
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        for (const token of parser.next(lexeme))
-            documents.push(...composer.next(token));
-        if (parser.stack.length > MAX_DEPTH)
-            return parser.offset;
-    }
-    for (const token of parser.end())
-        documents.push(...composer.next(token));
-    documents.push(...composer.end(true, text.length));
-    return documents;
-}
-
-;// CONCATENATED MODULE: ./build/config/statement.js
-
-/**
- * The place a character of a statement stands at; the start of its value when no better one is known.
- *
- * @param offset characters before it, as PostgreSQL counts them: code points
- */
-function placeOf(statement, offset) {
-    const { sql } = statement;
-    let index = 0;
-    for (let left = offset; left > 0 && index < sql.length; left--) {
-        index += (sql.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
-    }
-    return placeOfIndex(statement, index);
-}
-/** The place of a character of a statement, as {@link placeOf}. @param index UTF-16 units before it */
-function placeOfIndex({ file, line, column, pieces }, index) {
-    const piece = pieces.findLast(({ start }) => start <= index);
-    if (piece === undefined)
-        return { file, line, column };
-    return { file, line: piece.line, column: piece.column + index - piece.start };
-}
-/** Where a text stands that is the whole of a file. */
-function piecesOfFile(text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    return starts.map((start, index) => ({ start, line: index + 1, column: 1 }));
-}
-/**
- * Where the text of a scalar stands in its file. White space is folded, indentation removed and escapes replaced, but
- * everything else is there in its order, so the two texts are walked side by side.
- */
-function piecesOfScalar(scalar, file) {
-    const value = scalar.source ?? '';
-    const pieces = [];
-    let lineBefore = -1;
-    let shiftBefore = 0;
-    let index = 0;
-    for (const { at, line: lineOfScalar, length } of shownCharacters(scalar, file.text)) {
-        while (isSpace(value[index]))
-            index++;
-        if (lineOfScalar !== lineBefore || at - index !== shiftBefore) {
-            const { line, column } = file.placeAt(at);
-            pieces.push({ start: index, line, column });
-        }
-        lineBefore = lineOfScalar;
-        shiftBefore = at - index;
-        index += length;
-    }
-    return pieces;
-}
-/** Digits of the escapes that name a character by its number. */
-const NUMBERED_ESCAPES = { x: 2, u: 4, U: 8 };
-/** Escapes of white space, or of a line break that is none. */
-const SPACE_ESCAPES = 'tnvfr_LP \t\r\n';
-/** The characters of a scalar that are no white space. */
-function* shownCharacters({ type, range }, text) {
-    const [start, end] = range ?? [0, 0];
-    const isBlock = type === dist/* Scalar */.X5.BLOCK_LITERAL || type === dist/* Scalar */.X5.BLOCK_FOLDED;
-    const isQuoted = type === dist/* Scalar */.X5.QUOTE_SINGLE || type === dist/* Scalar */.X5.QUOTE_DOUBLE;
-    let at = start;
-    if (isBlock)
-        at = text.indexOf('\n', start) + 1;
-    else if (isQuoted)
-        at = start + 1;
-    let line = 0;
-    while (at < end) {
-        const character = text[at];
-        if (type === dist/* Scalar */.X5.QUOTE_DOUBLE && character === '\\') {
-            const code = text[at + 1];
-            const digits = NUMBERED_ESCAPES[code] ?? 0;
-            const number = Number.parseInt(text.slice(at + 2, at + 2 + digits), 16);
-            const isShown = digits === 0 ? !SPACE_ESCAPES.includes(code) : !isSpace(String.fromCodePoint(number));
-            if (isShown)
-                yield { at, line, length: number > 0xffff ? 2 : 1 };
-            at += 2 + digits;
-            if (code === '\n')
-                line++;
-            continue;
-        }
-        if (!isSpace(character))
-            yield { at, line, length: 1 };
-        if (character === '\n')
-            line++;
-        at += type === dist/* Scalar */.X5.QUOTE_SINGLE && character === "'" ? 2 : 1;
-    }
-}
-function isSpace(character) {
-    return character !== undefined && /\s/.test(character);
-}
-
-;// CONCATENATED MODULE: ./build/config/read-value.js
-
-
-
-
-
-/** Values aliases may stand for, all of them together: a few lines of aliases to aliases can stand for any number. */
-const MAX_ALIASED = 100_000;
-/** Reads the values of a file as their descriptions say, and keeps what is wrong with them. */
-class read_value_ValueReader {
-    #file;
-    #problems;
-    #readFile;
-    /** The alias that leads to what is read now; null outside of any. */
-    #alias = null;
-    #aliased = 0;
-    /** @param options.readFile reads a file a statement stands in */
-    constructor(file, options) {
-        this.#file = file;
-        this.#problems = options.problems;
-        this.#readFile = options.readFile;
-    }
-    /** Reads the whole file; what cannot be used of it is undefined. @param subject what messages call it */
-    read(description, subject = 'the file') {
-        const found = { node: this.#file.root, subject, at: this.#file.placeAt(0) };
-        return this.#read(description, found);
-    }
-    #read(description, found) {
-        const { node, subject } = found;
-        if ((0,dist/* isAlias */.Vj)(node))
-            return this.#readAlias(description, found);
-        if (this.#alias !== null && ++this.#aliased >= MAX_ALIASED) {
-            const isFirst = this.#aliased === MAX_ALIASED;
-            const message = `The aliases of the file, up to this one, stand for ${MAX_ALIASED} values.`;
-            return isFirst ? this.#report(this.#alias, message) : undefined;
-        }
-        if (node?.tag !== undefined) {
-            return this.#report(found, `${subject} has a tag, and tags are not read. Remove it.`);
-        }
-        switch (description.kind) {
-            case 'statement':
-                return this.#readStatement(found);
-            case 'list':
-                return this.#readList(description, found);
-            case 'wordOrList':
-                return this.#readWordOrList(description, found);
-            case 'named':
-                return this.#readNamed(description, found);
-            case 'mapping':
-                return this.#readMapping(description, found);
-            case 'cases':
-                return this.#readCases(description, found);
-            default:
-                return this.#readScalar(description, found);
-        }
-    }
-    #readAlias(description, found) {
-        const target = this.#file.target(found.node);
-        if (target === undefined)
-            return this.#report(found, 'No anchor of this name stands before this alias.');
-        const around = this.#alias;
-        this.#alias = around ?? found;
-        const value = this.#read(description, { ...found, node: target });
-        this.#alias = around;
-        return value;
-    }
-    #readScalar(description, found) {
-        const { node } = found;
-        return (0,dist/* isScalar */.jn)(node) && isOf(description, node.value) ? node.value : this.#refuse(description, found);
-    }
-    #readStatement(found) {
-        const { node } = found;
-        if ((0,dist/* isMap */.jh)(node))
-            return this.#readStatementFile(found, node);
-        const sql = this.#readScalar(SQL, found);
-        if (typeof sql !== 'string' || !(0,dist/* isScalar */.jn)(node))
-            return undefined;
-        return { sql, ...this.#file.placeOf(node), pieces: piecesOfScalar(node, this.#file) };
-    }
-    #readStatementFile(found, map) {
-        const path = this.#readMapping(STATEMENT_FILE, found)?.file;
-        if (path === undefined)
-            return undefined;
-        const read = this.#readFile(path);
-        if (!('problem' in read) && isOf(SQL, read.text)) {
-            return { sql: read.text, file: read.file, line: 1, column: 1, pieces: piecesOfFile(read.text) };
-        }
-        const problem = 'problem' in read ? read.problem : `The file ${(0,config_problems/* quote */.hD)(path)} must hold SQL: it is empty, or has a NUL.`;
-        return this.#report({ ...found, node: this.#file.pairOf(map, 'file')?.value }, problem);
-    }
-    #readWordOrList(description, found) {
-        const { node } = found;
-        if ((0,dist/* isSeq */.oP)(node))
-            return this.#readList(description.list, found);
-        return (0,dist/* isScalar */.jn)(node) && isOf(description.word, node.value)
-            ? node.value
-            : this.#refuse(description, found);
-    }
-    #readList(list, found) {
-        const { of, item, least, most, reason } = list;
-        const { node, subject } = found;
-        if (!(0,dist/* isSeq */.oP)(node))
-            return this.#refuse(list, found);
-        const { length } = node.items;
-        if (length < least) {
-            return this.#report(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
-        }
-        if (length > most)
-            return this.#report(found, `${subject} must list at most ${most}, not ${length}.`);
-        /** By their NFC. */
-        const texts = new Map();
-        for (const [index, entry] of node.items.entries()) {
-            const one = {
-                node: entry,
-                subject: `${item} ${index + 1}`,
-                at: this.#file.placeOf(entry),
-            };
-            if (this.#isSwallowed(entry)) {
-                this.#report(one, `${one.subject} goes over several lines, one of which starts with "- ". Indent that line as the items before it.`);
-                continue;
-            }
-            const text = this.#read(of, one);
-            if (typeof text !== 'string')
-                continue;
-            const form = text.normalize();
-            const other = texts.get(form);
-            if (other === text)
-                this.#report(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
-            else if (other !== undefined)
-                this.#report(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice, in two Unicode forms.`);
-            texts.set(form, text);
-        }
-        return texts.size === length ? [...texts.values()] : undefined;
-    }
-    /** Whether YAML read a list item and the next, which is indented deeper, as one text. */
-    #isSwallowed(entry) {
-        if (!(0,dist/* isScalar */.jn)(entry) || entry.type !== dist/* Scalar */.X5.PLAIN || !entry.range)
-            return false;
-        return /\n\s*- /.test(this.#file.text.slice(entry.range[0], entry.range[1]));
-    }
-    #readNamed(named, found) {
-        const { names, of, item } = named;
-        const { node, subject } = found;
-        if (!(0,dist/* isMap */.jh)(node))
-            return this.#refuse(named, found);
-        if (node.items.length === 0)
-            this.#report(found, `${subject} is empty. Declare a ${item} under its name.`);
-        const values = new Map();
-        for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
-            const isName = isOf(names, key);
-            if (!isName)
-                this.#problems.add(at, `The name of a ${item} must be ${names.rule}, not ${(0,config_problems/* quote */.hD)(key)}.`);
-            const isUsable = isName && !isRepeated;
-            values.set(key, isUsable ? this.#read(of, { node: value, subject: `${item} ${key}`, at }) : undefined);
-        }
-        return values;
-    }
-    /** @param passedOver keys that are known and not read */
-    #readMapping(description, found, passedOver = new Set()) {
-        const { node, subject, at: place } = found;
-        const { fields } = description;
-        if (!(0,dist/* isMap */.jh)(node))
-            return this.#refuse(description, found);
-        const values = {};
-        for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
-            const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-            if (isRepeated || passedOver.has(key))
-                continue;
-            if (field === undefined)
-                this.#problems.add(at, unknownKey(key, value, subject, fields));
-            else
-                values[key] = this.#read(field.is, { node: value, subject: key, at });
-        }
-        for (const [key, field] of Object.entries(fields)) {
-            if (field?.isRequired && !Object.hasOwn(values, key)) {
-                this.#problems.add(place, `${subject} has no ${key}: ${field.about}.`);
-            }
-        }
-        return values;
-    }
-    #readCases(cases, found) {
-        const { by, choices, synonyms, of, without } = cases;
-        const { node, subject, at } = found;
-        if (!(0,dist/* isMap */.jh)(node))
-            return this.#refuse(cases, found);
-        const pair = this.#file.pairOf(node, by);
-        if (pair === undefined && without !== null)
-            return this.#readMapping(without, found);
-        if (pair === undefined) {
-            this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
-            return this.#readShared(cases, found);
-        }
-        const decider = {
-            node: pair.value,
-            subject: by,
-            at: this.#file.placeOf(pair.key),
-        };
-        const choice = this.#read({ kind: 'choice', values: choices, synonyms }, decider);
-        return typeof choice === 'string' ? this.#readMapping(of(choice), found) : this.#readShared(cases, found);
-    }
-    /** Reads what is the same in every case of a mapping that does not name its case, so that all its problems are listed. */
-    #readShared({ by, choices, of }, found) {
-        const everyCase = choices.map((choice) => of(choice).fields);
-        const shared = {};
-        const passedOver = new Set([by]);
-        for (const [key, field] of everyCase.flatMap((fields) => Object.entries(fields))) {
-            if (field === undefined || passedOver.has(key))
-                continue;
-            if (everyCase.some((fields) => (fields[key]?.is ?? field.is) !== field.is))
-                passedOver.add(key);
-            else if (everyCase.every((fields) => fields[key]?.isRequired))
-                shared[key] = field;
-            else
-                shared[key] = { is: field.is, about: field.about };
-        }
-        return this.#readMapping({ kind: 'mapping', fields: shared }, found, passedOver);
-    }
-    #refuse(description, found) {
-        this.#report(found, refusal(description, found.subject, found.node));
-    }
-    /** Keeps a problem with a value, or with its key when nothing is written there. */
-    #report({ node, at }, message) {
-        const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
-        this.#problems.add(isShown ? this.#file.placeOf(node) : at, message);
-    }
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/config/workspace-file.js
-
-
-
-
-const MAX_BYTES = 1024 * 1024;
-/**
- * Reads a file of text that lies in the workspace, and through links still does.
- *
- * @param given path as it was written
- * @param options.from folder it is relative to
- */
-function readWorkspaceFile(given, { workspace, from }) {
-    const named = (0,config_problems/* quote */.hD)(given);
-    try {
-        const root = (0,external_node_fs_namespaceObject.realpathSync)(workspace);
-        const real = (0,external_node_fs_namespaceObject.realpathSync)(external_node_path_.resolve(from, given));
-        const file = external_node_path_.relative(root, real);
-        if (file.split(external_node_path_.sep)[0] === '..' || external_node_path_.isAbsolute(file)) {
-            return { problem: `The file ${named} is not in the workspace. Name one of the repository.` };
-        }
-        const stats = (0,external_node_fs_namespaceObject.statSync)(real);
-        if (stats.isDirectory())
-            return { problem: `${named} is a folder. Name a file in it.` };
-        if (!stats.isFile())
-            return { problem: `${named} is no file that can be read.` };
-        if (stats.size > MAX_BYTES)
-            return { problem: `The file ${named} is larger than 1 MiB.` };
-        const bytes = (0,external_node_fs_namespaceObject.readFileSync)(real);
-        if (!(0,external_node_buffer_.isUtf8)(bytes)) {
-            return { problem: `The file ${named} is not UTF-8 in line ${brokenLine(bytes)}. Save it as UTF-8.` };
-        }
-        return { text: workspace_file_withoutMark(bytes.toString()), file: file.replaceAll(external_node_path_.sep, '/') };
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR') {
-            return {
-                problem: `There is no file ${named} in the workspace. Check the path, and that the repository is checked out.`,
-            };
-        }
-        return { problem: `The file ${named} could not be read (${code}).` };
-    }
-}
-/** A text without the byte order mark it may start with. */
-function workspace_file_withoutMark(text) {
-    return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-/** The first line that is no UTF-8, from 1. */
-function brokenLine(bytes) {
-    let line = 1;
-    for (let start = 0; start < bytes.length; line++) {
-        const newline = bytes.indexOf(0x0a, start);
-        const end = newline === -1 ? bytes.length : newline + 1;
-        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(start, end)))
-            break;
-        start = end;
-    }
-    return line;
-}
-
-;// CONCATENATED MODULE: ./build/config/read-config.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the datasets that the input `config` declares.
- *
- * @param given a path in the workspace, or, with a line break in it, the YAML itself
- * @param options.workspace folder of the repository that uses the action
- * @param options.presetsFolder the action's folder `presets`
- * @returns the datasets in their order; those that share a source share the object
- * @throws ConfigError with every problem, and where it is
- */
-function readConfig(given, { workspace, presetsFolder }) {
-    const isYaml = given.includes('\n');
-    const read = isYaml ? inlineFile(given) : readWorkspaceFile(given, { workspace, from: workspace });
-    if ('problem' in read)
-        throw new config_problems/* ConfigError */.xL([{ message: read.problem, file: null, line: 1, column: 1 }]);
-    const folder = external_node_path_.join(workspace, external_node_path_.dirname(read.file ?? ''));
-    const presets = new Map();
-    const presetOf = (name) => {
-        const preset = presets.get(name) ?? readPreset(presetsFolder, name);
-        presets.set(name, preset);
-        return preset;
-    };
-    const { value, placeOf } = readFile(read, {
-        description: describeFile({
-            presets: presetNames(presetsFolder),
-            presetFields: (name) => parameterFields(presetOf(name)),
-            hasRepos: true,
-        }),
-        readFile: (name) => readWorkspaceFile(name, { workspace, from: folder }),
-    });
-    return buildDefinitions(value, { repos: null, presetOf, placeOf });
-}
-/**
- * Reads the built-in datasets that have a repo.
- *
- * @param repos repos by dataset name; a dataset that has none is left out
- * @param options.presetsFolder the action's folder `presets`
- */
-function readBuiltIn(repos, { presetsFolder }) {
-    const readText = (name) => readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
-    const read = readText(BUILT_IN_FILE);
-    if ('problem' in read)
-        throw new Error(read.problem);
-    const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
-    const file = `${external_node_path_.basename(presetsFolder)}/${BUILT_IN_FILE}`;
-    const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
-    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
-}
-/**
- * Reads what the input `gates` says must hold before any dataset is published: a mapping as `defaults` of a file has it.
- *
- * @throws ConfigError with every problem, and where in the YAML it is
- */
-function readGates(given) {
-    const problems = new ProblemList();
-    const yaml = parseYaml(withoutMark(given), { file: null, problems });
-    if (yaml === null)
-        return problems.fail();
-    const reader = new ValueReader(yaml, { problems, readFile: () => ({ problem: 'No file is read here.' }) });
-    const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS }, 'gates');
-    if (values === undefined)
-        return problems.fail();
-    const settings = trustOf(values);
-    for (const { key, message } of keysWithoutSearch(settings)) {
-        problems.add(yaml.placeOnPath([key], 'value'), `${message}.`);
-    }
-    problems.check();
-    return settings;
-}
-function inlineFile(given) {
-    if (Buffer.byteLength(given) > MAX_BYTES)
-        return { problem: 'The YAML is larger than 1 MiB.' };
-    return { text: workspace_file_withoutMark(given), file: null };
-}
-/** @throws ConfigError with everything that is wrong with the file */
-function readFile({ text, file }, options) {
-    const problems = new config_problems/* ProblemList */.Ku();
-    const yaml = parse_yaml_parseYaml(text, { file, problems });
-    if (yaml === null)
-        return problems.fail();
-    const placeOf = (path, what) => yaml.placeOnPath(path, what);
-    const reader = new read_value_ValueReader(yaml, { problems, readFile: options.readFile });
-    const value = reader.read(options.description);
-    if (value === undefined)
-        return problems.fail();
-    checkReferences(value, (path, what, message) => {
-        if (!problems.isFull)
-            problems.add(placeOf(path, what), message());
-    });
-    problems.check();
-    return { value, placeOf };
-}
-
-;// CONCATENATED MODULE: ./build/action/parsers.js
-
-
-const A_WEEK_IN_MINUTES = 7 * 24 * 60;
-/** Takes a text as it is; what is wrong with it is told by what uses it. */
-function asGiven(text) {
-    return text;
-}
-/** A text, null for one that was left out. */
-function optional(text) {
-    return text === '' ? null : text;
-}
-/** Parses a text that may not be empty. */
-function required(what) {
-    return (text) => {
-        if (text === '')
-            throw new Error(`is missing: ${what}`);
-        return text;
-    };
-}
-/** Parses a number of a range. */
-function numberIn(least, most, kind) {
-    return (text) => {
-        const value = Number(text);
-        const isUsable = /^[\d.]+(e\d+)?$/i.test(text) && value >= least && value <= most;
-        if (isUsable && (kind === 'any' || Number.isInteger(value)))
-            return value;
-        const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
-        throw new Error(`must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`);
-    };
-}
-/** Parses the minutes of a wait, a week at most. */
-const parseMinutes = numberIn(0, A_WEEK_IN_MINUTES, 'any');
-/** Parses one of some words. */
-function oneOf(...choices) {
-    return (text) => {
-        const choice = choices.find((candidate) => candidate === text);
-        if (choice === undefined)
-            throw new Error(`must be ${choices.join(' or ')}, not ${JSON.stringify(text)}`);
-        return choice;
-    };
-}
-function parseBoolean(text) {
-    return oneOf('true', 'false')(text.toLowerCase()) === 'true';
-}
-/** Parses a token; null when none is given. */
-function parseToken(text) {
-    if (/\s/.test(text))
-        throw new Error('holds white space, which no token does: look at the secret');
-    return optional(text);
-}
-/** Parses the base URL of a Hub, without a trailing slash. */
-function parseEndpoint(text) {
-    const url = URL.parse(text);
-    if (url === null ||
-        !['http:', 'https:'].includes(url.protocol) ||
-        url.username !== '' ||
-        url.password !== '' ||
-        /[?#]/.test(url.href)) {
-        throw new Error('must be an http(s) URL such as https://huggingface.co');
-    }
-    return url.href.replace(/\/+$/, '');
-}
-/** Parses the name of a Space. */
-function parseSpaceName(name) {
-    return repoName(name, 'a Space', 'owner/retrain');
-}
-/** Parses the name of a dataset repo. */
-function parseDatasetName(name) {
-    return repoName(name, 'a dataset repo', 'owner/corrections');
-}
-function repoName(name, what, example) {
-    if ((0,repo_name/* isRepoName */.AW)(name))
-        return name;
-    const meant = (0,repo_name/* repoNameIn */.VE)(name);
-    const such = meant === null ? `, for example ${example}` : `; did you mean ${meant}?`;
-    throw new Error(`is not the name of ${what} on the Hub: ${JSON.stringify((0,config_problems/* withoutUser */.q)(name))}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}${such}`);
-}
-/** A JSON value; undefined for a text that is none. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/action/presets-folder.js
-
-/** The action's folder of sources and built-in datasets: as far from a bundle as from here. */
-const PRESETS_FOLDER = external_node_path_.resolve(import.meta.dirname, '../../presets');
-
-;// CONCATENATED MODULE: ./build/action/dataset-inputs.js
-
-
-
-const presets = { presetsFolder: PRESETS_FOLDER };
-/** Repos of the built-in datasets, each called `<dataset>-dataset`; the variables are those of the Python service. */
-const REPO_INPUTS = {
-    'department-dataset': { parse: asGiven, variable: 'DEPARTMENT_DATASET', isSetting: true },
-    'urgency-dataset': { parse: asGiven, variable: 'URGENCY_DATASET', isSetting: true },
-};
-/** Inputs that say which datasets there are: a file, or the repos of the built-in datasets. */
-const DATASET_INPUTS = { config: { parse: parseConfig }, ...REPO_INPUTS };
-const REPO_INPUT_NAMES = Object.keys(REPO_INPUTS);
-/** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
-function givenRepos({ texts }) {
-    if (texts.config !== '')
-        return new Map();
-    return new Map(REPO_INPUT_NAMES.map((input) => [nameOf(input), texts[input]]));
-}
-/**
- * The datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept as
- * problems are both at once, none at all, a name the Hub does not take, and one repo for two datasets: each would
- * replace what the other published, in every run.
- */
-function datasetsOf(reading, { isRequired }) {
-    const { texts, given, values, problems } = reading;
-    if (texts.config !== '') {
-        const both = REPO_INPUT_NAMES.filter((input) => given.has(input));
-        if (both.length > 0)
-            problems.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
-        return values.config ?? [];
-    }
-    const repos = REPO_INPUT_NAMES.filter((input) => texts[input] !== '').map((input) => [input, texts[input]]);
-    if (repos.length === 0 && isRequired) {
-        const either = `config, ${REPO_INPUT_NAMES.join(' and ')}`;
-        problems.add(`${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`);
-    }
-    const seen = new Map();
-    for (const [input, repo] of repos) {
-        try {
-            parseDatasetName(repo);
-        }
-        catch (error) {
-            problems.addError(input, error);
-            continue;
-        }
-        // The Hub tells no two names apart by their case.
-        const key = repo.toLowerCase();
-        const other = seen.get(key);
-        if (other !== undefined)
-            problems.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
-        seen.set(key, input);
-    }
-    return readBuiltIn(new Map(repos.map(([input, repo]) => [nameOf(input), repo])), presets);
-}
-/** Names a dataset can have: those of the file, or of all built-in datasets. */
-function knownNames({ texts, values }) {
-    return texts.config === '' ? REPO_INPUT_NAMES.map(nameOf) : (values.config ?? []).map(({ name }) => name);
-}
-function parseConfig(text, { GITHUB_WORKSPACE: workspace = process.cwd() }) {
-    return text === '' ? null : readConfig(text, { ...presets, workspace });
-}
-/** Name of the built-in dataset whose repo an input names. */
-function nameOf(input) {
-    return input.slice(0, -'-dataset'.length);
-}
-
-;// CONCATENATED MODULE: ./build/action/hub-inputs.js
-
-/** Inputs by which an action reaches the Hub; a token that was not given is null. */
-const HUB_INPUTS = {
-    'hf-token': { parse: parseToken, variable: 'HF_TOKEN', isSecret: true },
-    'hub-endpoint': { parse: parseEndpoint, variable: 'HF_ENDPOINT' },
-};
-
-// EXTERNAL MODULE: ./build/action/read-inputs.js + 1 modules
-var read_inputs = __nccwpck_require__(7534);
-;// CONCATENATED MODULE: ./build/action/reported-versions.js
-
-/** Reads the output `versions` of prepare-dataset; an empty text holds none. @throws Error for any other */
-function parseReportedVersions(text) {
-    const versions = text === '' ? {} : parseJson(text);
-    if (typeof versions !== 'object' || versions === null || Array.isArray(versions))
-        throw new Error('must be a JSON object by dataset, as prepare-dataset gives it');
-    return new Map(Object.entries(versions).map(([name, version]) => [name, version ?? {}]));
-}
-
-;// CONCATENATED MODULE: ./build/action/space-inputs.js
-
-
-const STAGES = [
-    'RUNNING',
-    'PAUSED',
-    'SLEEPING',
-    'STOPPED',
-    'BUILDING',
-    'RUNNING_BUILDING',
-    'APP_STARTING',
-    'RUNNING_APP_STARTING',
-];
-/** Inputs of `pause-space`. */
-const PAUSE_SPACE = {
-    action: 'pause-space',
-    inputs: {
-        'space-id': {
-            parse: (name) => parseSpaceName(required('the Space to pause, as owner/name')(name)),
-        },
-        ...HUB_INPUTS,
-        wait: { parse: parseBoolean },
-        'dry-run': { parse: parseBoolean },
-    },
-};
-/** Inputs of `restart-space`. */
-const RESTART_SPACE = {
-    action: 'restart-space',
-    inputs: {
-        'space-id': { parse: parseSpaceNames },
-        ...HUB_INPUTS,
-        'factory-reboot': { parse: parseBoolean },
-        'wait-for': { parse: parseStage },
-        'timeout-minutes': { parse: parseMinutes },
-        'dry-run': { parse: parseBoolean },
-    },
-};
-function parseSpaceNames(text) {
-    const names = text.split(/[\s,]+/).filter((name) => name !== '');
-    required('the Space to restart, as owner/name, or several, one a line')(names.join());
-    return [...new Set(names.map(parseSpaceName))];
-}
-/** Parses a stage to wait for; null when there is none. */
-function parseStage(text) {
-    const stage = text.toUpperCase();
-    if (stage === '')
-        return null;
-    if (STAGES.includes(stage))
-        return stage;
-    throw new Error(`must be one of ${STAGES.join(', ')}, or empty, not ${JSON.stringify(text)}`);
-}
-
-;// CONCATENATED MODULE: ./build/action/retraining-inputs.js
-
-
-
-
-
-
-
-
-
-
-/** Inputs of `trigger-retraining`. */
-const TRIGGER_RETRAINING = {
-    action: 'trigger-retraining',
-    inputs: {
-        updated: { parse: parseUpdated },
-        versions: { parse: parseVersions },
-        targets: { parse: parseCheckedTargets },
-        ...DATASET_INPUTS,
-        ...HUB_INPUTS,
-        'github-token': { parse: optional, isSecret: true },
-        'timeout-minutes': { parse: parseMinutes },
-        force: { parse: parseBoolean },
-        'dry-run': { parse: parseBoolean },
-    },
-};
-/** The inputs of `trigger-retraining` that were read. @throws InputError that names every unusable one */
-function retrainingInputs(reading) {
-    const { GITHUB_REPOSITORY: repository = '' } = reading.environment;
-    const versions = newVersions(reading);
-    checkTokens(reading, versions);
-    for (const { version, targets } of versions)
-        checkPlaces(reading.problems, version, targets, repository);
-    const { updated: _, versions: __, targets: ___, ...values } = (0,read_inputs/* usableValues */.Z)(reading);
-    return { ...values, versions, repository };
-}
-/** The versions that `updated` names, as far as it can be read. */
-function newVersions(reading) {
-    const { values, problems } = reading;
-    const datasets = datasetsOf(reading, { isRequired: false });
-    const { updated = [], versions: reported, targets } = values;
-    // Which names there are nobody knows while the file that declares them cannot be read.
-    if (values.config === undefined)
-        return [];
-    const names = knownNames(reading);
-    const unknown = [...(targets?.keys() ?? [])].find((name) => !names.includes(name));
-    if (unknown !== undefined) {
-        const near = nearest(unknown, names);
-        const meant = near === null ? '' : `; did you mean ${near}?`;
-        problems.add(`targets names ${JSON.stringify(unknown)}, but the datasets are ${names.join(', ')}${meant}`);
-    }
-    if (!updated.every((name) => names.includes(name))) {
-        problems.addError('updated', new Error(updatedRule(names)));
-        return [];
-    }
-    return updated.map((name) => {
-        const { tag = '', commit = null } = reported?.get(name) ?? {};
-        if (reported !== undefined && tag === '')
-            problems.add(`versions tells no tag of ${name}, which updated names`);
-        const repo = datasets.find((dataset) => dataset.name === name)?.repo ?? '';
-        const ofDataset = targets?.get(name) ?? [];
-        if (repo === '' && ofDataset.length > 0)
-            problems.add(`${name}-dataset is missing: the dataset repo of the new version, as owner/name`);
-        return { version: { name, repo, tag, commit }, targets: ofDataset };
-    });
-}
-/** Keeps as problems tokens that targets need and that are missing. */
-function checkTokens({ values, problems }, versions) {
-    const { dryRun, githubToken, hfToken } = values;
-    const kinds = new Set(versions.flatMap(({ targets }) => targets.map(({ kind }) => kind)));
-    if (dryRun)
-        return;
-    if (githubToken === null && (kinds.has('workflow') || kinds.has('repository-dispatch')))
-        problems.add('github-token is missing: a token that may start what targets names');
-    if (hfToken === null && kinds.has('job'))
-        problems.add('hf-token is missing: a Job cannot be started by the identity of a workflow');
-}
-/** Keeps as problems targets that are nowhere, and such that are listed twice: which of two is meant nobody can tell. */
-function checkPlaces(problems, { name, repo: datasetRepo }, targets, repository) {
-    const home = { repository, datasetRepo };
-    const isHere = (target) => 'repository' in target && target.repository === null;
-    if (checkRepository(repository) !== null && targets.some(isHere)) {
-        problems.add(`targets of ${name} must name a repository each: GITHUB_REPOSITORY names none`);
-    }
-    const seen = new Set();
-    for (const target of targets) {
-        const hash = (0,target_identity/* hashOf */.qQ)(target, home);
-        if (seen.has(hash))
-            problems.add(`targets of ${name} lists ${(0,target_identity/* describeTarget */.ff)(target, home)} twice, with the same settings`);
-        seen.add(hash);
-    }
-}
-function parseUpdated(text) {
-    const names = text === '' ? [] : parseJson(text);
-    if (Array.isArray(names) && names.every((name) => typeof name === 'string'))
-        return [...new Set(names)];
-    throw new Error(updatedRule([]));
-}
-function updatedRule(known) {
-    const names = known.length === 0 ? '' : ` (${known.join(', ')})`;
-    return `must be a JSON array of names of datasets${names}, as prepare-dataset gives it`;
-}
-function parseVersions(text) {
-    const versions = [...parseReportedVersions(text)].map(([name, { tag, commit }]) => {
-        const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag) && checkRef(tag) === null;
-        return [name, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }];
-    });
-    return new Map(versions);
-}
-function parseCheckedTargets(text) {
-    const targets = parseTargets(text);
-    for (const [name, ofDataset] of targets) {
-        for (const target of ofDataset) {
-            if (target.kind === 'space')
-                checkStage(name, target.waitFor);
-        }
-    }
-    return targets;
-}
-function checkStage(name, stage) {
-    try {
-        parseStage(stage ?? '');
-    }
-    catch (error) {
-        throw new Error(`of ${name}: wait-for ${error instanceof Error ? error.message : error}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 5456:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-// UNUSED EXPORTS: CancelledError
-
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/report/write-failure.js
-var write_failure = __nccwpck_require__(7855);
-// EXTERNAL MODULE: ./build/action/failure.js
-var failure = __nccwpck_require__(5541);
-// EXTERNAL MODULE: ./build/http/causes.js
-var causes = __nccwpck_require__(7701);
-;// CONCATENATED MODULE: ./build/action/log-causes.js
-
-
-/**
- * Tells an error and its causes in the debug log, by their names and codes alone: their messages and stacks may quote
- * data.
- */
-function logCauses(error) {
-    for (const { name, code } of (0,causes/* causesOf */.c)(error)) {
-        (0,core/* debug */.Yz)(`caused by ${code === undefined ? name : `${name} ${code}`}`);
-    }
-}
-
-// EXTERNAL MODULE: ./build/action/mask-secrets.js
-var mask_secrets = __nccwpck_require__(5827);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/action/stray-error.js
-
-
-/**
- * An error of which no part of a run heard, or a run that came to nothing. It has a name and a place only: its message
- * may quote a row.
- */
-class StrayError extends Error {
-    constructor(what, cause) {
-        super(`${what}. Run the workflow again; if it happens again, it is a defect of the action: report it with this line.`, { cause });
-        this.name = 'StrayError';
-    }
-}
-/**
- * Watches for errors that nobody awaits: rejected promises, what is thrown in an event, and a run
- * that waits for something that can never happen. Without it Node ends the process at once, and nothing is reported.
- *
- * @param onError called with the first of them
- * @returns a function that ends the watch, once the run has come to its end
- */
-function watchForStrayErrors(onError) {
-    let isFirst = true;
-    const report = (error) => {
-        process.exitCode = 1;
-        if (isFirst)
-            onError(error);
-        isFirst = false;
-    };
-    const onStray = (error) => {
-        report(new StrayError(`The run was stopped by an error that no part of it handled (${nameOf(error)})`, error));
-    };
-    const onEnd = () => report(new StrayError('The run stopped before its end: nothing was left that it could wait for'));
-    process.on('uncaughtException', onStray).on('unhandledRejection', onStray).on('beforeExit', onEnd);
-    return () => {
-        process.off('beforeExit', onEnd);
-        // What a stray error leaves behind may fail later, and Node would print it whole.
-        if (isFirst)
-            process.off('uncaughtException', onStray).off('unhandledRejection', onStray);
-    };
-}
-/** Rejects with the stray error that aborts a signal, and with nothing else. */
-function strayErrorOf(signal) {
-    return new Promise((_, reject) => {
-        const look = () => {
-            if (signal.reason instanceof StrayError)
-                reject(signal.reason);
-        };
-        signal.addEventListener('abort', look, { once: true });
-        look();
-    });
-}
-/** Kind of an error, and the place in the bundle where it was made. */
-function nameOf(error) {
-    const [{ name, code } = {}] = (0,causes/* causesOf */.c)(error);
-    const place = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1];
-    return [name ?? typeof error, code, place === undefined ? undefined : `at ${(0,external_node_path_.basename)(place)}`]
-        .filter((part) => part !== undefined)
-        .join(' ');
-}
-
-// EXTERNAL MODULE: ./build/action/summary/write-summary.js + 1 modules
-var write_summary = __nccwpck_require__(8831);
-;// CONCATENATED MODULE: ./build/action/run-action.js
-
-
-
-
-
-
-
-/** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
-class CancelledError extends Error {
-    constructor() {
-        super('The run was cancelled.');
-        this.name = 'CancelledError';
-    }
-}
-/** Time in milliseconds a cancelled run has to come to its end; the runner kills it after 7.5 s. */
-const CANCEL_LIMIT_MS = 4500;
-/** Time in milliseconds a run has to report an error that nobody awaited: longer than any channel takes. */
-const STRAY_LIMIT_MS = 120_000;
-/**
- * Runs an action to its end: the one place that fails the job. An error is told once, in its own words and, where it is
- * about a file, on the file's lines. Its stack and the messages of its causes, which may quote data, are never printed,
- * only the causes' names and codes, and those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job,
- * abort the signal, and so does an error that nobody awaits, which then fails the job. Requests go through the runner's
- * proxy, if it has one.
- *
- * @param main resolves to false when the job must fail and why has been told already
- * @param options.summarizes true when `main` writes a job summary however it ends
- */
-async function runAction(main, { summarizes = false } = {}) {
-    const cancellation = new AbortController();
-    const { promise: overdue, reject: giveUp } = Promise.withResolvers();
-    const stopWatching = watchForStrayErrors((error) => {
-        cancellation.abort(error);
-        setTimeout(giveUp, STRAY_LIMIT_MS, error).unref();
-        // A run that waits for nothing any more does not come to an end by itself.
-        process.once('beforeExit', () => giveUp(error));
-        setImmediate(() => undefined);
-    });
-    const cancel = () => {
-        cancellation.abort(new CancelledError());
-        setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
-    };
-    process.once('SIGINT', cancel).once('SIGTERM', cancel);
-    try {
-        await useProxy(process.env);
-        const isSuccess = await Promise.race([main(cancellation.signal), overdue]);
-        if (!isSuccess)
-            process.exitCode = 1;
-        if (!isSuccess || cancellation.signal.reason instanceof StrayError)
-            cancellation.signal.throwIfAborted();
-    }
-    catch (thrown) {
-        // What fails in a cancelled run fails because of that.
-        const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
-        (0,core/* setFailed */.C1)((0,failure/* annotateFailure */.p)(error));
-        logCauses(error);
-        if (error instanceof StrayError) {
-            if (!summarizes)
-                await (0,write_summary/* writeSummary */.S)(`${(0,write_failure/* writeFailure */.E)(error.message)}\n`);
-            setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
-        }
-    }
-    stopWatching();
-    process.off('SIGINT', cancel).off('SIGTERM', cancel);
-}
-/**
- * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
- * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
- * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
- * those of `@actions/http-client`. Does nothing without a proxy.
- */
-async function useProxy(environment) {
-    const proxies = new Map();
-    for (const scheme of ['http', 'https']) {
-        const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
-        if (url)
-            proxies.set(`${scheme}:`, url.includes('://') ? url : `http://${url}`);
-    }
-    if (proxies.size === 0)
-        return;
-    (0,mask_secrets/* maskSecrets */.Q)([...proxies.values()].filter((url) => url.includes('@')));
-    // What speaks to proxies is a third of the bundle, and few runners have one.
-    const { sendThroughProxies } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 7266));
-    sendThroughProxies(proxies);
-}
-
-
-/***/ }),
-
-/***/ 8831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ writeSummary)
-});
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
-;// CONCATENATED MODULE: ./build/action/summary/write-summary.js
-
-/** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
-async function writeSummary(markdown) {
-    try {
-        await summary.addRaw(markdown).write();
-    }
-    catch {
-        (0,core/* info */.pq)('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
-    }
-}
-
-
-/***/ }),
-
-/***/ 3515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ku: () => (/* binding */ ProblemList),
-/* harmony export */   fI: () => (/* binding */ problemText),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   q: () => (/* binding */ withoutUser),
-/* harmony export */   xL: () => (/* binding */ ConfigError)
-/* harmony export */ });
-/** What a place is called whose value is no file: the name of the input. */
-const INPUT = 'config';
-const MAX_PROBLEMS = 100;
-const MAX_QUOTED = 60;
-/** The datasets cannot be read; the message lists each problem on a line of its own, after its place. */
-class ConfigError extends Error {
-    problems;
-    /** Whether there are more problems than these. */
-    isCut;
-    constructor(problems, isCut = false) {
-        super([...problems.map(problemText), ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
-        this.name = 'ConfigError';
-        this.problems = problems;
-        this.isCut = isCut;
-    }
-}
-/** A problem after its place, in one line. */
-function problemText({ file, line, column, message }) {
-    return `${file ?? INPUT}:${line}:${column}: ${message}`;
-}
-/** Collects the problems of a file, so that all are reported at once; of very many only the first are kept. */
-class ProblemList {
-    #problems = new Map();
-    #isCut = false;
-    /** Keeps a problem; one that aliases lead to several times is kept once. */
-    add({ file, line, column }, message) {
-        const key = `${line}:${column}:${message}`;
-        if (this.#problems.size < MAX_PROBLEMS)
-            this.#problems.set(key, { message, file, line, column });
-        else
-            this.#isCut ||= !this.#problems.has(key);
-    }
-    /** True while no problem is kept. */
-    get isEmpty() {
-        return this.#problems.size === 0;
-    }
-    /** True when nothing more is kept. */
-    get isFull() {
-        return this.#isCut;
-    }
-    /** @throws ConfigError with every problem kept, when there is one */
-    check() {
-        if (this.#problems.size > 0)
-            this.fail();
-    }
-    /** @throws ConfigError with every problem kept, in the order of their places */
-    fail() {
-        const problems = [...this.#problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
-        throw new ConfigError(problems, this.#isCut);
-    }
-}
-/**
- * A value as a message quotes it: short, in one line, without characters that are not seen, and without the user and
- * password of an address.
- */
-function quote(value) {
-    const text = withoutUser(value);
-    const isLong = text.length > MAX_QUOTED;
-    const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
-    return `"${start}${isLong ? '…' : ''}"`;
-}
-/** Returns a text without the user and the password of an address in it. */
-function withoutUser(text) {
-    return text.replace(/\/\/[^/\s]*@/g, '//…@');
-}
-
-
-/***/ }),
-
-/***/ 9835:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2222);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5456);
-/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4360);
-/* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5249);
-/* harmony import */ var _wire_starter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6737);
-
-
-
-
-
-
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)((signal) => (0,_runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_3__/* .runTriggerRetraining */ .P)((0,_action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .TRIGGER_RETRAINING */ .f), { openMarks: _wire_repos_js__WEBPACK_IMPORTED_MODULE_4__/* .openMarks */ .zT, createStarter: _wire_starter_js__WEBPACK_IMPORTED_MODULE_5__/* .createStarter */ .A }, signal));
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 9635:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ readPieces)
-});
-
-// UNUSED EXPORTS: OwnFileError
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./build/files/own-file.js
-
-/** A file that this run wrote for itself cannot be read again. */
-class OwnFileError extends Error {
-    name = 'OwnFileError';
-}
-/** Few enough calls for a fast disk, and little memory beside the request. */
-const PIECE_BYTES = 1 << 20;
-/**
- * Reads a stretch of a file that this run wrote, a piece at a time.
- *
- * @param end position of the first byte that is not part of it
- * @throws OwnFileError when the file is gone, or has become shorter
- */
-async function* readPieces(file, start, end) {
-    const handle = await (0,promises_namespaceObject.open)(file).catch((cause) => {
-        throw unreadable(file, cause.code, cause);
-    });
-    try {
-        for (let position = start; position < end;) {
-            const piece = new Uint8Array(Math.min(PIECE_BYTES, end - position));
-            const { bytesRead } = await handle.read(piece, 0, piece.length, position).catch((cause) => {
-                throw unreadable(file, cause.code, cause);
-            });
-            if (bytesRead === 0)
-                throw unreadable(file, 'it has become shorter');
-            yield piece.subarray(0, bytesRead);
-            position += bytesRead;
-        }
-    }
-    finally {
-        await handle.close();
-    }
-}
-function unreadable(file, reason, cause) {
-    return new OwnFileError(`${file}, which this run had written, could not be read again (${reason}). Run the workflow again, and see to it that nothing removes or changes files below RUNNER_TEMP meanwhile.`, { cause });
-}
-
-
-/***/ }),
-
-/***/ 7701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ causesOf)
-/* harmony export */ });
-/** An error and what caused it, outermost first. */
-function* causesOf(error) {
-    for (let cause = error; typeof cause === 'object' && cause !== null;) {
-        yield cause;
-        cause = cause.cause;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LR: () => (/* binding */ mayHaveActed),
-/* harmony export */   WG: () => (/* binding */ isPassing),
-/* harmony export */   zL: () => (/* binding */ waitMsOf)
-/* harmony export */ });
-/**
- * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
- * answer came.
- *
- * @param status status of the answer; undefined when none came
- */
-function mayHaveActed(status) {
-    // Who does not know a method (501) has done nothing, and will do nothing the next time.
-    return status === undefined || status === 408 || (status >= 500 && status !== 501);
-}
-/**
- * True when the same request may succeed a moment later, should it be safe to send it again.
- *
- * @param status status of the answer; undefined when none came
- */
-function isPassing(status) {
-    return status === 429 || mayHaveActed(status);
-}
-/**
- * Wait in milliseconds that an answer asks for: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
- * which every answer of some servers carries and which says something only when nothing is left.
- *
- * @returns undefined when it asks for none
- */
-function waitMsOf(status, headers) {
-    const retryAfter = headers.get('Retry-After');
-    if (retryAfter !== null) {
-        const seconds = Number(retryAfter);
-        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-        if (!Number.isNaN(wait))
-            return Math.max(0, wait);
-    }
-    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
-    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
-}
-
-
-/***/ }),
-
-/***/ 8541:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CR: () => (/* binding */ wasNeverSent),
-/* harmony export */   E3: () => (/* binding */ connectionProblem),
-/* harmony export */   T6: () => (/* binding */ ProxyError),
-/* harmony export */   uj: () => (/* binding */ PROXY_CODES)
-/* harmony export */ });
-/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
-
-/** Why a request did not get through a proxy, in words that a user reads in the place of a code. */
-class ProxyError extends Error {
-    /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
-    code;
-    constructor(message, code, cause) {
-        super(message, { cause });
-        this.name = 'ProxyError';
-        this.code = code;
-    }
-}
-/** Codes of a {@link ProxyError} that is no failed connection: its setting is no address, or it made no tunnel. */
-const PROXY_CODES = { address: 'PROXY_ADDRESS', refused: 'PROXY_REFUSED' };
-/** Codes of a connection that was never made. */
-const NEVER_MADE = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-    ...Object.values(PROXY_CODES),
-]);
-/** Why a connection failed: a proxy's part in it in words, or else the outermost code; empty when there is neither. */
-function connectionProblem(error) {
-    for (const cause of (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)) {
-        if (cause instanceof ProxyError)
-            return cause.message;
-        if (typeof cause.code === 'string')
-            return cause.code;
-    }
-    return '';
-}
-/** True when a request failed before there was a connection to send it by, so that the server cannot have acted. */
-function wasNeverSent(error) {
-    return [...(0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)].some(({ code }) => NEVER_MADE.has(code));
-}
-
-
-/***/ }),
-
-/***/ 7210:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $d: () => (/* binding */ FailedAttempt),
-  JG: () => (/* binding */ anySignal),
-  L5: () => (/* binding */ retry)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
-	if (value === undefined) {
-		return;
-	}
-
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < min) {
-		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super();
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-
-		this.name = 'AbortError';
-		this.message = message;
-	}
-}
-
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-	timeout = Math.min(timeout, options.maxTimeout);
-
-	return timeout;
-}
-
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) {
-		return max;
-	}
-
-	return max - (performance.now() - start);
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-
-	if (normalizedError instanceof AbortError) {
-		throw normalizedError.originalError;
-	}
-
-	const retriesLeft = Number.isFinite(options.retries)
-		? Math.max(0, options.retries - retriesConsumed)
-		: options.retries;
-
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-	});
-
-	await options.onFailedAttempt(context);
-
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
-		throw normalizedError;
-	}
-
-	const consumeRetry = await options.shouldConsumeRetry(context);
-
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-
-	if (remainingTime <= 0 || retriesLeft <= 0) {
-		throw normalizedError;
-	}
-
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) {
-			throw normalizedError;
-		}
-
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	if (!await options.shouldRetry(context)) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-
-	options.signal?.throwIfAborted();
-
-	if (finalDelay > 0) {
-		await new Promise((resolve, reject) => {
-			const onAbort = () => {
-				clearTimeout(timeoutToken);
-				options.signal?.removeEventListener('abort', onAbort);
-				reject(options.signal.reason);
-			};
-
-			const timeoutToken = setTimeout(() => {
-				options.signal?.removeEventListener('abort', onAbort);
-				resolve();
-			}, finalDelay);
-
-			if (options.unref) {
-				timeoutToken.unref?.();
-			}
-
-			options.signal?.addEventListener('abort', onAbort, {once: true});
-		});
-	}
-
-	options.signal?.throwIfAborted();
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate numeric options and normalize edge cases
-	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
-	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
-	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
-
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
-	if (!(options.factor > 0)) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Should not reach here, but in case it does, throw an error
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
-
-;// CONCATENATED MODULE: ./build/http/retry.js
-
-
-/** One attempt's failure, with what decides about the next attempt. */
-class FailedAttempt extends Error {
-    /** What is thrown when there is no further attempt. */
-    error;
-    /** Why it failed, for the log. */
-    reason;
-    canBeRepeated;
-    /** Wait that the server asked for, in milliseconds. */
-    waitMs;
-    constructor(error, details) {
-        super(error.message);
-        this.error = error;
-        this.reason = details.reason;
-        this.canBeRepeated = details.canBeRepeated;
-        this.waitMs = details.waitMs;
-    }
-}
-/**
- * Tries until an attempt succeeds, or there is none left.
- *
- * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
- * @throws the error of the last failed attempt; the signal's reason when that ends a wait
- */
-async function retry(attempt, options) {
-    const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
-    try {
-        return await pRetry(attempt, {
-            retries: delaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
-            signal,
-            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)
-                    return;
-                const delayMs = error.waitMs ?? delaysMs[attemptNumber - 1];
-                if (delayMs > longestWaitMs)
-                    throw error;
-                onWait?.({ reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
-            },
-        });
-    }
-    catch (error) {
-        throw error instanceof FailedAttempt ? error.error : error;
-    }
-}
-/** A signal that is aborted with the first of several, of which any may be missing. */
-function anySignal(...signals) {
-    return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
-}
-
-
-/***/ }),
-
-/***/ 9196:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ik: () => (/* binding */ HubError),
-/* harmony export */   JH: () => (/* binding */ plainReason),
-/* harmony export */   cq: () => (/* binding */ explainStatus)
-/* harmony export */ });
-/** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
-class HubError extends Error {
-    /** HTTP status, undefined when no answer arrived. */
-    status;
-    /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
-    code;
-    /** True when the Hub may have carried out the request although it was not confirmed. */
-    mayHaveHappened;
-    /** True when the whole change, begun anew, may succeed: the same request would fail again. */
-    isWorthRepeating;
-    constructor(message, details = {}) {
-        super(message, { cause: details.cause });
-        this.name = 'HubError';
-        this.status = details.status;
-        this.code = details.code;
-        this.mayHaveHappened = details.mayHaveHappened ?? false;
-        this.isWorthRepeating = details.isWorthRepeating ?? false;
-    }
-}
-/** What the Hub says when an owner has no space left for a repo's files (huggingface_hub#3048). */
-const STORAGE_FULL = /\bstorage (?:limit|quota)\b|\bstorage\b.*\b(?:reached|exceeded|full)\b/i;
-/** Says what an HTTP status of the Hub means for the user and what to do about it. */
-function explainStatus(answer) {
-    const { endpoint, repo, status, reason, requestId, location, isPage = false } = answer;
-    const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
-    const reference = requestId === null ? '' : ` (request id ${requestId})`;
-    const advice = () => {
-        if (location !== null) {
-            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
-        }
-        if (status < 500 && STORAGE_FULL.test(reason)) {
-            const [, owner] = repo.split('/');
-            return `The Hub has no space left for the files of ${repo} (${status}). Remove versions or repos of ${owner} that are not needed any more, or buy storage at ${endpoint}/settings/billing, for an organization in its own settings. Then run the workflow again.`;
-        }
-        if (status === 403 && isPage) {
-            return `A request about ${repo} was answered with a web page (403), which the Hub does not send: a proxy or firewall between the runner and ${endpoint} may have blocked it. Allow the runner to reach ${endpoint}, then run the workflow again.`;
-        }
-        switch (status) {
-            case 401:
-                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
-            case 403:
-                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens, or pass as hf-token one that has it.`;
-            case 404:
-                return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
-            case 409:
-                return `Another change to ${repo} was under way (409). Run the workflow again.`;
-            case 412:
-                return `${repo} was changed by someone else meanwhile (412). Run the workflow again.`;
-            case 429:
-                return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
-            default:
-                return status >= 500
-                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Its state is shown at https://status.huggingface.co; run the workflow again later.`
-                    : `The Hub rejected a request about ${repo} (${status}).`;
-        }
-    };
-    return `${advice()}${said}${reference}`;
-}
-/** A server's own words as one short line, without tokens and signed addresses. */
-function plainReason(text) {
-    return String(text ?? '')
-        .replace(/\bhf_[\w.-]+/g, 'hf_…')
-        .replace(/\b(https?:\/\/[^\s?]+)\?\S*/g, '$1')
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .replace(/[.\s]+$/, '')
-        .slice(0, 300);
-}
-
-
-/***/ }),
-
-/***/ 2708:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ TOKEN_PLACEHOLDER),
-  _: () => (/* binding */ createHubFetch)
-});
-
-// EXTERNAL MODULE: ./build/files/own-file.js + 1 modules
-var own_file = __nccwpck_require__(9635);
-;// CONCATENATED MODULE: ./build/files/pieces-blob.js
-/** Bytes that come in pieces as a Blob. */
-class PiecesBlob extends Blob {
-    size;
-    /** @param size bytes of all pieces */
-    constructor(size) {
-        super([]);
-        this.size = size;
-    }
-    stream() {
-        return ReadableStream.from(this.pieces());
-    }
-    async bytes() {
-        const bytes = new Uint8Array(this.size);
-        let offset = 0;
-        for await (const piece of this.pieces()) {
-            bytes.set(piece, offset);
-            offset += piece.length;
-        }
-        return bytes;
-    }
-    async arrayBuffer() {
-        return (await this.bytes()).buffer;
-    }
-    async text() {
-        return new TextDecoder().decode(await this.bytes());
-    }
-}
-
-;// CONCATENATED MODULE: ./build/files/file-blob.js
-
-
-/** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
-class FileBlob extends PiecesBlob {
-    /** Why it could not be read; a request with this body reports it in its own words only. */
-    failure = null;
-    #file;
-    #start;
-    /**
-     * @param file which must not change any more
-     * @param end position of the first byte that is not part of it
-     */
-    constructor(file, start, end) {
-        super(end - start);
-        this.#file = file;
-        this.#start = start;
-    }
-    slice(start = 0, end = this.size) {
-        const [from, to] = [start, end].map((position) => Math.min(this.size, Math.max(0, position < 0 ? this.size + position : position)));
-        return new FileBlob(this.#file, this.#start + from, this.#start + Math.max(from, to));
-    }
-    async *pieces() {
-        try {
-            yield* (0,own_file/* readPieces */.u)(this.#file, this.#start, this.#start + this.size);
-        }
-        catch (error) {
-            this.failure = error;
-            throw error;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
-var retry = __nccwpck_require__(7210);
-// EXTERNAL MODULE: ./build/http/causes.js
-var causes = __nccwpck_require__(7701);
-// EXTERNAL MODULE: ./build/http/failed-answer.js
-var failed_answer = __nccwpck_require__(8935);
-// EXTERNAL MODULE: ./build/http/failed-connection.js
-var failed_connection = __nccwpck_require__(8541);
-// EXTERNAL MODULE: ./build/hub/hub-error.js
-var hub_error = __nccwpck_require__(9196);
-;// CONCATENATED MODULE: ./build/hub/storage-refusal.js
-
-/**
- * Reads an answer of the storage of large files that is no success: of another host than the Hub's, or in the XML of S3
- * (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
- *
- * @returns null for an answer of the Hub itself
- */
-function readStorageRefusal({ url, endpoint, repo, init }, response, body) {
-    const text = Buffer.from(body).toString();
-    const code = /<Error>[\s\S]*?<Code>([A-Za-z]{1,64})<\/Code>/.exec(text)?.[1] ?? null;
-    // A download is redirected to storage.
-    const { host, origin } = URL.parse(response.url) ?? url;
-    if (origin === new URL(endpoint).origin && code === null)
-        return null;
-    const { status } = response;
-    const what = init.method === 'PUT' ? 'an upload to' : 'a request about';
-    const refused = `The Hub's storage at ${host} refused ${what} ${repo} (${status}${code === null ? '' : ` ${code}`})`;
-    const isExpired = status === 403 && (/expired/i.test(code ?? '') || /\bhas expired\b/i.test(text));
-    return {
-        message: `${refused}${adviceOn({ host, status, code, isExpired })}`,
-        isExpired,
-        canPass: (0,failed_answer/* isPassing */.WG)(status) || code === 'RequestTimeout',
-    };
-}
-function adviceOn(answer) {
-    const { host, status, code, isExpired } = answer;
-    if (code === 'RequestTimeTooSkewed') {
-        return ": the runner's clock is wrong. Set it, for example by NTP, then run the workflow again.";
-    }
-    if (isExpired) {
-        return ": its signed address had expired. Check that the runner's clock is right and its connection fast enough, then run the workflow again.";
-    }
-    if (code === 'RequestTimeout') {
-        return ": too little arrived in time. Check the runner's connection, then run the workflow again.";
-    }
-    if (status >= 500 || status === 429) {
-        return '. The state of the Hub is shown at https://status.huggingface.co; run the workflow again later.';
-    }
-    return code === null
-        ? `, without a reason of its own. A proxy or firewall on the way may have blocked it: allow the runner to reach ${host}, then run the workflow again.`
-        : `. The token is not the cause. Run the workflow again; if it is refused again, check what a proxy between the runner and ${host} changes.`;
-}
-
-;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
-
-
-
-
-
-
-/** A request that got no whole answer. */
-function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
-    const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
-    const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
-    const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
-    const hubError = new hub_error/* HubError */.Ik(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
-    return new retry/* FailedAttempt */.$d(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
-}
-/** Message of the error that all others come from. */
-function lastMessage(error) {
-    return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
-}
-/** An answer other than success. */
-function failedStatus(request, response, body) {
-    const { url, endpoint, repo, isCommit } = request;
-    const { status } = response;
-    const refusal = readStorageRefusal(request, response, body);
-    if (refusal !== null) {
-        const { message, isExpired, canPass } = refusal;
-        const error = new hub_error/* HubError */.Ik(message, { status, isWorthRepeating: isExpired });
-        const waitMs = (0,failed_answer/* waitMsOf */.zL)(status, response.headers);
-        return new retry/* FailedAttempt */.$d(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
-    }
-    const code = response.headers.get('X-Error-Code') ?? undefined;
-    const reason = serverReason(url, response, body);
-    const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
-    const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
-    const message = (0,hub_error/* explainStatus */.cq)({
-        endpoint,
-        repo,
-        status,
-        code,
-        reason,
-        requestId: response.headers.get('X-Request-Id'),
-        location: redirectTarget(response, url),
-        isPage: isPage(response),
-    });
-    return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.Ik(message, { status, code, mayHaveHappened }), {
-        reason: `status ${status}`,
-        canBeRepeated: canPass && !mayHaveHappened,
-        waitMs: (0,failed_answer/* waitMsOf */.zL)(status, response.headers),
-    });
-}
-/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
-function redirectTarget({ status, headers }, from) {
-    const location = headers.get('Location');
-    if (status < 300 || status > 399 || location === null)
-        return null;
-    const to = URL.parse(location, from.href);
-    if (to === null)
-        return 'an address that is none';
-    return to.origin === from.origin ? to.pathname : to.origin;
-}
-/** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
-function isBusyCreating(status, reason) {
-    return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
-}
-/** True for a web page, which the Hub's API never answers with: it names each request. */
-function isPage({ headers }) {
-    const isHtml = /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
-    return isHtml && !headers.has('X-Request-Id') && !headers.has('X-Error-Code');
-}
-/** The Hub's own words about a failure, as one short line. */
-function serverReason({ pathname }, response, body) {
-    let reason = response.headers.get('X-Error-Message') ?? '';
-    try {
-        const answer = Object(JSON.parse(Buffer.from(body).toString()));
-        reason = (/\/info\/lfs\//.test(pathname) ? (answer.error ?? answer.message) : answer.error) ?? reason;
-    }
-    catch {
-        // Not JSON: a proxy's page, of no use to the user.
-    }
-    return (0,hub_error/* plainReason */.JH)(reason);
-}
-
-;// CONCATENATED MODULE: ./build/hub/hub-request.js
-/** One request, and what it is about. */
-class HubRequest {
-    url;
-    init;
-    /** Base URL of the Hub without a trailing slash. */
-    endpoint;
-    /** Repo the request is about, for error messages. */
-    repo;
-    constructor(url, init, about) {
-        this.url = url;
-        this.init = init;
-        this.endpoint = about.endpoint;
-        this.repo = about.repo;
-    }
-    /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
-    get isToHub() {
-        return this.url.origin === new URL(this.endpoint).origin;
-    }
-    /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
-    get mayBeRedirected() {
-        const { method = 'GET' } = this.init;
-        if (method === 'PUT')
-            return !this.isToHub;
-        return method === 'GET' && this.isToHub && /^(?:\/datasets)?\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
-    }
-    /** True for a commit, which must not be made twice. */
-    get isCommit() {
-        return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
-    }
-    /** Path below the endpoint. */
-    get #path() {
-        const { pathname } = new URL(this.endpoint);
-        return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
-
-
-
-
-/**
- * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
- * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
- */
-const TOKEN_PLACEHOLDER = 'hf_placeholder';
-const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
-const TIMEOUT_MS = 60_000;
-/** The Hub commits for up to a minute before it answers. */
-const COMMIT_TIMEOUT_MS = 180_000;
-/** Slowest upload that is waited for. */
-const UPLOAD_BYTES_PER_MS = 100;
-/** Rate windows of the Hub last 5 minutes. */
-const LONGEST_WAIT_MS = 330_000;
-/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
-const MAX_BODY_BYTES = 16 << 20;
-/**
- * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
- * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
- * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
- * it cannot have been made.
- *
- * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}, or OwnFileError for a
- *   body that is a file which is gone
- */
-function createHubFetch(options) {
-    const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
-    return (input, init) => {
-        const request = new HubRequest(new URL(String(input)), init ?? {}, options);
-        return (0,retry/* retry */.L5)(() => sendOnce(options, request), {
-            delaysMs,
-            longestWaitMs: LONGEST_WAIT_MS,
-            signal: (0,retry/* anySignal */.JG)(options.signal, init?.signal),
-            onWait: (wait) => onWait?.({ repo, ...wait }),
-        });
-    };
-}
-async function sendOnce(options, request) {
-    const { url, init } = request;
-    const headers = new Headers(init.headers);
-    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
-        if (request.isToHub)
-            headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
-        else
-            headers.delete('Authorization');
-    }
-    const timeout = AbortSignal.timeout(timeLimit(options, request));
-    const signal = (0,retry/* anySignal */.JG)(timeout, init.signal, options.signal);
-    let response;
-    let body;
-    try {
-        const send = options.fetch ?? fetch;
-        // A redirect to anywhere would take along the body: a commit, or the job's identity.
-        const redirect = request.mayBeRedirected ? 'follow' : 'manual';
-        response = await send(url, { ...init, headers, redirect, signal });
-        body = await readBody(response);
-    }
-    catch (error) {
-        options.signal?.throwIfAborted();
-        init.signal?.throwIfAborted();
-        if (init.body instanceof FileBlob && init.body.failure !== null)
-            throw init.body.failure;
-        throw failedConnection(request, error, timeout.aborted);
-    }
-    if (!response.ok)
-        throw failedStatus(request, response, body);
-    if (init.body instanceof Blob)
-        options.onUploaded?.(options.repo, init.body.size);
-    const hasBody = ![204, 205, 304].includes(response.status);
-    const answer = new Response(hasBody ? body : null, response);
-    return Object.defineProperty(answer, 'url', { value: response.url });
-}
-function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isCommit }) {
-    if (isCommit)
-        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
-    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
-}
-async function readBody(response) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES)
-            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-
-
-/***/ }),
-
-/***/ 258:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OA: () => (/* binding */ fields)
-/* harmony export */ });
-/* unused harmony exports COMMIT_ID, stateOf, tagsOf */
-/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
-const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/**
- * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
- * hashes.
- *
- * @returns null when the answer is none about a repo
- */
-function stateOf(answer) {
-    const { sha, private: isPrivate, siblings } = fields(answer);
-    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
-        return null;
-    const files = siblings.map((sibling) => {
-        const { rfilename, size, blobId, lfs } = fields(sibling);
-        const { sha256 } = fields(lfs);
-        const id = {
-            size: Number.isSafeInteger(size) ? size : null,
-            blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
-            sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
-        };
-        return [rfilename, id];
-    });
-    const named = files.filter((file) => typeof file[0] === 'string');
-    return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
-}
-/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
-function tagsOf(answer) {
-    const { tags } = fields(answer);
-    if (!Array.isArray(tags))
-        return null;
-    const entries = tags.map((tag) => {
-        const { name, targetCommit } = fields(tag);
-        return [name, targetCommit];
-    });
-    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
-}
-/** Fields of an answer of any shape. */
-function fields(answer) {
-    return Object(answer);
-}
-function matches(value, pattern) {
-    return typeof value === 'string' && pattern.test(value);
-}
-
-
-/***/ }),
-
-/***/ 4018:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ Space)
-/* harmony export */ });
-/* harmony import */ var _model_repo_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9670);
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9196);
-/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2708);
-/* harmony import */ var _repo_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(258);
-/* harmony import */ var _watched_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4247);
-
-
-
-
-
-/** One Space on the Hub. Every method rejects with {@link HubError}. */
-class Space {
-    name;
-    #endpoint;
-    #requests;
-    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, hub) {
-        checkSpaceName(name);
-        this.name = name;
-        this.#endpoint = hub.endpoint;
-        this.#requests = (0,_watched_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .createWatchedFetch */ .r)({ ...hub, repo: `spaces/${name}` });
-    }
-    /** Address of the Space for people. */
-    get pageUrl() {
-        return `${this.#endpoint}/spaces/${this.name}`;
-    }
-    /** Address of the log that tells why the Space is in a stage. */
-    logsUrl(stage) {
-        const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
-        return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
-    }
-    /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
-    stage(signal) {
-        return this.#stageFrom('see', 'GET', '/runtime', signal);
-    }
-    /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
-    async pause() {
-        return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
-    }
-    /**
-     * Restarts the Space, also one that is paused.
-     *
-     * @returns the stage the Hub tells at once, which may still be that of the old runtime
-     */
-    restart(options = {}) {
-        return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
-    }
-    /** Sets an environment variable of the Space; the Hub restarts a running Space for that. */
-    async setVariable(key, value) {
-        await this.#request(`set the variable ${key} of`, '/variables', {
-            method: 'POST',
-            body: JSON.stringify({ key, value }),
-        });
-    }
-    async #stageFrom(action, method, path, signal) {
-        const response = await this.#request(action, path, { method, signal });
-        const { stage } = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_4__/* .fields */ .OA)(await response.json().catch(() => null));
-        if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
-            return stage;
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
-    }
-    async #request(action, path, init) {
-        const headers = { Authorization: `Bearer ${_hub_fetch_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_PLACEHOLDER */ .U}`, 'Content-Type': 'application/json' };
-        try {
-            const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
-            return await this.#requests.fetch(url, { ...init, headers });
-        }
-        catch (error) {
-            if (error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik)
-                throw this.#explain(error, action);
-            throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
-                mayHaveHappened: this.#requests.mayHaveChanged(),
-                cause: error,
-            });
-        }
-    }
-    #explain(error, action) {
-        const advice = this.#advice(error.status, action);
-        if (advice === null)
-            return error;
-        const { status, code } = error;
-        return new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(advice, { status, code, cause: error });
-    }
-    /** What a status means when it is about a Space. */
-    #advice(status, action) {
-        const tokens = `${this.#endpoint}/settings/tokens`;
-        switch (status) {
-            case 400:
-                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
-            case 401:
-                return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
-            case 403:
-                return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
-            case 404:
-                return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
-            default:
-                return null;
-        }
-    }
-}
-function checkSpaceName(name) {
-    if ((0,_model_repo_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepoName */ .AW)(name))
-        return;
-    throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${_model_repo_name_js__WEBPACK_IMPORTED_MODULE_0__/* .REPO_NAME_RULE */ .Qv} (for example owner/retrain).`);
-}
-
-
-/***/ }),
-
-/***/ 4247:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ createWatchedFetch)
-/* harmony export */ });
-/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2708);
-
-/** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
-function createWatchedFetch(options) {
-    const { fetch: send = fetch } = options;
-    let changes = 0;
-    const watched = async (input, init) => {
-        const isChange = (init?.method ?? 'GET') !== 'GET';
-        if (isChange)
-            changes++;
-        const response = await send(input, init);
-        if (isChange && response.status >= 300 && response.status < 500)
-            changes--;
-        return response;
-    };
-    return { fetch: (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_0__/* .createHubFetch */ ._)({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
-}
-
-
-/***/ }),
-
-/***/ 9670:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ isRepoName),
-/* harmony export */   BZ: () => (/* binding */ isOwnerName),
-/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
-/* harmony export */   VE: () => (/* binding */ repoNameIn),
-/* harmony export */   WY: () => (/* binding */ LONGEST_REPO_NAME),
-/* harmony export */   eG: () => (/* binding */ REPO_NAME_PATTERN)
-/* harmony export */ });
-/** What the name of a repo on the Hub looks like, after "Write it as". */
-const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
-const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-/** What the Hub takes as the name of a repo, but for its length. */
-const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
-const OWNER_NAME = new RegExp(`^${PART}$`);
-const LONGEST_REPO_NAME = 96;
-/**
- * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
- * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
- */
-function isRepoName(name) {
-    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
-}
-/**
- * Returns the repo that an address of it names, such as that of its page, of a file in it or of its clone; null for a
- * text that names none.
- */
-function repoNameIn(address) {
-    const path = address
-        .replace(/^[a-z+]+:\/\/(?:[^/]*[.:@][^/]*\/)?|^git@[^:/]*:/i, '')
-        .replace(/^[^/\s]*\.[^/\s]*\/(?=(?:datasets|models|spaces)\/)/, '');
-    const [, name] = /^(?:(?:datasets|models|spaces)\/)?([^/\s]+\/[^/\s?#]+)(?:\/?$|[?#]|\/(?:tree|blob|resolve)\/)/.exec(path) ?? [];
-    const repo = name?.replace(/\.git$/, '');
-    return repo !== undefined && repo !== address && isRepoName(repo) ? repo : null;
-}
-/** Whether a name can be that of a user or an organization of the Hub. */
-function isOwnerName(name) {
-    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
-}
-
-
-/***/ }),
-
-/***/ 6805:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ debug),
-  z3: () => (/* binding */ error),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  C1: () => (/* binding */ setFailed),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ setSecret),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -43367,13 +38529,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -43444,6 +38606,5182 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./build/action/github-actions.js
+
+/** Values that the runner masks. */
+const masked = new Set();
+/** Outputs for which a warning was logged. */
+const warned = new Set();
+/** A step of GitHub Actions. The only module that writes to the runner. */
+const GITHUB_ACTIONS = {
+    info: info,
+    debug: debug,
+    progress: info,
+    notice: (text, about) => notice(text, propertiesOf(about)),
+    warning: (text, about) => warning(text, propertiesOf(about)),
+    error: (text, about) => error(text, propertiesOf(about)),
+    startGroup: startGroup,
+    endGroup: endGroup,
+    mask(secret) {
+        setSecret(secret);
+        masked.add(secret);
+    },
+    output,
+    async summary(markdown) {
+        try {
+            await summary.addRaw(markdown).write();
+        }
+        catch {
+            info('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file. Check the disk of the runner.');
+        }
+    },
+    fail: setFailed,
+};
+function propertiesOf({ title, place } = {}) {
+    const properties = title === undefined ? {} : { title };
+    return place === undefined
+        ? properties
+        : { ...properties, file: place.file, startLine: place.line, startColumn: place.column };
+}
+/**
+ * Sets an output of the step. Warns once about an output that no other job will get: the runner drops a job output that
+ * holds a masked value.
+ *
+ * @throws Error if the runner's file for outputs cannot be written
+ */
+function output(name, value) {
+    try {
+        setOutput(name, value);
+    }
+    catch (cause) {
+        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+        throw new Error(`The output ${name} could not be set: the file that GITHUB_OUTPUT names cannot be written${code}. Check the disk of the runner.`, { cause });
+    }
+    if (warned.has(name) || !isMasked(value))
+        return;
+    warned.add(name);
+    warning(`The output ${name} contains a value of a secret, so GitHub drops it as a job output and other jobs get an empty text. Choose a secret that is not part of the name of a dataset or of a common word, or rename the dataset.`, { title: `${name}: masked` });
+}
+/** True if the runner masks a part of a text, as plain text or as JSON. */
+function isMasked(text) {
+    return [...masked].some((value) => text.includes(value) || text.includes(JSON.stringify(value).slice(1, -1)));
+}
+
+
+/***/ }),
+
+/***/ 7128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MH: () => (/* binding */ INPUT_HEADLINE),
+/* harmony export */   Nh: () => (/* binding */ InputProblems),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   so: () => (/* binding */ listText)
+/* harmony export */ });
+/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
+
+/**
+ * The inputs cannot be used. The message lists them with what they must look like, and never quotes a value that may be
+ * secret.
+ */
+class InputError extends Error {
+    /** What is wrong with inputs, each after its name. */
+    listed;
+    /** What is wrong with the file that declares datasets; null if it has no problem. */
+    config;
+    constructor(listed, config = null) {
+        super(listText(INPUT_HEADLINE, [...listed, ...(config?.message.split('\n') ?? [])]));
+        this.name = 'InputError';
+        this.listed = listed;
+        this.config = config;
+    }
+}
+const INPUT_HEADLINE = 'The inputs cannot be used.';
+/** Returns what happened, and each problem in a line that starts with a dash. */
+function listText(headline, lines) {
+    return [headline, ...lines.map((line) => `- ${line}`)].join('\n');
+}
+/** Collects the problems of inputs, so that all are reported at once. */
+class InputProblems {
+    #listed = [];
+    #config = null;
+    /** Adds a problem, which starts with the name of an input. */
+    add(problem) {
+        this.#listed.push(problem);
+    }
+    /** Adds why an input has no value. */
+    addError(name, error) {
+        if (error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
+            this.#config = error;
+        else
+            this.add(`${name} ${error instanceof Error ? error.message : error}`);
+    }
+    /** @throws InputError that lists every problem */
+    check() {
+        if (this.#listed.length > 0 || this.#config !== null)
+            throw new InputError(this.#listed, this.#config);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ maskSecrets)
+/* harmony export */ });
+/**
+ * Masks secrets wherever they would be shown. A secret is masked line by line, because a runner matches single lines.
+ * The password of a URL is masked as written and decoded.
+ *
+ * @returns all texts that are masked now
+ */
+function maskSecrets({ mask }, secrets) {
+    const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
+    values.forEach(mask);
+    return [...values];
+}
+function* secretForms(secret) {
+    for (const line of secret.split(/[\r\n]+/)) {
+        const text = line.trim();
+        if (text !== '' && !/^-----(BEGIN|END) [A-Z ]+-----$/.test(text))
+            yield text;
+    }
+    for (const password of passwordsOf(secret)) {
+        yield password;
+        try {
+            yield decodeURIComponent(password);
+        }
+        catch {
+            // Not percent-encoded: it is masked as written.
+        }
+    }
+}
+/** Parameters of a URL that hold a password. */
+const PASSWORD_PARAMETER = /^(ssl)?(password|passwd|pwd|pass)$/i;
+/**
+ * Returns what may be the password of a URL. If a password is not percent-encoded or a user name holds an @, the end of
+ * the password is ambiguous: it may end at each @.
+ */
+function* passwordsOf(secret) {
+    const rest = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(secret.trim())?.[1] ?? '';
+    const start = rest.indexOf(':') + 1;
+    for (let end = rest.indexOf('@', start); end >= 0; end = rest.indexOf('@', end + 1)) {
+        if (start > 0 && end > start)
+            yield rest.slice(start, end);
+    }
+    for (const [, name, value] of rest.matchAll(/[?&]([^=&?]*)=([^&]*)/g)) {
+        if (PASSWORD_PARAMETER.test(name) && value !== '')
+            yield value;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs),
+  Z: () => (/* binding */ usableValues)
+});
+
+;// CONCATENATED MODULE: ./build/action/input-defaults.js
+/** Defaults of the inputs of each action; written by `npm run docs` from its action.yml. */
+const INPUT_DEFAULTS = {
+    'prepare-dataset': {
+        'min-dataset-len': '1000',
+        'correct-ratio': '0.5',
+        'random-state': '42',
+        split: '80/10/10',
+        'split-method': 'stable',
+        'hub-endpoint': 'https://huggingface.co',
+        private: 'true',
+        'memory-limit': '50%',
+        'dry-run': 'false',
+        'wandb-project-name': 'prepare-dataset',
+        'wandb-base-url': 'https://api.wandb.ai',
+    },
+    'pause-space': {
+        'hub-endpoint': 'https://huggingface.co',
+        wait: 'true',
+        'dry-run': 'false',
+    },
+    'restart-space': {
+        'hub-endpoint': 'https://huggingface.co',
+        'factory-reboot': 'false',
+        'timeout-minutes': '30',
+        'dry-run': 'false',
+    },
+    'trigger-retraining': {
+        'hub-endpoint': 'https://huggingface.co',
+        'timeout-minutes': '60',
+        force: 'false',
+        'dry-run': 'false',
+    },
+    dashboard: {
+        'hub-endpoint': 'https://huggingface.co',
+        path: 'dashboard/index.html',
+    },
+    check: {
+        'split-method': 'stable',
+    },
+    'promote-model': {
+        alpha: '0.05',
+        'min-gain': '0',
+        'max-class-drop': '0.1',
+        'timeout-minutes': '30',
+        rollback: 'false',
+        'dry-run': 'false',
+        'hub-endpoint': 'https://huggingface.co',
+    },
+    'prune-versions': {
+        erase: 'false',
+        force: 'false',
+        receipt: 'prune-receipt.json',
+        'hub-endpoint': 'https://huggingface.co',
+        'dry-run': 'true',
+    },
+};
+
+// EXTERNAL MODULE: ./build/action/input-error.js
+var input_error = __nccwpck_require__(7128);
+// EXTERNAL MODULE: ./build/action/mask-secrets.js
+var mask_secrets = __nccwpck_require__(5827);
+;// CONCATENATED MODULE: ./build/action/read-inputs.js
+
+
+
+/**
+ * Reads the inputs of an action once. Masks the secrets first, then parses each input. Does not throw for an unusable
+ * input.
+ *
+ * @param surroundings what masks the secrets, and where the run reports
+ * @param environment of the step, with the inputs as `INPUT_*`
+ */
+function readInputs(surroundings, { action, inputs }, environment = process.env) {
+    const defaults = INPUT_DEFAULTS[action];
+    const givenText = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    const entries = Object.entries(inputs).map(([name, spec]) => {
+        const given = givenText(name);
+        const standard = defaults[name] ?? '';
+        const fallback = spec.variable === undefined ? '' : (environment[spec.variable]?.trim() ?? '');
+        const isLeft = given === '' || given === standard;
+        return { name, spec, text: isLeft ? fallback || standard : given };
+    });
+    const secrets = (0,mask_secrets/* maskSecrets */.Q)(surroundings, entries.filter(({ spec, text }) => spec.isSecret && text !== '').map(({ text }) => text));
+    const problems = new input_error/* InputProblems */.Nh();
+    const values = entries.flatMap(({ name, spec, text }) => {
+        try {
+            return [[camelCase(name), spec.parse(text, environment)]];
+        }
+        catch (error) {
+            problems.addError(name, error);
+            return [];
+        }
+    });
+    return {
+        texts: Object.fromEntries(entries.map(({ name, text }) => [name, text])),
+        given: new Set(Object.keys(inputs).filter((name) => givenText(name) !== '')),
+        values: Object.fromEntries(values),
+        problems,
+        secrets,
+        environment,
+        surroundings,
+    };
+}
+/**
+ * Returns the values of inputs, all of which can be used.
+ *
+ * @throws InputError that lists every problem
+ */
+function usableValues({ values, problems }) {
+    problems.check();
+    return values;
+}
+function camelCase(name) {
+    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 9887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ TRIGGER_RETRAINING),
+  z: () => (/* binding */ retrainingInputs)
+});
+
+;// CONCATENATED MODULE: ./build/text/edit-distance.js
+/**
+ * Returns the insertions, deletions, substitutions and swaps of neighbours that make one word the other, where no
+ * character is changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with
+ * the swaps of Damerau (1964).
+ *
+ * @param most largest number of edits that matters; a greater distance is only known to be greater
+ * @returns the number of edits, or Infinity for more than `most`
+ */
+function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
+    const parts = differingParts(a, b);
+    // One edit leaves at most two characters that differ, each of at most two units.
+    if (most < 2 && Math.max(parts[0].length, parts[1].length) > 4)
+        return Number.POSITIVE_INFINITY;
+    const [from, to] = parts.map((part) => Array.from(part));
+    if (Math.abs(from.length - to.length) > most)
+        return Number.POSITIVE_INFINITY;
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row++) {
+        const now = [row];
+        for (let column = 1; column <= to.length; column++) {
+            const isSame = from[row - 1] === to[column - 1];
+            const isSwap = row > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            const edits = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
+            now.push(isSwap ? Math.min(edits, beforeLast[column - 2] + 1) : edits);
+        }
+        // A swap needs the last two rows.
+        if (Math.min(...now, ...last) > most)
+            return Number.POSITIVE_INFINITY;
+        [beforeLast, last] = [last, now];
+    }
+    const distance = last[to.length];
+    return distance > most ? Number.POSITIVE_INFINITY : distance;
+}
+/** Returns two words without their common start and their common end, where nothing is edited. */
+function differingParts(a, b) {
+    const shorter = Math.min(a.length, b.length);
+    let start = 0;
+    while (start < shorter && a[start] === b[start])
+        start++;
+    if (isHighSurrogate(a.charCodeAt(start - 1)))
+        start--;
+    let end = 0;
+    while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end))
+        end++;
+    if (end > 0 && isLowSurrogate(a.charCodeAt(a.length - end)))
+        end--;
+    return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+/** // Half a character must not count as a whole one. */
+function isHighSurrogate(code) {
+    return code >= 0xd800 && code < 0xdc00;
+}
+function isLowSurrogate(code) {
+    return code >= 0xdc00 && code < 0xe000;
+}
+
+;// CONCATENATED MODULE: ./build/config/nearest.js
+
+/** Largest number of edits between a misspelt name and the name that is meant. */
+const MAX_EDITS = 3;
+/** Returns the known name nearest to an unknown one, by edit distance; null if none is near. */
+function nearest(name, known) {
+    const limit = Math.min(MAX_EDITS, Math.floor(name.length / 2));
+    const near = known
+        .map((candidate) => ({
+        candidate,
+        edits: editDistance(name.toLowerCase(), candidate.toLowerCase(), limit),
+    }))
+        .filter(({ edits }) => edits <= limit)
+        .sort((a, b) => a.edits - b.edits);
+    return near[0]?.candidate ?? null;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/retraining/by-dataset.js
+
+/**
+ * Parses YAML that names one thing, or a list of them, for each dataset: `reviews: owner/name`.
+ *
+ * @param items name of the things in messages
+ * @throws Error that starts with what follows the name of the input
+ */
+function parseByDataset(text, items) {
+    let document;
+    try {
+        // Without `stringKeys`, a dataset called null, true or on would lose its name.
+        document = (0,dist/* parse */.qg)(text, { logLevel: 'error', stringKeys: true });
+    }
+    catch (cause) {
+        const line = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+        throw new Error(`is not YAML: ${line}`, { cause });
+    }
+    if (document === null || document === undefined)
+        return new Map();
+    if (typeof document !== 'object' || Array.isArray(document)) {
+        throw new Error(`must be a mapping of datasets to ${items}, such as reviews: owner/name`);
+    }
+    return new Map(Object.entries(document).map(([name, item]) => [name, Array.isArray(item) ? item : [item]]));
+}
+
+// EXTERNAL MODULE: ./build/retraining/new-version.js
+var new_version = __nccwpck_require__(6945);
+;// CONCATENATED MODULE: ./build/retraining/check-placeholders.js
+
+
+/** Other words for the parts of a version, with the placeholder of each. */
+const OTHER_WORDS = {
+    version: 'revision',
+    ref: 'revision',
+    repo: 'dataset',
+    repository: 'dataset',
+    sha: 'commit',
+};
+/** A name in braces, except for `${name}`, a variable of a shell, and `{{ name }}`, of a template. */
+const BRACES = /(?<![${])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})/g;
+/** Length from which a name may be a misspelt placeholder. */
+const SHORTEST_MISSPELT = 4;
+/**
+ * Checks that a value of JSON holds no text in braces that is meant as a placeholder but is unknown, because it would
+ * be sent unchanged. Other texts in braces are left alone: the receiver may expect them.
+ *
+ * @param place name of the value in the message
+ * @throws Error with the correct placeholder
+ */
+function checkPlaceholders(value, place) {
+    if (Array.isArray(value))
+        for (const item of value)
+            checkPlaceholders(item, place);
+    else if (typeof value === 'object' && value !== null)
+        checkPlaceholders(Object.values(value), place);
+    if (typeof value !== 'string')
+        return;
+    for (const [found, name] of value.matchAll(BRACES)) {
+        const meant = meantBy(name);
+        if (meant !== null && found !== `{${meant}}`) {
+            throw new Error(`of ${place} has ${found}, which is not a placeholder. Write {${meant}} instead`);
+        }
+    }
+}
+/** Returns the placeholder that a name is or probably means; null if none is near. */
+function meantBy(name) {
+    const lower = name.toLowerCase();
+    const known = new_version/* PLACEHOLDER_NAMES */.jv.find((each) => each === lower);
+    if (known !== undefined)
+        return known;
+    if (Object.hasOwn(OTHER_WORDS, lower))
+        return OTHER_WORDS[lower];
+    if (lower.length < SHORTEST_MISSPELT)
+        return null;
+    return new_version/* PLACEHOLDER_NAMES */.jv.find((each) => editDistance(lower, each, 1) <= 1) ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/retraining/target-fields.js
+/** Returns a mapping of names to values. */
+function mapping(value, place) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw new Error(`of ${place} must be a mapping of names to values`);
+}
+/** Returns a field with a text, empty if it is missing. */
+function target_fields_text(fields, name, place) {
+    const value = fields[name] ?? '';
+    if (['string', 'number', 'boolean'].includes(typeof value))
+        return String(value).trim();
+    throw new Error(`of ${place} has a ${name} that is not a text`);
+}
+/** Returns a field with a name that passes a check, empty if it is missing. */
+function named(fields, name, place, check) {
+    const value = target_fields_text(fields, name, place);
+    const problem = value === '' ? null : check(value);
+    if (problem === null)
+        return value;
+    throw new Error(`of ${place} has a ${name} that is ${problem}`);
+}
+/** Returns a field with a mapping of names to texts, empty if it is missing. */
+function texts(fields, name, place) {
+    const values = mapping(fields[name] ?? {}, `${place}: ${name}`);
+    return Object.fromEntries(Object.keys(values).map((key) => [key, target_fields_text(values, key, `${place}: ${name}`)]));
+}
+/** Returns a field with a list of texts, empty if it is missing. */
+function list(fields, name, place) {
+    const value = fields[name] ?? [];
+    if (Array.isArray(value))
+        return value.map((_, index) => target_fields_text({ [name]: value[index] }, name, place));
+    throw new Error(`of ${place} has a ${name} that is not a list`);
+}
+/** Returns a field that is true or false, false if it is missing. */
+function flag(fields, name, place) {
+    const value = fields[name] ?? false;
+    if (typeof value === 'boolean')
+        return value;
+    throw new Error(`of ${place} has a ${name} that is neither true nor false`);
+}
+
+// EXTERNAL MODULE: ./build/model/repo-name.js
+var repo_name = __nccwpck_require__(9670);
+;// CONCATENATED MODULE: ./build/retraining/target-names.js
+
+/** Longest type of an event that GitHub takes. */
+const LONGEST_EVENT = 100;
+const REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9_-]*\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+const WORKFLOW = /^(?:\d+|[^/\\\p{Cc}]{1,250}\.ya?ml)$/u;
+/** What git refuses in the name of a branch or a tag (https://git-scm.com/docs/git-check-ref-format). */
+const NO_REF = /^[-/]|[/.]$|\.\.|\/\/|@\{|(?:^|\/)\.|\.lock(?:\/|$)|[\0-\x20\x7f~^:?*[\\]/;
+const checkSpace = (name) => (0,repo_name/* isRepoName */.AW)(name) ? null : `not the name of a Space: write it as ${repo_name/* REPO_NAME_RULE */.Qv}`;
+const checkNamespace = (name) => (0,repo_name/* isOwnerName */.BZ)(name) ? null : 'not the name of a user or an organization of the Hub';
+const checkImage = (name) => /[\s\p{Cc}]/u.test(name) ? 'not the name of a Docker image' : null;
+/** File name in `.github/workflows`, or the id of a workflow. */
+const checkWorkflow = (name) => WORKFLOW.test(name)
+    ? null
+    : 'not the file name of a workflow: write it without its folder, such as train.yml';
+const checkRepository = (name) => (REPOSITORY.test(name) ? null : 'not owner/name');
+const checkRef = (name) => (NO_REF.test(name) ? 'not the name of a branch or a tag' : null);
+const checkEvent = (name) => name.length > LONGEST_EVENT || /\p{Cc}/u.test(name)
+    ? `not the type of an event: GitHub takes one line of at most ${LONGEST_EVENT} characters`
+    : null;
+
+;// CONCATENATED MODULE: ./build/retraining/parse-targets.js
+
+
+
+
+/** Keys that a target of each kind may have besides its name. */
+const KINDS = {
+    space: ['pass-revision', 'factory-reboot', 'wait-for'],
+    workflow: ['repository', 'ref', 'inputs', 'wait'],
+    'repository-dispatch': ['repository', 'payload'],
+    job: ['command', 'namespace', 'flavor', 'environment', 'secrets', 'timeout-minutes', 'wait'],
+};
+const KIND_NAMES = Object.keys(KINDS);
+const NAME_CHECKS = {
+    space: checkSpace,
+    workflow: checkWorkflow,
+    'repository-dispatch': checkEvent,
+    job: checkImage,
+};
+/** Time after which the Hub ends a Job by default. */
+const JOB_TIMEOUT_MINUTES = 30;
+/** Inputs of a workflow whose target names none; the workflow must declare them. */
+const WORKFLOW_INPUTS = { label: '{label}', dataset: '{dataset}', revision: '{revision}' };
+/** GitHub's limits for what starts a workflow. */
+const MOST_INPUTS = 25;
+const MOST_PAYLOAD_NAMES = 10;
+/** GitHub takes 65,535 characters; the values of the version need some of them. */
+const LONGEST_PAYLOAD = 65_000;
+const PAYLOAD_NAMES = ['label', 'dataset', 'revision', 'commit'];
+/**
+ * Parses the targets of each dataset: YAML like `reviews: [{space: owner/name, wait-for: RUNNING}]`, where a plain
+ * `owner/name` is a Space.
+ *
+ * @throws Error that names the target that cannot be used, and why
+ */
+function parseTargets(text) {
+    const targets = parseByDataset(text, 'targets');
+    if (targets.size === 0)
+        throw new Error('is empty: name at least one target');
+    return new Map(Array.from(targets, ([name, items]) => [name, items.map((item) => parseTarget(item, name))]));
+}
+function parseTarget(item, dataset) {
+    if (typeof item === 'string')
+        return parseTarget({ space: item }, dataset);
+    const fields = mapping(item, dataset);
+    const kinds = KIND_NAMES.filter((kind) => kind in fields);
+    if (kinds.length !== 1) {
+        throw new Error(`of ${dataset} must have one of ${KIND_NAMES.join(', ')} in each target`);
+    }
+    const [kind] = kinds;
+    const known = [kind, ...KINDS[kind]];
+    const unknown = Object.keys(fields).filter((name) => !known.includes(name));
+    const place = `${dataset}: ${kind}`;
+    if (unknown.length > 0) {
+        throw new Error(`of ${place} has the unknown keys ${unknown.join(', ')}; known: ${KINDS[kind].join(', ')}`);
+    }
+    const name = named(fields, kind, place, NAME_CHECKS[kind]);
+    if (name === '')
+        throw new Error(`of ${place} has no name`);
+    switch (kind) {
+        case 'space':
+            return {
+                kind,
+                name,
+                passRevision: flag(fields, 'pass-revision', place),
+                factoryReboot: flag(fields, 'factory-reboot', place),
+                waitFor: target_fields_text(fields, 'wait-for', place).toUpperCase() || null,
+            };
+        case 'workflow':
+            return {
+                kind,
+                name,
+                repository: named(fields, 'repository', place, checkRepository) || null,
+                ref: named(fields, 'ref', place, checkRef) || 'main',
+                inputs: workflowInputs(fields, place),
+                wait: flag(fields, 'wait', place),
+            };
+        case 'repository-dispatch':
+            return {
+                kind,
+                name,
+                repository: named(fields, 'repository', place, checkRepository) || null,
+                payload: payload(fields, place),
+            };
+        case 'job':
+            return {
+                kind,
+                name,
+                command: command(fields, place),
+                namespace: named(fields, 'namespace', place, checkNamespace) || null,
+                flavor: target_fields_text(fields, 'flavor', place) || 'cpu-basic',
+                environment: environment(fields, place),
+                secrets: list(fields, 'secrets', place),
+                timeoutMinutes: minutes(fields, place),
+                wait: flag(fields, 'wait', place),
+            };
+    }
+}
+function minutes(fields, place) {
+    const value = fields['timeout-minutes'] ?? JOB_TIMEOUT_MINUTES;
+    if (typeof value === 'number' && value > 0 && Number.isFinite(value))
+        return value;
+    throw new Error(`of ${place} has timeout-minutes that is not a number above 0`);
+}
+function workflowInputs(fields, place) {
+    if (fields.inputs === undefined)
+        return WORKFLOW_INPUTS;
+    const inputs = texts(fields, 'inputs', place);
+    checkPlaceholders(inputs, `${place}: inputs`);
+    if (Object.keys(inputs).length <= MOST_INPUTS)
+        return inputs;
+    throw new Error(`of ${place} has more than the ${MOST_INPUTS} inputs GitHub takes`);
+}
+/** Returns what is added to the payload of an event. */
+function payload(fields, place) {
+    const added = mapping(fields.payload ?? {}, `${place}: payload`);
+    if (new Set([...PAYLOAD_NAMES, ...Object.keys(added)]).size > MOST_PAYLOAD_NAMES) {
+        const most = MOST_PAYLOAD_NAMES - PAYLOAD_NAMES.length;
+        throw new Error(`of ${place} has a payload of more than ${most} names: GitHub takes ${MOST_PAYLOAD_NAMES}, with ${PAYLOAD_NAMES.join(', ')}`);
+    }
+    if (jsonOf(added, `${place}: payload`).length > LONGEST_PAYLOAD) {
+        throw new Error(`of ${place} has a payload of more than ${LONGEST_PAYLOAD} characters`);
+    }
+    checkPlaceholders(added, `${place}: payload`);
+    return added;
+}
+/** Returns the words of a command. A word with white space may be a program, in which braces have another meaning. */
+function command(fields, place) {
+    const words = list(fields, 'command', place);
+    const plain = words.filter((word) => !/\s/.test(word));
+    checkPlaceholders(plain, `${place}: command`);
+    return words;
+}
+function environment(fields, place) {
+    const variables = texts(fields, 'environment', place);
+    checkPlaceholders(variables, `${place}: environment`);
+    return variables;
+}
+/**
+ * Returns a value as it is sent. @throws Error for a value that refers to itself, which YAML can write and JSON cannot
+ */
+function jsonOf(value, place) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch (cause) {
+        throw new Error(`of ${place} refers to itself`, { cause });
+    }
+}
+
+// EXTERNAL MODULE: ./build/retraining/target-identity.js
+var target_identity = __nccwpck_require__(3180);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/model/tasks.js
+
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is not a text or a list of texts';
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: NO_TEXT,
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: `a score that is not a number, or ${NO_TEXT}`,
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: `messages that are not a list of role and content, or ${NO_TEXT}`,
+};
+/** The task formats of datasets. Everything that depends on a task is read from here. */
+const tasks_TASKS = {
+    'text-classification': {
+        roles: ['text', 'label'],
+        value: 'label',
+        holds: 'class',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: true,
+        synonyms: ['classification', 'binary-classification', 'multi-class-classification', 'sentiment-analysis'],
+        description: 'classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
+        trainer: null,
+        compares: 'class',
+        words: LABELLED,
+    },
+    'multi-label-classification': {
+        roles: ['text', 'labels'],
+        value: 'labels',
+        holds: 'classes',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: false,
+        synonyms: ['multi-label', 'multilabel'],
+        description: 'multi label classification',
+        hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
+        trainer: null,
+        compares: 'classes',
+        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${NO_TEXT}` },
+    },
+    'text-scoring': {
+        roles: ['text', 'score'],
+        value: 'score',
+        holds: 'number',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: false,
+        synonyms: ['regression', 'text-regression', 'scoring'],
+        description: 'text scoring',
+        hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+        trainer: null,
+        compares: 'number',
+        words: SCORED,
+    },
+    'text-pair-classification': {
+        roles: ['text_a', 'text_b', 'label'],
+        value: 'label',
+        holds: 'class',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: true,
+        synonyms: ['nli', 'natural-language-inference'],
+        description: 'text pair classification',
+        hub: { task_categories: ['text-classification'] },
+        trainer: null,
+        compares: 'class',
+        words: { ...LABELLED, text: 'pair' },
+    },
+    'text-pair-scoring': {
+        roles: ['text_a', 'text_b', 'score'],
+        value: 'score',
+        holds: 'number',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: false,
+        synonyms: ['sts', 'sentence-similarity'],
+        description: 'text pair scoring',
+        hub: { task_categories: ['sentence-similarity'] },
+        trainer: null,
+        compares: 'number',
+        words: { ...SCORED, text: 'pair' },
+    },
+    chat: {
+        roles: ['messages'],
+        value: null,
+        holds: null,
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: true,
+        answers: ['messages'],
+        isOnSpark: false,
+        synonyms: ['conversational', 'messages', 'text-generation'],
+        description: 'chat',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['messages'] },
+        compares: null,
+        words: { ...GENERATED, text: 'conversation' },
+    },
+    'prompt-completion': {
+        roles: ['prompt', 'completion'],
+        value: null,
+        holds: null,
+        splitRole: 'prompt',
+        hasChoice: false,
+        isGenerative: true,
+        answers: ['completion'],
+        isOnSpark: false,
+        synonyms: ['instruction', 'sft'],
+        description: 'prompt completion',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+        compares: null,
+        words: GENERATED,
+    },
+    preference: {
+        roles: ['prompt', 'chosen', 'rejected'],
+        value: null,
+        holds: null,
+        splitRole: 'prompt',
+        hasChoice: true,
+        isGenerative: true,
+        answers: ['chosen', 'rejected'],
+        isOnSpark: false,
+        synonyms: ['dpo', 'orpo', 'reward', 'rlhf'],
+        description: 'preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+        compares: 'choice',
+        words: { ...GENERATED, text: 'answer pair', values: 'choices' },
+    },
+    'unpaired-preference': {
+        roles: ['prompt', 'completion', 'label'],
+        value: 'label',
+        holds: 'flag',
+        splitRole: 'prompt',
+        hasChoice: false,
+        isGenerative: true,
+        answers: ['completion'],
+        isOnSpark: false,
+        synonyms: ['kto'],
+        description: 'unpaired preference',
+        hub: { task_categories: ['text-generation'] },
+        trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+        compares: 'flag',
+        words: { ...GENERATED, values: 'labels' },
+    },
+};
+const TASK_NAMES = Object.keys(tasks_TASKS);
+/** Roles that every task has; of these only `id` is required. */
+const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
+/** Returns the roles of a task whose columns are published, in file order. */
+function rolesOf(task) {
+    return tasks_TASKS[task].roles;
+}
+/** Returns for each text of a task, in order, whether it is an answer that a model learns to write. */
+function areAnswers(task) {
+    const { roles, value, answers } = tasks_TASKS[task];
+    return roles.filter((role) => role !== value).map((role) => answers.includes(role));
+}
+/** True if a task has classes, one or several a row, which must be named. */
+function hasClasses(task) {
+    const { holds } = tasks_TASKS[task];
+    return holds === 'class' || holds === 'classes';
+}
+/** True if each row of a task has one class, which scikit-learn's split keeps in proportion. */
+function hasOneClass(task) {
+    return tasks_TASKS[task].holds === 'class';
+}
+/** True if each row of a task may have several classes, or none. */
+function hasSeveralClasses(task) {
+    return tasks_TASKS[task].holds === 'classes';
+}
+/** Returns where copies of a row disagree, and how many there are. */
+function describeConflict({ text, values }, { conflictingTexts, conflictingIds = 0 }) {
+    const texts = conflictingTexts > 0 || conflictingIds === 0 ? [`${text} (${counted(conflictingTexts, text)})`] : [];
+    const ids = conflictingIds > 0 ? [`id (${counted(conflictingIds, 'id')})`] : [];
+    return `${values} that disagree on the same ${[...texts, ...ids].join(' or the same ')}`;
+}
+/**
+ * Returns how many ids of disagreeing rows occur several times, and how to fix that: a sentence after a space, or an
+ * empty text.
+ */
+function describeRepeatedIds({ repeatedIds = 0 }) {
+    if (repeatedIds === 0)
+        return '';
+    const occur = `${counted(repeatedIds, 'id')} of these rows ${repeatedIds === 1 ? 'occurs' : 'occur'} several times.`;
+    return ` ${occur} If a join repeats rows, give each id once with DISTINCT ON. If the newest correction counts, set annotators: latest.`;
+}
+
+;// CONCATENATED MODULE: ./build/model/cleaning.js
+
+/** The cleaning steps, in the order in which they are done, whatever the order in the file. */
+const CLEANING_STEPS = ['html', 'urls', 'whitespace'];
+/** Returns the steps that are listed, in the order in which they are done. */
+function orderedSteps(listed) {
+    return CLEANING_STEPS.filter((step) => listed.includes(step));
+}
+/** Returns the default cleaning of a task. */
+function defaultCleaning(task) {
+    return tasks_TASKS[task].isGenerative ? 'none' : ['whitespace'];
+}
+/** Returns how texts were cleaned up to 1.6, which had no choice and did not record it. */
+function earlierCleaning(task) {
+    return TASKS[task].isGenerative ? 'none' : 'python';
+}
+/** Returns a cleaning in the form of the file, such as `[html, whitespace]`. */
+function writtenCleaning(cleaning) {
+    return typeof cleaning === 'string' ? cleaning : `[${cleaning.join(', ')}]`;
+}
+
+;// CONCATENATED MODULE: ./build/config/describe-rows.js
+
+
+
+/** Reason why `clean: python` is refused for generative tasks. */
+const NO_PYTHON = 'python removes the line breaks, tags and links of texts that a model learns to write';
+const STEP = {
+    kind: 'text',
+    pattern: new RegExp(`^(?:${CLEANING_STEPS.join('|')})$`, 'u'),
+    longest: 20,
+    rule: `one of ${CLEANING_STEPS.join(', ')}`,
+    suggest: (text) => nearest(text, CLEANING_STEPS),
+};
+const STEPS = {
+    kind: 'list',
+    of: STEP,
+    item: 'step',
+    least: 1,
+    reason: 'if there is no step, set clean: none',
+    most: CLEANING_STEPS.length,
+};
+const CLEAN = {
+    kind: 'wordOrList',
+    word: { kind: 'choice', values: ['none', 'python'] },
+    list: STEPS,
+};
+const CLEAN_OF_GENERATIVE = {
+    kind: 'wordOrList',
+    word: { kind: 'choice', values: ['none'], reason: NO_PYTHON },
+    list: STEPS,
+};
+/** Settings of the rows of any dataset. */
+const ROW_FIELDS = {
+    clean: {
+        is: CLEAN,
+        about: 'how texts are cleaned: html keeps the text that a browser shows, urls removes URLs, whitespace makes each run of white space one space, none only trims the ends, python cleans like the built-in datasets; by default [whitespace], and none for a task whose texts a model writes',
+    },
+};
+/** Returns the settings of the rows of a dataset of a task. */
+function rowFieldsOf(task) {
+    const is = tasks_TASKS[task].isGenerative ? CLEAN_OF_GENERATIVE : CLEAN;
+    return { clean: { ...ROW_FIELDS.clean, is } };
+}
+/** Returns how the texts of a dataset are cleaned. @param set value of the file, undefined if it is not set */
+function cleaningOf(task, set) {
+    if (set === undefined)
+        return defaultCleaning(task);
+    return typeof set === 'string' ? set : orderedSteps(set);
+}
+
+;// CONCATENATED MODULE: ./build/model/trust.js
+/** Kinds of personal data that can be found in a text: identity, contact or payment. */
+const PII_KINDS = ['email', 'phone', 'iban', 'card'];
+/** What happens to a row with personal data. */
+const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
+/** How the corrections of the same text by several people become one. */
+const ANNOTATOR_RULES = ['unanimous', 'majority', 'latest'];
+/** Defaults of the checks. */
+const DEFAULT_TRUST = {
+    maxShrinkage: 30,
+    maxUnknownClasses: 50,
+    lostClasses: 'hold',
+    breakingChanges: 'hold',
+    similarRepo: 'hold',
+    minRowsPerClass: null,
+    maxConflicts: null,
+    maxDrift: null,
+    maxAge: null,
+    nearDuplicates: 'count',
+    maxNearDuplicates: null,
+    dropNearDuplicates: 'none',
+    publish: 'directly',
+    onGate: 'hold',
+    annotators: 'unanimous',
+    pii: null,
+};
+
+;// CONCATENATED MODULE: ./build/config/describe-trust.js
+
+const PERCENT = { kind: 'number', least: 0, most: 100, isWhole: false };
+const COUNT = { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true };
+const DAYS_OF_UNIT = { h: 1 / 24, d: 1, w: 7 };
+const AGE = {
+    kind: 'text',
+    pattern: /^[1-9]\d{0,4}[hdw]$/u,
+    longest: 6,
+    rule: 'hours, days or weeks, such as 36h, 14d or 4w',
+};
+const HOLD_OR_ALLOW = { kind: 'choice', values: ['hold', 'allow'] };
+const describe_trust_KINDS = {
+    kind: 'list',
+    of: {
+        kind: 'text',
+        pattern: new RegExp(`^(?:${PII_KINDS.join('|')})$`, 'u'),
+        longest: 10,
+        rule: `one of ${PII_KINDS.join(', ')}`,
+    },
+    item: 'kind',
+    least: 1,
+    reason: 'to look for no personal data, remove pii',
+    most: PII_KINDS.length,
+};
+const REGION = {
+    kind: 'text',
+    pattern: /^[A-Z]{2}$/u,
+    longest: 2,
+    rule: 'the ISO 3166-1 code of a country in capital letters, such as NP',
+};
+const PII = {
+    kind: 'mapping',
+    fields: {
+        find: { is: describe_trust_KINDS, about: `the kinds to look for, ${PII_KINDS.join(', ')}; by default all of them` },
+        action: {
+            is: { kind: 'choice', values: PII_ACTIONS },
+            about: 'count reports the matches, redact replaces them, drop leaves out their rows, hold publishes nothing',
+        },
+        region: {
+            is: REGION,
+            about: 'the country whose phone numbers are found without a calling code, such as NP; by default only numbers with + or 00 are found',
+        },
+    },
+};
+/** Checks that any dataset must pass before it is published. */
+const COMMON_FIELDS = {
+    'max-shrinkage': {
+        is: PERCENT,
+        about: 'the largest share of rows, in percent, that a version may have fewer than the last one',
+    },
+    'breaking-changes': {
+        is: HOLD_OR_ALLOW,
+        about: 'whether ids, columns and splits may change their meaning since the last version',
+    },
+    'similar-repo': {
+        is: HOLD_OR_ALLOW,
+        about: 'whether a repo is created if its owner has one with a similar name',
+    },
+    'max-conflicts': {
+        is: PERCENT,
+        about: 'the largest share of the rows read, in percent, that may be left out because their labels disagree',
+    },
+    'max-age': { is: AGE, about: 'the largest age of the newest correction, such as 14d; needs the role time' },
+    'near-duplicates': {
+        is: { kind: 'choice', values: ['count', 'none'] },
+        about: 'count compares the texts of different splits; none skips this search',
+    },
+    'max-near-duplicates': {
+        is: PERCENT,
+        about: 'the largest share of the rows of test, in percent, that may be near-duplicates of rows of train',
+    },
+    'drop-near-duplicates': {
+        is: { kind: 'choice', values: ['train', 'none'] },
+        about: 'train leaves out the rows of train that are near-duplicates of rows of eval or test',
+    },
+    publish: {
+        is: { kind: 'choice', values: ['directly', 'pull-request'] },
+        about: 'pull-request keeps each version in a pull request on the Hub until a person merges it',
+    },
+    'on-gate': {
+        is: { kind: 'choice', values: ['hold', 'pull-request'] },
+        about: 'pull-request offers a version that a gate holds in a pull request on the Hub',
+    },
+    annotators: {
+        is: { kind: 'choice', values: ANNOTATOR_RULES },
+        about: 'which correction counts if several people corrected the same text',
+    },
+    pii: { is: PII, about: 'the personal data to look for in the texts' },
+};
+/** Checks that a dataset with classes must pass. */
+const CLASS_FIELDS = {
+    'max-unknown-classes': {
+        is: PERCENT,
+        about: 'the largest share of the rows read, in percent, that may have an unknown class',
+    },
+    'lost-classes': { is: HOLD_OR_ALLOW, about: 'whether a class that had rows may have none' },
+    'min-rows-per-class': { is: COUNT, about: 'the smallest number of rows a class may have' },
+    'max-drift': {
+        is: PERCENT,
+        about: "the largest change of a class's share since the last version, in points; changes that chance explains pass",
+    },
+};
+/** All checks before a publish that can be set. */
+const describe_trust_TRUST_FIELDS = { ...COMMON_FIELDS, ...CLASS_FIELDS };
+/** Values of the checks of a dataset. */
+function trustFieldsOf(hasClasses) {
+    return hasClasses ? describe_trust_TRUST_FIELDS : COMMON_FIELDS;
+}
+/** Returns the checks that the file sets. */
+function describe_trust_trustOf(values) {
+    const { pii, 'max-age': age } = values;
+    const settings = {
+        maxShrinkage: values['max-shrinkage'],
+        maxUnknownClasses: values['max-unknown-classes'],
+        lostClasses: values['lost-classes'],
+        breakingChanges: values['breaking-changes'],
+        similarRepo: values['similar-repo'],
+        minRowsPerClass: values['min-rows-per-class'],
+        maxConflicts: values['max-conflicts'],
+        maxDrift: values['max-drift'],
+        maxAge: age === undefined ? undefined : daysOf(age),
+        nearDuplicates: values['near-duplicates'],
+        maxNearDuplicates: values['max-near-duplicates'],
+        dropNearDuplicates: values['drop-near-duplicates'],
+        publish: values.publish,
+        onGate: values['on-gate'],
+        annotators: values.annotators,
+        pii: pii === undefined ? undefined : piiOf(pii),
+    };
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+/** Returns the keys that need the search for near-duplicates, if `near-duplicates: none` skips it. */
+function describe_trust_keysWithoutSearch({ nearDuplicates, maxNearDuplicates = null, dropNearDuplicates, }) {
+    if (nearDuplicates !== 'none')
+        return [];
+    const unmet = [
+        ['max-near-duplicates', maxNearDuplicates !== null],
+        ['drop-near-duplicates', dropNearDuplicates === 'train'],
+    ];
+    return unmet
+        .filter(([, isSet]) => isSet)
+        .map(([key]) => ({
+        key,
+        message: `${key} needs the search that near-duplicates: none skips. Set near-duplicates: count, or remove ${key}`,
+    }));
+}
+function piiOf({ find, action = 'count', region }) {
+    return {
+        find: PII_KINDS.filter((kind) => find === undefined || find.includes(kind)),
+        action,
+        region: region ?? null,
+    };
+}
+function daysOf(age) {
+    return Number.parseInt(age, 10) * DAYS_OF_UNIT[age.at(-1)];
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/config/texts.js
+
+/** Names of datasets and sources. */
+const NAME = {
+    kind: 'text',
+    pattern: /^[a-z][a-z0-9-]*$/u,
+    longest: 60,
+    rule: 'small letters, digits and "-", the first a letter, at most 60 characters',
+};
+/** One line of text. */
+const LINE = {
+    kind: 'text',
+    pattern: /^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u,
+    longest: 200,
+    rule: 'one line of text, at most 200 characters',
+};
+/** SQL and Markdown: any text that is not blank and that UTF-8 and PostgreSQL can hold. */
+const PROSE = {
+    kind: 'text',
+    pattern: /^(?=[\s\S]*\S)[^\0\p{Cs}]+$/u,
+    rule: 'text that is not empty and contains no NUL',
+};
+/** A column of a SELECT; PostgreSQL cuts longer names. */
+const COLUMN = { ...LINE, longest: 63, rule: 'the name of a column, at most 63 characters' };
+/** A column on the Hub with a name that Parquet, `datasets` and the Hub's viewer all accept. */
+const PUBLISHED = {
+    kind: 'text',
+    pattern: /^[A-Za-z0-9_-]+$/u,
+    longest: 100,
+    rule: 'letters, digits, "_" and "-", at most 100 characters',
+};
+/** White space around a class is trimmed in every row, so no row could have such a class. */
+const CLASS = {
+    kind: 'text',
+    pattern: /^[^\p{Z}\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\p{Z}\p{Cc}\p{Cs}])?$/u,
+    rule: 'a name in one line, without white space around it',
+};
+const LANGUAGE = {
+    kind: 'text',
+    pattern: /^(?:[a-z]{2,3}|code|multilingual)$/u,
+    rule: 'an ISO 639 code such as en, code or multilingual',
+};
+/** A tag of a dataset card. The Hub reserves prefixes with a colon, such as `license:` and `region:`. */
+const TAG = {
+    kind: 'text',
+    pattern: /^[^\p{Z}\p{C},:](?:[^\p{Zl}\p{Zp}\p{C},:]*[^\p{Z}\p{C},:])?$/u,
+    longest: 100,
+    rule: 'a tag in one line without commas and colons, at most 100 characters',
+};
+const REPO = {
+    kind: 'text',
+    pattern: repo_name/* REPO_NAME_PATTERN */.eG,
+    longest: repo_name/* LONGEST_REPO_NAME */.WY,
+    rule: `${repo_name/* REPO_NAME_RULE */.Qv}, at most ${repo_name/* LONGEST_REPO_NAME */.WY} characters`,
+    suggest: repo_name/* repoNameIn */.VE,
+};
+const SQL = { ...PROSE, rule: 'SQL, not empty and without NUL, or { file: a path }' };
+const PATH = { ...LINE, longest: 1_000, rule: 'the path of a file, in one line' };
+/** SQL in a file of its own. */
+const STATEMENT_FILE = {
+    kind: 'mapping',
+    fields: {
+        file: { is: PATH, about: 'the path of the SQL file, relative to this file', isRequired: true },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/config/presets.js
+
+
+
+
+/** The file of the built-in datasets, which is not a preset. */
+const BUILT_IN_FILE = 'sambodhan.yml';
+/** Returns the names of the sources that come with the action. */
+function presetNames(folder) {
+    return (0,external_node_fs_namespaceObject.readdirSync)(folder)
+        .filter((file) => file.endsWith('.yml') && file !== BUILT_IN_FILE)
+        .map((file) => external_node_path_.basename(file, '.yml'))
+        .sort();
+}
+/** Reads a source that comes with the action. Its file is part of the action and is not checked. */
+function readPreset(folder, name) {
+    return (0,dist/* parse */.qg)((0,external_node_fs_namespaceObject.readFileSync)(external_node_path_.join(folder, `${name}.yml`), 'utf8'));
+}
+/** Returns the keys of a source with a preset, as in a file that declares datasets. */
+function parameterFields({ parameters = {} }) {
+    return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => {
+        const field = { is: scalarOf(parameter), about: phraseOf(parameter.description) };
+        return [name, parameter.required ? { ...field, isRequired: true } : field];
+    }));
+}
+/** Returns a sentence in the form of a key's description, for use within a sentence. */
+function phraseOf(sentence) {
+    return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+}
+const PLACEHOLDER = /\$\{([^}]*)\}/g;
+/**
+ * Returns the SQL of a preset with its shared SQL and its parameters filled in, each value quoted by code.
+ *
+ * @returns null if the preset has no such SQL for these values
+ * @throws Error about an unknown placeholder, which is a mistake in the preset
+ */
+function fillIn(sql, preset, values) {
+    const text = typeof sql === 'object' ? sql[String(givenValue(sql.by, preset, values))] : sql;
+    if (text === undefined)
+        return null;
+    const { shared = {} } = preset;
+    return text.replace(PLACEHOLDER, (placeholder, name) => Object.hasOwn(shared, name)
+        ? (fillIn(shared[name], preset, values) ?? '')
+        : literalOf(requireValue(placeholder, name, preset, values)));
+}
+/**
+ * Returns a text of a preset about its rows, with its parameters filled in unquoted.
+ *
+ * @throws Error about an unknown placeholder, which is a mistake in the preset
+ */
+function fillInText(text, preset, values) {
+    return text.replace(PLACEHOLDER, (placeholder, name) => String(requireValue(placeholder, name, preset, values) ?? ''));
+}
+function requireValue(placeholder, name, preset, values) {
+    if (Object.hasOwn(preset.parameters ?? {}, name))
+        return givenValue(name, preset, values);
+    throw new Error(`A preset names ${placeholder}, which is not one of its parameters.`);
+}
+function givenValue(name, { parameters }, values) {
+    return values[name] ?? parameters?.[name]?.default;
+}
+/**
+ * Returns a value as a SQL literal, NULL if none is given. A backslash is a plain character because
+ * standard_conforming_strings is on.
+ */
+function literalOf(value) {
+    if (value === undefined)
+        return 'NULL';
+    if (typeof value === 'number')
+        return value < 0 ? `(${value})` : String(value);
+    return `'${String(value).replaceAll("'", "''")}'`;
+}
+function scalarOf({ type, values = [] }) {
+    if (type === 'one-of')
+        return { kind: 'choice', values };
+    if (type === 'text')
+        return { ...PROSE, longest: 1_000, rule: 'text, at most 1000 characters' };
+    const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
+    return { kind: 'number', least, most, isWhole: true };
+}
+
+;// CONCATENATED MODULE: ./build/config/build-definitions.js
+
+
+
+/**
+ * Returns the datasets of a file that was checked, in their order.
+ *
+ * @param options.repos repos by dataset name for the built-in file, whose datasets have none; a dataset without one is
+ * left out
+ * @param options.presetOf returns a source that comes with the action
+ * @param options.placeOf returns the place of the value, or of the key, at the end of a path
+ */
+function buildDefinitions(file, options) {
+    const { repos, presetOf, placeOf } = options;
+    const sources = new Map();
+    for (const [name, source] of file.sources) {
+        const place = placeOf(['sources', name, 'preset'], 'value');
+        sources.set(name, sourceOf(name, source, { place, presetOf, isBuiltIn: repos !== null }));
+    }
+    return Array.from(file.datasets).flatMap(([name, dataset]) => {
+        const repo = dataset.repo ?? repos?.get(name);
+        if (repo === undefined)
+            return [];
+        const definition = definitionOf(dataset, file.defaults ?? {});
+        const place = placeOf(['datasets', name], 'key');
+        return [{ name, repo, source: sources.get(dataset.source), ...definition, place }];
+    });
+}
+function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
+    const rowSecurity = source['row-security'];
+    if (hasSelects(source)) {
+        const { corrections, confirmed, pending } = source;
+        return {
+            name,
+            origin: isBuiltIn ? 'built-in' : 'file',
+            corrections: corrections,
+            confirmed: confirmed ?? null,
+            pending: pending ?? null,
+            rowSecurity,
+        };
+    }
+    const preset = presetOf(source.preset);
+    const values = source;
+    const statement = (sql) => {
+        const filled = fillIn(sql, preset, values);
+        return filled === null ? null : { sql: filled, ...place, pieces: [] };
+    };
+    const unjudged = statement(preset.unjudged?.select);
+    return {
+        name,
+        origin: 'preset',
+        corrections: statement(preset.corrections),
+        confirmed: statement(preset.confirmed),
+        pending: statement(preset.pending),
+        rowSecurity,
+        ...(unjudged === null ? {} : { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
+    };
+}
+/** Returns the causes for which a preset leaves rows out, with its parameters filled in. */
+function causesOf(preset, values) {
+    const { causes = {}, expected = {} } = preset.unjudged ?? {};
+    const described = (texts, isExpected) => Object.entries(texts).map(([name, text]) => [
+        name,
+        { text: fillInText(text, preset, values), isExpected },
+    ]);
+    return new Map([...described(causes, false), ...described(expected, true)]);
+}
+function hasSelects(source) {
+    return !('preset' in source);
+}
+function definitionOf(dataset, defaults) {
+    const { 'unknown-classes': unknownClasses } = dataset;
+    return {
+        task: dataset.task,
+        clean: cleaningOf(dataset.task, dataset.clean ?? defaults.clean),
+        columns: dataset.columns ?? {},
+        publishAs: dataset['publish-as'] ?? {},
+        keep: dataset.keep ?? [],
+        classNames: dataset.classes ?? [],
+        ...(unknownClasses && { unknownClasses }),
+        settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
+        trust: { ...describe_trust_trustOf(defaults), ...describe_trust_trustOf(dataset) },
+        card: dataset.card ?? {},
+    };
+}
+/** Returns the settings that the file sets. */
+function settingsOf(values) {
+    const settings = {
+        minDatasetLen: values['min-dataset-len'],
+        correctRatio: values['correct-ratio'],
+        randomState: values['random-state'],
+        split: values.split,
+        splitMethod: values['split-method'],
+        private: values.private,
+    };
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/model/split-shares.js
+/** The sums that shares may have: percentages, or parts of 1. */
+const WHOLES = [100, 1];
+/**
+ * Parses shares such as `80/10/10` or `0.8/0.1/0.1`.
+ *
+ * @throws RangeError with the expected form
+ */
+function parseSplit(text) {
+    const texts = text.split('/').map((part) => part.trim());
+    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
+    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
+        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
+    }
+    const [train, evaluation, test] = parts.map((part) => part / whole);
+    const [, evalText, testText] = texts;
+    return {
+        train,
+        eval: evaluation,
+        test,
+        testBelow: rankBound([testText], whole),
+        evalBelow: rankBound([testText, evalText], whole),
+    };
+}
+/**
+ * Returns the smallest rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks,
+ * without rounding.
+ */
+function rankBound(decimals, whole) {
+    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
+    const sum = decimals.reduce((total, decimal) => {
+        const [units] = decimal.split('.');
+        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
+    }, 0n);
+    const scale = BigInt(whole) * 10n ** BigInt(digits);
+    const bound = ((sum << 64n) + scale - 1n) / scale;
+    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
+}
+function fractionOf(decimal) {
+    return decimal.split('.')[1] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/config/describe-settings.js
+
+/** Reason why scikit-learn cannot split the datasets of other tasks. */
+const NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
+const SHARE = '\\s*(?:\\d+(?:\\.\\d*)?|\\.\\d+)\\s*';
+const SHARES = {
+    kind: 'text',
+    pattern: new RegExp(`^${SHARE}/${SHARE}/${SHARE}$`, 'u'),
+    longest: 100,
+    rule: 'the shares of train, eval and test, such as 80/10/10',
+};
+const METHOD = { kind: 'choice', values: ['stable', 'sklearn'] };
+/** The settings of a dataset that are also inputs of the action. */
+const SETTING_FIELDS = {
+    'min-dataset-len': {
+        is: { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
+        about: 'the smallest number of usable rows; a dataset with fewer is skipped with a warning',
+    },
+    'correct-ratio': {
+        is: { kind: 'number', least: 0, most: 1e6, isWhole: false },
+        about: 'confirmed rows sampled per correction',
+    },
+    'random-state': {
+        is: { kind: 'number', least: 0, most: 2 ** 32 - 1, isWhole: true },
+        about: 'seed of the sample and of the split',
+    },
+    split: { is: SHARES, about: 'shares of train, eval and test, in percent' },
+    'split-method': {
+        is: METHOD,
+        about: 'stable keeps every row in its split in all versions; sklearn splits like train_test_split of scikit-learn',
+    },
+    private: { is: { kind: 'flag' }, about: 'whether a dataset repo that the run creates is private' },
+};
+/** Returns the settings that a dataset of a task can have. */
+function settingFieldsOf(task) {
+    const method = SETTING_FIELDS['split-method'];
+    const is = hasOneClass(task)
+        ? METHOD
+        : { kind: 'choice', values: ['stable'], reason: NO_SKLEARN };
+    return { ...SETTING_FIELDS, 'split-method': { ...method, is } };
+}
+
+// EXTERNAL MODULE: ./build/config/problems.js
+var config_problems = __nccwpck_require__(3515);
+;// CONCATENATED MODULE: ./build/config/expectation.js
+
+
+
+
+/** Largest number of names that a message lists. */
+const MAX_NAMES = 30;
+/** Kinds of values that have lines of their own, below their key. */
+const HOLDERS = new Set([
+    'list',
+    'wordOrList',
+    'named',
+    'mapping',
+    'cases',
+]);
+/** True if a value matches a description. */
+function isOf(description, value) {
+    switch (description.kind) {
+        case 'text': {
+            const { longest = Number.POSITIVE_INFINITY, pattern } = description;
+            return typeof value === 'string' && !isLonger(value, longest) && pattern.test(value);
+        }
+        case 'choice':
+            return typeof value === 'string' && description.values.includes(value);
+        case 'number': {
+            const { least, most, isWhole } = description;
+            if (typeof value !== 'number' || !(value >= least && value <= most))
+                return false;
+            return !isWhole || Number.isInteger(value);
+        }
+        case 'flag':
+            return typeof value === 'boolean';
+        case 'constant':
+            return value === description.value;
+    }
+}
+/** Returns why a value cannot be used. @param subject name of the value in messages */
+function refusal(description, subject, node) {
+    if (node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null)) {
+        const advice = HOLDERS.has(description.kind) ? ' Indent its value deeper than its key.' : '';
+        return `${subject} is empty. It must be ${expectation(description)}.${advice}`;
+    }
+    if (description.kind === 'text' && (0,dist/* isScalar */.jn)(node) && typeof node.value !== 'string') {
+        const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
+        const source = (0,config_problems/* quote */.hD)(node.source ?? '');
+        return `${subject} must be text, and YAML reads ${source} as ${type}. Write it in quotes.`;
+    }
+    const refused = `${subject} must be ${expectation(description)}, not ${whatIs(node)}`;
+    if (!(0,dist/* isScalar */.jn)(node))
+        return `${refused}.`;
+    const meant = suggestion(description, subject, node.source ?? '');
+    if (meant !== null)
+        return `${refused}; did you mean ${meant}?`;
+    const reason = wordsOf(description)?.reason;
+    return reason === undefined ? `${refused}.` : `${refused}: ${reason}.`;
+}
+/** Returns the words that a value may be; null if it may be something else. */
+function wordsOf(description) {
+    if (description.kind === 'wordOrList')
+        return description.word;
+    return description.kind === 'choice' ? description : null;
+}
+/** Returns the probable correction of a text, as it is to be written; null if no known text is near. */
+function suggestion(description, subject, text) {
+    switch (description.kind) {
+        case 'choice': {
+            const { synonyms = {}, values } = description;
+            const word = text.toLowerCase().replace(/[\s_]+/g, '-');
+            if (Object.hasOwn(synonyms, word))
+                return synonyms[word];
+            return values.includes(word) ? word : nearest(text, values);
+        }
+        case 'text':
+            return description.suggest?.(text) ?? null;
+        case 'list':
+            return listOf(description, subject, text);
+        case 'wordOrList':
+            return wordOrItems(description, subject, text);
+        default:
+            return null;
+    }
+}
+/**
+ * Returns a list with the items that a text names, a word, or a list with the item that is near; null if none is near.
+ */
+function wordOrItems({ word, list }, subject, text) {
+    const item = list.of.suggest?.(text) ?? null;
+    const items = listOf(list, subject, text) ?? (item === null ? null : `${subject}: [${item}]`);
+    return items ?? nearest(text, word.values);
+}
+/** Returns a list with the items that a text names, one or several after commas; null if one cannot be an item. */
+function listOf({ of, item }, subject, text) {
+    const items = text.split(',').map((each) => each.trim());
+    if (!items.every((each) => isOf(of, each)) || items.length > MAX_NAMES)
+        return null;
+    // An item that is a list itself has no key to be written after.
+    return subject.startsWith(`${item} `) ? null : `${subject}: [${items.join(', ')}]`;
+}
+/**
+ * Returns a message about an unknown key with the probable correction: key and value swapped, the mapping that the key
+ * belongs in, or a similar key. If none is near, it lists the known keys.
+ */
+function unknownKey(key, value, subject, fields) {
+    if (key === '<<')
+        return 'Merge keys (<<) are not read. Write the keys out, or set them once in defaults.';
+    const unknown = `Unknown key ${(0,config_problems/* quote */.hD)(key)} in ${subject}`;
+    const known = Object.keys(fields);
+    const text = (0,dist/* isScalar */.jn)(value) ? (value.source ?? '') : '';
+    const swapped = Object.hasOwn(fields, text) ? fields[text]?.is : undefined;
+    if (swapped?.kind === 'text' && isOf(swapped, key)) {
+        return `${unknown}. The key comes first: did you mean ${text}: ${key}?`;
+    }
+    const parent = known.find((name) => {
+        const is = fields[name]?.is;
+        return is?.kind === 'mapping' && Object.hasOwn(is.fields, key);
+    });
+    if (parent !== undefined) {
+        const shown = text === '' ? '…' : (0,config_problems/* quote */.hD)(text).slice(1, -1);
+        return `${unknown}. It belongs in ${parent}: did you mean ${parent}: { ${key}: ${shown} }?`;
+    }
+    return `${unknown}${otherNames(key, known)}`;
+}
+/** Returns the end of a sentence about an unknown name: the name that was probably meant, or all names. */
+function otherNames(name, known) {
+    const near = nearest(name, known);
+    if (near !== null)
+        return `; did you mean ${near}?`;
+    return `; known: ${known.slice(0, MAX_NAMES).join(', ')}${known.length > MAX_NAMES ? ', …' : '.'}`;
+}
+/** Returns the form of a value, in words that follow "must be". */
+function expectation(description) {
+    switch (description.kind) {
+        case 'text':
+            return description.rule;
+        case 'choice': {
+            const { rule, values } = description;
+            if (rule !== undefined)
+                return rule;
+            return values.length < 3 ? values.join(' or ') : `one of ${values.join(', ')}`;
+        }
+        case 'number':
+            return rangeOf(description);
+        case 'flag':
+            return 'true or false';
+        case 'constant':
+            return String(description.value);
+        case 'statement':
+            return SQL.rule;
+        case 'list':
+            return 'a list';
+        case 'wordOrList': {
+            const { word, list } = description;
+            return `${word.values.join(', ')} or a list of ${list.item}s`;
+        }
+        case 'named':
+            return `a mapping with a ${description.item} under each name`;
+        case 'mapping':
+        case 'cases':
+            return 'a mapping of keys and values';
+    }
+}
+function rangeOf({ least, most, isWhole }) {
+    const kind = isWhole ? 'a whole number' : 'a number';
+    if (most !== Number.MAX_SAFE_INTEGER)
+        return `${kind} from ${least} to ${most}`;
+    return least === Number.MIN_SAFE_INTEGER ? kind : `${kind} of at least ${least}`;
+}
+/** Returns what a value is instead, in words that follow "not". */
+function whatIs(node) {
+    if ((0,dist/* isMap */.jh)(node))
+        return 'a mapping';
+    if ((0,dist/* isSeq */.oP)(node))
+        return 'a list';
+    const { source = '', type } = node;
+    const isQuoted = type === dist/* Scalar */.X5.QUOTE_SINGLE || type === dist/* Scalar */.X5.QUOTE_DOUBLE;
+    return `${isQuoted ? 'the text ' : ''}${(0,config_problems/* quote */.hD)(source)}`;
+}
+/** True if a text has more characters than the limit; a character has one or two UTF-16 units. */
+function isLonger(text, longest) {
+    return text.length > longest && (text.length > 2 * longest || Array.from(text).length > longest);
+}
+
+;// CONCATENATED MODULE: ./build/config/check-references.js
+
+
+
+
+
+
+
+/** Checks what a single value cannot show: that everything that is named exists, and that nothing is used twice. */
+function checkReferences(file, report) {
+    const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
+    checkShares(file.defaults?.split, ['defaults', 'split'], report);
+    checkSources(file, datasets, report);
+    checkRepos(datasets, report);
+    for (const checked of datasets) {
+        checkShares(checked.dataset.split, [...checked.path, 'split'], report);
+        checkMethod(checked, file.defaults?.['split-method'], report);
+        checkCleaning(checked, file.defaults?.clean, report);
+        checkColumnNames(checked, report);
+        checkSearch(checked, file.defaults ?? {}, report);
+    }
+}
+function checkShares(split, path, report) {
+    if (split === undefined)
+        return;
+    try {
+        parseSplit(split);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        report(path, 'value', () => `split ${error.message}.`);
+    }
+}
+function checkSources(file, datasets, report) {
+    const { sources } = file;
+    if (sources === undefined || sources.size === 0)
+        return;
+    const unused = new Set(sources.keys());
+    // The source of a dataset that cannot be read is unknown.
+    let areKnown = datasets.length === file.datasets?.size;
+    for (const { dataset, path } of datasets) {
+        const { source } = dataset;
+        areKnown &&= source !== undefined && sources.has(source);
+        if (source === undefined || unused.delete(source) || sources.has(source))
+            continue;
+        report([...path, 'source'], 'value', () => {
+            return `The source ${(0,config_problems/* quote */.hD)(source)} does not exist${otherNames(source, [...sources.keys()])}`;
+        });
+    }
+    if (!areKnown)
+        return;
+    for (const name of unused) {
+        report(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
+    }
+}
+/** The Hub ignores case in names. So with one repo for two datasets, each would replace the other in every run. */
+function checkRepos(datasets, report) {
+    const users = new Map();
+    for (const { name, dataset, path } of datasets) {
+        const { repo } = dataset;
+        if (repo === undefined)
+            continue;
+        const user = users.get(repo.toLowerCase());
+        if (user === undefined)
+            users.set(repo.toLowerCase(), name);
+        else {
+            report([...path, 'repo'], 'value', () => {
+                return `The dataset ${user} has the repo ${(0,config_problems/* quote */.hD)(repo)} already. Give each a repo of its own.`;
+            });
+        }
+    }
+}
+function checkMethod({ dataset, path }, byDefault, report) {
+    const { task, columns, 'split-method': method = byDefault } = dataset;
+    if (method !== 'sklearn' || task === undefined)
+        return;
+    if (!hasOneClass(task)) {
+        report(path, 'key', () => `The defaults set split-method: sklearn, but ${NO_SKLEARN}. Set split-method: stable here.`);
+    }
+    else if (columns?.group !== undefined) {
+        report([...path, 'columns', 'group'], 'value', () => {
+            return 'sklearn cannot keep a group in one split. Set split-method: stable here, or remove group.';
+        });
+    }
+}
+function checkCleaning({ dataset: { task, clean }, path }, byDefault, report) {
+    if (clean !== undefined || byDefault !== 'python' || task === undefined || !tasks_TASKS[task].isGenerative)
+        return;
+    report(path, 'key', () => `The defaults set clean: python, but ${NO_PYTHON}. Set clean: none here.`);
+}
+/**
+ * Reports keys that need the search for near-duplicates together with `near-duplicates: none`, wherever each is set.
+ */
+function checkSearch({ dataset, path }, defaults, report) {
+    const unmet = describe_trust_keysWithoutSearch({ ...describe_trust_trustOf(defaults), ...describe_trust_trustOf(dataset) });
+    for (const { key, message } of unmet) {
+        const own = ['near-duplicates', key].find((each) => dataset[each] !== undefined);
+        const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
+        report(place, 'value', () => `${message}.`);
+    }
+}
+/** The Hub's viewer ignores case in the names of columns. */
+function checkColumnNames({ dataset, path }, report) {
+    const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
+    if (task === undefined)
+        return;
+    const users = new Map();
+    const take = (name, user, place) => {
+        const other = users.get(name.toLowerCase());
+        if (other === undefined)
+            users.set(name.toLowerCase(), user);
+        else
+            report(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
+    };
+    for (const role of rolesOf(task)) {
+        const name = publishAs[role];
+        if (name !== undefined)
+            take(name, `The role ${role}`, [...path, 'publish-as', role]);
+        else if (!Object.hasOwn(publishAs, role))
+            take(role, `The role ${role}`, path);
+    }
+    for (const [index, name] of keep.entries())
+        take(name, `The kept column ${name}`, [...path, 'keep', index]);
+}
+
+;// CONCATENATED MODULE: ./build/config/licenses.js
+/** Ids of licenses that the Hub knows: hub-docs, docs/hub/repositories-licenses.md, as of 2026-08-22. */
+const IDS = [
+    'apache-2.0',
+    'mit',
+    'openrail',
+    'openrail++',
+    'bigscience-openrail-m',
+    'creativeml-openrail-m',
+    'bigscience-bloom-rail-1.0',
+    'bigcode-openrail-m',
+    'afl-3.0',
+    'artistic-2.0',
+    'bsl-1.0',
+    'bsd',
+    'bsd-2-clause',
+    'bsd-3-clause',
+    'bsd-3-clause-clear',
+    'c-uda',
+    'cc',
+    'cc0-1.0',
+    'cc-by-2.0',
+    'cc-by-2.5',
+    'cc-by-3.0',
+    'cc-by-4.0',
+    'cc-by-sa-3.0',
+    'cc-by-sa-4.0',
+    'cc-by-nc-2.0',
+    'cc-by-nc-3.0',
+    'cc-by-nc-4.0',
+    'cc-by-nd-4.0',
+    'cc-by-nc-nd-3.0',
+    'cc-by-nc-nd-4.0',
+    'cc-by-nc-sa-2.0',
+    'cc-by-nc-sa-3.0',
+    'cc-by-nc-sa-4.0',
+    'cdla-sharing-1.0',
+    'cdla-permissive-1.0',
+    'cdla-permissive-2.0',
+    'wtfpl',
+    'ecl-2.0',
+    'epl-1.0',
+    'epl-2.0',
+    'etalab-2.0',
+    'eupl-1.1',
+    'eupl-1.2',
+    'agpl-3.0',
+    'gfdl',
+    'gpl',
+    'gpl-2.0',
+    'gpl-3.0',
+    'lgpl',
+    'lgpl-2.1',
+    'lgpl-3.0',
+    'lgpl-lr',
+    'isc',
+    'h-research',
+    'intel-research',
+    'lppl-1.3c',
+    'ms-pl',
+    'apple-ascl',
+    'apple-amlr',
+    'mpl-2.0',
+    'odc-by',
+    'odbl',
+    'openmdw-1.0',
+    'openmdw-1.1',
+    'osl-3.0',
+    'postgresql',
+    'ofl-1.1',
+    'ncsa',
+    'unlicense',
+    'zlib',
+    'pddl',
+    'deepfloyd-if-license',
+    'fair-noncommercial-research-license',
+    'llama2',
+    'llama3',
+    'llama3.1',
+    'llama3.2',
+    'llama3.3',
+    'llama4',
+    'grok2-community',
+    'gemma',
+    'unknown',
+    'other',
+];
+/** The license of a dataset. The Hub shows an id that it does not know as an error of the card. */
+const LICENSE = {
+    kind: 'choice',
+    values: IDS,
+    rule: 'a license id of the Hub, such as cc-by-4.0, or other (https://huggingface.co/docs/hub/repositories-licenses)',
+    // Names that SPDX and people use, where they differ from the id in more than capitals.
+    synonyms: {
+        'agpl-3.0-only': 'agpl-3.0',
+        'agpl-3.0-or-later': 'agpl-3.0',
+        apache: 'apache-2.0',
+        'apache-license-2.0': 'apache-2.0',
+        cc0: 'cc0-1.0',
+        'cc-by': 'cc-by-4.0',
+        'cc-by-nc': 'cc-by-nc-4.0',
+        'cc-by-nc-nd': 'cc-by-nc-nd-4.0',
+        'cc-by-nc-sa': 'cc-by-nc-sa-4.0',
+        'cc-by-nd': 'cc-by-nd-4.0',
+        'cc-by-sa': 'cc-by-sa-4.0',
+        'gpl-2.0-only': 'gpl-2.0',
+        'gpl-2.0-or-later': 'gpl-2.0',
+        'gpl-3.0-only': 'gpl-3.0',
+        'gpl-3.0-or-later': 'gpl-3.0',
+        'lgpl-2.1-only': 'lgpl-2.1',
+        'lgpl-2.1-or-later': 'lgpl-2.1',
+        'lgpl-3.0-only': 'lgpl-3.0',
+        'lgpl-3.0-or-later': 'lgpl-3.0',
+        lgpllr: 'lgpl-lr',
+        'mit-license': 'mit',
+        none: 'other',
+        'odbl-1.0': 'odbl',
+        'odc-by-1.0': 'odc-by',
+        'pddl-1.0': 'pddl',
+        private: 'other',
+        proprietary: 'other',
+        'all-rights-reserved': 'other',
+        internal: 'other',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/config/describe-dataset.js
+
+
+
+
+
+
+const CLASSES = {
+    kind: 'list',
+    of: CLASS,
+    item: 'class',
+    least: 2,
+    reason: 'with a single class there is nothing to learn',
+    most: 65_535,
+};
+const UNKNOWN_CLASSES = { kind: 'choice', values: ['drop-row', 'drop-class'] };
+const UNKNOWN_CLASS = {
+    kind: 'choice',
+    values: ['drop-row'],
+    reason: 'a row has one class, and without it the row has none',
+};
+/** The task of each other name that trainers and the Hub use for it. */
+const TASK_SYNONYMS = Object.fromEntries(TASK_NAMES.flatMap((task) => tasks_TASKS[task].synonyms.map((name) => [name, task])));
+/** Description of each role, for editors. */
+const ROLES = {
+    text: 'the text, which is cleaned',
+    text_a: 'the first text, which is cleaned',
+    text_b: 'the second text, which is cleaned',
+    label: 'the corrected class, or for unpaired-preference whether the completion is good',
+    labels: 'the corrected classes, an array of texts',
+    score: 'the corrected score, a number',
+    messages: 'the conversation, json: a list of {role, content}',
+    prompt: 'the prompt, a text or json messages',
+    completion: 'the answer, a text or json messages',
+    chosen: 'the better answer, a text or json messages',
+    rejected: 'the worse answer, a text or json messages',
+    id: "the row's id, by which rows are sampled and ordered",
+    predicted: 'what the model predicted; it shows where the model was wrong',
+    group: 'the value whose rows stay in one split',
+    annotator: 'the person who corrected the row',
+    time: 'the time of the correction',
+};
+const CARD = {
+    kind: 'mapping',
+    fields: {
+        title: { is: LINE, about: 'the title of the dataset card' },
+        about: { is: PROSE, about: 'where the rows come from, as Markdown' },
+        languages: {
+            is: {
+                kind: 'list',
+                of: LANGUAGE,
+                item: 'language',
+                least: 1,
+                reason: 'remove the key instead',
+                most: 200,
+            },
+            about: 'the languages of the texts, as ISO 639 codes',
+        },
+        license: { is: LICENSE, about: "the license of the dataset, by the Hub's id" },
+        tags: {
+            is: { kind: 'list', of: TAG, item: 'tag', least: 1, reason: 'remove the key instead', most: 100 },
+            about: 'words by which the dataset is found on the Hub',
+        },
+    },
+};
+/** Keys of a dataset that do not depend on its task. */
+const DATASET_FIELDS = {
+    source: { is: NAME, about: 'the source of its rows', isRequired: true },
+    keep: {
+        is: {
+            kind: 'list',
+            of: PUBLISHED,
+            item: 'column',
+            least: 1,
+            reason: 'remove the key instead',
+            most: 1_000,
+        },
+        about: 'further columns of the SELECTs, which are published unchanged',
+    },
+    card: { is: CARD, about: 'texts and settings of the dataset card' },
+};
+/**
+ * A dataset of a task.
+ *
+ * @param hasRepo false for a built-in dataset, whose repo is an input
+ */
+function describeDataset(task, hasRepo) {
+    const roles = rolesOf(task);
+    return {
+        kind: 'mapping',
+        fields: {
+            task: {
+                is: { kind: 'choice', values: TASK_NAMES },
+                about: 'the format of the dataset',
+                isRequired: true,
+            },
+            ...(hasRepo
+                ? { repo: { is: REPO, about: 'the dataset repo on the Hub, owner/name', isRequired: true } }
+                : {}),
+            ...DATASET_FIELDS,
+            ...rowFieldsOf(task),
+            ...settingFieldsOf(task),
+            ...trustFieldsOf(hasClasses(task)),
+            columns: {
+                is: roleMapping([...roles, ...COMMON_ROLES], COLUMN, (role) => `column of ${ROLES[role]}`),
+                about: 'the column of the SELECTs for each role whose column has another name',
+            },
+            'publish-as': {
+                is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+                about: 'the column on the Hub for each role that is published under another name',
+            },
+            ...(hasClasses(task)
+                ? {
+                    classes: {
+                        is: CLASSES,
+                        about: 'the classes, in the order of their ids, which must never change',
+                        isRequired: true,
+                    },
+                    'unknown-classes': {
+                        is: hasSeveralClasses(task) ? UNKNOWN_CLASSES : UNKNOWN_CLASS,
+                        about: 'what happens to a row with a label that is not one of the classes: drop-row, the default, drops the row; drop-class keeps the row without that label',
+                    },
+                }
+                : {}),
+        },
+    };
+}
+function roleMapping(roles, is, about) {
+    const fields = Object.fromEntries(roles.map((role) => [role, { is, about: about(role) }]));
+    return { kind: 'mapping', fields: fields };
+}
+
+;// CONCATENATED MODULE: ./build/config/describe-file.js
+
+
+
+
+
+
+/** Keys of a source with or without a preset. */
+const SOURCE_FIELDS = {
+    'row-security': {
+        is: { kind: 'choice', values: ['strict', 'allow'] },
+        about: 'whether row-level security may hide rows from the role: strict, the default, fails if it would; allow reads only the rows that the policies show',
+    },
+};
+const SELECT_FIELDS = {
+    corrections: {
+        is: { kind: 'statement' },
+        about: 'the SELECT of the rows that a person reviewed, or { file: a path }',
+        isRequired: true,
+    },
+    confirmed: {
+        is: { kind: 'statement' },
+        about: 'the SELECT of the rows that nobody corrected, of which a sample is taken, or { file: a path }',
+    },
+    pending: {
+        is: { kind: 'statement' },
+        about: 'a SELECT of one number, the rows that wait for review, or { file: a path }',
+    },
+    ...SOURCE_FIELDS,
+};
+/**
+ * Returns the description of the file that declares datasets.
+ *
+ * @param options.presets names of the sources that come with the action
+ * @param options.presetFields returns the parameters of a preset
+ * @param options.hasRepos false for the file of the built-in datasets, whose repos are inputs
+ */
+function describeFile({ presets, presetFields, hasRepos, }) {
+    const source = {
+        kind: 'cases',
+        by: 'preset',
+        choices: presets,
+        of: (preset) => ({
+            kind: 'mapping',
+            fields: {
+                preset: {
+                    is: { kind: 'choice', values: presets },
+                    about: 'the preset, whose SQL comes with the action',
+                    isRequired: true,
+                },
+                ...presetFields(preset),
+                ...SOURCE_FIELDS,
+            },
+        }),
+        without: { kind: 'mapping', fields: SELECT_FIELDS },
+    };
+    const dataset = {
+        kind: 'cases',
+        by: 'task',
+        choices: TASK_NAMES,
+        synonyms: TASK_SYNONYMS,
+        of: (task) => describeDataset(task, hasRepos),
+        without: null,
+    };
+    return {
+        kind: 'mapping',
+        fields: {
+            version: {
+                is: { kind: 'constant', value: 1 },
+                about: 'the version of this format, 1',
+                isRequired: true,
+            },
+            defaults: {
+                is: { kind: 'mapping', fields: { ...ROW_FIELDS, ...SETTING_FIELDS, ...describe_trust_TRUST_FIELDS } },
+                about: 'settings of every dataset that does not set them itself; they win over inputs of the same names',
+            },
+            sources: {
+                is: { kind: 'named', names: NAME, of: source, item: 'source' },
+                about: 'sources of rows, by name',
+                isRequired: true,
+            },
+            datasets: {
+                is: { kind: 'named', names: NAME, of: dataset, item: 'dataset' },
+                about: 'datasets to publish, by name',
+                isRequired: true,
+            },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/config/indentation.js
+/** A key or a list item, as it opens a line. */
+const ENTRY = /^ *(?:- |-$|(?:"[^"]*"|'[^']*'|[^\s"'#|>[{&*!%@`:-][^\s:]*) *:(?: |$))/;
+/** A line whose value is the text below it. */
+const BLOCK_TEXT = /(?:^|[:-]) *[|>][-+\d]* *(?:#.*)?$/;
+/** A key with a value after it that is more than an anchor, tag or comment. */
+const KEY_WITH_VALUE = /^ *(?:- +)?([^\s"'#-][^:]*): +(?![&!]\S*\s*$)[^#\s]/;
+/**
+ * Finds the line whose indentation made the YAML parser fail. A parser names the place where it could not continue, and
+ * several more after it, while the mistake is in one line.
+ *
+ * @param line number, from 1, of the line the parser named first
+ * @returns null if that line and the next are indented correctly
+ */
+function misplacedLine(text, line) {
+    const lines = text.split(/\r?\n/);
+    const next = nextFilled(lines, line);
+    for (const candidate of next === null ? [line] : [line, next]) {
+        const mistake = isFilled(lines[candidate - 1]) ? mistakeIn(lines, candidate - 1) : null;
+        if (mistake === null)
+            continue;
+        const { at, message } = mistake;
+        return { line: at + 1, column: indentOf(lines[at]) + 1, message };
+    }
+    return null;
+}
+/** Returns what is wrong with a line or with the text above that it belongs to, all by index. */
+function mistakeIn(lines, at) {
+    const isEntry = ENTRY.test(lines[at]);
+    const opening = isEntry ? null : textAround(lines, at);
+    if (opening !== null) {
+        const first = nextFilled(lines, opening + 1) - 1;
+        const isFirst = indentOf(lines[first]) <= indentOf(lines[opening]);
+        const wanted = isFirst ? indentOf(lines[opening]) + 2 : indentOf(lines[first]);
+        const message = `This line is not part of the text that starts in line ${opening + 1}, because it is not indented deep enough. Indent it by ${spaces(wanted)}.`;
+        return { at: isFirst ? first : at, message };
+    }
+    const message = isEntry ? misplacedEntry(lines, at) : null;
+    return message === null ? null : { at, message };
+}
+function misplacedEntry(lines, at) {
+    const indent = indentOf(lines[at]);
+    const before = previousFilled(lines, at);
+    if (before === null)
+        return null;
+    const key = KEY_WITH_VALUE.exec(lines[before])?.[1];
+    const levels = openLevels(lines, before, { ofItems: /^ *-(?: |$)/.test(lines[at]) });
+    if (levels.length === 0)
+        return null;
+    if (key !== undefined && indent > levels[0]) {
+        return `This line is indented deeper than line ${before + 1}, whose key ${key} has a value already. Start it in the same column as ${key}.`;
+    }
+    if (indent >= levels[0] || levels.includes(indent))
+        return null;
+    return `This line is indented by ${spaces(indent)}, but no line above that it could belong with has that indentation. Indent it by ${either(levels)} spaces.`;
+}
+/** Returns the line whose block of text a line would continue if it were indented deeper; null if there is none. */
+function textAround(lines, at) {
+    for (let index = at - 1; index >= 0; index--) {
+        if (BLOCK_TEXT.test(lines[index]))
+            return index;
+        if (ENTRY.test(lines[index]) && indentOf(lines[index]) <= indentOf(lines[at]))
+            return null;
+    }
+    return null;
+}
+/** Returns the indentations that a key, or a list item, after this line may have, deepest first. */
+function openLevels(lines, at, { ofItems }) {
+    const levels = [];
+    let deepest = Number.POSITIVE_INFINITY;
+    for (let index = at; index >= 0; index--) {
+        if (!isFilled(lines[index]))
+            continue;
+        const indent = indentOf(lines[index]);
+        const inItem = /^ *- +(?=\S)/.exec(lines[index])?.[0].length;
+        const opened = inItem === undefined
+            ? [{ level: indent, isItem: false }]
+            : [
+                { level: inItem, isItem: false },
+                { level: indent, isItem: true },
+            ];
+        for (const { level, isItem } of opened) {
+            if (level >= deepest)
+                continue;
+            deepest = level;
+            if (isItem === ofItems)
+                levels.push(level);
+        }
+    }
+    return levels;
+}
+function previousFilled(lines, at) {
+    for (let index = at - 1; index >= 0; index--)
+        if (isFilled(lines[index]))
+            return index;
+    return null;
+}
+/** Returns the number of the first line after this one, both from 1, that holds more than a comment. */
+function nextFilled(lines, line) {
+    const index = lines.findIndex((text, at) => at >= line && isFilled(text));
+    return index < 0 ? null : index + 1;
+}
+function isFilled(text) {
+    return /^\s*[^\s#]/.test(text);
+}
+function indentOf(text) {
+    return text.length - text.trimStart().length;
+}
+function spaces(count) {
+    return count === 1 ? '1 space' : `${count} spaces`;
+}
+function either(counts) {
+    const sorted = [...counts].sort((a, b) => a - b);
+    return sorted.length === 1 ? String(sorted[0]) : `${sorted.slice(0, -1).join(', ')} or ${sorted.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./build/config/yaml-file.js
+
+
+/** A YAML text as its nodes. */
+class YamlFile {
+    text;
+    root;
+    #placeAt;
+    #targets = new Map();
+    #pairs = new Map();
+    /** @param options.placeAt returns the place of a position in the text */
+    constructor(text, { root, placeAt }) {
+        this.text = text;
+        this.root = root;
+        this.#placeAt = placeAt;
+        this.#findTargets(root, new Map());
+    }
+    /** Returns the node that an alias stands for: the last one before it with that anchor. */
+    target(alias) {
+        return this.#targets.get(alias);
+    }
+    /**
+     * Returns the entries of a mapping whose keys are text.
+     *
+     * @param problems receives keys that are not text, and keys that occur twice
+     */
+    *entriesOf(map, problems) {
+        const keys = new Set();
+        for (const pair of map.items) {
+            if (problems.isFull)
+                return;
+            const key = this.#keyOf(pair);
+            const at = this.placeOf(pair.key);
+            if (key === null) {
+                problems.add(at, 'A key must be text.');
+                continue;
+            }
+            const isRepeated = keys.has(key);
+            if (isRepeated)
+                problems.add(at, `The key ${(0,config_problems/* quote */.hD)(key)} occurs twice. Remove one.`);
+            keys.add(key);
+            yield { key, value: pair.value, at, isRepeated };
+        }
+    }
+    /** Returns a key with its value; undefined if there is no such key. */
+    pairOf(map, name) {
+        const pairs = this.#pairs.get(map) ?? new Map(map.items.map((pair) => [this.#keyOf(pair), pair]));
+        this.#pairs.set(map, pairs);
+        return pairs.get(name);
+    }
+    /** Returns the place of a position in the text. */
+    placeAt(offset) {
+        return this.#placeAt(offset);
+    }
+    placeOf(node) {
+        return this.#placeAt(node.range?.[0] ?? 0);
+    }
+    /**
+     * Returns the place of the value at the end of a path, or of its key. If the path does not exist, it is the place of
+     * its last existing part.
+     */
+    placeOnPath(path, what) {
+        let node = this.root;
+        let shown = this.root;
+        for (const [index, step] of path.entries()) {
+            const collection = (0,dist/* isAlias */.Vj)(node) ? this.target(node) : node;
+            const pair = (0,dist/* isMap */.jh)(collection) ? this.pairOf(collection, String(step)) : undefined;
+            node = (0,dist/* isSeq */.oP)(collection) ? collection.items[Number(step)] : pair?.value;
+            const isKey = pair !== undefined && what === 'key' && index === path.length - 1;
+            shown = ((isKey ? pair.key : node) ?? shown);
+        }
+        return this.placeOf(shown);
+    }
+    /** Returns the text of a key; null if it is not a scalar or has a tag. */
+    #keyOf({ key }) {
+        const node = (0,dist/* isAlias */.Vj)(key) ? this.target(key) : key;
+        return (0,dist/* isScalar */.jn)(node) && node.tag === undefined ? (node.source ?? '') : null;
+    }
+    #findTargets(node, anchored) {
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            const target = anchored.get(node.source);
+            if (target !== undefined)
+                this.#targets.set(node, target);
+        }
+        else if ((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) {
+            if (node.anchor)
+                anchored.set(node.anchor, node);
+            if ((0,dist/* isSeq */.oP)(node))
+                for (const item of node.items)
+                    this.#findTargets(item, anchored);
+            if (!(0,dist/* isMap */.jh)(node))
+                return;
+            for (const { key, value } of node.items) {
+                this.#findTargets(key, anchored);
+                this.#findTargets(value, anchored);
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/parse-yaml.js
+
+
+
+/** Largest depth that is read; a file that declares datasets has seven levels. */
+const MAX_DEPTH = 100;
+const ADVICE = {
+    BAD_DQ_ESCAPE: 'Double quotes have no such escape. Use single quotes, in which a backslash is a plain character.',
+    BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
+    BLOCK_AS_IMPLICIT_KEY: 'Neither a second key nor a list can start here. Put a text that contains ": " in quotes.',
+    MULTILINE_IMPLICIT_KEY: 'A key must be in one line and be followed by ":".',
+    TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
+};
+/**
+ * Parses YAML 1.2 with its core schema: one document, without merge keys. Takes time linear in its length.
+ *
+ * @param options.file path of the file for places, null for a value that is not a file
+ * @param options.problems receives the problems of the text
+ * @returns null after a problem was added
+ */
+function parse_yaml_parseYaml(text, { file, problems }) {
+    const lines = new dist/* LineCounter */.HN();
+    const placeAt = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
+    const documents = composeDocuments(text, lines);
+    if (typeof documents === 'number') {
+        problems.add(placeAt(documents), `The file has more than ${MAX_DEPTH} nested levels. Reduce the nesting.`);
+        return null;
+    }
+    const [{ contents: root, errors }, second] = documents;
+    let lineBefore = 0;
+    for (const { code, message, pos } of errors) {
+        const place = placeAt(pos[0]);
+        const misplaced = problems.isEmpty && code !== 'TAB_AS_INDENT' ? misplacedLine(text, place.line) : null;
+        if (misplaced !== null) {
+            const { message, ...at } = misplaced;
+            problems.add({ file, ...at }, message);
+            // The parser's other errors follow from this one.
+            break;
+        }
+        // After a mistake, the parser mostly reports more errors in the same line.
+        if (place.line !== lineBefore)
+            problems.add(place, ADVICE[code] ?? `This is not YAML. ${asSentence(message)}`);
+        lineBefore = place.line;
+        if (problems.isFull)
+            break;
+    }
+    if (errors.length > 0)
+        return null;
+    if (second !== undefined) {
+        const message = 'A second document starts here. Write one document, without another "---".';
+        problems.add(placeAt(second.range[0]), message);
+        return null;
+    }
+    if (root === null || ((0,dist/* isScalar */.jn)(root) && root.source === '')) {
+        problems.add(placeAt(0), 'Nothing is declared here. Declare version, sources and datasets.');
+        return null;
+    }
+    return new YamlFile(text, { root, placeAt });
+}
+/** Returns the parser's message in one line; it misses a space before the word quote. */
+function asSentence(message) {
+    return `${message.replace(/[^ -~]/g, '?').replace(/(["'])quote$/, 'quote $1')}.`;
+}
+/** Returns the documents of a text, or the position at which its nesting is too deep. */
+function composeDocuments(text, lines) {
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
+    // The reader compares keys, once each: the parser would compare each with all others.
+    const composer = new dist/* Composer */.Dk({ schema: 'core', uniqueKeys: false });
+    const documents = [];
+    lines.addNewLine(0);
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        for (const token of parser.next(lexeme))
+            documents.push(...composer.next(token));
+        if (parser.stack.length > MAX_DEPTH)
+            return parser.offset;
+    }
+    for (const token of parser.end())
+        documents.push(...composer.next(token));
+    documents.push(...composer.end(true, text.length));
+    return documents;
+}
+
+;// CONCATENATED MODULE: ./build/config/statement.js
+
+/**
+ * Returns the place of a character of a statement; the start of its value if no better place is known.
+ *
+ * @param offset characters before it, as PostgreSQL counts them: code points
+ */
+function placeOf(statement, offset) {
+    const { sql } = statement;
+    let index = 0;
+    for (let left = offset; left > 0 && index < sql.length; left--) {
+        index += (sql.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+    }
+    return placeOfIndex(statement, index);
+}
+/** Returns the place of a character of a statement, like {@link placeOf}. @param index UTF-16 units before it */
+function placeOfIndex({ file, line, column, pieces }, index) {
+    const piece = pieces.findLast(({ start }) => start <= index);
+    if (piece === undefined)
+        return { file, line, column };
+    return { file, line: piece.line, column: piece.column + index - piece.start };
+}
+/** Returns the pieces of a text that is a whole file. */
+function piecesOfFile(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts.map((start, index) => ({ start, line: index + 1, column: 1 }));
+}
+/**
+ * Returns the pieces of the text of a scalar in its file. YAML folds white space, removes indentation and replaces
+ * escapes, but keeps everything else in order, so both texts are walked side by side.
+ */
+function piecesOfScalar(scalar, file) {
+    const value = scalar.source ?? '';
+    const pieces = [];
+    let lineBefore = -1;
+    let shiftBefore = 0;
+    let index = 0;
+    for (const { at, line: lineOfScalar, length } of shownCharacters(scalar, file.text)) {
+        while (isSpace(value[index]))
+            index++;
+        if (lineOfScalar !== lineBefore || at - index !== shiftBefore) {
+            const { line, column } = file.placeAt(at);
+            pieces.push({ start: index, line, column });
+        }
+        lineBefore = lineOfScalar;
+        shiftBefore = at - index;
+        index += length;
+    }
+    return pieces;
+}
+/** Number of digits of the escapes that name a character by its number. */
+const NUMBERED_ESCAPES = { x: 2, u: 4, U: 8 };
+/** Escapes of white space, or of a line break that gives no character. */
+const SPACE_ESCAPES = 'tnvfr_LP \t\r\n';
+/** Returns the characters of a scalar that are not white space. */
+function* shownCharacters({ type, range }, text) {
+    const [start, end] = range ?? [0, 0];
+    const isBlock = type === dist/* Scalar */.X5.BLOCK_LITERAL || type === dist/* Scalar */.X5.BLOCK_FOLDED;
+    const isQuoted = type === dist/* Scalar */.X5.QUOTE_SINGLE || type === dist/* Scalar */.X5.QUOTE_DOUBLE;
+    let at = start;
+    if (isBlock)
+        at = text.indexOf('\n', start) + 1;
+    else if (isQuoted)
+        at = start + 1;
+    let line = 0;
+    while (at < end) {
+        const character = text[at];
+        if (type === dist/* Scalar */.X5.QUOTE_DOUBLE && character === '\\') {
+            const code = text[at + 1];
+            const digits = NUMBERED_ESCAPES[code] ?? 0;
+            const number = Number.parseInt(text.slice(at + 2, at + 2 + digits), 16);
+            const isShown = digits === 0 ? !SPACE_ESCAPES.includes(code) : !isSpace(String.fromCodePoint(number));
+            if (isShown)
+                yield { at, line, length: number > 0xffff ? 2 : 1 };
+            at += 2 + digits;
+            if (code === '\n')
+                line++;
+            continue;
+        }
+        if (!isSpace(character))
+            yield { at, line, length: 1 };
+        if (character === '\n')
+            line++;
+        at += type === dist/* Scalar */.X5.QUOTE_SINGLE && character === "'" ? 2 : 1;
+    }
+}
+function isSpace(character) {
+    return character !== undefined && /\s/.test(character);
+}
+
+;// CONCATENATED MODULE: ./build/config/read-value.js
+
+
+
+
+
+/**
+ * Largest number of values that all aliases together may stand for: a few lines of aliases to aliases can stand for any
+ * number.
+ */
+const MAX_ALIASED = 100_000;
+/** Reads the values of a file by their descriptions, and collects their problems. */
+class read_value_ValueReader {
+    #file;
+    #problems;
+    #readFile;
+    /** The outermost alias around the current value; null outside of any alias. */
+    #alias = null;
+    #aliased = 0;
+    /** @param options.readFile reads a file that holds a statement */
+    constructor(file, options) {
+        this.#file = file;
+        this.#problems = options.problems;
+        this.#readFile = options.readFile;
+    }
+    /** Reads the whole file; a part that cannot be used is undefined. @param subject name of the file in messages */
+    read(description, subject = 'the file') {
+        const found = { node: this.#file.root, subject, at: this.#file.placeAt(0) };
+        return this.#read(description, found);
+    }
+    #read(description, found) {
+        const { node, subject } = found;
+        if ((0,dist/* isAlias */.Vj)(node))
+            return this.#readAlias(description, found);
+        if (this.#alias !== null && ++this.#aliased >= MAX_ALIASED) {
+            const isFirst = this.#aliased === MAX_ALIASED;
+            const message = `The aliases of the file up to this one stand for ${MAX_ALIASED} values, which is too many.`;
+            return isFirst ? this.#report(this.#alias, message) : undefined;
+        }
+        if (node?.tag !== undefined) {
+            return this.#report(found, `${subject} has a YAML tag, and tags are not supported. Remove it.`);
+        }
+        switch (description.kind) {
+            case 'statement':
+                return this.#readStatement(found);
+            case 'list':
+                return this.#readList(description, found);
+            case 'wordOrList':
+                return this.#readWordOrList(description, found);
+            case 'named':
+                return this.#readNamed(description, found);
+            case 'mapping':
+                return this.#readMapping(description, found);
+            case 'cases':
+                return this.#readCases(description, found);
+            default:
+                return this.#readScalar(description, found);
+        }
+    }
+    #readAlias(description, found) {
+        const target = this.#file.target(found.node);
+        if (target === undefined)
+            return this.#report(found, 'This alias has no anchor of the same name before it.');
+        const around = this.#alias;
+        this.#alias = around ?? found;
+        const value = this.#read(description, { ...found, node: target });
+        this.#alias = around;
+        return value;
+    }
+    #readScalar(description, found) {
+        const { node } = found;
+        return (0,dist/* isScalar */.jn)(node) && isOf(description, node.value) ? node.value : this.#refuse(description, found);
+    }
+    #readStatement(found) {
+        const { node } = found;
+        if ((0,dist/* isMap */.jh)(node))
+            return this.#readStatementFile(found, node);
+        const sql = this.#readScalar(SQL, found);
+        if (typeof sql !== 'string' || !(0,dist/* isScalar */.jn)(node))
+            return undefined;
+        return { sql, ...this.#file.placeOf(node), pieces: piecesOfScalar(node, this.#file) };
+    }
+    #readStatementFile(found, map) {
+        const path = this.#readMapping(STATEMENT_FILE, found)?.file;
+        if (path === undefined)
+            return undefined;
+        const read = this.#readFile(path);
+        if (!('problem' in read) && isOf(SQL, read.text)) {
+            return { sql: read.text, file: read.file, line: 1, column: 1, pieces: piecesOfFile(read.text) };
+        }
+        const problem = 'problem' in read
+            ? read.problem
+            : `The file ${(0,config_problems/* quote */.hD)(path)} must hold SQL, but it is empty or contains NUL.`;
+        return this.#report({ ...found, node: this.#file.pairOf(map, 'file')?.value }, problem);
+    }
+    #readWordOrList(description, found) {
+        const { node } = found;
+        if ((0,dist/* isSeq */.oP)(node))
+            return this.#readList(description.list, found);
+        return (0,dist/* isScalar */.jn)(node) && isOf(description.word, node.value)
+            ? node.value
+            : this.#refuse(description, found);
+    }
+    #readList(list, found) {
+        const { of, item, least, most, reason } = list;
+        const { node, subject } = found;
+        if (!(0,dist/* isSeq */.oP)(node))
+            return this.#refuse(list, found);
+        const { length } = node.items;
+        if (length < least) {
+            return this.#report(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
+        }
+        if (length > most)
+            return this.#report(found, `${subject} must list at most ${most}, not ${length}.`);
+        /** Items by their NFC form. */
+        const texts = new Map();
+        for (const [index, entry] of node.items.entries()) {
+            const one = {
+                node: entry,
+                subject: `${item} ${index + 1}`,
+                at: this.#file.placeOf(entry),
+            };
+            if (this.#isSwallowed(entry)) {
+                this.#report(one, `${one.subject} spans several lines, one of which starts with "- ". Indent that line like the items before it.`);
+                continue;
+            }
+            const text = this.#read(of, one);
+            if (typeof text !== 'string')
+                continue;
+            const form = text.normalize();
+            const other = texts.get(form);
+            if (other === text)
+                this.#report(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
+            else if (other !== undefined)
+                this.#report(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice, in two Unicode forms.`);
+            texts.set(form, text);
+        }
+        return texts.size === length ? [...texts.values()] : undefined;
+    }
+    /** True if YAML read a list item and the next, which is indented deeper, as one text. */
+    #isSwallowed(entry) {
+        if (!(0,dist/* isScalar */.jn)(entry) || entry.type !== dist/* Scalar */.X5.PLAIN || !entry.range)
+            return false;
+        return /\n\s*- /.test(this.#file.text.slice(entry.range[0], entry.range[1]));
+    }
+    #readNamed(named, found) {
+        const { names, of, item } = named;
+        const { node, subject } = found;
+        if (!(0,dist/* isMap */.jh)(node))
+            return this.#refuse(named, found);
+        if (node.items.length === 0)
+            this.#report(found, `${subject} is empty. Declare a ${item} under its name.`);
+        const values = new Map();
+        for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
+            const isName = isOf(names, key);
+            if (!isName)
+                this.#problems.add(at, `The name of a ${item} must be ${names.rule}, not ${(0,config_problems/* quote */.hD)(key)}.`);
+            const isUsable = isName && !isRepeated;
+            values.set(key, isUsable ? this.#read(of, { node: value, subject: `${item} ${key}`, at }) : undefined);
+        }
+        return values;
+    }
+    /** @param passedOver known keys that are not read here */
+    #readMapping(description, found, passedOver = new Set()) {
+        const { node, subject, at: place } = found;
+        const { fields } = description;
+        if (!(0,dist/* isMap */.jh)(node))
+            return this.#refuse(description, found);
+        const values = {};
+        for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
+            const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+            if (isRepeated || passedOver.has(key))
+                continue;
+            if (field === undefined)
+                this.#problems.add(at, unknownKey(key, value, subject, fields));
+            else
+                values[key] = this.#read(field.is, { node: value, subject: key, at });
+        }
+        for (const [key, field] of Object.entries(fields)) {
+            if (field?.isRequired && !Object.hasOwn(values, key)) {
+                this.#problems.add(place, `${subject} has no ${key}: ${field.about}.`);
+            }
+        }
+        return values;
+    }
+    #readCases(cases, found) {
+        const { by, choices, synonyms, of, without } = cases;
+        const { node, subject, at } = found;
+        if (!(0,dist/* isMap */.jh)(node))
+            return this.#refuse(cases, found);
+        const pair = this.#file.pairOf(node, by);
+        if (pair === undefined && without !== null)
+            return this.#readMapping(without, found);
+        if (pair === undefined) {
+            this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
+            return this.#readShared(cases, found);
+        }
+        const decider = {
+            node: pair.value,
+            subject: by,
+            at: this.#file.placeOf(pair.key),
+        };
+        const choice = this.#read({ kind: 'choice', values: choices, synonyms }, decider);
+        return typeof choice === 'string' ? this.#readMapping(of(choice), found) : this.#readShared(cases, found);
+    }
+    /**
+     * Reads the keys that every case of a mapping has if it does not name its case, so that all its problems are listed.
+     */
+    #readShared({ by, choices, of }, found) {
+        const everyCase = choices.map((choice) => of(choice).fields);
+        const shared = {};
+        const passedOver = new Set([by]);
+        for (const [key, field] of everyCase.flatMap((fields) => Object.entries(fields))) {
+            if (field === undefined || passedOver.has(key))
+                continue;
+            if (everyCase.some((fields) => (fields[key]?.is ?? field.is) !== field.is))
+                passedOver.add(key);
+            else if (everyCase.every((fields) => fields[key]?.isRequired))
+                shared[key] = field;
+            else
+                shared[key] = { is: field.is, about: field.about };
+        }
+        return this.#readMapping({ kind: 'mapping', fields: shared }, found, passedOver);
+    }
+    #refuse(description, found) {
+        this.#report(found, refusal(description, found.subject, found.node));
+    }
+    /** Adds a problem with a value, or with its key if the value is empty. */
+    #report({ node, at }, message) {
+        const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
+        this.#problems.add(isShown ? this.#file.placeOf(node) : at, message);
+    }
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/config/workspace-file.js
+
+
+
+
+const MAX_BYTES = 1024 * 1024;
+/**
+ * Reads a text file in the workspace. Links may not lead out of the workspace.
+ *
+ * @param given path as written
+ * @param options.from folder that it is relative to
+ */
+function readWorkspaceFile(given, { workspace, from }) {
+    const named = (0,config_problems/* quote */.hD)(given);
+    try {
+        const root = (0,external_node_fs_namespaceObject.realpathSync)(workspace);
+        const real = (0,external_node_fs_namespaceObject.realpathSync)(external_node_path_.resolve(from, given));
+        const file = external_node_path_.relative(root, real);
+        if (file.split(external_node_path_.sep)[0] === '..' || external_node_path_.isAbsolute(file)) {
+            return { problem: `The file ${named} is outside the workspace. Name a file of the repository.` };
+        }
+        const stats = (0,external_node_fs_namespaceObject.statSync)(real);
+        if (stats.isDirectory())
+            return { problem: `${named} is a folder. Name a file in it.` };
+        if (!stats.isFile())
+            return { problem: `${named} is not a file that can be read.` };
+        if (stats.size > MAX_BYTES)
+            return { problem: `The file ${named} is larger than 1 MiB.` };
+        const bytes = (0,external_node_fs_namespaceObject.readFileSync)(real);
+        if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+            return { problem: `The file ${named} is not UTF-8 in line ${brokenLine(bytes)}. Save it as UTF-8.` };
+        }
+        return { text: workspace_file_withoutMark(bytes.toString()), file: file.replaceAll(external_node_path_.sep, '/') };
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR') {
+            return {
+                problem: `The workspace has no file ${named}. Check the path, and that the repository is checked out.`,
+            };
+        }
+        return { problem: `The file ${named} could not be read (${code}).` };
+    }
+}
+/** Returns a text without the byte order mark that it may start with. */
+function workspace_file_withoutMark(text) {
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+/** Returns the number of the first line that is not UTF-8, from 1. */
+function brokenLine(bytes) {
+    let line = 1;
+    for (let start = 0; start < bytes.length; line++) {
+        const newline = bytes.indexOf(0x0a, start);
+        const end = newline === -1 ? bytes.length : newline + 1;
+        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(start, end)))
+            break;
+        start = end;
+    }
+    return line;
+}
+
+;// CONCATENATED MODULE: ./build/config/read-config.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the datasets that the input `config` declares.
+ *
+ * @param given a path in the workspace or, if it has a line break, the YAML itself
+ * @param options.workspace folder of the repository that uses the action
+ * @param options.presetsFolder the action's folder `presets`
+ * @returns the datasets in their order; datasets that share a source share the object
+ * @throws ConfigError with every problem and its place
+ */
+function readConfig(given, { workspace, presetsFolder }) {
+    const isYaml = given.includes('\n');
+    const read = isYaml ? inlineFile(given) : readWorkspaceFile(given, { workspace, from: workspace });
+    if ('problem' in read)
+        throw new config_problems/* ConfigError */.xL([{ message: read.problem, file: null, line: 1, column: 1 }]);
+    const folder = external_node_path_.join(workspace, external_node_path_.dirname(read.file ?? ''));
+    const presets = new Map();
+    const presetOf = (name) => {
+        const preset = presets.get(name) ?? readPreset(presetsFolder, name);
+        presets.set(name, preset);
+        return preset;
+    };
+    return readFile(read, {
+        repos: null,
+        presetOf,
+        description: describeFile({
+            presets: presetNames(presetsFolder),
+            presetFields: (name) => parameterFields(presetOf(name)),
+            hasRepos: true,
+        }),
+        readFile: (name) => readWorkspaceFile(name, { workspace, from: folder }),
+    });
+}
+/**
+ * Reads the built-in datasets that have a repo.
+ *
+ * @param repos repos by dataset name; a dataset that has none is left out
+ * @param options.presetsFolder the action's folder `presets`
+ */
+function readBuiltIn(repos, { presetsFolder }) {
+    const readText = (name) => readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
+    const read = readText(BUILT_IN_FILE);
+    if ('problem' in read)
+        throw new Error(read.problem);
+    const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
+    const file = `${external_node_path_.basename(presetsFolder)}/${BUILT_IN_FILE}`;
+    const presetOf = (name) => readPreset(presetsFolder, name);
+    return readFile({ text: read.text, file }, { description, readFile: readText, repos, presetOf });
+}
+/**
+ * Reads the input `gates`, the checks before any dataset is published: a mapping like `defaults` of a file.
+ *
+ * @throws ConfigError with every problem and its place in the YAML
+ */
+function readGates(given) {
+    const problems = new ProblemList();
+    const yaml = parseYaml(withoutMark(given), { file: null, problems });
+    if (yaml === null)
+        return problems.fail();
+    const reader = new ValueReader(yaml, {
+        problems,
+        readFile: () => ({ problem: 'A file cannot be read here. Write the SQL itself.' }),
+    });
+    const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS }, 'gates');
+    if (values === undefined)
+        return problems.fail();
+    const settings = trustOf(values);
+    for (const { key, message } of keysWithoutSearch(settings)) {
+        problems.add(yaml.placeOnPath([key], 'value'), `${message}.`);
+    }
+    problems.check();
+    return settings;
+}
+function inlineFile(given) {
+    if (Buffer.byteLength(given) > MAX_BYTES)
+        return { problem: 'The YAML is larger than 1 MiB.' };
+    return { text: workspace_file_withoutMark(given), file: null };
+}
+/**
+ * Reads the datasets of a file.
+ *
+ * @throws ConfigError with every problem of the file
+ */
+function readFile({ text, file }, options) {
+    const problems = new config_problems/* ProblemList */.Ku();
+    const yaml = parse_yaml_parseYaml(text, { file, problems });
+    if (yaml === null)
+        return problems.fail();
+    const placeOf = (path, what) => yaml.placeOnPath(path, what);
+    const reader = new read_value_ValueReader(yaml, { problems, readFile: options.readFile });
+    const value = reader.read(options.description);
+    if (value === undefined)
+        return problems.fail();
+    checkReferences(value, (path, what, message) => {
+        if (!problems.isFull)
+            problems.add(placeOf(path, what), message());
+    });
+    problems.check();
+    return buildDefinitions(value, { ...options, placeOf });
+}
+
+;// CONCATENATED MODULE: ./build/action/parsers.js
+
+
+const A_WEEK_IN_MINUTES = 7 * 24 * 60;
+/** Returns a text as it is; the code that uses it reports what is wrong with it. */
+function asGiven(text) {
+    return text;
+}
+/** Returns a text, or null if none is given. */
+function optional(text) {
+    return text === '' ? null : text;
+}
+/** Parses a text that may not be empty. */
+function required(what) {
+    return (text) => {
+        if (text === '')
+            throw new Error(`is missing: ${what}`);
+        return text;
+    };
+}
+/** Parses a number of a range. */
+function numberIn(least, most, kind) {
+    return (text) => {
+        const value = Number(text);
+        const isUsable = /^[\d.]+(e\d+)?$/i.test(text) && value >= least && value <= most;
+        if (isUsable && (kind === 'any' || Number.isInteger(value)))
+            return value;
+        const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+        throw new Error(`must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`);
+    };
+}
+/** Parses the minutes of a wait, a week at most. */
+const parseMinutes = numberIn(0, A_WEEK_IN_MINUTES, 'any');
+/** Parses a word of a list. */
+function oneOf(...choices) {
+    return (text) => {
+        const choice = choices.find((candidate) => candidate === text);
+        if (choice === undefined)
+            throw new Error(`must be ${choices.join(' or ')}, not ${JSON.stringify(text)}`);
+        return choice;
+    };
+}
+function parseBoolean(text) {
+    return oneOf('true', 'false')(text.toLowerCase()) === 'true';
+}
+/** Parses a token; null when none is given. */
+function parseToken(text) {
+    if (/\s/.test(text))
+        throw new Error('contains white space, which no token does. Check the secret');
+    return optional(text);
+}
+/** Parses the base URL of a Hub, without a trailing slash. */
+function parseEndpoint(text) {
+    const url = URL.parse(text);
+    if (url === null ||
+        !['http:', 'https:'].includes(url.protocol) ||
+        url.username !== '' ||
+        url.password !== '' ||
+        /[?#]/.test(url.href)) {
+        throw new Error('must be an http(s) URL such as https://huggingface.co');
+    }
+    return url.href.replace(/\/+$/, '');
+}
+/** Parses the name of a Space, `owner/name`. */
+function parseSpaceName(name) {
+    return repoName(name, 'a Space', 'owner/retrain');
+}
+/** Parses the name of a dataset repo, `owner/name`. */
+function parseDatasetName(name) {
+    return repoName(name, 'a dataset repo', 'owner/corrections');
+}
+/** Parses the name of a model repo. */
+function parseModelName(name) {
+    return repoName(name, 'a model', 'owner/classifier');
+}
+function repoName(name, what, example) {
+    if ((0,repo_name/* isRepoName */.AW)(name))
+        return name;
+    const meant = (0,repo_name/* repoNameIn */.VE)(name);
+    const such = meant === null ? `, for example ${example}` : `; did you mean ${meant}?`;
+    throw new Error(`is not the name of ${what} on the Hub: ${JSON.stringify((0,config_problems/* withoutUser */.q)(name))}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}${such}`);
+}
+/** Parses JSON; returns undefined for a text that is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/presets-folder.js
+
+/** The action's folder of presets; it has the same relative path from a bundle and from this file. */
+const PRESETS_FOLDER = external_node_path_.resolve(import.meta.dirname, '../../presets');
+
+;// CONCATENATED MODULE: ./build/action/dataset-inputs.js
+
+
+
+const presets = { presetsFolder: PRESETS_FOLDER };
+/**
+ * Inputs for the repos of the built-in datasets, each called `<dataset>-dataset`. The variables are those of the Python
+ * service.
+ */
+const REPO_INPUTS = {
+    'department-dataset': { parse: asGiven, variable: 'DEPARTMENT_DATASET', isSetting: true },
+    'urgency-dataset': { parse: asGiven, variable: 'URGENCY_DATASET', isSetting: true },
+};
+/** Inputs that choose the datasets: a file, or the repos of the built-in datasets. */
+const DATASET_INPUTS = { config: { parse: parseConfig }, ...REPO_INPUTS };
+const REPO_INPUT_NAMES = Object.keys(REPO_INPUTS);
+/** Repo of each built-in dataset as given, empty if none was given; no entry if a file declares the datasets. */
+function givenRepos({ texts }) {
+    if (texts.config !== '')
+        return new Map();
+    return new Map(REPO_INPUT_NAMES.map((input) => [nameOf(input), texts[input]]));
+}
+/**
+ * Returns the datasets to prepare: those of the file `config`, or the built-in ones whose repos are given. Reports as
+ * problems: both at once, none at all, a name that the Hub does not take, and one repo for two datasets, where each run
+ * would replace one dataset by the other.
+ */
+function datasetsOf(reading, { isRequired }) {
+    const { texts, given, values, problems } = reading;
+    if (texts.config !== '') {
+        const both = REPO_INPUT_NAMES.filter((input) => given.has(input));
+        if (both.length > 0)
+            problems.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
+        return values.config ?? [];
+    }
+    const repos = REPO_INPUT_NAMES.filter((input) => texts[input] !== '').map((input) => [input, texts[input]]);
+    if (repos.length === 0 && isRequired) {
+        const either = `config, ${REPO_INPUT_NAMES.join(' and ')}`;
+        problems.add(`${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`);
+    }
+    const seen = new Map();
+    for (const [input, repo] of repos) {
+        try {
+            parseDatasetName(repo);
+        }
+        catch (error) {
+            problems.addError(input, error);
+            continue;
+        }
+        // The Hub ignores case in names.
+        const key = repo.toLowerCase();
+        const other = seen.get(key);
+        if (other !== undefined)
+            problems.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
+        seen.set(key, input);
+    }
+    return readBuiltIn(new Map(repos.map(([input, repo]) => [nameOf(input), repo])), presets);
+}
+/** Returns the names that a dataset can have: those of the file, or of all built-in datasets. */
+function knownNames({ texts, values }) {
+    return texts.config === '' ? REPO_INPUT_NAMES.map(nameOf) : (values.config ?? []).map(({ name }) => name);
+}
+/** Reads the datasets that a file declares; null for an empty text. @throws ConfigError */
+function parseConfig(text, { GITHUB_WORKSPACE: workspace = process.cwd() }) {
+    return text === '' ? null : readConfig(text, { ...presets, workspace });
+}
+/** Returns the name of the built-in dataset whose repo an input names. */
+function nameOf(input) {
+    return input.slice(0, -'-dataset'.length);
+}
+
+;// CONCATENATED MODULE: ./build/action/hub-inputs.js
+
+/** Inputs by which an action reaches the Hub; the token is null if none is given. */
+const HUB_INPUTS = {
+    'hf-token': { parse: parseToken, variable: 'HF_TOKEN', isSecret: true },
+    'hub-endpoint': { parse: parseEndpoint, variable: 'HF_ENDPOINT' },
+};
+
+// EXTERNAL MODULE: ./build/action/read-inputs.js + 1 modules
+var read_inputs = __nccwpck_require__(7534);
+;// CONCATENATED MODULE: ./build/action/reported-versions.js
+
+/**
+ * Reads the output `versions` of prepare-dataset; an empty text has no entry. @throws Error for a text that is not such
+ * JSON
+ */
+function parseReportedVersions(text) {
+    const versions = text === '' ? {} : parseJson(text);
+    if (typeof versions !== 'object' || versions === null || Array.isArray(versions))
+        throw new Error('must be a JSON object by dataset, as in the output of prepare-dataset');
+    return new Map(Object.entries(versions).map(([name, version]) => [name, version ?? {}]));
+}
+
+;// CONCATENATED MODULE: ./build/action/space-inputs.js
+
+
+const STAGES = [
+    'RUNNING',
+    'PAUSED',
+    'SLEEPING',
+    'STOPPED',
+    'BUILDING',
+    'RUNNING_BUILDING',
+    'APP_STARTING',
+    'RUNNING_APP_STARTING',
+];
+/** Inputs of `pause-space`. */
+const PAUSE_SPACE = {
+    action: 'pause-space',
+    inputs: {
+        'space-id': {
+            parse: (name) => parseSpaceName(required('the Space to pause, as owner/name')(name)),
+        },
+        ...HUB_INPUTS,
+        wait: { parse: parseBoolean },
+        'dry-run': { parse: parseBoolean },
+    },
+};
+/** Inputs of `restart-space`. */
+const RESTART_SPACE = {
+    action: 'restart-space',
+    inputs: {
+        'space-id': { parse: parseSpaceNames },
+        ...HUB_INPUTS,
+        'factory-reboot': { parse: parseBoolean },
+        'wait-for': { parse: parseStage },
+        'timeout-minutes': { parse: parseMinutes },
+        'dry-run': { parse: parseBoolean },
+    },
+};
+function parseSpaceNames(text) {
+    const names = text.split(/[\s,]+/).filter((name) => name !== '');
+    required('the Space to restart, as owner/name, or several, one a line')(names.join());
+    return [...new Set(names.map(parseSpaceName))];
+}
+/** Parses a stage to wait for; null if the text is empty. */
+function parseStage(text) {
+    const stage = text.toUpperCase();
+    if (stage === '')
+        return null;
+    if (STAGES.includes(stage))
+        return stage;
+    throw new Error(`must be one of ${STAGES.join(', ')}, or empty, not ${JSON.stringify(text)}`);
+}
+
+;// CONCATENATED MODULE: ./build/action/retraining-inputs.js
+
+
+
+
+
+
+
+
+
+
+/** Inputs of `trigger-retraining`. */
+const TRIGGER_RETRAINING = {
+    action: 'trigger-retraining',
+    inputs: {
+        updated: { parse: parseUpdated },
+        versions: { parse: parseVersions },
+        targets: { parse: parseCheckedTargets },
+        ...DATASET_INPUTS,
+        ...HUB_INPUTS,
+        'github-token': { parse: optional, isSecret: true },
+        'timeout-minutes': { parse: parseMinutes },
+        force: { parse: parseBoolean },
+        'dry-run': { parse: parseBoolean },
+    },
+};
+/** Returns the inputs of `trigger-retraining` that were read. @throws InputError that lists every unusable one */
+function retrainingInputs(reading) {
+    const { GITHUB_REPOSITORY: repository = '' } = reading.environment;
+    const versions = newVersions(reading);
+    checkTokens(reading, versions);
+    for (const { version, targets } of versions)
+        checkPlaces(reading.problems, version, targets, repository);
+    const { updated: _, versions: __, targets: ___, ...values } = (0,read_inputs/* usableValues */.Z)(reading);
+    return { ...values, versions, repository };
+}
+/** Returns the versions that `updated` names, as far as they can be read. */
+function newVersions(reading) {
+    const { values, problems } = reading;
+    const datasets = datasetsOf(reading, { isRequired: false });
+    const { updated = [], versions: reported, targets } = values;
+    // If the file that declares the datasets cannot be read, their names are unknown.
+    if (values.config === undefined)
+        return [];
+    const names = knownNames(reading);
+    const unknown = [...(targets?.keys() ?? [])].find((name) => !names.includes(name));
+    if (unknown !== undefined) {
+        const near = nearest(unknown, names);
+        const meant = near === null ? '' : `; did you mean ${near}?`;
+        problems.add(`targets names ${JSON.stringify(unknown)}, but the datasets are ${names.join(', ')}${meant}`);
+    }
+    if (!updated.every((name) => names.includes(name))) {
+        problems.addError('updated', new Error(updatedRule(names)));
+        return [];
+    }
+    return updated.map((name) => {
+        const { tag = '', commit = null } = reported?.get(name) ?? {};
+        if (reported !== undefined && tag === '')
+            problems.add(`versions has no tag of ${name}, although updated names it`);
+        const repo = datasets.find((dataset) => dataset.name === name)?.repo ?? '';
+        const ofDataset = targets?.get(name) ?? [];
+        if (repo === '' && ofDataset.length > 0)
+            problems.add(`${name}-dataset is missing: the dataset repo of the new version, as owner/name`);
+        return { version: { name, repo, tag, commit }, targets: ofDataset };
+    });
+}
+/** Reports tokens that targets need and that are missing. */
+function checkTokens({ values, problems }, versions) {
+    const { dryRun, githubToken, hfToken } = values;
+    const kinds = new Set(versions.flatMap(({ targets }) => targets.map(({ kind }) => kind)));
+    if (dryRun)
+        return;
+    if (githubToken === null && (kinds.has('workflow') || kinds.has('repository-dispatch')))
+        problems.add('github-token is missing: pass a token that may start the workflows and events in targets');
+    if (hfToken === null && kinds.has('job'))
+        problems.add('hf-token is missing: the identity of a workflow cannot start a Job');
+}
+/**
+ * Reports targets without a repository, and targets that are listed twice, because their settings contradict each
+ * other.
+ */
+function checkPlaces(problems, { name, repo: datasetRepo }, targets, repository) {
+    const home = { repository, datasetRepo };
+    const isHere = (target) => 'repository' in target && target.repository === null;
+    if (checkRepository(repository) !== null && targets.some(isHere)) {
+        problems.add(`targets of ${name} must name a repository each: GITHUB_REPOSITORY names none`);
+    }
+    const seen = new Set();
+    for (const target of targets) {
+        const hash = (0,target_identity/* hashOf */.qQ)(target, home);
+        if (seen.has(hash))
+            problems.add(`targets of ${name} lists ${(0,target_identity/* describeTarget */.ff)(target, home)} twice, with the same settings`);
+        seen.add(hash);
+    }
+}
+function parseUpdated(text) {
+    const names = text === '' ? [] : parseJson(text);
+    if (Array.isArray(names) && names.every((name) => typeof name === 'string'))
+        return [...new Set(names)];
+    throw new Error(updatedRule([]));
+}
+function updatedRule(known) {
+    const names = known.length === 0 ? '' : ` (${known.join(', ')})`;
+    return `must be a JSON array of names of datasets${names}, as in the output of prepare-dataset`;
+}
+function parseVersions(text) {
+    const versions = [...parseReportedVersions(text)].map(([name, { tag, commit }]) => {
+        const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag) && checkRef(tag) === null;
+        return [name, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }];
+    });
+    return new Map(versions);
+}
+function parseCheckedTargets(text) {
+    const targets = parseTargets(text);
+    for (const [name, ofDataset] of targets) {
+        for (const target of ofDataset) {
+            if (target.kind === 'space')
+                checkStage(name, target.waitFor);
+        }
+    }
+    return targets;
+}
+function checkStage(name, stage) {
+    try {
+        parseStage(stage ?? '');
+    }
+    catch (error) {
+        throw new Error(`of ${name}: wait-for ${error instanceof Error ? error.message : error}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// UNUSED EXPORTS: CancelledError
+
+// EXTERNAL MODULE: ./build/report/write-failure.js
+var write_failure = __nccwpck_require__(7855);
+// EXTERNAL MODULE: ./build/action/failure.js
+var failure = __nccwpck_require__(5541);
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+;// CONCATENATED MODULE: ./build/action/log-causes.js
+
+/**
+ * Logs an error and its causes for debugging, by their names and codes only: their messages and stacks may quote data.
+ */
+function logCauses({ debug }, error) {
+    for (const { name, code } of (0,causes/* causesOf */.c)(error)) {
+        debug(`caused by ${code === undefined ? name : `${name} ${code}`}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/action/mask-secrets.js
+var mask_secrets = __nccwpck_require__(5827);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/action/stray-error.js
+
+
+/**
+ * An error that no part of a run handled, or a run that never ended. It has only a name and a place: its message may
+ * quote a row.
+ */
+class StrayError extends Error {
+    constructor(what, cause) {
+        super(`${what}. Run the workflow again. If it happens again, report this line as a defect of the action.`, { cause });
+        this.name = 'StrayError';
+    }
+}
+/**
+ * Watches for errors that no code awaits: rejected promises, errors thrown in events, and a run that waits for
+ * something that can never happen. Otherwise Node would end the process at once, without any report.
+ *
+ * @param onError called with the first of them
+ * @returns a function that ends the watch
+ */
+function watchForStrayErrors(onError) {
+    let isFirst = true;
+    const report = (error) => {
+        process.exitCode = 1;
+        if (isFirst)
+            onError(error);
+        isFirst = false;
+    };
+    const onStray = (error) => {
+        report(new StrayError(`The run was stopped by an error that no part of it handled (${nameOf(error)})`, error));
+    };
+    const onEnd = () => report(new StrayError('The run stopped before its end, because it waited for something that could not happen'));
+    process.on('uncaughtException', onStray).on('unhandledRejection', onStray).on('beforeExit', onEnd);
+    return () => {
+        process.off('beforeExit', onEnd);
+        // After a stray error more errors may follow, and Node would print them in full.
+        if (isFirst)
+            process.off('uncaughtException', onStray).off('unhandledRejection', onStray);
+    };
+}
+/** Rejects with the stray error that aborts a signal, and with no other reason. */
+function strayErrorOf(signal) {
+    return new Promise((_, reject) => {
+        const look = () => {
+            if (signal.reason instanceof StrayError)
+                reject(signal.reason);
+        };
+        signal.addEventListener('abort', look, { once: true });
+        look();
+    });
+}
+/** Returns the kind of an error, and the place in the bundle where it was created. */
+function nameOf(error) {
+    const [{ name, code } = {}] = (0,causes/* causesOf */.c)(error);
+    const place = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1];
+    return [name ?? typeof error, code, place === undefined ? undefined : `at ${(0,external_node_path_.basename)(place)}`]
+        .filter((part) => part !== undefined)
+        .join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/action/run-action.js
+
+
+
+
+
+/** Reason of a run's aborted signal: the runner sent a signal, because a person or a time limit cancelled the job. */
+class CancelledError extends Error {
+    constructor() {
+        super('The run was cancelled.');
+        this.name = 'CancelledError';
+    }
+}
+/** Time in milliseconds for a cancelled run to end; the runner kills it after 7.5 s. */
+const CANCEL_LIMIT_MS = 4500;
+/** Time in milliseconds for a run to report an error that no code awaited: longer than any channel takes. */
+const STRAY_LIMIT_MS = 120_000;
+/**
+ * Runs an action or a command to its end; only this function fails it. Reports an error once, with its message and, if
+ * it is about a file, on the lines of the file. Never prints its stack or the messages of its causes, because they may
+ * quote data; only their names and codes are logged for debugging. SIGINT and SIGTERM, by which the runner cancels a
+ * job, abort the signal. So does an error that no code awaits, which then fails the job. Requests use the runner's
+ * proxy, if it has one.
+ *
+ * @param surroundings where it runs
+ * @param main resolves to false if the job must fail and the reason was reported already
+ * @param options.summarizes true if `main` writes a job summary in all cases
+ */
+async function runAction(surroundings, main, { summarizes = false } = {}) {
+    const cancellation = new AbortController();
+    const { promise: overdue, reject: giveUp } = Promise.withResolvers();
+    const stopWatching = watchForStrayErrors((error) => {
+        cancellation.abort(error);
+        setTimeout(giveUp, STRAY_LIMIT_MS, error).unref();
+        // A run that waits for nothing does not end by itself.
+        process.once('beforeExit', () => giveUp(error));
+        setImmediate(() => undefined);
+    });
+    const cancel = () => {
+        cancellation.abort(new CancelledError());
+        setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
+    };
+    process.once('SIGINT', cancel).once('SIGTERM', cancel);
+    try {
+        await useProxy(surroundings, process.env);
+        const isSuccess = await Promise.race([main(cancellation.signal), overdue]);
+        if (!isSuccess)
+            process.exitCode = 1;
+        if (!isSuccess || cancellation.signal.reason instanceof StrayError)
+            cancellation.signal.throwIfAborted();
+    }
+    catch (thrown) {
+        // In a cancelled run, whatever fails, fails because of that.
+        const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
+        surroundings.fail((0,failure/* annotateFailure */.p)(surroundings, error), error);
+        logCauses(surroundings, error);
+        if (error instanceof StrayError) {
+            if (!summarizes)
+                await surroundings.summary(`${(0,write_failure/* writeFailure */.E)(error.message)}\n`);
+            setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
+        }
+    }
+    stopWatching();
+    process.off('SIGINT', cancel).off('SIGTERM', cancel);
+}
+/**
+ * Sends every `fetch` through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of the
+ * request, also in capitals. Requests to this machine and to the hosts in `no_proxy` are direct
+ * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
+ * those of `@actions/http-client`. Does nothing without a proxy.
+ */
+async function useProxy(surroundings, environment) {
+    const proxies = new Map();
+    for (const scheme of ['http', 'https']) {
+        const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
+        if (url)
+            proxies.set(`${scheme}:`, url.includes('://') ? url : `http://${url}`);
+    }
+    if (proxies.size === 0)
+        return;
+    (0,mask_secrets/* maskSecrets */.Q)(surroundings, [...proxies.values()].filter((url) => url.includes('@')));
+    // The proxy code is a third of the bundle, and few runners have a proxy.
+    const { sendThroughProxies } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 7266));
+    sendThroughProxies(proxies);
+}
+
+
+/***/ }),
+
+/***/ 3515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ku: () => (/* binding */ ProblemList),
+/* harmony export */   fI: () => (/* binding */ problemText),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   q: () => (/* binding */ withoutUser),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */ });
+/** Name of the place of a value that is not a file: the input. */
+const INPUT = 'config';
+const MAX_PROBLEMS = 100;
+const MAX_QUOTED = 60;
+/** The datasets cannot be read. The message lists each problem on a line of its own, after its place. */
+class ConfigError extends Error {
+    problems;
+    /** True if there are more problems than listed. */
+    isCut;
+    constructor(problems, isCut = false) {
+        super([...problems.map(problemText), ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
+        this.name = 'ConfigError';
+        this.problems = problems;
+        this.isCut = isCut;
+    }
+}
+/** Returns a problem after its place, in one line. */
+function problemText({ file, line, column, message }) {
+    return `${file ?? INPUT}:${line}:${column}: ${message}`;
+}
+/** Collects the problems of a file, so that all are reported at once; only the first of very many are kept. */
+class ProblemList {
+    #problems = new Map();
+    #isCut = false;
+    /** Adds a problem. One that several aliases lead to is added once. */
+    add({ file, line, column }, message) {
+        const key = `${line}:${column}:${message}`;
+        if (this.#problems.size < MAX_PROBLEMS)
+            this.#problems.set(key, { message, file, line, column });
+        else
+            this.#isCut ||= !this.#problems.has(key);
+    }
+    /** True while there is no problem. */
+    get isEmpty() {
+        return this.#problems.size === 0;
+    }
+    /** True once no more problems are kept. */
+    get isFull() {
+        return this.#isCut;
+    }
+    /** @throws ConfigError with every problem, if there is one */
+    check() {
+        if (this.#problems.size > 0)
+            this.fail();
+    }
+    /** @throws ConfigError with every problem, in the order of their places */
+    fail() {
+        const problems = [...this.#problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+        throw new ConfigError(problems, this.#isCut);
+    }
+}
+/**
+ * Returns a value in the form that messages quote: short, in one line, without invisible characters, and without the
+ * user and password of an address.
+ */
+function quote(value) {
+    const text = withoutUser(value);
+    const isLong = text.length > MAX_QUOTED;
+    const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+    return `"${start}${isLong ? '…' : ''}"`;
+}
+/** Returns a text without the user and the password of an address in it. */
+function withoutUser(text) {
+    return text.replace(/\/\/[^/\s]*@/g, '//…@');
+}
+
+
+/***/ }),
+
+/***/ 9835:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2928);
+/* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9887);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5456);
+/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(326);
+/* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4699);
+/* harmony import */ var _wire_starter_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6737);
+
+
+
+
+
+
+
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(_action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_ACTIONS */ .Q, (signal) => (0,_runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_4__/* .runTriggerRetraining */ .P)((0,_action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(_action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_ACTIONS */ .Q, _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .TRIGGER_RETRAINING */ .f), {
+    openMarks: (0,_wire_repos_js__WEBPACK_IMPORTED_MODULE_5__/* .openMarksIn */ .ef)(_action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_ACTIONS */ .Q),
+    createStarter: (...given) => (0,_wire_starter_js__WEBPACK_IMPORTED_MODULE_6__/* .createStarter */ .A)(_action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_ACTIONS */ .Q, ...given),
+}, signal));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ readPieces)
+});
+
+// UNUSED EXPORTS: OwnFileError
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/files/own-file.js
+
+/** A file that this run wrote for itself cannot be read again. */
+class OwnFileError extends Error {
+    name = 'OwnFileError';
+}
+/** Few calls for a fast disk, and little memory beside the request. */
+const PIECE_BYTES = 1 << 20;
+/**
+ * Reads a range of a file that this run wrote, in pieces.
+ *
+ * @param end position of the first byte that is not part of it
+ * @throws OwnFileError if the file is gone or has become shorter
+ */
+async function* readPieces(file, start, end) {
+    const handle = await (0,promises_namespaceObject.open)(file).catch((cause) => {
+        throw unreadable(file, cause.code, cause);
+    });
+    try {
+        for (let position = start; position < end;) {
+            const piece = new Uint8Array(Math.min(PIECE_BYTES, end - position));
+            const { bytesRead } = await handle.read(piece, 0, piece.length, position).catch((cause) => {
+                throw unreadable(file, cause.code, cause);
+            });
+            if (bytesRead === 0)
+                throw unreadable(file, 'it has become shorter');
+            yield piece.subarray(0, bytesRead);
+            position += bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+function unreadable(file, reason, cause) {
+    return new OwnFileError(`${file}, which this run wrote, could not be read again (${reason}). Run the workflow again, and make sure that nothing removes or changes files below RUNNER_TEMP meanwhile.`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 7701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ causesOf)
+/* harmony export */ });
+/** Returns an error and its causes, outermost first. */
+function* causesOf(error) {
+    for (let cause = error; typeof cause === 'object' && cause !== null;) {
+        yield cause;
+        cause = cause.cause;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ mayHaveActed),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   zL: () => (/* binding */ waitMsOf)
+/* harmony export */ });
+/**
+ * True if a server may have carried out a request although its answer is an error: it failed while working on it, or no
+ * answer came.
+ *
+ * @param status status of the answer; undefined if none came
+ */
+function mayHaveActed(status) {
+    // A server that does not know a method (501) has done nothing, and will do nothing the next time.
+    return status === undefined || status === 408 || (status >= 500 && status !== 501);
+}
+/**
+ * True if the same request may succeed a moment later, provided that it is safe to repeat.
+ *
+ * @param status status of the answer; undefined if none came
+ */
+function isPassing(status) {
+    return status === 429 || mayHaveActed(status);
+}
+/**
+ * Returns the wait in milliseconds that an answer asks for: by `Retry-After` (seconds or a date), or by `RateLimit:
+ * "…";r=0;t=<seconds>`, which some servers send in every answer and which counts only if nothing is left.
+ *
+ * @returns undefined if it asks for none
+ */
+function waitMsOf(status, headers) {
+    const retryAfter = headers.get('Retry-After');
+    if (retryAfter !== null) {
+        const seconds = Number(retryAfter);
+        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
+        if (!Number.isNaN(wait))
+            return Math.max(0, wait);
+    }
+    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
+    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ wasNeverSent),
+/* harmony export */   E3: () => (/* binding */ connectionProblem),
+/* harmony export */   T6: () => (/* binding */ ProxyError),
+/* harmony export */   uj: () => (/* binding */ PROXY_CODES)
+/* harmony export */ });
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
+
+/** Why a request did not pass a proxy, in words that a user reads instead of a code. */
+class ProxyError extends Error {
+    /** The code of the failed connection, or one of {@link PROXY_CODES} if the proxy answered, or if no code is known. */
+    code;
+    constructor(message, code, cause) {
+        super(message, { cause });
+        this.name = 'ProxyError';
+        this.code = code;
+    }
+}
+/** Codes of a {@link ProxyError} without a failed connection: its setting is not an address, or it made no tunnel. */
+const PROXY_CODES = { address: 'PROXY_ADDRESS', refused: 'PROXY_REFUSED' };
+/** Codes of a connection that was never made. */
+const NEVER_MADE = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+    ...Object.values(PROXY_CODES),
+]);
+/** Returns why a connection failed: the proxy's part in words, or the outermost code; empty if there is neither. */
+function connectionProblem(error) {
+    for (const cause of (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)) {
+        if (cause instanceof ProxyError)
+            return cause.message;
+        if (typeof cause.code === 'string')
+            return cause.code;
+    }
+    return '';
+}
+/** True if a request failed before there was a connection, so that the server cannot have acted. */
+function wasNeverSent(error) {
+    return [...(0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)].some(({ code }) => NEVER_MADE.has(code));
+}
+
+
+/***/ }),
+
+/***/ 7210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $d: () => (/* binding */ FailedAttempt),
+  JG: () => (/* binding */ anySignal),
+  L5: () => (/* binding */ retry)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+
+		// Not `Number.isSafeInteger`, which would reject a huge `retries`. That is accepted on purpose and behaves as effectively forever.
+		// eslint-disable-next-line unicorn/prefer-number-is-safe-integer
+		if (Number.isFinite(retries) && !Number.isInteger(retries)) {
+			throw new TypeError('Expected `retries` to be a non-negative integer or Infinity.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {allowInfinity = false} = {}) {
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < 0) {
+		throw new TypeError(`Expected \`${name}\` to be \u{2265} 0.`);
+	}
+}
+
+function validateOption(name, value, type) {
+	// `null` means "not provided", as it does for the other options. `unref` needs this because it is the one option with no default of its own.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	if (typeof value !== type) {
+		throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
+	}
+}
+
+function validateSignal(value) {
+	// `null` means "not provided", as it does for the other options.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	// Duck typed rather than `instanceof`, so a signal from another realm still works. All three methods are checked because `removeEventListener` is called from inside a timer callback, where a `TypeError` would be an uncaught exception rather than a rejection the caller could catch.
+	if (typeof value.throwIfAborted !== 'function'
+		|| typeof value.addEventListener !== 'function'
+		|| typeof value.removeEventListener !== 'function') {
+		throw new TypeError('Expected `signal` to be an AbortSignal.');
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super(typeof message === 'string' ? message : undefined);
+
+		this.name = 'AbortError';
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			// Created here, so it already captures every caller frame. Copying `this.stack` instead would only rewrite the header, which is rendered lazily from `name` and `message` at read time. It also stringifies a non-string message, so reuse its result below.
+			this.originalError = new Error(message);
+			({message} = this.originalError);
+
+			// The caller sees this error, so the frame for this constructor is dropped where the runtime supports it. Left in, the top frame blames p-retry for an error the caller threw. An error the caller passed keeps its own stack, which points at their throw site already. V8-only, hence the lint exception, and the optional call leaves the stack as it is where it is missing.
+			// eslint-disable-next-line unicorn/no-nonstandard-builtin-properties
+			Error.captureStackTrace?.(this.originalError, AbortError);
+		}
+
+		this.message = message;
+	}
+}
+
+// `setTimeout` cannot represent a longer delay and fires it right away instead, which turns a long backoff into a tight retry loop. Cap at the largest value it can still hold.
+const maximumDelay = (2 ** 31) - 1;
+
+function calculateDelay(retriesConsumed, options) {
+	// Nothing to wait for, and multiplying by a factor that has grown to `Infinity` would give `NaN`.
+	if (options.minTimeout === 0) {
+		return 0;
+	}
+
+	// `retriesConsumed` starts at 0 and only ever counts up, so the first retry is already attempt 1.
+	const attempt = retriesConsumed + 1;
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	const timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+
+	// `maxTimeout` rounds up, so a fractional cap still gives a whole number of milliseconds. Rounding down would turn a cap below 1 into no timer at all, which never yields to the event loop. `Math.ceil(Infinity)` is `Infinity`.
+	return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
+}
+
+function calculateRemainingTime(start, max) {
+	return Number.isFinite(max) ? max - (performance.now() - start) : max;
+}
+
+async function delayForRetry(delay, options) {
+	if (delay <= 0) {
+		return;
+	}
+
+	await new Promise((resolve, reject) => {
+		// Registered with `once`, so it removes itself when it fires.
+		const onAbort = () => {
+			clearTimeout(timeoutToken);
+			reject(options.signal.reason);
+		};
+
+		const timeoutToken = setTimeout(() => {
+			options.signal?.removeEventListener('abort', onAbort);
+			resolve();
+		}, delay);
+
+		if (options.unref) {
+			timeoutToken.unref?.();
+		}
+
+		options.signal?.addEventListener('abort', onAbort, {once: true});
+	});
+}
+
+// Stringifying a thrown value can itself throw, for an object with no usable `toString`. That must never be allowed to replace the failure the caller is actually dealing with.
+//
+// A thrown value whose own accessors or proxy traps throw is not supported, here or anywhere else. It comes from the caller's own code, so it is not something to defend against.
+function stringifyThrownValue(value) {
+	try {
+		return String(value);
+	} catch {
+		return Object.prototype.toString.call(value);
+	}
+}
+
+// `AbortError` wraps the error the caller actually wants, and the wrappers can be nested, so keep unwrapping until the cause is reached. Otherwise an `AbortError` would escape `pRetry` and a `catch` doing `error instanceof AbortError` would read a real failure as a cancellation.
+//
+// Two wrappers whose `originalError` points at each other are not supported, like the thrown values above.
+function unwrapAbortError(error) {
+	let cause = error;
+
+	// A wrapper with no error to unwrap to is the cause as far as it goes.
+	while (cause instanceof AbortError && cause.originalError instanceof Error) {
+		cause = cause.originalError;
+	}
+
+	return cause;
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	// The signal is checked after the operation and after every callback, so a cancellation is never reported as an operation failure or a callback's decision, and no callback runs after it. The last check also guards the delay, whose abort listener never fires on a signal that is already aborted.
+	const abortIfNeeded = () => {
+		options.signal?.throwIfAborted();
+	};
+
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
+
+	// Checked before unwrapping an `AbortError`, because the reason a caller aborted with is final. Unwrapping it would replace the reason they chose with whatever is inside it, and it would also let an `AbortError` from the operation outrank a cancellation the caller asked for.
+	abortIfNeeded();
+
+	if (normalizedError instanceof AbortError) {
+		throw unwrapAbortError(normalizedError);
+	}
+
+	// `retriesConsumed` only ever advances while `retriesLeft` is above 0, so this is never negative. `Infinity` minus a finite count is `Infinity`, so an unlimited budget needs no special case.
+	const retriesLeft = options.retries - retriesConsumed;
+
+	// A `TypeError` normally means the operation itself is broken rather than the thing it was trying to reach, so retrying it does not help. A network `TypeError` is the exception, and its message differs per runtime, so it has to be recognised rather than assumed.
+	const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
+
+	// Out of time already, out of retries, or a failure that is never retried, so the delay is 0 and the callbacks are told that no retry follows. Only computed when a retry can still follow, so a randomized delay does not draw from `Math.random` for a wait that is never taken.
+	const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
+	const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
+
+	const consumeRetryContext = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+		retryDelay: delayTime,
+	});
+
+	// No answer means no opinion, so fall back to the default. Treating it as `false` instead would leave `retries` uncounted and let the loop run forever.
+	const consumeRetry = (await options.shouldConsumeRetry(consumeRetryContext)) ?? true;
+
+	abortIfNeeded();
+
+	const effectiveDelay = consumeRetry ? delayTime : 0;
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+		retryDelay: effectiveDelay,
+	});
+
+	await options.onFailedAttempt(context);
+
+	abortIfNeeded();
+
+	const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
+
+	// No time or budget left, or a failure that retrying cannot help with.
+	if (
+		!isRetriableError
+		|| remainingTime <= 0
+		|| retriesLeft <= 0
+	) {
+		throw normalizedError;
+	}
+
+	const shouldRetry = await options.shouldRetry(context);
+
+	abortIfNeeded();
+
+	if (!shouldRetry) {
+		throw normalizedError;
+	}
+
+	const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
+
+	if (remainingTimeAfterShouldRetry <= 0) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		return false;
+	}
+
+	await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	// Applied before validating, so that `null` means "not provided" here as it does for every other option.
+	options.retries ??= 10;
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Infinity;
+	options.maxRetryTime ??= Infinity;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate the options that have a runtime type to check.
+	validateOption('onFailedAttempt', options.onFailedAttempt, 'function');
+	validateOption('shouldRetry', options.shouldRetry, 'function');
+	validateOption('shouldConsumeRetry', options.shouldConsumeRetry, 'function');
+	validateOption('randomize', options.randomize, 'boolean');
+	validateOption('unref', options.unref, 'boolean');
+	validateSignal(options.signal);
+	validateNumberOption('factor', options.factor);
+	validateNumberOption('minTimeout', options.minTimeout);
+	validateNumberOption('maxTimeout', options.maxTimeout, {allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {allowInfinity: true});
+
+	// A negative factor is rejected above, so this only catches `0`. Treat it as `1` to keep the delay constant instead of dropping to zero after the first retry.
+	if (options.factor === 0) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	// A consumed count is always finite, so `Infinity` keeps this true and needs no special case.
+	while (retriesConsumed <= options.retries) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Unreachable: `onAttemptFailure` throws once `retriesLeft` reaches 0, which is the same state the loop condition tests, so the loop is always left by a throw. Kept as a guard against a future change to either side breaking that pairing.
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+;// CONCATENATED MODULE: ./build/http/retry.js
+
+
+/** One attempt's failure, with the facts that decide about the next attempt. */
+class FailedAttempt extends Error {
+    /** The error to throw if there is no further attempt. */
+    error;
+    /** Why it failed, for the log. */
+    reason;
+    canBeRepeated;
+    /** Wait that the server asked for, in milliseconds. */
+    waitMs;
+    constructor(error, details) {
+        super(error.message);
+        this.error = error;
+        this.reason = details.reason;
+        this.canBeRepeated = details.canBeRepeated;
+        this.waitMs = details.waitMs;
+    }
+}
+/**
+ * Repeats an attempt until it succeeds, or until none is left.
+ *
+ * @param attempt throws {@link FailedAttempt} for a failure that may be repeated; any other error ends the attempts
+ * @throws the error of the last failed attempt; the signal's reason if that ends a wait
+ */
+async function retry(attempt, options) {
+    const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    try {
+        return await pRetry(attempt, {
+            retries: delaysMs.length,
+            minTimeout: 0,
+            maxTimeout: 0,
+            signal,
+            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
+            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+                if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)
+                    return;
+                const delayMs = error.waitMs ?? delaysMs[attemptNumber - 1];
+                if (delayMs > longestWaitMs)
+                    throw error;
+                onWait?.({ reason: error.reason, delayMs });
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            },
+        });
+    }
+    catch (error) {
+        throw error instanceof FailedAttempt ? error.error : error;
+    }
+}
+/** Returns a signal that is aborted with the first of several, each of which may be missing. */
+function anySignal(...signals) {
+    return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
+}
+
+
+/***/ }),
+
+/***/ 9196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ HubError),
+/* harmony export */   JH: () => (/* binding */ plainReason),
+/* harmony export */   cq: () => (/* binding */ explainStatus)
+/* harmony export */ });
+/** An error of the Hub in words for users, with the facts that code needs to decide how to continue. */
+class HubError extends Error {
+    /** HTTP status, undefined when no answer arrived. */
+    status;
+    /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
+    code;
+    /** True if the Hub may have carried out the request although it was not confirmed. */
+    mayHaveHappened;
+    /** True if the whole change may succeed when it starts anew, while the same request would fail again. */
+    isWorthRepeating;
+    constructor(message, details = {}) {
+        super(message, { cause: details.cause });
+        this.name = 'HubError';
+        this.status = details.status;
+        this.code = details.code;
+        this.mayHaveHappened = details.mayHaveHappened ?? false;
+        this.isWorthRepeating = details.isWorthRepeating ?? false;
+    }
+}
+/** The Hub's answer if an owner has no storage left for a repo's files (huggingface_hub#3048). */
+const STORAGE_FULL = /\bstorage (?:limit|quota)\b|\bstorage\b.*\b(?:reached|exceeded|full)\b/i;
+/** Returns what an HTTP status of the Hub means for the user and how to fix it. */
+function explainStatus(answer) {
+    const { endpoint, repo, status, reason, requestId, location, isPage = false } = answer;
+    const said = reason === '' ? '' : ` The Hub answered: ${reason}.`;
+    const reference = requestId === null ? '' : ` (request id ${requestId})`;
+    const advice = () => {
+        if (location !== null) {
+            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), but only downloads and uploads follow redirects. If the repo was renamed, use its new name. Otherwise check hub-endpoint.`;
+        }
+        if (status < 500 && STORAGE_FULL.test(reason)) {
+            const [, owner] = repo.split('/');
+            return `The Hub has no storage left for the files of ${repo} (${status}). Remove versions or repos of ${owner} that are no longer needed, or buy storage: at ${endpoint}/settings/billing, or for an organization in its own settings. Then run the workflow again.`;
+        }
+        if (status === 403 && isPage) {
+            return `A request about ${repo} was answered with a web page (403), which the Hub never sends. A proxy or firewall between the runner and ${endpoint} may have blocked the request. Allow the runner to reach ${endpoint}, then run the workflow again.`;
+        }
+        switch (status) {
+            case 401:
+                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or has no access to this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
+            case 403:
+                return `The token has no permission for this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens, or pass another token as hf-token.`;
+            case 404:
+                return `The Hub does not find ${repo}, or the requested part of it (404). Check the name, and that the token may see it.`;
+            case 409:
+                return `Another change to ${repo} was in progress (409). Run the workflow again.`;
+            case 412:
+                return `${repo} was changed by someone else in the meantime (412). Run the workflow again.`;
+            case 429:
+                return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
+            default:
+                return status >= 500
+                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Check its state at https://status.huggingface.co, and run the workflow again later.`
+                    : `The Hub rejected a request about ${repo} (${status}).`;
+        }
+    };
+    return `${advice()}${said}${reference}`;
+}
+/** Returns a server's own words as one short line, without tokens and signed addresses. */
+function plainReason(text) {
+    return String(text ?? '')
+        .replace(/\bhf_[\w.-]+/g, 'hf_…')
+        .replace(/\b(https?:\/\/[^\s?]+)\?\S*/g, '$1')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .replace(/[.\s]+$/, '')
+        .slice(0, 300);
+}
+
+
+/***/ }),
+
+/***/ 2708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ TOKEN_PLACEHOLDER),
+  _: () => (/* binding */ createHubFetch)
+});
+
+// EXTERNAL MODULE: ./build/files/own-file.js + 1 modules
+var own_file = __nccwpck_require__(9635);
+;// CONCATENATED MODULE: ./build/files/pieces-blob.js
+/** Bytes that come in pieces as a Blob. */
+class PiecesBlob extends Blob {
+    size;
+    /** @param size bytes of all pieces */
+    constructor(size) {
+        super([]);
+        this.size = size;
+    }
+    stream() {
+        return ReadableStream.from(this.pieces());
+    }
+    async bytes() {
+        const bytes = new Uint8Array(this.size);
+        let offset = 0;
+        for await (const piece of this.pieces()) {
+            bytes.set(piece, offset);
+            offset += piece.length;
+        }
+        return bytes;
+    }
+    async arrayBuffer() {
+        return (await this.bytes()).buffer;
+    }
+    async text() {
+        return new TextDecoder().decode(await this.bytes());
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/file-blob.js
+
+
+/** A range of a file as a Blob, of which only the piece that is sent is in memory. Reading it throws OwnFileError. */
+class FileBlob extends PiecesBlob {
+    /** Why the file could not be read; a request with this body reports only its own error. */
+    failure = null;
+    #file;
+    #start;
+    /**
+     * @param file which must not change any more
+     * @param end position of the first byte that is not part of it
+     */
+    constructor(file, start, end) {
+        super(end - start);
+        this.#file = file;
+        this.#start = start;
+    }
+    slice(start = 0, end = this.size) {
+        const [from, to] = [start, end].map((position) => Math.min(this.size, Math.max(0, position < 0 ? this.size + position : position)));
+        return new FileBlob(this.#file, this.#start + from, this.#start + Math.max(from, to));
+    }
+    async *pieces() {
+        try {
+            yield* (0,own_file/* readPieces */.u)(this.#file, this.#start, this.#start + this.size);
+        }
+        catch (error) {
+            this.failure = error;
+            throw error;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: ./build/hub/storage-refusal.js
+
+/**
+ * Reads a failed answer of the storage of large files: of another host than the Hub's, or in the XML of S3
+ * (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
+ *
+ * @returns null for an answer of the Hub itself
+ */
+function readStorageRefusal({ url, endpoint, repo, init }, response, body) {
+    const text = Buffer.from(body).toString();
+    const code = /<Error>[\s\S]*?<Code>([A-Za-z]{1,64})<\/Code>/.exec(text)?.[1] ?? null;
+    // A download is redirected to storage.
+    const { host, origin } = URL.parse(response.url) ?? url;
+    if (origin === new URL(endpoint).origin && code === null)
+        return null;
+    const { status } = response;
+    const what = init.method === 'PUT' ? 'an upload to' : 'a request about';
+    const refused = `The Hub's storage at ${host} refused ${what} ${repo} (${status}${code === null ? '' : ` ${code}`})`;
+    const isExpired = status === 403 && (/expired/i.test(code ?? '') || /\bhas expired\b/i.test(text));
+    return {
+        message: `${refused}${adviceOn({ host, status, code, isExpired })}`,
+        isExpired,
+        canPass: (0,failed_answer/* isPassing */.WG)(status) || code === 'RequestTimeout',
+    };
+}
+function adviceOn(answer) {
+    const { host, status, code, isExpired } = answer;
+    if (code === 'RequestTimeTooSkewed') {
+        return ": the runner's clock is wrong. Set it, for example by NTP, then run the workflow again.";
+    }
+    if (isExpired) {
+        return ": its signed address had expired. Check that the runner's clock is right and its connection is fast enough, then run the workflow again.";
+    }
+    if (code === 'RequestTimeout') {
+        return ": too little arrived in time. Check the runner's connection, then run the workflow again.";
+    }
+    if (status >= 500 || status === 429) {
+        return '. Check the state of the Hub at https://status.huggingface.co, and run the workflow again later.';
+    }
+    return code === null
+        ? `, without a reason. A proxy or firewall may have blocked the request. Allow the runner to reach ${host}, then run the workflow again.`
+        : `. The token is not the cause. Run the workflow again. If it is refused again, check what a proxy between the runner and ${host} changes.`;
+}
+
+;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
+
+
+
+
+
+
+/** A request without a complete answer. */
+function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
+    const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
+    const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
+    const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
+    const hubError = new hub_error/* HubError */.Ik(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
+    return new retry/* FailedAttempt */.$d(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
+}
+/** Returns the message of the innermost cause of an error. */
+function lastMessage(error) {
+    return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
+}
+/** An answer other than success. */
+function failedStatus(request, response, body) {
+    const { url, endpoint, repo, isCommit } = request;
+    const { status } = response;
+    const refusal = readStorageRefusal(request, response, body);
+    if (refusal !== null) {
+        const { message, isExpired, canPass } = refusal;
+        const error = new hub_error/* HubError */.Ik(message, { status, isWorthRepeating: isExpired });
+        const waitMs = (0,failed_answer/* waitMsOf */.zL)(status, response.headers);
+        return new retry/* FailedAttempt */.$d(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
+    }
+    const code = response.headers.get('X-Error-Code') ?? undefined;
+    const reason = serverReason(url, response, body);
+    const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
+    const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
+    const message = (0,hub_error/* explainStatus */.cq)({
+        endpoint,
+        repo,
+        status,
+        code,
+        reason,
+        requestId: response.headers.get('X-Request-Id'),
+        location: redirectTarget(response, url),
+        isPage: isPage(response),
+    });
+    return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.Ik(message, { status, code, mayHaveHappened }), {
+        reason: `status ${status}`,
+        canBeRepeated: canPass && !mayHaveHappened,
+        waitMs: (0,failed_answer/* waitMsOf */.zL)(status, response.headers),
+    });
+}
+/** Returns the target of a redirect: another host, or a path of the same host; null for any other answer. */
+function redirectTarget({ status, headers }, from) {
+    const location = headers.get('Location');
+    if (status < 300 || status > 399 || location === null)
+        return null;
+    const to = URL.parse(location, from.href);
+    if (to === null)
+        return 'an invalid address';
+    return to.origin === from.origin ? to.pathname : to.origin;
+}
+/** True for the answer to a repo that is created while the Hub creates another one of the same owner. */
+function isBusyCreating(status, reason) {
+    return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
+}
+/** True for a web page, which the Hub's API never sends: each of its answers has a request id. */
+function isPage({ headers }) {
+    const isHtml = /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
+    return isHtml && !headers.has('X-Request-Id') && !headers.has('X-Error-Code');
+}
+/** Returns the Hub's own words about a failure, as one short line. */
+function serverReason({ pathname }, response, body) {
+    let reason = response.headers.get('X-Error-Message') ?? '';
+    try {
+        const answer = Object(JSON.parse(Buffer.from(body).toString()));
+        reason = (/\/info\/lfs\//.test(pathname) ? (answer.error ?? answer.message) : answer.error) ?? reason;
+    }
+    catch {
+        // Not JSON: the page of a proxy, which does not help the user.
+    }
+    return (0,hub_error/* plainReason */.JH)(reason);
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-request.js
+/** One request, and what it is about. */
+class HubRequest {
+    url;
+    init;
+    /** Base URL of the Hub without a trailing slash. */
+    endpoint;
+    /** Repo the request is about, for error messages. */
+    repo;
+    constructor(url, init, about) {
+        this.url = url;
+        this.init = init;
+        this.endpoint = about.endpoint;
+        this.repo = about.repo;
+    }
+    /** True if the request goes to the Hub itself, not to its storage or another host. */
+    get isToHub() {
+        return this.url.origin === new URL(this.endpoint).origin;
+    }
+    /** True for a download or an upload of a file; the Hub redirects only these to its storage. */
+    get mayBeRedirected() {
+        const { method = 'GET' } = this.init;
+        if (method === 'PUT')
+            return !this.isToHub;
+        return method === 'GET' && this.isToHub && /^(?:\/datasets)?\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
+    }
+    /** True for a commit, which must not be made twice. */
+    get isCommit() {
+        return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
+    }
+    /** True for a change of a whole repo, before whose end the Hub does not answer. */
+    get isLong() {
+        return this.isCommit || /\/(?:super-squash\/[^/]+|lfs-files\/batch)$/.test(this.#path);
+    }
+    /** Path below the endpoint. */
+    get #path() {
+        const { pathname } = new URL(this.endpoint);
+        return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
+
+
+
+
+/**
+ * Replaces the token in the requests to {@link createHubFetch}. A request that carries it is signed; any other, such as
+ * an upload to a signed address, is not. It looks like a token because `@huggingface/hub` checks that.
+ */
+const TOKEN_PLACEHOLDER = 'hf_placeholder';
+const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
+const TIMEOUT_MS = 60_000;
+/** The Hub takes up to a minute for a commit before it answers. */
+const COMMIT_TIMEOUT_MS = 180_000;
+/** Speed of the slowest upload that is waited for. */
+const UPLOAD_BYTES_PER_MS = 100;
+/** Rate windows of the Hub last 5 minutes. */
+const LONGEST_WAIT_MS = 330_000;
+/** Nothing that is read from the Hub into memory is larger, unless data files are asked for. */
+const MAX_BODY_BYTES = 16 << 20;
+/**
+ * Creates a `fetch` for the Hub that `@huggingface/hub` accepts as well. It signs requests to the Hub, limits their
+ * time, reads the whole answer, and repeats requests that failed temporarily and are safe to repeat. Before that it
+ * waits as `Retry-After` or `RateLimit` ask (https://huggingface.co/docs/hub/rate-limits). A commit is repeated only if
+ * it cannot have been made.
+ *
+ * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}, or
+ * OwnFileError for a body that is a missing file
+ */
+function createHubFetch(options) {
+    const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
+    return (input, init) => {
+        const request = new HubRequest(new URL(String(input)), init ?? {}, options);
+        return (0,retry/* retry */.L5)(() => sendOnce(options, request), {
+            delaysMs,
+            longestWaitMs: LONGEST_WAIT_MS,
+            signal: (0,retry/* anySignal */.JG)(options.signal, init?.signal),
+            onWait: (wait) => onWait?.({ repo, ...wait }),
+        });
+    };
+}
+async function sendOnce(options, request) {
+    const { url, init } = request;
+    const headers = new Headers(init.headers);
+    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
+        if (request.isToHub)
+            headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
+        else
+            headers.delete('Authorization');
+    }
+    const timeout = AbortSignal.timeout(timeLimit(options, request));
+    const signal = (0,retry/* anySignal */.JG)(timeout, init.signal, options.signal);
+    let response;
+    let body;
+    try {
+        const send = options.fetch ?? fetch;
+        // A redirect to another place would carry the body along: a commit, or the job's identity.
+        const redirect = request.mayBeRedirected ? 'follow' : 'manual';
+        response = await send(url, { ...init, headers, redirect, signal });
+        body = await readBody(response, options.mostBytes);
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        init.signal?.throwIfAborted();
+        if (init.body instanceof FileBlob && init.body.failure !== null)
+            throw init.body.failure;
+        throw failedConnection(request, error, timeout.aborted);
+    }
+    if (!response.ok)
+        throw failedStatus(request, response, body);
+    if (init.body instanceof Blob)
+        options.onUploaded?.(options.repo, init.body.size);
+    const hasBody = ![204, 205, 304].includes(response.status);
+    const answer = new Response(hasBody ? body : null, response);
+    return Object.defineProperty(answer, 'url', { value: response.url });
+}
+function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isLong }) {
+    if (isLong)
+        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
+    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
+}
+async function readBody(response, mostBytes = MAX_BODY_BYTES) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.length;
+        if (size > mostBytes)
+            throw new Error(`the answer is larger than ${mostBytes} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OA: () => (/* binding */ fields)
+/* harmony export */ });
+/* unused harmony exports COMMIT_ID, stateOf, tagsOf */
+/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
+const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/**
+ * Returns what a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`; some Hubs leave out blob ids or
+ * hashes.
+ *
+ * @returns null if the answer is not about a repo
+ */
+function stateOf(answer) {
+    const { sha, private: isPrivate, siblings } = fields(answer);
+    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
+        return null;
+    const files = siblings.map((sibling) => {
+        const { rfilename, size, blobId, lfs } = fields(sibling);
+        const { sha256 } = fields(lfs);
+        const id = {
+            size: Number.isSafeInteger(size) ? size : null,
+            blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
+            sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
+        };
+        return [rfilename, id];
+    });
+    const named = files.filter((file) => typeof file[0] === 'string');
+    return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
+}
+/**
+ * Returns the commit of each tag, from the answer to `GET /api/datasets/{name}/refs`; null if it is not such an answer.
+ */
+function tagsOf(answer) {
+    const { tags } = fields(answer);
+    if (!Array.isArray(tags))
+        return null;
+    const entries = tags.map((tag) => {
+        const { name, targetCommit } = fields(tag);
+        return [name, targetCommit];
+    });
+    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
+}
+/** Returns the fields of an answer of any shape. */
+function fields(answer) {
+    return Object(answer);
+}
+function matches(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+}
+
+
+/***/ }),
+
+/***/ 4018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ Space)
+/* harmony export */ });
+/* harmony import */ var _model_repo_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9670);
+/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9196);
+/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2708);
+/* harmony import */ var _repo_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(258);
+/* harmony import */ var _watched_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4247);
+
+
+
+
+
+/** One Space on the Hub. Every method rejects with {@link HubError}. */
+class Space {
+    name;
+    #endpoint;
+    #requests;
+    /** @throws HubError if the name is not `owner/name` as the Hub allows it */
+    constructor(name, hub) {
+        checkSpaceName(name);
+        this.name = name;
+        this.#endpoint = hub.endpoint;
+        this.#requests = (0,_watched_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .createWatchedFetch */ .r)({ ...hub, repo: `spaces/${name}` });
+    }
+    /** Address of the Space for people. */
+    get pageUrl() {
+        return `${this.#endpoint}/spaces/${this.name}`;
+    }
+    /** Returns the address of the log that explains the stage of the Space. */
+    logsUrl(stage) {
+        const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
+        return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
+    }
+    /** Returns the stage of the Space, for example `RUNNING`. @param signal ends the request */
+    stage(signal) {
+        return this.#stageFrom('see', 'GET', '/runtime', signal);
+    }
+    /** Pauses the Space; one that is paused already is left unchanged. @returns the stage after that */
+    async pause() {
+        return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
+    }
+    /**
+     * Restarts the Space, even if it is paused.
+     *
+     * @returns the stage in the Hub's answer, which may still be that of the old runtime
+     */
+    restart(options = {}) {
+        return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
+    }
+    /** Sets an environment variable of the Space; the Hub restarts a running Space for that. */
+    async setVariable(key, value) {
+        await this.#request(`set the variable ${key} of`, '/variables', {
+            method: 'POST',
+            body: JSON.stringify({ key, value }),
+        });
+    }
+    async #stageFrom(action, method, path, signal) {
+        const response = await this.#request(action, path, { method, signal });
+        const { stage } = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_4__/* .fields */ .OA)(await response.json().catch(() => null));
+        if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
+            return stage;
+        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(`The Hub's answer has no stage of the Space ${this.name}. Check hub-endpoint.`);
+    }
+    async #request(action, path, init) {
+        const headers = { Authorization: `Bearer ${_hub_fetch_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_PLACEHOLDER */ .U}`, 'Content-Type': 'application/json' };
+        try {
+            const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
+            return await this.#requests.fetch(url, { ...init, headers });
+        }
+        catch (error) {
+            if (error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik)
+                throw this.#explain(error, action);
+            throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(`The request to ${action} the Space ${this.name} was cancelled.`, {
+                mayHaveHappened: this.#requests.mayHaveChanged(),
+                cause: error,
+            });
+        }
+    }
+    #explain(error, action) {
+        const advice = this.#advice(error.status, action);
+        if (advice === null)
+            return error;
+        const { status, code } = error;
+        return new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(advice, { status, code, cause: error });
+    }
+    /** Returns what a status means if it is about a Space. */
+    #advice(status, action) {
+        const tokens = `${this.#endpoint}/settings/tokens`;
+        switch (status) {
+            case 400:
+                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Check ${this.pageUrl}.`;
+            case 401:
+                return `The Hub refused the token on the request to ${action} the Space ${this.name} (401): it is not valid, has expired, or lacks the permission. A token from the job's identity (OIDC) may pause a Space, but perhaps not restart it. Pass a token with write access from ${tokens} as hf-token.`;
+            case 403:
+                return `The token may not ${action} the Space ${this.name} (403), because that needs write access to the Space. Give the token write access to it, or to its organization, at ${tokens}.`;
+            case 404:
+                return `The Hub does not find the Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl}, and that the token may see it.`;
+            default:
+                return null;
+        }
+    }
+}
+function checkSpaceName(name) {
+    if ((0,_model_repo_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepoName */ .AW)(name))
+        return;
+    throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${_model_repo_name_js__WEBPACK_IMPORTED_MODULE_0__/* .REPO_NAME_RULE */ .Qv} (for example owner/retrain).`);
+}
+
+
+/***/ }),
+
+/***/ 4247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ createWatchedFetch)
+/* harmony export */ });
+/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2708);
+
+/** Watches a fetch of {@link createHubFetch}: the error of a cancelled run does not show what was sent. */
+function createWatchedFetch(options) {
+    const { fetch: send = fetch } = options;
+    let changes = 0;
+    const watched = async (input, init) => {
+        const isChange = (init?.method ?? 'GET') !== 'GET';
+        if (isChange)
+            changes++;
+        const response = await send(input, init);
+        if (isChange && response.status >= 300 && response.status < 500)
+            changes--;
+        return response;
+    };
+    return { fetch: (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_0__/* .createHubFetch */ ._)({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
+}
+
+
+/***/ }),
+
+/***/ 9670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ isRepoName),
+/* harmony export */   BZ: () => (/* binding */ isOwnerName),
+/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
+/* harmony export */   VE: () => (/* binding */ repoNameIn),
+/* harmony export */   WY: () => (/* binding */ LONGEST_REPO_NAME),
+/* harmony export */   eG: () => (/* binding */ REPO_NAME_PATTERN)
+/* harmony export */ });
+/** The form of the name of a repo on the Hub, after "Write it as". */
+const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
+const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
+/** Pattern of the names that the Hub allows for a repo, without the limit of length. */
+const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
+const OWNER_NAME = new RegExp(`^${PART}$`);
+const LONGEST_REPO_NAME = 96;
+/**
+ * True for a name that the Hub allows for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters,
+ * digits, `-`, `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
+ */
+function isRepoName(name) {
+    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
+}
+/**
+ * Returns the repo that an address names, such as that of its page, of a file in it or of its clone; null for a text
+ * without one.
+ */
+function repoNameIn(address) {
+    const path = address
+        .replace(/^[a-z+]+:\/\/(?:[^/]*[.:@][^/]*\/)?|^git@[^:/]*:/i, '')
+        .replace(/^[^/\s]*\.[^/\s]*\/(?=(?:datasets|models|spaces)\/)/, '');
+    const [, name] = /^(?:(?:datasets|models|spaces)\/)?([^/\s]+\/[^/\s?#]+)(?:\/?$|[?#]|\/(?:tree|blob|resolve)\/)/.exec(path) ?? [];
+    const repo = name?.replace(/\.git$/, '');
+    return repo !== undefined && repo !== address && isRepoName(repo) ? repo : null;
+}
+/** True for a possible name of a user or an organization of the Hub. */
+function isOwnerName(name) {
+    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
+}
+
 
 /***/ }),
 
@@ -43474,13 +43812,13 @@ function writeFailure(message) {
 /* harmony export */   jv: () => (/* binding */ PLACEHOLDER_NAMES),
 /* harmony export */   pz: () => (/* binding */ fillIn)
 /* harmony export */ });
-/** Names that stand for a part of the version in braces, such as `{revision}`. */
+/** Names in braces that stand for a part of the version, such as `{revision}`. */
 const PLACEHOLDER_NAMES = ['label', 'dataset', 'revision', 'tag', 'commit'];
-/** `${tag}` is a variable of a shell. */
+/** // `${tag}` is a variable of a shell. */
 const PLACEHOLDER = /\{(label|dataset|revision|commit)\}|(?<!\$)\{(tag)\}/g;
 /**
- * Returns text with a version in it: `{label}` stands for the name of its dataset, `{dataset}` for the repo, `{revision}`
- * and `{tag}` for the tag, `{commit}` for the commit.
+ * Returns a text with a version filled in: `{label}` is the name of its dataset, `{dataset}` the repo, `{revision}` and
+ * `{tag}` the tag, `{commit}` the commit.
  */
 function fillIn(text, { name, repo, tag, commit }) {
     const values = {
@@ -43492,7 +43830,7 @@ function fillIn(text, { name, repo, tag, commit }) {
     };
     return text.replace(PLACEHOLDER, (_, key, alias) => values[key ?? alias]);
 }
-/** Returns a value of JSON with a version in all of its texts, as {@link fillIn} puts it there. */
+/** Returns a value of JSON with a version filled into all of its texts, like {@link fillIn}. */
 function fillInAll(value, version) {
     if (typeof value === 'string')
         return fillIn(value, version);
@@ -43516,7 +43854,7 @@ function fillInAll(value, version) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
-/** A target for people: `the Space owner/name`. */
+/** Returns a target for people: `the Space owner/name`. */
 function describeTarget(target, home) {
     const place = placeOf(target, home);
     switch (target.kind) {
@@ -43530,7 +43868,7 @@ function describeTarget(target, home) {
             return `a Job of ${place} with ${target.name}`;
     }
 }
-/** The Space, the repository, or the owner of the Jobs that a target is about. */
+/** Returns the Space, the repository, or the owner of the Jobs of a target. */
 function placeOf(target, { repository, datasetRepo }) {
     switch (target.kind) {
         case 'space':
@@ -43543,18 +43881,18 @@ function placeOf(target, { repository, datasetRepo }) {
     }
 }
 /**
- * What makes a target what it is, as a hash of 16 hexadecimal digits: all that is sent to start it, but not whether or
- * how its end is waited for. Two targets with the same hash start the same thing.
+ * Returns the identity of a target as a hash of 16 hexadecimal digits: of all that is sent to start it, but not of
+ * whether or how its end is waited for. Two targets with the same hash start the same thing.
  */
 function hashOf(target, home) {
     const { wait: _, waitFor: __, ...sent } = { wait: false, waitFor: null, ...target };
-    // Neither the Hub nor GitHub tells names of repositories and owners apart by their case.
+    // The Hub and GitHub ignore case in the names of repositories and owners.
     const place = placeOf(target, home).toLowerCase();
     const name = target.kind === 'space' ? place : target.name;
     const identity = canonicalJson({ ...sent, name, place, repository: null, namespace: null });
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, 16);
 }
-/** JSON in which the order of an object's keys makes no difference. */
+/** Returns JSON in which the order of an object's keys makes no difference. */
 function canonicalJson(value) {
     if (Array.isArray(value))
         return `[${value.map(canonicalJson).join()}]`;
@@ -43567,7 +43905,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 4360:
+/***/ 326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43576,14 +43914,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   P: () => (/* binding */ runTriggerRetraining)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 35 modules
-var retraining_inputs = __nccwpck_require__(2222);
+// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 36 modules
+var retraining_inputs = __nccwpck_require__(9887);
 ;// CONCATENATED MODULE: ./build/dashboard/format.js
 
 const MONTHS = (/* unused pure expression or super */ null && (['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']));
-/** Stands for what is not known. */
+/** Shown for what is not known. */
 const UNKNOWN = '–';
 /** A count with its digits in groups of three. */
 function countText(count) {
@@ -43620,6 +43956,31 @@ function durationText(milliseconds) {
 function instantText(instant) {
     return `${dayText(instant)} ${instant.getUTCFullYear()}, ${pad(instant.getUTCHours())}:${pad(instant.getUTCMinutes())}`;
 }
+const DAY_MS = 86_400_000;
+/**
+ * Returns instants, oldest first, as texts of an axis: with the time where all are within two days, so that several a day
+ * differ, and as months where they are more than 300 days apart.
+ */
+function axisTexts(instants) {
+    const days = instants.length < 2 ? 0 : (instants[instants.length - 1].getTime() - instants[0].getTime()) / DAY_MS;
+    if (days > 300)
+        return instants.map((instant) => `${MONTHS[instant.getUTCMonth()]} ${instant.getUTCFullYear()}`);
+    return instants.map((instant) => (days > 2 || instants.length < 2 ? dayText(instant) : timeText(instant)));
+}
+function timeText(instant) {
+    return `${dayText(instant)}, ${pad(instant.getUTCHours())}:${pad(instant.getUTCMinutes())}`;
+}
+const UNITS = [
+    { name: 's', ms: 1000 },
+    { name: 'min', ms: 60_000 },
+    { name: 'h', ms: 3_600_000 },
+];
+/** Values up to which a unit is used. */
+const MOST_OF_UNIT = 120;
+/** Returns the unit in which durations can be read on an axis. @param longestMs in milliseconds */
+function durationUnit(longestMs) {
+    return UNITS.find(({ ms }) => longestMs <= MOST_OF_UNIT * ms) ?? UNITS[UNITS.length - 1];
+}
 /** A day without its year, in UTC. */
 function dayText(instant) {
     return `${instant.getUTCDate()} ${MONTHS[instant.getUTCMonth()]}`;
@@ -43630,7 +43991,7 @@ function pad(number) {
 
 ;// CONCATENATED MODULE: ./build/report/document.js
 
-/** Returns a heading, or a title of a table. */
+/** Returns a heading, by default of a part of a dataset. */
 function heading(line, level = 3) {
     return { kind: 'heading', level, line };
 }
@@ -43648,6 +44009,10 @@ function list(items) {
 /** Returns a table, or nothing when it has no rows. */
 function table(header, rows) {
     return rows.length === 0 ? [] : [{ kind: 'table', header, rows }];
+}
+/** Returns blocks to be unfolded. */
+function folded(summary, blocks) {
+    return { kind: 'details', summary, isOpen: false, blocks };
 }
 
 ;// CONCATENATED MODULE: ./build/report/hub-page.js
@@ -43709,11 +44074,34 @@ function line_joinLines(lines, separator) {
         ...partsOf(line),
     ]);
 }
-/** Returns lines as one, separated by commas, and of many how many more there are. */
+/** Returns lines as one, separated by commas; after the first few, only the number of the others. */
 function listLines(lines, most) {
     const more = lines.length - most;
     const listed = line_joinLines(lines.slice(0, most), ', ');
     return more > 0 ? words `${listed} and ${more} more` : listed;
+}
+/**
+ * Returns for each column of a table whether it holds figures: numbers, words of this project that begin with a digit or a
+ * sign, such as `+12` or `9.8 %`, and empty cells, but not only those. A text of any origin is never a figure.
+ */
+function figureColumns({ header, rows }) {
+    return header.map((_, column) => {
+        const cells = rows.map((row) => row[column] ?? '');
+        return cells.some((cell) => !isEmpty(cell)) && cells.every((cell) => isEmpty(cell) || isFigure(cell));
+    });
+}
+function isEmpty(cell) {
+    return typeof cell !== 'number' && cell.length === 0;
+}
+function isFigure(cell) {
+    if (typeof cell === 'number')
+        return true;
+    const [first] = cell;
+    if (typeof first !== 'object')
+        return false;
+    return first.kind === 'strong'
+        ? isFigure(first.line)
+        : first.kind === 'words' && /^[+−±]?\d/.test(first.text);
 }
 /** Writes a line in a format. */
 function writeLine(line, format) {
@@ -43776,9 +44164,10 @@ function markdownLine(line) {
     });
 }
 /** Writes a table of lines as GitHub-flavoured Markdown. */
-function markdownLines({ header, rows }) {
+function markdownLines(table) {
+    const { header, rows } = table;
     const write = (cell) => (typeof cell === 'number' ? cell : markdownLine(cell));
-    return (0,markdown/* markdownTable */.Qj)(header.map(markdownLine), rows.map((row) => row.map(write)));
+    return (0,markdown/* markdownTable */.Qj)(header.map(markdownLine), rows.map((row) => row.map(write)), figureColumns(table));
 }
 
 // EXTERNAL MODULE: ./build/report/write-failure.js
@@ -43846,7 +44235,7 @@ const RESULTS = {
     'dry-run': `${STATUS_ICONS['dry-run']} would be started`,
 };
 /**
- * The summary of what was triggered, to stand below that of the preparation, or alone: a line for each target, with how it
+ * The summary of what was triggered, shown below that of the preparation, or alone: a line for each target, with how it
  * ended where that was waited for.
  *
  * @param endpoint base URL of the Hub, where the versions are
@@ -43874,7 +44263,7 @@ function describeRetraining(reports, endpoint) {
     const header = ['Dataset', 'Version', 'Target', 'Outcome', ...(hasReasons ? ['Why'] : [])];
     return [heading('Retraining', 2), ...table(header, rows)];
 }
-/** What became of a target: `✅ started, PAUSED after 3 min 12 s`. */
+/** What happened to a target: `✅ started, PAUSED after 3 min 12 s`. */
 function outcomeOf({ result, stage, waitedMs }) {
     const seen = stage === '' ? [] : [code(stage.replace(/[^\w-]+/g, ' '))];
     const waited = waitedMs === null ? [] : [ownWords(`after ${durationText(waitedMs)}`)];
@@ -43887,45 +44276,16 @@ function outcomeOf({ result, stage, waitedMs }) {
     ], ', ');
 }
 
-// EXTERNAL MODULE: ./build/action/summary/write-summary.js + 1 modules
-var write_summary = __nccwpck_require__(8831);
-// EXTERNAL MODULE: ./build/action/mask-secrets.js
-var mask_secrets = __nccwpck_require__(5827);
-;// CONCATENATED MODULE: ./build/action/write-output.js
-
-
-/** Outputs that were warned about. */
-const warned = new Set();
-/**
- * Sets an output of the step, and warns once of one that no other job will get: the runner drops a job output that holds a
- * masked value.
- *
- * @throws Error that says so when the runner's file for outputs cannot be written
- */
-function writeOutput(name, value) {
-    try {
-        (0,core/* setOutput */.uH)(name, value);
-    }
-    catch (cause) {
-        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
-    }
-    if (warned.has(name) || !(0,mask_secrets/* isMasked */.S)(value))
-        return;
-    warned.add(name);
-    (0,core/* warning */.$e)(`The output ${name} contains a value of a secret, which the runner masks. GitHub drops it as a job output, so other jobs get an empty text. Choose a secret that is no part of a dataset's name or of a word, or rename the dataset.`, { title: `${name}: masked` });
-}
-
 ;// CONCATENATED MODULE: ./build/version/marks.js
-/** Name of the tag that marks a version as announced by the outputs of a run. */
+/** Returns the name of the tag that marks a version as announced by the outputs of a run. */
 function announcedMark(versionTag) {
     return `announced-${versionTag}`;
 }
-/** What the names of all tags begin with that mark a version as one whose retraining was triggered. */
+/** Returns the start of the names of all tags that mark a version as one whose retraining was triggered. */
 function retrainedPrefix(versionTag) {
     return `retrained-${versionTag}-`;
 }
-/** A claim to a mark: somebody was about to act upon the version. */
+/** A claim to a mark: a run was about to act on the version. */
 const CLAIM = /-by-[0-9a-f]{16}$/;
 /** Returns whether the tags of a repo show that a version was announced, or that a run acted on it. */
 function isAnnounced(versionTag, tags) {
@@ -43936,7 +44296,7 @@ function isAnnounced(versionTag, tags) {
 // EXTERNAL MODULE: ./build/retraining/target-identity.js
 var target_identity = __nccwpck_require__(3180);
 ;// CONCATENATED MODULE: ./build/retraining/targets.js
-/** Whether the end of what a target starts is waited for. */
+/** True if the end of what a target starts is waited for. */
 function isWaitedFor(target) {
     if (target.kind === 'space')
         return target.waitFor !== null;
@@ -43948,9 +44308,9 @@ function isWaitedFor(target) {
 
 
 /**
- * Triggers one target for one version, once: the version is marked before anything is started, and the mark is taken
- * away again when it is certain that nothing came of it. A run that dies in between leaves a mark, so that nothing is
- * ever started twice unless `force` says so. Never rejects.
+ * Triggers one target for one version, once. The version is marked before anything is started, and the mark is removed
+ * if it is certain that nothing was started. A run that dies in between leaves the mark, so that nothing is started
+ * twice without `force`. Never rejects.
  */
 async function retrain(retraining) {
     const { version, marks, force, signal } = retraining;
@@ -43965,7 +44325,7 @@ async function retrain(retraining) {
     catch (error) {
         const reason = signal.aborted
             ? NOTHING_STARTED
-            : `Nothing was started, because it could not be noted that ${version.tag} is triggered. ${messageOf(error)}`;
+            : `Nothing was started, because the mark that ${version.tag} is triggered could not be set. ${messageOf(error)}`;
         return report(retraining, { result: 'failed', reason });
     }
     if (!isOurs && !force) {
@@ -43987,27 +44347,27 @@ async function retrain(retraining) {
     catch (error) {
         const mayHaveHappened = error.mayHaveHappened === true;
         const reason = mayHaveHappened
-            ? `${messageOf(error)} It may have been started: if not, set force.`
+            ? `${messageOf(error)} The target may have been started. If not, set force.`
             : await release(signal.aborted ? NOTHING_STARTED : messageOf(error));
         return report(retraining, { result: 'failed', reason });
     }
 }
 const NOTHING_STARTED = 'The run ended before anything was started.';
-/** The report of a target of a dry run. */
+/** Returns the report of a target of a dry run. */
 function dryRunReport(retraining) {
     return report(retraining, { result: 'dry-run' });
 }
-/** Takes the mark away, so that the next run tries again. @returns the problem, with that of doing so if there is one */
+/** Removes the mark, so that the next run tries again. @returns the problem, and that of the removal if there is one */
 async function takeAway({ marks, version }, mark, problem) {
     try {
         await marks.clear(mark);
         return problem;
     }
     catch (error) {
-        return `${problem} The tag ${mark} of datasets/${version.repo} could not be deleted either, so that a rerun needs force: ${messageOf(error)}`;
+        return `${problem} The tag ${mark} of datasets/${version.repo} could not be deleted either, so a rerun needs force: ${messageOf(error)}`;
     }
 }
-/** Name of the tag that marks a version as triggered for a target. */
+/** Returns the name of the tag that marks a version as triggered for a target. */
 function markOf({ target, version, repository }) {
     const name = target.name
         .replace(/[^A-Za-z0-9]+/g, '-')
@@ -44037,14 +44397,13 @@ var failure = __nccwpck_require__(5541);
 ;// CONCATENATED MODULE: ./build/runs/list-problems.js
 
 
-
-/** Checks inputs, of which the job summary lists what is wrong. @throws what the check throws */
-async function orListed(check) {
+/** Checks inputs, and lists their problems in the job summary. @throws what the check throws */
+async function orListed({ summary }, check) {
     try {
         return check();
     }
     catch (error) {
-        await (0,write_summary/* writeSummary */.S)(`${(0,write_failure/* writeFailure */.E)((0,failure/* describeFailure */.I)(error))}\n`);
+        await summary(`${(0,write_failure/* writeFailure */.E)((0,failure/* describeFailure */.I)(error))}\n`);
         throw error;
     }
 }
@@ -44054,33 +44413,33 @@ async function orListed(check) {
 
 
 
-
-
-
 /**
  * Starts the targets of each dataset with a new version, all at the same time.
  *
- * @returns false when one of them failed, which was reported
+ * @returns false if one of them failed, which was reported
  * @throws InputError
  */
 async function runTriggerRetraining(reading, clients, signal) {
-    writeOutput('triggered', '[]');
-    writeOutput('results', '[]');
-    const inputs = await orListed(() => (0,retraining_inputs/* retrainingInputs */.z)(reading));
+    const { surroundings } = reading;
+    const { info, notice, output, summary } = surroundings;
+    output('triggered', '[]');
+    output('results', '[]');
+    const inputs = await orListed(surroundings, () => (0,retraining_inputs/* retrainingInputs */.z)(reading));
     for (const { version, targets } of inputs.versions) {
         if (targets.length === 0)
-            (0,core/* notice */.lm)(`targets names nothing to start for ${version.name} ${version.tag}.`);
+            notice(`targets has no target for ${version.name} ${version.tag}.`);
     }
     const reports = await Promise.all(triggersOf(inputs, clients, signal));
-    reports.forEach(annotateRetraining);
+    for (const report of reports)
+        annotateRetraining(surroundings, report);
     if (reports.length === 0)
-        (0,core/* info */.pq)('No dataset with a target has a new version: nothing is triggered.');
+        info('No dataset with a target has a new version, so nothing is triggered.');
     const triggered = reports.filter(({ result }) => result === 'triggered').map(({ name }) => name);
-    writeOutput('triggered', JSON.stringify([...new Set(triggered)]));
-    writeOutput('results', JSON.stringify(reports.map(({ name: label, kind, result, stage, id, url }) => {
+    output('triggered', JSON.stringify([...new Set(triggered)]));
+    output('results', JSON.stringify(reports.map(({ name: label, kind, result, stage, id, url }) => {
         return { label, kind, result, stage, id, url };
     })));
-    await (0,write_summary/* writeSummary */.S)(renderRetrainingSummary(reports, inputs.hubEndpoint));
+    await summary(renderRetrainingSummary(reports, inputs.hubEndpoint));
     return reports.every(({ result }) => result !== 'failed');
 }
 function triggersOf(inputs, { openMarks, createStarter }, signal) {
@@ -44101,16 +44460,16 @@ function triggersOf(inputs, { openMarks, createStarter }, signal) {
         return retrain({ target, version, repository, marks, force, missing, start, signal });
     }));
 }
-function annotateRetraining({ name, version, description, result, stage, reason, url, }) {
+function annotateRetraining({ error, info, notice }, { name, version, description, result, stage, reason, url }) {
     const what = `${name} ${version}: ${description}`;
     if (result === 'failed')
-        (0,core/* error */.z3)(reason ?? '', { title: `${name}: ${description} failed` });
+        error(reason ?? '', { title: `${name}: ${description} failed` });
     else if (result === 'already-triggered')
-        (0,core/* notice */.lm)(reason ?? '', { title: `${name}: not triggered again` });
+        notice(reason ?? '', { title: `${name}: not triggered again` });
     else if (result === 'dry-run')
-        (0,core/* info */.pq)(`Dry run: ${what} would be triggered.`);
+        info(`Dry run: ${what} would be triggered.`);
     else
-        (0,core/* info */.pq)(`${what} was triggered${stage === '' ? '' : `: ${stage}`}.${url === null ? '' : ` ${url}`}`);
+        info(`${what} was triggered${stage === '' ? '' : `: ${stage}`}.${url === null ? '' : ` ${url}`}`);
 }
 
 
@@ -44128,39 +44487,43 @@ function annotateRetraining({ name, version, description, result, stage, reason,
 /* harmony export */   Uo: () => (/* binding */ escapeStart)
 /* harmony export */ });
 /* unused harmony exports counted, formatPercent, listSome, oneLine */
-/** A GitHub-flavoured Markdown table; cells must be escaped already. */
-function markdownTable(header, rows) {
+/**
+ * Returns a GitHub-flavoured Markdown table.
+ *
+ * @param header escaped already, as the rows are
+ * @param isRight for each column whether it is aligned to the right; by default where all cells are numbers
+ */
+function markdownTable(header, rows, isRight = header.map((_, column) => rows.every((row) => typeof row[column] === 'number'))) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
-    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
-    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+    const rule = isRight.map((right) => (right ? '---:' : '---'));
     const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
     return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
 }
-/** A count with thousands separated as English writes them. */
+/** Returns a count with English thousands separators. */
 function formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
-/** A count with its unit, in the singular for one. */
+/** Returns a count with its unit, in the singular for one. */
 function counted(count, one, many = `${one}s`) {
     return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
-/** A share in percent, with one decimal. */
+/** Returns a share in percent, with one decimal. */
 function formatPercent(percent) {
     return `${percent.toFixed(1)} %`;
 }
-/** Texts in a sentence, and of many how many more there are. */
+/** Returns texts for a sentence; after the first few, only the number of the others. */
 function listSome(texts, most) {
     const more = texts.length - most;
     return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
 }
 /**
- * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
- * no emoji codes, no control or invisible direction characters.
+ * Returns a text of any origin in a form that is harmless in Markdown and HTML: one line, no markup, no links, no
+ * mentions, no emoji codes, no control or invisible direction characters.
  */
 function escapeMarkdown(text) {
     return escapeStart(escapeInLine(oneLine(text)));
 }
-/** Escapes what counts anywhere in a line, without the characters that count at its start. */
+/** Escapes the characters that have a meaning anywhere in a line. */
 function escapeInLine(text) {
     return text
         .replace(/[\\`*_[\]#|~$]/g, '\\$&')
@@ -44171,15 +44534,15 @@ function escapeInLine(text) {
         .replaceAll(':', '&#58;')
         .replace(/\b(www)\./gi, '$1&#46;');
 }
-/** Escapes what makes a list or a heading of the line that a text starts. */
+/** Escapes the characters that make a list or a heading of the line that a text starts. */
 function escapeStart(text) {
     return text.replace(/^(\d*)([-+.)=])/, '$1\\$2');
 }
-/** Text on one line, without control characters and without characters that change the direction of text. */
+/** Returns a text on one line, without control characters and without characters that change the direction of text. */
 function oneLine(text) {
     return withoutControls(text).trim();
 }
-/** Text on one line as {@link oneLine} makes it, with the spaces around it. */
+/** Returns a text on one line like {@link oneLine}, with the spaces around it. */
 function withoutControls(text) {
     return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 }
@@ -44187,7 +44550,7 @@ function withoutControls(text) {
 
 /***/ }),
 
-/***/ 7402:
+/***/ 8940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44196,12 +44559,24 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ openHub)
 });
 
-// UNUSED EXPORTS: openSpace
+// UNUSED EXPORTS: openSpaceIn
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
 // EXTERNAL MODULE: ./build/http/failed-answer.js
 var failed_answer = __nccwpck_require__(8935);
+;// CONCATENATED MODULE: ./build/model/identity.js
+/** Returns the identity token that another CI than GitHub's put into the environment; null when there is none. */
+function givenIdentity({ HF_OIDC_ID_TOKEN: identity = '' }) {
+    return identity.trim() || null;
+}
+/**
+ * Returns whether the environment can prove its identity: it holds an identity token, or is that of a job of GitHub
+ * Actions with `id-token: write`.
+ */
+function hasIdentity(environment) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return givenIdentity(environment) !== null || (Boolean(url) && Boolean(token));
+}
+
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 // EXTERNAL MODULE: ./build/hub/hub-fetch.js + 5 modules
@@ -44213,20 +44588,16 @@ var repo_state = __nccwpck_require__(258);
 
 
 
-/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
+
+/** A token is not used in its last minutes, so that it stays valid during a long request. */
 const MARGIN_MS = 5 * 60_000;
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
-/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
-function hasJobIdentity(environment = process.env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return Boolean(url) && Boolean(token);
-}
 /**
- * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
- * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ * Returns the token for one repo: the given one, or else a short-lived one for which the Hub exchanges the job's
+ * identity (https://huggingface.co/docs/hub/trusted-publishers). It is kept until shortly before it expires.
  *
- * @returns a function that rejects with {@link HubError} when there is no token to be had
+ * @returns a function that rejects with {@link HubError} if no token is available
  */
 function createTokenSource(options) {
     const { token, now = Date.now } = options;
@@ -44269,22 +44640,25 @@ async function exchange(options, now) {
     }
     const { access_token: value, expires_in: seconds } = answer;
     if (typeof value !== 'string' || value === '') {
-        throw new hub_error/* HubError */.Ik(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+        throw new hub_error/* HubError */.Ik(`The Hub at ${endpoint} did not exchange the job's identity for a token. Check hub-endpoint.`);
     }
     mask(value);
     const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
     return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
 }
-/** The job's identity, a token of GitHub's for this Hub. */
+/** The job's identity: the token in HF_OIDC_ID_TOKEN, as huggingface_hub reads it, or a token of GitHub's for this Hub. */
 async function jobIdentity(options) {
     const { endpoint, repo, environment = process.env } = options;
-    if (!hasJobIdentity(environment)) {
-        throw new hub_error/* HubError */.Ik(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+    const given = givenIdentity(environment);
+    if (given !== null)
+        return given;
+    if (!hasIdentity(environment)) {
+        throw new hub_error/* HubError */.Ik(`No token is available for ${repo}. Pass one as hf-token, or give the job "permissions: id-token: write" and add this workflow as a trusted publisher in ${endpoint}/${repo}/settings. Outside GitHub Actions, set HF_OIDC_ID_TOKEN to an identity token for ${endpoint}. A pull request from a fork gets none of them.`);
     }
     const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
     url.searchParams.set('audience', endpoint);
     const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
-    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
+    // The request to GitHub has the same time limit, retries and limit of size as those to the Hub.
     const send = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: 'the job’s identity', token: async () => '' });
     try {
         const response = await send(url, {
@@ -44300,25 +44674,29 @@ async function jobIdentity(options) {
         throw new hub_error/* HubError */.Ik(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
     }
 }
-function explainRefusal(error, { endpoint, repo }) {
+function explainRefusal(error, { endpoint, repo, environment = process.env }) {
     const { status, code } = error;
     if ((0,failed_answer/* isPassing */.WG)(status))
         return error;
-    return new hub_error/* HubError */.Ik(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+    if (givenIdentity(environment) !== null) {
+        return new hub_error/* HubError */.Ik(`The Hub did not accept the identity token in HF_OIDC_ID_TOKEN for ${repo} (${status}). In ${endpoint}/${repo}/settings name its issuer and claims as a trusted publisher; each repo needs its own, and must exist already. Check that its audience is ${endpoint}, and that it has not expired. Or pass a token as hf-token.`, { status, code, cause: error });
+    }
+    return new hub_error/* HubError */.Ik(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings add this repository, workflow and environment as a trusted publisher. Each repo and each Space needs its own entry, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/hub/hub.js
 
 /**
- * A Hub for datasets, Spaces, Jobs and marks to be opened on. It makes none of them itself, so that a bundle holds only
- * what its action opens.
+ * A Hub on which datasets, Spaces, Jobs and marks are opened. It creates none of them itself, so that a bundle contains
+ * only what its action opens.
  *
- * @param options.token null has the job's identity exchanged for a token of each repo
+ * @param options.token null to exchange the job's identity for a token of each repo
  */
 function createHub({ token, mask, environment, ...options }) {
     const sources = new Map();
     return {
         ...options,
+        isKeyless: token === null,
         token(repo) {
             const source = sources.get(repo) ?? createTokenSource({ ...options, token, mask, environment, repo });
             sources.set(repo, source);
@@ -44332,39 +44710,38 @@ var space = __nccwpck_require__(4018);
 ;// CONCATENATED MODULE: ./build/wire/hub.js
 
 
-
 /**
- * Opens the Hub that an action's inputs name. The runner masks every token it gets, and the log says when it waits.
+ * Opens the Hub that the inputs name. Every token that it gets is masked, and its waits are logged.
  *
  * @param options.signal ends every request and every wait
  */
-function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
+function openHub({ info, mask }, { hfToken: token, hubEndpoint: endpoint }, options) {
     return createHub({
         ...options,
         token,
         endpoint,
-        mask: core/* setSecret */.Pq,
-        onWait: ({ repo, reason, delayMs }) => (0,core/* info */.pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
+        mask,
+        onWait: ({ repo, reason, delayMs }) => info(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
     });
 }
-/** Opens a Space of the Hub that inputs name. */
-function openSpace(name, inputs, signal) {
-    return new Space(name, openHub(inputs, { signal }));
+/** Returns a function that opens a Space of the Hub that the inputs name. */
+function openSpaceIn(surroundings) {
+    return (name, inputs, signal) => new Space(name, openHub(surroundings, inputs, { signal }));
 }
 
 
 /***/ }),
 
-/***/ 5249:
+/***/ 4699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  zT: () => (/* binding */ openMarks)
+  ef: () => (/* binding */ openMarksIn)
 });
 
-// UNUSED EXPORTS: openDatasetRepo, readModelCard
+// UNUSED EXPORTS: openDatasetRepo, openHistoryIn, openLargeDatasetRepoIn, openModelIn, readModelCardIn
 
 // EXTERNAL MODULE: ./node_modules/@huggingface/hub/dist/index.mjs + 16 modules
 var dist = __nccwpck_require__(7479);
@@ -44372,18 +44749,18 @@ var dist = __nccwpck_require__(7479);
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/model/file.js
 
-/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+/** Returns git's id for the content of a file: SHA-1 of the header `blob <length>\0` and the bytes. */
 function file_gitBlobId(content) {
     return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
-/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+/** Returns the lower-case hexadecimal SHA-256 of content in pieces in order. */
 function sha256Of(chunks) {
     const hash = createHash('sha256');
     for (const chunk of chunks)
         hash.update(chunk);
     return hash.digest('hex');
 }
-/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
+/** Returns whether a listed file is the expected one; null if the listed facts do not suffice. */
 function file_agrees(listed, { size, sha256, chunks }) {
     if (listed.size !== null && listed.size !== size)
         return false;
@@ -44393,12 +44770,12 @@ function file_agrees(listed, { size, sha256, chunks }) {
         return null;
     return listed.blobId === file_gitBlobId(Buffer.concat(chunks));
 }
-/** The file that holds this content. */
+/** Returns the file with this content. */
 function file_fileOf(path, content) {
     const chunks = [content];
     return { path, size: content.length, sha256: sha256Of(chunks), chunks };
 }
-/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
+/** True for two ids of one commit, even if a Hub gives only the first digits of one of them. */
 function file_isSameCommit(a, b) {
     return a.startsWith(b) || b.startsWith(a);
 }
@@ -44414,16 +44791,16 @@ var retry = __nccwpck_require__(7210);
 
 
 /**
- * Checks the Hub's answer to where large files are to be uploaded (Git LFS batch API, with parts as the Hub has them:
- * https://huggingface.co/docs/hub/storage-backends). `@huggingface/hub` takes it as it is: it leaves out a file that is
- * not in it, and ends the process over a wrong number of parts.
+ * Checks the Hub's answer about the upload of large files (Git LFS batch API, with parts as the Hub has them:
+ * https://huggingface.co/docs/hub/storage-backends). `@huggingface/hub` does not check it: it skips a file that is
+ * missing in the answer, and ends the process on a wrong number of parts.
  *
  * @returns the addresses of parts, each of which storage must answer with an `ETag`
- * @throws HubError for a file that the Hub refuses, and for an answer that is none
+ * @throws HubError for a file that the Hub refuses, and for a malformed answer
  */
 function upload_plan_checkUploadPlan(about, asked, answer) {
     const unreadable = (what) => {
-        throw new HubError(`The Hub's answer to where files of datasets/${about.repo} are to be uploaded could not be read: ${what}. Check hub-endpoint and what is between it and the runner, then run the workflow again.`, { isWorthRepeating: true });
+        throw new HubError(`The Hub's answer about the upload of files to datasets/${about.repo} could not be read: ${what}. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`, { isWorthRepeating: true });
     };
     const { objects, transfer = 'basic' } = fields(answer);
     if (!Array.isArray(objects))
@@ -44435,7 +44812,7 @@ function upload_plan_checkUploadPlan(about, asked, answer) {
     for (const object of objects.map(fields)) {
         const size = sizes.get(String(object.oid));
         if (size === undefined)
-            return unreadable('it names a file that was not asked about, or one twice');
+            return unreadable('it names a file that was not requested, or one twice');
         sizes.delete(String(object.oid));
         if (object.error !== undefined && object.error !== null)
             throw refused(about, fields(object.error));
@@ -44466,10 +44843,10 @@ function upload_plan_checkUploadPlan(about, asked, answer) {
         }
     }
     if (sizes.size > 0)
-        unreadable('it lacks a file that was asked about');
+        unreadable('it lacks a requested file');
     return parts;
 }
-/** Why the Hub does not take a file, for example because its owner has no space left. */
+/** Returns why the Hub refuses a file, for example because its owner has no storage left. */
 function refused({ endpoint, repo }, { code, message }) {
     const status = Number.isSafeInteger(code) ? code : UNPROCESSABLE;
     const about = {
@@ -44485,7 +44862,7 @@ function refused({ endpoint, repo }, { code, message }) {
         isWorthRepeating: isPassing(status),
     });
 }
-/** Status of a refusal that names none. */
+/** Status of a refusal without a status. */
 const UNPROCESSABLE = 422;
 function isAddress(value) {
     return typeof value === 'string' && ['http:', 'https:'].includes(URL.parse(value)?.protocol ?? '');
@@ -44496,13 +44873,13 @@ function isAddress(value) {
 
 
 /**
- * Makes a fetch for one commit of `@huggingface/hub` that keeps failures from it, because it does not stand them: it
- * passes them on in a queue of events, where one that comes together with another event rejects a promise that nobody
- * awaits, which ends the process, or keeps the commit from ever ending. What fails is told by `failed`, and the client
- * gets no answer any more.
+ * Creates a fetch for one commit of `@huggingface/hub` that hides failures from it, because it cannot handle them. It
+ * passes failures on in a queue of events. One that arrives together with another event rejects a promise that no code
+ * awaits, which ends the process, or keeps the commit from ever ending. A failure rejects `failed`, and the client gets
+ * no further answer.
  *
  * @param send rejects for every answer other than success
- * @param modes of all files of the commit, which the Hub is then not asked for; null when only the Hub knows them
+ * @param modes how all files of the commit are sent, so that the Hub is not asked; null if only the Hub knows
  */
 function upload_fetch_createUploadFetch(about, send, modes) {
     const stopped = new AbortController();
@@ -44551,9 +44928,9 @@ function upload_fetch_createUploadFetch(about, send, modes) {
 /**
  * Makes one commit on top of its parent.
  *
- * @param target where to: a reference such as `refs/pr/3`, by default `main`, or a pull request opened with it
- * @param read what else the answer must tell; throws when it does not
- * @throws HubError when the commit was not made, and no other came first; OwnFileError for a file that is gone
+ * @param target where to commit: a reference such as `refs/pr/3`, by default `main`, or a new pull request
+ * @param read reads further parts of the answer; throws if they are missing
+ * @throws HubError if the commit was not made, and no other came first; OwnFileError for a missing file
  */
 async function make_commit_makeCommit(requests, { title, description, parent, files, deletions }, target, read) {
     const { clientOptions } = requests;
@@ -44585,16 +44962,16 @@ async function make_commit_makeCommit(requests, { title, description, parent, fi
         uploads.stop();
     }
 }
-/** How each file is to be sent; null when the Hub has to be asked. */
+/** Returns how each file is to be sent; null if the Hub has to decide. */
 function uploadModesOf(files) {
     if (files.some(({ isLarge }) => isLarge === undefined))
         return null;
     return files.map(({ path, isLarge }) => ({ path, uploadMode: isLarge ? 'lfs' : 'regular' }));
 }
 /**
- * What became of a commit whose request failed, or whose answer cannot be read.
+ * Returns the result of a commit whose request failed, or whose answer cannot be read.
  *
- * @throws HubError when the commit was not made, and no other came first; OwnFileError
+ * @throws HubError if the commit was not made, and no other came first; OwnFileError
  */
 function failedCommit(repo, cause) {
     if (cause instanceof OwnFileError)
@@ -44618,7 +44995,8 @@ function failedCommit(repo, cause) {
 
 /**
  * Pull requests of a dataset repo, by the calls that `huggingface_hub` makes (hf_api.py, get_repo_discussions and those
- * after it). What one holds is read by its reference, `refs/pr/<number>`. Every method rejects with {@link HubError}.
+ * after it). The content of a pull request is read by its reference, `refs/pr/<number>`. Every method rejects with
+ * {@link HubError}.
  */
 class pull_requests_HubPullRequests {
     #requests;
@@ -44630,7 +45008,7 @@ class pull_requests_HubPullRequests {
         const { endpoint, repo } = this.#requests;
         return `${endpoint}/datasets/${repo}/discussions/${number}`;
     }
-    /** Those that are open, or those that are not any more, the newest first; a page is asked for when it is come to. */
+    /** Lists the open ones, or the closed ones, the newest first; each page is requested when it is reached. */
     async *list(which) {
         for (let page = 0, seen = 0, count = 1; seen < count; page++) {
             const { discussions, start, count: total } = fields(await this.#page(which, page));
@@ -44645,19 +45023,27 @@ class pull_requests_HubPullRequests {
             count = discussions.length === 0 ? seen : total;
         }
     }
-    /** Name of the user that the token is of, which opens pull requests; null when the Hub does not tell this token. */
+    /**
+     * Returns the name of the token's user, who opens the pull requests; null for a token of no user. Any user's token may
+     * ask for it: without an answer nobody knows whether a stranger opened one.
+     *
+     * @throws HubError if the Hub does not name the user of a user's token
+     */
     async ownName() {
+        const { isKeyless } = this.#requests;
         try {
             const { name } = fields(await this.#requests.json('/api/whoami-v2'));
-            return typeof name === 'string' ? name : null;
+            if (typeof name === 'string')
+                return name;
         }
         catch (error) {
-            if (error instanceof HubError && [401, 403, 404].includes(error.status ?? 0))
-                return null;
-            throw error;
+            const isRefused = error instanceof HubError && [401, 403, 404].includes(error.status ?? 0);
+            if (!isKeyless || !isRefused)
+                throw error;
         }
+        return isKeyless ? null : this.#requests.unreadable();
     }
-    /** Opens a pull request with one commit, which becomes its title and its first comment. */
+    /** Opens a pull request with one commit, whose texts become its title and its first comment. */
     open(request) {
         return makeCommit(this.#requests, request, { isPullRequest: true }, ({ pullRequestUrl }) => {
             const number = Number(/\/discussions\/(\d+)$/.exec(pullRequestUrl ?? '')?.[1]);
@@ -44666,11 +45052,11 @@ class pull_requests_HubPullRequests {
             throw new Error('the answer names no pull request');
         });
     }
-    /** Adds one commit to a pull request, on top of the head it is known to have. */
+    /** Adds one commit to a pull request, on top of its known head. */
     update(number, request) {
         return makeCommit(this.#requests, request, { branch: `refs/pr/${number}` }, () => ({}));
     }
-    /** The commits that were made in one, the oldest first, as its page lists them; they stay listed once it is merged. */
+    /** Lists the commits of a pull request, the oldest first, as its page does; they stay listed after a merge. */
     async commits(number) {
         const { events } = fields(await this.#requests.json(this.#path(number)));
         if (!Array.isArray(events))
@@ -44683,7 +45069,7 @@ class pull_requests_HubPullRequests {
             return typeof title === 'string' ? [{ id, title, author: nameOf(author) }] : [];
         });
     }
-    /** False when what it changes was also changed on `main` since, so that it cannot be merged. */
+    /** False if `main` has changed in the same places, so that it cannot be merged. */
     async isMergeable(number) {
         const { filesWithConflicts } = fields(await this.#requests.json(this.#path(number)));
         return (filesWithConflicts !== true && !(Array.isArray(filesWithConflicts) && filesWithConflicts.length > 0));
@@ -44696,9 +45082,9 @@ class pull_requests_HubPullRequests {
         await this.#requests.send(`${this.#path(number)}/comment`, { comment: text });
     }
     /**
-     * Closes one; one that another run has closed meanwhile is left as it is.
+     * Closes a pull request; one that another run has closed in the meantime is left unchanged.
      *
-     * @param comment Markdown that says why
+     * @param comment Markdown with the reason
      */
     async close(number, comment) {
         try {
@@ -44721,14 +45107,14 @@ class pull_requests_HubPullRequests {
         catch (error) {
             if (!(error instanceof HubError) || error.status !== 404)
                 throw error;
-            throw new HubError(`The Hub at ${endpoint} knows no pull requests of datasets/${repo} (404). Publish directly, with publish: directly and on-gate: hold, or use a Hub that has them.`, { status: 404, cause: error });
+            throw new HubError(`The Hub at ${endpoint} has no pull requests for datasets/${repo} (404). To publish without them, set publish: directly and on-gate: hold, or use a Hub that supports them.`, { status: 404, cause: error });
         }
     }
     #path(number) {
         return `/api/datasets/${this.#requests.repo}/discussions/${number}`;
     }
 }
-/** Null for what is no pull request; a draft is an open one. */
+/** Returns null for anything but a pull request; a draft counts as open. */
 function listedOf(discussion) {
     const { num: number, title, status, isPullRequest, author } = fields(discussion);
     if (isPullRequest !== true || !isCount(number) || typeof title !== 'string')
@@ -44738,7 +45124,7 @@ function listedOf(discussion) {
         return { ...listed, status: 'open' };
     return status === 'closed' || status === 'merged' ? { ...listed, status } : null;
 }
-/** Name of a user, null when the Hub does not tell it. */
+/** Returns the name of a user, null if the Hub does not name it. */
 function nameOf(user) {
     const { name } = fields(user);
     return typeof name === 'string' ? name : null;
@@ -44752,7 +45138,7 @@ var repo_name = __nccwpck_require__(9670);
 ;// CONCATENATED MODULE: ./build/hub/repo-name.js
 
 
-/** Checks the name of a dataset repo against the Hub's rule. @throws HubError that says what it must look like */
+/** Checks the name of a dataset repo against the Hub's rule. @throws HubError with the form of a name */
 function repo_name_checkRepoName(name) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return;
@@ -44770,13 +45156,16 @@ class repo_requests_RepoRequests {
     repo;
     /** Base URL of the Hub. */
     endpoint;
+    /** True if the token is of no user. */
+    isKeyless;
     #fetch;
     constructor(repo, hub) {
         this.repo = repo;
         this.endpoint = hub.endpoint;
+        this.isKeyless = hub.isKeyless ?? false;
         this.#fetch = createHubFetch({ ...hub, repo: `datasets/${repo}` });
     }
-    /** Sends a GET, or a POST when there is something to send: a form, or else JSON. */
+    /** Sends a GET, or a POST if there is a body: a form, or else JSON. */
     send(path, content) {
         const isForm = content instanceof URLSearchParams;
         const headers = {
@@ -44790,7 +45179,28 @@ class repo_requests_RepoRequests {
             body,
         });
     }
-    /** The JSON that is answered to what {@link send} sends. */
+    /** Bytes of a file from `start` up to `end`, which is not among them; fewer where the file ends before. */
+    async range(path, start, end) {
+        const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, Range: `bytes=${start}-${end - 1}` };
+        const response = await this.#fetch(`${this.endpoint}${path}`, { headers });
+        const answer = await response.arrayBuffer();
+        // A server that knows no ranges sends all of the file.
+        return response.status === 206 ? answer : answer.slice(start, end);
+    }
+    /** Sends a DELETE. @returns false when there is nothing to delete */
+    async delete(path) {
+        try {
+            const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}` };
+            await this.#fetch(`${this.endpoint}${path}`, { method: 'DELETE', headers });
+            return true;
+        }
+        catch (error) {
+            if (error instanceof HubError && error.status === 404 && error.code !== 'RepoNotFound')
+                return false;
+            throw error;
+        }
+    }
+    /** Sends a request like {@link send} and returns the JSON of the answer. */
     async json(path, content) {
         const response = await this.send(path, content);
         try {
@@ -44800,11 +45210,11 @@ class repo_requests_RepoRequests {
             return this.unreadable(cause);
         }
     }
-    /** @throws HubError that says that an answer is none */
+    /** @throws HubError about an answer that is not JSON */
     unreadable(cause) {
         throw new HubError(`The Hub's answer about datasets/${this.repo} could not be read. Check hub-endpoint.`, { cause });
     }
-    /** What `@huggingface/hub` needs to be told with every call. */
+    /** The options that `@huggingface/hub` needs in every call. */
     get clientOptions() {
         return {
             repo: { type: 'dataset', name: this.repo },
@@ -44826,24 +45236,26 @@ class repo_requests_RepoRequests {
 
 
 
+/** Bytes of a large file that are read at once: an answer may not be much larger. */
+const PIECE_BYTES = (/* unused pure expression or super */ null && (8 << 20));
 /** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
 class dataset_repo_DatasetRepo {
     name;
     pullRequests;
     #requests;
-    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    /** @throws HubError if the name is not `owner/name` as the Hub allows it */
     constructor(name, hub) {
         checkRepoName(name);
         this.name = name;
         this.#requests = new RepoRequests(name, hub);
         this.pullRequests = new HubPullRequests(this.#requests);
     }
-    /** Address of the repo, or of a revision of it, for people. */
+    /** Returns the address of the repo, or of a revision of it, for people. */
     pageUrl(revision) {
         const page = `${this.#requests.endpoint}/datasets/${this.name}`;
         return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
     }
-    /** Creates the repo; one that exists already is left as it is. An answer that cannot be read may well mean success. */
+    /** Creates the repo; one that exists is left unchanged. An answer that cannot be read may still mean success. */
     async create(visibility) {
         try {
             await createRepo({ ...this.#requests.clientOptions, visibility });
@@ -44854,7 +45266,7 @@ class dataset_repo_DatasetRepo {
                 throw error;
         }
     }
-    /** Whether the token may create the repo, which is asked for without writing anything. */
+    /** Returns whether the token may create the repo. Writes nothing. */
     async creation() {
         const answer = await this.#requests.json('/api/whoami-v2').catch((error) => {
             if (error instanceof HubError)
@@ -44863,13 +45275,13 @@ class dataset_repo_DatasetRepo {
         });
         return creationBy(answer, this.name.split('/')[0]);
     }
-    /** Names of the datasets of its owner, see {@link listSiblings}. */
+    /** Returns the names of the datasets of its owner, see {@link listSiblings}. */
     siblings() {
         return listSiblings(this.name.split('/')[0], this.#requests.clientOptions);
     }
     /**
-     * What the repo holds at a commit, at the head of `main`, or at a reference such as `refs/pr/3`; null when there is no
-     * such repo or reference.
+     * Returns what the repo holds at a commit, at the head of `main`, or at a reference such as `refs/pr/3`; null if the
+     * repo or the reference does not exist.
      */
     async state(revision) {
         const path = revision === undefined ? '' : `/revision/${encodeURIComponent(revision)}`;
@@ -44884,8 +45296,8 @@ class dataset_repo_DatasetRepo {
         }
     }
     /**
-     * Text of a small file at the head of `main`. That the answer is the file is seen by its `ETag`, and of which commit by
-     * `X-Repo-Commit`; a Hub that sends neither is asked by {@link state} and {@link readText}.
+     * Reads a small text file at the head of `main`. The header `ETag` proves that the answer is the file, and
+     * `X-Repo-Commit` names its commit. If the Hub sends neither, {@link state} and {@link readText} are used.
      */
     async readHead(path) {
         let response;
@@ -44907,48 +45319,80 @@ class dataset_repo_DatasetRepo {
         return { commit, text: new TextDecoder().decode(content) };
     }
     /**
-     * Text of a small file in a state. That the answer is the file is checked: by a proxy's page in its place, an
-     * unchanged version would be taken for a new one, and what a person wrote into the card would be lost.
+     * Reads a small text file in a state. Checks that the answer is the file: with the page of a proxy in its place, an
+     * unchanged version would count as new, and what a person wrote into the card would be lost.
      */
     async readText(path, state) {
         return new TextDecoder().decode(await this.readBytes(path, state));
     }
-    /** Bytes of a file in a state, checked as {@link readText} does. */
+    /** Reads the bytes of a file in a state, checked like {@link readText}. */
     async readBytes(path, { commit: commitId, files }) {
         const content = await this.readUnchecked(path, commitId);
         const listed = files.get(path);
-        // A Hub that tells neither hash nor blob id has to be taken at its word.
+        // If a Hub sends neither hash nor blob id, its answer cannot be checked.
         if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false)
             return content;
-        throw new HubError(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
+        throw new HubError(`The Hub's answer for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
     }
-    /** What the Hub answers for a file at a commit or a reference, whatever it is; null when it is not there. */
-    async readAt(path, revision) {
-        return this.readUnchecked(path, encodeURIComponent(revision)).catch((error) => {
-            if (error instanceof HubError && error.status === 404)
+    /** A file in a state, of any size, that is read piece by piece. */
+    rangesOf(path, { commit, files }) {
+        const address = `/datasets/${this.name}/resolve/${commit}/${path}`;
+        const byteLength = files.get(path)?.size ?? this.#requests.unreadable();
+        return {
+            byteLength,
+            slice: async (start, end = byteLength) => {
+                const last = Math.min(end, byteLength);
+                const bytes = await this.#requests.range(address, start, last);
+                return bytes.byteLength === last - start ? bytes : this.#requests.unreadable();
+            },
+        };
+    }
+    /**
+     * Returns the Hub's answer for a file at a commit or a reference, unchecked; null if the file does not exist.
+     *
+     * @param size bytes it should have: a large file is read piece by piece, and is null where it has fewer
+     */
+    async readAt(path, revision, size = 0) {
+        const name = encodeURIComponent(revision);
+        try {
+            if (size <= PIECE_BYTES)
+                return await this.readUnchecked(path, name);
+            const pieces = [];
+            for (let start = 0; start < size; start += PIECE_BYTES) {
+                const end = Math.min(size, start + PIECE_BYTES);
+                const address = `/datasets/${this.name}/resolve/${name}/${path}`;
+                const bytes = await this.#requests.range(address, start, end);
+                if (bytes.byteLength !== end - start)
+                    return null;
+                pieces.push(new Uint8Array(bytes));
+            }
+            return Buffer.concat(pieces);
+        }
+        catch (error) {
+            if (error instanceof HubError && (error.status === 404 || error.status === 416))
                 return null;
             throw error;
-        });
+        }
     }
-    /** What the Hub answers for a file at a commit, whatever it is. */
+    /** Returns the Hub's answer for a file at a commit, unchecked. */
     async readUnchecked(path, commitId) {
         const response = await this.#requests.send(`/datasets/${this.name}/resolve/${commitId}/${path}`);
         return Buffer.from(await response.arrayBuffer());
     }
     /**
-     * Makes one commit on `main` on top of `parent`. Resolves also when another commit came first (`conflict`) and
-     * when only asking the Hub can tell whether the commit was made (`unconfirmed`).
+     * Makes one commit on `main` on top of `parent`. Resolves also if another commit came first (`conflict`) and if only
+     * reading can show whether the commit was made (`unconfirmed`).
      */
     commit(request) {
         return makeCommit(this.#requests, request, {}, () => ({}));
     }
-    /** Commit each tag points to. */
+    /** Returns the commit of each tag. */
     async tags() {
         return (tagsOf(await this.#requests.json(`/api/datasets/${this.name}/refs`)) ?? this.#requests.unreadable());
     }
     /**
-     * Creates a tag; one that points to this commit already is left as it is, any other is never moved. Whether a
-     * request that failed set the tag all the same is settled by asking.
+     * Creates a tag. One that points to this commit is left unchanged, and any other is never moved. After a failed
+     * request, reads whether the tag was set.
      */
     async tag(name, commitId, message) {
         try {
@@ -44960,7 +45404,7 @@ class dataset_repo_DatasetRepo {
         catch (error) {
             if (!(error instanceof HubError))
                 throw error;
-            // It may be set all the same: by this request, by an attempt before it or by another run.
+            // It may be set in spite of the failure: by this request, by an attempt before it or by another run.
             if (error.status !== 409 && !mayHaveActed(error.status))
                 throw error;
             const target = await this.tags().then((tags) => tags.get(name), () => {
@@ -44973,7 +45417,7 @@ class dataset_repo_DatasetRepo {
             throw new HubError(`The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`, { status: 409, cause: error });
         }
     }
-    /** Id of the last commit up to this one that changed a file; null when the Hub does not tell. */
+    /** Returns the id of the last commit up to this one that changed a file; null if the Hub does not name it. */
     async lastCommitOf(path, commitId) {
         const query = new URLSearchParams({ paths: path, expand: 'true' });
         const url = `/api/datasets/${this.name}/paths-info/${commitId}`;
@@ -44981,7 +45425,7 @@ class dataset_repo_DatasetRepo {
         const { id } = fields(fields(Array.isArray(answer) ? answer[0] : null).lastCommit);
         return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
     }
-    /** Title and author of a commit; null when the Hub does not tell. */
+    /** Returns title and author of a commit; null if the Hub does not name them. */
     async describeCommit(commitId) {
         const answer = await this.#requests.json(`/api/datasets/${this.name}/commits/${commitId}?limit=1`);
         const { id, title, authors } = fields(Array.isArray(answer) ? answer[0] : null);
@@ -44990,26 +45434,26 @@ class dataset_repo_DatasetRepo {
         const { user } = fields(Array.isArray(authors) ? authors[0] : null);
         return { id: commitId, title, author: typeof user === 'string' ? user : null };
     }
-    /** Id of the commit before one; null when there is none, or the Hub does not tell. */
+    /** Returns the id of the commit before one; null if there is none, or if the Hub does not name it. */
     async commitBefore(commitId) {
         const answer = await this.#requests.json(`/api/datasets/${this.name}/commits/${commitId}?limit=2`);
         const { id } = fields(Array.isArray(answer) ? answer[1] : null);
         return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
     }
 }
-/** True when there is no such repo, or none the token may see. */
+/** True if the repo does not exist, or if the token may not see it. */
 function isUnknownRepo({ status, code }) {
     return status === 404 && (code === 'RepoNotFound' || code === undefined);
 }
-/** True when a repo that is seen has no such reference: that of a closed pull request can be deleted. */
+/** True if a visible repo has no such reference: that of a closed pull request can be deleted. */
 function isUnknownReference({ status, code }, revision = '') {
     return status === 404 && code === 'RevisionNotFound' && revision.startsWith('refs/');
 }
-/** Pages of the datasets of an owner, of 500 each: who has more is not asked for all of them. */
+/** Largest number of pages of the datasets of an owner, of 500 each; of a larger number not all are read. */
 const MOST_PAGES = 20;
 /**
- * Names of the datasets of an owner that the token may see. Null when the Hub does not list them: nothing depends on it
- * so much that it may fail a run.
+ * Returns the names of the datasets of an owner that the token may see; null if the Hub does not list them. A run never
+ * fails because of this list.
  */
 async function listSiblings(owner, { hubUrl, accessToken, fetch: send }) {
     let pages = 0;
@@ -45034,16 +45478,17 @@ async function listSiblings(owner, { hubUrl, accessToken, fetch: send }) {
 
 
 /**
- * Reads the card of a model, the `README.md` on its `main`.
+ * Reads the card of a model, its `README.md`.
  *
  * @param model `owner/name` as the Hub allows it
+ * @param revision branch, tag or commit
  * @returns null for a model that has none
  * @throws HubError when it cannot be read, or there is no such model
  */
-async function readModelCard(model, hub) {
+async function readModelCard(model, hub, revision = 'main') {
     const send = createHubFetch({ ...hub, repo: model });
     try {
-        const response = await send(`${hub.endpoint}/${model}/resolve/main/README.md`, {
+        const response = await send(`${hub.endpoint}/${model}/resolve/${encodeURIComponent(revision)}/README.md`, {
             headers: { Authorization: `Bearer ${TOKEN_PLACEHOLDER}` },
         });
         return await response.text();
@@ -45053,6 +45498,215 @@ async function readModelCard(model, hub) {
             return null;
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./build/hub/model-repo.js
+
+
+
+
+
+const HEADERS = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
+/** One model repo on the Hub: its revisions and tags. Every method rejects with {@link HubError}. */
+class model_repo_ModelRepo {
+    name;
+    #endpoint;
+    #fetch;
+    constructor(name, hub) {
+        this.name = name;
+        this.#endpoint = hub.endpoint;
+        this.#fetch = createHubFetch({ ...hub, repo: name });
+    }
+    /** Address of the repo, or of a revision of it, for people. */
+    pageUrl(revision) {
+        const page = `${this.#endpoint}/${this.name}`;
+        return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
+    }
+    /** Returns the commit of a branch, a tag or a commit id. @throws HubError also when there is no such revision */
+    async commitOf(revision) {
+        let answer;
+        try {
+            answer = await this.#json(`/revision/${encodeURIComponent(revision)}`);
+        }
+        catch (error) {
+            if (!(error instanceof HubError) || error.code !== 'RevisionNotFound')
+                throw error;
+            throw new HubError(`The model ${this.name} has no revision ${revision}. Set candidate to a commit, a branch or a tag of it.`, { status: 404, code: error.code, cause: error });
+        }
+        const { sha } = fields(answer);
+        return typeof sha === 'string' && COMMIT_ID.test(sha) ? sha : this.#unreadable();
+    }
+    /** Returns the commit each tag points to. */
+    async tags() {
+        return tagsOf(await this.#json('/refs')) ?? this.#unreadable();
+    }
+    /**
+     * Creates a tag; one that points to this commit already is left as it is, any other is never moved. Whether a request that
+     * failed set the tag all the same is settled by reading.
+     */
+    async setTag(name, commit, message) {
+        try {
+            await this.#fetch(`${this.#api}/tag/${commit}`, {
+                method: 'POST',
+                headers: HEADERS,
+                body: JSON.stringify({ tag: name, message }),
+            });
+        }
+        catch (error) {
+            if (!isAmbiguous(error))
+                throw error;
+            const target = (await this.tags()).get(name);
+            if (target !== undefined && isSameCommit(target, commit))
+                return;
+            if (target === undefined)
+                throw error;
+            throw new HubError(`The tag ${name} of the model ${this.name} already names another commit, ${target}: another run may have set it. Run the workflow again.`, { status: 409, cause: error });
+        }
+    }
+    /** Deletes a tag; one that is not there is left so. */
+    async deleteTag(name) {
+        try {
+            await this.#fetch(`${this.#api}/tag/${encodeURIComponent(name)}`, {
+                method: 'DELETE',
+                headers: HEADERS,
+            });
+        }
+        catch (error) {
+            if (error instanceof HubError && (error.status === 404 || isAmbiguous(error))) {
+                if (!(await this.tags()).has(name))
+                    return;
+            }
+            throw error;
+        }
+    }
+    get #api() {
+        return `${this.#endpoint}/api/models/${this.name}`;
+    }
+    async #json(path) {
+        const response = await this.#fetch(`${this.#api}${path}`, { headers: HEADERS });
+        return response.json().catch((cause) => this.#unreadable(cause));
+    }
+    #unreadable(cause) {
+        throw new HubError(`The Hub's answer about ${this.name} could not be read. Check hub-endpoint.`, {
+            cause,
+        });
+    }
+}
+/** True when a tag may be there although no success was answered. */
+function isAmbiguous(error) {
+    return error instanceof HubError && (error.status === 409 || mayHaveActed(error.status));
+}
+
+;// CONCATENATED MODULE: ./build/hub/repo-history.js
+
+
+
+
+/** Most files that one request deletes (huggingface_hub, permanently_delete_lfs_files). */
+const MOST_DELETIONS = 1000;
+/**
+ * References and history of a dataset repo, by the calls that `huggingface_hub` makes (hf_api.py, super_squash_history,
+ * list_lfs_files, permanently_delete_lfs_files) and by `/.well-known/openapi.md` of the Hub for references of pull requests.
+ * Every method rejects with {@link HubError}.
+ */
+class repo_history_RepoHistory {
+    #requests;
+    #api;
+    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    constructor(name, hub) {
+        checkRepoName(name);
+        this.#requests = new RepoRequests(name, hub);
+        this.#api = `/api/datasets/${name}`;
+    }
+    async references() {
+        const answer = await this.#requests.json(`${this.#api}/refs?include_prs=1`);
+        const { branches, pullRequests, converts } = fields(answer);
+        const tags = tagsOf(answer);
+        if (tags === null || !Array.isArray(branches))
+            return this.#requests.unreadable();
+        const numbered = namesOf(pullRequests, 'ref').flatMap(([ref, commit]) => {
+            const number = Number(/^refs\/pr\/(\d+)$/.exec(ref)?.[1]);
+            return Number.isSafeInteger(number) ? [[number, commit]] : [];
+        });
+        return {
+            branches: new Map(namesOf(branches, 'name')),
+            tags,
+            pullRequests: new Map(numbered),
+            conversions: new Map(namesOf(converts, 'ref')),
+        };
+    }
+    async deleteTag(name) {
+        await this.#requests.delete(`${this.#api}/tag/${encodeURIComponent(name)}`);
+    }
+    async createBranch(name, commit) {
+        try {
+            const path = `${this.#api}/branch/${encodeURIComponent(name)}`;
+            await this.#requests.send(path, { startingPoint: commit });
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof HubError))
+                throw error;
+            if ([400, 404, 405, 409].includes(error.status ?? 0))
+                return error.status === 409;
+            throw error;
+        }
+    }
+    async deleteBranch(name) {
+        await this.#requests.delete(`${this.#api}/branch/${encodeURIComponent(name)}`);
+    }
+    deletePullRequest(number) {
+        return this.#requests.delete(`${this.#api}/discussions/${number}/ref`);
+    }
+    async squash(message) {
+        await this.#requests.send(`${this.#api}/super-squash/main`, { message });
+    }
+    async *largeFiles() {
+        for (let path = `${this.#api}/lfs-files`; path !== null;) {
+            const response = await this.#requests.send(path);
+            const listed = await response.json().catch((cause) => this.#requests.unreadable(cause));
+            if (!Array.isArray(listed))
+                this.#requests.unreadable();
+            for (const file of listed)
+                yield largeFileOf(file) ?? this.#requests.unreadable();
+            path = this.#nextPath(response.headers.get('Link') ?? '');
+        }
+    }
+    async deleteLargeFiles(shas, how) {
+        for (let start = 0; start < shas.length; start += MOST_DELETIONS) {
+            const sha = shas.slice(start, start + MOST_DELETIONS);
+            const deletions = { sha, rewriteHistory: how.rewritesHistory };
+            await this.#requests.send(`${this.#api}/lfs-files/batch`, { deletions });
+        }
+    }
+    /** Path of the next page, below the endpoint, of which the answer names another address behind a proxy; null for none. */
+    #nextPath(link) {
+        const address = /<([^>]+)>;\s*rel="?next"?/.exec(link)?.[1];
+        const url = address === undefined ? null : URL.parse(address, this.#requests.endpoint);
+        return url === null ? null : `${this.#api}/lfs-files${url.search}`;
+    }
+}
+/** The names in a list of references, each with its commit. */
+function namesOf(list, key) {
+    return (Array.isArray(list) ? list : []).flatMap((reference) => {
+        const { [key]: name, targetCommit: commit } = fields(reference);
+        const isUsable = typeof name === 'string' && typeof commit === 'string' && COMMIT_ID.test(commit);
+        return isUsable ? [[name, commit]] : [];
+    });
+}
+/** Returns null for an entry that is not a file. */
+function largeFileOf(file) {
+    const { fileOid: sha256, filename, size, pushedAt } = fields(file);
+    const time = new Date(typeof pushedAt === 'string' ? pushedAt : Number.NaN);
+    const isUsable = typeof sha256 === 'string' && Number.isSafeInteger(size) && !Number.isNaN(time.getTime());
+    if (!isUsable)
+        return null;
+    return {
+        sha256,
+        size: size,
+        path: typeof filename === 'string' ? filename : '',
+        pushedAt: time,
+    };
 }
 
 // EXTERNAL MODULE: ./build/http/failed-answer.js
@@ -45066,17 +45720,16 @@ var repo_state = __nccwpck_require__(258);
 
 
 
-const HEADERS = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
-/** Time in milliseconds of each request by which a cancelled run puts things right. */
+const trigger_marks_HEADERS = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
+/** Time in milliseconds for each request by which a cancelled run cleans up. */
 const LAST_TIMEOUT_MS = 1500;
 /**
- * Marks on the versions of a dataset, kept as tags of its repo. The Hub makes a tag only when there is none of that
- * name, so that of several who set the same mark one alone succeeds.
+ * Marks on the versions of a dataset, stored as tags of its repo. The Hub creates a tag only if the name is free, so
+ * only one of several runs succeeds in setting the same mark.
  *
- * When no answer comes, or a failure as some Hubs answer for a tag that exists, the mark that is there then may be
- * anyone's, for the Hub tells of a tag no more than its name and commit. Therefore each who sets a mark first sets a
- * claim, a tag of a name nobody else uses, and keeps it for as long as the mark is theirs: a mark without anyone
- * else's claim is one's own.
+ * If no answer comes, or if a Hub answers with a failure for a tag that exists, the mark may belong to any run, because
+ * the Hub shows only the name and the commit of a tag. Therefore each run first sets a claim, a tag with a unique name,
+ * and keeps it for as long as the mark is its own. A mark without the claim of another run is one's own.
  */
 class TriggerMarks {
     #dataset;
@@ -45084,11 +45737,11 @@ class TriggerMarks {
     #signal;
     #fetch;
     #fetchOnce;
-    /** Goes on when the run is cancelled. */
+    /** Continues after the run is cancelled. */
     #fetchLast;
     /** Own claims, by mark. */
     #claims = new Map();
-    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    /** @throws HubError if the name is not `owner/name` as the Hub allows it */
     constructor(dataset, hub) {
         repo_name_checkRepoName(dataset);
         const shared = { ...hub, repo: `datasets/${dataset}` };
@@ -45103,8 +45756,8 @@ class TriggerMarks {
     /**
      * Sets a mark on a version.
      *
-     * @returns false when it was set already
-     * @throws HubError when it could not be set, or when nobody can tell whose it is; the signal's reason when cancelled
+     * @returns false if it was set already
+     * @throws HubError if it could not be set, or if its owner is unclear; the signal's reason if the run is cancelled
      */
     async set(mark, version, message) {
         if ((await this.#tags()).has(mark))
@@ -45118,13 +45771,13 @@ class TriggerMarks {
         finally {
             if (isOurs)
                 this.#claims.set(mark, claim);
-            // One that stays behind harms nobody: at worst, it keeps another run from being certain.
+            // A claim that stays is harmless: at worst, another run cannot be certain.
             else
                 await this.#delete(claim, this.#fetchLast).catch(() => undefined);
         }
         return isOurs;
     }
-    /** Takes a mark that this has set away, also when the run is cancelled; one that is not there is left so. */
+    /** Removes a mark that this object set, even if the run is cancelled. A missing mark is no error. */
     async clear(mark) {
         const claim = this.#claims.get(mark);
         await this.#delete(mark);
@@ -45132,7 +45785,7 @@ class TriggerMarks {
             await this.#delete(claim);
         this.#claims.delete(mark);
     }
-    /** Sets a claim; sent again it can only find itself. */
+    /** Sets a claim; a repeated request can only find the same claim. */
     async #claim(claim, version, message) {
         try {
             await this.#tag(claim, version, message, this.#fetch);
@@ -45147,10 +45800,10 @@ class TriggerMarks {
             throw error;
         }
     }
-    /** @returns false when the mark is another's */
+    /** @returns false if the mark belongs to another run */
     async #take(mark, claim, version, message) {
         try {
-            // Sent once only: sent again it would find its own mark.
+            // Sent only once: a repeated request would find its own mark.
             await this.#tag(mark, version, message, this.#fetchOnce);
             return true;
         }
@@ -45165,16 +45818,16 @@ class TriggerMarks {
             const isClaimed = [...tags].some((tag) => tag.startsWith(claimPrefix(mark)) && tag !== claim);
             if (!isClaimed)
                 return true;
-            throw new hub_error/* HubError */.Ik(`The tag ${mark} of datasets/${this.#dataset} is set, but it is not certain by which of the runs that tried at the same time. Look whether what it stands for was started; if not, set force.`, { cause: error });
+            throw new hub_error/* HubError */.Ik(`The tag ${mark} of datasets/${this.#dataset} is set, but several runs tried at the same time, and it is unclear which one set it. Check whether the target was started. If not, set force.`, { cause: error });
         }
     }
     async #tag(name, version, message, send) {
         const url = `${this.#api}/tag/${encodeURIComponent(version)}`;
-        await send(url, { method: 'POST', headers: HEADERS, body: JSON.stringify({ tag: name, message }) });
+        await send(url, { method: 'POST', headers: trigger_marks_HEADERS, body: JSON.stringify({ tag: name, message }) });
     }
     async #delete(tag, send = this.#patientFetch) {
         try {
-            await send(`${this.#api}/tag/${encodeURIComponent(tag)}`, { method: 'DELETE', headers: HEADERS });
+            await send(`${this.#api}/tag/${encodeURIComponent(tag)}`, { method: 'DELETE', headers: trigger_marks_HEADERS });
         }
         catch (error) {
             if (!(error instanceof hub_error/* HubError */.Ik && error.status === 404))
@@ -45182,46 +45835,62 @@ class TriggerMarks {
         }
     }
     async #tags() {
-        const response = await this.#patientFetch(`${this.#api}/refs`, { headers: HEADERS });
+        const response = await this.#patientFetch(`${this.#api}/refs`, { headers: trigger_marks_HEADERS });
         const { tags } = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
         if (Array.isArray(tags)) {
             return new Set(tags.map((tag) => (0,repo_state/* fields */.OA)(tag).name).filter((name) => typeof name === 'string'));
         }
         throw new hub_error/* HubError */.Ik(`The Hub's answer about datasets/${this.#dataset} could not be read. Check hub-endpoint.`);
     }
-    /** Sends again what failed in passing, as long as the run goes on. */
+    /** Repeats requests that failed temporarily, until the run is cancelled. */
     get #patientFetch() {
         return this.#signal?.aborted ? this.#fetchLast : this.#fetch;
     }
 }
-/** What the names of all claims to a mark begin with. */
+/** Returns the beginning of the names of all claims to a mark. */
 function claimPrefix(mark) {
     return `${mark}-by-`;
 }
 
-// EXTERNAL MODULE: ./build/wire/hub.js + 2 modules
-var hub = __nccwpck_require__(7402);
+// EXTERNAL MODULE: ./build/wire/hub.js + 3 modules
+var hub = __nccwpck_require__(8940);
 ;// CONCATENATED MODULE: ./build/wire/repos.js
 
 
 
 
+
+
 /**
- * Opens a dataset repo of the Hub that inputs name.
+ * Opens a dataset repo of the Hub that the inputs name.
  *
- * @param onUploaded called with every file that was uploaded
- * @throws Error when there can be none of that name
+ * @param options.onUploaded called with every file that was uploaded
+ * @throws Error if the name is not allowed
  */
-function openDatasetRepo(name, inputs, signal, onUploaded) {
-    return new DatasetRepo(name, openHub(inputs, { signal, onUploaded }));
+function openDatasetRepo(surroundings, name, inputs, options) {
+    return new DatasetRepo(name, openHub(surroundings, inputs, options));
 }
-/** Opens the marks of a dataset repo that record which versions were triggered. */
-function openMarks(name, inputs, signal) {
-    return new TriggerMarks(name, (0,hub/* openHub */.C)(inputs, { signal }));
+/** Bytes of the largest file of a test split that is read. */
+const MOST_BYTES = (/* unused pure expression or super */ null && (2 ** 30));
+/** Returns what opens a dataset repo of which data files are read, too. */
+function openLargeDatasetRepoIn(surroundings) {
+    return (name, inputs, signal) => new DatasetRepo(name, openHub(surroundings, inputs, { signal, mostBytes: MOST_BYTES }));
 }
-/** Reads the card of a model of the Hub that inputs name. @returns null for a model without one */
-function repos_readModelCard(model, inputs, signal) {
-    return readCard(model, openHub(inputs, { signal }));
+/** Returns what opens a model repo of the Hub that inputs name. */
+function openModelIn(surroundings) {
+    return (name, inputs, signal) => new ModelRepo(name, openHub(surroundings, inputs, { signal }));
+}
+/** Returns what opens the marks of a dataset repo that record which versions were triggered. */
+function openMarksIn(surroundings) {
+    return (name, inputs, signal) => new TriggerMarks(name, (0,hub/* openHub */.C)(surroundings, inputs, { signal }));
+}
+/** Returns a function that reads the card of a model of the Hub that the inputs name, null for a model without one. */
+function readModelCardIn(surroundings) {
+    return (model, inputs, signal, revision) => readCard(model, openHub(surroundings, inputs, { signal }), revision);
+}
+/** Returns what opens the references and the history of a dataset repo. */
+function openHistoryIn(surroundings) {
+    return (name, inputs, signal) => new RepoHistory(name, openHub(surroundings, inputs, { signal }));
 }
 
 
@@ -45236,8 +45905,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ createStarter)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
-var core = __nccwpck_require__(6805);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
@@ -50249,56 +50916,56 @@ var failed_connection = __nccwpck_require__(8541);
 // EXTERNAL MODULE: ./build/http/retry.js + 2 modules
 var retry = __nccwpck_require__(7210);
 ;// CONCATENATED MODULE: ./build/github/answer.js
-/** Fields of an answer of any shape. */
+/** Returns the fields of an answer of any shape. */
 function fieldsOf(answer) {
     return Object(answer);
 }
-/** Items of a list; null for anything else. */
+/** Returns the items of a list; null for anything else. */
 function listOf(value) {
     return Array.isArray(value) ? value : null;
 }
-/** A text; null for anything else. */
+/** Returns a text; null for anything else. */
 function textOf(value) {
     return typeof value === 'string' ? value : null;
 }
-/** A whole number, such as an id; null for anything else. */
+/** Returns a whole number, such as an id; null for anything else. */
 function wholeNumberOf(value) {
     return Number.isSafeInteger(value) ? value : null;
 }
-/** An address a browser may follow; null for anything else. */
+/** Returns an address that a browser may open; null for anything else. */
 function webAddressOf(value) {
     return typeof value === 'string' && /^https?:\/\/[^\s<>"']+$/.test(value) ? value : null;
 }
 
 ;// CONCATENATED MODULE: ./build/github/explain-failure.js
-/** Says what an answer of GitHub means for the user and what to do about it. */
+/** Returns what an answer of GitHub means for the user and how to fix it. */
 function explainFailure({ action, permission, hint, parameters }, failure) {
     const { status, isLimited, headers, problem } = failure;
-    const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
+    const said = failure.said === '' ? '' : ` GitHub answered: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
     const repository = `${parameters.owner}/${parameters.repo}`;
     if (isLimited)
-        return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
+        return `GitHub's rate limit was reached on the request to ${action}, and did not clear in time.${said}`;
     switch (status) {
         case undefined:
-            return `GitHub could not be reached to ${action}${problem === '' ? '' : `: ${problem}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
+            return `GitHub could not be reached to ${action}${problem === '' ? '' : `: ${problem}`}. Check the runner's network, and check whether it was done before you run the workflow again.`;
         case 401:
-            return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
+            return `GitHub refused the token on the request to ${action} (401): it is not valid or has expired. Pass another token as github-token.`;
         case 403: {
-            // GitHub names what this request needs; the call names what the ones after it need too.
+            // GitHub names what this request needs; the call names what later requests need too.
             const accepted = headers.get('x-accepted-github-permissions') ?? '';
             const [resource] = permission.split(':');
             const needed = accepted === '' || accepted.includes(`${resource}=`) ? permission : accepted.replace('=', ': ');
-            return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}"; for another repository than the workflow's own pass a token of an app or a person as github-token.${said}`;
+            return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}". For a repository other than the workflow's own, pass a token of an app or a person as github-token.${said}`;
         }
         case 404:
-            return `GitHub could not ${action} (404): there is no such thing in ${repository}, or the token may not see it.${hint === undefined ? '' : ` ${hint}`}${said}`;
+            return `GitHub could not ${action} (404): it does not exist in ${repository}, or the token may not see it.${hint === undefined ? '' : ` ${hint}`}${said}`;
         case 410:
-            return `GitHub could not ${action} (410): it is gone, or that part of ${repository} is switched off in its settings.${said}`;
+            return `GitHub could not ${action} (410): it was deleted, or that part of ${repository} is disabled in its settings.${said}`;
         case 422:
             return `GitHub refused to ${action} (422).${said}`;
         default:
             return status >= 500
-                ? `GitHub failed with ${status} when asked to ${action}. Look whether it was done before you run the workflow again.${said}`
+                ? `GitHub failed with ${status} on the request to ${action}. Check whether it was done before you run the workflow again.${said}`
                 : `GitHub refused to ${action} (${status}).${said}`;
     }
 }
@@ -50310,11 +50977,11 @@ function explainFailure({ action, permission, hint, parameters }, failure) {
 
 
 
-/** What went wrong with GitHub, in the user's words. */
+/** An error of GitHub, in words for users. */
 class GitHubApiError extends Error {
     /** HTTP status, undefined when no answer arrived. */
     status;
-    /** True when GitHub may have carried out the request although it was not confirmed. */
+    /** True if GitHub may have carried out the request although it was not confirmed. */
     mayHaveHappened;
     constructor(message, details) {
         super(message, { cause: details.cause });
@@ -50325,18 +50992,18 @@ class GitHubApiError extends Error {
 }
 const RETRY_DELAYS_MS = [1000, 4000, 10_000];
 const TIMEOUT_MS = 30_000;
-/** A longer wait for the rate limit is not worth a runner's time. */
+/** A longer wait for the rate limit is not worth the time of a runner. */
 const LONGEST_WAIT_MS = 15 * 60_000;
 /**
- * Calls GitHub's API. A call that GitHub turned away for its rate limit, or that never reached it, is made again;
- * so is one that only reads. Any other is made once, because it may have been carried out.
+ * Calls GitHub's API. A call that GitHub turned away for its rate limit, or that never reached it, is repeated. So is a
+ * call that only reads. Any other call is made once, because it may have been carried out.
  *
  * @returns a function that rejects with {@link GitHubApiError}
  */
 function createGitHubApi(options) {
     const { token, apiUrl, retryDelaysMs: delaysMs = RETRY_DELAYS_MS, onWait } = options;
     const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
-    // Its own fetch would look for a proxy by itself, and word a failure of it differently.
+    // octokit's own fetch would look for a proxy by itself, and describe its failure differently.
     const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch } });
     return (call) => {
         const { route, action, parameters } = call;
@@ -50358,15 +51025,15 @@ function createGitHubApi(options) {
         });
     };
 }
-/** A call that was ended while it was under way. */
+/** A call that was ended while it was in progress. */
 function brokenOff({ action, route }, cause) {
     const mayHaveHappened = !route.startsWith('GET ');
-    return new GitHubApiError(`Asking GitHub to ${action} was broken off.`, { mayHaveHappened, cause });
+    return new GitHubApiError(`The request to ${action} was cancelled.`, { mayHaveHappened, cause });
 }
-/** One failed call, with what decides about the next. */
+/** Describes one failed call, and whether to repeat it. */
 function failedCall(call, cause) {
     const { status, response } = cause;
-    // Without a response octokit reports a broken connection as status 500.
+    // Without a response, octokit reports a broken connection as status 500.
     const answered = response === undefined ? undefined : status;
     const headers = new Headers(response?.headers);
     const isLimited = answered === 429 ||
@@ -50387,7 +51054,7 @@ function failedCall(call, cause) {
         waitMs: isLimited ? limitWaitMs(answered, headers) : undefined,
     });
 }
-/** Wait for the rate limit when GitHub names none. */
+/** Wait for the rate limit if GitHub names none. */
 const DEFAULT_WAIT_MS = 60_000;
 function limitWaitMs(status, headers) {
     const wait = (0,failed_answer/* waitMsOf */.zL)(status, headers);
@@ -50428,7 +51095,7 @@ class HubJobs {
         this.#fetch = (0,hub_fetch/* createHubFetch */._)(about);
         this.#once = (0,watched_fetch/* createWatchedFetch */.r)({ ...about, retryDelaysMs: [] });
     }
-    /** Starts a Job. It is asked for once only, since each request starts one. */
+    /** Starts a Job. The request is sent only once, because each request starts a Job. */
     async run({ image, command, flavor, environment, secrets, timeoutMinutes }) {
         try {
             const job = await (0,dist/* runJob */.b5)({
@@ -50447,7 +51114,7 @@ class HubJobs {
             throw this.#explain(error);
         }
     }
-    /** A Job as it is now. @param signal ends the request */
+    /** Reads the current state of a Job. @param signal ends the request */
     async get(jobId, signal) {
         const send = (input, init) => this.#fetch(input, { ...init, signal });
         try {
@@ -50477,7 +51144,7 @@ class HubJobs {
             return this.#unreadable(error);
         const { status, code } = error;
         if (status === 402 || status === 403) {
-            return new hub_error/* HubError */.Ik(`The Hub runs no Job for ${this.#namespace} (${status}). Jobs need credit, and a token that may run them: see ${this.#endpoint}/settings/billing and ${this.#endpoint}/settings/tokens.`, { status, code, cause: error });
+            return new hub_error/* HubError */.Ik(`The Hub runs no Job for ${this.#namespace} (${status}). Jobs need credit and a token with permission to run them. Check ${this.#endpoint}/settings/billing and ${this.#endpoint}/settings/tokens.`, { status, code, cause: error });
         }
         const mayHaveHappened = (0,failed_answer/* mayHaveActed */.LR)(status) && !(0,failed_connection/* wasNeverSent */.CR)(error);
         return new hub_error/* HubError */.Ik(error.message, { status, code, mayHaveHappened, cause: error });
@@ -50489,16 +51156,16 @@ var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/http/poll.js
 
 const DELAYS_MS = [1000, 2000, 3000, 5000, 10_000, 15_000];
-/** Time in milliseconds that also a look at the last moment has. */
+/** Time in milliseconds for a last look. */
 const LEAST_LOOK_MS = 1000;
 /**
- * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. One that fails
- * in passing does not end the wait. Never rejects: what is looked at was started, whatever becomes of the looks.
+ * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. A look that
+ * fails temporarily does not end the wait. Never rejects: the thing was started, however the looks end.
  *
- * @param options.first what was seen before the first look
- * @param options.look is to end when its signal is aborted, because the time is over
- * @param options.isPassing whether a failed look may be made again
- * @param options.delaysMs waits between looks in milliseconds; the last one goes on
+ * @param options.first result before the first look
+ * @param options.look must end when its signal is aborted, because the time is over
+ * @param options.isPassing returns whether a failed look may be repeated
+ * @param options.delaysMs waits between looks in milliseconds; the last one repeats
  */
 async function pollUntil(options) {
     const { look, isDone, isPassing, timeoutMs, signal, delaysMs = DELAYS_MS } = options;
@@ -50534,15 +51201,15 @@ async function pollUntil(options) {
 
 
 const FAILED_STAGES = new Set(['BUILD_ERROR', 'RUNTIME_ERROR', 'CONFIG_ERROR', 'NO_APP_FILE']);
-/** Stages a Space stays in until someone, or what runs in it, acts. */
+/** Stages that a Space leaves only when a person or its program acts. */
 const SETTLED_STAGES = new Set(['RUNNING', 'SLEEPING', 'STOPPED', 'PAUSED', 'DELETING']);
 const POLL_DELAYS_MS = [...Array(30).fill(1000), 2000, 3000, 5000, 8000, 10_000];
 /**
- * Restarts a Space and waits for a stage of its new runtime. The Hub tells no identity of a runtime, so the stage
- * from before the restart counts only after another one was seen; for that the Space is looked at every second at
- * first. A look that fails in passing does not end the wait.
+ * Restarts a Space and waits for a stage of its new runtime. The Hub gives a runtime no identity, so the stage from
+ * before the restart counts only after another one was seen. For that, the first looks are one second apart. A look
+ * that fails temporarily does not end the wait.
  *
- * @throws HubError when the Space cannot be restarted
+ * @throws HubError if the Space cannot be restarted
  */
 async function restartSpace(space, options) {
     const { factoryReboot, variables = {}, waitFor, onStage } = options;
@@ -50555,7 +51222,7 @@ async function restartSpace(space, options) {
         return { stage: answered, problem: null, isUnsettled: false };
     return waitForStage(space, { ...options, waitFor, before, first: answered });
 }
-/** Pauses a Space and waits until it is paused. @throws HubError when the Space cannot be paused */
+/** Pauses a Space and waits until it is paused. @throws HubError if the Space cannot be paused */
 async function pauseSpace(space, options) {
     const first = await space.pause();
     options.onStage?.(first);
@@ -50603,38 +51270,38 @@ function isEnd(stage, waitFor) {
 function endProblem(space, stage, waitFor) {
     const logs = `Its logs: ${space.logsUrl(stage)}`;
     return FAILED_STAGES.has(stage)
-        ? `The Space ${space.name} came to ${stage} instead of ${waitFor}. ${logs}`
-        : `The Space ${space.name} came to ${stage} and stays there, instead of ${waitFor}. It, or someone, put it there. ${logs}`;
+        ? `The Space ${space.name} reached ${stage} instead of ${waitFor}. ${logs}`
+        : `The Space ${space.name} reached ${stage} and stays there, instead of ${waitFor}. Its program or a person caused this. ${logs}`;
 }
 function cancelProblem(space, stage, waitFor) {
-    return `The wait for ${waitFor} of the Space ${space.name} was ended, and the Space left as it is: its last stage is ${stage}.`;
+    return `The wait for ${waitFor} of the Space ${space.name} was ended, and the Space was left as it is: its last stage is ${stage}.`;
 }
 function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
     const last = isNew
         ? `its last stage is ${stage}`
         : `its stage is still ${stage} as before, and no new runtime was seen`;
     const minutes = Number((timeoutMs / 60_000).toFixed(2));
-    return `The Space ${space.name} did not come to ${waitFor} within ${minutes} minutes: ${last}. Raise timeout-minutes, or look at its logs: ${space.logsUrl(stage)}`;
+    return `The Space ${space.name} did not reach ${waitFor} within ${minutes} minutes: ${last}. Raise timeout-minutes, or check its logs: ${space.logsUrl(stage)}`;
 }
 
 // EXTERNAL MODULE: ./build/hub/space.js
 var space = __nccwpck_require__(4018);
 ;// CONCATENATED MODULE: ./build/retraining/outcome.js
-/** A start that went well, as far as it is known. */
+/** A start that succeeded, as far as it is known. */
 function started(details) {
     return { url: null, id: null, stage: '', problem: null, mayStillRun: true, ...details };
 }
-/** Says that the end of something was not waited for, and what to do. */
+/** Returns a message that the end was not waited for, with how to continue. */
 function explainUnfinished({ end, reason }, about) {
     const { what, stage, url, timeoutMs } = about;
-    const now = `it is ${stage === '' ? 'in a state nobody told' : stage}`;
+    const now = `it is ${stage === '' ? 'in an unknown state' : stage}`;
     const look = url === null ? '' : ` ${url}`;
     if (end === 'cancelled')
-        return `${what} was started and goes on, but is no longer waited for: ${now}.${look}`;
+        return `${what} was started and continues, but this run no longer waits for it: ${now}.${look}`;
     if (end === 'lost')
-        return `${what} was started, but nobody can tell how it goes on.${look} ${reason}`;
+        return `${what} was started, but its state is unknown.${look} ${reason}`;
     const minutes = Number((timeoutMs / 60_000).toFixed(2));
-    return `${what} did not end within ${minutes} minutes: ${now}. Raise timeout-minutes, or look at it.${look}`;
+    return `${what} did not end within ${minutes} minutes: ${now}. Raise timeout-minutes, or check its state.${look}`;
 }
 
 // EXTERNAL MODULE: ./build/retraining/new-version.js
@@ -50646,7 +51313,7 @@ var new_version = __nccwpck_require__(6945);
 
 
 const FINAL_STAGES = ['COMPLETED', 'CANCELED', 'ERROR', 'DELETED'];
-/** Runs a Job on the new version, and waits for its end when asked to. */
+/** Runs a Job on the new version, and waits for its end if requested. */
 async function startJob(jobs, target, version, options) {
     const { name, repo, tag } = version;
     const given = Object.entries(target.environment).map(([key, value]) => [key, (0,new_version/* fillIn */.pz)(value, version)]);
@@ -50687,8 +51354,8 @@ async function startJob(jobs, target, version, options) {
 
 
 
-const SEES_ITS_OWN = "a token of the workflow's own sees no other private repository.";
-/** Starts a workflow of a repository, and waits for its end when asked to. */
+const SEES_ITS_OWN = "the workflow's own token sees no other private repository.";
+/** Starts a workflow of a repository, and waits for its end if requested. */
 async function startWorkflow(call, target, version, options) {
     const { repository } = options;
     const { name, ref, wait } = target;
@@ -50703,7 +51370,7 @@ async function startWorkflow(call, target, version, options) {
     const id = wholeNumberOf(answer.workflow_run_id);
     if (id === null) {
         const problem = wait
-            ? `The workflow ${name} of ${repository} was started, but GitHub told no run that could be waited for.`
+            ? `The workflow ${name} of ${repository} was started, but GitHub's answer names no run to wait for.`
             : null;
         return started({ problem });
     }
@@ -50729,7 +51396,7 @@ async function startWorkflow(call, target, version, options) {
         : `The run of ${name} of ${repository} ended with ${conclusion}: ${run.url ?? 'look at its log'}`;
     return started({ ...run, stage: conclusion, problem, mayStillRun: isGood });
 }
-/** Sends an event to a repository; GitHub does not tell what it starts there. */
+/** Sends an event to a repository; GitHub does not report what the event starts. */
 async function dispatchRepository(call, target, version, repository) {
     const { name: label, repo: dataset, tag: revision, commit } = version;
     await call({
@@ -50780,10 +51447,10 @@ var target_identity = __nccwpck_require__(3180);
 
 
 /**
- * Says of a Space that it is not there, as starting it would. Of other targets, and where the Hub does not say so, only
- * starting them tells.
+ * Returns why a Space does not exist, with the message of a start. For other targets, and if the Hub does not say, only
+ * a start shows it.
  *
- * @returns null when nothing is known to be missing
+ * @returns null if nothing is known to be missing
  */
 async function findMissing(target, { hub, signal }) {
     if (target.kind !== 'space')
@@ -50796,7 +51463,7 @@ async function findMissing(target, { hub, signal }) {
         return error instanceof hub_error/* HubError */.Ik && error.status === 404 ? error.message : null;
     }
 }
-/** Starts a target of any kind. @throws HubError or GitHubApiError when it cannot be started */
+/** Starts a target of any kind. @throws HubError or GitHubApiError if it cannot be started */
 async function startTarget(target, version, options) {
     const { hub, timeoutMs, signal } = options;
     const place = (0,target_identity/* placeOf */.$t)(target, { repository: options.repository, datasetRepo: version.repo });
@@ -50821,11 +51488,11 @@ function gitHubApi({ githubToken, githubApiUrl: apiUrl, onGitHubWait: onWait, si
 function secretsOf(names, environment) {
     const missing = names.filter((name) => (environment[name] ?? '') === '');
     if (missing.length > 0) {
-        throw new Error(`The secrets ${missing.join(', ')} of the Job are not in the step's environment. Pass them by the step's env.`);
+        throw new Error(`The secrets ${missing.join(', ')} of the Job are not in the step's environment. Set them in the step's env.`);
     }
     return Object.fromEntries(names.map((name) => [name, environment[name] ?? '']));
 }
-/** Restarts a Space that trains on the new version, and waits for the stage asked for. */
+/** Restarts a Space that trains on the new version, and waits for the requested stage. */
 async function startSpace(space, target, version, options) {
     const { factoryReboot, waitFor, passRevision } = target;
     const variables = passRevision ? { DATASET_REVISION: version.tag } : {};
@@ -50838,26 +51505,26 @@ async function startSpace(space, target, version, options) {
     return started({ url: space.pageUrl, stage, problem, mayStillRun: problem === null || isUnsettled });
 }
 
-// EXTERNAL MODULE: ./build/wire/hub.js + 2 modules
-var hub = __nccwpck_require__(7402);
+// EXTERNAL MODULE: ./build/wire/hub.js + 3 modules
+var hub = __nccwpck_require__(8940);
 ;// CONCATENATED MODULE: ./build/wire/starter.js
 
 
-
-/** Makes what starts targets on the Hub and on GitHub; the log says when it waits. */
-function createStarter(inputs, signal) {
+/** Creates the starter of targets on the Hub and on GitHub, which logs its waits. */
+function createStarter(surroundings, inputs, signal) {
+    const { info } = surroundings;
     const { githubToken, timeoutMinutes, repository } = inputs;
     const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;
     const options = {
-        hub: (0,hub/* openHub */.C)(inputs, { signal }),
+        hub: (0,hub/* openHub */.C)(surroundings, inputs, { signal }),
         githubToken,
         githubApiUrl,
         repository,
         timeoutMs: timeoutMinutes * 60_000,
         signal,
         environment: process.env,
-        onGitHubWait: ({ action, reason, delayMs }) => (0,core/* info */.pq)(`GitHub answered ${reason} when asked to ${action}; trying again in ${delayMs / 1000} s.`),
-        onStage: ({ name }, stage) => (0,core/* info */.pq)(`The Space ${name} is ${stage}.`),
+        onGitHubWait: ({ action, reason, delayMs }) => info(`GitHub answered ${reason} on the request to ${action}; trying again in ${delayMs / 1000} s.`),
+        onStage: ({ name }, stage) => info(`The Space ${name} is ${stage}.`),
     };
     return {
         missing: (target) => findMissing(target, options),

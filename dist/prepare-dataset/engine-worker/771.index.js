@@ -45,21 +45,20 @@ var rows = __webpack_require__(6141);
 var external_node_readline_ = __webpack_require__(481);
 // EXTERNAL MODULE: ./build/text/json.js
 var json = __webpack_require__(5666);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/node.js + 1 modules
 var node = __webpack_require__(7523);
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/metadata.js + 1 modules
 var hyparquet_src_metadata = __webpack_require__(6367);
 // EXTERNAL MODULE: ./node_modules/hyparquet/src/read.js + 13 modules
 var read = __webpack_require__(9249);
+// EXTERNAL MODULE: ./build/engine/parquet-content.js
+var parquet_content = __webpack_require__(5835);
 ;// CONCATENATED MODULE: ./build/spark/shard-file.js
 
 
 
-/** Texts stay bytes: a TextDecoder mends what is no UTF-8, and drops a mark at a text's start. */
+/** Texts stay bytes: a TextDecoder would replace invalid UTF-8, and drop a byte order mark at a text's start. */
 const parsers = { stringFromBytes: (bytes) => bytes };
-const compressors = { ZSTD: (input) => new Uint8Array((0,external_node_zlib_.zstdDecompressSync)(input)) };
 /** A parquet file that Spark wrote. */
 class ShardFile {
     file;
@@ -72,12 +71,12 @@ class ShardFile {
         this.metadata = metadata;
         this.#columns = columns;
     }
-    /** @throws Error when it is no parquet file with a dataset's columns */
+    /** @throws Error if it is not a parquet file with a dataset's columns */
     static async open(file, shape) {
         const columns = [...shape.texts, ...shape.values].map(({ name }) => name);
         const buffer = await (0,node.asyncBufferFromFile)(file);
         const metadata = await (0,hyparquet_src_metadata/* parquetMetadataAsync */.Ei)(buffer).catch((cause) => {
-            throw wrongShard(file, 'it is no parquet file', cause);
+            throw wrongShard(file, 'it is not a parquet file', cause);
         });
         const [, ...elements] = metadata.schema;
         const expected = [
@@ -89,11 +88,11 @@ class ShardFile {
             throw wrongShard(file, `its columns are not ${columns.join(', ')}, texts and a whole number`);
         return new ShardFile(file, buffer, metadata, columns);
     }
-    /** Its length. */
+    /** Number of its rows. */
     get bytes() {
         return this.#buffer.byteLength;
     }
-    /** The rows in their order, a row group in memory at a time. */
+    /** Reads the rows in their order, with one row group in memory at a time. */
     async *rows() {
         let start = 0;
         for (const { num_rows: length } of this.metadata.row_groups) {
@@ -103,8 +102,8 @@ class ShardFile {
                 metadata: this.metadata,
                 rowStart: start,
                 rowEnd: end,
-                compressors,
-                // The type wants texts; what it gives is handed through.
+                compressors: parquet_content/* COMPRESSORS */.v,
+                // The type requires texts; the bytes are passed through.
                 parsers: parsers,
             }).catch((cause) => {
                 throw wrongShard(this.file, `its rows from ${start} on cannot be read`, cause);
@@ -117,10 +116,10 @@ class ShardFile {
         }
     }
 }
-/** @param what is wrong with it, without a text */
+/** @param what what is wrong with it, without a text */
 function wrongShard(file, what, cause) {
     const name = external_node_path_.join(external_node_path_.basename(external_node_path_.dirname(file)), external_node_path_.basename(file));
-    return new Error(`What spark-command wrote cannot be published: in ${name} ${what}. Run the prepare.py that {script} names, of this version, and nothing after it that changes its files.`, { cause });
+    return new Error(`The output of spark-command cannot be published: in ${name} ${what}. Run the prepare.py that {script} names, of this version, and change its files by no later step.`, { cause });
 }
 
 ;// CONCATENATED MODULE: ./build/spark/read-report.js
@@ -130,7 +129,7 @@ function wrongShard(file, what, cause) {
 
 
 
-/** Files that Spark wrote to a folder, in the order of what they hold. @throws Error of the file system */
+/** Lists files that Spark wrote to a folder, in the order of their content. @throws Error of the file system */
 async function partsIn(folder) {
     const names = await (0,promises_.readdir)(folder);
     return names
@@ -138,16 +137,16 @@ async function partsIn(folder) {
         .sort()
         .map((name) => external_node_path_.join(folder, name));
 }
-/** The lines of JSON that Spark wrote of dropped rows. @param files in the order of their rows */
+/** Reads the lines of JSON that Spark wrote about dropped rows. @param files in the order of their rows */
 function* linesOf(files) {
     for (const file of files)
         yield readFileSync(file);
 }
 /**
- * The rows of the list of dropped rows.
+ * Reads the rows of the list of dropped rows.
  *
  * @param files in the order of their rows
- * @throws Error that names the file and the line that is none, without what it holds
+ * @throws Error that names the file and the malformed line, without its text
  */
 async function* droppedRows(files) {
     for (const file of files) {
@@ -158,31 +157,31 @@ async function* droppedRows(files) {
                 continue;
             const row = (0,json/* parseJson */.qF)(Buffer.from(line));
             if (!(0,json/* isRecord */.u4)(row))
-                throw wrongShard(file, `line ${number} is no dropped row`);
+                throw wrongShard(file, `line ${number} is not a dropped row`);
             yield { id: row.id, source: row.source, reason: row.reason };
         }
     }
 }
 /**
- * Reads what spark/prepare.py told last.
+ * Reads the report that spark/prepare.py wrote last.
  *
  * @param out the folder it wrote to
- * @param datasets names of those it was to prepare, in the order of the plan
- * @throws Error when there is no such report
+ * @param datasets names of the datasets of the plan, in its order
+ * @throws Error if there is no such report
  */
 async function readReport(out, datasets) {
     const report = await parse(out).catch((cause) => {
-        // What no JSON is would be quoted.
+        // The message about malformed JSON would quote it.
         if (cause instanceof SyntaxError)
             throw new Error(NO_JSON);
-        throw new Error('spark-command ended with 0, but there is no report where {out} says. Have it write to {out} on this machine, or copy what it wrote there before it ends.', { cause });
+        throw new Error('spark-command ended with 0, but {out} has no report. Write to {out} on this machine, or copy the output there before the command ends.', { cause });
     });
     const names = report.datasets.map(({ name }) => name);
     if (report.version === 2 && JSON.stringify(names) === JSON.stringify(datasets))
         return report;
     throw new Error(`The report of spark-command is not about the datasets of this run (${datasets.join(', ')}). Run the prepare.py that {script} names.`);
 }
-const NO_JSON = 'The report that spark-command left at {out} is no JSON. Run the prepare.py that {script} names, of this version, and nothing after it that changes its files.';
+const NO_JSON = 'The report that spark-command left at {out} is not JSON. Run the prepare.py that {script} names, of this version, and change its files by no later step.';
 async function parse(out) {
     const [part] = await partsIn(path.join(out, 'report.json'));
     return JSON.parse(await readFile(part, 'utf8'));
@@ -216,7 +215,9 @@ const MAX_SPELLINGS = 16;
 const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
 /** UTF-8 bytes of a name in NFD for one in NFC, at most. */
 const MOST_BYTES_DECOMPOSED = 3;
-/** Gives class names their ids: the exact name, but for white space around it and, where that is asked for, its Unicode form. */
+/**
+ * Gives class names their ids: the exact name, except for white space around it and, if requested, its Unicode form.
+ */
 class label_ClassLabeller {
     #spellings = [];
     #unknown = new Map();
@@ -304,8 +305,8 @@ function countedRows(selection) {
 /** Labels that {@link classCounts} gives. */
 const MOST_LABELS = 10_000;
 /**
- * SELECT of how many rows of a SELECT have each value of a field, three columns as text: the value, its rows, and the rows
- * of all values. Of more than 10,000 values the most frequent.
+ * Returns a SELECT of how many rows of a SELECT have each value of a field, three columns as text: the value, its rows,
+ * and the rows of all values. Of more than 10,000 values, the most frequent.
  */
 function cut_queries_classCounts(sql, field) {
     return `
@@ -352,7 +353,7 @@ function sampleEnd(selection, { seed, limit }) {
 /**
  * SELECT of every row of a selection beside a column `cut`, by which {@link cutConditions} part them.
  *
- * @param bound leaves out the rows beyond a sample, and of those at its bound all when only some of them are in it
+ * @param bound leaves out the rows beyond a sample, and those at its bound if only some of them belong to it
  */
 function cut_queries_cuttableRows(selection, cutting, { seed, bound }) {
     const below = bound?.tied === null ? '<=' : '<';
@@ -362,7 +363,10 @@ function cut_queries_cuttableRows(selection, cutting, { seed, bound }) {
     FROM (${fieldsOf(selection)}) AS picked
     WHERE (${isOfUse(selection)}) ${sampled}`;
 }
-/** Condition, after others, of the rows up to the bound of a sample, and of all that share it; empty without a bound. */
+/**
+ * Returns a condition, after others, of the rows up to the bound of a sample, with all that share it; empty without a
+ * bound.
+ */
 function upToBound({ seed, bound }) {
     return bound === null ? '' : `AND ${orderOf(seed)} ${operator('<=')} ${bytesOf(bound)}`;
 }
@@ -376,7 +380,7 @@ function cut_queries_tiedRows(selection, seed, bound) {
     WHERE (${isOfUse(selection)}) AND ${orderOf(seed)} ${operator('=')} ${bytesOf(bound)}
     ORDER BY id, ${names(selection)} LIMIT ${bound.tied}`;
 }
-/** Conditions on the column `cut`, of which every row meets one and no row two. */
+/** Returns conditions on the column `cut`; every row meets exactly one of them. */
 function cut_queries_cutConditions(cutting) {
     const { parts } = cutting;
     if (parts === 1)
@@ -418,7 +422,7 @@ function operator(name) {
 ;// CONCATENATED MODULE: ./build/spark/plan.js
 
 
-/** Plans the reading and preparing of datasets that `sparkProblems` has nothing against. */
+/** Plans the reading and preparing of datasets for which `sparkProblems` finds no problem. */
 function buildSparkPlan(database, reads) {
     return { version: 2, database, datasets: reads.map(plan_planDataset) };
 }
@@ -458,19 +462,19 @@ function tablesOf(selection, { seed, cutting, bound }) {
 function fieldName(field) {
     return `field_${field}`;
 }
-/** Sixteen digits, which compare as texts like the numbers; beyond all ranks is the last rank. */
+/** Returns sixteen digits, which as texts compare like the numbers; a bound beyond all ranks becomes the last rank. */
 function digitsOf({ high, low }) {
     const bound = (BigInt(high) << 32n) | BigInt(low);
     const last = 2n ** 64n - 1n;
     return (bound > last ? last : bound).toString(16).padStart(16, '0');
 }
-/** SELECT of how many sessions the role may have at once, -1 for any number. */
+/** SELECT of the number of sessions that the role may have at once, -1 for any number. */
 const CONNECTIONS_QUERY = 'SELECT rolconnlimit::pg_catalog.text FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) CURRENT_USER';
 const MOST_CONNECTIONS = 16;
 /**
- * Most connections that Spark may have: one is ours.
+ * Returns the largest number of connections for Spark: one is needed here.
  *
- * @param limit what {@link CONNECTIONS_QUERY} gives
+ * @param limit result of {@link CONNECTIONS_QUERY}
  */
 function connectionsOf(limit) {
     const most = Number(limit ?? -1);
@@ -487,13 +491,13 @@ function connectionsOf(limit) {
 
 /** Rows of a dataset up to which all are read here too. */
 const MOST_COMPLETE = 100_000;
-/** Rows of each source that are read of a larger one: a sample that PostgreSQL sorts in memory. */
+/** Rows of each source that are read of a larger dataset: a sample that PostgreSQL sorts in memory. */
 const SAMPLE = 5000;
-/** Key of a row in the list of dropped rows. */
+/** Returns the key of a row in the list of dropped rows. */
 function probeKey(source, id) {
     return `${source} ${id}`;
 }
-/** Reads of the snapshot what the work of Spark is compared with. */
+/** Reads from the snapshot the rows with which the work of Spark is compared. */
 async function readDatabaseRows(measured, corrections) {
     const { read, confirmed } = measured;
     const { shape, layout, seed } = read;
@@ -562,16 +566,16 @@ async function countClasses(measured, corrections) {
 
 
 
-/** Why a row of use may be listed as dropped. */
+/** Reasons for which a usable row may be listed as dropped. */
 const REASONS = ['conflict', 'outvoted'];
 const OTHER_CLASS = 1;
 const FOUND = 2;
-/** Looks in what Spark made for rows that were read here too. */
+/** Looks for rows that were read here too in the output of Spark. */
 class ProbeCheck {
     #probes;
     /** Probes by the upper half of their ranks. */
     #byRank = new Map();
-    /** What was found of each probe. */
+    /** What was found for each probe. */
     #states;
     constructor(probes) {
         this.#probes = probes;
@@ -584,7 +588,7 @@ class ProbeCheck {
                 others.push(probe);
         }
     }
-    /** Takes a row that is published. @returns what is wrong with it, null for nothing */
+    /** Takes a row that is published. @returns what is wrong with it, null if nothing is */
     problemOf({ rankHigh, rankLow, classId, }) {
         let isKnown = false;
         let isClass = false;
@@ -603,10 +607,10 @@ class ProbeCheck {
         return isClass ? null : 'has a class that its text does not have in the database';
     }
     /**
-     * Looks for the rows that were not found among those that are listed as dropped.
+     * Looks for the rows that were not found among those listed as dropped.
      *
      * @param folder of the list
-     * @param files of the list, in the order of its rows
+     * @param files files of the list, in the order of its rows
      * @throws Error for a row that is neither published with its class nor listed
      */
     async end(folder, files) {
@@ -627,7 +631,7 @@ class ProbeCheck {
             return;
         throw wrongShard(folder, `${missing.size} of the ${keys.length} rows that were read from the database too are not listed, and are not published with their class`);
     }
-    /** False where all rows are known, and none has the text with another class. */
+    /** False if all rows are known, and none has the text with another class. */
     #mayBeDisputed(probe) {
         const { isComplete, high, low, classIds } = this.#probes;
         const others = this.#byRank.get(high[probe]) ?? [];
@@ -653,12 +657,12 @@ const BY_RANK = ['test', 'eval', 'train'];
 const NO_ID = new Uint8Array();
 const SPACE = 0x20;
 /**
- * Reads the shards of a dataset once, and keeps their rows as `src/engine/disk` has them: checks that every row has a text without
- * white space to clean and a class, is in the split and the place of its rank, and in no other, that there are as many as were
- * told, and that the rows that were read of the database too are among them.
+ * Reads the shards of a dataset once, and stores their rows like `src/engine/disk`. Checks that every row has a class
+ * and a text without white space to clean, that it is in the split and the position of its rank and nowhere else, that
+ * the number of rows is the reported one, and that the rows that were read from the database are among them.
  *
  * @param droppedFiles the list of dropped rows
- * @throws Error that tells the file and what is wrong, without a text; SpillError
+ * @throws Error with the file and its problem, without a text; SpillError
  */
 async function takeShards(source, droppedFiles) {
     const { shape, folder, name } = source;
@@ -683,7 +687,7 @@ async function takeShards(source, droppedFiles) {
     await check.endAll(droppedFiles);
     return { sizes: ordered.sizes, ranks: ordered.ranks, classRows: check.classRows, files };
 }
-/** Checks rows one after the other. */
+/** Checks rows in their order. */
 class RowCheck {
     classRows;
     /** The row that was checked last, and its rank. */
@@ -709,7 +713,7 @@ class RowCheck {
         this.#rows = 0;
         this.#splitClassRows = this.classRows.map(() => 0);
     }
-    /** @throws Error that tells what is wrong with the row */
+    /** @throws Error with what is wrong with the row */
     add({ texts, classId }, file) {
         this.#rows++;
         const problem = this.#problemOf(texts, classId);
@@ -726,20 +730,20 @@ class RowCheck {
         this.classRows[row.classId]++;
         this.#splitClassRows[row.classId]++;
     }
-    /** @throws Error when there are other rows than were told */
+    /** @throws Error if the rows differ from the reported ones */
     end(files) {
         const { rows, classRows } = this.#source.reportedSplits[this.#split];
         const found = { rows: this.#rows, classRows: this.#splitClassRows };
         if (JSON.stringify(found) !== JSON.stringify({ rows, classRows }))
-            throw wrongShard(files, `there are ${this.#rows} rows, and not those of each class that the report tells (${rows})`);
+            throw wrongShard(files, `there are ${this.#rows} rows, and the report counts others by class (${rows})`);
     }
-    /** @throws Error when the database has fewer rows of a class, or one that is neither published nor listed as dropped */
+    /** @throws Error if the database has fewer rows of a class, or one that is neither published nor listed as dropped */
     async endAll(droppedFiles) {
         const { shards, mostOfClass } = this.#source;
         for (const [id, rows] of this.classRows.entries()) {
             const most = mostOfClass[id] ?? rows;
             if (rows > most)
-                throw wrongShard(external_node_path_.join(shards, '*'), `${rows} rows have the class ${id}, and ${most} in the database`);
+                throw wrongShard(external_node_path_.join(shards, '*'), `${rows} rows have the class ${id}, but only ${most} in the database`);
         }
         await this.#probes.end(external_node_path_.join(shards, 'dropped'), droppedFiles);
     }
@@ -758,12 +762,13 @@ class RowCheck {
             return 'belongs to another split';
         const order = this.#ranker.high - this.#last.high || this.#ranker.low - this.#last.low;
         const isAfter = order > 0 || (order === 0 && Buffer.compare(identity, this.#last.text) > 0);
-        return isAfter ? null : 'stands after one of a higher rank, or stands there twice';
+        return isAfter ? null : 'is after one of a higher rank, or occurs twice';
     }
 }
 /**
- * True for a text that may have been cleaned: valid UTF-8, not empty, no white space but single spaces between others. It may
- * still have a tag, as one over two lines is none before the line break became a space; cleaning it again would change it.
+ * True for a text that may have been cleaned: valid UTF-8, not empty, without white space except single spaces between
+ * other characters. It may still have a tag: a tag over two lines becomes a tag only when the line break has become a
+ * space, and cleaning it again would change it.
  */
 function isTidy(text) {
     if (text.length === 0 || !(0,external_node_buffer_.isUtf8)(text) || (0,whitespace/* trimWhitespace */.m)(text).length < text.length)
@@ -794,7 +799,7 @@ function isTidy(text) {
 
 
 
-/** Takes over what Spark prepared. */
+/** Takes over the output of Spark. */
 class SparkJob {
     #source;
     #counts;
@@ -804,7 +809,7 @@ class SparkJob {
         this.#source = source;
         this.#counts = counts;
     }
-    /** @throws Error that names the file and what is wrong with it, without a text; SpillError */
+    /** @throws Error that names the file and its problem, without a text; SpillError */
     async settle() {
         const droppedFiles = await partsIn(external_node_path_.join(this.#source.shards, 'dropped'));
         this.#taken = await takeShards(this.#source, droppedFiles);
@@ -819,9 +824,9 @@ class SparkJob {
     prepare(how) {
         const rows = new disk_rows/* DiskRows */.B(this.#source, this.#taken);
         this.#rows = rows;
-        // Rows that are in a shard stay there: drop-near-duplicates is refused with spark-command.
+        // Rows of a shard stay in it: drop-near-duplicates is refused with spark-command.
         const { dataset } = (0,prepare/* prepareRows */.D)(rows, how, { counts: this.#counts, drop: () => undefined });
-        // Shards have no ids, by which near copies would be shown.
+        // Shards have no ids, by which near-duplicates would be shown.
         return { dataset, examples: [], dropped: [] };
     }
     write() {
@@ -843,7 +848,7 @@ async function conflictIds(files) {
     }
     return ids;
 }
-/** Makes the data files of a dataset of Spark's shards: features into their footers, names as on the Hub. */
+/** Makes the data files of a dataset from Spark's shards: features in their footers, and the names of the Hub. */
 async function publishShards({ shape }, files) {
     const published = [];
     for (const split of rows/* SPLIT_NAMES */.g) {
@@ -865,8 +870,8 @@ async function sha256OfFile(file) {
 const TAIL_BYTES = 8;
 const MAGIC = 0x31524150;
 /**
- * Puts the features of a dataset into the footer of a parquet file, under the key `huggingface` where `datasets` looks for
- * them. The row groups before it stay as they are.
+ * Writes the features of a dataset into the footer of a parquet file, under the key `huggingface` where `datasets`
+ * reads them. The row groups before it stay unchanged.
  */
 async function addFeatures({ file, bytes, metadata }, shape) {
     const others = (metadata.key_value_metadata ?? []).filter(({ key }) => key !== 'huggingface');

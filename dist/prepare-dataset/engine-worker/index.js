@@ -266,7 +266,7 @@ function countClassRows(shape, rows) {
 function sumClassRows({ classNames }, balance) {
     return classNames.map((name) => rowsOfClass(balance, name));
 }
-/** Rows of one class in all splits; none of a class that the balance does not tell. */
+/** Rows of one class in all splits; 0 for a class that the balance does not have. */
 function rowsOfClass(balance, name) {
     return Object.hasOwn(balance, name) ? _model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .g.reduce((sum, split) => sum + balance[name][split], 0) : 0;
 }
@@ -384,8 +384,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var parquet = __nccwpck_require__(3103);
 // EXTERNAL MODULE: ./build/engine/prepare.js + 13 modules
 var prepare = __nccwpck_require__(8064);
-// EXTERNAL MODULE: ./build/engine/row-index/row-index.js + 3 modules
-var row_index = __nccwpck_require__(1850);
+// EXTERNAL MODULE: ./build/engine/row-index/row-index.js + 4 modules
+var row_index = __nccwpck_require__(8404);
 // EXTERNAL MODULE: ./build/engine/rows/row-counts.js
 var row_counts = __nccwpck_require__(5482);
 // EXTERNAL MODULE: external "node:fs"
@@ -688,7 +688,7 @@ class text_index_TextIndex {
         const slot = this.#findSlot(high, low, text);
         if (this.#table[slot] !== FREE)
             return this.#table[slot] - 1;
-        const number = this.#store.add(text);
+        const number = this.#store.add(text, high);
         if (number === this.#rankHigh.length) {
             this.#rankHigh = (0,text_store/* enlarged */.vo)(this.#rankHigh);
             this.#rankLow = (0,text_store/* enlarged */.vo)(this.#rankLow);
@@ -699,6 +699,21 @@ class text_index_TextIndex {
         if (this.#store.length * 2 > this.#table.length)
             this.#growTable();
         return number;
+    }
+    /** Number of texts. */
+    get length() {
+        return this.#store.length;
+    }
+    /** A text's bytes: a view, not a copy. */
+    at(number) {
+        return this.#store.at(number);
+    }
+    /** Sketches of its first texts, see {@link TextMemory}. */
+    get sketches() {
+        return this.#store.sketches;
+    }
+    set sketches(sketches) {
+        this.#store.sketches = sketches;
     }
     /** The texts so far, to be read by their numbers. */
     get memory() {
@@ -777,7 +792,7 @@ function equals(a, b) {
 
 /** Annotator of a correction that names none. */
 const correction_notes_UNNAMED = 0;
-/** Time of a correction that tells none: before any other. */
+/** Time of a correction without a time: before any other. */
 const correction_notes_NEVER = Number.NEGATIVE_INFINITY;
 /** Who made each correction of a dataset, and when, by the serial number of its row. */
 class CorrectionNotes {
@@ -912,7 +927,7 @@ class decided_label_DecidedLabels {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/rows/verdicts.js
-/** What becomes of a row by its id: it counts, or it is left out for this reason. */
+/** Decision about a row by its id: it counts, or it is left out for this reason. */
 const VERDICTS = {
     counts: 0,
     /** It counts, and is the second one of its id that does. */
@@ -924,7 +939,7 @@ const VERDICTS = {
 const BITS = 4;
 const MASK = (1 << BITS) - 1;
 const ROWS_A_WORD = 32 / BITS;
-/** What becomes of rows by their ids, half a byte a row: of all rows that are not set it is that they count. */
+/** Decisions about rows by their ids, half a byte a row; a row that is not set counts. */
 class verdicts_Verdicts {
     /** Ids of several texts whose values disagree. */
     conflictingIds = 0;
@@ -933,7 +948,7 @@ class verdicts_Verdicts {
     constructor(end) {
         this.#words = new Uint32Array(Math.ceil(end / ROWS_A_WORD));
     }
-    /** Sets what becomes of a row, once. @param serial its serial number */
+    /** Sets the decision about a row, once. @param serial its serial number */
     set(serial, verdict) {
         this.#words[Math.floor(serial / ROWS_A_WORD)] |= verdict << (BITS * (serial % ROWS_A_WORD));
     }
@@ -1581,7 +1596,7 @@ class deduplicate_Deduplicator {
     /**
      * The rows that are left; no row can be added afterwards.
      *
-     * @param dropped is told of the rows that are dropped and are no copies of rows that are left
+     * @param dropped called with the rows that are dropped and are not duplicates of rows that are left
      */
     finish(dropped, settling = WITHOUT_ARBITER) {
         const texts = this.#numbers.subarray(0, this.#length);
@@ -1718,8 +1733,8 @@ class deduplicate_Deduplicator {
 
 // EXTERNAL MODULE: ./build/engine/rows/fnv-ranker.js
 var fnv_ranker = __nccwpck_require__(9713);
-// EXTERNAL MODULE: ./build/engine/rows/fold.js
-var fold = __nccwpck_require__(2458);
+// EXTERNAL MODULE: ./build/engine/rows/fold.js + 1 modules
+var fold = __nccwpck_require__(9471);
 ;// CONCATENATED MODULE: ./build/engine/rows/kept-order.js
 
 
@@ -2227,7 +2242,7 @@ class PartitionReader {
     /** Null where ids decide nothing. */
     #verdicts;
     #arbiter;
-    /** @param verdicts what becomes of rows by their ids; null where these decide nothing */
+    /** @param verdicts whether rows count, by their ids; null if ids decide nothing */
     constructor(source, verdicts) {
         this.#source = source;
         this.#verdicts = verdicts;
@@ -2393,8 +2408,8 @@ function* sortedRows({ shape, rows, idOf, sourceOf }) {
 
 
 
-// Length, hash of the id, dataset, serial number, and 1 for a confirmed row, 2 for a correction that is of no use, else 0; then
-// the rank of the text, annotator and time, and the label: a class id, or a part of the packed values.
+// Length, hash of the id, dataset, serial number, and 1 for a confirmed row, 2 for a correction that cannot be used,
+// else 0; then the rank of the text, annotator and time, and the label: a class id, or a part of the packed values.
 const HASH = record_file/* LENGTH_BYTES */.R2;
 const DATASET = HASH + 8;
 const SERIAL = DATASET + 2;
@@ -2827,6 +2842,10 @@ class DiskRow {
     copyText(target, position) {
         target.set(this.#reader.row.text, position);
     }
+    /** Returns false: no sketch is kept on disk, because making one takes no longer than reading it. */
+    copySketch() {
+        return false;
+    }
     get rankHigh() {
         return this.#reader.row.rankHigh;
     }
@@ -3089,7 +3108,7 @@ class RowReader {
         this.#parts = parts;
         this.#dataset = dataset;
     }
-    /** @returns false when the row is none of the dataset's */
+    /** @returns false if the row belongs to another dataset */
     read({ buffer, bytes, start }) {
         let at = start + _record_file_js__WEBPACK_IMPORTED_MODULE_0__/* .LENGTH_BYTES */ .R2;
         const { row } = this;
@@ -3291,6 +3310,9 @@ class MemoryRow {
     copyText(target, position) {
         this.#rows.copyText(this.name, target, position);
     }
+    copySketch(target) {
+        return this.#rows.copySketch(this.name, target);
+    }
     get rankHigh() {
         return this.#rows.textRanks.rankHigh[this.name];
     }
@@ -3314,8 +3336,8 @@ var parquet = __nccwpck_require__(3103);
 var prepare = __nccwpck_require__(8064);
 // EXTERNAL MODULE: ./build/engine/row-index/entries.js
 var entries = __nccwpck_require__(5297);
-// EXTERNAL MODULE: ./build/engine/row-index/row-index.js + 3 modules
-var row_index = __nccwpck_require__(1850);
+// EXTERNAL MODULE: ./build/engine/row-index/row-index.js + 4 modules
+var row_index = __nccwpck_require__(8404);
 // EXTERNAL MODULE: ./build/engine/rows/row-counts.js
 var row_counts = __nccwpck_require__(5482);
 // EXTERNAL MODULE: ./build/engine/rows/stored-rows.js
@@ -3541,6 +3563,35 @@ class Bits {
 
 /***/ }),
 
+/***/ 5835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ openContent),
+/* harmony export */   v: () => (/* binding */ COMPRESSORS)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
+
+/** What unpacks the pages of the files that this action writes. */
+const COMPRESSORS = { ZSTD: (input) => new Uint8Array((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.zstdDecompressSync)(input)) };
+/** Opens a parquet file in memory or on disk for reading. */
+async function openContent(content) {
+    if (!('file' in content))
+        return inMemory(content.chunks);
+    const { asyncBufferFromFile } = await __nccwpck_require__.e(/* import() */ 523).then(__nccwpck_require__.bind(__nccwpck_require__, 7523));
+    return asyncBufferFromFile(content.file);
+}
+function inMemory(chunks) {
+    const { buffer, byteOffset, length } = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+    return {
+        byteLength: length,
+        slice: (start, end = length) => buffer.slice(byteOffset + start, byteOffset + end),
+    };
+}
+
+
+/***/ }),
+
 /***/ 6971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3619,18 +3670,18 @@ var features = __nccwpck_require__(8599);
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/model/file.js
 
-/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+/** Returns git's id for the content of a file: SHA-1 of the header `blob <length>\0` and the bytes. */
 function gitBlobId(content) {
     return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
-/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+/** Returns the lower-case hexadecimal SHA-256 of content in pieces in order. */
 function sha256Of(chunks) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     for (const chunk of chunks)
         hash.update(chunk);
     return hash.digest('hex');
 }
-/** Returns whether a listed file is the expected one; null when what is listed does not suffice to decide. */
+/** Returns whether a listed file is the expected one; null if the listed facts do not suffice. */
 function agrees(listed, { size, sha256, chunks }) {
     if (listed.size !== null && listed.size !== size)
         return false;
@@ -3640,12 +3691,12 @@ function agrees(listed, { size, sha256, chunks }) {
         return null;
     return listed.blobId === gitBlobId(Buffer.concat(chunks));
 }
-/** The file that holds this content. */
+/** Returns the file with this content. */
 function fileOf(path, content) {
     const chunks = [content];
     return { path, size: content.length, sha256: sha256Of(chunks), chunks };
 }
-/** True for the ids of one commit, also where a Hub gives only the first digits of one of them. */
+/** True for two ids of one commit, even if a Hub gives only the first digits of one of them. */
 function isSameCommit(a, b) {
     return a.startsWith(b) || b.startsWith(a);
 }
@@ -3728,7 +3779,7 @@ var bulk_columns = __nccwpck_require__(5141);
 
 /** Bytes of text from which on the library begins another page. */
 const PAGE_BYTES = 1 << 20;
-/** A text stands after its length. */
+/** A text is stored after its length. */
 const LENGTH_BYTES = 4;
 /**
  * Writes rows as a row group, of which the first column is their texts: optional, PLAIN and without statistics, byte for byte
@@ -3960,39 +4011,43 @@ var model_shape = __nccwpck_require__(7079);
 // EXTERNAL MODULE: ./build/model/tasks.js
 var tasks = __nccwpck_require__(6412);
 ;// CONCATENATED MODULE: ./build/text/markdown.js
-/** A GitHub-flavoured Markdown table; cells must be escaped already. */
-function markdownTable(header, rows) {
+/**
+ * Returns a GitHub-flavoured Markdown table.
+ *
+ * @param header escaped already, as the rows are
+ * @param isRight for each column whether it is aligned to the right; by default where all cells are numbers
+ */
+function markdownTable(header, rows, isRight = header.map((_, column) => rows.every((row) => typeof row[column] === 'number'))) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
-    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
-    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+    const rule = isRight.map((right) => (right ? '---:' : '---'));
     const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
     return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
 }
-/** A count with thousands separated as English writes them. */
+/** Returns a count with English thousands separators. */
 function formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
-/** A count with its unit, in the singular for one. */
+/** Returns a count with its unit, in the singular for one. */
 function counted(count, one, many = `${one}s`) {
     return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
-/** A share in percent, with one decimal. */
+/** Returns a share in percent, with one decimal. */
 function formatPercent(percent) {
     return `${percent.toFixed(1)} %`;
 }
-/** Texts in a sentence, and of many how many more there are. */
+/** Returns texts for a sentence; after the first few, only the number of the others. */
 function listSome(texts, most) {
     const more = texts.length - most;
     return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
 }
 /**
- * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
- * no emoji codes, no control or invisible direction characters.
+ * Returns a text of any origin in a form that is harmless in Markdown and HTML: one line, no markup, no links, no
+ * mentions, no emoji codes, no control or invisible direction characters.
  */
 function escapeMarkdown(text) {
     return escapeStart(escapeInLine(oneLine(text)));
 }
-/** Escapes what counts anywhere in a line, without the characters that count at its start. */
+/** Escapes the characters that have a meaning anywhere in a line. */
 function escapeInLine(text) {
     return text
         .replace(/[\\`*_[\]#|~$]/g, '\\$&')
@@ -4003,15 +4058,15 @@ function escapeInLine(text) {
         .replaceAll(':', '&#58;')
         .replace(/\b(www)\./gi, '$1&#46;');
 }
-/** Escapes what makes a list or a heading of the line that a text starts. */
+/** Escapes the characters that make a list or a heading of the line that a text starts. */
 function escapeStart(text) {
     return text.replace(/^(\d*)([-+.)=])/, '$1\\$2');
 }
-/** Text on one line, without control characters and without characters that change the direction of text. */
+/** Returns a text on one line, without control characters and without characters that change the direction of text. */
 function oneLine(text) {
     return withoutControls(text).trim();
 }
-/** Text on one line as {@link oneLine} makes it, with the spaces around it. */
+/** Returns a text on one line like {@link oneLine}, with the spaces around it. */
 function withoutControls(text) {
     return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 }
@@ -4025,11 +4080,10 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 const BUFFER_BYTES = 1 << 16;
 const ROW_HEADER_BYTES = 8;
 /**
- * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
- * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
- * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
- * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
- * rows in the same order.
+ * Hashes the content of a version, without when or how it was made: for each split its name, a newline, and the number
+ * of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and the text; integers
+ * little-endian. If a row holds more than a text and a class, the length of its packed values (uint32) and these values
+ * replace the class id. Two datasets with the same hash and the same columns hold the same rows in the same order.
  */
 class ContentHash {
     #hash = (0,external_node_crypto_.createHash)('sha256');
@@ -4138,7 +4192,7 @@ const REMOVED = 0xffffffff;
 const NONE = -1;
 /** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
 const MOST_SKETCHES = 32;
-/** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
+/** Of 24 bins, fewer agree in two texts that are not near-duplicates, and at least so many agree in most that are. */
 const LEAST_EQUAL = 15;
 const LIKELY_EQUAL = 20;
 /** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
@@ -4182,7 +4236,8 @@ class BandIndex {
         this.#removed++;
     }
     /**
-     * Hands over the sketches that are alike and have a band in common with the first one of others, each once, until `visit` returns true: those that are hardly near copies after all others.
+     * Passes on the sketches that are alike and have a band in common with the first of others, each once, until `visit`
+     * returns true; sketches that are hardly near-duplicates come last.
      *
      * @returns false when there were more than a search looks at
      */
@@ -4328,11 +4383,13 @@ class KeptWords {
 
 
 
-/** Similarity from which on two texts are near copies. */
+/** Similarity from which two texts are near-duplicates. */
 const NEAR_COPY = 0.8;
-/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
+/**
+ * Largest number of unsuccessful comparisons of a text, which limits its cost if many texts are almost near-duplicates.
+ */
 const MOST_IN_VAIN = 16;
-/** The sketches and words of some texts, in which near copies of other texts are searched. */
+/** The sketches and words of some texts, in which near-duplicates of other texts are searched. */
 class CopyBlock {
     /** Number of its first text among those of all blocks. */
     start;
@@ -4342,7 +4399,7 @@ class CopyBlock {
     #sketches;
     #keptWords;
     #query;
-    /** Is told of the copies of the text in hand. */
+    /** Called with the near-duplicates of the current text. */
     #onCopy = () => true;
     /** How often the text in hand was compared in vain. */
     #inVain = 0;
@@ -4412,19 +4469,23 @@ var mersenne_twister = __nccwpck_require__(2088);
 /** Bins of a band, which must all agree for two texts to be compared. */
 const BAND_BINS = 4;
 const BINS = BAND_BINS * BANDS;
-/** Different words of a text of which four fifths are all: only texts with the same ones are near copies of it. */
+/**
+ * Largest number of different words of a text of which four fifths are all: only texts with the same words are
+ * near-duplicates of it.
+ */
 const MOST_WORDS_OF_SHORT = 3;
 /** Value of a bin without a word: none is higher. */
 const EMPTY = 0x7fffffff;
 /** A bit for each bin. */
 const ALL_BINS = 2 ** BINS - 1;
 /**
- * Makes sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
- * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
- * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
- * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
- * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3). A text of one to
- * three different words has the sketch of all of them together, so that texts with only some of them are not looked at.
+ * Makes sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of
+ * their 24 bins that agree is about that of the words two texts have in common. One hash of each word fills all bins
+ * (Li, Owen and Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at
+ * random but always the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017).
+ * Texts with the same key of a band may be near-duplicates (Leskovec, Rajaraman and Ullman, "Mining of massive
+ * datasets", chapter 3). A text of one to three different words has the sketch of all of them together, so that texts
+ * with only some of them are not compared.
  */
 class Sketcher {
     #words;
@@ -4679,8 +4740,19 @@ class Query {
     /** Number of the words that were read last. */
     #wordsRead = 0;
     #isSetFilled = false;
+    /** The text in hand whose words were not read; null where they were, or are kept. */
+    #unread = null;
+    /** Takes a text, and its sketch if that was made before. @returns false for a text without a word, which is not searched for */
+    find(text) {
+        if (!text.copySketch(this.sketches.numbers))
+            return this.read(text.text);
+        this.#unread = text;
+        this.#isSetFilled = false;
+        return true;
+    }
     /** Takes a text. @returns false for one without a word, which is not searched for */
     read(text) {
+        this.#unread = null;
         this.#wordsRead = this.#words.read(text);
         this.#isSetFilled = false;
         return this.#sketcher.set(this.sketches, 0, this.#wordsRead);
@@ -4693,8 +4765,11 @@ class Query {
     }
     /** Its different words, valid until the next text is taken. */
     get set() {
-        if (!this.#isSetFilled)
-            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
+        if (this.#isSetFilled)
+            return this.#set;
+        if (this.#unread !== null)
+            this.#wordsRead = this.#words.read(this.#unread.text);
+        this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
         this.#isSetFilled = true;
         return this.#set;
     }
@@ -4710,9 +4785,9 @@ const BLOCK_BYTES = 110e6;
 /** Pairs that are kept to be shown. */
 const MOST_EXAMPLES = 20;
 /**
- * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, some blocks of
- * them at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not
- * depend on the order in which rows were read, nor on where they are.
+ * Searches rows of eval and test for near-duplicates of rows of other splits: those of eval and test are kept, some
+ * blocks of them at a time, and all others are compared with each block, in the order of their ranks. So the result
+ * does not depend on the order in which rows were read, nor on where they are stored.
  */
 class CopySearch {
     trainTest = 0;
@@ -4720,7 +4795,7 @@ class CopySearch {
     evalTest = 0;
     /** Rows without a word, which are not judged. */
     tooShort = 0;
-    /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
+    /** Positions of the rows of train that have a near-duplicate in eval or test, if they are to be left out. */
     copiesOfTrain;
     #texts;
     #drop;
@@ -4807,7 +4882,7 @@ class CopySearch {
             place = at;
             if (this.copiesOfTrain.has(at))
                 return;
-            if (!this.#query.read(row.text)) {
+            if (!this.#query.find(row)) {
                 if (blocks[0].start === 0)
                     this.tooShort++;
                 return;
@@ -4823,7 +4898,7 @@ class CopySearch {
         for (const { index } of searches)
             index.close();
     }
-    /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
+    /** Counts rows of test in the block that have a near-duplicate in eval. */
     #searchEval(block) {
         const { test } = this.#texts.sizes;
         const index = block.indexOf(Math.min(block.length, test - block.start));
@@ -4846,13 +4921,16 @@ class CopySearch {
                 search(at);
         if (own < this.#texts.sizes.eval) {
             this.#texts.forEach('eval', (row, at) => {
-                if (at >= own && this.#query.read(row.text))
+                if (at >= own && this.#query.find(row))
                     search(at);
             });
         }
         index.close();
     }
-    /** @returns takes a row of the split and the number of the row in the block it is a near copy of */
+    /**
+     * @returns a function that takes a row of the split and the number of the row in the block of which it is a
+     * near-duplicate
+     */
     #exampleList(split, { start }) {
         const examples = [];
         this.#examples[split].push(examples);
@@ -4870,9 +4948,9 @@ class CopySearch {
 ;// CONCATENATED MODULE: ./build/engine/near-duplicates/near-duplicates.js
 
 /**
- * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
- * the same, so all of them where there are one to three. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
- * are in memory.
+ * Finds rows of different splits whose texts are near-duplicates: at least four fifths of their different words are the
+ * same, which is all of them if there are one to three. Candidates are found by sketches, and confirmed by comparing
+ * all their words, in time linear in the texts as long as all blocks are in memory.
  *
  * @throws Error when train is left without rows
  */
@@ -4884,7 +4962,7 @@ function findNearDuplicates(texts, { dropNearDuplicates, searchBlocks = 1 }) {
     const counts = { trainTest, trainEval, evalTest, notCompared, tooShort };
     return { found: { ...counts, dropped: dropped.count }, copies: { examples, dropped } };
 }
-const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
+const NOTHING_LEFT = 'Every row of train is a near-duplicate of a row of eval or test, so drop-near-duplicates: train leaves none. Set drop-near-duplicates: none, or collect texts that differ.';
 
 // EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
 var value_unpacker = __nccwpck_require__(6752);
@@ -4946,11 +5024,11 @@ var too_few_rows = __nccwpck_require__(6955);
 
 
 /**
- * Sums up what the rows of a dataset come to, in one pass after the search for near copies, unless that is not wanted.
+ * Summarises the rows of a dataset in one pass after the search for near-duplicates, unless that search is off.
  *
- * @param options.counts what became of the rows that are not among these
+ * @param options.counts what happened to the rows that are not among these
  * @param options.classGroups groups of each class; null, or left out, where rows have none
- * @param options.drop is given the names of the rows of train that are left out as near copies
+ * @param options.drop receives the names of the rows of train that are left out as near-duplicates
  * @param options.maxShardBytes bound of a data file, in bytes as `datasets` counts them
  * @throws Error when there are too few rows to split, or none is left in train; SpillError
  */
@@ -5155,7 +5233,7 @@ function byRank({ length, rankHigh, rankLow }) {
 
 /***/ }),
 
-/***/ 1850:
+/***/ 8404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5165,18 +5243,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ writeRowIndex)
 });
 
-// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/parquet-writer.js + 8 modules
-var parquet_writer = __nccwpck_require__(2939);
 // EXTERNAL MODULE: ./build/model/rows.js
 var model_rows = __nccwpck_require__(6141);
 // EXTERNAL MODULE: ./build/model/tasks.js
 var tasks = __nccwpck_require__(6412);
-// EXTERNAL MODULE: ./build/engine/bulk-columns.js
-var bulk_columns = __nccwpck_require__(5141);
 // EXTERNAL MODULE: ./build/engine/near-duplicates/bits.js
 var bits = __nccwpck_require__(6747);
-// EXTERNAL MODULE: ./build/engine/parquet-memory.js
-var parquet_memory = __nccwpck_require__(6971);
 ;// CONCATENATED MODULE: ./build/engine/remaining-rows.js
 
 /** Rows without some of them: places are counted anew. */
@@ -5229,8 +5301,12 @@ var row_origin = __nccwpck_require__(2496);
 var value_unpacker = __nccwpck_require__(6752);
 // EXTERNAL MODULE: ./build/engine/row-index/entries.js
 var entries = __nccwpck_require__(5297);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/parquet-writer.js + 8 modules
+var parquet_writer = __nccwpck_require__(2939);
+// EXTERNAL MODULE: ./build/engine/bulk-columns.js
+var bulk_columns = __nccwpck_require__(5141);
+// EXTERNAL MODULE: ./build/engine/parquet-memory.js
+var parquet_memory = __nccwpck_require__(6971);
 ;// CONCATENATED MODULE: ./build/engine/row-index/schema.js
 /** Path of the row index in a version. */
 const ROW_INDEX_PATH = 'row_index.parquet';
@@ -5255,21 +5331,97 @@ const INDEX_SCHEMA = [
 /** Mark of an entry whose row an earlier version held, and the indexed one no more; other entries have 0. */
 const EARLIER = 1;
 
+;// CONCATENATED MODULE: ./build/engine/row-index/index-writer.js
+
+
+
+
+
+/** Rows that are written together. */
+const GROUP_ROWS = 1 << 17;
+const LEAST_GROUP_ROWS = 1 << 10;
+/** Writes the lines of an index, a row group at a time. */
+class IndexWriter {
+    #sink;
+    #parquet;
+    /** Halves of each number, the lower one first. */
+    #ranks;
+    #values;
+    #splits;
+    #origins;
+    /** Lines of the group that is being filled. */
+    #length = 0;
+    /** @param rows about how many lines there will be */
+    constructor(sink, rows) {
+        const size = Math.min(GROUP_ROWS, Math.max(LEAST_GROUP_ROWS, rows));
+        this.#ranks = new Uint32Array(2 * size);
+        this.#values = new Uint32Array(2 * size);
+        // Of their full length at once: an array that grows is copied again and again.
+        this.#splits = Array.from({ length: size });
+        this.#origins = Array.from({ length: size });
+        this.#sink = sink;
+        this.#parquet = new parquet_writer/* ParquetWriter */.o({
+            writer: sink.writer,
+            schema: INDEX_SCHEMA,
+            codec: 'ZSTD',
+            compressors: { ZSTD: (0,parquet_memory/* createCompressor */._S)() },
+            createdBy: 'prepare-dataset',
+        });
+    }
+    add({ rankHigh, rankLow, split, value }, origin) {
+        const line = this.#length++;
+        const at = 2 * line;
+        this.#ranks[at] = rankLow;
+        this.#ranks[at + 1] = rankHigh;
+        this.#values[at] = value;
+        this.#splits[line] = model_rows/* SPLIT_NAMES */.g[split];
+        this.#origins[line] = origin;
+        if (this.#length === this.#splits.length)
+            this.#writeGroup();
+    }
+    end() {
+        if (this.#length > 0)
+            this.#writeGroup();
+        this.#parquet.finish();
+        return this.#sink.close();
+    }
+    #writeGroup() {
+        const length = this.#length;
+        const few = { encoding: 'RLE_DICTIONARY', statistics: false };
+        const numbers = [
+            (0,bulk_columns/* writeNumberColumn */.fC)(this.#parquet, 'rank', new Uint8Array(this.#ranks.buffer, 0, 8 * length)),
+            (0,bulk_columns/* writeNumberColumn */.fC)(this.#parquet, 'value', new Uint8Array(this.#values.buffer, 0, 8 * length)),
+        ];
+        const texts = [
+            { name: 'split', data: firstOf(this.#splits, length), ...few },
+            { name: 'origin', data: firstOf(this.#origins, length), ...few },
+        ];
+        (0,bulk_columns/* writeRowGroup */.j8)(this.#parquet, numbers, texts);
+        this.#length = 0;
+    }
+}
+/** Returns the first items of a list, the list itself if that is all. */
+function firstOf(list, count) {
+    return count === list.length ? list : list.slice(0, count);
+}
+
+// EXTERNAL MODULE: ./build/engine/parquet-content.js
+var parquet_content = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/engine/row-index/read-index.js
 
 
 
-const compressors = { ZSTD: (input) => new Uint8Array((0,external_node_zlib_.zstdDecompressSync)(input)) };
 /**
  * Reads a row index, a row group in memory at a time.
  *
- * @param visit is handed an entry a line, marked {@link EARLIER} or 0; the object is valid during the call
- * @throws Error when it is no row index
+ * @param visit is handed an entry a line, marked {@link EARLIER} or 0, and its origin; the object is valid during the
+ * call
+ * @throws Error if it is not a row index
  */
 async function readIndex(content, visit) {
     // Few runs read parquet.
-    const { asyncBufferFromFile, parquetMetadataAsync, parquetRead } = await __nccwpck_require__.e(/* import() */ 523).then(__nccwpck_require__.bind(__nccwpck_require__, 7523));
-    const file = 'file' in content ? await asyncBufferFromFile(content.file) : inMemory(content.chunks);
+    const { parquetMetadataAsync, parquetRead } = await __nccwpck_require__.e(/* import() */ 523).then(__nccwpck_require__.bind(__nccwpck_require__, 7523));
+    const file = 'byteLength' in content ? content : await (0,parquet_content/* openContent */.Q)(content);
     const metadata = await parquetMetadataAsync(file);
     const names = metadata.schema.map(({ name, type }) => [name, type]);
     if (JSON.stringify(names.slice(1)) !==
@@ -5283,13 +5435,13 @@ async function readIndex(content, visit) {
         await parquetRead({
             file,
             metadata,
-            compressors,
+            compressors: parquet_content/* COMPRESSORS */.v,
             rowStart: start,
             rowEnd: start + length,
             onChunk: ({ columnName, columnData }) => columns[columnName].push(columnData),
         });
-        const rank = halvesOf(columns.rank);
-        const value = halvesOf(columns.value);
+        const rank = halvesOf(columns.rank, length);
+        const value = halvesOf(columns.value, length);
         const split = new Pieces(columns.split);
         const origin = new Pieces(columns.origin);
         for (let row = 0; row < length; row++) {
@@ -5297,24 +5449,18 @@ async function readIndex(content, visit) {
             entry.rankHigh = rank[2 * row + 1];
             entry.value = value[2 * row];
             entry.split = model_rows/* SPLIT_NAMES */.g.indexOf(split.next());
-            entry.mark = origin.next() === 'earlier' ? EARLIER : 0;
+            const from = origin.next();
+            entry.mark = from === 'earlier' ? EARLIER : 0;
             if (entry.split < 0)
-                throw new Error('it names a split that is none');
-            visit(entry);
+                throw new Error('it names an unknown split');
+            visit(entry, from);
         }
         start += length;
     }
 }
-function inMemory(chunks) {
-    const { buffer, byteOffset, length } = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-    return {
-        byteLength: length,
-        slice: (start, end = length) => buffer.slice(byteOffset + start, byteOffset + end),
-    };
-}
-/** The halves of 64-bit numbers, the lower one first. */
-function halvesOf(pieces) {
-    const numbers = new BigInt64Array(pieces.reduce((sum, { length }) => sum + length, 0));
+/** Returns the halves of 64-bit numbers, the lower one first. @param length how many numbers there are */
+function halvesOf(pieces, length) {
+    const numbers = new BigInt64Array(length);
     let at = 0;
     for (const piece of pieces) {
         for (let index = 0; index < piece.length; index++)
@@ -5351,20 +5497,15 @@ class Pieces {
 
 
 
-
-
-/** Rows that are written together. */
-const GROUP_ROWS = 1 << 17;
-const LEAST_GROUP_ROWS = 1 << 10;
 /** Pairs of classes that are kept of rows that got another. */
 const MOST_PAIRS = 100;
 /**
- * Writes the row index of a version: a line for each row in file order, then those of earlier versions that are no longer in
- * it, with the split they had, by ascending rank, as long as rows keep their splits.
+ * Writes the row index of a version: a line for each row in file order, then those of earlier versions that are
+ * no longer in it, with the split they had, by ascending rank, as long as rows keep their splits.
  *
  * @param options.leftOut places in train of the rows that are not written; null for none
  * @param options.earlier index of the version before; null for none
- * @throws Error when that is no such index; SpillError
+ * @throws Error if that is malformed; SpillError
  */
 async function writeRowIndex(rows, options) {
     const { earlier, open, sink, leftOut } = options;
@@ -5495,61 +5636,6 @@ function valueReader({ task, values: [first] }) {
 }
 function entryAt({ rankHigh, rankLow, split, value }, row) {
     return { rankHigh: rankHigh[row], rankLow: rankLow[row], split: split[row], value: value[row] };
-}
-/** Writes the lines of an index, a row group at a time. */
-class IndexWriter {
-    #sink;
-    #parquet;
-    /** Halves of each number, the lower one first. */
-    #ranks;
-    #values;
-    #splits = [];
-    #origins = [];
-    /** @param rows about how many lines there will be */
-    constructor(sink, rows) {
-        const size = Math.min(GROUP_ROWS, Math.max(LEAST_GROUP_ROWS, rows));
-        this.#ranks = new Uint32Array(2 * size);
-        this.#values = new Uint32Array(2 * size);
-        this.#sink = sink;
-        this.#parquet = new parquet_writer/* ParquetWriter */.o({
-            writer: sink.writer,
-            schema: INDEX_SCHEMA,
-            codec: 'ZSTD',
-            compressors: { ZSTD: (0,parquet_memory/* createCompressor */._S)() },
-            createdBy: 'prepare-dataset',
-        });
-    }
-    add({ rankHigh, rankLow, split, value }, origin) {
-        const at = 2 * this.#splits.length;
-        this.#ranks[at] = rankLow;
-        this.#ranks[at + 1] = rankHigh;
-        this.#values[at] = value;
-        this.#splits.push(model_rows/* SPLIT_NAMES */.g[split]);
-        this.#origins.push(origin);
-        if (2 * this.#splits.length === this.#ranks.length)
-            this.#writeGroup();
-    }
-    end() {
-        if (this.#splits.length > 0)
-            this.#writeGroup();
-        this.#parquet.finish();
-        return this.#sink.close();
-    }
-    #writeGroup() {
-        const { length } = this.#splits;
-        const few = { encoding: 'RLE_DICTIONARY', statistics: false };
-        const numbers = [
-            (0,bulk_columns/* writeNumberColumn */.fC)(this.#parquet, 'rank', new Uint8Array(this.#ranks.buffer, 0, 8 * length)),
-            (0,bulk_columns/* writeNumberColumn */.fC)(this.#parquet, 'value', new Uint8Array(this.#values.buffer, 0, 8 * length)),
-        ];
-        const texts = [
-            { name: 'split', data: this.#splits, ...few },
-            { name: 'origin', data: this.#origins, ...few },
-        ];
-        (0,bulk_columns/* writeRowGroup */.j8)(this.#parquet, numbers, texts);
-        this.#splits = [];
-        this.#origins = [];
-    }
 }
 
 
@@ -5735,7 +5821,7 @@ const BRACKETS = new Map([
 function clean_urls_withoutUrls(text) {
     return text.replace(URL_IN_TEXT, (url) => url.slice(clean_urls_urlEnd(url)));
 }
-/** Returns the length of a URL without what only stands behind it. */
+/** Returns the length of a URL without the characters that only follow it. */
 function clean_urls_urlEnd(url) {
     const surplus = new Map(Array.from(BRACKETS, ([close, open]) => [close, countOf(url, close) - countOf(url, open)]));
     let end = url.length;
@@ -5757,7 +5843,7 @@ function countOf(text, character) {
 
 
 
-/** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
+/** Separates the texts of an identity; white space to Python, so no cleaned text holds one. */
 const TEXT_SEPARATOR = 0x1f;
 const cleaner_SPACE = 0x20;
 const AMPERSAND = 0x26;
@@ -5997,29 +6083,45 @@ class FnvRanker {
 
 /***/ }),
 
-/***/ 2458:
+/***/ 9471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ IdentityFolder)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
-/* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6412);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5666);
-/* harmony import */ var _cleaner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6558);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(863);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ IdentityFolder)
+});
 
-
-
-
-const SEPARATOR = String.fromCharCode(_cleaner_js__WEBPACK_IMPORTED_MODULE_2__/* .TEXT_SEPARATOR */ .Q);
-const CARRIAGE_RETURN = 0x0d;
-/** A carriage return in JSON. */
-const ESCAPED_RETURN = '\\r';
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
+// EXTERNAL MODULE: ./build/text/json.js
+var text_json = __nccwpck_require__(5666);
+// EXTERNAL MODULE: ./build/engine/rows/cleaner.js + 2 modules
+var cleaner = __nccwpck_require__(6558);
+;// CONCATENATED MODULE: ./build/engine/rows/fold-text.js
 /** Zero width space, word joiner, zero width no-break space and soft hyphen; joiners are not among them, as they carry meaning. */
 const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/g;
 const LINE_BREAK = /\r\n?/g;
+/** Returns a text in NFC, with LF for line breaks and without signs of no width. */
+function foldText(text) {
+    return text.replace(LINE_BREAK, '\n').replace(INVISIBLE, '').normalize();
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/identity.js
+var rows_identity = __nccwpck_require__(863);
+;// CONCATENATED MODULE: ./build/engine/rows/fold.js
+
+
+
+
+
+
+const SEPARATOR = String.fromCharCode(cleaner/* TEXT_SEPARATOR */.Q);
+const CARRIAGE_RETURN = 0x0d;
+/** A carriage return in JSON. */
+const ESCAPED_RETURN = '\\r';
 // White space as `whitespaceLength` has it.
 const SPACE = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
 const SPACES = new RegExp(`${SPACE}+`, 'g');
@@ -6047,11 +6149,11 @@ class IdentityFolder {
         this.#hasOneSpace =
             shape.clean !== 'none' && (shape.clean === 'python' || shape.clean.includes('whitespace'));
         this.#isFolded = shape.isFolded;
-        this.#hasChoice = _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .TASKS */ .n3[shape.task].hasChoice;
+        this.#hasChoice = tasks/* TASKS */.n3[shape.task].hasChoice;
     }
     /** Returns null where identities are compared as they are published. */
     static open(shape) {
-        return shape.isFolded || _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .TASKS */ .n3[shape.task].hasChoice ? new IdentityFolder(shape) : null;
+        return shape.isFolded || tasks/* TASKS */.n3[shape.task].hasChoice ? new IdentityFolder(shape) : null;
     }
     /**
      * @param identity as `IdentityReader` makes it; its texts are all messages or none is
@@ -6064,7 +6166,7 @@ class IdentityFolder {
     }
     #foldTexts(identity) {
         const bytes = Buffer.from(identity.buffer, identity.byteOffset, identity.length);
-        if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(bytes) && !bytes.includes(this.#areMessages ? ESCAPED_RETURN : CARRIAGE_RETURN))
+        if ((0,external_node_buffer_.isAscii)(bytes) && !bytes.includes(this.#areMessages ? ESCAPED_RETURN : CARRIAGE_RETURN))
             return identity;
         const text = bytes.toString();
         const texts = text.split(SEPARATOR);
@@ -6073,11 +6175,11 @@ class IdentityFolder {
         return joined === text ? identity : Buffer.from(joined);
     }
     #inOrder(identity) {
-        const [prompt, chosen, rejected] = (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .splitIdentity */ .Lt)(identity, this.#texts);
+        const [prompt, chosen, rejected] = (0,rows_identity/* splitIdentity */.Lt)(identity, this.#texts);
         const order = Buffer.compare(chosen, rejected);
         this.hasSameAnswers = order === 0;
         this.isSecondChosen = order > 0;
-        return order > 0 ? (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .joinIdentity */ .Ho)([prompt, rejected, chosen]) : identity;
+        return order > 0 ? (0,rows_identity/* joinIdentity */.Ho)([prompt, rejected, chosen]) : identity;
     }
     #foldText(text) {
         const folded = foldText(text);
@@ -6088,15 +6190,12 @@ class IdentityFolder {
         return this.#hasOneSpace ? trimmed.replace(SPACES, ' ') : trimmed;
     }
 }
-function foldText(text) {
-    return text.replace(LINE_BREAK, '\n').replace(INVISIBLE, '').normalize();
-}
 /** @param json a list of messages in the one spelling that `parseMessages` gives it */
 function foldMessages(json) {
-    const messages = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(Buffer.from(json));
+    const messages = (0,text_json/* parseJson */.qF)(Buffer.from(json));
     if (!Array.isArray(messages))
         return json;
-    return JSON.stringify(messages.map((message) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(message) ? { ...message, content: foldText(String(message.content)) } : message));
+    return JSON.stringify(messages.map((message) => (0,text_json/* isRecord */.u4)(message) ? { ...message, content: foldText(String(message.content)) } : message));
 }
 
 
@@ -6131,7 +6230,7 @@ class IdentityReader {
     #scratch = new Uint8Array(1 << 12);
     #isChanged = false;
     /**
-     * @param layout where the texts stand in a row
+     * @param layout positions of the texts in a row
      * @param readers.pii looks for personal data in the texts; null to look for none
      * @param readers.textOfHtml needed where HTML is cleaned
      */
@@ -6157,7 +6256,7 @@ class IdentityReader {
         if (this.#parts.length === 1)
             return this.#textOf(row, this.#parts[0]);
         let length = 0;
-        /** Where the answer before stands, below 0 without one. */
+        /** Position of the previous answer, below 0 without one. */
         let [answerStart, answerEnd] = [-1, -1];
         for (const part of this.#parts) {
             const text = this.#textOf(row, part);
@@ -6214,7 +6313,7 @@ class IdentityReader {
         this.#scratch = larger;
     }
 }
-/** Returns the text that a value of JSON is, or why it is none; a number is its digits. */
+/** Returns the text of a value of JSON, or why it has none; a number is its digits. */
 function textInJson(json) {
     const value = parseJson(json);
     if (value === null)
@@ -6302,7 +6401,7 @@ function uint32At(digest, index) {
 /* harmony export */   VZ: () => (/* binding */ rowCounts)
 /* harmony export */ });
 /* unused harmony exports futureOf, withoutZeros, foldedOf */
-/** Returns the count of corrections in the future, as it is told: left out when there is none. */
+/** Returns the count of corrections in the future in the form of the report: missing if there is none. */
 function futureOf(corrections) {
     return some({ futureCorrections: corrections });
 }
@@ -6375,7 +6474,7 @@ function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCor
 
 /** Characters of an id that are shown; a longer one is cut. */
 const MOST_CHARACTERS = 80;
-/** Bytes that hold one character more than is told, by which a longer id is known. */
+/** Bytes that hold one character more than is shown, by which a longer id is recognised. */
 const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
 const CHUNK_BYTES = 1 << 17;
 /**
@@ -6390,7 +6489,7 @@ function compareByLength(a, b) {
 function keptId(id) {
     return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
 }
-/** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
+/** Returns an id as it is shown; of a longer one, its first 80 characters and an ellipsis. @param id its first bytes */
 function shownId(id) {
     const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
     const characters = Array.from(text);
@@ -6398,9 +6497,9 @@ function shownId(id) {
 }
 /** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
 class RowIds {
-    /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
+    /** Pieces of memory whose last byte stays free, so that an end identifies its piece. */
     #chunks = [new Uint8Array(CHUNK_BYTES)];
-    /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
+    /** Position of the end of each row's id, in bytes of all pieces; an id is in one piece. */
     #ends = new Uint32Array(1024);
     #end = 0;
     #length = 0;
@@ -6569,6 +6668,17 @@ class StoredRows {
     copyText(row, target, position) {
         this.#reader.copyTo(this.#numbers[row], target, position);
     }
+    copySketch(row, target) {
+        const { sketches } = this.#reader;
+        if (sketches === null)
+            return false;
+        const start = target.length * this.#numbers[row];
+        if (start >= sketches.length || sketches[start] === 0)
+            return false;
+        for (let word = 0; word < target.length; word++)
+            target[word] = sketches[start + word];
+        return true;
+    }
     byteLengthAt(row) {
         return this.#reader.byteLengthAt(this.#numbers[row]);
     }
@@ -6586,21 +6696,40 @@ class StoredRows {
 /* harmony export */   lJ: () => (/* binding */ TextStore),
 /* harmony export */   vo: () => (/* binding */ enlarged)
 /* harmony export */ });
-const CHUNK_BYTES = 8 << 20;
+/** Bytes of the first pieces of memory, which all texts share. */
+const SHARED_BYTES = 8 << 20;
+/** Bytes of text from which on lanes are worth their pieces: fewer stay in the processor's cache anyway. */
+const LANES_FROM = 16 << 20;
+/**
+ * Bytes of each later piece, which belongs to one lane. The length doubles after so many pieces, because the operating system
+ * limits the pieces of memory of a process.
+ */
+const LANE_BYTES = 128 << 10;
+const PIECES_OF_A_LENGTH = 2048;
+/** Lanes of texts: with 1 M texts, one lane fits into the processor's cache. */
+const LANES = 64;
+/** What shifts the upper half of a rank to its lane. */
+const LANE_SHIFT = 32 - Math.log2(LANES);
+/** Stands for a lane that has no piece yet. */
+const NONE = -1;
 /** Words of a text's place: its chunk, its offset there, its length. */
 const PLACE_WORDS = 3;
 /** Reads texts by their numbers. */
 class TextReader {
+    /** See {@link TextMemory}. */
+    sketches;
     chunks = [];
     places;
-    constructor({ chunks, places }) {
+    constructor({ chunks, places, sketches }) {
         this.places = places;
+        this.sketches = sketches;
         for (const [index, chunk] of chunks.entries())
             this.setChunk(index, chunk);
     }
     /** Its memory, for a reader in another thread. */
     get memory() {
-        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
+        const { places, sketches } = this;
+        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places, sketches };
     }
     /** A text's bytes: a view, not a copy. */
     at(number) {
@@ -6621,36 +6750,44 @@ class TextReader {
         this.chunks[index] = { bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) };
     }
 }
-/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
+/**
+ * Keeps many byte strings in pieces of memory, each string once. Texts of one lane are next to each other, so that a reader
+ * that goes lane by lane seldom waits for memory.
+ */
 class TextStore extends TextReader {
-    /** The piece of memory that is filled, and what is free in it. */
-    #chunk = -1;
-    #free = 0;
+    /** The piece that each lane fills, and what is free in it. */
+    #filled = new Int32Array(LANES).fill(NONE);
+    #free = new Uint32Array(LANES);
+    /** Pieces in use; more may be there from before. */
+    #taken = 0;
     #length = 0;
-    #chunkBytes = 0;
+    #textBytes = 0;
     constructor() {
-        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
+        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS), sketches: null });
     }
     /** Number of texts. */
     get length() {
         return this.#length;
     }
-    /** Bytes of memory it takes. */
+    /** Bytes of memory it takes; memory that holds no text yet takes none. */
     get bytes() {
-        return this.#chunkBytes + 12 * this.#length;
+        return this.#textBytes + 12 * this.#length + (this.sketches?.byteLength ?? 0);
     }
-    /** Copies a text in. @returns its number, counted from 0 */
-    add(text) {
-        if (text.length > this.#free || this.#chunk < 0)
-            this.#takeChunk(text.length);
+    /** Copies a text in. @param high upper half of its rank, whose upper bits are its lane @returns its number, counted from 0 */
+    add(text, high = 0) {
+        const lane = this.#textBytes < LANES_FROM ? 0 : high >>> LANE_SHIFT;
+        if (text.length > this.#free[lane] || this.#filled[lane] === NONE)
+            this.#takeChunk(lane, text.length);
         const place = this.#length * PLACE_WORDS;
         if (place === this.places.length)
             this.#growPlaces();
-        const { bytes } = this.chunks[this.#chunk];
-        const offset = bytes.length - this.#free;
+        const chunk = this.#filled[lane];
+        const { bytes } = this.chunks[chunk];
+        const offset = bytes.length - this.#free[lane];
         bytes.set(text, offset);
-        this.#free -= text.length;
-        this.places[place] = this.#chunk;
+        this.#free[lane] -= text.length;
+        this.#textBytes += text.length;
+        this.places[place] = chunk;
         this.places[place + 1] = offset;
         this.places[place + 2] = text.length;
         return this.#length++;
@@ -6658,25 +6795,28 @@ class TextStore extends TextReader {
     /** Forgets all texts, and uses their memory again. */
     clear() {
         this.#length = 0;
-        this.#chunk = -1;
-        this.#free = 0;
+        this.#textBytes = 0;
+        this.#taken = 0;
+        this.sketches = null;
+        this.#filled.fill(NONE);
+        this.#free.fill(0);
     }
     /** Forgets all texts, and gives their memory back. */
     close() {
         this.clear();
         this.chunks.length = 0;
-        this.#chunkBytes = 0;
         this.places = sharedWords(1024 * PLACE_WORDS);
     }
-    /** Goes on to a piece of memory with so much room. */
-    #takeChunk(bytes) {
-        const next = this.chunks[++this.#chunk];
-        if (next === undefined || next.bytes.length < bytes) {
-            const length = Math.max(CHUNK_BYTES, bytes);
-            this.#chunkBytes += length - (next?.bytes.length ?? 0);
-            this.setChunk(this.#chunk, new SharedArrayBuffer(length));
+    /** Has a lane go on to a piece of memory with so much room. */
+    #takeChunk(lane, bytes) {
+        const chunk = this.#taken++;
+        const ofLane = LANE_BYTES * 2 ** Math.floor(chunk / PIECES_OF_A_LENGTH);
+        const usual = this.#textBytes < LANES_FROM ? SHARED_BYTES : ofLane;
+        if (chunk >= this.chunks.length || this.chunks[chunk].bytes.length < bytes) {
+            this.setChunk(chunk, new SharedArrayBuffer(Math.max(usual, bytes)));
         }
-        this.#free = this.chunks[this.#chunk].bytes.length;
+        this.#filled[lane] = chunk;
+        this.#free[lane] = this.chunks[chunk].bytes.length;
     }
     #growPlaces() {
         const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
@@ -6828,7 +6968,10 @@ function unpackOne(type, bytes, start) {
         case 'float32':
         case 'float64':
             return doubleAt(bytes, start);
-        default:
+        case 'string':
+        case 'strings':
+        case 'messages':
+        case 'int64':
             return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
     }
 }
@@ -6843,7 +6986,10 @@ function packedLength(type, bytes, start) {
         case 'float32':
         case 'float64':
             return 8;
-        default:
+        case 'string':
+        case 'strings':
+        case 'messages':
+        case 'int64':
             return 4 + uint32At(bytes, start);
     }
 }
@@ -7076,8 +7222,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yx: () => (/* binding */ splitStable)
 });
 
-// EXTERNAL MODULE: ./build/engine/rows/fold.js
-var fold = __nccwpck_require__(2458);
+// EXTERNAL MODULE: ./build/engine/rows/fold.js + 1 modules
+var fold = __nccwpck_require__(9471);
 // EXTERNAL MODULE: ./build/engine/rows/rank.js
 var rank = __nccwpck_require__(1139);
 // EXTERNAL MODULE: ./build/model/shape.js
@@ -7131,10 +7277,7 @@ class SplitKeys {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/rows/text-store.js
-var text_store = __nccwpck_require__(7398);
 ;// CONCATENATED MODULE: ./build/engine/split/split-stable.js
-
 
 
 
@@ -7175,41 +7318,50 @@ function countBelow(bound, rows, { rankHigh, rankLow }) {
     }
     return below;
 }
-/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
+/**
+ * Returns row numbers by ascending rank, then by bytes. Ranks are spread evenly, so a counting sort by their upper bits puts
+ * each row nearly in its place. Then each bucket is sorted by itself.
+ */
 function rowsByRank(texts) {
-    const { rankHigh, rankLow } = texts;
-    let rows = new Uint32Array(texts.length);
-    let sorted = new Uint32Array(texts.length);
-    for (let row = 0; row < rows.length; row++)
-        rows[row] = row;
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-        sortByDigit(rows, sorted, { keys: rankHigh, shift });
-        [rows, sorted] = [sorted, rows];
+    const { length, rankHigh, rankLow } = texts;
+    const shift = 32 - Math.min(MOST_BUCKET_BITS, Math.max(1, Math.ceil(Math.log2(length / BUCKET_ROWS))));
+    const rows = new Uint32Array(length);
+    const ends = new Uint32Array((MAX_RANK_HIGH >>> shift) + 1);
+    for (let row = 0; row < length; row++)
+        ends[rankHigh[row] >>> shift]++;
+    for (let bucket = 0, start = 0; bucket < ends.length; bucket++) {
+        const count = ends[bucket];
+        ends[bucket] = start;
+        start += count;
     }
-    (0,text_store/* release */._r)(sorted);
-    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
-    for (let start = 0; start < rows.length;) {
-        let end = start + 1;
-        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
-            end++;
-        if (end - start > 1)
+    for (let row = 0; row < length; row++)
+        rows[ends[rankHigh[row] >>> shift]++] = row;
+    const compare = (a, b) => rankHigh[a] - rankHigh[b] || rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
+    for (let bucket = 0, start = 0; bucket < ends.length; bucket++) {
+        const end = ends[bucket];
+        if (end - start > MOST_INSERTED_ROWS)
             rows.subarray(start, end).sort(compare);
+        else
+            insertInOrder(rows, { start, end }, compare);
         start = end;
     }
     return rows;
 }
-/** Few enough that a pass's counters stay in the fastest cache. */
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
-function sortByDigit(rows, sorted, { keys, shift }) {
-    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
-    for (const row of rows)
-        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
-    for (let digit = 1; digit < next.length; digit++)
-        next[digit] += next[digit - 1];
-    for (const row of rows)
-        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
+/** Mean rows of a bucket, unless there are more buckets than the processor's cache holds. */
+const BUCKET_ROWS = 4;
+const MOST_BUCKET_BITS = 18;
+const MAX_RANK_HIGH = 0xffffffff;
+/** Rows of a bucket up to which insertion is the fastest sort. A large group makes a larger bucket. */
+const MOST_INSERTED_ROWS = 32;
+/** Sorts a few rows where they are. */
+function insertInOrder(rows, { start, end }, compare) {
+    for (let next = start + 1; next < end; next++) {
+        const row = rows[next];
+        let place = next;
+        for (; place > start && compare(rows[place - 1], row) > 0; place--)
+            rows[place] = rows[place - 1];
+        rows[place] = row;
+    }
 }
 /** Counts the rows that were in another split before. */
 class MovedRows {
@@ -7275,8 +7427,8 @@ const DTYPES = {
     float64: 'float64',
 };
 /**
- * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
- * before its version 4, which knows no `List`; later ones read that as well.
+ * Returns the dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are
+ * written as before its version 4, which has no `List`; later versions read that as well.
  */
 function hubFeatures({ texts, values, classNames }) {
     const classLabel = { names: classNames, _type: 'ClassLabel' };
@@ -7294,9 +7446,7 @@ function hubFeatures({ texts, values, classNames }) {
     };
     return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
 }
-/**
- * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
- */
+/** Returns the names of the classes in the order of their ids, from features of any origin; null if there are none. */
 function classesOf(features) {
     if (!isRecord(features))
         return null;
@@ -7309,7 +7459,9 @@ function classesOf(features) {
     }
     return null;
 }
-/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+/**
+ * Returns the columns that were removed or changed their type since an earlier version; classes are not part of a type.
+ */
 function changedColumns(before, now) {
     const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
     const names = Object.keys(before);
@@ -7318,7 +7470,7 @@ function changedColumns(before, now) {
         retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
     };
 }
-/** The same features as a dataset card's `dataset_info` spells them. */
+/** Returns the same features as the `dataset_info` of a dataset card spells them. */
 function cardFeatures({ texts, values, classNames }) {
     const classLabel = {
         class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
@@ -7346,7 +7498,7 @@ function cardFeatures({ texts, values, classNames }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
 /* harmony export */ });
-/** The files of a dataset, in the order they are reported and configured. */
+/** The splits of a dataset, in the order in which they are reported and configured. */
 const SPLIT_NAMES = ['train', 'eval', 'test'];
 
 
@@ -7362,11 +7514,11 @@ const SPLIT_NAMES = ['train', 'eval', 'test'];
 /* unused harmony export isGrouped */
 /* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
 
-/** True when a row's only value is its class, which then needs no more than a number. */
+/** True if a row's only value is its class, which then needs only a number. */
 function hasOnlyClass({ values }) {
     return values.length === 1 && values[0].type === 'class';
 }
-/** True when a row is split by something else than all its texts: by its group, or by one of them. */
+/** True if something other than all texts decides the split of a row: its group, or one of the texts. */
 function isGrouped({ task }, { group }) {
     return group !== null || TASKS[task].splitRole !== null;
 }
@@ -7389,7 +7541,7 @@ function classColumn({ values }) {
 /* unused harmony exports TASK_NAMES, COMMON_ROLES, areAnswers, hasClasses, hasSeveralClasses, describeConflict, describeRepeatedIds */
 
 /** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is no text or list of texts';
+const NO_TEXT = 'a kept value that is not a text or a list of texts';
 const LABELLED = {
     cleaned: 'Cleaned',
     labelled: 'Labelled',
@@ -7401,16 +7553,16 @@ const SCORED = {
     ...LABELLED,
     labelled: 'Scored',
     values: 'scores',
-    malformed: `a score that is no number, or ${NO_TEXT}`,
+    malformed: `a score that is not a number, or ${NO_TEXT}`,
 };
 const GENERATED = {
     cleaned: 'With text',
     labelled: 'Well-formed',
     text: 'answer',
     values: 'further columns',
-    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+    malformed: `messages that are not a list of role and content, or ${NO_TEXT}`,
 };
-/** The task formats that a dataset can have. Whatever depends on a task is read from here. */
+/** The task formats of datasets. Everything that depends on a task is read from here. */
 const TASKS = {
     'text-classification': {
         roles: ['text', 'label'],
@@ -7425,6 +7577,7 @@ const TASKS = {
         description: 'classification',
         hub: { task_categories: ['text-classification'], task_ids: ['multi-class-classification'] },
         trainer: null,
+        compares: 'class',
         words: LABELLED,
     },
     'multi-label-classification': {
@@ -7440,7 +7593,8 @@ const TASKS = {
         description: 'multi label classification',
         hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
         trainer: null,
-        words: { ...LABELLED, malformed: `labels that are no list of names, or ${NO_TEXT}` },
+        compares: 'classes',
+        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${NO_TEXT}` },
     },
     'text-scoring': {
         roles: ['text', 'score'],
@@ -7455,6 +7609,7 @@ const TASKS = {
         description: 'text scoring',
         hub: { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
         trainer: null,
+        compares: 'number',
         words: SCORED,
     },
     'text-pair-classification': {
@@ -7470,6 +7625,7 @@ const TASKS = {
         description: 'text pair classification',
         hub: { task_categories: ['text-classification'] },
         trainer: null,
+        compares: 'class',
         words: { ...LABELLED, text: 'pair' },
     },
     'text-pair-scoring': {
@@ -7485,6 +7641,7 @@ const TASKS = {
         description: 'text pair scoring',
         hub: { task_categories: ['sentence-similarity'] },
         trainer: null,
+        compares: 'number',
         words: { ...SCORED, text: 'pair' },
     },
     chat: {
@@ -7500,6 +7657,7 @@ const TASKS = {
         description: 'chat',
         hub: { task_categories: ['text-generation'] },
         trainer: { name: 'SFTTrainer', columns: ['messages'] },
+        compares: null,
         words: { ...GENERATED, text: 'conversation' },
     },
     'prompt-completion': {
@@ -7515,6 +7673,7 @@ const TASKS = {
         description: 'prompt completion',
         hub: { task_categories: ['text-generation'] },
         trainer: { name: 'SFTTrainer', columns: ['prompt', 'completion'] },
+        compares: null,
         words: GENERATED,
     },
     preference: {
@@ -7530,6 +7689,7 @@ const TASKS = {
         description: 'preference',
         hub: { task_categories: ['text-generation'] },
         trainer: { name: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+        compares: 'choice',
         words: { ...GENERATED, text: 'answer pair', values: 'choices' },
     },
     'unpaired-preference': {
@@ -7545,41 +7705,45 @@ const TASKS = {
         description: 'unpaired preference',
         hub: { task_categories: ['text-generation'] },
         trainer: { name: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+        compares: 'flag',
         words: { ...GENERATED, values: 'labels' },
     },
 };
 const TASK_NAMES = Object.keys(TASKS);
-/** Roles every task has; of these only `id` is needed. */
+/** Roles that every task has; of these only `id` is required. */
 const COMMON_ROLES = (/* unused pure expression or super */ null && (['id', 'predicted', 'group', 'annotator', 'time']));
-/** The roles of a task whose columns are published, in file order. */
+/** Returns the roles of a task whose columns are published, in file order. */
 function rolesOf(task) {
     return TASKS[task].roles;
 }
-/** For each text of a task, in their order, whether it is an answer that a model learns to write. */
+/** Returns for each text of a task, in order, whether it is an answer that a model learns to write. */
 function areAnswers(task) {
     const { roles, value, answers } = TASKS[task];
     return roles.filter((role) => role !== value).map((role) => answers.includes(role));
 }
-/** True when a task has classes, which have to be named: one a row, or several. */
+/** True if a task has classes, one or several a row, which must be named. */
 function hasClasses(task) {
     const { holds } = TASKS[task];
     return holds === 'class' || holds === 'classes';
 }
-/** True when each row of a task has one class, which scikit-learn's split keeps in proportion. */
+/** True if each row of a task has one class, which scikit-learn's split keeps in proportion. */
 function hasOneClass(task) {
     return TASKS[task].holds === 'class';
 }
-/** True when each row of a task may have several classes, or none. */
+/** True if each row of a task may have several classes, or none. */
 function hasSeveralClasses(task) {
     return TASKS[task].holds === 'classes';
 }
-/** Says in what rows that are the same row disagree, and how many of them there are. */
+/** Returns where copies of a row disagree, and how many there are. */
 function describeConflict({ text, values }, { conflictingTexts, conflictingIds = 0 }) {
     const texts = conflictingTexts > 0 || conflictingIds === 0 ? [`${text} (${counted(conflictingTexts, text)})`] : [];
     const ids = conflictingIds > 0 ? [`id (${counted(conflictingIds, 'id')})`] : [];
     return `${values} that disagree on the same ${[...texts, ...ids].join(' or the same ')}`;
 }
-/** Says how many ids of rows that disagree occur several times, and what helps: a sentence after a space, or nothing. */
+/**
+ * Returns how many ids of disagreeing rows occur several times, and how to fix that: a sentence after a space, or an
+ * empty text.
+ */
 function describeRepeatedIds({ repeatedIds = 0 }) {
     if (repeatedIds === 0)
         return '';
@@ -7602,7 +7766,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-// The thread that prepares a dataset, wherever its rows are.
+// The thread that prepares a dataset, with its rows in memory or on disk.
 (0,_engine_job_js__WEBPACK_IMPORTED_MODULE_2__/* .answerRequests */ .v)(await open(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData));
 async function open(job) {
     switch (job.kind) {
@@ -7611,7 +7775,7 @@ async function open(job) {
         case 'disk':
             return new _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__/* .DiskJob */ .j(job);
         case 'spark': {
-            // What reads parquet is only loaded where it is read.
+            // The parquet reader is loaded only where it is needed.
             const { SparkJob } = await Promise.all(/* import() */[__nccwpck_require__.e(523), __nccwpck_require__.e(771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8771));
             return new SparkJob(job);
         }
@@ -7631,15 +7795,15 @@ __webpack_async_result__();
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 /* unused harmony export isCount */
-/** Whether a value of JSON of any origin has keys. */
+/** True for an object of JSON, of any origin. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** Whether it is a number of things. */
+/** True for a number that can count something. */
 function isCount(value) {
     return Number.isSafeInteger(value) && value >= 0;
 }
-/** The value of a JSON text, undefined for what is none. */
+/** Returns the value of a JSON text, undefined if it is malformed. */
 function parseJson(json) {
     try {
         return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
