@@ -78,7 +78,7 @@ test('a mistyped repo is not created beside the one that was meant', async () =>
   expect([exitCode, outputs['department-status']]).toEqual([1, 'held']);
   expect([writes(), scene.hub.hasRepo('owner/tpying-department')]).toEqual([[], false]);
   expect(summary).toContain('whose name differs only in one character, at place 2');
-  expect(summary).toContain('or say similar-repo&#58; allow.');
+  expect(summary).toContain('or set similar-repo&#58; allow.');
   expect(log + summary).not.toContain('owner/typing-department');
   const allowed = await scene.run({ ...inputs, gates: 'similar-repo: allow' });
   expect([allowed.exitCode, scene.hub.hasRepo('owner/tpying-department')]).toEqual([0, true]);
