@@ -67,6 +67,7 @@ export async function retainVersions(rules: RetentionRules, options: PruneOption
   const needed = largeFilesIn(await statesOf(repo, revisions));
   const unneeded = await unneededFiles(history, { needed, doomed, now: startedAt });
   const files = unneeded.removable.filter(({ sha256, path }) => doomed.has(sha256) || isOurs(path));
+  const remaining = unneeded.recent.filter(({ path }) => isOurs(path));
   if (!dryRun && files.length > 0) {
     await history.deleteLargeFiles(
       files.map(({ sha256 }) => sha256),
@@ -89,11 +90,11 @@ export async function retainVersions(rules: RetentionRules, options: PruneOption
       removed_index_lines: 0,
       squashed: false,
       removed_files: countFiles(files),
-      remaining_files: countFiles(unneeded.recent.filter(({ path }) => isOurs(path))),
+      remaining_files: countFiles(remaining),
       conversions: [...left.conversions.keys()],
       production: Object.fromEntries(production),
       commit: found.state.commit,
-      complete: true,
+      complete: !dryRun && remaining.length === 0,
     },
   };
 }

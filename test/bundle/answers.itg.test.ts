@@ -164,7 +164,7 @@ sources: { ${name}: { corrections: SELECT * FROM "${name}" } }
 datasets: { ${name}: { repo: ${repo}, source: ${name}, task: ${task}, near-duplicates: none } }`;
       const given = { 'department-dataset': '', 'urgency-dataset': '', config, 'output-dir': folder };
       const done = await scene.run({ ...given, 'memory-limit': limit });
-      expect([done.exitCode, done.log.includes('go to disk')]).toEqual([0, where === 'disk']);
+      expect([done.exitCode, done.log.includes('are kept on disk')]).toEqual([0, where === 'disk']);
       const text = await readFile(path.join(folder, name, 'dropped.jsonl'), 'utf8');
       const listed = text
         .trim()

@@ -122,7 +122,7 @@ describe.each([
     const name = `${step}-${where.replace(' ', '-')}`;
     const done = await run(name, settings, inputs);
     expect(statusOf(done, name)).toBe('published');
-    expect(done.log.includes('go to disk')).toBe(where === 'on disk');
+    expect(done.log.includes('are kept on disk')).toBe(where === 'on disk');
     expect(await textsOf(name)).toEqual(texts.toSorted());
     expect(metadataOf(name).quality.changedByCleaning).toBe(changed);
     if (changed !== undefined) expect(done.summary).toContain(`changed by cleaning: ${changed}`);

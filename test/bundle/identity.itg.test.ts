@@ -50,7 +50,7 @@ const MEMORIES: readonly [string, Readonly<Record<string, string>>][] = [
 
 function expectPublished({ exitCode, outputs, log }: BundleRun, where: string): void {
   expect([exitCode, exitCode === 0 ? outputs.updated : log]).toEqual([0, '["answers"]']);
-  expect(log.includes('go to disk')).toBe(where === 'disk');
+  expect(log.includes('are kept on disk')).toBe(where === 'disk');
 }
 
 function metadataOf(repo: string) {

@@ -111,7 +111,7 @@ test.each(PLACES)(
     (NULL, 'nobody else', 'bad', 's'), ('4', '  ', 'good', 's')`);
     const repo = `confirmed-${place.slice(-4)}`;
     const { result, quality, dropped, rows, status } = await run(repo, {}, inputs);
-    expect([status, result.log.includes('go to disk')]).toEqual(['published', place === 'on disk']);
+    expect([status, result.log.includes('are kept on disk')]).toEqual(['published', place === 'on disk']);
     expect(textsOf(rows)).toEqual(['mended one: 1', 'nobody else: 1', 'nobody: 0', 'original three: 0']);
     expect(dropped).toEqual([
       'reviewed 2 unknown-class',
@@ -156,7 +156,7 @@ test.each(
     ('4', 'same', 'bad', 'bob', '2026-01-02', 's')`);
     const repo = `texts-${rule}-${place.slice(-4)}`;
     const { result, quality, rows, status } = await run(repo, { settings: `annotators: ${rule}` }, inputs);
-    expect([status, result.log.includes('go to disk')]).toEqual(['published', place === 'on disk']);
+    expect([status, result.log.includes('are kept on disk')]).toEqual(['published', place === 'on disk']);
     expect(textsOf(rows)).toEqual(texts);
     expect(quality.dropped).toMatchObject(counts);
   },
@@ -218,7 +218,7 @@ test('rows that differ only in a kept column are no conflict, whatever the order
   const disk = await scene.database
     .query(MANY)
     .then(() => run('kept-disk', { settings: 'keep: [shop]' }, { 'memory-limit': '1MB' }));
-  expect([disk.result.log.includes('go to disk'), disk.rows, disk.dropped]).toEqual([
+  expect([disk.result.log.includes('are kept on disk'), disk.rows, disk.dropped]).toEqual([
     true,
     first.rows,
     first.dropped,

@@ -83,7 +83,7 @@ describe.each(['jsonb', 'json'])('a column of the type %s', (type) => {
     async (where, limit) => {
       const repo = `${type}-${where}`;
       const done = await run(repo, { corrections }, { 'memory-limit': limit });
-      expect([done.exitCode, done.log.includes('go to disk')]).toEqual([0, where === 'disk']);
+      expect([done.exitCode, done.log.includes('are kept on disk')]).toEqual([0, where === 'disk']);
       expect(await textsOf(repo)).toEqual(['12.50', 'a text of JSON']);
       const text = await readFile(path.join(folder, 'tasks', 'dropped.jsonl'), 'utf8');
       expect(

@@ -93,7 +93,7 @@ describe.each([
 
   test('a document without a tag has no class, and one with an unknown tag is dropped', async () => {
     const { done, dropped, labels, metadata } = await run(`rows-${where}`, '', inputs);
-    expect(done.log.includes('go to disk')).toBe(where === 'disk');
+    expect(done.log.includes('are kept on disk')).toBe(where === 'disk');
     expect(labels).toEqual({ both: [0, 1], none: [] });
     expect(dropped.map(({ id, reason }) => [id, reason])).toEqual([
       ['2', 'unknown-class'],

@@ -71,7 +71,7 @@ test('texts of one to three words are near copies of those with the same words, 
   expect(counts).toEqual(expected);
   expect(summary).toContain('1 row has no word to compare');
   const onDisk = await publish('on-disk', { 'memory-limit': '1MB' });
-  expect(onDisk.log).toContain('go to disk');
+  expect(onDisk.log).toContain('are kept on disk');
   const bySpark = await publish('by-spark', { 'spark-command': sparkCommand() });
   expect([onDisk.counts, bySpark.counts]).toEqual([counts, counts]);
 });

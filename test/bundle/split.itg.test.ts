@@ -81,7 +81,7 @@ ${gates}`;
         `owner/calls-${Object.keys(inputs).length}`,
         inputs,
       );
-      expect([exitCode, log.includes('go to disk')]).toEqual([0, 'memory-limit' in inputs]);
+      expect([exitCode, log.includes('are kept on disk')]).toEqual([0, 'memory-limit' in inputs]);
       expect(log).toMatch(explained);
       expect(summary).toMatch(explained);
       expect(log).not.toContain('Collect more reviews');

@@ -39,6 +39,20 @@ test('keeps the newest versions where they are, and what else names their files'
   });
 });
 
+test('a run that ended before it deleted the files is finished once they are an hour old', async () => {
+  const hub = await scene.open();
+  const rules = { keepLast: 2, keepDays: null };
+  const options = pruneOptions(hub);
+  options.history.deleteLargeFiles = () => Promise.reject(new Error('killed'));
+  await expect(retainVersions(rules, options)).rejects.toThrow('killed');
+  const early = await retainVersions(rules, pruneOptions(hub));
+  expect(early.receipt).toMatchObject({ complete: false, removed_tags: 0, remaining_files: { count: 1 } });
+  const inTwoHours = new Date(Date.now() + 7_200_000);
+  const late = await retainVersions(rules, pruneOptions(hub, { now: () => inTwoHours }));
+  expect(late.receipt).toMatchObject({ complete: true, removed_files: { count: 1 } });
+  for (const tag of [SECOND, NEWEST]) expect(await textsOf(hub, tag)).toHaveLength(100);
+});
+
 test('a dry run changes nothing', async () => {
   const hub = await scene.open();
   const { receipt } = await retainVersions(

@@ -58,8 +58,11 @@ const RACED = {
 const SHRINKS_LITTLE = 'max-shrinkage: 40';
 const FAILING = 'min-rows-per-class: 1000';
 
-/** A second version of the repo, so that the first can be removed. */
+/** A second version of the repo, so that the first, whose files are old, can be removed. */
 async function publishAgain(hub: LocalHub, lab: PublishLab): Promise<void> {
+  const { largeFiles } = hub.repo(REPO);
+  for (const [sha256, file] of largeFiles)
+    largeFiles.set(sha256, { ...file, pushedAt: '2026-01-01T00:00:00.000Z' });
   const { exitCode, log } = await lab.publish(hub);
   if (exitCode !== 0) throw new Error(`the second version failed:\n${log}`);
 }
