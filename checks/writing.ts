@@ -32,11 +32,6 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [/^docs\/reference\/messages\.md$/, 'generated from the messages, which are checked in src'],
 ];
 
-/** Sentences of a file in which a pattern is meant, and why. */
-const MEANT_SENTENCES: readonly (readonly [RegExp, RegExp, string])[] = [
-  [/^CHANGELOG\.md$/, /became of its rows since/, 'was published with 1.7.0'],
-];
-
 const checks = new Checks();
 const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
   cwd: ROOT,
@@ -64,9 +59,7 @@ checks.close();
 
 /** Returns the places of a file with a pattern, with what to write instead. */
 function findIn(file: string): string[] {
-  const meant = MEANT_SENTENCES.filter(([pattern]) => pattern.test(file)).map(([, sentence]) => sentence);
   return readLines(file).flatMap((line, index) => {
-    if (meant.some((sentence) => sentence.test(line))) return [];
     return PATTERNS.filter(([pattern]) => pattern.test(line)).map(
       ([pattern, instead]) => `${file}:${index + 1}: “${pattern.exec(line)![0]}”: write ${instead}`,
     );
