@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { renderDashboard } from '../src/dashboard/page.ts';
 import type { DatasetHistory } from '../src/dashboard/published-version.ts';
+import type { ModelPromotions } from '../src/dashboard/read-promotions.ts';
 import type { WorkflowRun } from '../src/dashboard/run.ts';
 import type { ModelScores } from '../src/dashboard/scores.ts';
 import { TASK_NAMES } from '../src/model/tasks.ts';
@@ -15,6 +16,7 @@ import { BUILT_IN } from '../test/support/built-in.ts';
 import { Checks } from '../test/support/checks.ts';
 import { growingVersions, historyOf, someRuns, taskVersions } from '../test/support/dashboard.ts';
 import { improvingPredictions } from '../test/support/predictions.ts';
+import { promotionsFrom, somePromotions } from '../test/support/promotions.ts';
 import { someScores } from '../test/support/scores.ts';
 import { BROWSER } from './browser.ts';
 import { contrastsOf } from './contrast.ts';
@@ -48,6 +50,8 @@ interface Case {
   readonly datasets: readonly DatasetHistory[];
   /** Scores of models, by the name of the dataset. */
   readonly scores: ReadonlyMap<string, readonly ModelScores[]>;
+  /** Promotions of models, by the name of the dataset. */
+  readonly promotions: ReadonlyMap<string, readonly ModelPromotions[]>;
   readonly charts: number;
   readonly runs: readonly WorkflowRun[];
 }
@@ -69,6 +73,11 @@ const two: Case = {
     waitsIn: index === 0 ? 3 : null,
   })),
   scores: new Map(builtIn.map((history) => [history.name, [someScores(history)]])),
+  promotions: new Map(
+    await Promise.all(
+      builtIn.map(async (history) => [history.name, [await somePromotions(history)]] as const),
+    ),
+  ),
   charts: RUN_CHARTS + 2 * (CHARTS.one + WRONG_CHARTS + 1),
   runs: someRuns(RUNS),
 };
@@ -98,6 +107,12 @@ const mixed: Case = {
     ['runs', [{ model: 'owner/silent', scores: [], missing: 'The model has no card yet.' }]],
     ['constructor', HOSTILE.map((name) => ({ ...someScores(odd, name), model: `owner/${name}` }))],
   ]),
+  promotions: new Map([
+    [
+      'constructor',
+      await Promise.all(HOSTILE.map((name) => promotionsFrom(`owner/${name}`, { production: name }))),
+    ],
+  ]),
   charts: RUN_CHARTS + 7 * CHARTS.one + 3 * WRONG_CHARTS + 1 + 2 * CHARTS.several + 6 * CHARTS.none + 1,
   runs: someRuns(RUNS),
 };
@@ -111,6 +126,7 @@ const busy: Case = {
     { ...historyOf('held', growingVersions('held', ['yes', 'no'], 3)), lastStatus: 'held' },
   ],
   scores: new Map(),
+  promotions: new Map(),
   charts: RUN_CHARTS + 2 * CHARTS.one + 2,
   runs: someRuns(RUNS).map((run, index) => ({
     ...run,
@@ -135,13 +151,14 @@ function recordedVersions(): DatasetMetadata[] {
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-for (const { name, datasets, scores, runs } of [two, mixed, busy]) {
+for (const { name, datasets, scores, promotions, runs } of [two, mixed, busy]) {
   const page = renderDashboard({
     builtAt: BUILT_AT,
     repository: 'owner/app',
     history: { runs, workflow: 'retrain.yml' },
     datasets,
     scores,
+    promotions,
   });
   writeFileSync(fileOf(name), page);
   const bytes = Buffer.byteLength(page);
@@ -192,6 +209,17 @@ async function look(shown: Case, width: number, options: BrowserContextOptions):
     `${name}: each of ${marks.length} charts has marks`,
     marks.length === shown.charts && !marks.includes(0),
     marks,
+  );
+  const strips = await page
+    .locator('.strip')
+    .evaluateAll((found) =>
+      found.map((strip) => [strip.getBoundingClientRect().width, strip.children.length]),
+    );
+  checks.check(
+    `${name}: each timeline of models has a bar for each version, wide enough to see`,
+    strips.length === [...shown.promotions.values()].flat().length &&
+      strips.every(([wide, bars]) => bars > 0 && wide / bars >= 4),
+    strips,
   );
   const overflow = await page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',

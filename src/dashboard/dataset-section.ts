@@ -9,6 +9,7 @@ import { renderGroup } from './group.ts';
 import { type Html, html, idOf } from './html.ts';
 import { type Kpi, renderKpis } from './kpi.ts';
 import { predictionFigures } from './prediction-figures.ts';
+import { promotionTimeline } from './promotion-timeline.ts';
 import {
   classKind,
   type DatasetHistory,
@@ -17,15 +18,18 @@ import {
   type UnpublishedStatus,
 } from './published-version.ts';
 import { qualityFigures } from './quality-figures.ts';
+import type { ModelPromotions } from './read-promotions.ts';
 import { newestScore, scoreFigure } from './score-figure.ts';
 import { type ModelScores, type ScoreLine, scoreLines } from './scores.ts';
 
-/** Renders the part of the page about the versions of one dataset, as of an instant, with the scores of models. */
-export function renderDatasetSection(
-  history: DatasetHistory,
-  now: Date,
-  models: readonly ModelScores[],
-): Html {
+/** What is known of the models that are trained on a dataset. */
+interface KnownModels {
+  readonly scores: readonly ModelScores[];
+  readonly promotions: readonly ModelPromotions[];
+}
+
+/** Renders the part of the page about the versions of one dataset, as of an instant, with what is known of its models. */
+export function renderDatasetSection(history: DatasetHistory, now: Date, models: KnownModels): Html {
   const { name, repo, pageUrl, versions, missing } = history;
   const titleId = idOf(name, 'title');
   return html`<section id="${idOf(name)}" aria-labelledby="${titleId}">
@@ -61,7 +65,11 @@ export function titleOf(name: string): string {
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
-function renderVersions(history: DatasetHistory, now: Date, models: readonly ModelScores[]): Html {
+function renderVersions(
+  history: DatasetHistory,
+  now: Date,
+  { scores: models, promotions }: KnownModels,
+): Html {
   const { name, versions } = history;
   const scores = scoreLines(versions, models);
   const kind = classKind(versions);
@@ -77,7 +85,10 @@ function renderVersions(history: DatasetHistory, now: Date, models: readonly Mod
     ...predictions.slice(-1),
     ...(models.length === 0 ? [] : [scoreFigure(name, versions, { models, lines: scores })]),
   ];
-  const open = predictions.slice(0, -1);
+  const open = [
+    ...promotionTimeline(name, versions, { promotions, scores: models }),
+    ...predictions.slice(0, -1),
+  ];
   return html`${renderKpis(datasetKpis(history, now, scores))}
 ${open.length === 0 ? '' : html`<div class="grid">\n${open}</div>\n`}${renderGroup(models.length === 0 ? 'Confusions' : 'Confusions and scores', name, model)}${renderGroup('Rows and classes', name, rows)}${renderGroup('Quality of the rows', name, qualityFigures(name, versions))}${renderGroup('Compare two versions', name, [renderComparison(history, scores)])}`;
 }

@@ -5,6 +5,7 @@ import { byNeed, renderGlance } from './glance.ts';
 import { html, idOf, trusted } from './html.ts';
 import { pageScript } from './page-script.ts';
 import type { DatasetHistory } from './published-version.ts';
+import type { ModelPromotions } from './read-promotions.ts';
 import type { RunHistory } from './run.ts';
 import { renderRunsSection } from './runs-section.ts';
 import type { ModelScores } from './scores.ts';
@@ -19,13 +20,16 @@ export interface DashboardData {
   readonly datasets: readonly DatasetHistory[];
   /** What the cards of models report of the datasets, by the name of the dataset. */
   readonly scores: ReadonlyMap<string, readonly ModelScores[]>;
+  /** What the tags of models record of their promotions, by the name of the dataset. */
+  readonly promotions: ReadonlyMap<string, readonly ModelPromotions[]>;
 }
 
 /**
  * Renders the dashboard as one HTML file that needs no network and no server. Its policy lets the browser run only its own
  * script, whatever the names in it hold.
  */
-export function renderDashboard({ builtAt, repository, history, datasets, scores }: DashboardData): string {
+export function renderDashboard(data: DashboardData): string {
+  const { builtAt, repository, history, datasets, scores, promotions } = data;
   const style = pageStyle();
   const script = pageScript();
   const policy = [
@@ -61,9 +65,9 @@ export function renderDashboard({ builtAt, repository, history, datasets, scores
 </header>
 <nav aria-label="Sections"><ul>${links.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <main id="content" tabindex="-1">
-${renderGlance(ordered, builtAt)}${ordered.map((each) => renderDatasetSection(each, builtAt, scores.get(each.name) ?? []))}${renderRunsSection(history)}
+${renderGlance(ordered, builtAt)}${ordered.map((each) => renderDatasetSection(each, builtAt, { scores: scores.get(each.name) ?? [], promotions: promotions.get(each.name) ?? [] }))}${renderRunsSection(history)}
 </main>
-<footer><p>This page is built from the metadata of the tagged versions, the cards of the models and the runs of the workflow. It holds counts, names of classes and settings, but no text of a row.</p></footer>
+<footer><p>This page is built from the metadata of the tagged versions, the cards and the tags of the models, and the runs of the workflow. It holds counts, names of classes and settings, but no text of a row.</p></footer>
 <script>${trusted(script)}</script>
 </body>
 </html>

@@ -1,9 +1,6 @@
-import pMap from 'p-map';
 import type { ShownDataset } from './read-datasets.ts';
+import { readModels } from './read-models.ts';
 import { type ModelScores, parseScores } from './scores.ts';
-
-/** Cards that are asked for at a time. */
-const AT_ONCE = 8;
 
 /**
  * Reads the scores of models on datasets, each card once. Never rejects: a model without scores has the reason in their place.
@@ -16,14 +13,10 @@ export async function readScores(
   models: ReadonlyMap<string, readonly string[]>,
   readCard: (model: string) => Promise<string | null>,
 ): Promise<ReadonlyMap<string, readonly ModelScores[]>> {
-  const names = new Set(datasets.flatMap(({ name }) => models.get(name) ?? []));
-  const read = async (model: string) => {
-    const card = await readCard(model).catch((error: unknown) =>
-      error instanceof Error ? error : new Error(String(error)),
-    );
-    return [model, card] as const;
-  };
-  const cards = new Map(await pMap(names, read, { concurrency: AT_ONCE }));
+  const cards = await readModels(
+    datasets.flatMap(({ name }) => models.get(name) ?? []),
+    readCard,
+  );
   const scoresOf = (model: string, repo: string): ModelScores => {
     const card = cards.get(model) ?? null;
     if (card instanceof Error) return { model, scores: [], missing: card.message };

@@ -95,6 +95,7 @@ thead th bdi{display:inline-block;max-width:14rem;white-space:normal}
 label{display:flex;flex-direction:column;gap:.25rem;flex:1 1 14rem;max-width:24rem;min-width:0;font-size:.8125rem;color:var(--muted);font-weight:550}
 select{font:inherit;font-size:.9rem;font-weight:400;width:100%;min-height:2.5rem;padding:.4rem .6rem;color:var(--text);
   background:var(--surface);border:1px solid var(--control);border-radius:.6rem}
+.strip{display:block;max-width:100%;height:1.75rem}
 .said{display:block;margin:.75rem 0 .25rem;font-size:.9rem;color:var(--muted)}
 .changes{min-width:34rem}
 .changes .rows th{white-space:normal;overflow-wrap:anywhere;min-width:12rem}

@@ -32,7 +32,7 @@ export interface Production {
  * deletes and sets `production`. So a kill between two requests leaves `production` on a promoted revision, or missing, and the
  * next run finishes the move.
  */
-export async function readProduction(model: ModelTags): Promise<Production> {
+export async function readProduction(model: Pick<ModelTags, 'tags'>): Promise<Production> {
   const tags = await model.tags();
   const promotions = promotionsOf(tags);
   const commit = tags.get(PRODUCTION_TAG) ?? null;

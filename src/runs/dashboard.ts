@@ -5,9 +5,11 @@ import type { HubValues } from '../action/hub-inputs.ts';
 import type { InputReading } from '../action/read-inputs.ts';
 import { renderDashboard } from '../dashboard/page.ts';
 import { readDatasets, type VersionSource } from '../dashboard/read-datasets.ts';
+import { readPromotions } from '../dashboard/read-promotions.ts';
 import { type CallGitHub, readRuns } from '../dashboard/read-runs.ts';
 import { readScores } from '../dashboard/read-scores.ts';
 import type { RunHistory } from '../dashboard/run.ts';
+import type { ModelRepo } from '../hub/model-repo.ts';
 import { orListed } from './list-problems.ts';
 
 /** Clients of `dashboard`. */
@@ -15,6 +17,8 @@ export interface DashboardClients {
   /** Opens a dataset repo. @throws Error if the name is not allowed */
   openRepo(name: string, inputs: HubValues, signal: AbortSignal): VersionSource;
   openGitHub(token: string, signal: AbortSignal): CallGitHub;
+  /** Opens a model repo, of which the tags are read. */
+  openModel(name: string, inputs: HubValues, signal: AbortSignal): Pick<ModelRepo, 'tags'>;
   /** Reads the card of a model, null for one without. */
   readModelCard(model: string, inputs: HubValues, signal: AbortSignal): Promise<string | null>;
 }
@@ -32,7 +36,7 @@ export async function runDashboard(
   const { info, output, warning } = reading.surroundings;
   const inputs = await orListed(reading.surroundings, () => dashboardInputs(reading));
   const { GITHUB_REPOSITORY: repository = '' } = reading.environment;
-  const [history, datasets, scores] = await Promise.all([
+  const [history, datasets, scores, promotions] = await Promise.all([
     readHistory(inputs, { repository, openGitHub: clients.openGitHub, signal }),
     readDatasets(
       inputs.datasets.map(({ name, repo }) => ({
@@ -44,6 +48,7 @@ export async function runDashboard(
       ({ repo }) => clients.openRepo(repo, inputs, signal),
     ),
     readScores(inputs.datasets, inputs.models, (model) => clients.readModelCard(model, inputs, signal)),
+    readPromotions(inputs.datasets, inputs.models, (model) => clients.openModel(model, inputs, signal)),
   ]);
   signal.throwIfAborted();
   if ('missing' in history) warning(history.missing, { title: 'Runs: not shown' });
@@ -58,12 +63,16 @@ export async function runDashboard(
   for (const { model, missing } of [...scores.values()].flat()) {
     if (missing !== null) info(`${model}: no score. ${missing}`);
   }
+  for (const { model, missing } of [...promotions.values()].flat()) {
+    if (missing !== null) info(`${model}: no promotion. ${missing}`);
+  }
   const page = renderDashboard({
     builtAt: new Date(),
     repository: repository || null,
     history,
     datasets,
     scores,
+    promotions,
   });
   await mkdir(dirname(inputs.path), { recursive: true });
   await writeFile(inputs.path, page);

@@ -77,6 +77,21 @@ describe('dashboard', () => {
     expect(page).toContain('1 more not shown');
   });
 
+  test('shows from the tags of a model which versions it was promoted on', async () => {
+    const [first, second] = [...hub.repo('owner/urgency').tags.keys()].toSorted().slice(-4);
+    const model = hub.createModel('owner/urgency-classifier');
+    const commit = model.commitTexts('owner', { 'README.md': '# A model' }).id;
+    for (const name of [`promoted-${first}`, `promoted-${second}`, 'production', `rolled-back-${second}`])
+      model.tags.set(name, { commit, message: '' });
+    const { exitCode } = await run({ models: 'urgency: owner/urgency-classifier' });
+    expect(exitCode).toBe(0);
+    const page = await readFile(path.join(folder, 'index.html'), 'utf8');
+    expect(page).toContain(
+      `<bdi>owner/urgency-classifier</bdi>: in production is <code>promoted-${first}</code>.`,
+    );
+    expect(page).toContain(`<th scope="row">${second}</th><td>Rolled back</td></tr>`);
+  });
+
   test('fails when nothing can be read', async () => {
     const { exitCode, log } = await run({ 'urgency-dataset': 'owner/missing', workflow: 'other.yml' });
     expect(exitCode).toBe(1);

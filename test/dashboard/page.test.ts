@@ -204,6 +204,7 @@ function render(changes: Partial<DashboardData> = {}): string {
     history: { runs: someRuns(200), workflow: 'retrain.yml' },
     datasets: [historyOf('urgency', growingVersions('urgency', CLASSES, 60))],
     scores: new Map(),
+    promotions: new Map(),
     ...changes,
   });
 }

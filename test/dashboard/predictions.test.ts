@@ -27,6 +27,7 @@ function render(shown: DashboardData['datasets'][number], scores: DashboardData[
     history: { missing: 'No runs.' },
     datasets: [shown],
     scores,
+    promotions: new Map(),
   });
 }
 

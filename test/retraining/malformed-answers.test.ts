@@ -111,6 +111,7 @@ describe('an answer of any shape gives a result, or an error for people', () => 
         history,
         datasets: [dataset],
         scores: new Map(),
+        promotions: new Map(),
       });
       expect(page).not.toMatch(/NaN|undefined|Invalid/);
       for (const part of [history, dataset])
@@ -138,6 +139,7 @@ describe('an answer of any shape gives a result, or an error for people', () => 
             history,
             datasets: [dataset],
             scores: new Map(),
+            promotions: new Map(),
           });
           expect(page).not.toMatch(/NaN|\[object|Invalid Date/);
         },

@@ -5,7 +5,7 @@ import { DASHBOARD } from '../../src/action/dashboard-inputs.ts';
 import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { type DashboardClients, runDashboard } from '../../src/runs/dashboard.ts';
-import { openDatasetRepo, readModelCardIn } from '../../src/wire/repos.ts';
+import { openDatasetRepo, openModelIn, readModelCardIn } from '../../src/wire/repos.ts';
 import { startHub, TOKENS } from '../hub/hub-scene.ts';
 import { configOf, ODD_NAMES } from '../support/configs.ts';
 import { growingVersions } from '../support/dashboard.ts';
@@ -90,6 +90,26 @@ describe('runDashboard', () => {
     expect(log).not.toMatch(/::(?:warning|error)[^\n]*owner\/(?:model|missing)/);
   });
 
+  test('shows which versions a model was promoted on, and logs why nothing is known', async () => {
+    const [first, second] = growingVersions('runs', ['yes', 'no'], 2).map(({ version_tag: tag }) => tag);
+    const model = hub.createModel('owner/promoted');
+    const commit = model.commitTexts('owner', { 'README.md': '# A model' }).id;
+    for (const name of [`promoted-${first}`, `promoted-${second}`, `rolled-back-${second}`, 'production'])
+      model.tags.set(name, { commit, message: '' });
+    hub.createModel('owner/new').commitTexts('owner', { 'README.md': '# A model' });
+    const models = 'runs: [owner/promoted, owner/new, owner/missing, owner/both]\nall: owner/both';
+    const { exitCode, log, page } = await run({ config: CONFIG, models });
+    expect(exitCode).toBe(0);
+    expect(page).toContain(`<bdi>owner/promoted</bdi>: in production is <code>promoted-${first}</code>.`);
+    expect(page).toContain(`<th scope="row">${second}</th><td>Rolled back</td></tr>`);
+    expect(page).toContain(`<th scope="row">${first}</th><td>In production</td></tr>`);
+    expect(page.match(/Models over versions<\/h3>/g)).toHaveLength(1);
+    expect(log).toContain('owner/new: no promotion. It has no tag production and no tag promoted-….');
+    expect(log).toMatch(/^owner\/missing: no promotion\. The Hub does not find owner\/missing/m);
+    expect(log).toContain('owner/both: no promotion. It is a model of several datasets');
+    expect(log).not.toMatch(/::(?:warning|error)[^\n]*owner\/(?:new|missing|both)/);
+  });
+
   test.each([
     ['other: owner/model', 'models names "other", but the datasets are all'],
     [
@@ -125,6 +145,7 @@ async function run(inputs: Readonly<Record<string, string>>) {
   const clients: DashboardClients = {
     openRepo: (name, inputs, signal) => openDatasetRepo(GITHUB_ACTIONS, name, inputs, { signal }),
     openGitHub: () => NO_GITHUB,
+    openModel: openModelIn(GITHUB_ACTIONS),
     readModelCard: readModelCardIn(GITHUB_ACTIONS),
   };
   const done = await step.run((signal) =>
