@@ -140,7 +140,7 @@ test('memory and disk make the same versions', () => {
 
 test('the card says how the texts were cleaned', () => {
   expect(String(readFile('every-step-in-memory', 'README.md'))).toContain(
-    'HTML was replaced by its text, URLs were removed, runs of white space became one space. No text stands',
+    'HTML was replaced by its text, URLs were removed, runs of white space became one space. Each text is in one split only',
   );
 });
 

@@ -118,7 +118,7 @@ describe('a repo that is made public', () => {
 
 describe('a dry run tells that', () => {
   test.each<[string, () => void, string]>([
-    ['a file is missing', () => void scene.hub.commitAs('x', name, { 'README.md': null }), 'published anew'],
+    ['a file is missing', () => void scene.hub.commitAs('x', name, { 'README.md': null }), 'published again'],
     ['a tag is missing', () => scene.hub.repo(name).tags.clear(), 'would be set'],
   ])('%s', async (_, damage, told) => {
     await scene.run(inputs);

@@ -185,7 +185,7 @@ test('rows added, removed and relabelled are counted in metadata, card and summa
   expect(changes).toMatchObject({ relabelled: 2, classes: [{ from: 'bad', to: 'good', rows: 2 }] });
   expect(changes.added - changes.removed).toBe(metadata().num_samples - lines.length);
   expect(changes.removed).toBeGreaterThanOrEqual(3);
-  const text = `Rows added: ${changes.added}, removed: ${changes.removed}, relabelled: 2.`;
+  const text = `${changes.added} rows were added, ${changes.removed} removed and 2 relabelled.`;
   expect(second.summary).toContain(text);
   expect(second.summary).toContain('| bad | good | 2 |');
   expect(String(scene.hub.readFile(repo, 'main', 'README.md'))).toContain(text);

@@ -95,9 +95,9 @@ test('so does a policy without rows, and one that hides only the number of waiti
 test('with row-security: allow the policy decides, which the run reports; a role without policies reads all (8)', async () => {
   const allowed = await run('allowed', { more: 'row-security: allow' });
   expect(allowed.exitCode).toBe(0);
-  expect(allowed.log).toContain('Row-level security policies were in force');
+  expect(allowed.log).toContain('Row-level security policies filtered the rows');
   expect(allowed.log).toContain('Tables: reviews.');
-  expect(allowed.summary).toContain('Row-level security policies were in force');
+  expect(allowed.summary).toContain('Row-level security policies filtered the rows');
   expect(JSON.parse(allowed.outputs.versions).sentiment.num_samples).toBe(60);
   const all = await run('all', {}, { user: 'postgres' });
   expect(all.exitCode).toBe(0);

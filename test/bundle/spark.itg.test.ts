@@ -143,7 +143,7 @@ datasets:
   for (const what of [
     'There are ids of corrections that have several texts: 1. Give each id once',
     'There are ids of confirmed rows that have several texts: 12. Give each id once',
-    'There are confirmed rows with the id of a correction: 4. Leave them out',
+    'There are confirmed rows with the id of a correction: 4. Remove them',
   ])
     expect(log).toContain(`Dataset moods. spark-command does not compare rows by their ids. ${what}`);
 });

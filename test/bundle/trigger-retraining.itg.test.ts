@@ -159,7 +159,7 @@ test('every unusable input is named', async () => {
     'versions must be',
     'targets of department: wait-for must be',
     'force must be',
-    'hf-token holds',
+    'hf-token contains',
   ];
   for (const each of words) expect(log).toContain(each);
 });

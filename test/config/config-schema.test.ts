@@ -13,7 +13,7 @@ const TASKS = TASK_NAMES;
 
 /** What the reader refuses and JSON Schema cannot: each with the reason. */
 const INEXPRESSIBLE: readonly { readonly says: RegExp; readonly because: string }[] = [
-  { says: /The source {2}does not exist/, because: 'a value names a key elsewhere' },
+  { says: /The source .* does not exist/, because: 'a value names a key elsewhere' },
   { says: /No dataset uses the source /, because: 'a key is named by a value elsewhere' },
   {
     says: /has the repo .* already/,
@@ -21,12 +21,12 @@ const INEXPRESSIBLE: readonly { readonly says: RegExp; readonly because: string 
   },
   { says: / on the Hub already/, because: 'values of a mapping and a list are compared, without their case' },
   { says: /split must be the shares .* add up to/, because: 'numbers in a text are added' },
-  { says: /The defaults say split-method sklearn/, because: 'a value depends on one elsewhere' },
+  { says: /The defaults set split-method: sklearn/, because: 'a value depends on one elsewhere' },
   { says: /The defaults set clean: python/, because: 'a value depends on one elsewhere' },
-  { says: /sklearn keeps no group in one split/, because: 'a value depends on one elsewhere' },
+  { says: /sklearn cannot keep a group in one split/, because: 'a value depends on one elsewhere' },
   { says: /needs the search that near-duplicates: none skips/, because: 'a value depends on one elsewhere' },
-  { says: /There is no file /, because: 'the file system is asked' },
-  { says: /has a tag/, because: 'a tag is not in the value' },
+  { says: /The workspace has no file /, because: 'the file system is asked' },
+  { says: /has a YAML tag/, because: 'a tag is not in the value' },
 ];
 
 const ajv = new Ajv({ strictTypes: false });

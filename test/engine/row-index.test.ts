@@ -158,6 +158,6 @@ describe('rows whose texts an earlier version has in another split', () => {
         { name: 'origin', data: [null] },
       ],
     });
-    await expect(moved({ chunks: [new Uint8Array(bytes)] })).rejects.toThrow('it names a split that is none');
+    await expect(moved({ chunks: [new Uint8Array(bytes)] })).rejects.toThrow('it names an unknown split');
   });
 });

@@ -34,7 +34,7 @@ check("it can be merged", (details.conflicting_files, details.target_branch) == 
 commits = [event for event in details.events if isinstance(event, DiscussionCommit)]
 check("its commit has its title", commits[-1].summary == offer.title, commits)
 comment = next(event for event in details.events if isinstance(event, DiscussionComment)).content
-check("its first comment tells the rows", "rows (train" in comment and "Merge this pull request to approve" in comment, comment)
+check("its first comment tells the rows", "rows (train" in comment and "merge this pull request" in comment, comment)
 check("its card is valid", DatasetCard.load(hf_hub_download(repo, "README.md", repo_type="dataset", revision=revision, token=token)).validate(repo_type="dataset") is None)
 loaded = load_dataset(repo, token=token, revision=revision)
 rows = {split: loaded[split].num_rows for split in loaded}

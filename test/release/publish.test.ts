@@ -61,6 +61,9 @@ test.each(['v1', 'v1.2', '1.2.3', 'v01.2.3', 'v1.2.3+build', 'v1.2.3; rm -rf /']
   },
 );
 
+/** An action of this repository's checkout, or one of GitHub's own that is pinned by its commit. */
+const OWN_OR_PINNED = /^(?:\.\/\.prepare-dataset(?:\/|$)|actions\/[a-z-]+@[0-9a-f]{40}$)/;
+
 describe('the workflows', () => {
   test('run tests and packages in no job that may write', async () => {
     const { jobs } = parse(await readFile(path.join(ROOT, '.github/workflows/release.yml'), 'utf8'));
@@ -80,7 +83,7 @@ describe('the workflows', () => {
         ['workflow_repository', 'workflow_sha'].map((name) => `\${{ job.${name} }}`),
       ]);
       for (const step of steps) {
-        if (!checkouts.includes(step)) expect(step.uses).toMatch(/^\.\/\.prepare-dataset(\/|$)/);
+        if (!checkouts.includes(step)) expect(step.uses).toMatch(OWN_OR_PINNED);
       }
     }
   });
