@@ -23,8 +23,17 @@ const stopped = new AbortController();
 // A group may get a signal twice: from who sends it, and from what started this.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopped.abort());
 
-if (values.own) await serveOwn(values.tables ?? null, stopped.signal);
+if (values.own) await serveAlone(values.tables ?? null);
 else await tellAll();
+
+async function serveAlone(tables: string | null): Promise<void> {
+  try {
+    await serveOwn(tables, stopped.signal);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}
 
 /** Runs the six parts, and serves what they made where that was asked for. */
 async function tellAll(): Promise<void> {

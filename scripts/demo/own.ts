@@ -16,10 +16,10 @@ const CONNECTIONS = 8;
  * them up until the signal is aborted.
  *
  * @param tables SQL file that is run first; null for none
- * @throws Error when the file cannot be read or run
+ * @throws Error with a sentence for the person, when the file cannot be read or run
  */
 export async function serveOwn(tables: string | null, signal: AbortSignal): Promise<void> {
-  const sql = tables === null ? '' : await readFile(tables, 'utf8');
+  const sql = tables === null ? '' : await readTables(tables);
   const pglite = await PGlite.create();
   const server = new PGLiteSocketServer({
     db: pglite,
@@ -29,7 +29,11 @@ export async function serveOwn(tables: string | null, signal: AbortSignal): Prom
   });
   const hub = await startLocalHub({ keepBodies: false });
   try {
-    await pglite.exec(sql);
+    await pglite.exec(sql).catch((error: unknown) => {
+      throw new Error(
+        `${tables} cannot be run: ${whyNotRun(error, sql)}. Correct the file, and start again.`,
+      );
+    });
     await server.start();
     hub.addToken({
       token: TOKEN,
@@ -39,17 +43,28 @@ export async function serveOwn(tables: string | null, signal: AbortSignal): Prom
         return ownersAskedFor(hub);
       },
     });
-    sayHow(
-      `postgresql://postgres:postgres@${server.getServerConn()}/postgres?sslmode=disable`,
-      hub.url,
-      tables,
-    );
+    sayHow(`postgresql://postgres:demo@${server.getServerConn()}/postgres?sslmode=disable`, hub.url, tables);
     if (!signal.aborted) await once(signal, 'abort');
     say('\nStopped: the Hub and the database are gone.');
   } finally {
     await Promise.all([server.stop(), hub.close()]);
     await pglite.close();
   }
+}
+
+async function readTables(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => {
+    throw new Error(
+      `There is no file ${path.resolve(file)} that can be read. Check the path after --tables.`,
+    );
+  });
+}
+
+/** Returns the message of PostgreSQL, with the line of the SQL if PostgreSQL names a place. */
+function whyNotRun(error: unknown, sql: string): string {
+  const { message, position } = error as { readonly message: string; readonly position?: string };
+  if (position === undefined) return message;
+  return `${message} (line ${sql.slice(0, Number(position)).split('\n').length})`;
 }
 
 function sayHow(database: string, hub: string, tables: string | null): void {
@@ -69,7 +84,7 @@ function sayHow(database: string, hub: string, tables: string | null): void {
     `alias prepare-dataset="'${command('node_modules/.bin/node')}' '${command('bin/prepare-dataset.cjs')}'"`,
   );
   say(
-    '\n3. Declare your datasets in datasets.yml: docs/reference/config.md. Any owner will do, as in acme/reviews.',
+    '\n3. Declare your datasets in datasets.yml. Start with the file of docs/tutorial.md, or of a recipe in docs/recipes. Any repo works, such as acme/reviews.',
   );
   say('\n4. Check the file, preview the datasets with five rows of each, and publish them:');
   sayCommand(

@@ -40,8 +40,7 @@ export function annotateFailure(surroundings: Surroundings, error: unknown): str
 function countProblems(problems: readonly Problem[]): string {
   const lines = problems.map(({ line }) => line);
   const [first, last] = [Math.min(...lines), Math.max(...lines)];
-  const place = first === last ? `in line ${first}` : `between the lines ${first} and ${last}`;
-  const [count, shown] =
-    problems.length === 1 ? ['a problem', 'shown'] : [`${problems.length} problems`, 'each shown'];
-  return `${count} ${place}, ${shown} on its line`;
+  const place = first === last ? `in line ${first}` : `between lines ${first} and ${last}`;
+  const [count, each] = problems.length === 1 ? ['1 problem', ''] : [`${problems.length} problems`, 'each '];
+  return `${count} ${place}, ${each}reported as an error`;
 }

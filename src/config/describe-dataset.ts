@@ -132,7 +132,8 @@ export function describeDataset(task: Task, hasRepo: boolean) {
         ? {
             classes: {
               is: CLASSES,
-              about: 'the classes, in the order of their ids, which must never change',
+              about:
+                'the names of the classes, such as [no, yes]; their order gives the ids and must never change',
               isRequired: true,
             } as const,
             'unknown-classes': {

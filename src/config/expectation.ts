@@ -37,18 +37,23 @@ export function isOf(description: Scalar, value: unknown): boolean {
   }
 }
 
+/** Returns a subject as the first word of a sentence. A subject with a space is prose; one without is a key, which keeps its case. */
+export function atStart(subject: string): string {
+  return subject.includes(' ') ? `${subject[0].toUpperCase()}${subject.slice(1)}` : subject;
+}
+
 /** Returns why a value cannot be used. @param subject name of the value in messages */
 export function refusal(description: Description, subject: string, node: Node | null): string {
   if (node === null || (isScalar(node) && node.value === null)) {
     const advice = HOLDERS.has(description.kind) ? ' Indent its value deeper than its key.' : '';
-    return `${subject} is empty. It must be ${expectation(description)}.${advice}`;
+    return `${atStart(subject)} is empty. It must be ${expectation(description)}.${advice}`;
   }
   if (description.kind === 'text' && isScalar(node) && typeof node.value !== 'string') {
     const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
     const source = quote(node.source ?? '');
-    return `${subject} must be text, and YAML reads ${source} as ${type}. Write it in quotes.`;
+    return `${atStart(subject)} must be text, and YAML reads ${source} as ${type}. Write it in quotes.`;
   }
-  const refused = `${subject} must be ${expectation(description)}, not ${whatIs(node)}`;
+  const refused = `${atStart(subject)} must be ${expectation(description)}, not ${whatIs(node)}`;
   if (!isScalar(node)) return `${refused}.`;
   const meant = suggestion(description, subject, node.source ?? '');
   if (meant !== null) return `${refused}; did you mean ${meant}?`;

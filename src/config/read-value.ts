@@ -11,7 +11,7 @@ import type {
   Value,
   WordOrList,
 } from './description.ts';
-import { isOf, refusal, unknownKey } from './expectation.ts';
+import { atStart, isOf, refusal, unknownKey } from './expectation.ts';
 import { type Place, type ProblemList, quote } from './problems.ts';
 import { piecesOfFile, piecesOfScalar } from './statement.ts';
 import { SQL, STATEMENT_FILE } from './texts.ts';
@@ -64,7 +64,10 @@ export class ValueReader {
       return isFirst ? this.#report(this.#alias, message) : undefined;
     }
     if (node?.tag !== undefined) {
-      return this.#report(found, `${subject} has a YAML tag, and tags are not supported. Remove it.`);
+      return this.#report(
+        found,
+        `${atStart(subject)} has a YAML tag, and tags are not supported. Remove it.`,
+      );
     }
     switch (description.kind) {
       case 'statement':
@@ -136,9 +139,13 @@ export class ValueReader {
     if (!isSeq(node)) return this.#refuse(list, found);
     const { length } = node.items;
     if (length < least) {
-      return this.#report(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
+      return this.#report(
+        found,
+        `${atStart(subject)} must list at least ${least}, not ${length}: ${reason}.`,
+      );
     }
-    if (length > most) return this.#report(found, `${subject} must list at most ${most}, not ${length}.`);
+    if (length > most)
+      return this.#report(found, `${atStart(subject)} must list at most ${most}, not ${length}.`);
     /** Items by their NFC form. */
     const texts = new Map<string, string>();
     for (const [index, entry] of node.items.entries()) {
@@ -177,7 +184,7 @@ export class ValueReader {
     const { node, subject } = found;
     if (!isMap(node)) return this.#refuse(named, found);
     if (node.items.length === 0)
-      this.#report(found, `${subject} is empty. Declare a ${item} under its name.`);
+      this.#report(found, `${atStart(subject)} is empty. Declare a ${item} under its name.`);
     const values = new Map<string, unknown>();
     for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
       const isName = isOf(names, key);
@@ -206,7 +213,7 @@ export class ValueReader {
     }
     for (const [key, field] of Object.entries(fields)) {
       if (field?.isRequired && !Object.hasOwn(values, key)) {
-        this.#problems.add(place, `${subject} has no ${key}: ${field.about}.`);
+        this.#problems.add(place, `${atStart(subject)} has no ${key}. Add ${key}: ${field.about}.`);
       }
     }
     return values as Value<M>;
@@ -219,7 +226,7 @@ export class ValueReader {
     const pair = this.#file.pairOf(node, by);
     if (pair === undefined && without !== null) return this.#readMapping(without, found);
     if (pair === undefined) {
-      this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
+      this.#problems.add(at, `${atStart(subject)} has no ${by}. It is one of ${choices.join(', ')}.`);
       return this.#readShared(cases, found);
     }
     const decider = {

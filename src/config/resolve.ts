@@ -1,7 +1,7 @@
 import type { CardTexts, DatasetDefinition, Statement } from '../model/definition.ts';
 import type { DescribedColumn, DescribedSource, ReadColumn } from '../model/selection.ts';
 import type { Column, DatasetShape } from '../model/shape.ts';
-import { hasOneClass, type PublishedRole, type Role, rolesOf, TASKS } from '../model/tasks.ts';
+import { hasOneClass, type PublishedRole, rolesOf, TASKS } from '../model/tasks.ts';
 import { ColumnFinder } from './column-finder.ts';
 import {
   expectedOf,
@@ -113,7 +113,7 @@ function resolveIn(
   const messages = finder.problems;
   const roles: readonly PublishedRole[] = rolesOf(definition.task);
   const published = roles.map((role) => {
-    const column = finder.find(columnOf(definition, role), `The role ${role}`);
+    const column = finder.findRole(role, definition.columns[role]);
     if (column === null) return null;
     const type = typeOf(definition, role, column);
     if (type === null) {
@@ -132,7 +132,7 @@ function resolveIn(
     const column = finder.find(name, 'keep');
     return column === null ? null : { column: { name, type: keptType(column) }, read: readOf(column) };
   });
-  const id = finder.find(columnOf(definition, 'id'), 'The role id');
+  const id = finder.findRole('id', definition.columns.id);
   if (id !== null && !isOrdered(id)) messages.push(typeProblem(definition, 'id', id));
   const isCorrections = statement === definition.source.corrections;
   const all = [...published, ...kept].filter((entry) => entry !== null);
@@ -156,12 +156,8 @@ function groupOf(
 ): ReadColumn | null {
   const isThere = finder.described.some(({ name }) => name === 'group');
   if (columns.group === undefined && !isThere && !needsGroup) return null;
-  const column = finder.find(columns.group ?? 'group', 'The role group');
+  const column = finder.findRole('group', columns.group);
   return column === null ? null : { column: column.name, as: 'text' };
-}
-
-function columnOf({ columns }: DatasetDefinition, role: Role): string {
-  return columns[role] ?? role;
 }
 
 /** Returns a problem for each column whose type in the corrections differs from that in the confirmed rows. */
@@ -199,7 +195,7 @@ function cardTexts({ repo, card }: DatasetDefinition): CardTexts {
 function predictedOf(definition: DatasetDefinition, finder: ColumnFinder): ReadColumn | null {
   const said = definition.columns.predicted;
   if (hasOneClass(definition.task)) return notedOf(definition, 'predicted', finder);
-  if (said !== undefined) finder.find(said, 'The role predicted');
+  if (said !== undefined) finder.findRole('predicted', said);
   return null;
 }
 
@@ -211,7 +207,7 @@ function notedOf(definition: DatasetDefinition, role: NotedRole, finder: ColumnF
   const said = definition.columns[role];
   const own = finder.described.filter(({ name }) => name === role);
   if (said === undefined && own.length !== 1) return null;
-  const column = finder.find(said ?? role, `The role ${role}`);
+  const column = finder.findRole(role, said);
   if (column === null) return null;
   const as = notedAs(role, column);
   if (as === null && said !== undefined) finder.problems.push(typeProblem(definition, role, column));

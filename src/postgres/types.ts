@@ -85,7 +85,7 @@ export class TypeCatalogue {
     if (oid === null) this.#writable.push(harmless(name, 'another'));
     else
       this.#types.set(Number(oid), {
-        type: harmless(name, 'of another type'),
+        type: harmless(name, category === 'E' ? 'enum' : 'of another type'),
         category: category ?? '',
         elementCategory,
       });
@@ -108,5 +108,5 @@ export class TypeCatalogue {
 
 /** Returns a name if it looks like one; the creator of a type or a table may call it anything. */
 function harmless(name: string | null, otherwise: string): string {
-  return /^[a-z_][a-z0-9_ ]{0,62}(\[\])?$/.test(name ?? '') ? name! : otherwise;
+  return /^([a-z_][a-z0-9_]{0,62}\.)?[a-z_][a-z0-9_ ]{0,62}(\[\])?$/.test(name ?? '') ? name! : otherwise;
 }

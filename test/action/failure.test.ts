@@ -27,7 +27,7 @@ test('a problem is shown on its line, and the failure says only where', () => {
   );
   expect(printed.trim()).toBe('::error file=a/b.yml,line=7,col=3::It is wrong.');
   expect(text).toBe(
-    'The inputs cannot be used.\n- wait must be true or false\n- a/b.yml: a problem in line 7, shown on its line',
+    'The inputs cannot be used.\n- wait must be true or false\n- a/b.yml: 1 problem in line 7, reported as an error',
   );
 });
 
@@ -36,7 +36,7 @@ test('a failure says that there are more problems than were kept, and those that
   const error = new ConfigError(problems, true);
   expect(annotateFailure(GITHUB_ACTIONS, error).split('\n')).toEqual([
     'The datasets that config declares cannot be prepared.',
-    '- a/b.yml: 2 problems between the lines 2 and 7, each shown on its line',
+    '- a/b.yml: 2 problems between lines 2 and 7, each reported as an error',
     '- config:7:3: It is wrong.',
     '- There are more problems than these.',
   ]);

@@ -283,7 +283,7 @@ ${['first', 'second', 'third']
     expect.stringMatching(/^config:4:\d+: The column "lable" does not exist/),
     expect.stringMatching(/^config:5:\d+: The table "nowhere" does not exist/),
     'config:7:18: This statement gives no rows. It must be one SELECT.',
-    'config:9:18: Dataset third. The role label: the SELECT has no column label. It has id, text.',
+    'config:9:18: Dataset third. The role label: the SELECT has no column label. It has id, text. Add AS label to the right column, or map it with columns.',
   ]);
 });
 

@@ -44,7 +44,7 @@ test.each([
     'no repo',
     'repo: owner/mood\n',
     '',
-    ['above:5:3: dataset mood has no repo: the dataset repo on the Hub, owner/name.'],
+    ['above:5:3: Dataset mood has no repo. Add repo: the dataset repo on the Hub, owner/name.'],
   ],
   [
     'a misspelt task',
@@ -62,7 +62,7 @@ test.each([
     'no task',
     'task: text-classification\n',
     '',
-    [`above:5:3: dataset mood has no task. It is one of ${TASKS}.`],
+    [`above:5:3: Dataset mood has no task. It is one of ${TASKS}.`],
   ],
   [
     'classes of another task',
@@ -84,8 +84,8 @@ test.each([
     '[good, bad]',
     '[1, true, NO]',
     [
-      '4:11: class 1 must be text, and YAML reads "1" as a number. Write it in quotes.',
-      '4:14: class 2 must be text, and YAML reads "true" as true or false. Write it in quotes.',
+      '4:11: Class 1 must be text, and YAML reads "1" as a number. Write it in quotes.',
+      '4:14: Class 2 must be text, and YAML reads "true" as true or false. Write it in quotes.',
     ],
   ],
   [
@@ -93,20 +93,20 @@ test.each([
     '[good, bad]',
     '[~, "", " a", "a\\nb", "a\\xA0"]',
     [
-      `4:11: class 1 is empty. It must be ${CLASS}.`,
-      `4:14: class 2 must be ${CLASS}, not the text "".`,
-      `4:18: class 3 must be ${CLASS}, not the text " a".`,
-      `4:24: class 4 must be ${CLASS}, not the text "a?b".`,
-      `4:32: class 5 must be ${CLASS}, not the text "a\u00a0".`,
+      `4:11: Class 1 is empty. It must be ${CLASS}.`,
+      `4:14: Class 2 must be ${CLASS}, not the text "".`,
+      `4:18: Class 3 must be ${CLASS}, not the text " a".`,
+      `4:24: Class 4 must be ${CLASS}, not the text "a?b".`,
+      `4:32: Class 5 must be ${CLASS}, not the text "a\u00a0".`,
     ],
   ],
-  ['a class left out', '[good, bad]', '\n- good\n-', [`6:2: class 2 is empty. It must be ${CLASS}.`]],
+  ['a class left out', '[good, bad]', '\n- good\n-', [`6:2: Class 2 is empty. It must be ${CLASS}.`]],
   [
     'no classes',
     '\nclasses: [good, bad]',
     '',
     [
-      'above:5:3: dataset mood has no classes: the classes, in the order of their ids, which must never change.',
+      'above:5:3: Dataset mood has no classes. Add classes: the names of the classes, such as [no, yes]; their order gives the ids and must never change.',
     ],
   ],
   [
@@ -159,7 +159,7 @@ test.each([
   ['keep: [a, A]', ['4:11: The kept column a is called "A" on the Hub already. Choose another name.']],
   [
     'keep: ["b c", a, a]',
-    [`4:8: column 1 must be ${PUBLISHED}, not the text "b c".`, '4:18: The column "a" is listed twice.'],
+    [`4:8: Column 1 must be ${PUBLISHED}, not the text "b c".`, '4:18: The column "a" is listed twice.'],
   ],
   ['keep: []', ['4:7: keep must list at least 1, not 0: remove the key instead.']],
   [
@@ -171,7 +171,7 @@ test.each([
     [
       '4:16: title must be one line of text, at most 200 characters, not the text "".',
       '4:27: about must be text, and YAML reads "1" as a number. Write it in quotes.',
-      '4:42: language 1 must be an ISO 639 code such as en, code or multilingual, not "english".',
+      '4:42: Language 1 must be an ISO 639 code such as en, code or multilingual, not "english".',
       '4:52: Unknown key "x" in card; known: title, about, languages, license, tags.',
     ],
   ],
@@ -196,12 +196,12 @@ test.each([
   [
     `card: { tags: ["", "license:mit", " a", "a\u2028b", yes, 1.0, ${'x'.repeat(101)}, b, b] }`,
     [
-      `4:16: tag 1 must be ${TAG}, not the text "".`,
-      `4:20: tag 2 must be ${TAG}, not the text "license:mit".`,
-      `4:35: tag 3 must be ${TAG}, not the text " a".`,
-      `4:41: tag 4 must be ${TAG}, not the text "a?    b".`,
-      '4:57: tag 6 must be text, and YAML reads "1.0" as a number. Write it in quotes.',
-      `4:62: tag 7 must be ${TAG}, not "${'x'.repeat(60)}…".`,
+      `4:16: Tag 1 must be ${TAG}, not the text "".`,
+      `4:20: Tag 2 must be ${TAG}, not the text "license:mit".`,
+      `4:35: Tag 3 must be ${TAG}, not the text " a".`,
+      `4:41: Tag 4 must be ${TAG}, not the text "a?    b".`,
+      '4:57: Tag 6 must be text, and YAML reads "1.0" as a number. Write it in quotes.',
+      `4:62: Tag 7 must be ${TAG}, not "${'x'.repeat(60)}…".`,
       '4:168: The tag "b" is listed twice.',
     ],
   ],
@@ -242,7 +242,7 @@ test.each([
   ['clean: none', null],
   [
     'clean: [htm, URLs, white]',
-    '4:9: step 1 must be one of html, urls, whitespace, not "htm"; did you mean html?',
+    '4:9: Step 1 must be one of html, urls, whitespace, not "htm"; did you mean html?',
   ],
   ['clean: [html, html]', '4:15: The step "html" is listed twice.'],
   ['clean: []', '4:8: clean must list at least 1, not 0: if there is no step, set clean: none.'],
@@ -256,7 +256,7 @@ test.each([
   ],
   ['clean: pyton', '4:8: clean must be none, python or a list of steps, not "pyton"; did you mean python?'],
   ['clean: true', '4:8: clean must be none, python or a list of steps, not "true".'],
-  ['clean: [none]', '4:9: step 1 must be one of html, urls, whitespace, not "none".'],
+  ['clean: [none]', '4:9: Step 1 must be one of html, urls, whitespace, not "none".'],
   [
     'clean:',
     '4:1: clean is empty. It must be none, python or a list of steps. Indent its value deeper than its key.',

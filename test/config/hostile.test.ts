@@ -143,7 +143,7 @@ test.each([
   [
     'a long line',
     `version: ${'x'.repeat(MIB - 20)}`,
-    'config:1:1: the file has no sources: sources of rows, by name.',
+    'config:1:1: The file has no sources. Add sources: sources of rows, by name.',
   ],
   [
     'many keys',
@@ -164,12 +164,12 @@ test.each([
   [
     'aliases',
     `version: &x 1\nclasses: [${'*x, '.repeat(40_000)}]`,
-    'config:1:1: the file has no sources: sources of rows, by name.',
+    'config:1:1: The file has no sources. Add sources: sources of rows, by name.',
   ],
   [
     'escapes',
     `version: "${'\\x41'.repeat(40_000)}"`,
-    'config:1:1: the file has no sources: sources of rows, by name.',
+    'config:1:1: The file has no sources. Add sources: sources of rows, by name.',
   ],
   [
     'sources that are not there',

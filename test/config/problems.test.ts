@@ -25,7 +25,12 @@ test('a file without a problem', () => {
 test.each<[what: string, before: string, after: string, problems: string[]]>([
   ['another version', 'version: 1', 'version: 2', ['1:10: version must be 1, not "2".']],
   ['a version in quotes', 'version: 1', 'version: "1"', ['1:10: version must be 1, not the text "1".']],
-  ['no version', 'version: 1\n', '', ['1:1: the file has no version: the version of this format, 1.']],
+  [
+    'no version',
+    'version: 1\n',
+    '',
+    ['1:1: The file has no version. Add version: the version of this format, 1.'],
+  ],
   [
     'a key twice',
     'version: 1',
@@ -38,7 +43,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'verson: 1',
     [
       '1:1: Unknown key "verson" in the file; did you mean version?',
-      '1:1: the file has no version: the version of this format, 1.',
+      '1:1: The file has no version. Add version: the version of this format, 1.',
     ],
   ],
   [
@@ -58,7 +63,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'a key with a tag',
     'version',
     '!!str version',
-    ['1:1: the file has no version: the version of this format, 1.', '1:7: A key must be text.'],
+    ['1:1: The file has no version. Add version: the version of this format, 1.', '1:7: A key must be text.'],
   ],
   [
     'a value with a tag',
@@ -76,7 +81,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'an alias to what it stands in',
     '[good, bad]',
     '&x [good, *x]',
-    [`10:17: class 2 must be ${CLASS}, not a list.`],
+    [`10:17: Class 2 must be ${CLASS}, not a list.`],
   ],
 ])('%s', (_, before, after, problems) => expectProblems(before, after, problems));
 
@@ -130,16 +135,16 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '# a\n',
     ['1:1: Nothing is declared here. Declare version, sources and datasets.'],
   ],
-  ['a list', VALID, '\n- a\n', ['2:1: the file must be a mapping of keys and values, not a list.']],
-  ['a text', VALID, 'a\n', ['1:1: the file must be a mapping of keys and values, not "a".']],
+  ['a list', VALID, '\n- a\n', ['2:1: The file must be a mapping of keys and values, not a list.']],
+  ['a text', VALID, 'a\n', ['1:1: The file must be a mapping of keys and values, not "a".']],
   [
     'an empty mapping',
     VALID,
     '{}\n',
     [
-      '1:1: the file has no version: the version of this format, 1.',
-      '1:1: the file has no sources: sources of rows, by name.',
-      '1:1: the file has no datasets: datasets to publish, by name.',
+      '1:1: The file has no version. Add version: the version of this format, 1.',
+      '1:1: The file has no sources. Add sources: sources of rows, by name.',
+      '1:1: The file has no datasets. Add datasets: datasets to publish, by name.',
     ],
   ],
   [
@@ -188,7 +193,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'SELECT 1',
     '{ path: a.sql }',
     [
-      '4:5: corrections has no file: the path of the SQL file, relative to this file.',
+      '4:5: corrections has no file. Add file: the path of the SQL file, relative to this file.',
       '4:20: Unknown key "path" in corrections; known: file.',
     ],
   ],
@@ -197,7 +202,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'corrections',
     'correction',
     [
-      `3:3: source reviews has no corrections: ${ABOUT_CORRECTIONS}.`,
+      `3:3: Source reviews has no corrections. Add corrections: ${ABOUT_CORRECTIONS}.`,
       '4:5: Unknown key "correction" in source reviews; did you mean corrections?',
     ],
   ],
@@ -205,7 +210,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'a source that is text',
     '\n    corrections: SELECT 1',
     ' SELECT 1',
-    ['3:12: source reviews must be a mapping of keys and values, not "SELECT 1".'],
+    ['3:12: Source reviews must be a mapping of keys and values, not "SELECT 1".'],
   ],
   [
     'a name with a capital',
@@ -280,7 +285,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'corrections: SELECT 1',
     'preset: exampel',
     [
-      '3:3: source reviews has no project: number of the project.',
+      '3:3: Source reviews has no project. Add project: number of the project.',
       '4:13: preset must be example, not "exampel"; did you mean example?',
     ],
   ],
@@ -288,7 +293,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'without a parameter',
     'corrections: SELECT 1',
     'preset: example',
-    ['3:3: source reviews has no project: number of the project.'],
+    ['3:3: Source reviews has no project. Add project: number of the project.'],
   ],
   [
     'with wrong parameters',
@@ -445,8 +450,8 @@ test('of a dataset whose task is not known, all else is checked', () => {
   ]);
   const without = VALID.replace('    task: text-classification\n', '').replace('    repo: owner/mood\n', '');
   expect(problemsOf(() => readText(without, PRESETS))).toEqual([
-    `datasets.yml:6:3: dataset mood has no task. It is one of ${TASKS}.`,
-    'datasets.yml:6:3: dataset mood has no repo: the dataset repo on the Hub, owner/name.',
+    `datasets.yml:6:3: Dataset mood has no task. It is one of ${TASKS}.`,
+    'datasets.yml:6:3: Dataset mood has no repo. Add repo: the dataset repo on the Hub, owner/name.',
   ]);
 });
 
@@ -544,9 +549,9 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '  reviews:\n    corrections',
     '  reviews:\n  corrections',
     [
-      '3:3: source reviews is empty. It must be a mapping of keys and values. Indent its value deeper than its key.',
+      '3:3: Source reviews is empty. It must be a mapping of keys and values. Indent its value deeper than its key.',
       '4:3: No dataset uses the source corrections. Use it in one, or remove it.',
-      '4:16: source corrections must be a mapping of keys and values, not "SELECT 1".',
+      '4:16: Source corrections must be a mapping of keys and values, not "SELECT 1".',
     ],
   ],
 ])('indentation: %s', (_, before, after, problems) => expectProblems(before, after, problems));

@@ -117,7 +117,7 @@ test('a group that is there by its name is taken, and the confirmed rows must ha
   expect(resolved(definition, source(grouped)).corrections.group).toEqual({ column: 'group', as: 'text' });
   expect(resolved(definition, source(columns, grouped)).corrections.group).toBeNull();
   expect(problems(definition, source(grouped, columns))).toEqual([
-    'SELECT 2: Dataset chat. The role group: the SELECT has no column group. It has id, messages.',
+    'SELECT 2: Dataset chat. The role group: the SELECT has no column group. It has id, messages. Add AS "group" to the right column, or map it with columns.',
   ]);
 });
 
@@ -205,11 +205,11 @@ test('everything that is missing is told at once, with what is near and what is 
     `SELECT 1: Dataset preference. The role chosen: the SELECT has no column beter; did you mean better? ${there}`,
     `SELECT 1: Dataset preference. keep: the SELECT has no column shop. ${there}`,
     ...[
-      'The role prompt: the SELECT has no column prompt',
-      'The role chosen: the SELECT has no column beter',
-      'The role rejected: the SELECT has no column rejected',
-      'keep: the SELECT has no column shop',
-    ].map((problem) => `SELECT 2: Dataset preference. ${problem}. It has id.`),
+      'The role prompt: the SELECT has no column prompt. It has id. Add AS prompt to the right column, or map it with columns.',
+      'The role chosen: the SELECT has no column beter. It has id.',
+      'The role rejected: the SELECT has no column rejected. It has id. Add AS rejected to the right column, or map it with columns.',
+      'keep: the SELECT has no column shop. It has id.',
+    ].map((problem) => `SELECT 2: Dataset preference. ${problem}`),
   ]);
 });
 
@@ -217,7 +217,7 @@ test('names that are there are told in harmless characters, and not more than th
   const columns = [column('a\n::error::b'), ...Array.from({ length: 40 }, (_, index) => column(`c${index}`))];
   const [problem] = problems(taskDefinition('chat'), source(columns));
   expect(problem).toContain('It has a???error??b, c0, ');
-  expect(problem).toMatch(/c28\.$/);
+  expect(problem).toMatch(/c28\. Add AS messages to /);
 });
 
 test('a column that stands there twice is told, whatever it is for', () => {

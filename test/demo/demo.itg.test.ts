@@ -141,6 +141,22 @@ datasets:
   await expect(fetch(endpoint)).rejects.toThrow();
 });
 
+test.each([
+  ['nothing', null, 'Check the path after --tables.'],
+  [
+    'SQL with a mistake',
+    'CREATE TABLE t (id integer);\nSELEC 1',
+    'syntax error at or near "SELEC" (line 2).',
+  ],
+])('with %s for tables, it ends with one sentence', async (_, sql, sentence) => {
+  const tables = path.join(folder, 'bad.sql');
+  if (sql !== null) await writeFile(tables, sql);
+  start('--own', '--tables', tables);
+  expect(await ended()).toBe(1);
+  expect(printed).toContain(sentence);
+  expect(printed).not.toContain('    at ');
+});
+
 test('ends in the middle of a run when it is told to', async () => {
   start();
   await saying('1. A first version');

@@ -13,6 +13,8 @@ beforeAll(async () => {
     CREATE DOMAIN code AS varchar(4);
     CREATE DOMAIN codes AS text[];
     CREATE TYPE "evil <b>" AS ENUM ('x');
+    CREATE SCHEMA clinic;
+    CREATE TYPE clinic.urgency AS ENUM ('now');
     CREATE TABLE victim (id int);`);
 });
 
@@ -30,7 +32,8 @@ function describe(corrections: string, more: { confirmed?: string; pending?: str
 test('says what the columns of the statements of a source are', async () => {
   const described = await describe(
     `SELECT 1 AS id, 'x'::text AS text, 'a'::code AS code, 'good'::mood AS mood, '{}'::codes AS codes,
-      '[]'::jsonb AS json, 1.5::real AS score, true AS flag, '{}'::mood[] AS moods, 'x'::"evil <b>" AS evil`,
+      '[]'::jsonb AS json, 1.5::real AS score, true AS flag, '{}'::mood[] AS moods, 'x'::"evil <b>" AS evil,
+      'now'::clinic.urgency AS urgency, '{}'::"evil <b>"[] AS evils`,
     { confirmed: 'SELECT 2::bigint AS id;', pending: 'TABLE victim -- all of it' },
   );
   expect(described).toMatchObject({
@@ -46,7 +49,9 @@ test('says what the columns of the statements of a source are', async () => {
           { name: 'score', type: 'real', category: 'N', elementCategory: null },
           { name: 'flag', type: 'boolean', category: 'B', elementCategory: null },
           { name: 'moods', type: 'mood[]', category: 'A', elementCategory: 'E' },
-          { name: 'evil', type: 'of another type', category: 'E', elementCategory: null },
+          { name: 'evil', type: 'enum', category: 'E', elementCategory: null },
+          { name: 'urgency', type: 'clinic.urgency', category: 'E', elementCategory: null },
+          { name: 'evils', type: 'of another type', category: 'A', elementCategory: 'E' },
         ],
         confirmed: [{ name: 'id', type: 'bigint' }],
         pending: [{ name: 'id', type: 'integer' }],

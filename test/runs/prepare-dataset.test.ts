@@ -146,7 +146,7 @@ describe('runPrepareDataset', () => {
     ]);
     const [, failure] = /^::error::(.*)$/m.exec(log)!;
     expect(failure).toBe(
-      'The datasets that config declares cannot be prepared.%0A- sql/reviews.sql: 2 problems in line 1, each shown on its line',
+      'The datasets that config declares cannot be prepared.%0A- sql/reviews.sql: 2 problems in line 1, each reported as an error',
     );
     expect(summary).toMatch(
       /❌ The datasets that config declares cannot be prepared\.\n\n- sql\/reviews\.sql&#58;1&#58;1&#58; /,

@@ -98,7 +98,7 @@ describe('runTriggerRetraining', () => {
     expect(failure.split('%0A')).toEqual([
       'The inputs cannot be used.',
       '- force must be true or false, not "maybe"',
-      `- datasets.yml: ${annotated.length} problems between the lines 1 and 3, each shown on its line`,
+      `- datasets.yml: ${annotated.length} problems between lines 1 and 3, each reported as an error`,
     ]);
     expect(summary).toContain('❌ The inputs cannot be used.\n\n- force must be true or false');
     expect(summary.match(/^- datasets\.yml/gm)).toHaveLength(annotated.length);
