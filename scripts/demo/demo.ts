@@ -1,4 +1,4 @@
-// What the action does, told in six parts, on this machine alone: its committed bundles run against an embedded
+// What the action does, in seven parts, on this machine alone: its committed bundles run against an embedded
 // PostgreSQL, a local Hub and a local GitHub. Usage: demo.ts [--serve] [--folder <a new folder for all it keeps>]
 // With --own it only starts a PostgreSQL and a Hub for one's own tables: demo.ts --own [--tables <SQL file>]
 import { rm } from 'node:fs/promises';
@@ -35,7 +35,7 @@ async function serveAlone(tables: string | null): Promise<void> {
   }
 }
 
-/** Runs the six parts, and serves what they made where that was asked for. */
+/** Runs the seven parts, and serves what they made where that was asked for. */
 async function tellAll(): Promise<void> {
   const folder = values.folder ?? path.resolve(import.meta.dirname, '../../.demo');
   if (values.folder === undefined) await rm(folder, { recursive: true, force: true });

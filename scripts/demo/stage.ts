@@ -14,6 +14,9 @@ export const REPOS = {
   'urgency-dataset': 'sambodhan/urgency',
 } as const;
 
+/** The model that is trained on `urgency`. */
+export const MODEL = 'sambodhan/urgency-classifier';
+
 const REPOSITORY = 'sambodhan/retrain';
 const WORKFLOW = 'retrain.yml';
 const GITHUB_TOKEN = 'ghs_demo';
@@ -96,6 +99,17 @@ export class Stage {
     return this.#run(name, { ...given, ...REPOS }, { folder: 'trigger-retraining' });
   }
 
+  /** Runs `promote-model` on a version of `urgency`. @param compared the revision and the files of predictions */
+  promote(name: string, compared: Readonly<Record<string, string>>): Promise<DemoRun> {
+    const given = {
+      dataset: REPOS['urgency-dataset'],
+      model: MODEL,
+      'hf-token': TOKEN,
+      'hub-endpoint': this.hub.url,
+    };
+    return this.#run(name, { ...given, ...compared }, { folder: 'promote-model' });
+  }
+
   /** Runs `dashboard` on all that was published, and on the runs so far as GitHub lists them. */
   async drawDashboard(name: string): Promise<DemoRun> {
     this.#github.createRepository(REPOSITORY).history.set(WORKFLOW, this.#history);
@@ -107,6 +121,7 @@ export class Stage {
         'hub-endpoint': this.hub.url,
         'github-token': GITHUB_TOKEN,
         workflow: WORKFLOW,
+        models: `urgency: ${MODEL}`,
         path: path.join(this.#options.folder, name, 'index.html'),
       },
       {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { LogLine } from '../../test/support/workflow-log.ts';
 import { DISPUTED, LOSS, MESSY } from './cases.ts';
 import { Platform } from './complaints.ts';
+import { promoteModels } from './promotion.ts';
 import { publishedRows } from './published-rows.ts';
 import { expectStatuses, fileOf, news } from './runs.ts';
 import type { DemoRun, Stage } from './stage.ts';
@@ -25,6 +26,7 @@ export async function tellStory(stage: Stage): Promise<Told> {
   await changeNothing(stage, second);
   await triggerTwice(stage, second);
   await loseRows(stage, second);
+  await promoteModels(stage, first, second);
   return { tag: second.outputs['urgency-tag'], dashboard: await drawDashboard(stage) };
 }
 
@@ -111,8 +113,8 @@ async function loseRows(stage: Stage, published: DemoRun): Promise<void> {
 }
 
 async function drawDashboard(stage: Stage): Promise<string> {
-  sayTitle('6. All of it on one page');
-  const { exitCode, folder } = await stage.drawDashboard('6-dashboard');
+  sayTitle('7. All of it on one page');
+  const { exitCode, folder } = await stage.drawDashboard('7-dashboard');
   if (exitCode !== 0) throw new Error(`The dashboard was not drawn, see ${fileOf(folder, 'log.txt')}.`);
   say(`The dashboard:           ${fileOf(folder, 'index.html')}`);
   say(`A summary, as on GitHub: ${fileOf(path.dirname(folder), '2-disagreement', 'summary.md')}`);
