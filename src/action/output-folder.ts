@@ -8,6 +8,8 @@ const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 
 /** File with the ids of dropped rows and the reasons. */
 const DROPPED_FILE = 'dropped.jsonl';
+/** File with the ids of rows that are worth another look and the reasons. */
+const REVIEW_FILE = 'review.jsonl';
 
 /** One file of a version. */
 type OutputFile = FileContent & {
@@ -18,7 +20,7 @@ type OutputFile = FileContent & {
 };
 
 /**
- * Writes the files of a version and the list of dropped rows to `<root>/<dataset>/…`, and removes the data files of an
+ * Writes the files of a version, the list of dropped rows and the list of rows to review to `<root>/<dataset>/…`, and removes the data files of an
  * earlier version there. The root may be a link. Below it nothing is written through a link: a link at the path of a
  * file is replaced, and one at the path of a folder is refused.
  *
@@ -44,17 +46,27 @@ export function createOutputFolder(root: string) {
       }
     },
     /** @param lines the dropped rows, as JSON Lines in pieces */
-    async writeDropped(dataset: string, lines: Iterable<Uint8Array>): Promise<void> {
-      const folder = path.resolve(root, dataset);
-      try {
-        await mkdir(root, { recursive: true });
-        await ensureFolder(folder);
-        await replaceFile(path.join(folder, DROPPED_FILE), lines);
-      } catch (cause) {
-        throw notWritten(dataset, folder, cause);
-      }
+    writeDropped(dataset: string, lines: Iterable<Uint8Array>): Promise<void> {
+      return writeList(dataset, DROPPED_FILE, lines);
+    },
+    /** @param lines the rows, as JSON Lines in pieces; null removes the file of an earlier run */
+    writeReview(dataset: string, lines: Iterable<Uint8Array> | null): Promise<void> {
+      return writeList(dataset, REVIEW_FILE, lines);
     },
   };
+
+  async function writeList(dataset: string, name: string, lines: Iterable<Uint8Array> | null): Promise<void> {
+    const folder = path.resolve(root, dataset);
+    try {
+      await mkdir(root, { recursive: true });
+      await ensureFolder(folder);
+      const file = path.join(folder, name);
+      if (lines === null) await rm(file, { force: true });
+      else await replaceFile(file, lines);
+    } catch (cause) {
+      throw notWritten(dataset, folder, cause);
+    }
+  }
 }
 
 /** Something that is not a folder has the name of a folder. */

@@ -3,6 +3,7 @@ import type { DataFile } from '../model/file.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Selection } from '../model/selection.ts';
 import type { DatasetTarget } from '../model/target.ts';
+import type { ReviewCounts } from './near-duplicates/label-review.ts';
 import type { NearDuplicatesReport } from './near-duplicates/report.ts';
 import type { PreparedDataset, PrepareOptions } from './prepare.ts';
 import type { EarlierRows, RowIndex } from './row-index/row-index.ts';
@@ -36,12 +37,21 @@ export interface Preparation {
   readonly dataset: PreparedDataset;
   /** Its rows that are near-duplicates of rows of another split; null if they were not searched. */
   readonly nearDuplicates: NearDuplicatesReport | null;
+  /** Its rows that are worth another look; null if they were not searched. */
+  readonly review: Review | null;
   /** Its data files, written when they are first asked for: a version that has not changed needs none. */
   dataFiles(): Promise<readonly DataFile[]>;
   /** Writes its row index. @param earlier index of the version before; null for none */
   rowIndex(earlier: EarlierRows | null): Promise<RowIndex>;
   /** Frees what it takes to write them. */
   close(): Promise<void>;
+}
+
+/** The rows of a dataset that are worth another look. */
+interface Review {
+  readonly counts: ReviewCounts;
+  /** The rows by their ids, as lines of JSON. */
+  lines(): Iterable<Uint8Array>;
 }
 
 /** Where rows are cleaned, labelled, deduplicated and split. */

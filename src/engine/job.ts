@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { DataFile, FileContent } from '../model/file.ts';
+import type { ReviewRows } from './near-duplicates/review-rows.ts';
 import type { NamedPair, PreparedDataset, PrepareOptions } from './prepare.ts';
 import type { EarlierRows, RowIndex } from './row-index/row-index.ts';
 
@@ -25,6 +26,8 @@ export interface RowsJob<Settled = unknown, Prepared = unknown> {
 export interface PreparedJob<Name, Dropped> {
   readonly dataset: PreparedDataset;
   readonly examples: readonly NamedPair<Name>[];
+  /** Rows that are worth another look; null when they were not searched. */
+  readonly review: ReviewRows<Name> | null;
   readonly dropped: Dropped;
 }
 

@@ -71,9 +71,9 @@ export class MemoryJob implements RowsJob<null, PreparedInMemory> {
         how.isGrouped && shape.classNames.length > 0 ? countClassGroups(shape, stored, splits) : null,
       drop: (row) => nearDuplicates.push(row),
     });
-    const { dataset, examples } = this.#prepared;
+    const { dataset, examples, review } = this.#prepared;
     const dropped = { nearDuplicates: Uint32Array.from(nearDuplicates), moved: Uint32Array.from(movedRows) };
-    return { dataset, examples, dropped };
+    return { dataset, examples, review, dropped };
   }
 
   write(): DataFile[] {

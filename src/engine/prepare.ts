@@ -13,8 +13,10 @@ import { counted } from '../text/markdown.ts';
 import { ClassCounter, rowsOfClass } from './class-rows.ts';
 import { ContentHash } from './content-hash.ts';
 import type { Bits } from './near-duplicates/bits.ts';
-import type { NearPair } from './near-duplicates/copy-search.ts';
+import type { RowPlace } from './near-duplicates/copy-search.ts';
+import { canReviewLabels, reviewLabels } from './near-duplicates/label-review.ts';
 import { findNearDuplicates, type NearDuplicates } from './near-duplicates/near-duplicates.ts';
+import type { ReviewRows } from './near-duplicates/review-rows.ts';
 import type { OrderedRows } from './ordered-rows.ts';
 import type { RowCounts } from './rows/row-counts.ts';
 import { withoutChoice } from './rows/value-unpacker.ts';
@@ -29,6 +31,8 @@ export interface PrepareOptions {
   readonly dropNearDuplicates: TrustSettings['dropNearDuplicates'];
   /** `none` to skip the search for near-duplicates; default `count`. */
   readonly nearDuplicates?: TrustSettings['nearDuplicates'];
+  /** True to also list rows that are worth another look, because labels of near-duplicates differ; default false. */
+  readonly review?: boolean;
   /**
    * Number of blocks of rows that are searched for near-duplicates at once, which does not change the result; default
    * 1.
@@ -89,6 +93,8 @@ export interface NamedPair<Name> {
 export interface PreparedRows<Name> {
   readonly dataset: PreparedDataset;
   readonly examples: readonly NamedPair<Name>[];
+  /** Null when they were not searched. */
+  readonly review: ReviewRows<Name> | null;
   readonly plan: WritePlan;
 }
 
@@ -111,7 +117,10 @@ export interface WritePlan {
  */
 export function prepareRows<Name>(
   rows: OrderedRows<Name>,
-  how: Pick<PrepareOptions, 'dropNearDuplicates' | 'nearDuplicates' | 'searchBlocks' | 'earlierSplit'>,
+  how: Pick<
+    PrepareOptions,
+    'dropNearDuplicates' | 'nearDuplicates' | 'review' | 'searchBlocks' | 'earlierSplit'
+  >,
   options: {
     readonly counts: RowCounts;
     readonly classGroups?: readonly number[] | null;
@@ -126,7 +135,10 @@ export function prepareRows<Name>(
   const dropCount = search?.found.dropped ?? 0;
   const leftOut = search !== null && dropCount > 0 ? search.copies.dropped : null;
   const examples = search?.copies.examples ?? [];
-  const names = namesOf<Name>(examples);
+  const isReviewed = how.review === true && search !== null && canReviewLabels(shape);
+  const review = isReviewed ? reviewLabels(rows, leftOut) : null;
+  const names = namesOf<Name>([...examples, ...(review?.pairs ?? [])]);
+  const nameOf = ({ split, place }: RowPlace) => names[split].get(place)!;
   const hash = new ContentHash();
   const classes = ofSplits(() => new ClassCounter(shape));
   const plans = ofSplits(() => new ShardPlan(maxShardBytes));
@@ -171,10 +183,21 @@ export function prepareRows<Name>(
       movedRows: moved === null ? null : moved.count,
     },
     examples: examples.map(({ rows: [one, other], similarity }) => ({
-      names: [names[one.split].get(one.place)!, names[other.split].get(other.place)!],
+      names: [nameOf(one), nameOf(other)],
       splits: [one.split, other.split],
       similarity,
     })),
+    review:
+      review === null
+        ? null
+        : {
+            counts: review.counts,
+            rows: review.pairs.map(({ reason, rows: [one, other], sources }) => ({
+              reason,
+              names: [nameOf(one), nameOf(other)],
+              sources,
+            })),
+          },
     plan: { shards: ofSplits((split) => plans[split].shards), leftOut },
   };
 }
@@ -202,7 +225,9 @@ function checkSizes(ordered: Pick<OrderedRows, 'shape' | 'sizes' | 'ranks'>): vo
 }
 
 /** The places of some rows by their splits, for their names. */
-function namesOf<Name>(pairs: readonly NearPair[]): Record<SplitName, Map<number, Name | undefined>> {
+function namesOf<Name>(
+  pairs: readonly { readonly rows: readonly RowPlace[] }[],
+): Record<SplitName, Map<number, Name | undefined>> {
   const names = ofSplits(() => new Map<number, Name | undefined>());
   for (const { rows } of pairs) for (const { split, place } of rows) names[split].set(place, undefined);
   return names;

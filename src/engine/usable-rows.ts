@@ -3,6 +3,7 @@ import { countClassRows } from './class-rows.ts';
 import type { PreparedOnDisk, SettledOnDisk } from './disk/disk-job.ts';
 import type { Preparation, ReadRows } from './engine.ts';
 import { reportNearDuplicates } from './near-duplicates/report.ts';
+import { reviewLines } from './near-duplicates/review-rows.ts';
 import type { PrepareOptions } from './prepare.ts';
 import { type Prepare, type Prepared, prepareBy } from './preparer.ts';
 import type { CollectedRows } from './rows/dataset-collector.ts';
@@ -86,16 +87,18 @@ function preparationOf<Name>(
   {
     dataset,
     examples,
+    review,
     dataFiles,
     rowIndex,
     close,
-  }: Pick<Prepared<Name, unknown>, 'dataset' | 'examples' | 'dataFiles' | 'rowIndex' | 'close'>,
+  }: Pick<Prepared<Name, unknown>, 'dataset' | 'examples' | 'review' | 'dataFiles' | 'rowIndex' | 'close'>,
   idOf: (name: Name) => string,
 ): Preparation {
   return {
     dataset,
     nearDuplicates:
       dataset.nearDuplicates === null ? null : reportNearDuplicates(dataset.nearDuplicates, examples, idOf),
+    review: review === null ? null : { counts: review.counts, lines: () => reviewLines(review.rows, idOf) },
     dataFiles,
     rowIndex,
     close,

@@ -105,6 +105,7 @@ async function prepareOne(
     contents: null,
     gates: [],
     nearDuplicates: null,
+    review: null,
     pending,
     unjudged,
     previous: null,
@@ -127,10 +128,14 @@ async function prepareOne(
         opened,
       );
     const sourceWarnings = [...unread.sourceWarnings, ...noConfirmedRows(target, counts.fetched)];
+    const writeRows = async (review: Preparation['review']) => {
+      await ports.outputFolder?.writeDropped(name, usable.droppedLines());
+      await ports.outputFolder?.writeReview(name, review === null ? null : review.lines());
+    };
     const base = { ...unread, counts, conflictIds: usable.conflictIds(MOST_CONFLICT_IDS), sourceWarnings };
     read = base;
     if (usable.length < parameters.min_dataset_len) {
-      await ports.outputFolder?.writeDropped(name, usable.droppedLines());
+      await writeRows(null);
       return { ...base, ...(await judgeFew({})) };
     }
     const { split_method: method, random_state: seed } = parameters;
@@ -143,19 +148,27 @@ async function prepareOne(
     // The rows may be gone once they are prepared, so datasets that lost rows are judged before.
     const few = (previous?.numSamples ?? 0) > usable.length ? await judgeFew({}) : null;
     try {
-      const how = { fractions, method, seed, nearDuplicates: search, dropNearDuplicates };
+      const how = {
+        fractions,
+        method,
+        seed,
+        nearDuplicates: search,
+        dropNearDuplicates,
+        review: ports.outputFolder !== null,
+      };
       const known = ledger.content === undefined ? {} : { ledger: ledger.content };
       preparation = await usable.prepare({ ...how, ...earlierSplit, ...known });
     } catch (error) {
       if (!isTooFewRows(error)) throw error;
       const left = previous === null ? await judgeFew({}) : few;
       if (left?.status !== 'held') throw error;
-      await ports.outputFolder?.writeDropped(name, usable.droppedLines());
+      await writeRows(null);
       return { ...base, ...left };
     }
     const { dataset, nearDuplicates } = preparation;
+    const review = preparation.review?.counts ?? null;
     read = { ...base, counts: dataset.counts };
-    await ports.outputFolder?.writeDropped(name, usable.droppedLines());
+    await writeRows(preparation.review);
     if (dataset.numSamples < parameters.min_dataset_len) {
       const reason = `Only ${dataset.numSamples} rows are left without near-duplicates, and min-dataset-len is ${parameters.min_dataset_len}.`;
       const left = {
@@ -163,7 +176,7 @@ async function prepareOne(
         classRows: sumClassRows(shape, dataset.classBalance),
         reason,
       };
-      return { ...base, nearDuplicates, ...(await judgeFew(left)) };
+      return { ...base, nearDuplicates, review, ...(await judgeFew(left)) };
     }
     ports.progress.preparedRows(name, dataset.numSamples);
     const contents = {
@@ -178,7 +191,7 @@ async function prepareOne(
     const known = { splits, indexes, ledgerTag: ledger.tag, runUrl };
     const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, listOwned, ...known };
     const published = await publishDataset(preparation, await opened, { ...settled, classRows }, ports);
-    return { ...read, classRows, contents, nearDuplicates, ...published };
+    return { ...read, classRows, contents, nearDuplicates, review, ...published };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     return { ...read, ...NO_VERSION, status: 'failed', reason: error.message, error };

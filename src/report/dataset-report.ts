@@ -1,4 +1,5 @@
 import { MOST_CONFLICT_IDS } from '../engine/engine.ts';
+import type { ReviewCounts } from '../engine/near-duplicates/label-review.ts';
 import type { NearDuplicatesReport } from '../engine/near-duplicates/report.ts';
 import type { MissingClass } from '../engine/prepare.ts';
 import type { RowCounts } from '../engine/rows/row-counts.ts';
@@ -44,6 +45,8 @@ export interface DatasetFacts {
   readonly gates: readonly GateResult[];
   /** Rows that are near-duplicates of rows of another split; null if the rows were not split, or not searched. */
   readonly nearDuplicates: NearDuplicatesReport | null;
+  /** Rows that review.jsonl lists as worth another look; null if they were not searched. */
+  readonly review: ReviewCounts | null;
   /** Corrections that wait for review, null when nobody asked. */
   readonly pending: number | null;
   /** Rows the source left out because nobody judged them, or because they cannot be read, by cause. */

@@ -57,9 +57,13 @@ export class SparkJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
     const rows = new DiskRows(this.#source, this.#taken!);
     this.#rows = rows;
     // Rows of a shard stay in it: drop-near-duplicates is refused with spark-command.
-    const { dataset } = prepareRows(rows, how, { counts: this.#counts, drop: () => undefined });
-    // Shards have no ids, by which near-duplicates would be shown.
-    return { dataset, examples: [], dropped: [] };
+    const { dataset } = prepareRows(
+      rows,
+      { ...how, review: false },
+      { counts: this.#counts, drop: () => undefined },
+    );
+    // Shards have no ids, by which near-duplicates and rows to review would be listed.
+    return { dataset, examples: [], review: null, dropped: [] };
   }
 
   write(): Promise<DataFile[]> {

@@ -159,6 +159,7 @@ describe('dry-run and output-dir', () => {
         ...['eval', 'test', 'train'].map((split) => `${label}/data/${split}-00000-of-00001.parquet`),
         `${label}/dataset_metadata.json`,
         `${label}/dropped.jsonl`,
+        `${label}/review.jsonl`,
         `${label}/row_index.parquet`,
       ]),
     );

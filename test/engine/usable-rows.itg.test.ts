@@ -37,7 +37,9 @@ parentPort.on('message', (request) => {
   } else {
     const examples = [{ names: [named('8'), named('x'.repeat(81))], splits: ['train', 'test'], similarity: 0.9 }];
     const dataset = { asked: request.prepare, nearDuplicates: { dropped: 1 } };
-    parentPort.postMessage({ dataset, examples, dropped: ['copies'] });
+    const row = { reason: 'near-duplicate-corrected', names: [named('9'), named('8')], sources: ['confirmed', 'corrections'] };
+    const review = { counts: { 'near-duplicate-corrected': 1, 'near-duplicate-label': 0 }, rows: [row] };
+    parentPort.postMessage({ dataset, examples, review, dropped: ['copies'] });
   }
 });`;
 
@@ -62,12 +64,16 @@ test('rows of a thread are what it answers', async () => {
     const dropped = () => Buffer.concat([...usable.droppedLines()]).toString();
     expect([usable.length, usable.classRows(), usable.conflictIds(2)]).toEqual([7, [4, 3], ['1', '2']]);
     expect(dropped()).toBe('read\nsettled\n');
-    const { dataset, nearDuplicates, dataFiles } = await usable.prepare(HOW);
+    const { dataset, nearDuplicates, review, dataFiles } = await usable.prepare(HOW);
     expect(dataset).toMatchObject({ asked: { ...HOW, searchBlocks: 3 } });
     expect(nearDuplicates).toEqual({
       dropped: 1,
       examples: [{ ...PAIR, ids: ['8', `${'x'.repeat(80)}…`] }],
     });
+    expect(review?.counts).toEqual({ 'near-duplicate-corrected': 1, 'near-duplicate-label': 0 });
+    expect(Buffer.concat([...review!.lines()]).toString()).toBe(
+      '{"id":"9","source":"confirmed","reason":"near-duplicate-corrected","near_id":"8","near_source":"reviewed"}\n',
+    );
     expect(dropped()).toBe('read\nsettled\ncopies\n');
     const files = await dataFiles();
     expect(files).toEqual([{ path: 'data' }]);
@@ -89,6 +95,7 @@ test('rows in memory are named by the ids that stayed here', async () => {
   const rows = memoryRows(shape, collector.finish()[0], async () => ({
     dataset: { nearDuplicates: { dropped: 1 } } as never,
     examples: [{ ...PAIR, names: [1, 0] }],
+    review: null,
     dropped: { nearDuplicates: Uint32Array.of(1), moved: new Uint32Array() },
     dataFiles: async () => [],
     rowIndex: () => Promise.reject(new Error('it has none')),

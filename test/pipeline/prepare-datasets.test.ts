@@ -84,6 +84,7 @@ test('tells the first conflicting rows by id, and lists all of a dataset that is
       throw new Error('no repo is needed');
     },
     outputFolder: {
+      writeReview: async () => undefined,
       writeDropped: async (dataset: string, lines: Iterable<Uint8Array>) =>
         written.push(
           dataset,

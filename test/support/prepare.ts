@@ -20,7 +20,7 @@ export function prepareInMemory(
   const ordered = new MemoryRows(shape, rows, all);
   const dropped: number[] = [];
   const drop = (row: number) => dropped.push(row);
-  const { dataset, examples, plan } = prepareRows(ordered, how, { counts, drop, maxShardBytes });
+  const { dataset, examples, review, plan } = prepareRows(ordered, how, { counts, drop, maxShardBytes });
   const left = new Set(dropped);
   const splits: SplitRows = { ...all, train: all.train.filter((row) => !left.has(row)) };
   const { leftOut } = plan;
@@ -28,6 +28,7 @@ export function prepareInMemory(
     ordered,
     dataset,
     examples,
+    review,
     dropped,
     splits,
     write: () => writeDataFiles(ordered, plan, toMemory),

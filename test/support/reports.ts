@@ -38,6 +38,7 @@ const FACTS: DatasetFacts = {
   classRows: [7, 3, 0],
   gates: [],
   nearDuplicates: null,
+  review: null,
   pending: null,
   unjudged: [],
   previous: null,

@@ -81,8 +81,8 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
       drop: (row) => dropped.add({ ...row, reason: 'near-duplicate' }),
     });
     dropped.flush();
-    const { dataset, examples } = this.#prepared;
-    return { dataset, examples, dropped: dropped.files };
+    const { dataset, examples, review } = this.#prepared;
+    return { dataset, examples, review, dropped: dropped.files };
   }
 
   /** @throws SpillError */

@@ -11,7 +11,7 @@ export interface SplitTexts {
 }
 
 /** Where a row is: its split, and its place there in the order of ranks. */
-interface RowPlace {
+export interface RowPlace {
   readonly split: SplitName;
   readonly place: number;
 }

@@ -52,6 +52,24 @@ const nearDuplicates = {
   },
 } satisfies Fact;
 
+/** Rows whose label a person should look at again. */
+const review = {
+  finding({ review: found }) {
+    if (found === null) return [];
+    const { 'near-duplicate-corrected': corrected, 'near-duplicate-label': differing } = found;
+    if (corrected + differing === 0) return ['No near-duplicates have different labels.'];
+    const rows = [
+      corrected === 0
+        ? []
+        : `${counted(corrected, 'confirmed row has', 'confirmed rows have')} a near-duplicate that was corrected to another label`,
+      differing === 0
+        ? []
+        : `${counted(differing, 'row has', 'rows have')} a near-duplicate with another label`,
+    ].flat();
+    return [`Worth another look: ${rows.join(', and ')}. review.jsonl in output-dir lists their ids.`];
+  },
+} satisfies Fact;
+
 const PII_ENDINGS: Readonly<Record<PiiAction, string>> = {
   count: 'They are published as they are.',
   redact: 'They were redacted.',
@@ -117,6 +135,7 @@ const FOUND: readonly Required<Pick<Fact, 'finding'>>[] = [
   unjudged,
   agreement,
   nearDuplicates,
+  review,
   personalData,
   policies,
   futureCorrections,

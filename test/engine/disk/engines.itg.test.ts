@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { UsableRows } from '../../../src/engine/engine.ts';
+import type { Preparation, UsableRows } from '../../../src/engine/engine.ts';
 import { createPreparer } from '../../../src/engine/preparer.ts';
 import { createRowEngine } from '../../../src/engine/row-engine.ts';
 import type { EarlierRows } from '../../../src/engine/row-index/row-index.ts';
@@ -166,7 +166,15 @@ async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget, e
   const earlierSplit = { ...fractions, seed: 7, folded: true, byRole: true };
   const searched = { nearDuplicates, dropNearDuplicates };
   const ledger = earlier === null ? {} : { ledger: earlier.content };
-  const options = { fractions, method: 'stable', seed: 42, ...searched, earlierSplit, ...ledger } as const;
+  const options = {
+    fractions,
+    method: 'stable',
+    seed: 42,
+    review: true,
+    ...searched,
+    earlierSplit,
+    ...ledger,
+  } as const;
   const prepared = await usable.prepare(options);
   const index = await prepared.rowIndex(earlier);
   const files = await prepared.dataFiles();
@@ -176,6 +184,7 @@ async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget, e
     index: (await bytesOf(index.file)).toString('base64'),
     dataset: prepared.dataset,
     nearDuplicates: prepared.nearDuplicates,
+    review: reviewOf(prepared),
     droppedThen: textOf(usable),
     files: await Promise.all(
       files.map(async (file) => ({
@@ -187,6 +196,11 @@ async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget, e
       })),
     ),
   };
+}
+
+function reviewOf({ review }: Preparation) {
+  if (review === null) return null;
+  return { ...review.counts, lines: Buffer.concat([...review.lines()]).toString() };
 }
 
 function textOf(usable: UsableRows): string {
@@ -258,6 +272,15 @@ describe.each(TASK_NAMES)('%s', (task) => {
     expect(counts.dropped.outvoted).toBeGreaterThan(5);
     if (TASKS[task].value !== null) expect(counts.conflictingIds).toBeGreaterThan(0);
     if (TASKS[task].value !== null) expect(counts.repeatedIds).toBeGreaterThan(counts.conflictingIds!);
+    const reviews = inMemory.told.map(({ review }) => review);
+    const isReviewed = !['number', null].includes(TASKS[task].holds);
+    expect(reviews.map((review) => review !== null)).toEqual(
+      targets.map(({ trust }) => isReviewed && trust.nearDuplicates === 'count'),
+    );
+    if (isReviewed) {
+      expect(reviews[1]!['near-duplicate-corrected']).toBeGreaterThan(5);
+      expect(reviews[1]!.lines).not.toContain('word');
+    }
     for (const spillAt of SPILLED_AT.slice(0, task === 'text-classification' ? 3 : 1)) {
       const onDisk = await read(targets, rows, spillAt, ledgers);
       expect(onDisk.spilled).toEqual([spillAt]);
