@@ -57,7 +57,7 @@ describe('a small dataset', () => {
 
   test('does not leave train empty', () => {
     const bare = placed.filter(([text, split]) => split !== 'train' || text.startsWith(LIGHTS));
-    expect(() => find(bare, 'train')).toThrow('Every row of train is a near copy');
+    expect(() => find(bare, 'train')).toThrow('Every row of train is a near-duplicate');
   });
 
   test.each([
