@@ -94,7 +94,7 @@ export async function rollBack(
   const before = standing(promotions, promotion);
   if (before === null) {
     throw new Error(
-      `${promotion.tag} is the first promotion of this model, so there is none before it. To take it out of production, delete the tag production.`,
+      `${promotion.tag} is the first promotion of this model, so there is none before it. To take it out of production, delete the tags production, promoted-… and rolled-back-… of the model.`,
     );
   }
   await markRolledBack(model, [...laterThan(promotions, promotion), promotion]);

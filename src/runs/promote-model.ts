@@ -273,7 +273,7 @@ async function checkTraining(
   }
   if (trained < splitsSince) {
     throw new Error(
-      `The model in production was trained on ${trained}, before the splits of ${tag} began (${splitsSince}): it may have seen the test rows. Compare on a version before ${splitsSince}, or delete the tag production to begin anew with this candidate.`,
+      `The model in production was trained on ${trained}, before the splits of ${tag} began (${splitsSince}): it may have seen the test rows. Compare on a version before ${splitsSince}, or delete the tags production, promoted-… and rolled-back-… of the model to begin anew with this candidate.`,
     );
   }
   const trainedCommit = tags.get(trained);
@@ -283,7 +283,7 @@ async function checkTraining(
   const names = before?.classNames ?? [];
   if (names.every((name, id) => name === classNames[id])) return true;
   throw new Error(
-    `The label map of ${tag} is not that of ${trained}, with which the model in production was trained: class ids have changed their meaning. Delete the tag production to begin anew with this candidate.`,
+    `The label map of ${tag} is not that of ${trained}, with which the model in production was trained: class ids have changed their meaning. Delete the tags production, promoted-… and rolled-back-… of the model to begin anew with this candidate.`,
   );
 
   /** The newest version that the model's own card says it was scored on. */

@@ -338,6 +338,19 @@ describe('promote-model', () => {
     const done = await compare({ candidate: 'better', predictions, production });
     expect(done.log).toContain(message);
     expect([done.exitCode, tagsNow().production]).toEqual([1, commits.first]);
+    // What the message asks for, after which the candidate is the first model. Without production alone, a run was killed.
+    expect(done.log).toMatch(/delete the tags production, promoted-… and rolled-back-… of the model/i);
+    model().tags.delete('production');
+    const restored = await compare({ candidate: 'better', predictions, production });
+    expect([restored.exitCode, tagsNow().production]).toEqual([1, commits.first]);
+    model().tags.set(`rolled-back-${LATER}`, { commit: commits.worse, message: '' });
+    for (const name of Object.keys(tagsNow()))
+      if (/^(?:production$|promoted-|rolled-back-)/.test(name)) model().tags.delete(name);
+    const anew = await compare({ candidate: 'better', predictions });
+    expect([anew.outputs.decision, tagsNow()]).toEqual([
+      'promoted',
+      { [`promoted-${LATER}`]: commits.better, production: commits.better },
+    ]);
   });
 
   test('takes classes that were added at the end, and no version before the last promotion', async () => {
