@@ -44,12 +44,14 @@ export interface RetryOptions {
  */
 export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
   const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+  signal?.throwIfAborted();
   try {
+    // The signal is not passed on: the error of an attempt that it broke off would be lost, and with it whether the
+    // server may have acted.
     return await pRetry(attempt, {
       retries: delaysMs.length,
       minTimeout: 0,
       maxTimeout: 0,
-      signal,
       shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
       onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
         if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0) return;

@@ -204,7 +204,7 @@ describe('errors PostgreSQL reports', () => {
     ['22007', false, 'cast to a date', 'pg_input_is_valid'],
     ['22008', false, 'out of range', 'psql'],
     ['22012', false, 'divided by zero', 'NULLIF'],
-    ['22021', false, 'bytes that are no characters', 'view'],
+    ['22021', false, 'bytes that are not characters', 'view'],
     ['22023', false, 'does not accept', 'psql'],
     ['22032', false, 'JSON', 'IS JSON'],
     ['22P02', false, 'cannot be read as the type', 'pg_input_is_valid'],
