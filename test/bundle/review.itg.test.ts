@@ -69,7 +69,7 @@ async function reviewed(): Promise<unknown[]> {
 }
 
 const SENTENCE =
-  'Worth another look: 1 confirmed row has a near-duplicate that was corrected to another label, and 1 row has a near-duplicate with another label. review.jsonl in output-dir lists their ids.';
+  'Worth another look: 1 confirmed row has a near-duplicate that was corrected to another label, and 1 row has a near-duplicate with another label. With output-dir, review.jsonl lists the ids.';
 
 test('lists near-duplicates with different labels by their ids, once a cluster, in memory as on disk', async () => {
   const values = ROWS.map(

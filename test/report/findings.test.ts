@@ -44,6 +44,21 @@ test('are told in sentences without an id', () => {
   ]);
 });
 
+test.each([
+  [[0, 0], 'No near-duplicates have different labels.'],
+  [
+    [1, 0],
+    'Worth another look: 1 confirmed row has a near-duplicate that was corrected to another label. With output-dir, review.jsonl lists the ids.',
+  ],
+  [
+    [0, 1234],
+    'Worth another look: 1,234 rows have a near-duplicate with another label. With output-dir, review.jsonl lists the ids.',
+  ],
+])('count the rows to review: %p', ([corrected, differing], sentence) => {
+  const review = { 'near-duplicate-corrected': corrected, 'near-duplicate-label': differing };
+  expect(findingSentences(datasetReport({ review }))).toEqual([sentence]);
+});
+
 test('begin with what the source left out, which is harmless where it is shown', () => {
   const unjudged = [
     { text: `rows of “${HOSTILE}”`, isExpected: false, rows: 1234 },

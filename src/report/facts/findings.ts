@@ -66,7 +66,7 @@ const review = {
         ? []
         : `${counted(differing, 'row has', 'rows have')} a near-duplicate with another label`,
     ].flat();
-    return [`Worth another look: ${rows.join(', and ')}. review.jsonl in output-dir lists their ids.`];
+    return [`Worth another look: ${rows.join(', and ')}. With output-dir, review.jsonl lists the ids.`];
   },
 } satisfies Fact;
 
