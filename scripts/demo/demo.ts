@@ -61,6 +61,6 @@ function sayNext(isServing: boolean): void {
   sayTitle('Next');
   say('- Your own tables, on this machine alone: npm run demo -- --own', { hanging: 2 });
   say('- Your own two tables in a workflow: copy examples/own-tables.yml.', { hanging: 2 });
-  say('- The role, the repo and the secrets it takes: README.md, “What it needs”.', { hanging: 2 });
+  say('- The role, the repo and the secrets that you need: README.md, “What you need”.', { hanging: 2 });
   if (!isServing) say('- Working links, `load_dataset` and psql: npm run demo -- --serve');
 }

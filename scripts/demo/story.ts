@@ -69,8 +69,10 @@ async function disagree(stage: Stage, platform: Platform, first: DemoRun): Promi
     rows.some(({ text }) => text === complaint.message),
   );
   if (!before || after) throw new Error('A row that officers disagree on was published.');
-  say('No model learns both: the row was in the first version, and is in none until they agree.');
-  say(`The ids of its rows, to be settled: ${fileOf(run.folder, 'datasets', 'urgency', 'dropped.jsonl')}`);
+  say(
+    'The row was in the first version. Until they agree, it is in no version, so no model learns both answers.',
+  );
+  say(`The ids of the rows to settle: ${fileOf(run.folder, 'datasets', 'urgency', 'dropped.jsonl')}`);
   return run;
 }
 
@@ -91,19 +93,19 @@ async function triggerTwice(stage: Stage, published: DemoRun): Promise<void> {
   }
   const revision = space.variables.get('DATASET_REVISION');
   if (space.restarts.length !== 1) throw new Error(`The Space was restarted ${space.restarts.length} times.`);
-  say(`Asked twice, the Space was restarted once; it is to load DATASET_REVISION=${revision}.`);
+  say(`The step ran twice, and the Space was restarted once. It loads DATASET_REVISION=${revision}.`);
 }
 
 async function loseRows(stage: Stage, published: DemoRun): Promise<void> {
   sayTitle('5. A dataset that lost its rows is held');
   await stage.database.change(LOSS.before);
   await stage.database.change(LOSS.itself);
-  say('An import went wrong: of 9 in 10 corrections the urgency is gone. The step fails:');
+  say('An import went wrong: 9 in 10 corrections lost their urgency. The step fails:');
   const run = await stage.prepare('5-held');
   expectStatuses(run, { department: 'unchanged', urgency: 'held' });
   sayLog(news(run, published).filter(isOfUrgency));
   say(
-    `The Hub still has ${published.outputs['urgency-tag']}. Are the rows rightly gone, raise the gate: \`gates: "max-shrinkage: 95"\`. They are not; the column is put back:`,
+    `The Hub still has ${published.outputs['urgency-tag']}. If the rows were removed on purpose, raise the gate: \`gates: "max-shrinkage: 95"\`. They were not, so the column is put back:`,
   );
   await stage.database.change(LOSS.undo);
   await stage.database.change(LOSS.after);
@@ -118,7 +120,7 @@ async function drawDashboard(stage: Stage): Promise<string> {
   if (exitCode !== 0) throw new Error(`The dashboard was not drawn, see ${fileOf(folder, 'log.txt')}.`);
   say(`The dashboard:           ${fileOf(folder, 'index.html')}`);
   say(`A summary, as on GitHub: ${fileOf(path.dirname(folder), '2-disagreement', 'summary.md')}`);
-  say('Logs, outputs and datasets of each run lie beside them.');
+  say('The logs, outputs and datasets of each run are in the same folder.');
   return path.join(folder, 'index.html');
 }
 

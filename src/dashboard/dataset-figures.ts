@@ -79,7 +79,7 @@ export function mixFigure(dataset: string, versions: Versions): Html {
     id: idOf(dataset, 'mix'),
     title: hasSeveral ? 'Share of rows with each class' : 'Label mix',
     note: hasSeveral
-      ? 'A row may have several classes, so that the shares do not add up to 100 %.'
+      ? 'A row may have several classes, so the shares do not add up to 100 %.'
       : 'Share of each class in each version.',
     summary: `Share of each class over ${counted(versions.length, 'version')}: ${names}.`,
     chart: {

@@ -11,7 +11,7 @@ export const usableRows: Gate = ({ shape, counts, numSamples, unjudged = [] }) =
     const leftOut = unjudged.filter(({ isExpected }) => !isExpected);
     if (leftOut.length === 0) return null;
     return judged('usable-rows', true, {
-      measured: `no row was read, and the source left out ${describeUnjudged(leftOut)}`,
+      measured: `no row was read, because the source left out ${describeUnjudged(leftOut)}`,
       limit: 'at least one row must be usable',
       advice: 'Compare the parameters of the preset with the project they name.',
     });

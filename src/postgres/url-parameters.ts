@@ -299,7 +299,7 @@ function unknown(name: string, { number, mayQuote }: { number: number; mayQuote:
   const rule = meant === null ? undefined : RULES.get(meant);
   if (rule?.kind === 'refused') return `${subject}. ${rule.about}`;
   if (meant !== null) return `${subject}. Write ${meant}`;
-  return `${subject}. Remove it; docs/reference/postgresql.md of the action lists the parameters there are`;
+  return `${subject}. Remove it. All parameters are listed in docs/reference/postgresql.md of the action`;
 }
 
 /** Returns the parameter that a name is another spelling of, or a misspelling; null if none is near. */

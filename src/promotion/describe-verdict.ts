@@ -40,9 +40,9 @@ export function reasonOf({ verdict, rule, isNumeric, version, classNames }: Comp
     case 'better':
       return `The candidate is better than production on ${version}${shown}, beyond chance at alpha ${rule.alpha}.`;
     case 'too-few-rows':
-      return `The rows that decide are too few: at least ${LEAST_ROWS} are needed, and ${LEAST_OF_STRATUM} of each kind where both decide. Collect more reviews.`;
+      return `Too few rows decide. At least ${LEAST_ROWS} are needed and, if both kinds decide, ${LEAST_OF_STRATUM} of each kind. Collect more reviews.`;
     case 'only-errors':
-      return 'The test split holds only rows of which production was wrong, or nobody recorded whether it was. On those any other model looks better. Add a SELECT of confirmed rows, or review a random sample.';
+      return 'The test split holds only rows that production predicted wrongly, or rows without a recorded prediction. On such rows, any other model looks better. Add a SELECT of confirmed rows, or review a random sample.';
     case 'no-gain':
       return `The candidate is not better than production${shown}.`;
     case 'below-min-gain':

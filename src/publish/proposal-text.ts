@@ -113,7 +113,7 @@ function offerReasons(
     opened: `Version ${tag} waits for approval in ${at}. ${next}`,
     updated: `Version ${tag} waits for approval in ${at}, which was updated. ${next}`,
     waiting: `Version ${tag} with the same data waits for approval in ${at}. ${next}`,
-    changed: `Somebody changed ${files} in ${at}, so that it is no longer version ${tag}. Nothing was written. Undo that change, or close the pull request: the next run then opens another.`,
+    changed: `Somebody changed ${files} in ${at}, so it no longer is version ${tag}. Nothing was written. Undo that change, or close the pull request: the next run then opens another.`,
     closed: `The same data was turned down: ${at} was closed. To approve version ${tag} after all, reopen the pull request. Other data opens another one.`,
   }[step];
   return [

@@ -128,7 +128,7 @@ test.each([
   const { exitCode, log, outputs } = await run(repos, `trap '' XFSZ; ulimit -f ${kibibytes}`);
   expect([exitCode, outputs.updated]).toEqual([1, '[]']);
   expect(log).toMatch(
-    /Rows that are more than memory-limit allows could not be written to .*prepare-dataset-rows-\w+ \(EFBIG\)\. The disk is full/,
+    /Rows beyond memory-limit could not be written to .*prepare-dataset-rows-\w+ \(EFBIG\)\. The disk is full/,
   );
   for (const name of ['owner/full', 'owner/full-too']) expect(scene.hub.hasRepo(name)).toBe(false);
   expect(await readdir(temp)).toEqual([]);

@@ -115,7 +115,7 @@ test('Label Studio: an annotation without a result of the control is not judged,
   expect(run.summary).toContain(`Left out by the source&#58; ${leftOut.replaceAll(':', '&#58;')}.`);
   expect(run.log).not.toContain('title=mistyped%3A rows left out');
   expect(run.log).toContain(
-    '::error title=mistyped%3A held::usable-rows: no row was read, and the source left out annotations without a result of the control “topisc”: 63, and at least one row must be usable.',
+    '::error title=mistyped%3A held::usable-rows: no row was read, because the source left out annotations without a result of the control “topisc”: 63, and at least one row must be usable.',
   );
 });
 

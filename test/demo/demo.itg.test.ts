@@ -39,13 +39,13 @@ test('teaches what the action does, and leaves the pages it names', async () => 
     'published: "Power goes off 9 times a day in ward 7, Butwal. छिटो समाधान गरिपाऊँ ।", URGENT (1), in ',
     // A conflict.
     'warning: urgency: conflicting labels: 2 rows were dropped for labels that disagree on the same text (1 text).',
-    'the row was in the first version, and is in none until they agree.',
+    'Until they agree, it is in no version',
     '2-disagreement/datasets/urgency/dropped.jsonl',
     'urgency: The data has not changed since',
     // The loop's trigger.
     'the Space sambodhan/retrain-urgency was triggered: RUNNING_APP_STARTING.',
     'notice: urgency: not triggered again:',
-    'Asked twice, the Space was restarted once',
+    'The step ran twice, and the Space was restarted once.',
     // A held dataset.
     'error: urgency: held: max-shrinkage:',
     'urgency: Held',
@@ -58,7 +58,7 @@ test('teaches what the action does, and leaves the pages it names', async () => 
     // What comes next.
     'npm run demo -- --own',
     'copy examples/own-tables.yml',
-    'README.md, “What it needs”',
+    'README.md, “What you need”',
     'npm run demo -- --serve',
   ]) {
     expect(said).toContain(line.replaceAll(/\s+/g, ' '));

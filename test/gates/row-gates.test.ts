@@ -23,7 +23,7 @@ describe('rows of which none is of use', () => {
         { text: 'rows of both', isExpected: true, rows: 2 },
         { text: 'texts that cannot be read', isExpected: false, rows: 1 },
       ],
-      'no row was read, and the source left out annotations without a result: 1,489, texts that cannot be read: 1',
+      'no row was read, because the source left out annotations without a result: 1,489, texts that cannot be read: 1',
     ],
     [[{ text: 'rows of both', isExpected: true, rows: 2 }], undefined],
     [[], undefined],

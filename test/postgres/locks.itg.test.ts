@@ -77,5 +77,5 @@ test.each([
 });
 
 function locked(): string {
-  return `A table that is read was locked by another session for longer than the lock_timeout, which is 1 min unless the role or postgres-url sets another, on ${at} (SQLSTATE 55P03). A migration, VACUUM FULL, REINDEX or REFRESH MATERIALIZED VIEW does that: run again when it has ended. While the action waits, this shows the session that blocks it: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0;`;
+  return `A table that is read was locked by another session for longer than the lock_timeout, which is 1 min unless the role or postgres-url sets another, on ${at} (SQLSTATE 55P03). The usual cause is a migration, VACUUM FULL, REINDEX or REFRESH MATERIALIZED VIEW. Run again when it has ended. To find the session that blocks the action, run this while the action waits: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0;`;
 }

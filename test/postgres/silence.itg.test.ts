@@ -116,7 +116,7 @@ test('while SELECTs are described', async () => {
 test('after BEGIN', async () => {
   const { error, at } = await readSilenced({ after: /BEGIN ISO/ }, { connect_timeout: '3' }, copy);
   expect(error).toEqual({
-    message: `${at} did not begin a transaction in database "postgres" within 3 s (connect_timeout). A pooler does that while all its connections to PostgreSQL are in use, and so does a server or proxy that no longer works. Check them, or wait longer by connect_timeout=<seconds> in postgres-url.`,
+    message: `${at} did not begin a transaction in database "postgres" within 3 s (connect_timeout). All connections of a pooler may be in use, or a server or proxy no longer works. Check them. To wait longer, set connect_timeout=<seconds> in postgres-url.`,
     code: 'ETIMEDOUT',
     retryable: true,
   });

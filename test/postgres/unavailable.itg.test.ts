@@ -113,7 +113,7 @@ describe('a server with no connection left', () => {
 
 describe('a server that hangs', () => {
   const hangs = (port: number, before: string) => ({
-    message: `What listens at 127.0.0.1:${port} accepted the connection and did not answer ${before} within 1 s. A proxy, load balancer or pooler without a running PostgreSQL behind it does that, and so does a server that is stopped or overloaded. Check that PostgreSQL runs there; connect_timeout=<seconds> in postgres-url waits longer.`,
+    message: `A server at 127.0.0.1:${port} accepted the connection, but did not answer ${before} within 1 s. A proxy, load balancer or pooler may have no running PostgreSQL behind it, or the server is stopped or overloaded. Check that PostgreSQL runs there. To wait longer, set connect_timeout=<seconds> in postgres-url.`,
     code: 'ETIMEDOUT',
     retryable: true,
   });

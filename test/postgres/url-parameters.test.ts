@@ -29,7 +29,7 @@ test('there is a rule for every parameter of libpq, and one for each name', () =
 
 describe('a parameter that is not honoured is refused by name', () => {
   const noCertificates = 'Client certificates are not supported. Use a role that logs in with a password';
-  const listed = 'Remove it; docs/reference/postgresql.md of the action lists the parameters there are';
+  const listed = 'Remove it. All parameters are listed in docs/reference/postgresql.md of the action';
   test.each([
     ['sslMode=verify-full', 'sslMode is unknown. Write sslmode'],
     ['ssl_mode=verify-full', 'ssl_mode is unknown. Write sslmode'],
@@ -113,7 +113,7 @@ test('accepts every value that describes what happens anyway, in any case', () =
 });
 
 describe('no message shows what may be a part of a password', () => {
-  const listed = 'Remove it; docs/reference/postgresql.md of the action lists the parameters there are';
+  const listed = 'Remove it. All parameters are listed in docs/reference/postgresql.md of the action';
   test.each([
     ['password=Hunter&2CANARY', `parameter 2 after the ? is unknown. ${listed}`, undefined],
     [

@@ -11,7 +11,7 @@ export function spillError(cause: unknown, what: 'written to' | 'read from', fol
   const code = codeOf(cause);
   const reason = code === null ? '' : ` (${code})`;
   return new SpillError(
-    `Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${adviceOn(code)}, or raise memory-limit if the machine has more memory. Nothing was published of the datasets they belong to.`,
+    `Rows beyond memory-limit could not be ${what} ${folder}${reason}. ${adviceOn(code)}, or raise memory-limit if the machine has more memory. The datasets with these rows were not published.`,
     { cause },
   );
 }

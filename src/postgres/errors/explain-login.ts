@@ -38,7 +38,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     said: /not permitted to log ?in/i,
-    means: 'has this role without the right to log in. Have an administrator run ALTER ROLE … LOGIN.',
+    means: 'does not allow this role to log in. Have an administrator run ALTER ROLE … LOGIN.',
   },
   {
     said: /^role .* does not exist/i,

@@ -100,17 +100,17 @@ const UNANSWERED: Readonly<Record<Exclude<ConnectStep, 'reach'>, string>> = {
 /** Explains a start of a session that took longer than allowed. */
 function explainSilence({ settings, step = 'reach' }: ErrorContext): string {
   const within = `within ${describeDuration(connectLimitMs(settings))}`;
-  const longer = 'connect_timeout=<seconds> in postgres-url waits longer.';
+  const longer = 'To wait longer, set connect_timeout=<seconds> in postgres-url.';
   if (step === 'reach') {
     return (
       `${describeServer(settings)} did not answer ${within}. Check that the host and port in postgres-url are right and ` +
-      `that its firewall lets this machine in; ${longer}`
+      `that its firewall lets this machine in. ${longer}`
     );
   }
   return (
-    `What listens at ${describeAddress(settings)} accepted the connection and did not answer ${UNANSWERED[step]} ${within}. ` +
-    'A proxy, load balancer or pooler without a running PostgreSQL behind it does that, and so does a server that is ' +
-    `stopped or overloaded. Check that PostgreSQL runs there; ${longer}`
+    `A server at ${describeAddress(settings)} accepted the connection, but did not answer ${UNANSWERED[step]} ${within}. ` +
+    'A proxy, load balancer or pooler may have no running PostgreSQL behind it, or the server is stopped or overloaded. ' +
+    `Check that PostgreSQL runs there. ${longer}`
   );
 }
 

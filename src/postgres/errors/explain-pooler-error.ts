@@ -80,7 +80,7 @@ const SUPAVISOR: readonly PoolerMessage[] = [
   {
     said: /tenant or user not found|\(ENOTFOUND\) tenant/i,
     means:
-      'knows no such project (Tenant or user not found). The user in postgres-url must be <user>.<project-ref>, as in postgres.abcdefghijklmnop, and the host the pooler of the region of that project: copy both from Connect in the Supabase dashboard.',
+      'does not know this project (Tenant or user not found). In postgres-url, the user must be <user>.<project-ref>, such as postgres.abcdefghijklmnop, and the host must be the pooler of the region of the project. Copy both from Connect in the Supabase dashboard.',
   },
   {
     said: /max(imum number of)? client(s| connections) reached|max clients reached|\(EMAXCONN/i,

@@ -33,7 +33,7 @@ export function explainWait(
   const so = origin === undefined ? '' : `${describeOrigin(origin)} `;
   const code = 'ETIMEDOUT';
   if (limit === 'set-up') {
-    const message = `${failed} (connect_timeout). A pooler does that while all its connections to PostgreSQL are in use, and so does a server or proxy that no longer works. Check them, or wait longer by connect_timeout=<seconds> in postgres-url.`;
+    const message = `${failed} (connect_timeout). All connections of a pooler may be in use, or a server or proxy no longer works. Check them. To wait longer, set connect_timeout=<seconds> in postgres-url.`;
     return new PostgresError(message, { code, retryable: true });
   }
   if (limit === 'heartbeat') return new PostgresError(`${failed}. ${CHECK}`, { code });
