@@ -33,7 +33,7 @@ export const SETTING_FIELDS = {
   'split-method': {
     is: METHOD,
     about:
-      'stable keeps every row in its split in all versions; sklearn splits like train_test_split of scikit-learn',
+      'how rows are split: stable, the default, keeps every row in its split in all versions; sklearn splits like train_test_split of scikit-learn',
   },
   private: { is: { kind: 'flag' }, about: 'whether a dataset repo that the run creates is private' },
 } as const satisfies Readonly<Record<string, Field>>;

@@ -61,7 +61,8 @@ const PII = {
 const COMMON_FIELDS = {
   'max-shrinkage': {
     is: PERCENT,
-    about: 'the largest share of rows, in percent, that a version may have fewer than the last one',
+    about:
+      'the largest share of rows, in percent, that may be gone since the largest of the last 10 versions',
   },
   'breaking-changes': {
     is: HOLD_OR_ALLOW,
@@ -79,7 +80,8 @@ const COMMON_FIELDS = {
   'max-age': { is: AGE, about: 'the largest age of the newest correction, such as 14d; needs the role time' },
   'near-duplicates': {
     is: { kind: 'choice', values: ['count', 'none'] },
-    about: 'count compares the texts of different splits; none skips this search',
+    about:
+      'whether near-duplicates are counted: count, the default, compares the texts of different splits; none skips this search',
   },
   'max-near-duplicates': {
     is: PERCENT,
@@ -87,15 +89,18 @@ const COMMON_FIELDS = {
   },
   'drop-near-duplicates': {
     is: { kind: 'choice', values: ['train', 'none'] },
-    about: 'train leaves out the rows of train that are near-duplicates of rows of eval or test',
+    about:
+      'whether near-duplicates are left out: train leaves out the rows of train that are near-duplicates of rows of eval or test; none, the default, keeps them',
   },
   publish: {
     is: { kind: 'choice', values: ['directly', 'pull-request'] },
-    about: 'pull-request keeps each version in a pull request on the Hub until a person merges it',
+    about:
+      'how a version is published: directly, the default; pull-request keeps each version in a pull request on the Hub until a person merges it',
   },
   'on-gate': {
     is: { kind: 'choice', values: ['hold', 'pull-request'] },
-    about: 'pull-request offers a version that a gate holds in a pull request on the Hub',
+    about:
+      'what happens to a version that fails a gate: hold, the default, does not publish it; pull-request offers it in a pull request on the Hub',
   },
   annotators: {
     is: { kind: 'choice', values: ANNOTATOR_RULES },
