@@ -43,6 +43,13 @@ describe('the last lines of the log', () => {
     ]);
   });
 
+  test('compare with a version of the same size in words', () => {
+    const previous = { ...PREVIOUS, numSamples: 10 };
+    expect(log([datasetReport({ name: 'a', previous })])[1]).toContain(
+      '10 rows, as many as in v20261122_010203 (',
+    );
+  });
+
   test('are none when no dataset was tried', () => {
     expect(log([])).toEqual([]);
   });

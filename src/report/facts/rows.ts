@@ -53,8 +53,7 @@ export const rows = {
     const { numSamples, splits } = contents;
     const replaced = replacedVersion(report);
     const before = replaced?.numSamples ?? null;
-    const grown =
-      before === null ? '' : `, ${signedCount(numSamples - before)} since ${replaced?.versionTag}`;
+    const grown = before === null ? '' : `, ${growth(numSamples - before)} ${replaced?.versionTag}`;
     const sizes = SPLIT_NAMES.map((split) => `${split} ${formatCount(splits[split])}`);
     return [words`${numSamples} rows${grown} (${sizes.join(', ')}).`];
   },
@@ -135,4 +134,8 @@ export const rows = {
 /** What rows have in common that differ only in a kept column. */
 function keptText({ text, values }: TaskWords, task: Task): string {
   return TASKS[task].value === null ? text : `${text} and ${values}`;
+}
+
+function growth(difference: number): string {
+  return difference === 0 ? 'as many as in' : `${signedCount(difference)} since`;
 }
