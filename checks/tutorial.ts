@@ -98,6 +98,7 @@ function withoutChance(output: string): string {
     .replace(/^\[\d+\.\d s\]/gm, '[0.5 s]')
     .replace(/\btook \d+(\.\d+)? m?s\b/g, 'took 0.3 s')
     .replace(TAG, 'v20261201_010000')
+    .replace(/^candidate [0-9a-f]{40}$/gm, 'candidate 5f8a…')
     .replace(/\b0\.(\d{2})\d+\b/g, '0.$1')
     .replace(/, \d+ KiB$/gm, '')
     .replace(/(^\[0\.5 s\] datasets\/\S+: uploaded .*\n)+/gm, '…\n')

@@ -60,7 +60,7 @@ export const MISTAKES: readonly Mistake[] = [
   {
     name: 'a minimum that is too high',
     make: (scene) => scene.prepare({ 'min-dataset-len': '1000' }),
-    says: ['Only 400 usable rows', 'min-dataset-len asks for 1,000', 'lower it'],
+    says: ['Only 400 rows are usable', 'min-dataset-len is 1,000', 'lower min-dataset-len'],
     fails: false,
   },
   {
@@ -86,7 +86,7 @@ export const MISTAKES: readonly Mistake[] = [
   {
     name: 'a Space that is none',
     make: (scene) => scene.trigger(`urgency: ${SPACE}s`),
-    says: [`no Space ${SPACE}s`, 'Check the name'],
+    says: [`does not find the Space ${SPACE}s`, 'Check the name'],
     fails: true,
   },
   {

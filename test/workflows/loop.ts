@@ -254,7 +254,7 @@ async function pullRequestPreview(): Promise<void> {
   checks.same('pull request: nothing changes', scene.changes(), []);
   checks.check(
     'pull request: the summary says what would be published',
-    run.summary.includes('(dry run)'),
+    run.summary.includes('dry run · 2 of 2 would be published'),
     run.summary,
   );
 }
