@@ -1992,7 +1992,7 @@ function offerReasons({ step, number, tag, changed, before, foreign }, pageUrl) 
         opened: `Version ${tag} waits for approval in ${at}. ${next}`,
         updated: `Version ${tag} waits for approval in ${at}, which was updated. ${next}`,
         waiting: `Version ${tag} with the same data waits for approval in ${at}. ${next}`,
-        changed: `Somebody changed ${files} in ${at}, so that it is no longer version ${tag}. Nothing was written. Undo that change, or close the pull request: the next run then opens another.`,
+        changed: `Somebody changed ${files} in ${at}, so it no longer is version ${tag}. Nothing was written. Undo that change, or close the pull request: the next run then opens another.`,
         closed: `The same data was turned down: ${at} was closed. To approve version ${tag} after all, reopen the pull request. Other data opens another one.`,
     }[step];
     return [
@@ -2875,11 +2875,23 @@ class ColumnFinder {
     constructor(described) {
         this.described = described;
     }
-    /** @param what what the column is for, in the user's words */
-    find(name, what) {
+    /**
+     * @param mapped name of the column that the file gives the role; undefined for the name of the role
+     * @returns the column of a role; null, with a problem, if it is missing
+     */
+    findRole(role, mapped) {
+        const alias = role === 'group' ? '"group"' : role;
+        const fix = mapped === undefined ? ` Add AS ${alias} to the right column, or map it with columns.` : '';
+        return this.find(mapped ?? role, `The role ${role}`, fix);
+    }
+    /**
+     * @param what what the column is for, in the user's words
+     * @param fix sentence after a space on how to add the column; empty for none
+     */
+    find(name, what, fix = '') {
         const [column, ...others] = this.described.filter((candidate) => candidate.name === name);
         if (column === undefined)
-            this.problems.push(`${what}: ${this.#missing(name)}`);
+            this.problems.push(`${what}: ${this.#missing(name)}${fix}`);
         if (others.length > 0) {
             this.problems.push(`${what}: the SELECT has several columns ${name}. Give them different names with AS.`);
         }
@@ -3089,7 +3101,7 @@ function resolveIn(definition, described, statement, needsGroup = false) {
     const messages = finder.problems;
     const roles = (0,tasks/* rolesOf */.R7)(definition.task);
     const published = roles.map((role) => {
-        const column = finder.find(columnOf(definition, role), `The role ${role}`);
+        const column = finder.findRole(role, definition.columns[role]);
         if (column === null)
             return null;
         const type = typeOf(definition, role, column);
@@ -3109,7 +3121,7 @@ function resolveIn(definition, described, statement, needsGroup = false) {
         const column = finder.find(name, 'keep');
         return column === null ? null : { column: { name, type: keptType(column) }, read: readOf(column) };
     });
-    const id = finder.find(columnOf(definition, 'id'), 'The role id');
+    const id = finder.findRole('id', definition.columns.id);
     if (id !== null && !isOrdered(id))
         messages.push(typeProblem(definition, 'id', id));
     const isCorrections = statement === definition.source.corrections;
@@ -3130,11 +3142,8 @@ function groupOf({ columns }, finder, needsGroup) {
     const isThere = finder.described.some(({ name }) => name === 'group');
     if (columns.group === undefined && !isThere && !needsGroup)
         return null;
-    const column = finder.find(columns.group ?? 'group', 'The role group');
+    const column = finder.findRole('group', columns.group);
     return column === null ? null : { column: column.name, as: 'text' };
-}
-function columnOf({ columns }, role) {
-    return columns[role] ?? role;
 }
 /** Returns a problem for each column whose type in the corrections differs from that in the confirmed rows. */
 function differences({ name: dataset }, found, sampled, statement) {
@@ -3166,7 +3175,7 @@ function predictedOf(definition, finder) {
     if ((0,tasks/* hasOneClass */.Rr)(definition.task))
         return notedOf(definition, 'predicted', finder);
     if (said !== undefined)
-        finder.find(said, 'The role predicted');
+        finder.findRole('predicted', said);
     return null;
 }
 /**
@@ -3178,7 +3187,7 @@ function notedOf(definition, role, finder) {
     const own = finder.described.filter(({ name }) => name === role);
     if (said === undefined && own.length !== 1)
         return null;
-    const column = finder.find(said ?? role, `The role ${role}`);
+    const column = finder.findRole(role, said);
     if (column === null)
         return null;
     const as = notedAs(role, column);
@@ -3595,6 +3604,7 @@ async function prepareOne({ target, resolved: { shape }, reading, rows, pending,
         contents: null,
         gates: [],
         nearDuplicates: null,
+        review: null,
         pending,
         unjudged,
         previous: null,
@@ -3612,10 +3622,14 @@ async function prepareOne({ target, resolved: { shape }, reading, rows, pending,
         const unjudgedSplits = { ...rulesNow, areTextsKnown: true };
         const judgeFew = (left) => leaveOut(target, { shape, usable, unjudged, splits: unjudgedSplits, now: ports.now(), ...left }, opened);
         const sourceWarnings = [...unread.sourceWarnings, ...(0,source_warnings/* noConfirmedRows */.e)(target, counts.fetched)];
+        const writeRows = async (review) => {
+            await ports.outputFolder?.writeDropped(name, usable.droppedLines());
+            await ports.outputFolder?.writeReview(name, review === null ? null : review.lines());
+        };
         const base = { ...unread, counts, conflictIds: usable.conflictIds(MOST_CONFLICT_IDS), sourceWarnings };
         read = base;
         if (usable.length < parameters.min_dataset_len) {
-            await ports.outputFolder?.writeDropped(name, usable.droppedLines());
+            await writeRows(null);
             return { ...base, ...(await judgeFew({})) };
         }
         const { split_method: method, random_state: seed } = parameters;
@@ -3628,7 +3642,14 @@ async function prepareOne({ target, resolved: { shape }, reading, rows, pending,
         // The rows may be gone once they are prepared, so datasets that lost rows are judged before.
         const few = (previous?.numSamples ?? 0) > usable.length ? await judgeFew({}) : null;
         try {
-            const how = { fractions, method, seed, nearDuplicates: search, dropNearDuplicates };
+            const how = {
+                fractions,
+                method,
+                seed,
+                nearDuplicates: search,
+                dropNearDuplicates,
+                review: ports.outputFolder !== null,
+            };
             const known = ledger.content === undefined ? {} : { ledger: ledger.content };
             preparation = await usable.prepare({ ...how, ...earlierSplit, ...known });
         }
@@ -3638,12 +3659,13 @@ async function prepareOne({ target, resolved: { shape }, reading, rows, pending,
             const left = previous === null ? await judgeFew({}) : few;
             if (left?.status !== 'held')
                 throw error;
-            await ports.outputFolder?.writeDropped(name, usable.droppedLines());
+            await writeRows(null);
             return { ...base, ...left };
         }
         const { dataset, nearDuplicates } = preparation;
+        const review = preparation.review?.counts ?? null;
         read = { ...base, counts: dataset.counts };
-        await ports.outputFolder?.writeDropped(name, usable.droppedLines());
+        await writeRows(preparation.review);
         if (dataset.numSamples < parameters.min_dataset_len) {
             const reason = `Only ${dataset.numSamples} rows are left without near-duplicates, and min-dataset-len is ${parameters.min_dataset_len}.`;
             const left = {
@@ -3651,7 +3673,7 @@ async function prepareOne({ target, resolved: { shape }, reading, rows, pending,
                 classRows: (0,class_rows/* sumClassRows */.Zs)(shape, dataset.classBalance),
                 reason,
             };
-            return { ...base, nearDuplicates, ...(await judgeFew(left)) };
+            return { ...base, nearDuplicates, review, ...(await judgeFew(left)) };
         }
         ports.progress.preparedRows(name, dataset.numSamples);
         const contents = {
@@ -3666,7 +3688,7 @@ async function prepareOne({ target, resolved: { shape }, reading, rows, pending,
         const known = { splits, indexes, ledgerTag: ledger.tag, runUrl };
         const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, listOwned, ...known };
         const published = await publishDataset(preparation, await opened, { ...settled, classRows }, ports);
-        return { ...read, classRows, contents, nearDuplicates, ...published };
+        return { ...read, classRows, contents, nearDuplicates, review, ...published };
     }
     catch (thrown) {
         const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -5282,8 +5304,10 @@ var own_file = __webpack_require__(351);
 const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 /** File with the ids of dropped rows and the reasons. */
 const DROPPED_FILE = 'dropped.jsonl';
+/** File with the ids of rows that are worth another look and the reasons. */
+const REVIEW_FILE = 'review.jsonl';
 /**
- * Writes the files of a version and the list of dropped rows to `<root>/<dataset>/…`, and removes the data files of an
+ * Writes the files of a version, the list of dropped rows and the list of rows to review to `<root>/<dataset>/…`, and removes the data files of an
  * earlier version there. The root may be a link. Below it nothing is written through a link: a link at the path of a
  * file is replaced, and one at the path of a folder is refused.
  *
@@ -5311,18 +5335,29 @@ function createOutputFolder(root) {
             }
         },
         /** @param lines the dropped rows, as JSON Lines in pieces */
-        async writeDropped(dataset, lines) {
-            const folder = external_node_path_.resolve(root, dataset);
-            try {
-                await (0,external_node_fs_promises_.mkdir)(root, { recursive: true });
-                await ensureFolder(folder);
-                await replaceFile(external_node_path_.join(folder, DROPPED_FILE), lines);
-            }
-            catch (cause) {
-                throw notWritten(dataset, folder, cause);
-            }
+        writeDropped(dataset, lines) {
+            return writeList(dataset, DROPPED_FILE, lines);
+        },
+        /** @param lines the rows, as JSON Lines in pieces; null removes the file of an earlier run */
+        writeReview(dataset, lines) {
+            return writeList(dataset, REVIEW_FILE, lines);
         },
     };
+    async function writeList(dataset, name, lines) {
+        const folder = external_node_path_.resolve(root, dataset);
+        try {
+            await (0,external_node_fs_promises_.mkdir)(root, { recursive: true });
+            await ensureFolder(folder);
+            const file = external_node_path_.join(folder, name);
+            if (lines === null)
+                await (0,external_node_fs_promises_.rm)(file, { force: true });
+            else
+                await replaceFile(file, lines);
+        }
+        catch (cause) {
+            throw notWritten(dataset, folder, cause);
+        }
+    }
 }
 /** Something that is not a folder has the name of a folder. */
 class NoFolderError extends Error {
@@ -5428,8 +5463,8 @@ class EarlySketches {
     };
 }
 
-// EXTERNAL MODULE: ./build/engine/preparer.js + 17 modules
-var preparer = __webpack_require__(4670);
+// EXTERNAL MODULE: ./build/engine/preparer.js + 18 modules
+var preparer = __webpack_require__(8414);
 ;// CONCATENATED MODULE: ./build/engine/read-plan.js
 /** Rows between two looks at the clock. */
 const ROWS_A_LINE = 10_000;
@@ -6438,8 +6473,8 @@ class RowCollector {
 var dropped_rows = __webpack_require__(3953);
 // EXTERNAL MODULE: ./build/engine/turns.js
 var engine_turns = __webpack_require__(8951);
-// EXTERNAL MODULE: ./build/engine/usable-rows.js + 1 modules
-var usable_rows = __webpack_require__(184);
+// EXTERNAL MODULE: ./build/engine/usable-rows.js + 2 modules
+var usable_rows = __webpack_require__(5589);
 ;// CONCATENATED MODULE: ./build/engine/row-engine.js
 
 
@@ -6759,7 +6794,7 @@ class TypeCatalogue {
             this.#writable.push(harmless(name, 'another'));
         else
             this.#types.set(Number(oid), {
-                type: harmless(name, 'of another type'),
+                type: harmless(name, category === 'E' ? 'enum' : 'of another type'),
                 category: category ?? '',
                 elementCategory,
             });
@@ -6779,7 +6814,7 @@ class TypeCatalogue {
 }
 /** Returns a name if it looks like one; the creator of a type or a table may call it anything. */
 function harmless(name, otherwise) {
-    return /^[a-z_][a-z0-9_ ]{0,62}(\[\])?$/.test(name ?? '') ? name : otherwise;
+    return /^([a-z_][a-z0-9_]{0,62}\.)?[a-z_][a-z0-9_ ]{0,62}(\[\])?$/.test(name ?? '') ? name : otherwise;
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/describe-sources.js
@@ -7500,14 +7535,14 @@ const UNANSWERED = {
 /** Explains a start of a session that took longer than allowed. */
 function explainSilence({ settings, step = 'reach' }) {
     const within = `within ${describeDuration(connectLimitMs(settings))}`;
-    const longer = 'connect_timeout=<seconds> in postgres-url waits longer.';
+    const longer = 'To wait longer, set connect_timeout=<seconds> in postgres-url.';
     if (step === 'reach') {
         return (`${(0,server_address/* describeServer */.X)(settings)} did not answer ${within}. Check that the host and port in postgres-url are right and ` +
-            `that its firewall lets this machine in; ${longer}`);
+            `that its firewall lets this machine in. ${longer}`);
     }
-    return (`What listens at ${(0,server_address/* describeAddress */.K)(settings)} accepted the connection and did not answer ${UNANSWERED[step]} ${within}. ` +
-        'A proxy, load balancer or pooler without a running PostgreSQL behind it does that, and so does a server that is ' +
-        `stopped or overloaded. Check that PostgreSQL runs there; ${longer}`);
+    return (`A server at ${(0,server_address/* describeAddress */.K)(settings)} accepted the connection, but did not answer ${UNANSWERED[step]} ${within}. ` +
+        'A proxy, load balancer or pooler may have no running PostgreSQL behind it, or the server is stopped or overloaded. ' +
+        `Check that PostgreSQL runs there. ${longer}`);
 }
 function ipv6Only(host) {
     const fact = `${host} can be reached only by IPv6, which GitHub's runners do not have.`;
@@ -7582,7 +7617,7 @@ const PGBOUNCER = [
 const SUPAVISOR = [
     {
         said: /tenant or user not found|\(ENOTFOUND\) tenant/i,
-        means: 'knows no such project (Tenant or user not found). The user in postgres-url must be <user>.<project-ref>, as in postgres.abcdefghijklmnop, and the host the pooler of the region of that project: copy both from Connect in the Supabase dashboard.',
+        means: 'does not know this project (Tenant or user not found). In postgres-url, the user must be <user>.<project-ref>, such as postgres.abcdefghijklmnop, and the host must be the pooler of the region of the project. Copy both from Connect in the Supabase dashboard.',
     },
     {
         said: /max(imum number of)? client(s| connections) reached|max clients reached|\(EMAXCONN/i,
@@ -7651,7 +7686,7 @@ const REFUSALS = [
     },
     {
         said: /not permitted to log ?in/i,
-        means: 'has this role without the right to log in. Have an administrator run ALTER ROLE … LOGIN.',
+        means: 'does not allow this role to log in. Have an administrator run ALTER ROLE … LOGIN.',
     },
     {
         said: /^role .* does not exist/i,
@@ -7797,7 +7832,7 @@ function explainServerError(code, text, context) {
             };
         case '55P03':
             return {
-                message: `A table that is read was locked by another session for longer than the lock_timeout, which is 1 min unless the role or postgres-url sets another, on ${server} (SQLSTATE 55P03). A migration, VACUUM FULL, REINDEX or REFRESH MATERIALIZED VIEW does that: run again when it has ended. While the action waits, this shows the session that blocks it: ${BLOCKERS};`,
+                message: `A table that is read was locked by another session for longer than the lock_timeout, which is 1 min unless the role or postgres-url sets another, on ${server} (SQLSTATE 55P03). The usual cause is a migration, VACUUM FULL, REINDEX or REFRESH MATERIALIZED VIEW. Run again when it has ended. To find the session that blocks the action, run this while the action waits: ${BLOCKERS};`,
                 retryable: true,
             };
         case '53300':
@@ -8015,7 +8050,7 @@ function explainWait({ action, limit, origin, rows }, { settings, limitMs, silen
     const so = origin === undefined ? '' : `${describeOrigin(origin)} `;
     const code = 'ETIMEDOUT';
     if (limit === 'set-up') {
-        const message = `${failed} (connect_timeout). A pooler does that while all its connections to PostgreSQL are in use, and so does a server or proxy that no longer works. Check them, or wait longer by connect_timeout=<seconds> in postgres-url.`;
+        const message = `${failed} (connect_timeout). All connections of a pooler may be in use, or a server or proxy no longer works. Check them. To wait longer, set connect_timeout=<seconds> in postgres-url.`;
         return new postgres_error/* PostgresError */.Y(message, { code, retryable: true });
     }
     if (limit === 'heartbeat')
@@ -8809,6 +8844,7 @@ class SampleRows {
                 await outputFolder?.write(dataset, files);
             },
             writeDropped: async (dataset, lines) => outputFolder?.writeDropped(dataset, lines),
+            writeReview: async (dataset, lines) => outputFolder?.writeReview(dataset, lines),
         };
         return { ...ports, outputFolder: watching };
     }
@@ -10012,7 +10048,7 @@ class SpillError extends Error {
 function spillError(cause, what, folder) {
     const code = codeOf(cause);
     const reason = code === null ? '' : ` (${code})`;
-    return new SpillError(`Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${adviceOn(code)}, or raise memory-limit if the machine has more memory. Nothing was published of the datasets they belong to.`, { cause });
+    return new SpillError(`Rows beyond memory-limit could not be ${what} ${folder}${reason}. ${adviceOn(code)}, or raise memory-limit if the machine has more memory. The datasets with these rows were not published.`, { cause });
 }
 function adviceOn(code) {
     if (code !== null && FULL.has(code))
@@ -10196,18 +10232,15 @@ class Bits {
 
 /***/ }),
 
-/***/ 2169:
+/***/ 7911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ BLOCK_BYTES),
-  G: () => (/* binding */ CopySearch)
+  R: () => (/* binding */ CopyBlock)
 });
 
-// EXTERNAL MODULE: ./build/engine/near-duplicates/bits.js
-var bits = __webpack_require__(6747);
 // EXTERNAL MODULE: ./build/engine/rows/text-store.js
 var text_store = __webpack_require__(7398);
 // EXTERNAL MODULE: ./build/engine/near-duplicates/sketches.js
@@ -10490,9 +10523,19 @@ class CopyBlock {
     };
 }
 
-// EXTERNAL MODULE: ./build/engine/near-duplicates/query.js + 3 modules
-var query = __webpack_require__(4618);
-;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-search.js
+
+/***/ }),
+
+/***/ 167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ CopySearch),
+/* harmony export */   Y: () => (/* binding */ BLOCK_BYTES)
+/* harmony export */ });
+/* harmony import */ var _bits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6747);
+/* harmony import */ var _copy_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7911);
+/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4618);
 
 
 
@@ -10517,7 +10560,7 @@ class CopySearch {
     #texts;
     #drop;
     #limits;
-    #query = new query/* Query */.X();
+    #query = new _query_js__WEBPACK_IMPORTED_MODULE_1__/* .Query */ .X();
     #notCompared;
     /** By block. */
     #examples = { train: [], eval: [] };
@@ -10525,8 +10568,8 @@ class CopySearch {
         this.#texts = texts;
         this.#drop = drop;
         this.#limits = { ...LIMITS, ...limits };
-        this.copiesOfTrain = new bits/* Bits */.t(texts.sizes.train);
-        this.#notCompared = { train: new bits/* Bits */.t(texts.sizes.train), eval: new bits/* Bits */.t(texts.sizes.eval) };
+        this.copiesOfTrain = new _bits_js__WEBPACK_IMPORTED_MODULE_2__/* .Bits */ .t(texts.sizes.train);
+        this.#notCompared = { train: new _bits_js__WEBPACK_IMPORTED_MODULE_2__/* .Bits */ .t(texts.sizes.train), eval: new _bits_js__WEBPACK_IMPORTED_MODULE_2__/* .Bits */ .t(texts.sizes.eval) };
         const kept = texts.sizes.test + texts.sizes.eval;
         for (let start = 0; start < kept;)
             start = this.#searchFrom(start);
@@ -10553,7 +10596,7 @@ class CopySearch {
     #keepFrom(start) {
         const { test, eval: evaluation } = this.#texts.sizes;
         const { texts: most, words, blocks: mostBlocks } = this.#limits;
-        const begin = (first) => new CopyBlock(first, Math.min(test + evaluation - first, most));
+        const begin = (first) => new _copy_block_js__WEBPACK_IMPORTED_MODULE_0__/* .CopyBlock */ .R(first, Math.min(test + evaluation - first, most));
         let block = begin(start);
         const blocks = [block];
         const keep = (row, number) => {
@@ -11072,7 +11115,7 @@ function inMemory(chunks) {
 
 /***/ }),
 
-/***/ 4670:
+/***/ 8414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11657,8 +11700,192 @@ class ContentHash {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/near-duplicates/copy-search.js + 3 modules
-var copy_search = __webpack_require__(2169);
+// EXTERNAL MODULE: ./build/engine/rows/row-origin.js
+var row_origin = __webpack_require__(2496);
+// EXTERNAL MODULE: ./build/engine/near-duplicates/bits.js
+var bits = __webpack_require__(6747);
+// EXTERNAL MODULE: ./build/engine/near-duplicates/copy-block.js + 2 modules
+var copy_block = __webpack_require__(7911);
+// EXTERNAL MODULE: ./build/engine/near-duplicates/query.js + 3 modules
+var query = __webpack_require__(4618);
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/label-review.js
+
+
+
+
+
+
+
+/**
+ * Why a row is worth another look: it is a confirmed row, and a near-duplicate was corrected to another label; or else it is
+ * a row that has a near-duplicate with another label.
+ */
+const REVIEW_REASONS = ['near-duplicate-corrected', 'near-duplicate-label'];
+const LIMITS = { texts: 3 << 17, words: 3 << 22, blocks: 4, pairs: 10_000 };
+/** Order in which rows are compared: the smaller splits first. */
+const ORDER = ['test', 'eval', 'train'];
+const CONFIRMED = (0,row_origin/* originCode */.G)('confirmed');
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+/** Returns true for a task whose rows have a label that is right or wrong. */
+function canReviewLabels({ task }) {
+    const { holds } = tasks/* TASKS */.n3[task];
+    return holds !== null && holds !== 'number';
+}
+/**
+ * Finds near-duplicates whose labels differ, in the same split too. The rows of test, eval and train are numbered through in
+ * that order. A block of them is kept, and the block's rows and all rows after it are compared with it; then the next block
+ * follows. The result depends only on the rows and their order, not on where they are stored.
+ *
+ * @param leftOut places in train of rows that are not published; null for none
+ * @throws SpillError
+ */
+function reviewLabels(rows, leftOut, limits = {}) {
+    const search = new LabelSearch(rows, leftOut, { ...LIMITS, ...limits });
+    const { counts, pairs } = search;
+    return { counts, pairs: REVIEW_REASONS.flatMap((reason) => pairs[reason]) };
+}
+class LabelSearch {
+    counts = {
+        'near-duplicate-corrected': 0,
+        'near-duplicate-label': 0,
+    };
+    pairs = {
+        'near-duplicate-corrected': [],
+        'near-duplicate-label': [],
+    };
+    #rows;
+    #leftOut;
+    #limits;
+    #query = new query/* Query */.X();
+    /** Number of the first row of each split. */
+    #starts;
+    #end;
+    #confirmed;
+    /** Rows of clusters that are listed. */
+    #listed;
+    /** Near-duplicates of the row in hand. */
+    #copies = [];
+    constructor(rows, leftOut, limits) {
+        const { test, eval: evaluation, train } = rows.sizes;
+        this.#rows = rows;
+        this.#leftOut = leftOut;
+        this.#limits = limits;
+        this.#starts = { test: 0, eval: test, train: test + evaluation };
+        this.#end = test + evaluation + train;
+        this.#confirmed = new bits/* Bits */.t(this.#end);
+        this.#listed = new bits/* Bits */.t(this.#end);
+        let start = 0;
+        for (let block = 0; block < limits.blocks && start < this.#end; block++)
+            start = this.#searchFrom(start);
+    }
+    /** Keeps a block of rows from this one on, and compares its rows and all after it. @returns the first row after it */
+    #searchFrom(start) {
+        const { texts, words } = this.#limits;
+        const query = this.#query;
+        const block = new copy_block/* CopyBlock */.R(start, Math.min(this.#end - start, texts));
+        const labels = new Int32Array(Math.min(this.#end - start, texts));
+        this.#forEachFrom(start, (row, number, isLeft) => {
+            if (number !== block.end || block.isFull(words))
+                return;
+            labels[number - start] = this.#labelOf(row);
+            if (row.origin === CONFIRMED)
+                this.#confirmed.add(number);
+            block.add(!isLeft && query.read(row.text) ? query : null);
+        });
+        const { end } = block;
+        const index = block.indexOf(block.length);
+        let current = 0;
+        const onCopy = (copy) => {
+            if (start + copy !== current)
+                this.#copies.push(start + copy);
+            return false;
+        };
+        const compare = (number, label) => {
+            current = number;
+            this.#copies = [];
+            block.search(query, index, onCopy);
+            this.#judge(number, (copy) => labels[copy - start] !== label);
+        };
+        for (let number = start; number < end; number++) {
+            if (!this.#listed.has(number) && block.take(number - start, query))
+                compare(number, labels[number - start]);
+        }
+        this.#forEachFrom(end, (row, number, isLeft) => {
+            if (isLeft || this.#listed.has(number) || !query.find(row))
+                return;
+            if (row.origin === CONFIRMED)
+                this.#confirmed.add(number);
+            compare(number, this.#labelOf(row));
+        });
+        index.close();
+        block.close();
+        return end;
+    }
+    /** Goes through the rows from a number on. */
+    #forEachFrom(start, visit) {
+        for (const split of ORDER) {
+            const first = this.#starts[split];
+            if (first + this.#rows.sizes[split] <= start)
+                continue;
+            const leftOut = split === 'train' ? this.#leftOut : null;
+            this.#rows.forEach(split, (row, place) => {
+                if (first + place >= start)
+                    visit(row, first + place, leftOut?.has(place) ?? false);
+            });
+        }
+    }
+    /** Lists the row in hand with a near-duplicate whose label differs, unless their cluster is listed. */
+    #judge(number, differs) {
+        const copies = this.#copies;
+        if (copies.some((copy) => this.#listed.has(copy))) {
+            this.#listed.add(number);
+            return;
+        }
+        const isConfirmed = this.#confirmed.has(number);
+        const others = copies.filter(differs).sort((a, b) => a - b);
+        if (others.length === 0)
+            return;
+        const corrected = others.find((copy) => this.#confirmed.has(copy) !== isConfirmed);
+        for (const listed of [number, ...copies])
+            this.#listed.add(listed);
+        if (corrected === undefined)
+            this.#list('near-duplicate-label', number, others[0]);
+        else if (isConfirmed)
+            this.#list('near-duplicate-corrected', number, corrected);
+        else
+            this.#list('near-duplicate-corrected', corrected, number);
+    }
+    #list(reason, row, other) {
+        this.counts[reason]++;
+        if (this.pairs[reason].length === this.#limits.pairs)
+            return;
+        this.pairs[reason].push({
+            reason,
+            rows: [this.#placeOf(row), this.#placeOf(other)],
+            sources: [this.#sourceOf(row), this.#sourceOf(other)],
+        });
+    }
+    #placeOf(number) {
+        const split = model_rows/* SPLIT_NAMES */.g.find((name) => number >= this.#starts[name] && number < this.#starts[name] + this.#rows.sizes[name]);
+        return { split, place: number - this.#starts[split] };
+    }
+    #sourceOf(number) {
+        return this.#confirmed.has(number) ? 'confirmed' : 'corrections';
+    }
+    /** A number that is the same for the same label: its class id, or a hash (FNV-1a, 32 bits) of its packed bytes. */
+    #labelOf({ classId, values }) {
+        if (values === null)
+            return classId;
+        let hash = FNV_BASIS;
+        for (const byte of (0,value_unpacker/* labelPartOf */.pK)(this.#rows.shape, values))
+            hash = Math.imul(hash ^ byte, FNV_PRIME);
+        return hash | 0;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/near-duplicates/copy-search.js
+var copy_search = __webpack_require__(167);
 ;// CONCATENATED MODULE: ./build/engine/near-duplicates/near-duplicates.js
 
 /**
@@ -11735,6 +11962,7 @@ var too_few_rows = __webpack_require__(6955);
 
 
 
+
 /**
  * Summarises the rows of a dataset in one pass after the search for near-duplicates, unless that search is off.
  *
@@ -11752,7 +11980,10 @@ function prepareRows(rows, how, options) {
     const dropCount = search?.found.dropped ?? 0;
     const leftOut = search !== null && dropCount > 0 ? search.copies.dropped : null;
     const examples = search?.copies.examples ?? [];
-    const names = namesOf(examples);
+    const isReviewed = how.review === true && search !== null && canReviewLabels(shape);
+    const review = isReviewed ? reviewLabels(rows, leftOut) : null;
+    const names = namesOf([...examples, ...(review?.pairs ?? [])]);
+    const nameOf = ({ split, place }) => names[split].get(place);
     const hash = new ContentHash();
     const classes = ofSplits(() => new class_rows/* ClassCounter */.$9(shape));
     const plans = ofSplits(() => new ShardPlan(maxShardBytes));
@@ -11798,10 +12029,20 @@ function prepareRows(rows, how, options) {
             movedRows: moved === null ? null : moved.count,
         },
         examples: examples.map(({ rows: [one, other], similarity }) => ({
-            names: [names[one.split].get(one.place), names[other.split].get(other.place)],
+            names: [nameOf(one), nameOf(other)],
             splits: [one.split, other.split],
             similarity,
         })),
+        review: review === null
+            ? null
+            : {
+                counts: review.counts,
+                rows: review.pairs.map(({ reason, rows: [one, other], sources }) => ({
+                    reason,
+                    names: [nameOf(one), nameOf(other)],
+                    sources,
+                })),
+            },
         plan: { shards: ofSplits((split) => plans[split].shards), leftOut },
     };
 }
@@ -11933,8 +12174,6 @@ function byRank({ length, rankHigh, rankLow }) {
     return (0,split_stable/* rowsByRank */.XU)({ length, rankHigh, rankLow, textAt: () => NO_TEXT });
 }
 
-// EXTERNAL MODULE: ./build/engine/near-duplicates/bits.js
-var bits = __webpack_require__(6747);
 ;// CONCATENATED MODULE: ./build/engine/remaining-rows.js
 
 /** Rows without some of them: places are counted anew. */
@@ -11981,8 +12220,6 @@ class RemainingRows {
 
 // EXTERNAL MODULE: ./build/engine/rows/fnv-ranker.js
 var fnv_ranker = __webpack_require__(9713);
-// EXTERNAL MODULE: ./build/engine/rows/row-origin.js
-var row_origin = __webpack_require__(2496);
 // EXTERNAL MODULE: ./build/engine/row-index/schema.js
 var schema = __webpack_require__(4210);
 ;// CONCATENATED MODULE: ./build/engine/row-index/index-writer.js
@@ -12388,9 +12625,9 @@ class MemoryJob {
             classGroups: how.isGrouped && shape.classNames.length > 0 ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
             drop: (row) => nearDuplicates.push(row),
         });
-        const { dataset, examples } = this.#prepared;
+        const { dataset, examples, review } = this.#prepared;
         const dropped = { nearDuplicates: Uint32Array.from(nearDuplicates), moved: Uint32Array.from(movedRows) };
-        return { dataset, examples, dropped };
+        return { dataset, examples, review, dropped };
     }
     write() {
         return writeDataFiles(this.#rows, this.#prepared.plan, (_, __, rows) => memorySink(rows));
@@ -16069,7 +16306,7 @@ class PreparingThread {
 /* harmony export */   z: () => (/* binding */ createTurns)
 /* harmony export */ });
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(370);
-/* harmony import */ var _near_duplicates_copy_search_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2169);
+/* harmony import */ var _near_duplicates_copy_search_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
 
 
 /**
@@ -16100,7 +16337,7 @@ function blocksIn(bytes) {
 
 /***/ }),
 
-/***/ 184:
+/***/ 5589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16125,13 +16362,38 @@ function reportNearDuplicates(found, examples, idOf) {
     };
 }
 
-// EXTERNAL MODULE: ./build/engine/preparer.js + 17 modules
-var preparer = __webpack_require__(4670);
+// EXTERNAL MODULE: ./build/engine/rows/dropped-rows.js
+var dropped_rows = __webpack_require__(3953);
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/review-rows.js
+
+const CHUNK_ROWS = 1000;
+/**
+ * Returns every row as a line of JSON, in pieces:
+ * `{"id":"7","source":"confirmed","reason":"near-duplicate-corrected","near_id":"3","near_source":"reviewed"}`.
+ *
+ * @param idOf gives the id of a row by its name
+ */
+function* reviewLines(rows, idOf) {
+    for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
+        const lines = rows.slice(start, start + CHUNK_ROWS).map(({ reason, names, sources }) => JSON.stringify({
+            id: idOf(names[0]),
+            source: dropped_rows/* SOURCE_NAMES */.tN[sources[0]],
+            reason,
+            near_id: idOf(names[1]),
+            near_source: dropped_rows/* SOURCE_NAMES */.tN[sources[1]],
+        }));
+        yield Buffer.from(`${lines.join('\n')}\n`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/preparer.js + 18 modules
+var preparer = __webpack_require__(8414);
 // EXTERNAL MODULE: ./build/engine/rows/row-ids.js
 var row_ids = __webpack_require__(5622);
 // EXTERNAL MODULE: ./build/engine/thread.js
 var engine_thread = __webpack_require__(2875);
 ;// CONCATENATED MODULE: ./build/engine/usable-rows.js
+
 
 
 
@@ -16195,10 +16457,11 @@ function threadRows(name, job, options) {
     };
 }
 /** @param idOf gives the id of a row by its name */
-function preparationOf({ dataset, examples, dataFiles, rowIndex, close, }, idOf) {
+function preparationOf({ dataset, examples, review, dataFiles, rowIndex, close, }, idOf) {
     return {
         dataset,
         nearDuplicates: dataset.nearDuplicates === null ? null : reportNearDuplicates(dataset.nearDuplicates, examples, idOf),
+        review: review === null ? null : { counts: review.counts, lines: () => reviewLines(review.rows, idOf) },
         dataFiles,
         rowIndex,
         close,
@@ -17076,7 +17339,7 @@ function unknown(name, { number, mayQuote }) {
         return `${subject}. ${rule.about}`;
     if (meant !== null)
         return `${subject}. Write ${meant}`;
-    return `${subject}. Remove it; docs/reference/postgresql.md of the action lists the parameters there are`;
+    return `${subject}. Remove it. All parameters are listed in docs/reference/postgresql.md of the action`;
 }
 /** Returns the parameter that a name is another spelling of, or a misspelling; null if none is near. */
 function nearestParameter(name) {

@@ -265,12 +265,14 @@ class FailedAttempt extends Error {
  */
 async function retry(attempt, options) {
     const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    signal?.throwIfAborted();
     try {
+        // The signal is not passed on: the error of an attempt that it broke off would be lost, and with it whether the
+        // server may have acted.
         return await (0,p_retry__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(attempt, {
             retries: delaysMs.length,
             minTimeout: 0,
             maxTimeout: 0,
-            signal,
             shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
             onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
                 if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)

@@ -9169,9 +9169,9 @@ function annotateFailure(surroundings, error) {
 function countProblems(problems) {
     const lines = problems.map(({ line }) => line);
     const [first, last] = [Math.min(...lines), Math.max(...lines)];
-    const place = first === last ? `in line ${first}` : `between the lines ${first} and ${last}`;
-    const [count, shown] = problems.length === 1 ? ['a problem', 'shown'] : [`${problems.length} problems`, 'each shown'];
-    return `${count} ${place}, ${shown} on its line`;
+    const place = first === last ? `in line ${first}` : `between lines ${first} and ${last}`;
+    const [count, each] = problems.length === 1 ? ['1 problem', ''] : [`${problems.length} problems`, 'each '];
+    return `${count} ${place}, ${each}reported as an error`;
 }
 
 
@@ -10700,7 +10700,7 @@ const SETTING_FIELDS = {
     split: { is: SHARES, about: 'shares of train, eval and test, in percent' },
     'split-method': {
         is: METHOD,
-        about: 'stable keeps every row in its split in all versions; sklearn splits like train_test_split of scikit-learn',
+        about: 'how rows are split: stable, the default, keeps every row in its split in all versions; sklearn splits like train_test_split of scikit-learn',
     },
     private: { is: { kind: 'flag' }, about: 'whether a dataset repo that the run creates is private' },
 };
@@ -10774,7 +10774,7 @@ const PII = {
 const COMMON_FIELDS = {
     'max-shrinkage': {
         is: PERCENT,
-        about: 'the largest share of rows, in percent, that a version may have fewer than the last one',
+        about: 'the largest share of rows, in percent, that may be gone since the largest of the last 10 versions',
     },
     'breaking-changes': {
         is: HOLD_OR_ALLOW,
@@ -10791,7 +10791,7 @@ const COMMON_FIELDS = {
     'max-age': { is: AGE, about: 'the largest age of the newest correction, such as 14d; needs the role time' },
     'near-duplicates': {
         is: { kind: 'choice', values: ['count', 'none'] },
-        about: 'count compares the texts of different splits; none skips this search',
+        about: 'whether near-duplicates are counted: count, the default, compares the texts of different splits; none skips this search',
     },
     'max-near-duplicates': {
         is: PERCENT,
@@ -10799,15 +10799,15 @@ const COMMON_FIELDS = {
     },
     'drop-near-duplicates': {
         is: { kind: 'choice', values: ['train', 'none'] },
-        about: 'train leaves out the rows of train that are near-duplicates of rows of eval or test',
+        about: 'whether near-duplicates are left out: train leaves out the rows of train that are near-duplicates of rows of eval or test; none, the default, keeps them',
     },
     publish: {
         is: { kind: 'choice', values: ['directly', 'pull-request'] },
-        about: 'pull-request keeps each version in a pull request on the Hub until a person merges it',
+        about: 'how a version is published: directly, the default; pull-request keeps each version in a pull request on the Hub until a person merges it',
     },
     'on-gate': {
         is: { kind: 'choice', values: ['hold', 'pull-request'] },
-        about: 'pull-request offers a version that a gate holds in a pull request on the Hub',
+        about: 'what happens to a version that fails a gate: hold, the default, does not publish it; pull-request offers it in a pull request on the Hub',
     },
     annotators: {
         is: { kind: 'choice', values: _model_trust_js__WEBPACK_IMPORTED_MODULE_0__/* .ANNOTATOR_RULES */ .rS },
@@ -11355,18 +11355,22 @@ function isOf(description, value) {
             return value === description.value;
     }
 }
+/** Returns a subject as the first word of a sentence. A subject with a space is prose; one without is a key, which keeps its case. */
+function atStart(subject) {
+    return subject.includes(' ') ? `${subject[0].toUpperCase()}${subject.slice(1)}` : subject;
+}
 /** Returns why a value cannot be used. @param subject name of the value in messages */
 function refusal(description, subject, node) {
     if (node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null)) {
         const advice = HOLDERS.has(description.kind) ? ' Indent its value deeper than its key.' : '';
-        return `${subject} is empty. It must be ${expectation(description)}.${advice}`;
+        return `${atStart(subject)} is empty. It must be ${expectation(description)}.${advice}`;
     }
     if (description.kind === 'text' && (0,dist/* isScalar */.jn)(node) && typeof node.value !== 'string') {
         const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
         const source = (0,config_problems/* quote */.hD)(node.source ?? '');
-        return `${subject} must be text, and YAML reads ${source} as ${type}. Write it in quotes.`;
+        return `${atStart(subject)} must be text, and YAML reads ${source} as ${type}. Write it in quotes.`;
     }
-    const refused = `${subject} must be ${expectation(description)}, not ${whatIs(node)}`;
+    const refused = `${atStart(subject)} must be ${expectation(description)}, not ${whatIs(node)}`;
     if (!(0,dist/* isScalar */.jn)(node))
         return `${refused}.`;
     const meant = suggestion(description, subject, node.source ?? '');
@@ -11868,7 +11872,7 @@ function describeDataset(task, hasRepo) {
                 ? {
                     classes: {
                         is: CLASSES,
-                        about: 'the classes, in the order of their ids, which must never change',
+                        about: 'the names of the classes, such as [no, yes]; their order gives the ids and must never change',
                         isRequired: true,
                     },
                     'unknown-classes': {
@@ -12318,7 +12322,7 @@ class ValueReader {
             return isFirst ? this.#report(this.#alias, message) : undefined;
         }
         if (node?.tag !== undefined) {
-            return this.#report(found, `${subject} has a YAML tag, and tags are not supported. Remove it.`);
+            return this.#report(found, `${atStart(subject)} has a YAML tag, and tags are not supported. Remove it.`);
         }
         switch (description.kind) {
             case 'statement':
@@ -12388,10 +12392,10 @@ class ValueReader {
             return this.#refuse(list, found);
         const { length } = node.items;
         if (length < least) {
-            return this.#report(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
+            return this.#report(found, `${atStart(subject)} must list at least ${least}, not ${length}: ${reason}.`);
         }
         if (length > most)
-            return this.#report(found, `${subject} must list at most ${most}, not ${length}.`);
+            return this.#report(found, `${atStart(subject)} must list at most ${most}, not ${length}.`);
         /** Items by their NFC form. */
         const texts = new Map();
         for (const [index, entry] of node.items.entries()) {
@@ -12429,7 +12433,7 @@ class ValueReader {
         if (!(0,dist/* isMap */.jh)(node))
             return this.#refuse(named, found);
         if (node.items.length === 0)
-            this.#report(found, `${subject} is empty. Declare a ${item} under its name.`);
+            this.#report(found, `${atStart(subject)} is empty. Declare a ${item} under its name.`);
         const values = new Map();
         for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
             const isName = isOf(names, key);
@@ -12458,7 +12462,7 @@ class ValueReader {
         }
         for (const [key, field] of Object.entries(fields)) {
             if (field?.isRequired && !Object.hasOwn(values, key)) {
-                this.#problems.add(place, `${subject} has no ${key}: ${field.about}.`);
+                this.#problems.add(place, `${atStart(subject)} has no ${key}. Add ${key}: ${field.about}.`);
             }
         }
         return values;
@@ -12472,7 +12476,7 @@ class ValueReader {
         if (pair === undefined && without !== null)
             return this.#readMapping(without, found);
         if (pair === undefined) {
-            this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
+            this.#problems.add(at, `${atStart(subject)} has no ${by}. It is one of ${choices.join(', ')}.`);
             return this.#readShared(cases, found);
         }
         const decider = {
@@ -13712,7 +13716,7 @@ const usableRows = ({ shape, counts, numSamples, unjudged = [] }) => {
         if (leftOut.length === 0)
             return null;
         return judged('usable-rows', true, {
-            measured: `no row was read, and the source left out ${(0,unjudged_text/* describeUnjudged */.Q)(leftOut)}`,
+            measured: `no row was read, because the source left out ${(0,unjudged_text/* describeUnjudged */.Q)(leftOut)}`,
             limit: 'at least one row must be usable',
             advice: 'Compare the parameters of the preset with the project they name.',
         });
@@ -15239,6 +15243,25 @@ const nearDuplicates = {
         return [[`Near-duplicates: ${pairs}. ${NEAR_DUPLICATES}`, ...notes].join(' ')];
     },
 };
+/** Rows whose label a person should look at again. */
+const review = {
+    finding({ review: found }) {
+        if (found === null)
+            return [];
+        const { 'near-duplicate-corrected': corrected, 'near-duplicate-label': differing } = found;
+        if (corrected + differing === 0)
+            return ['No near-duplicates have different labels.'];
+        const rows = [
+            corrected === 0
+                ? []
+                : `${(0,markdown/* counted */.hS)(corrected, 'confirmed row has', 'confirmed rows have')} a near-duplicate that was corrected to another label`,
+            differing === 0
+                ? []
+                : `${(0,markdown/* counted */.hS)(differing, 'row has', 'rows have')} a near-duplicate with another label`,
+        ].flat();
+        return [`Worth another look: ${rows.join(', and ')}. With output-dir, review.jsonl lists the ids.`];
+    },
+};
 const PII_ENDINGS = {
     count: 'They are published as they are.',
     redact: 'They were redacted.',
@@ -15300,6 +15323,7 @@ const FOUND = [
     unjudged,
     agreement,
     nearDuplicates,
+    review,
     personalData,
     policies,
     futureCorrections,
@@ -15704,7 +15728,7 @@ const rows_rows = {
         const { numSamples, splits } = contents;
         const replaced = (0,dataset_report/* replacedVersion */.jQ)(report);
         const before = replaced?.numSamples ?? null;
-        const grown = before === null ? '' : `, ${(0,change/* signedCount */.c3)(numSamples - before)} since ${replaced?.versionTag}`;
+        const grown = before === null ? '' : `, ${growth(numSamples - before)} ${replaced?.versionTag}`;
         const sizes = rows/* SPLIT_NAMES */.g.map((split) => `${split} ${(0,markdown/* formatCount */.B4)(splits[split])}`);
         return [(0,text_line/* words */.aL) `${numSamples} rows${grown} (${sizes.join(', ')}).`];
     },
@@ -15760,6 +15784,9 @@ const rows_rows = {
 /** What rows have in common that differ only in a kept column. */
 function keptText({ text, values }, task) {
     return tasks/* TASKS */.n3[task].value === null ? text : `${text} and ${values}`;
+}
+function growth(difference) {
+    return difference === 0 ? 'as many as in' : `${(0,change/* signedCount */.c3)(difference)} since`;
 }
 
 // EXTERNAL MODULE: ./build/version/load-example.js

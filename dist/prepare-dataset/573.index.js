@@ -19,12 +19,12 @@ var external_node_path_ = __webpack_require__(6760);
 var limited_collector = __webpack_require__(4627);
 // EXTERNAL MODULE: ./build/engine/disk/spill-folder.js
 var spill_folder = __webpack_require__(568);
-// EXTERNAL MODULE: ./build/engine/preparer.js + 38 modules
-var preparer = __webpack_require__(7677);
+// EXTERNAL MODULE: ./build/engine/preparer.js + 39 modules
+var preparer = __webpack_require__(3530);
 // EXTERNAL MODULE: ./build/engine/turns.js + 2 modules
 var engine_turns = __webpack_require__(2732);
-// EXTERNAL MODULE: ./build/engine/usable-rows.js + 1 modules
-var usable_rows = __webpack_require__(184);
+// EXTERNAL MODULE: ./build/engine/usable-rows.js + 2 modules
+var usable_rows = __webpack_require__(5589);
 // EXTERNAL MODULE: ./build/postgres/connection-settings.js
 var connection_settings = __webpack_require__(8412);
 // EXTERNAL MODULE: ./build/postgres/errors/postgres-error.js

@@ -8848,9 +8848,9 @@ function annotateFailure(surroundings, error) {
 function countProblems(problems) {
     const lines = problems.map(({ line }) => line);
     const [first, last] = [Math.min(...lines), Math.max(...lines)];
-    const place = first === last ? `in line ${first}` : `between the lines ${first} and ${last}`;
-    const [count, shown] = problems.length === 1 ? ['a problem', 'shown'] : [`${problems.length} problems`, 'each shown'];
-    return `${count} ${place}, ${shown} on its line`;
+    const place = first === last ? `in line ${first}` : `between lines ${first} and ${last}`;
+    const [count, each] = problems.length === 1 ? ['1 problem', ''] : [`${problems.length} problems`, 'each '];
+    return `${count} ${place}, ${each}reported as an error`;
 }
 
 
@@ -9947,7 +9947,7 @@ const PII = {
 const COMMON_FIELDS = {
     'max-shrinkage': {
         is: PERCENT,
-        about: 'the largest share of rows, in percent, that a version may have fewer than the last one',
+        about: 'the largest share of rows, in percent, that may be gone since the largest of the last 10 versions',
     },
     'breaking-changes': {
         is: HOLD_OR_ALLOW,
@@ -9964,7 +9964,7 @@ const COMMON_FIELDS = {
     'max-age': { is: AGE, about: 'the largest age of the newest correction, such as 14d; needs the role time' },
     'near-duplicates': {
         is: { kind: 'choice', values: ['count', 'none'] },
-        about: 'count compares the texts of different splits; none skips this search',
+        about: 'whether near-duplicates are counted: count, the default, compares the texts of different splits; none skips this search',
     },
     'max-near-duplicates': {
         is: PERCENT,
@@ -9972,15 +9972,15 @@ const COMMON_FIELDS = {
     },
     'drop-near-duplicates': {
         is: { kind: 'choice', values: ['train', 'none'] },
-        about: 'train leaves out the rows of train that are near-duplicates of rows of eval or test',
+        about: 'whether near-duplicates are left out: train leaves out the rows of train that are near-duplicates of rows of eval or test; none, the default, keeps them',
     },
     publish: {
         is: { kind: 'choice', values: ['directly', 'pull-request'] },
-        about: 'pull-request keeps each version in a pull request on the Hub until a person merges it',
+        about: 'how a version is published: directly, the default; pull-request keeps each version in a pull request on the Hub until a person merges it',
     },
     'on-gate': {
         is: { kind: 'choice', values: ['hold', 'pull-request'] },
-        about: 'pull-request offers a version that a gate holds in a pull request on the Hub',
+        about: 'what happens to a version that fails a gate: hold, the default, does not publish it; pull-request offers it in a pull request on the Hub',
     },
     annotators: {
         is: { kind: 'choice', values: trust/* ANNOTATOR_RULES */.rS },
@@ -10338,7 +10338,7 @@ const SETTING_FIELDS = {
     split: { is: SHARES, about: 'shares of train, eval and test, in percent' },
     'split-method': {
         is: METHOD,
-        about: 'stable keeps every row in its split in all versions; sklearn splits like train_test_split of scikit-learn',
+        about: 'how rows are split: stable, the default, keeps every row in its split in all versions; sklearn splits like train_test_split of scikit-learn',
     },
     private: { is: { kind: 'flag' }, about: 'whether a dataset repo that the run creates is private' },
 };
@@ -10389,18 +10389,22 @@ function isOf(description, value) {
             return value === description.value;
     }
 }
+/** Returns a subject as the first word of a sentence. A subject with a space is prose; one without is a key, which keeps its case. */
+function atStart(subject) {
+    return subject.includes(' ') ? `${subject[0].toUpperCase()}${subject.slice(1)}` : subject;
+}
 /** Returns why a value cannot be used. @param subject name of the value in messages */
 function refusal(description, subject, node) {
     if (node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null)) {
         const advice = HOLDERS.has(description.kind) ? ' Indent its value deeper than its key.' : '';
-        return `${subject} is empty. It must be ${expectation(description)}.${advice}`;
+        return `${atStart(subject)} is empty. It must be ${expectation(description)}.${advice}`;
     }
     if (description.kind === 'text' && (0,dist/* isScalar */.jn)(node) && typeof node.value !== 'string') {
         const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
         const source = (0,config_problems/* quote */.hD)(node.source ?? '');
-        return `${subject} must be text, and YAML reads ${source} as ${type}. Write it in quotes.`;
+        return `${atStart(subject)} must be text, and YAML reads ${source} as ${type}. Write it in quotes.`;
     }
-    const refused = `${subject} must be ${expectation(description)}, not ${whatIs(node)}`;
+    const refused = `${atStart(subject)} must be ${expectation(description)}, not ${whatIs(node)}`;
     if (!(0,dist/* isScalar */.jn)(node))
         return `${refused}.`;
     const meant = suggestion(description, subject, node.source ?? '');
@@ -10902,7 +10906,7 @@ function describeDataset(task, hasRepo) {
                 ? {
                     classes: {
                         is: CLASSES,
-                        about: 'the classes, in the order of their ids, which must never change',
+                        about: 'the names of the classes, such as [no, yes]; their order gives the ids and must never change',
                         isRequired: true,
                     },
                     'unknown-classes': {
@@ -11442,7 +11446,7 @@ class read_value_ValueReader {
             return isFirst ? this.#report(this.#alias, message) : undefined;
         }
         if (node?.tag !== undefined) {
-            return this.#report(found, `${subject} has a YAML tag, and tags are not supported. Remove it.`);
+            return this.#report(found, `${atStart(subject)} has a YAML tag, and tags are not supported. Remove it.`);
         }
         switch (description.kind) {
             case 'statement':
@@ -11512,10 +11516,10 @@ class read_value_ValueReader {
             return this.#refuse(list, found);
         const { length } = node.items;
         if (length < least) {
-            return this.#report(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
+            return this.#report(found, `${atStart(subject)} must list at least ${least}, not ${length}: ${reason}.`);
         }
         if (length > most)
-            return this.#report(found, `${subject} must list at most ${most}, not ${length}.`);
+            return this.#report(found, `${atStart(subject)} must list at most ${most}, not ${length}.`);
         /** Items by their NFC form. */
         const texts = new Map();
         for (const [index, entry] of node.items.entries()) {
@@ -11553,7 +11557,7 @@ class read_value_ValueReader {
         if (!(0,dist/* isMap */.jh)(node))
             return this.#refuse(named, found);
         if (node.items.length === 0)
-            this.#report(found, `${subject} is empty. Declare a ${item} under its name.`);
+            this.#report(found, `${atStart(subject)} is empty. Declare a ${item} under its name.`);
         const values = new Map();
         for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
             const isName = isOf(names, key);
@@ -11582,7 +11586,7 @@ class read_value_ValueReader {
         }
         for (const [key, field] of Object.entries(fields)) {
             if (field?.isRequired && !Object.hasOwn(values, key)) {
-                this.#problems.add(place, `${subject} has no ${key}: ${field.about}.`);
+                this.#problems.add(place, `${atStart(subject)} has no ${key}. Add ${key}: ${field.about}.`);
             }
         }
         return values;
@@ -11596,7 +11600,7 @@ class read_value_ValueReader {
         if (pair === undefined && without !== null)
             return this.#readMapping(without, found);
         if (pair === undefined) {
-            this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
+            this.#problems.add(at, `${atStart(subject)} has no ${by}. It is one of ${choices.join(', ')}.`);
             return this.#readShared(cases, found);
         }
         const decider = {
@@ -13058,12 +13062,14 @@ class FailedAttempt extends Error {
  */
 async function retry(attempt, options) {
     const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    signal?.throwIfAborted();
     try {
+        // The signal is not passed on: the error of an attempt that it broke off would be lost, and with it whether the
+        // server may have acted.
         return await pRetry(attempt, {
             retries: delaysMs.length,
             minTimeout: 0,
             maxTimeout: 0,
-            signal,
             shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
             onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
                 if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)
@@ -15135,9 +15141,9 @@ function reasonOf({ verdict, rule, isNumeric, version, classNames }) {
         case 'better':
             return `The candidate is better than production on ${version}${shown}, beyond chance at alpha ${rule.alpha}.`;
         case 'too-few-rows':
-            return `The rows that decide are too few: at least ${LEAST_ROWS} are needed, and ${LEAST_OF_STRATUM} of each kind where both decide. Collect more reviews.`;
+            return `Too few rows decide. At least ${LEAST_ROWS} are needed and, if both kinds decide, ${LEAST_OF_STRATUM} of each kind. Collect more reviews.`;
         case 'only-errors':
-            return 'The test split holds only rows of which production was wrong, or nobody recorded whether it was. On those any other model looks better. Add a SELECT of confirmed rows, or review a random sample.';
+            return 'The test split holds only rows that production predicted wrongly, or rows without a recorded prediction. On such rows, any other model looks better. Add a SELECT of confirmed rows, or review a random sample.';
         case 'no-gain':
             return `The candidate is not better than production${shown}.`;
         case 'below-min-gain':
@@ -15357,7 +15363,7 @@ async function rollBack(model, { promotions, promotion, unfinished }) {
     }
     const before = standing(promotions, promotion);
     if (before === null) {
-        throw new Error(`${promotion.tag} is the first promotion of this model, so there is none before it. To take it out of production, delete the tag production.`);
+        throw new Error(`${promotion.tag} is the first promotion of this model, so there is none before it. To take it out of production, delete the tags production, promoted-… and rolled-back-… of the model.`);
     }
     await markRolledBack(model, [...laterThan(promotions, promotion), promotion]);
     await moveProduction(model, before);
@@ -16499,7 +16505,7 @@ async function checkTraining({ commit, promotion }, { versionTag: tag, splitsSin
         throw new Error(`Nobody recorded on which version the model in production (${commit}) was trained, so it may have seen the test rows of ${tag}. If it was trained on a version since ${splitsSince}, set the tag promoted-<that version> on its commit.`);
     }
     if (trained < splitsSince) {
-        throw new Error(`The model in production was trained on ${trained}, before the splits of ${tag} began (${splitsSince}): it may have seen the test rows. Compare on a version before ${splitsSince}, or delete the tag production to begin anew with this candidate.`);
+        throw new Error(`The model in production was trained on ${trained}, before the splits of ${tag} began (${splitsSince}): it may have seen the test rows. Compare on a version before ${splitsSince}, or delete the tags production, promoted-… and rolled-back-… of the model to begin anew with this candidate.`);
     }
     const trainedCommit = tags.get(trained);
     const state = trainedCommit === undefined ? null : await repo.state(trainedCommit);
@@ -16509,7 +16515,7 @@ async function checkTraining({ commit, promotion }, { versionTag: tag, splitsSin
     const names = before?.classNames ?? [];
     if (names.every((name, id) => name === classNames[id]))
         return true;
-    throw new Error(`The label map of ${tag} is not that of ${trained}, with which the model in production was trained: class ids have changed their meaning. Delete the tag production to begin anew with this candidate.`);
+    throw new Error(`The label map of ${tag} is not that of ${trained}, with which the model in production was trained: class ids have changed their meaning. Delete the tags production, promoted-… and rolled-back-… of the model to begin anew with this candidate.`);
     /** The newest version that the model's own card says it was scored on. */
     async function versionInCard() {
         const card = await clients.readModelCard(inputs.model, inputs, signal, commit);

@@ -8841,9 +8841,9 @@ function annotateFailure(surroundings, error) {
 function countProblems(problems) {
     const lines = problems.map(({ line }) => line);
     const [first, last] = [Math.min(...lines), Math.max(...lines)];
-    const place = first === last ? `in line ${first}` : `between the lines ${first} and ${last}`;
-    const [count, shown] = problems.length === 1 ? ['a problem', 'shown'] : [`${problems.length} problems`, 'each shown'];
-    return `${count} ${place}, ${shown} on its line`;
+    const place = first === last ? `in line ${first}` : `between lines ${first} and ${last}`;
+    const [count, each] = problems.length === 1 ? ['1 problem', ''] : [`${problems.length} problems`, 'each '];
+    return `${count} ${place}, ${each}reported as an error`;
 }
 
 
@@ -17968,6 +17968,7 @@ async function retainVersions(rules, options) {
     const needed = largeFilesIn(await statesOf(repo, revisions));
     const unneeded = await unneededFiles(history, { needed, doomed, now: startedAt });
     const files = unneeded.removable.filter(({ sha256, path }) => doomed.has(sha256) || isOurs(path));
+    const remaining = unneeded.recent.filter(({ path }) => isOurs(path));
     if (!dryRun && files.length > 0) {
         await history.deleteLargeFiles(files.map(({ sha256 }) => sha256), { rewritesHistory: false });
         onStep(`Deleted ${(0,markdown/* counted */.hS)(files.length, 'file')}.`);
@@ -17987,11 +17988,11 @@ async function retainVersions(rules, options) {
             removed_index_lines: 0,
             squashed: false,
             removed_files: countFiles(files),
-            remaining_files: countFiles(unneeded.recent.filter(({ path }) => isOurs(path))),
+            remaining_files: countFiles(remaining),
             conversions: [...left.conversions.keys()],
             production: Object.fromEntries(production),
             commit: found.state.commit,
-            complete: true,
+            complete: !dryRun && remaining.length === 0,
         },
     };
 }
@@ -32407,12 +32408,14 @@ class FailedAttempt extends Error {
  */
 async function retry(attempt, options) {
     const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    signal?.throwIfAborted();
     try {
+        // The signal is not passed on: the error of an attempt that it broke off would be lost, and with it whether the
+        // server may have acted.
         return await pRetry(attempt, {
             retries: delaysMs.length,
             minTimeout: 0,
             maxTimeout: 0,
-            signal,
             shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
             onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
                 if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)

@@ -1308,9 +1308,9 @@ function annotateFailure(surroundings, error) {
 function countProblems(problems) {
     const lines = problems.map(({ line }) => line);
     const [first, last] = [Math.min(...lines), Math.max(...lines)];
-    const place = first === last ? `in line ${first}` : `between the lines ${first} and ${last}`;
-    const [count, shown] = problems.length === 1 ? ['a problem', 'shown'] : [`${problems.length} problems`, 'each shown'];
-    return `${count} ${place}, ${shown} on its line`;
+    const place = first === last ? `in line ${first}` : `between lines ${first} and ${last}`;
+    const [count, each] = problems.length === 1 ? ['1 problem', ''] : [`${problems.length} problems`, 'each '];
+    return `${count} ${place}, ${each}reported as an error`;
 }
 
 // EXTERNAL MODULE: ./build/http/causes.js
@@ -2812,12 +2812,14 @@ class FailedAttempt extends Error {
  */
 async function retry(attempt, options) {
     const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    signal?.throwIfAborted();
     try {
+        // The signal is not passed on: the error of an attempt that it broke off would be lost, and with it whether the
+        // server may have acted.
         return await pRetry(attempt, {
             retries: delaysMs.length,
             minTimeout: 0,
             maxTimeout: 0,
-            signal,
             shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
             onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
                 if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)

@@ -35,8 +35,8 @@ const MOST_CONFLICT_IDS = 20;
 
 // EXTERNAL MODULE: ./build/engine/parquet.js + 3 modules
 var parquet = __webpack_require__(3103);
-// EXTERNAL MODULE: ./build/engine/prepare.js + 13 modules
-var prepare = __webpack_require__(8064);
+// EXTERNAL MODULE: ./build/engine/prepare.js + 14 modules
+var prepare = __webpack_require__(804);
 // EXTERNAL MODULE: ./build/model/features.js
 var features = __webpack_require__(8599);
 // EXTERNAL MODULE: ./build/model/rows.js
@@ -825,9 +825,9 @@ class SparkJob {
         const rows = new disk_rows/* DiskRows */.B(this.#source, this.#taken);
         this.#rows = rows;
         // Rows of a shard stay in it: drop-near-duplicates is refused with spark-command.
-        const { dataset } = (0,prepare/* prepareRows */.D)(rows, how, { counts: this.#counts, drop: () => undefined });
-        // Shards have no ids, by which near-duplicates would be shown.
-        return { dataset, examples: [], dropped: [] };
+        const { dataset } = (0,prepare/* prepareRows */.D)(rows, { ...how, review: false }, { counts: this.#counts, drop: () => undefined });
+        // Shards have no ids, by which near-duplicates and rows to review would be listed.
+        return { dataset, examples: [], review: null, dropped: [] };
     }
     write() {
         return publishShards(this.#source, this.#taken.files);

@@ -382,8 +382,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/engine/parquet.js + 3 modules
 var parquet = __nccwpck_require__(3103);
-// EXTERNAL MODULE: ./build/engine/prepare.js + 13 modules
-var prepare = __nccwpck_require__(8064);
+// EXTERNAL MODULE: ./build/engine/prepare.js + 14 modules
+var prepare = __nccwpck_require__(804);
 // EXTERNAL MODULE: ./build/engine/row-index/row-index.js + 4 modules
 var row_index = __nccwpck_require__(8404);
 // EXTERNAL MODULE: ./build/engine/rows/row-counts.js
@@ -2684,8 +2684,8 @@ class DiskJob {
             drop: (row) => dropped.add({ ...row, reason: 'near-duplicate' }),
         });
         dropped.flush();
-        const { dataset, examples } = this.#prepared;
-        return { dataset, examples, dropped: dropped.files };
+        const { dataset, examples, review } = this.#prepared;
+        return { dataset, examples, review, dropped: dropped.files };
     }
     /** @throws SpillError */
     write() {
@@ -3184,7 +3184,7 @@ class SpillError extends Error {
 function spillError(cause, what, folder) {
     const code = codeOf(cause);
     const reason = code === null ? '' : ` (${code})`;
-    return new SpillError(`Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${adviceOn(code)}, or raise memory-limit if the machine has more memory. Nothing was published of the datasets they belong to.`, { cause });
+    return new SpillError(`Rows beyond memory-limit could not be ${what} ${folder}${reason}. ${adviceOn(code)}, or raise memory-limit if the machine has more memory. The datasets with these rows were not published.`, { cause });
 }
 function adviceOn(code) {
     if (code !== null && FULL.has(code))
@@ -3332,8 +3332,8 @@ class MemoryRow {
 
 // EXTERNAL MODULE: ./build/engine/parquet.js + 3 modules
 var parquet = __nccwpck_require__(3103);
-// EXTERNAL MODULE: ./build/engine/prepare.js + 13 modules
-var prepare = __nccwpck_require__(8064);
+// EXTERNAL MODULE: ./build/engine/prepare.js + 14 modules
+var prepare = __nccwpck_require__(804);
 // EXTERNAL MODULE: ./build/engine/row-index/entries.js
 var entries = __nccwpck_require__(5297);
 // EXTERNAL MODULE: ./build/engine/row-index/row-index.js + 4 modules
@@ -3516,9 +3516,9 @@ class MemoryJob {
             classGroups: how.isGrouped && shape.classNames.length > 0 ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
             drop: (row) => nearDuplicates.push(row),
         });
-        const { dataset, examples } = this.#prepared;
+        const { dataset, examples, review } = this.#prepared;
         const dropped = { nearDuplicates: Uint32Array.from(nearDuplicates), moved: Uint32Array.from(movedRows) };
-        return { dataset, examples, dropped };
+        return { dataset, examples, review, dropped };
     }
     write() {
         return (0,parquet/* writeDataFiles */.hB)(this.#rows, this.#prepared.plan, (_, __, rows) => (0,parquet/* memorySink */.jz)(rows));
@@ -3995,7 +3995,7 @@ function published(type, text) {
 
 /***/ }),
 
-/***/ 8064:
+/***/ 804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4140,6 +4140,10 @@ class ContentHash {
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/rows/row-origin.js
+var row_origin = __nccwpck_require__(2496);
+// EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(6752);
 // EXTERNAL MODULE: ./build/engine/near-duplicates/bits.js
 var bits = __nccwpck_require__(6747);
 // EXTERNAL MODULE: ./build/engine/rows/text-store.js
@@ -4775,11 +4779,187 @@ class Query {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/near-duplicates/label-review.js
+
+
+
+
+
+
+
+/**
+ * Why a row is worth another look: it is a confirmed row, and a near-duplicate was corrected to another label; or else it is
+ * a row that has a near-duplicate with another label.
+ */
+const REVIEW_REASONS = ['near-duplicate-corrected', 'near-duplicate-label'];
+const LIMITS = { texts: 3 << 17, words: 3 << 22, blocks: 4, pairs: 10_000 };
+/** Order in which rows are compared: the smaller splits first. */
+const ORDER = ['test', 'eval', 'train'];
+const CONFIRMED = (0,row_origin/* originCode */.G)('confirmed');
+const label_review_FNV_BASIS = 0x811c9dc5;
+const label_review_FNV_PRIME = 0x01000193;
+/** Returns true for a task whose rows have a label that is right or wrong. */
+function canReviewLabels({ task }) {
+    const { holds } = tasks/* TASKS */.n3[task];
+    return holds !== null && holds !== 'number';
+}
+/**
+ * Finds near-duplicates whose labels differ, in the same split too. The rows of test, eval and train are numbered through in
+ * that order. A block of them is kept, and the block's rows and all rows after it are compared with it; then the next block
+ * follows. The result depends only on the rows and their order, not on where they are stored.
+ *
+ * @param leftOut places in train of rows that are not published; null for none
+ * @throws SpillError
+ */
+function reviewLabels(rows, leftOut, limits = {}) {
+    const search = new LabelSearch(rows, leftOut, { ...LIMITS, ...limits });
+    const { counts, pairs } = search;
+    return { counts, pairs: REVIEW_REASONS.flatMap((reason) => pairs[reason]) };
+}
+class LabelSearch {
+    counts = {
+        'near-duplicate-corrected': 0,
+        'near-duplicate-label': 0,
+    };
+    pairs = {
+        'near-duplicate-corrected': [],
+        'near-duplicate-label': [],
+    };
+    #rows;
+    #leftOut;
+    #limits;
+    #query = new Query();
+    /** Number of the first row of each split. */
+    #starts;
+    #end;
+    #confirmed;
+    /** Rows of clusters that are listed. */
+    #listed;
+    /** Near-duplicates of the row in hand. */
+    #copies = [];
+    constructor(rows, leftOut, limits) {
+        const { test, eval: evaluation, train } = rows.sizes;
+        this.#rows = rows;
+        this.#leftOut = leftOut;
+        this.#limits = limits;
+        this.#starts = { test: 0, eval: test, train: test + evaluation };
+        this.#end = test + evaluation + train;
+        this.#confirmed = new bits/* Bits */.t(this.#end);
+        this.#listed = new bits/* Bits */.t(this.#end);
+        let start = 0;
+        for (let block = 0; block < limits.blocks && start < this.#end; block++)
+            start = this.#searchFrom(start);
+    }
+    /** Keeps a block of rows from this one on, and compares its rows and all after it. @returns the first row after it */
+    #searchFrom(start) {
+        const { texts, words } = this.#limits;
+        const query = this.#query;
+        const block = new CopyBlock(start, Math.min(this.#end - start, texts));
+        const labels = new Int32Array(Math.min(this.#end - start, texts));
+        this.#forEachFrom(start, (row, number, isLeft) => {
+            if (number !== block.end || block.isFull(words))
+                return;
+            labels[number - start] = this.#labelOf(row);
+            if (row.origin === CONFIRMED)
+                this.#confirmed.add(number);
+            block.add(!isLeft && query.read(row.text) ? query : null);
+        });
+        const { end } = block;
+        const index = block.indexOf(block.length);
+        let current = 0;
+        const onCopy = (copy) => {
+            if (start + copy !== current)
+                this.#copies.push(start + copy);
+            return false;
+        };
+        const compare = (number, label) => {
+            current = number;
+            this.#copies = [];
+            block.search(query, index, onCopy);
+            this.#judge(number, (copy) => labels[copy - start] !== label);
+        };
+        for (let number = start; number < end; number++) {
+            if (!this.#listed.has(number) && block.take(number - start, query))
+                compare(number, labels[number - start]);
+        }
+        this.#forEachFrom(end, (row, number, isLeft) => {
+            if (isLeft || this.#listed.has(number) || !query.find(row))
+                return;
+            if (row.origin === CONFIRMED)
+                this.#confirmed.add(number);
+            compare(number, this.#labelOf(row));
+        });
+        index.close();
+        block.close();
+        return end;
+    }
+    /** Goes through the rows from a number on. */
+    #forEachFrom(start, visit) {
+        for (const split of ORDER) {
+            const first = this.#starts[split];
+            if (first + this.#rows.sizes[split] <= start)
+                continue;
+            const leftOut = split === 'train' ? this.#leftOut : null;
+            this.#rows.forEach(split, (row, place) => {
+                if (first + place >= start)
+                    visit(row, first + place, leftOut?.has(place) ?? false);
+            });
+        }
+    }
+    /** Lists the row in hand with a near-duplicate whose label differs, unless their cluster is listed. */
+    #judge(number, differs) {
+        const copies = this.#copies;
+        if (copies.some((copy) => this.#listed.has(copy))) {
+            this.#listed.add(number);
+            return;
+        }
+        const isConfirmed = this.#confirmed.has(number);
+        const others = copies.filter(differs).sort((a, b) => a - b);
+        if (others.length === 0)
+            return;
+        const corrected = others.find((copy) => this.#confirmed.has(copy) !== isConfirmed);
+        for (const listed of [number, ...copies])
+            this.#listed.add(listed);
+        if (corrected === undefined)
+            this.#list('near-duplicate-label', number, others[0]);
+        else if (isConfirmed)
+            this.#list('near-duplicate-corrected', number, corrected);
+        else
+            this.#list('near-duplicate-corrected', corrected, number);
+    }
+    #list(reason, row, other) {
+        this.counts[reason]++;
+        if (this.pairs[reason].length === this.#limits.pairs)
+            return;
+        this.pairs[reason].push({
+            reason,
+            rows: [this.#placeOf(row), this.#placeOf(other)],
+            sources: [this.#sourceOf(row), this.#sourceOf(other)],
+        });
+    }
+    #placeOf(number) {
+        const split = model_rows/* SPLIT_NAMES */.g.find((name) => number >= this.#starts[name] && number < this.#starts[name] + this.#rows.sizes[name]);
+        return { split, place: number - this.#starts[split] };
+    }
+    #sourceOf(number) {
+        return this.#confirmed.has(number) ? 'confirmed' : 'corrections';
+    }
+    /** A number that is the same for the same label: its class id, or a hash (FNV-1a, 32 bits) of its packed bytes. */
+    #labelOf({ classId, values }) {
+        if (values === null)
+            return classId;
+        let hash = label_review_FNV_BASIS;
+        for (const byte of (0,value_unpacker/* labelPartOf */.pK)(this.#rows.shape, values))
+            hash = Math.imul(hash ^ byte, label_review_FNV_PRIME);
+        return hash | 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/engine/near-duplicates/copy-search.js
 
 
 
-const LIMITS = { texts: 3 << 17, words: 3 << 22, blocks: 1 };
+const copy_search_LIMITS = { texts: 3 << 17, words: 3 << 22, blocks: 1 };
 /** Memory of a block and its index, in bytes. */
 const BLOCK_BYTES = 110e6;
 /** Pairs that are kept to be shown. */
@@ -4807,7 +4987,7 @@ class CopySearch {
     constructor(texts, drop, limits = {}) {
         this.#texts = texts;
         this.#drop = drop;
-        this.#limits = { ...LIMITS, ...limits };
+        this.#limits = { ...copy_search_LIMITS, ...limits };
         this.copiesOfTrain = new bits/* Bits */.t(texts.sizes.train);
         this.#notCompared = { train: new bits/* Bits */.t(texts.sizes.train), eval: new bits/* Bits */.t(texts.sizes.eval) };
         const kept = texts.sizes.test + texts.sizes.eval;
@@ -4964,8 +5144,6 @@ function findNearDuplicates(texts, { dropNearDuplicates, searchBlocks = 1 }) {
 }
 const NOTHING_LEFT = 'Every row of train is a near-duplicate of a row of eval or test, so drop-near-duplicates: train leaves none. Set drop-near-duplicates: none, or collect texts that differ.';
 
-// EXTERNAL MODULE: ./build/engine/rows/value-unpacker.js
-var value_unpacker = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./build/engine/shard-plan.js
 /** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
 const MAX_SHARD_BYTES = 500_000_000;
@@ -5023,6 +5201,7 @@ var too_few_rows = __nccwpck_require__(6955);
 
 
 
+
 /**
  * Summarises the rows of a dataset in one pass after the search for near-duplicates, unless that search is off.
  *
@@ -5040,7 +5219,10 @@ function prepareRows(rows, how, options) {
     const dropCount = search?.found.dropped ?? 0;
     const leftOut = search !== null && dropCount > 0 ? search.copies.dropped : null;
     const examples = search?.copies.examples ?? [];
-    const names = namesOf(examples);
+    const isReviewed = how.review === true && search !== null && canReviewLabels(shape);
+    const review = isReviewed ? reviewLabels(rows, leftOut) : null;
+    const names = namesOf([...examples, ...(review?.pairs ?? [])]);
+    const nameOf = ({ split, place }) => names[split].get(place);
     const hash = new ContentHash();
     const classes = ofSplits(() => new class_rows/* ClassCounter */.$9(shape));
     const plans = ofSplits(() => new ShardPlan(maxShardBytes));
@@ -5086,10 +5268,20 @@ function prepareRows(rows, how, options) {
             movedRows: moved === null ? null : moved.count,
         },
         examples: examples.map(({ rows: [one, other], similarity }) => ({
-            names: [names[one.split].get(one.place), names[other.split].get(other.place)],
+            names: [nameOf(one), nameOf(other)],
             splits: [one.split, other.split],
             similarity,
         })),
+        review: review === null
+            ? null
+            : {
+                counts: review.counts,
+                rows: review.pairs.map(({ reason, rows: [one, other], sources }) => ({
+                    reason,
+                    names: [nameOf(one), nameOf(other)],
+                    sources,
+                })),
+            },
         plan: { shards: ofSplits((split) => plans[split].shards), leftOut },
     };
 }
