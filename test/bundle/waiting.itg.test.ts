@@ -82,10 +82,10 @@ describe('a database that goes silent ends the run, with what was waited for', (
     ],
     [
       'at the request for TLS',
-      [/accepted the connection and did not answer the request for TLS within 3 s/, /A proxy/],
+      [/accepted the connection, but did not answer the request for TLS within 3 s/, /A proxy/],
     ],
-    ['at the start', [/accepted the connection and did not answer the start of the session within 3 s/]],
-    ['at the log-in', [/accepted the connection and did not answer the log-in within 3 s/]],
+    ['at the start', [/accepted the connection, but did not answer the start of the session within 3 s/]],
+    ['at the log-in', [/accepted the connection, but did not answer the log-in within 3 s/]],
   ])('%s', (name, expected) => {
     const { run, port } = waits[name];
     expect(run?.exitCode).toBe(1);
