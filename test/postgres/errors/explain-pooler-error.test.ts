@@ -87,11 +87,11 @@ test.each<[string, 'connect' | 'read', string, boolean, string]>([
 
 // The words of Supavisor, which sends SQLSTATE XX000 with them.
 test.each([
-  ['Tenant or user not found', false, 'The user in postgres-url must be <user>.<project-ref>'],
+  ['Tenant or user not found', false, 'In postgres-url, the user must be <user>.<project-ref>'],
   [
     '(ENOTFOUND) tenant/user postgres.abc not found',
     false,
-    'copy both from Connect in the Supabase dashboard',
+    'the host must be the pooler of the region of the project',
   ],
   ['Max client connections reached', true, 'takes no more connections'],
   ['Unable to check out process from the pool due to timeout', true, 'had no connection to PostgreSQL free'],
