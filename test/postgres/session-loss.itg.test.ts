@@ -55,7 +55,12 @@ test.each<[string, () => Promise<unknown>, () => object]>([
   const rows: number[] = [];
   let struck: Promise<unknown> | undefined;
   const read = withSnapshot(
-    { url: server.url(), retryDelaysMs: [2000], onRetry: (event) => events.push(event) },
+    // Enough attempts for a loaded machine to start the server again.
+    {
+      url: server.url(),
+      retryDelaysMs: [2000, ...Array<number>(40).fill(500)],
+      onRetry: (event) => events.push(event),
+    },
     (snapshot) => {
       const attempt = rows.push(0) - 1;
       return snapshot.copyRows(attempt === 0 ? ROWS : 'SELECT 1::text', 1, () => {
@@ -68,7 +73,9 @@ test.each<[string, () => Promise<unknown>, () => object]>([
   await struck;
   expect(rows).toEqual([expect.any(Number), 1]);
   expect(rows[0]).toBeLessThan(20_000);
-  expect(events.map(({ error }) => told(error))).toMatchObject([expected()]);
+  const [first, ...whileItStarts] = events.map(({ error }) => told(error));
+  expect(first).toMatchObject(expected());
+  for (const error of whileItStarts) expect(['ECONNREFUSED', '57P03', 'ECONNRESET']).toContain(error.code);
 });
 
 test('a server that goes away in the middle of the rows and stays away', async () => {
