@@ -16,7 +16,7 @@ test.each([
   ['min-dataset-len: 5', '1:1: Unknown key "min-dataset-len" in gates; known: max-shrinkage'],
   ['- a', '1:1: gates must be a mapping of keys and values, not a list.'],
   ['max-shrinkage: 101', '1:16: max-shrinkage must be a number from 0 to 100, not "101".'],
-  ['pii: { find: [mail] }', '1:15: kind 1 must be one of email, phone, iban, card, not "mail".'],
+  ['pii: { find: [mail] }', '1:15: Kind 1 must be one of email, phone, iban, card, not "mail".'],
   ['max-age: 14', '1:10: max-age must be'],
   [
     'drop-near-duplicates: train\nnear-duplicates: none',
