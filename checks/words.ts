@@ -1,12 +1,11 @@
 // Checks that the words of the built-in datasets are only where those are meant, and names of tasks only in the record of
 // tasks: nothing else may know which datasets and which tasks there are. Part of `npm run lint`.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TASK_NAMES } from '../src/model/tasks.ts';
 import { Checks } from '../test/support/checks.ts';
+import { ROOT, trackedFiles } from './tracked-files.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
 const TASKS_FILE = 'src/model/tasks.ts';
 const WORDS = /department|urgency|grievance|complaint/i;
 /** The two inputs, their variables, and the outputs and files that are called after them. */
@@ -25,12 +24,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
 ];
 
 const checks = new Checks();
-const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-  cwd: ROOT,
-  encoding: 'utf8',
-})
-  .split('\0')
-  .filter((file) => file !== '' && existsSync(path.join(ROOT, file)));
+const files = trackedFiles();
 for (const [pattern, why] of MEANT) {
   checks.check(
     `${pattern} ${why}: there are such files`,

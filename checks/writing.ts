@@ -1,11 +1,9 @@
 // Checks that people read plain sentences: in pages, action.yml, examples, presets, the schema, and messages and comments
 // of src. Part of `npm run lint`. The patterns are those that readers had to read twice; each has what to write instead.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Checks } from '../test/support/checks.ts';
-
-const ROOT = path.resolve(import.meta.dirname, '..');
+import { ROOT, trackedFiles } from './tracked-files.ts';
 
 /** What readers had to read twice, and what to write instead. */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
@@ -33,17 +31,11 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
 ];
 
 const checks = new Checks();
-const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-  cwd: ROOT,
-  encoding: 'utf8',
-})
-  .split('\0')
-  .filter((file) =>
-    /^(?:src\/.*\.ts|[^/]+\.md|docs\/.*\.md|examples\/.*\.(?:md|yml)|presets\/.*|(?:[a-z-]+\/)?action\.yml|[a-z-]+\/README\.md|config\.schema\.json)$/.test(
-      file,
-    ),
-  )
-  .filter((file) => existsSync(path.join(ROOT, file)));
+const files = trackedFiles().filter((file) =>
+  /^(?:src\/.*\.ts|[^/]+\.md|docs\/.*\.md|examples\/.*\.(?:md|yml)|presets\/.*|(?:[a-z-]+\/)?action\.yml|[a-z-]+\/README\.md|config\.schema\.json)$/.test(
+    file,
+  ),
+);
 for (const [pattern, why] of MEANT) {
   checks.check(
     `${pattern} ${why}: there are such files`,
