@@ -28,8 +28,7 @@ export function printNamedViolations(
 ): number {
   const bad = trials.filter(({ violations }) => violations.length > 0);
   for (const { name, violations, log } of bad) {
-    console.log(`${name}:`);
-    for (const violation of violations) console.log(`  ${violation}`);
+    console.log(`FAIL ${name}: ${violations.join('; ')}`);
     if (withLogs) console.log(log);
   }
   return bad.length;
