@@ -2,7 +2,7 @@ import { type ClassBalance, SPLIT_NAMES } from '../model/rows.ts';
 import { classColumn, type DatasetShape } from '../model/shape.ts';
 import type { DatasetRows, SplitRows } from './dataset-rows.ts';
 import type { Rank } from './rows/group-ranks.ts';
-import { classCountIn, classIdIn, firstClassIdIn, ValueUnpacker } from './rows/value-unpacker.ts';
+import { classCountIn, classIdIn, firstClassIdIn, ValueUnpacker } from './rows/values.ts';
 
 /** Counts the rows of each class, a row of several classes for each of them. */
 export class ClassCounter {

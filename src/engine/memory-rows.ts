@@ -3,7 +3,7 @@ import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetRows, SplitRows } from './dataset-rows.ts';
 import type { Bits } from './near-duplicates/bits.ts';
 import type { OrderedRow, OrderedRows, RowGroup } from './ordered-rows.ts';
-import { ValueUnpacker } from './rows/value-unpacker.ts';
+import { ValueUnpacker } from './rows/values.ts';
 
 /** Rows in memory that were split; they are named by their numbers. */
 export class MemoryRows implements OrderedRows<number> {

@@ -2,7 +2,7 @@ import type { SplitName } from '../model/rows.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import type { DatasetRows } from './dataset-rows.ts';
 import type { Bits } from './near-duplicates/bits.ts';
-import type { ValueUnpacker } from './rows/value-unpacker.ts';
+import type { ValueUnpacker } from './rows/values.ts';
 
 /**
  * The rows of a dataset that are left once they were cleaned, labelled and deduplicated, in the order in which each split

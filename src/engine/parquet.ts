@@ -9,7 +9,7 @@ import { createCompressor, PieceWriter } from './parquet-memory.ts';
 import { ENCODINGS, parquetSchema } from './parquet-schema.ts';
 import type { WritePlan } from './prepare.ts';
 import { splitIdentity } from './rows/identity.ts';
-import type { ValueUnpacker } from './rows/value-unpacker.ts';
+import type { ValueUnpacker } from './rows/values.ts';
 import { TextColumnWriter } from './text-column.ts';
 
 /** What the bytes of one file are written to. */

@@ -19,7 +19,7 @@ import { findNearDuplicates, type NearDuplicates } from './near-duplicates/near-
 import type { ReviewRows } from './near-duplicates/review-rows.ts';
 import type { OrderedRows } from './ordered-rows.ts';
 import type { RowCounts } from './rows/row-counts.ts';
-import { withoutChoice } from './rows/value-unpacker.ts';
+import { withoutChoice } from './rows/values.ts';
 import { ShardPlan } from './shard-plan.ts';
 import { type EarlierSplit, MovedRows } from './split/split-stable.ts';
 import { tooFewRowsError } from './split/too-few-rows.ts';

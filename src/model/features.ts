@@ -1,30 +1,12 @@
 import { isRecord } from '../text/json.ts';
-import type { Column, ColumnType, DatasetShape } from './shape.ts';
+import { COLUMN_TYPES, type DatasetShape } from './shape.ts';
 
-/** Types of plain values as `datasets` names them. */
-const DTYPES: Readonly<Record<Exclude<ColumnType, 'class' | 'classes' | 'strings' | 'messages'>, string>> = {
-  string: 'string',
-  bool: 'bool',
-  int64: 'int64',
-  float32: 'float32',
-  float64: 'float64',
-};
-
-/**
- * Returns the dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are
- * written as before its version 4, which has no `List`; later versions read that as well.
- */
+/** Returns the dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. */
 export function hubFeatures({ texts, values, classNames }: DatasetShape): Record<string, unknown> {
   const classLabel = { names: classNames, _type: 'ClassLabel' };
-  const string = { dtype: 'string', _type: 'Value' };
-  const featureOf = ({ type }: Column) => {
-    if (type === 'class') return classLabel;
-    if (type === 'classes') return { feature: classLabel, _type: 'Sequence' };
-    if (type === 'strings') return { feature: string, _type: 'Sequence' };
-    if (type === 'messages') return [{ role: string, content: string }];
-    return { dtype: DTYPES[type], _type: 'Value' };
-  };
-  return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+  return Object.fromEntries(
+    [...texts, ...values].map(({ name, type }) => [name, COLUMN_TYPES[type].feature(classLabel)]),
+  );
 }
 
 /** Returns the names of the classes in the order of their ids, from features of any origin; null if there are none. */
@@ -60,12 +42,5 @@ export function cardFeatures({ texts, values, classNames }: DatasetShape): Recor
   const classLabel = {
     class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
   };
-  const string = (name: string) => ({ name, dtype: 'string' });
-  return [...texts, ...values].map(({ name, type }) => {
-    if (type === 'class') return { name, dtype: classLabel };
-    if (type === 'classes') return { name, sequence: classLabel };
-    if (type === 'strings') return { name, sequence: 'string' };
-    if (type === 'messages') return { name, list: [string('role'), string('content')] };
-    return { name, dtype: DTYPES[type] };
-  });
+  return [...texts, ...values].map(({ name, type }) => ({ name, ...COLUMN_TYPES[type].inCard(classLabel) }));
 }

@@ -2,17 +2,70 @@ import type { Cleaning } from './cleaning.ts';
 import type { CardTexts, UnknownClassRule } from './definition.ts';
 import { TASKS, type Task } from './tasks.ts';
 
-/** What a published column holds: `class` and `classes` hold ids, `messages` a list of {role, content}. */
-export type ColumnType =
-  | 'string'
-  | 'strings'
-  | 'messages'
-  | 'class'
-  | 'classes'
-  | 'bool'
-  | 'int64'
-  | 'float32'
-  | 'float64';
+/** Everything that depends on the type of a published column, except how its values are packed and encoded. */
+interface TypeSpec {
+  /**
+   * Its feature as `datasets` writes it into the `huggingface` key of a parquet schema. Lists are written as before
+   * version 4 of `datasets`, which has no `List`; later versions read that as well.
+   *
+   * @param classLabel the feature of one class
+   */
+  readonly feature: (classLabel: unknown) => unknown;
+  /** The same as the `dataset_info` of a dataset card spells it, beside the name. @param classLabel the type of one class */
+  readonly inCard: (classLabel: unknown) => Readonly<Record<string, unknown>>;
+  /** The type in words; a # stands for the number of the classes. */
+  readonly words: string;
+  /** What of a kept column is searched for personal data: its text, each text of its list, or nothing. */
+  readonly searched: 'text' | 'texts' | null;
+}
+
+const STRING = { dtype: 'string', _type: 'Value' };
+
+/** What a published column may hold: `class` and `classes` hold ids, `messages` a list of {role, content}. */
+export const COLUMN_TYPES = {
+  string: { ...plain('string'), searched: 'text' },
+  strings: {
+    feature: () => ({ feature: STRING, _type: 'Sequence' }),
+    inCard: () => ({ sequence: 'string' }),
+    words: 'list of strings',
+    searched: 'texts',
+  },
+  // Messages are texts of a row, which are searched before kept columns.
+  messages: {
+    feature: () => [{ role: STRING, content: STRING }],
+    inCard: () => ({ list: ['role', 'content'].map((name) => ({ name, dtype: 'string' })) }),
+    words: 'list of role and content',
+    searched: null,
+  },
+  class: {
+    feature: (classLabel) => classLabel,
+    inCard: (classLabel) => ({ dtype: classLabel }),
+    words: 'one of # classes',
+    searched: null,
+  },
+  classes: {
+    feature: (classLabel) => ({ feature: classLabel, _type: 'Sequence' }),
+    inCard: (classLabel) => ({ sequence: classLabel }),
+    words: 'list of # classes',
+    searched: null,
+  },
+  bool: plain('bool'),
+  int64: plain('int64'),
+  float32: plain('float32'),
+  float64: plain('float64'),
+} as const satisfies Readonly<Record<string, TypeSpec>>;
+
+/** A plain value. @param dtype its name in `datasets` */
+function plain(dtype: string): TypeSpec & { readonly searched: null } {
+  return {
+    feature: () => ({ dtype, _type: 'Value' }),
+    inCard: () => ({ dtype }),
+    words: dtype,
+    searched: null,
+  };
+}
+
+export type ColumnType = keyof typeof COLUMN_TYPES;
 
 /** A column on the Hub. */
 export interface Column {

@@ -1,4 +1,4 @@
-import type { Column, DatasetShape } from '../model/shape.ts';
+import { COLUMN_TYPES, type DatasetShape } from '../model/shape.ts';
 import type { PiiSettings } from '../model/trust.ts';
 import { parseJson } from '../text/json.ts';
 import { type PiiCounts, PiiTally } from './counts.ts';
@@ -29,9 +29,10 @@ export class PiiGuard {
     this.#tally = new PiiTally(settings);
     this.#texts = texts;
     this.#kept = kept;
-    this.#columns = values.flatMap(({ type }, index) =>
-      isText(type) ? [{ position: positions[index], isList: type === 'strings' }] : [],
-    );
+    this.#columns = values.flatMap(({ type }, index) => {
+      const { searched } = COLUMN_TYPES[type];
+      return searched === null ? [] : [{ position: positions[index], isList: searched === 'texts' }];
+    });
     this.#drops = settings.action === 'drop';
   }
 
@@ -67,10 +68,6 @@ export class PiiGuard {
   get #hasFound(): boolean {
     return this.#texts.hasFound || this.#kept.hasFound;
   }
-}
-
-function isText(type: Column['type']): boolean {
-  return type === 'string' || type === 'strings';
 }
 
 /** @returns the list itself if nothing has changed, or if it is not a list */

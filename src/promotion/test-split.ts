@@ -115,25 +115,29 @@ function sourceOf(origin: unknown, tag: string): Source {
 function labelColumn({ compares, features, versionTag: tag }: ComparedVersion): string | null {
   if (compares === 'choice') return null;
   const described: unknown = JSON.parse(features ?? '{}');
-  const found = Object.entries(isRecord(described) ? described : {}).find(([, feature]) => {
-    if (!isRecord(feature)) return false;
-    switch (compares) {
-      case 'class':
-        return feature._type === 'ClassLabel';
-      case 'classes':
-        return isRecord(feature.feature) && feature.feature._type === 'ClassLabel';
-      case 'flag':
-        return feature.dtype === 'bool';
-      case 'number':
-        return /^(?:int|float)\d+$/.test(String(feature.dtype));
-      default:
-        return false;
-    }
-  });
+  const found = Object.entries(isRecord(described) ? described : {}).find(
+    ([, feature]) => isRecord(feature) && isLabel(compares, feature),
+  );
   if (found !== undefined) return found[0];
   throw new Error(
     `The version ${tag} names no column with labels in ${METADATA_PATH}. Publish a new version.`,
   );
+}
+
+function isLabel(
+  compares: Exclude<TaskComparison, 'choice' | null>,
+  { _type, dtype, feature }: Readonly<Record<string, unknown>>,
+): boolean {
+  switch (compares) {
+    case 'class':
+      return _type === 'ClassLabel';
+    case 'classes':
+      return isRecord(feature) && feature._type === 'ClassLabel';
+    case 'flag':
+      return dtype === 'bool';
+    case 'number':
+      return /^(?:int|float)\d+$/.test(String(dtype));
+  }
 }
 
 function labelOf(compares: NonNullable<TaskComparison>, value: unknown): Predicted {
@@ -144,7 +148,8 @@ function labelOf(compares: NonNullable<TaskComparison>, value: unknown): Predict
       return Array.from(value as ArrayLike<number | bigint>, Number);
     case 'number':
       return Number(value);
-    default:
+    case 'choice':
+    case 'flag':
       return value as Predicted;
   }
 }

@@ -3,7 +3,7 @@ import { RowCollector } from '../../src/engine/rows/collect-rows.ts';
 import type { CollectedDataset } from '../../src/engine/rows/dataset-collector.ts';
 import { TextRanker } from '../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../src/engine/rows/text-index.ts';
-import { ValueUnpacker } from '../../src/engine/rows/value-unpacker.ts';
+import { ValueUnpacker } from '../../src/engine/rows/values.ts';
 import type { DatasetShape } from '../../src/model/shape.ts';
 import { PII_KINDS, type PiiAction, type PiiSettings } from '../../src/model/trust.ts';
 import { openPiiReader } from '../../src/pii/pii-reader.ts';

@@ -7,7 +7,7 @@ import type { NamedRow } from '../rows/dropped-rows.ts';
 import type { SpilledRow } from '../rows/row-spill.ts';
 import { StoredRows } from '../rows/stored-rows.ts';
 import { TextStore } from '../rows/text-store.ts';
-import { ValueUnpacker } from '../rows/value-unpacker.ts';
+import { ValueUnpacker } from '../rows/values.ts';
 import { AppendFile } from './append-file.ts';
 import { forEachRecord, RecordFile } from './record-file.ts';
 import { type RecordPart, RowReader, writeRow } from './row-record.ts';

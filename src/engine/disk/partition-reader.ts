@@ -18,7 +18,7 @@ import type { SpilledRow } from '../rows/row-spill.ts';
 import type { StoredRows } from '../rows/stored-rows.ts';
 import { TextIndex } from '../rows/text-index.ts';
 import { type TextMemory, TextStore } from '../rows/text-store.ts';
-import { ValueUnpacker } from '../rows/value-unpacker.ts';
+import { ValueUnpacker } from '../rows/values.ts';
 import { VERDICTS, type Verdict, type Verdicts } from '../rows/verdicts.ts';
 import { rowsByRank } from '../split/split-stable.ts';
 import { forEachRecord } from './record-file.ts';

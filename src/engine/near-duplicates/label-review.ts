@@ -3,7 +3,7 @@ import type { DatasetShape } from '../../model/shape.ts';
 import { TASKS } from '../../model/tasks.ts';
 import type { OrderedRow, OrderedRows } from '../ordered-rows.ts';
 import { originCode } from '../rows/row-origin.ts';
-import { labelPartOf } from '../rows/value-unpacker.ts';
+import { labelPartOf } from '../rows/values.ts';
 import { Bits } from './bits.ts';
 import { CopyBlock, type OnCopy } from './copy-block.ts';
 import type { RowPlace } from './copy-search.ts';

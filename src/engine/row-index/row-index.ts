@@ -8,7 +8,7 @@ import type { FileSink, WrittenFile } from '../parquet.ts';
 import { RemainingRows } from '../remaining-rows.ts';
 import { FnvRanker } from '../rows/fnv-ranker.ts';
 import { ROW_ORIGINS } from '../rows/row-origin.ts';
-import { firstClassIdIn, firstValueIn } from '../rows/value-unpacker.ts';
+import { firstClassIdIn, labelPartOf } from '../rows/values.ts';
 import { type Entry, type EntryStore, joinByRank } from './entries.ts';
 import { IndexWriter } from './index-writer.ts';
 import { readIndex } from './read-index.ts';
@@ -202,13 +202,14 @@ function forEachEntry(
  * Returns what reads the value of a row: its class, which answer was chosen, or 32 bits of a hash of what else the texts are
  * worth; 0 for nothing.
  */
-function valueReader({ task, values: [first] }: DatasetShape): (row: OrderedRow) => number {
+function valueReader(shape: DatasetShape): (row: OrderedRow) => number {
+  const { task } = shape;
   if (hasOneClass(task)) return ({ classId, values }) => (values === null ? classId : firstClassIdIn(values));
   if (TASKS[task].hasChoice) return ({ values }) => values!.at(-1)!;
   if (TASKS[task].value === null) return () => 0;
   const hash = new FnvRanker();
   return ({ values }) => {
-    hash.rank(firstValueIn(first.type, values!));
+    hash.rank(labelPartOf(shape, values!));
     return hash.low;
   };
 }

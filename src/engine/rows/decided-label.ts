@@ -2,8 +2,8 @@ import type { DatasetShape } from '../../model/shape.ts';
 import { TASKS } from '../../model/tasks.ts';
 import type { Metric } from './agreement.ts';
 import { TextReader } from './text-store.ts';
-import { choicePartOf, labelPartOf, numberIn } from './value-unpacker.ts';
 import type { ValueMemory } from './values.ts';
+import { choicePartOf, labelPartOf, numberIn } from './values.ts';
 
 /** What the packed values of a task that decides nothing but its texts have in common. */
 const NOTHING = 0;

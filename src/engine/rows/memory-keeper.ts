@@ -22,8 +22,8 @@ import type { SplitKeys } from './split-keys.ts';
 import { StoredRows } from './stored-rows.ts';
 import type { TextIndex } from './text-index.ts';
 import { release, type TextMemory, TextReader } from './text-store.ts';
-import { ValueUnpacker } from './value-unpacker.ts';
 import type { ValueReader } from './values.ts';
+import { ValueUnpacker } from './values.ts';
 
 const CONFIRMED = originCode('confirmed');
 

@@ -1,4 +1,4 @@
-import type { ColumnType, DatasetShape } from '../../model/shape.ts';
+import { COLUMN_TYPES, type DatasetShape } from '../../model/shape.ts';
 import { joinLines, type Line, strong, words } from '../../text/line.ts';
 import type { ColumnUse, DatasetReading, DatasetReport, SelectColumn } from '../dataset-report.ts';
 import { type Block, heading, paragraph, table } from '../document.ts';
@@ -65,22 +65,9 @@ function columnLines({ shape }: DatasetReport, columns: readonly SelectColumn[])
   return table([], rows);
 }
 
-/** Types of columns on the Hub, in words; a # stands for the number of the classes. */
-const TYPES: Readonly<Record<ColumnType, string>> = {
-  string: 'string',
-  strings: 'list of strings',
-  messages: 'list of role and content',
-  class: 'one of # classes',
-  classes: 'list of # classes',
-  bool: 'bool',
-  int64: 'int64',
-  float32: 'float32',
-  float64: 'float64',
-};
-
 /** Returns what a column is published as, `label (one of 3 classes)`; null for a role that is not published. */
 function publishedText({ publishedAs }: ColumnUse, { classNames }: DatasetShape): Line | null {
   if (publishedAs === null) return null;
   const { name, type } = publishedAs;
-  return words`${name} (${TYPES[type].replace('#', String(classNames.length))})`;
+  return words`${name} (${COLUMN_TYPES[type].words.replace('#', String(classNames.length))})`;
 }

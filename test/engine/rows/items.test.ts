@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { RowCollector } from '../../../src/engine/rows/collect-rows.ts';
 import { TextRanker } from '../../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../../src/engine/rows/text-index.ts';
-import { ValueUnpacker } from '../../../src/engine/rows/value-unpacker.ts';
+import { ValueUnpacker } from '../../../src/engine/rows/values.ts';
 import type { AnnotatorRule } from '../../../src/model/trust.ts';
 import { SHARES, textShape } from '../../support/shapes.ts';
 
