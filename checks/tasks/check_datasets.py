@@ -13,10 +13,11 @@ from collections import Counter
 from reading import SPLITS, case, check, close, load, spelt, token  # first: it sets the environment
 
 import datasets
+import pyarrow.parquet
 import yaml
-from datasets import Features
+from datasets import Features, load_dataset
 from datasets.info import DatasetInfosDict
-from expected import Expected, read_rows
+from expected import Expected, compared, hashed, read_rows
 from huggingface_hub import DatasetCard, hf_hub_download
 
 check(f"datasets is {case['version']}", datasets.__version__.startswith(case["version"]), datasets.__version__)
@@ -83,6 +84,23 @@ def class_balance(loaded, expected):
     return {label: {split: counts[split][number] for split in SPLITS} for number, label in enumerate(expected.classes)}
 
 
+def check_index(dataset, loaded, expected):
+    name = dataset["name"]
+    file = read_file(dataset, "row_index.parquet")
+    columns = [(field.name, str(field.type), field.nullable) for field in pyarrow.parquet.read_schema(file)]
+    check(f"{name}: pyarrow reads the columns of the row index", columns == [("rank", "uint64", False), ("value", "int64", False), ("split", "string", False), ("origin", "string", True)], columns)
+    lines = load_dataset("parquet", data_files=file, split="train")[:]
+    check(f"{name}: the row index has a line for each row in file order", lines["split"] == [split for split in SPLITS for _ in range(len(loaded[split]))], Counter(lines["split"]))
+    if expected.task != "text-classification":
+        return
+    text, label = (expected.publish_as.get(role, role) for role in ("text", "label"))
+    rows = [row for split in SPLITS for row in loaded[split]]
+    check(f"{name}: the row index has the class of each row", lines["value"] == [row[label] for row in rows])
+    ranks = [int.from_bytes(hashed(expected.settings["random-state"], compared(row[text], True))[:8], "big") for row in rows]
+    check(f"{name}: the row index has the rank of each text", lines["rank"] == ranks, (lines["rank"][:3], ranks[:3]))
+    check(f"{name}: the row index has the origin of each row", set(lines["origin"]) <= {"wrong", "right", "unknown", "confirmed"}, set(lines["origin"]))
+
+
 def check_card(dataset, loaded):
     name = dataset["name"]
     card = DatasetCard.load(read_file(dataset, "README.md"))
@@ -112,5 +130,6 @@ for dataset in case["datasets"]:
     check(f"{dataset['name']}: the features are as said", json.dumps(spelt(loaded["train"].features)) == json.dumps(dataset["features"]), spelt(loaded["train"].features))
     check_rows(dataset, loaded, expected)
     check_metadata(dataset, loaded, expected)
+    check_index(dataset, loaded, expected)
     check_card(dataset, loaded)
 close()

@@ -141,8 +141,7 @@ class Expected:
                 forms.append(dumped([{**message, "content": fold(message["content"])} for message in value]))
             else:
                 value = clean(value) if self.task in CLEANED else value.strip().replace("\x1f", " ")
-                form = value if fold(value) == value else fold(value).strip()
-                form = re.sub(r"\s+", " ", form) if self.task in CLEANED else form
+                form = compared(value, self.task in CLEANED)
                 if form == "":
                     raise Dropped("empty")
                 forms.append(form)
@@ -207,6 +206,12 @@ def reason_beside(entry, kept):
     if entry["label"] != kept["label"]:
         return "outvoted"
     return "duplicate" if repr(entry["values"]) == repr(kept["values"]) else "keptColumn"
+
+
+def compared(text, is_cleaned):
+    """The form in which a published text is compared."""
+    form = text if fold(text) == text else fold(text).strip()
+    return re.sub(r"\s+", " ", form) if is_cleaned else form
 
 
 def messages(value):

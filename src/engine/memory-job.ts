@@ -14,6 +14,7 @@ import {
   type RowIndex,
   writeRowIndex,
 } from './row-index/row-index.ts';
+import { LINE_BYTES } from './row-index/schema.ts';
 import { type RowCounts, withMoved } from './rows/row-counts.ts';
 import { type RowColumns, StoredRows } from './rows/stored-rows.ts';
 import { splitRows } from './split/split.ts';
@@ -82,7 +83,7 @@ export class MemoryJob implements RowsJob<null, PreparedInMemory> {
 
   index(earlier: EarlierRows | null): Promise<RowIndex> {
     const { dataset, plan } = this.#prepared!;
-    const sink = memorySink(dataset.numSamples);
+    const sink = memorySink(dataset.numSamples, LINE_BYTES);
     return writeRowIndex(this.#rows!, { leftOut: plan.leftOut, earlier, open: openEntries, sink });
   }
 }

@@ -3,9 +3,8 @@ import { ByteWriter } from 'hyparquet-writer';
 
 /** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
 const ZSTD_LEVEL = 3;
-/** What a file's frame and a row of short text take. */
+/** What a file takes besides its rows. */
 const FRAME_BYTES = 1 << 12;
-const ROW_BYTES = 32;
 
 /** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
 export function createCompressor() {
@@ -30,9 +29,9 @@ export function compressPage(page: Uint8Array): Uint8Array {
 export class PieceWriter extends ByteWriter {
   readonly pieces: Uint8Array<ArrayBuffer>[] = [];
 
-  /** @param rows how many rows will be written */
-  constructor(rows: number) {
-    super(FRAME_BYTES + ROW_BYTES * rows);
+  /** @param rowBytes about how many bytes the rows will take */
+  constructor(rowBytes: number) {
+    super(FRAME_BYTES + rowBytes);
   }
 
   override ensure(size: number): void {

@@ -63,9 +63,15 @@ export function shardPath(split: SplitName, shard: number, shards: number): stri
   return `data/${split}-${number}-of-${total}.parquet`;
 }
 
-/** Keeps a file in memory. @param rows how many it will have */
-export function memorySink(rows: number): FileSink<Extract<WrittenFile, { chunks: object }>> {
-  const writer = new PieceWriter(rows);
+/** Bytes of a row of short text. */
+const ROW_BYTES = 32;
+
+/** Keeps a file in memory. @param rows how many it will have @param rowBytes about how many bytes each takes */
+export function memorySink(
+  rows: number,
+  rowBytes = ROW_BYTES,
+): FileSink<Extract<WrittenFile, { chunks: object }>> {
+  const writer = new PieceWriter(rows * rowBytes);
   return {
     writer,
     close() {

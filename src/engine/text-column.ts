@@ -1,6 +1,7 @@
 import type { OffsetIndex } from 'hyparquet';
-import type { ParquetWriter } from 'hyparquet-writer';
-import { plainChunk, type WrittenColumn, writePlainPage, writeRowGroup } from './bulk-columns.ts';
+import { ByteWriter, type ParquetWriter } from 'hyparquet-writer';
+import { writeRleBitPackedHybrid } from 'hyparquet-writer/src/encoding.js';
+import { plainChunk, type WrittenColumn, writePage, writeRowGroup } from './bulk-columns.ts';
 import type { DatasetRows } from './dataset-rows.ts';
 
 /** Bytes of text from which on the library begins another page. */
@@ -43,8 +44,15 @@ export class TextColumnWriter {
     let uncompressed = 0;
     for (const [first, end] of pagesOf(texts)) {
       const offset = writer.offset;
-      uncompressed += writePlainPage(writer, end - first, this.#fillPage(texts, first, end), {
-        isOptional: true,
+      const levels = new ByteWriter();
+      writeRleBitPackedHybrid(levels, new Uint8Array(end - first).fill(1), 1);
+      uncompressed += writePage(writer, {
+        encoding: 'PLAIN',
+        rows: end - first,
+        nulls: 0,
+        levels: levels.getBytes(),
+        values: this.#fillPage(texts, first, end),
+        isCompressed: true,
       });
       pages.push({
         offset: BigInt(offset),
@@ -55,6 +63,7 @@ export class TextColumnWriter {
     const chunk = plainChunk(writer, {
       name: this.#name,
       type: 'BYTE_ARRAY',
+      codec: 'ZSTD',
       values: texts.group.length,
       start,
       uncompressed,

@@ -5,7 +5,7 @@ import { createCompressor, PieceWriter } from '../../src/engine/parquet-memory.t
 const KIB = 1024;
 
 test('keeps what is written beyond what was expected in further pieces, which follow each other', () => {
-  const writer = new PieceWriter(32);
+  const writer = new PieceWriter(32 * 32);
   const lengths = [3, 3, 1, 0, 2, 40].map((kib) => kib * KIB);
   for (const [value, length] of lengths.entries()) writer.appendBytes(new Uint8Array(length).fill(value));
   writer.finish();
@@ -17,7 +17,7 @@ test('keeps what is written beyond what was expected in further pieces, which fo
 });
 
 test('keeps what was expected in one piece', () => {
-  const writer = new PieceWriter(100);
+  const writer = new PieceWriter(100 * 32);
   for (let row = 0; row < 100; row++) writer.appendBytes(new Uint8Array(64));
   writer.finish();
   expect(writer.pieces.map(({ length }) => length)).toEqual([6400]);

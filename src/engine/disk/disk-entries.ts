@@ -17,7 +17,7 @@ export class DiskEntries implements EntryStore {
   readonly #path: string;
   readonly #files: (AppendFile | undefined)[] = [];
   readonly #bucket = new MemoryEntries();
-  readonly #entry: Entry = { rankHigh: 0, rankLow: 0, split: 0, value: 0, mark: 0 };
+  readonly #entry = { rankHigh: 0, rankLow: 0, split: 0, value: 0, mark: 0 };
 
   /** @param name which its files begin with */
   constructor(folder: string, name: string) {

@@ -1,7 +1,7 @@
 import { type FileSink, memorySink, type WrittenFile } from '../parquet.ts';
 import { IndexWriter } from './index-writer.ts';
 import { type IndexContent, readIndex } from './read-index.ts';
-import { EARLIER } from './schema.ts';
+import { EARLIER, LINE_BYTES } from './schema.ts';
 
 /**
  * Writes a row index again without the lines of rows that only earlier versions hold.
@@ -14,7 +14,7 @@ export async function dropEarlier(
   content: IndexContent,
   rows: number,
 ): Promise<{ readonly file: WrittenFile | null; readonly kept: number; readonly dropped: number }> {
-  const sink: FileSink = memorySink(rows);
+  const sink: FileSink = memorySink(rows, LINE_BYTES);
   const index = new IndexWriter(sink, rows);
   let [kept, dropped] = [0, 0];
   await readIndex(content, (entry, origin) => {

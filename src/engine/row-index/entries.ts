@@ -17,11 +17,11 @@ export interface Entries {
 
 /** A row of {@link Entries}. */
 export interface Entry {
-  rankHigh: number;
-  rankLow: number;
-  split: number;
-  value: number;
-  mark: number;
+  readonly rankHigh: number;
+  readonly rankLow: number;
+  readonly split: number;
+  readonly value: number;
+  readonly mark: number;
 }
 
 /** Keeps entries, and gives them back in buckets: each holds all ranks of a range, and the ranges ascend. */

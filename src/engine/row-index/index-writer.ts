@@ -1,6 +1,7 @@
 import { ParquetWriter } from 'hyparquet-writer';
-import { SPLIT_NAMES, type SplitName } from '../../model/rows.ts';
-import { writeNumberColumn, writeRowGroup } from '../bulk-columns.ts';
+import { SPLIT_NAMES } from '../../model/rows.ts';
+import { endRowGroup, writeNumberColumn } from '../bulk-columns.ts';
+import { DictionaryColumn } from '../dictionary-column.ts';
 import type { FileSink, WrittenFile } from '../parquet.ts';
 import { createCompressor } from '../parquet-memory.ts';
 import type { Entry } from './entries.ts';
@@ -17,8 +18,9 @@ export class IndexWriter {
   /** Halves of each number, the lower one first. */
   readonly #ranks: Uint32Array<ArrayBuffer>;
   readonly #values: Uint32Array<ArrayBuffer>;
-  readonly #splits: SplitName[];
-  readonly #origins: (string | null)[];
+  readonly #splits: DictionaryColumn;
+  readonly #origins: DictionaryColumn;
+  readonly #groupRows: number;
   /** Lines of the group that is being filled. */
   #length = 0;
 
@@ -27,9 +29,9 @@ export class IndexWriter {
     const size = Math.min(GROUP_ROWS, Math.max(LEAST_GROUP_ROWS, rows));
     this.#ranks = new Uint32Array(2 * size);
     this.#values = new Uint32Array(2 * size);
-    // Of their full length at once: an array that grows is copied again and again.
-    this.#splits = Array.from({ length: size });
-    this.#origins = Array.from({ length: size });
+    this.#splits = new DictionaryColumn('split', { rows: size, isOptional: false });
+    this.#origins = new DictionaryColumn('origin', { rows: size, isOptional: true });
+    this.#groupRows = size;
     this.#sink = sink;
     this.#parquet = new ParquetWriter({
       writer: sink.writer,
@@ -41,14 +43,13 @@ export class IndexWriter {
   }
 
   add({ rankHigh, rankLow, split, value }: Omit<Entry, 'mark'>, origin: string | null): void {
-    const line = this.#length++;
-    const at = 2 * line;
+    const at = 2 * this.#length++;
     this.#ranks[at] = rankLow;
     this.#ranks[at + 1] = rankHigh;
     this.#values[at] = value;
-    this.#splits[line] = SPLIT_NAMES[split];
-    this.#origins[line] = origin;
-    if (this.#length === this.#splits.length) this.#writeGroup();
+    this.#splits.add(SPLIT_NAMES[split]);
+    this.#origins.add(origin);
+    if (this.#length === this.#groupRows) this.#writeGroup();
   }
 
   end(): WrittenFile {
@@ -58,22 +59,18 @@ export class IndexWriter {
   }
 
   #writeGroup(): void {
-    const length = this.#length;
-    const few = { encoding: 'RLE_DICTIONARY', statistics: false } as const;
-    const numbers = [
-      writeNumberColumn(this.#parquet, 'rank', new Uint8Array(this.#ranks.buffer, 0, 8 * length)),
-      writeNumberColumn(this.#parquet, 'value', new Uint8Array(this.#values.buffer, 0, 8 * length)),
+    const [parquet, length] = [this.#parquet, this.#length];
+    const columns = [
+      writeNumberColumn(parquet, 'rank', new Uint8Array(this.#ranks.buffer, 0, 8 * length), {
+        isCompressed: false,
+      }),
+      writeNumberColumn(parquet, 'value', new Uint8Array(this.#values.buffer, 0, 8 * length), {
+        isCompressed: true,
+      }),
+      this.#splits.write(parquet),
+      this.#origins.write(parquet),
     ];
-    const texts = [
-      { name: 'split', data: firstOf(this.#splits, length), ...few },
-      { name: 'origin', data: firstOf(this.#origins, length), ...few },
-    ];
-    writeRowGroup(this.#parquet, numbers, texts);
+    endRowGroup(parquet, columns, length);
     this.#length = 0;
   }
-}
-
-/** Returns the first items of a list, the list itself if that is all. */
-function firstOf<T>(list: T[], count: number): T[] {
-  return count === list.length ? list : list.slice(0, count);
 }

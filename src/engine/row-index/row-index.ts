@@ -184,17 +184,32 @@ function forEachEntry(
   visit: (entry: Entry, origin: number) => void,
 ): void {
   const readValue = valueReader(rows.shape);
-  const entry = { rankHigh: 0, rankLow: 0, split: 0, value: 0, mark: 0 };
+  const entry = new RowEntry();
   for (const [number, split] of SPLIT_NAMES.entries()) {
     entry.split = number;
     rows.forEach(split, (row, place) => {
       if (split === 'train' && leftOut?.has(place)) return;
-      entry.rankHigh = row.rankHigh;
-      entry.rankLow = row.rankLow;
+      entry.row = row;
       entry.value = readValue(row);
       entry.mark = place;
       visit(entry, row.origin);
     });
+  }
+}
+
+/** The entry of the row in hand, which has the rank: a number that is read and set again takes memory each time. */
+class RowEntry implements Entry {
+  row: Pick<Entry, 'rankHigh' | 'rankLow'> = { rankHigh: 0, rankLow: 0 };
+  split = 0;
+  value = 0;
+  mark = 0;
+
+  get rankHigh(): number {
+    return this.row.rankHigh;
+  }
+
+  get rankLow(): number {
+    return this.row.rankLow;
   }
 }
 

@@ -14,14 +14,17 @@ export const INDEX_SCHEMA: SchemaElement[] = [
   {
     name: 'rank',
     type: 'INT64',
+    // The library writes the width of the logical type as i32 where the format has i8, and pyarrow then refuses the file.
     converted_type: 'UINT_64',
-    logical_type: { type: 'INTEGER', bitWidth: 64, isSigned: false },
     repetition_type: 'REQUIRED',
   },
   { name: 'value', type: 'INT64', repetition_type: 'REQUIRED' },
   { name: 'split', ...TEXT, repetition_type: 'REQUIRED' },
   { name: 'origin', ...TEXT, repetition_type: 'OPTIONAL' },
 ];
+
+/** About how many bytes a line takes: its rank, which cannot be compressed, and a little for the rest. */
+export const LINE_BYTES = 10;
 
 /** Mark of an entry whose row an earlier version held, and the indexed one no more; other entries have 0. */
 export const EARLIER = 1;
