@@ -7,8 +7,9 @@ import path from 'node:path';
 import { Checks } from '../../test/support/checks.ts';
 import { startPostgres } from '../../test/support/postgres/server.ts';
 import { chats } from './mlflow/chats.ts';
-import { type Case, tickets } from './mlflow/tickets.ts';
-import { checkSources, type ExpectedRow, type ExpectedSource } from './support/check-sources.ts';
+import { tickets } from './mlflow/tickets.ts';
+import { checkSources } from './support/check-sources.ts';
+import { expectedOf } from './support/expected.ts';
 import { installFromPyPI, run } from './support/product.ts';
 import { publishSources } from './support/publish-sources.ts';
 
@@ -36,7 +37,14 @@ try {
     input: JSON.stringify(cases),
   });
   const ids: string[][] = JSON.parse(printed.trim().split('\n').at(-1)!);
-  const expected = expectedOf(cases, ids);
+  const given = cases.flatMap(({ assessments }, index) =>
+    assessments.map(({ gives, user: annotator }, number) => ({
+      id: ids[index][number],
+      gives,
+      columns: { annotator },
+    })),
+  );
+  const expected = expectedOf(given);
   // Spans that a store keeps among its artifacts have no line in the table.
   await database.query(`DELETE FROM spans WHERE content LIKE '%kept elsewhere%'`);
   await checkSources(checks, database, 'mlflow', expected, since);
@@ -45,19 +53,3 @@ try {
   await Promise.all([postgres.close(), rm(folder, { recursive: true, force: true })]);
 }
 checks.close();
-
-/** What each source is to give, from what each assessment of the cases says of it. */
-function expectedOf(cases: readonly Case[], ids: readonly string[][]): Record<string, ExpectedSource> {
-  const sources: Record<string, { rows: ExpectedRow[]; unjudged: Record<string, number> }> = {};
-  for (const [index, { assessments }] of cases.entries()) {
-    for (const [number, { gives, user }] of assessments.entries()) {
-      for (const [name, row] of Object.entries(gives)) {
-        sources[name] ??= { rows: [], unjudged: {} };
-        const { rows, unjudged } = sources[name];
-        if (typeof row === 'string') unjudged[row] = (unjudged[row] ?? 0) + 1;
-        else rows.push({ id: ids[index][number], ...row, annotator: user });
-      }
-    }
-  }
-  return sources;
-}
