@@ -1,15 +1,34 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { type LocalHub, startLocalHub } from '../../test/support/local-hub/server.ts';
+import type { PostgresServer } from '../../test/support/postgres/server.ts';
 import { say, sayCommand, sayTitle } from './terminal.ts';
 
+/** Events at which the package of PostgreSQL would end the process, with an exit code of its own. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'beforeExit', 'exit'];
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const TOKEN = 'hf_demo';
-/** psql, the command and a program that looks at the tables, side by side. */
-const CONNECTIONS = 8;
+/** Role of the command, which may read every table and change none. */
+const READER = { user: 'table_reader', password: 'demo' } as const;
+
+/** A file of the user that is as short as can be. */
+const STARTER = `version: 1
+defaults: { min-dataset-len: 1 }
+sources:
+  reviews:
+    corrections: |
+      SELECT t.id, t.body AS text, r.correct AS label, t.predicted
+      FROM reviews r JOIN tickets t ON t.id = r.ticket_id
+    confirmed: | # rows nobody corrected; leave it out if you have none
+      SELECT t.id, t.body AS text, t.predicted AS label FROM tickets t
+      WHERE NOT EXISTS (SELECT FROM reviews r WHERE r.ticket_id = t.id)
+datasets:
+  reviews:
+    repo: acme/reviews
+    source: reviews
+    task: text-classification
+    classes: [billing, shipping, technical]`;
 
 /**
  * Starts an empty PostgreSQL and a Hub in which every owner exists, shows how to try one's own tables on them, and keeps
@@ -20,21 +39,17 @@ const CONNECTIONS = 8;
  */
 export async function serveOwn(tables: string | null, signal: AbortSignal): Promise<void> {
   const sql = tables === null ? '' : await readTables(tables);
-  const pglite = await PGlite.create();
-  const server = new PGLiteSocketServer({
-    db: pglite,
-    host: '127.0.0.1',
-    port: 0,
-    maxConnections: CONNECTIONS,
-  });
+  const server = await startServer();
   const hub = await startLocalHub({ keepBodies: false });
   try {
-    await pglite.exec(sql).catch((error: unknown) => {
+    await server.query(sql).catch((error: unknown) => {
       throw new Error(
         `${tables} cannot be run: ${whyNotRun(error, sql)}. Correct the file, and start again.`,
       );
     });
-    await server.start();
+    await server.query(
+      `CREATE ROLE ${READER.user} LOGIN PASSWORD '${READER.password}'; GRANT pg_read_all_data TO ${READER.user}`,
+    );
     hub.addToken({
       token: TOKEN,
       user: 'you',
@@ -43,13 +58,30 @@ export async function serveOwn(tables: string | null, signal: AbortSignal): Prom
         return ownersAskedFor(hub);
       },
     });
-    sayHow(`postgresql://postgres:demo@${server.getServerConn()}/postgres?sslmode=disable`, hub.url, tables);
+    const params = { sslmode: 'disable' };
+    sayHow({
+      owner: server.url({ params }),
+      reader: server.url({ ...READER, params }),
+      hub: hub.url,
+      tables,
+    });
     if (!signal.aborted) await once(signal, 'abort');
     say('\nStopped: the Hub and the database are gone.');
   } finally {
-    await Promise.all([server.stop(), hub.close()]);
-    await pglite.close();
+    await Promise.all([server.close(), hub.close()]);
   }
+}
+
+/** Starts a real PostgreSQL, which only {@link serveOwn} ends. */
+async function startServer(): Promise<PostgresServer> {
+  const emitter: NodeJS.EventEmitter = process;
+  const ours = ENDINGS.map((event) => emitter.listeners(event));
+  const { startPostgres } = await import('../../test/support/postgres/server.ts');
+  const server = await startPostgres();
+  for (const [n, event] of ENDINGS.entries())
+    for (const listener of emitter.listeners(event))
+      if (!ours[n].includes(listener)) emitter.off(event, listener as () => void);
+  return server;
 }
 
 async function readTables(file: string): Promise<string> {
@@ -67,32 +99,43 @@ function whyNotRun(error: unknown, sql: string): string {
   return `${message} (line ${sql.slice(0, Number(position)).split('\n').length})`;
 }
 
-function sayHow(database: string, hub: string, tables: string | null): void {
-  const command = (file: string) => path.join(ROOT, file);
+/**
+ * @param owner URL of the role that may create tables
+ * @param reader URL of the role that may read them
+ */
+function sayHow({
+  owner,
+  reader,
+  hub,
+  tables,
+}: {
+  owner: string;
+  reader: string;
+  hub: string;
+  tables: string | null;
+}): void {
+  const command = (file: string) => `'${path.join(ROOT, file)}'`;
   sayTitle('Your own tables, on this machine alone');
-  if (tables === null) {
-    say('1. Create your tables and rows, for example from a file:');
-    sayCommand(`psql '${database}' --file tables.sql`);
-  } else {
-    say(`1. The tables of ${tables} are there. Look at them:`);
-    sayCommand(`psql '${database}'`);
-  }
+  say(tables === null ? '1. Create your tables:' : `1. The tables of ${tables} are there. To change them:`);
+  sayCommand(`psql '${owner}'${tables === null ? ' --file tables.sql' : ''}`);
   say('\n2. Paste this into another terminal:');
   sayCommand(
-    `export POSTGRES_URL='${database}'`,
+    `export POSTGRES_URL='${reader}'`,
     `export HF_ENDPOINT=${hub} HF_TOKEN=${TOKEN} HF_HUB_DISABLE_XET=1`,
-    `alias prepare-dataset="'${command('node_modules/.bin/node')}' '${command('bin/prepare-dataset.cjs')}'"`,
+    `alias prepare-dataset="${command('node_modules/.bin/node')} ${command('bin/prepare-dataset.cjs')}"`,
   );
+  say('\n3. Save this as datasets.yml, and put in your tables, columns and classes. Any repo name works:\n');
+  sayCommand(STARTER);
   say(
-    '\n3. Declare your datasets in datasets.yml. Start with the file of docs/tutorial.md, or of a recipe in docs/recipes. Any repo works, such as acme/reviews.',
+    '\nFor another task, take the columns from docs/reference/tasks.md. For other tables, see docs/recipes.',
   );
-  say('\n4. Check the file, preview the datasets with five rows of each, and publish them:');
+  say('\n4. Check the file, preview the dataset with five rows, and publish it:');
   sayCommand(
     'prepare-dataset check datasets.yml',
-    'prepare-dataset preview datasets.yml --min-dataset-len 1',
-    'prepare-dataset run datasets.yml --min-dataset-len 1',
+    'prepare-dataset preview datasets.yml',
+    'prepare-dataset run datasets.yml',
   );
-  say(`\n5. Look at the Hub, ${hub}, or load a dataset, with \`pip install datasets\`:`);
+  say('\n5. Load it, after `pip install datasets`:');
   sayCommand(`python3 -c 'from datasets import load_dataset; print(load_dataset("acme/reviews"))'`);
   say('\nThe Hub and the database stay up until Ctrl-C.');
 }

@@ -24,11 +24,8 @@ export async function describeDecision(
   // The version on main is finished or repaired first, however old it is.
   if (failed.length === 0 || plan.step === 'finish' || plan.step === 'repair') return done;
   const why = describeFailed(failed);
-  if (decision.route !== 'offer') return { ...done, would: 'held', reason: `It would be held. ${why}` };
-  return {
-    ...done,
-    reason: `${done.would === 'held' ? 'It would be held. ' : ''}${why} ${done.reason}`,
-  };
+  if (decision.route !== 'offer') return { ...done, would: 'held', reason: why };
+  return { ...done, reason: `${why} ${done.reason}`.trim() };
 }
 
 async function describePlan(

@@ -26,7 +26,7 @@ export const SHOWN: { readonly [R in Reader]: readonly Readonly<Record<R, Descri
   mail: [ending, gates, version, rows, predictions, findings, classes],
   log: [reading, waiting, rows, predictions, classes, findings, gates, ending],
   issue: [gates],
-  notes: [ending, unjudged, rows, policies, futureCorrections, classes],
+  notes: [ending, unjudged, rows, predictions, policies, futureCorrections, classes],
   outcome: [ending, rows],
   metrics: [ending, gates, version, rows, waiting, predictions],
 };

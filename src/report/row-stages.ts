@@ -1,4 +1,4 @@
-import { describeConflict, describeRepeatedIds, TASKS } from '../model/tasks.ts';
+import { describeConflict, TASKS } from '../model/tasks.ts';
 import { formatCount } from '../text/markdown.ts';
 import { unusableTexts } from '../version/dropped-words.ts';
 import type { DatasetReport } from './dataset-report.ts';
@@ -23,7 +23,6 @@ export function rowStages({
   const { fetched, dropped, stages } = counts;
   const words = TASKS[shape.task].words;
   const { corrected = 0, keptColumn = 0 } = dropped;
-  const repeated = describeRepeatedIds(counts);
   const read = `corrections: ${formatCount(fetched.corrections)}, confirmed: ${formatCount(fetched.confirmed)}`;
   const stagesOfAll: RowStage[] = [
     { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
@@ -60,14 +59,14 @@ export function rowStages({
         keptColumn +
         dropped.conflicting +
         (dropped.severalSplits ?? 0),
-      note: `${listReasons([
+      note: listReasons([
         ['duplicates', dropped.duplicate],
         ['other values than the kept row', dropped.outvoted],
         ['confirmed, with the id or the text of a correction', corrected],
         ['other kept columns than the kept row', keptColumn],
         [describeConflict(words, counts), dropped.conflicting],
         ['in groups of different splits', dropped.severalSplits ?? 0],
-      ])}${repeated === '' ? '' : `.${repeated}`}`,
+      ]),
     },
   ];
   if (contents === null) return stagesOfAll;

@@ -46,10 +46,8 @@ export function describePredictions(
   shown: (name: string) => string = (name) => name,
 ): DescribedPredictions | null {
   if (now === undefined || now.reviewed === 0) return null;
-  if (now.pairs.every(([predicted]) => predicted === null)) {
-    const sentence = words`None of the predictions of ${counted(now.reviewed, 'reviewed row')} is one of the classes. Check the column with the role predicted.`;
-    return { sentences: [sentence], table: null, frequent: null };
-  }
+  const unknown = unknownPredictions(now);
+  if (unknown !== null) return { sentences: [unknown], table: null, frequent: null };
   const names = classNames.map(shown);
   const isMatrix = names.length <= MOST_IN_MATRIX;
   return {
@@ -57,6 +55,13 @@ export function describePredictions(
     table: isMatrix ? matrixOf(now, names) : confusionList(now, names, MOST_CONFUSIONS),
     frequent: isMatrix && now.corrected > 0 ? confusionList(now, names, MOST_LISTED) : null,
   };
+}
+
+/** Returns that no prediction is one of the classes, and what to correct; null if one is, or no row was reviewed. */
+export function unknownPredictions(now: Predictions | undefined): string | null {
+  if (now === undefined || now.reviewed === 0) return null;
+  if (now.pairs.some(([predicted]) => predicted !== null)) return null;
+  return `None of the predictions of ${counted(now.reviewed, 'reviewed row')} is one of the classes. The column with the role predicted must have names of classes.`;
 }
 
 /**

@@ -77,6 +77,16 @@ test.each([
   expect(lines).toContain(`::warning title=urgency%3A malformed rows::3 rows were dropped for ${malformed}.`);
 });
 
+test('predictions that are no classes are a warning', () => {
+  const predictions = { reviewed: 2, corrected: 2, pairs: [[null, 0, 2]] as const };
+  const lines = linesOf(() =>
+    annotate(GITHUB_ACTIONS, datasetReport({ counts: { ...counts, predictions } })),
+  );
+  expect(lines).toContain(
+    '::warning title=urgency%3A unknown predictions::None of the predictions of 2 reviewed rows is one of the classes. The column with the role predicted must have names of classes.',
+  );
+});
+
 test('rows that were left out by their ids or a kept column are noted, and ids that occur several times', () => {
   const byId = { ...counts.dropped, corrected: 1, keptColumn: 2 };
   const lines = linesOf(() =>

@@ -111,10 +111,10 @@ describe('the preview of a dry run', () => {
     const lines = preview({ would: 'held', gates: heldReport().gates });
     expect(lines.slice(lines.indexOf('  gates'), -2)).toEqual([
       '  gates',
-      '  - usable-rows          passed      10 of 18 rows read are usable; at least one must be',
-      '  - max-unknown-classes  failed      55.6 % of the rows read (10) have a class that is none; at most 50 % may have one',
-      '  - max-shrinkage        not judged  it has no previous version; at most 30 % may go',
-      '  - lost-classes         failed      B|C had rows in v1 and has none; it must have some',
+      '  - usable-rows          passed  10 of 18 rows read are usable; at least one must be',
+      '  - max-unknown-classes  failed  55.6 % of the rows read (10) have a class that is none; at most 50 % may have one',
+      '  - lost-classes         failed  B|C had rows in v1 and has none; it must have some',
+      '  not judged, because it has no previous version: max-shrinkage',
       '  max-unknown-classes: Name the classes as the database does.',
       '  lost-classes: Check the SELECTs.',
       '  It would be held by max-unknown-classes, lost-classes.',

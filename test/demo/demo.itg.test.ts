@@ -111,44 +111,56 @@ test('serves what it made until it is interrupted, with links that work and comm
 });
 
 test("serves one's own tables, which the commands to paste check, preview and publish, until npm is ended", async () => {
-  const [tables, datasets] = ['tables.sql', 'datasets.yml'].map((name) => path.join(folder, name));
+  const tables = path.join(folder, 'tables.sql');
   await writeFile(
     tables,
-    `CREATE TABLE tickets (id integer, body text, team text);
-     INSERT INTO tickets SELECT n, 'ticket ' || n, 'team ' || n % 2 FROM generate_series(1, 40) n`,
-  );
-  await writeFile(
-    datasets,
-    `version: 1
-sources: { tickets: { corrections: 'SELECT id, body AS text, team AS label FROM tickets' } }
-datasets:
-  teams: { repo: acme/teams, source: tickets, task: text-classification, classes: [team 0, team 1] }`,
+    `CREATE TABLE tickets (id integer PRIMARY KEY, body text, predicted text);
+     CREATE TABLE reviews (ticket_id integer REFERENCES tickets, correct text);
+     INSERT INTO tickets SELECT n, 'ticket ' || n, (ARRAY['billing', 'shipping', 'technical'])[1 + n % 3] FROM generate_series(1, 60) n;
+     INSERT INTO reviews SELECT id, 'billing' FROM tickets WHERE id <= 40`,
   );
   startByNpm('--own', '--tables', tables);
   await saying('until Ctrl-C.');
   const shell = printed.split('\n').filter((line) => line.startsWith('export '));
   const [, words] = /^alias prepare-dataset="(.*)"$/m.exec(printed) ?? [];
+  const [starter] = /^version: 1$.*^ {4}classes: .*?$/ms.exec(printed) ?? [];
+  await writeFile(path.join(folder, 'datasets.yml'), starter!);
   const lines = printed.split('\n').filter((line) => line.startsWith('prepare-dataset '));
   expect(lines).toHaveLength(3);
   const paste = [...shell, ...lines.map((line) => line.replace('prepare-dataset', words))].join('\n');
   const pasted = await promisify(execFile)('bash', ['-ec', paste], { cwd: folder });
   expect(pasted.stdout).toContain('No problem was found in 1 dataset.');
   expect(pasted.stdout).toContain('A private repo would be created');
-  expect(pasted.stdout).toMatch(/^teams: .*40 rows/m);
+  expect(pasted.stdout).toMatch(/^reviews: Version .*60 rows/m);
+  // The role of the command may not change a table.
+  expect(pasted.stderr).not.toContain('may change tables');
   const [, endpoint] = /HF_ENDPOINT=(\S+)/.exec(printed) ?? [];
   const headers = { Authorization: 'Bearer hf_demo' };
-  expect((await fetch(`${endpoint}/api/datasets/acme/teams`, { headers })).status).toBe(200);
+  expect((await fetch(`${endpoint}/api/datasets/acme/reviews`, { headers })).status).toBe(200);
 
-  const [, url] = /POSTGRES_URL='(.*)'/.exec(printed) ?? [];
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query('CREATE TABLE more (id integer)');
-  await client.end();
+  const [, reader] = /POSTGRES_URL='(.*)'/.exec(printed) ?? [];
+  const [, owner] = /^psql '(.*)'$/m.exec(printed) ?? [];
+  await ask(owner, 'CREATE SCHEMA other; CREATE TABLE other.more (id integer)');
+  await ask(reader, 'SELECT id FROM other.more');
+  await expect(ask(reader, 'DELETE FROM tickets')).rejects.toThrow('permission denied');
 
   child.kill('SIGTERM');
   await ended();
   expect(printed).toContain('Stopped: the Hub and the database are gone.');
   await expect(fetch(endpoint)).rejects.toThrow();
+});
+
+test("leaves no server and no data of one's own tables when a terminal ends all its processes", async () => {
+  start('--own');
+  await saying('until Ctrl-C.');
+  const [, port] = /127\.0\.0\.1:(\d+)\/postgres/.exec(printed) ?? [];
+  const data = (await findServer(Number(port)))!;
+  process.kill(data.pid, 'SIGINT');
+  while ((await findServer(Number(port))) !== null) await sleep(20);
+  child.kill('SIGINT');
+  expect(await ended()).toBe(0);
+  expect(await findServer(Number(port))).toBeNull();
+  await expect(access(data.directory)).rejects.toThrow();
 });
 
 test.each([
@@ -201,6 +213,28 @@ function begin(started: ChildProcess): void {
       printed += text;
     });
   }
+}
+
+async function ask(connectionString: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The data and the process of the PostgreSQL that listens on the port; null for none. */
+async function findServer(port: number): Promise<{ directory: string; pid: number } | null> {
+  for (const name of await readdir(tmpdir())) {
+    const directory = path.join(tmpdir(), name);
+    const lines = (await readFile(path.join(directory, 'postmaster.pid'), 'utf8').catch(() => '')).split(
+      '\n',
+    );
+    if (Number(lines[3]) === port) return { directory, pid: Number(lines[0]) };
+  }
+  return null;
 }
 
 async function ended(): Promise<unknown> {

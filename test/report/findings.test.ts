@@ -44,6 +44,13 @@ test('are told in sentences without an id', () => {
   ]);
 });
 
+test('say in one sentence that no row has a near-duplicate in another split', () => {
+  const nearDuplicates = { ...NEAR, trainTest: 0, trainEval: 0, evalTest: 0, dropped: 0, tooShort: 0 };
+  expect(findingSentences(datasetReport({ nearDuplicates }))).toEqual([
+    'No row of a split has a near-duplicate in another split.',
+  ]);
+});
+
 test.each([
   [[0, 0], 'No near-duplicates have different labels.'],
   [

@@ -95,7 +95,7 @@ describe('where the model was wrong', () => {
   test('is not known where no prediction is one of the classes', () => {
     expect(words({ reviewed: 1, corrected: 1, pairs: [[null, 0, 1]] })).toEqual({
       sentences: [
-        'None of the predictions of 1 reviewed row is one of the classes. Check the column with the role predicted.',
+        'None of the predictions of 1 reviewed row is one of the classes. The column with the role predicted must have names of classes.',
       ],
       table: null,
     });

