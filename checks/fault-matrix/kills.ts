@@ -38,6 +38,8 @@ const LABELS = [
 ] as const;
 /** What was on its way when the process died arrives all the same. */
 const SETTLING_MS = 60;
+/** Most milliseconds that the second commit waits for the first dataset to end. */
+const LONGEST_HOLD_MS = 3000;
 
 /** A kill before and after each request of a run with two datasets, in each situation. */
 export async function listKills(lab: PublishLab): Promise<Kill[]> {
@@ -121,6 +123,14 @@ async function openStage(lab: PublishLab, situation: Situation): Promise<Stage> 
   }
   const spaces = LABELS.map(({ label }) => hub.createSpace(`owner/train-${label}`));
   const proxy = await PeerProxy.start(hub.url);
+  const marked = () => (hub.hasRepo(REPO) ? marksOf(hub) : 0);
+  const before = marked();
+  const hold = async () => {
+    const until = performance.now() + LONGEST_HOLD_MS;
+    while (marked() === before && performance.now() < until) await sleep(5);
+  };
+  // One dataset ends before the other is committed, so that some kills come between their ends on any machine.
+  proxy.faults.add({ path: `/${OTHER_REPO}/commit/`, times: 1, when: 'before', kind: { run: hold } });
   return { hub, proxy, spaces, close: async () => void (await Promise.all([proxy.close(), hub.close()])) };
 }
 
@@ -130,6 +140,11 @@ function publishBoth(
   options: Parameters<PublishLab['publish']>[1] = {},
 ): Promise<TimedRun> {
   return lab.publish(proxy, { ...options, inputs: { 'department-dataset': OTHER_REPO } });
+}
+
+/** Versions of the first dataset that a run has announced. */
+function marksOf(hub: LocalHub): number {
+  return [...hub.repo(REPO).tags.keys()].filter((tag) => tag.startsWith('announced-')).length;
 }
 
 /** Restarts the Spaces of what a run told of. */
