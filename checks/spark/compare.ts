@@ -68,8 +68,8 @@ export async function compareEngines(
     const measured = [];
     for (const plan of await plansOf(url, targets)) {
       for (const [index, read] of sparkReads(plan).entries()) {
-        const { parameters, trust } = plan.targets[index];
-        const problems = sparkProblems({ ...read, trust, splitMethod: parameters.split_method }, encoding!);
+        const { settings, trust } = plan.datasets[index].target;
+        const problems = sparkProblems({ ...read, trust, splitMethod: settings.splitMethod }, encoding!);
         if (problems.length > 0) throw new Error(problems.join('\n'));
         measured.push(await measureRead(read, ask, { rowsAPart }));
       }
@@ -112,7 +112,7 @@ function asSparkDoes(dataset: CollectedDataset): CollectedDataset {
 
 async function prepareByNode(url: string, targets: readonly DatasetTarget[]): Promise<ByNode[]> {
   const read = await readAndCollect(createCorrectionsDatabase({ url }), targets, progress, asSparkDoes);
-  return read.map(({ resolved: { shape }, rows: collected }, index) => {
+  return read.map(({ shape, rows: collected }, index) => {
     const options = {
       fractions: targets[index].fractions,
       method: 'stable',

@@ -18,19 +18,13 @@ export function settingsFrom(inputs: PrepareDatasetInputs): PipelineSettings {
 
 /** Returns a dataset with its settings: a setting in the file wins over the input of the same name. */
 function targetFrom(definition: DatasetDefinition, inputs: PrepareDatasetInputs): DatasetTarget {
-  const { settings } = definition;
-  const split = settings.split ?? inputs.split;
+  const { correctRatio, randomState, split, splitMethod, minDatasetLen, private: isPrivate } = inputs;
+  const given = { correctRatio, randomState, split, splitMethod, minDatasetLen, private: isPrivate };
+  const settings = { ...given, ...definition.settings };
   return {
-    definition,
-    parameters: {
-      correct_ratio: settings.correctRatio ?? inputs.correctRatio,
-      random_state: settings.randomState ?? inputs.randomState,
-      split,
-      split_method: settings.splitMethod ?? inputs.splitMethod,
-      min_dataset_len: settings.minDatasetLen ?? inputs.minDatasetLen,
-    },
-    fractions: parseSplit(split),
+    ...definition,
+    settings,
+    fractions: parseSplit(settings.split),
     trust: { ...DEFAULT_TRUST, ...inputs.gates, ...definition.trust },
-    visibility: (settings.private ?? inputs.private) ? 'private' : 'public',
   };
 }

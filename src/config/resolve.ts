@@ -28,9 +28,8 @@ export interface ReadColumns {
   readonly time: ReadColumn | null;
 }
 
-/** A dataset whose columns exist and have suitable types. */
-export interface ResolvedDataset {
-  readonly definition: DatasetDefinition;
+/** The columns of a dataset, which exist and have suitable types. */
+export interface ResolvedColumns {
   readonly shape: DatasetShape;
   readonly corrections: ReadColumns;
   /** Null without such a SELECT. */
@@ -49,66 +48,58 @@ const ABOUT =
 /**
  * Finds the columns of a dataset in the server's description of its SELECTs, and resolves the shape of the dataset.
  *
- * @returns the dataset, or every problem that prevents it from being read
+ * @returns the columns, or every problem that prevents them from being read
  */
 export function resolveDataset(
   definition: DatasetDefinition,
   described: DescribedSource,
-): ResolvedDataset | ColumnProblem[] {
+): ResolvedColumns | ColumnProblem[] {
   const { source } = definition;
   const found = resolveIn(definition, described.corrections, source.corrections);
   const sampled =
     described.confirmed === null || source.confirmed === null
       ? null
-      : resolveIn(definition, described.confirmed, source.confirmed, found.group !== null);
+      : resolveIn(definition, described.confirmed, source.confirmed, found.columns.group !== null);
   const problems = [...found.problems, ...(sampled?.problems ?? [])];
   if (sampled !== null && source.confirmed !== null && problems.length === 0) {
-    problems.push(...differences(definition, found, sampled, source.confirmed));
+    problems.push(...differences(definition, [found.published, sampled.published], source.confirmed));
   }
   if (problems.length > 0) return problems;
-  const count = textRoles(definition).length;
+  const count = found.columns.texts.length;
   const shape: DatasetShape = {
     name: definition.name,
     task: definition.task,
     clean: definition.clean,
     classNames: definition.classNames,
     ...(definition.unknownClasses && { unknownClasses: definition.unknownClasses }),
-    texts: found.columns.slice(0, count),
-    values: found.columns.slice(count),
+    texts: found.published.slice(0, count),
+    values: found.published.slice(count),
     // The rows of the built-in datasets are those of the service that this action replaces.
     isFolded: source.origin !== 'built-in' && definition.clean !== 'python',
     card: cardTexts(definition),
   };
-  const columnsOf = ({ reads, columns: _, problems: __, ...others }: FoundColumns): ReadColumns => ({
-    ...others,
-    // If one SELECT has a text as JSON, it is read as JSON from both, so that the same text stays the same.
-    texts: reads.slice(0, count).map((read, index) => {
-      const isJson = [found, sampled].some((select) => select?.reads[index].as === 'json');
-      return isJson ? { ...read, as: 'json' } : read;
-    }),
-    values: reads.slice(count),
+  // If one SELECT has a text as JSON, it is read as JSON from both, so that the same text stays the same.
+  const areJson = found.columns.texts.map((_, index) =>
+    [found, sampled].some((select) => select?.columns.texts[index].as === 'json'),
+  );
+  const asRead = (columns: ReadColumns): ReadColumns => ({
+    ...columns,
+    texts: columns.texts.map((read, index) => (areJson[index] ? { ...read, as: 'json' } : read)),
   });
   return {
-    definition,
     shape,
-    corrections: columnsOf(found),
-    confirmed: sampled === null ? null : columnsOf(sampled),
+    corrections: asRead(found.columns),
+    confirmed: sampled === null ? null : asRead(sampled.columns),
   };
 }
 
-/** Columns of a dataset in one SELECT. */
-interface FoundColumns extends Omit<ReadColumns, 'texts' | 'values'> {
-  readonly reads: readonly ReadColumn[];
-  readonly columns: readonly Column[];
-  readonly problems: readonly ColumnProblem[];
-}
-
+/** Finds the columns of a dataset in one SELECT, what its published ones are on the Hub, and every problem of them. */
 function resolveIn(
   definition: DatasetDefinition,
   described: readonly DescribedColumn[],
   statement: Statement,
   needsGroup = false,
-): FoundColumns {
+): { columns: ReadColumns; published: readonly Column[]; problems: ColumnProblem[] } {
   const finder = new ColumnFinder(described);
   const messages = finder.problems;
   const roles: readonly PublishedRole[] = rolesOf(definition.task);
@@ -136,16 +127,22 @@ function resolveIn(
   if (id !== null && !isOrdered(id)) messages.push(typeProblem(definition, 'id', id));
   const isCorrections = statement === definition.source.corrections;
   const all = [...published, ...kept].filter((entry) => entry !== null);
-  return {
+  const reads = all.map(({ read }) => read);
+  const texts = roles.filter((role) => role !== TASKS[definition.task].value).length;
+  const columns = {
     id: id?.name ?? 'id',
-    reads: all.map(({ read }) => read),
-    columns: all.map(({ column }) => column),
+    texts: reads.slice(0, texts),
+    values: reads.slice(texts),
     group: groupOf(definition, finder, needsGroup),
     predicted: isCorrections ? predictedOf(definition, finder) : null,
     annotator: isCorrections ? notedOf(definition, 'annotator', finder) : null,
     time: isCorrections ? notedOf(definition, 'time', finder) : null,
-    problems: messages.map((message) => ({ message: `Dataset ${definition.name}. ${message}`, statement })),
   };
+  const problems = messages.map((message) => ({
+    message: `Dataset ${definition.name}. ${message}`,
+    statement,
+  }));
+  return { columns, published: all.map(({ column }) => column), problems };
 }
 
 /** Returns the column of the group: the one that the file names, or one called `group`. */
@@ -163,20 +160,15 @@ function groupOf(
 /** Returns a problem for each column whose type in the corrections differs from that in the confirmed rows. */
 function differences(
   { name: dataset }: DatasetDefinition,
-  found: FoundColumns,
-  sampled: FoundColumns,
+  [corrections, confirmed]: readonly (readonly Column[])[],
   statement: Statement,
 ): ColumnProblem[] {
-  return found.columns.flatMap(({ name, type }, index) => {
-    const other = sampled.columns[index].type;
+  return corrections.flatMap(({ name, type }, index) => {
+    const other = confirmed[index].type;
     if (type === other) return [];
     const message = `Dataset ${dataset}. ${name} would be ${type} from the corrections and ${other} from the confirmed rows. Convert one of the two in its SELECT.`;
     return [{ message, statement }];
   });
-}
-
-function textRoles({ task }: DatasetDefinition): readonly PublishedRole[] {
-  return rolesOf(task).filter((role) => role !== TASKS[task].value);
 }
 
 function cardTexts({ repo, card }: DatasetDefinition): CardTexts {

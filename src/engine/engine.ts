@@ -66,9 +66,8 @@ export interface RowEngine {
 
 /** What is read at once, for the datasets that share it. */
 export interface ReadingPlan {
-  readonly targets: readonly DatasetTarget[];
   /** The datasets, with the positions of their fields in a row. */
-  readonly datasets: readonly CollectedDataset[];
+  readonly datasets: readonly (CollectedDataset & { readonly target: DatasetTarget })[];
   readonly corrections: Selection;
   /** Null when there is nothing to sample. */
   readonly confirmed: Selection | null;

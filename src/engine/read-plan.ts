@@ -38,8 +38,8 @@ export async function readPlan(
     early,
   }: { collector: PlanCollector; progress: Progress; early?: Pick<EarlySketches, 'begin' | 'end'> },
 ): Promise<void> {
-  const { targets, datasets, seed, ordered, confirmed } = plan;
-  const names = targets.map(({ definition }) => definition.name);
+  const { datasets, seed, ordered, confirmed } = plan;
+  const names = datasets.map(({ target }) => target.name);
   const collect = (source: RowSource): RowHandler => {
     let rows = 0;
     return (row) => {
@@ -55,8 +55,8 @@ export async function readPlan(
 
   await corrections.all(plan.corrections, { ordered }, collect('corrections'));
   reportRead('corrections');
-  const sizes = targets.map(({ parameters }, dataset) =>
-    Math.floor(parameters.correct_ratio * collector.fetched(dataset).corrections),
+  const sizes = datasets.map(({ target }, dataset) =>
+    Math.floor(target.settings.correctRatio * collector.fetched(dataset).corrections),
   );
   const largest = Math.max(...sizes);
   if (confirmed === null || largest === 0) return;

@@ -77,13 +77,13 @@ class Reading {
   }
 
   async read(corrections: Corrections, plan: ReadingPlan): Promise<void> {
-    const { targets, datasets, seed } = plan;
+    const { datasets, seed } = plan;
     const index = this.#indexes.get(seed) ?? new TextIndex(new TextRanker(seed));
     this.#indexes.set(seed, index);
     const collector = new RowCollector(datasets, index, seed, await loadReaders(plan));
     const limited = this.#limit(collector, plan);
     try {
-      const early = plan.targets.some(({ trust }) => trust.nearDuplicates !== 'none')
+      const early = datasets.some(({ target }) => target.trust.nearDuplicates !== 'none')
         ? this.#earlySketches(seed, index)
         : undefined;
       await readPlan(corrections, plan, { collector: limited, progress: this.#progress, early });
@@ -95,13 +95,17 @@ class Reading {
     if (limited.store === null) {
       this.#rowBytes += collector.bytes;
       for (const [number, rows] of collector.finish().entries()) {
-        this.#inMemory.push({ ...datasets[number], target: targets[number], rows });
+        this.#inMemory.push({ ...datasets[number], rows });
       }
       return;
     }
     for (const [number, read] of collector.counts().entries()) {
       const job = { kind: 'disk', source: this.#sourceOf(number, plan, limited.store), read } as const;
-      this.#onDisk.push({ target: targets[number], job, droppedFiles: limited.store.dropped[number].files });
+      this.#onDisk.push({
+        target: datasets[number].target,
+        job,
+        droppedFiles: limited.store.dropped[number].files,
+      });
     }
   }
 
@@ -122,8 +126,8 @@ class Reading {
     this.#folder.close();
   }
 
-  #limit(collector: RowCollector, { targets, datasets, ordered }: ReadingPlan): LimitedCollector {
-    const names = targets.map(({ definition }) => definition.name).join(' and ');
+  #limit(collector: RowCollector, { datasets, ordered }: ReadingPlan): LimitedCollector {
+    const names = datasets.map(({ target }) => target.name).join(' and ');
     return new LimitedCollector(collector, datasets, {
       rowsALook: this.#options.rowsALook ?? ROWS_A_LOOK,
       limit: this.#options.memoryLimit,
@@ -142,8 +146,8 @@ class Reading {
     return [...this.#indexes.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
-  #sourceOf(number: number, { targets, datasets }: ReadingPlan, store: SpillStore): SpilledSource {
-    const { shape, layout, annotators } = datasets[number];
+  #sourceOf(number: number, { datasets }: ReadingPlan, store: SpillStore): SpilledSource {
+    const { shape, layout, annotators, shares } = datasets[number];
     return {
       shape,
       annotators,
@@ -151,7 +155,7 @@ class Reading {
       isTimed: layout.time !== null,
       folder: this.#folder.open(),
       ...store.rowsOf(number),
-      shares: targets[number].fractions,
+      shares,
       mostConflictIds: MOST_CONFLICT_IDS,
     };
   }

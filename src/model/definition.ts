@@ -1,4 +1,5 @@
 import type { Cleaning } from './cleaning.ts';
+import type { SplitMethod } from './rows.ts';
 import type { PublishedRole, Role, Task } from './tasks.ts';
 import type { TrustSettings } from './trust.ts';
 
@@ -70,14 +71,15 @@ export interface UnjudgedRows extends Cause {
   readonly rows: number;
 }
 
-/** Settings of a dataset in a file that replace inputs. */
+/** Settings of a dataset: those that its file sets, else the inputs of the same names. */
 export interface DatasetSettings {
   readonly minDatasetLen: number;
   readonly correctRatio: number;
   readonly randomState: number;
   /** Shares as written, `80/10/10`. */
   readonly split: string;
-  readonly splitMethod: 'stable' | 'sklearn';
+  readonly splitMethod: SplitMethod;
+  /** Whether a repo that the run creates is private; `true` also refuses to publish to a public repo. */
   readonly private: boolean;
 }
 
@@ -114,6 +116,7 @@ export interface DatasetDefinition {
   readonly classNames: readonly string[];
   /** Default `drop-row`; only for tasks with several classes a row. */
   readonly unknownClasses?: UnknownClassRule;
+  /** Settings that the file sets. */
   readonly settings: Readonly<Partial<DatasetSettings>>;
   /** Checks before a publish that the file sets. */
   readonly trust: Readonly<Partial<TrustSettings>>;

@@ -1,34 +1,40 @@
-import type { ReadColumns, ResolvedDataset } from '../config/resolve.ts';
+import type { ReadColumns, ResolvedColumns } from '../config/resolve.ts';
+import type { DatasetDefinition } from '../model/definition.ts';
 import type { DescribedColumn, DescribedSource } from '../model/selection.ts';
+import type { Column } from '../model/shape.ts';
 import { COMMON_ROLES, rolesOf } from '../model/tasks.ts';
 import type { ColumnUse, DatasetReading, SelectColumn } from '../report/dataset-report.ts';
 
 /** Returns what each column of a dataset's SELECTs means to the dataset. */
-export function describeReading(dataset: ResolvedDataset, described: DescribedSource): DatasetReading {
-  const { definition, corrections, confirmed } = dataset;
+export function describeReading(
+  definition: DatasetDefinition,
+  { shape, corrections, confirmed }: ResolvedColumns,
+  described: DescribedSource,
+): DatasetReading {
+  const published = [...shape.texts, ...shape.values];
+  const columnsOf = (read: ReadColumns, columns: readonly DescribedColumn[]) =>
+    usesOf(definition, published, read, columns);
   return {
     source: definition.source.name,
-    corrections: columnsOf(dataset, corrections, described.corrections),
+    corrections: columnsOf(corrections, described.corrections),
     confirmed:
-      confirmed === null || described.confirmed === null
-        ? null
-        : columnsOf(dataset, confirmed, described.confirmed),
+      confirmed === null || described.confirmed === null ? null : columnsOf(confirmed, described.confirmed),
     ...(described.policies !== undefined && { policies: described.policies }),
   };
 }
 
-function columnsOf(
-  { definition, shape }: ResolvedDataset,
+function usesOf(
+  { task, columns }: DatasetDefinition,
+  published: readonly Column[],
   { id, texts, values, group, predicted: read, annotator, time }: ReadColumns,
   described: readonly DescribedColumn[],
 ): SelectColumn[] {
   const uses = new Map<string, ColumnUse[]>(described.map(({ name }) => [name, []]));
-  const roles = rolesOf(definition.task);
-  const published = [...shape.texts, ...shape.values];
+  const roles = rolesOf(task);
   for (const [index, { column }] of [...texts, ...values].entries()) {
     uses.get(column)?.push({ role: roles[index] ?? 'keep', publishedAs: published[index] });
   }
-  const predicted = read?.column ?? definition.columns.predicted;
+  const predicted = read?.column ?? columns.predicted;
   const [groups, annotators, times] = [group, annotator, time].map((noted) => noted?.column);
   const unpublished = { id, predicted, group: groups, annotator: annotators, time: times };
   for (const role of COMMON_ROLES) {

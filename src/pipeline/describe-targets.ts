@@ -1,5 +1,5 @@
 import { ConfigError, type Problem } from '../config/problems.ts';
-import { type ColumnProblem, type ResolvedDataset, resolveDataset } from '../config/resolve.ts';
+import { type ColumnProblem, type ResolvedColumns, resolveDataset } from '../config/resolve.ts';
 import { placeOf } from '../config/statement.ts';
 import type { Corrections, StatementProblem } from '../model/corrections.ts';
 import type { SourceDefinition, Statement, UnjudgedRows, UnjudgedStatement } from '../model/definition.ts';
@@ -9,10 +9,11 @@ import type { Role } from '../model/tasks.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import { describeReading } from './describe-reading.ts';
 
+/** A dataset whose columns are there. */
+export type ResolvedTarget = ResolvedColumns & { readonly target: DatasetTarget };
+
 /** A dataset whose columns are there, and what its source counts. */
-export interface DescribedTarget {
-  readonly target: DatasetTarget;
-  readonly resolved: ResolvedDataset;
+export interface DescribedTarget extends ResolvedTarget {
   readonly reading: DatasetReading;
   /** Corrections that wait for review, null when the source does not say. */
   readonly pending: number | null;
@@ -29,9 +30,9 @@ export async function describeTargets(
   corrections: Corrections,
   targets: readonly DatasetTarget[],
 ): Promise<DescribedTarget[]> {
-  const sources = [...new Set(targets.map(({ definition }) => definition.source))];
+  const sources = [...new Set(targets.map(({ source }) => source))];
   const datasetsOf = (source: SourceDefinition) =>
-    targets.filter(({ definition }) => definition.source === source).map(({ definition }) => definition.name);
+    targets.filter((target) => target.source === source).map(({ name }) => name);
   const description = await corrections.describe(sources, datasetsOf);
   const problems = description.problems.map(problemOfFile);
   const described = new Map(
@@ -56,12 +57,11 @@ export async function describeTargets(
       pending.set(source, requireCount(count, statement));
     }
   }
-  return read.map(({ target, resolved }) => {
-    const { source } = target.definition;
+  return read.map((dataset) => {
+    const { source } = dataset.target;
     return {
-      target,
-      resolved,
-      reading: describeReading(resolved, described.get(source)!),
+      ...dataset,
+      reading: describeReading(dataset.target, dataset, described.get(source)!),
       pending: pending.get(source) ?? null,
       unjudged: unjudged.get(source) ?? [],
     };
@@ -113,20 +113,19 @@ function resolveTargets(
   targets: readonly DatasetTarget[],
   described: ReadonlyMap<SourceDefinition, DescribedSource>,
   statements: readonly Problem[],
-): Pick<DescribedTarget, 'target' | 'resolved'>[] {
+): ResolvedTarget[] {
   const problems = [...statements];
   const ofBuiltIn = new Set<string>();
   const read = targets.flatMap((target) => {
-    const { definition } = target;
-    const source = described.get(definition.source);
+    const source = described.get(target.source);
     if (source === undefined) return [];
-    const resolved = resolveDataset(definition, source);
-    const found = Array.isArray(resolved) ? resolved : settingProblems(target, resolved);
+    const columns = resolveDataset(target, source);
+    const found = Array.isArray(columns) ? columns : settingProblems(target, columns);
     for (const { message, statement } of found) {
-      if (definition.source.origin === 'built-in') ofBuiltIn.add(message);
+      if (target.source.origin === 'built-in') ofBuiltIn.add(message);
       else problems.push({ message, ...placeOf(statement, 0) });
     }
-    return Array.isArray(resolved) ? [] : [{ target, resolved }];
+    return Array.isArray(columns) ? [] : [{ target, ...columns }];
   });
   if (ofBuiltIn.size > 0) throw new Error([...ofBuiltIn].join('\n'));
   if (problems.length > 0) throw new ConfigError(problems);
@@ -135,12 +134,12 @@ function resolveTargets(
 
 /** Returns settings that the columns do not allow. */
 function settingProblems(
-  { definition, parameters, trust }: DatasetTarget,
-  { corrections }: ResolvedDataset,
+  { name, source, settings, trust }: DatasetTarget,
+  { corrections }: ResolvedColumns,
 ): ColumnProblem[] {
   const { group, annotator, time } = corrections;
   const messages: string[] = [];
-  if (group !== null && parameters.split_method !== 'stable') {
+  if (group !== null && settings.splitMethod !== 'stable') {
     messages.push('The rows of a group stay in one split only with split-method: stable.');
   }
   if (trust.annotators === 'majority' && annotator === null) {
@@ -155,8 +154,8 @@ function settingProblems(
     );
   }
   return messages.map((message) => ({
-    message: `Dataset ${definition.name}. ${message}`,
-    statement: definition.source.corrections,
+    message: `Dataset ${name}. ${message}`,
+    statement: source.corrections,
   }));
 }
 

@@ -32,7 +32,7 @@ export interface FewRows {
 
 /** Skips a dataset with too few rows, or holds it if they are so few that something else must be wrong. */
 export async function leaveOut(
-  { parameters, trust }: DatasetTarget,
+  { settings, trust }: DatasetTarget,
   few: FewRows,
   opened: Promise<OpenedRepo>,
 ): Promise<Pick<DatasetFacts, 'classRows' | 'gates' | 'previous'> & (HeldEnding | SkippedEnding)> {
@@ -51,7 +51,7 @@ export async function leaveOut(
     few.reason ??
     (counts.stages.fetched === 0
       ? 'No row was read: the SELECT of the corrections gives none.'
-      : `Only ${formatCount(numSamples)} rows are usable, and min-dataset-len is ${formatCount(parameters.min_dataset_len)}. Have more rows reviewed, or lower min-dataset-len.`);
+      : `Only ${formatCount(numSamples)} rows are usable, and min-dataset-len is ${formatCount(settings.minDatasetLen)}. Have more rows reviewed, or lower min-dataset-len.`);
   return { ...left, status: 'skipped', reason };
 }
 

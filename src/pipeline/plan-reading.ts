@@ -1,12 +1,9 @@
-import type { ReadColumns, ResolvedDataset } from '../config/resolve.ts';
+import type { ReadColumns } from '../config/resolve.ts';
 import type { ReadingPlan } from '../engine/engine.ts';
 import type { ReadColumn } from '../model/selection.ts';
 import type { RowLayout } from '../model/shape.ts';
 import { TASKS } from '../model/tasks.ts';
-import type { DescribedTarget } from './describe-targets.ts';
-
-/** A dataset to read, as the server describes its columns. */
-type PlannedTarget = Pick<DescribedTarget, 'target' | 'resolved'>;
+import type { ResolvedTarget } from './describe-targets.ts';
 
 /**
  * Combines datasets that are read at once: those with the same source, seed and order, so that a row is ranked, sent
@@ -15,15 +12,15 @@ type PlannedTarget = Pick<DescribedTarget, 'target' | 'resolved'>;
  *
  * @param now instant after which the time of a correction counts as future, with a tolerance of a few minutes
  */
-export function planReading(targets: readonly PlannedTarget[], now: Date): ReadingPlan[] {
-  const groups = new Map<string, PlannedTarget[]>();
-  const sources = [...new Set(targets.map(({ target }) => target.definition.source))];
+export function planReading(targets: readonly ResolvedTarget[], now: Date): ReadingPlan[] {
+  const groups = new Map<string, ResolvedTarget[]>();
+  const sources = [...new Set(targets.map(({ target }) => target.source))];
   for (const [index, entry] of targets.entries()) {
-    const { target, resolved } = entry;
-    const { split_method: method, random_state: seed } = target.parameters;
-    const source = sources.indexOf(target.definition.source);
-    const alone = method === 'stable' ? null : index;
-    const key = JSON.stringify([source, resolved.corrections.id, resolved.confirmed?.id, seed, alone]);
+    const { target, corrections, confirmed } = entry;
+    const { splitMethod, randomState } = target.settings;
+    const source = sources.indexOf(target.source);
+    const alone = splitMethod === 'stable' ? null : index;
+    const key = JSON.stringify([source, corrections.id, confirmed?.id, randomState, alone]);
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
   const until = now.getTime() / 1000 + MOST_CLOCK_SKEW_S;
@@ -40,62 +37,65 @@ interface FieldPair {
 const MOST_CLOCK_SKEW_S = 300;
 
 /** @param until the last instant that is not in the future, in seconds since 1970 */
-function planGroup(group: readonly PlannedTarget[], until: number): ReadingPlan {
-  const [{ target: first, resolved }] = group;
+function planGroup(group: readonly ResolvedTarget[], until: number): ReadingPlan {
+  const [{ target: first, corrections, confirmed }] = group;
   const fields = new FieldList();
   // First the fields that show which dataset a row belongs to: of rows with the same id, those whose fields come first
   // are sampled.
-  for (const { resolved: dataset } of group) memberOf(dataset, fields);
-  const datasets = group.map(({ target, resolved: dataset }) => ({
-    shape: dataset.shape,
-    layout: layoutOf(dataset, fields, until),
-    // The rows of the built-in datasets are those of the service that this action replaces.
-    isIdItem: target.definition.source.origin !== 'built-in',
-    annotators: target.trust.annotators,
-    pii: target.trust.pii,
-    shares: target.fractions,
-  }));
+  for (const dataset of group) memberOf(dataset, fields);
+  const datasets = group.map((dataset) => {
+    const { target, shape } = dataset;
+    return {
+      target,
+      shape,
+      layout: layoutOf(dataset, fields, until),
+      // The rows of the built-in datasets are those of the service that this action replaces.
+      isIdItem: target.source.origin !== 'built-in',
+      annotators: target.trust.annotators,
+      pii: target.trust.pii,
+      shares: target.fractions,
+    };
+  });
   const members = datasets.map(({ layout }) => layout.member);
   const shared = { members: members.every((member) => member !== null) ? members : null };
-  const { source } = first.definition;
-  const origin = { source, datasets: group.map(({ target }) => target.definition.name) };
+  const { source, settings } = first;
+  const origin = { source, datasets: group.map(({ target }) => target.name) };
   return {
-    targets: group.map(({ target }) => target),
     datasets,
     corrections: {
       ...shared,
       origin: { ...origin, part: 'corrections' },
       sql: source.corrections.sql,
-      id: resolved.corrections.id,
-      fields: fields.pairs.map(({ corrections }) => corrections),
+      id: corrections.id,
+      fields: fields.pairs.map((pair) => pair.corrections),
     },
     confirmed:
-      source.confirmed === null || resolved.confirmed === null
+      source.confirmed === null || confirmed === null
         ? null
         : {
             ...shared,
             origin: { ...origin, part: 'confirmed' },
             sql: source.confirmed.sql,
-            id: resolved.confirmed.id,
-            fields: fields.pairs.map(({ confirmed }) => confirmed),
+            id: confirmed.id,
+            fields: fields.pairs.map((pair) => pair.confirmed),
           },
-    seed: first.parameters.random_state,
-    ordered: first.parameters.split_method === 'sklearn',
+    seed: settings.randomState,
+    ordered: settings.splitMethod === 'sklearn',
   };
 }
 
 /**
  * Returns the position of the field that is NULL in a row of another dataset; null if every row belongs to the dataset.
  */
-function memberOf({ definition, corrections, confirmed }: ResolvedDataset, fields: FieldList): number | null {
-  if (TASKS[definition.task].value === null) return null;
+function memberOf({ shape, corrections, confirmed }: ResolvedTarget, fields: FieldList): number | null {
+  if (TASKS[shape.task].value === null) return null;
   return fields.positionOf({
     corrections: corrections.values[0],
     confirmed: confirmed?.values[0] ?? null,
   });
 }
 
-function layoutOf(dataset: ResolvedDataset, fields: FieldList, until: number): RowLayout {
+function layoutOf(dataset: ResolvedTarget, fields: FieldList, until: number): RowLayout {
   const { corrections, confirmed } = dataset;
   const all = (key: keyof Pick<ReadColumns, 'texts' | 'values'>) =>
     corrections[key].map((column, index) =>

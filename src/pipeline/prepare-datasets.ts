@@ -64,12 +64,12 @@ export async function prepareDatasets(
  * other repos of its owner. A failure is reported when the dataset is published.
  */
 function openAhead(
-  { definition, trust }: DatasetTarget,
+  { repo: repoName, trust }: DatasetTarget,
   listOwned: ListOwned,
   { openRepo }: PipelinePorts,
 ): Promise<OpenedRepo> {
   const opened = (async () => {
-    const repo = openRepo(definition.repo);
+    const repo = openRepo(repoName);
     const found = lookAhead(repo);
     found.then(
       (held) => void (held === null && trust.similarRepo !== 'allow' && listOwned(repo)),
@@ -82,7 +82,7 @@ function openAhead(
 }
 
 async function prepareOne(
-  { target, resolved: { shape }, reading, rows, pending, unjudged }: ReadDataset,
+  { target, shape, reading, rows, pending, unjudged }: ReadDataset,
   run: {
     opened: Promise<OpenedRepo>;
     listOwned: ListOwned;
@@ -91,8 +91,7 @@ async function prepareOne(
   },
 ): Promise<DatasetReport> {
   const { opened, listOwned, settings, ports } = run;
-  const { definition, parameters, fractions, visibility, trust } = target;
-  const { name, repo } = definition;
+  const { name, repo, source, settings: parameters, fractions, trust } = target;
   const rules = splitRulesOf(target, reading, shape);
   const unread = {
     name,
@@ -109,7 +108,7 @@ async function prepareOne(
     pending,
     unjudged,
     previous: null,
-    sourceWarnings: changingSource(definition.source),
+    sourceWarnings: changingSource(source),
     changes: null,
   };
   let read: typeof unread | (DatasetFacts & CountedRows) = unread;
@@ -134,11 +133,11 @@ async function prepareOne(
     };
     const base = { ...unread, counts, conflictIds: usable.conflictIds(MOST_CONFLICT_IDS), sourceWarnings };
     read = base;
-    if (usable.length < parameters.min_dataset_len) {
+    if (usable.length < parameters.minDatasetLen) {
       await writeRows(null);
       return { ...base, ...(await judgeFew({})) };
     }
-    const { split_method: method, random_state: seed } = parameters;
+    const { splitMethod: method, randomState: seed } = parameters;
     const { nearDuplicates: search, dropNearDuplicates } = trust;
     const previous = (await foundIn(opened))?.previous ?? null;
     const earlierSplit = earlierSplitOf(previous, rules);
@@ -169,8 +168,8 @@ async function prepareOne(
     const review = preparation.review?.counts ?? null;
     read = { ...base, counts: dataset.counts };
     await writeRows(preparation.review);
-    if (dataset.numSamples < parameters.min_dataset_len) {
-      const reason = `Only ${dataset.numSamples} rows are left without near-duplicates, and min-dataset-len is ${parameters.min_dataset_len}.`;
+    if (dataset.numSamples < parameters.minDatasetLen) {
+      const reason = `Only ${dataset.numSamples} rows are left without near-duplicates, and min-dataset-len is ${parameters.minDatasetLen}.`;
       const left = {
         numSamples: dataset.numSamples,
         classRows: sumClassRows(shape, dataset.classBalance),
@@ -187,9 +186,9 @@ async function prepareOne(
     };
     const classRows = sumClassRows(shape, dataset.classBalance);
     const { dryRun, endpoint, targets, runUrl } = settings;
-    const usedRepos = targets.map((each) => each.definition.repo);
+    const usedRepos = targets.map((each) => each.repo);
     const known = { splits, indexes, ledgerTag: ledger.tag, runUrl };
-    const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, listOwned, ...known };
+    const settled = { parameters, trust, dryRun, endpoint, usedRepos, listOwned, ...known };
     const published = await publishDataset(preparation, await opened, { ...settled, classRows }, ports);
     return { ...read, classRows, contents, nearDuplicates, review, ...published };
   } catch (thrown) {

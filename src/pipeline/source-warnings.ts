@@ -28,11 +28,11 @@ export function changingSource({
 
 /** Warns of a SELECT of confirmed rows in a file that gives none, although there are corrections. */
 export function noConfirmedRows(
-  { definition, parameters }: DatasetTarget,
+  { name, source, settings }: DatasetTarget,
   { corrections, confirmed: sampled }: Readonly<Record<RowSource, number>>,
 ): SourceWarning[] {
-  const { name: source, origin, confirmed } = definition.source;
-  const wanted = Math.floor(parameters.correct_ratio * corrections);
+  const { origin, confirmed } = source;
+  const wanted = Math.floor(settings.correctRatio * corrections);
   if (origin !== 'file' || confirmed === null || wanted === 0 || sampled > 0) return [];
   const notIn = notInSubquery(confirmed.sql);
   const remedy =
@@ -41,8 +41,8 @@ export function noConfirmedRows(
       : 'NOT IN and <> ALL are never true if their subquery gives a NULL. Use NOT EXISTS: WHERE NOT EXISTS (SELECT FROM reviews r WHERE r.item_id = i.id).';
   return [
     {
-      source,
-      message: `Dataset ${definition.name}. The SELECT of the confirmed rows gives no row, although ${counted(corrections, 'correction')} were read. ${remedy}`,
+      source: source.name,
+      message: `Dataset ${name}. The SELECT of the confirmed rows gives no row, although ${counted(corrections, 'correction')} were read. ${remedy}`,
       place: placeOfIndex(confirmed, notIn ?? 0),
       isHarmless: false,
     },

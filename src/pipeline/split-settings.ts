@@ -14,14 +14,13 @@ import {
 
 /** Returns the rules that decide the split of the rows of a dataset. */
 export function splitRulesOf(
-  { definition, parameters, trust }: Pick<DatasetTarget, 'definition' | 'parameters' | 'trust'>,
+  { settings, clean, trust }: Pick<DatasetTarget, 'settings' | 'clean' | 'trust'>,
   { corrections }: Pick<DatasetReading, 'corrections'>,
   { task, isFolded: folded }: Pick<DatasetShape, 'task' | 'isFolded'>,
 ): SplitRules {
   const group = corrections.find(({ uses }) => uses.some(({ role }) => role === 'group'))?.name ?? null;
   const role = group === null ? TASKS[task].splitRole : null;
-  const { random_state: seed, split: shares, split_method: method } = parameters;
-  const { clean } = definition;
+  const { randomState: seed, split: shares, splitMethod: method } = settings;
   const redacted = redactionOf(trust.pii);
   return { task, seed, shares, method, group, role, folded, redacted, clean };
 }

@@ -3,6 +3,7 @@ import type { PreparedDataset } from '../engine/prepare.ts';
 import type { EarlierRows } from '../engine/row-index/row-index.ts';
 import type { GateResult } from '../gates/gate.ts';
 import { failedOf, judgeDataset, judgePublished } from '../gates/judge.ts';
+import type { DatasetSettings } from '../model/definition.ts';
 import { hubFeatures } from '../model/features.ts';
 import { type DataFile, fileOf } from '../model/file.ts';
 import type { OutputFolder } from '../model/output-folder.ts';
@@ -39,7 +40,9 @@ export interface OpenedRepo {
 }
 
 /** How a dataset is published. */
-export interface PublishSettings extends Pick<DatasetTarget, 'parameters' | 'visibility' | 'trust'> {
+export interface PublishSettings extends Pick<DatasetTarget, 'trust'> {
+  /** Those of the dataset. */
+  readonly parameters: DatasetSettings;
   readonly dryRun: boolean;
   /** Base URL of the Hub. */
   readonly endpoint: string;
@@ -137,7 +140,7 @@ function optionsOf(
 ): PublishOptions {
   const { shape, contentSha256 } = dataset;
   const { name } = shape;
-  const { endpoint, parameters, splits, trust, visibility, usedRepos, listOwned, runUrl, built } = settings;
+  const { endpoint, parameters, splits, trust, usedRepos, listOwned, runUrl, built } = settings;
   return {
     repo,
     name,
@@ -147,7 +150,7 @@ function optionsOf(
     trust,
     usedRepos,
     listOwned,
-    visibility,
+    visibility: parameters.private ? 'private' : 'public',
     judge: (observed) => judgeVersion(dataset, observed, { ...settings, now: now() }),
     async build(previous, existingCard) {
       const version = buildVersion({

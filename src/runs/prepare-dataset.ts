@@ -76,8 +76,7 @@ export async function runPrepareDataset(
     const inputs = prepareDatasetInputs(reading);
     const ports = clients.openPipeline(inputs, { progress, report, signal });
     const settings = settingsFrom(inputs);
-    for (const { definition, trust } of settings.targets)
-      annotateSettings(surroundings, definition.name, trust);
+    for (const { name, trust } of settings.targets) annotateSettings(surroundings, name, trust);
     datasets = await Promise.race([prepareDatasets(settings, ports), strayErrorOf(signal)]);
     spacePause = await pausePreparationSpace(inputs, clients, signal);
   } catch (error) {

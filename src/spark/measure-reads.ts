@@ -1,5 +1,4 @@
 import type { CollectedDataset } from '../engine/rows/dataset-collector.ts';
-import type { SplitShares } from '../model/rows.ts';
 import type { Selection, StatementOrigin } from '../model/selection.ts';
 import {
   type Cutting,
@@ -17,7 +16,7 @@ export interface SparkRead extends Pick<CollectedDataset, 'shape' | 'layout' | '
   readonly confirmed: Selection | null;
   readonly seed: number;
   readonly correctRatio: number;
-  readonly fractions: SplitShares;
+  readonly fractions: CollectedDataset['shares'];
 }
 
 /** How many rows of a dataset there are, and in which parts they are read. */
@@ -44,11 +43,9 @@ export type Ask = (
 
 /** What is read at once in this process, as far as it describes what Spark reads. */
 interface SharedReading {
-  readonly datasets: readonly CollectedDataset[];
-  readonly targets: readonly {
-    readonly fractions: SplitShares;
-    readonly parameters: { readonly correct_ratio: number };
-  }[];
+  readonly datasets: readonly (CollectedDataset & {
+    readonly target: { readonly settings: { readonly correctRatio: number } };
+  })[];
   readonly corrections: Selection;
   readonly confirmed: Selection | null;
   readonly seed: number;
@@ -59,8 +56,8 @@ const ROWS_A_PART = 250_000;
 const MOST_PARTS = 1000;
 
 /** What Spark reads of datasets that are read together here: the same fields, so that the same rows are sampled. */
-export function sparkReads({ datasets, targets, corrections, confirmed, seed }: SharedReading): SparkRead[] {
-  return datasets.map(({ shape, layout, isIdItem }, index) => {
+export function sparkReads({ datasets, corrections, confirmed, seed }: SharedReading): SparkRead[] {
+  return datasets.map(({ target, shape, layout, isIdItem, shares }) => {
     const members = layout.member === null ? null : [layout.member];
     return {
       shape,
@@ -69,8 +66,8 @@ export function sparkReads({ datasets, targets, corrections, confirmed, seed }: 
       corrections: { ...corrections, members },
       confirmed: confirmed === null ? null : { ...confirmed, members },
       seed,
-      correctRatio: targets[index].parameters.correct_ratio,
-      fractions: targets[index].fractions,
+      correctRatio: target.settings.correctRatio,
+      fractions: shares,
     };
   });
 }

@@ -135,9 +135,9 @@ async function measureAll(corrections: Corrections, plans: readonly ReadingPlan[
   const measured: { target: DatasetTarget; read: MeasuredRead; rows: DatabaseRows }[] = [];
   for (const plan of plans) {
     for (const [index, read] of sparkReads(plan).entries()) {
-      const target = plan.targets[index];
-      const { parameters, trust } = target;
-      problems.push(...sparkProblems({ ...read, trust, splitMethod: parameters.split_method }, encoding!));
+      const { target } = plan.datasets[index];
+      const { settings, trust } = target;
+      problems.push(...sparkProblems({ ...read, trust, splitMethod: settings.splitMethod }, encoding!));
       if (read.layout.group !== null) problems.push(noGroups(read.shape.name));
       if (problems.length > 0) continue;
       const ask: Ask = (...asked) => corrections.ask(...asked);

@@ -3,11 +3,11 @@ import type { PreparedDataset } from '../engine/prepare.ts';
 import type { RowIndex } from '../engine/row-index/row-index.ts';
 import { ROW_INDEX_PATH } from '../engine/row-index/schema.ts';
 import type { RowCounts } from '../engine/rows/row-counts.ts';
+import type { DatasetSettings } from '../model/definition.ts';
 import { hubFeatures } from '../model/features.ts';
 import { type DataFile, type ExpectedFile, type FileContent, fileOf } from '../model/file.ts';
 import type { SplitName } from '../model/rows.ts';
 import type { DatasetShape } from '../model/shape.ts';
-import type { DatasetParameters } from '../model/target.ts';
 import { TASKS } from '../model/tasks.ts';
 import { type SplitFiles, writeCard } from './card.ts';
 import { type NamedChanges, nameChanges } from './change.ts';
@@ -47,7 +47,7 @@ export function buildVersion(options: {
   rowIndex: RowIndex;
   repo: string;
   endpoint: string;
-  parameters: DatasetParameters;
+  parameters: DatasetSettings;
   /** The rules that decide the split of a row. */
   splits: CurrentRules;
   /** Largest loss of rows in percent; versions before a larger loss no longer count. */
@@ -82,7 +82,13 @@ export function buildVersion(options: {
       class_balance: dataset.classBalance,
       ...nearDuplicateEntry(dataset.nearDuplicates),
     },
-    parameters,
+    parameters: {
+      correct_ratio: parameters.correctRatio,
+      random_state: parameters.randomState,
+      split: parameters.split,
+      split_method: parameters.splitMethod,
+      min_dataset_len: parameters.minDatasetLen,
+    },
     task: shape.task,
     split_key: {
       group: splits.rules.group,

@@ -3,8 +3,7 @@ import type { RowCounts } from '../engine/rows/row-counts.ts';
 import { classesOf } from '../model/features.ts';
 import type { ExpectedFile } from '../model/file.ts';
 import { type Predictions, parsePredictions } from '../model/predictions.ts';
-import { type ClassBalance, SPLIT_NAMES, type SplitName } from '../model/rows.ts';
-import type { DatasetParameters } from '../model/target.ts';
+import { type ClassBalance, SPLIT_NAMES, type SplitMethod, type SplitName } from '../model/rows.ts';
 import type { Task } from '../model/tasks.ts';
 import { isCount, isRecord } from '../text/json.ts';
 import { parseEarlierVersions, type VersionSize } from './earlier-versions.ts';
@@ -73,7 +72,14 @@ export interface DatasetMetadata {
     /** Absent if near-duplicates were not searched. */
     readonly near_duplicates?: NearDuplicateEntry;
   };
-  readonly parameters: DatasetParameters;
+  /** The settings that decide which rows a version holds. */
+  readonly parameters: {
+    readonly correct_ratio: number;
+    readonly random_state: number;
+    readonly split: string;
+    readonly split_method: SplitMethod;
+    readonly min_dataset_len: number;
+  };
   readonly task: Task;
   readonly split_key: SplitKey;
   /** Tag of the first version whose splits are comparable with those of this one. */

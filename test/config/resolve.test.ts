@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type ResolvedDataset, resolveDataset } from '../../src/config/resolve.ts';
+import { type ResolvedColumns, resolveDataset } from '../../src/config/resolve.ts';
 import type { DatasetDefinition } from '../../src/model/definition.ts';
 import type { DescribedColumn, DescribedSource } from '../../src/model/selection.ts';
 import { TASK_NAMES, type Task } from '../../src/model/tasks.ts';
@@ -20,7 +20,7 @@ function source(
   return { corrections, confirmed, pending: null };
 }
 
-function resolved(definition: DatasetDefinition, described: DescribedSource): ResolvedDataset {
+function resolved(definition: DatasetDefinition, described: DescribedSource): ResolvedColumns {
   const found = resolveDataset(definition, described);
   if (Array.isArray(found)) throw new Error(found.map(({ message }) => message).join('\n'));
   return found;

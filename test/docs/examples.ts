@@ -104,7 +104,7 @@ export async function readRows(
 
 /** The rows of a dataset as they are published, in one split. */
 export async function publishedRows({
-  resolved: { shape },
+  shape,
   rows: { rows },
 }: Awaited<ReturnType<typeof readRows>>[number]): Promise<unknown[]> {
   const [{ chunks }] = writeTrain(shape, rows);

@@ -125,9 +125,9 @@ async function read(
     const task = column === null ? 'prompt-completion' : 'text-classification';
     const columns = column === null ? {} : { label: column };
     const definition = taskDefinition(task, { name: `dataset-${index}`, source, columns });
-    const resolved = resolveDataset(definition, { corrections: COLUMNS, confirmed: COLUMNS, pending: null });
-    if (Array.isArray(resolved)) throw new Error(resolved[0].message);
-    return { target: targetOf(definition, { correct_ratio: ratio, split_method: method }), resolved };
+    const found = resolveDataset(definition, { corrections: COLUMNS, confirmed: COLUMNS, pending: null });
+    if (Array.isArray(found)) throw new Error(found[0].message);
+    return { target: targetOf(definition, { correctRatio: ratio, splitMethod: method }), ...found };
   });
   const [plan, ...others] = planReading(entries, new Date());
   expect(others).toEqual([]);

@@ -131,7 +131,7 @@ test(`no row changes sides between train, eval and test in ${HISTORIES} historie
     const isGrouped = Math.floor(history / TASK_NAMES.length) % 2 === 1;
     const definition = taskDefinition(task, isGrouped ? { columns: { group: 'team' } } : {});
     const target: DatasetTarget = {
-      ...targetOf(definition, { correct_ratio: 0.7 }),
+      ...targetOf(definition, { correctRatio: 0.7 }),
       fractions: SHARES,
       trust: { ...DEFAULT_TRUST, nearDuplicates: 'none' },
     };
@@ -179,12 +179,12 @@ async function publish(
   earlier: EarlierRows | null,
   isOnDisk: boolean,
 ) {
-  const { definition, fractions } = target;
+  const { task, columns, fractions } = target;
   const rows = {
     corrections: entries.filter(({ isReviewed }) => isReviewed).map(rowOf),
     confirmed: entries.filter(({ isReviewed }) => !isReviewed).map(rowOf),
   };
-  const corrections = correctionsOf(rows, describedColumns(definition.task, ['team']));
+  const corrections = correctionsOf(rows, describedColumns(task, ['team']));
   const engine = createRowEngine({
     memoryLimit: isOnDisk ? 0 : Number.POSITIVE_INFINITY,
     rowsALook: 1,
@@ -200,7 +200,7 @@ async function publish(
   const { rows: read } = found.get(target)!;
   try {
     const usable = await read.settle();
-    const { group } = definition.columns;
+    const { group } = columns;
     const ledger = earlier === null || group === undefined ? {} : { ledger: earlier.content };
     const prepared = await usable.prepare({
       fractions,

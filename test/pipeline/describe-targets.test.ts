@@ -58,15 +58,15 @@ function chat(changes: Partial<SourceDefinition> = {}, more: Partial<DatasetDefi
   return { ...definition, source: { ...definition.source, ...changes } };
 }
 
-function describe(database: Database, definitions: readonly DatasetDefinition[] = [chat()], parameters = {}) {
+function describe(database: Database, definitions: readonly DatasetDefinition[] = [chat()], settings = {}) {
   const { corrections, asked } = databaseOf(database);
-  const targets = definitions.map((definition) => targetOf(definition, parameters));
+  const targets = definitions.map((definition) => targetOf(definition, settings));
   return { described: describeTargets(corrections, targets), targets, asked };
 }
 
 /** What is thrown, when it is a problem with the file. */
-async function problems(database: Database, definitions?: readonly DatasetDefinition[], parameters = {}) {
-  const error = await describe(database, definitions, parameters).described.then(
+async function problems(database: Database, definitions?: readonly DatasetDefinition[], settings = {}) {
+  const error = await describe(database, definitions, settings).described.then(
     () => null,
     (thrown: unknown) => thrown,
   );
@@ -125,7 +125,7 @@ test('a group and scikit-learn exclude each other', async () => {
   const columns = describedColumns('chat', ['group']);
   const definition = chat({ confirmed: null });
   const message = '3:5 Dataset chat. The rows of a group stay in one split only with split-method: stable.';
-  expect(await problems({ columns }, [definition], { split_method: 'sklearn' })).toEqual([message]);
+  expect(await problems({ columns }, [definition], { splitMethod: 'sklearn' })).toEqual([message]);
   expect(await describe({ columns }, [definition]).described).toHaveLength(1);
 });
 

@@ -1,14 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { resolveDataset } from '../../src/config/resolve.ts';
-import type { DatasetDefinition } from '../../src/model/definition.ts';
-import type { DatasetParameters } from '../../src/model/target.ts';
+import type { DatasetDefinition, DatasetSettings } from '../../src/model/definition.ts';
 import type { Task } from '../../src/model/tasks.ts';
-import type { DescribedTarget } from '../../src/pipeline/describe-targets.ts';
+import type { ResolvedTarget } from '../../src/pipeline/describe-targets.ts';
 import { planReading } from '../../src/pipeline/plan-reading.ts';
 import { targetOf } from '../support/built-in.ts';
 import { describedColumns, taskDefinition } from '../support/tasks.ts';
-
-type ToRead = Pick<DescribedTarget, 'target' | 'resolved'>;
 
 const { source } = taskDefinition('chat');
 const NOW = new Date('2026-11-23T01:02:03Z');
@@ -18,8 +15,8 @@ const TEXT = { type: 'text', category: 'S', elementCategory: null };
 function entry(
   task: Task,
   changes: Partial<DatasetDefinition> = {},
-  parameters: Partial<DatasetParameters> = {},
-): ToRead {
+  settings: Partial<DatasetSettings> = {},
+): ResolvedTarget {
   const definition = taskDefinition(task, { source, ...changes });
   const columns = [
     ...describedColumns(task),
@@ -28,9 +25,9 @@ function entry(
     { name: 'key', ...TEXT },
   ];
   const confirmed = definition.source.confirmed === null ? null : columns.toReversed();
-  const resolved = resolveDataset(definition, { corrections: columns, confirmed, pending: null });
-  if (Array.isArray(resolved)) throw new Error(resolved[0].message);
-  return { target: targetOf(definition, parameters), resolved };
+  const found = resolveDataset(definition, { corrections: columns, confirmed, pending: null });
+  if (Array.isArray(found)) throw new Error(found[0].message);
+  return { target: targetOf(definition, settings), ...found };
 }
 
 const LABEL = entry('text-classification');
@@ -68,18 +65,15 @@ test('datasets of a source are read together, each column once, first those that
       time: null,
     },
   ]);
-  expect(plan.datasets.map(({ shape }) => shape)).toEqual(
-    [LABEL, MOOD, keeping].map(({ resolved }) => resolved.shape),
-  );
-  expect(plan.targets).toEqual([LABEL.target, MOOD.target, keeping.target]);
+  expect(plan.datasets.map(({ shape }) => shape)).toEqual([LABEL, MOOD, keeping].map(({ shape }) => shape));
+  expect(plan.datasets.map(({ target }) => target)).toEqual([LABEL.target, MOOD.target, keeping.target]);
 });
 
 test('who made a correction, and when, is read of the corrections only', () => {
   const [columns, time] = [{ annotator: 'who' }, { column: 'at', as: 'time' } as const];
   const noting = entry('text-classification', { name: 'noting', columns });
-  const { target, resolved } = noting;
-  const timed = { ...resolved, corrections: { ...resolved.corrections, time } };
-  const [plan] = planReading([LABEL, { target, resolved: timed }], NOW);
+  const timed = { ...noting, corrections: { ...noting.corrections, time } };
+  const [plan] = planReading([LABEL, timed], NOW);
   expect(plan.corrections.fields.slice(-2)).toEqual([{ column: 'who', as: 'text' }, time]);
   expect(plan.confirmed!.fields.slice(-2)).toEqual([null, null]);
   expect(plan.datasets.map(({ layout }) => [layout.annotator, layout.time])).toEqual([
@@ -97,26 +91,28 @@ test('where one dataset takes every row, every row is read', () => {
 
 test('a column that the two SELECTs have by other ways is two fields', () => {
   const list = { column: 'label', as: 'list' } as const;
-  const { target, resolved } = LABEL;
-  const odd = { ...resolved, confirmed: { ...resolved.confirmed!, values: [list] } };
-  const [plan] = planReading([LABEL, { target, resolved: odd }], NOW);
+  const odd = { ...LABEL, confirmed: { ...LABEL.confirmed!, values: [list] } };
+  const [plan] = planReading([LABEL, odd], NOW);
   expect(plan.corrections.fields.map((read) => read?.as)).toEqual(['text', 'text', 'text', 'text']);
   expect(plan.confirmed!.fields.map((read) => read?.as)).toEqual(['text', 'list', 'text', 'text']);
   expect(plan.datasets.map(({ layout }) => layout.values)).toEqual([[0], [1]]);
 });
 
-test.each<[string, ToRead]>([
+test.each<[string, ResolvedTarget]>([
   ['source', entry('text-classification', { source: { ...source } })],
-  ['seed', entry('text-classification', {}, { random_state: 7 })],
+  ['seed', entry('text-classification', {}, { randomState: 7 })],
   ['id', entry('text-classification', { columns: { id: 'key' } })],
-  ['method', entry('text-classification', {}, { split_method: 'sklearn' })],
+  ['method', entry('text-classification', {}, { splitMethod: 'sklearn' })],
 ])('datasets of another %s are read by themselves', (_, other) => {
   const plans = planReading([LABEL, other, MOOD], NOW);
-  expect(plans.map(({ targets }) => targets)).toEqual([[LABEL.target, MOOD.target], [other.target]]);
+  expect(plans.map(({ datasets }) => datasets.map(({ target }) => target))).toEqual([
+    [LABEL.target, MOOD.target],
+    [other.target],
+  ]);
 });
 
 test('with scikit-learn every dataset is read by itself, in the order of the ids', () => {
-  const sklearn = { split_method: 'sklearn', random_state: 3 } as const;
+  const sklearn = { splitMethod: 'sklearn', randomState: 3 } as const;
   const entries = [0, 1].map(() => entry('text-classification', {}, sklearn));
   const plans = planReading([...entries, LABEL], NOW);
   expect(plans.map(({ ordered, seed }) => [ordered, seed])).toEqual([
@@ -127,7 +123,7 @@ test('with scikit-learn every dataset is read by itself, in the order of the ids
 });
 
 test('other ratios and shares are no reason to read again', () => {
-  const other = entry('text-classification', {}, { correct_ratio: 3, split: '60/20/20', min_dataset_len: 1 });
+  const other = entry('text-classification', {}, { correctRatio: 3, split: '60/20/20', minDatasetLen: 1 });
   expect(planReading([LABEL, other], NOW)).toHaveLength(1);
 });
 

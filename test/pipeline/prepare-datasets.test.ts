@@ -11,7 +11,7 @@ import { BUILT_IN, DESCRIBED, targetOf } from '../support/built-in.ts';
 test('prepares a few of many datasets at a time, and reports all in their order', async () => {
   const [definition] = BUILT_IN;
   const names = Array.from({ length: 20 }, (_, index) => `dataset-${index}`);
-  const targets = names.map((name) => targetOf({ ...definition, name }, { min_dataset_len: 0 }));
+  const targets = names.map((name) => targetOf({ ...definition, name }, { minDatasetLen: 0 }));
   let now = 0;
   let most = 0;
   const ports = {
@@ -51,7 +51,7 @@ test('prepares a few of many datasets at a time, and reports all in their order'
 
 test('tells the first conflicting rows by id, and lists all of a dataset that is skipped', async () => {
   const [definition] = BUILT_IN;
-  const target = targetOf(definition, { correct_ratio: 0 });
+  const target = targetOf(definition, { correctRatio: 0 });
   const [one, other] = definition.classNames;
   const written: string[] = [];
   const ports = {

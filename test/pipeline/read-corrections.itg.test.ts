@@ -139,7 +139,7 @@ async function read(
   };
   const targets = BUILT_IN.map((definition) => {
     const source = together ? shared : { ...shared };
-    return targetOf({ ...definition, source }, { correct_ratio: correctRatio });
+    return targetOf({ ...definition, source }, { correctRatio: correctRatio });
   });
   const spied = spyOn(createCorrectionsDatabase({ url: from.url() }), onQuery);
   const read = await readAndCollect(spied, targets, progress);

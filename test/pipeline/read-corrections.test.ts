@@ -6,7 +6,7 @@ import type { DatasetTarget } from '../../src/model/target.ts';
 import { BUILT_IN, DEPARTMENT, DESCRIBED, targetOf, URGENCY } from '../support/built-in.ts';
 import { readAndCollect } from '../support/read-rows.ts';
 
-const [department, urgency] = BUILT_IN.map((definition) => targetOf(definition, { correct_ratio: 0 }));
+const [department, urgency] = BUILT_IN.map((definition) => targetOf(definition, { correctRatio: 0 }));
 const ROWS = 25_000;
 
 /** Reads as many corrections of datasets, and tells how many fields were read at once and what a person was told. */
@@ -53,23 +53,23 @@ test('tells again and again how far it is', async () => {
 });
 
 test('reads datasets together where their source, seed and order are the same', async () => {
-  const { source } = urgency.definition;
-  const elsewhere = { ...urgency, definition: { ...urgency.definition, source: { ...source } } };
+  const { source } = urgency;
+  const elsewhere = { ...urgency, source: { ...source } };
   expect((await read([department, urgency])).fields).toEqual([6]);
   expect((await read([department, elsewhere])).fields).toEqual([4, 4]);
-  const otherSeed = { ...urgency, parameters: { ...urgency.parameters, random_state: 7 } };
+  const otherSeed = { ...urgency, settings: { ...urgency.settings, randomState: 7 } };
   expect((await read([department, otherSeed])).fields).toEqual([4, 4]);
   const ordered = [department, urgency].map((target) => ({
     ...target,
-    parameters: { ...target.parameters, split_method: 'sklearn' as const },
+    settings: { ...target.settings, splitMethod: 'sklearn' as const },
   }));
   expect((await read(ordered)).fields).toEqual([4, 4]);
 });
 
 test('tells how many corrections wait, and refuses what is no number', async () => {
-  const pending: Statement = { ...urgency.definition.source.corrections, sql: 'SELECT 7 AS waiting' };
-  const source = { ...urgency.definition.source, pending };
-  const target = { ...urgency, definition: { ...urgency.definition, source } };
+  const pending: Statement = { ...urgency.source.corrections, sql: 'SELECT 7 AS waiting' };
+  const source = { ...urgency.source, pending };
+  const target = { ...urgency, source };
   const waiting = { name: 'waiting', type: 'bigint', category: 'N', elementCategory: null };
   const describe = async () => ({ sources: [{ ...DESCRIBED, pending: [waiting] }], problems: [] });
   const { rows } = await read([target], { describe, count: async () => 7 });

@@ -23,7 +23,7 @@ test('only what a file says itself is looked through, its corrections and its co
 
 test('a SELECT of confirmed rows that gives none is warned about where some were wanted', () => {
   const warnings = (of: SourceDefinition, { corrections = 10, confirmed = 0, ratio = 0.5 } = {}) =>
-    noConfirmedRows(targetOf({ ...definition, source: of }, { correct_ratio: ratio }), {
+    noConfirmedRows(targetOf({ ...definition, source: of }, { correctRatio: ratio }), {
       corrections,
       confirmed,
     });

@@ -5,9 +5,8 @@ import { PII_RULES } from '../../src/pii/rules.ts';
 import { earlierSplitOf, splitRulesOf } from '../../src/pipeline/split-settings.ts';
 import type { SelectColumn } from '../../src/report/dataset-report.ts';
 import type { RecordedRules } from '../../src/version/split-rules.ts';
-import { metadata } from '../support/metadata.ts';
+import { SETTINGS } from '../support/metadata.ts';
 import { currentRules, previousVersion } from '../support/previous.ts';
-import { taskDefinition } from '../support/tasks.ts';
 
 const { rules } = currentRules();
 const RECORDED: RecordedRules = { ...rules, foldedRows: 0, redactedRows: {} };
@@ -23,13 +22,12 @@ function earlier(before: Partial<RecordedRules>, now: Partial<typeof rules> = {}
 }
 
 test('the rules name the column of the group and what is redacted', () => {
-  const { parameters } = metadata();
   const corrections = [column('text', 'text'), column('who', 'id', 'group'), column('at')];
-  const definition = taskDefinition('text-classification', { clean: 'python' });
+  const target = { settings: SETTINGS, clean: 'python', trust: DEFAULT_TRUST } as const;
   const pii = { find: ['email'], action: 'redact', region: null } as const;
   expect(
     splitRulesOf(
-      { definition, parameters, trust: { ...DEFAULT_TRUST, pii } },
+      { ...target, trust: { ...DEFAULT_TRUST, pii } },
       { corrections },
       { task: 'preference', isFolded: true },
     ),
@@ -41,11 +39,9 @@ test('the rules name the column of the group and what is redacted', () => {
     redacted: { kinds: ['email'], region: null, rules: PII_RULES },
   });
   const plain = { corrections: [column('text', 'text')] };
+  expect(splitRulesOf(target, plain, { task: 'chat', isFolded: false })).toEqual({ ...rules, task: 'chat' });
   expect(
-    splitRulesOf({ definition, parameters, trust: DEFAULT_TRUST }, plain, { task: 'chat', isFolded: false }),
-  ).toEqual({ ...rules, task: 'chat' });
-  expect(
-    splitRulesOf({ definition, parameters, trust: DEFAULT_TRUST }, plain, {
+    splitRulesOf(target, plain, {
       task: 'preference',
       isFolded: true,
     }),

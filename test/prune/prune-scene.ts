@@ -17,7 +17,7 @@ import { preparation, REPO } from '../publish/publish-scene.ts';
 import { addCommit, openDiscussion } from '../support/local-hub/discussion-store.ts';
 import { largeFile, type StoredCommit } from '../support/local-hub/repo-store.ts';
 import { type LocalHub, startLocalHub } from '../support/local-hub/server.ts';
-import { metadata } from '../support/metadata.ts';
+import { SETTINGS } from '../support/metadata.ts';
 import { currentRules } from '../support/previous.ts';
 
 /** Versions of a scene, the oldest first: each has texts of its own, so that all rows of one leave with the next. */
@@ -102,9 +102,8 @@ export async function publishRows(hub: LocalHub, prefix: string, tag: string) {
   const prepared = preparation(prefix, 100);
   const settings = {
     dryRun: false,
-    visibility: 'private' as const,
     endpoint: hub.url,
-    parameters: metadata().parameters,
+    parameters: SETTINGS,
     trust: { ...DEFAULT_TRUST, gates: {} },
     splits: currentRules(),
     usedRepos: [REPO],

@@ -13,7 +13,7 @@ import { hubOptions, TOKENS } from '../hub/hub-scene.ts';
 import { call } from '../support/local-hub/call.ts';
 import type { StoredDiscussion } from '../support/local-hub/discussion-store.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
-import { metadata } from '../support/metadata.ts';
+import { SETTINGS } from '../support/metadata.ts';
 import { currentRules } from '../support/previous.ts';
 import { preparation, REPO } from './publish-scene.ts';
 
@@ -55,9 +55,8 @@ export async function offer(hub: LocalHub, changes: OfferChanges = {}) {
     { repo, found: lookAhead(repo) },
     {
       dryRun,
-      visibility,
       endpoint: hub.url,
-      parameters: metadata().parameters,
+      parameters: { ...SETTINGS, private: visibility === 'private' },
       trust: { ...DEFAULT_TRUST, publish: 'pull-request', ...trust },
       classRows: sumClassRows(shape, classBalance),
       splits: currentRules(),
@@ -96,7 +95,7 @@ export async function propose(hub: LocalHub, { prefix }: Pick<OfferChanges, 'pre
           rowIndex: await rowIndex(null),
           repo: REPO,
           endpoint: hub.url,
-          parameters: metadata().parameters,
+          parameters: SETTINGS,
           splits: currentRules(),
           maxShrinkage: 30,
           previous,

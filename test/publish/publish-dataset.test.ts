@@ -12,17 +12,15 @@ import {
 } from '../../src/publish/publish-dataset.ts';
 import { hubOptions, requestLines, startHub } from '../hub/hub-scene.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
-import { metadata } from '../support/metadata.ts';
+import { SETTINGS } from '../support/metadata.ts';
 import { currentRules } from '../support/previous.ts';
 import { preparation, publish, REPO } from './publish-scene.ts';
 
 function dryRunOf(hub: LocalHub): PublishSettings {
-  const { parameters } = metadata();
   return {
     dryRun: true,
-    visibility: 'private',
     endpoint: hub.url,
-    parameters,
+    parameters: SETTINGS,
     trust: DEFAULT_TRUST,
     splits: currentRules(),
     usedRepos: [REPO],

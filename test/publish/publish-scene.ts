@@ -11,7 +11,7 @@ import { buildVersion } from '../../src/version/build-version.ts';
 import { hubOptions } from '../hub/hub-scene.ts';
 import { URGENCY } from '../support/built-in.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
-import { metadata, smallCounts } from '../support/metadata.ts';
+import { SETTINGS, smallCounts } from '../support/metadata.ts';
 import { prepareInMemory } from '../support/prepare.ts';
 import { currentRules } from '../support/previous.ts';
 import { labelledTexts } from '../support/texts.ts';
@@ -60,7 +60,6 @@ export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
   const { prefix = 'first', now = NOW, maxShardBytes, hub: client, ...changed } = changes;
   const { dataset, files: dataFiles, rowIndex } = prepare(prefix, { maxShardBytes });
   const { contentSha256 } = dataset;
-  const { parameters } = metadata();
   const retries: string[] = [];
   const builtOn: (string | null)[] = [];
   const repo = new DatasetRepo(REPO, hubOptions(hub, client));
@@ -79,7 +78,7 @@ export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
     build: async (previous, existingCard) => {
       builtOn.push(previous?.versionTag ?? null);
       const endpoint = hub.url;
-      const settings = { parameters, splits: currentRules(), maxShrinkage: 30 };
+      const settings = { parameters: SETTINGS, splits: currentRules(), maxShrinkage: 30 };
       const about = { repo: REPO, endpoint, ...settings, previous, existingCard, now };
       return buildVersion({ dataset, dataFiles, rowIndex: await rowIndex(null), ...about });
     },

@@ -12,16 +12,16 @@ const DATABASE: SparkDatabase = {
   fetchSize: 1000,
   connections: 4,
 };
-const target = { fractions: parseSplit('80/10/10'), parameters: { correct_ratio: 0.5 } };
 const READS = sparkReads({
-  datasets: textDatasets(textShape(['a', 'b'], { name: 'first' }), textShape(['c'], { name: 'second' })),
-  targets: [
-    target,
-    {
-      ...target,
-      fractions: parseSplit('99.99999999999999999999/0.000000000000000000005/0.000000000000000000005'),
-    },
-  ],
+  datasets: textDatasets(textShape(['a', 'b'], { name: 'first' }), textShape(['c'], { name: 'second' })).map(
+    (dataset, index) => ({
+      ...dataset,
+      target: { settings: { correctRatio: 0.5 } },
+      shares: parseSplit(
+        index === 0 ? '80/10/10' : '99.99999999999999999999/0.000000000000000000005/0.000000000000000000005',
+      ),
+    }),
+  ),
   corrections: selectionOf('corrections'),
   confirmed: selectionOf('confirmed'),
   seed: 7,

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { readBuiltIn } from '../../src/config/read-config.ts';
-import type { DatasetDefinition } from '../../src/model/definition.ts';
+import type { DatasetDefinition, DatasetSettings } from '../../src/model/definition.ts';
 import type { DescribedSource, ReadColumn, Selection } from '../../src/model/selection.ts';
 import { parseSplit } from '../../src/model/split-shares.ts';
-import type { DatasetParameters, DatasetTarget } from '../../src/model/target.ts';
+import type { DatasetTarget } from '../../src/model/target.ts';
 import { DEFAULT_TRUST } from '../../src/model/trust.ts';
-import { metadata } from './metadata.ts';
+import { SETTINGS } from './metadata.ts';
 import { textShape } from './shapes.ts';
 
 const presetsFolder = path.resolve(import.meta.dirname, '../../presets');
@@ -47,13 +47,12 @@ export const DESCRIBED: DescribedSource = {
 /** A target with the usual settings, with changes. */
 export function targetOf(
   definition: DatasetDefinition,
-  parameters: Partial<DatasetParameters> = {},
+  settings: Partial<DatasetSettings> = {},
 ): DatasetTarget {
   return {
-    definition,
-    parameters: { ...metadata().parameters, ...parameters },
+    ...definition,
+    settings: { ...SETTINGS, ...settings },
     fractions: parseSplit('80/10/10'),
     trust: DEFAULT_TRUST,
-    visibility: 'private',
   };
 }

@@ -1,5 +1,16 @@
 import type { RowCounts } from '../../src/engine/rows/row-counts.ts';
+import type { DatasetSettings } from '../../src/model/definition.ts';
 import type { DatasetMetadata } from '../../src/version/metadata.ts';
+
+/** The settings of a small version. */
+export const SETTINGS: DatasetSettings = {
+  correctRatio: 0.5,
+  randomState: 42,
+  split: '80/10/10',
+  splitMethod: 'stable',
+  minDatasetLen: 10,
+  private: true,
+};
 
 /** Metadata of a small version, with changes. */
 export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadata {

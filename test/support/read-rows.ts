@@ -25,12 +25,13 @@ export async function readAndCollect(
   const engine: RowEngine = {
     async read(corrections, plans) {
       for (const plan of plans) {
-        const { targets: together, datasets, seed } = plan;
+        const { datasets, seed } = plan;
         const collector = new RowCollector(datasets.map(change), new TextIndex(new TextRanker(seed)), seed, {
           textOfHtml,
         });
         await readPlan(corrections, plan, { collector, progress });
-        for (const [number, rows] of collector.finish().entries()) collected.set(together[number], rows);
+        for (const [number, rows] of collector.finish().entries())
+          collected.set(datasets[number].target, rows);
       }
       return new Map();
     },

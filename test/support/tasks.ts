@@ -60,7 +60,7 @@ export function describedTask(
 ): { shape: DatasetShape; reading: DatasetReading } {
   const resolved = resolveDataset(definition, described);
   if (Array.isArray(resolved)) throw new Error(resolved.map(({ message }) => message).join('\n'));
-  return { shape: resolved.shape, reading: describeReading(resolved, described) };
+  return { shape: resolved.shape, reading: describeReading(definition, resolved, described) };
 }
 
 /** The shape and the reading of each task with columns by their own names. */

@@ -122,8 +122,7 @@ async function read(
   spillAt: number | null,
   ledgers: readonly EarlierRows[] = [],
 ) {
-  const [{ definition }] = targets;
-  const columns = [...describedColumns(definition.task), ...MORE];
+  const columns = [...describedColumns(targets[0].task), ...MORE];
   const corrections = correctionsOf(rows, columns);
   const spilled: number[] = [];
   const progress = {
@@ -212,7 +211,7 @@ async function bytesOf(file: FileContent): Promise<Buffer<ArrayBuffer>> {
 }
 
 function target(definition: DatasetDefinition, trust: Partial<TrustSettings> = {}): DatasetTarget {
-  return { ...targetOf(definition, { correct_ratio: 0.7 }), trust: { ...DEFAULT_TRUST, ...trust } };
+  return { ...targetOf(definition, { correctRatio: 0.7 }), trust: { ...DEFAULT_TRUST, ...trust } };
 }
 
 /** The same with other shares, so that some texts are in another split. */
