@@ -52,6 +52,14 @@ describe('a version', () => {
     expect(filesOf(TAG)).toEqual(FILES);
   });
 
+  test('records the settings that decide which rows it holds, with underscores', async () => {
+    await publish(hub);
+    const { parameters } = JSON.parse(hub.readFile(REPO, 'main', 'dataset_metadata.json').toString());
+    expect(JSON.stringify(parameters)).toBe(
+      '{"correct_ratio":0.5,"random_state":42,"split":"80/10/10","split_method":"stable","min_dataset_len":10}',
+    );
+  });
+
   test('of a repo that exists takes ten requests and one commit', async () => {
     await publish(hub);
     const before = hub.repo(REPO).commits.length;
