@@ -48,5 +48,5 @@ function ageInDays(tag: string, now: Date): number {
 
 /** The version that a mark is on, such as `announced-v20260101_000000`; null for another tag. */
 export function markedVersion(tag: string): string | null {
-  return /^(?:announced|retrained)-(v\d{8}_\d{6})(?:-|$)/.exec(tag)?.[1] ?? null;
+  return /^(?:announced|offered|retrained)-(v\d{8}_\d{6})(?:-|$)/.exec(tag)?.[1] ?? null;
 }

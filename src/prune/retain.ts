@@ -2,6 +2,7 @@ import { ROW_INDEX_PATH } from '../engine/row-index/schema.ts';
 import { lookUp } from '../publish/found.ts';
 import { counted } from '../text/markdown.ts';
 import { isLeftover } from '../version/leftovers.ts';
+import { isOfferedMark } from '../version/marks.ts';
 import { chooseVersions, markedVersion, type RetentionRules } from './choose-versions.ts';
 import { largeFilesIn, statesOf, unneededFiles } from './large-files.ts';
 import { type Pruned, PruneError, type PruneOptions } from './prune.ts';
@@ -31,9 +32,12 @@ export async function retainVersions(rules: RetentionRules, options: PruneOption
   });
   const isRemoved = (version: string | null) =>
     version !== null && version !== newest && !kept.includes(version);
-  const tags = [...before.tags.keys()].filter(
-    (tag) => removed.includes(tag) || isRemoved(markedVersion(tag)),
-  );
+  const isMarkOfRemoved = (tag: string) => {
+    const version = markedVersion(tag);
+    // A version that waits in a pull request has only this mark.
+    return isRemoved(version) && !(isOfferedMark(tag) && version! > newest);
+  };
+  const tags = [...before.tags.keys()].filter((tag) => removed.includes(tag) || isMarkOfRemoved(tag));
   const closed = new Set<number>();
   for await (const { number } of before.pullRequests.size === 0 ? [] : repo.pullRequests.list('closed'))
     closed.add(number);

@@ -5,9 +5,10 @@ import { buildAndLook, type FailedTry, type Offer, type PublishOptions, type SoF
 import type { Decision } from './decide.ts';
 import { findProposals, type Proposal, REPLACED } from './find-proposals.ts';
 import type { Found } from './found.ts';
+import { markOffered } from './own-commits.ts';
 import type { OfferPlan, WritingPlan } from './plan.ts';
 import { offered, type Publication } from './publication.ts';
-import { cardToKeep, commitOf, isMetadataOf, requireWhole } from './version-commit.ts';
+import { cardToKeep, commitOf, isMetadataOf, metadataOf, requireWhole } from './version-commit.ts';
 
 type MadeOffer = Omit<Offer, 'foreign'>;
 
@@ -50,8 +51,12 @@ async function leave(
   const { proposal, parent } = plan;
   const { number, broken: changed, found } = proposal;
   const { versionTag: tag } = found.previous;
-  if (plan.step === 'offer-wait')
+  if (plan.step === 'offer-wait') {
+    // Of a pull request that a run opened before it was stopped, only the first mark was set.
+    if (found.metadata !== null)
+      await markOffered(options.repo, parent, { tag, metadata: found.metadata, number });
     await bringUpToDate(options, proposal, { tag, previous: parent.previous, decision });
+  }
   const own = sent.find(({ version }) => isMetadataOf(version, found.metadata))?.step;
   const step = plan.step === 'offer-wait' ? 'waiting' : plan.step === 'offer-changed' ? 'changed' : 'closed';
   return {
@@ -93,11 +98,14 @@ async function open(
       'It cannot be merged any more, because `main` has changed since. Another pull request replaces it.',
     );
   sent.push({ version, step: 'opened', decision });
+  const marked = { tag: version.tag, metadata: metadataOf(version) };
+  await markOffered(repo, parent, { ...marked, number: null });
   const description = options.describe(version.tag, { ...decision, previous, changes: null });
   const request = commitOf(repo, version, parent.state, { isNewRepo: first !== null });
   const made = await repo.pullRequests.open({ ...request, description });
   if (made.outcome !== 'made') return made;
   const { number, commit } = made;
+  await markOffered(repo, parent, { ...marked, number });
   await requireWhole(repo, version, { commit, visibility });
   const other = await settleRace(options, parent, number);
   if (other !== null) return { outcome: 'conflict', error: other };
@@ -129,6 +137,7 @@ async function update(
   if ('error' in version) return version;
   sent.push({ version, step: 'updated', decision });
   const { tag } = version;
+  await markOffered(repo, parent, { tag, metadata: metadataOf(version), number });
   const description = options.describe(tag, { ...decision, previous, changes: null });
   const made = await repo.pullRequests.update(number, {
     ...commitOf(repo, version, found.state),

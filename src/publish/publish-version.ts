@@ -13,6 +13,7 @@ import { type Decision, decide } from './decide.ts';
 import { checkVisibility, type Found, requireFound } from './found.ts';
 import type { KeptVersion } from './kept-version.ts';
 import { closeMerged, offerVersion } from './offer.ts';
+import { markOffered } from './own-commits.ts';
 import type { WritingPlan } from './plan.ts';
 import { held, kept, type Publication, published } from './publication.ts';
 import {
@@ -20,6 +21,7 @@ import {
   commitOf,
   isLastTry,
   isMetadataOf,
+  metadataOf,
   requireWhole,
   waitToTryAgain,
 } from './version-commit.ts';
@@ -104,6 +106,9 @@ async function commitVersion(
       : await buildAndLook(options, { parent, previous, card }, { first });
   if ('error' in version) return version;
   sent.push({ version, step: 'published', decision });
+  // The next run may look for who made what is on main.
+  if (options.trust.onGate === 'pull-request')
+    await markOffered(repo, parent, { tag: version.tag, metadata: metadataOf(version), number: null });
   const isNewRepo = first !== null;
   const made = await repo.commit(commitOf(repo, version, parent.state, { isNewRepo }));
   return made.outcome === 'made' ? finish(options, { version, decision }, made.commit) : made;

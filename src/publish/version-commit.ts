@@ -167,7 +167,12 @@ function leftoversOf(repo: DatasetRepository, state: RepoState, version: Dataset
 }
 
 /** True if a repo holds exactly the metadata of a version. */
-export function isMetadataOf({ files }: DatasetVersion, metadata: string | null): boolean {
-  const own = files.find(({ path }) => path === METADATA_PATH);
-  return own?.chunks !== undefined && Buffer.concat(own.chunks).toString() === metadata;
+export function isMetadataOf(version: DatasetVersion, metadata: string | null): boolean {
+  return metadataOf(version) === metadata;
+}
+
+/** Returns the metadata of a version as text. */
+export function metadataOf({ files }: DatasetVersion): string {
+  const { chunks = [] } = files.find(({ path }) => path === METADATA_PATH)!;
+  return Buffer.concat(chunks).toString();
 }

@@ -1,6 +1,20 @@
+import { sha256Of } from '../model/file.ts';
+
 /** Returns the name of the tag that marks a version as announced by the outputs of a run. */
 export function announcedMark(versionTag: string): string {
   return `announced-${versionTag}`;
+}
+
+const OFFERED = 'offered-';
+
+/** True for a mark of {@link offeredMark}, also one that names the pull request. */
+export function isOfferedMark(tag: string): boolean {
+  return tag.startsWith(OFFERED);
+}
+
+/** Returns the name of the tag that marks a version with these metadata as one that this action was about to commit. */
+export function offeredMark(versionTag: string, metadata: string): string {
+  return `${OFFERED}${versionTag}-${sha256Of([Buffer.from(metadata)]).slice(0, 32)}`;
 }
 
 /** Returns the start of the names of all tags that mark a version as one whose retraining was triggered. */

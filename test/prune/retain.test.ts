@@ -39,6 +39,17 @@ test('keeps the newest versions where they are, and what else names their files'
   });
 });
 
+test('marks of offers go with versions before the newest, and stay for one that waits', async () => {
+  const hub = await scene.open();
+  const { tags, head } = hub.repo(REPO);
+  const waiting = 'offered-v29990101_000000-0123456789abcdef-in-9';
+  for (const tag of [`offered-${FIRST}-0123456789abcdef`, `offered-${NEWEST}-0123456789abcdef`, waiting])
+    tags.set(tag, { commit: head.id, message: '' });
+  await retainVersions({ keepLast: 2, keepDays: null }, pruneOptions(hub));
+  const left = [...tags.keys()].filter((tag) => tag.startsWith('offered-'));
+  expect(left).toEqual([`offered-${NEWEST}-0123456789abcdef`, waiting]);
+});
+
 test('a run that ended before it deleted the files is finished once they are an hour old', async () => {
   const hub = await scene.open();
   const rules = { keepLast: 2, keepDays: null };

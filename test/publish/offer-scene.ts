@@ -26,6 +26,8 @@ export interface OfferChanges {
   readonly visibility?: 'private' | 'public';
   readonly dryRun?: boolean;
   readonly client?: Partial<HubFetchOptions>;
+  /** True for a token of no user. */
+  readonly isKeyless?: boolean;
   /** Gets what is written to the output folder. */
   readonly onOutput?: (paths: readonly string[]) => void;
 }
@@ -38,8 +40,17 @@ function nextSecond(): Date {
 
 /** Offers a small dataset in a pull request, each time a second later than before. */
 export async function offer(hub: LocalHub, changes: OfferChanges = {}) {
-  const { prefix, rows, trust, visibility = 'private', dryRun = false, client, onOutput } = changes;
-  const repo = new DatasetRepo(REPO, hubOptions(hub, client));
+  const {
+    prefix,
+    rows,
+    trust,
+    visibility = 'private',
+    dryRun = false,
+    client,
+    isKeyless,
+    onOutput,
+  } = changes;
+  const repo = new DatasetRepo(REPO, { ...hubOptions(hub, client), isKeyless });
   const prepared = preparation(prefix, rows);
   const { shape, classBalance } = prepared.dataset;
   const ports = {
