@@ -14,7 +14,6 @@ const READER = { user: 'table_reader', password: 'demo' } as const;
 
 /** A file of the user that is as short as can be. */
 const STARTER = `version: 1
-defaults: { min-dataset-len: 1 }
 sources:
   reviews:
     corrections: |
@@ -132,8 +131,8 @@ function sayHow({
   say('\n4. Check the file, preview the dataset with five rows, and publish it:');
   sayCommand(
     'prepare-dataset check datasets.yml',
-    'prepare-dataset preview datasets.yml',
-    'prepare-dataset run datasets.yml',
+    'prepare-dataset preview datasets.yml --min-dataset-len 1',
+    'prepare-dataset run datasets.yml --min-dataset-len 1',
   );
   say('\n5. Load it, after `pip install datasets`:');
   sayCommand(`python3 -c 'from datasets import load_dataset; print(load_dataset("acme/reviews"))'`);

@@ -4,7 +4,7 @@ import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
 import { compressPage } from './parquet-memory.ts';
 
 type Writer = ParquetWriter['writer'];
-/** What the end of a file says of a column. */
+/** Metadata of a column in the footer of a file. */
 export type WrittenColumn = ParquetWriter['pendingIndexes'][number];
 
 /** Bytes of a number. */

@@ -98,7 +98,7 @@ export function countClassRows(shape: DatasetShape, rows: DatasetRows): number[]
   return counter.rows;
 }
 
-/** The same of a dataset that was split. */
+/** Rows of each class of a dataset that was split. */
 export function sumClassRows({ classNames }: DatasetShape, balance: ClassBalance): number[] {
   return classNames.map((name) => rowsOfClass(balance, name));
 }

@@ -14,7 +14,7 @@ import type { RowCounts } from './rows/row-counts.ts';
 export interface ReadRows {
   /** Finds the usable rows. */
   settle(): Promise<UsableRows>;
-  /** Frees what they take; may be called again. */
+  /** Frees their memory; may be called again. */
   close(): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export interface UsableRows {
   readonly counts: RowCounts;
   /** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
   classRows(): readonly number[];
-  /** Ids of the first rows that were left out because they disagree, `most` at most. */
+  /** Ids of the first conflicting rows, at most `most`. */
   conflictIds(most: number): readonly string[];
   /** Splits the rows; rejects when they are too few. */
   prepare(options: PrepareOptions): Promise<Preparation>;
@@ -64,7 +64,7 @@ export interface RowEngine {
   ): Promise<ReadonlyMap<DatasetTarget, ReadRows>>;
 }
 
-/** What is read at once, for the datasets that share it. */
+/** A read that several datasets share. */
 export interface ReadingPlan {
   /** The datasets, with the positions of their fields in a row. */
   readonly datasets: readonly (CollectedDataset & { readonly target: DatasetTarget })[];

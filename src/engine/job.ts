@@ -39,8 +39,8 @@ export type JobRequest =
   | { readonly index: EarlierRows | null };
 
 /**
- * Does in this thread what the main thread asks for, and answers it: data files in memory are handed over. An error ends
- * the thread, and reaches the main thread as an event.
+ * Runs the main thread's requests in this thread and answers them. Data files in memory
+ * are transferred. An error ends the thread and is an event in the main thread.
  */
 export function answerRequests(job: RowsJob): void {
   parentPort?.on('message', async (request: JobRequest) => {

@@ -33,7 +33,7 @@ interface LeftOut {
   readonly moved: Uint32Array;
 }
 
-/** What comes of them, with rows by their numbers. */
+/** The prepared dataset, with rows by their numbers. */
 export type PreparedInMemory = PreparedJob<number, LeftOut>;
 
 const openEntries: OpenEntries = () => new MemoryEntries();

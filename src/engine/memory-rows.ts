@@ -48,7 +48,7 @@ export class MemoryRows implements OrderedRows<number> {
   }
 }
 
-/** The row in hand: what is asked of it is read from the columns, and nothing is made for each row. */
+/** The current row. Its values are read from the columns, so that no object is made for each row. */
 class MemoryRow implements OrderedRow<number> {
   /** Its number. */
   name = 0;

@@ -2,7 +2,7 @@ import { zstdDecompressSync } from 'node:zlib';
 import type { AsyncBuffer, Compressors } from 'hyparquet';
 import type { FileContent } from '../model/file.ts';
 
-/** What unpacks the pages of the files that this action writes. */
+/** Decompressors for the pages of the files that this action writes. */
 export const COMPRESSORS: Compressors = { ZSTD: (input) => new Uint8Array(zstdDecompressSync(input)) };
 
 /** Opens a parquet file in memory or on disk for reading. */

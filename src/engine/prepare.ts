@@ -49,7 +49,7 @@ export interface PrepareOptions {
   readonly isGrouped?: boolean;
 }
 
-/** A class that has rows, but none in these splits. */
+/** A class with rows, but with no row in these splits. */
 export interface MissingClass {
   readonly className: string;
   readonly splits: readonly SplitName[];
@@ -58,7 +58,7 @@ export interface MissingClass {
   readonly groups: number | null;
 }
 
-/** What is to be said of a dataset that is ready to be written. */
+/** The report of a dataset that is ready to be written. */
 export interface PreparedDataset {
   readonly shape: DatasetShape;
   /** Rows of all splits: those collected without the near duplicates that were dropped. */
@@ -74,7 +74,7 @@ export interface PreparedDataset {
    */
   readonly classGroups: readonly number[] | null;
   readonly counts: RowCounts;
-  /** Null when they were not searched. */
+  /** Null if they were not searched. */
   readonly nearDuplicates: NearDuplicates | null;
   readonly contentSha256: string;
   /** Rows that {@link PrepareOptions.earlierSplit} puts into another split; null without one. */
@@ -93,7 +93,7 @@ export interface NamedPair<Name> {
 export interface PreparedRows<Name> {
   readonly dataset: PreparedDataset;
   readonly examples: readonly NamedPair<Name>[];
-  /** Null when they were not searched. */
+  /** Null if they were not searched. */
   readonly review: ReviewRows<Name> | null;
   readonly plan: WritePlan;
 }
@@ -220,7 +220,7 @@ function checkSizes(ordered: Pick<OrderedRows, 'shape' | 'sizes' | 'ranks'>): vo
     ? `The rows of a ${splitRole ?? 'group'} stay in one split: collect reviews of more ${more}`
     : 'Collect more reviews';
   throw tooFewRowsError(
-    `${size} are too few to give train, eval and test at least one row each. ${what}, or choose other shares for split.`,
+    `${size} are too few: train, eval and test need at least one row each. ${what}, or choose other shares for split.`,
   );
 }
 

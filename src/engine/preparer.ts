@@ -56,7 +56,10 @@ export function createPreparer(
   };
 }
 
-/** Has rows prepared once, and then their files written one after the other; what prepares them is closed if they cannot be. */
+/**
+ * Prepares rows once, and then writes their files one after the other. If the rows cannot be prepared, the job is
+ * closed.
+ */
 export async function prepareBy<Name, Dropped>(
   preparing: Preparing<unknown, PreparedJob<Name, Dropped>>,
   how: PrepareOptions,

@@ -5,7 +5,7 @@ import type { Selection } from '../model/selection.ts';
 import type { ReadingPlan } from './engine.ts';
 import type { EarlySketches } from './near-duplicates/early-sketches.ts';
 
-/** Rows between two looks at the clock. */
+/** Number of rows between two checks of the clock. */
 const ROWS_A_LINE = 10_000;
 
 /** Takes the rows of several datasets, numbered as in the plan. */
@@ -13,7 +13,7 @@ interface PlanCollector {
   /** Rows of a dataset so far. */
   fetched(dataset: number): Readonly<Record<RowSource, number>>;
   /**
-   * Has no more than so many confirmed rows taken for a dataset; the others do not count as read.
+   * Limits the confirmed rows of a dataset. Further rows do not count as read.
    *
    * @param isRanked true when they come by ascending rank of their ids
    */

@@ -22,7 +22,7 @@ import { memoryRows, threadRows } from './usable-rows.ts';
 interface RowEngineOptions {
   /** Bytes the process may take before rows go to disk. */
   readonly memoryLimit: number;
-  /** Rows between two looks at the memory. */
+  /** Number of rows between two checks of the memory. */
   readonly rowsALook?: number;
   /** Folder below which rows are put. */
   readonly temp: string;
@@ -34,8 +34,8 @@ interface RowEngineOptions {
 }
 
 /**
- * Cleans, labels and deduplicates rows as they arrive. They are kept in memory up to a limit and past that on disk, which
- * makes no difference to what is published.
+ * Cleans, labels and deduplicates rows as they arrive. Up to a limit
+ * they are in memory, then on disk. The published dataset is the same.
  */
 export function createRowEngine(options: RowEngineOptions): RowEngine {
   return {
@@ -54,7 +54,7 @@ export function createRowEngine(options: RowEngineOptions): RowEngine {
   };
 }
 
-/** What has been read; datasets share the texts. */
+/** The rows read so far; datasets share the texts. */
 class Reading {
   readonly #options: RowEngineOptions;
   readonly #progress: Progress;
@@ -193,7 +193,7 @@ class Reading {
 
 const ROWS_A_LOOK = 4096;
 
-/** Loads what few datasets need: the numbering plans of the world, and the reader of HTML with its entities. */
+/** Loads the modules that few datasets need: the numbering plans of phone numbers, and the HTML parser. */
 async function loadReaders({ datasets }: ReadingPlan): Promise<LoadedReaders> {
   const needsPii = datasets.some(({ pii }) => pii !== null);
   const needsHtml = datasets.some(({ shape }) => shape.clean.includes('html'));

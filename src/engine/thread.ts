@@ -5,7 +5,7 @@ import type { JobRequest, RowsJob } from './job.ts';
 import type { PrepareOptions } from './prepare.ts';
 import type { EarlierRows, RowIndex } from './row-index/row-index.ts';
 
-/** Has the rows of a dataset prepared and written; see {@link RowsJob}. */
+/** Prepares and writes the rows of a dataset in a thread. See {@link RowsJob}. */
 export interface Preparing<Settled, Prepared> {
   settle(): Promise<Settled>;
   prepare(how: PrepareOptions): Promise<Prepared>;
@@ -13,7 +13,7 @@ export interface Preparing<Settled, Prepared> {
   write(): Promise<readonly DataFile[]>;
   /** Writes the row index. @param earlier index of the version before; null for none */
   index(earlier: EarlierRows | null): Promise<RowIndex>;
-  /** Frees what it takes. */
+  /** Frees its memory. */
   close(): Promise<void>;
 }
 

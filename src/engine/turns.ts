@@ -9,14 +9,14 @@ const RUN_BYTES = 180e6;
 const SEARCH_BYTES = 200e6;
 
 /**
- * Makes a thread prepare rows when it is its turn. @param prepare called with the number of blocks it may search at
- * once
+ * Waits for the turn of a thread, and prepares its rows. @param prepare called with the number of blocks it may search
+ * at once
  */
 export type Turns = <T>(prepare: (searchBlocks: number) => Promise<T>) => Promise<T>;
 
 /**
- * Has as many threads prepare rows on disk at once as the memory allows, and one at least; what memory is left is for
- * their searches.
+ * Lets as many threads prepare rows on disk at once as the
+ * memory allows, but at least one. The remaining memory is for their searches.
  *
  * @param memoryLeft bytes the process may take beside those it has
  * @param datasets threads there are at most

@@ -6,7 +6,7 @@ const MOST_DIGITS = 19;
 /** Digits of the first group of a number in groups, as cards are printed. */
 const FIRST_GROUP = 4;
 const MOST_GROUPS = 5;
-/** First digits of the industries that issue cards one pays with. */
+/** First digits of numbers of payment cards. */
 const ISSUED = /^[2-689]/;
 
 /**

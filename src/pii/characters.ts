@@ -3,7 +3,7 @@ const CODE_POINTS = 0x20000;
 const NOT_LOOKED_AT = 0;
 const NO_DIGIT = 1;
 const INVISIBLE = 2;
-/** What is kept of a digit: its value after these. */
+/** Bits of a digit's value. */
 const FIRST_DIGIT = 3;
 
 const DIGIT = /\p{Nd}/u;
@@ -32,8 +32,8 @@ const SIGNS: ReadonlyMap<number, number> = new Map(
 );
 
 /**
- * Reads the characters of a text as the ASCII characters that they mean: digits of every script (`\p{Nd}`), and dashes,
- * spaces and the like. Never fails, whatever the bytes are.
+ * Reads the characters of a text as ASCII characters with the same meaning: digits of every script (`\p{Nd}`), and
+ * dashes, spaces and the like. Never fails, whatever the bytes are.
  */
 export class CharacterReader {
   /** Bytes of the character last read. */

@@ -1,11 +1,11 @@
 import { PII_KINDS, type PiiAction, type PiiKind, type PiiSettings } from '../model/trust.ts';
 
-/** How much personal data was found in the rows of a dataset: never what. */
+/** How much personal data was found in the rows of a dataset. It never holds the data itself. */
 export interface PiiCounts {
   readonly action: PiiAction;
-  /** Rows that held some. */
+  /** Rows with personal data. */
   readonly rows: number;
-  /** Of each kind that was looked for, how often it was found, and in how many rows. */
+  /** For each kind of personal data, the number of matches and of rows with a match. */
   readonly found: Readonly<Partial<Record<PiiKind, { readonly rows: number; readonly finds: number }>>>;
 }
 

@@ -29,7 +29,7 @@ const GAPS: ReadonlyMap<string, Gap> = new Map<string, Gap>([
 ]);
 const LONGEST_GAP = 4;
 
-/** Characters that cannot be seen in a row that are passed over: marks of direction around a copied number. */
+/** Largest number of invisible characters in a row that are skipped: marks of direction around a copied number. */
 const MOST_UNSEEN = 8;
 
 const ZERO = 0x30;
@@ -43,14 +43,14 @@ export interface DigitGroup {
   digits: string;
   /** The gap before it; null before the first. */
   readonly gap: Gap | null;
-  /** True when it belongs to something that was found. */
+  /** True if it is part of a match. */
   isTaken: boolean;
 }
 
-/** Digits of a group that are kept: no number that is looked for has more. */
+/** Largest number of digits of a group that are kept. No number in the search has more. */
 const MOST_DIGITS = 24;
 
-/** Groups of digits with nothing between them but what people put into numbers. */
+/** Groups of digits, separated only by characters that people write in numbers. */
 export class DigitChain {
   readonly groups: DigitGroup[] = [];
   /** Digits of all groups. */
@@ -62,7 +62,7 @@ export class DigitChain {
   }
 
   /**
-   * Reads the chain that starts with the digit at a position.
+   * Reads the chain whose first digit is at a position.
    *
    * @param limit position before which it ends
    * @returns the position after its last digit

@@ -22,9 +22,9 @@ const WIDE_ATS = [Buffer.from('\ufe6b'), Buffer.from('\uff20')];
 const SPACE = 0x20;
 /** Invisible characters that are passed over on either side of an `@`. */
 const MOST_INVISIBLE = 8;
-/** A last label has at least so many letters and marks: no top-level domain has one. */
+/** Smallest number of letters and marks of the last label. No top-level domain has one letter. */
 const FEWEST_LETTERS = 2;
-/** Two labels of digits are the beginning of a version, such as that of a package, and of no domain. */
+/** Two labels of digits are the start of a version number, not of a domain. */
 const VERSION = /^v?\d+\.\d+(?![A-Za-z\d\x80-\xff])/;
 const VERSION_BYTES = 24;
 
@@ -87,7 +87,7 @@ export class EmailFinder {
 
   /** @returns where the local part before an `@` starts, -1 when there is none */
   #localStart(text: Uint8Array, at: number, { floor, domain }: { floor: number; domain: number }): number {
-    // Where words are not separated, the sentence ends where a name in ASCII begins.
+    // In a script without spaces, a name in ASCII begins where the sentence before it ends.
     const mayHaveSentence = text[domain] < 0x80;
     let start = -1;
     let right = UNSPACED;
@@ -112,7 +112,7 @@ export class EmailFinder {
       if (label > start && lettersEnd > label && !endsAsFile(text, label, lettersEnd)) end = lettersEnd;
       if (labelEnd === text.length) break;
       const separator = this.#letters.at(text, labelEnd);
-      // The full stop of Chinese and Japanese separates labels, and sentences far more often.
+      // The full stop of Chinese and Japanese can separate labels, but mostly separates sentences.
       if (separator !== DOT && (separator !== STOP || end !== -1)) break;
       label = labelEnd + this.#reader.width;
     }
@@ -205,7 +205,10 @@ const FILE_ENDINGS = new Set(
 
 const LONGEST = Math.max(...Array.from(FILE_ENDINGS, ({ length }) => length));
 
-/** True for a label of a domain, in bytes from `start` to `end`, that is how a file is called: `png` and no top-level domain. */
+/**
+ * True if a label of a domain, in bytes from `start` to `end`, is an ending of a file name: `png` and no top-level
+ * domain.
+ */
 function endsAsFile(text: Uint8Array, start: number, end: number): boolean {
   if (end - start > LONGEST) return false;
   return FILE_ENDINGS.has(String.fromCharCode(...text.subarray(start, end)).toLowerCase());

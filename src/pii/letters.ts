@@ -1,6 +1,6 @@
 import type { CharacterReader } from './characters.ts';
 
-/** What a character is to an address; letters come last. */
+/** Kinds of characters in an address; letters are last. */
 const OTHER_KIND = 1;
 export const INVISIBLE = 2;
 export const MARK = 3;
@@ -10,8 +10,8 @@ export const HYPHEN = 6;
 /** `_` and `+`, which join the parts of a name. */
 export const JOINT = 7;
 /**
- * Further signs of a local part as people write it; RFC 5322 has more, which surround addresses far more often than
- * they are part of them.
+ * Further signs of a local part as people write it; RFC 5322 allows more, which are mostly
+ * around an address instead of in it.
  */
 export const SIGN = 8;
 /** The full stop of Chinese and Japanese. */
@@ -19,12 +19,12 @@ export const STOP = 9;
 export const LATIN = 10;
 /** A letter of another alphabet with upper and lower case. */
 export const CASED = 11;
-/** A letter of an alphabet without. */
+/** A letter of an alphabet without upper and lower case. */
 export const LETTER = 12;
 /** A letter of a script that puts no space between words. */
 export const UNSPACED = 13;
 
-/** Code points from here on are looked at by their range. */
+/** From this code point on, the range of a code point decides its kind. */
 const CODE_POINTS = 0x20000;
 const IDEOGRAPHS_END = 0x40000;
 const NOT_LOOKED_AT = 0;
@@ -47,7 +47,7 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: number])[] = [
   [/\p{L}/u, LETTER],
 ];
 
-/** Reads what the characters of a text are to an e-mail address. */
+/** Reads the kinds of the characters of a text in an e-mail address. */
 export class LetterReader {
   readonly #reader: CharacterReader;
   readonly #kinds = new Uint8Array(CODE_POINTS);

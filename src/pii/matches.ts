@@ -1,17 +1,17 @@
 import { PII_KINDS, type PiiKind } from '../model/trust.ts';
 
-/** Where a text holds something, in bytes. */
+/** A match in a text; positions are in bytes. */
 interface Match {
   readonly start: number;
   readonly end: number;
-  /** Its number among {@link PII_KINDS}. */
+  /** Position of its kind in {@link PII_KINDS}. */
   readonly kind: number;
 }
 
-/** What each kind is replaced by. */
+/** The replacement of each kind. */
 const REPLACEMENTS = PII_KINDS.map((kind) => Buffer.from(`[${kind.toUpperCase()}]`));
 
-/** What was found in one text; it never leaves the folder, only numbers and the text without it do. */
+/** The matches in one text. Only their numbers and the redacted text leave this folder. */
 export class Matches {
   readonly #matches: Match[] = [];
   #scratch = new Uint8Array(1 << 12);

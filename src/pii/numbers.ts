@@ -9,8 +9,8 @@ import { digitsOf, isWrittenWithSlash, slashedStretches, splitAtSlashes } from '
 import { isBoundAfter, isBoundBefore } from './surroundings.ts';
 
 /**
- * Numbers of a text that are looked up in vain, before all others that are written like a phone's count as one: a text
- * with more is hostile. One more for each so many bytes.
+ * Largest number of unsuccessful look-ups in a text, plus one for each so many bytes.
+ * In a hostile text with more, everything written like a phone number counts as one.
  */
 const MOST_TRIES = 1000;
 const BYTES_A_TRY = 8;
@@ -20,7 +20,7 @@ const SPACE = 0x20;
 const OPENING = 0x28;
 const CLOSING = 0x29;
 
-/** Times a chain is gone through, to its end and back. */
+/** Number of passes over a chain: to its end, and back. */
 const MOST_ROUNDS = 4;
 
 /** Position of a chain of digits. */
@@ -33,10 +33,10 @@ interface Place {
   readonly matches: Matches;
 }
 
-/** A chain, with what is known of its surroundings. */
+/** A chain and its surroundings. */
 interface PlacedChain extends Place {
   readonly groups: readonly DigitGroup[];
-  /** True when a slash separates it from another long one. */
+  /** True if a slash separates it from another long chain. */
   readonly isList: boolean;
   /** Position of the plus before it, -1 without one. */
   readonly plus: number;
@@ -58,7 +58,7 @@ export class NumberFinder {
     this.#plans = find.includes('phone') ? new PhonePlans(region) : null;
   }
 
-  /** Makes ready for a text of so many bytes. */
+  /** Prepares for a text of this many bytes. */
   begin(bytes: number): void {
     this.#tries = MOST_TRIES + bytes / BYTES_A_TRY;
     this.#longEnd = -1;
@@ -94,7 +94,8 @@ export class NumberFinder {
     if (digitsOf(groups).length < FEWEST_DIGITS) return;
     const chain = this.#placed(groups, place);
     this.#longEnd = groups[groups.length - 1].end;
-    // What was found no longer makes its neighbours part of a longer number: to its right now, to its left on the way back.
+    // A match is no longer part of the number beside it. The pass to the end applies this to its right, the pass back
+    // to its left.
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const isForward = round % 2 === 0;
       const known = place.matches.length;
@@ -139,7 +140,7 @@ export class NumberFinder {
     return this.#isKnown(number, { hasPlus, needsTrunk, area: null }, plans);
   }
 
-  /** Looks a number up, while it may. */
+  /** Looks a number up until the limit is reached. */
   #isKnown(number: string, writing: Writing, plans: PhonePlans): boolean {
     if (this.#tries < 0 || plans.isPhone(number, writing)) return true;
     this.#tries--;
@@ -158,7 +159,9 @@ export class NumberFinder {
   }
 }
 
-/** Takes every stretch that is something, by its first group. @param lastOf number of its last group, -1 when it is nothing */
+/**
+ * Adds each stretch that is a match, by its first group. @param lastOf number of its last group, -1 if it is no match
+ */
 function takeAll(
   chain: PlacedChain,
   kind: PiiKind,
@@ -179,14 +182,14 @@ function lastGroupOfCard(chain: PlacedChain, first: number): number {
   return last;
 }
 
-/** True if the surroundings of a part of a chain make it part of something else. */
+/** True if the text around a part of a chain shows that it is part of something else. */
 function isBound({ groups, plus, isList, ...place }: PlacedChain, { first, last }: Stretch): boolean {
   const { text, floor, ceiling } = place;
   if (last === groups.length - 1 && isBoundAfter(text, groups[last].end, ceiling)) return true;
   return first === 0 && plus === -1 && isBoundBefore(text, groups[0].start, { floor, isList });
 }
 
-/** Takes a stretch with the plus and the bracket that belong to it. */
+/** Adds a stretch with its plus and its bracket. */
 function take(
   { groups, plus, text, floor, matches }: PlacedChain,
   kind: PiiKind,

@@ -1,15 +1,15 @@
 import type { DigitGroup } from './digit-chain.ts';
 import { FEWEST_DIGITS } from './phones.ts';
 
-/** Groups people write numbers in: with a calling code, and without. */
+/** Largest number of groups of a phone number: with a calling code, and without. */
 export const MOST_GROUPS = 8;
 const MOST_GROUPS_OF_NATIONAL = 5;
-/** Dots in a number, where one is no decimal point. */
+/** Smallest number of dots in a number that are not decimal points. */
 const FEWEST_DOTS = 2;
 const FEWEST_OF_A_LONG_PART = 4;
 /** A prefix that may be alone: a trunk prefix, or the calling code of North America. */
 const PREFIX_DIGIT = /[018]/;
-/** Digits of an area code that starts with a zero, which no decimal does that has more than one. */
+/** An area code that starts with a zero. No decimal number with several digits starts with a zero. */
 const FEWEST_OF_AREA = 3;
 
 /** Groups of a chain that follow each other, by the numbers of the first and the last. */
@@ -18,7 +18,7 @@ export interface Stretch {
   readonly last: number;
 }
 
-/** True when groups of digits are written as a phone number is. @param isAbroad true with a calling code */
+/** True if groups of digits are written like a phone number. @param isAbroad true with a calling code */
 export function isWrittenAsPhone(
   groups: readonly DigitGroup[],
   stretch: Stretch,
@@ -31,7 +31,7 @@ export function isWrittenAsPhone(
   return isWrittenAsNational(parts) && (!isOfShortParts(parts) || standsAlone(groups, stretch));
 }
 
-/** True for parts that a number of three times three digits has, too, such as that of a company in France. */
+/** True for parts that a number of three times three digits also has, such as a French company number. */
 export function areThrees(parts: readonly DigitGroup[]): boolean {
   return lengthsOf(parts) === '3,3,3';
 }
@@ -46,7 +46,7 @@ function isJoint(gap: DigitGroup['gap'] | undefined, neighbour: DigitGroup | und
   return (gap === 'hyphen' || gap === 'dot') && neighbour.digits.length < FEWEST_DIGITS;
 }
 
-/** True for groups as people write a number without its calling code. */
+/** True for groups that people use for a number without its calling code. */
 export function isWrittenAsNational(parts: readonly DigitGroup[]): boolean {
   const [{ digits: head }, ...rest] = parts;
   if (parts.length > MOST_GROUPS_OF_NATIONAL || !areLongEnough(parts)) return false;
@@ -70,7 +70,7 @@ function isAreaCode({ digits }: DigitGroup): boolean {
   return digits.length >= FEWEST_OF_AREA && digits.startsWith('0');
 }
 
-/** True for parts as tables of numbers have them, too. */
+/** True for parts that are also common in tables of numbers. */
 function isOfShortParts(parts: readonly DigitGroup[]): boolean {
   return (
     !parts[0].digits.startsWith('0') && parts.every(({ digits }) => digits.length < FEWEST_OF_A_LONG_PART)
@@ -81,7 +81,7 @@ function standsAlone(groups: readonly DigitGroup[], { first, last }: Stretch): b
   return (groups[first - 1]?.isTaken ?? true) && (groups[last + 1]?.isTaken ?? true);
 }
 
-/** True when there are no dots, or nothing else from the first one on, where these are no decimal points. */
+/** True if there are no dots, or only dots from the first one on that are not decimal points. */
 export function areDotsSeparators(parts: readonly DigitGroup[]): boolean {
   const gaps = parts.slice(1).map(({ gap }) => gap);
   const firstDot = gaps.indexOf('dot');
@@ -126,7 +126,10 @@ function isIdentityNumber(parts: readonly DigitGroup[]): boolean {
   );
 }
 
-/** Longer numbers of which a part may look like a phone number: of a person or a company in France, and of a parcel. */
+/**
+ * Longer numbers with a part that may look like a phone number: numbers of people and companies in France, and of
+ * parcels.
+ */
 const OTHER_NUMBERS = /^(?:1,2,2,2,3,3(?:,2)?|3,3,3,5|3,7,7)$/;
 const MOST_PARTS_OF_OTHER = 7;
 

@@ -13,26 +13,26 @@ const MOST_DIALLED = 18;
 export const FEWEST_DIGITS = 7;
 /** Digits of trunk prefixes, which are dialled within a country. */
 const TRUNK_DIGITS = [0, 1, 2];
-/** The prefix to dial abroad that most countries have, and that people of the others know. */
+/** The prefix to dial abroad in most countries, which people of other countries know too. */
 const ABROAD = '00';
 
-/** Types of numbers that are written without a trunk prefix even where others have one. */
+/** Types of numbers that people write without a trunk prefix even if other types have one. */
 const MOBILE = new Set(['MOBILE', 'FIXED_LINE_OR_MOBILE']);
 
 /** How a number is written. */
 export interface Writing {
   /** True with a plus before the digits. */
   readonly hasPlus: boolean;
-  /** True when other numbers are written in the same groups, so that a trunk prefix must distinguish it from them. */
+  /** True if other numbers have the same groups, so that only a trunk prefix shows a phone number. */
   readonly needsTrunk: boolean;
   /** Digits before a slash, which must be the area code with its trunk prefix; null without a slash. */
   readonly area: string | null;
 }
 
-/** Knows which digits are a phone number, by the numbering plans of libphonenumber. */
+/** Decides which digits are a phone number, by the numbering plans of libphonenumber. */
 export class PhonePlans {
   readonly #options: { readonly extract: false; readonly defaultCountry?: CountryCode };
-  /** Whether a number of so many digits, however prefixed, can be one of the region. */
+  /** Whether a number with this many digits can belong to the region, with any prefix. */
   readonly #fits: Uint8Array;
   readonly #abroad: RegExp;
 
@@ -43,7 +43,7 @@ export class PhonePlans {
   constructor(region: string | null) {
     if (region !== null && !isSupportedCountry(region)) {
       throw new Error(
-        `The region ${region} of pii is no country whose phone numbers are known. Give its ISO 3166-1 code, such as NP or GB.`,
+        `The region ${region} of pii is unknown. Set region to the ISO 3166-1 code of a country, such as NP or GB.`,
       );
     }
     this.#options = { extract: false, ...(region === null ? {} : { defaultCountry: region }) };
@@ -52,7 +52,7 @@ export class PhonePlans {
     this.#abroad = new RegExp(`^(?:${own}|${ABROAD})(?=[1-9])`);
   }
 
-  /** False for digits that are more than a number has, however it goes on. */
+  /** False if there are more digits than any number has. */
   canStart(digits: string): boolean {
     return digits.length <= MOST_DIALLED;
   }
@@ -62,7 +62,7 @@ export class PhonePlans {
     return this.#abroad.test(digits);
   }
 
-  /** False when no number has so many digits. */
+  /** False if no number has this many digits. */
   canBe(digits: string, hasPlus: boolean): boolean {
     if (hasPlus) return digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS + 1;
     return (

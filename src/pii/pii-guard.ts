@@ -7,7 +7,7 @@ import type { PiiReader } from './pii-reader.ts';
 /** A row as it was read: UTF-8 bytes of its fields, null for NULL. */
 type Fields = readonly (Uint8Array | null)[];
 
-/** Looks for personal data in the kept columns of a dataset's rows, and counts that of all of a row. */
+/** Searches the kept columns of a dataset's rows for personal data, and counts the personal data of whole rows. */
 export class PiiGuard {
   readonly #tally: PiiTally;
   readonly #texts: PiiReader;
@@ -51,12 +51,12 @@ export class PiiGuard {
     return published ?? row;
   }
 
-  /** True when the row last read is to be left out. */
+  /** True if the last row must be left out. */
   get isRejected(): boolean {
     return this.#drops && this.#hasFound;
   }
 
-  /** Counts what the row last read held. */
+  /** Counts the personal data of the last row. */
   count(): void {
     if (this.#hasFound) this.#tally.addRow([this.#texts.finds, this.#kept.finds]);
   }

@@ -1,15 +1,15 @@
 import { PII_KINDS, type PiiSettings } from '../model/trust.ts';
 import { PiiScanner } from './scanner.ts';
 
-/** Looks for personal data in the texts of a row, and takes it out where it is to be. */
+/** Searches the texts of a row for personal data, and redacts it if requested. */
 export interface PiiReader {
-  /** Makes ready for the next row. */
+  /** Prepares for the next row. */
   begin(): void;
-  /** How much was found in the row, of each kind in the order of `PII_KINDS`. */
+  /** Number of matches in the row for each kind, in the order of `PII_KINDS`. */
   readonly finds: Uint32Array;
-  /** True when some was. */
+  /** True if there was a match. */
   readonly hasFound: boolean;
-  /** @returns the text, or what is left of it: a view, valid until the next call */
+  /** @returns the text, redacted if requested: a view, valid until the next call */
   read(text: Uint8Array): Uint8Array;
   /** Reads a text that is not bytes, such as one in JSON. */
   readText(text: string): string;

@@ -2,7 +2,7 @@ import type { PiiAction, PiiKind } from '../model/trust.ts';
 import { formatCount } from '../text/markdown.ts';
 import type { PiiCounts } from './counts.ts';
 
-/** What each kind is called, of several. */
+/** Plural name of each kind. */
 export const PII_NAMES: Readonly<Record<PiiKind, string>> = {
   email: 'e-mail addresses',
   phone: 'phone numbers',
@@ -10,7 +10,7 @@ export const PII_NAMES: Readonly<Record<PiiKind, string>> = {
   card: 'card numbers',
 };
 
-/** Says how much of each kind was found that was: `e-mail addresses: 3 in 2 rows`. */
+/** Returns how much of each kind was found: `e-mail addresses: 3 in 2 rows`. */
 export function describePii(pii: PiiCounts): string {
   return listFound(pii)
     .filter(({ finds }) => finds > 0)
@@ -18,7 +18,7 @@ export function describePii(pii: PiiCounts): string {
     .join(', ');
 }
 
-/** What a dataset's card says of the personal data that was looked for; nothing when none was. */
+/** Returns the lines about personal data in a dataset's card; none if no personal data was searched. */
 export function piiSection(pii: PiiCounts | undefined): string[] {
   if (pii === undefined) return [];
   const items = listFound(pii).map(({ kind, ...counts }) => {

@@ -6,7 +6,7 @@ import { IbanFinder, LETTERS_OF_IBAN } from './ibans.ts';
 import { Matches } from './matches.ts';
 import { NumberFinder } from './numbers.ts';
 
-/** What a byte says of the character it starts: no digit, a digit, or that more bytes must be looked at. */
+/** Kinds of first bytes of a character: no digit, a digit, or unknown until further bytes are read. */
 const NO_DIGIT = 0;
 const DIGIT = 1;
 const LEAD = 2;
@@ -18,8 +18,9 @@ const INDIC_LEAD = 0xe0;
 const LETTERS_OF_DEVANAGARI = 0xa4;
 
 /**
- * Finds personal data in texts. An e-mail address comes before all else, an IBAN before a card, and a card before a phone
- * number; nothing is found twice. The time is linear in the length of a text, whatever it holds.
+ * Finds personal data in texts. If several kinds match the same characters, an e-mail address wins
+ * over an IBAN, a card and a phone number, in this order. The time is linear in the length of a text, whatever it
+ * holds.
  */
 export class PiiScanner {
   readonly #matches: Matches;
@@ -31,7 +32,7 @@ export class PiiScanner {
   readonly #numbers: NumberFinder;
 
   /**
-   * @param matches where what was found last is kept
+   * @param matches receives the matches
    * @throws Error for a region whose phone numbers are not known
    */
   constructor(settings: Pick<PiiSettings, 'find' | 'region'>, matches = new Matches()) {
@@ -46,7 +47,7 @@ export class PiiScanner {
    * Looks for personal data in a text.
    *
    * @param text UTF-8; invalid bytes are skipped
-   * @returns how much was found
+   * @returns the number of matches
    */
   find(text: Uint8Array): number {
     this.#matches.clear();

@@ -1,4 +1,4 @@
-/** Latin words before a number that say that it is one to call, without their full stop. */
+/** Latin words before a phone number, without their full stop. */
 const LABELS = new Set(
   (
     'call cell contact fax fon handy m mo mob mobil mobile no nos nr num number p ph phn phone sms t tel telefon ' +
@@ -10,8 +10,8 @@ const DASH_AT_END = /[-\u2010-\u2015\u2212]$/u;
 const ID_SIGN_AT_END = /[_#=&?$€£₹₨¥]$/u;
 const MONEY_AT_END =
   /(?:^|[^A-Za-z])(?:rs|nrs|npr|inr|re|usd|eur|gbp|aud|chf)[.:]? ?$|(?:रु|रू)[.:]? ?$|[$€£₹₨¥] ?$/iu;
-/** Words that are written together with a number: no part of an id, which has capitals, or digits again.
- * What was found in place of such digits leaves them one. */
+/** Words directly before a number that are not part of
+ * an id: an id has capital letters, or further digits. */
 const JOINED_BEFORE = /(?:^|[^-A-Za-z0-9_])[a-z]{2,}$/;
 const JOINED_AFTER = /^[a-z]{2,}(?![-A-Za-z0-9_[])/;
 const AMOUNT_AFTER =
@@ -19,7 +19,7 @@ const AMOUNT_AFTER =
 /** A word of capitals with a full stop and no space before a number: the beginning of an id. */
 const CODE_BEFORE = /(?:^|[^\p{L}\p{N}])[A-Z]{2,}\.$/u;
 const CODE_AFTER = /^[-_][A-Z]{1,4}(?![\p{L}\p{N}])/u;
-/** Letters of hexadecimal digits that go on. */
+/** Further hexadecimal letters. */
 const HEX_BEFORE = /(?:^|[^A-Za-z])[a-f]{3,}$/;
 const HEX_AFTER = /^[a-f]{3,}(?![a-z])/;
 const HASH_BEFORE =
@@ -39,7 +39,7 @@ const REFERENCE_BEFORE = new RegExp(
 /** An extension, written with the number that is called first. */
 const EXTENSION_AFTER = /^x\d{1,5}(?!\w)/;
 
-/** Bytes of what is looked at around a number. */
+/** Number of bytes around a number that are read. */
 const MOST_BEFORE = 48;
 const MOST_AFTER = 24;
 const LONGEST_LINK = 256;
@@ -47,9 +47,9 @@ const SPACE = 0x20;
 const LINK = Buffer.from('://');
 
 /**
- * True when the number at `start` is the end of something longer or other: an id, a reference, an amount, a link.
+ * True if the number at `start` is the end of something else: an id, a reference, an amount, a link.
  *
- * @param floor position before which nothing counts, because it was found to be something
+ * @param floor position before which all is part of a match
  * @param isList true when a slash there separates this number from another one as long
  */
 export function isBoundBefore(

@@ -77,12 +77,29 @@ describe('the preview of a dry run', () => {
       '  - split         10  train: 8, eval: 1, test: 1',
       '  rows by class: “NORMAL” (7), “URGENT” (3)',
       '  classes without a row: “HIGHLY URGENT”',
-      '  unknown classes: “Soon” (1)',
-      '  classes of the dataset: “NORMAL”, “URGENT”, “HIGHLY URGENT”',
       '  All is well.',
       '',
       'urgency: Not published, because this was a dry run. 10 rows (train 8, eval 1, test 1).',
     ]);
+  });
+
+  test('lists unknown classes only if they are more than the warning names', () => {
+    const { counts } = datasetReport();
+    const unknownClassNames = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({
+      ...counts!.unknownClassNames[0],
+      name,
+    }));
+    const listed = (count: number) =>
+      preview({ counts: { ...counts!, unknownClassNames: unknownClassNames.slice(0, count) } }).filter(
+        (line) => line.startsWith('  unknown classes: '),
+      );
+    expect(listed(5)).toEqual([]);
+    expect(listed(6)).toEqual([expect.stringContaining('“f”')]);
+  });
+
+  test('repeats no reason that a warning or an error has', () => {
+    for (const status of ['skipped', 'failed'] as const)
+      expect(log([datasetReport({ status, reason: 'Because.' })], true).join('\n')).not.toContain('Because.');
   });
 
   test('tells where the model was wrong', () => {

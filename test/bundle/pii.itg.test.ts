@@ -96,7 +96,7 @@ test('rows that hold some are dropped, or counted and left', async () => {
 test('a region that is none stops the run before a row is read', async () => {
   const done = await run('region', 'pii: { region: UK }');
   expect(done.exitCode).toBe(1);
-  expect(done.log).toContain('The region UK of pii is no country whose phone numbers are known.');
+  expect(done.log).toContain('The region UK of pii is unknown.');
 });
 
 /** Texts as they are read, and as they are published with action: redact and a region. */

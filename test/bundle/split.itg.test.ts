@@ -97,7 +97,7 @@ ${gates}`;
     await scene.database.query("DELETE FROM calls WHERE topic <> 'Kfz'");
     const few = await runGrouped('owner/calls-few');
     expect(few.log).toContain(
-      '243 rows in 1 group are too few to give train, eval and test at least one row each. The rows of a group stay in one split: collect reviews of more groups, or choose other shares for split.',
+      '243 rows in 1 group are too few: train, eval and test need at least one row each. The rows of a group stay in one split: collect reviews of more groups, or choose other shares for split.',
     );
   });
 });

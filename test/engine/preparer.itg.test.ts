@@ -63,7 +63,7 @@ test('a thread is started from a number of rows or of bytes of text on', async (
 
 test('what a thread throws is thrown here', async () => {
   await expect(inThread({})(SHAPE, collectedRows(2), HOW)).rejects.toThrow(
-    '2 rows are too few to give train, eval and test at least one row each.',
+    '2 rows are too few: train, eval and test need at least one row each.',
   );
 });
 

@@ -218,7 +218,7 @@ async function publish(
     return { lines, index, dropped: prepared.dataset.counts.dropped };
   } catch (error) {
     // An error of a thread is of another realm.
-    if (/too few to give train, eval and test/.test(String(error))) return null;
+    if (/too few: train, eval and test/.test(String(error))) return null;
     throw error;
   } finally {
     await read.close();

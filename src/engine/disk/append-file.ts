@@ -6,7 +6,7 @@ import { spillError } from './spill-error.ts';
 export class AppendFile {
   /** Where records are put together, from the position that {@link reserve} returns. */
   buffer: Buffer;
-  /** Bytes so far. */
+  /** Bytes written so far. */
   size = 0;
   readonly file: string;
   readonly #descriptor: number;

@@ -7,7 +7,7 @@ import { spillError } from './spill-error.ts';
 
 /** Rank, split, value and mark of a record, little-endian. */
 const RECORD_BYTES = 17;
-/** Of 30 M rows a bucket and what sorts it take about 60 MB. */
+/** With 30 million rows, a bucket and the memory to sort it take about 60 MB. */
 const BUCKET_BITS = 4;
 const BUFFER_BYTES = 1 << 15;
 

@@ -109,7 +109,7 @@ export function writeIndexOnDisk(
   how: Pick<Parameters<typeof writeRowIndex>[1], 'leftOut' | 'earlier'>,
 ): Promise<RowIndex> {
   const file = path.join(folder, `${name}-index.parquet`);
-  // A version that is built again on another parent has another index.
+  // If a version is built again on another parent, its index differs.
   removeFile(file);
   return writeRowIndex(rows, { ...how, open: entriesIn(folder, `${name}-index`), sink: diskSink(file) });
 }

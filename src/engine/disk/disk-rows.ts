@@ -33,7 +33,7 @@ export class OrderedFiles {
     this.#parts = [partOf(hasOnlyClass)];
   }
 
-  /** Appends a row, which ranks above all before it. @param rank of its group, or its text */
+  /** Appends a row. Its rank must be above the ranks of all earlier rows. @param rank of its group, or its text */
   append(
     split: SplitName,
     { source, id, row }: NamedRow & { readonly row: SpilledRow },
@@ -144,7 +144,7 @@ class DiskRow implements OrderedRow<NamedRow> {
     target.set(this.#reader.row.text, position);
   }
 
-  /** Returns false: no sketch is kept on disk, because making one takes no longer than reading it. */
+  /** Returns false. Sketches are not stored on disk, because reading one takes as long as making it. */
   copySketch(): boolean {
     return false;
   }
@@ -224,7 +224,7 @@ function fileOf(folder: string, name: string, split: SplitName): string {
   return path.join(folder, `${name}-${split}`);
 }
 
-/** What the records hold: rows in their order are noted, grouped and numbered no more. */
+/** Layout of the records. Ordered rows no longer need notes, groups and serial numbers. */
 function partOf(hasOnlyClass: boolean): RecordPart {
   return { hasOnlyClass, isGrouped: false, isNoted: false, hasSerial: false };
 }

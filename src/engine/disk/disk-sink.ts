@@ -22,7 +22,7 @@ export function diskSink(file: string): FileSink {
   };
 }
 
-/** Hands bytes over as soon as its buffer is full. */
+/** Passes bytes on when its buffer is full. */
 class PassingWriter extends ByteWriter {
   readonly #pass: (bytes: Uint8Array) => void;
 

@@ -9,7 +9,7 @@ import { createArbiter, type SpilledSource } from './partition-reader.ts';
 import { Partitions, partitionFiles } from './partitions.ts';
 import { forEachRecord, LENGTH_BYTES, type RecordFile } from './record-file.ts';
 
-/** A row that is in a dataset, or that it cannot use. */
+/** A row of a dataset, usable or not. */
 interface AddedRow {
   /** Number of the dataset. */
   readonly dataset: number;
@@ -44,7 +44,7 @@ export class ItemRecords {
     this.#partitions = new Partitions(folder, name);
   }
 
-  /** Bytes so far. */
+  /** Bytes written so far. */
   get size(): number {
     return this.#partitions.size;
   }
@@ -92,9 +92,9 @@ interface HashedRow extends ItemRow {
 }
 
 /**
- * Decides which rows of a dataset count by their ids, a file at a time.
+ * Decides by the ids which rows of a dataset count, one file at a time.
  *
- * @returns null where ids decide nothing
+ * @returns null if ids decide nothing
  * @throws SpillError
  */
 export function settleItems(source: SpilledSource): Verdicts | null {
@@ -118,7 +118,7 @@ export function settleItems(source: SpilledSource): Verdicts | null {
   return verdicts;
 }
 
-/** Counters of hashes: so many that few ids that come once share one with another id. */
+/** Counters of hashes. There are enough that few unique ids share a counter. */
 const COUNTERS = 1 << 20;
 
 /** Reads the rows of a dataset whose ids may be those of other rows. */
@@ -134,7 +134,7 @@ class ItemReader {
     this.#labels = labels;
   }
 
-  /** The rows of a file whose ids come several times, and few others. @throws SpillError */
+  /** The rows of a file whose ids occur several times, and a few other rows. @throws SpillError */
   repeatedRows(file: string): HashedRow[] {
     this.#seen.fill(0);
     this.#forEach(file, (_, counter) => {

@@ -5,8 +5,8 @@ import { DecidedLabels } from '../rows/decided-label.ts';
 import { SpillStore } from './spill-store.ts';
 
 /**
- * What a process takes that keeps its rows in memory: itself, and for each byte of rows that are collected what it takes
- * to split, compare and write them.
+ * Memory of a process with its rows in memory: the process itself
+ * and, for each collected byte, the memory to split, compare and write it.
  */
 const PROCESS_BYTES = 120e6;
 const PEAK_FACTOR = 1.7;
@@ -17,7 +17,7 @@ export function processBytes(rowBytes: number): number {
 }
 
 /**
- * Called once there are more rows than the limit allows: they are kept on disk from then on, or have to stay in memory.
+ * Called once when the rows exceed the limit. From then on they are stored on disk, or must stay in memory.
  */
 interface LimitEvents {
   /** @param rows so far */
@@ -25,9 +25,9 @@ interface LimitEvents {
   onStay(): void;
 }
 
-/** Hands the rows of a collector over to disk once the process would take more memory than it may. */
+/** Moves the rows of a collector to disk before the process exceeds its memory limit. */
 export class LimitedCollector {
-  /** Where the rows are; null as long as they are in memory. */
+  /** Where the rows are on disk; null while they are in memory. */
   store: SpillStore | null = null;
   readonly #collector: RowCollector;
   readonly #datasets: readonly CollectedDataset[];
@@ -91,7 +91,7 @@ export class LimitedCollector {
 }
 
 interface LimitOptions {
-  /** Rows between two looks at the memory. */
+  /** Number of rows between two checks of the memory. */
   readonly rowsALook: number;
   /** Bytes the process may take. */
   readonly limit: number;

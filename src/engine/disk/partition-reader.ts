@@ -24,7 +24,7 @@ import { rowsByRank } from '../split/split-stable.ts';
 import { forEachRecord } from './record-file.ts';
 import { type RecordPart, RowReader } from './row-record.ts';
 
-/** Deduplicated rows, and where their ids are. */
+/** Deduplicated rows, and the location of their ids. */
 interface IdentifiedRows {
   readonly shape: DatasetShape;
   readonly rows: StoredRows;
@@ -32,7 +32,7 @@ interface IdentifiedRows {
   readonly sourceOf: (row: number) => RowSource;
 }
 
-/** What is left of the rows of a partition; valid until the next is read. */
+/** The remaining rows of a partition; valid until the next partition is read. */
 interface ReadPartition extends IdentifiedRows {
   readonly left: LeftRows;
   readonly dropped: DroppedRows;
@@ -52,7 +52,7 @@ export class PartitionReader {
   readonly #origins: number[] = [];
   readonly #notes = { annotators: [] as number[], times: [] as number[] };
   readonly #labels: DecidedLabels;
-  /** Null where ids decide nothing. */
+  /** Null if ids decide nothing. */
   readonly #verdicts: Verdicts | null;
   readonly #arbiter: Arbiter | null;
 
@@ -174,7 +174,7 @@ export class PartitionReader {
     };
   }
 
-  /** How the rows of the partition in hand are settled. */
+  /** How the rows of the current partition are settled. */
   #settling(): Settling {
     const { annotators, times } = this.#notes;
     const { annotators: rule, isAnnotated, isTimed } = this.#source;
@@ -256,7 +256,7 @@ export interface SpilledSource {
   readonly position: number;
   /** What the names of the dataset's own files begin with. */
   readonly name: string;
-  /** Where the ids of rows are, the dataset's number there, and how many rows there are; null where ids decide nothing. */
+  /** Where the ids of rows are, the dataset's number there, and how many rows there are; null if ids decide nothing. */
   readonly items: { readonly files: string; readonly dataset: number; readonly rows: number } | null;
   readonly shares: Pick<SplitShares, 'testBelow' | 'evalBelow'>;
   /** Most ids of conflicting rows that are kept. */

@@ -19,7 +19,7 @@ export class Partitions {
     this.#name = name;
   }
 
-  /** Bytes so far. */
+  /** Bytes written so far. */
   get size(): number {
     return this.#files.reduce((sum, file) => sum + (file?.size ?? 0), 0);
   }

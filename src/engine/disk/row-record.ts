@@ -3,7 +3,7 @@ import { emptyRow, type SpilledRow } from '../rows/row-spill.ts';
 import type { AppendFile } from './append-file.ts';
 import { LENGTH_BYTES, type RecordFile } from './record-file.ts';
 
-/** What records hold of a dataset. */
+/** What records hold for a dataset. */
 export interface RecordPart {
   readonly hasOnlyClass: boolean;
   readonly isGrouped: boolean;

@@ -1,4 +1,4 @@
-/** Rows could not be written to disk, or not be read from there again. */
+/** Rows could not be written to disk or read from it. */
 class SpillError extends Error {
   override readonly name = 'SpillError';
 }
@@ -18,9 +18,9 @@ export function spillError(cause: unknown, what: 'written to' | 'read from', fol
 
 function adviceOn(code: string | null): string {
   if (code !== null && FULL.has(code))
-    return 'The disk is full: free some of it, point RUNNER_TEMP to a larger one';
+    return 'The disk is full. Free some space, set RUNNER_TEMP to a folder on a larger disk';
   if (code === 'EMFILE' || code === 'ENFILE')
-    return 'Rows need some hundred open files: allow more (ulimit -n)';
+    return 'Too many files are open. Allow several hundred (ulimit -n)';
   return 'Check that the folder may be written to';
 }
 

@@ -7,7 +7,7 @@ import { spillError } from './spill-error.ts';
 const PREFIX = 'prepare-dataset-rows-';
 /** Names the owner of a folder. */
 const OWNER_FILE = 'owner.json';
-/** A folder of another machine, or of nobody, is left alone for longer than any job may run. */
+/** A folder of another machine, or without an owner, is kept for longer than any job may run. */
 const ABANDONED_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** A process: its number may be given to another one once it has ended, and is another one's in another container. */
@@ -18,7 +18,7 @@ interface Owner {
   readonly host: string;
 }
 
-/** A folder for rows that only this user may read; there is none until it is asked for. */
+/** A folder for rows that only this user may read. It is created when it is first needed. */
 export class SpillFolder {
   readonly #root: string;
   #folder: string | null = null;
@@ -54,7 +54,10 @@ export class SpillFolder {
     }
   }
 
-  /** Keeps it until what this returns, and what every other call of this has returned, was called: then it is removed. */
+  /**
+   * Keeps the folder until the returned function was called. If there were several calls, it is removed after the last
+   * of their functions was called.
+   */
   keep(): () => void {
     this.#keepers++;
     return () => {
@@ -73,7 +76,7 @@ export class SpillFolder {
   readonly #removeAtExit = () => this.close();
 }
 
-/** Removes the folders of runs that were killed. What cannot be read or removed is left. @param root where they are */
+/** Removes the folders of killed runs. A folder that cannot be read or removed is kept. @param root where they are */
 export async function removeAbandoned(root: string): Promise<void> {
   // The folder may hold thousands of others' files: meanwhile the database is asked.
   for (const name of await readdir(root).catch(() => [])) {

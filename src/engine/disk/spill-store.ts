@@ -15,7 +15,7 @@ interface SpilledDataset {
   readonly part: RecordPart;
   /** Datasets with the same number have the same text in a row. */
   readonly identity: number;
-  /** What is decided of its rows; null where ids decide nothing. */
+  /** Decisions about its rows; null if ids decide nothing. */
   readonly labels: DecidedLabels | null;
 }
 

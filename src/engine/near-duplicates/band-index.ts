@@ -1,13 +1,13 @@
 import { release } from '../rows/text-store.ts';
 import { BANDS, SKETCH_WORDS, type Sketches } from './sketches.ts';
 
-/** Stands for a search that never comes. */
+/** A number that no search has. */
 const REMOVED = 0xffffffff;
 /** No entry follows. */
 const NONE = -1;
-/** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
+/** Largest number of sketches that a search compares, which limits its cost. */
 const MOST_SKETCHES = 32;
-/** Of 24 bins, fewer agree in two texts that are not near-duplicates, and at least so many agree in most that are. */
+/** Number of 24 bins that agree in most near-duplicates. In other texts, fewer agree. */
 const LEAST_EQUAL = 15;
 const LIKELY_EQUAL = 20;
 /** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
@@ -29,7 +29,7 @@ export class BandIndex {
   #searches = 0;
   /** Sketches the search may still look at. */
   #left = 0;
-  /** What the search puts off, the most alike first, and how many bins of each agree. */
+  /** Sketches that are compared last, the most similar first, and how many of their bins agree. */
   readonly #putOff = new Int32Array(MOST_SKETCHES);
   readonly #equal = new Uint8Array(MOST_SKETCHES);
   #putOffs = 0;
@@ -44,12 +44,12 @@ export class BandIndex {
     this.#makeTable();
   }
 
-  /** Gives its memory back; it cannot be searched any more. */
+  /** Frees its memory. It cannot be searched afterwards. */
   close(): void {
     release(this.#filter, this.#heads, this.#next, this.#seenBy, this.#members);
   }
 
-  /** Has later searches not find a sketch. */
+  /** Hides a sketch from later searches. */
   remove(sketch: number): void {
     this.#seenBy[sketch] = REMOVED;
     this.#removed++;
@@ -59,7 +59,7 @@ export class BandIndex {
    * Passes on the sketches that are alike and have a band in common with the first of others, each once, until `visit`
    * returns true; sketches that are hardly near-duplicates come last.
    *
-   * @returns false when there were more than a search looks at
+   * @returns false if there were more than a search compares
    */
   search(query: Sketches, visit: (sketch: number) => boolean): boolean {
     if (2 * this.#removed > this.#members.length) this.#shrink();
@@ -75,7 +75,7 @@ export class BandIndex {
     return this.#left >= 0;
   }
 
-  /** What is left is found the faster, the smaller the table; all shrinking together costs no more than making it did. */
+  /** A smaller table is searched faster. Together, all shrinking costs no more than making the table. */
   #shrink(): void {
     const members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
     release(this.#members, this.#filter, this.#heads);
@@ -127,7 +127,7 @@ export class BandIndex {
     return false;
   }
 
-  /** True for a sketch that is much alike; one that is less alike is put off. */
+  /** True for a very similar sketch. A less similar one is compared later. */
   #isLikely(sketch: number, query: Sketches): boolean {
     const equal = this.#sketches.countEqual(sketch, query);
     if (equal >= LIKELY_EQUAL) return true;

@@ -1,4 +1,4 @@
-/** Numbers from 0 on that have something in common, a bit each. */
+/** A set of numbers from 0 on, with a bit for each. */
 export class Bits {
   /** How many there are. */
   count = 0;

@@ -25,7 +25,7 @@ export class CopyBlock {
   #query: Query | undefined;
   /** Called with the near-duplicates of the current text. */
   #onCopy: OnCopy = () => true;
-  /** How often the text in hand was compared in vain. */
+  /** Number of unsuccessful comparisons of the current text. */
   #inVain = 0;
 
   /** @param size texts it has room for */
@@ -60,7 +60,7 @@ export class CopyBlock {
     this.#keptWords.add(number, query.set);
   }
 
-  /** An index of its first texts: in their order, so that it is the same however they came. */
+  /** Returns an index of its first texts. It depends only on their order. */
   indexOf(count: number): BandIndex {
     const numbers = Uint32Array.from({ length: count }, (_, number) => number);
     return new BandIndex(
@@ -79,7 +79,7 @@ export class CopyBlock {
   /**
    * Searches for a text that is not in the index.
    *
-   * @returns true when all that are like it were compared, false when there are too many
+   * @returns true if all similar texts were compared, false if there are too many
    */
   search(query: Query, index: BandIndex, onCopy: OnCopy): boolean {
     this.#query = query;

@@ -10,7 +10,7 @@ export interface SplitTexts {
   forEach(split: SplitName, visit: (row: SearchedText, place: number) => void): void;
 }
 
-/** Where a row is: its split, and its place there in the order of ranks. */
+/** A row's split, and its place there in the order of ranks. */
 export interface RowPlace {
   readonly split: SplitName;
   readonly place: number;
@@ -74,7 +74,7 @@ export class CopySearch {
     return [...this.#examples.train, ...this.#examples.eval].flat().slice(0, MOST_EXAMPLES);
   }
 
-  /** Rows of train or eval that had more like them than were looked at. */
+  /** Rows of train or eval with more similar rows than were compared. */
   get notCompared(): number {
     return this.#notCompared.train.count + this.#notCompared.eval.count;
   }

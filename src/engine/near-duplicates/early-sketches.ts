@@ -2,7 +2,7 @@ import type { TextIndex } from '../rows/text-index.ts';
 import { Query } from './query.ts';
 import { SKETCH_WORDS } from './sketches.ts';
 
-/** Texts between two looks at whether there is something else to do, about half a millisecond. */
+/** Number of texts between two checks for other work, about half a millisecond. */
 const TEXTS_A_TURN = 256;
 
 /**

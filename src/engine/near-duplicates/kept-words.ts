@@ -14,7 +14,7 @@ export class KeptWords {
     this.#sizes = new Uint32Array(texts);
   }
 
-  /** Gives its memory back. */
+  /** Frees its memory. */
   close(): void {
     release(this.#hashes, this.#starts, this.#sizes);
   }

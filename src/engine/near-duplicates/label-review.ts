@@ -96,7 +96,7 @@ class LabelSearch {
   readonly #confirmed: Bits;
   /** Rows of clusters that are listed. */
   readonly #listed: Bits;
-  /** Near-duplicates of the row in hand. */
+  /** Near-duplicates of the current row. */
   #copies: number[] = [];
 
   constructor(rows: OrderedRows, leftOut: Bits | null, limits: ReviewLimits) {
@@ -151,7 +151,7 @@ class LabelSearch {
     return end;
   }
 
-  /** Goes through the rows from a number on. */
+  /** Visits the rows from a number on. */
   #forEachFrom(start: number, visit: (row: OrderedRow, number: number, isLeftOut: boolean) => void): void {
     for (const split of ORDER) {
       const first = this.#starts[split];
@@ -163,7 +163,7 @@ class LabelSearch {
     }
   }
 
-  /** Lists the row in hand with a near-duplicate whose label differs, unless their cluster is listed. */
+  /** Lists the current row with a near-duplicate whose label differs, unless their cluster is listed. */
   #judge(number: number, differs: (copy: number) => boolean): void {
     const copies = this.#copies;
     if (copies.some((copy) => this.#listed.has(copy))) {

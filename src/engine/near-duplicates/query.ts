@@ -18,7 +18,7 @@ export class Query {
   /** Number of the words that were read last. */
   #wordsRead = 0;
   #isSetFilled = false;
-  /** The text in hand whose words were not read; null where they were, or are kept. */
+  /** The current text, if its words were not read and are not kept; else null. */
   #unread: SearchedText | null = null;
 
   /** Takes a text, and its sketch if that was made before. @returns false for a text without a word, which is not searched for */

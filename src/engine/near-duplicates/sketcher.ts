@@ -6,8 +6,8 @@ import type { WordReader } from './words.ts';
 const BAND_BINS = 4;
 const BINS = BAND_BINS * BANDS;
 /**
- * Largest number of different words of a text of which four fifths are all: only texts with the same words are
- * near-duplicates of it.
+ * Largest number of different words of a text for which four
+ * fifths, rounded up, are all words: its near-duplicates have the same words.
  */
 const MOST_WORDS_OF_SHORT = 3;
 /** Value of a bin without a word: none is higher. */

@@ -15,7 +15,7 @@ export class Sketches {
     this.numbers = new Int32Array(SKETCH_WORDS * count);
   }
 
-  /** Gives its memory back. */
+  /** Frees its memory. */
   close(): void {
     release(this.numbers);
   }

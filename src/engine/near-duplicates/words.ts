@@ -1,4 +1,4 @@
-/** Words of a text that are read; of a longer text its beginning is judged. */
+/** Largest number of words of a text that are read. Of a longer text, only the beginning is compared. */
 const MAX_WORDS = 1 << 16;
 /** Bytes of a word without spaces from which on it ends at the next character whose code is a multiple of 4. */
 const LONG_WORD = 12;

@@ -17,7 +17,7 @@ interface SplitDifference {
   movedIn: number;
 }
 
-/** How two versions differ. A row is known again by its text. */
+/** How two versions differ. Rows are matched by their texts. */
 export interface IndexDifference {
   added: number;
   removed: number;

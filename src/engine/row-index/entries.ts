@@ -1,7 +1,7 @@
 import { enlarged } from '../rows/text-store.ts';
 import { rowsByRank } from '../split/split-stable.ts';
 
-/** What is kept of rows to find those with the same rank again: a few columns of numbers. */
+/** Columns of numbers by which rows with the same rank are matched. */
 export interface Entries {
   readonly length: number;
   /** Rank of each row's identity, as two unsigned 32-bit halves. */
@@ -31,7 +31,7 @@ export interface EntryStore {
   readonly buckets: number;
   /** The entries of a bucket, valid until the next is read. */
   bucket(number: number): Entries;
-  /** Frees what they take. */
+  /** Frees their memory. */
   close(): void;
 }
 
@@ -75,7 +75,7 @@ export class MemoryEntries implements EntryStore, Entries {
   }
 }
 
-/** What is done with the entries of two stores, by their positions in the buckets in hand. */
+/** Callbacks for the entries of two stores, with their positions in the current buckets. */
 interface JoinVisitor {
   both?(current: Entries, row: number, earlier: Entries, earlierRow: number): void;
   current?(current: Entries, row: number): void;

@@ -18,7 +18,7 @@ export async function readIndex(
   content: IndexContent,
   visit: (entry: Entry, origin: string | null) => void,
 ): Promise<void> {
-  // Few runs read parquet.
+  // Loaded when needed, because few runs read parquet.
   const { parquetMetadataAsync, parquetRead } = await import('hyparquet');
   const file = 'byteLength' in content ? content : await openContent(content);
   const metadata = await parquetMetadataAsync(file);

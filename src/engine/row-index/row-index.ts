@@ -37,7 +37,7 @@ export interface RowIndex {
 export interface EarlierRows {
   /** Its index. */
   readonly content: FileContent;
-  /** True when a row keeps the split it had, so that rows that went are kept with it. */
+  /** True if rows keep their splits, so that the index also holds rows that were removed, with their splits. */
   readonly isContinued: boolean;
 }
 
@@ -197,7 +197,7 @@ function forEachEntry(
   }
 }
 
-/** The entry of the row in hand, which has the rank: a number that is read and set again takes memory each time. */
+/** The entry of the current row, with its rank: a number that is read and set again takes memory each time. */
 class RowEntry implements Entry {
   row: Pick<Entry, 'rankHigh' | 'rankLow'> = { rankHigh: 0, rankLow: 0 };
   split = 0;

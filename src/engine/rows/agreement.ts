@@ -28,7 +28,7 @@ export class Alpha {
     this.#sums = metric === 'nominal' ? new NominalSums() : new IntervalSums();
   }
 
-  /** Takes the values of a text, one an annotator; fewer than two say nothing. */
+  /** Adds the values of a text, one for each annotator. A text with fewer than two values does not count. */
   add(values: readonly number[]): void {
     if (values.length < 2) return;
     this.texts++;

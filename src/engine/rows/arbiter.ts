@@ -5,7 +5,7 @@ import { UNNAMED } from './correction-notes.ts';
 /** Stands for several labels of which none is newer. */
 const SEVERAL = null;
 
-/** What somebody says of a text: what they said last. */
+/** An annotator's label of a text: the last one that they gave. */
 class Opinion {
   label: number | typeof SEVERAL;
   #time: number;
@@ -52,7 +52,7 @@ export class Arbiter {
     this.#alpha = new Alpha(metric);
   }
 
-  /** Hears a correction of the text in hand. @param label number of its label, see `DecidedLabels` */
+  /** Adds a correction of the current text. @param label number of its label, see `DecidedLabels` */
   hear(label: number, annotator: number, time: number): void {
     this.#labels.add(label);
     this.#all = heard(this.#all, label, time);
@@ -60,7 +60,7 @@ export class Arbiter {
     this.#opinions.set(key, heard(this.#opinions.get(key), label, time));
   }
 
-  /** Ends the text in hand. @returns number of the label that counts, null when none does */
+  /** Ends the current text. @returns number of the label that counts, null when none does */
   decide(): number | null {
     this.#compare();
     const [only, ...others] = this.#labels;
@@ -82,7 +82,7 @@ export class Arbiter {
     return this.#rule === 'latest' ? this.#all!.label : mostFrequent(this.#votes());
   }
 
-  /** What the annotators say; who says several things at once says nothing. */
+  /** The annotators' labels, without annotators who gave several labels at the same time. */
   #votes(): number[] {
     return Array.from(this.#opinions.values(), ({ label }) => label).filter((label) => label !== SEVERAL);
   }
@@ -99,7 +99,7 @@ export class Arbiter {
   }
 }
 
-/** The label that is there more often than any other, {@link SEVERAL} when there is none. */
+/** The most frequent label, {@link SEVERAL} if several are equally frequent. */
 function mostFrequent(labels: readonly number[]): number | typeof SEVERAL {
   const counts = new Map<number, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);

@@ -28,8 +28,8 @@ export class ClassSetReader {
   }
 
   /**
-   * @param list JSON array of class names, UTF-8 bytes; their order and their repetitions say nothing, and NULL is no name:
-   *   a join that finds nothing gives a list of it
+   * @param list JSON array of class names, UTF-8 bytes; order and repetitions do not matter, and NULL is ignored,
+   *   because a join without a match gives a list of NULL
    * @returns the class ids in ascending order, {@link UNKNOWN_CLASS} or {@link MALFORMED}
    */
   read(list: Uint8Array): readonly number[] | typeof UNKNOWN_CLASS | typeof MALFORMED {

@@ -23,7 +23,7 @@ export interface Cleaner {
 }
 
 /**
- * Returns what cleans texts in a way.
+ * Returns the cleaner for a list of steps.
  *
  * @param textOfHtml returns the text of HTML as a browser shows it; needed for the step `html`
  */

@@ -12,7 +12,7 @@ import type { RowSpill } from './row-spill.ts';
 import { type Fields, SharedIdentity } from './shared-identity.ts';
 import type { TextIndex } from './text-index.ts';
 
-/** What reads texts, is large, and is loaded only where a dataset needs it. */
+/** Large modules that read texts, loaded only if a dataset needs them. */
 export interface LoadedReaders {
   /** Opens what looks for personal data. */
   readonly openPii?: ((settings: PiiSettings) => PiiReader) | null;
@@ -27,7 +27,7 @@ export class RowCollector {
   /** Null where ids decide nothing for any dataset. */
   readonly #items: RowItems | null;
   readonly #hasher = new IdHasher();
-  /** Rows that were handed over, of which {@link #ids} knows nothing any more. */
+  /** Number of rows that were passed on and are no longer in {@link #ids}. */
   #serial = 0;
   readonly #index: TextIndex;
   /** By dataset the number of its identity. */
@@ -80,7 +80,7 @@ export class RowCollector {
   }
 
   /**
-   * Has the collector take no more than so many confirmed rows for a dataset; the others do not count as read.
+   * Limits the confirmed rows of a dataset. Further rows do not count as read.
    *
    * @param isRanked true when they come by ascending rank of their ids
    */
@@ -127,12 +127,12 @@ export class RowCollector {
     this.#items?.clear();
   }
 
-  /** What is known of the rows of each dataset before they are deduplicated. */
+  /** Counts of each dataset's rows before they are deduplicated. */
   counts(): ReadCounts[] {
     return this.#datasets.map((dataset) => dataset.counts());
   }
 
-  /** Makes ready for the next row. @returns its serial number */
+  /** Prepares for the next row. @returns its serial number */
   #begin(source: RowSource, row: Fields): number {
     for (let index = 0; index < this.#identities.length; index++) this.#identities[index].forget();
     const id = row[this.#idField];

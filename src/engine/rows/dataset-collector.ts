@@ -84,9 +84,9 @@ export class DatasetCollector {
     notText: 0,
   };
   readonly #pii: PiiGuard | null;
-  /** Rows that steps of cleaning changed; null where the built-in rules clean, or none do. */
+  /** Number of rows that cleaning changed; null with the built-in cleaning rules, or without cleaning. */
   #changed: number | null;
-  /** Rows that are kept without a class of theirs; null where rows with an unknown class are dropped. */
+  /** Number of rows that are kept without their unknown class; null if such rows are dropped. */
   #shortened: number | null;
   #folded = 0;
 
@@ -126,7 +126,7 @@ export class DatasetCollector {
   }
 
   /**
-   * Takes no more than so many confirmed rows.
+   * Limits the number of confirmed rows.
    *
    * @param isRanked true when they come by ascending rank of their ids
    */
@@ -182,7 +182,7 @@ export class DatasetCollector {
     return { rows, counts: rowCounts(this.counts(), left, agreement), ids, dropped: this.#memory.dropped };
   }
 
-  /** What is known of the rows before they are deduplicated. */
+  /** Counts of the rows before they are deduplicated. */
   counts(): ReadCounts {
     const { layout, values, notes } = this.#parts;
     return {

@@ -5,13 +5,13 @@ import { TextReader } from './text-store.ts';
 import type { ValueMemory } from './values.ts';
 import { choicePartOf, labelPartOf, numberIn } from './values.ts';
 
-/** What the packed values of a task that decides nothing but its texts have in common. */
+/** The label of a task whose rows have only texts. */
 const NOTHING = 0;
 
 /**
- * What people decide of a row: its score, its label or its choice, not the columns kept beside it; nothing for a task that has
- * none.
- * Labels are compared by their numbers, which stay the same however the values are numbered. A score is its own number.
+ * What people decide about a row: its score, its label or its choice, not the columns kept beside it; nothing for a
+ * task that has none. Labels are compared by their numbers, which stay the same however the values are numbered. A
+ * score is its own number.
  */
 export class DecidedLabels {
   /** How far apart two labels are. */

@@ -2,7 +2,7 @@ import type { RowSource } from '../../model/rows.ts';
 import { compareByLength, type RowIds, shownId } from './row-ids.ts';
 import { enlarged } from './text-store.ts';
 
-/** Why a row was dropped, other than for being a copy of one that is kept. */
+/** Reasons to drop a row, other than a duplicate of a row that is kept. */
 export const DROP_REASONS = [
   'no-text',
   'invalid-utf8',
@@ -24,14 +24,14 @@ export const DROP_REASONS = [
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 
-/** What the sources are called where people read of them. */
+/** Names of the sources for people. */
 export const SOURCE_NAMES: Readonly<Record<RowSource, string>> = {
   corrections: 'reviewed',
   confirmed: 'confirmed',
 };
 const CHUNK_CHARACTERS = 1 << 16;
 
-/** A row as it is known to people. */
+/** A row as people identify it. */
 export interface NamedRow {
   readonly source: RowSource;
   /** The first bytes of its id. */

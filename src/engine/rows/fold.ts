@@ -23,7 +23,7 @@ const OUTER_SPACES = new RegExp(`^${SPACE}+|${SPACE}+$`, 'g');
  * of no width; and where one of two answers was chosen, with the answers in the order of their bytes.
  */
 export class IdentityFolder {
-  /** Of the identity that was last folded: whether folding changed a text. */
+  /** Whether folding changed a text of the last identity. */
   hasChanged = false;
   /** Whether the second answer in the order of bytes was chosen. */
   isSecondChosen = false;
@@ -81,7 +81,7 @@ export class IdentityFolder {
 
   #foldText(text: string): string {
     const folded = foldText(text);
-    // A sign that is gone may have had white space on both sides.
+    // A removed character may have had white space on both sides.
     if (folded === text) return text;
     const trimmed = folded.replace(OUTER_SPACES, '');
     return this.#hasOneSpace ? trimmed.replace(SPACES, ' ') : trimmed;

@@ -15,7 +15,7 @@ interface TextPart {
   readonly isMessages: boolean;
   /** True for a text that is read as JSON. */
   readonly isJson: boolean;
-  /** True where a model learns to write it. */
+  /** True if a model learns to write it. */
   readonly isAnswer: boolean;
 }
 
@@ -126,7 +126,7 @@ function textInJson(json: Uint8Array): Uint8Array | TextProblem {
   return value.isWellFormed() ? Buffer.from(value) : 'invalidUtf8';
 }
 
-/** Returns whether two answers say the same; the ends of texts are trimmed already. */
+/** Returns whether two answers are the same; texts are already trimmed. */
 function areSame(one: Uint8Array, other: Uint8Array, { isMessages }: TextPart): boolean {
   return isMessages ? areSameMessages(one, other) : Buffer.compare(one, other) === 0;
 }

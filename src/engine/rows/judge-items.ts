@@ -43,7 +43,7 @@ export function judgeItems(rows: JudgedRows, arbiter: Arbiter | null): Verdicts 
   return verdicts;
 }
 
-/** By number of an item 2 where several rows have it. */
+/** By the number of an item: 2 if several rows have it. */
 function repeatedItems(entries: number, itemOf: (entry: number) => number, end: number): Uint8Array {
   const seen = new Uint8Array(end);
   for (let entry = 0; entry < entries; entry++) {

@@ -39,7 +39,7 @@ export interface KeeperParts {
   readonly identity: SharedIdentity;
   readonly index: TextIndex;
   readonly ids: RowIds;
-  /** Numbers of the rows' ids; null where ids decide nothing. */
+  /** Numbers of the rows' ids; null if ids decide nothing. */
   readonly items: RowItems | null;
   readonly values: ValueReader;
   /** Null if corrections have neither an annotator nor a time. */
@@ -57,7 +57,7 @@ interface MemoryRows {
   readonly ids: KeptIds;
 }
 
-/** What rows are dropped for by their ids where these decide nothing. */
+/** The verdicts if ids decide nothing. */
 const NOTHING_BY_ID = { correctedRows: 0, conflictingIds: 0, repeatedIds: 0 };
 
 /** Keeps a dataset's rows in memory, each text once. */
@@ -68,7 +68,7 @@ export class MemoryKeeper implements RowKeeper {
   /** Codes of the origins of corrections by their serial numbers; 0 where nothing was set. */
   #origins = new Uint8Array();
   readonly #labels: DecidedLabels;
-  /** Rows that are deduplicated when all of an id have been read; null where ids decide nothing. */
+  /** Rows that are deduplicated when all of an id have been read; null if ids decide nothing. */
   readonly #list: RowList | null;
 
   constructor(parts: KeeperParts) {
@@ -247,8 +247,8 @@ export class MemoryKeeper implements RowKeeper {
 }
 
 /**
- * True when somebody decides on texts with several corrections; else those that disagree are left out, and nobody asks
- * whose they are.
+ * True if an arbiter decides on texts with several corrections.
+ * Else conflicting texts are left out, and annotators do not matter.
  */
 export function needsArbiter(
   annotators: AnnotatorRule,

@@ -46,8 +46,8 @@ export function parseMessages(
 }
 
 /**
- * Returns whether two lists, as {@link parseMessages} returns them, say the same, whatever white space is around their
- * contents.
+ * Returns whether two lists of {@link parseMessages} are
+ * the same, apart from white space around their contents.
  */
 export function areSameMessages(one: Uint8Array, other: Uint8Array): boolean {
   const [a, b] = [one, other].map((json) =>
@@ -61,7 +61,7 @@ function isAboutTools(value: unknown): boolean {
   return TOOL_ROLES.includes(value.role) || CALLS.some((key) => isCalled(value[key]));
 }
 
-/** False for a value that means no call: nothing, or an empty list. */
+/** False for a value without a call: null, or an empty list. */
 function isCalled(calls: unknown): boolean {
   return Array.isArray(calls) ? calls.length > 0 : calls !== undefined && calls !== null;
 }

@@ -4,7 +4,7 @@ import type { PiiCounts } from '../../pii/counts.ts';
 import type { AnnotatorAgreement } from './agreement.ts';
 import type { UnknownClass } from './label.ts';
 
-/** What is known of rows before they are deduplicated. */
+/** Counts of rows before they are deduplicated. */
 export interface ReadCounts
   extends Pick<
     RowCounts,
@@ -80,7 +80,7 @@ export interface RowCounts {
     readonly noAnswer?: number;
     /** With two answers that are the same. */
     readonly sameAnswers?: number;
-    /** With messages that call tools, or are theirs. */
+    /** With messages that call tools, or come from tools. */
     readonly toolCalls?: number;
     /** With a list or object of JSON in place of a text. */
     readonly notText?: number;

@@ -90,7 +90,7 @@ export class RowIds {
     this.#end += id.length;
   }
 
-  /** The bytes of an id, of a very long one the first: a view, not a copy. */
+  /** The bytes of an id, or the first bytes of a very long one: a view, not a copy. */
   bytesOf(serial: number): Uint8Array {
     const end = this.#ends[serial];
     const chunk = Math.floor(end / CHUNK_BYTES);

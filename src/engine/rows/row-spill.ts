@@ -47,7 +47,7 @@ export function emptyRow(): SpilledRow {
   };
 }
 
-/** Takes rows that memory has no room for. Datasets are numbered as they are read; each row is begun and ended. */
+/** Takes rows that do not fit into memory. Datasets are numbered as they are read; each row is begun and ended. */
 export interface RowSpill {
   begin(source: RowSource, row: BegunRow): void;
   /** The dataset can use the row. */

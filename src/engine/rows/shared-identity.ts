@@ -50,7 +50,7 @@ export class SharedIdentity {
     this.#index = index;
   }
 
-  /** Makes ready for the next row. */
+  /** Prepares for the next row. */
   forget(): void {
     this.#identity = undefined;
     this.#number = undefined;

@@ -8,7 +8,7 @@ import type { Fields } from './shared-identity.ts';
 
 const CONFIRMED = originCode('confirmed');
 
-/** Hands a dataset's rows over, so that memory keeps none. */
+/** Passes on a dataset's rows, so that none is kept in memory. */
 export class SpillKeeper implements RowKeeper {
   readonly #parts: KeeperParts;
   readonly #dataset: number;

@@ -180,7 +180,7 @@ export function enlarged<T extends Column>(array: T): T {
   return larger;
 }
 
-/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
+/** Frees the memory of arrays at once, without a garbage collection. */
 export function release(...arrays: readonly Column[]): void {
   for (const { buffer } of arrays) buffer.transfer(0);
 }

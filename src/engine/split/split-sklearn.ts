@@ -97,7 +97,7 @@ function checkStrata(
   if (tooSmall !== undefined) {
     const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
     throw tooFewRowsError(
-      `The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`,
+      `The class “${classNames[tooSmall.classId]}” has ${rows} rows, and only 1 of them would be in eval and test together. split-method: sklearn needs 2 there. ${advice}`,
     );
   }
   if (Math.min(trainCount, testCount) < strata.length) {

@@ -3,7 +3,7 @@ import type { DatasetRows, SplitRows } from '../dataset-rows.ts';
 import { splitLikeSklearn } from './split-sklearn.ts';
 import { splitStable } from './split-stable.ts';
 
-/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
+/** With scikit-learn, all rows of a class with fewer rows are in train, because it cannot be in every split. */
 const SMALLEST_SKLEARN_CLASS = 3;
 
 /**

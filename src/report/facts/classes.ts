@@ -19,6 +19,8 @@ import { failsByClassNames } from '../gate-text.ts';
 
 /** Classes that get a row of their own; of more, those with the most rows. */
 const MOST_ROWS = 40;
+/** Unknown classes that an annotation names. */
+const IN_WARNING = 5;
 const SHORT: NameStyle = { most: 20, shown: shortName };
 const FULL: NameStyle = { most: 20, shown: fullName };
 
@@ -74,16 +76,13 @@ export const classes = {
     const counted = report.classRows.length === 0 ? [] : classesOf(report);
     const met = counted.filter(({ rows }) => rows > 0).map(({ name, rows }) => words`“${name}” (${rows})`);
     const never = neverMet(counted);
-    const unknown = unknownClasses(report, FULL);
+    const unknown =
+      (report.counts?.unknownClassNames.length ?? 0) > IN_WARNING ? unknownClasses(report, FULL) : null;
     return [
       ...(met.length === 0 ? [] : [paragraph(words`rows by class: ${listLines(met, FULL.most)}`)]),
       ...(never.length === 0 ? [] : [paragraph(words`classes without a row: ${quoteClasses(never, FULL)}`)]),
-      ...(unknown === null
-        ? []
-        : [
-            paragraph(words`unknown classes: ${unknown}`),
-            paragraph(words`classes of the dataset: ${quoteClasses(classNames, FULL)}`),
-          ]),
+      // A warning or an error has the first of them, and the classes of the dataset.
+      ...(unknown === null ? [] : [paragraph(words`unknown classes: ${unknown}`)]),
     ];
   },
   notes({ name, contents }) {
@@ -105,7 +104,7 @@ export function notAccepted(report: DatasetReport): Line | null {
 
 /** Returns the unknown classes and those of the dataset, to end an annotation. */
 export function metAndAccepted(report: DatasetReport): string {
-  const met = unknownClasses(report, { most: 5, shown: fullName }) ?? [];
+  const met = unknownClasses(report, { most: IN_WARNING, shown: fullName }) ?? [];
   const accepted = quoteClasses(report.shape.classNames, { most: 10, shown: fullName });
   return plainLine(words`Unknown classes: ${met}. The classes of the dataset: ${accepted}.`, oneLine);
 }

@@ -42,6 +42,8 @@ export const ending = {
   },
   mail: (report) => [heading(`${report.name}: ${report.status}`), paragraph(reasonOf(report))],
   log(report) {
+    // A warning or an error has the reason.
+    if (report.status === 'skipped' || report.status === 'failed') return [];
     const held = heldSentence(report);
     return [paragraph(held === null ? shortReason(report) : `${held}.`)];
   },

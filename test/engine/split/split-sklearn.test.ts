@@ -14,7 +14,7 @@ test('says when the classes outnumber the rows of a split', () => {
 
 test('says which class is too small', () => {
   expect(() => split(rowsOf([100, 5]), { method: 'sklearn' })).toThrow(
-    'The class “b” has 5 rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. Collect more reviews, or use split-method: stable.',
+    'The class “b” has 5 rows, and only 1 of them would be in eval and test together. split-method: sklearn needs 2 there. Collect more reviews, or use split-method: stable.',
   );
 });
 

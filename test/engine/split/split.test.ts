@@ -35,7 +35,7 @@ describe.each(['stable', 'sklearn'] as const)('%s split', (method) => {
   ])('refuses %s', (_, counts) => {
     const total = counts.reduce((sum, count) => sum + count, 0);
     expect(() => prepare(rowsOf(counts), { method })).toThrow(
-      `${total} rows are too few to give train, eval and test at least one row each.`,
+      `${total} rows are too few: train, eval and test need at least one row each.`,
     );
   });
 
@@ -50,7 +50,7 @@ test.each([
   ['eval', 20, '50/0.1/49.9'],
   ['test', 20, '50/49.9/0.1'],
 ])('stable split refuses to leave %s empty', (_, count, shares) => {
-  expect(() => prepare(rowsOf([count]), { fractions: parseSplit(shares) })).toThrow(/are too few to give/);
+  expect(() => prepare(rowsOf([count]), { fractions: parseSplit(shares) })).toThrow(/are too few: train/);
 });
 
 test.each([
@@ -60,5 +60,5 @@ test.each([
   const rows = labelledTexts(rowsOf([60]), 42);
   const rankHigh = rows.rankHigh.map((_, row) => groupOf(row));
   const grouped = { ...rows, rankHigh, rankLow: new Uint32Array(rows.length) };
-  expect(() => prepare([], { rows: grouped })).toThrow(`${size} are too few to give train, eval and test`);
+  expect(() => prepare([], { rows: grouped })).toThrow(`${size} are too few: train, eval and test`);
 });
