@@ -27,13 +27,14 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   messages: 'json or jsonb',
   textOrMessages: 'text, or json or jsonb that holds messages',
 };
-/** Roles that describe a correction and are not published. */
-export type NotedRole = 'predicted' | 'annotator' | 'time';
+/** Roles that describe a row and are not published. */
+export type NotedRole = 'predicted' | 'annotator' | 'time' | 'confidence';
 
 const NOTED: Readonly<Record<NotedRole, string>> = {
   predicted: EXPECTED.class,
   annotator: 'a text, an enum, a number or a uuid',
   time: 'timestamptz, timestamp, date or a number',
+  confidence: 'json, jsonb or an array of numbers',
 };
 const INSTANTS: readonly string[] = ['timestamp with time zone', 'timestamp without time zone', 'date'];
 const ORDERED = 'of a type whose values have an order, such as a number, a text or a uuid';
@@ -81,15 +82,17 @@ export function typeProblem(
 
 function expectationOf(definition: DatasetDefinition, role: TypedRole): string {
   if (role === 'id') return ORDERED;
-  return role === 'predicted' || role === 'annotator' || role === 'time'
-    ? NOTED[role]
-    : EXPECTED[expectedOf(definition, role)];
+  return role in NOTED ? NOTED[role as NotedRole] : EXPECTED[expectedOf(definition, role as PublishedRole)];
 }
 
-/** Returns how the column of the annotator, the time or the prediction is read; null if its type does not fit. */
+/** Returns how the column of a role that describes a row is read; null if its type does not fit. */
 export function notedAs(role: NotedRole, column: DescribedColumn): ReadColumn['as'] | null {
   const { type, category } = column;
   if (role === 'predicted') return isClass(column) ? 'text' : null;
+  if (role === 'confidence') {
+    if (isJson(column)) return 'text';
+    return category === 'A' && column.elementCategory === 'N' ? 'list' : null;
+  }
   if (isNumber(column)) return 'text';
   if (role === 'time') return INSTANTS.includes(type) ? 'time' : null;
   return category === 'S' || category === 'E' || type === 'uuid' ? 'text' : null;

@@ -1,6 +1,5 @@
 import type { UnknownClassRule } from '../model/definition.ts';
 import {
-  COMMON_ROLES,
   hasClasses,
   hasSeveralClasses,
   type Role,
@@ -8,6 +7,7 @@ import {
   TASK_NAMES,
   TASKS,
   type Task,
+  unpublishedRoles,
 } from '../model/tasks.ts';
 import { type ROW_FIELDS, rowFieldsOf } from './describe-rows.ts';
 import { type SETTING_FIELDS, settingFieldsOf } from './describe-settings.ts';
@@ -55,6 +55,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   group: 'the value whose rows stay in one split',
   annotator: 'the person who corrected the row',
   time: 'the time of the correction',
+  confidence: "the model's probability of each class, json or an array of numbers; it shows doubtful labels",
 };
 
 const CARD = {
@@ -121,7 +122,7 @@ export function describeDataset(task: Task, hasRepo: boolean) {
       ...settingFieldsOf(task),
       ...trustFieldsOf(hasClasses(task)),
       columns: {
-        is: roleMapping([...roles, ...COMMON_ROLES], COLUMN, (role) => `column of ${ROLES[role]}`),
+        is: roleMapping([...roles, ...unpublishedRoles(task)], COLUMN, (role) => `column of ${ROLES[role]}`),
         about: 'the column of the SELECTs for each role whose column has another name',
       },
       'publish-as': {

@@ -2,6 +2,7 @@ import type { CardTexts, DatasetDefinition, Statement } from '../model/definitio
 import type { DescribedColumn, DescribedSource, ReadColumn } from '../model/selection.ts';
 import type { Column, DatasetShape } from '../model/shape.ts';
 import { hasOneClass, type PublishedRole, rolesOf, TASKS } from '../model/tasks.ts';
+import { formatCount } from '../text/markdown.ts';
 import { ColumnFinder } from './column-finder.ts';
 import {
   expectedOf,
@@ -26,6 +27,8 @@ export interface ReadColumns {
   /** Annotator and time of a correction; null without such columns, and for confirmed rows. */
   readonly annotator: ReadColumn | null;
   readonly time: ReadColumn | null;
+  /** The model's probabilities of the classes; null without such a column, or if rows have no class or several. */
+  readonly confidence: ReadColumn | null;
 }
 
 /** The columns of a dataset, which exist and have suitable types. */
@@ -137,6 +140,7 @@ function resolveIn(
     predicted: isCorrections ? predictedOf(definition, finder) : null,
     annotator: isCorrections ? notedOf(definition, 'annotator', finder) : null,
     time: isCorrections ? notedOf(definition, 'time', finder) : null,
+    confidence: confidenceOf(definition, finder),
   };
   const problems = messages.map((message) => ({
     message: `Dataset ${definition.name}. ${message}`,
@@ -191,9 +195,25 @@ function predictedOf(definition: DatasetDefinition, finder: ColumnFinder): ReadC
   return null;
 }
 
+/** Classes from which on the probabilities of a row would take more than 4 kB. */
+const MOST_CONFIDENCES = 1_000;
+
+/** Returns the column of the probabilities of the classes, for tasks with one class a row. */
+function confidenceOf(definition: DatasetDefinition, finder: ColumnFinder): ReadColumn | null {
+  const { task, classNames, columns } = definition;
+  if (!hasOneClass(task)) return null;
+  if (classNames.length <= MOST_CONFIDENCES) return notedOf(definition, 'confidence', finder);
+  if (columns.confidence !== undefined) {
+    finder.problems.push(
+      `The role confidence is for at most ${formatCount(MOST_CONFIDENCES)} classes, and the dataset has ${formatCount(classNames.length)}. Remove confidence from columns.`,
+    );
+  }
+  return null;
+}
+
 /**
- * Returns the column of the annotator, the time or the prediction: the one that the file names, or one with the role's
- * name and a suitable type.
+ * Returns the column of a role that describes a row: the one that the file names, or one with the role's name and a
+ * suitable type.
  */
 function notedOf(definition: DatasetDefinition, role: NotedRole, finder: ColumnFinder): ReadColumn | null {
   const said = definition.columns[role];

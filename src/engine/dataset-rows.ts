@@ -15,6 +15,8 @@ export interface DatasetRows {
    * @returns false when none was made
    */
   copySketch(row: number, target: Int32Array): boolean;
+  /** Copies the model's probability of each class. @returns false when a row has none */
+  copyConfidence(row: number, target: Float32Array): boolean;
   /** Length of a row's identity in UTF-8 bytes. */
   byteLengthAt(row: number): number;
   /** Class id of each row; empty where rows have not one class each. */

@@ -76,6 +76,10 @@ class MemoryRow implements OrderedRow<number> {
     return this.#rows.copySketch(this.name, target);
   }
 
+  copyConfidence(target: Float32Array): boolean {
+    return this.#rows.copyConfidence(this.name, target);
+  }
+
   get rankHigh(): number {
     return this.#rows.textRanks.rankHigh[this.name];
   }

@@ -42,6 +42,8 @@ export interface OrderedRow<Name = unknown> {
    * @returns false when none was made
    */
   copySketch(target: Int32Array): boolean;
+  /** Copies the model's probability of each class. @returns false when it has none */
+  copyConfidence(target: Float32Array): boolean;
   /** Rank of its identity, as two unsigned 32-bit halves. */
   readonly rankHigh: number;
   readonly rankLow: number;

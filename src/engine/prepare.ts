@@ -11,6 +11,7 @@ import { TASKS } from '../model/tasks.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import { counted } from '../text/markdown.ts';
 import { ClassCounter, rowsOfClass } from './class-rows.ts';
+import { findSuspects } from './confident-learning.ts';
 import { ContentHash } from './content-hash.ts';
 import type { Bits } from './near-duplicates/bits.ts';
 import type { RowPlace } from './near-duplicates/copy-search.ts';
@@ -137,7 +138,9 @@ export function prepareRows<Name>(
   const examples = search?.copies.examples ?? [];
   const isReviewed = how.review === true && search !== null && canReviewLabels(shape);
   const review = isReviewed ? reviewLabels(rows, leftOut) : null;
-  const names = namesOf<Name>([...examples, ...(review?.pairs ?? [])]);
+  const suspects = (counts.confidence?.rows ?? 0) > 0 ? findSuspects(rows, leftOut) : null;
+  const suspectPlaces = suspects?.listed.map(({ place }) => ({ rows: [place] })) ?? [];
+  const names = namesOf<Name>([...examples, ...(review?.pairs ?? []), ...suspectPlaces]);
   const nameOf = ({ split, place }: RowPlace) => names[split].get(place)!;
   const hash = new ContentHash();
   const classes = ofSplits(() => new ClassCounter(shape));
@@ -188,14 +191,21 @@ export function prepareRows<Name>(
       similarity,
     })),
     review:
-      review === null
+      review === null && suspects === null
         ? null
         : {
-            counts: review.counts,
-            rows: review.pairs.map(({ reason, rows: [one, other], sources }) => ({
+            counts: {
+              ...review?.counts,
+              ...(suspects === null ? {} : { 'confident-learning': suspects.count }),
+            },
+            pairs: (review?.pairs ?? []).map(({ reason, rows: [one, other], sources }) => ({
               reason,
               names: [nameOf(one), nameOf(other)],
               sources,
+            })),
+            suspects: (suspects?.listed ?? []).map((suspect) => ({
+              ...suspect,
+              name: nameOf(suspect.place),
             })),
           },
     plan: { shards: ofSplits((split) => plans[split].shards), leftOut },

@@ -97,7 +97,7 @@ function holdsBytes(rows: StoredRows, least: number): boolean {
 
 /** The memory of the columns, which is handed over to the thread. */
 function memoryOf({ columns }: MemorySource): ArrayBuffer[] {
-  const { numbers, classIds, valueNumbers, rankHigh, rankLow, textRanks, origins } = columns;
+  const { numbers, classIds, valueNumbers, rankHigh, rankLow, textRanks, origins, confidences } = columns;
   return [
     numbers,
     classIds,
@@ -107,6 +107,7 @@ function memoryOf({ columns }: MemorySource): ArrayBuffer[] {
     textRanks?.rankHigh ?? null,
     textRanks?.rankLow ?? null,
     origins,
+    confidences,
   ]
     .filter((column) => column !== null)
     .map(({ buffer }) => buffer);

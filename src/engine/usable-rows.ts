@@ -98,7 +98,10 @@ function preparationOf<Name>(
     dataset,
     nearDuplicates:
       dataset.nearDuplicates === null ? null : reportNearDuplicates(dataset.nearDuplicates, examples, idOf),
-    review: review === null ? null : { counts: review.counts, lines: () => reviewLines(review.rows, idOf) },
+    review:
+      review === null
+        ? null
+        : { counts: review.counts, lines: () => reviewLines(review, dataset.shape.classNames, idOf) },
     dataFiles,
     rowIndex,
     close,

@@ -121,6 +121,8 @@ export interface RowLayout {
     /** The last instant that does not count as future, in seconds since 1970. */
     readonly until: number;
   } | null;
+  /** The model's probabilities of the classes, as JSON; missing without such a field. */
+  readonly confidence?: number;
 }
 
 /** True if a row's only value is its class, which then needs only a number. */

@@ -244,9 +244,20 @@ export type PublishedRole = (typeof TASKS)[Task]['roles'][number];
 export type ValueRole = NonNullable<(typeof TASKS)[Task]['value']>;
 
 /** Roles that every task has; of these only `id` is required. */
-export const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'] as const;
+const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'] as const;
 
-export type Role = PublishedRole | (typeof COMMON_ROLES)[number];
+/** Roles of tasks whose rows have one class each. */
+const ONE_CLASS_ROLES = ['confidence'] as const;
+
+/** A role whose column is not published. */
+type UnpublishedRole = (typeof COMMON_ROLES)[number] | (typeof ONE_CLASS_ROLES)[number];
+
+export type Role = PublishedRole | UnpublishedRole;
+
+/** Returns the roles of a task whose columns are not published. */
+export function unpublishedRoles(task: Task): readonly UnpublishedRole[] {
+  return hasOneClass(task) ? [...COMMON_ROLES, ...ONE_CLASS_ROLES] : COMMON_ROLES;
+}
 
 /** Returns the roles of a task whose columns are published, in file order. */
 export function rolesOf(task: Task): readonly PublishedRole[] {

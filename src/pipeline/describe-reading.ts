@@ -2,7 +2,7 @@ import type { ReadColumns, ResolvedColumns } from '../config/resolve.ts';
 import type { DatasetDefinition } from '../model/definition.ts';
 import type { DescribedColumn, DescribedSource } from '../model/selection.ts';
 import type { Column } from '../model/shape.ts';
-import { COMMON_ROLES, rolesOf } from '../model/tasks.ts';
+import { rolesOf, unpublishedRoles } from '../model/tasks.ts';
 import type { ColumnUse, DatasetReading, SelectColumn } from '../report/dataset-report.ts';
 
 /** Returns what each column of a dataset's SELECTs means to the dataset. */
@@ -26,7 +26,7 @@ export function describeReading(
 function usesOf(
   { task, columns }: DatasetDefinition,
   published: readonly Column[],
-  { id, texts, values, group, predicted: read, annotator, time }: ReadColumns,
+  { id, texts, values, group, predicted: read, annotator, time, confidence }: ReadColumns,
   described: readonly DescribedColumn[],
 ): SelectColumn[] {
   const uses = new Map<string, ColumnUse[]>(described.map(({ name }) => [name, []]));
@@ -35,9 +35,18 @@ function usesOf(
     uses.get(column)?.push({ role: roles[index] ?? 'keep', publishedAs: published[index] });
   }
   const predicted = read?.column ?? columns.predicted;
-  const [groups, annotators, times] = [group, annotator, time].map((noted) => noted?.column);
-  const unpublished = { id, predicted, group: groups, annotator: annotators, time: times };
-  for (const role of COMMON_ROLES) {
+  const [groups, annotators, times, confidences] = [group, annotator, time, confidence].map(
+    (noted) => noted?.column,
+  );
+  const unpublished = {
+    id,
+    predicted,
+    group: groups,
+    annotator: annotators,
+    time: times,
+    confidence: confidences,
+  };
+  for (const role of unpublishedRoles(task)) {
     const column = unpublished[role];
     if (column !== undefined) uses.get(column)?.push({ role, publishedAs: null });
   }

@@ -43,12 +43,14 @@ function planGroup(group: readonly ResolvedTarget[], until: number): ReadingPlan
   // First the fields that show which dataset a row belongs to: of rows with the same id, those whose fields come first
   // are sampled.
   for (const dataset of group) memberOf(dataset, fields);
-  const datasets = group.map((dataset) => {
+  const layouts = group.map((dataset) => layoutOf(dataset, fields, until));
+  const datasets = group.map((dataset, index) => {
     const { target, shape } = dataset;
     return {
       target,
       shape,
-      layout: layoutOf(dataset, fields, until),
+      // Probabilities come last, so that they do not decide which of the rows with the same id are sampled.
+      layout: { ...layouts[index], ...confidenceOf(dataset, fields) },
       // The rows of the built-in datasets are those of the service that this action replaces.
       isIdItem: target.source.origin !== 'built-in',
       annotators: target.trust.annotators,
@@ -121,6 +123,19 @@ function layoutOf(dataset: ResolvedTarget, fields: FieldList, until: number): Ro
     predicted: noted(predicted),
     annotator: annotatorField,
     time: timeField === null ? null : { field: timeField, isInstant: time?.as === 'time', until },
+  };
+}
+
+function confidenceOf(
+  { corrections, confirmed }: ResolvedTarget,
+  fields: FieldList,
+): Pick<RowLayout, 'confidence'> {
+  if (corrections.confidence === null) return {};
+  return {
+    confidence: fields.positionOf({
+      corrections: corrections.confidence,
+      confirmed: confirmed?.confidence ?? null,
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { MOST_CONFLICT_IDS } from '../engine/engine.ts';
-import type { ReviewCounts } from '../engine/near-duplicates/label-review.ts';
 import type { NearDuplicatesReport } from '../engine/near-duplicates/report.ts';
+import type { ReviewCounts } from '../engine/near-duplicates/review-rows.ts';
 import type { MissingClass } from '../engine/prepare.ts';
 import type { RowCounts } from '../engine/rows/row-counts.ts';
 import type { GateResult } from '../gates/gate.ts';

@@ -56,7 +56,7 @@ const SPACE = 0x20;
  */
 export async function takeShards(source: ShardSource, droppedFiles: readonly string[]): Promise<TakenShards> {
   const { shape, folder, name } = source;
-  const ordered = new OrderedFiles(folder, name, { hasOnlyClass: true });
+  const ordered = new OrderedFiles(folder, name, { hasOnlyClass: true, confidences: 0 });
   const check = new RowCheck(source);
   const files: Record<SplitName, string[]> = { train: [], eval: [], test: [] };
   for (const split of BY_RANK) {

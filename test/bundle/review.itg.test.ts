@@ -35,19 +35,24 @@ const ROWS: readonly [id: string, body: string, mood: string, isCorrection: bool
   ['p3', 'a bridge - that broke', 'bad', false],
 ];
 
-async function run(repo: string, settings = '', inputs: Readonly<Record<string, string>> = {}) {
+async function run(
+  repo: string,
+  settings = '',
+  inputs: Readonly<Record<string, string>> = {},
+  columns = 'columns: { text: body, label: mood }',
+) {
   const config = `
 version: 1
 sources:
   answers:
-    corrections: SELECT id, body, mood FROM answers WHERE is_correction
-    confirmed: SELECT id, body, mood FROM answers WHERE NOT is_correction
+    corrections: SELECT * FROM answers WHERE is_correction
+    confirmed: SELECT * FROM answers WHERE NOT is_correction
 datasets:
   moods:
     repo: owner/${repo}
     source: answers
     task: text-classification
-    columns: { text: body, label: mood }
+    ${columns}
     classes: [good, bad]
     min-dataset-len: 10
     correct-ratio: 1
@@ -95,10 +100,10 @@ test('lists near-duplicates with different labels by their ids, once a cluster, 
   const { id, near_id } = listed[1] as Record<string, string>;
   expect([id, near_id].sort()).toEqual(['c2', `${LONG_ID.slice(0, 80)}…`]);
 
-  const onDisk = await run('on-disk', '', { 'memory-limit': '1MB' });
+  const onDisk = await run('moods', '', { 'memory-limit': '1MB' });
   expect(onDisk.summary).toContain(SENTENCE);
   expect(await reviewed()).toEqual(listed);
-  expect(onDisk.version.contentSha256).toBe(version.contentSha256);
+  expect(onDisk.version).toMatchObject({ status: 'unchanged', tag: version.tag });
 
   const unlisted = await run('moods', '', { 'output-dir': '' });
   expect(unlisted.version.status).toBe('unchanged');
@@ -118,4 +123,40 @@ test('the list is empty where all near-duplicates have the same label', async ()
   const { summary } = await run('same', '', { 'dry-run': 'true' });
   expect(await reviewed()).toEqual([]);
   expect(summary).toContain('No near-duplicates have different labels.');
+});
+
+test('confident learning lists rows whose label the probabilities contradict, in memory as on disk', async () => {
+  await scene.database.query('ALTER TABLE answers ADD sure jsonb');
+  await scene.database.query(
+    "UPDATE answers SET mood = CASE WHEN id ~ '^o[0-9]*[02468]$' THEN 'good' ELSE 'bad' END",
+  );
+  await scene.database.query(
+    `UPDATE answers SET sure = CASE WHEN mood = 'good' THEN '{"good": 0.8, "bad": 0.2}'::jsonb ELSE '[0.1, 0.9]' END`,
+  );
+  await scene.database.query(`UPDATE answers SET sure = '[0.06, 0.94]' WHERE id = 'o4'`);
+  await scene.database.query(`UPDATE answers SET sure = '{"good": 0.99, "bad": 0.01}' WHERE id = 'o7'`);
+  await scene.database.query(`UPDATE answers SET sure = NULL WHERE id = 'o6'`);
+  await scene.database.query(`UPDATE answers SET sure = '{"good": 0.99, "odd": 0.01}' WHERE id = 'o8'`);
+  const settings = 'columns: { text: body, label: mood, confidence: sure }';
+  const plain = await run('suspects', 'near-duplicates: none');
+  const told =
+    'Worth another look: confident learning suspects the labels of 2 rows. With output-dir, review.jsonl lists the ids.';
+  const expected = [
+    { id: 'o7', source: 'reviewed', label: 'bad', suggested: 'good', self_confidence: 0.01 },
+    { id: 'o4', source: 'reviewed', label: 'good', suggested: 'bad', self_confidence: 0.06 },
+  ].map((row) => ({ ...row, reason: 'confident-learning' }));
+  for (const memoryLimit of ['', '1MB']) {
+    const inputs = { 'memory-limit': memoryLimit };
+    const { summary, log, version } = await run('suspects', 'near-duplicates: none', inputs, settings);
+    expect(summary).toContain(told);
+    expect(summary).toContain(
+      'Probabilities of the classes (confidence): 65 rows with, 1 without, 1 with a value that does not give each class',
+    );
+    expect(version).toMatchObject({ status: 'unchanged', tag: plain.version.tag });
+    expect(await reviewed()).toEqual(expected);
+    expect(log + summary).not.toContain('odd');
+  }
+  const unlisted = await run('suspects', '', { 'output-dir': '' }, settings);
+  expect(unlisted.summary).toContain(told);
+  expect(unlisted.version.status).toBe('unchanged');
 });

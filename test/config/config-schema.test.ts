@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { parse, stringify } from 'yaml';
 import { configSchema } from '../../scripts/config-schema.ts';
 import { readConfig } from '../../src/config/read-config.ts';
-import { COMMON_ROLES, hasClasses, rolesOf, TASK_NAMES, type Task } from '../../src/model/tasks.ts';
+import { hasClasses, rolesOf, TASK_NAMES, type Task, unpublishedRoles } from '../../src/model/tasks.ts';
 import { presetsFolder, problemsOf, workspaceOf } from './config-scene.ts';
 
 const PRESETS = presetsFolder();
@@ -122,7 +122,9 @@ function fileOf(task: Task) {
         repo: 'owner/one',
         source: 'rows',
         task,
-        columns: Object.fromEntries([...roles, ...COMMON_ROLES].map((role) => [role, `the ${role}`])),
+        columns: Object.fromEntries(
+          [...roles, ...unpublishedRoles(task)].map((role) => [role, `the ${role}`]),
+        ),
         'publish-as': Object.fromEntries(roles.map((role) => [role, `my-${role}`])),
         keep: ['district', 'ward'],
         ...(hasClasses(task) ? { classes: ['good', 'bad'], 'unknown-classes': 'drop-row' } : {}),

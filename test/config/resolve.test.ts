@@ -80,6 +80,7 @@ test('columns are those that were said, and have the names they are to have on t
     predicted: null,
     annotator: null,
     time: null,
+    confidence: null,
   });
   expect(confirmed).toEqual(corrections);
 });
@@ -190,6 +191,40 @@ test.each<[Omit<DescribedColumn, 'name'>, boolean]>([
   const labels = describedColumns('multi-label-classification');
   const several = taskDefinition('multi-label-classification', { columns: { predicted: 'guess' } });
   expect(resolved(several, source([...labels, column('guess', type)])).corrections.predicted).toBeNull();
+});
+
+test.each<[Omit<DescribedColumn, 'name'>, 'text' | 'list' | null]>([
+  [{ type: 'jsonb', category: 'U', elementCategory: null }, 'text'],
+  [{ type: 'json', category: 'U', elementCategory: null }, 'text'],
+  [{ type: 'double precision[]', category: 'A', elementCategory: 'N' }, 'list'],
+  [{ type: 'numeric', category: 'N', elementCategory: null }, null],
+  [{ type: 'text[]', category: 'A', elementCategory: 'S' }, null],
+  [{ type: 'text', category: 'S', elementCategory: null }, null],
+])('probabilities are read from both SELECTs where a row has one class, of a column like %j', (type, as) => {
+  const columns = describedColumns('text-classification');
+  const of = (name: string) => [...columns, column(name, type)];
+  const found = resolved(taskDefinition('text-classification'), source(of('confidence')));
+  const read = as === null ? null : { column: 'confidence', as };
+  expect([found.corrections.confidence, found.confirmed?.confidence]).toEqual([read, read]);
+  expect(found.shape.values).toHaveLength(1);
+  const half = resolved(taskDefinition('text-classification'), source(of('confidence'), columns));
+  expect([half.corrections.confidence, half.confirmed?.confidence]).toEqual([read, null]);
+
+  const said = taskDefinition('text-classification', { columns: { confidence: 'p' } });
+  expect(problems(said, source(of('p'), columns))).toContainEqual(
+    expect.stringContaining('The role confidence: the SELECT has no column p.'),
+  );
+  if (as === null) {
+    const refused = expect.stringContaining('confidence must be json, jsonb or an array of numbers.');
+    expect(problems(said, source(of('p')))).toEqual([refused, refused]);
+  } else expect(resolved(said, source(of('p'))).corrections.confidence).toEqual({ column: 'p', as });
+  const many = Array.from({ length: 1001 }, (_, id) => `class ${id}`);
+  const most = 'The role confidence is for at most 1,000 classes, and the dataset has 1,001.';
+  expect(problems({ ...said, classNames: many }, source(of('p')))).toContainEqual(
+    expect.stringContaining(most),
+  );
+  const unnamed = taskDefinition('text-classification', { classNames: many });
+  expect(resolved(unnamed, source(of('confidence'))).corrections.confidence).toBeNull();
 });
 
 test('an annotator by its own name that is there twice is not guessed', () => {

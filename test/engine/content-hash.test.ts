@@ -58,7 +58,17 @@ test('hashes packed values and their length in place of the class id', () => {
   const copyText = (target: Uint8Array, position: number) => target.set(text, position);
   const rank = { rankHigh: 0, rankLow: 0, origin: 0 };
   const copySketch = () => false;
-  const row = { name: 0, ...rank, copySketch, text, byteLength: text.length, copyText, classId: 7, values };
+  const row = {
+    name: 0,
+    ...rank,
+    copySketch,
+    copyConfidence: copySketch,
+    text,
+    byteLength: text.length,
+    copyText,
+    classId: 7,
+    values,
+  };
   const found = new ContentHash();
   found.beginSplit('train', 1);
   found.addRow(row, values);

@@ -43,7 +43,7 @@ let files = 0;
 /** The same rows on disk; their ids are their numbers. */
 function onDisk(rows: DatasetRows): DiskRows {
   const name = `rows${files++}`;
-  const ordered = new OrderedFiles(folder, name, { hasOnlyClass: true });
+  const ordered = new OrderedFiles(folder, name, { hasOnlyClass: true, confidences: 0 });
   const splits = splitStable(rows, SHARES);
   for (const split of ['test', 'eval', 'train'] as const) {
     for (const number of splits[split]) {

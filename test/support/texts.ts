@@ -15,6 +15,7 @@ export function labelledTexts(
     textAt: (row) => bytes[row],
     copyText: (row, target, position) => target.set(bytes[row], position),
     copySketch: () => false,
+    copyConfidence: () => false,
     byteLengthAt: (row) => bytes[row].length,
     classIds: Uint16Array.from(rows, ([, classId]) => classId),
     valueNumbers: null,

@@ -60,7 +60,10 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
     const { left, agreement, classRows, classGroups, conflictIds, droppedFiles, ...ordered } =
       settleSpilled(source);
     this.#classGroups = classGroups;
-    this.#settled = new DiskRows(source, ordered);
+    this.#settled = new DiskRows(
+      { ...source, confidences: source.parts[source.position].confidences },
+      ordered,
+    );
     this.#counts = rowCounts(read, left, agreement);
     return { counts: this.#counts, classRows, conflictIds, droppedFiles };
   }

@@ -27,10 +27,10 @@ export class OrderedFiles {
   #low = -1;
 
   /** @param name which its files begin with */
-  constructor(folder: string, name: string, { hasOnlyClass }: Pick<RecordPart, 'hasOnlyClass'>) {
+  constructor(folder: string, name: string, part: Pick<RecordPart, 'hasOnlyClass' | 'confidences'>) {
     const open = (split: SplitName) => new AppendFile(fileOf(folder, name, split), BUFFER_BYTES);
     this.#files = { train: open('train'), eval: open('eval'), test: open('test') };
-    this.#parts = [partOf(hasOnlyClass)];
+    this.#parts = [partOf(part)];
   }
 
   /** Appends a row. Its rank must be above the ranks of all earlier rows. @param rank of its group, or its text */
@@ -55,6 +55,8 @@ export class OrderedFiles {
 interface DiskSource {
   readonly shape: DatasetShape;
   readonly folder: string;
+  /** Classes of which rows have a probability; default 0. */
+  readonly confidences?: number;
   /** What the names of the dataset's files begin with. */
   readonly name: string;
 }
@@ -76,7 +78,10 @@ export class DiskRows implements OrderedRows<NamedRow> {
     this.sizes = sizes;
     this.ranks = ranks;
     this.#source = source;
-    this.#reader = new RowReader([partOf(hasOnlyClass(source.shape))], 0);
+    this.#reader = new RowReader(
+      [partOf({ hasOnlyClass: hasOnlyClass(source.shape), confidences: source.confidences ?? 0 })],
+      0,
+    );
   }
 
   /** @throws SpillError */
@@ -149,6 +154,13 @@ class DiskRow implements OrderedRow<NamedRow> {
     return false;
   }
 
+  copyConfidence(target: Float32Array): boolean {
+    const { confidence } = this.#reader.row;
+    if (confidence === null) return false;
+    target.set(confidence);
+    return true;
+  }
+
   get rankHigh(): number {
     return this.#reader.row.rankHigh;
   }
@@ -213,6 +225,7 @@ class GroupMaker {
         rankLow: NO_RANKS,
         textRanks: null,
         origins: NO_ORIGINS,
+        confidences: null,
       }),
       group: numbers,
       values: valueMemory === null ? null : new ValueUnpacker(this.#shape, valueMemory),
@@ -225,6 +238,6 @@ function fileOf(folder: string, name: string, split: SplitName): string {
 }
 
 /** Layout of the records. Ordered rows no longer need notes, groups and serial numbers. */
-function partOf(hasOnlyClass: boolean): RecordPart {
-  return { hasOnlyClass, isGrouped: false, isNoted: false, hasSerial: false };
+function partOf(part: Pick<RecordPart, 'hasOnlyClass' | 'confidences'>): RecordPart {
+  return { ...part, isGrouped: false, isNoted: false, hasSerial: false };
 }

@@ -82,6 +82,7 @@ export class LimitedCollector {
           isGrouped: isGrouped(shape, layout),
           isNoted: layout.annotator !== null || layout.time !== null,
           hasSerial: isIdItem,
+          confidences: layout.confidence === undefined ? 0 : shape.classNames.length,
         },
         labels: isIdItem ? new DecidedLabels(shape) : null,
       })),

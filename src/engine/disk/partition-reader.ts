@@ -3,6 +3,7 @@ import { type DatasetShape, hasOnlyClass } from '../../model/shape.ts';
 import type { AnnotatorRule } from '../../model/trust.ts';
 import type { AnnotatorAgreement } from '../rows/agreement.ts';
 import { Arbiter } from '../rows/arbiter.ts';
+import { ConfidenceColumn } from '../rows/confidence.ts';
 import { NEVER, type Notes, UNNAMED } from '../rows/correction-notes.ts';
 import { CountedRows } from '../rows/counted-rows.ts';
 import { DecidedLabels } from '../rows/decided-label.ts';
@@ -50,6 +51,8 @@ export class PartitionReader {
   readonly #sources: RowSource[] = [];
   /** Codes of origins by serial number. */
   readonly #origins: number[] = [];
+  /** By serial number; null where rows have none. */
+  readonly #confidences: ConfidenceColumn | null;
   readonly #notes = { annotators: [] as number[], times: [] as number[] };
   readonly #labels: DecidedLabels;
   /** Null if ids decide nothing. */
@@ -65,6 +68,8 @@ export class PartitionReader {
     this.#values = hasOnlyClass(source.shape) ? null : new TextIndex(new FnvRanker());
     this.#labels = new DecidedLabels(source.shape);
     this.#arbiter = createArbiter(source, this.#labels);
+    const { confidences } = source.parts[source.position];
+    this.#confidences = confidences === 0 ? null : new ConfidenceColumn(confidences);
   }
 
   /** Reads a partition by the ranks of texts, and deduplicates its rows. */
@@ -80,6 +85,7 @@ export class PartitionReader {
     this.#forEach(file, this.#reader, (serial) => {
       const { source, row } = this.#reader;
       this.#origins[serial] = row.origin;
+      this.#confidences?.set(serial, row.confidence);
       if (isNoted) {
         this.#notes.annotators[serial] = row.annotator;
         this.#notes.times[serial] = row.time;
@@ -95,8 +101,9 @@ export class PartitionReader {
     const { columns, serials, ...counts } = counted.finish(this.#settling(), (serial) => verdicts[serial]);
     const origins = new Uint8Array(serials.length);
     for (let row = 0; row < origins.length; row++) origins[row] = this.#origins[serials[row]];
+    const confidences = this.#confidences?.of(serials) ?? null;
     return {
-      ...this.#identified({ ...columns, origins }, this.#texts.memory, (row) => serials[row]),
+      ...this.#identified({ ...columns, origins, confidences }, this.#texts.memory, (row) => serials[row]),
       left: { ...counts, conflictingIds: 0, rows: serials.length },
       dropped,
     };
@@ -105,10 +112,7 @@ export class PartitionReader {
   /** Reads a partition by the ranks of groups, whose rows have been deduplicated. */
   readGroups(file: string): IdentifiedRows {
     this.#begin();
-    const reader = new RowReader(
-      [{ ...this.#source.parts[this.#source.position], isNoted: false, hasSerial: false }],
-      0,
-    );
+    const reader = new RowReader([this.#source.parts[this.#source.position]], 0);
     const texts = new TextStore();
     const values: number[] = [];
     const groups = { high: [] as number[], low: [] as number[] };
@@ -119,15 +123,18 @@ export class PartitionReader {
       texts.add(row.text);
       values[serial] = this.#valueOf(row);
       origins[serial] = row.origin;
+      this.#confidences?.set(serial, row.confidence);
       groups.high[serial] = row.groupHigh;
       groups.low[serial] = row.groupLow;
       ranks.high[serial] = row.rankHigh;
       ranks.low[serial] = row.rankLow;
     });
+    const numbers = Uint32Array.from(values, (_, serial) => serial);
     const columns = {
-      numbers: Uint32Array.from(values, (_, serial) => serial),
+      numbers,
       values: Uint32Array.from(values),
       origins: Uint8Array.from(origins),
+      confidences: this.#confidences?.of(numbers) ?? null,
       ...rankColumns(groups),
       textRanks: rankColumns(ranks),
     };
@@ -232,6 +239,7 @@ export function* sortedRows({ shape, rows, idOf, sourceOf }: IdentifiedRows): Ge
       origin: origins[number],
       annotator: 0,
       time: 0,
+      confidence: rows.confidenceAt(number),
     };
     yield {
       source: sourceOf(number),

@@ -11,11 +11,13 @@ export interface RecordPart {
   readonly isNoted: boolean;
   /** True when ids decide, so that rows are known by their serial numbers. */
   readonly hasSerial: boolean;
+  /** Classes of which rows have a probability; 0 where rows have none. */
+  readonly confidences: number;
 }
 
 // Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
 // for none and else one more than the code of its origin, its class or the length of its values and they, the rank of its
-// group, its annotator and its time, and its serial number.
+// group, its annotator and its time, its serial number, and its probabilities, of which the first is NaN for none.
 const HEADER_BYTES = LENGTH_BYTES + 1 + 2 + 8 + 4;
 
 /** Writes a row as it is in several datasets that share its text; integers little-endian. @param rows null where it is not */
@@ -54,14 +56,14 @@ function partBytes(part: RecordPart, row: SpilledRow | null): number {
 }
 
 /** Bytes of a part behind its values. */
-function restBytes({ isGrouped, isNoted, hasSerial }: RecordPart): number {
-  return (isGrouped ? 8 : 0) + (isNoted ? 12 : 0) + (hasSerial ? 4 : 0);
+function restBytes({ isGrouped, isNoted, hasSerial, confidences }: RecordPart): number {
+  return (isGrouped ? 8 : 0) + (isNoted ? 12 : 0) + (hasSerial ? 4 : 0) + 4 * confidences;
 }
 
 function writePart(
   buffer: Buffer,
   start: number,
-  { isGrouped, isNoted, hasSerial }: RecordPart,
+  { isGrouped, isNoted, hasSerial, confidences }: RecordPart,
   { row, serial }: { row: SpilledRow | null; serial: number },
 ) {
   let at = buffer.writeUInt8(row === null ? 0 : 1 + row.origin, start);
@@ -81,6 +83,8 @@ function writePart(
     at = buffer.writeDoubleLE(row.time, at);
   }
   if (hasSerial) at = buffer.writeUInt32LE(serial, at);
+  for (let classId = 0; classId < confidences; classId++)
+    at = buffer.writeFloatLE(row.confidence?.[classId] ?? Number.NaN, at);
   return at;
 }
 
@@ -94,11 +98,13 @@ export class RowReader {
   readonly row: SpilledRow = emptyRow();
   readonly #parts: readonly RecordPart[];
   readonly #dataset: number;
+  readonly #confidence: Float32Array;
 
   /** @param dataset its position among the parts */
   constructor(parts: readonly RecordPart[], dataset: number) {
     this.#parts = parts;
     this.#dataset = dataset;
+    this.#confidence = new Float32Array(parts[dataset].confidences);
   }
 
   /** @returns false if the row belongs to another dataset */
@@ -124,7 +130,7 @@ export class RowReader {
   }
 
   #readPart(buffer: Buffer, bytes: Uint8Array, start: number): void {
-    const { hasOnlyClass, isGrouped, isNoted, hasSerial } = this.#parts[this.#dataset];
+    const { hasOnlyClass, isGrouped, isNoted, hasSerial, confidences } = this.#parts[this.#dataset];
     const { row } = this;
     let at = start;
     if (hasOnlyClass) {
@@ -145,7 +151,15 @@ export class RowReader {
       row.time = buffer.readDoubleLE(at + 4);
       at += 12;
     }
-    if (hasSerial) this.serial = buffer.readUInt32LE(at);
+    if (hasSerial) {
+      this.serial = buffer.readUInt32LE(at);
+      at += 4;
+    }
+    if (confidences === 0) return;
+    const confidence = this.#confidence;
+    for (let classId = 0; classId < confidences; classId++)
+      confidence[classId] = buffer.readFloatLE(at + 4 * classId);
+    row.confidence = Number.isNaN(confidence[0]) ? null : confidence;
   }
 }
 

@@ -1,5 +1,4 @@
 import type { SplitName } from '../../model/rows.ts';
-import { hasOnlyClass } from '../../model/shape.ts';
 import { ClassCounter, ClassGroups } from '../class-rows.ts';
 import type { AnnotatorAgreement } from '../rows/agreement.ts';
 import { FirstDropped } from '../rows/dropped-rows.ts';
@@ -52,7 +51,7 @@ export function settleSpilled(source: SpilledSource): SettledRows {
   const conflicts = new FirstDropped('conflict', source.mostConflictIds);
   const verdicts = settleItems(source);
   const partitions = new PartitionReader(source, verdicts);
-  const ordered = new OrderedFiles(folder, name, { hasOnlyClass: hasOnlyClass(shape) });
+  const ordered = new OrderedFiles(folder, name, part);
   const groups = part.isGrouped ? new Partitions(folder, `${name}-groups`) : null;
   const classes = new ClassCounter(shape);
   const classGroups = new ClassGroups(shape);

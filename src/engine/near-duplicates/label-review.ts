@@ -16,9 +16,6 @@ import { Query } from './query.ts';
 const REVIEW_REASONS = ['near-duplicate-corrected', 'near-duplicate-label'] as const;
 export type ReviewReason = (typeof REVIEW_REASONS)[number];
 
-/** Number of clusters by the reason of the row that each is listed with. */
-export type ReviewCounts = Readonly<Record<ReviewReason, number>>;
-
 /** A row that is worth another look. */
 interface ReviewPair {
   readonly reason: ReviewReason;
@@ -30,7 +27,8 @@ interface ReviewPair {
 
 /** The clusters of near-duplicates whose labels differ. */
 interface LabelReview {
-  readonly counts: ReviewCounts;
+  /** Number of clusters by the reason of the row that each is listed with. */
+  readonly counts: Readonly<Record<ReviewReason, number>>;
   /** One pair for each cluster, {@link ReviewLimits.pairs} of each reason at most. */
   readonly pairs: readonly ReviewPair[];
 }

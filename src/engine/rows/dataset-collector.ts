@@ -4,6 +4,7 @@ import type { AnnotatorRule, PiiSettings } from '../../model/trust.ts';
 import { PiiGuard } from '../../pii/pii-guard.ts';
 import type { PiiReader } from '../../pii/pii-reader.ts';
 import { MALFORMED } from './class-sets.ts';
+import { ConfidenceReader } from './confidence.ts';
 import { ConfirmedPopulation } from './confirmed-population.ts';
 import { CorrectionNotes } from './correction-notes.ts';
 import type { DroppedRows, DropReason } from './dropped-rows.ts';
@@ -117,7 +118,8 @@ export class DatasetCollector {
     const notes = isNoted ? new CorrectionNotes(layout) : null;
     const values = createValueReader(shape, layout.values);
     const keys = SplitKeys.open(shape, layout, seed);
-    const own = { shape, layout, annotators, shares, identity, values, notes, keys };
+    const confidence = ConfidenceReader.open(shape, layout);
+    const own = { shape, layout, annotators, shares, identity, values, notes, keys, confidence };
     this.#parts = { ...own, index, ids, items: isIdItem ? items : null };
     this.#memory = new MemoryKeeper(this.#parts);
     this.#keeper = this.#memory;
@@ -174,6 +176,8 @@ export class DatasetCollector {
     if (this.#changed !== null && identity.isChanged) this.#changed++;
     if (this.#shortened !== null && this.#parts.values.isShortened) this.#shortened++;
     if (identity.isFolded) this.#folded++;
+    const { confidence } = this.#parts;
+    if (confidence !== null) keeper.setConfidence(serial, confidence.read(row));
     keeper.keep(source, row, value, serial);
   }
 
@@ -184,7 +188,7 @@ export class DatasetCollector {
 
   /** Counts of the rows before they are deduplicated. */
   counts(): ReadCounts {
-    const { layout, values, notes } = this.#parts;
+    const { layout, values, notes, confidence } = this.#parts;
     return {
       fetched: this.fetched,
       problems: withoutZeros(this.#problems),
@@ -197,6 +201,7 @@ export class DatasetCollector {
       ...foldedOf(this.#folded),
       ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
       ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
+      ...(confidence === null ? {} : { confidence: confidence.counts() }),
       ...this.#population.counts(this.fetched.confirmed),
     };
   }

@@ -3,6 +3,7 @@ import type { DatasetShape, RowLayout } from '../../model/shape.ts';
 import type { AnnotatorRule } from '../../model/trust.ts';
 import type { AnnotatorAgreement } from './agreement.ts';
 import { Arbiter } from './arbiter.ts';
+import { ConfidenceColumn, type ConfidenceReader } from './confidence.ts';
 import type { CorrectionNotes, Notes } from './correction-notes.ts';
 import { CountedRows } from './counted-rows.ts';
 import { DecidedLabels } from './decided-label.ts';
@@ -19,7 +20,7 @@ import { originCode } from './row-origin.ts';
 import type { RowSpill, SpilledRow } from './row-spill.ts';
 import type { Fields, SharedIdentity } from './shared-identity.ts';
 import type { SplitKeys } from './split-keys.ts';
-import { StoredRows } from './stored-rows.ts';
+import { type RowColumns, StoredRows } from './stored-rows.ts';
 import type { TextIndex } from './text-index.ts';
 import { release, type TextMemory, TextReader } from './text-store.ts';
 import type { ValueReader } from './values.ts';
@@ -27,8 +28,8 @@ import { ValueUnpacker } from './values.ts';
 
 const CONFIRMED = originCode('confirmed');
 
-/** Deduplicated rows by columns, and the code of each one's origin. */
-type LeftColumns = DeduplicatedRows['columns'] & { readonly origins: Uint8Array<ArrayBuffer> };
+/** Deduplicated rows by columns, the code of each one's origin, and its probabilities. */
+type LeftColumns = DeduplicatedRows['columns'] & Pick<RowColumns, 'origins' | 'confidences'>;
 
 /** What a dataset's rows are kept with. */
 export interface KeeperParts {
@@ -46,6 +47,8 @@ export interface KeeperParts {
   readonly notes: CorrectionNotes | null;
   /** Null where all texts of a row decide its split. */
   readonly keys: SplitKeys | null;
+  /** Null where rows have no probabilities. */
+  readonly confidence: ConfidenceReader | null;
 }
 
 /** Rows that are kept in memory, deduplicated. */
@@ -67,6 +70,8 @@ export class MemoryKeeper implements RowKeeper {
   readonly #deduplicator: Deduplicator;
   /** Codes of the origins of corrections by their serial numbers; 0 where nothing was set. */
   #origins = new Uint8Array();
+  /** By serial number; null where rows have none. */
+  readonly #confidences: ConfidenceColumn | null;
   readonly #labels: DecidedLabels;
   /** Rows that are deduplicated when all of an id have been read; null if ids decide nothing. */
   readonly #list: RowList | null;
@@ -79,11 +84,16 @@ export class MemoryKeeper implements RowKeeper {
     this.#deduplicator = new Deduplicator(parts.index, { groups, ids: hasForms ? parts.ids : null });
     this.#list = parts.items === null ? null : new RowList({ isGrouped: groups !== null, hasForms });
     this.#labels = new DecidedLabels(parts.shape);
+    this.#confidences = parts.confidence === null ? null : new ConfidenceColumn(parts.confidence.classes);
   }
 
   /** Bytes of memory they take, beside those of their texts and ids. */
   get bytes(): number {
-    const rows = this.#deduplicator.bytes + (this.#list?.bytes ?? 0) + this.#origins.length;
+    const rows =
+      this.#deduplicator.bytes +
+      (this.#list?.bytes ?? 0) +
+      this.#origins.length +
+      (this.#confidences?.bytes ?? 0);
     return rows + this.dropped.bytes + (this.#parts.notes?.bytes ?? 0);
   }
 
@@ -94,6 +104,10 @@ export class MemoryKeeper implements RowKeeper {
       this.#origins = larger;
     }
     this.#origins[serial] = origin;
+  }
+
+  setConfidence(serial: number, confidence: Float32Array | null): void {
+    this.#confidences!.set(serial, confidence);
   }
 
   note(row: Fields, serial: number): void {
@@ -123,8 +137,10 @@ export class MemoryKeeper implements RowKeeper {
     const origins = new Uint8Array(serials.length);
     for (let row = 0; row < origins.length; row++) origins[row] = this.#originOf(serials[row]);
     const { numbers } = columns;
+    const confidences = this.#confidences?.of(serials) ?? null;
+    this.#confidences?.close();
     return {
-      rows: this.#store({ ...columns, origins }),
+      rows: this.#store({ ...columns, origins, confidences }),
       left: { ...counts, rows: numbers.length },
       agreement: settling.arbiting?.arbiter.agreement() ?? null,
       ids: new KeptIds(this.#parts.ids, serials),
@@ -151,6 +167,7 @@ export class MemoryKeeper implements RowKeeper {
         origin: this.#originOf(serial),
         annotator: source === 'confirmed' || notes === null ? 0 : notes.annotatorOf(serial),
         time: source === 'confirmed' || notes === null ? 0 : notes.timeOf(serial),
+        confidence: this.#confidences?.at(serial) ?? null,
       };
       begin(serial);
       spill.keep(dataset, row);
@@ -168,6 +185,7 @@ export class MemoryKeeper implements RowKeeper {
   close(): void {
     this.#deduplicator.close();
     this.#list?.close();
+    this.#confidences?.close();
   }
 
   #forEach(source: RowSource, visit: Parameters<Deduplicator['forEach']>[1]): void {

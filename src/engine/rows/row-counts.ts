@@ -2,6 +2,7 @@ import type { Predictions } from '../../model/predictions.ts';
 import type { RowSource } from '../../model/rows.ts';
 import type { PiiCounts } from '../../pii/counts.ts';
 import type { AnnotatorAgreement } from './agreement.ts';
+import type { ConfidenceCounts } from './confidence.ts';
 import type { UnknownClass } from './label.ts';
 
 /** Counts of rows before they are deduplicated. */
@@ -18,6 +19,7 @@ export interface ReadCounts
     | 'pii'
     | 'predictions'
     | 'confirmedRows'
+    | 'confidence'
   > {
   readonly problems: Omit<
     RowCounts['dropped'],
@@ -122,6 +124,8 @@ export interface RowCounts {
   readonly predictions?: Predictions;
   /** Left out where no confirmed rows were read, or where their number is not known. */
   readonly confirmedRows?: ConfirmedRows;
+  /** The model's probabilities of classes; missing if rows have none. */
+  readonly confidence?: ConfidenceCounts;
 }
 
 /** Returns the count of corrections in the future in the form of the report: missing if there is none. */

@@ -20,6 +20,8 @@ export interface SpilledRow {
   /** Number of its annotator, and its time, where corrections have notes. */
   annotator: number;
   time: number;
+  /** The model's probability of each class; null for none. */
+  confidence: Float32Array | null;
 }
 
 /** A row as all datasets have it. */
@@ -44,6 +46,7 @@ export function emptyRow(): SpilledRow {
     origin: 0,
     annotator: 0,
     time: 0,
+    confidence: null,
   };
 }
 

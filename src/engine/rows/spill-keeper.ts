@@ -26,6 +26,10 @@ export class SpillKeeper implements RowKeeper {
     this.#row.origin = origin;
   }
 
+  setConfidence(_serial: number, confidence: Float32Array | null): void {
+    this.#row.confidence = confidence;
+  }
+
   note(row: Fields): void {
     this.#parts.notes!.read(row);
   }

@@ -15,6 +15,8 @@ export interface RowColumns {
   /** Ranks of the texts where the ranks are those of groups; null where they are the texts' own. */
   readonly textRanks: RankColumns | null;
   readonly origins: Uint8Array<ArrayBuffer>;
+  /** The model's probability of each class, one row after the other, NaN where a row has none; null where rows have none. */
+  readonly confidences: Float32Array<ArrayBuffer> | null;
 }
 
 /** Ranks as two unsigned 32-bit halves. */
@@ -66,6 +68,21 @@ export class StoredRows implements DatasetRows {
     if (start >= sketches.length || sketches[start] === 0) return false;
     for (let word = 0; word < target.length; word++) target[word] = sketches[start + word];
     return true;
+  }
+
+  /** Returns the model's probability of each class, a view; null where the row has none. */
+  confidenceAt(row: number): Float32Array | null {
+    const { confidences } = this.columns;
+    if (confidences === null) return null;
+    const classes = confidences.length / this.length;
+    const confidence = confidences.subarray(classes * row, classes * (row + 1));
+    return Number.isNaN(confidence[0]) ? null : confidence;
+  }
+
+  copyConfidence(row: number, target: Float32Array): boolean {
+    const confidence = this.confidenceAt(row);
+    if (confidence !== null) target.set(confidence);
+    return confidence !== null;
   }
 
   byteLengthAt(row: number): number {

@@ -60,17 +60,47 @@ const nearDuplicates = {
 const review = {
   finding({ review: found }) {
     if (found === null) return [];
-    const { 'near-duplicate-corrected': corrected, 'near-duplicate-label': differing } = found;
-    if (corrected + differing === 0) return ['No near-duplicates have different labels.'];
+    const {
+      'near-duplicate-corrected': corrected,
+      'near-duplicate-label': differing = 0,
+      'confident-learning': suspects,
+    } = found;
+    const without = [
+      corrected === 0 && differing === 0 ? ['No near-duplicates have different labels.'] : [],
+      suspects === 0 ? ['Confident learning suspects no label.'] : [],
+    ].flat();
     const rows = [
-      corrected === 0
+      (corrected ?? 0) === 0
         ? []
-        : `${counted(corrected, 'confirmed row has', 'confirmed rows have')} a near-duplicate that was corrected to another label`,
+        : `${counted(corrected!, 'confirmed row has', 'confirmed rows have')} a near-duplicate that was corrected to another label`,
       differing === 0
         ? []
         : `${counted(differing, 'row has', 'rows have')} a near-duplicate with another label`,
+      (suspects ?? 0) === 0
+        ? []
+        : `confident learning suspects the ${suspects === 1 ? 'label' : 'labels'} of ${counted(suspects!, 'row')}`,
     ].flat();
-    return [`Worth another look: ${rows.join(', and ')}. With output-dir, review.jsonl lists the ids.`];
+    if (rows.length === 0) return without;
+    return [
+      ...without,
+      `Worth another look: ${joinParts(rows)}. With output-dir, review.jsonl lists the ids.`,
+    ];
+  },
+} satisfies Fact;
+
+/** The model's probabilities of classes, where some rows have none that can be used. */
+const confidence = {
+  finding({ counts }) {
+    const { rows, missing, invalid } = counts?.confidence ?? { rows: 0, missing: 0, invalid: 0 };
+    const without = [
+      missing === 0 ? [] : `${formatCount(missing)} without`,
+      invalid === 0
+        ? []
+        : `${formatCount(invalid)} with a value that does not give each class a probability with the sum 1, which is read as NULL`,
+    ].flat();
+    return without.length === 0
+      ? []
+      : [`Probabilities of the classes (confidence): ${counted(rows, 'row')} with, ${without.join(', ')}.`];
   },
 } satisfies Fact;
 
@@ -140,6 +170,7 @@ const FOUND: readonly Required<Pick<Fact, 'finding'>>[] = [
   agreement,
   nearDuplicates,
   review,
+  confidence,
   personalData,
   policies,
   futureCorrections,
@@ -173,6 +204,10 @@ export const findings = {
 /** Describes what was found in the rows, a sentence each, without an id, a name or a text. */
 export function findingSentences(report: DatasetReport): string[] {
   return FOUND.flatMap(({ finding }) => finding(report));
+}
+
+function joinParts(parts: readonly string[]): string {
+  return parts.length < 3 ? parts.join(', and ') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
 }
 
 function were(count: number): string {

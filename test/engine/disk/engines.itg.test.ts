@@ -42,6 +42,18 @@ const MORE: DescribedColumn[] = [
   { name: 'guess', type: 'text', category: 'S', elementCategory: null },
   { name: 'note', type: 'text', category: 'S', elementCategory: null },
   { name: 'amount', type: 'numeric', category: 'N', elementCategory: null },
+  { name: 'sure', type: 'jsonb', category: 'U', elementCategory: null },
+];
+
+/** Probabilities of the three classes: usable ones, none, and what gives none. */
+const SURE = [
+  null,
+  '[1]',
+  '[0.2, 0.5, 0.3]',
+  '{"praise": 1}',
+  '{"bug": 0.7, "praise": 0.3}',
+  '[0.1, 0.1, 0.8]',
+  '{}',
 ];
 
 /** Rows of a task: texts and ids that come again, near copies, values that disagree, NULLs, and what cannot be used. */
@@ -107,6 +119,7 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
     guess: pick('bug', 'praise', 'nothing'),
     note: pick(null, 'a', `note ${below(500)}`),
     amount: pick(null, '1', '2.25'),
+    sure: SURE[index % SURE.length],
   }));
   // As a join with a table of changes gives them.
   return made.map((row, index) => {
@@ -239,6 +252,12 @@ function datasetsOf(task: Task): DatasetTarget[] {
           of('private', {}, { pii: { find: ['email', 'phone'], action: 'redact', region: 'NP' } }),
           of('careful', {}, { pii: { find: ['email'], action: 'drop', region: null } }),
           of('guessed', { columns: { predicted: 'guess' } }),
+          of('confident', { columns: { confidence: 'sure', group: 'team' } }),
+          of(
+            'doubted',
+            { columns: { ...roles, confidence: 'sure' }, keep: ['note'] },
+            { nearDuplicates: 'none' },
+          ),
         ]
       : []),
   ];
@@ -274,11 +293,20 @@ describe.each(TASK_NAMES)('%s', (task) => {
     const reviews = inMemory.told.map(({ review }) => review);
     const isReviewed = !['number', null].includes(TASKS[task].holds);
     expect(reviews.map((review) => review !== null)).toEqual(
-      targets.map(({ trust }) => isReviewed && trust.nearDuplicates === 'count'),
+      targets.map(
+        ({ trust, columns }) =>
+          columns.confidence !== undefined || (isReviewed && trust.nearDuplicates === 'count'),
+      ),
     );
     if (isReviewed) {
       expect(reviews[1]!['near-duplicate-corrected']).toBeGreaterThan(5);
       expect(reviews[1]!.lines).not.toContain('word');
+    }
+    for (const [index, { counts: found, review }] of inMemory.told.entries()) {
+      if (targets[index].columns.confidence === undefined) continue;
+      for (const rowsOfKind of Object.values(found.confidence!)) expect(rowsOfKind).toBeGreaterThan(20);
+      expect(review!['confident-learning']).toBeGreaterThan(5);
+      expect(review!.lines.match(/"confident-learning"/g)).toHaveLength(review!['confident-learning']!);
     }
     for (const spillAt of SPILLED_AT.slice(0, task === 'text-classification' ? 3 : 1)) {
       const onDisk = await read(targets, rows, spillAt, ledgers);

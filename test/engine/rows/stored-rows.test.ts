@@ -15,6 +15,7 @@ function rowsOf(texts: readonly string[], numbers: readonly number[]): StoredRow
     rankLow: Uint32Array.from(numbers, (number) => 30 + number),
     textRanks: null,
     origins: Uint8Array.from(numbers),
+    confidences: null,
   });
 }
 
