@@ -44,6 +44,8 @@ export const INPUT_DEFAULTS = {
     'timeout-minutes': '30',
     rollback: 'false',
     'dry-run': 'false',
+    'wandb-project-name': 'prepare-dataset',
+    'wandb-base-url': 'https://api.wandb.ai',
     'hub-endpoint': 'https://huggingface.co',
   },
   'prune-versions': {

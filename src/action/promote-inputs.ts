@@ -1,7 +1,7 @@
 import { readConfig } from '../config/read-config.ts';
 import { isRepoName, REPO_NAME_RULE } from '../model/repo-name.ts';
 import { HUB_INPUTS } from './hub-inputs.ts';
-import { numberIn, optional, parseBoolean, parseMinutes, parseSpaceName } from './parsers.ts';
+import { asGiven, numberIn, optional, parseBoolean, parseMinutes, parseSpaceName } from './parsers.ts';
 import { PRESETS_FOLDER } from './presets-folder.ts';
 import { type ActionSpec, type InputReading, type InputValues, usableValues } from './read-inputs.ts';
 import { parseStage } from './space-inputs.ts';
@@ -25,6 +25,10 @@ export const PROMOTE_MODEL = {
     'timeout-minutes': { parse: parseMinutes },
     rollback: { parse: parseBoolean },
     'dry-run': { parse: parseBoolean },
+    'wandb-api-key': { parse: asGiven, variable: 'WANDB_API_KEY', isSecret: true },
+    'wandb-project-name': { parse: asGiven, variable: 'WANDB_PROJECT_NAME' },
+    'wandb-entity': { parse: asGiven },
+    'wandb-base-url': { parse: asGiven },
     ...HUB_INPUTS,
   },
 } as const satisfies ActionSpec;

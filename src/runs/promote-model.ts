@@ -10,7 +10,7 @@ import type { RepoState } from '../model/repository.ts';
 import type { Surroundings } from '../model/surroundings.ts';
 import { comparedRows } from '../promotion/compared-rows.ts';
 import { describeComparison, reasonOf } from '../promotion/describe-verdict.ts';
-import { judge } from '../promotion/judge.ts';
+import { judge, type Verdict } from '../promotion/judge.ts';
 import {
   moveProduction,
   type Production,
@@ -44,7 +44,17 @@ interface PromotionClients {
     signal: AbortSignal,
     revision: string,
   ): Promise<string | null>;
+  /** Starts to track the comparison elsewhere; null where nobody asked for it. */
+  track(reading: InputReading<typeof PROMOTE_MODEL>): EndTracking | null;
 }
+
+type Metrics = Record<string, string | number>;
+
+/** Reports the end of a comparison; never throws. */
+type EndTracking = (end: {
+  readonly metrics: Readonly<Metrics>;
+  readonly outcome: 'success' | 'failure' | 'cancelled';
+}) => Promise<void>;
 
 /** Environment variable of the Space that serves the model. */
 const REVISION_VARIABLE = 'MODEL_REVISION';
@@ -65,7 +75,17 @@ export async function runPromoteModel(
   output('report', '');
   const inputs = await orListed(reading.surroundings, () => promoteInputs(reading));
   const run = { inputs, clients, signal, surroundings: reading.surroundings };
-  return inputs.comparison === null ? rollBackModel(run) : compareModels(run, inputs.comparison);
+  if (inputs.comparison === null) return rollBackModel(run);
+  const metrics: Metrics = {};
+  const track = inputs.dryRun ? null : clients.track(reading);
+  try {
+    const isDone = await compareModels(run, inputs.comparison, metrics);
+    await track?.({ metrics, outcome: isDone ? 'success' : 'failure' });
+    return isDone;
+  } catch (error) {
+    await track?.({ metrics, outcome: signal.aborted ? 'cancelled' : 'failure' });
+    throw error;
+  }
 }
 
 interface Run {
@@ -93,7 +113,12 @@ async function rollBackModel({ inputs, clients, signal, surroundings }: Run): Pr
   return serve(before, { inputs, clients, signal, surroundings });
 }
 
-async function compareModels(run: Run, compared: NonNullable<PromoteInputs['comparison']>): Promise<boolean> {
+/** @param metrics receives what is tracked of the comparison */
+async function compareModels(
+  run: Run,
+  compared: NonNullable<PromoteInputs['comparison']>,
+  metrics: Metrics,
+): Promise<boolean> {
   const { inputs, clients, signal, surroundings } = run;
   const { info, warning, output, summary } = surroundings;
   const repo = clients.openRepo(compared.repo, inputs, signal);
@@ -105,6 +130,7 @@ async function compareModels(run: Run, compared: NonNullable<PromoteInputs['comp
   const note = notesOn(production, candidate, tag);
   const end = async (promotion: Promotion | null, decision: string, report: object) => {
     output('decision', decision);
+    metrics.decision = decision;
     output(
       'report',
       JSON.stringify({ decision, version: tag, candidate, production: production.commit, ...report }),
@@ -172,6 +198,7 @@ async function compareModels(run: Run, compared: NonNullable<PromoteInputs['comp
   info(`${verdict.decision}: ${reason}`);
   for (const each of notes) warning(each);
   await summary(`${writeMarkdown(describeComparison(described))}\n`);
+  Object.assign(metrics, metricsOf(verdict, compares));
   const { decision: _, ...report } = verdict;
   const named = verdict.classes.map(({ id, ...each }) => ({ name: classNames[id], ...each }));
   const isMoved = verdict.decision === 'promoted' && !inputs.dryRun;
@@ -180,6 +207,21 @@ async function compareModels(run: Run, compared: NonNullable<PromoteInputs['comp
   if (promotion !== null)
     info(`The tag production of ${inputs.model} is on ${promotion.tag} (${candidate}).`);
   return end(promotion, verdict.decision, { ...report, classes: named, rule });
+}
+
+/** Returns the numbers that decided: of accuracy as shares, of scores as mean absolute errors. */
+function metricsOf({ estimate }: Verdict, compares: ComparedVersion['compares']): Metrics {
+  if (estimate === null) return {};
+  const { candidate, production, gain } = estimate;
+  const [name, measure] =
+    compares === 'number'
+      ? ['mean_absolute_error', (loss: number) => loss]
+      : ['accuracy', (loss: number) => 1 - loss];
+  return {
+    [`candidate_${name}`]: measure(candidate),
+    ...(production === null ? {} : { [`production_${name}`]: measure(production) }),
+    ...(gain === null ? {} : { gain }),
+  };
 }
 
 /** Opens the version that is asked for, or the newest. */

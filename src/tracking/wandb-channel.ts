@@ -1,4 +1,5 @@
 import type { Channel, RunPlace } from '../report/run-report.ts';
+import { placeConfig } from './place-config.ts';
 import { runEndOf } from './run-end.ts';
 import { WandbRun, type WandbRunOptions } from './wandb-run.ts';
 
@@ -14,9 +15,6 @@ export interface WandbChannelOptions extends Omit<WandbRunOptions, 'apiKey' | 'j
 const NAME = 'W&B';
 /** Tags by which W&B's users filter runs; those of the old service. */
 const LABELS = { jobType: 'prepare_dataset', tags: ['dataset-prep', 'hf-space', 'auto-sync'] };
-const TIMEOUT_MS = 20_000;
-/** GitHub kills a cancelled step 10 s after the signal, and the step has other work to do. */
-const CANCELLED_TIMEOUT_MS = 3000;
 
 /**
  * Starts a run on W&B in the background, so that W&B shows a run that is killed as crashed, and reports its end later.
@@ -30,25 +28,13 @@ export function createWandbChannel({ apiKey, place, ...options }: WandbChannelOp
   return {
     name: NAME,
     async report(run) {
-      const timeoutMs = run.outcome === 'cancelled' ? CANCELLED_TIMEOUT_MS : TIMEOUT_MS;
       try {
-        const url = await wandbRun.finish(runEndOf(run, place?.url ?? null), timeoutMs);
+        const url = await wandbRun.finish(runEndOf(run, place?.url ?? null));
         return { channel: NAME, state: 'delivered', detail: url };
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
         return { channel: NAME, state: 'failed', detail };
       }
     },
-  };
-}
-
-function placeConfig(place: RunPlace | null): Record<string, string> {
-  if (place === null) return {};
-  const { repository, workflow, runId, url } = place;
-  return {
-    github_repository: repository,
-    github_workflow: workflow,
-    github_run_id: runId,
-    github_run_url: url,
   };
 }

@@ -30,6 +30,12 @@ export interface WandbRunOptions extends WandbRunStart {
   readonly retryDelayMs?: number;
 }
 
+const TIMEOUT_MS = 20_000;
+/** Exit code of an interrupted run. */
+const INTERRUPTED = 255;
+/** GitHub kills a cancelled step 10 s after the signal, and the step has other work to do. */
+const INTERRUPTED_TIMEOUT_MS = 3000;
+
 /**
  * A run on W&B. It is started in the background, and only {@link finish} waits for the start.
  *
@@ -55,11 +61,15 @@ export class WandbRun {
   /**
    * Reports how the run ended. If W&B refuses one part, the others are still sent.
    *
-   * @param timeoutMs longest wait for W&B in milliseconds, including the run's start
+   * @param timeoutMs longest wait for W&B in milliseconds, including the run's start; by default 20 s, or 3 s if the run was
+   *   interrupted
    * @returns address of the run's page
    * @throws the first error
    */
-  async finish({ metrics, alerts, exitCode }: WandbRunEnd, timeoutMs: number): Promise<string> {
+  async finish(
+    { metrics, alerts, exitCode }: WandbRunEnd,
+    timeoutMs = exitCode === INTERRUPTED ? INTERRUPTED_TIMEOUT_MS : TIMEOUT_MS,
+  ): Promise<string> {
     const late = new Error(
       `W&B did not take the run within ${timeoutMs / 1000} s. Check its state at https://status.wandb.com.`,
     );

@@ -7,6 +7,7 @@ import { compressors } from 'hyparquet-compressors';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { BundleScene, TOKEN } from '../support/bundle-scene.ts';
 import type { Fault } from '../support/http/faults.ts';
+import { startLocalWandb } from '../support/local-wandb/server.ts';
 import { type BundleRun, runBundle } from '../support/run-bundle.ts';
 
 const REPO = 'owner/mood';
@@ -463,4 +464,51 @@ describe('a run that is killed', () => {
     expect(tagsNow()).toMatchObject({ production: commits.first, [`rolled-back-${tag}-3`]: commits.better });
     expect(Object.keys(tagsNow()).filter((name) => name.startsWith('rolled-back-'))).toHaveLength(1);
   });
+});
+
+test('a comparison is a run on W&B, whose failure changes nothing', async () => {
+  const wandb = await startLocalWandb();
+  const key = 'wandb_CANARY_key';
+  wandb.addKey(key, { entity: 'sambodhan' });
+  const tracked = { 'wandb-api-key': key, 'wandb-base-url': wandb.url, 'wandb-project-name': 'models' };
+  try {
+    await compare({ candidate: 'first', inputs: tracked });
+    const done = await compare({ candidate: 'better', production: asProduction(), inputs: tracked });
+    expect(done.outputs.decision).toBe('promoted');
+    expect(wandb.runs).toMatchObject([
+      { jobType: 'promote_model', exitCode: 0, summary: { decision: 'promoted', candidate_accuracy: 1 } },
+      { jobType: 'promote_model', exitCode: 0, summary: { decision: 'promoted', candidate_accuracy: 1 } },
+    ]);
+    const [ofFirst, ofBetter] = wandb.runs.map(({ summary }) => summary as Record<string, number>);
+    expect(ofFirst).not.toHaveProperty('gain');
+    const { estimate } = JSON.parse(done.outputs.report);
+    expect(ofBetter.gain).toBe(estimate.gain);
+    expect(ofBetter.production_accuracy).toBe(1 - estimate.production);
+    expect(ofBetter.gain).toBeGreaterThan(0.05);
+    expect(done.log).toContain(`${wandb.url}/sambodhan/models/runs/`);
+    expect(done.log + done.summary + JSON.stringify(done.outputs)).not.toContain(key);
+    expect(done.masked).toContain(key);
+
+    const refused = await compare({
+      candidate: 'worse',
+      predictions: 'x',
+      production: asProduction(),
+      inputs: tracked,
+    });
+    expect(refused.exitCode).toBe(1);
+    expect(wandb.runs[2]).toMatchObject({ exitCode: 1 });
+
+    const dry = await compare({
+      candidate: 'worse',
+      production: allRight(),
+      inputs: { ...tracked, 'dry-run': 'true' },
+    });
+    expect(dry.outputs.decision).toBe('kept');
+    expect(wandb.runs).toHaveLength(3);
+  } finally {
+    await wandb.close();
+  }
+  const away = await compare({ candidate: 'worse', production: allRight(), inputs: tracked });
+  expect([away.exitCode, away.outputs.decision]).toEqual([0, 'kept']);
+  expect(away.log).toContain('::warning::The comparison is not on W&B.');
 });
