@@ -57,8 +57,16 @@ const DEFECTS = {
   'strangers-trusted': {
     foundBy: 'pairs',
     scenario: 'foreign offer',
-    text: 'return name !== null && author !== name;',
+    text: 'return made.author !== name;',
     replacement: 'return false;',
+  },
+  'tag-without-branch': {
+    foundBy: 'pairs',
+    bundle: 'prune-versions',
+    scenario: 'erase',
+    fault: 'killed before',
+    text: 'hasBranch = (await history.createBranch(version, commit)) || hasBranch;',
+    replacement: '',
   },
   'waiting-unchanged': {
     foundBy: 'pairs',

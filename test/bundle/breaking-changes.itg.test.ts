@@ -308,6 +308,27 @@ describe('rows that become fewer', () => {
     },
   );
 
+  test('than another run publishes meanwhile are held', async () => {
+    const few = (count: number) => run({ overtaken: { classes: CLASSES } }, {}, `WHERE id <= ${count}`);
+    await few(120);
+    const { commits, tags } = scene.hub.repo('owner/overtaken');
+    const before = new Map(tags);
+    expect(statusesOf(await few(300))).toEqual({ overtaken: 'published' });
+    const [larger, after] = [commits.pop()!, new Map(tags)];
+    for (const tag of after.keys()) if (!before.has(tag)) tags.delete(tag);
+    const publish = () => {
+      commits.push(larger);
+      for (const [tag, target] of after) tags.set(tag, target);
+    };
+    scene.hub.faults.add({ method: 'POST', path: /\/commit\/main$/, when: 'before', kind: { run: publish } });
+    const overtaken = await few(150);
+    expect([overtaken.exitCode, statusesOf(overtaken)]).toEqual([1, { overtaken: 'held' }]);
+    expect(overtaken.log).toMatch(
+      /max-shrinkage: 50\.0 %25 of the rows are gone since v\d+_\d+ \(300, now 150\)/,
+    );
+    expect(commits.at(-1)).toBe(larger);
+  });
+
   test('in a first run are skipped', async () => {
     const early = await run({ early: { classes: CLASSES } }, {}, 'WHERE id <= 3');
     expect([early.exitCode, statusesOf(early)]).toEqual([0, { early: 'skipped' }]);

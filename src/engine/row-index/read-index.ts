@@ -64,7 +64,8 @@ export function halvesOf(pieces: readonly ArrayLike<unknown>[], length: number):
   const numbers = new BigInt64Array(length);
   let at = 0;
   for (const piece of pieces) {
-    for (let index = 0; index < piece.length; index++) numbers[at++] = piece[index] as bigint;
+    numbers.set(piece as ArrayLike<bigint>, at);
+    at += piece.length;
   }
   return new Uint32Array(numbers.buffer);
 }

@@ -44,6 +44,8 @@ export async function viewHub(hub: LocalHub, data: Data = 'current', repo = REPO
   const problems: string[] = [];
   const currentTags: string[] = [];
   for (const revision of ['main', ...tags.keys()]) {
+    // It is set before the version is committed.
+    if (revision.startsWith('offered-')) continue;
     const marked = MARK.exec(revision)?.[1];
     if (marked !== undefined) {
       if (tags.get(marked) !== tags.get(revision)) problems.push(`${revision} marks another commit`);
