@@ -20,7 +20,7 @@ for (const name of readdirSync(path.join(ROOT, 'dist'))) {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['index.js'], options);
     const isClear =
       name === 'command'
-        ? status === 2 && stdout === '' && stderr.startsWith('Say what to do: prepare-dataset check|')
+        ? status === 2 && stdout === '' && stderr.startsWith('Choose a subcommand: prepare-dataset check|')
         : status === 1 && /^::error::The inputs cannot be used\./m.test(stdout) && stderr === '';
     checks.check(`${name} starts by itself`, isClear, `exit ${status}\n${stdout}${stderr}`);
   } finally {

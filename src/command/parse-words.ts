@@ -30,7 +30,7 @@ export function parseWords(words: readonly string[], subcommands: readonly Subco
   const names = subcommands.map((each) => each.name);
   const find = (wanted: string) => subcommands.find((each) => each.name === wanted);
   if (name === undefined) {
-    throw new UsageError(`Say what to do: prepare-dataset ${names.join('|')} FILE.`);
+    throw new UsageError(`Choose a subcommand: prepare-dataset ${names.join('|')} FILE.`);
   }
   if (['--help', '-h'].includes(name)) return { kind: 'help', subcommand: null };
   if (name === '--version') return { kind: 'version' };
@@ -101,7 +101,7 @@ function unknownSubcommand(name: string, names: readonly string[]): string {
   const near = nearest(name, names);
   const meant = near === null ? '' : ` Did you mean ${near}?`;
   if (/\.ya?ml$/.test(name)) {
-    return `${quote(name)} is a file, and what to do with it is missing. Write prepare-dataset ${names[0]} ${name}.`;
+    return `${quote(name)} is a file, but no subcommand was given. Write prepare-dataset ${names[0]} ${name}.`;
   }
   return `There is no subcommand ${quote(name)}.${meant} The subcommands are ${names.join(', ')}.`;
 }

@@ -84,7 +84,7 @@ export class Terminal {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       throw new UsageError(
-        `--summary ${JSON.stringify(file)} cannot be written (${code}). Check that its folder exists, and its rights.`,
+        `--summary ${JSON.stringify(file)} cannot be written (${code}). Check that its folder exists and that you may write to it.`,
       );
     }
     this.#summaryFile = file;

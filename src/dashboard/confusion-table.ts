@@ -108,9 +108,9 @@ function renderMatrix(
     return html`<tr><th scope="row">${number}${predictedName(predicted)}</th>${cells}</tr>
 `;
   });
-  const caption = `What the model said of ${dataset}, and the right classes`;
+  const caption = `Predicted classes of ${dataset}, and the right classes`;
   return html`<div class="scroll broad" role="region" aria-label="${caption}" tabindex="0"><table class="matrix"><caption class="hidden">${caption}</caption>
-<thead><tr><td></td><th scope="colgroup" colspan="${classNames.length}">Right class</th></tr><tr><th scope="col">The model said</th>${head}</tr></thead>
+<thead><tr><td></td><th scope="colgroup" colspan="${classNames.length}">Right class</th></tr><tr><th scope="col">Predicted class</th>${head}</tr></thead>
 <tbody>${lines}${isPartial ? '' : renderTotals(latest, before)}</tbody></table></div>
 `;
 }
@@ -156,7 +156,7 @@ function renderList(
 `,
   );
   return html`<div class="scroll${isInstead ? ' slim' : ''}" role="region" aria-label="${caption}" tabindex="0"><table class="changes list"><caption class="hidden">${caption}</caption>
-<thead><tr><th scope="col">The model said → right class</th><th scope="col">Rows</th><th scope="col">Share</th><th scope="col">Change</th></tr></thead>
+<thead><tr><th scope="col">Predicted → right class</th><th scope="col">Rows</th><th scope="col">Share</th><th scope="col">Change</th></tr></thead>
 <tbody class="rows">${lines}</tbody></table></div>
 `;
 }

@@ -116,7 +116,7 @@ function classFigure(dataset: string, versions: Versions, { marks, latest }: Dra
     names.length > drawn.length ? ` The ${drawn.length} classes with the most rows are drawn.` : '';
   return renderFigure({
     id: idOf(dataset, 'wrongclasses'),
-    title: 'How often it is wrong, by class',
+    title: 'How often the model is wrong, by class',
     note: `Share of the reviewed rows of each right class that the model had put into another class.${rest}`,
     summary: `Share of reviewed rows of each class that were corrected over ${counted(versions.length, 'version')}: ${drawn.map((name, index) => `${plainName(name)} ${percentText(lastOf(lines[index]))}`).join('; ')}.`,
     chart: shareChart(versions, lines, { colours: drawn.map((_, index) => seriesColour(index)), marks }),
@@ -147,7 +147,7 @@ function confusionFigure(dataset: string, versions: Versions, { marks, note, lat
   return renderFigure({
     id: idOf(dataset, 'wrong'),
     title: 'What corrections change',
-    note: `Share of each change, from what the model said to the right class, in all corrections. The SELECT reads corrected rows only, so how often the model is right is not known. ${note}${rest}`,
+    note: `Share of each confusion, from the predicted to the right class, in all corrections. The SELECT reads corrected rows only, so how often the model is right is not known. ${note}${rest}`,
     summary: `Share of each confusion in all corrections over ${counted(versions.length, 'version')}: ${drawn.map(({ predicted, right }, index) => `${predicted === null ? 'no class' : plainName(predicted)} to ${plainName(right)} ${percentText(lastOf(lines[index]))}`).join('; ')}.`,
     chart: shareChart(versions, lines.slice(0, drawn.length), {
       colours: drawn.map((_, index) => seriesColour(index)),

@@ -48,11 +48,11 @@ function measuresFigure(dataset: string, versions: Versions): Html[] {
       ),
     },
     {
-      name: 'Near-duplicates of train in test',
+      name: 'Near-duplicates in test',
       values: versions.map(({ nearDuplicates, splits }) => share(nearDuplicates, splits?.test)),
     },
     {
-      name: 'Fewer rows than the version before',
+      name: 'Rows gone',
       values: versions.map(({ rows }, index) => {
         const before = index === 0 ? null : versions[index - 1].rows;
         return rows === null || before === null ? null : share(Math.max(0, before - rows), before);
@@ -66,7 +66,7 @@ function measuresFigure(dataset: string, versions: Versions): Html[] {
     lineFigure(dataset, versions, {
       id: 'measures',
       title: 'What the gates measure',
-      note: 'Unknown classes and conflicts are shares of the rows read, near-duplicates of the rows of test.',
+      note: 'The gates max-unknown-classes, max-conflicts, max-near-duplicates and max-shrinkage limit these shares: of the rows read, of the rows of test, and of the rows of the version before.',
       lines,
       scale: { ...scale, valueText: (value) => percentText(value, digits) },
       text: (value) => percentText(value),

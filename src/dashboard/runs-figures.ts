@@ -21,7 +21,7 @@ export function historyFigure(newestFirst: readonly WorkflowRun[], table: Html):
   return renderFigure({
     id: 'run-history',
     title: 'Run history',
-    note: 'Each bar is a run, its height the duration. A narrow screen shows the newest 60 runs.',
+    note: 'Each bar is a run. Its height is the duration. A narrow screen shows the newest 60 runs.',
     summary: `Duration and outcome of ${counted(runs.length, 'run')}: ${counts.map(({ word, count }) => `${count} ${word.toLowerCase()}`).join(', ')}.`,
     isWide: true,
     chart: {
@@ -46,7 +46,7 @@ export function successFigure(newestFirst: readonly WorkflowRun[]): Html {
   return renderFigure({
     id: 'success-rate',
     title: 'Success rate',
-    note: `Successes among the last ${WINDOW} runs that succeeded or failed, at each of them.`,
+    note: `Share of successes among the last ${WINDOW} runs that succeeded or failed, up to each of them.`,
     summary: `Success rate over ${counted(rates.length, 'run')}: ${percentText(successRate(newestFirst))} in all, ${percentText(rates.at(-1)?.rate ?? null)} over the last ${WINDOW}.`,
     chart: {
       kind: 'line',

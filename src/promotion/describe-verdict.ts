@@ -134,7 +134,7 @@ function basisNotes({ basis, strata }: Verdict): Line[] {
     case 'unknown':
       return [
         ownWords(
-          'The version does not say how many confirmed rows there are, so the rows of both kinds cannot be weighted. The candidate must be better on each of them. Publish a new version to weight them.',
+          'The version does not record how many confirmed rows there are, so the rows of both kinds cannot be weighted. The candidate must be better on each of them. Publish a new version to weight them.',
         ),
       ];
     case 'errors':

@@ -109,7 +109,7 @@ function lineEntries(content: Uint8Array, input: string): RawEntry[] {
     const entry = parseJson(Buffer.from(line));
     if (!isRecord(entry) || !('row' in entry) || !('predicted' in entry)) {
       throw new Error(
-        `${input}: line ${index + 1} is not a JSON object with row and predicted, such as {"row": 0, "predicted": "billing"}. Write parquet, or such a line for each row.`,
+        `${input}: line ${index + 1} is not a JSON object with row and predicted, such as {"row": 0, "predicted": "billing"}. Write parquet, or one such line for each row.`,
       );
     }
     return [{ row: entry.row, predicted: entry.predicted, version: entry.version }];

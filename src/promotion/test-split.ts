@@ -45,7 +45,7 @@ export async function readComparedVersion(tag: string, read: ReadFile): Promise<
   }
   if (task === null || splitsSince === null || dataFiles === null || rowIndex === null) {
     throw new Error(
-      `The version ${tag} was published before 1.7.0 and does not say where its rows come from. Publish a new version, and train on it.`,
+      `The version ${tag} was published before 1.7.0 and does not record where its rows come from. Publish a new version, and train on it.`,
     );
   }
   const compares: TaskComparison | undefined = Object.hasOwn(TASKS, task)
@@ -107,7 +107,7 @@ function sourceOf(origin: unknown, tag: string): Source {
   if (origin === 'confirmed') return 'confirmed';
   if (origin === 'wrong' || origin === 'right' || origin === 'unknown') return 'reviewed';
   throw new Error(
-    `The version ${tag} does not say which of its rows are corrections: Spark prepared it. Publish it without spark-command to compare models on it.`,
+    `The version ${tag} does not record which of its rows are corrections: Spark prepared it. Publish it without spark-command to compare models on it.`,
   );
 }
 

@@ -242,7 +242,7 @@ async function findLeft(
   const damaged = await differingFiles(repo, tagged, dataFiles ?? []);
   if (damaged.length > 0 || !isSameCommit(tagged.commit, state.commit))
     throw new PruneError(
-      `The tag ${version} of datasets/${repo.name} does not name the head of main after the erasure. Look at the repo on the Hub and run prune-versions again.`,
+      `The tag ${version} of datasets/${repo.name} does not name the head of main after the erasure. Check the repo on the Hub, and run prune-versions again.`,
     );
   const problems: string[] = [];
   const { tags, pullRequests } = await history.references();

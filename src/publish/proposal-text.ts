@@ -41,7 +41,7 @@ export function describeProposal(
   const change =
     before === null ? '' : `, ${signedCount(numSamples - before)} since \`${previous?.versionTag}\``;
   const run = runUrl === null ? '' : ` [The run that offers it](${runUrl}) shows all details.`;
-  const doubt = `✋ ${counted(holding.length, 'gate')} failed. Merge this pull request only if what the gates found is right.`;
+  const doubt = `✋ ${counted(holding.length, 'gate')} failed. Merge this pull request only if the data is right all the same.`;
   return [
     `Version \`${tag}\` of the dataset \`${name}\` waits for approval: ${formatCount(numSamples)} rows (${sizes})${change}.${run}`,
     ...(holding.length === 0 ? [] : [doubt]),
@@ -52,7 +52,7 @@ export function describeProposal(
     '### Decide',
     [
       `- **To approve the version, merge this pull request.** The next run checks that \`main\` holds what is offered here, sets the tag \`${tag}\` and announces the version.`,
-      '- **To turn it down, close this pull request.** Other data opens another one.',
+      '- **To turn it down, close this pull request.** If the data changes, the next run opens another one.',
       '- Until then, a run that reads other data updates this pull request. If you change data or metadata here, the version is not tagged.',
     ].join('\n'),
   ].join('\n\n');
@@ -63,7 +63,7 @@ function gateSection(gates: readonly GateResult[]): string[] {
   if (gates.length === 0) return [];
   const items = [...failedOf(gates), ...gates.filter(({ verdict }) => verdict !== 'failed')].map(
     ({ gate, measured, limit, verdict, advice }) =>
-      words`${VERDICT_ICONS[verdict]} ${strong(gate)} ${ownWords(GATE_VERDICTS[verdict])}: ${measured}, and ${limit}.${advice === null ? '' : words` ${advice}`}`,
+      words`${VERDICT_ICONS[verdict]} ${strong(gate)} ${ownWords(GATE_VERDICTS[verdict])}: ${measured}${verdict === 'not-judged' ? '' : `, and ${limit}`}.${advice === null ? '' : words` ${advice}`}`,
   );
   return ['### Gates', writeMarkdown(list(items))];
 }
@@ -113,8 +113,8 @@ function offerReasons(
     opened: `Version ${tag} waits for approval in ${at}. ${next}`,
     updated: `Version ${tag} waits for approval in ${at}, which was updated. ${next}`,
     waiting: `Version ${tag} with the same data waits for approval in ${at}. ${next}`,
-    changed: `Somebody changed ${files} in ${at}, so it no longer is version ${tag}. Nothing was written. Undo that change, or close the pull request: the next run then opens another.`,
-    closed: `The same data was turned down: ${at} was closed. To approve version ${tag} after all, reopen the pull request. Other data opens another one.`,
+    changed: `Somebody changed ${files} in ${at}, so it is no longer version ${tag}. Nothing was written. Undo that change, or close the pull request: the next run then opens another.`,
+    closed: `The same data was turned down: ${at} was closed. To approve version ${tag} after all, reopen the pull request. If the data changes, the next run opens another one.`,
   }[step];
   return [
     about,

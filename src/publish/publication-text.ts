@@ -17,10 +17,10 @@ export function unchangedReason(
   { isTagged, isAnnounced }: Pick<KeptVersion, 'isTagged' | 'isAnnounced'>,
 ): string {
   if (!isTagged)
-    return `The data has not changed. The tag ${tag} was missing, as after an interrupted run, and was set.`;
+    return `The data has not changed. The tag ${tag} was missing, for example after an interrupted run, and was set.`;
   return isAnnounced
     ? `The data has not changed since ${tag}.`
-    : `The data has not changed since ${tag}. No run has announced this version yet, as after an interrupted run.`;
+    : `The data has not changed since ${tag}. No run has announced this version yet, for example after an interrupted run.`;
 }
 
 const NAMED_FILES = 5;

@@ -95,7 +95,7 @@ test('rows that were left out by their ids or a kept column are noted, and ids t
   const chat = { ...taskReport('chat'), counts: { ...counts, dropped: byId } };
   for (const line of [
     '::notice title=urgency%3A corrected ids::1 row was dropped. These confirmed rows have the id or the text of a correction. If the two SELECTs read ids of different tables, make the ids differ.',
-    '::notice title=urgency%3A kept columns::2 rows were dropped. Another row has the same text and labels and other values in a column of keep. The row with the lowest id is published, or with annotators: latest the newest.',
+    '::notice title=urgency%3A kept columns::2 rows were dropped. Another row has the same text and labels and other values in a column of keep. The row with the lowest id is published; with annotators: latest, the newest row.',
   ])
     expect(lines).toContain(line);
   expect(lines.join()).toContain('(1 text). 1 id of these rows occurs several times. If a join');

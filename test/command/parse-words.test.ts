@@ -54,7 +54,7 @@ describe('a command line', () => {
   });
 
   test.each([
-    [[], 'Say what to do: prepare-dataset check|'],
+    [[], 'Choose a subcommand: prepare-dataset check|'],
     [['chek', 'a.yml'], 'There is no subcommand "chek". Did you mean check?'],
     [['help', 'rnu'], 'There is no subcommand "rnu". Did you mean run?'],
     [['datasets.yml'], 'Write prepare-dataset check datasets.yml.'],

@@ -194,6 +194,8 @@ describe('the page', () => {
     expect(page).toContain('known from the second version on');
     expect(page.match(/A chart appears as soon as there are two values/g)!.length).toBeGreaterThan(4);
     expect(page).not.toContain('class="drawing"');
+    // A row for each measure: columns would be cut on a telephone.
+    expect(page).toMatch(/<tr><th scope="row">Unknown classes<\/th><td>0\.\d.%<\/td><\/tr>/);
   });
 });
 

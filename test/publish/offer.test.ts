@@ -512,6 +512,12 @@ test('a pull request shows what changed, each check, personal data and the run',
   expect(raw).toMatch(/- \*\*To approve the version, merge this pull request\.\*\*/);
 });
 
+test('a pull request lists a gate that was not judged without its limit', async () => {
+  await offer(hub);
+  const { raw } = pullRequests(hub)[0].events[0].data.latest as { raw: string };
+  expect(raw).toContain('**max-shrinkage** not judged: it has no previous version.');
+});
+
 test('a version that waits has the changes that the run recorded which offered it', async () => {
   await publish(hub, { prefix: 'old' });
   const { changes } = await offer(hub);

@@ -162,6 +162,10 @@ test('tells a change only where there is a version before, and something has cha
     JSON.stringify(metadata({ num_samples: 7, version_tag: 'v20261101_010203' })),
   );
   expect(section({ previous })).toContain('### Change since the last version');
+  expect(section({ previous })).toContain(
+    '[`v20261101_010203`](https://hub.example/datasets/owner/urgency/tree/v20261101_010203) was published on 2026-11-01 at 01:02 UTC.',
+  );
+  expect(section({ previous: { ...previous!, versionTag: 'v1' } })).not.toContain('was published on');
   expect(sectionOf(datasetReport({ previous, status: 'unchanged' }))).not.toContain('### Change');
   expect(section()).not.toContain('### Change');
 });

@@ -39,7 +39,7 @@ function findingSection(report: DatasetReport): string {
 test('are told in sentences without an id', () => {
   expect(findingSentences(FINDINGS)).toEqual([
     "The agreement of 3 annotators over 1,200 texts is 0.81 (Krippendorff's alpha; 1 is full agreement, 0 is chance).",
-    'Near-duplicates: 12 of test with train, 3 of eval with train, 0 of test with eval. A near-duplicate shares at least four fifths of its words with a row of another split, so a model is tested on what it was trained on. 5 rows of train were left out for that. 1 row has no word to compare.',
+    'Near-duplicates: 12 of test with train, 3 of eval with train, 0 of test with eval. A near-duplicate shares at least four fifths of its words with a row of another split, so a model is tested on what it was trained on. 5 rows of train were left out because of that. 1 row has no word to compare.',
     'Personal data in the texts: e-mail addresses: 3 in 2 rows, phone numbers: 1 in 1 row. They were redacted.',
   ]);
 });

@@ -43,7 +43,7 @@ const nearDuplicates = {
     if (nearDuplicates === null) return [];
     const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = nearDuplicates;
     const notes = [
-      dropped === 0 ? [] : `${counted(dropped, 'row')} of train ${were(dropped)} left out for that.`,
+      dropped === 0 ? [] : `${counted(dropped, 'row')} of train ${were(dropped)} left out because of that.`,
       tooShort === 0 ? [] : `${counted(tooShort, 'row has', 'rows have')} no word to compare.`,
       notCompared === 0 ? [] : `${counted(notCompared, 'row')} ${were(notCompared)} not compared.`,
     ].flat();
@@ -108,7 +108,7 @@ const PII_ENDINGS: Readonly<Record<PiiAction, string>> = {
   count: 'They are published as they are.',
   redact: 'They were redacted.',
   drop: 'Their rows were left out.',
-  hold: 'The dataset is held for them.',
+  hold: 'The dataset is held because of them.',
 };
 
 /** Personal data in the texts; a person should know of it. */

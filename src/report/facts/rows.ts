@@ -125,7 +125,7 @@ export const rows = {
         'notice',
         'kept columns',
         () =>
-          `. Another row has the same ${keptText(terms, shape.task)} and other values in a column of keep. The row with the lowest id is published, or with annotators: latest the newest.`,
+          `. Another row has the same ${keptText(terms, shape.task)} and other values in a column of keep. The row with the lowest id is published; with annotators: latest, the newest row.`,
       ),
     ];
   },

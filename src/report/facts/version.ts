@@ -1,4 +1,4 @@
-import { code, link, words } from '../../text/line.ts';
+import { code, link, ownWords, words } from '../../text/line.ts';
 import { changesLine, changeTable, relabelledTable } from '../../version/change.ts';
 import { loadExample } from '../../version/load-example.ts';
 import { replacedVersion } from '../dataset-report.ts';
@@ -8,8 +8,8 @@ import { pageOf } from '../hub-page.ts';
 
 /** How a version differs from the one before it. */
 export const change = {
-  summary(report) {
-    const { contents, shape, changes } = report;
+  summary(report, { endpoint }) {
+    const { contents, shape, changes, repo } = report;
     const previous = replacedVersion(report);
     if (contents === null || previous === null) return [];
     const { numSamples, splits, classBalance } = contents;
@@ -19,11 +19,24 @@ export const change = {
     return [
       heading('Change since the last version'),
       paragraph(changesLine(previous, changes)),
+      ...linkToPrevious(previous.versionTag, pageOf(repo, endpoint)),
       ...(relabelled === null ? [] : [{ kind: 'table', ...relabelled } as const]),
       { kind: 'table', ...compared },
     ];
   },
 } satisfies Fact;
+
+/** Returns a link to the version that a dataset is compared with, and its time; none for a repo without a page. */
+function linkToPrevious(tag: string, page: string | null): Block[] {
+  const [, year, month, day, hour, minute] = /^v(\d{4})(\d\d)(\d\d)_(\d\d)(\d\d)\d\d$/.exec(tag) ?? [];
+  if (page === null || year === undefined) return [];
+  const version = link(code(tag), `${page}/tree/${tag}`);
+  return [
+    paragraph(
+      words`${version} was published on ${ownWords(`${year}-${month}-${day} at ${hour}:${minute} UTC`)}.`,
+    ),
+  ];
+}
 
 /** The version, where it is and how to load it. */
 export const version = {
