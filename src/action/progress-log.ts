@@ -52,11 +52,6 @@ export function createProgressLog(
       say(
         `${datasets}: ${formatCount(rows)} rows use all the memory that memory-limit allows, so further rows are kept on disk${freeBytes === null ? '' : ` (${gigabytes(freeBytes)} free)`}`,
       ),
-    exceedingMemory: (datasets) =>
-      warning(
-        'The rows take more memory than memory-limit allows, and with split-method: sklearn they cannot be kept on disk. Use split-method: stable, or a larger machine.',
-        { title: `${datasets}: more memory than allowed` },
-      ),
     preparedRows: (dataset, rows) => say(`${dataset}: split ${formatCount(rows)} rows`),
     builtVersion: (dataset, tag, bytes) => say(`${dataset}: built ${tag}, ${kibibytes(bytes)}`),
     retryingCommit: (dataset, reason) => say(`${dataset}: trying the commit again. ${reason}`),

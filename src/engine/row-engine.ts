@@ -132,13 +132,10 @@ class Reading {
       rowsALook: this.#options.rowsALook ?? ROWS_A_LOOK,
       limit: this.#options.memoryLimit,
       bytesElsewhere: () => this.#rowBytes + this.#textBytes(),
-      mustStay: ordered,
+      isOrdered: ordered,
       folder: () => this.#folder.open(),
       name: `plan${this.#plans++}`,
-      events: {
-        onSpill: (rows) => this.#progress.spilling(names, rows, this.#folder.freeBytes()),
-        onStay: () => this.#progress.exceedingMemory(names),
-      },
+      onSpill: (rows) => this.#progress.spilling(names, rows, this.#folder.freeBytes()),
     });
   }
 
@@ -146,7 +143,7 @@ class Reading {
     return [...this.#indexes.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
-  #sourceOf(number: number, { datasets }: ReadingPlan, store: SpillStore): SpilledSource {
+  #sourceOf(number: number, { datasets, ordered }: ReadingPlan, store: SpillStore): SpilledSource {
     const { shape, layout, annotators, shares } = datasets[number];
     return {
       shape,
@@ -156,6 +153,7 @@ class Reading {
       folder: this.#folder.open(),
       ...store.rowsOf(number),
       shares,
+      isOrdered: ordered,
       mostConflictIds: MOST_CONFLICT_IDS,
     };
   }

@@ -13,8 +13,6 @@ export interface Progress {
    * @param freeBytes free bytes of the disk; null if unknown
    */
   spilling(datasets: string, rows: number, freeBytes: number | null): void;
-  /** Rows take more memory than allowed, and cannot be kept on disk. */
-  exceedingMemory(datasets: string): void;
   preparedRows(dataset: string, rows: number): void;
   builtVersion(dataset: string, tag: string, bytes: number): void;
   retryingCommit(dataset: string, reason: string): void;

@@ -62,6 +62,22 @@ test('rows past memory-limit go to disk, and what is published is the same, byte
   expect(await readdir(temp)).toEqual([]);
 });
 
+test('rows of split-method: sklearn go to disk as well, and make the same files', async () => {
+  const sklearn = (name: string) => ({
+    'split-method': 'sklearn',
+    'department-dataset': `owner/${name}-department`,
+    'urgency-dataset': `owner/${name}-urgency`,
+  });
+  const inMemory = await scene.run(sklearn('memory'), { RUNNER_TEMP: temp });
+  expect([inMemory.exitCode, inMemory.log.includes('are kept on disk')]).toEqual([0, false]);
+  const onDisk = await run(sklearn('disk'));
+  expect([onDisk.exitCode, onDisk.outputs.updated]).toEqual([0, '["department","urgency"]']);
+  expect(onDisk.log).toMatch(/urgency: 4,096 rows use all the memory .* kept on disk/);
+  for (const name of ['department', 'urgency'])
+    expect(filesOf(`owner/disk-${name}`)).toEqual(filesOf(`owner/memory-${name}`));
+  expect(await readdir(temp)).toEqual([]);
+});
+
 test('nobody else may read the rows on disk, and they are gone when a run is cancelled', async () => {
   const modes = new Set<string>();
   const cancelled = await cancelBundle(

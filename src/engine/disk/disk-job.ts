@@ -44,7 +44,7 @@ export type PreparedOnDisk = PreparedJob<NamedRow, readonly string[]>;
 /** Deduplicates, splits and writes rows on disk. */
 export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   readonly #job: DiskJobSource;
-  #settled: DiskRows | undefined;
+  #split: ReturnType<typeof settleSpilled>['split'] | undefined;
   #rows: OrderedRows<NamedRow> | undefined;
   #counts: RowCounts | undefined;
   #classGroups: readonly number[] | null = null;
@@ -57,22 +57,22 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   /** @throws SpillError */
   settle(): SettledOnDisk {
     const { source, read } = this.#job;
-    const { left, agreement, classRows, classGroups, conflictIds, droppedFiles, ...ordered } =
+    const { left, agreement, classRows, classGroups, conflictIds, droppedFiles, split } =
       settleSpilled(source);
     this.#classGroups = classGroups;
-    this.#settled = new DiskRows(
-      { ...source, confidences: source.parts[source.position].confidences },
-      ordered,
-    );
+    this.#split = split;
     this.#counts = rowCounts(read, left, agreement);
     return { counts: this.#counts, classRows, conflictIds, droppedFiles };
   }
 
   /** @throws Error when the rows are too few; SpillError */
   async prepare(how: PrepareOptions): Promise<PreparedOnDisk> {
-    const { folder, name } = this.#job.source;
+    const { source } = this.#job;
+    const { folder, name } = source;
+    const { confidences } = source.parts[source.position];
+    const settled = new DiskRows({ ...source, confidences }, this.#split!(how));
     const dropped = new DroppedRuns(folder, `${name}-copies`);
-    const { rows, moved } = await leaveOutMoved(this.#settled!, {
+    const { rows, moved } = await leaveOutMoved(settled, {
       ledger: how.ledger,
       open: entriesIn(folder, `${name}-moved`),
       drop: (row) => dropped.add({ ...row, reason: 'moved' }),

@@ -16,15 +16,6 @@ export function processBytes(rowBytes: number): number {
   return PROCESS_BYTES + PEAK_FACTOR * rowBytes;
 }
 
-/**
- * Called once when the rows exceed the limit. From then on they are stored on disk, or must stay in memory.
- */
-interface LimitEvents {
-  /** @param rows so far */
-  onSpill(rows: number): void;
-  onStay(): void;
-}
-
 /** Moves the rows of a collector to disk before the process exceeds its memory limit. */
 export class LimitedCollector {
   /** Where the rows are on disk; null while they are in memory. */
@@ -33,7 +24,6 @@ export class LimitedCollector {
   readonly #datasets: readonly CollectedDataset[];
   readonly #options: LimitOptions;
   #rows = 0;
-  #isReported = false;
 
   constructor(collector: RowCollector, datasets: readonly CollectedDataset[], options: LimitOptions) {
     this.#collector = collector;
@@ -60,17 +50,14 @@ export class LimitedCollector {
   }
 
   #look(): void {
-    if (this.store !== null || this.#isReported) return;
-    const { limit, bytesElsewhere, mustStay, events } = this.#options;
-    if (processBytes(this.#collector.bytes + bytesElsewhere()) <= limit) return;
-    this.#isReported = true;
-    if (mustStay) events.onStay();
-    else this.#spill();
+    if (this.store !== null) return;
+    const { limit, bytesElsewhere } = this.#options;
+    if (processBytes(this.#collector.bytes + bytesElsewhere()) > limit) this.#spill();
   }
 
   #spill(): void {
-    const { folder, name, events } = this.#options;
-    events.onSpill(this.#rows);
+    const { folder, name, isOrdered, onSpill } = this.#options;
+    onSpill(this.#rows);
     const { identities } = this.#collector;
     this.store = new SpillStore(
       folder(),
@@ -81,7 +68,7 @@ export class LimitedCollector {
           hasOnlyClass: hasOnlyClass(shape),
           isGrouped: isGrouped(shape, layout),
           isNoted: layout.annotator !== null || layout.time !== null,
-          hasSerial: isIdItem,
+          hasSerial: isIdItem || isOrdered,
           confidences: layout.confidence === undefined ? 0 : shape.classNames.length,
         },
         labels: isIdItem ? new DecidedLabels(shape) : null,
@@ -98,10 +85,11 @@ interface LimitOptions {
   readonly limit: number;
   /** Bytes of all texts, and of rows that were collected before. */
   readonly bytesElsewhere: () => number;
-  /** True for rows whose order counts. */
-  readonly mustStay: boolean;
+  /** True for rows that are split in the order in which they are read. */
+  readonly isOrdered: boolean;
   /** Makes the folder that files go to, whose names begin with {@link name}. */
   readonly folder: () => string;
   readonly name: string;
-  readonly events: LimitEvents;
+  /** Called once the rows are kept on disk from then on. @param rows so far */
+  readonly onSpill: (rows: number) => void;
 }

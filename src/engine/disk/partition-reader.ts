@@ -37,6 +37,8 @@ interface IdentifiedRows {
 interface ReadPartition extends IdentifiedRows {
   readonly left: LeftRows;
   readonly dropped: DroppedRows;
+  /** Serial number of the first row of a row's text that counts, where records hold serial numbers. */
+  readonly arrivalOf: (row: number) => number;
 }
 
 /** Deduplicates the rows of one partition after the other, in memory that is used again. */
@@ -45,6 +47,8 @@ export class PartitionReader {
   readonly #reader: RowReader;
   readonly #rank = { high: 0, low: 0, rank: () => undefined };
   readonly #texts = new TextIndex(this.#rank);
+  /** Texts that are different already. */
+  readonly #stored = new TextStore();
   readonly #values: TextIndex | null;
   readonly #folder: IdentityFolder | null;
   readonly #ids = new RowIds();
@@ -53,6 +57,9 @@ export class PartitionReader {
   readonly #origins: number[] = [];
   /** By serial number; null where rows have none. */
   readonly #confidences: ConfidenceColumn | null;
+  /** Numbers of texts by serial number, and serial numbers in all partitions of their first rows, by number. */
+  readonly #numbers: number[] = [];
+  readonly #arrivals: number[] = [];
   readonly #notes = { annotators: [] as number[], times: [] as number[] };
   readonly #labels: DecidedLabels;
   /** Null if ids decide nothing. */
@@ -75,7 +82,7 @@ export class PartitionReader {
   /** Reads a partition by the ranks of texts, and deduplicates its rows. */
   read(file: string): ReadPartition {
     this.#begin();
-    const { parts, position, shares } = this.#source;
+    const { parts, position, shares, isOrdered } = this.#source;
     const { isGrouped, isNoted } = parts[position];
     const ids = this.#folder === null ? null : this.#ids;
     const dropped = new DroppedRows(this.#ids);
@@ -96,7 +103,11 @@ export class PartitionReader {
       const group = isGrouped ? { high: row.groupHigh, low: row.groupLow } : undefined;
       verdicts[serial] = this.#verdicts?.at(this.#reader.serial) ?? VERDICTS.counts;
       const values = { number, value: this.#valueOf(row), serial, rank: group, form };
+      const texts = deduplicator.length;
       counted.add(source, values, verdicts[serial]);
+      if (!isOrdered) return;
+      this.#numbers[serial] = number;
+      if (deduplicator.length > texts) this.#arrivals[number] = this.#reader.serial;
     });
     const { columns, serials, ...counts } = counted.finish(this.#settling(), (serial) => verdicts[serial]);
     const origins = new Uint8Array(serials.length);
@@ -106,14 +117,17 @@ export class PartitionReader {
       ...this.#identified({ ...columns, origins, confidences }, this.#texts.memory, (row) => serials[row]),
       left: { ...counts, conflictingIds: 0, rows: serials.length },
       dropped,
+      arrivalOf: (row) => this.#arrivals[this.#numbers[serials[row]]],
     };
   }
 
   /** Reads a partition by the ranks of groups, whose rows have been deduplicated. */
   readGroups(file: string): IdentifiedRows {
     this.#begin();
-    const reader = new RowReader([this.#source.parts[this.#source.position]], 0);
-    const texts = new TextStore();
+    const { parts, position } = this.#source;
+    const reader = new RowReader([{ ...parts[position], isGrouped: true }], 0);
+    const texts = this.#stored;
+    texts.clear();
     const values: number[] = [];
     const groups = { high: [] as number[], low: [] as number[] };
     const ranks = { high: [] as number[], low: [] as number[] };
@@ -213,7 +227,9 @@ export function createArbiter(
 }
 
 /** A row in its place; valid until the next. */
-interface SortedRow {
+export interface SortedRow {
+  /** Its number in its partition. */
+  readonly number: number;
   readonly source: RowSource;
   readonly id: Uint8Array;
   readonly row: SpilledRow;
@@ -242,6 +258,7 @@ export function* sortedRows({ shape, rows, idOf, sourceOf }: IdentifiedRows): Ge
       confidence: rows.confidenceAt(number),
     };
     yield {
+      number,
       source: sourceOf(number),
       id: idOf(number),
       row,
@@ -267,6 +284,8 @@ export interface SpilledSource {
   /** Where the ids of rows are, the dataset's number there, and how many rows there are; null if ids decide nothing. */
   readonly items: { readonly files: string; readonly dataset: number; readonly rows: number } | null;
   readonly shares: Pick<SplitShares, 'testBelow' | 'evalBelow'>;
+  /** True for rows that are split in the order in which they were read. */
+  readonly isOrdered: boolean;
   /** Most ids of conflicting rows that are kept. */
   readonly mostConflictIds: number;
 }

@@ -9,7 +9,7 @@ export interface RecordPart {
   readonly isGrouped: boolean;
   /** True if corrections have an annotator or a time. */
   readonly isNoted: boolean;
-  /** True when ids decide, so that rows are known by their serial numbers. */
+  /** True if rows are known by their serial numbers, because ids or the order decide. */
   readonly hasSerial: boolean;
   /** Classes of which rows have a probability; 0 where rows have none. */
   readonly confidences: number;

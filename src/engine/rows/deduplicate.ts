@@ -126,6 +126,11 @@ export class Deduplicator {
     if (splitOf(rank, groups) !== splitOf(this.#ranks!.rankOf(number), groups)) this.#isScattered[number] = 1;
   }
 
+  /** Number of its texts so far. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** True when a text has a correction. @param number the text's number in the index */
   isCorrected(number: number): boolean {
     return this.#isCorrected[number] === 1;

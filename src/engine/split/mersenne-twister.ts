@@ -31,7 +31,9 @@ export class MersenneTwister {
 
   /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
   permutation(length: number): Uint32Array {
-    return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
+    const numbers = new Uint32Array(length);
+    for (let index = 0; index < length; index++) numbers[index] = index;
+    return this.shuffle(numbers);
   }
 
   /** `RandomState.shuffle`, in place. */

@@ -62,28 +62,31 @@ function trainTestSplit(options: {
     testCount,
     random,
   );
-  const train: number[] = [];
-  const test: number[] = [];
+  const train = new Uint32Array(sum(trainCounts));
+  const test = new Uint32Array(sum(testCounts));
+  let [trainEnd, testEnd] = [0, 0];
   for (const [index, { positions }] of strata.entries()) {
     const order = random.permutation(positions.length);
     const cut = trainCounts[index];
-    for (const position of order.subarray(0, cut)) train.push(positions[position]);
-    for (const position of order.subarray(cut, cut + testCounts[index])) test.push(positions[position]);
+    for (const position of order.subarray(0, cut)) train[trainEnd++] = positions[position];
+    for (const position of order.subarray(cut, cut + testCounts[index]))
+      test[testEnd++] = positions[position];
   }
-  return { train: random.shuffle(Uint32Array.from(train)), test: random.shuffle(Uint32Array.from(test)) };
+  return { train: random.shuffle(train), test: random.shuffle(test) };
 }
 
 function stratify({ rows, classIds }: { rows: Uint32Array; classIds: Uint16Array }): Stratum[] {
-  const positions = new Map<number, number[]>();
-  for (const [position, row] of rows.entries()) {
-    const classId = classIds[row];
-    const known = positions.get(classId);
-    if (known === undefined) positions.set(classId, [position]);
-    else known.push(position);
-  }
-  return [...positions]
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(classIds[row], (counts.get(classIds[row]) ?? 0) + 1);
+  const strata = [...counts]
     .sort(([a], [b]) => a - b)
-    .map(([classId, found]) => ({ classId, positions: Uint32Array.from(found) }));
+    .map(([classId, count]) => ({ classId, positions: new Uint32Array(count), length: 0 }));
+  const byClass = new Map(strata.map((stratum) => [stratum.classId, stratum]));
+  for (let position = 0; position < rows.length; position++) {
+    const stratum = byClass.get(classIds[rows[position]])!;
+    stratum.positions[stratum.length++] = position;
+  }
+  return strata;
 }
 
 function checkStrata(
@@ -109,10 +112,10 @@ function checkStrata(
 
 /** `_approximate_mode`: how many of each class's rows are drawn; ties between equal remainders are drawn by lot. */
 function approximateMode(counts: readonly number[], draws: number, random: MersenneTwister): number[] {
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const total = sum(counts);
   const continuous = counts.map((count) => (count / total) * draws);
   const drawn = continuous.map(Math.floor);
-  let needed = draws - drawn.reduce((sum, count) => sum + count, 0);
+  let needed = draws - sum(drawn);
   const remainders = continuous.map((value, index) => value - drawn[index]);
   for (const value of [...new Set(remainders)].sort((a, b) => b - a)) {
     if (needed <= 0) break;
@@ -122,6 +125,10 @@ function approximateMode(counts: readonly number[], draws: number, random: Merse
     needed -= added;
   }
   return drawn;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 function pick(rows: Uint32Array, positions: Uint32Array): Uint32Array {

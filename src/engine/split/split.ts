@@ -20,21 +20,29 @@ export function splitRows(options: {
   seed: number;
 }): SplitRows {
   const { rows, fractions, method } = options;
-  return method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
+  return method === 'stable'
+    ? splitStable(rows, fractions)
+    : splitSklearn({ ...options, classIds: rows.classIds });
 }
 
-function splitSklearn(options: {
-  rows: DatasetRows;
+/**
+ * Splits rows as scikit-learn does. A class that is too small for it goes to train, after the other rows.
+ *
+ * @param options.classIds class of each row in the order in which the rows were read
+ * @throws Error where scikit-learn refuses to split
+ */
+export function splitSklearn(options: {
+  classIds: Uint16Array;
   classNames: readonly string[];
   fractions: SplitFractions;
   seed: number;
 }): SplitRows {
-  const { classIds } = options.rows;
+  const { classIds } = options;
   const classCounts = new Uint32Array(options.classNames.length);
   for (const classId of classIds) classCounts[classId]++;
   const isTiny = (row: number) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
   const all = Uint32Array.from(classIds, (_, row) => row);
-  const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
+  const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)) });
   const tiny = all.filter(isTiny);
   const train = new Uint32Array(splits.train.length + tiny.length);
   train.set(splits.train);

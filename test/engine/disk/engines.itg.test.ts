@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Preparation, UsableRows } from '../../../src/engine/engine.ts';
 import { createPreparer } from '../../../src/engine/preparer.ts';
@@ -166,7 +168,11 @@ async function read(
   return { told, spilled, left: await readdir(temp) };
 }
 
-async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget, earlier: EarlierRows | null) {
+async function tellOf(
+  usable: UsableRows,
+  { fractions, settings, trust }: DatasetTarget,
+  earlier: EarlierRows | null,
+) {
   const told = {
     length: usable.length,
     counts: usable.counts,
@@ -180,8 +186,8 @@ async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget, e
   const ledger = earlier === null ? {} : { ledger: earlier.content };
   const options = {
     fractions,
-    method: 'stable',
-    seed: 42,
+    method: settings.splitMethod,
+    seed: settings.randomState,
     review: true,
     ...searched,
     earlierSplit,
@@ -321,5 +327,70 @@ describe.each(TASK_NAMES)('%s', (task) => {
       }
       expect(onDisk.left).toEqual([]);
     }
+  });
+});
+
+describe('with split-method: sklearn', () => {
+  const random = new MersenneTwister(20);
+  const rows = {
+    corrections: rowsOf('text-classification', 0, random),
+    confirmed: rowsOf('text-classification', 10_000, random),
+  };
+  const few = Array.from({ length: 23 }, (_, index) => ({
+    id: `${index}`,
+    text: `text ${index}`,
+    label: index < 3 ? 'bug' : 'praise',
+  }));
+  const { source } = taskDefinition('text-classification');
+  const of = (name: string, changes: Partial<DatasetDefinition>, trust: Partial<TrustSettings> = {}) => {
+    const declared = target(taskDefinition('text-classification', { source, name, ...changes }), trust);
+    return { ...declared, settings: { ...declared.settings, splitMethod: 'sklearn' as const } };
+  };
+  const roles = { annotator: 'who', time: 'at' };
+  const targets = [
+    of('plain', {}),
+    of('kept', { keep: ['note', 'amount'] }, { dropNearDuplicates: 'train' }),
+    of('latest', { columns: roles, keep: ['note'] }, { annotators: 'latest' }),
+    of('majority', { columns: { ...roles, confidence: 'sure' } }, { annotators: 'majority' }),
+  ];
+  const builtIn = of('built-in', { source: { ...source, origin: 'built-in' }, clean: 'python' });
+
+  test.each([
+    ['declared', targets],
+    ['built-in', [builtIn]],
+  ])('%s rows on disk make the same as rows in memory, from wherever they go there', async (_, targets) => {
+    const inMemory = await read(targets, rows, null);
+    expect(inMemory.spilled).toEqual([]);
+    const { splitSizes, numSamples } = inMemory.told[0].dataset;
+    expect(splitSizes.test).toBe(Math.ceil((numSamples - splitSizes.train) / 2));
+    for (const spillAt of targets.length === 1 ? SPILLED_AT : SPILLED_AT.slice(0, 1)) {
+      const onDisk = await read(targets, rows, spillAt);
+      expect(onDisk.spilled).toEqual(targets.map(() => spillAt));
+      for (const [index, told] of onDisk.told.entries()) expect(told).toEqual(inMemory.told[index]);
+      expect(onDisk.left).toEqual([]);
+    }
+  });
+
+  test('rows on disk take less memory than their texts do in memory', async () => {
+    const run = async (limit: number) => {
+      const file = path.join(import.meta.dirname, 'peak.ts');
+      const { stdout } = await promisify(execFile)(process.execPath, [file, String(limit), temp]);
+      const [peak, hash] = stdout.trim().split(' ');
+      return { peak: Number(peak), hash };
+    };
+    const [inMemory, onDisk] = [await run(1e12), await run(1)];
+    expect(onDisk.hash).toBe(inMemory.hash);
+    expect(onDisk.peak).toBeLessThan(0.75 * inMemory.peak);
+  });
+
+  test('rows on disk are refused as rows in memory are', async () => {
+    const refusalOf = (spillAt: number | null) =>
+      read(targets.slice(0, 1), { corrections: few, confirmed: [] }, spillAt).then(
+        () => null,
+        (error: Error) => error.message,
+      );
+    const refusal = await refusalOf(null);
+    expect(refusal).toContain('split-method: sklearn');
+    expect(await refusalOf(1)).toBe(refusal);
   });
 });
