@@ -14,7 +14,13 @@ import { TASK_NAMES } from '../src/model/tasks.ts';
 import { type DatasetMetadata, versionTagOf } from '../src/version/metadata.ts';
 import { BUILT_IN } from '../test/support/built-in.ts';
 import { Checks } from '../test/support/checks.ts';
-import { growingVersions, historyOf, someRuns, taskVersions } from '../test/support/dashboard.ts';
+import {
+  growingVersions,
+  historyOf,
+  someRuns,
+  taskVersions,
+  withChanges,
+} from '../test/support/dashboard.ts';
 import { improvingPredictions } from '../test/support/predictions.ts';
 import { promotionsFrom, somePromotions } from '../test/support/promotions.ts';
 import { someScores } from '../test/support/scores.ts';
@@ -63,7 +69,7 @@ const CHARTS = { none: 3, several: 5, one: 6 } as const;
 const WRONG_CHARTS = 2;
 
 const builtIn = BUILT_IN.map(({ name, classNames }) =>
-  historyOf(name, improvingPredictions(growingVersions(name, classNames, VERSIONS))),
+  historyOf(name, withChanges(improvingPredictions(growingVersions(name, classNames, VERSIONS)))),
 );
 const two: Case = {
   name: 'two',
@@ -82,11 +88,16 @@ const two: Case = {
   runs: someRuns(RUNS),
 };
 const manyClasses = Array.from({ length: 200 }, (_, id) => `class number ${id} of two hundred`);
-const odd = historyOf('constructor', improvingPredictions(taskVersions('text-classification', 5, HOSTILE)));
+const odd = historyOf(
+  'constructor',
+  withChanges(improvingPredictions(taskVersions('text-classification', 5, HOSTILE))),
+);
 const ofTask = (name: string, versions: number, isCorrectedOnly: boolean, classNames?: readonly string[]) =>
   historyOf(
     name,
-    improvingPredictions(taskVersions('text-classification', versions, classNames), { isCorrectedOnly }),
+    withChanges(
+      improvingPredictions(taskVersions('text-classification', versions, classNames), { isCorrectedOnly }),
+    ),
   );
 const dozen = Array.from({ length: 12 }, (_, id) => `Infrastructure, Utilities & Resources ${id + 1}`);
 const mixed: Case = {

@@ -1,5 +1,6 @@
 import { shareChange } from '../model/predictions.ts';
 import { counted } from '../text/markdown.ts';
+import { changeCard } from './change-card.ts';
 import { renderComparison } from './comparison.ts';
 import { overallShares } from './confusion.ts';
 import { classFigure, driftFigure, mixFigure, splitFigure } from './dataset-figures.ts';
@@ -75,6 +76,7 @@ function renderVersions(
   const kind = classKind(versions);
   const isFirst = versions.length === 1;
   const rows = [
+    ...changeCard(name, versions),
     splitFigure(name, versions, { isWide: kind !== 'one' }),
     ...(kind === 'none' ? [] : [classFigure(name, versions)]),
     ...(kind === 'none' || isFirst ? [] : [mixFigure(name, versions)]),

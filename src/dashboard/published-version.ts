@@ -31,8 +31,10 @@ export interface DatasetVersion {
   readonly personalData: ReadonlyMap<string, number> | null;
   /** Rows of test that have a near-duplicate in train. */
   readonly nearDuplicates: number | null;
-  /** Rows since the version before it. */
+  /** Rows since the version {@link changesSince}. */
   readonly changes: PreviousVersion['changes'];
+  /** Tag of the version that it replaced; null for none. */
+  readonly changesSince: string | null;
   /** Settings as text, by the name of the input. */
   readonly settings: ReadonlyMap<string, string>;
 }
@@ -94,6 +96,7 @@ export function parseVersion(tag: string, json: string, commit: string | null = 
     personalData: personalDataIn(record(record(quality.pii).found)),
     nearDuplicates: count(record(quality.near_duplicates).train_test),
     changes: known.changes,
+    changesSince: known.earlierVersions[0]?.tag ?? null,
     settings: new Map(
       SETTINGS.filter((name) => ['string', 'number'].includes(typeof parameters[name])).map((name) => [
         name.replaceAll('_', '-'),

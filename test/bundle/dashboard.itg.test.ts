@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { growingVersions } from '../support/dashboard.ts';
+import { growingVersions, withChanges } from '../support/dashboard.ts';
 import type { ListedRun } from '../support/local-github/github-state.ts';
 import { type LocalGitHub, startLocalGitHub } from '../support/local-github/server.ts';
 import { type LocalHub, startLocalHub } from '../support/local-hub/server.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
     Array.from({ length: 120 }, (_, index) => listedRun(120 - index)),
   );
   const repo = hub.createRepo('owner/urgency');
-  for (const version of growingVersions('urgency', ['NORMAL', '<img src=x>'], 65)) {
+  for (const version of withChanges(growingVersions('urgency', ['NORMAL', '<img src=x>'], 65))) {
     const { id } = repo.commitTexts('owner', { 'dataset_metadata.json': JSON.stringify(version) });
     repo.tags.set(version.version_tag, { commit: id, message: '' });
   }
@@ -45,6 +45,16 @@ describe('dashboard', () => {
     for (const part of ['#120', 'retrain.yml', 'owner/urgency', '7 more not shown'])
       expect(page).toContain(part);
     expect(page).toContain('Prepare the datasets');
+    const [before, now] = [...hub.repo('owner/urgency').tags.keys()]
+      .filter((tag) => tag < 'v2029')
+      .sort()
+      .slice(-2);
+    expect(page).toContain(
+      `From <span class="tag">${before}</span> to <span class="tag">${now}</span>: 154 rows added, 7 removed, 3 relabelled.`,
+    );
+    expect(page).toContain(
+      '<th scope="row"><bdi>&lt;img src=x&gt;</bdi></th><td><bdi>NORMAL</bdi></td><td>2</td>',
+    );
     expect(page).not.toContain('<img src=x>');
     expect(page).not.toContain('WEBPACK');
     for (const secret of [HUB_TOKEN, GITHUB_TOKEN]) expect(page).not.toContain(secret);

@@ -75,6 +75,23 @@ export function taskVersions(task: Task, count: number, classNames?: readonly st
   });
 }
 
+/** The same versions, which record how their rows changed since the version before. */
+export function withChanges(versions: readonly DatasetMetadata[]): DatasetMetadata[] {
+  return versions.map((version, index) => {
+    if (index === 0) return version;
+    const { version_tag, num_samples } = versions[index - 1];
+    const names = Object.keys(version.label_map);
+    const classes = names.map((from, id) => ({
+      from,
+      to: names[(id + 1) % names.length],
+      rows: 1 + (id % 9),
+    }));
+    const relabelled = classes.reduce((sum, { rows }) => sum + rows, 0);
+    const changes = { added: 90 + index, removed: 7, relabelled, classes };
+    return { ...version, earlier_versions: [{ version_tag, num_samples }], changes };
+  });
+}
+
 /** The history the dashboard makes of metadata. */
 export function historyOf(name: string, versions: readonly DatasetMetadata[]): DatasetHistory {
   return {
