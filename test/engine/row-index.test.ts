@@ -2,10 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { OrderedRows } from '../../src/engine/ordered-rows.ts';
+import { memorySink } from '../../src/engine/parquet.ts';
 import { MemoryEntries } from '../../src/engine/row-index/entries.ts';
-import { leaveOutMoved, type RowIndex } from '../../src/engine/row-index/row-index.ts';
+import { leaveOutMoved, type RowIndex, writeRowIndex } from '../../src/engine/row-index/row-index.ts';
 import { INDEX_SCHEMA } from '../../src/engine/row-index/schema.ts';
 import type { FileContent } from '../../src/model/file.ts';
+import type { DatasetShape } from '../../src/model/shape.ts';
 import { parseSplit } from '../../src/model/split-shares.ts';
 import { smallCounts } from '../support/metadata.ts';
 import { prepareInMemory } from '../support/prepare.ts';
@@ -86,6 +89,22 @@ test.each([0, 1])(
     ]);
   },
 );
+
+test('has no value for rows of a task without one', async () => {
+  const shape: DatasetShape = { ...textShape([]), task: 'chat', values: [] };
+  const row = { rankHigh: 1, rankLow: 2, origin: 0, classId: 7, values: new Uint8Array([7]) };
+  const rows = {
+    shape,
+    sizes: { train: 1, eval: 0, test: 0 },
+    forEach: (split: string, visit: (row: never, place: number) => void) =>
+      split === 'train' && visit(row as never, 0),
+  };
+  const how = { leftOut: null, earlier: null, open: () => new MemoryEntries(), sink: memorySink(1) };
+  const index = await writeRowIndex(rows as unknown as OrderedRows, how);
+  expect(await linesOf(index)).toEqual([
+    { rank: (1n << 32n) | 2n, value: 0n, split: 'train', origin: 'unknown' },
+  ]);
+});
 
 test('is read over several row groups', async () => {
   const first = await indexOf(texts(0, 1100));

@@ -79,6 +79,16 @@ test('a copy of a pull request of the action takes no place of it, and is not an
   expect(versionTags()).toEqual([]);
 });
 
+test("a stranger's pull request that holds no metadata of a version is left alone", async () => {
+  await offerKeyless();
+  const [{ title }] = pullRequests(hub);
+  await commitTo(hub, null, { [METADATA]: '{}' }, { title });
+  await commitTo(hub, null, { 'notes.md': 'a' }, { title });
+  const report = await offerKeyless();
+  expect(report).toMatchObject({ status: 'awaiting-approval', pullRequest: { number: 1 } });
+  expect(statuses()).toEqual(['open', 'open', 'open']);
+});
+
 test('a run that was stopped before it marked its pull request is finished by the next', async () => {
   await offerKeyless();
   hub.repo(REPO).tags.delete(tags()[1]);

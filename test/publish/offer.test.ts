@@ -430,6 +430,33 @@ describe('only what was offered is tagged and announced:', () => {
     },
   );
 
+  test('what main holds and was announced costs no request about pull requests', async () => {
+    await offer(hub);
+    await act(hub, 1, 'merge');
+    const { tag, commit } = await offer(hub);
+    hub.repo(REPO).tags.set(`announced-${tag}`, { commit: commit!, message: '' });
+    hub.clearRequests();
+    expect(await offer(hub)).toMatchObject({ status: 'unchanged', isNewVersion: false });
+    expect(requestLines(hub).filter((line) => line.includes('/discussions'))).toEqual([]);
+  });
+
+  test.each([
+    [19, 1],
+    [20, 0],
+  ])('a merged version is found before %i other merged pull requests: %i', async (others, found) => {
+    await offer(hub);
+    await act(hub, 1, 'merge');
+    for (let number = 0; number < others; number++)
+      openDiscussion(hub.repo(REPO), {
+        title: 'Fix a word',
+        description: '',
+        author: 'owner',
+        base: hub.repo(REPO).head,
+      }).status = 'merged';
+    await offer(hub);
+    expect(versionTags()).toHaveLength(found);
+  });
+
   test('a version of another dataset of the same repo is left alone', async () => {
     await offer(hub);
     const metadata = forgedMetadata('refs/pr/1', '"label_column": "urgency"', '"label_column": "team"');
