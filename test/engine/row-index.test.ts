@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { Bits } from '../../src/engine/near-duplicates/bits.ts';
 import type { OrderedRows } from '../../src/engine/ordered-rows.ts';
 import { memorySink } from '../../src/engine/parquet.ts';
 import { MemoryEntries } from '../../src/engine/row-index/entries.ts';
+import { IndexWriter } from '../../src/engine/row-index/index-writer.ts';
 import { leaveOutMoved, type RowIndex, writeRowIndex } from '../../src/engine/row-index/row-index.ts';
 import { INDEX_SCHEMA } from '../../src/engine/row-index/schema.ts';
 import type { FileContent } from '../../src/model/file.ts';
@@ -22,7 +24,7 @@ const texts = (from: number, to: number, classId = 0): Text[] =>
 
 function prepare(rows: readonly Text[], shares = '80/10/10') {
   return prepareInMemory(
-    textShape(['a', 'b']),
+    textShape(['a', 'b', 'c']),
     { rows: labelledTexts(rows), counts: smallCounts() },
     { fractions: parseSplit(shares), method: 'stable', seed: 42, dropNearDuplicates: 'none' },
   );
@@ -90,6 +92,44 @@ test.each([0, 1])(
   },
 );
 
+test('counts a text that left in one version as removed in that version only', async () => {
+  const first = await indexOf(texts(0, 100));
+  const second = await indexOf(texts(20, 100), first.file);
+  const third = await indexOf(texts(20, 100), second.file);
+  expect([second.changes?.removed, third.changes?.removed]).toEqual([20, 0]);
+  expect((await linesOf(third)).filter(({ origin }) => origin === 'earlier')).toHaveLength(20);
+});
+
+test('lists pairs of one class before, with as many rows, by the class they have now', async () => {
+  const labelled = (one: number, other: number): Text[] => [
+    ...texts(0, 5, one),
+    ...texts(5, 10, other),
+    ...texts(10, 60),
+  ];
+  const { file } = await indexOf(labelled(0, 0));
+  for (const [one, other] of [
+    [1, 2],
+    [2, 1],
+  ]) {
+    const { changes } = await indexOf(labelled(one, other), file);
+    expect(changes?.classes).toEqual([
+      [0, 1, 5],
+      [0, 2, 5],
+    ]);
+  }
+});
+
+test('has no line for a row of train that is not written, and one for the same place of another split', async () => {
+  const { ordered } = prepare(texts(0, 100));
+  const { train, eval: evaluation, test: tested } = ordered.sizes;
+  const leftOut = new Bits(train);
+  for (const place of [0, 2]) leftOut.add(place);
+  const how = { leftOut, earlier: null, open: () => new MemoryEntries(), sink: memorySink(100) };
+  const lines = await linesOf(await writeRowIndex(ordered, how));
+  const counted = ['train', 'eval', 'test'].map((name) => lines.filter(({ split }) => split === name).length);
+  expect(counted).toEqual([train - 2, evaluation, tested]);
+});
+
 test('has no value for rows of a task without one', async () => {
   const shape: DatasetShape = { ...textShape([]), task: 'chat', values: [] };
   const row = { rankHigh: 1, rankLow: 2, origin: 0, classId: 7, values: new Uint8Array([7]) };
@@ -153,6 +193,18 @@ describe('rows whose texts an earlier version has in another split', () => {
     for (const split of ['train', 'eval', 'test'] as const)
       rows.forEach(split, ({ name }, place) => left.push(name as number, place));
     expect(left.length / 2).toBe(200 - count);
+  });
+
+  test('are left out if it is a single one', async () => {
+    const { file } = await prepare(texts(0, 200), '70/10/20').index(null);
+    const all = await linesOf({ file, changes: null });
+    const now = await linesOf(await indexOf(texts(0, 200)));
+    const splits = new Map(now.map(({ rank, split }) => [rank, split]));
+    const one = all.find(({ rank, split }) => splits.get(rank) !== split)!;
+    const index = new IndexWriter(memorySink(1), 1);
+    const halves = { rankHigh: Number(one.rank >> 32n), rankLow: Number(one.rank & 0xffffffffn) };
+    index.add({ ...halves, split: ['train', 'eval', 'test'].indexOf(one.split), value: 0 }, 'earlier');
+    expect(await moved(index.end())).toMatchObject({ moved: 1, dropped: [expect.anything()] });
   });
 
   test('are none without a ledger', async () => {

@@ -3,6 +3,11 @@ import { type PublishLab, REPO } from './publish-lab.ts';
 
 const INDEX = 'row_index.parquet';
 
+/** The Hub names no user of a token. */
+export function nameNobody(hub: LocalHub): void {
+  hub.faults.add({ path: /whoami/, when: 'before', times: Number.MAX_SAFE_INTEGER, kind: { status: 401 } });
+}
+
 /** Somebody deletes the row index of the version on `main`. */
 export function loseIndex(hub: LocalHub): void {
   hub.commitAs('somebody', REPO, { [INDEX]: null });

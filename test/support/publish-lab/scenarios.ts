@@ -9,7 +9,7 @@ import {
 } from './check-promotion.ts';
 import { KEPT, newestOf } from './check-prune.ts';
 import { type End, HELD, leavingForeign, OFFERED, PUBLISHED } from './ends.ts';
-import { breakIndex, loseIndex, publishMeanwhile, takeOtherIndex } from './prepare-hub.ts';
+import { breakIndex, loseIndex, nameNobody, publishMeanwhile, takeOtherIndex } from './prepare-hub.ts';
 import { BY_PULL_REQUEST, type Data, type PublishLab, REPO, type Situation } from './publish-lab.ts';
 
 /** A server a run speaks HTTP to. */
@@ -91,6 +91,14 @@ export const SCENARIOS: readonly Scenario[] = [
   { ...REVIEWED, name: 'surplus', situation: 'offered-twice' },
   { ...FOREIGN, name: 'foreign', end: leavingForeign(PUBLISHED) },
   { ...FOREIGN, name: 'foreign offer', gates: BY_PULL_REQUEST, end: leavingForeign(OFFERED) },
+  {
+    ...FOREIGN,
+    name: 'foreign keyless',
+    gates: BY_PULL_REQUEST,
+    isKeyless: true,
+    prepare: nameNobody,
+    end: leavingForeign(OFFERED),
+  },
   { ...LEFT_ALONE, name: 'no index', situation: 'older-version', prepare: loseIndex },
   { ...LEFT_ALONE, name: 'bad index', situation: 'older-version', prepare: breakIndex },
   { ...LEFT_ALONE, name: 'other index', situation: 'offered', prepare: takeOtherIndex },
