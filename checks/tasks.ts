@@ -1,5 +1,6 @@
 // Datasets of every task, declared in a file over tables of another schema: a real PostgreSQL, the committed bundle, the
-// local Hub, and then `datasets` 3.6 and 5, TRL, sentence-transformers and scikit-learn reading what was published.
+// local Hub, and then `datasets` 3.6 and 5, TRL, sentence-transformers, scikit-learn, and the code of transformers for token
+// classification with seqeval reading what was published.
 // Usage: tasks.ts <python with test/interop/requirements.txt>
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -23,6 +24,7 @@ const PAIRS: Readonly<Record<string, object>> = {
   'close-ticket': { inputs: ['text_a', 'text_b'], label: 'score' },
   topics: {},
 };
+const SPANS = ['entities'];
 
 const folder = await mkdtemp(path.join(tmpdir(), 'tasks-'));
 const postgres = await startPostgres();
@@ -100,9 +102,9 @@ async function checkReads(): Promise<void> {
     'SELECT relname, seq_scan::integer FROM pg_stat_user_tables ORDER BY relname',
   );
   checks.same(
-    'chats are read once, tickets and kinds of reviews once by each SELECT',
+    'chats and letters are read once, tickets and kinds of reviews once by each SELECT',
     Object.fromEntries(scans.map(({ relname, seq_scan }) => [relname, seq_scan])),
-    { chats: 1, reviews: 3 * 2 + 1, tickets: 2 },
+    { chats: 1, letters: 1, reviews: 3 * 2 + 1, tickets: 2 },
   );
 }
 
@@ -137,6 +139,7 @@ async function readAgain(
     read('check_trl.py', trainers, 'trl', {
       datasets: published.filter(({ task }) => TRAINED_BY_TRL.includes(task)),
     }),
+    read('check_ner.py', trainers, 'ner', { datasets: published.filter(({ name }) => SPANS.includes(name)) }),
     read('check_inputs.py', trainers, 'inputs', {
       datasets: published.filter(({ name }) => PAIRS[name] !== undefined),
     }),

@@ -78,6 +78,9 @@ def check_metadata(dataset, loaded, expected):
 def class_balance(loaded, expected):
     if not expected.classes:
         return {}
+    if expected.task == "token-classification":
+        counts = {split: Counter(label for row in loaded[split].to_list() for label in {span["label"] for span in row["spans"]}) for split in SPLITS}
+        return {label: {split: counts[split][label] for split in SPLITS} for label in expected.classes}
     role = "labels" if expected.task.startswith("multi") else "label"
     column = expected.publish_as.get(role, role)
     counts = {split: Counter(number for value in loaded[split][column][:] for number in (value if isinstance(value, list) else [value])) for split in SPLITS}

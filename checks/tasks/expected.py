@@ -16,6 +16,7 @@ import numpy as np
 TEXT_ROLES = {
     "text-classification": ["text"],
     "multi-label-classification": ["text"],
+    "token-classification": ["text"],
     "text-scoring": ["text"],
     "text-pair-classification": ["text_a", "text_b"],
     "text-pair-scoring": ["text_a", "text_b"],
@@ -27,6 +28,7 @@ TEXT_ROLES = {
 VALUE_ROLES = {
     "text-classification": "label",
     "multi-label-classification": "labels",
+    "token-classification": "spans",
     "text-scoring": "score",
     "text-pair-classification": "label",
     "text-pair-scoring": "score",
@@ -153,7 +155,9 @@ class Expected:
     def values(self, row):
         published = {}
         role = VALUE_ROLES.get(self.task)
-        if role is not None:
+        if role == "spans":
+            published.update(spans_of(row[self.column("text")], row[self.column(role)], self.classes))
+        elif role is not None:
             published[self.publish_as.get(role, role)] = self.value(role, row[self.column(role)])
         for name in self.keep:
             published[name] = kept(self.kinds[name], row[name])
@@ -199,6 +203,74 @@ class Expected:
         train, rest = train_test_split(rows, test_size=evaluation + test, stratify=[row[label] for row in rows], **options)
         evaluation, test = train_test_split(rest, test_size=1 - evaluation / (evaluation + test), stratify=[row[label] for row in rest], **options)
         return {"train": train, "eval": evaluation, "test": test}
+
+
+ALONE = ("CJK UNIFIED", "HIRAGANA", "KATAKANA", "THAI CHARACTER")
+
+
+def tokenize(text):
+    """The tokens of a text, and where each begins; enough for the letters of this check."""
+    found, kind = [], None
+    for at, sign in enumerate(text):
+        category, name = unicodedata.category(sign), unicodedata.name(sign, "")
+        if sign.isspace():
+            kind = None
+            continue
+        extends = category[0] == "M" or category == "Cf" or "EMOJI MODIFIER" in name
+        is_word = category[0] in "LN" and not name.startswith(ALONE)
+        if kind is not None and (extends or (is_word and kind == "word")):
+            found[-1] = (found[-1][0], found[-1][1] + sign)
+        else:
+            found.append((at, sign))
+            kind = "word" if is_word else "other"
+    return found
+
+
+def spans_of(original, marked, classes):
+    """The tokens, tags and spans of a text whose white space alone is cleaned, and whose spans do not overlap."""
+    keys = {"start": int, "end": int, "label": str}
+    if not isinstance(marked, list) or any(not isinstance(span.get(key), kind) for span in marked for key, kind in keys.items()):
+        raise Dropped("malformed")
+    if any(span["label"] not in classes for span in marked):
+        raise Dropped("unknownClass")
+    text = clean(original)
+    tokens = tokenize(text)
+    spans = []
+    for start, end, label in placed(original, marked):
+        # What is not white space keeps its number among such characters.
+        first, last = (sum(not sign.isspace() for sign in original[:at]) for at in (start, end - 1))
+        places = [at for at, sign in enumerate(text) if not sign.isspace()]
+        covered = [(at, token) for at, token in tokens if at + len(token) > places[first] and at <= places[last]]
+        spans.append({"start": covered[0][0], "end": covered[-1][0] + len(covered[-1][1]), "label": label})
+    spans.sort(key=lambda span: span["start"])
+    tags = [0] * len(tokens)
+    for span in spans:
+        inside = [number for number, (at, _) in enumerate(tokens) if span["start"] <= at < span["end"]]
+        tags[inside[0] : inside[-1] + 1] = [2 * classes.index(span["label"]) + 2] * len(inside)
+        tags[inside[0]] -= 1
+    return {"tokens": [token for _, token in tokens], "ner_tags": tags, "spans": spans}
+
+
+def placed(text, marked):
+    """Each span in characters: what it says in them or in units of UTF-16, where it covers the text that it names."""
+    units = text.encode("utf-16-le")
+    readings = []
+    for by_units in (False, True):
+        found = []
+        for span in marked:
+            start, end = span["start"], span["end"]
+            if not 0 <= start < end <= (len(units) // 2 if by_units else len(text)):
+                break
+            if by_units:
+                start, end = (len(units[: 2 * at].decode("utf-16-le", "surrogatepass")) for at in (start, end))
+            if span.get("text", text[start:end]) != text[start:end]:
+                break
+            found.append((start, end, span["label"]))
+        else:
+            readings.append(found)
+    if not readings:
+        raise Dropped("malformed")
+    return readings[0]
 
 
 def reason_beside(entry, kept):

@@ -38,6 +38,12 @@ export const FEATURES: Readonly<Record<string, Readonly<Record<string, Feature>>
     labels: [{ classes: ['delivery', 'price', 'quality', 'never'] }],
     state: 'string',
   },
+  entities: {
+    text: 'string',
+    tokens: ['string'],
+    ner_tags: [{ classes: ['O', 'B-place', 'I-place', 'B-person', 'I-person', 'B-never', 'I-never'] }],
+    spans: [{ start: 'int64', end: 'int64', label: 'string' }],
+  },
   points: { text: 'string', score: 'float32' },
   'mood-sklearn': { text: 'string', label: { classes: ['bad', 'fair', 'good'] } },
   'same-ticket': { sentence1: 'string', sentence2: 'string', label: { classes: ['same', 'different'] } },

@@ -105,3 +105,30 @@ SELECT
   CASE i % 22 WHEN 0 THEN NULL WHEN 1 THEN i / 2 % 2 <> 0 ELSE i / 2 % 2 = 0 END AS liked,
   CASE i % 6 WHEN 0 THEN NULL ELSE 'user ' || i % 90 END AS "user"
 FROM generate_series(1, 700) AS i;
+
+-- Letters in several scripts. Offsets count characters, or the units of UTF-16 in every seventh one, and the first span of a
+-- letter names its text. Letters that divide by 11 were not read, and by 5 name nobody; from 570 on their spans are bad.
+CREATE TABLE shop.letters AS
+SELECT number AS id, head || who || mid || place || tail || number AS text,
+  CASE
+    WHEN number % 11 = 0 THEN NULL
+    WHEN number % 5 = 0 THEN '[]'
+    WHEN number = 571 THEN jsonb_build_array(jsonb_build_object('start', 0, 'end', 999, 'label', 'person'))
+    WHEN number = 574 THEN jsonb_build_array(jsonb_build_object('start', 4, 'end', 2, 'label', 'person'))
+    WHEN number = 577 THEN jsonb_build_array(jsonb_build_object('start', 0, 'end', 4, 'label', 'animal'))
+    WHEN number = 578 THEN jsonb_build_array(jsonb_build_object('start', 0, 'end', 4, 'label', 'person', 'text', 'Nobody'))
+    WHEN number = 579 THEN '{}'
+    ELSE jsonb_build_array(
+      jsonb_build_object('start', n + h, 'end', n + h + w, 'label', 'person', 'text', who),
+      jsonb_build_object('start', n + h + w + m, 'end', n + h + w + m + p - cut, 'label', 'place'))
+  END AS spans
+FROM generate_series(1, 600) AS number,
+  LATERAL (SELECT
+    (ARRAY['Dear ', U&'\+01F600  ', '', U&'\092A\094D\0930\093F\092F '])[1 + number % 4] AS head,
+    (ARRAY['Ada Lovelace', 'Eve', U&'\0930\093E\092E', U&'\5F20\4F1F', U&'\0E19\0E49\0E33'])[1 + number % 5] AS who,
+    (ARRAY[' went to ', ', ', U&'\5728'])[1 + number % 3] AS mid,
+    (ARRAY['Paris', U&'\6771\4EAC\30BF\30EF\30FC', U&'\0915\093E\0920\092E\093E\0921\094C\0901'])[1 + number % 3] AS place,
+    (ARRAY[' in ', '. ', U&' \+01F44D\+01F3FD '])[1 + number % 3] AS tail) AS parts,
+  LATERAL (SELECT char_length(head) AS h, char_length(who) AS w, char_length(mid) AS m, char_length(place) AS p,
+    CASE WHEN number % 7 = 0 AND number % 4 = 1 THEN 1 ELSE 0 END AS n,
+    CASE WHEN number % 13 = 0 THEN 1 ELSE 0 END AS cut) AS lengths;

@@ -20,7 +20,7 @@ interface Config {
         readonly repo: string;
         readonly source: string;
         readonly task: string;
-        readonly columns: { id?: string };
+        readonly columns?: { id?: string };
       }
     >
   >;
@@ -64,7 +64,7 @@ export class Workspace {
     const { sources, datasets } = await this.read();
     for (const [name, { corrections, confirmed }] of Object.entries(sources)) {
       const user = Object.values(datasets).find(({ source }) => source === name);
-      const id = `source."${user?.columns.id ?? 'id'}"`;
+      const id = `source."${user?.columns?.id ?? 'id'}"`;
       const statements = {
         corrections:
           typeof corrections === 'string'

@@ -99,7 +99,7 @@ function definitionOf(
   dataset: DatasetValue,
   defaults: SettingValues,
 ): Omit<DatasetDefinition, 'name' | 'repo' | 'source' | 'place'> {
-  const { 'unknown-classes': unknownClasses } = dataset;
+  const { 'unknown-classes': unknownClasses, 'span-offsets': spanOffsets } = dataset;
   return {
     task: dataset.task!,
     clean: cleaningOf(dataset.task!, dataset.clean ?? defaults.clean),
@@ -108,6 +108,7 @@ function definitionOf(
     keep: dataset.keep ?? [],
     classNames: dataset.classes ?? [],
     ...(unknownClasses && { unknownClasses }),
+    ...(spanOffsets && { spanOffsets }),
     settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
     trust: { ...trustOf(defaults), ...trustOf(dataset) },
     card: dataset.card ?? {},

@@ -1,8 +1,9 @@
+import { COLUMNS_OF_SPANS } from '../model/shape.ts';
 import { parseSplit } from '../model/split-shares.ts';
-import { hasOneClass, rolesOf, TASKS } from '../model/tasks.ts';
+import { hasOneClass, hasSpans, rolesOf, TASKS } from '../model/tasks.ts';
 import type { DatasetValue, SettingValues } from './describe-dataset.ts';
 import type { FileValue } from './describe-file.ts';
-import { NO_PYTHON } from './describe-rows.ts';
+import { NO_HTML, NO_PYTHON } from './describe-rows.ts';
 import { NO_SKLEARN } from './describe-settings.ts';
 import { keysWithoutSearch, trustOf } from './describe-trust.ts';
 import { otherNames } from './expectation.ts';
@@ -107,9 +108,11 @@ function checkCleaning(
   byDefault: SettingValues['clean'],
   report: Report,
 ): void {
-  if (clean !== undefined || byDefault !== 'python' || task === undefined || !TASKS[task].isGenerative)
-    return;
-  report(path, 'key', () => `The defaults set clean: python, but ${NO_PYTHON}. Set clean: none here.`);
+  if (clean !== undefined || byDefault === undefined || task === undefined) return;
+  if (byDefault === 'python' && TASKS[task].isGenerative)
+    report(path, 'key', () => `The defaults set clean: python, but ${NO_PYTHON}. Set clean: none here.`);
+  if (byDefault.includes('html') && hasSpans(task))
+    report(path, 'key', () => `The defaults clean html, but ${NO_HTML}. Set clean: [whitespace] here.`);
 }
 
 /**
@@ -139,6 +142,7 @@ function checkColumnNames({ dataset, path }: Checked, report: Report): void {
         () => `${other} is called ${quote(name)} on the Hub already. Choose another name.`,
       );
   };
+  if (hasSpans(task)) for (const { name } of COLUMNS_OF_SPANS) take(name, `The column of ${name}`, path);
   for (const role of rolesOf(task)) {
     const name = publishAs[role];
     if (name !== undefined) take(name, `The role ${role}`, [...path, 'publish-as', role]);

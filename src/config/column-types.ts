@@ -16,7 +16,7 @@ const KEPT_TYPES: Readonly<Record<string, ColumnType>> = {
 };
 
 /** What a role's column must be. */
-type Expected = 'text' | 'class' | 'list' | 'number' | 'flag' | 'messages' | 'textOrMessages';
+type Expected = 'text' | 'class' | 'list' | 'number' | 'flag' | 'messages' | 'textOrMessages' | 'spans';
 
 const EXPECTED: Readonly<Record<Expected, string>> = {
   text: 'text, varchar, char, citext, an enum, or json or jsonb that holds texts',
@@ -25,6 +25,7 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   number: 'a number',
   flag: 'boolean',
   messages: 'json or jsonb',
+  spans: 'json or jsonb',
   textOrMessages: 'text, or json or jsonb that holds messages',
 };
 /** Roles that describe a row and are not published. */
@@ -59,11 +60,11 @@ const TEXTS: Readonly<Record<Exclude<PublishedRole, ValueRole>, Expected>> = {
 };
 
 /** Rule for the column of a value, by what the value holds. */
-const VALUES = { class: 'class', classes: 'list', number: 'number', flag: 'flag' } as const;
+const VALUES = { class: 'class', classes: 'list', spans: 'spans', number: 'number', flag: 'flag' } as const;
 
 /** Returns the rule for the column of a published role. */
 export function expectedOf({ task }: DatasetDefinition, role: PublishedRole): Expected {
-  if (role !== 'label' && role !== 'labels' && role !== 'score') return TEXTS[role];
+  if (role !== 'label' && role !== 'labels' && role !== 'score' && role !== 'spans') return TEXTS[role];
   return VALUES[TASKS[task].holds!];
 }
 
@@ -106,7 +107,8 @@ export function typeOf(
 ): ColumnType | null {
   const { category } = column;
   const isText = category === 'S' || category === 'E';
-  switch (expectedOf(definition, role)) {
+  const expected = expectedOf(definition, role);
+  switch (expected) {
     case 'text':
       return isText || isJson(column) ? 'string' : null;
     case 'class':
@@ -120,7 +122,8 @@ export function typeOf(
     case 'flag':
       return category === 'B' ? 'bool' : null;
     case 'messages':
-      return isJson(column) ? 'messages' : null;
+    case 'spans':
+      return isJson(column) ? expected : null;
     case 'textOrMessages':
       if (isJson(column)) return 'messages';
       return isText ? 'string' : null;

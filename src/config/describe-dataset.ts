@@ -1,7 +1,8 @@
-import type { UnknownClassRule } from '../model/definition.ts';
+import type { SpanOffsets, UnknownClassRule } from '../model/definition.ts';
 import {
   hasClasses,
   hasSeveralClasses,
+  hasSpans,
   type Role,
   rolesOf,
   TASK_NAMES,
@@ -25,11 +26,22 @@ const CLASSES: List = {
   most: 65_535,
 };
 
+/** The classes of parts of a text: with a single one there is text of the class and other text. */
+const CLASSES_OF_SPANS: List = { ...CLASSES, least: 1, reason: 'a tag needs the name of a class' };
+
+const SPAN_OFFSETS: Choice<SpanOffsets> = { kind: 'choice', values: ['code-points', 'utf-16'] };
+
 const UNKNOWN_CLASSES: Choice<UnknownClassRule> = { kind: 'choice', values: ['drop-row', 'drop-class'] };
 const UNKNOWN_CLASS: Choice<UnknownClassRule> = {
   kind: 'choice',
   values: ['drop-row'],
   reason: 'a row has one class, and without it the row has none',
+};
+
+const UNKNOWN_CLASS_OF_SPAN: Choice<UnknownClassRule> = {
+  kind: 'choice',
+  values: ['drop-row'],
+  reason: 'a text without one of its spans would teach that this part has no class',
 };
 
 /** The task of each other name that trainers and the Hub use for it. */
@@ -44,6 +56,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   text_b: 'the second text, which is cleaned',
   label: 'the corrected class, or for unpaired-preference whether the completion is good',
   labels: 'the corrected classes, an array of texts',
+  spans: 'the corrected spans, json: a list of {start, end, label}',
   score: 'the corrected score, a number',
   messages: 'the conversation, json: a list of {role, content}',
   prompt: 'the prompt, a text or json messages',
@@ -132,20 +145,34 @@ export function describeDataset(task: Task, hasRepo: boolean) {
       ...(hasClasses(task)
         ? {
             classes: {
-              is: CLASSES,
+              is: hasSpans(task) ? CLASSES_OF_SPANS : CLASSES,
               about:
                 'the names of the classes, such as [no, yes]; their order gives the ids and must never change',
               isRequired: true,
             } as const,
             'unknown-classes': {
-              is: hasSeveralClasses(task) ? UNKNOWN_CLASSES : UNKNOWN_CLASS,
+              is: unknownClassesOf(task),
               about:
                 'what happens to a row with a label that is not one of the classes: drop-row, the default, drops the row; drop-class keeps the row without that label',
             } as const,
           }
         : {}),
+      ...(hasSpans(task)
+        ? {
+            'span-offsets': {
+              is: SPAN_OFFSETS,
+              about:
+                'what the offsets of spans count: code-points, as in Python, or utf-16, as in JavaScript; if it is missing, the text of each span decides',
+            } as const,
+          }
+        : {}),
     },
   } as const satisfies Mapping;
+}
+
+function unknownClassesOf(task: Task): Choice<UnknownClassRule> {
+  if (hasSpans(task)) return UNKNOWN_CLASS_OF_SPAN;
+  return hasSeveralClasses(task) ? UNKNOWN_CLASSES : UNKNOWN_CLASS;
 }
 
 function roleMapping<R extends Role>(

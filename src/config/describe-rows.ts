@@ -1,11 +1,14 @@
 import { CLEANING_STEPS, type Cleaning, defaultCleaning, orderedSteps } from '../model/cleaning.ts';
-import { TASKS, type Task } from '../model/tasks.ts';
+import { hasSpans, TASKS, type Task } from '../model/tasks.ts';
 import type { Field, List, Text, WordOrList } from './description.ts';
 import { nearest } from './nearest.ts';
 
 /** Reason why `clean: python` is refused for generative tasks. */
 export const NO_PYTHON =
   'python removes the line breaks, tags and links of texts that a model learns to write';
+
+/** Reason why the step `html` is refused for spans. */
+export const NO_HTML = 'html does not show where a part of the text is afterwards, so spans would be lost';
 
 const STEP: Text = {
   kind: 'text',
@@ -35,6 +38,21 @@ const CLEAN_OF_GENERATIVE: WordOrList = {
   list: STEPS,
 };
 
+const STEPS_OF_SPANS = CLEANING_STEPS.filter((step) => step !== 'html');
+const CLEAN_OF_SPANS: WordOrList = {
+  ...CLEAN,
+  list: {
+    ...STEPS,
+    of: {
+      ...STEP,
+      pattern: new RegExp(`^(?:${STEPS_OF_SPANS.join('|')})$`, 'u'),
+      rule: `one of ${STEPS_OF_SPANS.join(', ')}, because ${NO_HTML}`,
+      suggest: (text) => nearest(text, STEPS_OF_SPANS),
+    },
+    most: STEPS_OF_SPANS.length,
+  },
+};
+
 /** Settings of the rows of any dataset. */
 export const ROW_FIELDS = {
   clean: {
@@ -46,8 +64,12 @@ export const ROW_FIELDS = {
 
 /** Returns the settings of the rows of a dataset of a task. */
 export function rowFieldsOf(task: Task) {
-  const is = TASKS[task].isGenerative ? CLEAN_OF_GENERATIVE : CLEAN;
-  return { clean: { ...ROW_FIELDS.clean, is } };
+  return { clean: { ...ROW_FIELDS.clean, is: cleanFieldOf(task) } };
+}
+
+function cleanFieldOf(task: Task): WordOrList {
+  if (hasSpans(task)) return CLEAN_OF_SPANS;
+  return TASKS[task].isGenerative ? CLEAN_OF_GENERATIVE : CLEAN;
 }
 
 /** Returns how the texts of a dataset are cleaned. @param set value of the file, undefined if it is not set */

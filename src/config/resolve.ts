@@ -75,6 +75,7 @@ export function resolveDataset(
     clean: definition.clean,
     classNames: definition.classNames,
     ...(definition.unknownClasses && { unknownClasses: definition.unknownClasses }),
+    ...(definition.spanOffsets && { spanOffsets: definition.spanOffsets }),
     texts: found.published.slice(0, count),
     values: found.published.slice(count),
     // The rows of the built-in datasets are those of the service that this action replaces.

@@ -2,13 +2,16 @@ import { type ClassBalance, SPLIT_NAMES } from '../model/rows.ts';
 import { classColumn, type DatasetShape } from '../model/shape.ts';
 import type { DatasetRows, SplitRows } from './dataset-rows.ts';
 import type { Rank } from './rows/group-ranks.ts';
-import { classCountIn, classIdIn, firstClassIdIn, ValueUnpacker } from './rows/values.ts';
+import { classCountIn, classIdIn, firstClassIdIn, spansIn, ValueUnpacker } from './rows/values.ts';
+
+/** Type of the column with classes; null without one. */
+type ClassType = 'class' | 'classes' | 'spans' | null;
 
 /** Counts the rows of each class, a row of several classes for each of them. */
 export class ClassCounter {
   /** Rows of each class in the order of the ids; empty for a task without classes. */
   readonly rows: number[];
-  readonly #type: 'class' | 'classes' | null;
+  readonly #type: ClassType;
 
   constructor(shape: DatasetShape) {
     this.#type = typeOfClasses(shape);
@@ -22,6 +25,8 @@ export class ClassCounter {
     else if (this.#type === 'classes') {
       const classes = classCountIn(values);
       for (let index = 0; index < classes; index++) this.rows[classIdIn(values, index)]++;
+    } else if (this.#type === 'spans') {
+      for (const classId of classesOfSpans(values)) this.rows[classId]++;
     }
   }
 }
@@ -30,7 +35,7 @@ export class ClassCounter {
 export class ClassGroups {
   /** Groups of each class in the order of the ids; empty for a task without classes. */
   readonly groups: number[];
-  readonly #type: 'class' | 'classes' | null;
+  readonly #type: ClassType;
   /** Number of the group in which each class was met last, from 1. */
   readonly #last: number[];
   #group = 0;
@@ -59,6 +64,8 @@ export class ClassGroups {
     else if (this.#type === 'classes') {
       const classes = classCountIn(values);
       for (let index = 0; index < classes; index++) this.#meet(classIdIn(values, index));
+    } else if (this.#type === 'spans') {
+      for (const classId of classesOfSpans(values)) this.#meet(classId);
     }
   }
 
@@ -83,9 +90,14 @@ export function countClassGroups(shape: DatasetShape, rows: DatasetRows, splits:
   return counter.groups;
 }
 
-function typeOfClasses(shape: DatasetShape): 'class' | 'classes' | null {
+function typeOfClasses(shape: DatasetShape): ClassType {
   const type = shape.values[classColumn(shape)]?.type;
-  return type === 'class' || type === 'classes' ? type : null;
+  return type === 'class' || type === 'classes' || type === 'spans' ? type : null;
+}
+
+/** The different classes of the spans that packed values begin with. */
+function classesOfSpans(values: Uint8Array): ReadonlySet<number> {
+  return new Set(spansIn(values).map(({ classId }) => classId));
 }
 
 /** Rows of each class in the order of the ids, before they are split. */

@@ -1,5 +1,5 @@
 import type { SchemaElement } from 'hyparquet';
-import type { ColumnType, DatasetShape } from '../model/shape.ts';
+import { type ColumnType, type DatasetShape, fileColumns } from '../model/shape.ts';
 
 /** How the values of a column are written. */
 interface ColumnEncoding {
@@ -18,6 +18,7 @@ export const ENCODINGS: Readonly<Record<ColumnType, ColumnEncoding>> = {
   messages: { statistics: false },
   class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
   classes: {},
+  spans: { statistics: false },
   bool: {},
   int64: {},
   float32: {},
@@ -31,8 +32,8 @@ const TEXT = {
 } as const;
 
 /** The schema of a dataset's parquet files; lists have the three levels of the format's LogicalTypes.md. */
-export function parquetSchema({ texts, values }: DatasetShape): SchemaElement[] {
-  const columns = [...texts, ...values];
+export function parquetSchema(shape: DatasetShape): SchemaElement[] {
+  const columns = fileColumns(shape);
   return [
     { name: 'schema', num_children: columns.length },
     ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
@@ -56,6 +57,13 @@ function elementsOf(name: string, type: ColumnType): SchemaElement[] {
       return listOf(name, [optional('element', { type: 'INT64' })]);
     case 'strings':
       return listOf(name, [optional('element', TEXT)]);
+    case 'spans':
+      return listOf(name, [
+        optional('element', { num_children: 3 }),
+        optional('start', { type: 'INT64' }),
+        optional('end', { type: 'INT64' }),
+        optional('label', TEXT),
+      ]);
     case 'messages':
       return listOf(name, [
         optional('element', { num_children: 2 }),

@@ -2,7 +2,14 @@ import { type ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { hubFeatures } from '../model/features.ts';
 import { type DataFile, type FileContent, sha256Of } from '../model/file.ts';
 import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
-import type { Column, ColumnType, DatasetShape } from '../model/shape.ts';
+import {
+  COLUMNS_OF_SPANS,
+  type Column,
+  type ColumnType,
+  columnsOfValue,
+  type DatasetShape,
+} from '../model/shape.ts';
+import { hasSpans } from '../model/tasks.ts';
 import { parseJson } from '../text/json.ts';
 import type { OrderedRows, RowGroup } from './ordered-rows.ts';
 import { createCompressor, PieceWriter } from './parquet-memory.ts';
@@ -10,6 +17,8 @@ import { ENCODINGS, parquetSchema } from './parquet-schema.ts';
 import type { WritePlan } from './prepare.ts';
 import { splitIdentity } from './rows/identity.ts';
 import type { ValueUnpacker } from './rows/values.ts';
+import { publishSpans } from './spans/published-spans.ts';
+import type { TokenSpan } from './spans/token-span.ts';
 import { TextColumnWriter } from './text-column.ts';
 
 /** What the bytes of one file are written to. */
@@ -118,9 +127,9 @@ function columnsOf(shape: DatasetShape, classIds: readonly bigint[], rowGroup: R
 
 /** The columns after the texts. @param classIds each class id as it is written */
 function valuesOf(shape: DatasetShape, classIds: readonly bigint[], rowGroup: RowGroup) {
-  const columns = emptyColumns(shape.values, rowGroup);
+  const columns = emptyColumns(shape.values.flatMap(columnsOfValue), rowGroup);
   if (rowGroup.values === null) fillClasses(columns[0].data, classIds, rowGroup);
-  else fillValues(dataOf(columns), rowGroup.values, rowGroup);
+  else fillValues(dataOf(columns), shape, rowGroup.values, rowGroup);
   return columns;
 }
 
@@ -154,11 +163,25 @@ function fillClasses(column: unknown[], classIds: readonly bigint[], { rows, gro
   for (let index = 0; index < group.length; index++) column[index] = classIds[rows.classIds[group[index]]];
 }
 
-function fillValues(data: readonly unknown[][], values: ValueUnpacker, { rows, group }: RowGroup): void {
+function fillValues(
+  data: readonly unknown[][],
+  { task, classNames }: DatasetShape,
+  values: ValueUnpacker,
+  { rows, group }: RowGroup,
+): void {
+  const first = hasSpans(task) ? COLUMNS_OF_SPANS.length : 0;
   for (let index = 0; index < group.length; index++) {
     const row = values.at(rows.valueNumbers![group[index]]);
-    for (let column = 0; column < data.length; column++) data[column][index] = row[column];
+    for (let column = first; column < data.length; column++) data[column][index] = row[column - first];
+    if (first === 0) continue;
+    const text = rows.textAt(group[index]);
+    const { tokens, tags, spans } = publishSpans(textOf(text), row[0] as readonly TokenSpan[], classNames);
+    [data[0][index], data[1][index], data[2][index]] = [tokens, tags, spans];
   }
+}
+
+function textOf({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString();
 }
 
 function published(type: ColumnType, text: Uint8Array): unknown {

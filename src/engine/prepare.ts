@@ -7,7 +7,7 @@ import {
   type SplitShares,
 } from '../model/rows.ts';
 import { type DatasetShape, hasOnlyClass } from '../model/shape.ts';
-import { TASKS } from '../model/tasks.ts';
+import { hasSpans, TASKS } from '../model/tasks.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import { counted } from '../text/markdown.ts';
 import { ClassCounter, rowsOfClass } from './class-rows.ts';
@@ -20,7 +20,7 @@ import { findNearDuplicates, type NearDuplicates } from './near-duplicates/near-
 import type { ReviewRows } from './near-duplicates/review-rows.ts';
 import type { OrderedRows } from './ordered-rows.ts';
 import type { RowCounts } from './rows/row-counts.ts';
-import { withoutChoice } from './rows/values.ts';
+import { tokenCountIn, withoutChoice } from './rows/values.ts';
 import { ShardPlan } from './shard-plan.ts';
 import { type EarlierSplit, MovedRows } from './split/split-stable.ts';
 import { tooFewRowsError } from './split/too-few-rows.ts';
@@ -149,6 +149,7 @@ export function prepareRows<Name>(
   const splitSizes = { ...sizes, train: sizes.train - dropCount };
   const splitBytes = { train: 0, eval: 0, test: 0 };
   const more = bytesBesideParts(shape);
+  const bytesOf = hasSpans(shape.task) ? bytesOfTokens : ({ length }: Uint8Array) => length;
   for (const split of SPLIT_NAMES) {
     const dropped = split === 'train' ? leftOut : null;
     const wanted = names[split].size > 0 ? names[split] : null;
@@ -165,7 +166,7 @@ export function prepareRows<Name>(
       hash.addRow(row, values);
       counter.add(row.classId, values);
       moved?.add(split, row.text);
-      const bytes = row.byteLength + (values === null ? 0 : values.length) + more;
+      const bytes = row.byteLength + (values === null ? 0 : bytesOf(values, row.byteLength)) + more;
       splitBytes[split] += bytes;
       plan.add(bytes);
     });
@@ -250,6 +251,14 @@ function namesOf<Name>(
 function bytesBesideParts(shape: DatasetShape): number {
   const offsets = 4 * shape.texts.length - (shape.texts.length - 1);
   return hasOnlyClass(shape) ? offsets + 8 : offsets;
+}
+
+/**
+ * Bytes `datasets` counts for the values of a text with spans: the text again, with an offset of 4 bytes and a tag of 8 for
+ * each token; a span with a label of some letters as twice its packed bytes.
+ */
+function bytesOfTokens(values: Uint8Array, textBytes: number): number {
+  return textBytes + 12 * tokenCountIn(values) + 2 * values.length;
 }
 
 function balanceOf(

@@ -74,7 +74,8 @@ function findMoves({ shape, classRows, numSamples, previous }: GateFacts): reado
 
 /** With several classes a row, the shares are of all rows; otherwise, of the rows of known classes. */
 function hasSeveralClasses(shape: DatasetShape): boolean {
-  return shape.values[classColumn(shape)]?.type === 'classes';
+  const type = shape.values[classColumn(shape)]?.type;
+  return type === 'classes' || type === 'spans';
 }
 
 function pointsOf({ before, now }: Move): number {

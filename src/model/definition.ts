@@ -32,6 +32,9 @@ export type RowSecurity = 'strict' | 'allow';
 /** What happens to a row with an unknown class among several: it is dropped, or kept without that class. */
 export type UnknownClassRule = 'drop-row' | 'drop-class';
 
+/** What the offsets of spans count: the characters of Unicode, as Python does, or the units of UTF-16, as JavaScript does. */
+export type SpanOffsets = 'code-points' | 'utf-16';
+
 /** Where rows come from; datasets that share a source share the object. */
 export interface SourceDefinition {
   readonly name: string;
@@ -116,6 +119,8 @@ export interface DatasetDefinition {
   readonly classNames: readonly string[];
   /** Default `drop-row`; only for tasks with several classes a row. */
   readonly unknownClasses?: UnknownClassRule;
+  /** Only for tasks with spans; missing if the file does not set it. */
+  readonly spanOffsets?: SpanOffsets;
   /** Settings that the file sets. */
   readonly settings: Readonly<Partial<DatasetSettings>>;
   /** Checks before a publish that the file sets. */

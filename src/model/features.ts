@@ -1,12 +1,25 @@
 import { isRecord } from '../text/json.ts';
-import { COLUMN_TYPES, type DatasetShape } from './shape.ts';
+import { COLUMN_TYPES, type DatasetShape, fileColumns } from './shape.ts';
 
 /** Returns the dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. */
-export function hubFeatures({ texts, values, classNames }: DatasetShape): Record<string, unknown> {
-  const classLabel = { names: classNames, _type: 'ClassLabel' };
-  return Object.fromEntries(
-    [...texts, ...values].map(({ name, type }) => [name, COLUMN_TYPES[type].feature(classLabel)]),
-  );
+export function hubFeatures(shape: DatasetShape): Record<string, unknown> {
+  const labelOf = (names: readonly string[]) => ({ names, _type: 'ClassLabel' });
+  const columns = fileColumns(shape).map(({ name, type, isTags }) => {
+    const names = isTags ? tagNames(shape.classNames) : shape.classNames;
+    return [name, COLUMN_TYPES[type].feature(labelOf(names))];
+  });
+  return Object.fromEntries(columns);
+}
+
+/** Returns the names of the tags of tokens, in the order of their ids: outside of all spans, then two for each class. */
+function tagNames(classNames: readonly string[]): readonly string[] {
+  return ['O', ...classNames.flatMap((name) => [`B-${name}`, `I-${name}`])];
+}
+
+/** Returns the classes of which a list has the tags; null for other names. */
+function taggedClasses(names: readonly string[]): readonly string[] | null {
+  const classes = names.filter((_, id) => id % 2 === 1).map((name) => name.slice('B-'.length));
+  return JSON.stringify(tagNames(classes)) === JSON.stringify(names) ? classes : null;
 }
 
 /** Returns the names of the classes in the order of their ids, from features of any origin; null if there are none. */
@@ -16,7 +29,8 @@ export function classesOf(features: unknown): readonly string[] | null {
     const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
     if (!isRecord(label) || label._type !== 'ClassLabel') continue;
     const { names } = label;
-    return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+    if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) return null;
+    return label === feature ? names : (taggedClasses(names) ?? names);
   }
   return null;
 }
@@ -38,9 +52,12 @@ export function changedColumns(
 }
 
 /** Returns the same features as the `dataset_info` of a dataset card spells them. */
-export function cardFeatures({ texts, values, classNames }: DatasetShape): Record<string, unknown>[] {
-  const classLabel = {
-    class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
-  };
-  return [...texts, ...values].map(({ name, type }) => ({ name, ...COLUMN_TYPES[type].inCard(classLabel) }));
+export function cardFeatures(shape: DatasetShape): Record<string, unknown>[] {
+  const labelOf = (names: readonly string[]) => ({
+    class_label: { names: Object.fromEntries(names.map((name, id) => [String(id), name])) },
+  });
+  return fileColumns(shape).map(({ name, type, isTags }) => {
+    const names = isTags ? tagNames(shape.classNames) : shape.classNames;
+    return { name, ...COLUMN_TYPES[type].inCard(labelOf(names)) };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Cleaning } from './cleaning.ts';
-import type { CardTexts, UnknownClassRule } from './definition.ts';
+import type { CardTexts, SpanOffsets, UnknownClassRule } from './definition.ts';
 import { TASKS, type Task } from './tasks.ts';
 
 /** Everything that depends on the type of a published column, except how its values are packed and encoded. */
@@ -20,8 +20,12 @@ interface TypeSpec {
 }
 
 const STRING = { dtype: 'string', _type: 'Value' };
+const INT64 = { dtype: 'int64', _type: 'Value' };
 
-/** What a published column may hold: `class` and `classes` hold ids, `messages` a list of {role, content}. */
+/**
+ * What a published column may hold: `class` and `classes` hold ids, `messages` a list of {role, content}, `spans` one of
+ * {start, end, label}.
+ */
 export const COLUMN_TYPES = {
   string: { ...plain('string'), searched: 'text' },
   strings: {
@@ -47,6 +51,19 @@ export const COLUMN_TYPES = {
     feature: (classLabel) => ({ feature: classLabel, _type: 'Sequence' }),
     inCard: (classLabel) => ({ sequence: classLabel }),
     words: 'list of # classes',
+    searched: null,
+  },
+  // A span holds positions in a text, and no text of its own.
+  spans: {
+    feature: () => [{ start: INT64, end: INT64, label: STRING }],
+    inCard: () => ({
+      list: [
+        { name: 'start', dtype: 'int64' },
+        { name: 'end', dtype: 'int64' },
+        { name: 'label', dtype: 'string' },
+      ],
+    }),
+    words: 'list of start, end and one of # classes',
     searched: null,
   },
   bool: plain('bool'),
@@ -84,9 +101,11 @@ export interface DatasetShape {
   readonly classNames: readonly string[];
   /** Default `drop-row`. */
   readonly unknownClasses?: UnknownClassRule;
+  /** What the offsets of spans count; missing if the texts that they cover are to show it. */
+  readonly spanOffsets?: SpanOffsets;
   /** Columns of type `string` or `messages` that make up a row's identity; the first columns of a file. */
   readonly texts: readonly Column[];
-  /** The columns after them. */
+  /** What rows are worth; the columns after them, see {@link fileColumns}. */
   readonly values: readonly Column[];
   /**
    * True if texts that differ only in Unicode form, line breaks or invisible characters count as the same; otherwise
@@ -138,7 +157,32 @@ export function isGrouped(
   return group !== null || TASKS[task].splitRole !== null;
 }
 
-/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
+/** Position of the value whose classes are counted: the label, the labels or the spans; -1 for a task without classes. */
 export function classColumn({ values }: Pick<DatasetShape, 'values'>): number {
-  return values.findIndex(({ type }) => type === 'class' || type === 'classes');
+  return values.findIndex(({ type }) => type === 'class' || type === 'classes' || type === 'spans');
+}
+
+/** A column of a file. */
+interface FileColumn extends Column {
+  /** True if its classes are the tags of tokens, see `tagNames`. */
+  readonly isTags?: true;
+}
+
+/** Columns that are written before those of spans, under the names that trainers of token classification look for. */
+export const COLUMNS_OF_SPANS: readonly FileColumn[] = [
+  { name: 'tokens', type: 'strings' },
+  { name: 'ner_tags', type: 'classes', isTags: true },
+];
+
+/** Returns the columns that a value is written to. */
+export function columnsOfValue(value: Column): readonly FileColumn[] {
+  return value.type === 'spans' ? [...COLUMNS_OF_SPANS, value] : [value];
+}
+
+/** Returns the columns of the files of a dataset, in their order. */
+export function fileColumns({
+  texts,
+  values,
+}: Pick<DatasetShape, 'texts' | 'values'>): readonly FileColumn[] {
+  return [...texts, ...values.flatMap(columnsOfValue)];
 }

@@ -22,9 +22,9 @@ interface TaskSpec {
    * The role of the value of the texts; null if there are only texts. A row in which it is NULL was not judged, and is
    * not read.
    */
-  readonly value: 'label' | 'labels' | 'score' | null;
-  /** Kind of the value: one of the named classes, some of them, a number, or true and false. */
-  readonly holds: 'class' | 'classes' | 'number' | 'flag' | null;
+  readonly value: 'label' | 'labels' | 'score' | 'spans' | null;
+  /** Kind of the value: one of the named classes, some of them, parts of the text with classes, a number, or true and false. */
+  readonly holds: 'class' | 'classes' | 'spans' | 'number' | 'flag' | null;
   /**
    * The role whose text decides the split of a row without a group, so that its rows stay together; null if all texts
    * do.
@@ -118,6 +118,32 @@ export const TASKS = {
     trainer: null,
     compares: 'classes',
     words: { ...LABELLED, malformed: `labels that are not a list of names, or ${NO_TEXT}` },
+  },
+  'token-classification': {
+    roles: ['text', 'spans'],
+    value: 'spans',
+    holds: 'spans',
+    splitRole: null,
+    hasChoice: false,
+    isGenerative: false,
+    answers: [],
+    isOnSpark: false,
+    synonyms: [
+      'ner',
+      'named-entity-recognition',
+      'sequence-labeling',
+      'sequence-labelling',
+      'span-labelling',
+    ],
+    description: 'token classification',
+    hub: { task_categories: ['token-classification'], task_ids: ['named-entity-recognition'] },
+    trainer: null,
+    compares: null,
+    words: {
+      ...LABELLED,
+      values: 'spans',
+      malformed: `spans that cannot be read or found in the text, or ${NO_TEXT}`,
+    },
   },
   'text-scoring': {
     roles: ['text', 'score'],
@@ -273,7 +299,7 @@ export function areAnswers(task: Task): readonly boolean[] {
 /** True if a task has classes, one or several a row, which must be named. */
 export function hasClasses(task: Task): boolean {
   const { holds } = TASKS[task];
-  return holds === 'class' || holds === 'classes';
+  return holds === 'class' || holds === 'classes' || holds === 'spans';
 }
 
 /** True if each row of a task has one class, which scikit-learn's split keeps in proportion. */
@@ -283,7 +309,12 @@ export function hasOneClass(task: Task): boolean {
 
 /** True if each row of a task may have several classes, or none. */
 export function hasSeveralClasses(task: Task): boolean {
-  return TASKS[task].holds === 'classes';
+  return TASKS[task].holds === 'classes' || hasSpans(task);
+}
+
+/** True if the classes of a task are those of parts of a text. */
+export function hasSpans(task: Task): boolean {
+  return TASKS[task].holds === 'spans';
 }
 
 /**

@@ -8,6 +8,13 @@ interface Match {
   readonly kind: number;
 }
 
+/** A part of a text that is replaced, in bytes, and the length of what replaces it. */
+export interface Redaction {
+  readonly start: number;
+  readonly end: number;
+  readonly length: number;
+}
+
 /** The replacement of each kind. */
 const REPLACEMENTS = PII_KINDS.map((kind) => Buffer.from(`[${kind.toUpperCase()}]`));
 
@@ -41,6 +48,13 @@ export class Matches {
   /** Adds how many there are of each kind to `counts`, in the order of {@link PII_KINDS}. */
   countInto(counts: Uint32Array): void {
     for (const { kind } of this.#matches) counts[kind]++;
+  }
+
+  /** Returns the matches in the order in which they are in the text, and the length of what replaces each. */
+  replacements(): Redaction[] {
+    return this.#matches
+      .toSorted((a, b) => a.start - b.start)
+      .map(({ start, end, kind }) => ({ start, end, length: REPLACEMENTS[kind].length }));
   }
 
   /** @returns the text with each match replaced by its kind: a view, valid until the next call */

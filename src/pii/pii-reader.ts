@@ -1,4 +1,5 @@
 import { PII_KINDS, type PiiSettings } from '../model/trust.ts';
+import type { Redaction } from './matches.ts';
 import { PiiScanner } from './scanner.ts';
 
 /** Searches the texts of a row for personal data, and redacts it if requested. */
@@ -11,6 +12,8 @@ export interface PiiReader {
   readonly hasFound: boolean;
   /** @returns the text, redacted if requested: a view, valid until the next call */
   read(text: Uint8Array): Uint8Array;
+  /** What was replaced in the text that was read last, in order; valid until the next one is read. */
+  readonly redactions: readonly Redaction[];
   /** Reads a text that is not bytes, such as one in JSON. */
   readText(text: string): string;
 }
@@ -42,6 +45,10 @@ class ScanningReader implements PiiReader {
     this.hasFound = true;
     this.#scanner.countInto(this.finds);
     return this.#redacts ? this.#scanner.redact(text) : text;
+  }
+
+  get redactions(): readonly Redaction[] {
+    return this.#redacts ? this.#scanner.redactions() : [];
   }
 
   readText(text: string): string {

@@ -3,7 +3,7 @@ import { CharacterReader } from './characters.ts';
 import { DigitChain } from './digit-chain.ts';
 import { EmailFinder } from './emails.ts';
 import { IbanFinder, LETTERS_OF_IBAN } from './ibans.ts';
-import { Matches } from './matches.ts';
+import { Matches, type Redaction } from './matches.ts';
 import { NumberFinder } from './numbers.ts';
 
 /** Kinds of first bytes of a character: no digit, a digit, or unknown until further bytes are read. */
@@ -73,6 +73,11 @@ export class PiiScanner {
   /** @returns the text last looked at with what was found replaced: a view, valid until the next call */
   redact(text: Uint8Array): Uint8Array {
     return this.#matches.replaceIn(text);
+  }
+
+  /** Returns what {@link redact} replaces in the text last looked at, in order, and the length of what replaces it. */
+  redactions(): Redaction[] {
+    return this.#matches.replacements();
   }
 
   #findNumbers(text: Uint8Array, start: number, ceiling: number): void {

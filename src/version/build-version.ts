@@ -3,12 +3,13 @@ import type { PreparedDataset } from '../engine/prepare.ts';
 import type { RowIndex } from '../engine/row-index/row-index.ts';
 import { ROW_INDEX_PATH } from '../engine/row-index/schema.ts';
 import type { RowCounts } from '../engine/rows/row-counts.ts';
+import { TOKENIZER_VERSION } from '../engine/spans/tokens.ts';
 import type { DatasetSettings } from '../model/definition.ts';
 import { hubFeatures } from '../model/features.ts';
 import { type DataFile, type ExpectedFile, type FileContent, fileOf } from '../model/file.ts';
 import type { SplitName } from '../model/rows.ts';
 import type { DatasetShape } from '../model/shape.ts';
-import { TASKS } from '../model/tasks.ts';
+import { hasSpans, TASKS } from '../model/tasks.ts';
 import { type SplitFiles, writeCard } from './card.ts';
 import { type NamedChanges, nameChanges } from './change.ts';
 import { comparedVersions, MOST_EARLIER } from './earlier-versions.ts';
@@ -90,6 +91,7 @@ export function buildVersion(options: {
       min_dataset_len: parameters.minDatasetLen,
     },
     task: shape.task,
+    ...(hasSpans(shape.task) ? { tokenizer: TOKENIZER_VERSION } : {}),
     split_key: {
       group: splits.rules.group,
       role: splits.rules.role,

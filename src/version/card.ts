@@ -18,6 +18,7 @@ import { writeFrontMatter } from './front-matter.ts';
 import { loadExample } from './load-example.ts';
 import type { DatasetMetadata, NearDuplicateEntry, PreviousVersion } from './metadata.ts';
 import { describePredictions } from './prediction-words.ts';
+import { describeSpanF1, describeSpans } from './span-words.ts';
 
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
@@ -156,6 +157,9 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
     ),
     ...agreementLine(quality.agreement ?? null),
     `${cleaningText(shape.clean)}Each ${metadata.split_key.role ?? words.text} is in one split only.${nearCopiesText(near)}`,
+    ...(quality.spans === undefined
+      ? []
+      : [describeSpans(quality.spans).join(' ')].filter((text) => text !== '')),
     ...piiSection(quality.pii),
     ...predictionSection(shape, quality.predictions, previous),
     '## Change since the last version',
@@ -205,11 +209,12 @@ function sinceText({
 
 function agreementLine(agreement: AnnotatorAgreement | null): string[] {
   if (agreement === null) return [];
-  const { alpha, texts, annotators } = agreement;
+  const { alpha, texts, annotators, spanF1 } = agreement;
   const texted = `${formatCount(texts)} ${texts === 1 ? 'text' : 'texts'}`;
   if (texts === 0) return ['No text was corrected by several annotators.'];
   const value = alpha === null ? 'cannot be computed, because all values are the same' : `is ${alpha}`;
-  return [`Krippendorff's alpha of ${formatCount(annotators)} annotators over ${texted} ${value}.`];
+  const pairs = describeSpanF1(spanF1);
+  return [`Krippendorff's alpha of ${formatCount(annotators)} annotators over ${texted} ${value}.${pairs}`];
 }
 
 function labelSection(

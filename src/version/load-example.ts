@@ -1,4 +1,4 @@
-import { classColumn, type DatasetShape } from '../model/shape.ts';
+import { classColumn, columnsOfValue, type DatasetShape } from '../model/shape.ts';
 import { TASKS } from '../model/tasks.ts';
 
 /** Returns Python code that loads one version of a dataset and takes the first step that its task needs. */
@@ -23,8 +23,10 @@ export function loadExample(options: {
 function namesOfClasses(shape: Pick<DatasetShape, 'texts' | 'values'>): string[] {
   const column = shape.values[classColumn(shape)];
   if (column === undefined) return [];
-  const feature = `dataset["train"].features[${JSON.stringify(column.name)}]`;
-  return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
+  const tags = columnsOfValue(column).find(({ isTags }) => isTags);
+  const feature = `dataset["train"].features[${JSON.stringify((tags ?? column).name)}]`;
+  const isList = tags !== undefined || column.type === 'classes';
+  return [`names = ${feature}${isList ? '.feature' : ''}.names  # by their ids`];
 }
 
 function trainerLines(

@@ -81,6 +81,8 @@ export interface DatasetMetadata {
     readonly min_dataset_len: number;
   };
   readonly task: Task;
+  /** Version of the rules by which texts with spans become tokens; absent for other tasks. */
+  readonly tokenizer?: number;
   readonly split_key: SplitKey;
   /** Tag of the first version whose splits are comparable with those of this one. */
   readonly splits_since: string;

@@ -321,7 +321,10 @@ describe('promote-model', () => {
     await laterVersion({ task: 'chat' });
     const chat = await run(inputs);
     expect(chat.log).toContain('a text that a model writes is not right or wrong');
-    expect([sklearn.exitCode, chat.exitCode]).toEqual([1, 1]);
+    await laterVersion({ task: 'token-classification' });
+    const spans = await run(inputs);
+    expect(spans.log).toContain('two models of spans cannot be compared here');
+    expect([sklearn.exitCode, chat.exitCode, spans.exitCode]).toEqual([1, 1, 1]);
   });
 
   test.each([

@@ -4,7 +4,14 @@ import { Ajv } from 'ajv';
 import { parse, stringify } from 'yaml';
 import { configSchema } from '../../scripts/config-schema.ts';
 import { readConfig } from '../../src/config/read-config.ts';
-import { hasClasses, rolesOf, TASK_NAMES, type Task, unpublishedRoles } from '../../src/model/tasks.ts';
+import {
+  hasClasses,
+  hasSpans,
+  rolesOf,
+  TASK_NAMES,
+  type Task,
+  unpublishedRoles,
+} from '../../src/model/tasks.ts';
 import { presetsFolder, problemsOf, workspaceOf } from './config-scene.ts';
 
 const PRESETS = presetsFolder();
@@ -23,6 +30,7 @@ const INEXPRESSIBLE: readonly { readonly says: RegExp; readonly because: string 
   { says: /split must be the shares .* add up to/, because: 'numbers in a text are added' },
   { says: /The defaults set split-method: sklearn/, because: 'a value depends on one elsewhere' },
   { says: /The defaults set clean: python/, because: 'a value depends on one elsewhere' },
+  { says: /The defaults clean html/, because: 'a value depends on one elsewhere' },
   { says: /sklearn cannot keep a group in one split/, because: 'a value depends on one elsewhere' },
   { says: /needs the search that near-duplicates: none skips/, because: 'a value depends on one elsewhere' },
   { says: /The workspace has no file /, because: 'the file system is asked' },
@@ -129,6 +137,7 @@ function fileOf(task: Task) {
         keep: ['district', 'ward'],
         ...(hasClasses(task) ? { classes: ['good', 'bad'], 'unknown-classes': 'drop-row' } : {}),
         ...SETTINGS,
+        ...(hasSpans(task) ? { clean: ['urls', 'whitespace'], 'span-offsets': 'utf-16' } : {}),
         card: { title: 'T', about: 'A\nB', languages: ['en', 'ne'], license: 'mit', tags: ['a b', 'c'] },
       },
       two: { repo: 'owner/two', source: 'made', task: 'chat' },

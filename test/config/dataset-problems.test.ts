@@ -3,7 +3,7 @@ import { presetsFolder, problemsOf, readText } from './config-scene.ts';
 
 const PRESETS = presetsFolder();
 const TASKS =
-  'text-classification, multi-label-classification, text-scoring, text-pair-classification, text-pair-scoring, chat, prompt-completion, preference, unpaired-preference';
+  'text-classification, multi-label-classification, token-classification, text-scoring, text-pair-classification, text-pair-scoring, chat, prompt-completion, preference, unpaired-preference';
 const CLASS = 'a name in one line, without white space around it';
 const REPO = 'owner/name, with letters, digits, "-", "_" and ".", at most 96 characters';
 const LICENSE =

@@ -323,7 +323,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
 ])('a preset %s', (_, before, after, problems) => expectProblems(before, after, problems));
 
 const TASKS =
-  'text-classification, multi-label-classification, text-scoring, text-pair-classification, text-pair-scoring, chat, prompt-completion, preference, unpaired-preference';
+  'text-classification, multi-label-classification, token-classification, text-scoring, text-pair-classification, text-pair-scoring, chat, prompt-completion, preference, unpaired-preference';
 
 test.each<[what: string, before: string, after: string, problems: string[]]>([
   ...(
@@ -439,14 +439,13 @@ test('of a dataset whose task is not known, all else is checked', () => {
   const text = VALID.replace('task: text-classification', 'task: texts')
     .replace('repo: owner/mood', 'repo: mood')
     .replace('source: reviews', 'source: review')
-    .replace('[good, bad]', '[good, good]')
-    .concat('    columns: { prompt: p }\n    keeps: [a]\n');
+    .concat('    columns: { prompt: p }\n    keeps: [a]\n    keep: [b, b]\n');
   expect(problemsOf(() => readText(text, PRESETS))).toEqual([
     'datasets.yml:7:11: repo must be owner/name, with letters, digits, "-", "_" and ".", at most 96 characters, not "mood".',
     'datasets.yml:8:13: The source "review" does not exist; did you mean reviews?',
     `datasets.yml:9:11: task must be one of ${TASKS}, not "texts".`,
-    'datasets.yml:10:21: The class "good" is listed twice.',
     'datasets.yml:12:5: Unknown key "keeps" in dataset mood; did you mean keep?',
+    'datasets.yml:13:15: The column "b" is listed twice.',
   ]);
   const without = VALID.replace('    task: text-classification\n', '').replace('    repo: owner/mood\n', '');
   expect(problemsOf(() => readText(without, PRESETS))).toEqual([

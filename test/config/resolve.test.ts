@@ -35,6 +35,7 @@ function problems(definition: DatasetDefinition, described: DescribedSource): st
 const KINDS: Readonly<Record<Task, string>> = {
   'text-classification': 'text string | label class',
   'multi-label-classification': 'text string | labels classes',
+  'token-classification': 'text string | spans spans',
   'text-scoring': 'text string | score float32',
   'text-pair-classification': 'text_a string, text_b string | label class',
   'text-pair-scoring': 'text_a string, text_b string | score float32',

@@ -123,6 +123,7 @@ describe('versions', () => {
       ['text-classification', 'one'],
       ['text-pair-classification', 'one'],
       ['multi-label-classification', 'several'],
+      ['token-classification', 'several'],
     ]);
     expect(classKind(versions)).toBe(expected.get(task) ?? 'none');
   });

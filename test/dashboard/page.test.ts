@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DashboardData, renderDashboard } from '../../src/dashboard/page.ts';
-import { TASK_NAMES, type Task } from '../../src/model/tasks.ts';
+import { hasSeveralClasses, TASK_NAMES, type Task } from '../../src/model/tasks.ts';
 import { growingVersions, historyOf, someRuns, taskVersions } from '../support/dashboard.ts';
 import { someScores } from '../support/scores.ts';
 
@@ -92,13 +92,12 @@ describe('the page', () => {
       'text-classification': ['classes', 'mix', 'drift'],
       'text-pair-classification': ['classes', 'mix', 'drift'],
       'multi-label-classification': ['classes', 'mix'],
+      'token-classification': ['classes', 'mix'],
     };
     expect(figures).toEqual(['splits', ...(ofClasses[task] ?? []), 'measures', 'dropped']);
     expect(page.includes('Label mix drift')).toBe(figures.includes('drift'));
     expect(page.includes('<th colspan="4" scope="colgroup">Classes</th>')).toBe(figures.includes('classes'));
-    expect(page.includes('"kinds":["count","count","count","count","tag"')).toBe(
-      task === 'multi-label-classification',
-    );
+    expect(page.includes('"kinds":["count","count","count","count","tag"')).toBe(hasSeveralClasses(task));
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
   });
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { parquetMetadata, parquetReadObjects, parquetSchema as readSchema } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { ENCODINGS, parquetSchema } from '../../src/engine/parquet-schema.ts';
-import type { ColumnType, DatasetShape } from '../../src/model/shape.ts';
+import { type ColumnType, type DatasetShape, fileColumns } from '../../src/model/shape.ts';
 import { textShape } from '../support/shapes.ts';
 
 const TYPES = Object.keys(ENCODINGS) as ColumnType[];
@@ -33,6 +33,7 @@ const VALUES: Readonly<Record<ColumnType, readonly [unknown, unknown]>> = {
   ],
   class: [1n, 0n],
   classes: [[0n, 1n], []],
+  spans: [[{ start: 0n, end: 2n, label: 'good' }], []],
   bool: [true, false],
   int64: [9007199254740993n, -1n],
   float32: [0.5, Number.NaN],
@@ -42,7 +43,7 @@ const VALUES: Readonly<Record<ColumnType, readonly [unknown, unknown]>> = {
 function fileOf(values: (type: ColumnType) => readonly unknown[]): ArrayBuffer {
   const writer = new ByteWriter();
   const parquet = new ParquetWriter({ writer, schema: parquetSchema(SHAPE) });
-  const columns = [...SHAPE.texts, ...SHAPE.values];
+  const columns = fileColumns(SHAPE);
   parquet.write({
     columnData: columns.map(({ name, type }) => ({ name, data: [...values(type)], ...ENCODINGS[type] })),
   });
@@ -53,7 +54,7 @@ function fileOf(values: (type: ColumnType) => readonly unknown[]): ArrayBuffer {
 test('every column can be NULL, and stands in the order of the shape', () => {
   const { children } = readSchema(parquetMetadata(fileOf((type) => VALUES[type])));
   expect(children.map(({ element }) => [element.name, element.repetition_type])).toEqual(
-    [...SHAPE.texts, ...SHAPE.values].map(({ name }) => [name, 'OPTIONAL']),
+    fileColumns(SHAPE).map(({ name }) => [name, 'OPTIONAL']),
   );
 });
 
@@ -69,6 +70,9 @@ test('columns have the types that datasets gives its features', () => {
     strings: { strings: [{ list: ['STRING'] }] },
     class: 'INT64',
     classes: { classes: [{ list: ['INT64'] }] },
+    tokens: { tokens: [{ list: ['STRING'] }] },
+    ner_tags: { ner_tags: [{ list: ['INT64'] }] },
+    spans: { spans: [{ list: [{ element: ['INT64', 'INT64', 'STRING'] }] }] },
     bool: 'BOOLEAN',
     int64: 'INT64',
     float32: 'FLOAT',

@@ -120,6 +120,7 @@ function rowOf({ id, text, value, team }: Entry): Row {
     ]),
     label: ['bug', 'praise'][value],
     labels: JSON.stringify(value === 0 ? ['bug'] : ['bug', 'praise']),
+    spans: JSON.stringify([{ start: 0, end: 3, label: ['bug', 'praise'][value] }]),
     score: String(value),
   };
 }

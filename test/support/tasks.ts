@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, Omit<DescribedColumn, 'name'>>> = {
   id: { type: 'bigint', category: 'N', elementCategory: null },
   score: { type: 'numeric', category: 'N', elementCategory: null },
   labels: { type: 'text[]', category: 'A', elementCategory: 'S' },
+  spans: { type: 'jsonb', category: 'U', elementCategory: null },
   messages: { type: 'jsonb', category: 'U', elementCategory: null },
   flag: { type: 'boolean', category: 'B', elementCategory: null },
   text: { type: 'text', category: 'S', elementCategory: null },

@@ -27,6 +27,7 @@ test.each([
   ['text-classification', 'names = dataset["train"].features["label"].names  # by their ids'],
   ['text-pair-classification', 'names = dataset["train"].features["label"].names  # by their ids'],
   ['multi-label-classification', 'names = dataset["train"].features["labels"].feature.names  # by their ids'],
+  ['token-classification', 'names = dataset["train"].features["ner_tags"].feature.names  # by their ids'],
 ] as const)('%s: where the names of the classes are', (task, line) => {
   expect(example(task)).toEqual(['from datasets import load_dataset', '', LOAD, line]);
 });

@@ -220,10 +220,10 @@ function rankColumns({ high, low }: { readonly high: readonly number[]; readonly
 /** Decides on corrections of the same text, or the same id; null where those that disagree are left out. */
 export function createArbiter(
   { annotators: rule, isAnnotated, isTimed }: SpilledSource,
-  { metric }: DecidedLabels,
+  { compared }: DecidedLabels,
 ): Arbiter | null {
   const layout = { annotator: isAnnotated ? 0 : null, time: isTimed ? {} : null };
-  return needsArbiter(rule, layout) ? new Arbiter({ rule, metric }) : null;
+  return needsArbiter(rule, layout) ? new Arbiter({ rule, ...compared }) : null;
 }
 
 /** A row in its place; valid until the next. */

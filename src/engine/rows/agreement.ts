@@ -1,3 +1,5 @@
+import type { TokenSpan } from '../spans/token-span.ts';
+
 /** How far apart two values are: `nominal` ones are the same or not, `interval` ones have a difference. */
 export type Metric = 'nominal' | 'interval';
 
@@ -5,6 +7,11 @@ export type Metric = 'nominal' | 'interval';
 export interface AnnotatorAgreement {
   /** Krippendorff's alpha, 1 for full agreement and 0 for that of chance; null when all values are the same, or none. */
   readonly alpha: number | null;
+  /**
+   * F1 score of the spans of each two annotators of a text, over all texts (Hripcsak and Rothschild 2005, "Agreement, the
+   * F-Measure, and Reliability in Information Retrieval"); null if nobody marked a span, missing without spans.
+   */
+  readonly spanF1?: number | null;
   /** Texts that have values of at least two annotators. */
   readonly texts: number;
   /** Annotators of these texts. */
@@ -107,4 +114,30 @@ class Spread {
   squaredDifferences(): number {
     return 2 * this.#count * this.#squares;
   }
+}
+
+/** F1 score of the spans of each two annotators of a text, one text after the other. */
+export class SpanAgreement {
+  #common = 0;
+  #all = 0;
+
+  /** Takes the spans of each annotator of a text. */
+  add(annotators: readonly (readonly TokenSpan[])[]): void {
+    for (const [index, spans] of annotators.entries()) {
+      const own = new Set(spans.map(keyOf));
+      for (const others of annotators.slice(index + 1)) {
+        this.#common += others.filter((span) => own.has(keyOf(span))).length;
+        this.#all += spans.length + others.length;
+      }
+    }
+  }
+
+  /** The score so far, to four decimals; null without spans. */
+  get(): number | null {
+    return this.#all === 0 ? null : Number(((2 * this.#common) / this.#all).toFixed(DECIMALS));
+  }
+}
+
+function keyOf({ first, end, classId }: TokenSpan): string {
+  return `${first} ${end} ${classId}`;
 }

@@ -1,6 +1,10 @@
 import type { AnnotatorRule } from '../../model/trust.ts';
-import { Alpha, type AnnotatorAgreement, type Metric } from './agreement.ts';
+import type { TokenSpan } from '../spans/token-span.ts';
+import { Alpha, type AnnotatorAgreement, type Metric, SpanAgreement } from './agreement.ts';
 import { UNNAMED } from './correction-notes.ts';
+
+/** Returns the spans of a label by its number. */
+export type SpansOf = (label: number) => readonly TokenSpan[];
 
 /** Stands for several labels of which none is newer. */
 const SEVERAL = null;
@@ -35,6 +39,8 @@ function heard(opinion: Opinion | undefined, label: number, time: number): Opini
 export class Arbiter {
   readonly #rule: AnnotatorRule;
   readonly #alpha: Alpha;
+  readonly #spanAgreement = new SpanAgreement();
+  readonly #spansOf: SpansOf | null;
   /** Annotators of texts that have several, by their numbers, and those without a name. */
   readonly #named = new Set<number>();
   #unnamed = 0;
@@ -46,9 +52,15 @@ export class Arbiter {
   /**
    * @param options.rule which label counts
    * @param options.metric how far apart two labels are
+   * @param options.spansOf returns the spans of a label; null for other labels
    */
-  constructor({ rule, metric }: { rule: AnnotatorRule; metric: Metric }) {
+  constructor({
+    rule,
+    metric,
+    spansOf = null,
+  }: { rule: AnnotatorRule; metric: Metric; spansOf?: SpansOf | null }) {
     this.#rule = rule;
+    this.#spansOf = spansOf;
     this.#alpha = new Alpha(metric);
   }
 
@@ -74,7 +86,8 @@ export class Arbiter {
   /** How far the annotators of all texts agree. */
   agreement(): AnnotatorAgreement {
     const { texts } = this.#alpha;
-    return { alpha: this.#alpha.get(), texts, annotators: this.#named.size + this.#unnamed };
+    const spanF1 = this.#spansOf === null ? {} : { spanF1: this.#spanAgreement.get() };
+    return { alpha: this.#alpha.get(), ...spanF1, texts, annotators: this.#named.size + this.#unnamed };
   }
 
   #labelByRule(): number | typeof SEVERAL {
@@ -91,6 +104,7 @@ export class Arbiter {
     const votes = this.#votes();
     if (votes.length < 2) return;
     this.#alpha.add(votes);
+    if (this.#spansOf !== null) this.#spanAgreement.add(votes.map(this.#spansOf));
     for (const [annotator, { label }] of this.#opinions) {
       if (label === SEVERAL) continue;
       if (annotator < 0) this.#unnamed++;

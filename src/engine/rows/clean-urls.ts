@@ -20,6 +20,13 @@ export function withoutUrls(text: string): string {
   return text.replace(URL_IN_TEXT, (url) => url.slice(urlEnd(url)));
 }
 
+/** Yields where the URLs are that {@link withoutUrls} removes, in UTF-16 units. */
+export function* urlsIn(text: string): Generator<{ readonly start: number; readonly end: number }> {
+  for (const { index: start, 0: url } of text.matchAll(URL_IN_TEXT)) {
+    yield { start, end: start + urlEnd(url) };
+  }
+}
+
 /** Returns the length of a URL without the characters that only follow it. */
 function urlEnd(url: string): number {
   const surplus = new Map(

@@ -199,6 +199,7 @@ export class DatasetCollector {
       ...(this.#shortened === null ? {} : { shortenedRows: this.#shortened }),
       ...(this.#changed === null ? {} : { changedByCleaning: this.#changed }),
       ...foldedOf(this.#folded),
+      ...(values.spans === null ? {} : { spans: structuredClone(values.spans) }),
       ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
       ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
       ...(confidence === null ? {} : { confidence: confidence.counts() }),

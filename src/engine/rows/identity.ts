@@ -31,6 +31,7 @@ export class IdentityReader {
   readonly #pii: PiiReader | null;
   #scratch = new Uint8Array(1 << 12);
   #isChanged = false;
+  #source: Uint8Array = new Uint8Array();
 
   /**
    * @param layout positions of the texts in a row
@@ -86,6 +87,11 @@ export class IdentityReader {
     return this.#isChanged;
   }
 
+  /** The last text that was read, before it was cleaned: UTF-8 bytes. */
+  get source(): Uint8Array {
+    return this.#source;
+  }
+
   #textOf(
     row: readonly (Uint8Array | null)[],
     { position, isMessages, isJson, isAnswer }: TextPart,
@@ -96,6 +102,7 @@ export class IdentityReader {
     const field = isJson ? textInJson(found) : found;
     if (typeof field === 'string') return field;
     if (isMessages) return parseMessages(field, { isAnswer, clean: this.#cleanContent, pii: this.#pii });
+    this.#source = field;
     const text = this.#cleaner.clean(field);
     if (text !== field) this.#isChanged = true;
     if (text.length === 0) return 'empty';

@@ -116,7 +116,7 @@ export class MemoryKeeper implements RowKeeper {
 
   valueOf(row: Fields): number {
     const { values, identity } = this.#parts;
-    return values.numberOf(row, identity.choice);
+    return values.numberOf(row, identity);
   }
 
   keep(source: RowSource, row: Fields, value: number, serial: number): void {
@@ -251,7 +251,7 @@ export class MemoryKeeper implements RowKeeper {
   #arbiting(): { arbiter: Arbiter; notes: Notes } | null {
     const { annotators: rule, layout, notes } = this.#parts;
     if (notes === null || !needsArbiter(rule, layout)) return null;
-    return { arbiter: new Arbiter({ rule, metric: this.#labels.metric }), notes };
+    return { arbiter: new Arbiter({ rule, ...this.#labels.compared }), notes };
   }
 
   #originOf(serial: number): number {

@@ -1,6 +1,7 @@
 import type { Predictions } from '../../model/predictions.ts';
 import type { RowSource } from '../../model/rows.ts';
 import type { PiiCounts } from '../../pii/counts.ts';
+import type { SpanCounts } from '../spans/span-counts.ts';
 import type { AnnotatorAgreement } from './agreement.ts';
 import type { ConfidenceCounts } from './confidence.ts';
 import type { UnknownClass } from './label.ts';
@@ -16,6 +17,7 @@ export interface ReadCounts
     | 'changedByCleaning'
     | 'shortenedRows'
     | 'folded'
+    | 'spans'
     | 'pii'
     | 'predictions'
     | 'confirmedRows'
@@ -76,7 +78,7 @@ export interface RowCounts {
     /** With personal data in them, where such rows are left out. */
     readonly pii: number;
     readonly unknownClass: number;
-    /** With malformed messages or a malformed score. */
+    /** With malformed messages, a malformed score, or spans that cannot be used. */
     readonly malformed: number;
     /** With messages that hold no answer of the model, or an empty one; left out when there is none, as what follows. */
     readonly noAnswer?: number;
@@ -118,6 +120,8 @@ export interface RowCounts {
   readonly shortenedRows?: number;
   /** Usable rows whose texts are compared in another form than the published one; missing if there is none. */
   readonly folded?: number;
+  /** What happened to the spans; left out without spans. */
+  readonly spans?: SpanCounts;
   /** What personal data was found; left out when none was looked for. */
   readonly pii?: PiiCounts;
   /** The predictions; missing if corrections have none. */

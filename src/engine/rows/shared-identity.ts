@@ -1,5 +1,6 @@
 import type { DatasetShape, RowLayout } from '../../model/shape.ts';
 import type { PiiReader } from '../../pii/pii-reader.ts';
+import type { RowText } from '../spans/row-text.ts';
 import type { TextOfHtml } from './cleaner.ts';
 import { IdentityFolder } from './fold.ts';
 import { IdentityReader, splitIdentity, type TextProblem } from './identity.ts';
@@ -10,7 +11,7 @@ import type { TextIndex } from './text-index.ts';
 export type Fields = readonly (Uint8Array | null)[];
 
 /** The identity of a row, made once for all datasets that have it. */
-export class SharedIdentity {
+export class SharedIdentity implements RowText {
   readonly pii: PiiReader | null;
   readonly #reader: IdentityReader;
   readonly #index: TextIndex;
@@ -79,9 +80,20 @@ export class SharedIdentity {
     return this.#folder?.hasChanged === true;
   }
 
-  /** Which of its two answers a row chose, in the order of their bytes: 0 for the first, 1 for the second. */
   get choice(): number {
     return this.#folder?.isSecondChosen === true ? 1 : 0;
+  }
+
+  get source(): Uint8Array {
+    return this.#reader.source;
+  }
+
+  get published(): Uint8Array {
+    return this.#identity as Uint8Array;
+  }
+
+  get redactions(): RowText['redactions'] {
+    return this.pii?.redactions ?? [];
   }
 
   /** The identity of a row that has one, as it is published; {@link rankHigh} and {@link rankLow} are the rank of its form. */

@@ -36,7 +36,7 @@ export class SpillKeeper implements RowKeeper {
 
   valueOf(row: Fields): number {
     const { values, identity } = this.#parts;
-    return values.pack(row, identity.choice);
+    return values.pack(row, identity);
   }
 
   keep(source: RowSource, fields: Fields, value: number): void {

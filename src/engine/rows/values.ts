@@ -1,7 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { type Column, type ColumnType, type DatasetShape, hasOnlyClass } from '../../model/shape.ts';
-import { TASKS } from '../../model/tasks.ts';
+import { hasSpans, TASKS } from '../../model/tasks.ts';
 import { parseJson } from '../../text/json.ts';
+import type { RowText } from '../spans/row-text.ts';
+import type { SpanCounts } from '../spans/span-counts.ts';
+import { SpanReader } from '../spans/span-reader.ts';
+import type { TokenSpan } from '../spans/token-span.ts';
+import { TOKENIZER_VERSION } from '../spans/tokens.ts';
 import { ClassSetReader, MALFORMED } from './class-sets.ts';
 import { FnvRanker } from './fnv-ranker.ts';
 import { ClassLabeller, type UnknownClass } from './label.ts';
@@ -14,21 +19,23 @@ export type ValueMemory = TextMemory | null;
 /** Numbers what rows hold beside their texts, the same values with the same number. */
 export interface ValueReader {
   /**
-   * @param choice which of two answers was chosen, default the first
+   * @param text of the row; needed for a choice and for spans
    * @returns the number, {@link UNKNOWN_CLASS} for an unknown class, or {@link MALFORMED}
    */
-  numberOf(row: readonly (Uint8Array | null)[], choice?: number): number;
+  numberOf(row: readonly (Uint8Array | null)[], text?: RowText): number;
   /**
    * Packs the values of a row without a number.
    *
    * @returns the class id where that is all, else 0 and {@link packed}; below 0 as {@link numberOf}
    */
-  pack(row: readonly (Uint8Array | null)[], choice?: number): number;
+  pack(row: readonly (Uint8Array | null)[], text?: RowText): number;
   /** What was packed last: a view; null where a class id is all. */
   readonly packed: Uint8Array | null;
   /** True if the values that were read last are kept without an unknown class. */
   readonly isShortened: boolean;
   unknownClasses(): UnknownClass[];
+  /** What happened to the spans of the rows; null without spans. */
+  readonly spans: SpanCounts | null;
   /** The values so far, to be read by their numbers. */
   readonly memory: ValueMemory;
 }
@@ -43,6 +50,7 @@ class ClassReader implements ValueReader {
   readonly memory = null;
   readonly packed = null;
   readonly isShortened = false;
+  readonly spans = null;
   readonly #labeller: ClassLabeller;
   readonly #position: number;
 
@@ -77,6 +85,8 @@ class PackedReader implements ValueReader {
   readonly #index = new TextIndex(new FnvRanker());
   readonly #packed = new ByteBuffer();
   readonly #sets: ClassSetReader;
+  /** Null without spans. */
+  readonly #spans: SpanReader | null;
   readonly #hasChoice: boolean;
 
   constructor(shape: DatasetShape, positions: readonly number[]) {
@@ -84,6 +94,7 @@ class PackedReader implements ValueReader {
     this.#labeller = new ClassLabeller(classNames, shape);
     this.#hasChoice = TASKS[task].hasChoice;
     this.#sets = new ClassSetReader(this.#labeller, unknownClasses);
+    this.#spans = hasSpans(task) ? new SpanReader(this.#labeller, shape) : null;
     this.#columns = values.map(({ type }, index) => {
       const isScore = index === 0 && TASKS[task].holds === 'number';
       return { type: isScore ? 'score' : type, position: positions[index] };
@@ -98,24 +109,28 @@ class PackedReader implements ValueReader {
     return this.#sets.isShortened;
   }
 
+  get spans(): SpanCounts | null {
+    return this.#spans?.counts ?? null;
+  }
+
   get packed(): Uint8Array {
     return this.#packed.bytes;
   }
 
-  numberOf(row: readonly (Uint8Array | null)[], choice = 0): number {
-    const problem = this.pack(row, choice);
+  numberOf(row: readonly (Uint8Array | null)[], text?: RowText): number {
+    const problem = this.pack(row, text);
     return problem < 0 ? problem : this.#index.numberOf(this.packed);
   }
 
-  pack(row: readonly (Uint8Array | null)[], choice = 0): number {
+  pack(row: readonly (Uint8Array | null)[], text?: RowText): number {
     this.#packed.length = 0;
     for (const { type, position } of this.#columns) {
       const field = row[position];
       this.#packed.addByte(field === null ? 0 : 1);
-      const problem = field === null ? 0 : this.#packField(type, field);
+      const problem = field === null ? 0 : this.#packField(type, field, text);
       if (problem < 0) return problem;
     }
-    if (this.#hasChoice) this.#packed.addByte(choice);
+    if (this.#hasChoice) this.#packed.addByte(text?.choice ?? 0);
     return 0;
   }
 
@@ -124,7 +139,7 @@ class PackedReader implements ValueReader {
   }
 
   /** @returns a number below 0 for a value that cannot be packed */
-  #packField(type: PackedType, field: Uint8Array): number {
+  #packField(type: PackedType, field: Uint8Array, text: RowText | undefined): number {
     const packed = this.#packed;
     switch (type) {
       case 'class': {
@@ -134,6 +149,8 @@ class PackedReader implements ValueReader {
       }
       case 'classes':
         return this.#packClasses(field);
+      case 'spans':
+        return this.#packSpans(field, text!);
       case 'bool':
         packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
         return 0;
@@ -164,6 +181,22 @@ class PackedReader implements ValueReader {
     for (let index = 0; index < ids.length; index++) this.#packed.addUint32(ids[index]);
     return 0;
   }
+
+  /** The version of the tokenizer is one of the bytes, so that with another one the content is another one. */
+  #packSpans(field: Uint8Array, text: RowText): number {
+    const found = this.#spans!.read(field, text);
+    if (typeof found === 'number') return found;
+    const { tokens, spans } = found;
+    this.#packed.addByte(TOKENIZER_VERSION);
+    this.#packed.addUint32(tokens);
+    this.#packed.addUint32(spans.length);
+    for (const { first, end, classId } of spans) {
+      this.#packed.addUint32(first);
+      this.#packed.addUint32(end);
+      this.#packed.addUint32(classId);
+    }
+    return 0;
+  }
 }
 
 /** False for an array of several dimensions. */
@@ -177,7 +210,15 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** A value as it is published; a text as its UTF-8 bytes. */
-type Value = Uint8Array | readonly (string | null)[] | readonly bigint[] | bigint | number | boolean | null;
+type Value =
+  | Uint8Array
+  | readonly (string | null)[]
+  | readonly bigint[]
+  | readonly TokenSpan[]
+  | bigint
+  | number
+  | boolean
+  | null;
 
 /** Reads packed values again. */
 export class ValueUnpacker {
@@ -265,6 +306,16 @@ export function classIdIn(bytes: Uint8Array, index: number): number {
   return uint32At(bytes, 5 + 4 * index);
 }
 
+/** The number of tokens of a text whose packed values begin with spans. */
+export function tokenCountIn(bytes: Uint8Array): number {
+  return uint32At(bytes, 2);
+}
+
+/** The spans that packed values begin with. */
+export function spansIn(bytes: Uint8Array): readonly TokenSpan[] {
+  return spansAt(bytes, 1);
+}
+
 function unpack(columns: readonly Column[], bytes: Uint8Array): Value[] {
   const values: Value[] = [];
   let position = 0;
@@ -284,6 +335,8 @@ function unpackOne(type: ColumnType, bytes: Uint8Array, start: number): Value {
       return Array.from({ length: uint32At(bytes, start) }, (_, index) =>
         BigInt(uint32At(bytes, start + 4 + 4 * index)),
       );
+    case 'spans':
+      return spansAt(bytes, start);
     case 'bool':
       return bytes[start] === 1;
     case 'float32':
@@ -305,6 +358,8 @@ function packedLength(type: ColumnType, bytes: Uint8Array, start: number): numbe
       return 4;
     case 'classes':
       return 4 + 4 * uint32At(bytes, start);
+    case 'spans':
+      return SPANS_HEADER + SPAN_BYTES * uint32At(bytes, start + SPAN_COUNT);
     case 'bool':
       return 1;
     case 'float32':
@@ -316,6 +371,19 @@ function packedLength(type: ColumnType, bytes: Uint8Array, start: number): numbe
     case 'int64':
       return 4 + uint32At(bytes, start);
   }
+}
+
+/** After the version of the tokenizer and the number of tokens, where the number of spans is. */
+const SPAN_COUNT = 5;
+const SPANS_HEADER = 9;
+/** First token, token after the last one, and class. */
+const SPAN_BYTES = 12;
+
+function spansAt(bytes: Uint8Array, start: number): TokenSpan[] {
+  return Array.from({ length: uint32At(bytes, start + SPAN_COUNT) }, (_, index) => {
+    const at = start + SPANS_HEADER + SPAN_BYTES * index;
+    return { first: uint32At(bytes, at), end: uint32At(bytes, at + 4), classId: uint32At(bytes, at + 8) };
+  });
 }
 
 /** The bytes of a text after its length: a view. */

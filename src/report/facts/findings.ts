@@ -3,6 +3,7 @@ import type { PiiAction } from '../../model/trust.ts';
 import { describePii } from '../../pii/pii-words.ts';
 import { joinLines, ownWords, strong, words } from '../../text/line.ts';
 import { counted, formatCount, formatPercent, oneLine } from '../../text/markdown.ts';
+import { describeSpanF1, describeSpans } from '../../version/span-words.ts';
 import type { DatasetReport } from '../dataset-report.ts';
 import { folded, heading, list, paragraph, sentences, table } from '../document.ts';
 import type { Fact } from '../fact.ts';
@@ -24,14 +25,19 @@ const agreement = {
   finding({ counts }) {
     const found = counts?.agreement ?? null;
     if (found === null || found.texts === 0) return [];
-    const { alpha, texts, annotators } = found;
+    const { alpha, texts, annotators, spanF1 } = found;
     const of = `of ${counted(annotators, 'annotator')} over ${counted(texts, 'text')}`;
     return [
       alpha === null
         ? `The agreement ${of} has no Krippendorff's alpha, because all values are the same.`
-        : `The agreement ${of} is ${alpha} (Krippendorff's alpha; 1 is full agreement, 0 is chance).`,
+        : `The agreement ${of} is ${alpha} (Krippendorff's alpha; 1 is full agreement, 0 is chance).${describeSpanF1(spanF1)}`,
     ];
   },
+} satisfies Fact;
+
+/** What happened to spans on the way into the tags. */
+const spans = {
+  finding: ({ counts }) => (counts?.spans === undefined ? [] : describeSpans(counts.spans)),
 } satisfies Fact;
 
 const NEAR_DUPLICATES =
@@ -168,6 +174,7 @@ export const futureCorrections = {
 const FOUND: readonly Required<Pick<Fact, 'finding'>>[] = [
   unjudged,
   agreement,
+  spans,
   nearDuplicates,
   review,
   confidence,

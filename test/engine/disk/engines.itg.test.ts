@@ -15,7 +15,7 @@ import type { Progress } from '../../../src/model/progress.ts';
 import type { DescribedColumn } from '../../../src/model/selection.ts';
 import { parseSplit } from '../../../src/model/split-shares.ts';
 import type { DatasetTarget } from '../../../src/model/target.ts';
-import { TASK_NAMES, TASKS, type Task } from '../../../src/model/tasks.ts';
+import { hasSpans, TASK_NAMES, TASKS, type Task } from '../../../src/model/tasks.ts';
 import { DEFAULT_TRUST, type TrustSettings } from '../../../src/model/trust.ts';
 import { readCorrections } from '../../../src/pipeline/read-corrections.ts';
 import { targetOf } from '../../support/built-in.ts';
@@ -56,6 +56,17 @@ const SURE = [
   '{"bug": 0.7, "praise": 0.3}',
   '[0.1, 0.1, 0.8]',
   '{}',
+];
+
+/** Spans of any text, of another class, and beyond the end of a text. */
+const SPANS = [
+  '[]',
+  '[{"start":0,"end":3,"label":"bug"}]',
+  '[{"start":0,"end":3,"label":"bug"}]',
+  '[{"start":1,"end":2,"label":"praise"},{"start":2,"end":4,"label":"bug"}]',
+  '[{"start":0,"end":3,"label":"other"}]',
+  '[{"start":0,"end":3000,"label":"bug"}]',
+  null,
 ];
 
 /** Rows of a task: texts and ids that come again, near copies, values that disagree, NULLs, and what cannot be used. */
@@ -114,6 +125,7 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
     ),
     label: task === 'unpaired-preference' ? pick('true', 'false') : pick(label(), label(), null),
     labels: pick('["bug"]', '["praise","bug"]', '[]', '["other"]', null),
+    spans: SPANS[index % SPANS.length],
     score: pick('1', '2.5', 'NaN', null),
     team: pick(null, 'north', 'south', `team ${below(40)}`),
     who: pick(null, 'ann', 'bob', 'cid', 'dee'),
@@ -126,8 +138,8 @@ function rowsOf(task: Task, from: number, random: MersenneTwister): Row[] {
   // As a join with a table of changes gives them.
   return made.map((row, index) => {
     if (index % 9 > 0 || index === 0) return row;
-    const { label: one, labels, score, who, at, note } = row;
-    return { ...made[index - 1], label: one, labels, score, who, at, note };
+    const { label: one, labels, spans, score, who, at, note } = row;
+    return { ...made[index - 1], label: one, labels, spans, score, who, at, note };
   });
 }
 
@@ -247,7 +259,7 @@ function datasetsOf(task: Task): DatasetTarget[] {
   return [
     of('kept', { keep: ['note', 'amount'] }, { dropNearDuplicates: 'train' }),
     of('grouped', { columns: { group: 'team' }, keep: ['amount'] }),
-    of('cleaned', { clean: ['html', 'urls', 'whitespace'] }),
+    of('cleaned', { clean: hasSpans(task) ? ['urls', 'whitespace'] : ['html', 'urls', 'whitespace'] }),
     of('latest', { columns: roles, keep: ['note'] }, { annotators: 'latest' }),
     of('majority', { columns: { ...roles, group: 'team' } }, { annotators: 'majority' }),
     ...(task === 'text-classification'

@@ -160,6 +160,7 @@ test('the labels of classes and flags are compared, and no score and no answer',
   expect(TASK_NAMES.filter((task) => canReviewLabels({ task }))).toEqual([
     'text-classification',
     'multi-label-classification',
+    'token-classification',
     'text-pair-classification',
     'unpaired-preference',
   ]);

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+
+/** Parts of texts in scripts and forms in which words, marks and signs are hard to tell apart. */
+const PARTS = [
+  ...[
+    'Ada',
+    'naïve',
+    'e\u0301',
+    '42',
+    'x1',
+    "O'Brien",
+    'राम',
+    'क्‍ष',
+    'काठमाडौं',
+    '東京',
+    'タワー',
+    'が',
+    'か\u3099',
+  ],
+  ...[
+    'ภาษาไทย',
+    'น้ำ',
+    '서울',
+    '\u1112\u1161\u11ab',
+    'سلام',
+    'שָׁלוֹם',
+    '👩‍👩‍👧',
+    '👍🏽',
+    '🇳🇵',
+    '🇮',
+    '❤️',
+    '1️⃣',
+    '\u{20000}',
+    '𝔘',
+  ],
+  ...[
+    ' ',
+    '\n',
+    '\r\n',
+    '\u3000',
+    '\u00a0',
+    '\u200b',
+    '\u200d',
+    '\u2060',
+    '\u00ad',
+    '\ufeff',
+    '\u0301',
+    '.',
+    '—',
+    '…',
+    '()',
+  ],
+  ...[
+    '<b>',
+    '</b>',
+    '<',
+    '>',
+    'http://a.b/c',
+    'www.a.b',
+    'x@example.org',
+    '+977 9841234567',
+    '\x1f',
+    '&amp;',
+  ],
+];
+
+/** A text without half of a surrogate pair. */
+export const mixedText = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.array(fc.constantFrom(...PARTS), { maxLength: 12 }).map((parts) => parts.join('')),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+);
