@@ -9787,6 +9787,7 @@ const ROLES = {
     group: 'the value whose rows stay in one split',
     annotator: 'the person who corrected the row',
     time: 'the time of the correction',
+    confidence: "the model's probability of each class, json or an array of numbers; it shows doubtful labels",
 };
 const CARD = {
     kind: 'mapping',
@@ -9850,7 +9851,7 @@ function describeDataset(task, hasRepo) {
             ...settingFieldsOf(task),
             ...trustFieldsOf((0,tasks/* hasClasses */.Rq)(task)),
             columns: {
-                is: roleMapping([...roles, ...tasks/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
+                is: roleMapping([...roles, ...(0,tasks/* unpublishedRoles */.b7)(task)], COLUMN, (role) => `column of ${ROLES[role]}`),
                 about: 'the column of the SELECTs for each role whose column has another name',
             },
             'publish-as': {
@@ -12011,6 +12012,8 @@ const INPUT_DEFAULTS = {
         'timeout-minutes': '30',
         rollback: 'false',
         'dry-run': 'false',
+        'wandb-project-name': 'prepare-dataset',
+        'wandb-base-url': 'https://api.wandb.ai',
         'hub-endpoint': 'https://huggingface.co',
     },
     'prune-versions': {
@@ -12447,7 +12450,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_github_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2138);
-/* harmony import */ var _runs_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7112);
+/* harmony import */ var _runs_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5846);
 
 
 
@@ -12569,11 +12572,11 @@ function fractionOf(decimal) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ describeRepeatedIds),
 /* harmony export */   P6: () => (/* binding */ hasSeveralClasses),
-/* harmony export */   Qg: () => (/* binding */ COMMON_ROLES),
 /* harmony export */   R7: () => (/* binding */ rolesOf),
 /* harmony export */   Rq: () => (/* binding */ hasClasses),
 /* harmony export */   Rr: () => (/* binding */ hasOneClass),
 /* harmony export */   TA: () => (/* binding */ TASK_NAMES),
+/* harmony export */   b7: () => (/* binding */ unpublishedRoles),
 /* harmony export */   n3: () => (/* binding */ TASKS),
 /* harmony export */   we: () => (/* binding */ describeConflict)
 /* harmony export */ });
@@ -12752,6 +12755,12 @@ const TASKS = {
 const TASK_NAMES = Object.keys(TASKS);
 /** Roles that every task has; of these only `id` is required. */
 const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
+/** Roles of tasks whose rows have one class each. */
+const ONE_CLASS_ROLES = ['confidence'];
+/** Returns the roles of a task whose columns are not published. */
+function unpublishedRoles(task) {
+    return hasOneClass(task) ? [...COMMON_ROLES, ...ONE_CLASS_ROLES] : COMMON_ROLES;
+}
 /** Returns the roles of a task whose columns are published, in file order. */
 function rolesOf(task) {
     return TASKS[task].roles;
@@ -12851,7 +12860,7 @@ function writeFailure(message) {
 
 /***/ }),
 
-/***/ 7112:
+/***/ 5846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13077,10 +13086,9 @@ const MOST_LISTED = 5;
 function describePredictions({ classNames }, now, before, shown = (name) => name) {
     if (now === undefined || now.reviewed === 0)
         return null;
-    if (now.pairs.every(([predicted]) => predicted === null)) {
-        const sentence = words `None of the predictions of ${(0,markdown/* counted */.hS)(now.reviewed, 'reviewed row')} is one of the classes. Check the column with the role predicted.`;
-        return { sentences: [sentence], table: null, frequent: null };
-    }
+    const unknown = unknownPredictions(now);
+    if (unknown !== null)
+        return { sentences: [unknown], table: null, frequent: null };
     const names = classNames.map(shown);
     const isMatrix = names.length <= MOST_IN_MATRIX;
     return {
@@ -13088,6 +13096,14 @@ function describePredictions({ classNames }, now, before, shown = (name) => name
         table: isMatrix ? matrixOf(now, names) : confusionList(now, names, MOST_CONFUSIONS),
         frequent: isMatrix && now.corrected > 0 ? confusionList(now, names, MOST_LISTED) : null,
     };
+}
+/** Returns that no prediction is one of the classes, and what to correct; null if one is, or no row was reviewed. */
+function unknownPredictions(now) {
+    if (now === undefined || now.reviewed === 0)
+        return null;
+    if (now.pairs.some(([predicted]) => predicted !== null))
+        return null;
+    return `None of the predictions of ${(0,markdown/* counted */.hS)(now.reviewed, 'reviewed row')} is one of the classes. The column with the role predicted must have names of classes.`;
 }
 /**
  * Returns the corrected rows of each class, by class id. If right predictions were read too, also their share and its
@@ -13440,8 +13456,51 @@ function describeDays(days) {
 
 ;// CONCATENATED MODULE: ./build/model/shape.js
 
+const STRING = { dtype: 'string', _type: 'Value' };
+/** What a published column may hold: `class` and `classes` hold ids, `messages` a list of {role, content}. */
+const shape_COLUMN_TYPES = {
+    string: { ...plain('string'), searched: 'text' },
+    strings: {
+        feature: () => ({ feature: STRING, _type: 'Sequence' }),
+        inCard: () => ({ sequence: 'string' }),
+        words: 'list of strings',
+        searched: 'texts',
+    },
+    // Messages are texts of a row, which are searched before kept columns.
+    messages: {
+        feature: () => [{ role: STRING, content: STRING }],
+        inCard: () => ({ list: ['role', 'content'].map((name) => ({ name, dtype: 'string' })) }),
+        words: 'list of role and content',
+        searched: null,
+    },
+    class: {
+        feature: (classLabel) => classLabel,
+        inCard: (classLabel) => ({ dtype: classLabel }),
+        words: 'one of # classes',
+        searched: null,
+    },
+    classes: {
+        feature: (classLabel) => ({ feature: classLabel, _type: 'Sequence' }),
+        inCard: (classLabel) => ({ sequence: classLabel }),
+        words: 'list of # classes',
+        searched: null,
+    },
+    bool: plain('bool'),
+    int64: plain('int64'),
+    float32: plain('float32'),
+    float64: plain('float64'),
+};
+/** A plain value. @param dtype its name in `datasets` */
+function plain(dtype) {
+    return {
+        feature: () => ({ dtype, _type: 'Value' }),
+        inCard: () => ({ dtype }),
+        words: dtype,
+        searched: null,
+    };
+}
 /** True if a row's only value is its class, which then needs only a number. */
-function hasOnlyClass({ values }) {
+function shape_hasOnlyClass({ values }) {
     return values.length === 1 && values[0].type === 'class';
 }
 /** True if something other than all texts decides the split of a row: its group, or one of the texts. */
@@ -13451,6 +13510,267 @@ function isGrouped({ task }, { group }) {
 /** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
 function shape_classColumn({ values }) {
     return values.findIndex(({ type }) => type === 'class' || type === 'classes');
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/engine/rows/whitespace.js
+const SPACE = 0x20;
+/** By byte 1 for those that may start white space. */
+const WHITE_LEAD = new Uint8Array(256).fill(1, 0, SPACE + 1);
+for (const byte of [0xc2, 0xe1, 0xe2, 0xe3])
+    WHITE_LEAD[byte] = 1;
+/**
+ * Length in bytes of the white space character that starts at a position of UTF-8 text, 0 when none does. White
+ * space is what `\s` and `str.strip` of Python mean: U+0009–000D, 001C–0020, 0085, 00A0, 1680, 2000–200A, 2028,
+ * 2029, 202F, 205F and 3000, but not U+FEFF.
+ *
+ * @param end position after the last byte of the text
+ */
+function whitespaceLength(text, position, end) {
+    const first = text[position];
+    if (first <= 0x20)
+        return first === 0x20 || (first >= 0x09 && first <= 0x0d) || first >= 0x1c ? 1 : 0;
+    if (first < 0xc2 || first > 0xe3)
+        return 0;
+    if (first === 0xc2) {
+        if (position + 1 >= end)
+            return 0;
+        return text[position + 1] === 0x85 || text[position + 1] === 0xa0 ? 2 : 0;
+    }
+    if (first < 0xe1 || position + 2 >= end)
+        return 0;
+    const second = text[position + 1];
+    const third = text[position + 2];
+    if (first === 0xe1)
+        return second === 0x9a && third === 0x80 ? 3 : 0;
+    if (first === 0xe3)
+        return second === 0x80 && third === 0x80 ? 3 : 0;
+    if (second === 0x80)
+        return third <= 0x8a || third === 0xa8 || third === 0xa9 || third === 0xaf ? 3 : 0;
+    return second === 0x81 && third === 0x9f ? 3 : 0;
+}
+/** The bytes without the white space at their ends: a view, not a copy. */
+function whitespace_trimWhitespace(bytes) {
+    let start = 0;
+    for (let width = 1; start < bytes.length && width > 0; start += width) {
+        width = whitespaceLength(bytes, start, bytes.length);
+    }
+    let end = bytes.length;
+    for (let width = 1; end > start && width > 0; end -= width)
+        width = whitespaceBefore(bytes, end);
+    return bytes.subarray(start, end);
+}
+/** Length of the white space character that ends before a position, 0 when none does. */
+function whitespaceBefore(bytes, end) {
+    for (const width of [1, 2, 3]) {
+        if (end >= width && whitespaceLength(bytes, end - width, end) === width)
+            return width;
+    }
+    return 0;
+}
+/** Returns the position of the first white space that is more than a space between two words, the length when there is none. */
+function firstSurplusWhitespace(text) {
+    const end = text.length;
+    for (let position = 0; position < end; position++) {
+        const byte = text[position];
+        if (WHITE_LEAD[byte] === 0)
+            continue;
+        if (byte !== SPACE) {
+            if (whitespaceLength(text, position, end) > 0)
+                return position;
+        }
+        else if (position === 0 || position + 1 === end || whitespaceLength(text, position + 1, end) > 0) {
+            return position;
+        }
+    }
+    return end;
+}
+/**
+ * Makes each run of white space one space and removes it at the ends, in place; before `start` only a space right
+ * before it may have to go.
+ *
+ * @returns the length that is left
+ */
+function collapseWhitespace(text, start, end) {
+    let position = start > 0 && text[start - 1] === SPACE ? start - 1 : start;
+    let length = position;
+    let pendingSpace = false;
+    while (position < end) {
+        const byte = text[position];
+        const width = WHITE_LEAD[byte] === 1 ? whitespaceLength(text, position, end) : 0;
+        if (width > 0) {
+            pendingSpace = length > 0;
+            position += width;
+            continue;
+        }
+        if (pendingSpace)
+            text[length++] = SPACE;
+        pendingSpace = false;
+        const from = position++;
+        while (position < end && WHITE_LEAD[text[position]] === 0)
+            position++;
+        length = moveDown(text, from, position, length);
+    }
+    return length;
+}
+/** Moves the bytes from `from` to before `to` down to `target`. @returns the position after them */
+function moveDown(text, from, to, target) {
+    if (target === from)
+        return to;
+    if (to - from > LONG_RUN) {
+        text.copyWithin(target, from, to);
+        return target + to - from;
+    }
+    let length = target;
+    for (let position = from; position < to; position++)
+        text[length++] = text[position];
+    return length;
+}
+/** Bytes from which on one call moves them faster than a loop. */
+const LONG_RUN = 64;
+
+;// CONCATENATED MODULE: ./build/engine/rows/label.js
+
+/** Class id of a name that is not a class. */
+const label_UNKNOWN_CLASS = (/* unused pure expression or super */ null && (-1));
+const MAX_NAMES = 100;
+const MAX_NAME_LENGTH = 80;
+/** Spellings, differing in the white space around a name, whose class is remembered. */
+const MAX_SPELLINGS = 16;
+/** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
+const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
+/** UTF-8 bytes of a name in NFD for one in NFC, at most. */
+const MOST_BYTES_DECOMPOSED = 3;
+/**
+ * Gives class names their ids: the exact name, except for white space around it and, if requested, its Unicode form.
+ */
+class label_ClassLabeller {
+    #spellings = [];
+    #unknown = new Map();
+    #idByName;
+    #longestName;
+    #isFolded;
+    /**
+     * @param classNames names in the order of their ids
+     * @param options.isFolded true when names of the same NFC are the same
+     */
+    constructor(classNames, { isFolded }) {
+        this.#isFolded = isFolded;
+        const names = classNames.map((name) => this.#keyOf(name));
+        this.#idByName = new Map(names.map((name, id) => [name, id]));
+        const longest = Math.max(0, ...names.map((name) => Buffer.byteLength(name)));
+        this.#longestName = isFolded ? MOST_BYTES_DECOMPOSED * longest : longest;
+    }
+    /**
+     * @param name UTF-8 bytes as the database has them
+     * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
+     */
+    classIdOf(name) {
+        const id = this.find(name);
+        return id === label_UNKNOWN_CLASS ? this.#countUnknown(trimmed(name)) : id;
+    }
+    /**
+     * @param name UTF-8 bytes as the database has them
+     * @returns the class id, or {@link UNKNOWN_CLASS}, which is not counted
+     */
+    find(name) {
+        for (const { bytes, id } of this.#spellings) {
+            if (equals(bytes, name))
+                return id;
+        }
+        const bare = trimmed(name);
+        const id = bare.length > this.#longestName ? undefined : this.#idByName.get(this.#keyOf(bare.toString()));
+        if (id !== undefined && this.#spellings.length < MAX_SPELLINGS) {
+            this.#spellings.push({ bytes: name.slice(), id });
+        }
+        return id ?? label_UNKNOWN_CLASS;
+    }
+    /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
+    unknownClasses() {
+        return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
+    }
+    #keyOf(name) {
+        return this.#isFolded ? name.normalize() : name;
+    }
+    #countUnknown(name) {
+        const shortened = Array.from(name.toString('utf8', 0, MAX_DECODED_BYTES))
+            .slice(0, MAX_NAME_LENGTH)
+            .join('');
+        const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
+        const counted = isRemembered ? shortened : OTHER_NAMES;
+        this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
+        return label_UNKNOWN_CLASS;
+    }
+}
+const OTHER_NAMES = '(other names)';
+function trimmed(name) {
+    return trimWhitespace(Buffer.from(name.buffer, name.byteOffset, name.length));
+}
+/** Compares short names; a loop beats a call that leaves JavaScript. */
+function equals(a, b) {
+    if (a.length !== b.length)
+        return false;
+    for (let index = 0; index < a.length; index++)
+        if (a[index] !== b[index])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/class-sets.js
+
+
+/** Number of values that cannot be what their column holds. */
+const class_sets_MALFORMED = (/* unused pure expression or super */ null && (-2));
+/** Spellings whose classes are remembered, and their bytes. */
+const class_sets_MAX_SPELLINGS = 1024;
+const MAX_SPELLING_BYTES = 1024;
+/** Reads lists of class names as sets of classes. Most rows have one of a few lists, each of which is parsed once. */
+class class_sets_ClassSetReader {
+    #labeller;
+    #dropsClasses;
+    #spellings = new Map();
+    #isShortened = false;
+    /** @param rule what happens to a list with an unknown class */
+    constructor(labeller, rule) {
+        this.#labeller = labeller;
+        this.#dropsClasses = rule === 'drop-class';
+    }
+    /** True if the list that was read last had an unknown class, without which its classes are kept. */
+    get isShortened() {
+        return this.#isShortened;
+    }
+    /**
+     * @param list JSON array of class names, UTF-8 bytes; order and repetitions do not matter, and NULL is ignored,
+     *   because a join without a match gives a list of NULL
+     * @returns the class ids in ascending order, {@link UNKNOWN_CLASS} or {@link MALFORMED}
+     */
+    read(list) {
+        this.#isShortened = false;
+        if (list.length > MAX_SPELLING_BYTES)
+            return this.#parse(list);
+        const spelling = Buffer.from(list.buffer, list.byteOffset, list.length).toString('latin1');
+        const known = this.#spellings.get(spelling);
+        if (known !== undefined)
+            return known;
+        const ids = this.#parse(list);
+        const isWhole = typeof ids !== 'number' && !this.#isShortened;
+        if (isWhole && this.#spellings.size < class_sets_MAX_SPELLINGS)
+            this.#spellings.set(spelling, ids);
+        return ids;
+    }
+    #parse(list) {
+        const found = parseJson(list);
+        if (!Array.isArray(found) || !found.every((name) => name === null || typeof name === 'string'))
+            return class_sets_MALFORMED;
+        const names = new Set(found.filter((name) => name !== null));
+        const ids = new Set(Array.from(names, (name) => this.#labeller.classIdOf(Buffer.from(name))));
+        const hasUnknown = ids.delete(UNKNOWN_CLASS);
+        if (hasUnknown && !this.#dropsClasses)
+            return UNKNOWN_CLASS;
+        this.#isShortened = hasUnknown;
+        return [...ids].sort((a, b) => a - b);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/engine/rows/text-store.js
@@ -13512,7 +13832,7 @@ class text_store_TextReader {
  * Keeps many byte strings in pieces of memory, each string once. Texts of one lane are next to each other, so that a reader
  * that goes lane by lane seldom waits for memory.
  */
-class TextStore extends text_store_TextReader {
+class text_store_TextStore extends text_store_TextReader {
     /** The piece that each lane fills, and what is free in it. */
     #filled = new Int32Array(LANES).fill(NONE);
     #free = new Uint32Array(LANES);
@@ -13596,24 +13916,280 @@ function nextLength(length) {
     return length === SKIPPED.from ? SKIPPED.to : 2 * length;
 }
 /** A longer array that begins with the values of this one, which must not be used any more. */
-function enlarged(array) {
+function text_store_enlarged(array) {
     const larger = new array.constructor(nextLength(array.length));
     larger.set(array);
-    release(array);
+    text_store_release(array);
     return larger;
 }
-/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
-function release(...arrays) {
+/** Frees the memory of arrays at once, without a garbage collection. */
+function text_store_release(...arrays) {
     for (const { buffer } of arrays)
         buffer.transfer(0);
 }
 
-;// CONCATENATED MODULE: ./build/engine/rows/value-unpacker.js
+;// CONCATENATED MODULE: ./build/engine/rows/text-index.js
+
+const FREE = 0;
+/**
+ * Numbers texts, the same text with the same number, and keeps each once, for all datasets together: most rows
+ * are in several. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
+ * are equal.
+ */
+class text_index_TextIndex {
+    #ranker;
+    #store = new TextStore();
+    /** Number of a text plus 1, {@link FREE} where there is none. */
+    #table = new Uint32Array(1 << 12);
+    #rankHigh = new Uint32Array(1024);
+    #rankLow = new Uint32Array(1024);
+    constructor(ranker) {
+        this.#ranker = ranker;
+    }
+    /** Number of a text, counted from 0; a text that is new is copied in. */
+    numberOf(text) {
+        this.#ranker.rank(text);
+        const { high, low } = this.#ranker;
+        const slot = this.#findSlot(high, low, text);
+        if (this.#table[slot] !== FREE)
+            return this.#table[slot] - 1;
+        const number = this.#store.add(text, high);
+        if (number === this.#rankHigh.length) {
+            this.#rankHigh = enlarged(this.#rankHigh);
+            this.#rankLow = enlarged(this.#rankLow);
+        }
+        this.#table[slot] = number + 1;
+        this.#rankHigh[number] = high;
+        this.#rankLow[number] = low;
+        if (this.#store.length * 2 > this.#table.length)
+            this.#growTable();
+        return number;
+    }
+    /** Number of texts. */
+    get length() {
+        return this.#store.length;
+    }
+    /** A text's bytes: a view, not a copy. */
+    at(number) {
+        return this.#store.at(number);
+    }
+    /** Sketches of its first texts, see {@link TextMemory}. */
+    get sketches() {
+        return this.#store.sketches;
+    }
+    set sketches(sketches) {
+        this.#store.sketches = sketches;
+    }
+    /** The texts so far, to be read by their numbers. */
+    get memory() {
+        return this.#store.memory;
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return this.#store.bytes + 4 * this.#table.length + 8 * this.#store.length;
+    }
+    /** Forgets all texts, and uses their memory again. */
+    clear() {
+        this.#store.clear();
+        this.#table.fill(FREE);
+    }
+    /** Forgets all texts, and gives their memory back. */
+    empty() {
+        this.#store.close();
+        release(this.#table, this.#rankHigh, this.#rankLow);
+        this.#table = new Uint32Array(1 << 12);
+        this.#rankHigh = new Uint32Array(1024);
+        this.#rankLow = new Uint32Array(1024);
+    }
+    /** Frees what finds texts; their memory stays. */
+    close() {
+        release(this.#table, this.#rankHigh, this.#rankLow);
+    }
+    /** Rank of a text, as two 32-bit halves. */
+    rankOf(number) {
+        return { high: this.#rankHigh[number], low: this.#rankLow[number] };
+    }
+    /** Ranks of texts, as two 32-bit halves. */
+    ranksOf(numbers) {
+        const rankHigh = new Uint32Array(numbers.length);
+        const rankLow = new Uint32Array(numbers.length);
+        for (let index = 0; index < numbers.length; index++) {
+            rankHigh[index] = this.#rankHigh[numbers[index]];
+            rankLow[index] = this.#rankLow[numbers[index]];
+        }
+        return { rankHigh, rankLow };
+    }
+    /** Slot of a text, or the free slot where it belongs. */
+    #findSlot(high, low, text) {
+        const mask = this.#table.length - 1;
+        let slot = low & mask;
+        while (this.#table[slot] !== FREE) {
+            const number = this.#table[slot] - 1;
+            if (this.#rankLow[number] === low &&
+                this.#rankHigh[number] === high &&
+                text_index_equals(this.#store.at(number), text)) {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+    #growTable() {
+        const mask = 2 * this.#table.length - 1;
+        const table = new Uint32Array(mask + 1);
+        for (let number = 0; number < this.#store.length; number++) {
+            let slot = this.#rankLow[number] & mask;
+            while (table[slot] !== FREE)
+                slot = (slot + 1) & mask;
+            table[slot] = number + 1;
+        }
+        release(this.#table);
+        this.#table = table;
+    }
+}
+function text_index_equals(a, b) {
+    return a.length === b.length && Buffer.compare(a, b) === 0;
+}
+
+;// CONCATENATED MODULE: ./build/engine/rows/values.js
 
 
 
+
+
+
+
+
+
+/** @param positions positions of the values in a row */
+function createValueReader(shape, positions) {
+    return hasOnlyClass(shape) ? new ClassReader(shape, positions[0]) : new PackedReader(shape, positions);
+}
+/** A class id is its own number: nothing else has to be kept. */
+class ClassReader {
+    memory = null;
+    packed = null;
+    isShortened = false;
+    #labeller;
+    #position;
+    constructor(shape, position) {
+        this.#labeller = new ClassLabeller(shape.classNames, shape);
+        this.#position = position;
+    }
+    numberOf(row) {
+        return this.#labeller.classIdOf(row[this.#position]);
+    }
+    pack(row) {
+        return this.numberOf(row);
+    }
+    unknownClasses() {
+        return this.#labeller.unknownClasses();
+    }
+}
+/**
+ * Packs the values of a row into bytes, each after a byte that is 0 for NULL, and after them a byte for its choice, where the
+ * task has one; equal values have equal bytes.
+ */
+class PackedReader {
+    #labeller;
+    #columns;
+    #index = new TextIndex(new FnvRanker());
+    #packed = new ByteBuffer();
+    #sets;
+    #hasChoice;
+    constructor(shape, positions) {
+        const { task, classNames, values, unknownClasses = 'drop-row' } = shape;
+        this.#labeller = new ClassLabeller(classNames, shape);
+        this.#hasChoice = TASKS[task].hasChoice;
+        this.#sets = new ClassSetReader(this.#labeller, unknownClasses);
+        this.#columns = values.map(({ type }, index) => {
+            const isScore = index === 0 && TASKS[task].holds === 'number';
+            return { type: isScore ? 'score' : type, position: positions[index] };
+        });
+    }
+    get memory() {
+        return this.#index.memory;
+    }
+    get isShortened() {
+        return this.#sets.isShortened;
+    }
+    get packed() {
+        return this.#packed.bytes;
+    }
+    numberOf(row, choice = 0) {
+        const problem = this.pack(row, choice);
+        return problem < 0 ? problem : this.#index.numberOf(this.packed);
+    }
+    pack(row, choice = 0) {
+        this.#packed.length = 0;
+        for (const { type, position } of this.#columns) {
+            const field = row[position];
+            this.#packed.addByte(field === null ? 0 : 1);
+            const problem = field === null ? 0 : this.#packField(type, field);
+            if (problem < 0)
+                return problem;
+        }
+        if (this.#hasChoice)
+            this.#packed.addByte(choice);
+        return 0;
+    }
+    unknownClasses() {
+        return this.#labeller.unknownClasses();
+    }
+    /** @returns a number below 0 for a value that cannot be packed */
+    #packField(type, field) {
+        const packed = this.#packed;
+        switch (type) {
+            case 'class': {
+                const id = this.#labeller.classIdOf(field);
+                packed.addUint32(Math.max(0, id));
+                return id;
+            }
+            case 'classes':
+                return this.#packClasses(field);
+            case 'bool':
+                packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
+                return 0;
+            case 'score': {
+                const score = Math.fround(Number(textOf(field)));
+                packed.addDouble(score);
+                return Number.isFinite(score) ? 0 : MALFORMED;
+            }
+            case 'float32':
+            case 'float64':
+                packed.addDouble(Number(textOf(field)));
+                return 0;
+            case 'string':
+            case 'strings':
+            case 'messages':
+            case 'int64':
+                if (!isUtf8(field) || (type === 'strings' && !isListOfTexts(field)))
+                    return MALFORMED;
+                packed.addUint32(field.length);
+                packed.addBytes(field);
+                return 0;
+        }
+    }
+    #packClasses(field) {
+        const ids = this.#sets.read(field);
+        if (typeof ids === 'number')
+            return ids;
+        this.#packed.addUint32(ids.length);
+        for (let index = 0; index < ids.length; index++)
+            this.#packed.addUint32(ids[index]);
+        return 0;
+    }
+}
+/** False for an array of several dimensions. */
+function isListOfTexts(json) {
+    const texts = parseJson(json);
+    return Array.isArray(texts) && texts.every((text) => text === null || typeof text === 'string');
+}
+function textOf(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+}
 /** Reads packed values again. */
-class value_unpacker_ValueUnpacker {
+class values_ValueUnpacker {
     #bytes;
     #values;
     constructor({ values }, memory) {
@@ -13627,7 +14203,7 @@ class value_unpacker_ValueUnpacker {
     }
     /** The class id of values whose first is a class. */
     firstClassId(number) {
-        return value_unpacker_firstClassIdIn(this.bytesAt(number));
+        return values_firstClassIdIn(this.bytesAt(number));
     }
     /** The values of each column. */
     at(number) {
@@ -13662,10 +14238,10 @@ function withoutChoice({ task }, bytes) {
     return TASKS[task].hasChoice ? bytes.subarray(0, bytes.length - 1) : bytes;
 }
 /** The class id of packed values whose first is a class. */
-function value_unpacker_firstClassIdIn(bytes) {
+function values_firstClassIdIn(bytes) {
     return uint32At(bytes, 1);
 }
-/** The bytes of packed values that hold the first of them. */
+/** The first of packed values with the byte before it: equal values have equal bytes. */
 function labelPartOf({ values: [{ type }] }, bytes) {
     return bytes.subarray(0, bytes[0] === 1 ? 1 + packedLength(type, bytes, 1) : 1);
 }
@@ -13674,16 +14250,12 @@ function numberIn(bytes) {
     return doubleAt(bytes, 1);
 }
 /** Length of the list of classes that packed values begin with. */
-function value_unpacker_classCountIn(bytes) {
+function values_classCountIn(bytes) {
     return uint32At(bytes, 1);
 }
 /** A class id of the list of classes that packed values begin with. */
-function value_unpacker_classIdIn(bytes, index) {
+function values_classIdIn(bytes, index) {
     return uint32At(bytes, 5 + 4 * index);
-}
-/** The first of packed values with the byte before it: equal values have equal bytes. @param type of its column */
-function firstValueIn(type, bytes) {
-    return bytes.subarray(0, bytes[0] === 1 ? 1 + packedLength(type, bytes, 1) : 1);
 }
 function unpack(columns, bytes) {
     const values = [];
@@ -13707,11 +14279,13 @@ function unpackOne(type, bytes, start) {
         case 'float32':
         case 'float64':
             return doubleAt(bytes, start);
-        case 'string':
-        case 'strings':
-        case 'messages':
         case 'int64':
-            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
+            return BigInt(textOf(textAt(bytes, start)));
+        case 'strings':
+            return parseJson(textAt(bytes, start));
+        case 'string':
+        case 'messages':
+            return textAt(bytes, start);
     }
 }
 function packedLength(type, bytes, start) {
@@ -13732,10 +14306,9 @@ function packedLength(type, bytes, start) {
             return 4 + uint32At(bytes, start);
     }
 }
-function ofText(type, bytes) {
-    if (type === 'int64')
-        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
-    return type === 'strings' ? parseJson(bytes) : bytes;
+/** The bytes of a text after its length: a view. */
+function textAt(bytes, start) {
+    return bytes.subarray(start + 4, start + 4 + uint32At(bytes, start));
 }
 /** Little-endian. */
 function doubleAt(bytes, position) {
@@ -13748,6 +14321,40 @@ function uint32At(bytes, position) {
         (bytes[position + 2] << 16) |
         (bytes[position + 3] << 24)) >>>
         0);
+}
+/** Bytes one after the other, in memory that grows. */
+class ByteBuffer {
+    length = 0;
+    #buffer = Buffer.alloc(1 << 10);
+    /** What was added: a view. */
+    get bytes() {
+        // Views of a Buffer cost several times those of a plain array.
+        return new Uint8Array(this.#buffer.buffer, this.#buffer.byteOffset, this.length);
+    }
+    addByte(value) {
+        this.#makeRoom(1);
+        this.#buffer[this.length++] = value;
+    }
+    addUint32(value) {
+        this.#makeRoom(4);
+        this.length = this.#buffer.writeUInt32LE(value, this.length);
+    }
+    addDouble(value) {
+        this.#makeRoom(8);
+        this.length = this.#buffer.writeDoubleLE(value, this.length);
+    }
+    addBytes(value) {
+        this.#makeRoom(value.length);
+        this.#buffer.set(value, this.length);
+        this.length += value.length;
+    }
+    #makeRoom(bytes) {
+        if (this.length + bytes <= this.#buffer.length)
+            return;
+        const larger = Buffer.alloc(2 * (this.length + bytes));
+        larger.set(this.#buffer);
+        this.#buffer = larger;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/engine/class-rows.js
@@ -13846,7 +14453,7 @@ function countClassRows(shape, rows) {
         counter.add(classIds[row], values === null ? null : values.bytesAt(valueNumbers[row]));
     return counter.rows;
 }
-/** The same of a dataset that was split. */
+/** Rows of each class of a dataset that was split. */
 function sumClassRows({ classNames }, balance) {
     return classNames.map((name) => rowsOfClass(balance, name));
 }
@@ -13857,33 +14464,11 @@ function rowsOfClass(balance, name) {
 
 ;// CONCATENATED MODULE: ./build/model/features.js
 
-/** Types of plain values as `datasets` names them. */
-const DTYPES = {
-    string: 'string',
-    bool: 'bool',
-    int64: 'int64',
-    float32: 'float32',
-    float64: 'float64',
-};
-/**
- * Returns the dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are
- * written as before its version 4, which has no `List`; later versions read that as well.
- */
+
+/** Returns the dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. */
 function hubFeatures({ texts, values, classNames }) {
     const classLabel = { names: classNames, _type: 'ClassLabel' };
-    const string = { dtype: 'string', _type: 'Value' };
-    const featureOf = ({ type }) => {
-        if (type === 'class')
-            return classLabel;
-        if (type === 'classes')
-            return { feature: classLabel, _type: 'Sequence' };
-        if (type === 'strings')
-            return { feature: string, _type: 'Sequence' };
-        if (type === 'messages')
-            return [{ role: string, content: string }];
-        return { dtype: DTYPES[type], _type: 'Value' };
-    };
-    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+    return Object.fromEntries([...texts, ...values].map(({ name, type }) => [name, shape_COLUMN_TYPES[type].feature(classLabel)]));
 }
 /** Returns the names of the classes in the order of their ids, from features of any origin; null if there are none. */
 function classesOf(features) {
@@ -13914,18 +14499,7 @@ function cardFeatures({ texts, values, classNames }) {
     const classLabel = {
         class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
     };
-    const string = (name) => ({ name, dtype: 'string' });
-    return [...texts, ...values].map(({ name, type }) => {
-        if (type === 'class')
-            return { name, dtype: classLabel };
-        if (type === 'classes')
-            return { name, sequence: classLabel };
-        if (type === 'strings')
-            return { name, sequence: 'string' };
-        if (type === 'messages')
-            return { name, list: [string('role'), string('content')] };
-        return { name, dtype: DTYPES[type] };
-    });
+    return [...texts, ...values].map(({ name, type }) => ({ name, ...COLUMN_TYPES[type].inCard(classLabel) }));
 }
 
 // EXTERNAL MODULE: ./build/model/cleaning.js
@@ -13934,21 +14508,21 @@ var cleaning = __nccwpck_require__(5763);
 var model_trust = __nccwpck_require__(8728);
 ;// CONCATENATED MODULE: ./build/pii/pii-words.js
 
-/** What each kind is called, of several. */
+/** Plural name of each kind. */
 const PII_NAMES = {
     email: 'e-mail addresses',
     phone: 'phone numbers',
     iban: 'IBANs',
     card: 'card numbers',
 };
-/** Says how much of each kind was found that was: `e-mail addresses: 3 in 2 rows`. */
+/** Returns how much of each kind was found: `e-mail addresses: 3 in 2 rows`. */
 function describePii(pii) {
     return listFound(pii)
         .filter(({ finds }) => finds > 0)
         .map(({ kind, ...counts }) => `${PII_NAMES[kind]}: ${describeFinds(counts)}`)
         .join(', ');
 }
-/** What a dataset's card says of the personal data that was looked for; nothing when none was. */
+/** Returns the lines about personal data in a dataset's card; none if no personal data was searched. */
 function piiSection(pii) {
     if (pii === undefined)
         return [];
@@ -14812,6 +15386,8 @@ function isHeldByNames(report) {
 
 /** Classes that get a row of their own; of more, those with the most rows. */
 const MOST_ROWS = 40;
+/** Unknown classes that an annotation names. */
+const IN_WARNING = 5;
 const SHORT = { most: 20, shown: shortName };
 const FULL = { most: 20, shown: fullName };
 /** How many rows each class has, which classes have none, and which names are unknown. */
@@ -14861,16 +15437,12 @@ const classes = {
         const counted = report.classRows.length === 0 ? [] : classes_classesOf(report);
         const met = counted.filter(({ rows }) => rows > 0).map(({ name, rows }) => words `“${name}” (${rows})`);
         const never = neverMet(counted);
-        const unknown = unknownClasses(report, FULL);
+        const unknown = (report.counts?.unknownClassNames.length ?? 0) > IN_WARNING ? unknownClasses(report, FULL) : null;
         return [
             ...(met.length === 0 ? [] : [paragraph(words `rows by class: ${listLines(met, FULL.most)}`)]),
             ...(never.length === 0 ? [] : [paragraph(words `classes without a row: ${quoteClasses(never, FULL)}`)]),
-            ...(unknown === null
-                ? []
-                : [
-                    paragraph(words `unknown classes: ${unknown}`),
-                    paragraph(words `classes of the dataset: ${quoteClasses(classNames, FULL)}`),
-                ]),
+            // A warning or an error has the first of them, and the classes of the dataset.
+            ...(unknown === null ? [] : [paragraph(words `unknown classes: ${unknown}`)]),
         ];
     },
     notes({ name, contents }) {
@@ -14890,7 +15462,7 @@ function notAccepted(report) {
 }
 /** Returns the unknown classes and those of the dataset, to end an annotation. */
 function metAndAccepted(report) {
-    const met = unknownClasses(report, { most: 5, shown: fullName }) ?? [];
+    const met = unknownClasses(report, { most: IN_WARNING, shown: fullName }) ?? [];
     const accepted = quoteClasses(report.shape.classNames, { most: 10, shown: fullName });
     return plainLine(words `Unknown classes: ${met}. The classes of the dataset: ${accepted}.`, markdown/* oneLine */.TN);
 }
@@ -15018,6 +15590,9 @@ const ending_ending = {
     },
     mail: (report) => [heading(`${report.name}: ${report.status}`), paragraph(reasonOf(report))],
     log(report) {
+        // A warning or an error has the reason.
+        if (report.status === 'skipped' || report.status === 'failed')
+            return [];
         const held = heldSentence(report);
         return [paragraph(held === null ? shortReason(report) : `${held}.`)];
     },
@@ -15119,17 +15694,20 @@ const agreement = {
 const NEAR_DUPLICATES = 'A near-duplicate shares at least four fifths of its words with a row of another split, so a model is tested on what it was trained on.';
 /** Rows that share most of their words with rows of another split. */
 const nearDuplicates = {
-    finding({ nearDuplicates: found }) {
-        if (found === null)
+    finding({ nearDuplicates }) {
+        if (nearDuplicates === null)
             return [];
-        const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = found;
+        const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = nearDuplicates;
         const notes = [
-            dropped === 0 ? [] : `${(0,markdown/* counted */.hS)(dropped, 'row')} of train ${were(dropped)} left out for that.`,
+            dropped === 0 ? [] : `${(0,markdown/* counted */.hS)(dropped, 'row')} of train ${were(dropped)} left out because of that.`,
             tooShort === 0 ? [] : `${(0,markdown/* counted */.hS)(tooShort, 'row has', 'rows have')} no word to compare.`,
             notCompared === 0 ? [] : `${(0,markdown/* counted */.hS)(notCompared, 'row')} ${were(notCompared)} not compared.`,
         ].flat();
         const pairs = `${(0,markdown/* formatCount */.B4)(trainTest)} of test with train, ${(0,markdown/* formatCount */.B4)(trainEval)} of eval with train, ${(0,markdown/* formatCount */.B4)(evalTest)} of test with eval`;
-        return [[`Near-duplicates: ${pairs}. ${NEAR_DUPLICATES}`, ...notes].join(' ')];
+        const found = trainTest + trainEval + evalTest === 0
+            ? 'No row of a split has a near-duplicate in another split.'
+            : `Near-duplicates: ${pairs}. ${NEAR_DUPLICATES}`;
+        return [[found, ...notes].join(' ')];
     },
 };
 /** Rows whose label a person should look at again. */
@@ -15137,25 +15715,50 @@ const review = {
     finding({ review: found }) {
         if (found === null)
             return [];
-        const { 'near-duplicate-corrected': corrected, 'near-duplicate-label': differing } = found;
-        if (corrected + differing === 0)
-            return ['No near-duplicates have different labels.'];
+        const { 'near-duplicate-corrected': corrected, 'near-duplicate-label': differing = 0, 'confident-learning': suspects, } = found;
+        const without = [
+            corrected === 0 && differing === 0 ? ['No near-duplicates have different labels.'] : [],
+            suspects === 0 ? ['Confident learning suspects no label.'] : [],
+        ].flat();
         const rows = [
-            corrected === 0
+            (corrected ?? 0) === 0
                 ? []
                 : `${(0,markdown/* counted */.hS)(corrected, 'confirmed row has', 'confirmed rows have')} a near-duplicate that was corrected to another label`,
             differing === 0
                 ? []
                 : `${(0,markdown/* counted */.hS)(differing, 'row has', 'rows have')} a near-duplicate with another label`,
+            (suspects ?? 0) === 0
+                ? []
+                : `confident learning suspects the ${suspects === 1 ? 'label' : 'labels'} of ${(0,markdown/* counted */.hS)(suspects, 'row')}`,
         ].flat();
-        return [`Worth another look: ${rows.join(', and ')}. With output-dir, review.jsonl lists the ids.`];
+        if (rows.length === 0)
+            return without;
+        return [
+            ...without,
+            `Worth another look: ${joinParts(rows)}. With output-dir, review.jsonl lists the ids.`,
+        ];
+    },
+};
+/** The model's probabilities of classes, where some rows have none that can be used. */
+const confidence = {
+    finding({ counts }) {
+        const { rows, missing, invalid } = counts?.confidence ?? { rows: 0, missing: 0, invalid: 0 };
+        const without = [
+            missing === 0 ? [] : `${(0,markdown/* formatCount */.B4)(missing)} without`,
+            invalid === 0
+                ? []
+                : `${(0,markdown/* formatCount */.B4)(invalid)} with a value that does not give each class a probability with the sum 1, which is read as NULL`,
+        ].flat();
+        return without.length === 0
+            ? []
+            : [`Probabilities of the classes (confidence): ${(0,markdown/* counted */.hS)(rows, 'row')} with, ${without.join(', ')}.`];
     },
 };
 const PII_ENDINGS = {
     count: 'They are published as they are.',
     redact: 'They were redacted.',
     drop: 'Their rows were left out.',
-    hold: 'The dataset is held for them.',
+    hold: 'The dataset is held because of them.',
 };
 /** Personal data in the texts; a person should know of it. */
 const personalData = {
@@ -15213,6 +15816,7 @@ const FOUND = [
     agreement,
     nearDuplicates,
     review,
+    confidence,
     personalData,
     policies,
     futureCorrections,
@@ -15244,6 +15848,9 @@ const findings = {
 /** Describes what was found in the rows, a sentence each, without an id, a name or a text. */
 function findingSentences(report) {
     return FOUND.flatMap(({ finding }) => finding(report));
+}
+function joinParts(parts) {
+    return parts.length < 3 ? parts.join(', and ') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
 }
 function were(count) {
     return count === 1 ? 'was' : 'were';
@@ -15301,13 +15908,14 @@ const gates = {
     log(report) {
         if (report.gates.length === 0)
             return [];
-        const rows = report.gates.map(({ gate, verdict, measured, limit }) => [
+        const judged = report.gates.filter(({ verdict }) => verdict !== 'not-judged');
+        const rows = judged.map(({ gate, verdict, measured, limit }) => [
             gate,
             GATE_VERDICTS[verdict],
             `${measured}; ${limit}`,
         ]);
         const advice = failedOf(report.gates).map(({ gate, advice: how }) => paragraph(words `${gate}: ${how ?? ''}`));
-        return [paragraph('gates'), ...table([], rows), ...advice];
+        return [paragraph('gates'), ...table([], rows), ...gates_notJudged(report).map(paragraph), ...advice];
     },
     metrics({ gates: results }) {
         const failed = failedOf(results).map(({ gate }) => gate);
@@ -15325,6 +15933,11 @@ function endingOf(report) {
     if (real === 'awaiting-approval')
         return `would wait for approval: ${failed}`;
     return real === 'held' ? `would be held: ${failed}` : `does not pass every gate: ${failed}`;
+}
+/** Returns a line for each reason why gates were not judged: the gates, and the reason. */
+function gates_notJudged({ gates: results }) {
+    const byReason = Map.groupBy(results.filter(({ verdict }) => verdict === 'not-judged'), ({ measured }) => measured);
+    return [...byReason].map(([reason, gatesOf]) => `not judged, because ${reason}: ${gatesOf.map(({ gate }) => gate).join(', ')}`);
 }
 /** What each gate that failed measured, its limit and how to go on. */
 function failedGates({ gates: results }, before = '') {
@@ -15426,12 +16039,15 @@ const predictions = {
     },
     log(report) {
         const described = predictions_describe(report);
-        if (described === null)
+        // Where no prediction is known, a warning has the only sentence.
+        if (described === null || described.table === null)
             return [];
         const lines = described.sentences.map(paragraph);
-        if (described.table === null)
-            return lines;
         return [...lines, paragraph('where the model was wrong'), { kind: 'table', ...described.table }];
+    },
+    notes(report) {
+        const text = unknownPredictions(report.counts?.predictions);
+        return text === null ? [] : [{ level: 'warning', title: `${report.name}: unknown predictions`, text }];
     },
 };
 function predictions_describe({ shape, counts, previous }, shown) {
@@ -15439,6 +16055,7 @@ function predictions_describe({ shape, counts, previous }, shown) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/facts/reading.js
+
 
 
 /** What a dataset is read from: its task, and each column its SELECTs give with what it is to the dataset. */
@@ -15496,24 +16113,12 @@ function columnLines({ shape }, columns) {
     });
     return table([], rows);
 }
-/** Types of columns on the Hub, in words; a # stands for the number of the classes. */
-const TYPES = {
-    string: 'string',
-    strings: 'list of strings',
-    messages: 'list of role and content',
-    class: 'one of # classes',
-    classes: 'list of # classes',
-    bool: 'bool',
-    int64: 'int64',
-    float32: 'float32',
-    float64: 'float64',
-};
 /** Returns what a column is published as, `label (one of 3 classes)`; null for a role that is not published. */
 function publishedText({ publishedAs }, { classNames }) {
     if (publishedAs === null)
         return null;
     const { name, type } = publishedAs;
-    return words `${name} (${TYPES[type].replace('#', String(classNames.length))})`;
+    return words `${name} (${shape_COLUMN_TYPES[type].words.replace('#', String(classNames.length))})`;
 }
 
 ;// CONCATENATED MODULE: ./build/version/change.js
@@ -15636,7 +16241,6 @@ function rowStages({ counts, contents, nearDuplicates, shape, }) {
     const { fetched, dropped, stages } = counts;
     const words = tasks/* TASKS */.n3[shape.task].words;
     const { corrected = 0, keptColumn = 0 } = dropped;
-    const repeated = (0,tasks/* describeRepeatedIds */.CI)(counts);
     const read = `corrections: ${(0,markdown/* formatCount */.B4)(fetched.corrections)}, confirmed: ${(0,markdown/* formatCount */.B4)(fetched.confirmed)}`;
     const stagesOfAll = [
         { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
@@ -15672,14 +16276,14 @@ function rowStages({ counts, contents, nearDuplicates, shape, }) {
                 keptColumn +
                 dropped.conflicting +
                 (dropped.severalSplits ?? 0),
-            note: `${listReasons([
+            note: listReasons([
                 ['duplicates', dropped.duplicate],
                 ['other values than the kept row', dropped.outvoted],
                 ['confirmed, with the id or the text of a correction', corrected],
                 ['other kept columns than the kept row', keptColumn],
                 [(0,tasks/* describeConflict */.we)(words, counts), dropped.conflicting],
                 ['in groups of different splits', dropped.severalSplits ?? 0],
-            ])}${repeated === '' ? '' : `.${repeated}`}`,
+            ]),
         },
     ];
     if (contents === null)
@@ -15796,7 +16400,7 @@ const rows = {
             ...note(unusable, 'warning', 'unusable texts', () => `: ${reasons.join(', ')}.`),
             ...note(withoutText, 'notice', 'empty texts', () => ', because they have no text.'),
             ...note(dropped.corrected ?? 0, 'notice', 'corrected ids', () => '. These confirmed rows have the id or the text of a correction. If the two SELECTs read ids of different tables, make the ids differ.'),
-            ...note(dropped.keptColumn ?? 0, 'notice', 'kept columns', () => `. Another row has the same ${keptText(terms, shape.task)} and other values in a column of keep. The row with the lowest id is published, or with annotators: latest the newest.`),
+            ...note(dropped.keptColumn ?? 0, 'notice', 'kept columns', () => `. Another row has the same ${keptText(terms, shape.task)} and other values in a column of keep. The row with the lowest id is published; with annotators: latest, the newest row.`),
         ];
     },
 };
@@ -15858,8 +16462,8 @@ function pageOf(repo, endpoint) {
 
 /** How a version differs from the one before it. */
 const change = {
-    summary(report) {
-        const { contents, shape, changes } = report;
+    summary(report, { endpoint }) {
+        const { contents, shape, changes, repo } = report;
         const previous = replacedVersion(report);
         if (contents === null || previous === null)
             return [];
@@ -15870,11 +16474,22 @@ const change = {
         return [
             heading('Change since the last version'),
             paragraph(changesLine(previous, changes)),
+            ...linkToPrevious(previous.versionTag, pageOf(repo, endpoint)),
             ...(relabelled === null ? [] : [{ kind: 'table', ...relabelled }]),
             { kind: 'table', ...compared },
         ];
     },
 };
+/** Returns a link to the version that a dataset is compared with, and its time; none for a repo without a page. */
+function linkToPrevious(tag, page) {
+    const [, year, month, day, hour, minute] = /^v(\d{4})(\d\d)(\d\d)_(\d\d)(\d\d)\d\d$/.exec(tag) ?? [];
+    if (page === null || year === undefined)
+        return [];
+    const version = line_link(code(tag), `${page}/tree/${tag}`);
+    return [
+        paragraph(words `${version} was published on ${ownWords(`${year}-${month}-${day} at ${hour}:${minute} UTC`)}.`),
+    ];
+}
 /** The version, where it is and how to load it. */
 const version = {
     summary({ repo, tag, commit, shape }, { endpoint }) {
@@ -15923,7 +16538,7 @@ const SHOWN = {
     mail: [ending_ending, gates, version, rows, predictions, findings, classes],
     log: [reading, waiting, rows, predictions, classes, findings, gates, ending_ending],
     issue: [gates],
-    notes: [ending_ending, unjudged, rows, policies, futureCorrections, classes],
+    notes: [ending_ending, unjudged, rows, predictions, policies, futureCorrections, classes],
     outcome: [ending_ending, rows],
     metrics: [ending_ending, gates, version, rows, waiting, predictions],
 };
@@ -16330,9 +16945,9 @@ function changingSource({ name: source, origin, corrections, confirmed, }) {
         }));
 }
 /** Warns of a SELECT of confirmed rows in a file that gives none, although there are corrections. */
-function noConfirmedRows({ definition, parameters }, { corrections, confirmed: sampled }) {
-    const { name: source, origin, confirmed } = definition.source;
-    const wanted = Math.floor(parameters.correct_ratio * corrections);
+function noConfirmedRows({ name, source, settings }, { corrections, confirmed: sampled }) {
+    const { origin, confirmed } = source;
+    const wanted = Math.floor(settings.correctRatio * corrections);
     if (origin !== 'file' || confirmed === null || wanted === 0 || sampled > 0)
         return [];
     const notIn = notInSubquery(confirmed.sql);
@@ -16341,8 +16956,8 @@ function noConfirmedRows({ definition, parameters }, { corrections, confirmed: s
         : 'NOT IN and <> ALL are never true if their subquery gives a NULL. Use NOT EXISTS: WHERE NOT EXISTS (SELECT FROM reviews r WHERE r.item_id = i.id).';
     return [
         {
-            source,
-            message: `Dataset ${definition.name}. The SELECT of the confirmed rows gives no row, although ${counted(corrections, 'correction')} were read. ${remedy}`,
+            source: source.name,
+            message: `Dataset ${name}. The SELECT of the confirmed rows gives no row, although ${counted(corrections, 'correction')} were read. ${remedy}`,
             place: placeOfIndex(confirmed, notIn ?? 0),
             isHarmless: false,
         },
