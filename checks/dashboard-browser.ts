@@ -245,7 +245,9 @@ async function look(shown: Case, width: number, options: BrowserContextOptions):
     await page.locator('section').evaluateAll((found) => found.map(({ id }) => id)),
   );
   const clipped = await page
-    .locator('h2, h3, .origin, .kpi, .legend, .scroll:has(> .changes), .scroll:has(> .matrix)')
+    .locator(
+      'h2, h3, .origin, .kpi, .legend, .scroll:has(> .changes), .scroll:has(> .matrix), .change .scroll',
+    )
     .evaluateAll((found) =>
       found
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)

@@ -68,8 +68,11 @@ export async function compareEngines(
     const measured = [];
     for (const plan of await plansOf(url, targets)) {
       for (const [index, read] of sparkReads(plan).entries()) {
-        const { settings, trust } = plan.datasets[index].target;
-        const problems = sparkProblems({ ...read, trust, splitMethod: settings.splitMethod }, encoding!);
+        const { settings, trust, columns } = plan.datasets[index].target;
+        const problems = sparkProblems(
+          { ...read, trust, columns, splitMethod: settings.splitMethod },
+          encoding!,
+        );
         if (problems.length > 0) throw new Error(problems.join('\n'));
         measured.push(await measureRead(read, ask, { rowsAPart }));
       }

@@ -25,62 +25,37 @@ export function changeCard(dataset: string, versions: readonly DatasetVersion[])
   const restRows = rest.reduce((sum, { rows }) => sum + rows, 0);
   const pairTable = renderTable(
     `Relabelled rows of ${dataset}`,
-    ['Relabelled from', 'To', 'Rows'],
+    ['Relabelled', 'Rows'],
     [
       ...pairs
         .slice(0, MOST_PAIRS)
-        .map(({ from, to, rows }) => [nameText(from), nameText(to), countText(rows)]),
-      ...(rest.length === 0 ? [] : [[`${formatCount(rest.length)} other pairs`, '', countText(restRows)]]),
+        .map(({ from, to, rows }) => [html`${nameText(from)} → ${nameText(to)}`, countText(rows)]),
+      ...(rest.length === 0 ? [] : [[`${formatCount(rest.length)} other pairs`, countText(restRows)]]),
     ],
   );
   return [
-    html`<div class="card" id="${idOf(dataset, 'change')}"><h3>Since the version before</h3>
+    html`<div class="card change" id="${idOf(dataset, 'change')}"><h3>Since the version before</h3>
 <p class="note">From <span class="tag">${changesSince}</span> to <span class="tag">${now.tag}</span>: ${counted(added, 'row')} added, ${countText(removed)} removed, ${countText(relabelled)} relabelled.</p>
 ${pairs.length === 0 ? '' : pairTable}
-${before === undefined ? '' : classTable(dataset, { before, now, pairs })}</div>
+${before === undefined ? '' : classTable(dataset, before, now)}</div>
 `,
   ];
 }
 
 /** Renders how each class grew, those that changed most first; nothing for a dataset without classes. */
-function classTable(
-  dataset: string,
-  {
-    before,
-    now,
-    pairs,
-  }: {
-    readonly before: DatasetVersion;
-    readonly now: DatasetVersion;
-    readonly pairs: NonNullable<DatasetVersion['changes']>['classes'];
-  },
-): Html {
-  const lines = classLines([before, now], Number.POSITIVE_INFINITY);
-  if (lines.length === 0) return html``;
-  const of = (end: 'from' | 'to', name: string | null) =>
-    pairs.reduce((sum, pair) => (pair[end] === name ? sum + pair.rows : sum), 0);
-  const changed = lines
+function classTable(dataset: string, before: DatasetVersion, now: DatasetVersion): Html {
+  const changed = classLines([before, now], Number.POSITIVE_INFINITY)
     .map(({ name, rows: [from, to] }) => ({
-      name,
+      name: nameText(name ?? ''),
       to,
       change: from === null || to === null ? null : to - from,
-      joined: of('to', name),
-      left: of('from', name),
     }))
     .toSorted((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
-  const hasPairs = pairs.length > 0;
+  if (changed.length === 0) return html``;
   const rows = changed
     .slice(0, MOST_CLASSES)
-    .map(({ name, to, change, joined, left }) => [
-      nameText(name ?? ''),
-      countText(to),
-      change === null ? UNKNOWN : signedText(change),
-      ...(hasPairs ? [countText(joined), countText(left)] : []),
-    ]);
+    .map(({ name, to, change }) => [name, countText(to), change === null ? UNKNOWN : signedText(change)]);
   const more = changed.length - rows.length;
-  return html`${renderTable(
-    `Change of each class of ${dataset}`,
-    ['Class', 'Rows', 'Change', ...(hasPairs ? ['From others', 'To others'] : [])],
-    rows,
-  )}${more === 0 ? '' : html`<p class="note">${formatCount(more)} more ${more === 1 ? 'class' : 'classes'} changed less.</p>`}`;
+  const table = renderTable(`Change of each class of ${dataset}`, ['Class', 'Rows', 'Change'], rows);
+  return html`${table}${more === 0 ? '' : html`<p class="note">${formatCount(more)} more ${more === 1 ? 'class' : 'classes'} changed less.</p>`}`;
 }

@@ -100,6 +100,7 @@ select{font:inherit;font-size:.9rem;font-weight:400;width:100%;min-height:2.5rem
 .changes{min-width:34rem}
 .changes .rows th{white-space:normal;overflow-wrap:anywhere;min-width:12rem}
 .group th{background:var(--page);color:var(--muted);font-size:.75rem;font-weight:600;letter-spacing:.02em}
+.change tbody th{white-space:normal;overflow-wrap:anywhere;min-width:9rem}
 .bars{display:block;width:100%;max-width:18rem;height:.7rem;margin-top:.3rem}
 td[data-same=false]{font-weight:600}
 td[data-same=true]{color:var(--muted)}

@@ -1,4 +1,5 @@
 import { writtenCleaning } from '../model/cleaning.ts';
+import type { DatasetDefinition } from '../model/definition.ts';
 import type { SplitMethod } from '../model/rows.ts';
 import type { DatasetShape, RowLayout } from '../model/shape.ts';
 import { TASK_NAMES, TASKS } from '../model/tasks.ts';
@@ -10,6 +11,8 @@ export interface SparkCandidate {
   readonly layout: RowLayout;
   readonly splitMethod: SplitMethod;
   readonly trust: TrustSettings;
+  /** Columns that the file names, by their roles. */
+  readonly columns: DatasetDefinition['columns'];
 }
 
 const SUPPORTED = TASK_NAMES.filter((task) => TASKS[task].isOnSpark);
@@ -24,7 +27,7 @@ export const ENCODING_QUERY = 'SELECT pg_catalog.getdatabaseencoding()::pg_catal
  * @returns none for a dataset that Spark prepares like this action
  */
 export function sparkProblems(
-  { shape, layout, splitMethod, trust }: SparkCandidate,
+  { shape, layout, splitMethod, trust, columns }: SparkCandidate,
   encoding: string,
 ): string[] {
   const problems: [boolean, string][] = [
@@ -36,6 +39,8 @@ export function sparkProblems(
     [splitMethod !== 'stable', 'split-method: sklearn; choose stable'],
     [trust.pii !== null, 'looking for personal data (pii)'],
     [layout.annotator !== null, 'the role annotator'],
+    // A column that has the name of the role, and that the file does not name, is not used.
+    [columns.confidence !== undefined, 'the role confidence'],
     [trust.annotators !== 'unanimous', `annotators: ${trust.annotators}`],
     [trust.dropNearDuplicates !== 'none', 'drop-near-duplicates'],
     [encoding === 'SQL_ASCII', 'a database of the encoding SQL_ASCII, which the JDBC driver cannot read'],

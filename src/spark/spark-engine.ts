@@ -136,12 +136,10 @@ async function measureAll(corrections: Corrections, plans: readonly ReadingPlan[
   for (const plan of plans) {
     for (const [index, read] of sparkReads(plan).entries()) {
       const { target } = plan.datasets[index];
-      const { settings, trust } = target;
-      problems.push(...sparkProblems({ ...read, trust, splitMethod: settings.splitMethod }, encoding!));
-      if (read.layout.group !== null) problems.push(unsupportedRole(read.shape.name, 'group'));
-      // A column that is called so without being named in the file is not used.
-      if (target.columns.confidence !== undefined)
-        problems.push(unsupportedRole(read.shape.name, 'confidence'));
+      const { settings, trust, columns } = target;
+      const candidate = { ...read, trust, columns, splitMethod: settings.splitMethod };
+      problems.push(...sparkProblems(candidate, encoding!));
+      if (read.layout.group !== null) problems.push(noGroups(read.shape.name));
       if (problems.length > 0) continue;
       const ask: Ask = (...asked) => corrections.ask(...asked);
       const measuredRead = await measureRead(read, ask);
@@ -164,9 +162,9 @@ function requireRead(name: string, { fetched }: RowCounts, rows: DatabaseRows): 
   }
 }
 
-/** Shards hold neither probabilities nor the ranks of groups, which are needed to check their order and their splits. */
-function unsupportedRole(name: string, role: 'group' | 'confidence'): string {
-  return `Dataset ${name}. spark-command does not support the role ${role}. Change that, or remove spark-command.`;
+/** Shards do not hold the ranks of groups, which are needed to check their order and their splits. */
+function noGroups(name: string): string {
+  return `Dataset ${name}. spark-command does not support the role group. Change that, or remove spark-command.`;
 }
 
 async function askConnections(corrections: Corrections): Promise<number> {

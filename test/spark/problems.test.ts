@@ -4,13 +4,13 @@ import { type SparkCandidate, sparkProblems } from '../../src/spark/problems.ts'
 import { textDatasets, textShape } from '../support/shapes.ts';
 
 const [{ shape, layout }] = textDatasets(textShape(['yes', 'no']));
-const CANDIDATE: SparkCandidate = { shape, layout, splitMethod: 'stable', trust: DEFAULT_TRUST };
+const CANDIDATE: SparkCandidate = { shape, layout, splitMethod: 'stable', trust: DEFAULT_TRUST, columns: {} };
 
 test('a dataset of a text and a class is prepared by Spark', () => {
   expect(sparkProblems(CANDIDATE, 'UTF8')).toEqual([]);
-  expect(sparkProblems({ ...CANDIDATE, layout: { ...layout, group: 1, predicted: 1 } }, 'LATIN1')).toEqual(
-    [],
-  );
+  expect(
+    sparkProblems({ ...CANDIDATE, layout: { ...layout, group: 1, predicted: 1, confidence: 2 } }, 'LATIN1'),
+  ).toEqual([]);
 });
 
 test.each<[Partial<SparkCandidate>, string]>([
@@ -23,6 +23,7 @@ test.each<[Partial<SparkCandidate>, string]>([
   [{ trust: { ...DEFAULT_TRUST, annotators: 'latest' } }, 'annotators: latest'],
   [{ trust: { ...DEFAULT_TRUST, dropNearDuplicates: 'train' } }, 'drop-near-duplicates'],
   [{ layout: { ...layout, annotator: 1 } }, 'the role annotator'],
+  [{ columns: { confidence: 'scores' } }, 'the role confidence'],
 ])('what Spark cannot do is told: %#', (change, what) => {
   const problems = sparkProblems({ ...CANDIDATE, ...change }, 'UTF8');
   expect(problems).toEqual([expect.stringContaining(what)]);
