@@ -8,6 +8,7 @@ import path from 'node:path';
 import { Checks } from '../../test/support/checks.ts';
 import { startPostgres } from '../../test/support/postgres/server.ts';
 import { annotate, HALVES } from './argilla/annotate.ts';
+import { comparePairs } from './argilla/pairs.ts';
 import { startArgilla } from './argilla/services.ts';
 import { apiOf } from './support/api.ts';
 import { checkSources } from './support/check-sources.ts';
@@ -39,7 +40,10 @@ try {
       { id: ana, api },
       { id: ben.id, api: benApi },
     ] as const;
-    const expected = await annotate(...people, [items[0].id, other]);
+    const expected = {
+      ...(await annotate(...people, [items[0].id, other])),
+      ...(await comparePairs(api, ana, items[0].id)),
+    };
     const halves = [HALVES.high, '\\ud83d', HALVES.low, '\\ude00'];
     await database.query(
       'UPDATE records SET fields = replace(replace(fields::text, $1, $2), $3, $4)::json',
