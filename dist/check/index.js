@@ -8981,6 +8981,8 @@ function nearest(name, known) {
 
 /** Reason why `clean: python` is refused for generative tasks. */
 const NO_PYTHON = 'python removes the line breaks, tags and links of texts that a model learns to write';
+/** Reason why the step `html` is refused for spans. */
+const NO_HTML = 'html does not show where a part of the text is afterwards, so spans would be lost';
 const STEP = {
     kind: 'text',
     pattern: new RegExp(`^(?:${cleaning/* CLEANING_STEPS */.yn.join('|')})$`, 'u'),
@@ -9006,6 +9008,20 @@ const CLEAN_OF_GENERATIVE = {
     word: { kind: 'choice', values: ['none'], reason: NO_PYTHON },
     list: STEPS,
 };
+const STEPS_OF_SPANS = cleaning/* CLEANING_STEPS */.yn.filter((step) => step !== 'html');
+const CLEAN_OF_SPANS = {
+    ...CLEAN,
+    list: {
+        ...STEPS,
+        of: {
+            ...STEP,
+            pattern: new RegExp(`^(?:${STEPS_OF_SPANS.join('|')})$`, 'u'),
+            rule: `one of ${STEPS_OF_SPANS.join(', ')}, because ${NO_HTML}`,
+            suggest: (text) => nearest(text, STEPS_OF_SPANS),
+        },
+        most: STEPS_OF_SPANS.length,
+    },
+};
 /** Settings of the rows of any dataset. */
 const ROW_FIELDS = {
     clean: {
@@ -9015,8 +9031,12 @@ const ROW_FIELDS = {
 };
 /** Returns the settings of the rows of a dataset of a task. */
 function rowFieldsOf(task) {
-    const is = tasks/* TASKS */.n3[task].isGenerative ? CLEAN_OF_GENERATIVE : CLEAN;
-    return { clean: { ...ROW_FIELDS.clean, is } };
+    return { clean: { ...ROW_FIELDS.clean, is: cleanFieldOf(task) } };
+}
+function cleanFieldOf(task) {
+    if ((0,tasks/* hasSpans */.Gw)(task))
+        return CLEAN_OF_SPANS;
+    return tasks/* TASKS */.n3[task].isGenerative ? CLEAN_OF_GENERATIVE : CLEAN;
 }
 /** Returns how the texts of a dataset are cleaned. @param set value of the file, undefined if it is not set */
 function cleaningOf(task, set) {
@@ -9279,7 +9299,7 @@ function hasSelects(source) {
     return !('preset' in source);
 }
 function definitionOf(dataset, defaults) {
-    const { 'unknown-classes': unknownClasses } = dataset;
+    const { 'unknown-classes': unknownClasses, 'span-offsets': spanOffsets } = dataset;
     return {
         task: dataset.task,
         clean: cleaningOf(dataset.task, dataset.clean ?? defaults.clean),
@@ -9288,6 +9308,7 @@ function definitionOf(dataset, defaults) {
         keep: dataset.keep ?? [],
         classNames: dataset.classes ?? [],
         ...(unknownClasses && { unknownClasses }),
+        ...(spanOffsets && { spanOffsets }),
         settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
         trust: { ...trustOf(defaults), ...trustOf(dataset) },
         card: dataset.card ?? {},
@@ -9306,6 +9327,8 @@ function settingsOf(values) {
     return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
+// EXTERNAL MODULE: ./build/model/shape.js
+var shape = __nccwpck_require__(7079);
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
 ;// CONCATENATED MODULE: ./build/config/expectation.js
@@ -9502,6 +9525,7 @@ function isLonger(text, longest) {
 
 
 
+
 /** Checks what a single value cannot show: that everything that is named exists, and that nothing is used twice. */
 function checkReferences(file, report) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
@@ -9581,9 +9605,12 @@ function checkMethod({ dataset, path }, byDefault, report) {
     }
 }
 function checkCleaning({ dataset: { task, clean }, path }, byDefault, report) {
-    if (clean !== undefined || byDefault !== 'python' || task === undefined || !tasks/* TASKS */.n3[task].isGenerative)
+    if (clean !== undefined || byDefault === undefined || task === undefined)
         return;
-    report(path, 'key', () => `The defaults set clean: python, but ${NO_PYTHON}. Set clean: none here.`);
+    if (byDefault === 'python' && tasks/* TASKS */.n3[task].isGenerative)
+        report(path, 'key', () => `The defaults set clean: python, but ${NO_PYTHON}. Set clean: none here.`);
+    if (byDefault.includes('html') && (0,tasks/* hasSpans */.Gw)(task))
+        report(path, 'key', () => `The defaults clean html, but ${NO_HTML}. Set clean: [whitespace] here.`);
 }
 /**
  * Reports keys that need the search for near-duplicates together with `near-duplicates: none`, wherever each is set.
@@ -9609,6 +9636,9 @@ function checkColumnNames({ dataset, path }, report) {
         else
             report(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
     };
+    if ((0,tasks/* hasSpans */.Gw)(task))
+        for (const { name } of shape/* COLUMNS_OF_SPANS */.iP)
+            take(name, `The column of ${name}`, path);
     for (const role of (0,tasks/* rolesOf */.R7)(task)) {
         const name = publishAs[role];
         if (name !== undefined)
@@ -9761,11 +9791,19 @@ const CLASSES = {
     reason: 'with a single class there is nothing to learn',
     most: 65_535,
 };
+/** The classes of parts of a text: with a single one there is text of the class and other text. */
+const CLASSES_OF_SPANS = { ...CLASSES, least: 1, reason: 'a tag needs the name of a class' };
+const SPAN_OFFSETS = { kind: 'choice', values: ['code-points', 'utf-16'] };
 const UNKNOWN_CLASSES = { kind: 'choice', values: ['drop-row', 'drop-class'] };
 const UNKNOWN_CLASS = {
     kind: 'choice',
     values: ['drop-row'],
     reason: 'a row has one class, and without it the row has none',
+};
+const UNKNOWN_CLASS_OF_SPAN = {
+    kind: 'choice',
+    values: ['drop-row'],
+    reason: 'a text without one of its spans would teach that this part has no class',
 };
 /** The task of each other name that trainers and the Hub use for it. */
 const TASK_SYNONYMS = Object.fromEntries(tasks/* TASK_NAMES */.TA.flatMap((task) => tasks/* TASKS */.n3[task].synonyms.map((name) => [name, task])));
@@ -9776,6 +9814,7 @@ const ROLES = {
     text_b: 'the second text, which is cleaned',
     label: 'the corrected class, or for unpaired-preference whether the completion is good',
     labels: 'the corrected classes, an array of texts',
+    spans: 'the corrected spans, json: a list of {start, end, label}',
     score: 'the corrected score, a number',
     messages: 'the conversation, json: a list of {role, content}',
     prompt: 'the prompt, a text or json messages',
@@ -9861,18 +9900,31 @@ function describeDataset(task, hasRepo) {
             ...((0,tasks/* hasClasses */.Rq)(task)
                 ? {
                     classes: {
-                        is: CLASSES,
+                        is: (0,tasks/* hasSpans */.Gw)(task) ? CLASSES_OF_SPANS : CLASSES,
                         about: 'the names of the classes, such as [no, yes]; their order gives the ids and must never change',
                         isRequired: true,
                     },
                     'unknown-classes': {
-                        is: (0,tasks/* hasSeveralClasses */.P6)(task) ? UNKNOWN_CLASSES : UNKNOWN_CLASS,
+                        is: unknownClassesOf(task),
                         about: 'what happens to a row with a label that is not one of the classes: drop-row, the default, drops the row; drop-class keeps the row without that label',
+                    },
+                }
+                : {}),
+            ...((0,tasks/* hasSpans */.Gw)(task)
+                ? {
+                    'span-offsets': {
+                        is: SPAN_OFFSETS,
+                        about: 'what the offsets of spans count: code-points, as in Python, or utf-16, as in JavaScript; if it is missing, the text of each span decides',
                     },
                 }
                 : {}),
         },
     };
+}
+function unknownClassesOf(task) {
+    if ((0,tasks/* hasSpans */.Gw)(task))
+        return UNKNOWN_CLASS_OF_SPAN;
+    return (0,tasks/* hasSeveralClasses */.P6)(task) ? UNKNOWN_CLASSES : UNKNOWN_CLASS;
 }
 function roleMapping(roles, is, about) {
     const fields = Object.fromEntries(roles.map((role) => [role, { is, about: about(role) }]));
@@ -12450,7 +12502,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_github_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2138);
-/* harmony import */ var _runs_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5846);
+/* harmony import */ var _runs_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2541);
 
 
 
@@ -12514,6 +12566,108 @@ function writtenCleaning(cleaning) {
 
 /***/ }),
 
+/***/ 7079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ classColumn),
+/* harmony export */   RO: () => (/* binding */ COLUMN_TYPES),
+/* harmony export */   aX: () => (/* binding */ columnsOfValue),
+/* harmony export */   iP: () => (/* binding */ COLUMNS_OF_SPANS),
+/* harmony export */   yJ: () => (/* binding */ fileColumns)
+/* harmony export */ });
+/* unused harmony exports hasOnlyClass, isGrouped */
+/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
+
+const STRING = { dtype: 'string', _type: 'Value' };
+const INT64 = { dtype: 'int64', _type: 'Value' };
+/**
+ * What a published column may hold: `class` and `classes` hold ids, `messages` a list of {role, content}, `spans` one of
+ * {start, end, label}.
+ */
+const COLUMN_TYPES = {
+    string: { ...plain('string'), searched: 'text' },
+    strings: {
+        feature: () => ({ feature: STRING, _type: 'Sequence' }),
+        inCard: () => ({ sequence: 'string' }),
+        words: 'list of strings',
+        searched: 'texts',
+    },
+    // Messages are texts of a row, which are searched before kept columns.
+    messages: {
+        feature: () => [{ role: STRING, content: STRING }],
+        inCard: () => ({ list: ['role', 'content'].map((name) => ({ name, dtype: 'string' })) }),
+        words: 'list of role and content',
+        searched: null,
+    },
+    class: {
+        feature: (classLabel) => classLabel,
+        inCard: (classLabel) => ({ dtype: classLabel }),
+        words: 'one of # classes',
+        searched: null,
+    },
+    classes: {
+        feature: (classLabel) => ({ feature: classLabel, _type: 'Sequence' }),
+        inCard: (classLabel) => ({ sequence: classLabel }),
+        words: 'list of # classes',
+        searched: null,
+    },
+    // A span holds positions in a text, and no text of its own.
+    spans: {
+        feature: () => [{ start: INT64, end: INT64, label: STRING }],
+        inCard: () => ({
+            list: [
+                { name: 'start', dtype: 'int64' },
+                { name: 'end', dtype: 'int64' },
+                { name: 'label', dtype: 'string' },
+            ],
+        }),
+        words: 'list of start, end and one of # classes',
+        searched: null,
+    },
+    bool: plain('bool'),
+    int64: plain('int64'),
+    float32: plain('float32'),
+    float64: plain('float64'),
+};
+/** A plain value. @param dtype its name in `datasets` */
+function plain(dtype) {
+    return {
+        feature: () => ({ dtype, _type: 'Value' }),
+        inCard: () => ({ dtype }),
+        words: dtype,
+        searched: null,
+    };
+}
+/** True if a row's only value is its class, which then needs only a number. */
+function hasOnlyClass({ values }) {
+    return values.length === 1 && values[0].type === 'class';
+}
+/** True if something other than all texts decides the split of a row: its group, or one of the texts. */
+function isGrouped({ task }, { group }) {
+    return group !== null || TASKS[task].splitRole !== null;
+}
+/** Position of the value whose classes are counted: the label, the labels or the spans; -1 for a task without classes. */
+function classColumn({ values }) {
+    return values.findIndex(({ type }) => type === 'class' || type === 'classes' || type === 'spans');
+}
+/** Columns that are written before those of spans, under the names that trainers of token classification look for. */
+const COLUMNS_OF_SPANS = [
+    { name: 'tokens', type: 'strings' },
+    { name: 'ner_tags', type: 'classes', isTags: true },
+];
+/** Returns the columns that a value is written to. */
+function columnsOfValue(value) {
+    return value.type === 'spans' ? [...COLUMNS_OF_SPANS, value] : [value];
+}
+/** Returns the columns of the files of a dataset, in their order. */
+function fileColumns({ texts, values, }) {
+    return [...texts, ...values.flatMap(columnsOfValue)];
+}
+
+
+/***/ }),
+
 /***/ 4599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12571,6 +12725,7 @@ function fractionOf(decimal) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ describeRepeatedIds),
+/* harmony export */   Gw: () => (/* binding */ hasSpans),
 /* harmony export */   P6: () => (/* binding */ hasSeveralClasses),
 /* harmony export */   R7: () => (/* binding */ rolesOf),
 /* harmony export */   Rq: () => (/* binding */ hasClasses),
@@ -12638,6 +12793,32 @@ const TASKS = {
         trainer: null,
         compares: 'classes',
         words: { ...LABELLED, malformed: `labels that are not a list of names, or ${NO_TEXT}` },
+    },
+    'token-classification': {
+        roles: ['text', 'spans'],
+        value: 'spans',
+        holds: 'spans',
+        splitRole: null,
+        hasChoice: false,
+        isGenerative: false,
+        answers: [],
+        isOnSpark: false,
+        synonyms: [
+            'ner',
+            'named-entity-recognition',
+            'sequence-labeling',
+            'sequence-labelling',
+            'span-labelling',
+        ],
+        description: 'token classification',
+        hub: { task_categories: ['token-classification'], task_ids: ['named-entity-recognition'] },
+        trainer: null,
+        compares: null,
+        words: {
+            ...LABELLED,
+            values: 'spans',
+            malformed: `spans that cannot be read or found in the text, or ${NO_TEXT}`,
+        },
     },
     'text-scoring': {
         roles: ['text', 'score'],
@@ -12773,7 +12954,7 @@ function areAnswers(task) {
 /** True if a task has classes, one or several a row, which must be named. */
 function hasClasses(task) {
     const { holds } = TASKS[task];
-    return holds === 'class' || holds === 'classes';
+    return holds === 'class' || holds === 'classes' || holds === 'spans';
 }
 /** True if each row of a task has one class, which scikit-learn's split keeps in proportion. */
 function hasOneClass(task) {
@@ -12781,7 +12962,11 @@ function hasOneClass(task) {
 }
 /** True if each row of a task may have several classes, or none. */
 function hasSeveralClasses(task) {
-    return TASKS[task].holds === 'classes';
+    return TASKS[task].holds === 'classes' || hasSpans(task);
+}
+/** True if the classes of a task are those of parts of a text. */
+function hasSpans(task) {
+    return TASKS[task].holds === 'spans';
 }
 /** Returns where copies of a row disagree, and how many there are. */
 function describeConflict({ text, values }, { conflictingTexts, conflictingIds = 0 }) {
@@ -12860,7 +13045,7 @@ function writeFailure(message) {
 
 /***/ }),
 
-/***/ 5846:
+/***/ 2541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13454,64 +13639,8 @@ function describeDays(days) {
     return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
 }
 
-;// CONCATENATED MODULE: ./build/model/shape.js
-
-const STRING = { dtype: 'string', _type: 'Value' };
-/** What a published column may hold: `class` and `classes` hold ids, `messages` a list of {role, content}. */
-const shape_COLUMN_TYPES = {
-    string: { ...plain('string'), searched: 'text' },
-    strings: {
-        feature: () => ({ feature: STRING, _type: 'Sequence' }),
-        inCard: () => ({ sequence: 'string' }),
-        words: 'list of strings',
-        searched: 'texts',
-    },
-    // Messages are texts of a row, which are searched before kept columns.
-    messages: {
-        feature: () => [{ role: STRING, content: STRING }],
-        inCard: () => ({ list: ['role', 'content'].map((name) => ({ name, dtype: 'string' })) }),
-        words: 'list of role and content',
-        searched: null,
-    },
-    class: {
-        feature: (classLabel) => classLabel,
-        inCard: (classLabel) => ({ dtype: classLabel }),
-        words: 'one of # classes',
-        searched: null,
-    },
-    classes: {
-        feature: (classLabel) => ({ feature: classLabel, _type: 'Sequence' }),
-        inCard: (classLabel) => ({ sequence: classLabel }),
-        words: 'list of # classes',
-        searched: null,
-    },
-    bool: plain('bool'),
-    int64: plain('int64'),
-    float32: plain('float32'),
-    float64: plain('float64'),
-};
-/** A plain value. @param dtype its name in `datasets` */
-function plain(dtype) {
-    return {
-        feature: () => ({ dtype, _type: 'Value' }),
-        inCard: () => ({ dtype }),
-        words: dtype,
-        searched: null,
-    };
-}
-/** True if a row's only value is its class, which then needs only a number. */
-function shape_hasOnlyClass({ values }) {
-    return values.length === 1 && values[0].type === 'class';
-}
-/** True if something other than all texts decides the split of a row: its group, or one of the texts. */
-function isGrouped({ task }, { group }) {
-    return group !== null || TASKS[task].splitRole !== null;
-}
-/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
-function shape_classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
-}
-
+// EXTERNAL MODULE: ./build/model/shape.js
+var model_shape = __nccwpck_require__(7079);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./build/engine/rows/whitespace.js
@@ -13773,6 +13902,512 @@ class class_sets_ClassSetReader {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/rows/clean-urls.js
+/**
+ * What a URL starts with, and the characters that may be in one: those of RFC 3986, and the letters of Latin, Greek and
+ * Cyrillic words (müller.de, пример.рф), which spaces part from a URL. Text of other scripts may follow one at once.
+ */
+const URL_IN_TEXT = /(?:https?:\/\/|(?<![\w.@/-])www\.)(?=[\p{L}\p{N}[%])[\w\-.~:/?#[\]@!$&'()*+,;=%\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}]+/giu;
+/** Punctuation that ends a sentence rather than a URL. */
+const ENDS = ".,;:!?'*";
+const BRACKETS = new Map([
+    [')', '('],
+    [']', '['],
+]);
+/**
+ * Returns a text without its URLs, in time linear in its length. Punctuation behind a URL stays, and so does a bracket that
+ * none opens in it.
+ */
+function withoutUrls(text) {
+    return text.replace(URL_IN_TEXT, (url) => url.slice(urlEnd(url)));
+}
+/** Yields where the URLs are that {@link withoutUrls} removes, in UTF-16 units. */
+function* clean_urls_urlsIn(text) {
+    for (const { index: start, 0: url } of text.matchAll(URL_IN_TEXT)) {
+        yield { start, end: start + urlEnd(url) };
+    }
+}
+/** Returns the length of a URL without the characters that only follow it. */
+function urlEnd(url) {
+    const surplus = new Map(Array.from(BRACKETS, ([close, open]) => [close, countOf(url, close) - countOf(url, open)]));
+    let end = url.length;
+    for (; end > 0; end--) {
+        const last = url[end - 1];
+        const unopened = surplus.get(last) ?? 0;
+        if (unopened > 0)
+            surplus.set(last, unopened - 1);
+        else if (!ENDS.includes(last))
+            break;
+    }
+    return end;
+}
+function countOf(text, character) {
+    return text.split(character).length - 1;
+}
+
+;// CONCATENATED MODULE: ./build/engine/spans/map-offsets.js
+
+// White space as `whitespaceLength` has it.
+const map_offsets_SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const SPACES = new RegExp(`[${map_offsets_SPACE}]+`, 'g');
+const OUTER_SPACES = new RegExp(`^[${map_offsets_SPACE}]+|[${map_offsets_SPACE}]+$`, 'g');
+/** URLs as `TextCleaner` removes them. */
+const PYTHON_URLS = new RegExp(`(?:https?://|www\\.)[^${map_offsets_SPACE}]+`, 'g');
+/** A tag, or what is left of the line after a `<` that none closes, so that the time is linear. */
+const TAG = /<[^>\n]*>?/g;
+/**
+ * Returns where the parts of a text are once it is cleaned: what each step replaces, in its own input, in the order in which
+ * the steps are done. The step `html` gives no places, so it is refused for tasks with spans.
+ */
+function map_offsets_editsOfCleaning(text, cleaning) {
+    const steps = [];
+    const isPython = cleaning === 'python';
+    if (isPython)
+        steps.push(matchesOf(PYTHON_URLS), matchesOf(TAG, (tag) => tag.endsWith('>')));
+    else if (cleaning.includes('urls'))
+        steps.push((input) => Array.from(urlsIn(input), removed));
+    if (isPython || cleaning.includes('whitespace'))
+        steps.push(surplusSpaces);
+    else
+        steps.push(matchesOf(OUTER_SPACES));
+    const edits = [];
+    let cleaned = text;
+    for (const step of steps) {
+        const own = step(cleaned);
+        if (own.length === 0)
+            continue;
+        edits.push(own);
+        cleaned = applied(cleaned, own);
+    }
+    return { text: cleaned, edits };
+}
+/** Returns where a range is once parts were replaced: it covers what replaces a part of it. */
+function map_offsets_mapRange({ start, end }, edits) {
+    let [first, last] = [start, end];
+    let shift = 0;
+    for (const edit of edits) {
+        if (edit.start >= end)
+            break;
+        const after = edit.start + shift + edit.length;
+        if (edit.end <= start)
+            first = start + after - edit.end;
+        else if (edit.start < start)
+            first = edit.start + shift;
+        else if (edit.start === start)
+            first = start + shift;
+        last = edit.end <= end ? end + after - edit.end : after;
+        shift = after - edit.end;
+    }
+    return { start: first, end: last };
+}
+/** Returns whether one of the parts that are replaced is in a range, even in part. */
+function map_offsets_isEdited({ start, end }, edits) {
+    return edits.some((edit) => edit.start < end && start < edit.end);
+}
+function removed({ start, end }) {
+    return { start, end, length: 0 };
+}
+function matchesOf(pattern, isMeant = (_match) => true) {
+    return (input) => Array.from(input.matchAll(pattern)).flatMap(({ index: start, 0: match }) => isMeant(match) ? [removed({ start, end: start + match.length })] : []);
+}
+/** Each run of white space that is not one space between two words. */
+function surplusSpaces(input) {
+    return Array.from(input.matchAll(SPACES)).flatMap(({ index: start, 0: run }) => {
+        const end = start + run.length;
+        if (start === 0 || end === input.length)
+            return [removed({ start, end })];
+        return run === ' ' ? [] : [{ start, end, length: 1 }];
+    });
+}
+function applied(text, edits) {
+    const parts = [];
+    let position = 0;
+    for (const { start, end, length } of edits) {
+        parts.push(text.slice(position, start), ' '.repeat(length));
+        position = end;
+    }
+    return parts.join('') + text.slice(position);
+}
+
+;// CONCATENATED MODULE: ./build/engine/spans/characters.js
+/** What a character is to a token. Every other one is a sign, which is a token of its own. */
+const characters_SIGN = 0;
+/** A letter or a digit of a script that puts spaces between words. */
+const characters_WORD = 1;
+/** A letter of a script without spaces, such as Chinese, Japanese, Thai, Lao, Khmer and Burmese. */
+const ALONE = 2;
+/** A mark, a joiner or a modifier, which belongs to the character before it. */
+const characters_EXTENDS = 3;
+/**
+ * The ranges of each kind in Unicode 17.0: how far one begins after the end of the range before, and its length unless that
+ * is 1, in base 36. They are written here because the tables of a runtime change with its version: a letter that Unicode
+ * adds later stays a sign until another version of the rules.
+ *
+ * EXTENDS is \p{M}, \p{Cf} and \p{Emoji_Modifier}; ALONE what else is \p{L} and in Script_Extensions Han, Hiragana,
+ * Katakana, Thai, Lao, Khmer, Myanmar, Tai_Le, New_Tai_Lue, Tai_Tham, Tai_Viet or Ahom; WORD what else is \p{L} or \p{N}.
+ */
+const RANGES = [
+    [
+        characters_WORD,
+        '1c.a 7.q 6.q 1b 7.2 1 3.2 1.3 1.n 1.v 1.ck 1.5 4.c e.5 7 1 3l.5 1.2 2.4 1 6 1.3 1 1.k 1.2b 1.3v 8.4m 1.12 2 6.15 1z.r 4.4 19.17 l.a 4.2 1.2r 1 f.2 7.f 2 g 1.u t.2h b e.17 9.2 4 5.m 4 9 3 n.p 7.b 5.o 1.7 g.16 1m.1i 3 i 7.a 4.a 1.g 4.8 2.2 2.m 1.7 1 3.4 3 g d.2 1.3 4.c 2.6 2 8.6 4.2 2.m 1.7 1.2 1.2 1.2 v.4 1 7.a 2.3 g.9 1.3 1.m 1.7 1.2 1.5 3 i f.2 4.a 9 b.8 2.2 2.m 1.7 1.2 1.5 3 u.2 1.3 4.a 1.7 b 1.6 3.3 1.4 3.2 1 1.2 3.2 3.3 3.c m l.d i.8 1.3 1.n 1.g 3 q.3 1.2 2.2 4.a 8.7 1 4.8 1.3 1.n 1.a 1.5 3 u.3 1.2 4.a 1.2 h.9 1.3 1.15 2 g 5.3 1.a 4.j 1.6 5.i 3.o 1.9 1 2.7 v.a 2o.a 3a.a 12 v.k c.8 1.10 r.5 4z.a 1y.a 6.12 1 5 2.17 1.99 1.4 2.7 1 1.4 2.15 1.4 2.x 1.4 2.7 1 1.4 2.f 1.1l 1.4 2.1v e.k 3.g g.2e 2.6 3.h8 2.h 1.q 5.23 3.b 7.i d.j e.i e.d 1.3 33.a 6.a m.a 6.2h 7.5 2.y 1 5.1y a.v 13.a 3k.b 11.n 2x.a 6.a 2z.1b h.8 3.a 15.u d.1k q.10 s.a 3.1d 2.b 5.17 2.3 15.4 1.6 1.2 3 5.5c 1s.7q 2.6 2.12 2.6 2.8 1 1 1 1.v 2.1h 1.7 1 3.3 1.7 3.4 2.6 4.d 5.3 1.7 37.2 2.6 5.b 6.d 2t 4 2.a 1 3.5 6 1 1 1.4 1.b 2.4 5.5 4 1.1m k6.1o 26.m hi.u vg.6d 6.4 3.2 9 2.12 1 5 2.1k 7 g.n 9.7 1.7 1.7 1.7 1.7 1.7 1.7 1.7 28 d3 p.9 e.3 5m.17 1.2m 3.4 a.w 2o.a u.8 1.f w.a 13.f lkw.wd 1v.1a 2.7h 3.s k.1b g.v 2.28 13.9 2.2v 2.2a k.h 1.3 1.4 1.n d.6 a.1g e.1e s.a o.6 3 1.2 1.12 a.n p.t 7.1b s.b m.a 6.15 n.3 1.8 4.a 3q.b 7.3 c.6 2.6 2.6 9.7 1.7 1.17 1.e 6.37 d.a 6.8mc c.n 4.1d 6x0.7 c.5 5 1.a 1.d 1.5 1 1.2 1.2 1.30 x.a3 i.1s 2.1i 14.c 38.5 1.3r j.a 7.q 6.q 1x.v 3.6 2.6 2.6 2.3 z.c 1.q 1.j 1.2 1.f 2.e y.3f c.19 c.1l h.2 6s.t 3.1d g.r 4.10 9.u 5.12 a.u 2.10 4.8 1.5 16.4e 2.a 6.10 4.10 4.14 8.1g c.b 1.f 1.7 1.2 1.b 1.f 1.7 1.2 3.1g c.8n 9.m a.8 o.6 1.16 1.9 1x.6 2 1.18 1.2 3 2.n 2.v 2.12 8.9 1c.j 1.2 5.x 4.q 6.q 12.1k 4.k 2.1b f.4 1.3 1.t a.9 n.v 1.w w.8 1.s 6.5 g.1i a.m 2.r 5.q n.7 28.21 1j.1f d.1f 7.16 c.a 6.12 9.n 62.v 1.16 6.2 g.6 1k.14 8.m b.4 r.i 1a.s k.n c.1h q.u 1.2 2 d.19 w.p 7.a 9.10 f.a 4 2 8.z 3 c.1c e.4 b.b 1 4.k b.i 1.p j.2 1r.7 1 1.4 1.f 1.a 7.1b h.a b.8 2.2 2.m 1.7 1.2 1.5 3 i c.5 u.a 1 2 1.12 1 p 1 18.1h i.4 5.a 5.3 u.1c k.2 1 8.a 4m.1b 15.4 10.1c k b.a 12.17 d 7.a 6.k 24.c 5g.18 38.2b c.8 2 2.8 1.2 1.o f 1 e.a 1y.8 2.13 g 1 s a.14 7 l b.1a j i.21 5j.x f.a 6.9 1.11 h f.t 5.u 34.7 1.2 1.12 l 9.a 6.6 1.2 1.w e 7.a 6.18 4.a 6u.j f 1.d 1.y s.a 2e f.l 17.pm 2u.33 h.5g 218.2p f.ts h.6 p.32z 5.g7 5a1.u i.a 1c6.ft 7.v 1.a 6.27 1.a 6.u i.1c g.4 c.a 1.7 1.l 5.j c0.19 3.a 5i.2f 9.p 2.p 18.23 5 1u.d 1s.2 i.3 9.5p2 15.w 2p.37 70d.b0 1s4.2z 5.d 3.9 7.a 386.a 152.k c.k 30.p 3r.2d 1.1z 1.2 2 2.2 2.4 1.c 1 1.7 1.1t 1.4 2.8 1.7 1.s 1.4 1.5 1 3.7 1.9g 2.p 1.p 1.v 1.p 1.v 1.p 1.v 1.p 1.v 1.p 1.8 2.1e 1ds.v 6.6 79.1q 42.19 a.7 2.a 4 8x.u i.18 4.a d2.s 4.a 5y.u 2.b 5h.v 1.3 1.2 1.7 2.5 9.2 68.7 1.4 1.2 1.f 1.5h 2.9 1c.1w 7 4.a lz.1n 1.3 1.4 24.19 1.f 5e.4 1.r 1.2 1 2 1.a 1.4 1 1 6 4 1 1 1.3 1.2 1 2 1 1 1 1 1.2 1 2.4 1.7 1.4 1.4 1 1.a 1.h 5.3 1.5 1.h g4.d 25f.a',
+    ],
+    [
+        ALONE,
+        'jg 284.1c 1.2 c.7 1m.2 1 1.5 1.o 1 1.a 1.2 9 2.5 1 l.4 80.17 k g.6 4.4 3 3.2 7.3 4.d c 1dd.1g z 4 ab.u 2.5 b.18 4.q 2e.1h 2a 47x.2 16.5 5.2 4.2e 6.3 1.2i 1.4 6o.g e8.534 1s.g74 1y8.5 1.a a.5 2p.n 3 3.1e 1 3.2 2.5 2 1 o.3 ffm.a6 2.2y wc.1m 4m8.r 11.7 hi4 e.2 cn0.4 1.7 1.2 1.83 f t.3 2 e.4 fiw.wyo w.3dq 2.4ge 2.5rl f.ha 1wi.f2 15u.3t7 5.6ju',
+    ],
+    [
+        characters_EXTENDS,
+        '4t gi.34 7n.7 7b.19 1 1.2 1.2 1 1k.6 a.b 1 1a.l g 2t.8 1.6 2.2 1.4 x 1 u.r 2j.b 1m.9 9 o.4 1.9 1.3 1.5 17.3 1g.2 5.9 16.1m 1i.3 1.i 1.7 a.2 t.3 1k 1.7 2.2 2.3 9 a.2 q 2.3 1k 1.5 4.2 2.3 3 u.2 3 b.3 1k 1.8 1.3 1.3 k.2 m.6 1.3 1k 1.7 2.2 2.3 7.3 a.2 u 1n.5 3.3 1.4 9 14.5 1j 1.7 1.3 1.4 7.2 b.2 t.3 1k 1.7 1.3 1.4 7.2 b.2 f c.4 1j.2 1.7 1.3 1.4 9 a.2 t.3 1y 4.6 1 1.8 i.2 1p 2.7 c.8 2q 2.9 b.7 21.2 r 1 1 4.2 1d.k 1.2 5.b 1.10 9 2s.k n.4 4.3 1.3 2.7 3.4 d.c 1 a.4 jj.3 qa.4 s.3 t.2 u.2 1s.w 9 19.5 39.2 y 3a.c 4.c 63.5 1l.a 1.t 2 1c.1a 2.c k.5 1b.h 12.9 c.3 u.d 1k.e 1c.k 48.3 1.l 4 6 2.3 5i.1s ej.5 q.5 1d.5 1.a 2o.x 2da.3 3x 2o.w fe.6 2x.2 n9w.4 1.a w.2 28.2 7k 3 4 n.5 4 2b.2 1e.i q.i d 12.8 p.d 18.4 1b.e 10 1v.e c 8.2 19.3 1e 1.3 2.2 5.2 1 15.5 5.2 6k.8 1.2 fn4 kh.g g.g 5r 6x.3 e9 6a 45.5 1ae.3 1.2 5.4 14.3 4 4l.2 fx.4 1t.5 8t.2 25.6 1y.b 1d.4 3e.3 1h.f 15 2.2 a.4 19.b 2 4 a 1e.3 10.e g.2 18 c.3 1c.e 8.4 1.2 2k.c 6 2 4d.c l.4 1j.2 1.7 2.2 2.3 9 a.2 2.7 3.5 1v.9 1 2 1.4 1.5 1 e.2 2a.i n 29.k 6j.7 2.9 r.2 2a.h 2y.d 2t.f 74.f 6t.6 1.2 2.4 1 1.2 3x.7 2.7 3 s.a 14.7 1.4 8 9.b 1a.g 5i.8 5j.8 1.8 2a.m 1.e 3e.6 3 1.2 1.7 1 1u.5 1.2 1.5 9n.4 9.2 1 1c.7 3.5 n 445.h 6.f 8ug.i 1xc.5 1n.7 t4 1.1j 7.4 29 b.2 f57.2 1.4 3mk.1a 2.n f2.5 3.m 2.7 u.4 44.3 1iz.1j 4.1e 8 e m.5 1.f 11s.7 1.h 2.7 1.2 1.5 2s 4g.7 af 1p.4 e4.4 72.2 6r 2 7.2 5 d6.7 31.7 240.5 gx6p u.2o 3k.6o',
+    ],
+];
+const CODE_POINTS = 0x110000;
+const BASE = 36;
+let kinds;
+/** Returns the kind of each code point, white space included, which is a sign here. */
+function characters_characterKinds() {
+    kinds ??= readRanges();
+    return kinds;
+}
+function readRanges() {
+    const read = new Uint8Array(CODE_POINTS);
+    for (const [kind, ranges] of RANGES) {
+        let position = 0;
+        for (const range of ranges.split(' ')) {
+            const [distance, length = '1'] = range.split('.');
+            position += Number.parseInt(distance, BASE);
+            const end = position + Number.parseInt(length, BASE);
+            read.fill(kind, position, end);
+            position = end;
+        }
+    }
+    return read;
+}
+
+;// CONCATENATED MODULE: ./build/engine/spans/tokens.js
+
+/** Version of the rules below, which is recorded in the metadata of a version. */
+const tokens_TOKENIZER_VERSION = 1;
+// White space as `whitespaceLength` has it.
+const tokens_SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+/** Signs that folding removes; they change no token. */
+const tokens_INVISIBLE = new Set([0xad, 0x200b, 0x2060, 0xfeff]);
+const JOINER = 0x200d;
+const FIRST_FLAG = 0x1f1e6;
+const LAST_FLAG = 0x1f1ff;
+/** No token: the start of a text, or white space. */
+const NONE = (/* unused pure expression or super */ null && (-1));
+/**
+ * Returns where the tokens of a text begin and end, in UTF-16 units: start, end, start, end. White space is between tokens,
+ * and everything else is in one, except invisible signs before a token. The rules use no table of the runtime:
+ *
+ * 1. Letters and digits next to each other are one token; other letters of scripts without spaces are one each.
+ * 2. Each sign is one token. Two regional indicators, which make a flag, are one, and so are signs with a zero width joiner
+ *    between them, as in emoji.
+ * 3. Marks, joiners and modifiers belong to the token before them. Without one, a mark is a token.
+ *
+ * Texts of the same folded form have the same number of tokens, see `foldText`.
+ */
+function tokens_tokensOf(text) {
+    const kinds = characterKinds();
+    const tokens = [];
+    /** Kind of the token in hand. */
+    let current = NONE;
+    let isJoined = false;
+    /** True after the first half of a flag. */
+    let isHalfFlag = false;
+    for (let position = 0; position < text.length;) {
+        const code = text.codePointAt(position);
+        const end = position + (code > 0xffff ? 2 : 1);
+        const isInvisible = tokens_INVISIBLE.has(code);
+        const isFlag = code >= FIRST_FLAG && code <= LAST_FLAG;
+        const kind = kinds[code];
+        if (code <= 0x3000 && tokens_SPACE.test(text[position])) {
+            current = NONE;
+            [isJoined, isHalfFlag] = [false, false];
+        }
+        else if (isInvisible && current === NONE) {
+            // It begins no token, as folding would leave nothing of it.
+        }
+        else if (current !== NONE &&
+            (kind === EXTENDS ||
+                (kind === WORD && current === WORD) ||
+                (isFlag && isHalfFlag) ||
+                (isJoined && kind === SIGN))) {
+            tokens[tokens.length - 1] = end;
+            if (!isInvisible)
+                [isJoined, isHalfFlag] = [code === JOINER && current === SIGN, false];
+        }
+        else {
+            tokens.push(position, end);
+            current = kind === EXTENDS ? SIGN : kind;
+            [isJoined, isHalfFlag] = [false, isFlag];
+        }
+        position = end;
+    }
+    return tokens;
+}
+
+;// CONCATENATED MODULE: ./build/engine/spans/published-spans.js
+
+/** Tag of a token outside of all spans. */
+const OUTSIDE = 0n;
+/**
+ * Returns the tokens of a text, their tags by the scheme BIO (Ramshaw and Marcus 1995, "Text Chunking using
+ * Transformation-Based Learning", in its form IOB2), and the spans.
+ *
+ * @param text as it is published
+ * @param spans in the order of `compareSpans`
+ */
+function publishSpans(text, spans, classNames) {
+    const offsets = tokensOf(text);
+    const tokens = Array.from({ length: offsets.length / 2 }, (_, token) => text.slice(offsets[2 * token], offsets[2 * token + 1]));
+    const tags = tokens.map(() => OUTSIDE);
+    for (const { first, end, classId } of published_spans_taggedSpans(spans)) {
+        tags.fill(BigInt(2 * classId + 2), first, end);
+        tags[first] = BigInt(2 * classId + 1);
+    }
+    const points = new CodePoints(text);
+    return {
+        tokens,
+        tags,
+        spans: spans.map(({ first, end, classId }) => ({
+            start: points.at(offsets[2 * first]),
+            end: points.at(offsets[2 * end - 1]),
+            label: classNames[classId],
+        })),
+    };
+}
+/**
+ * Returns the spans that tags can hold, of which no two have a token in common: of spans that overlap the longest one, by
+ * tokens, of the same length the first.
+ *
+ * @param spans in the order of `compareSpans`
+ */
+function published_spans_taggedSpans(spans) {
+    const lengthOf = ({ first, end }) => end - first;
+    const isTaken = new Uint8Array(spans.reduce((most, { end }) => Math.max(most, end), 0));
+    return spans
+        .toSorted((a, b) => lengthOf(b) - lengthOf(a))
+        .filter(({ first, end }) => {
+        const isFree = !isTaken.subarray(first, end).includes(1);
+        if (isFree)
+            isTaken.fill(1, first, end);
+        return isFree;
+    });
+}
+/** Positions in a text by code points. */
+class CodePoints {
+    #text;
+    #unit = 0;
+    #point = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    /** @param unit position in UTF-16 units, between two characters */
+    at(unit) {
+        if (unit < this.#unit)
+            [this.#unit, this.#point] = [0, 0];
+        for (; this.#unit < unit; this.#point++)
+            this.#unit += this.#text.codePointAt(this.#unit) > 0xffff ? 2 : 1;
+        return BigInt(this.#point);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/spans/span-counts.js
+/** Why a row with spans is dropped, other than for an unknown label. */
+const SPAN_PROBLEMS = {
+    notSpans: 'no list of start, end and label',
+    reversed: 'an end before its start',
+    empty: 'a span without text',
+    outOfRange: 'a span beyond the end of the text',
+    otherText: 'a span that covers another text than it names',
+    unclearOffsets: 'offsets of which it is not known what they count',
+    removed: 'a span in text that cleaning removes',
+};
+/** Returns counts of nothing, to be raised. */
+function span_counts_emptySpanCounts() {
+    const dropped = Object.fromEntries(Object.keys(SPAN_PROBLEMS).map((problem) => [problem, 0]));
+    return { dropped: dropped, fitted: 0, redacted: 0, untagged: 0 };
+}
+
+;// CONCATENATED MODULE: ./build/engine/spans/span-reader.js
+
+
+
+
+
+
+
+
+const UNITS = (/* unused pure expression or super */ null && (['code-points', 'utf-16']));
+const ASTRAL = /[\u{10000}-\u{10ffff}]/u;
+/**
+ * Reads lists of spans, `[{"start": 0, "end": 4, "label": "PER"}]`, and follows each into the text as it is published, to the
+ * borders of its tokens. A row with a span that cannot be read is dropped whole.
+ */
+class span_reader_SpanReader {
+    #labeller;
+    #cleaning;
+    #units;
+    #counts = emptySpanCounts();
+    /** @param how.spanOffsets what offsets count; missing if the texts that spans cover are to show it */
+    constructor(labeller, { clean, spanOffsets }) {
+        this.#labeller = labeller;
+        this.#cleaning = clean;
+        this.#units = spanOffsets === undefined ? UNITS : [spanOffsets];
+    }
+    /** What happened to the spans of all rows so far. */
+    get counts() {
+        return this.#counts;
+    }
+    /**
+     * @param field JSON, UTF-8 bytes
+     * @returns the spans, {@link UNKNOWN_CLASS} or {@link MALFORMED}
+     */
+    read(field, text) {
+        const marked = parseSpans(field);
+        if (marked === null)
+            return this.#drop('notSpans');
+        const { source, published, redactions } = text;
+        const tokens = tokensOf(textOf(published));
+        if (marked.length === 0)
+            return { tokens: tokens.length / 2, spans: [] };
+        const ids = new Map([...new Set(marked.map(({ label }) => label))].map((label) => [
+            label,
+            this.#labeller.classIdOf(Buffer.from(label)),
+        ]));
+        if ([...ids.values()].includes(UNKNOWN_CLASS))
+            return UNKNOWN_CLASS;
+        const original = textOf(source);
+        const ranges = findRanges(marked, original, this.#units);
+        if (typeof ranges === 'string')
+            return this.#drop(ranges);
+        const cleaned = editsOfCleaning(original, this.#cleaning);
+        const replaced = inUnits(redactions, cleaned.text);
+        const found = [];
+        let [widened, redacted] = [0, 0];
+        for (const [index, range] of ranges.entries()) {
+            const kept = mapThrough(range, cleaned.edits);
+            if (kept === null)
+                return this.#drop('removed');
+            const last = mapRange(kept, replaced);
+            const covered = coveredTokens(last, tokens);
+            if (covered.first === covered.end)
+                return this.#drop('empty');
+            if (tokens[2 * covered.first] !== last.start || tokens[2 * covered.end - 1] !== last.end)
+                widened++;
+            if (isEdited(kept, replaced))
+                redacted++;
+            found.push({ ...covered, classId: ids.get(marked[index].label) });
+        }
+        const spans = withoutRepeated(found.sort(compareSpans));
+        this.#counts.fitted += widened;
+        this.#counts.redacted += redacted;
+        this.#counts.untagged += spans.length - taggedSpans(spans).length;
+        return { tokens: tokens.length / 2, spans };
+    }
+    #drop(problem) {
+        this.#counts.dropped[problem]++;
+        return MALFORMED;
+    }
+}
+function parseSpans(field) {
+    const spans = parseJson(field);
+    return Array.isArray(spans) && spans.every(isSpan) ? spans : null;
+}
+function isSpan(value) {
+    if (!isRecord(value))
+        return false;
+    const { start, end, label, text } = value;
+    const isNamed = text === undefined || text === null || typeof text === 'string';
+    return Number.isSafeInteger(start) && Number.isSafeInteger(end) && typeof label === 'string' && isNamed;
+}
+/**
+ * Returns what spans cover in a text, in UTF-16 units, or why that is not known. Offsets count what makes all spans cover the
+ * texts that they name.
+ */
+function findRanges(spans, text, units) {
+    if (spans.some(({ start, end }) => start > end))
+        return 'reversed';
+    if (spans.some(({ start, end }) => start === end))
+        return 'empty';
+    const isPlain = !ASTRAL.test(text);
+    const readings = (isPlain ? ['utf-16'] : units).map((unit) => rangesBy(unit, spans, text));
+    const [fitting, other] = readings.filter((ranges) => typeof ranges !== 'string');
+    if (fitting === undefined)
+        return readings.find((problem) => problem === 'otherText') ?? 'outOfRange';
+    const isClear = other === undefined ||
+        fitting.every((range, index) => range.start === other[index].start && range.end === other[index].end);
+    return isClear ? fitting : 'unclearOffsets';
+}
+function rangesBy(unit, spans, text) {
+    const positions = unit === 'utf-16' ? null : positionsOfPoints(text);
+    const ranges = spans.map(({ start, end }) => positions === null ? { start, end } : { start: positions[start], end: positions[end] });
+    const isInside = ({ start, end }) => start >= 0 && end <= text.length;
+    if (!ranges.every(isInside))
+        return 'outOfRange';
+    const isWhole = ({ start, end }) => text.slice(start, end).isWellFormed();
+    const isNamed = ({ start, end }, index) => (spans[index].text ?? text.slice(start, end)) === text.slice(start, end);
+    return ranges.every(isWhole) && ranges.every(isNamed) ? ranges : 'otherText';
+}
+/** Returns by code point its position in UTF-16 units, the end of the text included. */
+function positionsOfPoints(text) {
+    const positions = [];
+    let position = 0;
+    for (const character of text) {
+        positions.push(position);
+        position += character.length;
+    }
+    positions.push(position);
+    return positions;
+}
+/** Returns where a range is after some steps; null if one leaves nothing of it. */
+function mapThrough(range, steps) {
+    let mapped = range;
+    for (const edits of steps) {
+        mapped = mapRange(mapped, edits);
+        if (mapped.start === mapped.end)
+            return null;
+    }
+    return mapped;
+}
+/** Returns parts of a text given in bytes of UTF-8, in UTF-16 units; what replaces them is ASCII. */
+function inUnits(edits, text) {
+    if (edits.length === 0)
+        return [];
+    const bytes = Buffer.from(text);
+    const unitAt = (byte) => bytes.toString('utf8', 0, byte).length;
+    return edits.map(({ start, end, length }) => ({ start: unitAt(start), end: unitAt(end), length }));
+}
+/** Returns the tokens that a range touches. @param tokens as `tokensOf` returns them */
+function coveredTokens({ start, end }, tokens) {
+    const first = firstTokenAfter(start, tokens);
+    let after = first;
+    while (2 * after < tokens.length && tokens[2 * after] < end)
+        after++;
+    return { first, end: after };
+}
+/** Returns the number of the first token that ends after a position, by bisection. */
+function firstTokenAfter(position, tokens) {
+    let low = 0;
+    let high = tokens.length / 2;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (tokens[2 * middle + 1] > position)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+/** @param spans in the order of `compareSpans` */
+function withoutRepeated(spans) {
+    return spans.filter((span, index) => index === 0 || compareSpans(spans[index - 1], span) !== 0);
+}
+function textOf({ buffer, byteOffset, length }) {
+    return Buffer.from(buffer, byteOffset, length).toString();
+}
+
 ;// CONCATENATED MODULE: ./build/engine/rows/text-store.js
 /** Bytes of the first pieces of memory, which all texts share. */
 const SHARED_BYTES = 8 << 20;
@@ -13789,7 +14424,7 @@ const LANES = 64;
 /** What shifts the upper half of a rank to its lane. */
 const LANE_SHIFT = 32 - Math.log2(LANES);
 /** Stands for a lane that has no piece yet. */
-const NONE = -1;
+const text_store_NONE = -1;
 /** Words of a text's place: its chunk, its offset there, its length. */
 const PLACE_WORDS = 3;
 /** Reads texts by their numbers. */
@@ -13834,7 +14469,7 @@ class text_store_TextReader {
  */
 class text_store_TextStore extends text_store_TextReader {
     /** The piece that each lane fills, and what is free in it. */
-    #filled = new Int32Array(LANES).fill(NONE);
+    #filled = new Int32Array(LANES).fill(text_store_NONE);
     #free = new Uint32Array(LANES);
     /** Pieces in use; more may be there from before. */
     #taken = 0;
@@ -13854,7 +14489,7 @@ class text_store_TextStore extends text_store_TextReader {
     /** Copies a text in. @param high upper half of its rank, whose upper bits are its lane @returns its number, counted from 0 */
     add(text, high = 0) {
         const lane = this.#textBytes < LANES_FROM ? 0 : high >>> LANE_SHIFT;
-        if (text.length > this.#free[lane] || this.#filled[lane] === NONE)
+        if (text.length > this.#free[lane] || this.#filled[lane] === text_store_NONE)
             this.#takeChunk(lane, text.length);
         const place = this.#length * PLACE_WORDS;
         if (place === this.places.length)
@@ -13876,7 +14511,7 @@ class text_store_TextStore extends text_store_TextReader {
         this.#textBytes = 0;
         this.#taken = 0;
         this.sketches = null;
-        this.#filled.fill(NONE);
+        this.#filled.fill(text_store_NONE);
         this.#free.fill(0);
     }
     /** Forgets all texts, and gives their memory back. */
@@ -14061,6 +14696,8 @@ function text_index_equals(a, b) {
 
 
 
+
+
 /** @param positions positions of the values in a row */
 function createValueReader(shape, positions) {
     return hasOnlyClass(shape) ? new ClassReader(shape, positions[0]) : new PackedReader(shape, positions);
@@ -14070,6 +14707,7 @@ class ClassReader {
     memory = null;
     packed = null;
     isShortened = false;
+    spans = null;
     #labeller;
     #position;
     constructor(shape, position) {
@@ -14096,12 +14734,15 @@ class PackedReader {
     #index = new TextIndex(new FnvRanker());
     #packed = new ByteBuffer();
     #sets;
+    /** Null without spans. */
+    #spans;
     #hasChoice;
     constructor(shape, positions) {
         const { task, classNames, values, unknownClasses = 'drop-row' } = shape;
         this.#labeller = new ClassLabeller(classNames, shape);
         this.#hasChoice = TASKS[task].hasChoice;
         this.#sets = new ClassSetReader(this.#labeller, unknownClasses);
+        this.#spans = hasSpans(task) ? new SpanReader(this.#labeller, shape) : null;
         this.#columns = values.map(({ type }, index) => {
             const isScore = index === 0 && TASKS[task].holds === 'number';
             return { type: isScore ? 'score' : type, position: positions[index] };
@@ -14113,31 +14754,34 @@ class PackedReader {
     get isShortened() {
         return this.#sets.isShortened;
     }
+    get spans() {
+        return this.#spans?.counts ?? null;
+    }
     get packed() {
         return this.#packed.bytes;
     }
-    numberOf(row, choice = 0) {
-        const problem = this.pack(row, choice);
+    numberOf(row, text) {
+        const problem = this.pack(row, text);
         return problem < 0 ? problem : this.#index.numberOf(this.packed);
     }
-    pack(row, choice = 0) {
+    pack(row, text) {
         this.#packed.length = 0;
         for (const { type, position } of this.#columns) {
             const field = row[position];
             this.#packed.addByte(field === null ? 0 : 1);
-            const problem = field === null ? 0 : this.#packField(type, field);
+            const problem = field === null ? 0 : this.#packField(type, field, text);
             if (problem < 0)
                 return problem;
         }
         if (this.#hasChoice)
-            this.#packed.addByte(choice);
+            this.#packed.addByte(text?.choice ?? 0);
         return 0;
     }
     unknownClasses() {
         return this.#labeller.unknownClasses();
     }
     /** @returns a number below 0 for a value that cannot be packed */
-    #packField(type, field) {
+    #packField(type, field, text) {
         const packed = this.#packed;
         switch (type) {
             case 'class': {
@@ -14147,17 +14791,19 @@ class PackedReader {
             }
             case 'classes':
                 return this.#packClasses(field);
+            case 'spans':
+                return this.#packSpans(field, text);
             case 'bool':
                 packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
                 return 0;
             case 'score': {
-                const score = Math.fround(Number(textOf(field)));
+                const score = Math.fround(Number(values_textOf(field)));
                 packed.addDouble(score);
                 return Number.isFinite(score) ? 0 : MALFORMED;
             }
             case 'float32':
             case 'float64':
-                packed.addDouble(Number(textOf(field)));
+                packed.addDouble(Number(values_textOf(field)));
                 return 0;
             case 'string':
             case 'strings':
@@ -14179,13 +14825,29 @@ class PackedReader {
             this.#packed.addUint32(ids[index]);
         return 0;
     }
+    /** The version of the tokenizer is one of the bytes, so that with another one the content is another one. */
+    #packSpans(field, text) {
+        const found = this.#spans.read(field, text);
+        if (typeof found === 'number')
+            return found;
+        const { tokens, spans } = found;
+        this.#packed.addByte(TOKENIZER_VERSION);
+        this.#packed.addUint32(tokens);
+        this.#packed.addUint32(spans.length);
+        for (const { first, end, classId } of spans) {
+            this.#packed.addUint32(first);
+            this.#packed.addUint32(end);
+            this.#packed.addUint32(classId);
+        }
+        return 0;
+    }
 }
 /** False for an array of several dimensions. */
 function isListOfTexts(json) {
     const texts = parseJson(json);
     return Array.isArray(texts) && texts.every((text) => text === null || typeof text === 'string');
 }
-function textOf(bytes) {
+function values_textOf(bytes) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
 }
 /** Reads packed values again. */
@@ -14257,6 +14919,14 @@ function values_classCountIn(bytes) {
 function values_classIdIn(bytes, index) {
     return uint32At(bytes, 5 + 4 * index);
 }
+/** The number of tokens of a text whose packed values begin with spans. */
+function tokenCountIn(bytes) {
+    return uint32At(bytes, 2);
+}
+/** The spans that packed values begin with. */
+function values_spansIn(bytes) {
+    return spansAt(bytes, 1);
+}
 function unpack(columns, bytes) {
     const values = [];
     let position = 0;
@@ -14274,13 +14944,15 @@ function unpackOne(type, bytes, start) {
             return BigInt(uint32At(bytes, start));
         case 'classes':
             return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
+        case 'spans':
+            return spansAt(bytes, start);
         case 'bool':
             return bytes[start] === 1;
         case 'float32':
         case 'float64':
             return doubleAt(bytes, start);
         case 'int64':
-            return BigInt(textOf(textAt(bytes, start)));
+            return BigInt(values_textOf(textAt(bytes, start)));
         case 'strings':
             return parseJson(textAt(bytes, start));
         case 'string':
@@ -14294,6 +14966,8 @@ function packedLength(type, bytes, start) {
             return 4;
         case 'classes':
             return 4 + 4 * uint32At(bytes, start);
+        case 'spans':
+            return SPANS_HEADER + SPAN_BYTES * uint32At(bytes, start + SPAN_COUNT);
         case 'bool':
             return 1;
         case 'float32':
@@ -14305,6 +14979,17 @@ function packedLength(type, bytes, start) {
         case 'int64':
             return 4 + uint32At(bytes, start);
     }
+}
+/** After the version of the tokenizer and the number of tokens, where the number of spans is. */
+const SPAN_COUNT = 5;
+const SPANS_HEADER = 9;
+/** First token, token after the last one, and class. */
+const SPAN_BYTES = 12;
+function spansAt(bytes, start) {
+    return Array.from({ length: uint32At(bytes, start + SPAN_COUNT) }, (_, index) => {
+        const at = start + SPANS_HEADER + SPAN_BYTES * index;
+        return { first: uint32At(bytes, at), end: uint32At(bytes, at + 4), classId: uint32At(bytes, at + 8) };
+    });
 }
 /** The bytes of a text after its length: a view. */
 function textAt(bytes, start) {
@@ -14381,6 +15066,10 @@ class ClassCounter {
             for (let index = 0; index < classes; index++)
                 this.rows[classIdIn(values, index)]++;
         }
+        else if (this.#type === 'spans') {
+            for (const classId of classesOfSpans(values))
+                this.rows[classId]++;
+        }
     }
 }
 /** Counts the groups that the rows of each class are in. */
@@ -14419,6 +15108,10 @@ class ClassGroups {
             for (let index = 0; index < classes; index++)
                 this.#meet(classIdIn(values, index));
         }
+        else if (this.#type === 'spans') {
+            for (const classId of classesOfSpans(values))
+                this.#meet(classId);
+        }
     }
     #meet(classId) {
         if (this.#last[classId] === this.#group)
@@ -14442,7 +15135,11 @@ function countClassGroups(shape, rows, splits) {
 }
 function typeOfClasses(shape) {
     const type = shape.values[classColumn(shape)]?.type;
-    return type === 'class' || type === 'classes' ? type : null;
+    return type === 'class' || type === 'classes' || type === 'spans' ? type : null;
+}
+/** The different classes of the spans that packed values begin with. */
+function classesOfSpans(values) {
+    return new Set(spansIn(values).map(({ classId }) => classId));
 }
 /** Rows of each class in the order of the ids, before they are split. */
 function countClassRows(shape, rows) {
@@ -14466,9 +15163,22 @@ function rowsOfClass(balance, name) {
 
 
 /** Returns the dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. */
-function hubFeatures({ texts, values, classNames }) {
-    const classLabel = { names: classNames, _type: 'ClassLabel' };
-    return Object.fromEntries([...texts, ...values].map(({ name, type }) => [name, shape_COLUMN_TYPES[type].feature(classLabel)]));
+function hubFeatures(shape) {
+    const labelOf = (names) => ({ names, _type: 'ClassLabel' });
+    const columns = (0,model_shape/* fileColumns */.yJ)(shape).map(({ name, type, isTags }) => {
+        const names = isTags ? tagNames(shape.classNames) : shape.classNames;
+        return [name, model_shape/* COLUMN_TYPES */.RO[type].feature(labelOf(names))];
+    });
+    return Object.fromEntries(columns);
+}
+/** Returns the names of the tags of tokens, in the order of their ids: outside of all spans, then two for each class. */
+function tagNames(classNames) {
+    return ['O', ...classNames.flatMap((name) => [`B-${name}`, `I-${name}`])];
+}
+/** Returns the classes of which a list has the tags; null for other names. */
+function taggedClasses(names) {
+    const classes = names.filter((_, id) => id % 2 === 1).map((name) => name.slice('B-'.length));
+    return JSON.stringify(tagNames(classes)) === JSON.stringify(names) ? classes : null;
 }
 /** Returns the names of the classes in the order of their ids, from features of any origin; null if there are none. */
 function classesOf(features) {
@@ -14479,7 +15189,9 @@ function classesOf(features) {
         if (!isRecord(label) || label._type !== 'ClassLabel')
             continue;
         const { names } = label;
-        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+        if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
+            return null;
+        return label === feature ? names : (taggedClasses(names) ?? names);
     }
     return null;
 }
@@ -14495,11 +15207,14 @@ function changedColumns(before, now) {
     };
 }
 /** Returns the same features as the `dataset_info` of a dataset card spells them. */
-function cardFeatures({ texts, values, classNames }) {
-    const classLabel = {
-        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
-    };
-    return [...texts, ...values].map(({ name, type }) => ({ name, ...COLUMN_TYPES[type].inCard(classLabel) }));
+function cardFeatures(shape) {
+    const labelOf = (names) => ({
+        class_label: { names: Object.fromEntries(names.map((name, id) => [String(id), name])) },
+    });
+    return fileColumns(shape).map(({ name, type, isTags }) => {
+        const names = isTags ? tagNames(shape.classNames) : shape.classNames;
+        return { name, ...COLUMN_TYPES[type].inCard(labelOf(names)) };
+    });
 }
 
 // EXTERNAL MODULE: ./build/model/cleaning.js
@@ -15039,7 +15754,8 @@ function findMoves({ shape, classRows, numSamples, previous }) {
 }
 /** With several classes a row, the shares are of all rows; otherwise, of the rows of known classes. */
 function hasSeveralClasses(shape) {
-    return shape.values[shape_classColumn(shape)]?.type === 'classes';
+    const type = shape.values[(0,model_shape/* classColumn */.$l)(shape)]?.type;
+    return type === 'classes' || type === 'spans';
 }
 function pointsOf({ before, now }) {
     return Math.abs(percent(now) - percent(before));
@@ -15636,6 +16352,35 @@ function reasonOf(report) {
     return cut((0,markdown/* oneLine */.TN)(shortReason(report)));
 }
 
+;// CONCATENATED MODULE: ./build/version/span-words.js
+
+
+/** Returns what happened to the spans of the rows that were read, a sentence each; nothing if all are as they were marked. */
+function describeSpans({ dropped, fitted, redacted, untagged }) {
+    const problems = Object.keys(SPAN_PROBLEMS).filter((problem) => dropped[problem] > 0);
+    const rows = problems.reduce((sum, problem) => sum + dropped[problem], 0);
+    const reasons = problems.map((problem) => `${SPAN_PROBLEMS[problem]}: ${(0,markdown/* formatCount */.B4)(dropped[problem])}`);
+    return [
+        ...(rows === 0
+            ? []
+            : [`${(0,markdown/* counted */.hS)(rows, 'row was', 'rows were')} dropped for spans (${reasons.join(', ')}).`]),
+        ...(dropped.unclearOffsets === 0 ? [] : ['To say what offsets count, set span-offsets.']),
+        ...(fitted === 0 ? [] : [`${(0,markdown/* counted */.hS)(fitted, 'span was', 'spans were')} moved to the borders of tokens.`]),
+        ...(untagged === 0
+            ? []
+            : [
+                `${(0,markdown/* counted */.hS)(untagged, 'span overlaps', 'spans overlap')} another one, and the tags leave ${untagged === 1 ? 'it' : 'them'} out.`,
+            ]),
+        ...(redacted === 0
+            ? []
+            : [`${(0,markdown/* counted */.hS)(redacted, 'span covers', 'spans cover')} what replaces personal data.`]),
+    ];
+}
+/** Returns how far the spans of two annotators of a text agree, after a space; nothing if that is not known. */
+function describeSpanF1(f1) {
+    return f1 === null || f1 === undefined ? '' : ` The F1 score of the spans of two annotators is ${f1}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/facts/source-warnings.js
 
 /** Returns what in the SELECTs of the source a person should look at; the summary lists it among the findings. */
@@ -15665,6 +16410,7 @@ function sourceLines({ sourceWarnings: warnings }) {
 
 
 
+
 /** Rows the source left out. */
 const unjudged = {
     finding: (report) => unjudgedSentence(report),
@@ -15682,14 +16428,18 @@ const agreement = {
         const found = counts?.agreement ?? null;
         if (found === null || found.texts === 0)
             return [];
-        const { alpha, texts, annotators } = found;
+        const { alpha, texts, annotators, spanF1 } = found;
         const of = `of ${(0,markdown/* counted */.hS)(annotators, 'annotator')} over ${(0,markdown/* counted */.hS)(texts, 'text')}`;
         return [
             alpha === null
                 ? `The agreement ${of} has no Krippendorff's alpha, because all values are the same.`
-                : `The agreement ${of} is ${alpha} (Krippendorff's alpha; 1 is full agreement, 0 is chance).`,
+                : `The agreement ${of} is ${alpha} (Krippendorff's alpha; 1 is full agreement, 0 is chance).${describeSpanF1(spanF1)}`,
         ];
     },
+};
+/** What happened to spans on the way into the tags. */
+const spans = {
+    finding: ({ counts }) => (counts?.spans === undefined ? [] : describeSpans(counts.spans)),
 };
 const NEAR_DUPLICATES = 'A near-duplicate shares at least four fifths of its words with a row of another split, so a model is tested on what it was trained on.';
 /** Rows that share most of their words with rows of another split. */
@@ -15814,6 +16564,7 @@ const futureCorrections = {
 const FOUND = [
     unjudged,
     agreement,
+    spans,
     nearDuplicates,
     review,
     confidence,
@@ -16118,7 +16869,7 @@ function publishedText({ publishedAs }, { classNames }) {
     if (publishedAs === null)
         return null;
     const { name, type } = publishedAs;
-    return words `${name} (${shape_COLUMN_TYPES[type].words.replace('#', String(classNames.length))})`;
+    return words `${name} (${model_shape/* COLUMN_TYPES */.RO[type].words.replace('#', String(classNames.length))})`;
 }
 
 ;// CONCATENATED MODULE: ./build/version/change.js
@@ -16429,11 +17180,13 @@ function loadExample(options) {
     ].join('\n');
 }
 function namesOfClasses(shape) {
-    const column = shape.values[shape_classColumn(shape)];
+    const column = shape.values[(0,model_shape/* classColumn */.$l)(shape)];
     if (column === undefined)
         return [];
-    const feature = `dataset["train"].features[${JSON.stringify(column.name)}]`;
-    return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
+    const tags = (0,model_shape/* columnsOfValue */.aX)(column).find(({ isTags }) => isTags);
+    const feature = `dataset["train"].features[${JSON.stringify((tags ?? column).name)}]`;
+    const isList = tags !== undefined || column.type === 'classes';
+    return [`names = ${feature}${isList ? '.feature' : ''}.names  # by their ids`];
 }
 function trainerLines({ name: trainer, columns }, { texts, values }) {
     const published = [...texts, ...values];
@@ -16608,7 +17361,7 @@ function annotateDelivery({ warning }, { channel, state, detail }) {
 var check_inputs = __nccwpck_require__(8517);
 ;// CONCATENATED MODULE: ./build/config/sql-tokens.js
 const DOLLAR_QUOTE = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
-const WORD = /[\p{L}_][\p{L}\p{N}_$]*/uy;
+const sql_tokens_WORD = /[\p{L}_][\p{L}\p{N}_$]*/uy;
 const NUMBER = /[0-9][0-9a-z_.]*/iy;
 const PREFIXED_STRING = /(?:e|b|x|n|u&)'/iy;
 /**
@@ -16643,7 +17396,7 @@ function sql_tokens_sqlTokens(sql) {
         else {
             const prefix = match(PREFIXED_STRING);
             const dollars = match(DOLLAR_QUOTE);
-            const word = match(WORD);
+            const word = match(sql_tokens_WORD);
             const number = match(NUMBER);
             if (prefix !== undefined) {
                 const opening = start + prefix.length - 1;
