@@ -1,5 +1,5 @@
-"""Trains a text classifier on one version of a dataset, stores its scores in the card of the model, and writes what the new
-model and the model in production predict of the test split, for promote-model.
+"""Trains a text classifier on one version of a dataset, stores its scores in the card of the model, and uploads what the
+new model and the model in production predict of the test split, for promote-model.
 
 usage: train.py <dataset> <revision> <model> [<folder for predictions>]
 for example: train.py acme/ticket-teams v20261123_010000 acme/ticket-teams-classifier predictions
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import joblib
 from datasets import ClassLabel, Value, load_dataset
-from huggingface_hub import EvalResult, HfApi, ModelCardData, hf_hub_download, metadata_update
+from huggingface_hub import CommitOperationAdd, EvalResult, HfApi, ModelCardData, hf_hub_download, metadata_update
 from huggingface_hub.errors import RevisionNotFoundError
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -27,7 +27,7 @@ from sklearn.pipeline import make_pipeline
 def train(dataset: str, revision: str, model: str, folder: str | None = None) -> dict[str, float]:
     """Trains on the split `train`, scores on `test`, publishes the model with its scores, and returns these.
 
-    Into the folder it writes what this model and the one in production predict of `test`.
+    It uploads what this model and the one in production predict of `test`, and also writes them into the folder.
     """
     splits = load_dataset(dataset, revision=revision)
     features = splits["train"].features
@@ -46,32 +46,46 @@ def train(dataset: str, revision: str, model: str, folder: str | None = None) ->
         "accuracy": float(accuracy_score(expected, predicted)),
         "f1": float(f1_score(expected, predicted, average="macro")),
     }
-    candidate = publish(classifier, dataset, revision, model, scores)
-    tell(candidate)
+    publish(classifier, dataset, revision, model, scores)
+    names = splits["test"].features[label].names
+    files = {"candidate": lines_of(revision, [names[label] for label in predicted])}
+    in_production = production_commit(model)
+    if in_production is not None:
+        production = joblib.load(hf_hub_download(model, "model.joblib", revision=in_production))
+        labels = production.predict(splits["test"][text][:])
+        files["production"] = lines_of(revision, [names[label] for label in labels])
+    tell(upload_predictions(model, revision, files, in_production))
     if folder is not None:
-        names = splits["test"].features[label].names
-        write_predictions(Path(folder) / "candidate.jsonl", revision, [names[label] for label in predicted])
-        production = load_production(model)
-        if production is not None:
-            labels = production.predict(splits["test"][text][:])
-            write_predictions(Path(folder) / "production.jsonl", revision, [names[label] for label in labels])
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (Path(folder) / f"{name}.jsonl").write_bytes(content)
     return scores
 
 
-def load_production(model: str):
-    """Loads the model that has the tag `production`; None before the first promotion."""
+def production_commit(model: str) -> str | None:
+    """Returns the commit of the tag `production`; None before the first promotion."""
     try:
-        return joblib.load(hf_hub_download(model, "model.joblib", revision="production"))
+        return HfApi().model_info(model, revision="production").sha
     except RevisionNotFoundError:
         return None
 
 
-def write_predictions(file: Path, version: str, predicted: list[str]) -> None:
-    """Writes a line for each row of the test split, in the order of its files."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("w", encoding="utf-8") as lines:
-        for row, label in enumerate(predicted):
-            lines.write(json.dumps({"row": row, "predicted": label, "version": version}) + "\n")
+def lines_of(version: str, predicted: list[str]) -> bytes:
+    """Returns a line for each row of the test split, in the order of its files."""
+    entries = ({"row": row, "predicted": label, "version": version} for row, label in enumerate(predicted))
+    return "".join(json.dumps(entry) + "\n" for entry in entries).encode()
+
+
+def upload_predictions(model: str, version: str, files: dict[str, bytes], in_production: str | None) -> str:
+    """Uploads the predictions after the model, for the job `promote` of retrain.yml. Returns the commit.
+
+    The name of the second file has the commit of the model in production, so that it is not taken for that of another one.
+    """
+    names = {"candidate": "candidate", "production": f"production-{in_production}"}
+    operations = [
+        CommitOperationAdd(f"predictions/{version}/{names[name]}.jsonl", content) for name, content in files.items()
+    ]
+    return HfApi().create_commit(model, operations, commit_message=f"Predict the test split of {version}").oid
 
 
 def tell(candidate: str) -> None:
@@ -82,8 +96,8 @@ def tell(candidate: str) -> None:
             outputs.write(f"candidate={candidate}\n")
 
 
-def publish(classifier, dataset: str, revision: str, model: str, scores: dict[str, float]) -> str:
-    """Uploads the model, then adds its scores to those of other versions in the card's model-index. Returns the commit.
+def publish(classifier, dataset: str, revision: str, model: str, scores: dict[str, float]) -> None:
+    """Uploads the model, then adds its scores to those of other versions in the card's model-index.
 
     The card names the version and the hash of its rows, so that the commit that is promoted says what it was trained on.
     """
@@ -118,7 +132,6 @@ def publish(classifier, dataset: str, revision: str, model: str, scores: dict[st
     ]
     data = ModelCardData(model_name=model, datasets=[dataset], eval_results=results)
     metadata_update(model, data.to_dict(), overwrite=True, commit_message=f"Score on {dataset} {revision}")
-    return api.model_info(model).sha
 
 
 if __name__ == "__main__":

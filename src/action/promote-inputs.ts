@@ -17,6 +17,7 @@ export const PROMOTE_MODEL = {
     candidate: { parse: optional },
     'candidate-predictions': { parse: optional },
     'production-predictions': { parse: optional },
+    'predictions-folder': { parse: parseFolder },
     alpha: { parse: parseAlpha },
     'min-gain': { parse: numberIn(0, Number.MAX_SAFE_INTEGER, 'any') },
     'max-class-drop': { parse: numberIn(0, 1, 'any') },
@@ -40,7 +41,10 @@ export type PromoteInputs = Values & {
   readonly comparison: {
     readonly repo: string;
     readonly candidate: string;
-    readonly candidatePredictions: string;
+    /** Files on the runner, or a folder of the model repo. */
+    readonly predictions:
+      | { readonly candidate: string; readonly production: string | null }
+      | { readonly folder: string };
   } | null;
 };
 
@@ -48,19 +52,30 @@ export type PromoteInputs = Values & {
 export function promoteInputs(reading: InputReading<typeof PROMOTE_MODEL>): PromoteInputs {
   const { values, problems } = reading;
   if (values.rollback === true) return { ...usableValues(reading), comparison: null };
-  const { dataset, candidate, candidatePredictions } = values;
+  const { dataset, candidate, candidatePredictions, productionPredictions, predictionsFolder } = values;
   const repo = dataset == null ? null : repoOf(dataset, reading);
   if (dataset === null) problems.add('dataset is missing: the repo of the dataset, as owner/name');
   if (candidate === null) problems.add('candidate is missing: the revision of the model that was trained');
-  if (candidatePredictions === null) {
+  const isInRepo = predictionsFolder !== null;
+  if (candidatePredictions === null && !isInRepo) {
     problems.add(
-      'candidate-predictions is missing: the file with what the candidate predicts of the test split',
+      'candidate-predictions is missing: the file with what the candidate predicts of the test split, or predictions-folder for a folder of the model repo',
+    );
+  }
+  if (isInRepo && (candidatePredictions !== null || productionPredictions !== null)) {
+    problems.add(
+      'predictions-folder replaces candidate-predictions and production-predictions: give the folder or the files, not both',
     );
   }
   const checked = usableValues(reading);
+  const files = { candidate: candidatePredictions!, production: productionPredictions! };
   return {
     ...checked,
-    comparison: { repo: repo!, candidate: candidate!, candidatePredictions: candidatePredictions! },
+    comparison: {
+      repo: repo!,
+      candidate: candidate!,
+      predictions: isInRepo ? { folder: predictionsFolder! } : files,
+    },
   };
 }
 
@@ -87,6 +102,15 @@ function parseConfig(
   { GITHUB_WORKSPACE: workspace = process.cwd() }: NodeJS.ProcessEnv,
 ): ReturnType<typeof readConfig> | null {
   return text === '' ? null : readConfig(text, { presetsFolder: PRESETS_FOLDER, workspace });
+}
+
+function parseFolder(text: string): string | null {
+  const folder = text.replace(/\/+$/, '');
+  if (text === '' || (/^[\w.-]+(?:\/[\w.-]+)*$/.test(folder) && !/(?:^|\/)\.+(?:\/|$)/.test(folder)))
+    return optional(folder);
+  throw new Error(
+    'must be a folder of the model repo, such as predictions: letters, digits and . _ - between slashes',
+  );
 }
 
 function parseVersion(text: string): string | null {

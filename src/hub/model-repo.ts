@@ -1,13 +1,14 @@
 import { mayHaveActed } from '../http/failed-answer.ts';
-import { isSameCommit } from '../model/file.ts';
+import { agrees, fileOf, isSameCommit } from '../model/file.ts';
+import type { RepoState } from '../model/repository.ts';
 import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
-import { COMMIT_ID, fields, tagsOf } from './repo-state.ts';
+import { COMMIT_ID, fields, stateOf, tagsOf } from './repo-state.ts';
 
 const HEADERS = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
 
-/** One model repo on the Hub: its revisions and tags. Every method rejects with {@link HubError}. */
+/** One model repo on the Hub: its revisions, files and tags. Every method rejects with {@link HubError}. */
 export class ModelRepo {
   readonly name: string;
   readonly #endpoint: string;
@@ -25,11 +26,11 @@ export class ModelRepo {
     return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
   }
 
-  /** Returns the commit of a branch, a tag or a commit id. @throws HubError also when there is no such revision */
-  async commitOf(revision: string): Promise<string> {
+  /** Returns what the repo holds at a branch, a tag or a commit id. @throws HubError also when there is no such revision */
+  async state(revision: string): Promise<RepoState> {
     let answer: unknown;
     try {
-      answer = await this.#json(`/revision/${encodeURIComponent(revision)}`);
+      answer = await this.#json(`/revision/${encodeURIComponent(revision)}?blobs=true`);
     } catch (error) {
       if (!(error instanceof HubError) || error.code !== 'RevisionNotFound') throw error;
       throw new HubError(
@@ -37,8 +38,29 @@ export class ModelRepo {
         { status: 404, code: error.code, cause: error },
       );
     }
-    const { sha } = fields(answer);
-    return typeof sha === 'string' && COMMIT_ID.test(sha) ? sha : this.#unreadable();
+    return stateOf(answer) ?? this.#unreadable();
+  }
+
+  /** Reads the bytes of a file in a state, and checks that the answer is that file. */
+  async readBytes(path: string, { commit, files }: RepoState): Promise<Uint8Array> {
+    const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${commit}/${path}`, {
+      headers: HEADERS,
+    });
+    const content = Buffer.from(await response.arrayBuffer());
+    const listed = files.get(path);
+    if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false) return content;
+    throw new HubError(
+      `The Hub's answer for ${path} of ${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`,
+    );
+  }
+
+  /** Returns the id of the last commit up to this one that changed a file. */
+  async lastCommitOf(path: string, commit: string): Promise<string> {
+    const body = new URLSearchParams({ paths: path, expand: 'true' }).toString();
+    const headers = { ...HEADERS, 'Content-Type': 'application/x-www-form-urlencoded' };
+    const answer = await this.#json(`/paths-info/${commit}`, { method: 'POST', headers, body });
+    const { id } = fields(fields(Array.isArray(answer) ? answer[0] : null).lastCommit);
+    return typeof id === 'string' && COMMIT_ID.test(id) ? id : this.#unreadable();
   }
 
   /** Returns the commit each tag points to. */
@@ -88,8 +110,8 @@ export class ModelRepo {
     return `${this.#endpoint}/api/models/${this.name}`;
   }
 
-  async #json(path: string): Promise<unknown> {
-    const response = await this.#fetch(`${this.#api}${path}`, { headers: HEADERS });
+  async #json(path: string, init: RequestInit = {}): Promise<unknown> {
+    const response = await this.#fetch(`${this.#api}${path}`, { headers: HEADERS, ...init });
     return response.json().catch((cause) => this.#unreadable(cause));
   }
 

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { HubValues } from '../action/hub-inputs.ts';
 import { type PROMOTE_MODEL, type PromoteInputs, promoteInputs } from '../action/promote-inputs.ts';
 import type { InputReading } from '../action/read-inputs.ts';
 import { parseScores } from '../dashboard/scores.ts';
+import { HubError } from '../hub/hub-error.ts';
 import type { ModelRepo } from '../hub/model-repo.ts';
 import { restartSpace } from '../hub/restart-space.ts';
 import type { Space } from '../hub/space.ts';
@@ -18,6 +18,7 @@ import {
   readProduction,
   rollBack,
 } from '../promotion/move-production.ts';
+import { filesInRepo, filesOnRunner, type PredictionSource } from '../promotion/prediction-source.ts';
 import type { Promotion } from '../promotion/promotions.ts';
 import { readPredictions } from '../promotion/read-predictions.ts';
 import { type ComparedVersion, readComparedVersion, readTestSplit } from '../promotion/test-split.ts';
@@ -120,13 +121,24 @@ async function compareModels(
   metrics: Metrics,
 ): Promise<boolean> {
   const { inputs, clients, signal, surroundings } = run;
-  const { info, warning, output, summary } = surroundings;
+  const { info, notice, warning, output, summary } = surroundings;
   const repo = clients.openRepo(compared.repo, inputs, signal);
   const model = clients.openModel(inputs.model, inputs, signal);
-  const { version, tags, read } = await openVersion(repo, inputs.version, compared.repo);
-  const [candidate, found] = await Promise.all([model.commitOf(compared.candidate), readProduction(model)]);
-  const production = await finishMove(model, found, run);
+  const source = await openPredictions(model, compared, surroundings);
+  if (source === null) return true;
+  const { version, wanted, tags, read } = await openVersion(repo, inputs.version, {
+    name: compared.repo,
+    source,
+  });
   const { versionTag: tag } = version;
+  if (!source.has(wanted)) {
+    const text = `No model was trained on ${wanted} yet: ${inputs.model} has no predictions of it at ${compared.candidate}.`;
+    notice(text);
+    await summary(`## Model\n\n${text}\n`);
+    if (!source.has(tag)) return true;
+  }
+  const [candidate, found] = await Promise.all([source.candidate(tag), readProduction(model)]);
+  const production = await finishMove(model, found, run);
   const note = notesOn(production, candidate, tag);
   const end = async (promotion: Promotion | null, decision: string, report: object) => {
     output('decision', decision);
@@ -150,22 +162,26 @@ async function compareModels(
   const rows = await readTestSplit(version, read);
   const { compares, classNames } = version;
   const expected = { compares, classNames, version: tag, rows: rows.length };
-  const ofCandidate = await readPredictions(await readFile(compared.candidatePredictions), {
+  const candidateFile = await source.ofCandidate(tag);
+  const ofCandidate = await readPredictions(candidateFile.content, {
     ...expected,
-    input: 'candidate-predictions',
+    input: candidateFile.name,
     areIdsKnown: true,
   });
-  if (production.commit !== null && inputs.productionPredictions === null) {
-    throw new Error(
-      `The model ${inputs.model} has a revision in production (${production.commit}), so production-predictions is needed: load the revision production, predict the test split of ${tag}, and give the file.`,
-    );
+  const productionFile =
+    production.commit === null ? null : await source.ofProduction(tag, production.commit);
+  if (production.commit !== null && productionFile === null) {
+    const text = `No model was compared: ${inputs.model} has no predictions on ${tag} of the model in production (${production.commit}). It may have been promoted after the candidate was trained. Train on ${tag} again.`;
+    warning(text);
+    await summary(`## Model\n\n${text}\n`);
+    return true;
   }
   const ofProduction =
-    production.commit === null
+    productionFile === null
       ? null
-      : await readPredictions(await readFile(inputs.productionPredictions!), {
+      : await readPredictions(productionFile.content, {
           ...expected,
-          input: 'production-predictions',
+          input: productionFile.name,
           areIdsKnown: isLabelMapKnown,
         });
   const { alpha, minGain, maxClassDrop } = inputs;
@@ -177,8 +193,8 @@ async function compareModels(
     classes: classNames.length,
   });
   const unnamed = [
-    ...(ofCandidate.namesVersion ? [] : ['candidate-predictions']),
-    ...(ofProduction === null || ofProduction.namesVersion ? [] : ['production-predictions']),
+    ...(ofCandidate.namesVersion ? [] : [candidateFile.name]),
+    ...(productionFile === null || ofProduction?.namesVersion === true ? [] : [productionFile.name]),
   ];
   const notes = unnamed.map(
     (input) =>
@@ -224,21 +240,46 @@ function metricsOf({ estimate }: Verdict, compares: ComparedVersion['compares'])
   };
 }
 
-/** Opens the version that is asked for, or the newest. */
+/** Opens where predictions are read from; null, after a warning, if the model does not exist yet. */
+async function openPredictions(
+  model: ModelRepo,
+  { candidate, predictions }: NonNullable<PromoteInputs['comparison']>,
+  { warning }: Surroundings,
+): Promise<PredictionSource | null> {
+  if (!('folder' in predictions)) return filesOnRunner((await model.state(candidate)).commit, predictions);
+  try {
+    return filesInRepo(model, await model.state(candidate), predictions.folder);
+  } catch (error) {
+    if (!(error instanceof HubError) || error.code !== 'RepoNotFound') throw error;
+    warning(
+      `No model was compared: ${model.name} does not exist yet, or hf-token cannot see it. If it has been trained, check its name and the token.`,
+    );
+    return null;
+  }
+}
+
+/**
+ * Opens the version that is asked for, or else the newest one that the candidate has predicted. If it has predicted none, the
+ * newest version is opened.
+ */
 async function openVersion(
   repo: VersionRepo,
   asked: string | null,
-  name: string,
+  { name, source }: { name: string; source: PredictionSource },
 ): Promise<{
   version: ComparedVersion;
+  /** Tag that is asked for, or the newest. */
+  wanted: string;
   tags: ReadonlyMap<string, string>;
   read: (path: string) => Promise<Uint8Array>;
 }> {
   const tags = await repo.tags();
-  const newest = [...tags.keys()].filter(isVersionTag).sort().at(-1);
-  const tag = asked ?? newest;
+  const versions = [...tags.keys()].filter(isVersionTag).sort();
+  const newest = versions.at(-1);
+  const wanted = asked ?? newest;
+  const tag = asked ?? versions.findLast((each) => source.has(each)) ?? newest;
   const commit = tag === undefined ? undefined : tags.get(tag);
-  if (tag === undefined || commit === undefined) {
+  if (wanted === undefined || tag === undefined || commit === undefined) {
     throw new Error(
       tag === undefined
         ? `The dataset ${name} has no version yet. Publish one, and train on it.`
@@ -249,7 +290,7 @@ async function openVersion(
   if (state === null)
     throw new Error(`The version ${tag} of ${name} cannot be read. Check the dataset and hf-token.`);
   const read = (path: string) => repo.readBytes(path, state);
-  return { version: await readComparedVersion(tag, read), tags, read };
+  return { version: await readComparedVersion(tag, read), wanted, tags, read };
 }
 
 /** Finishes a move that a killed run began. @throws Error when predictions of the model that was in production cannot be used */

@@ -22,7 +22,7 @@ export function openDatasetRepo(
   return new DatasetRepo(name, openHub(surroundings, inputs, options));
 }
 
-/** Bytes of the largest file of a test split that is read. */
+/** Bytes of the largest file of a test split, or of predictions, that is read. */
 const MOST_BYTES = 2 ** 30;
 
 /** Returns what opens a dataset repo of which data files are read, too. */
@@ -34,7 +34,7 @@ export function openLargeDatasetRepoIn(surroundings: Surroundings) {
 /** Returns what opens a model repo of the Hub that inputs name. */
 export function openModelIn(surroundings: Surroundings) {
   return (name: string, inputs: HubValues, signal: AbortSignal) =>
-    new ModelRepo(name, openHub(surroundings, inputs, { signal }));
+    new ModelRepo(name, openHub(surroundings, inputs, { signal, mostBytes: MOST_BYTES }));
 }
 
 /** Returns what opens the marks of a dataset repo that record which versions were triggered. */

@@ -385,6 +385,90 @@ describe('promote-model', () => {
   });
 });
 
+describe('predictions in the model repo', () => {
+  const inputs = { candidate: 'main', 'predictions-folder': 'predictions' };
+  const lines = (entries: readonly object[]) => entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+  const upload = (name: string, entries: readonly object[]) =>
+    model().commitTexts('owner', { [`predictions/${tag}/${name}.jsonl`]: lines(entries) }).id;
+  const nothing = { exitCode: 0, outputs: { decision: '', report: '' } };
+
+  test('nothing is compared before a model has predicted a version', async () => {
+    scene.hub.models.delete(MODEL);
+    const missing = await run(inputs);
+    expect(missing).toMatchObject(nothing);
+    expect(missing.log).toContain(`::warning::No model was compared: ${MODEL} does not exist yet`);
+    scene.hub.createModel(MODEL);
+    model().commitTexts('owner', {
+      [`predictions/${LATER}/candidate.jsonl`]: 'of a version that is not there',
+    });
+    const untrained = await run(inputs);
+    expect(untrained).toMatchObject(nothing);
+    expect(untrained.log).toContain(
+      `::notice::No model was trained on ${tag} yet: ${MODEL} has no predictions`,
+    );
+    expect(untrained.summary).toContain(`No model was trained on ${tag} yet`);
+    expect(tagsNow()).toEqual({});
+  });
+
+  test('the candidate is the commit that wrote them, and is promoted once', async () => {
+    const predicted = upload('candidate', allRight());
+    model().commitTexts('owner', { 'README.md': 'edited later' });
+    model().commitTexts('owner', { 'model.txt': 'has not predicted yet' });
+    const promoted = { [`promoted-${tag}`]: predicted, production: predicted };
+    const done = await run(inputs);
+    expect([done.exitCode, done.outputs.decision, tagsNow()]).toEqual([0, 'promoted', promoted]);
+    const again = await run(inputs);
+    expect([again.exitCode, again.outputs.decision, tagsNow()]).toEqual([0, 'promoted', promoted]);
+    expect(again.log).toContain('is in production already');
+    await laterVersion({});
+    const untrained = await run(inputs);
+    expect([untrained.exitCode, untrained.outputs.decision, tagsNow()]).toEqual([0, 'promoted', promoted]);
+    expect(untrained.log).toContain(`::notice::No model was trained on ${LATER} yet`);
+    const asked = await run({ ...inputs, version: LATER });
+    expect(asked).toMatchObject(nothing);
+  });
+
+  test('is compared only with the model that is in production now', async () => {
+    await first();
+    const candidate = upload('candidate', allRight());
+    upload(
+      `production-${commits.worse}`,
+      predict(() => false),
+    );
+    const other = await run(inputs);
+    expect(other).toMatchObject(nothing);
+    expect(other.log).toContain(`::warning::No model was compared: ${MODEL} has no predictions on ${tag} of`);
+    expect(tagsNow().production).toBe(commits.first);
+    upload(`production-${commits.first}`, allRight());
+    const kept = await run(inputs);
+    expect([kept.exitCode, kept.outputs.decision, tagsNow().production]).toEqual([0, 'kept', commits.first]);
+    upload(`production-${commits.first}`, asProduction());
+    const better = await run({ ...inputs, 'predictions-folder': 'predictions/' });
+    expect([better.exitCode, better.outputs.decision]).toEqual([0, 'promoted']);
+    expect(tagsNow()).toMatchObject({ production: candidate, [`promoted-${tag}-2`]: candidate });
+    expect(better.log + better.summary).not.toContain('an ordinary text');
+  });
+
+  test('refuses a wrong file by its path, an unusable folder, and both kinds of inputs', async () => {
+    upload('candidate', allRight().slice(1));
+    const short = await run(inputs);
+    expect([short.exitCode, tagsNow()]).toEqual([1, {}]);
+    expect(short.log).toContain(
+      `predictions/${tag}/candidate.jsonl does not hold one prediction for each row`,
+    );
+    const outside = await run({ ...inputs, 'predictions-folder': '../predictions' });
+    expect([outside.exitCode, outside.log]).toEqual([
+      1,
+      expect.stringContaining('must be a folder of the model repo'),
+    ]);
+    const both = await run({ ...inputs, 'production-predictions': 'p.jsonl' });
+    expect([both.exitCode, both.log]).toEqual([
+      1,
+      expect.stringContaining('give the folder or the files, not both'),
+    ]);
+  });
+});
+
 /** Adds a later version with the same data files and other metadata; `main` stays as it is. */
 async function laterVersion(changes: object): Promise<void> {
   const repo = scene.hub.repo(REPO);

@@ -193,7 +193,7 @@ async function promotes(first: Version, second: Version): Promise<void> {
   const begun = await promote(weak, first);
   checks.same('promote-model: the first model is promoted', begun.decision, 'promoted');
   checks.same('promote-model: it is in production', inProduction(), begun.candidate);
-  const better = await promote('train.py', second);
+  const better = await promote('train.py', second, { 'predictions-folder': 'predictions' });
   checks.same('promote-model: a better one is promoted', better.decision, 'promoted');
   checks.same('promote-model: it takes its place', inProduction(), better.candidate);
   checks.check(
@@ -201,7 +201,7 @@ async function promotes(first: Version, second: Version): Promise<void> {
     better.summary.includes('Production, recall'),
     better.summary,
   );
-  const worse = await promote(weak, third);
+  const worse = await promote(weak, third, { 'predictions-folder': 'predictions' });
   checks.same('promote-model: a worse one is kept out', worse.decision, 'kept');
   checks.same('promote-model: the better one stays in production', inProduction(), better.candidate);
   const card = hub.models.get(MODEL)!.resolve('production')!.files.get('README.md')!.content!.toString();
@@ -222,15 +222,15 @@ async function promotes(first: Version, second: Version): Promise<void> {
   checks.same('promote-model: the first model is in production again', inProduction(), begun.candidate);
 }
 
-/** Trains on a version, and promotes what was trained if it is better. */
-async function promote(script: string, { tag }: Version) {
+/** Trains on a version, and promotes what was trained if it is better. @param given in place of files with predictions */
+async function promote(script: string, { tag }: Version, given?: Readonly<Record<string, string>>) {
   const predictions = path.join(folder, 'predictions');
   await rm(predictions, { recursive: true, force: true });
   const { exitCode, log } = await (await start(script, [DATASET, tag, MODEL, predictions], {})).ended;
   checks.check(`${path.basename(script)}: trains, and predicts the test split`, exitCode === 0, log);
   const [, candidate] = /^candidate (\w+)$/m.exec(log) ?? [];
   const model = { model: MODEL, dataset: DATASET, version: tag, candidate: candidate ?? '' };
-  const files = {
+  const files = given ?? {
     'candidate-predictions': path.join(predictions, 'candidate.jsonl'),
     'production-predictions': path.join(predictions, 'production.jsonl'),
   };

@@ -14,6 +14,11 @@ const DISPATCH = {
   event: 'workflow_dispatch',
   inputs: { 'dry-run': 'false', 'min-dataset-len': '10', 'correct-ratio': '0.5' },
 } as const;
+/** Input `promote` of the reusable workflow. */
+const PROMOTED = ['all', 'constructor'].map((dataset) => ({
+  dataset,
+  model: `sambodhan/${dataset}-classifier`,
+}));
 
 try {
   await scene.data.newDatabase();
@@ -333,11 +338,19 @@ async function approval(spaces: readonly StoredSpace[]): Promise<void> {
   );
 }
 
-/** Datasets of a file, whose repository is checked out for it, and then the same as YAML. */
+/** Datasets of a file, whose repository is checked out for it, and then the same as YAML; their models once one has predicted. */
 async function declared(): Promise<void> {
   const spaces = ['all', 'constructor'].map((name) => hub.createSpace(`sambodhan/retrain-${name}`));
-  const file = await scene.run('declared.yml', declaredBy(TEST_CONFIG));
-  const jobs = { Prepare: 'success', 'Retrain all': 'success', 'Retrain constructor': 'success' };
+  const model = hub.createModel(PROMOTED[0].model);
+  const promote = JSON.stringify(PROMOTED);
+  const file = await scene.run('declared.yml', declaredBy(TEST_CONFIG, { promote }));
+  const jobs = {
+    Prepare: 'success',
+    'Retrain all': 'success',
+    'Retrain constructor': 'success',
+    'Promote all': 'success',
+    'Promote constructor': 'success',
+  };
   expectJobs('declared in a file', file, jobs);
   checks.same('declared in a file: both updated', updatedBy(file), ['all', 'constructor']);
   checks.same(
@@ -345,7 +358,8 @@ async function declared(): Promise<void> {
     spaces.map(({ restarts }) => restarts.length),
     [1, 1],
   );
-  const { splits } = JSON.parse(file.outputs['Prepare.versions']).constructor;
+  const versions = JSON.parse(file.outputs['Prepare.versions']);
+  const { splits } = versions.constructor;
   checks.check('declared in a file: the shares are passed on', splits.test > splits.train / 5, splits);
   checks.check(
     'declared in a file: the rows that were dropped are uploaded',
@@ -353,10 +367,39 @@ async function declared(): Promise<void> {
     file.log.slice(-3000),
   );
 
+  const { tag } = versions.all;
+  checks.check(
+    'declared in a file: a model that has predicted nothing is not compared',
+    file.log.includes(`No model was trained on ${tag} yet: ${PROMOTED[0].model} has no predictions`),
+    file.log.slice(-3000),
+  );
+  expectAnnotation(
+    'declared in a file: a model that does not exist',
+    file,
+    /^warning: .*sambodhan\/constructor-classifier does not exist yet/,
+  );
+  checks.same('declared in a file: nothing is promoted', model.tags.size, 0);
+
   await scene.data.addReviews(variedReviews(4, 'declared'));
-  const inline = await scene.run('declared.yml', declaredBy(await readFile(TEST_CONFIG, 'utf8')));
+  const rows = Array.from({ length: versions.all.splits.test }, (_, row) =>
+    JSON.stringify({ row, predicted: 'NORMAL', version: tag }),
+  );
+  const candidate = model.commitTexts('sambodhan', {
+    [`predictions/${tag}/candidate.jsonl`]: rows.join('\n'),
+  });
+  const yaml = await readFile(TEST_CONFIG, 'utf8');
+  const inline = await scene.run('declared.yml', declaredBy(yaml, { promote }));
   expectJobs('declared as YAML', inline, jobs);
   checks.same('declared as YAML: both updated', updatedBy(inline), ['all', 'constructor']);
+  checks.same('declared as YAML: the decision', inline.outputs['Promote all.decision'], 'promoted');
+  checks.same(
+    'declared as YAML: the model that has predicted is in production',
+    Array.from(model.tags, ([name, { commit }]) => [name, commit]).sort(),
+    [
+      ['production', candidate.id],
+      [`promoted-${tag}`, candidate.id],
+    ],
+  );
   const steps = (run: WorkflowRun) => (run.log.match(/Main actions\/checkout@/g) ?? []).length;
   checks.check('declared as YAML: nothing is checked out for it', steps(inline) < steps(file), steps(inline));
 }
@@ -365,8 +408,14 @@ async function declared(): Promise<void> {
 async function declaredApproval(): Promise<void> {
   await scene.data.addReviews(variedReviews(4, 'waiting'));
   const inputs = { gates: 'publish: pull-request', 'runs-on': '["ubuntu-latest"]' };
-  const proposed = await scene.run('declared.yml', declaredBy(TEST_CONFIG, inputs));
-  expectJobs('declared, proposed', proposed, { Prepare: 'success' });
+  const promote = JSON.stringify(PROMOTED.slice(0, 1));
+  const proposed = await scene.run('declared.yml', declaredBy(TEST_CONFIG, { ...inputs, promote }));
+  expectJobs('declared, proposed', proposed, { Prepare: 'success', 'Promote all': 'success' });
+  checks.check(
+    'declared, proposed: the model is not promoted twice',
+    proposed.log.includes('is in production already') && hub.models.get(PROMOTED[0].model)?.tags.size === 2,
+    proposed.log.slice(-3000),
+  );
   const statuses = (run: WorkflowRun) =>
     Object.values(JSON.parse(run.outputs['Prepare.versions'])).map(
       (version) => (version as { status: string }).status,
@@ -375,12 +424,19 @@ async function declaredApproval(): Promise<void> {
   const repos = ['sambodhan/all', 'sambodhan/constructor'];
   const merges = await Promise.all(repos.map((repo) => scene.merge(repo, 1)));
   checks.same('declared, proposed: merged by the API of the Hub', merges, [200, 200]);
-  const approved = await scene.run('declared.yml', declaredBy(TEST_CONFIG, inputs));
+  const mistyped = JSON.stringify([{ ...PROMOTED[0], min_gain: 0.01 }]);
+  const approved = await scene.run('declared.yml', declaredBy(TEST_CONFIG, { ...inputs, promote: mistyped }));
   expectJobs('declared, merged', approved, {
     Prepare: 'success',
     'Retrain all': 'success',
     'Retrain constructor': 'success',
+    'Promote all': 'failure',
   });
+  expectAnnotation(
+    'declared, mistyped',
+    approved,
+    /^error: .*unknown keys: +"min_gain"\. Its keys are dataset/,
+  );
   checks.same('declared, merged: statuses', statuses(approved), ['published', 'published']);
 }
 

@@ -30,3 +30,15 @@ test('the reusable workflow passes every input and secret of its own on', () => 
   expect([...used('inputs')].sort()).toEqual(Object.keys(inputs).sort());
   expect([...used('secrets')].sort()).toEqual(Object.keys(secrets).sort());
 });
+
+test('the job promote is skipped without its input: GitHub refuses a matrix without entries', () => {
+  expect(jobs.promote.if).toContain("inputs.promote != ''");
+});
+
+test('the job promote passes on every key that it accepts', () => {
+  const [check, ...steps] = jobs.promote.steps;
+  const [, keys] = /"\(([\w|-]+)\)"/.exec(check.run) ?? [];
+  const { with: inputs } = steps.find(({ uses }: Step) => uses?.endsWith('/promote-model'));
+  const passed = Object.entries(inputs).filter(([, value]) => String(value).includes('matrix.'));
+  expect(passed.map(([name]) => name).sort()).toEqual(keys?.split('|').sort());
+});
