@@ -12045,6 +12045,7 @@ const PROMOTE_MODEL = {
         candidate: { parse: optional },
         'candidate-predictions': { parse: optional },
         'production-predictions': { parse: optional },
+        'predictions-folder': { parse: parseFolder },
         alpha: { parse: parseAlpha },
         'min-gain': { parse: numberIn(0, Number.MAX_SAFE_INTEGER, 'any') },
         'max-class-drop': { parse: numberIn(0, 1, 'any') },
@@ -12065,19 +12066,28 @@ function promoteInputs(reading) {
     const { values, problems } = reading;
     if (values.rollback === true)
         return { ...(0,read_inputs/* usableValues */.Z)(reading), comparison: null };
-    const { dataset, candidate, candidatePredictions } = values;
+    const { dataset, candidate, candidatePredictions, productionPredictions, predictionsFolder } = values;
     const repo = dataset == null ? null : repoOf(dataset, reading);
     if (dataset === null)
         problems.add('dataset is missing: the repo of the dataset, as owner/name');
     if (candidate === null)
         problems.add('candidate is missing: the revision of the model that was trained');
-    if (candidatePredictions === null) {
-        problems.add('candidate-predictions is missing: the file with what the candidate predicts of the test split');
+    const isInRepo = predictionsFolder !== null;
+    if (candidatePredictions === null && !isInRepo) {
+        problems.add('candidate-predictions is missing: the file with what the candidate predicts of the test split, or predictions-folder for a folder of the model repo');
+    }
+    if (isInRepo && (candidatePredictions !== null || productionPredictions !== null)) {
+        problems.add('predictions-folder replaces candidate-predictions and production-predictions: give the folder or the files, not both');
     }
     const checked = (0,read_inputs/* usableValues */.Z)(reading);
+    const files = { candidate: candidatePredictions, production: productionPredictions };
     return {
         ...checked,
-        comparison: { repo: repo, candidate: candidate, candidatePredictions: candidatePredictions },
+        comparison: {
+            repo: repo,
+            candidate: candidate,
+            predictions: isInRepo ? { folder: predictionsFolder } : files,
+        },
     };
 }
 /** Repo of a dataset that is named by its repo, or by its name in the file of `config`. */
@@ -12099,6 +12109,12 @@ function repoOf(dataset, { values, problems }) {
 }
 function parseConfig(text, { GITHUB_WORKSPACE: workspace = process.cwd() }) {
     return text === '' ? null : readConfig(text, { presetsFolder: PRESETS_FOLDER, workspace });
+}
+function parseFolder(text) {
+    const folder = text.replace(/\/+$/, '');
+    if (text === '' || (/^[\w.-]+(?:\/[\w.-]+)*$/.test(folder) && !/(?:^|\/)\.+(?:\/|$)/.test(folder)))
+        return optional(folder);
+    throw new Error('must be a folder of the model repo, such as predictions: letters, digits and . _ - between slashes');
 }
 function parseVersion(text) {
     if (text === '' || /^v\d{8}_\d{6}$/.test(text))
@@ -12522,7 +12538,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_promote_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5927);
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5456);
-/* harmony import */ var _runs_promote_model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2495);
+/* harmony import */ var _runs_promote_model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2584);
 /* harmony import */ var _wire_comparison_tracking_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8583);
 /* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6505);
 /* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7129);
@@ -14236,7 +14252,7 @@ function writeFailure(message) {
 
 /***/ }),
 
-/***/ 2495:
+/***/ 2584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14245,8 +14261,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ runPromoteModel)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/action/promote-inputs.js + 24 modules
 var promote_inputs = __nccwpck_require__(5927);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -14549,10 +14563,12 @@ function record(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
 // EXTERNAL MODULE: ./build/http/failed-answer.js
 var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/http/poll.js
 
 const DELAYS_MS = [1000, 2000, 3000, 5000, 10_000, 15_000];
@@ -14580,7 +14596,7 @@ async function pollUntil(options) {
         if (left <= 0)
             return { seen, end: 'time', reason: '' };
         const delayMs = Math.min(left, delaysMs[Math.min(poll, delaysMs.length - 1)]);
-        await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+        await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
         if (signal?.aborted)
             continue;
         const lookMs = Math.max(LEAST_LOOK_MS, Math.ceil(deadline - performance.now()));
@@ -14596,8 +14612,6 @@ async function pollUntil(options) {
     }
 }
 
-// EXTERNAL MODULE: ./build/hub/hub-error.js
-var hub_error = __nccwpck_require__(9196);
 ;// CONCATENATED MODULE: ./build/hub/restart-space.js
 
 
@@ -15583,6 +15597,47 @@ async function markRolledBack(model, promotions) {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./build/promotion/prediction-source.js
+
+/** Returns the source for files on the runner. @param candidate commit of the candidate */
+function filesOnRunner(candidate, files) {
+    const read = async (name, file) => ({ name, content: await (0,external_node_fs_promises_.readFile)(file) });
+    return {
+        has: () => true,
+        candidate: async () => candidate,
+        ofCandidate: () => read('candidate-predictions', files.candidate),
+        ofProduction: async (version, commit) => {
+            if (files.production !== null)
+                return read('production-predictions', files.production);
+            throw new Error(`The model has a revision in production (${commit}), so production-predictions is needed: load the revision production, predict the test split of ${version}, and give the file.`);
+        },
+    };
+}
+/**
+ * Returns the source for files in the model repo, which the training uploads after the model. The candidate is the commit that
+ * wrote its predictions: a model that was uploaded later has not predicted yet, and a later change of the card makes no other
+ * candidate. The file of the model in production has the commit of that model in its name, because another one may have been
+ * promoted since the training.
+ *
+ * @param state of the model repo at the revision of the candidate
+ * @param folder in the model repo
+ */
+function filesInRepo(model, state, folder) {
+    const read = async (name) => ({ name, content: await model.readBytes(name, state) });
+    const candidateFile = (version) => `${folder}/${version}/candidate.jsonl`;
+    return {
+        has: (version) => state.files.has(candidateFile(version)),
+        candidate: (version) => model.lastCommitOf(candidateFile(version), state.commit),
+        ofCandidate: (version) => read(candidateFile(version)),
+        ofProduction: async (version, commit) => {
+            const name = `${folder}/${version}/production-${commit}.jsonl`;
+            return state.files.has(name) ? read(name) : null;
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/text/json.js
@@ -16524,6 +16579,7 @@ async function orListed({ summary }, check) {
 
 
 
+
 /** Environment variable of the Space that serves the model. */
 const REVISION_VARIABLE = 'MODEL_REVISION';
 /**
@@ -16568,13 +16624,26 @@ async function rollBackModel({ inputs, clients, signal, surroundings }) {
 /** @param metrics receives what is tracked of the comparison */
 async function compareModels(run, compared, metrics) {
     const { inputs, clients, signal, surroundings } = run;
-    const { info, warning, output, summary } = surroundings;
+    const { info, notice, warning, output, summary } = surroundings;
     const repo = clients.openRepo(compared.repo, inputs, signal);
     const model = clients.openModel(inputs.model, inputs, signal);
-    const { version, tags, read } = await openVersion(repo, inputs.version, compared.repo);
-    const [candidate, found] = await Promise.all([model.commitOf(compared.candidate), readProduction(model)]);
-    const production = await finishMove(model, found, run);
+    const source = await openPredictions(model, compared, surroundings);
+    if (source === null)
+        return true;
+    const { version, wanted, tags, read } = await openVersion(repo, inputs.version, {
+        name: compared.repo,
+        source,
+    });
     const { versionTag: tag } = version;
+    if (!source.has(wanted)) {
+        const text = `No model was trained on ${wanted} yet: ${inputs.model} has no predictions of it at ${compared.candidate}.`;
+        notice(text);
+        await summary(`## Model\n\n${text}\n`);
+        if (!source.has(tag))
+            return true;
+    }
+    const [candidate, found] = await Promise.all([source.candidate(tag), readProduction(model)]);
+    const production = await finishMove(model, found, run);
     const note = notesOn(production, candidate, tag);
     const end = async (promotion, decision, report) => {
         output('decision', decision);
@@ -16594,19 +16663,24 @@ async function compareModels(run, compared, metrics) {
     const rows = await readTestSplit(version, read);
     const { compares, classNames } = version;
     const expected = { compares, classNames, version: tag, rows: rows.length };
-    const ofCandidate = await readPredictions(await (0,promises_.readFile)(compared.candidatePredictions), {
+    const candidateFile = await source.ofCandidate(tag);
+    const ofCandidate = await readPredictions(candidateFile.content, {
         ...expected,
-        input: 'candidate-predictions',
+        input: candidateFile.name,
         areIdsKnown: true,
     });
-    if (production.commit !== null && inputs.productionPredictions === null) {
-        throw new Error(`The model ${inputs.model} has a revision in production (${production.commit}), so production-predictions is needed: load the revision production, predict the test split of ${tag}, and give the file.`);
+    const productionFile = production.commit === null ? null : await source.ofProduction(tag, production.commit);
+    if (production.commit !== null && productionFile === null) {
+        const text = `No model was compared: ${inputs.model} has no predictions on ${tag} of the model in production (${production.commit}). It may have been promoted after the candidate was trained. Train on ${tag} again.`;
+        warning(text);
+        await summary(`## Model\n\n${text}\n`);
+        return true;
     }
-    const ofProduction = production.commit === null
+    const ofProduction = productionFile === null
         ? null
-        : await readPredictions(await (0,promises_.readFile)(inputs.productionPredictions), {
+        : await readPredictions(productionFile.content, {
             ...expected,
-            input: 'production-predictions',
+            input: productionFile.name,
             areIdsKnown: isLabelMapKnown,
         });
     const { alpha, minGain, maxClassDrop } = inputs;
@@ -16618,8 +16692,8 @@ async function compareModels(run, compared, metrics) {
         classes: classNames.length,
     });
     const unnamed = [
-        ...(ofCandidate.namesVersion ? [] : ['candidate-predictions']),
-        ...(ofProduction === null || ofProduction.namesVersion ? [] : ['production-predictions']),
+        ...(ofCandidate.namesVersion ? [] : [candidateFile.name]),
+        ...(productionFile === null || ofProduction?.namesVersion === true ? [] : [productionFile.name]),
     ];
     const notes = unnamed.map((input) => `${input} does not name its version, so only its number of rows was checked. Add the column version with ${tag}.`);
     const comparison = {
@@ -16662,13 +16736,32 @@ function metricsOf({ estimate }, compares) {
         ...(gain === null ? {} : { gain }),
     };
 }
-/** Opens the version that is asked for, or the newest. */
-async function openVersion(repo, asked, name) {
+/** Opens where predictions are read from; null, after a warning, if the model does not exist yet. */
+async function openPredictions(model, { candidate, predictions }, { warning }) {
+    if (!('folder' in predictions))
+        return filesOnRunner((await model.state(candidate)).commit, predictions);
+    try {
+        return filesInRepo(model, await model.state(candidate), predictions.folder);
+    }
+    catch (error) {
+        if (!(error instanceof hub_error/* HubError */.Ik) || error.code !== 'RepoNotFound')
+            throw error;
+        warning(`No model was compared: ${model.name} does not exist yet, or hf-token cannot see it. If it has been trained, check its name and the token.`);
+        return null;
+    }
+}
+/**
+ * Opens the version that is asked for, or else the newest one that the candidate has predicted. If it has predicted none, the
+ * newest version is opened.
+ */
+async function openVersion(repo, asked, { name, source }) {
     const tags = await repo.tags();
-    const newest = [...tags.keys()].filter(isVersionTag).sort().at(-1);
-    const tag = asked ?? newest;
+    const versions = [...tags.keys()].filter(isVersionTag).sort();
+    const newest = versions.at(-1);
+    const wanted = asked ?? newest;
+    const tag = asked ?? versions.findLast((each) => source.has(each)) ?? newest;
     const commit = tag === undefined ? undefined : tags.get(tag);
-    if (tag === undefined || commit === undefined) {
+    if (wanted === undefined || tag === undefined || commit === undefined) {
         throw new Error(tag === undefined
             ? `The dataset ${name} has no version yet. Publish one, and train on it.`
             : `The dataset ${name} has no version ${tag}. Set version to one of its tags, or leave it out for the newest, ${newest ?? 'of which there is none'}.`);
@@ -16677,7 +16770,7 @@ async function openVersion(repo, asked, name) {
     if (state === null)
         throw new Error(`The version ${tag} of ${name} cannot be read. Check the dataset and hf-token.`);
     const read = (path) => repo.readBytes(path, state);
-    return { version: await readComparedVersion(tag, read), tags, read };
+    return { version: await readComparedVersion(tag, read), wanted, tags, read };
 }
 /** Finishes a move that a killed run began. @throws Error when predictions of the model that was in production cannot be used */
 async function finishMove(model, production, { inputs, surroundings }) {
@@ -31528,7 +31621,7 @@ async function readModelCard(model, hub, revision = 'main') {
 
 
 const HEADERS = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
-/** One model repo on the Hub: its revisions and tags. Every method rejects with {@link HubError}. */
+/** One model repo on the Hub: its revisions, files and tags. Every method rejects with {@link HubError}. */
 class ModelRepo {
     name;
     #endpoint;
@@ -31543,19 +31636,37 @@ class ModelRepo {
         const page = `${this.#endpoint}/${this.name}`;
         return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
     }
-    /** Returns the commit of a branch, a tag or a commit id. @throws HubError also when there is no such revision */
-    async commitOf(revision) {
+    /** Returns what the repo holds at a branch, a tag or a commit id. @throws HubError also when there is no such revision */
+    async state(revision) {
         let answer;
         try {
-            answer = await this.#json(`/revision/${encodeURIComponent(revision)}`);
+            answer = await this.#json(`/revision/${encodeURIComponent(revision)}?blobs=true`);
         }
         catch (error) {
             if (!(error instanceof hub_error/* HubError */.Ik) || error.code !== 'RevisionNotFound')
                 throw error;
             throw new hub_error/* HubError */.Ik(`The model ${this.name} has no revision ${revision}. Set candidate to a commit, a branch or a tag of it.`, { status: 404, code: error.code, cause: error });
         }
-        const { sha } = (0,repo_state/* fields */.OA)(answer);
-        return typeof sha === 'string' && repo_state/* COMMIT_ID */.Gw.test(sha) ? sha : this.#unreadable();
+        return (0,repo_state/* stateOf */.L4)(answer) ?? this.#unreadable();
+    }
+    /** Reads the bytes of a file in a state, and checks that the answer is that file. */
+    async readBytes(path, { commit, files }) {
+        const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${commit}/${path}`, {
+            headers: HEADERS,
+        });
+        const content = Buffer.from(await response.arrayBuffer());
+        const listed = files.get(path);
+        if (listed !== undefined && (0,file/* agrees */.ie)(listed, (0,file/* fileOf */.W7)(path, content)) !== false)
+            return content;
+        throw new hub_error/* HubError */.Ik(`The Hub's answer for ${path} of ${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
+    }
+    /** Returns the id of the last commit up to this one that changed a file. */
+    async lastCommitOf(path, commit) {
+        const body = new URLSearchParams({ paths: path, expand: 'true' }).toString();
+        const headers = { ...HEADERS, 'Content-Type': 'application/x-www-form-urlencoded' };
+        const answer = await this.#json(`/paths-info/${commit}`, { method: 'POST', headers, body });
+        const { id } = (0,repo_state/* fields */.OA)((0,repo_state/* fields */.OA)(Array.isArray(answer) ? answer[0] : null).lastCommit);
+        return typeof id === 'string' && repo_state/* COMMIT_ID */.Gw.test(id) ? id : this.#unreadable();
     }
     /** Returns the commit each tag points to. */
     async tags() {
@@ -31603,8 +31714,8 @@ class ModelRepo {
     get #api() {
         return `${this.#endpoint}/api/models/${this.name}`;
     }
-    async #json(path) {
-        const response = await this.#fetch(`${this.#api}${path}`, { headers: HEADERS });
+    async #json(path, init = {}) {
+        const response = await this.#fetch(`${this.#api}${path}`, { headers: HEADERS, ...init });
         return response.json().catch((cause) => this.#unreadable(cause));
     }
     #unreadable(cause) {
@@ -31889,7 +32000,7 @@ var hub = __nccwpck_require__(6505);
 function openDatasetRepo(surroundings, name, inputs, options) {
     return new DatasetRepo(name, openHub(surroundings, inputs, options));
 }
-/** Bytes of the largest file of a test split that is read. */
+/** Bytes of the largest file of a test split, or of predictions, that is read. */
 const MOST_BYTES = 2 ** 30;
 /** Returns what opens a dataset repo of which data files are read, too. */
 function openLargeDatasetRepoIn(surroundings) {
@@ -31897,7 +32008,7 @@ function openLargeDatasetRepoIn(surroundings) {
 }
 /** Returns what opens a model repo of the Hub that inputs name. */
 function openModelIn(surroundings) {
-    return (name, inputs, signal) => new ModelRepo(name, (0,hub/* openHub */.C)(surroundings, inputs, { signal }));
+    return (name, inputs, signal) => new ModelRepo(name, (0,hub/* openHub */.C)(surroundings, inputs, { signal, mostBytes: MOST_BYTES }));
 }
 /** Returns what opens the marks of a dataset repo that record which versions were triggered. */
 function openMarksIn(surroundings) {

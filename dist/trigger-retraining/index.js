@@ -45709,7 +45709,7 @@ async function readModelCard(model, hub, revision = 'main') {
 
 
 const HEADERS = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
-/** One model repo on the Hub: its revisions and tags. Every method rejects with {@link HubError}. */
+/** One model repo on the Hub: its revisions, files and tags. Every method rejects with {@link HubError}. */
 class model_repo_ModelRepo {
     name;
     #endpoint;
@@ -45724,19 +45724,37 @@ class model_repo_ModelRepo {
         const page = `${this.#endpoint}/${this.name}`;
         return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
     }
-    /** Returns the commit of a branch, a tag or a commit id. @throws HubError also when there is no such revision */
-    async commitOf(revision) {
+    /** Returns what the repo holds at a branch, a tag or a commit id. @throws HubError also when there is no such revision */
+    async state(revision) {
         let answer;
         try {
-            answer = await this.#json(`/revision/${encodeURIComponent(revision)}`);
+            answer = await this.#json(`/revision/${encodeURIComponent(revision)}?blobs=true`);
         }
         catch (error) {
             if (!(error instanceof HubError) || error.code !== 'RevisionNotFound')
                 throw error;
             throw new HubError(`The model ${this.name} has no revision ${revision}. Set candidate to a commit, a branch or a tag of it.`, { status: 404, code: error.code, cause: error });
         }
-        const { sha } = fields(answer);
-        return typeof sha === 'string' && COMMIT_ID.test(sha) ? sha : this.#unreadable();
+        return stateOf(answer) ?? this.#unreadable();
+    }
+    /** Reads the bytes of a file in a state, and checks that the answer is that file. */
+    async readBytes(path, { commit, files }) {
+        const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${commit}/${path}`, {
+            headers: HEADERS,
+        });
+        const content = Buffer.from(await response.arrayBuffer());
+        const listed = files.get(path);
+        if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false)
+            return content;
+        throw new HubError(`The Hub's answer for ${path} of ${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
+    }
+    /** Returns the id of the last commit up to this one that changed a file. */
+    async lastCommitOf(path, commit) {
+        const body = new URLSearchParams({ paths: path, expand: 'true' }).toString();
+        const headers = { ...HEADERS, 'Content-Type': 'application/x-www-form-urlencoded' };
+        const answer = await this.#json(`/paths-info/${commit}`, { method: 'POST', headers, body });
+        const { id } = fields(fields(Array.isArray(answer) ? answer[0] : null).lastCommit);
+        return typeof id === 'string' && COMMIT_ID.test(id) ? id : this.#unreadable();
     }
     /** Returns the commit each tag points to. */
     async tags() {
@@ -45784,8 +45802,8 @@ class model_repo_ModelRepo {
     get #api() {
         return `${this.#endpoint}/api/models/${this.name}`;
     }
-    async #json(path) {
-        const response = await this.#fetch(`${this.#api}${path}`, { headers: HEADERS });
+    async #json(path, init = {}) {
+        const response = await this.#fetch(`${this.#api}${path}`, { headers: HEADERS, ...init });
         return response.json().catch((cause) => this.#unreadable(cause));
     }
     #unreadable(cause) {
@@ -46074,7 +46092,7 @@ var hub = __nccwpck_require__(8940);
 function openDatasetRepo(surroundings, name, inputs, options) {
     return new DatasetRepo(name, openHub(surroundings, inputs, options));
 }
-/** Bytes of the largest file of a test split that is read. */
+/** Bytes of the largest file of a test split, or of predictions, that is read. */
 const MOST_BYTES = (/* unused pure expression or super */ null && (2 ** 30));
 /** Returns what opens a dataset repo of which data files are read, too. */
 function openLargeDatasetRepoIn(surroundings) {
@@ -46082,7 +46100,7 @@ function openLargeDatasetRepoIn(surroundings) {
 }
 /** Returns what opens a model repo of the Hub that inputs name. */
 function openModelIn(surroundings) {
-    return (name, inputs, signal) => new ModelRepo(name, openHub(surroundings, inputs, { signal }));
+    return (name, inputs, signal) => new ModelRepo(name, openHub(surroundings, inputs, { signal, mostBytes: MOST_BYTES }));
 }
 /** Returns what opens the marks of a dataset repo that record which versions were triggered. */
 function openMarksIn(surroundings) {

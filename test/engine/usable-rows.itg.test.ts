@@ -36,9 +36,11 @@ parentPort.on('message', (request) => {
     parentPort.postMessage([{ path: 'data' }]);
   } else {
     const examples = [{ names: [named('8'), named('x'.repeat(81))], splits: ['train', 'test'], similarity: 0.9 }];
-    const dataset = { asked: request.prepare, nearDuplicates: { dropped: 1 } };
-    const row = { reason: 'near-duplicate-corrected', names: [named('9'), named('8')], sources: ['confirmed', 'corrections'] };
-    const review = { counts: { 'near-duplicate-corrected': 1, 'near-duplicate-label': 0 }, rows: [row] };
+    const dataset = { asked: request.prepare, shape: { classNames: ['a', 'b'] }, nearDuplicates: { dropped: 1 } };
+    const pair = { reason: 'near-duplicate-corrected', names: [named('9'), named('8')], sources: ['confirmed', 'corrections'] };
+    const suspect = { name: named('7'), source: 'corrections', label: 0, suggested: 1, selfConfidence: 0.25 };
+    const counts = { 'near-duplicate-corrected': 1, 'near-duplicate-label': 0, 'confident-learning': 1 };
+    const review = { counts, pairs: [pair], suspects: [suspect] };
     parentPort.postMessage({ dataset, examples, review, dropped: ['copies'] });
   }
 });`;
@@ -70,9 +72,14 @@ test('rows of a thread are what it answers', async () => {
       dropped: 1,
       examples: [{ ...PAIR, ids: ['8', `${'x'.repeat(80)}…`] }],
     });
-    expect(review?.counts).toEqual({ 'near-duplicate-corrected': 1, 'near-duplicate-label': 0 });
+    expect(review?.counts).toEqual({
+      'near-duplicate-corrected': 1,
+      'near-duplicate-label': 0,
+      'confident-learning': 1,
+    });
     expect(Buffer.concat([...review!.lines()]).toString()).toBe(
-      '{"id":"9","source":"confirmed","reason":"near-duplicate-corrected","near_id":"8","near_source":"reviewed"}\n',
+      '{"id":"9","source":"confirmed","reason":"near-duplicate-corrected","near_id":"8","near_source":"reviewed"}\n' +
+        '{"id":"7","source":"reviewed","reason":"confident-learning","label":"a","suggested":"b","self_confidence":0.25}\n',
     );
     expect(dropped()).toBe('read\nsettled\ncopies\n');
     const files = await dataFiles();
