@@ -124,7 +124,7 @@ const mixed: Case = {
       await Promise.all(HOSTILE.map((name) => promotionsFrom(`owner/${name}`, { production: name }))),
     ],
   ]),
-  charts: RUN_CHARTS + 7 * CHARTS.one + 3 * WRONG_CHARTS + 1 + 2 * CHARTS.several + 6 * CHARTS.none + 1,
+  charts: RUN_CHARTS + 7 * CHARTS.one + 3 * WRONG_CHARTS + 1 + 3 * CHARTS.several + 6 * CHARTS.none + 1,
   runs: someRuns(RUNS),
 };
 
