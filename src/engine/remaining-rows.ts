@@ -7,7 +7,6 @@ import type { OrderedRow, OrderedRows, RowGroup } from './ordered-rows.ts';
 export class RemainingRows<Name> implements OrderedRows<Name> {
   readonly shape: DatasetShape;
   readonly sizes: Readonly<Record<SplitName, number>>;
-  readonly ranks: number;
   readonly #all: OrderedRows<Name>;
   readonly #without: Readonly<Record<SplitName, Bits>>;
 
@@ -16,9 +15,13 @@ export class RemainingRows<Name> implements OrderedRows<Name> {
     const left = (split: SplitName) => all.sizes[split] - without[split].count;
     this.shape = all.shape;
     this.sizes = { train: left('train'), eval: left('eval'), test: left('test') };
-    this.ranks = all.ranks;
     this.#all = all;
     this.#without = without;
+  }
+
+  /** Counted when it is asked for, because rows in memory take long to count. */
+  get ranks(): number {
+    return this.#all.ranks;
   }
 
   forEach(split: SplitName, visit: (row: OrderedRow<Name>, place: number) => void): void {

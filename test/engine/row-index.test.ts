@@ -1,7 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { MemoryRows } from '../../src/engine/memory-rows.ts';
 import { Bits } from '../../src/engine/near-duplicates/bits.ts';
 import type { OrderedRows } from '../../src/engine/ordered-rows.ts';
 import { memorySink } from '../../src/engine/parquet.ts';
@@ -205,6 +206,15 @@ describe('rows whose texts an earlier version has in another split', () => {
     const halves = { rankHigh: Number(one.rank >> 32n), rankLow: Number(one.rank & 0xffffffffn) };
     index.add({ ...halves, split: ['train', 'eval', 'test'].indexOf(one.split), value: 0 }, 'earlier');
     expect(await moved(index.end())).toMatchObject({ moved: 1, dropped: [expect.anything()] });
+  });
+
+  test('are left out without a count of all ranks, which takes longer than the rest', async () => {
+    const ranks = jest.spyOn(MemoryRows.prototype, 'ranks', 'get');
+    const { file } = await prepare(texts(0, 100), '70/10/20').index(null);
+    const { rows, moved: count } = await moved(file);
+    expect([count > 0, ranks.mock.calls.length]).toEqual([true, 0]);
+    expect([rows.ranks, ranks.mock.calls.length]).toEqual([200, 1]);
+    ranks.mockRestore();
   });
 
   test('are none without a ledger', async () => {
