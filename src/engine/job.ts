@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { DataFile, FileContent } from '../model/file.ts';
 import type { ReviewRows } from './near-duplicates/review-rows.ts';
 import type { NamedPair, PreparedDataset, PrepareOptions } from './prepare.ts';
-import type { EarlierRows, RowIndex } from './row-index/row-index.ts';
+import type { ComparedRows, RowIndex } from './row-index/row-index.ts';
 
 /**
  * The steps for the rows of a dataset, in this order and, except for the index, each once, here or in a thread of its
@@ -19,7 +19,7 @@ export interface RowsJob<Settled = unknown, Prepared = unknown> {
   /** Writes the data files. */
   write(): readonly DataFile[] | Promise<readonly DataFile[]>;
   /** Writes the row index, compared with that of the version before; once for each version that they may come after. */
-  index(earlier: EarlierRows | null): Promise<RowIndex>;
+  index(earlier: ComparedRows | null): Promise<RowIndex>;
 }
 
 /** A dataset that is ready to be written, and its rows that were dropped for that. */
@@ -36,7 +36,7 @@ export type JobRequest =
   | 'settle'
   | { readonly prepare: PrepareOptions }
   | 'write'
-  | { readonly index: EarlierRows | null };
+  | { readonly index: ComparedRows | null };
 
 /**
  * Runs the main thread's requests in this thread and answers them. Data files in memory

@@ -7,10 +7,13 @@ import type { OrderedRows } from './ordered-rows.ts';
 import { memorySink, writeDataFiles } from './parquet.ts';
 import { type PreparedRows, type PrepareOptions, prepareRows } from './prepare.ts';
 import { MemoryEntries } from './row-index/entries.ts';
+import { MemoryMatches } from './row-index/matches.ts';
 import {
-  type EarlierRows,
+  type ComparedRows,
+  type LedgerMatches,
   leaveOutMoved,
   type OpenEntries,
+  type OpenMatches,
   type RowIndex,
   writeRowIndex,
 } from './row-index/row-index.ts';
@@ -37,12 +40,14 @@ interface LeftOut {
 export type PreparedInMemory = PreparedJob<number, LeftOut>;
 
 const openEntries: OpenEntries = () => new MemoryEntries();
+const openMatches: OpenMatches = (most) => new MemoryMatches(most);
 
 /** Splits rows that are in memory, and writes them there. */
 export class MemoryJob implements RowsJob<null, PreparedInMemory> {
   readonly #source: MemorySource;
   readonly #stored: StoredRows;
   #rows: OrderedRows<number> | undefined;
+  #matches: LedgerMatches | null = null;
   #prepared: PreparedRows<number> | undefined;
 
   constructor(source: MemorySource) {
@@ -60,12 +65,14 @@ export class MemoryJob implements RowsJob<null, PreparedInMemory> {
     const stored = this.#stored;
     const splits = splitRows({ rows: stored, classNames: shape.classNames, ...how });
     const [nearDuplicates, movedRows]: number[][] = [[], []];
-    const { rows, moved } = await leaveOutMoved(new MemoryRows(shape, stored, splits), {
+    const { rows, moved, matches } = await leaveOutMoved(new MemoryRows(shape, stored, splits), {
       ledger: how.ledger,
       open: openEntries,
+      openMatches,
       drop: (row) => movedRows.push(row),
     });
     this.#rows = rows;
+    this.#matches = matches;
     this.#prepared = prepareRows(rows, how, {
       counts: withMoved(counts, moved),
       classGroups:
@@ -81,9 +88,10 @@ export class MemoryJob implements RowsJob<null, PreparedInMemory> {
     return writeDataFiles(this.#rows!, this.#prepared!.plan, (_, __, rows) => memorySink(rows));
   }
 
-  index(earlier: EarlierRows | null): Promise<RowIndex> {
+  index(earlier: ComparedRows | null): Promise<RowIndex> {
     const { dataset, plan } = this.#prepared!;
     const sink = memorySink(dataset.numSamples, LINE_BYTES);
-    return writeRowIndex(this.#rows!, { leftOut: plan.leftOut, earlier, open: openEntries, sink });
+    const matches = this.#matches;
+    return writeRowIndex(this.#rows!, { leftOut: plan.leftOut, earlier, matches, open: openEntries, sink });
   }
 }

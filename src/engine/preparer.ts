@@ -79,7 +79,11 @@ export async function prepareBy<Name, Dropped>(
         files ??= afterLast(() => preparing.write());
         return files;
       },
-      rowIndex: (earlier) => afterLast(() => preparing.index(earlier)),
+      rowIndex(earlier) {
+        const isLedger = earlier !== null && earlier.content === how.ledger;
+        const compared = isLedger ? { ...earlier, content: null } : earlier;
+        return afterLast(() => preparing.index(compared));
+      },
       close: () => preparing.close(),
     };
   } catch (error) {

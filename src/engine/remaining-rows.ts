@@ -33,11 +33,11 @@ export class RemainingRows<Name> implements OrderedRows<Name> {
   }
 
   groups(split: SplitName, sizes: readonly number[], leftOut: Bits | null): Generator<RowGroup> {
-    return this.#all.groups(split, sizes, this.#placesWithout(split, leftOut));
+    return this.#all.groups(split, sizes, this.placesWithout(split, leftOut));
   }
 
-  /** Places among all rows of those that do not remain, or are left out. */
-  #placesWithout(split: SplitName, leftOut: Bits | null): Bits {
+  /** Returns the places, among all rows, of those that do not remain, or are left out. */
+  placesWithout(split: SplitName, leftOut: Bits | null): Bits {
     const without = this.#without[split];
     if (leftOut === null) return without;
     const places = new Bits(this.#all.sizes[split]);

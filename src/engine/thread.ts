@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { DataFile } from '../model/file.ts';
 import type { JobRequest, RowsJob } from './job.ts';
 import type { PrepareOptions } from './prepare.ts';
-import type { EarlierRows, RowIndex } from './row-index/row-index.ts';
+import type { ComparedRows, RowIndex } from './row-index/row-index.ts';
 
 /** Prepares and writes the rows of a dataset in a thread. See {@link RowsJob}. */
 export interface Preparing<Settled, Prepared> {
@@ -12,7 +12,7 @@ export interface Preparing<Settled, Prepared> {
   /** Writes the data files, once. */
   write(): Promise<readonly DataFile[]>;
   /** Writes the row index. @param earlier index of the version before; null for none */
-  index(earlier: EarlierRows | null): Promise<RowIndex>;
+  index(earlier: ComparedRows | null): Promise<RowIndex>;
   /** Frees its memory. */
   close(): Promise<void>;
 }
@@ -37,7 +37,7 @@ export class PreparingHere<Settled, Prepared> implements Preparing<Settled, Prep
     return this.#job.write();
   }
 
-  index(earlier: EarlierRows | null): Promise<RowIndex> {
+  index(earlier: ComparedRows | null): Promise<RowIndex> {
     return this.#job.index(earlier);
   }
 
@@ -104,7 +104,7 @@ export class PreparingThread<Settled, Prepared> implements Preparing<Settled, Pr
   }
 
   /** @throws what the thread threw, or the reason of the signal */
-  index(earlier: EarlierRows | null): Promise<RowIndex> {
+  index(earlier: ComparedRows | null): Promise<RowIndex> {
     return this.#ask<RowIndex>({ index: earlier });
   }
 

@@ -11,7 +11,7 @@ import { MOST_CONFLICT_IDS } from '../engine/engine.ts';
 import type { RowsJob } from '../engine/job.ts';
 import { shardPath } from '../engine/parquet.ts';
 import { type PrepareOptions, prepareRows } from '../engine/prepare.ts';
-import type { EarlierRows, RowIndex } from '../engine/row-index/row-index.ts';
+import type { ComparedRows, RowIndex } from '../engine/row-index/row-index.ts';
 import type { RowCounts } from '../engine/rows/row-counts.ts';
 import { hubFeatures } from '../model/features.ts';
 import type { DataFile } from '../model/file.ts';
@@ -71,8 +71,8 @@ export class SparkJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   }
 
   /** @throws SpillError */
-  index(earlier: EarlierRows | null): Promise<RowIndex> {
-    return writeIndexOnDisk(this.#rows!, this.#source, { leftOut: null, earlier });
+  index(earlier: ComparedRows | null): Promise<RowIndex> {
+    return writeIndexOnDisk(this.#rows!, this.#source, { leftOut: null, earlier, matches: null });
   }
 }
 

@@ -8,6 +8,7 @@ import type { OrderedRows } from '../../src/engine/ordered-rows.ts';
 import { memorySink } from '../../src/engine/parquet.ts';
 import { MemoryEntries } from '../../src/engine/row-index/entries.ts';
 import { IndexWriter } from '../../src/engine/row-index/index-writer.ts';
+import { MemoryMatches } from '../../src/engine/row-index/matches.ts';
 import { leaveOutMoved, type RowIndex, writeRowIndex } from '../../src/engine/row-index/row-index.ts';
 import { INDEX_SCHEMA } from '../../src/engine/row-index/schema.ts';
 import type { FileContent } from '../../src/model/file.ts';
@@ -125,7 +126,13 @@ test('has no line for a row of train that is not written, and one for the same p
   const { train, eval: evaluation, test: tested } = ordered.sizes;
   const leftOut = new Bits(train);
   for (const place of [0, 2]) leftOut.add(place);
-  const how = { leftOut, earlier: null, open: () => new MemoryEntries(), sink: memorySink(100) };
+  const how = {
+    leftOut,
+    earlier: null,
+    matches: null,
+    open: () => new MemoryEntries(),
+    sink: memorySink(100),
+  };
   const lines = await linesOf(await writeRowIndex(ordered, how));
   const counted = ['train', 'eval', 'test'].map((name) => lines.filter(({ split }) => split === name).length);
   expect(counted).toEqual([train - 2, evaluation, tested]);
@@ -140,7 +147,13 @@ test('has no value for rows of a task without one', async () => {
     forEach: (split: string, visit: (row: never, place: number) => void) =>
       split === 'train' && visit(row as never, 0),
   };
-  const how = { leftOut: null, earlier: null, open: () => new MemoryEntries(), sink: memorySink(1) };
+  const how = {
+    leftOut: null,
+    earlier: null,
+    matches: null,
+    open: () => new MemoryEntries(),
+    sink: memorySink(1),
+  };
   const index = await writeRowIndex(rows as unknown as OrderedRows, how);
   expect(await linesOf(index)).toEqual([
     { rank: (1n << 32n) | 2n, value: 0n, split: 'train', origin: 'unknown' },
@@ -168,6 +181,7 @@ describe('rows whose texts an earlier version has in another split', () => {
     const left = await leaveOutMoved(ordered, {
       ledger,
       open: () => new MemoryEntries(),
+      openMatches: (most) => new MemoryMatches(most),
       drop: (row) => dropped.push(row),
     });
     return { ...left, dropped };
@@ -215,6 +229,41 @@ describe('rows whose texts an earlier version has in another split', () => {
     expect([count > 0, ranks.mock.calls.length]).toEqual([true, 0]);
     expect([rows.ranks, ranks.mock.calls.length]).toEqual([200, 1]);
     ranks.mockRestore();
+  });
+
+  test.each([
+    ['none is left out', false, '80/10/10'],
+    ['some of train are left out', true, '80/10/10'],
+    ['some of train are left out and others have moved', true, '70/10/20'],
+  ])('are compared by their matches as by the index itself if %s', async (_, isLess, before) => {
+    const { file: first } = await prepare(texts(0, 150), before).index(null);
+    const { file: ledger } = await prepare([...texts(60, 90, 1), ...texts(90, 180)], before).index({
+      content: first,
+      isContinued: true,
+    });
+    const { rows, matches, moved: count } = await moved(ledger);
+    expect(count > 0).toBe(before === '70/10/20');
+    const leftOut = isLess ? new Bits(rows.sizes.train) : null;
+    for (let place = 0; place < rows.sizes.train; place += 3) leftOut?.add(place);
+    const write = (content: FileContent | null, isContinued: boolean) => {
+      const how = { leftOut, earlier: { content, isContinued }, matches, open: () => new MemoryEntries() };
+      return writeRowIndex(rows, { ...how, sink: memorySink(200) });
+    };
+    for (const isContinued of [true, false]) {
+      const [known, anew] = [await write(null, isContinued), await write(ledger, isContinued)];
+      expect(known.changes).toEqual(anew.changes);
+      expect(known.changes!.relabelled).toBeGreaterThan(0);
+      expect(known.changes!.removed > 0).toBe(isLess);
+      expect(await linesOf(known)).toEqual(await linesOf(anew));
+      expect((await linesOf(known)).some(({ origin }) => origin === 'earlier')).toBe(isLess && isContinued);
+    }
+  });
+
+  test('cannot be compared by matches without a ledger', async () => {
+    const { rows, matches } = await moved(undefined);
+    const how = { leftOut: null, matches, open: () => new MemoryEntries(), sink: memorySink(200) };
+    const written = writeRowIndex(rows, { ...how, earlier: { content: null, isContinued: true } });
+    await expect(written).rejects.toThrow('prepared without the index');
   });
 
   test('are none without a ledger', async () => {

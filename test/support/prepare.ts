@@ -36,6 +36,7 @@ export function prepareInMemory(
       writeRowIndex(ordered, {
         leftOut,
         earlier,
+        matches: null,
         open: () => new MemoryEntries(),
         sink: memorySink(dataset.numSamples),
       }),

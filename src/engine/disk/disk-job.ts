@@ -5,7 +5,8 @@ import type { OrderedRows } from '../ordered-rows.ts';
 import { writeDataFiles } from '../parquet.ts';
 import { type PreparedRows, type PrepareOptions, prepareRows } from '../prepare.ts';
 import {
-  type EarlierRows,
+  type ComparedRows,
+  type LedgerMatches,
   leaveOutMoved,
   type OpenEntries,
   type RowIndex,
@@ -14,6 +15,7 @@ import {
 import type { NamedRow } from '../rows/dropped-rows.ts';
 import { type ReadCounts, type RowCounts, rowCounts, withMoved } from '../rows/row-counts.ts';
 import { DiskEntries } from './disk-entries.ts';
+import { DiskMatches } from './disk-matches.ts';
 import { DiskRows } from './disk-rows.ts';
 import { diskSink } from './disk-sink.ts';
 import { DroppedRuns } from './dropped-runs.ts';
@@ -46,6 +48,7 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   readonly #job: DiskJobSource;
   #split: ReturnType<typeof settleSpilled>['split'] | undefined;
   #rows: OrderedRows<NamedRow> | undefined;
+  #matches: LedgerMatches | null = null;
   #counts: RowCounts | undefined;
   #classGroups: readonly number[] | null = null;
   #prepared: PreparedRows<NamedRow> | undefined;
@@ -72,12 +75,14 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
     const { confidences } = source.parts[source.position];
     const settled = new DiskRows({ ...source, confidences }, this.#split!(how));
     const dropped = new DroppedRuns(folder, `${name}-copies`);
-    const { rows, moved } = await leaveOutMoved(settled, {
+    const { rows, moved, matches } = await leaveOutMoved(settled, {
       ledger: how.ledger,
       open: entriesIn(folder, `${name}-moved`),
+      openMatches: () => new DiskMatches(path.join(folder, `${name}-matches`)),
       drop: (row) => dropped.add({ ...row, reason: 'moved' }),
     });
     this.#rows = rows;
+    this.#matches = matches;
     this.#prepared = prepareRows(rows, how, {
       counts: withMoved(this.#counts!, moved),
       classGroups: this.#classGroups,
@@ -97,10 +102,11 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
   }
 
   /** @throws SpillError */
-  index(earlier: EarlierRows | null): Promise<RowIndex> {
+  index(earlier: ComparedRows | null): Promise<RowIndex> {
     return writeIndexOnDisk(this.#rows!, this.#job.source, {
       leftOut: this.#prepared!.plan.leftOut,
       earlier,
+      matches: this.#matches,
     });
   }
 }
@@ -109,7 +115,7 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
 export function writeIndexOnDisk(
   rows: OrderedRows,
   { folder, name }: Pick<SpilledSource, 'folder' | 'name'>,
-  how: Pick<Parameters<typeof writeRowIndex>[1], 'leftOut' | 'earlier'>,
+  how: Pick<Parameters<typeof writeRowIndex>[1], 'leftOut' | 'earlier' | 'matches'>,
 ): Promise<RowIndex> {
   const file = path.join(folder, `${name}-index.parquet`);
   // If a version is built again on another parent, its index differs.

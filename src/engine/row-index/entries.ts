@@ -1,4 +1,4 @@
-import { enlarged } from '../rows/text-store.ts';
+import { enlarged, release } from '../rows/text-store.ts';
 import { rowsByRank } from '../split/split-stable.ts';
 
 /** Columns of numbers by which rows with the same rank are matched. */
@@ -64,6 +64,7 @@ export class MemoryEntries implements EntryStore, Entries {
 
   close(): void {
     this.length = 0;
+    release(this.rankHigh, this.rankLow, this.split, this.value, this.mark);
   }
 
   #enlarge(): void {
@@ -75,11 +76,10 @@ export class MemoryEntries implements EntryStore, Entries {
   }
 }
 
-/** Callbacks for the entries of two stores, with their positions in the current buckets. */
+/** Callbacks for the entries of the earlier one of two stores, with their positions in the current buckets. */
 interface JoinVisitor {
-  both?(current: Entries, row: number, earlier: Entries, earlierRow: number): void;
-  current?(current: Entries, row: number): void;
-  earlier?(earlier: Entries, row: number): void;
+  both(current: Entries, row: number, earlier: Entries, earlierRow: number): void;
+  earlier(earlier: Entries, row: number): void;
 }
 
 /** Visits the entries of two stores of one kind in the order of their ranks, those with the same rank together. */
@@ -94,9 +94,8 @@ function joinBuckets(current: Entries, earlier: Entries, visitor: JoinVisitor): 
   let [row, other] = [0, 0];
   while (row < ours.length || other < theirs.length) {
     const order = compare(current, ours[row], earlier, theirs[other]);
-    if (order < 0) visitor.current?.(current, ours[row]);
-    else if (order > 0) visitor.earlier?.(earlier, theirs[other]);
-    else visitor.both?.(current, ours[row], earlier, theirs[other]);
+    if (order > 0) visitor.earlier(earlier, theirs[other]);
+    else if (order === 0) visitor.both(current, ours[row], earlier, theirs[other]);
     if (order <= 0) row++;
     if (order >= 0) other++;
   }

@@ -9,8 +9,9 @@ import { RemainingRows } from '../remaining-rows.ts';
 import { FnvRanker } from '../rows/fnv-ranker.ts';
 import { ROW_ORIGINS } from '../rows/row-origin.ts';
 import { firstClassIdIn, labelPartOf } from '../rows/values.ts';
-import { type Entry, type EntryStore, joinByRank } from './entries.ts';
+import { type Entries, type Entry, type EntryStore, joinByRank } from './entries.ts';
 import { IndexWriter } from './index-writer.ts';
+import { type MatchStore, NO_PLACE } from './matches.ts';
 import { readIndex } from './read-index.ts';
 import { EARLIER } from './schema.ts';
 
@@ -41,6 +42,12 @@ export interface EarlierRows {
   readonly isContinued: boolean;
 }
 
+/** The rows of the version before, as a job gets them. */
+export interface ComparedRows extends Pick<EarlierRows, 'isContinued'> {
+  /** Its index; null if it is the ledger with which the rows were prepared, so that their matches are known. */
+  readonly content: FileContent | null;
+}
+
 /** Opens a store of entries. @param name of the entries, one of its kind */
 export type OpenEntries = (name: 'current' | 'earlier') => EntryStore;
 
@@ -53,95 +60,171 @@ const MOST_PAIRS = 100;
  *
  * @param options.leftOut places in train of the rows that are not written; null for none
  * @param options.earlier index of the version before; null for none
- * @throws Error if that is malformed; SpillError
+ * @param options.matches what {@link leaveOutMoved} found in the ledger; null without one
+ * @throws Error if the earlier index is malformed, or is the ledger without matches; SpillError
  */
 export async function writeRowIndex(
   rows: OrderedRows,
   options: {
     readonly leftOut: Bits | null;
-    readonly earlier: EarlierRows | null;
+    readonly earlier: ComparedRows | null;
+    readonly matches: LedgerMatches | null;
     readonly open: OpenEntries;
     readonly sink: FileSink;
   },
 ): Promise<RowIndex> {
-  const { earlier, open, sink, leftOut } = options;
+  const { earlier, matches, open, sink, leftOut } = options;
   const { train, eval: evaluation, test } = rows.sizes;
   const index = new IndexWriter(sink, train + evaluation + test);
-  const current = earlier === null ? null : open('current');
+  const content = earlier?.content ?? null;
+  const current = content === null ? null : open('current');
+  let written = 0;
   forEachEntry(rows, leftOut, (entry, origin) => {
     index.add(entry, ROW_ORIGINS[origin]);
     current?.add(entry);
+    written++;
   });
-  const changes =
-    current === null ? null : await compare(rows.shape, { current, earlier: earlier!, open, index });
+  if (earlier === null) return { file: index.end(), changes: null };
+  const comparison = new Comparison(rows.shape, { isContinued: earlier.isContinued, index });
+  if (content !== null) await compare(current!, { content, open, comparison });
+  else if (matches !== null) compareMatches(matches, { leftOut, comparison });
+  else throw new Error('The rows were prepared without the index with which they are compared.');
   current?.close();
+  const changes = comparison.end(written);
   return { file: index.end(), changes };
 }
 
-/** Compares the rows with an earlier index, and writes those that are no longer there. */
+/** Compares the entries of the rows with an earlier index. */
 async function compare(
-  shape: DatasetShape,
-  how: { current: EntryStore; earlier: EarlierRows; open: OpenEntries; index: IndexWriter },
-): Promise<RowChanges> {
-  const { current, index } = how;
-  const { content, isContinued } = how.earlier;
-  const earlier = how.open('earlier');
+  current: EntryStore,
+  how: { readonly content: FileContent; readonly open: OpenEntries; readonly comparison: Comparison },
+): Promise<void> {
+  const { content, open, comparison } = how;
+  const earlier = open('earlier');
   await readIndex(content, (entry) => earlier.add(entry));
-  const pairs = hasOneClass(shape.task) ? new Map<number, number>() : null;
-  let [added, removed, relabelled] = [0, 0, 0];
   joinByRank(current, earlier, {
-    current: () => added++,
-    earlier(entries, row) {
-      if (entries.mark[row] !== EARLIER) removed++;
-      if (isContinued) index.add(entryAt(entries, row), 'earlier');
-    },
-    both(ours, row, theirs, other) {
-      if (theirs.mark[other] === EARLIER) added++;
-      else if (ours.value[row] !== theirs.value[other]) {
-        relabelled++;
-        const pair = theirs.value[other] * CLASSES + ours.value[row];
-        pairs?.set(pair, 1 + (pairs.get(pair) ?? 0));
-      }
-    },
+    earlier: (theirs, other) => comparison.leave(theirs, other),
+    both: (ours, row, theirs, other) => comparison.keep(theirs, other, ours.value[row]),
   });
   earlier.close();
-  const classes = Array.from(pairs ?? [], ([pair, count]): [number, number, number] => [
-    Math.floor(pair / CLASSES),
-    pair % CLASSES,
-    count,
-  ]);
-  classes.sort(([a, b, rows], [c, d, others]) => others - rows || a - c || b - d);
-  return { added, removed, relabelled, classes: classes.slice(0, MOST_PAIRS) };
+}
+
+/** Compares the rows with the ledger, by their matches. */
+function compareMatches(
+  { store, unwrittenOf }: LedgerMatches,
+  how: { readonly leftOut: Bits | null; readonly comparison: Comparison },
+): void {
+  const { leftOut, comparison } = how;
+  const unwritten = leftOut === null ? null : unwrittenOf(leftOut);
+  store.forEach((matches, row) => {
+    const place = matches.place[row];
+    const isLeft = SPLIT_NAMES[matches.split[row]] === 'train' && unwritten?.has(place) === true;
+    if (place === NO_PLACE || isLeft) comparison.leave(matches, row);
+    else comparison.keep(matches, row, matches.now[row]);
+  });
+}
+
+/** Counts how rows differ from those of the version before, and writes those that are no longer there. */
+class Comparison {
+  #kept = 0;
+  #removed = 0;
+  #relabelled = 0;
+  readonly #pairs: Map<number, number> | null;
+  readonly #isContinued: boolean;
+  readonly #index: IndexWriter;
+
+  constructor(
+    { task }: DatasetShape,
+    { isContinued, index }: { readonly isContinued: boolean; readonly index: IndexWriter },
+  ) {
+    this.#pairs = hasOneClass(task) ? new Map() : null;
+    this.#isContinued = isContinued;
+    this.#index = index;
+  }
+
+  /** Counts an entry of the earlier index whose row is not written. */
+  leave(entries: Entries, row: number): void {
+    if (entries.mark[row] !== EARLIER) this.#removed++;
+    if (this.#isContinued) this.#index.add(entryAt(entries, row), 'earlier');
+  }
+
+  /** Counts an entry of the earlier index whose row is written. @param now its value */
+  keep({ mark, value }: Entries, row: number, now: number): void {
+    if (mark[row] === EARLIER) return;
+    this.#kept++;
+    const before = value[row];
+    if (before === now) return;
+    this.#relabelled++;
+    const pair = before * CLASSES + now;
+    this.#pairs?.set(pair, 1 + (this.#pairs.get(pair) ?? 0));
+  }
+
+  /** @param rows how many are written */
+  end(rows: number): RowChanges {
+    const classes = Array.from(this.#pairs ?? [], ([pair, count]): [number, number, number] => [
+      Math.floor(pair / CLASSES),
+      pair % CLASSES,
+      count,
+    ]);
+    classes.sort(([a, b, count], [c, d, other]) => other - count || a - c || b - d);
+    return {
+      added: rows - this.#kept,
+      removed: this.#removed,
+      relabelled: this.#relabelled,
+      classes: classes.slice(0, MOST_PAIRS),
+    };
+  }
 }
 
 /** More than there are classes. */
 const CLASSES = 2 ** 20;
 
+/** How the rows that were split match the ledger, for the index that is written later. */
+export interface LedgerMatches {
+  /** Matches of the rows before any is left out: one that came to another split matches nothing. */
+  readonly store: MatchStore;
+  /** Returns the places in train, counted before any row is left out, of rows that are not written. */
+  readonly unwrittenOf: (leftOut: Bits) => Bits;
+}
+
+/** Opens a store of matches. @param most how many there can be */
+export type OpenMatches = (most: number) => MatchStore;
+
 /**
  * Finds the rows whose texts an earlier version has in another split, in this version or before: a model that was trained on
  * them must not be tested on them.
  *
- * @returns the places of these rows by split; null when there is none
+ * @returns the places of these rows by split, null when there is none; and the matches of the others
  * @throws Error when `earlier` is no index; SpillError
  */
 async function findMoved(
   rows: OrderedRows,
   earlier: FileContent,
-  open: OpenEntries,
-): Promise<Readonly<Record<SplitName, Bits>> | null> {
+  { open, openMatches }: { readonly open: OpenEntries; readonly openMatches: OpenMatches },
+): Promise<{ places: Readonly<Record<SplitName, Bits>> | null; store: MatchStore }> {
   const [current, before] = [open('current'), open('earlier')];
   forEachEntry(rows, null, (entry) => current.add(entry));
-  await readIndex(earlier, (entry) => before.add(entry));
+  let entries = 0;
+  await readIndex(earlier, (entry) => {
+    before.add(entry);
+    entries++;
+  });
   const { sizes } = rows;
   const moved = { train: new Bits(sizes.train), eval: new Bits(sizes.eval), test: new Bits(sizes.test) };
+  const store = openMatches(entries);
   joinByRank(current, before, {
     both(ours, row, theirs, other) {
-      if (ours.split[row] !== theirs.split[other]) moved[SPLIT_NAMES[ours.split[row]]].add(ours.mark[row]);
+      const [split, place] = [ours.split[row], ours.mark[row]];
+      const isMoved = split !== theirs.split[other];
+      if (isMoved) moved[SPLIT_NAMES[split]].add(place);
+      store.add(theirs, other, isMoved ? NO_PLACE : place, ours.value[row]);
     },
+    earlier: (theirs, other) => store.add(theirs, other, NO_PLACE, 0),
   });
+  store.end();
   current.close();
   before.close();
-  return SPLIT_NAMES.some((split) => moved[split].count > 0) ? moved : null;
+  return { places: SPLIT_NAMES.some((split) => moved[split].count > 0) ? moved : null, store };
 }
 
 /** Rows without those whose texts an earlier version has in another split. */
@@ -149,6 +232,8 @@ interface UnmovedRows<Name> {
   readonly rows: OrderedRows<Name>;
   /** How many there were. */
   readonly moved: number;
+  /** Null without a ledger. */
+  readonly matches: LedgerMatches | null;
 }
 
 /**
@@ -163,18 +248,22 @@ export async function leaveOutMoved<Name>(
   how: {
     readonly ledger: FileContent | undefined;
     readonly open: OpenEntries;
+    readonly openMatches: OpenMatches;
     readonly drop: (name: Name) => void;
   },
 ): Promise<UnmovedRows<Name>> {
-  const places = how.ledger === undefined ? null : await findMoved(rows, how.ledger, how.open);
-  if (places === null) return { rows, moved: 0 };
+  if (how.ledger === undefined) return { rows, moved: 0, matches: null };
+  const { places, store } = await findMoved(rows, how.ledger, how);
+  if (places === null) return { rows, moved: 0, matches: { store, unwrittenOf: (leftOut) => leftOut } };
   let moved = 0;
   for (const split of SPLIT_NAMES) {
     if (places[split].count === 0) continue;
     moved += places[split].count;
     rows.forEach(split, (row, place) => places[split].has(place) && how.drop(row.name));
   }
-  return { rows: new RemainingRows(rows, places), moved };
+  const remaining = new RemainingRows(rows, places);
+  const unwrittenOf = (leftOut: Bits) => remaining.placesWithout('train', leftOut);
+  return { rows: remaining, moved, matches: { store, unwrittenOf } };
 }
 
 /** Hands over an entry for each row, marked by its place; the object is valid during the call. */
@@ -229,9 +318,6 @@ function valueReader(shape: DatasetShape): (row: OrderedRow) => number {
   };
 }
 
-function entryAt(
-  { rankHigh, rankLow, split, value }: ReturnType<EntryStore['bucket']>,
-  row: number,
-): Omit<Entry, 'mark'> {
+function entryAt({ rankHigh, rankLow, split, value }: Entries, row: number): Omit<Entry, 'mark'> {
   return { rankHigh: rankHigh[row], rankLow: rankLow[row], split: split[row], value: value[row] };
 }
