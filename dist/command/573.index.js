@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var limited_collector = __webpack_require__(4627);
 // EXTERNAL MODULE: ./build/engine/disk/spill-folder.js
 var spill_folder = __webpack_require__(568);
-// EXTERNAL MODULE: ./build/engine/preparer.js + 20 modules
-var preparer = __webpack_require__(5410);
+// EXTERNAL MODULE: ./build/engine/preparer.js + 21 modules
+var preparer = __webpack_require__(4649);
 // EXTERNAL MODULE: ./build/engine/turns.js
 var engine_turns = __webpack_require__(8951);
 // EXTERNAL MODULE: ./build/engine/usable-rows.js + 2 modules

@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var limited_collector = __webpack_require__(4627);
 // EXTERNAL MODULE: ./build/engine/disk/spill-folder.js
 var spill_folder = __webpack_require__(568);
-// EXTERNAL MODULE: ./build/engine/preparer.js + 41 modules
-var preparer = __webpack_require__(3109);
+// EXTERNAL MODULE: ./build/engine/preparer.js + 42 modules
+var preparer = __webpack_require__(4377);
 // EXTERNAL MODULE: ./build/engine/turns.js + 2 modules
 var engine_turns = __webpack_require__(2732);
 // EXTERNAL MODULE: ./build/engine/usable-rows.js + 2 modules

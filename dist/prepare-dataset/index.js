@@ -22922,7 +22922,7 @@ function inMemory(chunks) {
 
 /***/ }),
 
-/***/ 3109:
+/***/ 4377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28943,6 +28943,7 @@ class MemoryEntries {
     }
     close() {
         this.length = 0;
+        (0,text_store/* release */._r)(this.rankHigh, this.rankLow, this.split, this.value, this.mark);
     }
     #enlarge() {
         this.rankHigh = (0,text_store/* enlarged */.vo)(this.rankHigh);
@@ -28963,12 +28964,10 @@ function joinBuckets(current, earlier, visitor) {
     let [row, other] = [0, 0];
     while (row < ours.length || other < theirs.length) {
         const order = compare(current, ours[row], earlier, theirs[other]);
-        if (order < 0)
-            visitor.current?.(current, ours[row]);
-        else if (order > 0)
-            visitor.earlier?.(earlier, theirs[other]);
-        else
-            visitor.both?.(current, ours[row], earlier, theirs[other]);
+        if (order > 0)
+            visitor.earlier(earlier, theirs[other]);
+        else if (order === 0)
+            visitor.both(current, ours[row], earlier, theirs[other]);
         if (order <= 0)
             row++;
         if (order >= 0)
@@ -28988,13 +28987,52 @@ function byRank({ length, rankHigh, rankLow }) {
     return (0,split_stable/* rowsByRank */.XU)({ length, rankHigh, rankLow, textAt: () => NO_TEXT });
 }
 
+;// CONCATENATED MODULE: ./build/engine/row-index/matches.js
+/** Place of what no row has. */
+const NO_PLACE = 0xffffffff;
+/** Matches in memory. */
+class MemoryMatches {
+    length = 0;
+    rankHigh;
+    rankLow;
+    split;
+    value;
+    mark;
+    place;
+    now;
+    /** @param most how many there can be */
+    constructor(most) {
+        this.rankHigh = new Uint32Array(most);
+        this.rankLow = new Uint32Array(most);
+        this.split = new Uint8Array(most);
+        this.value = new Uint32Array(most);
+        this.mark = new Uint32Array(most);
+        this.place = new Uint32Array(most);
+        this.now = new Uint32Array(most);
+    }
+    add({ rankHigh, rankLow, split, value, mark }, row, place, now) {
+        const at = this.length++;
+        this.rankHigh[at] = rankHigh[row];
+        this.rankLow[at] = rankLow[row];
+        this.split[at] = split[row];
+        this.value[at] = value[row];
+        this.mark[at] = mark[row];
+        this.place[at] = place;
+        this.now[at] = now;
+    }
+    end() { }
+    forEach(visit) {
+        for (let row = 0; row < this.length; row++)
+            visit(this, row);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/engine/remaining-rows.js
 
 /** Rows without some of them: places are counted anew. */
 class RemainingRows {
     shape;
     sizes;
-    ranks;
     #all;
     #without;
     /** @param without places of the rows that do not remain */
@@ -29002,9 +29040,12 @@ class RemainingRows {
         const left = (split) => all.sizes[split] - without[split].count;
         this.shape = all.shape;
         this.sizes = { train: left('train'), eval: left('eval'), test: left('test') };
-        this.ranks = all.ranks;
         this.#all = all;
         this.#without = without;
+    }
+    /** Counted when it is asked for, because rows in memory take long to count. */
+    get ranks() {
+        return this.#all.ranks;
     }
     forEach(split, visit) {
         const without = this.#without[split];
@@ -29015,10 +29056,10 @@ class RemainingRows {
         });
     }
     groups(split, sizes, leftOut) {
-        return this.#all.groups(split, sizes, this.#placesWithout(split, leftOut));
+        return this.#all.groups(split, sizes, this.placesWithout(split, leftOut));
     }
-    /** Places among all rows of those that do not remain, or are left out. */
-    #placesWithout(split, leftOut) {
+    /** Returns the places, among all rows, of those that do not remain, or are left out. */
+    placesWithout(split, leftOut) {
         const without = this.#without[split];
         if (leftOut === null)
             return without;
@@ -29296,6 +29337,7 @@ class Pieces {
 
 
 
+
 /** Pairs of classes that are kept of rows that got another. */
 const MOST_PAIRS = 100;
 /**
@@ -29304,55 +29346,105 @@ const MOST_PAIRS = 100;
  *
  * @param options.leftOut places in train of the rows that are not written; null for none
  * @param options.earlier index of the version before; null for none
- * @throws Error if that is malformed; SpillError
+ * @param options.matches what {@link leaveOutMoved} found in the ledger; null without one
+ * @throws Error if the earlier index is malformed, or is the ledger without matches; SpillError
  */
 async function writeRowIndex(rows, options) {
-    const { earlier, open, sink, leftOut } = options;
+    const { earlier, matches, open, sink, leftOut } = options;
     const { train, eval: evaluation, test } = rows.sizes;
     const index = new IndexWriter(sink, train + evaluation + test);
-    const current = earlier === null ? null : open('current');
+    const content = earlier?.content ?? null;
+    const current = content === null ? null : open('current');
+    let written = 0;
     forEachEntry(rows, leftOut, (entry, origin) => {
         index.add(entry, row_origin/* ROW_ORIGINS */.x[origin]);
         current?.add(entry);
+        written++;
     });
-    const changes = current === null ? null : await row_index_compare(rows.shape, { current, earlier: earlier, open, index });
+    if (earlier === null)
+        return { file: index.end(), changes: null };
+    const comparison = new Comparison(rows.shape, { isContinued: earlier.isContinued, index });
+    if (content !== null)
+        await row_index_compare(current, { content, open, comparison });
+    else if (matches !== null)
+        compareMatches(matches, { leftOut, comparison });
+    else
+        throw new Error('The rows were prepared without the index with which they are compared.');
     current?.close();
+    const changes = comparison.end(written);
     return { file: index.end(), changes };
 }
-/** Compares the rows with an earlier index, and writes those that are no longer there. */
-async function row_index_compare(shape, how) {
-    const { current, index } = how;
-    const { content, isContinued } = how.earlier;
-    const earlier = how.open('earlier');
+/** Compares the entries of the rows with an earlier index. */
+async function row_index_compare(current, how) {
+    const { content, open, comparison } = how;
+    const earlier = open('earlier');
     await readIndex(content, (entry) => earlier.add(entry));
-    const pairs = (0,tasks/* hasOneClass */.Rr)(shape.task) ? new Map() : null;
-    let [added, removed, relabelled] = [0, 0, 0];
     joinByRank(current, earlier, {
-        current: () => added++,
-        earlier(entries, row) {
-            if (entries.mark[row] !== row_index_schema/* EARLIER */.P8)
-                removed++;
-            if (isContinued)
-                index.add(entryAt(entries, row), 'earlier');
-        },
-        both(ours, row, theirs, other) {
-            if (theirs.mark[other] === row_index_schema/* EARLIER */.P8)
-                added++;
-            else if (ours.value[row] !== theirs.value[other]) {
-                relabelled++;
-                const pair = theirs.value[other] * CLASSES + ours.value[row];
-                pairs?.set(pair, 1 + (pairs.get(pair) ?? 0));
-            }
-        },
+        earlier: (theirs, other) => comparison.leave(theirs, other),
+        both: (ours, row, theirs, other) => comparison.keep(theirs, other, ours.value[row]),
     });
     earlier.close();
-    const classes = Array.from(pairs ?? [], ([pair, count]) => [
-        Math.floor(pair / CLASSES),
-        pair % CLASSES,
-        count,
-    ]);
-    classes.sort(([a, b, rows], [c, d, others]) => others - rows || a - c || b - d);
-    return { added, removed, relabelled, classes: classes.slice(0, MOST_PAIRS) };
+}
+/** Compares the rows with the ledger, by their matches. */
+function compareMatches({ store, unwrittenOf }, how) {
+    const { leftOut, comparison } = how;
+    const unwritten = leftOut === null ? null : unwrittenOf(leftOut);
+    store.forEach((matches, row) => {
+        const place = matches.place[row];
+        const isLeft = model_rows/* SPLIT_NAMES */.g[matches.split[row]] === 'train' && unwritten?.has(place) === true;
+        if (place === NO_PLACE || isLeft)
+            comparison.leave(matches, row);
+        else
+            comparison.keep(matches, row, matches.now[row]);
+    });
+}
+/** Counts how rows differ from those of the version before, and writes those that are no longer there. */
+class Comparison {
+    #kept = 0;
+    #removed = 0;
+    #relabelled = 0;
+    #pairs;
+    #isContinued;
+    #index;
+    constructor({ task }, { isContinued, index }) {
+        this.#pairs = (0,tasks/* hasOneClass */.Rr)(task) ? new Map() : null;
+        this.#isContinued = isContinued;
+        this.#index = index;
+    }
+    /** Counts an entry of the earlier index whose row is not written. */
+    leave(entries, row) {
+        if (entries.mark[row] !== row_index_schema/* EARLIER */.P8)
+            this.#removed++;
+        if (this.#isContinued)
+            this.#index.add(entryAt(entries, row), 'earlier');
+    }
+    /** Counts an entry of the earlier index whose row is written. @param now its value */
+    keep({ mark, value }, row, now) {
+        if (mark[row] === row_index_schema/* EARLIER */.P8)
+            return;
+        this.#kept++;
+        const before = value[row];
+        if (before === now)
+            return;
+        this.#relabelled++;
+        const pair = before * CLASSES + now;
+        this.#pairs?.set(pair, 1 + (this.#pairs.get(pair) ?? 0));
+    }
+    /** @param rows how many are written */
+    end(rows) {
+        const classes = Array.from(this.#pairs ?? [], ([pair, count]) => [
+            Math.floor(pair / CLASSES),
+            pair % CLASSES,
+            count,
+        ]);
+        classes.sort(([a, b, count], [c, d, other]) => other - count || a - c || b - d);
+        return {
+            added: rows - this.#kept,
+            removed: this.#removed,
+            relabelled: this.#relabelled,
+            classes: classes.slice(0, MOST_PAIRS),
+        };
+    }
 }
 /** More than there are classes. */
 const CLASSES = 2 ** 20;
@@ -29360,24 +29452,34 @@ const CLASSES = 2 ** 20;
  * Finds the rows whose texts an earlier version has in another split, in this version or before: a model that was trained on
  * them must not be tested on them.
  *
- * @returns the places of these rows by split; null when there is none
+ * @returns the places of these rows by split, null when there is none; and the matches of the others
  * @throws Error when `earlier` is no index; SpillError
  */
-async function findMoved(rows, earlier, open) {
+async function findMoved(rows, earlier, { open, openMatches }) {
     const [current, before] = [open('current'), open('earlier')];
     forEachEntry(rows, null, (entry) => current.add(entry));
-    await readIndex(earlier, (entry) => before.add(entry));
+    let entries = 0;
+    await readIndex(earlier, (entry) => {
+        before.add(entry);
+        entries++;
+    });
     const { sizes } = rows;
     const moved = { train: new bits/* Bits */.t(sizes.train), eval: new bits/* Bits */.t(sizes.eval), test: new bits/* Bits */.t(sizes.test) };
+    const store = openMatches(entries);
     joinByRank(current, before, {
         both(ours, row, theirs, other) {
-            if (ours.split[row] !== theirs.split[other])
-                moved[model_rows/* SPLIT_NAMES */.g[ours.split[row]]].add(ours.mark[row]);
+            const [split, place] = [ours.split[row], ours.mark[row]];
+            const isMoved = split !== theirs.split[other];
+            if (isMoved)
+                moved[model_rows/* SPLIT_NAMES */.g[split]].add(place);
+            store.add(theirs, other, isMoved ? NO_PLACE : place, ours.value[row]);
         },
+        earlier: (theirs, other) => store.add(theirs, other, NO_PLACE, 0),
     });
+    store.end();
     current.close();
     before.close();
-    return model_rows/* SPLIT_NAMES */.g.some((split) => moved[split].count > 0) ? moved : null;
+    return { places: model_rows/* SPLIT_NAMES */.g.some((split) => moved[split].count > 0) ? moved : null, store };
 }
 /**
  * Leaves out the rows whose texts an earlier version has in another split.
@@ -29387,9 +29489,11 @@ async function findMoved(rows, earlier, open) {
  * @throws Error when the ledger is no index; SpillError
  */
 async function leaveOutMoved(rows, how) {
-    const places = how.ledger === undefined ? null : await findMoved(rows, how.ledger, how.open);
+    if (how.ledger === undefined)
+        return { rows, moved: 0, matches: null };
+    const { places, store } = await findMoved(rows, how.ledger, how);
     if (places === null)
-        return { rows, moved: 0 };
+        return { rows, moved: 0, matches: { store, unwrittenOf: (leftOut) => leftOut } };
     let moved = 0;
     for (const split of model_rows/* SPLIT_NAMES */.g) {
         if (places[split].count === 0)
@@ -29397,7 +29501,9 @@ async function leaveOutMoved(rows, how) {
         moved += places[split].count;
         rows.forEach(split, (row, place) => places[split].has(place) && how.drop(row.name));
     }
-    return { rows: new RemainingRows(rows, places), moved };
+    const remaining = new RemainingRows(rows, places);
+    const unwrittenOf = (leftOut) => remaining.placesWithout('train', leftOut);
+    return { rows: remaining, moved, matches: { store, unwrittenOf } };
 }
 /** Hands over an entry for each row, marked by its place; the object is valid during the call. */
 function forEachEntry(rows, leftOut, visit) {
@@ -29606,12 +29712,15 @@ function splitSklearn(options) {
 
 
 
+
 const openEntries = () => new MemoryEntries();
+const openMatches = (most) => new MemoryMatches(most);
 /** Splits rows that are in memory, and writes them there. */
 class MemoryJob {
     #source;
     #stored;
     #rows;
+    #matches = null;
     #prepared;
     constructor(source) {
         this.#source = source;
@@ -29626,12 +29735,14 @@ class MemoryJob {
         const stored = this.#stored;
         const splits = splitRows({ rows: stored, classNames: shape.classNames, ...how });
         const [nearDuplicates, movedRows] = [[], []];
-        const { rows, moved } = await leaveOutMoved(new MemoryRows(shape, stored, splits), {
+        const { rows, moved, matches } = await leaveOutMoved(new MemoryRows(shape, stored, splits), {
             ledger: how.ledger,
             open: openEntries,
+            openMatches,
             drop: (row) => movedRows.push(row),
         });
         this.#rows = rows;
+        this.#matches = matches;
         this.#prepared = prepareRows(rows, how, {
             counts: (0,row_counts/* withMoved */.I3)(counts, moved),
             classGroups: how.isGrouped && shape.classNames.length > 0 ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
@@ -29647,7 +29758,8 @@ class MemoryJob {
     index(earlier) {
         const { dataset, plan } = this.#prepared;
         const sink = memorySink(dataset.numSamples, row_index_schema/* LINE_BYTES */.Z5);
-        return writeRowIndex(this.#rows, { leftOut: plan.leftOut, earlier, open: openEntries, sink });
+        const matches = this.#matches;
+        return writeRowIndex(this.#rows, { leftOut: plan.leftOut, earlier, matches, open: openEntries, sink });
     }
 }
 
@@ -29709,7 +29821,11 @@ async function prepareBy(preparing, how) {
                 files ??= afterLast(() => preparing.write());
                 return files;
             },
-            rowIndex: (earlier) => afterLast(() => preparing.index(earlier)),
+            rowIndex(earlier) {
+                const isLedger = earlier !== null && earlier.content === how.ledger;
+                const compared = isLedger ? { ...earlier, content: null } : earlier;
+                return afterLast(() => preparing.index(compared));
+            },
             close: () => preparing.close(),
         };
     }
@@ -34937,8 +35053,8 @@ function* chunksOf(rows, lineOf) {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/preparer.js + 41 modules
-var preparer = __nccwpck_require__(3109);
+// EXTERNAL MODULE: ./build/engine/preparer.js + 42 modules
+var preparer = __nccwpck_require__(4377);
 // EXTERNAL MODULE: ./build/engine/rows/row-ids.js
 var row_ids = __nccwpck_require__(5622);
 // EXTERNAL MODULE: ./build/engine/thread.js
@@ -48394,8 +48510,8 @@ class EarlySketches {
     };
 }
 
-// EXTERNAL MODULE: ./build/engine/preparer.js + 41 modules
-var preparer = __nccwpck_require__(3109);
+// EXTERNAL MODULE: ./build/engine/preparer.js + 42 modules
+var preparer = __nccwpck_require__(4377);
 ;// CONCATENATED MODULE: ./build/engine/read-plan.js
 /** Number of rows between two checks of the clock. */
 const ROWS_A_LINE = 10_000;
@@ -56718,7 +56834,7 @@ async function* sha256(buffer, opts) {
     return sha2562.digest("hex");
   }
   if (!cryptoModule) {
-    cryptoModule = await __nccwpck_require__.e(/* import() */ 109).then(__nccwpck_require__.bind(__nccwpck_require__, 5490));
+    cryptoModule = await __nccwpck_require__.e(/* import() */ 109).then(__nccwpck_require__.bind(__nccwpck_require__, 3109));
   }
   return yield* cryptoModule.sha256Node(buffer, { abortSignal: opts?.abortSignal });
 }

@@ -25,8 +25,8 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 var bytewriter = __webpack_require__(3732);
 // EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/metadata.js
 var src_metadata = __webpack_require__(108);
-// EXTERNAL MODULE: ./build/engine/disk/disk-job.js + 25 modules
-var disk_job = __webpack_require__(3792);
+// EXTERNAL MODULE: ./build/engine/disk/disk-job.js + 26 modules
+var disk_job = __webpack_require__(6258);
 // EXTERNAL MODULE: ./build/engine/disk/disk-rows.js
 var disk_rows = __webpack_require__(3576);
 ;// CONCATENATED MODULE: ./build/engine/engine.js
@@ -749,7 +749,7 @@ class SparkJob {
     }
     /** @throws SpillError */
     index(earlier) {
-        return (0,disk_job/* writeIndexOnDisk */.c)(this.#rows, this.#source, { leftOut: null, earlier });
+        return (0,disk_job/* writeIndexOnDisk */.c)(this.#rows, this.#source, { leftOut: null, earlier, matches: null });
     }
 }
 /** Ids of the first conflicting rows. */

@@ -430,7 +430,7 @@ class AppendFile {
 
 /***/ }),
 
-/***/ 3792:
+/***/ 6258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -579,6 +579,59 @@ class DiskEntries {
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/row-index/matches.js
+var matches = __nccwpck_require__(5020);
+// EXTERNAL MODULE: ./build/engine/disk/record-file.js
+var record_file = __nccwpck_require__(479);
+;// CONCATENATED MODULE: ./build/engine/disk/disk-matches.js
+
+
+
+/** Length, rank, value, mark, place, value of the row and split of a record, little-endian. */
+const disk_matches_RECORD_BYTES = record_file/* LENGTH_BYTES */.R2 + 25;
+const disk_matches_BUFFER_BYTES = 1 << 15;
+/** Matches on disk, in a file. */
+class DiskMatches {
+    #file;
+    /** @throws SpillError */
+    constructor(file) {
+        this.#file = new append_file/* AppendFile */.$(file, disk_matches_BUFFER_BYTES);
+    }
+    /** @throws SpillError */
+    add({ rankHigh, rankLow, split, value, mark }, row, place, now) {
+        const at = this.#file.reserve(disk_matches_RECORD_BYTES);
+        const { buffer } = this.#file;
+        buffer.writeUInt32LE(disk_matches_RECORD_BYTES, at);
+        const numbers = at + record_file/* LENGTH_BYTES */.R2;
+        buffer.writeUInt32LE(rankHigh[row], numbers);
+        buffer.writeUInt32LE(rankLow[row], numbers + 4);
+        buffer.writeUInt32LE(value[row], numbers + 8);
+        buffer.writeUInt32LE(mark[row], numbers + 12);
+        buffer.writeUInt32LE(place, numbers + 16);
+        buffer.writeUInt32LE(now, numbers + 20);
+        buffer.writeUInt8(split[row], numbers + 24);
+    }
+    /** @throws SpillError */
+    end() {
+        this.#file.close();
+    }
+    /** @throws SpillError */
+    forEach(visit) {
+        const one = new matches/* MemoryMatches */.X(1);
+        (0,record_file/* forEachRecord */.cz)(this.#file.file, ({ buffer, start }) => {
+            const numbers = start + record_file/* LENGTH_BYTES */.R2;
+            one.rankHigh[0] = buffer.readUInt32LE(numbers);
+            one.rankLow[0] = buffer.readUInt32LE(numbers + 4);
+            one.value[0] = buffer.readUInt32LE(numbers + 8);
+            one.mark[0] = buffer.readUInt32LE(numbers + 12);
+            one.place[0] = buffer.readUInt32LE(numbers + 16);
+            one.now[0] = buffer.readUInt32LE(numbers + 20);
+            one.split[0] = buffer[numbers + 24];
+            visit(one, 0);
+        });
+    }
+}
+
 // EXTERNAL MODULE: ./build/engine/disk/disk-rows.js
 var disk_rows = __nccwpck_require__(3576);
 // EXTERNAL MODULE: external "node:crypto"
@@ -631,8 +684,6 @@ class PassingWriter extends bytewriter/* ByteWriter */.U {
 
 // EXTERNAL MODULE: ./build/engine/rows/dropped-rows.js
 var dropped_rows = __nccwpck_require__(3953);
-// EXTERNAL MODULE: ./build/engine/disk/record-file.js
-var record_file = __nccwpck_require__(479);
 ;// CONCATENATED MODULE: ./build/engine/disk/dropped-runs.js
 
 
@@ -2922,11 +2973,13 @@ function settleSpilled(source) {
 
 
 
+
 /** Deduplicates, splits and writes rows on disk. */
 class DiskJob {
     #job;
     #split;
     #rows;
+    #matches = null;
     #counts;
     #classGroups = null;
     #prepared;
@@ -2949,12 +3002,14 @@ class DiskJob {
         const { confidences } = source.parts[source.position];
         const settled = new disk_rows/* DiskRows */.B({ ...source, confidences }, this.#split(how));
         const dropped = new DroppedRuns(folder, `${name}-copies`);
-        const { rows, moved } = await (0,row_index/* leaveOutMoved */.b)(settled, {
+        const { rows, moved, matches } = await (0,row_index/* leaveOutMoved */.b)(settled, {
             ledger: how.ledger,
             open: entriesIn(folder, `${name}-moved`),
+            openMatches: () => new DiskMatches(external_node_path_.join(folder, `${name}-matches`)),
             drop: (row) => dropped.add({ ...row, reason: 'moved' }),
         });
         this.#rows = rows;
+        this.#matches = matches;
         this.#prepared = (0,prepare/* prepareRows */.D)(rows, how, {
             counts: (0,row_counts/* withMoved */.I3)(this.#counts, moved),
             classGroups: this.#classGroups,
@@ -2974,6 +3029,7 @@ class DiskJob {
         return writeIndexOnDisk(this.#rows, this.#job.source, {
             leftOut: this.#prepared.plan.leftOut,
             earlier,
+            matches: this.#matches,
         });
     }
 }
@@ -3636,6 +3692,8 @@ var parquet = __nccwpck_require__(3103);
 var prepare = __nccwpck_require__(7480);
 // EXTERNAL MODULE: ./build/engine/row-index/entries.js
 var entries = __nccwpck_require__(5297);
+// EXTERNAL MODULE: ./build/engine/row-index/matches.js
+var matches = __nccwpck_require__(5020);
 // EXTERNAL MODULE: ./build/engine/row-index/row-index.js + 4 modules
 var row_index = __nccwpck_require__(8205);
 // EXTERNAL MODULE: ./build/engine/row-index/schema.js
@@ -3657,12 +3715,15 @@ var split = __nccwpck_require__(6631);
 
 
 
+
 const openEntries = () => new entries/* MemoryEntries */.S();
+const openMatches = (most) => new matches/* MemoryMatches */.X(most);
 /** Splits rows that are in memory, and writes them there. */
 class MemoryJob {
     #source;
     #stored;
     #rows;
+    #matches = null;
     #prepared;
     constructor(source) {
         this.#source = source;
@@ -3677,12 +3738,14 @@ class MemoryJob {
         const stored = this.#stored;
         const splits = (0,split/* splitRows */.a)({ rows: stored, classNames: shape.classNames, ...how });
         const [nearDuplicates, movedRows] = [[], []];
-        const { rows, moved } = await (0,row_index/* leaveOutMoved */.b)(new MemoryRows(shape, stored, splits), {
+        const { rows, moved, matches } = await (0,row_index/* leaveOutMoved */.b)(new MemoryRows(shape, stored, splits), {
             ledger: how.ledger,
             open: openEntries,
+            openMatches,
             drop: (row) => movedRows.push(row),
         });
         this.#rows = rows;
+        this.#matches = matches;
         this.#prepared = (0,prepare/* prepareRows */.D)(rows, how, {
             counts: (0,row_counts/* withMoved */.I3)(counts, moved),
             classGroups: how.isGrouped && shape.classNames.length > 0 ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
@@ -3698,7 +3761,8 @@ class MemoryJob {
     index(earlier) {
         const { dataset, plan } = this.#prepared;
         const sink = (0,parquet/* memorySink */.jz)(dataset.numSamples, schema/* LINE_BYTES */.Z5);
-        return (0,row_index/* writeRowIndex */.C)(this.#rows, { leftOut: plan.leftOut, earlier, open: openEntries, sink });
+        const matches = this.#matches;
+        return (0,row_index/* writeRowIndex */.C)(this.#rows, { leftOut: plan.leftOut, earlier, matches, open: openEntries, sink });
     }
 }
 
@@ -5717,6 +5781,7 @@ class MemoryEntries {
     }
     close() {
         this.length = 0;
+        (0,_rows_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)(this.rankHigh, this.rankLow, this.split, this.value, this.mark);
     }
     #enlarge() {
         this.rankHigh = (0,_rows_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .enlarged */ .vo)(this.rankHigh);
@@ -5737,12 +5802,10 @@ function joinBuckets(current, earlier, visitor) {
     let [row, other] = [0, 0];
     while (row < ours.length || other < theirs.length) {
         const order = compare(current, ours[row], earlier, theirs[other]);
-        if (order < 0)
-            visitor.current?.(current, ours[row]);
-        else if (order > 0)
-            visitor.earlier?.(earlier, theirs[other]);
-        else
-            visitor.both?.(current, ours[row], earlier, theirs[other]);
+        if (order > 0)
+            visitor.earlier(earlier, theirs[other]);
+        else if (order === 0)
+            visitor.both(current, ours[row], earlier, theirs[other]);
         if (order <= 0)
             row++;
         if (order >= 0)
@@ -5760,6 +5823,55 @@ function compare(a, row, b, other) {
 const NO_TEXT = new Uint8Array();
 function byRank({ length, rankHigh, rankLow }) {
     return (0,_split_split_stable_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsByRank */ .XU)({ length, rankHigh, rankLow, textAt: () => NO_TEXT });
+}
+
+
+/***/ }),
+
+/***/ 5020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ NO_PLACE),
+/* harmony export */   X: () => (/* binding */ MemoryMatches)
+/* harmony export */ });
+/** Place of what no row has. */
+const NO_PLACE = 0xffffffff;
+/** Matches in memory. */
+class MemoryMatches {
+    length = 0;
+    rankHigh;
+    rankLow;
+    split;
+    value;
+    mark;
+    place;
+    now;
+    /** @param most how many there can be */
+    constructor(most) {
+        this.rankHigh = new Uint32Array(most);
+        this.rankLow = new Uint32Array(most);
+        this.split = new Uint8Array(most);
+        this.value = new Uint32Array(most);
+        this.mark = new Uint32Array(most);
+        this.place = new Uint32Array(most);
+        this.now = new Uint32Array(most);
+    }
+    add({ rankHigh, rankLow, split, value, mark }, row, place, now) {
+        const at = this.length++;
+        this.rankHigh[at] = rankHigh[row];
+        this.rankLow[at] = rankLow[row];
+        this.split[at] = split[row];
+        this.value[at] = value[row];
+        this.mark[at] = mark[row];
+        this.place[at] = place;
+        this.now[at] = now;
+    }
+    end() { }
+    forEach(visit) {
+        for (let row = 0; row < this.length; row++)
+            visit(this, row);
+    }
 }
 
 
@@ -5787,7 +5899,6 @@ var bits = __nccwpck_require__(6747);
 class RemainingRows {
     shape;
     sizes;
-    ranks;
     #all;
     #without;
     /** @param without places of the rows that do not remain */
@@ -5795,9 +5906,12 @@ class RemainingRows {
         const left = (split) => all.sizes[split] - without[split].count;
         this.shape = all.shape;
         this.sizes = { train: left('train'), eval: left('eval'), test: left('test') };
-        this.ranks = all.ranks;
         this.#all = all;
         this.#without = without;
+    }
+    /** Counted when it is asked for, because rows in memory take long to count. */
+    get ranks() {
+        return this.#all.ranks;
     }
     forEach(split, visit) {
         const without = this.#without[split];
@@ -5808,10 +5922,10 @@ class RemainingRows {
         });
     }
     groups(split, sizes, leftOut) {
-        return this.#all.groups(split, sizes, this.#placesWithout(split, leftOut));
+        return this.#all.groups(split, sizes, this.placesWithout(split, leftOut));
     }
-    /** Places among all rows of those that do not remain, or are left out. */
-    #placesWithout(split, leftOut) {
+    /** Returns the places, among all rows, of those that do not remain, or are left out. */
+    placesWithout(split, leftOut) {
         const without = this.#without[split];
         if (leftOut === null)
             return without;
@@ -5832,7 +5946,7 @@ var row_origin = __nccwpck_require__(2496);
 // EXTERNAL MODULE: ./build/engine/rows/values.js + 4 modules
 var rows_values = __nccwpck_require__(9243);
 // EXTERNAL MODULE: ./build/engine/row-index/entries.js
-var entries = __nccwpck_require__(5297);
+var row_index_entries = __nccwpck_require__(5297);
 // EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/parquet-writer.js + 8 modules
 var parquet_writer = __nccwpck_require__(2939);
 // EXTERNAL MODULE: ./build/engine/bulk-columns.js
@@ -6013,6 +6127,8 @@ class IndexWriter {
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/row-index/matches.js
+var row_index_matches = __nccwpck_require__(5020);
 // EXTERNAL MODULE: ./build/engine/parquet-content.js
 var parquet_content = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/engine/row-index/read-index.js
@@ -6105,6 +6221,7 @@ class Pieces {
 
 
 
+
 /** Pairs of classes that are kept of rows that got another. */
 const MOST_PAIRS = 100;
 /**
@@ -6113,55 +6230,105 @@ const MOST_PAIRS = 100;
  *
  * @param options.leftOut places in train of the rows that are not written; null for none
  * @param options.earlier index of the version before; null for none
- * @throws Error if that is malformed; SpillError
+ * @param options.matches what {@link leaveOutMoved} found in the ledger; null without one
+ * @throws Error if the earlier index is malformed, or is the ledger without matches; SpillError
  */
 async function writeRowIndex(rows, options) {
-    const { earlier, open, sink, leftOut } = options;
+    const { earlier, matches, open, sink, leftOut } = options;
     const { train, eval: evaluation, test } = rows.sizes;
     const index = new IndexWriter(sink, train + evaluation + test);
-    const current = earlier === null ? null : open('current');
+    const content = earlier?.content ?? null;
+    const current = content === null ? null : open('current');
+    let written = 0;
     forEachEntry(rows, leftOut, (entry, origin) => {
         index.add(entry, row_origin/* ROW_ORIGINS */.x[origin]);
         current?.add(entry);
+        written++;
     });
-    const changes = current === null ? null : await compare(rows.shape, { current, earlier: earlier, open, index });
+    if (earlier === null)
+        return { file: index.end(), changes: null };
+    const comparison = new Comparison(rows.shape, { isContinued: earlier.isContinued, index });
+    if (content !== null)
+        await compare(current, { content, open, comparison });
+    else if (matches !== null)
+        compareMatches(matches, { leftOut, comparison });
+    else
+        throw new Error('The rows were prepared without the index with which they are compared.');
     current?.close();
+    const changes = comparison.end(written);
     return { file: index.end(), changes };
 }
-/** Compares the rows with an earlier index, and writes those that are no longer there. */
-async function compare(shape, how) {
-    const { current, index } = how;
-    const { content, isContinued } = how.earlier;
-    const earlier = how.open('earlier');
+/** Compares the entries of the rows with an earlier index. */
+async function compare(current, how) {
+    const { content, open, comparison } = how;
+    const earlier = open('earlier');
     await readIndex(content, (entry) => earlier.add(entry));
-    const pairs = (0,tasks/* hasOneClass */.Rr)(shape.task) ? new Map() : null;
-    let [added, removed, relabelled] = [0, 0, 0];
-    (0,entries/* joinByRank */.q)(current, earlier, {
-        current: () => added++,
-        earlier(entries, row) {
-            if (entries.mark[row] !== schema/* EARLIER */.P8)
-                removed++;
-            if (isContinued)
-                index.add(entryAt(entries, row), 'earlier');
-        },
-        both(ours, row, theirs, other) {
-            if (theirs.mark[other] === schema/* EARLIER */.P8)
-                added++;
-            else if (ours.value[row] !== theirs.value[other]) {
-                relabelled++;
-                const pair = theirs.value[other] * CLASSES + ours.value[row];
-                pairs?.set(pair, 1 + (pairs.get(pair) ?? 0));
-            }
-        },
+    (0,row_index_entries/* joinByRank */.q)(current, earlier, {
+        earlier: (theirs, other) => comparison.leave(theirs, other),
+        both: (ours, row, theirs, other) => comparison.keep(theirs, other, ours.value[row]),
     });
     earlier.close();
-    const classes = Array.from(pairs ?? [], ([pair, count]) => [
-        Math.floor(pair / CLASSES),
-        pair % CLASSES,
-        count,
-    ]);
-    classes.sort(([a, b, rows], [c, d, others]) => others - rows || a - c || b - d);
-    return { added, removed, relabelled, classes: classes.slice(0, MOST_PAIRS) };
+}
+/** Compares the rows with the ledger, by their matches. */
+function compareMatches({ store, unwrittenOf }, how) {
+    const { leftOut, comparison } = how;
+    const unwritten = leftOut === null ? null : unwrittenOf(leftOut);
+    store.forEach((matches, row) => {
+        const place = matches.place[row];
+        const isLeft = model_rows/* SPLIT_NAMES */.g[matches.split[row]] === 'train' && unwritten?.has(place) === true;
+        if (place === row_index_matches/* NO_PLACE */.I || isLeft)
+            comparison.leave(matches, row);
+        else
+            comparison.keep(matches, row, matches.now[row]);
+    });
+}
+/** Counts how rows differ from those of the version before, and writes those that are no longer there. */
+class Comparison {
+    #kept = 0;
+    #removed = 0;
+    #relabelled = 0;
+    #pairs;
+    #isContinued;
+    #index;
+    constructor({ task }, { isContinued, index }) {
+        this.#pairs = (0,tasks/* hasOneClass */.Rr)(task) ? new Map() : null;
+        this.#isContinued = isContinued;
+        this.#index = index;
+    }
+    /** Counts an entry of the earlier index whose row is not written. */
+    leave(entries, row) {
+        if (entries.mark[row] !== schema/* EARLIER */.P8)
+            this.#removed++;
+        if (this.#isContinued)
+            this.#index.add(entryAt(entries, row), 'earlier');
+    }
+    /** Counts an entry of the earlier index whose row is written. @param now its value */
+    keep({ mark, value }, row, now) {
+        if (mark[row] === schema/* EARLIER */.P8)
+            return;
+        this.#kept++;
+        const before = value[row];
+        if (before === now)
+            return;
+        this.#relabelled++;
+        const pair = before * CLASSES + now;
+        this.#pairs?.set(pair, 1 + (this.#pairs.get(pair) ?? 0));
+    }
+    /** @param rows how many are written */
+    end(rows) {
+        const classes = Array.from(this.#pairs ?? [], ([pair, count]) => [
+            Math.floor(pair / CLASSES),
+            pair % CLASSES,
+            count,
+        ]);
+        classes.sort(([a, b, count], [c, d, other]) => other - count || a - c || b - d);
+        return {
+            added: rows - this.#kept,
+            removed: this.#removed,
+            relabelled: this.#relabelled,
+            classes: classes.slice(0, MOST_PAIRS),
+        };
+    }
 }
 /** More than there are classes. */
 const CLASSES = 2 ** 20;
@@ -6169,24 +6336,34 @@ const CLASSES = 2 ** 20;
  * Finds the rows whose texts an earlier version has in another split, in this version or before: a model that was trained on
  * them must not be tested on them.
  *
- * @returns the places of these rows by split; null when there is none
+ * @returns the places of these rows by split, null when there is none; and the matches of the others
  * @throws Error when `earlier` is no index; SpillError
  */
-async function findMoved(rows, earlier, open) {
+async function findMoved(rows, earlier, { open, openMatches }) {
     const [current, before] = [open('current'), open('earlier')];
     forEachEntry(rows, null, (entry) => current.add(entry));
-    await readIndex(earlier, (entry) => before.add(entry));
+    let entries = 0;
+    await readIndex(earlier, (entry) => {
+        before.add(entry);
+        entries++;
+    });
     const { sizes } = rows;
     const moved = { train: new bits/* Bits */.t(sizes.train), eval: new bits/* Bits */.t(sizes.eval), test: new bits/* Bits */.t(sizes.test) };
-    (0,entries/* joinByRank */.q)(current, before, {
+    const store = openMatches(entries);
+    (0,row_index_entries/* joinByRank */.q)(current, before, {
         both(ours, row, theirs, other) {
-            if (ours.split[row] !== theirs.split[other])
-                moved[model_rows/* SPLIT_NAMES */.g[ours.split[row]]].add(ours.mark[row]);
+            const [split, place] = [ours.split[row], ours.mark[row]];
+            const isMoved = split !== theirs.split[other];
+            if (isMoved)
+                moved[model_rows/* SPLIT_NAMES */.g[split]].add(place);
+            store.add(theirs, other, isMoved ? row_index_matches/* NO_PLACE */.I : place, ours.value[row]);
         },
+        earlier: (theirs, other) => store.add(theirs, other, row_index_matches/* NO_PLACE */.I, 0),
     });
+    store.end();
     current.close();
     before.close();
-    return model_rows/* SPLIT_NAMES */.g.some((split) => moved[split].count > 0) ? moved : null;
+    return { places: model_rows/* SPLIT_NAMES */.g.some((split) => moved[split].count > 0) ? moved : null, store };
 }
 /**
  * Leaves out the rows whose texts an earlier version has in another split.
@@ -6196,9 +6373,11 @@ async function findMoved(rows, earlier, open) {
  * @throws Error when the ledger is no index; SpillError
  */
 async function leaveOutMoved(rows, how) {
-    const places = how.ledger === undefined ? null : await findMoved(rows, how.ledger, how.open);
+    if (how.ledger === undefined)
+        return { rows, moved: 0, matches: null };
+    const { places, store } = await findMoved(rows, how.ledger, how);
     if (places === null)
-        return { rows, moved: 0 };
+        return { rows, moved: 0, matches: { store, unwrittenOf: (leftOut) => leftOut } };
     let moved = 0;
     for (const split of model_rows/* SPLIT_NAMES */.g) {
         if (places[split].count === 0)
@@ -6206,7 +6385,9 @@ async function leaveOutMoved(rows, how) {
         moved += places[split].count;
         rows.forEach(split, (row, place) => places[split].has(place) && how.drop(row.name));
     }
-    return { rows: new RemainingRows(rows, places), moved };
+    const remaining = new RemainingRows(rows, places);
+    const unwrittenOf = (leftOut) => remaining.placesWithout('train', leftOut);
+    return { rows: remaining, moved, matches: { store, unwrittenOf } };
 }
 /** Hands over an entry for each row, marked by its place; the object is valid during the call. */
 function forEachEntry(rows, leftOut, visit) {
@@ -9721,7 +9902,7 @@ function describeRepeatedIds({ repeatedIds = 0 }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3792);
+/* harmony import */ var _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6258);
 /* harmony import */ var _engine_job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9284);
 /* harmony import */ var _engine_memory_job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8983);
 
