@@ -665,11 +665,16 @@ async function readBody(response, mostBytes = MAX_BODY_BYTES) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ checkedContent),
 /* harmony export */   Fg: () => (/* binding */ tagsOf),
 /* harmony export */   Gw: () => (/* binding */ COMMIT_ID),
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   OA: () => (/* binding */ fields)
 /* harmony export */ });
+/* harmony import */ var _model_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7250);
+/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9196);
+
+
 /** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
@@ -714,6 +719,20 @@ function fields(answer) {
 }
 function matches(value, pattern) {
     return typeof value === 'string' && pattern.test(value);
+}
+/**
+ * Returns the content that the Hub gave for a file in a state. Checks that it is that file, as far as the Hub sends its hash or
+ * blob id.
+ *
+ * @param file.repo for the message
+ * @throws HubError if it is not
+ */
+function checkedContent(content, file) {
+    const { path, repo, state } = file;
+    const listed = state.files.get(path);
+    if (listed !== undefined && (0,_model_file_js__WEBPACK_IMPORTED_MODULE_0__/* .agrees */ .ie)(listed, (0,_model_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(path, content)) !== false)
+        return content;
+    throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(`The Hub's answer for ${path} of ${repo} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
 }
 
 
@@ -1677,13 +1696,9 @@ class DatasetRepo {
         return new TextDecoder().decode(await this.readBytes(path, state));
     }
     /** Reads the bytes of a file in a state, checked like {@link readText}. */
-    async readBytes(path, { commit: commitId, files }) {
-        const content = await this.readUnchecked(path, commitId);
-        const listed = files.get(path);
-        // If a Hub sends neither hash nor blob id, its answer cannot be checked.
-        if (listed !== undefined && (0,file/* agrees */.ie)(listed, (0,file/* fileOf */.W7)(path, content)) !== false)
-            return content;
-        throw new hub_error/* HubError */.Ik(`The Hub's answer for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
+    async readBytes(path, state) {
+        const content = await this.readUnchecked(path, state.commit);
+        return (0,repo_state/* checkedContent */.Du)(content, { path, repo: `datasets/${this.name}`, state });
     }
     /** A file in a state, of any size, that is read piece by piece. */
     rangesOf(path, { commit, files }) {
@@ -1887,15 +1902,12 @@ class ModelRepo {
         return (0,repo_state/* stateOf */.L4)(answer) ?? this.#unreadable();
     }
     /** Reads the bytes of a file in a state, and checks that the answer is that file. */
-    async readBytes(path, { commit, files }) {
-        const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${commit}/${path}`, {
+    async readBytes(path, state) {
+        const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${state.commit}/${path}`, {
             headers: HEADERS,
         });
         const content = Buffer.from(await response.arrayBuffer());
-        const listed = files.get(path);
-        if (listed !== undefined && (0,file/* agrees */.ie)(listed, (0,file/* fileOf */.W7)(path, content)) !== false)
-            return content;
-        throw new hub_error/* HubError */.Ik(`The Hub's answer for ${path} of ${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
+        return (0,repo_state/* checkedContent */.Du)(content, { path, repo: this.name, state });
     }
     /** Returns the id of the last commit up to this one that changed a file. */
     async lastCommitOf(path, commit) {

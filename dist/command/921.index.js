@@ -81,7 +81,7 @@ async function readIndex(content, visit) {
             entry.rankLow = rank[2 * row];
             entry.rankHigh = rank[2 * row + 1];
             entry.value = value[2 * row];
-            entry.split = _model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .g.indexOf(split.next());
+            entry.split = _model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .gP.indexOf(split.next());
             const from = origin.next();
             entry.mark = from === 'earlier' ? _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .EARLIER */ .P8 : 0;
             if (entry.split < 0)
@@ -391,7 +391,7 @@ class RankOrder {
         const file = 'byteLength' in content ? content : await (0,parquet_content/* openContent */.Q)(content);
         const metadata = await parquetMetadataAsync(file);
         let start = 0;
-        const cursors = rows/* SPLIT_NAMES */.g.map((split) => {
+        const cursors = rows/* SPLIT_NAMES */.gP.map((split) => {
             const cursor = new Cursor(split, { file, metadata, start, end: start + splits[split] });
             start += splits[split];
             return cursor;
@@ -567,7 +567,7 @@ function describeDifference(difference, { before, now }, names) {
 function writeDifference(difference) {
     const { before, now, splits, classes, relabelled_pairs: pairs } = difference;
     const total = ['added', 'removed', 'relabelled', 'moved', 'same'].map((name) => `${name}: ${(0,markdown/* formatCount */.B4)(difference[name])}`);
-    const perSplit = rows/* SPLIT_NAMES */.g.map((split) => [
+    const perSplit = rows/* SPLIT_NAMES */.gP.map((split) => [
         split,
         splits[split].added,
         splits[split].removed,
@@ -788,7 +788,7 @@ function matching(value, pattern) {
     return typeof value === 'string' && pattern.test(value) ? value : null;
 }
 function isSplitCounts(value) {
-    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(value) && _model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .g.every((split) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value[split]));
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(value) && _model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .gP.every((split) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value[split]));
 }
 /** Returns the files of a version, all of them or none. */
 function readFiles(value) {
@@ -796,7 +796,7 @@ function readFiles(value) {
     const dataFiles = files.filter(({ path }) => DATA_FILE.test(path));
     const card = files.find(({ path }) => path === CARD_PATH);
     const rowIndex = files.find(({ path }) => path === _engine_row_index_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .ROW_INDEX_PATH */ .Sb) ?? null;
-    const isWhole = _model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .g.every((split) => dataFiles.some(({ path }) => path.startsWith(`data/${split}-`)));
+    const isWhole = _model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .gP.every((split) => dataFiles.some(({ path }) => path.startsWith(`data/${split}-`)));
     return isWhole && card !== undefined
         ? { dataFiles, rowIndex, card }
         : { dataFiles: null, rowIndex: null, card: null };

@@ -20561,8 +20561,6 @@ function isSpace(character) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $9: () => (/* binding */ ClassCounter),
 /* harmony export */   $n: () => (/* binding */ countClassRows),
-/* harmony export */   LU: () => (/* binding */ rowsOfClass),
-/* harmony export */   Zs: () => (/* binding */ sumClassRows),
 /* harmony export */   iw: () => (/* binding */ countClassGroups)
 /* harmony export */ });
 /* unused harmony export ClassGroups */
@@ -20585,18 +20583,12 @@ class ClassCounter {
     add(classId, values) {
         if (values === null)
             this.rows[classId]++;
-        else if (this.#type === 'class')
-            this.rows[(0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .firstClassIdIn */ .v5)(values)]++;
-        else if (this.#type === 'classes') {
-            const classes = (0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classCountIn */ .F6)(values);
-            for (let index = 0; index < classes; index++)
-                this.rows[(0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classIdIn */ .xW)(values, index)]++;
-        }
-        else if (this.#type === 'spans') {
-            for (const classId of classesOfSpans(values))
-                this.rows[classId]++;
-        }
+        else
+            forEachClass(this.#type, values, this.#count);
     }
+    #count = (classId) => {
+        this.rows[classId]++;
+    };
 }
 /** Counts the groups that the rows of each class are in. */
 class ClassGroups {
@@ -20627,31 +20619,22 @@ class ClassGroups {
         this.#low = low;
         if (values === null)
             this.#meet(classId);
-        else if (this.#type === 'class')
-            this.#meet((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .firstClassIdIn */ .v5)(values));
-        else if (this.#type === 'classes') {
-            const classes = (0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classCountIn */ .F6)(values);
-            for (let index = 0; index < classes; index++)
-                this.#meet((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classIdIn */ .xW)(values, index));
-        }
-        else if (this.#type === 'spans') {
-            for (const classId of classesOfSpans(values))
-                this.#meet(classId);
-        }
+        else
+            forEachClass(this.#type, values, this.#meet);
     }
-    #meet(classId) {
+    #meet = (classId) => {
         if (this.#last[classId] === this.#group)
             return;
         this.#last[classId] = this.#group;
         this.groups[classId]++;
-    }
+    };
 }
 /** Groups of each class of rows that were split by the ranks of their groups. */
 function countClassGroups(shape, rows, splits) {
     const counter = new ClassGroups(shape);
     const { rankHigh, rankLow, classIds, valueNumbers, valueMemory } = rows;
     const values = valueMemory === null ? null : new _rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueUnpacker */ .tj(shape, valueMemory);
-    for (const split of _model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .g) {
+    for (const split of _model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .gP) {
         for (const row of splits[split]) {
             const rank = { high: rankHigh[row], low: rankLow[row] };
             counter.add(rank, classIds[row], values === null ? null : values.bytesAt(valueNumbers[row]));
@@ -20663,9 +20646,19 @@ function typeOfClasses(shape) {
     const type = shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .classColumn */ .$l)(shape)]?.type;
     return type === 'class' || type === 'classes' || type === 'spans' ? type : null;
 }
-/** The different classes of the spans that packed values begin with. */
-function classesOfSpans(values) {
-    return new Set((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .spansIn */ .$H)(values).map(({ classId }) => classId));
+/** Visits each class of the packed values of a row once. */
+function forEachClass(type, values, visit) {
+    if (type === 'class')
+        visit((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .firstClassIdIn */ .v5)(values));
+    else if (type === 'classes') {
+        const classes = (0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classCountIn */ .F6)(values);
+        for (let index = 0; index < classes; index++)
+            visit((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classIdIn */ .xW)(values, index));
+    }
+    else if (type === 'spans') {
+        for (const classId of new Set((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .spansIn */ .$H)(values).map((span) => span.classId)))
+            visit(classId);
+    }
 }
 /** Rows of each class in the order of the ids, before they are split. */
 function countClassRows(shape, rows) {
@@ -20675,14 +20668,6 @@ function countClassRows(shape, rows) {
     for (let row = 0; row < rows.length; row++)
         counter.add(classIds[row], values === null ? null : values.bytesAt(valueNumbers[row]));
     return counter.rows;
-}
-/** Rows of each class of a dataset that was split. */
-function sumClassRows({ classNames }, balance) {
-    return classNames.map((name) => rowsOfClass(balance, name));
-}
-/** Rows of one class in all splits; 0 for a class that the balance does not have. */
-function rowsOfClass(balance, name) {
-    return Object.hasOwn(balance, name) ? _model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .g.reduce((sum, split) => sum + balance[name][split], 0) : 0;
 }
 
 
@@ -28196,7 +28181,7 @@ function pagesOf({ rows, group }) {
  * @throws SpillError
  */
 function writeDataFiles(rows, { shards, leftOut }, sink) {
-    return model_rows/* SPLIT_NAMES */.g.flatMap((split) => {
+    return model_rows/* SPLIT_NAMES */.gP.flatMap((split) => {
         const ofSplit = shards[split];
         const groups = rows.groups(split, ofSplit.flat(), split === 'train' ? leftOut : null);
         const files = ofSplit.map((sizes, shard) => {
@@ -28398,7 +28383,7 @@ function mostProbable(confidence) {
 }
 function forEachConfidence(rows, leftOut, visit) {
     const confidence = new Float32Array(rows.shape.classNames.length);
-    for (const split of model_rows/* SPLIT_NAMES */.g) {
+    for (const split of model_rows/* SPLIT_NAMES */.gP) {
         rows.forEach(split, (row, place) => {
             if (split === 'train' && leftOut?.has(place))
                 return;
@@ -28663,7 +28648,7 @@ class LabelSearch {
         });
     }
     #placeOf(number) {
-        const split = model_rows/* SPLIT_NAMES */.g.find((name) => number >= this.#starts[name] && number < this.#starts[name] + this.#rows.sizes[name]);
+        const split = model_rows/* SPLIT_NAMES */.gP.find((name) => number >= this.#starts[name] && number < this.#starts[name] + this.#rows.sizes[name]);
         return { split, place: number - this.#starts[split] };
     }
     #sourceOf(number) {
@@ -28791,7 +28776,7 @@ function prepareRows(rows, how, options) {
     const splitBytes = { train: 0, eval: 0, test: 0 };
     const more = bytesBesideParts(shape);
     const bytesOf = (0,tasks/* hasSpans */.Gw)(shape.task) ? bytesOfTokens : ({ length }) => length;
-    for (const split of model_rows/* SPLIT_NAMES */.g) {
+    for (const split of model_rows/* SPLIT_NAMES */.gP) {
         const dropped = split === 'train' ? leftOut : null;
         const wanted = names[split].size > 0 ? names[split] : null;
         const counter = classes[split];
@@ -28901,11 +28886,11 @@ function balanceOf({ classNames }, classes) {
 /** Classes that have rows, but none in some splits. */
 function findMissingClasses({ classNames }, classBalance, classGroups) {
     return Object.entries(classBalance).flatMap(([className, balance]) => {
-        const splits = model_rows/* SPLIT_NAMES */.g.filter((split) => balance[split] === 0);
-        if (splits.length === 0 || splits.length === model_rows/* SPLIT_NAMES */.g.length)
+        const splits = model_rows/* SPLIT_NAMES */.gP.filter((split) => balance[split] === 0);
+        if (splits.length === 0 || splits.length === model_rows/* SPLIT_NAMES */.gP.length)
             return [];
         const groups = classGroups === null ? null : classGroups[classNames.indexOf(className)];
-        return [{ className, splits, rows: (0,class_rows/* rowsOfClass */.LU)(classBalance, className), groups }];
+        return [{ className, splits, rows: (0,model_rows/* rowsOfClass */.LU)(classBalance, className), groups }];
     });
 }
 function ofSplits(make) {
@@ -29217,7 +29202,7 @@ class IndexWriter {
         this.#ranks[at] = rankLow;
         this.#ranks[at + 1] = rankHigh;
         this.#values[at] = value;
-        this.#splits.add(model_rows/* SPLIT_NAMES */.g[split]);
+        this.#splits.add(model_rows/* SPLIT_NAMES */.gP[split]);
         this.#origins.add(origin);
         if (this.#length === this.#groupRows)
             this.#writeGroup();
@@ -29288,7 +29273,7 @@ async function readIndex(content, visit) {
             entry.rankLow = rank[2 * row];
             entry.rankHigh = rank[2 * row + 1];
             entry.value = value[2 * row];
-            entry.split = model_rows/* SPLIT_NAMES */.g.indexOf(split.next());
+            entry.split = model_rows/* SPLIT_NAMES */.gP.indexOf(split.next());
             const from = origin.next();
             entry.mark = from === 'earlier' ? row_index_schema/* EARLIER */.P8 : 0;
             if (entry.split < 0)
@@ -29391,7 +29376,7 @@ function compareMatches({ store, unwrittenOf }, how) {
     const unwritten = leftOut === null ? null : unwrittenOf(leftOut);
     store.forEach((matches, row) => {
         const place = matches.place[row];
-        const isLeft = model_rows/* SPLIT_NAMES */.g[matches.split[row]] === 'train' && unwritten?.has(place) === true;
+        const isLeft = model_rows/* SPLIT_NAMES */.gP[matches.split[row]] === 'train' && unwritten?.has(place) === true;
         if (place === NO_PLACE || isLeft)
             comparison.leave(matches, row);
         else
@@ -29471,7 +29456,7 @@ async function findMoved(rows, earlier, { open, openMatches }) {
             const [split, place] = [ours.split[row], ours.mark[row]];
             const isMoved = split !== theirs.split[other];
             if (isMoved)
-                moved[model_rows/* SPLIT_NAMES */.g[split]].add(place);
+                moved[model_rows/* SPLIT_NAMES */.gP[split]].add(place);
             store.add(theirs, other, isMoved ? NO_PLACE : place, ours.value[row]);
         },
         earlier: (theirs, other) => store.add(theirs, other, NO_PLACE, 0),
@@ -29479,7 +29464,7 @@ async function findMoved(rows, earlier, { open, openMatches }) {
     store.end();
     current.close();
     before.close();
-    return { places: model_rows/* SPLIT_NAMES */.g.some((split) => moved[split].count > 0) ? moved : null, store };
+    return { places: model_rows/* SPLIT_NAMES */.gP.some((split) => moved[split].count > 0) ? moved : null, store };
 }
 /**
  * Leaves out the rows whose texts an earlier version has in another split.
@@ -29495,7 +29480,7 @@ async function leaveOutMoved(rows, how) {
     if (places === null)
         return { rows, moved: 0, matches: { store, unwrittenOf: (leftOut) => leftOut } };
     let moved = 0;
-    for (const split of model_rows/* SPLIT_NAMES */.g) {
+    for (const split of model_rows/* SPLIT_NAMES */.gP) {
         if (places[split].count === 0)
             continue;
         moved += places[split].count;
@@ -29509,7 +29494,7 @@ async function leaveOutMoved(rows, how) {
 function forEachEntry(rows, leftOut, visit) {
     const readValue = valueReader(rows.shape);
     const entry = new RowEntry();
-    for (const [number, split] of model_rows/* SPLIT_NAMES */.g.entries()) {
+    for (const [number, split] of model_rows/* SPLIT_NAMES */.gP.entries()) {
         entry.split = number;
         rows.forEach(split, (row, place) => {
             if (split === 'train' && leftOut?.has(place))
@@ -35149,7 +35134,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9677);
 /* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(993);
-/* harmony import */ var _wire_channels_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8071);
+/* harmony import */ var _wire_channels_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1338);
 /* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4209);
 /* harmony import */ var _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9510);
 
@@ -35392,10 +35377,10 @@ function describeDays(days) {
     return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
 }
 
-// EXTERNAL MODULE: ./build/engine/class-rows.js
-var class_rows = __nccwpck_require__(249);
 // EXTERNAL MODULE: ./build/model/features.js
 var model_features = __nccwpck_require__(8599);
+// EXTERNAL MODULE: ./build/model/rows.js
+var model_rows = __nccwpck_require__(6141);
 // EXTERNAL MODULE: ./build/version/split-changes.js
 var split_changes = __nccwpck_require__(5255);
 ;// CONCATENATED MODULE: ./build/gates/breaking-gate.js
@@ -35484,7 +35469,7 @@ function classChanges({ shape }, { classNames, classBalance }) {
     const texts = changed.map(([id, name]) => `${id}: ${name} → ${shape.classNames[id] ?? 'none'}`);
     const isForm = ([id, name]) => shape.classNames[id]?.normalize() === name.normalize();
     const form = changed.every(isForm) ? ', which differ only in their Unicode form' : '';
-    const rows = changed.reduce((sum, [, name]) => sum + (0,class_rows/* rowsOfClass */.LU)(classBalance ?? {}, name), 0);
+    const rows = changed.reduce((sum, [, name]) => sum + (0,model_rows/* rowsOfClass */.LU)(classBalance ?? {}, name), 0);
     const had = classBalance === null ? '' : ` of ${(0,markdown/* counted */.hS)(rows, 'row')}`;
     const ids = (0,markdown/* counted */.hS)(changed.length, 'class id');
     const verb = changed.length === 1 ? 'changes its' : 'change their';
@@ -35537,7 +35522,7 @@ const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
         return notJudged('lost-classes', `${versionTag} does not record its classes`, limit);
     }
     const left = new Set(shape.classNames.filter((_, id) => classRows[id] > 0));
-    const lost = Object.keys(classBalance).filter((name) => !left.has(name) && (0,class_rows/* rowsOfClass */.LU)(classBalance, name) > 0);
+    const lost = Object.keys(classBalance).filter((name) => !left.has(name) && (0,model_rows/* rowsOfClass */.LU)(classBalance, name) > 0);
     const measured = lost.length === 0
         ? `every class of ${versionTag} has rows`
         : `${(0,markdown/* listSome */.XT)(lost, class_gates_MOST_NAMES)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
@@ -35658,7 +35643,7 @@ function findMoves({ shape, classRows, numSamples, previous }) {
     if (classBalance === null)
         return `${versionTag} does not record its classes`;
     const known = shape.classNames.flatMap((name, id) => Object.hasOwn(classBalance, name)
-        ? [{ name, before: (0,class_rows/* rowsOfClass */.LU)(classBalance, name), now: classRows[id] }]
+        ? [{ name, before: (0,model_rows/* rowsOfClass */.LU)(classBalance, name), now: classRows[id] }]
         : []);
     const isSeveral = hasSeveralClasses(shape);
     const sum = (key) => known.reduce((total, move) => total + move[key], 0);
@@ -36898,11 +36883,16 @@ async function readBody(response, mostBytes = MAX_BODY_BYTES) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ checkedContent),
 /* harmony export */   Fg: () => (/* binding */ tagsOf),
 /* harmony export */   Gw: () => (/* binding */ COMMIT_ID),
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   OA: () => (/* binding */ fields)
 /* harmony export */ });
+/* harmony import */ var _model_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7250);
+/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9196);
+
+
 /** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
@@ -36947,6 +36937,20 @@ function fields(answer) {
 }
 function matches(value, pattern) {
     return typeof value === 'string' && pattern.test(value);
+}
+/**
+ * Returns the content that the Hub gave for a file in a state. Checks that it is that file, as far as the Hub sends its hash or
+ * blob id.
+ *
+ * @param file.repo for the message
+ * @throws HubError if it is not
+ */
+function checkedContent(content, file) {
+    const { path, repo, state } = file;
+    const listed = state.files.get(path);
+    if (listed !== undefined && (0,_model_file_js__WEBPACK_IMPORTED_MODULE_0__/* .agrees */ .ie)(listed, (0,_model_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(path, content)) !== false)
+        return content;
+    throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(`The Hub's answer for ${path} of ${repo} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
 }
 
 
@@ -37271,10 +37275,20 @@ function isOwnerName(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
+/* harmony export */   LU: () => (/* binding */ rowsOfClass),
+/* harmony export */   Zs: () => (/* binding */ sumClassRows),
+/* harmony export */   gP: () => (/* binding */ SPLIT_NAMES)
 /* harmony export */ });
 /** The splits of a dataset, in the order in which they are reported and configured. */
 const SPLIT_NAMES = ['train', 'eval', 'test'];
+/** Rows of each class of a dataset that was split. */
+function sumClassRows({ classNames }, balance) {
+    return classNames.map((name) => rowsOfClass(balance, name));
+}
+/** Rows of one class in all splits; 0 for a class that the balance does not have. */
+function rowsOfClass(balance, name) {
+    return Object.hasOwn(balance, name) ? SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
+}
 
 
 /***/ }),
@@ -39477,7 +39491,7 @@ const rows_rows = {
         const replaced = (0,dataset_report/* replacedVersion */.jQ)(report);
         const before = replaced?.numSamples ?? null;
         const grown = before === null ? '' : `, ${growth(numSamples - before)} ${replaced?.versionTag}`;
-        const sizes = rows/* SPLIT_NAMES */.g.map((split) => `${split} ${(0,markdown/* formatCount */.B4)(splits[split])}`);
+        const sizes = rows/* SPLIT_NAMES */.gP.map((split) => `${split} ${(0,markdown/* formatCount */.B4)(splits[split])}`);
         return [(0,text_line/* words */.aL) `${numSamples} rows${grown} (${sizes.join(', ')}).`];
     },
     metrics({ counts, contents }) {
@@ -39755,11 +39769,11 @@ const classes = {
         const shown = largest(all, MOST_ROWS);
         const lines = shown.map(({ id, name }) => [
             name,
-            ..._model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .g.map((split) => classBalance[name][split]),
+            ..._model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .gP.map((split) => classBalance[name][split]),
             classRows[id],
         ]);
-        const total = ['All rows', ..._model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .g.map((split) => splits[split]), numSamples];
-        const header = [shape.classNames.length === 0 ? '' : 'Class', ..._model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .g, 'Total'];
+        const total = ['All rows', ..._model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .gP.map((split) => splits[split]), numSamples];
+        const header = [shape.classNames.length === 0 ? '' : 'Class', ..._model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .gP, 'Total'];
         return [
             { kind: 'table', header, rows: [...lines, total] },
             ...restNote(all.length - shown.length),
@@ -39812,12 +39826,12 @@ function classTable(report, all) {
     const allRows = contents?.numSamples ?? counts?.stages.deduplicated ?? 0;
     const rows = shown.map(({ id, name, rows: total }) => {
         const share = allRows === 0 ? '' : (0,_text_line_js__WEBPACK_IMPORTED_MODULE_5__/* .ownWords */ .I1)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPercent */ .l9)((100 * total) / allRows));
-        const splits = contents === null ? [] : _model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .g.map((split) => contents.classBalance[name][split]);
+        const splits = contents === null ? [] : _model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .gP.map((split) => contents.classBalance[name][split]);
         return [(0,_class_names_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(name), ...splits, total, share, ...corrected.cells(id)];
     });
     const header = [
         'Class',
-        ...(contents === null ? [] : _model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .g),
+        ...(contents === null ? [] : _model_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .gP),
         'Rows',
         'Share of all rows',
         ...corrected.header,
@@ -41564,12 +41578,12 @@ function createPuller(iterator) {
 	};
 }
 
-// EXTERNAL MODULE: ./build/engine/class-rows.js
-var class_rows = __nccwpck_require__(249);
 // EXTERNAL MODULE: ./build/engine/engine.js
 var engine = __nccwpck_require__(6737);
 // EXTERNAL MODULE: ./build/engine/split/too-few-rows.js
 var too_few_rows = __nccwpck_require__(6955);
+// EXTERNAL MODULE: ./build/model/rows.js
+var model_rows = __nccwpck_require__(6141);
 // EXTERNAL MODULE: ./build/engine/row-index/schema.js
 var schema = __nccwpck_require__(4210);
 // EXTERNAL MODULE: ./build/model/file.js
@@ -41631,8 +41645,6 @@ class EarlierIndexes {
 var features = __nccwpck_require__(8599);
 // EXTERNAL MODULE: ./build/model/predictions.js
 var predictions = __nccwpck_require__(4180);
-// EXTERNAL MODULE: ./build/model/rows.js
-var model_rows = __nccwpck_require__(6141);
 // EXTERNAL MODULE: ./build/text/json.js
 var text_json = __nccwpck_require__(5666);
 // EXTERNAL MODULE: ./build/version/earlier-versions.js
@@ -41745,7 +41757,7 @@ function matching(value, pattern) {
     return typeof value === 'string' && pattern.test(value) ? value : null;
 }
 function isSplitCounts(value) {
-    return (0,text_json/* isRecord */.u4)(value) && model_rows/* SPLIT_NAMES */.g.every((split) => (0,text_json/* isCount */.my)(value[split]));
+    return (0,text_json/* isRecord */.u4)(value) && model_rows/* SPLIT_NAMES */.gP.every((split) => (0,text_json/* isCount */.my)(value[split]));
 }
 /** Returns the files of a version, all of them or none. */
 function readFiles(value) {
@@ -41753,7 +41765,7 @@ function readFiles(value) {
     const dataFiles = files.filter(({ path }) => DATA_FILE.test(path));
     const card = files.find(({ path }) => path === CARD_PATH);
     const rowIndex = files.find(({ path }) => path === schema/* ROW_INDEX_PATH */.Sb) ?? null;
-    const isWhole = model_rows/* SPLIT_NAMES */.g.every((split) => dataFiles.some(({ path }) => path.startsWith(`data/${split}-`)));
+    const isWhole = model_rows/* SPLIT_NAMES */.gP.every((split) => dataFiles.some(({ path }) => path.startsWith(`data/${split}-`)));
     return isWhole && card !== undefined
         ? { dataFiles, rowIndex, card }
         : { dataFiles: null, rowIndex: null, card: null };
@@ -42140,7 +42152,7 @@ function writeCard(options) {
 function ownFrontMatter(options) {
     const { shape, metadata, files } = options;
     const { languages, license, tags } = shape.card;
-    const sum = (key) => model_rows/* SPLIT_NAMES */.g.reduce((total, split) => total + files[split][key], 0);
+    const sum = (key) => model_rows/* SPLIT_NAMES */.gP.reduce((total, split) => total + files[split][key], 0);
     return {
         ...(languages.length === 0 ? {} : { language: languages }),
         ...(license === null ? {} : { license }),
@@ -42150,7 +42162,7 @@ function ownFrontMatter(options) {
         pretty_name: shape.card.title,
         dataset_info: {
             features: (0,features/* cardFeatures */.ie)(shape),
-            splits: model_rows/* SPLIT_NAMES */.g.map((name) => ({
+            splits: model_rows/* SPLIT_NAMES */.gP.map((name) => ({
                 name,
                 num_bytes: files[name].numBytes,
                 num_examples: metadata.splits[name],
@@ -42162,7 +42174,7 @@ function ownFrontMatter(options) {
         configs: [
             {
                 config_name: 'default',
-                data_files: model_rows/* SPLIT_NAMES */.g.map((split) => ({ split, path: files[split].paths })),
+                data_files: model_rows/* SPLIT_NAMES */.gP.map((split) => ({ split, path: files[split].paths })),
             },
         ],
     };
@@ -42275,9 +42287,9 @@ function labelSection({ task, classNames }, { quality }) {
         return [];
     const rows = classNames.map((name, id) => {
         const counts = quality.class_balance[name];
-        return [(0,markdown/* escapeMarkdown */.FV)(name), id, ...model_rows/* SPLIT_NAMES */.g.map((split) => counts[split])];
+        return [(0,markdown/* escapeMarkdown */.FV)(name), id, ...model_rows/* SPLIT_NAMES */.gP.map((split) => counts[split])];
     });
-    const table = (0,markdown/* markdownTable */.Qj)(['Class', 'Id', ...model_rows/* SPLIT_NAMES */.g], rows);
+    const table = (0,markdown/* markdownTable */.Qj)(['Class', 'Id', ...model_rows/* SPLIT_NAMES */.gP], rows);
     const several = 'Rows that have each class; a row may have several, or none.';
     return ['## Labels', ...((0,tasks/* hasSeveralClasses */.P6)(task) ? [several] : []), table];
 }
@@ -42465,7 +42477,7 @@ function descriptionOf({ name, task }) {
 
 ;// CONCATENATED MODULE: ./build/version/leftovers.js
 
-const STALE_DATA_FILE = new RegExp(`^data/(${model_rows/* SPLIT_NAMES */.g.join('|')})-.*\\.parquet$`);
+const STALE_DATA_FILE = new RegExp(`^data/(${model_rows/* SPLIT_NAMES */.gP.join('|')})-.*\\.parquet$`);
 /** Configurations that `datasets` prefers to the card's, or on which it fails. */
 const OTHER_CONFIGURATIONS = ['.huggingface.yaml', 'dataset_infos.json'];
 /**
@@ -42502,7 +42514,7 @@ function describesVersion(card, version, paths) {
     if (!isReadAlike(card, 'dataset_info'))
         return false;
     const listed = filesBySplit(frontMatter.configs, paths);
-    return model_rows/* SPLIT_NAMES */.g.every((split) => {
+    return model_rows/* SPLIT_NAMES */.gP.every((split) => {
         const files = version.dataFiles.filter((path) => path.startsWith(`data/${split}-`)).sort();
         const rows = version.splits?.[split] ?? null;
         return String(listed.get(split)) === String(files) && hasRows(frontMatter.dataset_info, split, rows);
@@ -42740,7 +42752,7 @@ function isMarked({ metadata, previous }, number, marks) {
 /**
  * Marks a version that this action makes, if only a mark can show that later: in a public repo, with a token of no user. No
  * stranger can set a tag. A version is marked before it is committed, so that no commit is without a mark, and once more
- * with the number of its new pull request, so that a copy of that is none of ours.
+ * with the number of its new pull request, so that a copy of it does not count as ours.
  *
  * @param main what `main` holds, whose commit gets the mark
  * @param made.number of the pull request; null for none, or for one that is not open yet
@@ -43188,7 +43200,7 @@ function nameFiles(paths) {
 function describeProposal(dataset, { tag, previous, gates, holding, changes, runUrl }) {
     const { shape, numSamples, splitSizes: splits, classBalance, counts } = dataset;
     const { name, classNames } = shape;
-    const sizes = model_rows/* SPLIT_NAMES */.g.map((split) => `${split} ${(0,markdown/* formatCount */.B4)(splits[split])}`).join(', ');
+    const sizes = model_rows/* SPLIT_NAMES */.gP.map((split) => `${split} ${(0,markdown/* formatCount */.B4)(splits[split])}`).join(', ');
     const before = previous?.numSamples ?? null;
     const change = before === null ? '' : `, ${(0,version_change/* signedCount */.c3)(numSamples - before)} since \`${previous?.versionTag}\``;
     const run = runUrl === null ? '' : ` [The run that offers it](${runUrl}) shows all details.`;
@@ -45338,7 +45350,7 @@ async function prepareOne({ target, shape, reading, rows, pending, unjudged }, r
             const reason = `Only ${dataset.numSamples} rows are left without near-duplicates, and min-dataset-len is ${parameters.minDatasetLen}.`;
             const left = {
                 numSamples: dataset.numSamples,
-                classRows: (0,class_rows/* sumClassRows */.Zs)(shape, dataset.classBalance),
+                classRows: (0,model_rows/* sumClassRows */.Zs)(shape, dataset.classBalance),
                 reason,
             };
             return { ...base, nearDuplicates, review, ...(await judgeFew(left)) };
@@ -45350,7 +45362,7 @@ async function prepareOne({ target, shape, reading, rows, pending, unjudged }, r
             classBalance: dataset.classBalance,
             missingClasses: dataset.missingClasses,
         };
-        const classRows = (0,class_rows/* sumClassRows */.Zs)(shape, dataset.classBalance);
+        const classRows = (0,model_rows/* sumClassRows */.Zs)(shape, dataset.classBalance);
         const { dryRun, endpoint, targets, runUrl } = settings;
         const usedRepos = targets.map((each) => each.repo);
         const known = { splits, indexes, ledgerTag: ledger.tag, runUrl };
@@ -45874,12 +45886,10 @@ function withoutControls(text) {
 /* harmony export */   a8: () => (/* binding */ changesLine),
 /* harmony export */   c3: () => (/* binding */ signedCount)
 /* harmony export */ });
-/* harmony import */ var _engine_class_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(249);
-/* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6141);
-/* harmony import */ var _text_line_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8194);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1065);
-/* harmony import */ var _text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6176);
-
+/* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6141);
+/* harmony import */ var _text_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8194);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1065);
+/* harmony import */ var _text_markdown_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6176);
 
 
 
@@ -45908,9 +45918,9 @@ function changeSince(previous, current, changes) {
         return 'This is the first version.';
     const relabelled = changes === null ? null : relabelledTable(changes);
     return [
-        (0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLine */ .i)(changesLine(previous, changes)),
-        ...(relabelled === null ? [] : [(0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLines */ .z)(relabelled)]),
-        (0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLines */ .z)(changeTable(previous, current)),
+        (0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownLine */ .i)(changesLine(previous, changes)),
+        ...(relabelled === null ? [] : [(0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownLines */ .z)(relabelled)]),
+        (0,_text_markdown_line_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownLines */ .z)(changeTable(previous, current)),
     ].join('\n\n');
 }
 /** Returns how many rows were added, removed and relabelled since a version. @param changes null where they were not counted */
@@ -45918,10 +45928,10 @@ function changesLine({ versionTag, rowIndex }, changes) {
     if (changes !== null) {
         const { added, removed, relabelled } = changes;
         const were = added === 1 ? 'was' : 'were';
-        return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL) `Since ${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(versionTag)}, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(added, 'row')} ${were} added, ${removed} removed and ${relabelled} relabelled.`;
+        return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL) `Since ${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(versionTag)}, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(added, 'row')} ${were} added, ${removed} removed and ${relabelled} relabelled.`;
     }
     const why = rowIndex === null ? ', because that version has no row index' : '';
-    return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL) `The table compares with ${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(versionTag)}. Rows that were added, removed or relabelled could not be counted${why}.`;
+    return (0,_text_line_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL) `The table compares with ${(0,_text_line_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(versionTag)}. Rows that were added, removed or relabelled could not be counted${why}.`;
 }
 /** Returns the classes of rows that got another class; null if none did, or if rows do not have one class each. */
 function relabelledTable({ classes }) {
@@ -45933,7 +45943,7 @@ function relabelledTable({ classes }) {
         header: ['Relabelled from', 'To', 'Rows'],
         rows: [
             ...classes.slice(0, MOST_PAIRS).map(({ from, to, rows }) => [from, to, rows]),
-            ...(rest.length === 0 ? [] : [[(0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .ownWords */ .I1)(`${rest.length} other pairs`), '', others]]),
+            ...(rest.length === 0 ? [] : [[(0,_text_line_js__WEBPACK_IMPORTED_MODULE_1__/* .ownWords */ .I1)(`${rest.length} other pairs`), '', others]]),
         ],
     };
 }
@@ -45941,7 +45951,7 @@ function relabelledTable({ classes }) {
 function changeTable(previous, current) {
     const lines = [
         ['All rows', previous.numSamples, current.numSamples],
-        ..._model_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .SPLIT_NAMES */ .g.map((split) => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]]),
+        ..._model_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .SPLIT_NAMES */ .gP.map((split) => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]]),
         ...classLines(previous.classBalance, current),
     ];
     return {
@@ -45950,19 +45960,19 @@ function changeTable(previous, current) {
             name,
             before ?? '',
             now,
-            before === null ? '' : (0,_text_line_js__WEBPACK_IMPORTED_MODULE_2__/* .ownWords */ .I1)(signedCount(now - before)),
+            before === null ? '' : (0,_text_line_js__WEBPACK_IMPORTED_MODULE_1__/* .ownWords */ .I1)(signedCount(now - before)),
         ]),
     };
 }
 /** Returns a difference with its sign. */
 function signedCount(difference) {
-    return difference > 0 ? `+${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(difference)}` : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(difference).replace('-', '−');
+    return difference > 0 ? `+${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(difference)}` : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(difference).replace('-', '−');
 }
 function classLines(before, { classNames, classBalance }) {
     const lines = classNames.map((name) => [
         name,
-        before === null ? null : (0,_engine_class_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .rowsOfClass */ .LU)(before, name),
-        (0,_engine_class_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .rowsOfClass */ .LU)(classBalance, name),
+        before === null ? null : (0,_model_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOfClass */ .LU)(before, name),
+        (0,_model_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOfClass */ .LU)(classBalance, name),
     ]);
     if (lines.length <= MOST_CLASSES)
         return lines;
@@ -46564,7 +46574,7 @@ function isSame(a, b) {
 
 /***/ }),
 
-/***/ 8071:
+/***/ 1338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47637,95 +47647,6 @@ function alertVariables(run, { title, text, level }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/tracking/run-end.js
-
-
-const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 };
-const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancelled' };
-/**
- * Returns a run in W&B's terms. The metrics of the old service keep their names and values; what did not happen has no
- * metric. It contains no names and texts of the database.
- *
- * @param runUrl page of the workflow run, named in the alerts; null if there is none
- */
-function runEndOf(run, runUrl) {
-    return {
-        metrics: metricsOf(run),
-        alerts: alertsOf(run).map((alert) => {
-            return runUrl === null ? alert : { ...alert, text: `${alert.text}\nWorkflow run: ${runUrl}` };
-        }),
-        exitCode: EXIT_CODES[run.outcome],
-    };
-}
-/**
- * Returns the metrics of a run and of its datasets, in whose names a hyphen is an underscore. If two metrics have the
- * same name, that of the run wins, then that of the dataset with the shorter name: a metric of `x` can have the name of
- * one of a dataset `x-push`.
- */
-function metricsOf(run) {
-    const longestFirst = run.datasets.toSorted((a, b) => b.name.length - a.name.length);
-    const ofRun = runMetrics(run);
-    return Object.assign({ ...ofRun }, ...longestFirst.map((report) => datasetMetrics(report, run.startedAt)), ofRun);
-}
-function runMetrics(run) {
-    const metrics = { status: RUN_STATUSES[run.outcome], duration_seconds: run.durationMs / 1000 };
-    const connection = connectionStatus(run);
-    if (connection !== null)
-        metrics.db_connection_status = connection;
-    if (run.spacePause.state !== 'off') {
-        metrics.hf_space_pause = run.spacePause.state === 'delivered' ? 'success' : 'failed';
-    }
-    for (const { name, durationMs } of run.stages) {
-        metrics[`stage_${name.replace(/\W+/g, '_')}_seconds`] = durationMs / 1000;
-    }
-    return metrics;
-}
-/** Null if the database was not asked, or if the result is unknown. */
-function connectionStatus({ datasets, failure }) {
-    if (datasets.length > 0)
-        return 'success';
-    return failure?.stage === 'database' ? 'failed' : null;
-}
-function datasetMetrics(report, startedAt) {
-    const prefix = report.name.replaceAll('-', '_');
-    const metrics = (0,describe_dataset/* describeDataset */.g$)('metrics', report, { startedAt });
-    return Object.fromEntries(metrics.map(([name, value]) => [`${prefix}_${name}`, value]));
-}
-function alertsOf({ datasets, failure, spacePause }) {
-    const alerts = datasets.flatMap(datasetAlert);
-    if (failure !== null) {
-        const title = failure.stage === 'database' ? 'Database Connection Failed' : 'Dataset Preparation Failed';
-        alerts.push({ title, text: failure.message, level: 'ERROR' });
-    }
-    if (spacePause.state === 'failed') {
-        alerts.push({ title: 'Space Not Paused', text: spacePause.detail, level: 'WARN' });
-    }
-    return alerts;
-}
-function datasetAlert(report) {
-    const { name, repo, status, reason, isNewVersion } = report;
-    const text = `${repo}: ${reason}`;
-    if (status === 'failed')
-        return [{ title: run_end_titleOf(name, 'Failed'), text, level: 'ERROR' }];
-    if (status === 'held')
-        return [{ title: run_end_titleOf(name, 'Held'), text, level: 'WARN' }];
-    if (status === 'skipped')
-        return [{ title: run_end_titleOf(name, 'Skipped'), text, level: 'WARN' }];
-    if (report.status === 'awaiting-approval') {
-        const level = report.isDoubtful ? 'WARN' : 'INFO';
-        return [{ title: run_end_titleOf(name, 'Awaiting Approval'), text, level }];
-    }
-    return isNewVersion ? [{ title: run_end_titleOf(name, 'Updated'), text, level: 'INFO' }] : [];
-}
-/** Returns a title that W&B takes: a long name keeps both ends, because W&B drops an alert of the same title. */
-function run_end_titleOf(name, what) {
-    const end = ` Dataset ${what}`;
-    const room = ALERT_TITLE_LENGTH - end.length;
-    const half = Math.floor((room - 1) / 2);
-    const shown = name.length <= room ? name : `${name.slice(0, half)}…${name.slice(-half)}`;
-    return `${shown[0].toUpperCase()}${shown.slice(1)}${end}`;
-}
-
 ;// CONCATENATED MODULE: ./build/tracking/explain-status.js
 /** Returns what an HTTP status of W&B means for the user and how to fix it. */
 function explain_status_explainStatus(answer) {
@@ -47846,8 +47767,8 @@ function serverReason(answer, apiKey) {
 
 
 const wandb_run_TIMEOUT_MS = 20_000;
-/** Exit code of an interrupted run. */
-const INTERRUPTED = 255;
+/** Exit codes of W&B's Python client, by the outcome of a run. */
+const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 };
 /** GitHub kills a cancelled step 10 s after the signal, and the step has other work to do. */
 const INTERRUPTED_TIMEOUT_MS = 3000;
 /**
@@ -47878,7 +47799,7 @@ class WandbRun {
      * @returns address of the run's page
      * @throws the first error
      */
-    async finish({ metrics, alerts, exitCode }, timeoutMs = exitCode === INTERRUPTED ? INTERRUPTED_TIMEOUT_MS : wandb_run_TIMEOUT_MS) {
+    async finish({ metrics, alerts, exitCode }, timeoutMs = exitCode === EXIT_CODES.cancelled ? INTERRUPTED_TIMEOUT_MS : wandb_run_TIMEOUT_MS) {
         const late = new Error(`W&B did not take the run within ${timeoutMs / 1000} s. Check its state at https://status.wandb.com.`);
         const timer = setTimeout(() => this.#abort.abort(late), timeoutMs);
         try {
@@ -47937,6 +47858,95 @@ function newRunId() {
     return Array.from((0,external_node_crypto_.randomBytes)(8), (byte) => (byte % 36).toString(36)).join('');
 }
 
+;// CONCATENATED MODULE: ./build/tracking/run-end.js
+
+
+
+const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancelled' };
+/**
+ * Returns a run in W&B's terms. The metrics of the old service keep their names and values; what did not happen has no
+ * metric. It contains no names and texts of the database.
+ *
+ * @param runUrl page of the workflow run, named in the alerts; null if there is none
+ */
+function runEndOf(run, runUrl) {
+    return {
+        metrics: metricsOf(run),
+        alerts: alertsOf(run).map((alert) => {
+            return runUrl === null ? alert : { ...alert, text: `${alert.text}\nWorkflow run: ${runUrl}` };
+        }),
+        exitCode: EXIT_CODES[run.outcome],
+    };
+}
+/**
+ * Returns the metrics of a run and of its datasets, in whose names a hyphen is an underscore. If two metrics have the
+ * same name, that of the run wins, then that of the dataset with the shorter name: a metric of `x` can have the name of
+ * one of a dataset `x-push`.
+ */
+function metricsOf(run) {
+    const longestFirst = run.datasets.toSorted((a, b) => b.name.length - a.name.length);
+    const ofRun = runMetrics(run);
+    return Object.assign({ ...ofRun }, ...longestFirst.map((report) => datasetMetrics(report, run.startedAt)), ofRun);
+}
+function runMetrics(run) {
+    const metrics = { status: RUN_STATUSES[run.outcome], duration_seconds: run.durationMs / 1000 };
+    const connection = connectionStatus(run);
+    if (connection !== null)
+        metrics.db_connection_status = connection;
+    if (run.spacePause.state !== 'off') {
+        metrics.hf_space_pause = run.spacePause.state === 'delivered' ? 'success' : 'failed';
+    }
+    for (const { name, durationMs } of run.stages) {
+        metrics[`stage_${name.replace(/\W+/g, '_')}_seconds`] = durationMs / 1000;
+    }
+    return metrics;
+}
+/** Null if the database was not asked, or if the result is unknown. */
+function connectionStatus({ datasets, failure }) {
+    if (datasets.length > 0)
+        return 'success';
+    return failure?.stage === 'database' ? 'failed' : null;
+}
+function datasetMetrics(report, startedAt) {
+    const prefix = report.name.replaceAll('-', '_');
+    const metrics = (0,describe_dataset/* describeDataset */.g$)('metrics', report, { startedAt });
+    return Object.fromEntries(metrics.map(([name, value]) => [`${prefix}_${name}`, value]));
+}
+function alertsOf({ datasets, failure, spacePause }) {
+    const alerts = datasets.flatMap(datasetAlert);
+    if (failure !== null) {
+        const title = failure.stage === 'database' ? 'Database Connection Failed' : 'Dataset Preparation Failed';
+        alerts.push({ title, text: failure.message, level: 'ERROR' });
+    }
+    if (spacePause.state === 'failed') {
+        alerts.push({ title: 'Space Not Paused', text: spacePause.detail, level: 'WARN' });
+    }
+    return alerts;
+}
+function datasetAlert(report) {
+    const { name, repo, status, reason, isNewVersion } = report;
+    const text = `${repo}: ${reason}`;
+    if (status === 'failed')
+        return [{ title: run_end_titleOf(name, 'Failed'), text, level: 'ERROR' }];
+    if (status === 'held')
+        return [{ title: run_end_titleOf(name, 'Held'), text, level: 'WARN' }];
+    if (status === 'skipped')
+        return [{ title: run_end_titleOf(name, 'Skipped'), text, level: 'WARN' }];
+    if (report.status === 'awaiting-approval') {
+        const level = report.isDoubtful ? 'WARN' : 'INFO';
+        return [{ title: run_end_titleOf(name, 'Awaiting Approval'), text, level }];
+    }
+    return isNewVersion ? [{ title: run_end_titleOf(name, 'Updated'), text, level: 'INFO' }] : [];
+}
+/** Returns a title that W&B takes: a long name keeps both ends, because W&B drops an alert of the same title. */
+function run_end_titleOf(name, what) {
+    const end = ` Dataset ${what}`;
+    const room = ALERT_TITLE_LENGTH - end.length;
+    const half = Math.floor((room - 1) / 2);
+    const shown = name.length <= room ? name : `${name.slice(0, half)}…${name.slice(-half)}`;
+    return `${shown[0].toUpperCase()}${shown.slice(1)}${end}`;
+}
+
 ;// CONCATENATED MODULE: ./build/tracking/wandb-channel.js
 
 
@@ -47968,7 +47978,18 @@ function createWandbChannel({ apiKey, place, ...options }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/wire/wandb-address.js
+/** Returns where inputs have runs tracked on W&B. */
+function wandbAddress(texts) {
+    return {
+        project: texts['wandb-project-name'],
+        entity: texts['wandb-entity'] || null,
+        baseUrl: texts['wandb-base-url'].replace(/\/+$/, ''),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/wire/channels.js
+
 
 
 
@@ -47995,9 +48016,7 @@ function createChannels({ texts, environment }, { endpoint, dryRun }) {
     return [
         createWandbChannel({
             apiKey: secret(texts['wandb-api-key']),
-            project: texts['wandb-project-name'],
-            entity: texts['wandb-entity'] || null,
-            baseUrl: texts['wandb-base-url'].replace(/\/+$/, ''),
+            ...wandbAddress(texts),
             config: settingsOf(texts),
             place,
         }),
@@ -65386,13 +65405,9 @@ class dataset_repo_DatasetRepo {
         return new TextDecoder().decode(await this.readBytes(path, state));
     }
     /** Reads the bytes of a file in a state, checked like {@link readText}. */
-    async readBytes(path, { commit: commitId, files }) {
-        const content = await this.readUnchecked(path, commitId);
-        const listed = files.get(path);
-        // If a Hub sends neither hash nor blob id, its answer cannot be checked.
-        if (listed !== undefined && (0,file/* agrees */.ie)(listed, (0,file/* fileOf */.W7)(path, content)) !== false)
-            return content;
-        throw new hub_error/* HubError */.Ik(`The Hub's answer for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
+    async readBytes(path, state) {
+        const content = await this.readUnchecked(path, state.commit);
+        return (0,repo_state/* checkedContent */.Du)(content, { path, repo: `datasets/${this.name}`, state });
     }
     /** A file in a state, of any size, that is read piece by piece. */
     rangesOf(path, { commit, files }) {
@@ -65596,15 +65611,12 @@ class model_repo_ModelRepo {
         return stateOf(answer) ?? this.#unreadable();
     }
     /** Reads the bytes of a file in a state, and checks that the answer is that file. */
-    async readBytes(path, { commit, files }) {
-        const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${commit}/${path}`, {
+    async readBytes(path, state) {
+        const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${state.commit}/${path}`, {
             headers: HEADERS,
         });
         const content = Buffer.from(await response.arrayBuffer());
-        const listed = files.get(path);
-        if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false)
-            return content;
-        throw new HubError(`The Hub's answer for ${path} of ${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
+        return checkedContent(content, { path, repo: this.name, state });
     }
     /** Returns the id of the last commit up to this one that changed a file. */
     async lastCommitOf(path, commit) {

@@ -12539,7 +12539,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5456);
 /* harmony import */ var _runs_promote_model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2584);
-/* harmony import */ var _wire_comparison_tracking_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8583);
+/* harmony import */ var _wire_comparison_tracking_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7531);
 /* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6505);
 /* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7129);
 
@@ -13602,11 +13602,16 @@ async function readBody(response, mostBytes = MAX_BODY_BYTES) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Du: () => (/* binding */ checkedContent),
 /* harmony export */   Fg: () => (/* binding */ tagsOf),
 /* harmony export */   Gw: () => (/* binding */ COMMIT_ID),
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   OA: () => (/* binding */ fields)
 /* harmony export */ });
+/* harmony import */ var _model_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7250);
+/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9196);
+
+
 /** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
@@ -13651,6 +13656,20 @@ function fields(answer) {
 }
 function matches(value, pattern) {
     return typeof value === 'string' && pattern.test(value);
+}
+/**
+ * Returns the content that the Hub gave for a file in a state. Checks that it is that file, as far as the Hub sends its hash or
+ * blob id.
+ *
+ * @param file.repo for the message
+ * @throws HubError if it is not
+ */
+function checkedContent(content, file) {
+    const { path, repo, state } = file;
+    const listed = state.files.get(path);
+    if (listed !== undefined && (0,_model_file_js__WEBPACK_IMPORTED_MODULE_0__/* .agrees */ .ie)(listed, (0,_model_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(path, content)) !== false)
+        return content;
+    throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(`The Hub's answer for ${path} of ${repo} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
 }
 
 
@@ -16068,6 +16087,14 @@ function shareOf(reviewed, corrected) {
 ;// CONCATENATED MODULE: ./build/model/rows.js
 /** The splits of a dataset, in the order in which they are reported and configured. */
 const SPLIT_NAMES = ['train', 'eval', 'test'];
+/** Rows of each class of a dataset that was split. */
+function sumClassRows({ classNames }, balance) {
+    return classNames.map((name) => rowsOfClass(balance, name));
+}
+/** Rows of one class in all splits; 0 for a class that the balance does not have. */
+function rowsOfClass(balance, name) {
+    return Object.hasOwn(balance, name) ? SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
+}
 
 ;// CONCATENATED MODULE: ./build/version/earlier-versions.js
 
@@ -17002,7 +17029,7 @@ function withoutControls(text) {
 
 /***/ }),
 
-/***/ 8583:
+/***/ 7531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17212,8 +17239,8 @@ function alertVariables(run, { title, text, level }) {
 
 
 const wandb_run_TIMEOUT_MS = 20_000;
-/** Exit code of an interrupted run. */
-const INTERRUPTED = 255;
+/** Exit codes of W&B's Python client, by the outcome of a run. */
+const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 };
 /** GitHub kills a cancelled step 10 s after the signal, and the step has other work to do. */
 const INTERRUPTED_TIMEOUT_MS = 3000;
 /**
@@ -17244,7 +17271,7 @@ class WandbRun {
      * @returns address of the run's page
      * @throws the first error
      */
-    async finish({ metrics, alerts, exitCode }, timeoutMs = exitCode === INTERRUPTED ? INTERRUPTED_TIMEOUT_MS : wandb_run_TIMEOUT_MS) {
+    async finish({ metrics, alerts, exitCode }, timeoutMs = exitCode === EXIT_CODES.cancelled ? INTERRUPTED_TIMEOUT_MS : wandb_run_TIMEOUT_MS) {
         const late = new Error(`W&B did not take the run within ${timeoutMs / 1000} s. Check its state at https://status.wandb.com.`);
         const timer = setTimeout(() => this.#abort.abort(late), timeoutMs);
         try {
@@ -17307,7 +17334,6 @@ function newRunId() {
 
 
 const LABELS = { jobType: 'promote_model', tags: ['promote-model'] };
-const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 };
 /** Starts a run on W&B for a comparison of models, in the background. If W&B fails, a warning is logged and nothing else. */
 function startComparisonRun({ place, info, warning, ...options }) {
     const run = new WandbRun({ ...options, ...LABELS, config: { ...options.config, ...placeConfig(place) } });
@@ -17322,7 +17348,18 @@ function startComparisonRun({ place, info, warning, ...options }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/wire/wandb-address.js
+/** Returns where inputs have runs tracked on W&B. */
+function wandbAddress(texts) {
+    return {
+        project: texts['wandb-project-name'],
+        entity: texts['wandb-entity'] || null,
+        baseUrl: texts['wandb-base-url'].replace(/\/+$/, ''),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/wire/comparison-tracking.js
+
 
 
 /** Starts to track a comparison of models where the inputs ask for it; null where they do not. */
@@ -17334,9 +17371,7 @@ function trackComparison({ texts, environment, surroundings, }) {
     const rule = { alpha, min_gain: texts['min-gain'], max_class_drop: texts['max-class-drop'] };
     return startComparisonRun({
         apiKey,
-        project: texts['wandb-project-name'],
-        entity: texts['wandb-entity'] || null,
-        baseUrl: texts['wandb-base-url'].replace(/\/+$/, ''),
+        ...wandbAddress(texts),
         config: { dataset, version: version || 'newest', model, candidate, ...rule },
         place: readRunPlace(environment),
         info: surroundings.info,
@@ -31440,13 +31475,9 @@ class dataset_repo_DatasetRepo {
         return new TextDecoder().decode(await this.readBytes(path, state));
     }
     /** Reads the bytes of a file in a state, checked like {@link readText}. */
-    async readBytes(path, { commit: commitId, files }) {
-        const content = await this.readUnchecked(path, commitId);
-        const listed = files.get(path);
-        // If a Hub sends neither hash nor blob id, its answer cannot be checked.
-        if (listed !== undefined && (0,file/* agrees */.ie)(listed, (0,file/* fileOf */.W7)(path, content)) !== false)
-            return content;
-        throw new hub_error/* HubError */.Ik(`The Hub's answer for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
+    async readBytes(path, state) {
+        const content = await this.readUnchecked(path, state.commit);
+        return (0,repo_state/* checkedContent */.Du)(content, { path, repo: `datasets/${this.name}`, state });
     }
     /** A file in a state, of any size, that is read piece by piece. */
     rangesOf(path, { commit, files }) {
@@ -31650,15 +31681,12 @@ class ModelRepo {
         return (0,repo_state/* stateOf */.L4)(answer) ?? this.#unreadable();
     }
     /** Reads the bytes of a file in a state, and checks that the answer is that file. */
-    async readBytes(path, { commit, files }) {
-        const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${commit}/${path}`, {
+    async readBytes(path, state) {
+        const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${state.commit}/${path}`, {
             headers: HEADERS,
         });
         const content = Buffer.from(await response.arrayBuffer());
-        const listed = files.get(path);
-        if (listed !== undefined && (0,file/* agrees */.ie)(listed, (0,file/* fileOf */.W7)(path, content)) !== false)
-            return content;
-        throw new hub_error/* HubError */.Ik(`The Hub's answer for ${path} of ${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
+        return (0,repo_state/* checkedContent */.Du)(content, { path, repo: this.name, state });
     }
     /** Returns the id of the last commit up to this one that changed a file. */
     async lastCommitOf(path, commit) {

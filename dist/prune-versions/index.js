@@ -10796,10 +10796,19 @@ function isOwnerName(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
+/* harmony export */   gP: () => (/* binding */ SPLIT_NAMES)
 /* harmony export */ });
+/* unused harmony exports sumClassRows, rowsOfClass */
 /** The splits of a dataset, in the order in which they are reported and configured. */
 const SPLIT_NAMES = ['train', 'eval', 'test'];
+/** Rows of each class of a dataset that was split. */
+function sumClassRows({ classNames }, balance) {
+    return classNames.map((name) => rowsOfClass(balance, name));
+}
+/** Rows of one class in all splits; 0 for a class that the balance does not have. */
+function rowsOfClass(balance, name) {
+    return Object.hasOwn(balance, name) ? SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
+}
 
 
 /***/ }),
@@ -17376,7 +17385,7 @@ class IndexWriter {
         this.#ranks[at] = rankLow;
         this.#ranks[at + 1] = rankHigh;
         this.#values[at] = value;
-        this.#splits.add(rows/* SPLIT_NAMES */.g[split]);
+        this.#splits.add(rows/* SPLIT_NAMES */.gP[split]);
         this.#origins.add(origin);
         if (this.#length === this.#groupRows)
             this.#writeGroup();
@@ -17464,7 +17473,7 @@ async function readIndex(content, visit) {
             entry.rankLow = rank[2 * row];
             entry.rankHigh = rank[2 * row + 1];
             entry.value = value[2 * row];
-            entry.split = rows/* SPLIT_NAMES */.g.indexOf(split.next());
+            entry.split = rows/* SPLIT_NAMES */.gP.indexOf(split.next());
             const from = origin.next();
             entry.mark = from === 'earlier' ? row_index_schema/* EARLIER */.P8 : 0;
             if (entry.split < 0)
@@ -17865,7 +17874,7 @@ function hasRows(info, split, rows) {
 
 ;// CONCATENATED MODULE: ./build/version/leftovers.js
 
-const STALE_DATA_FILE = new RegExp(`^data/(${rows/* SPLIT_NAMES */.g.join('|')})-.*\\.parquet$`);
+const STALE_DATA_FILE = new RegExp(`^data/(${rows/* SPLIT_NAMES */.gP.join('|')})-.*\\.parquet$`);
 /** Configurations that `datasets` prefers to the card's, or on which it fails. */
 const OTHER_CONFIGURATIONS = ['.huggingface.yaml', 'dataset_infos.json'];
 /**
@@ -19151,7 +19160,7 @@ function matching(value, pattern) {
     return typeof value === 'string' && pattern.test(value) ? value : null;
 }
 function isSplitCounts(value) {
-    return (0,text_json/* isRecord */.u4)(value) && rows/* SPLIT_NAMES */.g.every((split) => (0,text_json/* isCount */.my)(value[split]));
+    return (0,text_json/* isRecord */.u4)(value) && rows/* SPLIT_NAMES */.gP.every((split) => (0,text_json/* isCount */.my)(value[split]));
 }
 /** Returns the files of a version, all of them or none. */
 function readFiles(value) {
@@ -19159,7 +19168,7 @@ function readFiles(value) {
     const dataFiles = files.filter(({ path }) => DATA_FILE.test(path));
     const card = files.find(({ path }) => path === CARD_PATH);
     const rowIndex = files.find(({ path }) => path === schema/* ROW_INDEX_PATH */.Sb) ?? null;
-    const isWhole = rows/* SPLIT_NAMES */.g.every((split) => dataFiles.some(({ path }) => path.startsWith(`data/${split}-`)));
+    const isWhole = rows/* SPLIT_NAMES */.gP.every((split) => dataFiles.some(({ path }) => path.startsWith(`data/${split}-`)));
     return isWhole && card !== undefined
         ? { dataFiles, rowIndex, card }
         : { dataFiles: null, rowIndex: null, card: null };
@@ -32414,7 +32423,7 @@ function waitMsOf(status, headers) {
 }
 
 // EXTERNAL MODULE: ./build/model/file.js
-var file = __nccwpck_require__(7250);
+var model_file = __nccwpck_require__(7250);
 ;// CONCATENATED MODULE: ./build/hub/hub-error.js
 /** An error of the Hub in words for users, with the facts that code needs to decide how to continue. */
 class hub_error_HubError extends Error {
@@ -32487,6 +32496,8 @@ function plainReason(text) {
 // EXTERNAL MODULE: ./build/files/own-file.js
 var own_file = __nccwpck_require__(351);
 ;// CONCATENATED MODULE: ./build/hub/repo-state.js
+
+
 /** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
@@ -32531,6 +32542,20 @@ function repo_state_fields(answer) {
 }
 function matches(value, pattern) {
     return typeof value === 'string' && pattern.test(value);
+}
+/**
+ * Returns the content that the Hub gave for a file in a state. Checks that it is that file, as far as the Hub sends its hash or
+ * blob id.
+ *
+ * @param file.repo for the message
+ * @throws HubError if it is not
+ */
+function checkedContent(content, file) {
+    const { path, repo, state } = file;
+    const listed = state.files.get(path);
+    if (listed !== undefined && (0,model_file/* agrees */.ie)(listed, (0,model_file/* fileOf */.W7)(path, content)) !== false)
+        return content;
+    throw new hub_error_HubError(`The Hub's answer for ${path} of ${repo} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -33810,7 +33835,7 @@ class dataset_repo_DatasetRepo {
         const content = Buffer.from(await response.arrayBuffer());
         const commit = response.headers.get('X-Repo-Commit') ?? '';
         const etag = response.headers.get('ETag')?.replace(/^W\/|"/g, '');
-        if (!COMMIT_ID.test(commit) || etag !== (0,file/* gitBlobId */.tK)(content))
+        if (!COMMIT_ID.test(commit) || etag !== (0,model_file/* gitBlobId */.tK)(content))
             return null;
         return { commit, text: new TextDecoder().decode(content) };
     }
@@ -33822,13 +33847,9 @@ class dataset_repo_DatasetRepo {
         return new TextDecoder().decode(await this.readBytes(path, state));
     }
     /** Reads the bytes of a file in a state, checked like {@link readText}. */
-    async readBytes(path, { commit: commitId, files }) {
-        const content = await this.readUnchecked(path, commitId);
-        const listed = files.get(path);
-        // If a Hub sends neither hash nor blob id, its answer cannot be checked.
-        if (listed !== undefined && (0,file/* agrees */.ie)(listed, (0,file/* fileOf */.W7)(path, content)) !== false)
-            return content;
-        throw new hub_error_HubError(`The Hub's answer for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
+    async readBytes(path, state) {
+        const content = await this.readUnchecked(path, state.commit);
+        return checkedContent(content, { path, repo: `datasets/${this.name}`, state });
     }
     /** A file in a state, of any size, that is read piece by piece. */
     rangesOf(path, { commit, files }) {
@@ -33906,7 +33927,7 @@ class dataset_repo_DatasetRepo {
             const target = await this.tags().then((tags) => tags.get(name), () => {
                 throw error;
             });
-            if (target !== undefined && (0,file/* isSameCommit */.sw)(target, commitId))
+            if (target !== undefined && (0,model_file/* isSameCommit */.sw)(target, commitId))
                 return;
             if (error.status !== 409)
                 throw error;
@@ -34032,15 +34053,12 @@ class ModelRepo {
         return stateOf(answer) ?? this.#unreadable();
     }
     /** Reads the bytes of a file in a state, and checks that the answer is that file. */
-    async readBytes(path, { commit, files }) {
-        const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${commit}/${path}`, {
+    async readBytes(path, state) {
+        const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${state.commit}/${path}`, {
             headers: HEADERS,
         });
         const content = Buffer.from(await response.arrayBuffer());
-        const listed = files.get(path);
-        if (listed !== undefined && (0,file/* agrees */.ie)(listed, (0,file/* fileOf */.W7)(path, content)) !== false)
-            return content;
-        throw new hub_error_HubError(`The Hub's answer for ${path} of ${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
+        return checkedContent(content, { path, repo: this.name, state });
     }
     /** Returns the id of the last commit up to this one that changed a file. */
     async lastCommitOf(path, commit) {
@@ -34070,7 +34088,7 @@ class ModelRepo {
             if (!isAmbiguous(error))
                 throw error;
             const target = (await this.tags()).get(name);
-            if (target !== undefined && (0,file/* isSameCommit */.sw)(target, commit))
+            if (target !== undefined && (0,model_file/* isSameCommit */.sw)(target, commit))
                 return;
             if (target === undefined)
                 throw error;

@@ -1738,7 +1738,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1465);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5054);
 /* harmony import */ var _runs_restart_space_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5146);
-/* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6810);
+/* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9626);
 
 
 
@@ -2280,7 +2280,7 @@ function withoutControls(text) {
 
 /***/ }),
 
-/***/ 6810:
+/***/ 9626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3107,7 +3107,44 @@ async function readBody(response, mostBytes = MAX_BODY_BYTES) {
     return Buffer.concat(chunks);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/model/file.js
+
+/** Returns git's id for the content of a file: SHA-1 of the header `blob <length>\0` and the bytes. */
+function gitBlobId(content) {
+    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+/** Returns the lower-case hexadecimal SHA-256 of content in pieces in order. */
+function sha256Of(chunks) {
+    const hash = createHash('sha256');
+    for (const chunk of chunks)
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** Returns whether a listed file is the expected one; null if the listed facts do not suffice. */
+function file_agrees(listed, { size, sha256, chunks }) {
+    if (listed.size !== null && listed.size !== size)
+        return false;
+    if (listed.sha256 !== null)
+        return listed.sha256 === sha256;
+    if (listed.blobId === null || chunks === undefined)
+        return null;
+    return listed.blobId === gitBlobId(Buffer.concat(chunks));
+}
+/** Returns the file with this content. */
+function file_fileOf(path, content) {
+    const chunks = [content];
+    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
+}
+/** True for two ids of one commit, even if a Hub gives only the first digits of one of them. */
+function isSameCommit(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
+}
+
 ;// CONCATENATED MODULE: ./build/hub/repo-state.js
+
+
 /** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
@@ -3152,6 +3189,20 @@ function fields(answer) {
 }
 function matches(value, pattern) {
     return typeof value === 'string' && pattern.test(value);
+}
+/**
+ * Returns the content that the Hub gave for a file in a state. Checks that it is that file, as far as the Hub sends its hash or
+ * blob id.
+ *
+ * @param file.repo for the message
+ * @throws HubError if it is not
+ */
+function checkedContent(content, file) {
+    const { path, repo, state } = file;
+    const listed = state.files.get(path);
+    if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false)
+        return content;
+    throw new HubError(`The Hub's answer for ${path} of ${repo} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
 }
 
 ;// CONCATENATED MODULE: ./build/hub/oidc-token.js

@@ -42665,7 +42665,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3229);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5456);
 /* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(326);
-/* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3380);
+/* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4768);
 /* harmony import */ var _wire_starter_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6737);
 
 
@@ -43731,7 +43731,11 @@ async function readBody(response, mostBytes = MAX_BODY_BYTES) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OA: () => (/* binding */ fields)
 /* harmony export */ });
-/* unused harmony exports COMMIT_ID, stateOf, tagsOf */
+/* unused harmony exports COMMIT_ID, stateOf, tagsOf, checkedContent */
+/* harmony import */ var _model_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7250);
+/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9196);
+
+
 /** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
@@ -43777,6 +43781,20 @@ function fields(answer) {
 function matches(value, pattern) {
     return typeof value === 'string' && pattern.test(value);
 }
+/**
+ * Returns the content that the Hub gave for a file in a state. Checks that it is that file, as far as the Hub sends its hash or
+ * blob id.
+ *
+ * @param file.repo for the message
+ * @throws HubError if it is not
+ */
+function checkedContent(content, file) {
+    const { path, repo, state } = file;
+    const listed = state.files.get(path);
+    if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false)
+        return content;
+    throw new HubError(`The Hub's answer for ${path} of ${repo} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
+}
 
 
 /***/ }),
@@ -43790,8 +43808,8 @@ function matches(value, pattern) {
 /* harmony import */ var _model_repo_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9670);
 /* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9196);
 /* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2708);
-/* harmony import */ var _repo_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(258);
-/* harmony import */ var _watched_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4247);
+/* harmony import */ var _repo_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(258);
+/* harmony import */ var _watched_fetch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4247);
 
 
 
@@ -43807,7 +43825,7 @@ class Space {
         checkSpaceName(name);
         this.name = name;
         this.#endpoint = hub.endpoint;
-        this.#requests = (0,_watched_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .createWatchedFetch */ .r)({ ...hub, repo: `spaces/${name}` });
+        this.#requests = (0,_watched_fetch_js__WEBPACK_IMPORTED_MODULE_4__/* .createWatchedFetch */ .r)({ ...hub, repo: `spaces/${name}` });
     }
     /** Address of the Space for people. */
     get pageUrl() {
@@ -43843,7 +43861,7 @@ class Space {
     }
     async #stageFrom(action, method, path, signal) {
         const response = await this.#request(action, path, { method, signal });
-        const { stage } = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_4__/* .fields */ .OA)(await response.json().catch(() => null));
+        const { stage } = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)(await response.json().catch(() => null));
         if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
             return stage;
         throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .Ik(`The Hub's answer has no stage of the Space ${this.name}. Check hub-endpoint.`);
@@ -44967,7 +44985,7 @@ function openSpaceIn(surroundings) {
 
 /***/ }),
 
-/***/ 3380:
+/***/ 4768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44986,6 +45004,8 @@ var file = __nccwpck_require__(7250);
 var hub_error = __nccwpck_require__(9196);
 // EXTERNAL MODULE: ./build/files/own-file.js + 1 modules
 var own_file = __nccwpck_require__(9635);
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
 // EXTERNAL MODULE: ./build/http/retry.js + 2 modules
 var retry = __nccwpck_require__(7210);
 ;// CONCATENATED MODULE: ./build/hub/upload-plan.js
@@ -45335,6 +45355,59 @@ function isCount(value) {
     return Number.isSafeInteger(value) && value >= 0;
 }
 
+;// CONCATENATED MODULE: ./build/hub/repo-creation.js
+
+/** Roles in an organization whose holders may create repos: https://huggingface.co/docs/hub/organizations-security. */
+const CREATING_ROLES = (/* unused pure expression or super */ null && (['admin', 'write', 'contributor']));
+/**
+ * Returns whether a token may create a repo of an owner.
+ *
+ * @param whoAmI answer to `GET /api/whoami-v2`
+ */
+function repo_creation_creationBy(whoAmI, owner) {
+    const { type, name: user, orgs, auth } = fields(whoAmI);
+    if (type !== 'user' || typeof user !== 'string' || !Array.isArray(orgs))
+        return { verdict: 'unknown', reason: '' };
+    if (!isSame(user, owner)) {
+        const organization = orgs.map(fields).find(({ name }) => isSame(name, owner));
+        if (organization === undefined) {
+            return repo_creation_refused(`the token belongs to the user ${user}, who is not ${owner} and not in an organization of this name`);
+        }
+        const { roleInOrg: role } = organization;
+        if (role !== undefined && !CREATING_ROLES.includes(role)) {
+            return repo_creation_refused(`the user ${user} of the token may not write to the organization ${owner} (role ${role})`);
+        }
+    }
+    const { role, fineGrained } = fields(fields(auth).accessToken);
+    if (role === 'read')
+        return { verdict: 'reads-only', reason: '' };
+    if (role === 'write')
+        return { verdict: 'possible', reason: '' };
+    const { scoped } = fields(fineGrained);
+    if (role !== 'fineGrained' || !Array.isArray(scoped))
+        return { verdict: 'unknown', reason: '' };
+    const writable = scoped.map(fields).filter(({ permissions }) => {
+        return Array.isArray(permissions) && permissions.includes('repo.write');
+    });
+    if (writable.length === 0)
+        return { verdict: 'reads-only', reason: '' };
+    const isOfOwner = writable
+        .map(({ entity }) => fields(entity))
+        .some(({ type: kind, name }) => {
+        return (kind === 'user' || kind === 'org') && isSame(name, owner);
+    });
+    if (isOfOwner)
+        return { verdict: 'possible', reason: '' };
+    return repo_creation_refused(`the fine-grained token may write to other repos, but not to all of ${owner}`);
+}
+/** The Hub ignores case in names. */
+function isSame(name, owner) {
+    return typeof name === 'string' && name.toLowerCase() === owner.toLowerCase();
+}
+function repo_creation_refused(reason) {
+    return { verdict: 'refused', reason };
+}
+
 // EXTERNAL MODULE: ./build/model/repo-name.js
 var repo_name = __nccwpck_require__(9670);
 ;// CONCATENATED MODULE: ./build/hub/repo-name.js
@@ -45528,13 +45601,9 @@ class dataset_repo_DatasetRepo {
         return new TextDecoder().decode(await this.readBytes(path, state));
     }
     /** Reads the bytes of a file in a state, checked like {@link readText}. */
-    async readBytes(path, { commit: commitId, files }) {
-        const content = await this.readUnchecked(path, commitId);
-        const listed = files.get(path);
-        // If a Hub sends neither hash nor blob id, its answer cannot be checked.
-        if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false)
-            return content;
-        throw new HubError(`The Hub's answer for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
+    async readBytes(path, state) {
+        const content = await this.readUnchecked(path, state.commit);
+        return checkedContent(content, { path, repo: `datasets/${this.name}`, state });
     }
     /** A file in a state, of any size, that is read piece by piece. */
     rangesOf(path, { commit, files }) {
@@ -45738,15 +45807,12 @@ class model_repo_ModelRepo {
         return stateOf(answer) ?? this.#unreadable();
     }
     /** Reads the bytes of a file in a state, and checks that the answer is that file. */
-    async readBytes(path, { commit, files }) {
-        const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${commit}/${path}`, {
+    async readBytes(path, state) {
+        const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${state.commit}/${path}`, {
             headers: HEADERS,
         });
         const content = Buffer.from(await response.arrayBuffer());
-        const listed = files.get(path);
-        if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false)
-            return content;
-        throw new HubError(`The Hub's answer for ${path} of ${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`);
+        return checkedContent(content, { path, repo: this.name, state });
     }
     /** Returns the id of the last commit up to this one that changed a file. */
     async lastCommitOf(path, commit) {
@@ -45933,8 +45999,6 @@ function largeFileOf(file) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/http/failed-answer.js
 var failed_answer = __nccwpck_require__(8935);
-// EXTERNAL MODULE: ./build/hub/repo-state.js
-var repo_state = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/hub/trigger-marks.js
 
 

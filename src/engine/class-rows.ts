@@ -1,4 +1,4 @@
-import { type ClassBalance, SPLIT_NAMES } from '../model/rows.ts';
+import { SPLIT_NAMES } from '../model/rows.ts';
 import { classColumn, type DatasetShape } from '../model/shape.ts';
 import type { DatasetRows, SplitRows } from './dataset-rows.ts';
 import type { Rank } from './rows/group-ranks.ts';
@@ -21,14 +21,12 @@ export class ClassCounter {
   /** Counts a row. @param classId its class where that is its only value @param values its packed values, else null */
   add(classId: number, values: Uint8Array | null): void {
     if (values === null) this.rows[classId]++;
-    else if (this.#type === 'class') this.rows[firstClassIdIn(values)]++;
-    else if (this.#type === 'classes') {
-      const classes = classCountIn(values);
-      for (let index = 0; index < classes; index++) this.rows[classIdIn(values, index)]++;
-    } else if (this.#type === 'spans') {
-      for (const classId of classesOfSpans(values)) this.rows[classId]++;
-    }
+    else forEachClass(this.#type, values, this.#count);
   }
+
+  readonly #count = (classId: number) => {
+    this.rows[classId]++;
+  };
 }
 
 /** Counts the groups that the rows of each class are in. */
@@ -60,20 +58,14 @@ export class ClassGroups {
     this.#high = high;
     this.#low = low;
     if (values === null) this.#meet(classId);
-    else if (this.#type === 'class') this.#meet(firstClassIdIn(values));
-    else if (this.#type === 'classes') {
-      const classes = classCountIn(values);
-      for (let index = 0; index < classes; index++) this.#meet(classIdIn(values, index));
-    } else if (this.#type === 'spans') {
-      for (const classId of classesOfSpans(values)) this.#meet(classId);
-    }
+    else forEachClass(this.#type, values, this.#meet);
   }
 
-  #meet(classId: number): void {
+  readonly #meet = (classId: number) => {
     if (this.#last[classId] === this.#group) return;
     this.#last[classId] = this.#group;
     this.groups[classId]++;
-  }
+  };
 }
 
 /** Groups of each class of rows that were split by the ranks of their groups. */
@@ -95,9 +87,15 @@ function typeOfClasses(shape: DatasetShape): ClassType {
   return type === 'class' || type === 'classes' || type === 'spans' ? type : null;
 }
 
-/** The different classes of the spans that packed values begin with. */
-function classesOfSpans(values: Uint8Array): ReadonlySet<number> {
-  return new Set(spansIn(values).map(({ classId }) => classId));
+/** Visits each class of the packed values of a row once. */
+function forEachClass(type: ClassType, values: Uint8Array, visit: (classId: number) => void): void {
+  if (type === 'class') visit(firstClassIdIn(values));
+  else if (type === 'classes') {
+    const classes = classCountIn(values);
+    for (let index = 0; index < classes; index++) visit(classIdIn(values, index));
+  } else if (type === 'spans') {
+    for (const classId of new Set(spansIn(values).map((span) => span.classId))) visit(classId);
+  }
 }
 
 /** Rows of each class in the order of the ids, before they are split. */
@@ -108,14 +106,4 @@ export function countClassRows(shape: DatasetShape, rows: DatasetRows): number[]
   for (let row = 0; row < rows.length; row++)
     counter.add(classIds[row], values === null ? null : values.bytesAt(valueNumbers![row]));
   return counter.rows;
-}
-
-/** Rows of each class of a dataset that was split. */
-export function sumClassRows({ classNames }: DatasetShape, balance: ClassBalance): number[] {
-  return classNames.map((name) => rowsOfClass(balance, name));
-}
-
-/** Rows of one class in all splits; 0 for a class that the balance does not have. */
-export function rowsOfClass(balance: ClassBalance, name: string): number {
-  return Object.hasOwn(balance, name) ? SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
 }

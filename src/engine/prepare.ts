@@ -1,6 +1,7 @@
 import type { FileContent } from '../model/file.ts';
 import {
   type ClassBalance,
+  rowsOfClass,
   SPLIT_NAMES,
   type SplitMethod,
   type SplitName,
@@ -10,7 +11,7 @@ import { type DatasetShape, hasOnlyClass } from '../model/shape.ts';
 import { hasSpans, TASKS } from '../model/tasks.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import { counted } from '../text/markdown.ts';
-import { ClassCounter, rowsOfClass } from './class-rows.ts';
+import { ClassCounter } from './class-rows.ts';
 import { findSuspects } from './confident-learning.ts';
 import { ContentHash } from './content-hash.ts';
 import type { Bits } from './near-duplicates/bits.ts';

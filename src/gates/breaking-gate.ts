@@ -1,5 +1,5 @@
-import { rowsOfClass } from '../engine/class-rows.ts';
 import { changedColumns, hubFeatures } from '../model/features.ts';
+import { rowsOfClass } from '../model/rows.ts';
 import { counted, formatCount, listSome } from '../text/markdown.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
 import { findSplitChanges, type SplitChanges } from '../version/split-changes.ts';

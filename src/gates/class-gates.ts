@@ -1,4 +1,4 @@
-import { rowsOfClass } from '../engine/class-rows.ts';
+import { rowsOfClass } from '../model/rows.ts';
 import { counted, formatCount, listSome } from '../text/markdown.ts';
 import { type Gate, type GateFacts, judged, notJudged } from './gate.ts';
 

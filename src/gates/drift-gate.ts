@@ -1,4 +1,4 @@
-import { rowsOfClass } from '../engine/class-rows.ts';
+import { rowsOfClass } from '../model/rows.ts';
 import { classColumn, type DatasetShape } from '../model/shape.ts';
 import { formatCount, formatPercent } from '../text/markdown.ts';
 import { differBeyondChance, type Share } from './fisher.ts';

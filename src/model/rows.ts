@@ -24,3 +24,16 @@ export type SplitMethod = 'stable' | 'sklearn';
 
 /** Rows of each class in each split, by class name. */
 export type ClassBalance = Readonly<Record<string, Readonly<Record<SplitName, number>>>>;
+
+/** Rows of each class of a dataset that was split. */
+export function sumClassRows(
+  { classNames }: { readonly classNames: readonly string[] },
+  balance: ClassBalance,
+): number[] {
+  return classNames.map((name) => rowsOfClass(balance, name));
+}
+
+/** Rows of one class in all splits; 0 for a class that the balance does not have. */
+export function rowsOfClass(balance: ClassBalance, name: string): number {
+  return Object.hasOwn(balance, name) ? SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
+}

@@ -1,7 +1,7 @@
 import pMap from 'p-map';
-import { sumClassRows } from '../engine/class-rows.ts';
 import { MOST_CONFLICT_IDS, type Preparation } from '../engine/engine.ts';
 import { isTooFewRows } from '../engine/split/too-few-rows.ts';
+import { sumClassRows } from '../model/rows.ts';
 import type { DatasetTarget } from '../model/target.ts';
 import { EarlierIndexes } from '../publish/earlier-index.ts';
 import { lookAhead } from '../publish/found.ts';

@@ -1,6 +1,5 @@
-import { rowsOfClass } from '../engine/class-rows.ts';
 import type { RowChanges } from '../engine/row-index/row-index.ts';
-import { type ClassBalance, SPLIT_NAMES, type SplitName } from '../model/rows.ts';
+import { type ClassBalance, rowsOfClass, SPLIT_NAMES, type SplitName } from '../model/rows.ts';
 import { code, type Line, type LineTable, ownWords, words } from '../text/line.ts';
 import { counted, formatCount } from '../text/markdown.ts';
 import { markdownLine, markdownLines } from '../text/markdown-line.ts';

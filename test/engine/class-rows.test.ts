@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { ClassCounter, countClassRows, sumClassRows } from '../../src/engine/class-rows.ts';
+import { ClassCounter, countClassRows } from '../../src/engine/class-rows.ts';
 import { RowCollector } from '../../src/engine/rows/collect-rows.ts';
 import { TextRanker } from '../../src/engine/rows/rank.ts';
 import { TextIndex } from '../../src/engine/rows/text-index.ts';
+import { sumClassRows } from '../../src/model/rows.ts';
 import { SHARES } from '../support/shapes.ts';
 import { ordinaryTask } from '../support/tasks.ts';
 

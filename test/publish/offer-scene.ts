@@ -1,7 +1,7 @@
-import { sumClassRows } from '../../src/engine/class-rows.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import { hubFeatures } from '../../src/model/features.ts';
+import { sumClassRows } from '../../src/model/rows.ts';
 import { DEFAULT_TRUST, type TrustSettings } from '../../src/model/trust.ts';
 import { EarlierIndexes } from '../../src/publish/earlier-index.ts';
 import { lookAhead, lookUpAfter } from '../../src/publish/found.ts';

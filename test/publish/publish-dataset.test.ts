@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { sumClassRows } from '../../src/engine/class-rows.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
+import { sumClassRows } from '../../src/model/rows.ts';
 import { DEFAULT_TRUST } from '../../src/model/trust.ts';
 import { EarlierIndexes } from '../../src/publish/earlier-index.ts';
 import { lookAhead } from '../../src/publish/found.ts';

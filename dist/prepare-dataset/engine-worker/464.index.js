@@ -766,7 +766,7 @@ async function conflictIds(files) {
 /** Makes the data files of a dataset from Spark's shards: features in their footers, and the names of the Hub. */
 async function publishShards({ shape }, files) {
     const published = [];
-    for (const split of rows/* SPLIT_NAMES */.g) {
+    for (const split of rows/* SPLIT_NAMES */.gP) {
         for (const [index, file] of files[split].entries()) {
             await addFeatures(await ShardFile.open(file, shape), shape);
             const path = (0,parquet/* shardPath */.A$)(split, index, files[split].length);

@@ -209,11 +209,10 @@ function writeDictionaryPage(writer, texts) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $9: () => (/* binding */ ClassCounter),
-/* harmony export */   LU: () => (/* binding */ rowsOfClass),
 /* harmony export */   iw: () => (/* binding */ countClassGroups),
 /* harmony export */   ld: () => (/* binding */ ClassGroups)
 /* harmony export */ });
-/* unused harmony exports countClassRows, sumClassRows */
+/* unused harmony export countClassRows */
 /* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6141);
 /* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7079);
 /* harmony import */ var _rows_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9243);
@@ -233,18 +232,12 @@ class ClassCounter {
     add(classId, values) {
         if (values === null)
             this.rows[classId]++;
-        else if (this.#type === 'class')
-            this.rows[(0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .firstClassIdIn */ .v5)(values)]++;
-        else if (this.#type === 'classes') {
-            const classes = (0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classCountIn */ .F6)(values);
-            for (let index = 0; index < classes; index++)
-                this.rows[(0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classIdIn */ .xW)(values, index)]++;
-        }
-        else if (this.#type === 'spans') {
-            for (const classId of classesOfSpans(values))
-                this.rows[classId]++;
-        }
+        else
+            forEachClass(this.#type, values, this.#count);
     }
+    #count = (classId) => {
+        this.rows[classId]++;
+    };
 }
 /** Counts the groups that the rows of each class are in. */
 class ClassGroups {
@@ -275,31 +268,22 @@ class ClassGroups {
         this.#low = low;
         if (values === null)
             this.#meet(classId);
-        else if (this.#type === 'class')
-            this.#meet((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .firstClassIdIn */ .v5)(values));
-        else if (this.#type === 'classes') {
-            const classes = (0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classCountIn */ .F6)(values);
-            for (let index = 0; index < classes; index++)
-                this.#meet((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classIdIn */ .xW)(values, index));
-        }
-        else if (this.#type === 'spans') {
-            for (const classId of classesOfSpans(values))
-                this.#meet(classId);
-        }
+        else
+            forEachClass(this.#type, values, this.#meet);
     }
-    #meet(classId) {
+    #meet = (classId) => {
         if (this.#last[classId] === this.#group)
             return;
         this.#last[classId] = this.#group;
         this.groups[classId]++;
-    }
+    };
 }
 /** Groups of each class of rows that were split by the ranks of their groups. */
 function countClassGroups(shape, rows, splits) {
     const counter = new ClassGroups(shape);
     const { rankHigh, rankLow, classIds, valueNumbers, valueMemory } = rows;
     const values = valueMemory === null ? null : new _rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueUnpacker */ .tj(shape, valueMemory);
-    for (const split of _model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .g) {
+    for (const split of _model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .gP) {
         for (const row of splits[split]) {
             const rank = { high: rankHigh[row], low: rankLow[row] };
             counter.add(rank, classIds[row], values === null ? null : values.bytesAt(valueNumbers[row]));
@@ -311,9 +295,19 @@ function typeOfClasses(shape) {
     const type = shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .classColumn */ .$l)(shape)]?.type;
     return type === 'class' || type === 'classes' || type === 'spans' ? type : null;
 }
-/** The different classes of the spans that packed values begin with. */
-function classesOfSpans(values) {
-    return new Set((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .spansIn */ .$H)(values).map(({ classId }) => classId));
+/** Visits each class of the packed values of a row once. */
+function forEachClass(type, values, visit) {
+    if (type === 'class')
+        visit((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .firstClassIdIn */ .v5)(values));
+    else if (type === 'classes') {
+        const classes = (0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classCountIn */ .F6)(values);
+        for (let index = 0; index < classes; index++)
+            visit((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classIdIn */ .xW)(values, index));
+    }
+    else if (type === 'spans') {
+        for (const classId of new Set((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .spansIn */ .$H)(values).map((span) => span.classId)))
+            visit(classId);
+    }
 }
 /** Rows of each class in the order of the ids, before they are split. */
 function countClassRows(shape, rows) {
@@ -323,14 +317,6 @@ function countClassRows(shape, rows) {
     for (let row = 0; row < rows.length; row++)
         counter.add(classIds[row], values === null ? null : values.bytesAt(valueNumbers[row]));
     return counter.rows;
-}
-/** Rows of each class of a dataset that was split. */
-function sumClassRows({ classNames }, balance) {
-    return classNames.map((name) => rowsOfClass(balance, name));
-}
-/** Rows of one class in all splits; 0 for a class that the balance does not have. */
-function rowsOfClass(balance, name) {
-    return Object.hasOwn(balance, name) ? _model_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .g.reduce((sum, split) => sum + balance[name][split], 0) : 0;
 }
 
 
@@ -2805,7 +2791,7 @@ class UnsplitRows {
         });
         const places = new Uint32Array(order.length);
         let place = 0;
-        for (const split of rows/* SPLIT_NAMES */.g)
+        for (const split of rows/* SPLIT_NAMES */.gP)
             for (const row of splits[split])
                 places[order[row]] = place++;
         this.#writeByPlace(places);
@@ -4147,7 +4133,7 @@ function pagesOf({ rows, group }) {
  * @throws SpillError
  */
 function writeDataFiles(rows, { shards, leftOut }, sink) {
-    return model_rows/* SPLIT_NAMES */.g.flatMap((split) => {
+    return model_rows/* SPLIT_NAMES */.gP.flatMap((split) => {
         const ofSplit = shards[split];
         const groups = rows.groups(split, ofSplit.flat(), split === 'train' ? leftOut : null);
         const files = ofSplit.map((sizes, shard) => {
@@ -4430,7 +4416,7 @@ function mostProbable(confidence) {
 }
 function forEachConfidence(rows, leftOut, visit) {
     const confidence = new Float32Array(rows.shape.classNames.length);
-    for (const split of model_rows/* SPLIT_NAMES */.g) {
+    for (const split of model_rows/* SPLIT_NAMES */.gP) {
         rows.forEach(split, (row, place) => {
             if (split === 'train' && leftOut?.has(place))
                 return;
@@ -5324,7 +5310,7 @@ class LabelSearch {
         });
     }
     #placeOf(number) {
-        const split = model_rows/* SPLIT_NAMES */.g.find((name) => number >= this.#starts[name] && number < this.#starts[name] + this.#rows.sizes[name]);
+        const split = model_rows/* SPLIT_NAMES */.gP.find((name) => number >= this.#starts[name] && number < this.#starts[name] + this.#rows.sizes[name]);
         return { split, place: number - this.#starts[split] };
     }
     #sourceOf(number) {
@@ -5620,7 +5606,7 @@ function prepareRows(rows, how, options) {
     const splitBytes = { train: 0, eval: 0, test: 0 };
     const more = bytesBesideParts(shape);
     const bytesOf = (0,tasks/* hasSpans */.Gw)(shape.task) ? bytesOfTokens : ({ length }) => length;
-    for (const split of model_rows/* SPLIT_NAMES */.g) {
+    for (const split of model_rows/* SPLIT_NAMES */.gP) {
         const dropped = split === 'train' ? leftOut : null;
         const wanted = names[split].size > 0 ? names[split] : null;
         const counter = classes[split];
@@ -5730,11 +5716,11 @@ function balanceOf({ classNames }, classes) {
 /** Classes that have rows, but none in some splits. */
 function findMissingClasses({ classNames }, classBalance, classGroups) {
     return Object.entries(classBalance).flatMap(([className, balance]) => {
-        const splits = model_rows/* SPLIT_NAMES */.g.filter((split) => balance[split] === 0);
-        if (splits.length === 0 || splits.length === model_rows/* SPLIT_NAMES */.g.length)
+        const splits = model_rows/* SPLIT_NAMES */.gP.filter((split) => balance[split] === 0);
+        if (splits.length === 0 || splits.length === model_rows/* SPLIT_NAMES */.gP.length)
             return [];
         const groups = classGroups === null ? null : classGroups[classNames.indexOf(className)];
-        return [{ className, splits, rows: (0,class_rows/* rowsOfClass */.LU)(classBalance, className), groups }];
+        return [{ className, splits, rows: (0,model_rows/* rowsOfClass */.LU)(classBalance, className), groups }];
     });
 }
 function ofSplits(make) {
@@ -6099,7 +6085,7 @@ class IndexWriter {
         this.#ranks[at] = rankLow;
         this.#ranks[at + 1] = rankHigh;
         this.#values[at] = value;
-        this.#splits.add(model_rows/* SPLIT_NAMES */.g[split]);
+        this.#splits.add(model_rows/* SPLIT_NAMES */.gP[split]);
         this.#origins.add(origin);
         if (this.#length === this.#groupRows)
             this.#writeGroup();
@@ -6172,7 +6158,7 @@ async function readIndex(content, visit) {
             entry.rankLow = rank[2 * row];
             entry.rankHigh = rank[2 * row + 1];
             entry.value = value[2 * row];
-            entry.split = model_rows/* SPLIT_NAMES */.g.indexOf(split.next());
+            entry.split = model_rows/* SPLIT_NAMES */.gP.indexOf(split.next());
             const from = origin.next();
             entry.mark = from === 'earlier' ? schema/* EARLIER */.P8 : 0;
             if (entry.split < 0)
@@ -6275,7 +6261,7 @@ function compareMatches({ store, unwrittenOf }, how) {
     const unwritten = leftOut === null ? null : unwrittenOf(leftOut);
     store.forEach((matches, row) => {
         const place = matches.place[row];
-        const isLeft = model_rows/* SPLIT_NAMES */.g[matches.split[row]] === 'train' && unwritten?.has(place) === true;
+        const isLeft = model_rows/* SPLIT_NAMES */.gP[matches.split[row]] === 'train' && unwritten?.has(place) === true;
         if (place === row_index_matches/* NO_PLACE */.I || isLeft)
             comparison.leave(matches, row);
         else
@@ -6355,7 +6341,7 @@ async function findMoved(rows, earlier, { open, openMatches }) {
             const [split, place] = [ours.split[row], ours.mark[row]];
             const isMoved = split !== theirs.split[other];
             if (isMoved)
-                moved[model_rows/* SPLIT_NAMES */.g[split]].add(place);
+                moved[model_rows/* SPLIT_NAMES */.gP[split]].add(place);
             store.add(theirs, other, isMoved ? row_index_matches/* NO_PLACE */.I : place, ours.value[row]);
         },
         earlier: (theirs, other) => store.add(theirs, other, row_index_matches/* NO_PLACE */.I, 0),
@@ -6363,7 +6349,7 @@ async function findMoved(rows, earlier, { open, openMatches }) {
     store.end();
     current.close();
     before.close();
-    return { places: model_rows/* SPLIT_NAMES */.g.some((split) => moved[split].count > 0) ? moved : null, store };
+    return { places: model_rows/* SPLIT_NAMES */.gP.some((split) => moved[split].count > 0) ? moved : null, store };
 }
 /**
  * Leaves out the rows whose texts an earlier version has in another split.
@@ -6379,7 +6365,7 @@ async function leaveOutMoved(rows, how) {
     if (places === null)
         return { rows, moved: 0, matches: { store, unwrittenOf: (leftOut) => leftOut } };
     let moved = 0;
-    for (const split of model_rows/* SPLIT_NAMES */.g) {
+    for (const split of model_rows/* SPLIT_NAMES */.gP) {
         if (places[split].count === 0)
             continue;
         moved += places[split].count;
@@ -6393,7 +6379,7 @@ async function leaveOutMoved(rows, how) {
 function forEachEntry(rows, leftOut, visit) {
     const readValue = valueReader(rows.shape);
     const entry = new RowEntry();
-    for (const [number, split] of model_rows/* SPLIT_NAMES */.g.entries()) {
+    for (const [number, split] of model_rows/* SPLIT_NAMES */.gP.entries()) {
         entry.split = number;
         rows.forEach(split, (row, place) => {
             if (split === 'train' && leftOut?.has(place))
@@ -9525,10 +9511,20 @@ function cardFeatures(shape) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
+/* harmony export */   LU: () => (/* binding */ rowsOfClass),
+/* harmony export */   gP: () => (/* binding */ SPLIT_NAMES)
 /* harmony export */ });
+/* unused harmony export sumClassRows */
 /** The splits of a dataset, in the order in which they are reported and configured. */
 const SPLIT_NAMES = ['train', 'eval', 'test'];
+/** Rows of each class of a dataset that was split. */
+function sumClassRows({ classNames }, balance) {
+    return classNames.map((name) => rowsOfClass(balance, name));
+}
+/** Rows of one class in all splits; 0 for a class that the balance does not have. */
+function rowsOfClass(balance, name) {
+    return Object.hasOwn(balance, name) ? SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
+}
 
 
 /***/ }),
