@@ -1,6 +1,6 @@
 import { createRepo, listDatasets } from '@huggingface/hub';
 import { mayHaveActed } from '../http/failed-answer.ts';
-import { agrees, fileOf, gitBlobId, isSameCommit, type RangedFile } from '../model/file.ts';
+import { gitBlobId, isSameCommit, type RangedFile } from '../model/file.ts';
 import type {
   CommitRequest,
   CommitResult,
@@ -16,7 +16,7 @@ import { HubPullRequests } from './pull-requests.ts';
 import { creationBy, type RepoCreation } from './repo-creation.ts';
 import { checkRepoName } from './repo-name.ts';
 import { RepoRequests } from './repo-requests.ts';
-import { COMMIT_ID, fields, stateOf, tagsOf } from './repo-state.ts';
+import { COMMIT_ID, checkedContent, fields, stateOf, tagsOf } from './repo-state.ts';
 
 /** Bytes of a large file that are read at once: an answer may not be much larger. */
 const PIECE_BYTES = 8 << 20;
@@ -110,14 +110,9 @@ export class DatasetRepo implements DatasetRepository {
   }
 
   /** Reads the bytes of a file in a state, checked like {@link readText}. */
-  async readBytes(path: string, { commit: commitId, files }: RepoState): Promise<Uint8Array> {
-    const content = await this.readUnchecked(path, commitId);
-    const listed = files.get(path);
-    // If a Hub sends neither hash nor blob id, its answer cannot be checked.
-    if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false) return content;
-    throw new HubError(
-      `The Hub's answer for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`,
-    );
+  async readBytes(path: string, state: RepoState): Promise<Uint8Array> {
+    const content = await this.readUnchecked(path, state.commit);
+    return checkedContent(content, { path, repo: `datasets/${this.name}`, state });
   }
 
   /** A file in a state, of any size, that is read piece by piece. */

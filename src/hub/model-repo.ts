@@ -1,10 +1,10 @@
 import { mayHaveActed } from '../http/failed-answer.ts';
-import { agrees, fileOf, isSameCommit } from '../model/file.ts';
+import { isSameCommit } from '../model/file.ts';
 import type { RepoState } from '../model/repository.ts';
 import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
-import { COMMIT_ID, fields, stateOf, tagsOf } from './repo-state.ts';
+import { COMMIT_ID, checkedContent, fields, stateOf, tagsOf } from './repo-state.ts';
 
 const HEADERS = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
 
@@ -42,16 +42,12 @@ export class ModelRepo {
   }
 
   /** Reads the bytes of a file in a state, and checks that the answer is that file. */
-  async readBytes(path: string, { commit, files }: RepoState): Promise<Uint8Array> {
-    const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${commit}/${path}`, {
+  async readBytes(path: string, state: RepoState): Promise<Uint8Array> {
+    const response = await this.#fetch(`${this.#endpoint}/${this.name}/resolve/${state.commit}/${path}`, {
       headers: HEADERS,
     });
     const content = Buffer.from(await response.arrayBuffer());
-    const listed = files.get(path);
-    if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false) return content;
-    throw new HubError(
-      `The Hub's answer for ${path} of ${this.name} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`,
-    );
+    return checkedContent(content, { path, repo: this.name, state });
   }
 
   /** Returns the id of the last commit up to this one that changed a file. */

@@ -1,5 +1,6 @@
-import type { FileId } from '../model/file.ts';
+import { agrees, type FileId, fileOf } from '../model/file.ts';
 import type { RepoState } from '../model/repository.ts';
+import { HubError } from './hub-error.ts';
 
 /** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
 export const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -51,4 +52,23 @@ export function fields(answer: unknown): Readonly<Record<string, unknown>> {
 
 function matches(value: unknown, pattern: RegExp): value is string {
   return typeof value === 'string' && pattern.test(value);
+}
+
+/**
+ * Returns the content that the Hub gave for a file in a state. Checks that it is that file, as far as the Hub sends its hash or
+ * blob id.
+ *
+ * @param file.repo for the message
+ * @throws HubError if it is not
+ */
+export function checkedContent(
+  content: Uint8Array<ArrayBuffer>,
+  file: { readonly path: string; readonly repo: string; readonly state: Pick<RepoState, 'files'> },
+): Uint8Array {
+  const { path, repo, state } = file;
+  const listed = state.files.get(path);
+  if (listed !== undefined && agrees(listed, fileOf(path, content)) !== false) return content;
+  throw new HubError(
+    `The Hub's answer for ${path} of ${repo} is not that file. Check hub-endpoint and any proxy between it and the runner, then run the workflow again.`,
+  );
 }

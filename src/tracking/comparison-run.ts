@@ -1,6 +1,6 @@
 import type { RunPlace } from '../report/run-report.ts';
 import { placeConfig } from './place-config.ts';
-import { WandbRun, type WandbRunOptions } from './wandb-run.ts';
+import { EXIT_CODES, WandbRun, type WandbRunOptions } from './wandb-run.ts';
 
 interface ComparisonRunOptions extends Omit<WandbRunOptions, 'jobType' | 'tags'> {
   /** Null outside GitHub. */
@@ -17,7 +17,6 @@ export type EndComparison = (end: {
 }) => Promise<void>;
 
 const LABELS = { jobType: 'promote_model', tags: ['promote-model'] };
-const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 } as const;
 
 /** Starts a run on W&B for a comparison of models, in the background. If W&B fails, a warning is logged and nothing else. */
 export function startComparisonRun({

@@ -2,11 +2,10 @@ import type { DatasetReport } from '../report/dataset-report.ts';
 import { describeDataset } from '../report/describe-dataset.ts';
 import type { RunReport } from '../report/run-report.ts';
 import { ALERT_TITLE_LENGTH, type WandbAlert } from './wandb-mutations.ts';
-import type { WandbRunEnd } from './wandb-run.ts';
+import { EXIT_CODES, type WandbRunEnd } from './wandb-run.ts';
 
 type Metrics = Record<string, string | number>;
 
-const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 } as const;
 const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancelled' } as const;
 
 /**

@@ -16,7 +16,7 @@ export interface WandbRunEnd {
   /** Values by metric name. */
   readonly metrics: Readonly<Record<string, string | number>>;
   readonly alerts: readonly WandbAlert[];
-  /** 0, 1 for a failure, or 255 for an interrupted run, like W&B's Python client. */
+  /** One of {@link EXIT_CODES}. */
   readonly exitCode: number;
 }
 
@@ -31,8 +31,8 @@ export interface WandbRunOptions extends WandbRunStart {
 }
 
 const TIMEOUT_MS = 20_000;
-/** Exit code of an interrupted run. */
-const INTERRUPTED = 255;
+/** Exit codes of W&B's Python client, by the outcome of a run. */
+export const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 } as const;
 /** GitHub kills a cancelled step 10 s after the signal, and the step has other work to do. */
 const INTERRUPTED_TIMEOUT_MS = 3000;
 
@@ -68,7 +68,7 @@ export class WandbRun {
    */
   async finish(
     { metrics, alerts, exitCode }: WandbRunEnd,
-    timeoutMs = exitCode === INTERRUPTED ? INTERRUPTED_TIMEOUT_MS : TIMEOUT_MS,
+    timeoutMs = exitCode === EXIT_CODES.cancelled ? INTERRUPTED_TIMEOUT_MS : TIMEOUT_MS,
   ): Promise<string> {
     const late = new Error(
       `W&B did not take the run within ${timeoutMs / 1000} s. Check its state at https://status.wandb.com.`,

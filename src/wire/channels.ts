@@ -6,6 +6,7 @@ import { createIssueChannel } from '../alerts/issue-channel.ts';
 import { createWebhookChannel } from '../alerts/webhook-channel.ts';
 import type { Channel } from '../report/run-report.ts';
 import { createWandbChannel } from '../tracking/wandb-channel.ts';
+import { wandbAddress } from './wandb-address.ts';
 
 /**
  * Creates the channels to which a run is reported. Channels without inputs are off, and in a dry run all are. They
@@ -29,9 +30,7 @@ export function createChannels(
   return [
     createWandbChannel({
       apiKey: secret(texts['wandb-api-key']),
-      project: texts['wandb-project-name'],
-      entity: texts['wandb-entity'] || null,
-      baseUrl: texts['wandb-base-url'].replace(/\/+$/, ''),
+      ...wandbAddress(texts),
       config: settingsOf(texts),
       place,
     }),

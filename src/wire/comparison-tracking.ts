@@ -2,6 +2,7 @@ import type { PROMOTE_MODEL } from '../action/promote-inputs.ts';
 import type { InputReading } from '../action/read-inputs.ts';
 import { readRunPlace } from '../action/run-place.ts';
 import { type EndComparison, startComparisonRun } from '../tracking/comparison-run.ts';
+import { wandbAddress } from './wandb-address.ts';
 
 /** Starts to track a comparison of models where the inputs ask for it; null where they do not. */
 export function trackComparison({
@@ -15,9 +16,7 @@ export function trackComparison({
   const rule = { alpha, min_gain: texts['min-gain'], max_class_drop: texts['max-class-drop'] };
   return startComparisonRun({
     apiKey,
-    project: texts['wandb-project-name'],
-    entity: texts['wandb-entity'] || null,
-    baseUrl: texts['wandb-base-url'].replace(/\/+$/, ''),
+    ...wandbAddress(texts),
     config: { dataset, version: version || 'newest', model, candidate, ...rule },
     place: readRunPlace(environment),
     info: surroundings.info,
