@@ -1,3 +1,4 @@
+import { judgedChat } from '../support/judged-chat.ts';
 import { type Assessment, type Case, feedback } from './tickets.ts';
 
 /** Traces of a chat, in the second experiment. */
@@ -18,13 +19,7 @@ export function chats(): Case[] {
 }
 
 function rated(index: number): Case {
-  const prompt = [
-    { role: 'system', content: 'Be kind.' },
-    { role: 'user', content: `Question ${index}: where is it?` },
-  ];
-  const answer = `Answer ${index}`;
-  const wanted = index === 3 ? answer : `Better answer ${index}`;
-  const [completion, chosen] = [answer, wanted].map((content) => [{ role: 'assistant', content }]);
+  const { prompt, answer, wanted, completion, chosen } = judgedChat(index);
   // The same answer as a text, and as a chat completion has it.
   const outputs =
     index % 2 === 0 ? answer : { choices: [{ message: { role: 'assistant', content: answer } }] };

@@ -1,3 +1,4 @@
+import { judgedChat } from '../support/judged-chat.ts';
 /** A span to save, and what is said of it. */
 export interface Case {
   readonly project: string;
@@ -134,13 +135,7 @@ export function chats(firstSession: number): Case[] {
 }
 
 function chat(index: number, group: string): Case {
-  const prompt = [
-    { role: 'system', content: 'Be kind.' },
-    { role: 'user', content: `Question ${index}: where is it?` },
-  ];
-  const answer = `Answer ${index}`;
-  const wanted = index === 3 ? answer : `Better answer ${index}`;
-  const [completion, chosen] = [answer, wanted].map((content) => [{ role: 'assistant', content }]);
+  const { prompt, answer, wanted, completion, chosen } = judgedChat(index);
   const good = index % 3 !== 0;
   const row = { prompt, group, annotator: '1' };
   return {
