@@ -52,7 +52,7 @@ function isMarked(
 /**
  * Marks a version that this action makes, if only a mark can show that later: in a public repo, with a token of no user. No
  * stranger can set a tag. A version is marked before it is committed, so that no commit is without a mark, and once more
- * with the number of its new pull request, so that a copy of that is none of ours.
+ * with the number of its new pull request, so that a copy of it does not count as ours.
  *
  * @param main what `main` holds, whose commit gets the mark
  * @param made.number of the pull request; null for none, or for one that is not open yet
