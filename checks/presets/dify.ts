@@ -12,7 +12,8 @@ const APP = '0a000000-0000-0000-0000-000000000001';
 const NIL = '00000000-0000-0000-0000-000000000000';
 const [ANA, BEN] = [randomUUID(), randomUUID()];
 
-const since = new Date();
+// A minute ago: rows are given times of their own, a millisecond apart, and none may be after the check.
+const since = new Date(Date.now() - 60_000);
 const [reader] = process.argv.slice(2);
 const checks = new Checks();
 const postgres = await startPostgres();
@@ -44,11 +45,8 @@ try {
     return id;
   };
   // Each time is another one: without it, the order of messages is unknown.
-  let last = 0;
-  const now = () => {
-    last = Math.max(last + 1, Date.now());
-    return new Date(last).toISOString().replace('Z', '');
-  };
+  let last = since.getTime();
+  const now = () => new Date(last++).toISOString().replace('Z', '');
   const add = async (chat: string, message: Message, app = APP): Promise<string> =>
     insert('messages', {
       app_id: app,
