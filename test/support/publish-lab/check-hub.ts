@@ -14,7 +14,7 @@ export interface HubView {
   readonly tags: ReadonlyMap<string, string>;
   /** Tags of versions that hold the reviews. */
   readonly currentTags: readonly string[];
-  /** Commits that made a version of the reviews. */
+  /** Most commits in a row that made a version of the reviews: another run may have published other reviews between two. */
   readonly currentCommits: number;
   /** Pull requests that are open. */
   readonly openOffers: number;
@@ -63,14 +63,16 @@ export async function viewHub(hub: LocalHub, data: Data = 'current', repo = REPO
     if (commits.some(isIn) && !isIn(head))
       problems.push(`what a person wrote into the card is lost: ${note}`);
   }
-  let currentCommits = 0;
+  let [currentCommits, inARow] = [0, 0];
   for (const commit of commits) {
     const made = metadataOf(hub, commit, repo);
     const before = commits.find(({ id }) => id === commit.parent);
     const tagBefore = before === undefined ? null : metadataOf(hub, before, repo)?.version_tag;
     if (made === null || tagBefore === made.version_tag) continue;
     const { isCurrent, wrong } = await readWhole(hub, commit.id, data, repo);
-    if (isCurrent && wrong.length === 0) currentCommits++;
+    if (wrong.length > 0) continue;
+    inARow = isCurrent ? inARow + 1 : 0;
+    currentCommits = Math.max(currentCommits, inARow);
   }
   const openOffers = discussions.filter(({ status }) => status === 'open').length;
   return { tags, currentTags, currentCommits, openOffers, problems };
