@@ -23,6 +23,7 @@ const PAIRS: Readonly<Record<string, object>> = {
   'same-ticket': { inputs: ['sentence1', 'sentence2'], label: 'label' },
   'close-ticket': { inputs: ['text_a', 'text_b'], label: 'score' },
   topics: {},
+  'topics-hot': {},
 };
 const SPANS = ['entities'];
 

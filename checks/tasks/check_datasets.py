@@ -83,8 +83,14 @@ def class_balance(loaded, expected):
         return {label: {split: counts[split][label] for split in SPLITS} for label in expected.classes}
     role = "labels" if expected.task.startswith("multi") else "label"
     column = expected.publish_as.get(role, role)
-    counts = {split: Counter(number for value in loaded[split][column][:] for number in (value if isinstance(value, list) else [value])) for split in SPLITS}
+    counts = {split: Counter(number for value in loaded[split][column][:] for number in numbers_in(value, expected)) for split in SPLITS}
     return {label: {split: counts[split][number] for split in SPLITS} for number, label in enumerate(expected.classes)}
+
+
+def numbers_in(value, expected):
+    if expected.is_hot:
+        return [number for number, hot in enumerate(value) if hot]
+    return value if isinstance(value, list) else [value]
 
 
 def check_index(dataset, loaded, expected):

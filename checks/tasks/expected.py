@@ -74,7 +74,7 @@ class Expected:
         self.task, self.settings, self.kinds = definition["task"], settings, kinds
         self.classes = definition.get("classes", [])
         self.columns, self.publish_as = definition.get("columns", {}), definition.get("publish-as", {})
-        self.keep = definition.get("keep", [])
+        self.keep, self.is_hot = definition.get("keep", []), definition.get("labels-as") == "multi-hot"
         self.dropped = dict.fromkeys(["nullMessage", "invalidUtf8", "empty", "pii", "unknownClass", "malformed", "duplicate", "outvoted", "conflicting", "keptColumn", "severalSplits", "sameAnswers"], 0)
         reviewed = [row for row in corrections if self.is_own(row)]
         ranked = sorted((row for row in confirmed if self.is_own(row)), key=lambda row: hashed(settings["random-state"], row["id"]))
@@ -178,6 +178,8 @@ class Expected:
         ids = sorted({self.classes.index(name.strip()) if name.strip() in self.classes else -1 for name in names})
         if -1 in ids:
             raise Dropped("unknownClass")
+        if self.is_hot:
+            return [float(number in ids) for number in range(len(self.classes))]
         return ids if role == "labels" else ids[0]
 
     def splits(self):

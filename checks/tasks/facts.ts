@@ -38,6 +38,7 @@ export const FEATURES: Readonly<Record<string, Readonly<Record<string, Feature>>
     labels: [{ classes: ['delivery', 'price', 'quality', 'never'] }],
     state: 'string',
   },
+  'topics-hot': { text: 'string', label: ['float32'] },
   entities: {
     text: 'string',
     tokens: ['string'],

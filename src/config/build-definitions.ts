@@ -99,7 +99,7 @@ function definitionOf(
   dataset: DatasetValue,
   defaults: SettingValues,
 ): Omit<DatasetDefinition, 'name' | 'repo' | 'source' | 'place'> {
-  const { 'unknown-classes': unknownClasses, 'span-offsets': spanOffsets } = dataset;
+  const { 'unknown-classes': unknownClasses, 'span-offsets': spanOffsets, 'labels-as': labelsAs } = dataset;
   return {
     task: dataset.task!,
     clean: cleaningOf(dataset.task!, dataset.clean ?? defaults.clean),
@@ -109,6 +109,7 @@ function definitionOf(
     classNames: dataset.classes ?? [],
     ...(unknownClasses && { unknownClasses }),
     ...(spanOffsets && { spanOffsets }),
+    ...(labelsAs && { labelsAs }),
     settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
     trust: { ...trustOf(defaults), ...trustOf(dataset) },
     card: dataset.card ?? {},

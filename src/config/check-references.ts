@@ -1,6 +1,7 @@
 import { COLUMNS_OF_SPANS } from '../model/shape.ts';
 import { parseSplit } from '../model/split-shares.ts';
 import { hasOneClass, hasSpans, rolesOf, TASKS } from '../model/tasks.ts';
+import { formatCount } from '../text/markdown.ts';
 import type { DatasetValue, SettingValues } from './describe-dataset.ts';
 import type { FileValue } from './describe-file.ts';
 import { NO_HTML, NO_PYTHON } from './describe-rows.ts';
@@ -20,6 +21,9 @@ interface Checked {
   readonly path: readonly string[];
 }
 
+/** Classes from which on a list of 0 and 1 would take more than 4 kB a row. */
+const MOST_MULTI_HOT = 1_000;
+
 /** Checks what a single value cannot show: that everything that is named exists, and that nothing is used twice. */
 export function checkReferences(file: FileValue, report: Report): void {
   const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) =>
@@ -33,6 +37,7 @@ export function checkReferences(file: FileValue, report: Report): void {
     checkMethod(checked, file.defaults?.['split-method'], report);
     checkCleaning(checked, file.defaults?.clean, report);
     checkColumnNames(checked, report);
+    checkLists(checked, report);
     checkSearch(checked, file.defaults ?? {}, report);
   }
 }
@@ -125,6 +130,15 @@ function checkSearch({ dataset, path }: Checked, defaults: SettingValues, report
     const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
     report(place, 'value', () => `${message}.`);
   }
+}
+
+function checkLists({ dataset, path }: Checked, report: Report): void {
+  const { classes = [] } = dataset;
+  if (dataset['labels-as'] !== 'multi-hot' || classes.length <= MOST_MULTI_HOT) return;
+  const most = formatCount(MOST_MULTI_HOT);
+  report([...path, 'labels-as'], 'value', () => {
+    return `labels-as: multi-hot is for at most ${most} classes, and the dataset has ${formatCount(classes.length)}. Remove labels-as.`;
+  });
 }
 
 /** The Hub's viewer ignores case in the names of columns. */

@@ -1,4 +1,4 @@
-import type { DatasetDefinition, SourceDefinition } from '../model/definition.ts';
+import type { DatasetDefinition, LabelForm, SourceDefinition } from '../model/definition.ts';
 import type { DescribedColumn, ReadColumn } from '../model/selection.ts';
 import type { ColumnType } from '../model/shape.ts';
 import { type PublishedRole, TASKS, type ValueRole } from '../model/tasks.ts';
@@ -62,6 +62,9 @@ const TEXTS: Readonly<Record<Exclude<PublishedRole, ValueRole>, Expected>> = {
 /** Rule for the column of a value, by what the value holds. */
 const VALUES = { class: 'class', classes: 'list', spans: 'spans', number: 'number', flag: 'flag' } as const;
 
+/** Type of a list of classes by the form in which it is published. */
+const LISTS: Readonly<Record<LabelForm, ColumnType>> = { 'class-ids': 'classes', 'multi-hot': 'multi-hot' };
+
 /** Returns the rule for the column of a published role. */
 export function expectedOf({ task }: DatasetDefinition, role: PublishedRole): Expected {
   if (role !== 'label' && role !== 'labels' && role !== 'score' && role !== 'spans') return TEXTS[role];
@@ -115,7 +118,7 @@ export function typeOf(
       return isClass(column) ? 'class' : null;
     case 'list':
       return isJson(column) || (category === 'A' && 'SE'.includes(column.elementCategory ?? '-'))
-        ? 'classes'
+        ? LISTS[definition.labelsAs ?? 'class-ids']
         : null;
     case 'number':
       return isNumber(column) ? 'float32' : null;

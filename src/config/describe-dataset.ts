@@ -1,4 +1,4 @@
-import type { SpanOffsets, UnknownClassRule } from '../model/definition.ts';
+import type { LabelForm, SpanOffsets, UnknownClassRule } from '../model/definition.ts';
 import {
   hasClasses,
   hasSeveralClasses,
@@ -28,6 +28,11 @@ const CLASSES: List = {
 
 /** The classes of parts of a text: with a single one there is text of the class and other text. */
 const CLASSES_OF_SPANS: List = { ...CLASSES, least: 1, reason: 'a tag needs the name of a class' };
+
+const LABEL_FORM: Choice<LabelForm> = { kind: 'choice', values: ['class-ids', 'multi-hot'] };
+
+/** The form of labels, written where their name belongs. */
+const MEANT_FORM = Object.fromEntries(LABEL_FORM.values.map((form) => [form, `labels-as: ${form}`]));
 
 const SPAN_OFFSETS: Choice<SpanOffsets> = { kind: 'choice', values: ['code-points', 'utf-16'] };
 
@@ -119,6 +124,7 @@ const DATASET_FIELDS = {
  */
 export function describeDataset(task: Task, hasRepo: boolean) {
   const roles = rolesOf(task);
+  const hasLists = TASKS[task].holds === 'classes';
   return {
     kind: 'mapping',
     fields: {
@@ -139,9 +145,21 @@ export function describeDataset(task: Task, hasRepo: boolean) {
         about: 'the column of the SELECTs for each role whose column has another name',
       },
       'publish-as': {
-        is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+        is: {
+          ...roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+          ...(hasLists ? { meant: MEANT_FORM } : {}),
+        },
         about: 'the column on the Hub for each role that is published under another name',
       },
+      ...(hasLists
+        ? {
+            'labels-as': {
+              is: LABEL_FORM,
+              about:
+                'how labels are published: class-ids, the default, as a list of the ids of the classes; multi-hot as a list with a 1 for each class of the row and a 0 for each other class, as SetFit and transformers take them',
+            } as const,
+          }
+        : {}),
       ...(hasClasses(task)
         ? {
             classes: {

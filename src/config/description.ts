@@ -94,6 +94,8 @@ export type Fields = Readonly<Record<string, Field | undefined>>;
 export interface Mapping<F extends Fields = Fields> {
   readonly kind: 'mapping';
   readonly fields: F;
+  /** What is meant by each word that people write in its place. */
+  readonly meant?: Readonly<Record<string, string>>;
 }
 
 /** A mapping whose keys depend on the value of one of them. */

@@ -82,6 +82,8 @@ function suggestion(description: Description, subject: string, text: string): st
       return listOf(description, subject, text);
     case 'wordOrList':
       return wordOrItems(description, subject, text);
+    case 'mapping':
+      return Object.hasOwn(description.meant ?? {}, text) ? description.meant![text] : null;
     default:
       return null;
   }

@@ -85,7 +85,7 @@ export function parseVersion(tag: string, json: string, commit: string | null = 
     rows: known.numSamples,
     splits: known.splits,
     classRows: known.classBalance === null ? null : sumSplits(known.classBalance, record(found.label_map)),
-    hasSeveralClasses: Object.values(record(found.features)).some(isListOfClasses),
+    hasSeveralClasses: known.multiHot !== null || Object.values(record(found.features)).some(isListOfClasses),
     classNames: known.classNames ?? [],
     predictions: known.predictions,
     reviewedRows: count(source.reviewed_rows),

@@ -1,11 +1,11 @@
 import { SPLIT_NAMES } from '../model/rows.ts';
-import { classColumn, type DatasetShape } from '../model/shape.ts';
+import { type ColumnType, classColumn, type DatasetShape, isListOfClasses } from '../model/shape.ts';
 import type { DatasetRows, SplitRows } from './dataset-rows.ts';
 import type { Rank } from './rows/group-ranks.ts';
 import { classCountIn, classIdIn, firstClassIdIn, spansIn, ValueUnpacker } from './rows/values.ts';
 
 /** Type of the column with classes; null without one. */
-type ClassType = 'class' | 'classes' | 'spans' | null;
+type ClassType = ColumnType | null;
 
 /** Counts the rows of each class, a row of several classes for each of them. */
 export class ClassCounter {
@@ -83,14 +83,13 @@ export function countClassGroups(shape: DatasetShape, rows: DatasetRows, splits:
 }
 
 function typeOfClasses(shape: DatasetShape): ClassType {
-  const type = shape.values[classColumn(shape)]?.type;
-  return type === 'class' || type === 'classes' || type === 'spans' ? type : null;
+  return shape.values[classColumn(shape)]?.type ?? null;
 }
 
 /** Visits each class of the packed values of a row once. */
 function forEachClass(type: ClassType, values: Uint8Array, visit: (classId: number) => void): void {
   if (type === 'class') visit(firstClassIdIn(values));
-  else if (type === 'classes') {
+  else if (type !== null && isListOfClasses(type)) {
     const classes = classCountIn(values);
     for (let index = 0; index < classes; index++) visit(classIdIn(values, index));
   } else if (type === 'spans') {

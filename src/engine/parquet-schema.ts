@@ -18,6 +18,7 @@ export const ENCODINGS: Readonly<Record<ColumnType, ColumnEncoding>> = {
   messages: { statistics: false },
   class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
   classes: {},
+  'multi-hot': { statistics: false },
   spans: { statistics: false },
   bool: {},
   int64: {},
@@ -55,6 +56,8 @@ function elementsOf(name: string, type: ColumnType): SchemaElement[] {
       return [optional(name, { type: 'DOUBLE' })];
     case 'classes':
       return listOf(name, [optional('element', { type: 'INT64' })]);
+    case 'multi-hot':
+      return listOf(name, [optional('element', { type: 'FLOAT' })]);
     case 'strings':
       return listOf(name, [optional('element', TEXT)]);
     case 'spans':

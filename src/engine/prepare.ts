@@ -7,7 +7,7 @@ import {
   type SplitName,
   type SplitShares,
 } from '../model/rows.ts';
-import { type DatasetShape, hasOnlyClass } from '../model/shape.ts';
+import { type DatasetShape, hasOnlyClass, multiHotColumn } from '../model/shape.ts';
 import { hasSpans, TASKS } from '../model/tasks.ts';
 import type { TrustSettings } from '../model/trust.ts';
 import { counted } from '../text/markdown.ts';
@@ -145,11 +145,12 @@ export function prepareRows<Name>(
   const nameOf = ({ split, place }: RowPlace) => names[split].get(place)!;
   const hash = new ContentHash();
   const classes = ofSplits(() => new ClassCounter(shape));
-  const plans = ofSplits(() => new ShardPlan(maxShardBytes));
+  const hotValues = multiHotColumn(shape) === null ? 0 : shape.classNames.length;
+  const plans = ofSplits(() => new ShardPlan(maxShardBytes, Math.max(1, hotValues)));
   const moved = how.earlierSplit === undefined ? null : new MovedRows(shape, how.earlierSplit);
   const splitSizes = { ...sizes, train: sizes.train - dropCount };
   const splitBytes = { train: 0, eval: 0, test: 0 };
-  const more = bytesBesideParts(shape);
+  const more = bytesBesideParts(shape) + 4 * hotValues;
   const bytesOf = hasSpans(shape.task) ? bytesOfTokens : ({ length }: Uint8Array) => length;
   for (const split of SPLIT_NAMES) {
     const dropped = split === 'train' ? leftOut : null;

@@ -1,5 +1,5 @@
 import { rowsOfClass } from '../model/rows.ts';
-import { classColumn, type DatasetShape } from '../model/shape.ts';
+import { hasSeveralClasses } from '../model/tasks.ts';
 import { formatCount, formatPercent } from '../text/markdown.ts';
 import { differBeyondChance, type Share } from './fisher.ts';
 import { type Gate, type GateFacts, judged, notJudged, percentOf } from './gate.ts';
@@ -59,7 +59,8 @@ function findMoves({ shape, classRows, numSamples, previous }: GateFacts): reado
       ? [{ name, before: rowsOfClass(classBalance, name), now: classRows[id] }]
       : [],
   );
-  const isSeveral = hasSeveralClasses(shape);
+  // With several classes a row, the shares are of all rows; otherwise, of the rows of known classes.
+  const isSeveral = hasSeveralClasses(shape.task);
   const sum = (key: 'before' | 'now') => known.reduce((total, move) => total + move[key], 0);
   const before = isSeveral ? (previous.numSamples ?? 0) : sum('before');
   const now = isSeveral ? numSamples : sum('now');
@@ -70,12 +71,6 @@ function findMoves({ shape, classRows, numSamples, previous }: GateFacts): reado
     before: { rows: rows.before, of: before },
     now: { rows: rows.now, of: now },
   }));
-}
-
-/** With several classes a row, the shares are of all rows; otherwise, of the rows of known classes. */
-function hasSeveralClasses(shape: DatasetShape): boolean {
-  const type = shape.values[classColumn(shape)]?.type;
-  return type === 'classes' || type === 'spans';
 }
 
 function pointsOf({ before, now }: Move): number {

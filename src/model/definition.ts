@@ -32,6 +32,12 @@ export type RowSecurity = 'strict' | 'allow';
 /** What happens to a row with an unknown class among several: it is dropped, or kept without that class. */
 export type UnknownClassRule = 'drop-row' | 'drop-class';
 
+/**
+ * How the classes of a row that may have several are published: as a list of their ids, or as a list of 0 and 1, with a 1
+ * at the place of each id.
+ */
+export type LabelForm = 'class-ids' | 'multi-hot';
+
 /** What the offsets of spans count: the characters of Unicode, as Python does, or the units of UTF-16, as JavaScript does. */
 export type SpanOffsets = 'code-points' | 'utf-16';
 
@@ -119,6 +125,8 @@ export interface DatasetDefinition {
   readonly classNames: readonly string[];
   /** Default `drop-row`; only for tasks with several classes a row. */
   readonly unknownClasses?: UnknownClassRule;
+  /** Default `class-ids`; only for tasks whose rows have a list of classes. */
+  readonly labelsAs?: LabelForm;
   /** Only for tasks with spans; missing if the file does not set it. */
   readonly spanOffsets?: SpanOffsets;
   /** Settings that the file sets. */

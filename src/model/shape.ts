@@ -21,9 +21,10 @@ interface TypeSpec {
 
 const STRING = { dtype: 'string', _type: 'Value' };
 const INT64 = { dtype: 'int64', _type: 'Value' };
+const FLOAT32 = { dtype: 'float32', _type: 'Value' };
 
 /**
- * What a published column may hold: `class` and `classes` hold ids, `messages` a list of {role, content}, `spans` one of
+ * What a published column may hold: `class` and `classes` hold ids, `multi-hot` a 1 or a 0 for each class, `messages` a list of {role, content}, `spans` one of
  * {start, end, label}.
  */
 export const COLUMN_TYPES = {
@@ -51,6 +52,13 @@ export const COLUMN_TYPES = {
     feature: (classLabel) => ({ feature: classLabel, _type: 'Sequence' }),
     inCard: (classLabel) => ({ sequence: classLabel }),
     words: 'list of # classes',
+    searched: null,
+  },
+  // Floats: BCEWithLogitsLoss, which transformers uses for several labels, refuses integers; SetFit and scikit-learn take both.
+  'multi-hot': {
+    feature: () => ({ feature: FLOAT32, _type: 'Sequence' }),
+    inCard: () => ({ sequence: 'float32' }),
+    words: 'list of 0 or 1 for each of # classes',
     searched: null,
   },
   // A span holds positions in a text, and no text of its own.
@@ -159,7 +167,17 @@ export function isGrouped(
 
 /** Position of the value whose classes are counted: the label, the labels or the spans; -1 for a task without classes. */
 export function classColumn({ values }: Pick<DatasetShape, 'values'>): number {
-  return values.findIndex(({ type }) => type === 'class' || type === 'classes' || type === 'spans');
+  return values.findIndex(({ type }) => type === 'class' || isListOfClasses(type) || type === 'spans');
+}
+
+/** True for a column with a list of classes a row, in either form. */
+export function isListOfClasses(type: ColumnType): type is 'classes' | 'multi-hot' {
+  return type === 'classes' || type === 'multi-hot';
+}
+
+/** Returns the column whose lists have a 1 or a 0 for each class; null without one. */
+export function multiHotColumn({ values }: Pick<DatasetShape, 'values'>): Column | null {
+  return values.find(({ type }) => type === 'multi-hot') ?? null;
 }
 
 /** A column of a file. */

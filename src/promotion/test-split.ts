@@ -70,7 +70,7 @@ export async function readComparedVersion(tag: string, read: ReadFile): Promise<
  * @throws Error when the files are not those that the metadata names, or do not agree
  */
 export async function readTestSplit(version: ComparedVersion, read: ReadFile): Promise<TestRow[]> {
-  const { compares, versionTag: tag } = version;
+  const { compares, versionTag: tag, multiHot } = version;
   const checked = async ({ path, sha256 }: { path: string; sha256: string }) => {
     const content = await read(path);
     if (sha256Of([content as Uint8Array<ArrayBuffer>]) === sha256) return Uint8Array.from(content).buffer;
@@ -94,7 +94,10 @@ export async function readTestSplit(version: ComparedVersion, read: ReadFile): P
       continue;
     }
     const rows = await parquetReadObjects({ file, columns: [column], compressors: COMPRESSORS });
-    for (const row of rows) labels.push(labelOf(compares, row[column]));
+    for (const row of rows) {
+      const value = row[column];
+      labels.push(multiHot === null ? labelOf(compares, value) : hotClasses(value, version));
+    }
   }
   const doNotAgree = () =>
     new Error(
@@ -117,8 +120,10 @@ function sourceOf(origin: unknown, tag: string): Source {
 }
 
 /** Name of the column that holds the label; null where the order of two answers is the label. */
-function labelColumn({ compares, features, versionTag: tag }: ComparedVersion): string | null {
+function labelColumn(version: ComparedVersion): string | null {
+  const { compares, features, versionTag: tag, multiHot } = version;
   if (compares === 'choice') return null;
+  if (multiHot !== null) return multiHot;
   const described: unknown = JSON.parse(features ?? '{}');
   const found = Object.entries(isRecord(described) ? described : {}).find(
     ([, feature]) => isRecord(feature) && isLabel(compares, feature),
@@ -126,6 +131,16 @@ function labelColumn({ compares, features, versionTag: tag }: ComparedVersion): 
   if (found !== undefined) return found[0];
   throw new Error(
     `The version ${tag} names no column with labels in ${METADATA_PATH}. Publish a new version.`,
+  );
+}
+
+/** Returns the ids of the classes of a list that has a 1 or a 0 for each class. @throws Error for any other list */
+function hotClasses(value: unknown, { classNames, multiHot, versionTag: tag }: ComparedVersion): number[] {
+  const hot = Array.isArray(value) ? value : [];
+  if (hot.length === classNames.length && hot.every((each) => each === 0 || each === 1))
+    return hot.flatMap((each, id) => (each === 1 ? [id] : []));
+  throw new Error(
+    `A row of the test split of ${tag} has no list of ${classNames.length} numbers, each 0 or 1, in the column ${multiHot}. Publish a new version, or set version to another one.`,
   );
 }
 

@@ -146,6 +146,7 @@ function optionsOf(
     name,
     contentSha256,
     features: JSON.stringify(hubFeatures(shape)),
+    classNames: shape.classNames,
     dataFiles,
     trust,
     usedRepos,

@@ -8,7 +8,7 @@ import type { DatasetSettings } from '../model/definition.ts';
 import { hubFeatures } from '../model/features.ts';
 import { type DataFile, type ExpectedFile, type FileContent, fileOf } from '../model/file.ts';
 import type { SplitName } from '../model/rows.ts';
-import type { DatasetShape } from '../model/shape.ts';
+import { type DatasetShape, multiHotColumn } from '../model/shape.ts';
 import { hasSpans, TASKS } from '../model/tasks.ts';
 import { type SplitFiles, writeCard } from './card.ts';
 import { type NamedChanges, nameChanges } from './change.ts';
@@ -60,6 +60,7 @@ export function buildVersion(options: {
   const { dataset, dataFiles, rowIndex, repo, endpoint, parameters, splits, previous, existingCard } =
     options;
   const { shape, counts } = dataset;
+  const multiHot = multiHotColumn(shape);
   const instant = versionInstant(options.now, previous?.versionTag ?? null);
   const tag = versionTagOf(instant);
   const title = versionTitle(shape.name, tag);
@@ -92,6 +93,7 @@ export function buildVersion(options: {
     },
     task: shape.task,
     ...(hasSpans(shape.task) ? { tokenizer: TOKENIZER_VERSION } : {}),
+    ...(multiHot === null ? {} : { multi_hot: multiHot.name }),
     split_key: {
       group: splits.rules.group,
       role: splits.rules.role,

@@ -5,7 +5,7 @@ import { cardFeatures } from '../model/features.ts';
 import { gitBlobId } from '../model/file.ts';
 import type { Predictions } from '../model/predictions.ts';
 import { SPLIT_NAMES, type SplitName } from '../model/rows.ts';
-import type { DatasetShape } from '../model/shape.ts';
+import { type DatasetShape, multiHotColumn } from '../model/shape.ts';
 import { describeConflict, hasSeveralClasses, TASKS } from '../model/tasks.ts';
 import { piiSection } from '../pii/pii-words.ts';
 import { joinLines } from '../text/line.ts';
@@ -217,10 +217,8 @@ function agreementLine(agreement: AnnotatorAgreement | null): string[] {
   return [`Krippendorff's alpha of ${formatCount(annotators)} annotators over ${texted} ${value}.${pairs}`];
 }
 
-function labelSection(
-  { task, classNames }: DatasetShape,
-  { quality }: { quality: DatasetMetadata['quality'] },
-): string[] {
+function labelSection(shape: DatasetShape, { quality }: { quality: DatasetMetadata['quality'] }): string[] {
+  const { task, classNames } = shape;
   if (classNames.length === 0) return [];
   const rows = classNames.map((name, id) => {
     const counts = quality.class_balance[name];
@@ -228,7 +226,12 @@ function labelSection(
   });
   const table = markdownTable(['Class', 'Id', ...SPLIT_NAMES], rows);
   const several = 'Rows that have each class; a row may have several, or none.';
-  return ['## Labels', ...(hasSeveralClasses(task) ? [several] : []), table];
+  const hot = multiHotColumn(shape);
+  const form =
+    hot === null
+      ? ''
+      : ` The list in \`${hot.name}\` has a 1 for each class of the row and a 0 for each other class, in the order of the ids.`;
+  return ['## Labels', ...(hasSeveralClasses(task) ? [`${several}${form}`] : []), table];
 }
 
 /** Returns the size category of the Hub's card specification for a number of rows. */

@@ -1,4 +1,4 @@
-import { classColumn, columnsOfValue, type DatasetShape } from '../model/shape.ts';
+import { classColumn, columnsOfValue, type DatasetShape, multiHotColumn } from '../model/shape.ts';
 import { TASKS } from '../model/tasks.ts';
 
 /** Returns Python code that loads one version of a dataset and takes the first step that its task needs. */
@@ -10,19 +10,33 @@ export function loadExample(options: {
 }): string {
   const { repo, tag, endpoint, shape } = options;
   const training = TASKS[shape.task].trainer;
+  const hot = multiHotColumn(shape);
   return [
+    ...(hot === null ? [] : ['import json', '']),
     'from datasets import load_dataset',
+    ...(hot === null ? [] : ['from huggingface_hub import hf_hub_download']),
     ...(training === null ? [] : [`from trl import ${training.name}`]),
     '',
     ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
     `dataset = load_dataset("${repo}", revision="${tag}")`,
+    ...(hot === null ? [] : namesInMetadata(repo, tag)),
     ...(training === null ? namesOfClasses(shape) : trainerLines(training, shape)),
   ].join('\n');
 }
 
+/** The column of lists of 0 and 1 does not name the classes. */
+function namesInMetadata(repo: string, tag: string): string[] {
+  const file = `hf_hub_download("${repo}", "dataset_metadata.json", repo_type="dataset", revision="${tag}")`;
+  return [
+    `with open(${file}, encoding="utf-8") as file:`,
+    '    ids = json.load(file)["label_map"]',
+    'names = sorted(ids, key=ids.get)  # in the order of the numbers in a list',
+  ];
+}
+
 function namesOfClasses(shape: Pick<DatasetShape, 'texts' | 'values'>): string[] {
   const column = shape.values[classColumn(shape)];
-  if (column === undefined) return [];
+  if (column === undefined || column.type === 'multi-hot') return [];
   const tags = columnsOfValue(column).find(({ isTags }) => isTags);
   const feature = `dataset["train"].features[${JSON.stringify((tags ?? column).name)}]`;
   const isList = tags !== undefined || column.type === 'classes';

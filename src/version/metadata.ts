@@ -83,6 +83,8 @@ export interface DatasetMetadata {
   readonly task: Task;
   /** Version of the rules by which texts with spans become tokens; absent for other tasks. */
   readonly tokenizer?: number;
+  /** The column whose lists have a 1 or a 0 for each class of `label_map`; absent without one. */
+  readonly multi_hot?: string;
   readonly split_key: SplitKey;
   /** Tag of the first version whose splits are comparable with those of this one. */
   readonly splits_since: string;
@@ -123,6 +125,8 @@ export interface PreviousVersion {
   readonly predictions: Predictions | null;
   /** Its columns as JSON; null in the metadata of 1.0.0 and of the Python service. */
   readonly features: string | null;
+  /** Its column whose lists have a 1 or a 0 for each class; null without one. */
+  readonly multiHot: string | null;
   /** Its data files; null in the metadata of 1.0.0 and of the Python service. */
   readonly dataFiles: readonly FileEntry[] | null;
   /** Its row index; null before 1.7.0. */
@@ -146,13 +150,19 @@ export interface VersionContent {
   readonly contentSha256: string;
   /** Its columns as JSON. */
   readonly features: string;
+  /** Names of its classes in the order of their ids. */
+  readonly classNames: readonly string[];
 }
 
 /** Returns whether an earlier version has the same content; one without recorded columns has those of its time. */
-export function holdsSame(previous: PreviousVersion, { contentSha256, features }: VersionContent): boolean {
-  return (
-    previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features)
-  );
+export function holdsSame(previous: PreviousVersion, candidate: VersionContent): boolean {
+  if (previous.contentSha256 !== candidate.contentSha256) return false;
+  if (previous.features === null) return true;
+  // A list of 0 and 1 has as many as there are classes, and its column does not name them.
+  const hasSameNames =
+    previous.multiHot === null ||
+    JSON.stringify(previous.classNames) === JSON.stringify(candidate.classNames);
+  return previous.features === candidate.features && hasSameNames;
 }
 
 const VERSION_TAG = /^v\d{8}_\d{6}$/;
@@ -210,6 +220,7 @@ export function parsePreviousVersion(json: string): PreviousVersion | null {
       labelMap === null || labelMap.length === 0 ? (classesOf(found.features) ?? labelMap) : labelMap,
     predictions: labelMap === null ? null : parsePredictions(quality.predictions, labelMap.length),
     features: isRecord(found.features) ? JSON.stringify(found.features) : null,
+    multiHot: typeof found.multi_hot === 'string' ? found.multi_hot : null,
     ...readFiles(found.files),
     generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
     splitRules: parseSplitRules(found),

@@ -138,6 +138,7 @@ function fileOf(task: Task) {
         ...(hasClasses(task) ? { classes: ['good', 'bad'], 'unknown-classes': 'drop-row' } : {}),
         ...SETTINGS,
         ...(hasSpans(task) ? { clean: ['urls', 'whitespace'], 'span-offsets': 'utf-16' } : {}),
+        ...(task === 'multi-label-classification' ? { 'labels-as': 'multi-hot' } : {}),
         card: { title: 'T', about: 'A\nB', languages: ['en', 'ne'], license: 'mit', tags: ['a b', 'c'] },
       },
       two: { repo: 'owner/two', source: 'made', task: 'chat' },

@@ -277,6 +277,22 @@ test.each([
     'unknown-classes: drop-clas',
     '4:18: unknown-classes must be drop-row or drop-class, not "drop-clas"; did you mean drop-class?',
   ],
+  ['multi-label-classification', 'labels-as: multi-hot', null],
+  [
+    'multi-label-classification',
+    'labels-as: multihot',
+    '4:12: labels-as must be class-ids or multi-hot, not "multihot"; did you mean multi-hot?',
+  ],
+  [
+    'multi-label-classification',
+    'publish-as: multi-hot',
+    '4:13: publish-as must be a mapping of keys and values, not "multi-hot"; did you mean labels-as: multi-hot?',
+  ],
+  [
+    'text-classification',
+    'publish-as: multi-hot',
+    '4:13: publish-as must be a mapping of keys and values, not "multi-hot".',
+  ],
 ])('of a %s: %s', (task, line, problem) => {
   const lines = `${CLASSIFIED.replace('text-classification', task)}\n${line}`;
   expect(problemsAt(lines)[0]?.replace(/^\d+/, '4') ?? null).toBe(problem);

@@ -175,3 +175,10 @@ describe('versions', () => {
     expect(rows.map(({ change }) => change)).toEqual(['+5 (+50.0 %)', 'changed', '–']);
   });
 });
+
+test('rows of lists of 0 and 1 may have several classes, though their column names none', () => {
+  const features = { labels: { feature: { dtype: 'float32', _type: 'Value' }, _type: 'Sequence' } };
+  const hasSeveral = (multiHot: object) =>
+    parseVersion('v20261123_010203', JSON.stringify(metadata({ features, ...multiHot })))?.hasSeveralClasses;
+  expect([hasSeveral({ multi_hot: 'labels' }), hasSeveral({})]).toEqual([true, false]);
+});

@@ -33,6 +33,10 @@ const VALUES: Readonly<Record<ColumnType, readonly [unknown, unknown]>> = {
   ],
   class: [1n, 0n],
   classes: [[0n, 1n], []],
+  'multi-hot': [
+    [1, 0],
+    [0, 0],
+  ],
   spans: [[{ start: 0n, end: 2n, label: 'good' }], []],
   bool: [true, false],
   int64: [9007199254740993n, -1n],
@@ -70,6 +74,7 @@ test('columns have the types that datasets gives its features', () => {
     strings: { strings: [{ list: ['STRING'] }] },
     class: 'INT64',
     classes: { classes: [{ list: ['INT64'] }] },
+    'multi-hot': { 'multi-hot': [{ list: ['FLOAT'] }] },
     tokens: { tokens: [{ list: ['STRING'] }] },
     ner_tags: { ner_tags: [{ list: ['INT64'] }] },
     spans: { spans: [{ list: [{ element: ['INT64', 'INT64', 'STRING'] }] }] },

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { ShardPlan } from '../../src/engine/shard-plan.ts';
 
-function planned(rows: readonly number[], maxShardBytes?: number) {
-  const plan = new ShardPlan(maxShardBytes);
+function planned(rows: readonly number[], maxShardBytes?: number, rowValues?: number) {
+  const plan = new ShardPlan(maxShardBytes, rowValues);
   for (const bytes of rows) plan.add(bytes);
   return plan.shards;
 }
@@ -21,4 +21,9 @@ test('a row group has at most 20,000 rows, and 32 MiB', () => {
 test('a shard has at most so many bytes, and a larger row is one of its own', () => {
   expect(planned([60, 40, 1, 99, 200, 1], 100)).toEqual([[2], [2], [1], [1]]);
   expect(planned(new Array(30_000).fill(10), 250_000)).toEqual([[20_000, 5000], [5000]]);
+});
+
+test('a row group of rows with long lists has at most a million values of them', () => {
+  expect(planned(new Array(25_000).fill(10), undefined, 50)).toEqual([[20_000, 5000]]);
+  expect(planned(new Array(2500).fill(10), undefined, 1000)).toEqual([[1000, 1000, 500]]);
 });

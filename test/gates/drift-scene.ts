@@ -17,13 +17,16 @@ export function driftFacts(
   }: { isSeveral?: boolean; rows?: readonly number[] } = {},
 ): GateFacts {
   const shape = textShape(now.map((_, id) => `class ${id}`));
-  const values = isSeveral ? [{ name: 'labels', type: 'classes' } as const] : shape.values;
+  const several = {
+    task: 'multi-label-classification',
+    values: [{ name: 'labels', type: 'classes' }],
+  } as const;
   const classBalance = Object.fromEntries(
     before.map((count, id) => [`class ${id}`, { train: count, eval: 0, test: 0 }]),
   );
   const previous = { versionTag: 'v20261101_000000', numSamples: rows[0], classBalance };
   return {
-    shape: { ...shape, values },
+    shape: isSeveral ? { ...shape, ...several } : shape,
     classRows: now,
     numSamples: rows[1],
     previous: previous as unknown as PreviousVersion,

@@ -97,6 +97,7 @@ export async function propose(hub: LocalHub, { prefix }: Pick<OfferChanges, 'pre
       describe: (tag, about) => describeProposal(dataset, { tag, ...about, changes: null, runUrl: null }),
       contentSha256,
       features: JSON.stringify(hubFeatures(shape)),
+      classNames: shape.classNames,
       visibility: 'private',
       dataFiles,
       build: async (previous, existingCard) =>

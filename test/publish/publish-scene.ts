@@ -73,6 +73,7 @@ export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
     describe: (tag) => tag,
     contentSha256,
     features: JSON.stringify(hubFeatures(URGENCY)),
+    classNames: URGENCY.classNames,
     visibility: 'private',
     dataFiles: async () => dataFiles,
     build: async (previous, existingCard) => {

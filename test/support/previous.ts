@@ -15,6 +15,7 @@ export function previousVersion(changes: Partial<PreviousVersion> = {}): Previou
     classNames: null,
     predictions: null,
     features: null,
+    multiHot: null,
     dataFiles: null,
     rowIndex: null,
     card: null,

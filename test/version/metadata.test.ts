@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parsePreviousVersion, versionInstant, versionTagOf } from '../../src/version/metadata.ts';
+import { holdsSame, parsePreviousVersion, versionInstant, versionTagOf } from '../../src/version/metadata.ts';
 import { metadata } from '../support/metadata.ts';
 
 test('versionTagOf names an instant in UTC', () => {
@@ -29,6 +29,18 @@ test.each(['v99999999_999999', 'v99991231_235959'])(
   },
 );
 
+test('lists of 0 and 1 are the same only with the same classes, which their column does not name', () => {
+  const features = { text: { dtype: 'string', _type: 'Value' }, labels: { feature: {}, _type: 'Sequence' } };
+  const written = metadata({ features, multi_hot: 'labels', label_map: { a: 0, b: 1 } });
+  const previous = parsePreviousVersion(JSON.stringify(written))!;
+  const candidate = { contentSha256: 'c'.repeat(64), features: JSON.stringify(features) };
+  expect(previous.multiHot).toBe('labels');
+  expect(holdsSame(previous, { ...candidate, classNames: ['a', 'b'] })).toBe(true);
+  expect(holdsSame(previous, { ...candidate, classNames: ['a', 'b', 'c'] })).toBe(false);
+  expect(holdsSame(previous, { ...candidate, classNames: ['b', 'a'] })).toBe(false);
+  expect(holdsSame(previous, { ...candidate, features: '{}', classNames: ['a', 'b'] })).toBe(false);
+});
+
 describe('parsePreviousVersion', () => {
   test('reads what this action writes', () => {
     expect(
@@ -39,6 +51,7 @@ describe('parsePreviousVersion', () => {
       classNames: ['NORMAL', 'URGENT'],
       predictions: null,
       features: JSON.stringify(metadata().features),
+      multiHot: null,
       numSamples: 10,
       splits: { train: 8, eval: 1, test: 1 },
       classBalance: { NORMAL: { train: 6, eval: 1, test: 0 }, URGENT: { train: 2, eval: 0, test: 1 } },
@@ -81,6 +94,7 @@ describe('parsePreviousVersion', () => {
       classNames: null,
       predictions: null,
       features: null,
+      multiHot: null,
       numSamples: 2426,
       splits: { train: 1940, eval: 243, test: 243 },
       classBalance: null,

@@ -148,6 +148,7 @@ class PackedReader implements ValueReader {
         return id;
       }
       case 'classes':
+      case 'multi-hot':
         return this.#packClasses(field);
       case 'spans':
         return this.#packSpans(field, text!);
@@ -214,6 +215,7 @@ type Value =
   | Uint8Array
   | readonly (string | null)[]
   | readonly bigint[]
+  | readonly number[]
   | readonly TokenSpan[]
   | bigint
   | number
@@ -225,10 +227,10 @@ export class ValueUnpacker {
   readonly #bytes: Remembered<Uint8Array>;
   readonly #values: Remembered<readonly Value[]>;
 
-  constructor({ values }: DatasetShape, memory: TextMemory) {
+  constructor({ values, classNames }: DatasetShape, memory: TextMemory) {
     const reader = new TextReader(memory);
     this.#bytes = new Remembered((number) => reader.at(number));
-    this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
+    this.#values = new Remembered((number) => unpack(values, classNames.length, this.bytesAt(number)));
   }
 
   /** The packed bytes of values. */
@@ -316,18 +318,19 @@ export function spansIn(bytes: Uint8Array): readonly TokenSpan[] {
   return spansAt(bytes, 1);
 }
 
-function unpack(columns: readonly Column[], bytes: Uint8Array): Value[] {
+function unpack(columns: readonly Column[], classes: number, bytes: Uint8Array): Value[] {
   const values: Value[] = [];
   let position = 0;
   for (const { type } of columns) {
     const isThere = bytes[position++] === 1;
-    values.push(isThere ? unpackOne(type, bytes, position) : null);
+    values.push(isThere ? unpackOne(type, classes, bytes, position) : null);
     if (isThere) position += packedLength(type, bytes, position);
   }
   return values;
 }
 
-function unpackOne(type: ColumnType, bytes: Uint8Array, start: number): Value {
+/** @param classes number of the classes of the dataset */
+function unpackOne(type: ColumnType, classes: number, bytes: Uint8Array, start: number): Value {
   switch (type) {
     case 'class':
       return BigInt(uint32At(bytes, start));
@@ -335,6 +338,12 @@ function unpackOne(type: ColumnType, bytes: Uint8Array, start: number): Value {
       return Array.from({ length: uint32At(bytes, start) }, (_, index) =>
         BigInt(uint32At(bytes, start + 4 + 4 * index)),
       );
+    case 'multi-hot': {
+      const hot = new Array<number>(classes).fill(0);
+      const count = uint32At(bytes, start);
+      for (let index = 0; index < count; index++) hot[uint32At(bytes, start + 4 + 4 * index)] = 1;
+      return hot;
+    }
     case 'spans':
       return spansAt(bytes, start);
     case 'bool':
@@ -357,6 +366,7 @@ function packedLength(type: ColumnType, bytes: Uint8Array, start: number): numbe
     case 'class':
       return 4;
     case 'classes':
+    case 'multi-hot':
       return 4 + 4 * uint32At(bytes, start);
     case 'spans':
       return SPANS_HEADER + SPAN_BYTES * uint32At(bytes, start + SPAN_COUNT);

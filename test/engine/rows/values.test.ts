@@ -159,6 +159,20 @@ test('gives values of each type back as they are published', () => {
   expect(numbers.map((number) => unpacker.firstClassId(number))).toEqual([1, 2, 0]);
 });
 
+test('a list of 0 and 1 is packed like the ids of its classes, and has a number for each class', () => {
+  const ids = readerOf(['classes'], 'multi-label-classification').reader;
+  const hot = readerOf(['multi-hot'], 'multi-label-classification');
+  const rows = ['["bad"]', '[]', '["bad","good"]', '[null]'].map((json) => [Buffer.from(json)]);
+  for (const row of rows) {
+    expect([ids.pack(row), hot.reader.pack(row)]).toEqual([0, 0]);
+    expect(hot.reader.packed).toEqual(ids.packed);
+  }
+  const numbers = rows.map((row) => hot.reader.numberOf(row));
+  const unpacker = new ValueUnpacker(hot.shape, hot.reader.memory!);
+  expect(numbers.map((number) => unpacker.at(number))).toEqual([[[0, 1]], [[0, 0]], [[1, 1]], [[0, 0]]]);
+  expect(hot.numberOf('["fair"]')).toBe(UNKNOWN_CLASS);
+});
+
 test('the ids of several classes a row are read', () => {
   const { numbers, unpacker } = throughMemory(['classes'], [['["fire","water"]'], ['[]'], ['["road"]']]);
   const classIds = numbers.map((number) => {
