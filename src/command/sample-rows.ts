@@ -22,6 +22,7 @@ export class SampleRows {
         await outputFolder?.write(dataset, files);
       },
       writeDropped: async (dataset, lines) => outputFolder?.writeDropped(dataset, lines),
+      writeRowIds: async (dataset, ids, contents) => outputFolder?.writeRowIds(dataset, ids, contents),
       writeReview: async (dataset, lines) => outputFolder?.writeReview(dataset, lines),
     };
     return { ...ports, outputFolder: watching };

@@ -39,6 +39,8 @@ export interface Preparation {
   readonly nearDuplicates: NearDuplicatesReport | null;
   /** Its rows that are worth another look; null if they were not searched. */
   readonly review: Review | null;
+  /** The ids of its rows in the order of the data files, see `rowIdLines`; null if they are not listed. */
+  readonly rowIds: RowIdLines | null;
   /** Its data files, written when they are first asked for: a version that has not changed needs none. */
   dataFiles(): Promise<readonly DataFile[]>;
   /** Writes its row index. @param earlier index of the version before; null for none */
@@ -46,6 +48,11 @@ export interface Preparation {
   /** Frees what it takes to write them. */
   close(): Promise<void>;
 }
+
+/** Lines of JSON in pieces, or the file that has them. */
+export type RowIdLines =
+  | { readonly lines: () => Iterable<Uint8Array> }
+  | { readonly file: string; readonly size: number };
 
 /** The rows of a dataset that are worth another look. */
 interface Review {

@@ -22,13 +22,21 @@ export interface RowsJob<Settled = unknown, Prepared = unknown> {
   index(earlier: ComparedRows | null): Promise<RowIndex>;
 }
 
-/** A dataset that is ready to be written, and its rows that were dropped for that. */
-export interface PreparedJob<Name, Dropped> {
+/**
+ * A dataset that is ready to be written, and its rows that were dropped for that.
+ *
+ * @typeParam Name what a row is named by
+ * @typeParam Dropped the rows that were dropped
+ * @typeParam Ids the ids of the others
+ */
+export interface PreparedJob<Name, Dropped, Ids = unknown> {
   readonly dataset: PreparedDataset;
   readonly examples: readonly NamedPair<Name>[];
   /** Rows that are worth another look; null when they were not searched. */
   readonly review: ReviewRows<Name> | null;
   readonly dropped: Dropped;
+  /** Ids of the rows in the order of the data files, or where they are; null when they are not listed. */
+  readonly ids: Ids | null;
 }
 
 /** What the main thread asks of a thread. */

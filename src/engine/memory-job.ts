@@ -37,7 +37,7 @@ interface LeftOut {
 }
 
 /** The prepared dataset, with rows by their numbers. */
-export type PreparedInMemory = PreparedJob<number, LeftOut>;
+export type PreparedInMemory = PreparedJob<number, LeftOut, Uint32Array>;
 
 const openEntries: OpenEntries = () => new MemoryEntries();
 const openMatches: OpenMatches = (most) => new MemoryMatches(most);
@@ -73,15 +73,25 @@ export class MemoryJob implements RowsJob<null, PreparedInMemory> {
     });
     this.#rows = rows;
     this.#matches = matches;
+    const { train, eval: evaluation, test } = rows.sizes;
+    const ids = how.listIds === true ? new Uint32Array(train + evaluation + test) : null;
+    let kept = 0;
     this.#prepared = prepareRows(rows, how, {
       counts: withMoved(counts, moved),
       classGroups:
         how.isGrouped && shape.classNames.length > 0 ? countClassGroups(shape, stored, splits) : null,
       drop: (row) => nearDuplicates.push(row),
+      ...(ids === null
+        ? {}
+        : {
+            keep: (row) => {
+              ids[kept++] = row;
+            },
+          }),
     });
     const { dataset, examples, review } = this.#prepared;
     const dropped = { nearDuplicates: Uint32Array.from(nearDuplicates), moved: Uint32Array.from(movedRows) };
-    return { dataset, examples, review, dropped };
+    return { dataset, examples, review, dropped, ids };
   }
 
   write(): DataFile[] {

@@ -35,6 +35,8 @@ export interface PrepareOptions {
   readonly nearDuplicates?: TrustSettings['nearDuplicates'];
   /** True to also list rows that are worth another look, because labels of near-duplicates differ; default false. */
   readonly review?: boolean;
+  /** True to also list the ids of the rows; default false. */
+  readonly listIds?: boolean;
   /**
    * Number of blocks of rows that are searched for near-duplicates at once, which does not change the result; default
    * 1.
@@ -114,6 +116,7 @@ export interface WritePlan {
  * @param options.counts what happened to the rows that are not among these
  * @param options.classGroups groups of each class; null, or left out, where rows have none
  * @param options.drop receives the names of the rows of train that are left out as near-duplicates
+ * @param options.keep receives the names of the others in the order of the data files; left out where nobody needs them
  * @param options.maxShardBytes bound of a data file, in bytes as `datasets` counts them
  * @throws Error when there are too few rows to split, or none is left in train; SpillError
  */
@@ -127,12 +130,13 @@ export function prepareRows<Name>(
     readonly counts: RowCounts;
     readonly classGroups?: readonly number[] | null;
     readonly drop: (name: Name) => void;
+    readonly keep?: (name: Name, split: SplitName) => void;
     readonly maxShardBytes?: number;
   },
 ): PreparedRows<Name> {
   checkSizes(rows);
   const { shape, sizes } = rows;
-  const { counts, classGroups = null, drop, maxShardBytes } = options;
+  const { counts, classGroups = null, drop, keep, maxShardBytes } = options;
   const search = how.nearDuplicates === 'none' ? null : findNearDuplicates(rows, how);
   const dropCount = search?.found.dropped ?? 0;
   const leftOut = search !== null && dropCount > 0 ? search.copies.dropped : null;
@@ -164,6 +168,7 @@ export function prepareRows<Name>(
         drop(row.name);
         return;
       }
+      keep?.(row.name, split);
       const values = row.values === null ? null : withoutChoice(shape, row.values);
       hash.addRow(row, values);
       counter.add(row.classId, values);

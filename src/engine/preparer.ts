@@ -23,7 +23,7 @@ const THREAD_BYTES = 16 << 20;
 export const WORKER_FILE = path.resolve(import.meta.dirname, '../prepare-dataset/engine-worker/index.js');
 
 /** A prepared dataset, with its rows by their names. */
-export type Prepared<Name, Dropped> = PreparedJob<Name, Dropped> &
+export type Prepared<Name, Dropped, Ids> = PreparedJob<Name, Dropped, Ids> &
   Pick<Preparation, 'dataFiles' | 'rowIndex' | 'close'>;
 
 /** Splits a dataset's rows that are in memory; rejects when they are too few. */
@@ -31,7 +31,7 @@ export type Prepare = (
   shape: DatasetShape,
   rows: Pick<CollectedRows, 'rows' | 'counts'>,
   options: PrepareOptions,
-) => Promise<Prepared<number, PreparedInMemory['dropped']>>;
+) => Promise<Prepared<number, PreparedInMemory['dropped'], Uint32Array>>;
 
 /**
  * Prepares datasets that are in memory: large ones in a thread of their own each, so that datasets are prepared side by
@@ -60,10 +60,10 @@ export function createPreparer(
  * Prepares rows once, and then writes their files one after the other. If the rows cannot be prepared, the job is
  * closed.
  */
-export async function prepareBy<Name, Dropped>(
-  preparing: Preparing<unknown, PreparedJob<Name, Dropped>>,
+export async function prepareBy<Name, Dropped, Ids>(
+  preparing: Preparing<unknown, PreparedJob<Name, Dropped, Ids>>,
   how: PrepareOptions,
-): Promise<Prepared<Name, Dropped>> {
+): Promise<Prepared<Name, Dropped, Ids>> {
   try {
     const prepared = await preparing.prepare(how);
     let files: Promise<readonly DataFile[]> | undefined;

@@ -1,13 +1,13 @@
 import type { DatasetShape } from '../model/shape.ts';
 import { countClassRows } from './class-rows.ts';
 import type { PreparedOnDisk, SettledOnDisk } from './disk/disk-job.ts';
-import type { Preparation, ReadRows } from './engine.ts';
+import type { Preparation, ReadRows, RowIdLines } from './engine.ts';
 import { reportNearDuplicates } from './near-duplicates/report.ts';
 import { reviewLines } from './near-duplicates/review-rows.ts';
 import type { PrepareOptions } from './prepare.ts';
 import { type Prepare, type Prepared, prepareBy } from './preparer.ts';
 import type { CollectedRows } from './rows/dataset-collector.ts';
-import type { NamedRow } from './rows/dropped-rows.ts';
+import { rowIdLines } from './rows/row-id-lines.ts';
 import { shownId } from './rows/row-ids.ts';
 import { PreparingThread, type ThreadJob } from './thread.ts';
 import type { Turns } from './turns.ts';
@@ -26,7 +26,14 @@ export function memoryRows(shape: DatasetShape, collected: CollectedRows, prepar
         const { nearDuplicates, moved } = prepared.dropped;
         for (const row of moved) dropped.add('moved', ids.serialOf(row));
         for (const row of nearDuplicates) dropped.add('near-duplicate', ids.serialOf(row));
-        return preparationOf(prepared, (row) => ids.of(row));
+        return preparationOf(
+          prepared,
+          (row) => ids.of(row),
+          (numbers) => {
+            const lines = () => rowIdLines(numbers, prepared.dataset.splitSizes, (row) => ids.rowAt(row));
+            return { lines };
+          },
+        );
       },
       droppedLines: () => dropped.lines(),
     }),
@@ -62,7 +69,11 @@ export function threadRows(name: string, job: ThreadJob, options: ThreadRowsOpti
       const prepare = async (how: PrepareOptions) => {
         const prepared = await prepareBy(started, how);
         droppedFiles.push(...prepared.dropped);
-        return preparationOf<NamedRow>(prepared, ({ id }) => shownId(id));
+        return preparationOf(
+          prepared,
+          ({ id }) => shownId(id),
+          (file) => file,
+        );
       };
       return {
         length: counts.stages.deduplicated,
@@ -82,17 +93,22 @@ export function threadRows(name: string, job: ThreadJob, options: ThreadRowsOpti
   };
 }
 
-/** @param idOf gives the id of a row by its name */
-function preparationOf<Name>(
+/**
+ * @param idOf gives the id of a row by its name
+ * @param linesOf gives the ids of all rows as lines
+ */
+function preparationOf<Name, Ids>(
   {
     dataset,
     examples,
     review,
+    ids,
     dataFiles,
     rowIndex,
     close,
-  }: Pick<Prepared<Name, unknown>, 'dataset' | 'examples' | 'review' | 'dataFiles' | 'rowIndex' | 'close'>,
+  }: Omit<Prepared<Name, unknown, Ids>, 'dropped'>,
   idOf: (name: Name) => string,
+  linesOf: (ids: Ids) => RowIdLines,
 ): Preparation {
   return {
     dataset,
@@ -102,6 +118,7 @@ function preparationOf<Name>(
       review === null
         ? null
         : { counts: review.counts, lines: () => reviewLines(review, dataset.shape.classNames, idOf) },
+    rowIds: ids === null ? null : linesOf(ids),
     dataFiles,
     rowIndex,
     close,

@@ -154,6 +154,7 @@ async function prepareOne(
         nearDuplicates: search,
         dropNearDuplicates,
         review: ports.outputFolder !== null,
+        listIds: ports.outputFolder !== null,
       };
       const known = ledger.content === undefined ? {} : { ledger: ledger.content };
       preparation = await usable.prepare({ ...how, ...earlierSplit, ...known });
@@ -168,6 +169,11 @@ async function prepareOne(
     const review = preparation.review?.counts ?? null;
     read = { ...base, counts: dataset.counts };
     await writeRows(preparation.review);
+    if (preparation.rowIds !== null)
+      await ports.outputFolder?.writeRowIds(name, preparation.rowIds, {
+        contentSha256: dataset.contentSha256,
+        before: previous?.contentSha256 ?? null,
+      });
     if (dataset.numSamples < parameters.minDatasetLen) {
       const reason = `Only ${dataset.numSamples} rows are left without near-duplicates, and min-dataset-len is ${parameters.minDatasetLen}.`;
       const left = {

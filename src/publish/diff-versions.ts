@@ -1,21 +1,25 @@
-import { diffIndexes } from '../engine/row-index/diff-indexes.ts';
+import { DifferingRows, diffIndexes } from '../engine/row-index/diff-indexes.ts';
 import { ROW_INDEX_PATH } from '../engine/row-index/schema.ts';
+import type { RowIdFolder } from '../model/output-folder.ts';
 import type { DatasetRepository } from '../model/repository.ts';
 import { hasOneClass, TASK_NAMES } from '../model/tasks.ts';
 import { type DescribedDifference, describeDifference } from '../version/describe-difference.ts';
 import { isVersionTag } from '../version/metadata.ts';
 import { haveComparableRows } from '../version/split-changes.ts';
 import { lookUp } from './found.ts';
+import { listDiffering } from './list-differing.ts';
 
 /**
  * Compares the rows of two versions by their row indexes, which are read piece by piece. No text of a row is read.
  *
  * @param tags of the versions, the earlier one first
+ * @param folder that may have the ids of their rows; null for none
  * @throws Error that names a version that is not there, or why the two cannot be compared; HubError
  */
 export async function diffVersions(
   repo: DatasetRepository,
   tags: { readonly before: string; readonly now: string },
+  folder: RowIdFolder | null,
 ): Promise<DescribedDifference> {
   const [before, now] = await Promise.all([openVersion(repo, tags.before), openVersion(repo, tags.now)]);
   if (!haveComparableRows(before.version.splitRules, now.version.splitRules))
@@ -24,11 +28,11 @@ export async function diffVersions(
     );
   const task = TASK_NAMES.find((name) => name === now.version.task);
   const hasClasses = task !== undefined && hasOneClass(task) && before.version.task === task;
-  const difference = await diffIndexes(before, now, { hasClasses });
-  return describeDifference(difference, tags, {
-    before: before.version.classNames ?? [],
-    now: now.version.classNames ?? [],
-  });
+  const rows = folder === null ? undefined : new DifferingRows(before, now);
+  const difference = await diffIndexes(before, now, { hasClasses, rows });
+  const ids = folder === null ? null : await listDiffering(folder, before, now, rows!);
+  const names = { before: before.version.classNames ?? [], now: now.version.classNames ?? [] };
+  return describeDifference(difference, tags, { names, ids });
 }
 
 /** Opens the row index of a version. */

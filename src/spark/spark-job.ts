@@ -62,8 +62,8 @@ export class SparkJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
       { ...how, review: false },
       { counts: this.#counts, drop: () => undefined },
     );
-    // Shards have no ids, by which near-duplicates and rows to review would be listed.
-    return { dataset, examples: [], review: null, dropped: [] };
+    // Shards have no ids, by which near-duplicates, rows to review and the rows themselves would be listed.
+    return { dataset, examples: [], review: null, dropped: [], ids: null };
   }
 
   write(): Promise<DataFile[]> {

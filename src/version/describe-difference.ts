@@ -1,6 +1,6 @@
 import { type IndexDifference, valuesOf } from '../engine/row-index/diff-indexes.ts';
 import { SPLIT_NAMES } from '../model/rows.ts';
-import { escapeMarkdown, formatCount, markdownTable } from '../text/markdown.ts';
+import { counted, escapeMarkdown, formatCount, markdownTable, oneLine } from '../text/markdown.ts';
 
 /** Pairs of classes that are listed of relabelled rows. */
 const MOST_PAIRS = 50;
@@ -17,6 +17,19 @@ interface ClassDifference {
   readonly net: number;
 }
 
+/** The ids of rows that differ, the first of each kind. */
+export interface ListedRows {
+  /** Folder in which the ids were searched. */
+  readonly folder: string;
+  /** Versions whose ids it does not have. */
+  readonly unknown: readonly string[];
+  /** File with all ids; null if it has those of neither version. */
+  readonly file: string | null;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly relabelled: readonly string[];
+}
+
 /** The difference of two versions as JSON. Classes are empty where a row has no class, or several. */
 export interface DescribedDifference {
   readonly before: string;
@@ -29,19 +42,26 @@ export interface DescribedDifference {
   readonly splits: IndexDifference['splits'];
   readonly classes: readonly ClassDifference[];
   readonly relabelled_pairs: readonly { readonly from: string; readonly to: string; readonly rows: number }[];
+  /** Null if nobody asked for them. */
+  readonly ids: ListedRows | null;
 }
 
 /**
  * Describes how two versions differ.
  *
- * @param names of the classes of both versions by their ids
+ * @param options.names of the classes of both versions by their ids
+ * @param options.ids of rows that differ; null if nobody asked for them
  */
 export function describeDifference(
   difference: IndexDifference,
   { before, now }: { readonly before: string; readonly now: string },
-  names: { readonly before: readonly string[]; readonly now: readonly string[] },
+  options: {
+    readonly names: { readonly before: readonly string[]; readonly now: readonly string[] };
+    readonly ids: ListedRows | null;
+  },
 ): DescribedDifference {
   const { added, removed, relabelled, moved, same, splits } = difference;
+  const { names, ids } = options;
   const pairs = Array.from(difference.relabelledPairs, ([pair, rows]) => {
     const [from, to] = valuesOf(pair);
     return { from: names.before[from] ?? String(from), to: names.now[to] ?? String(to), rows };
@@ -70,7 +90,7 @@ export function describeDifference(
   })).sort((a, b) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0));
   const sorted = pairs.sort((a, b) => b.rows - a.rows || (a.from < b.from ? -1 : 1));
   const total = { added, removed, relabelled, moved, same };
-  return { before, now, ...total, splits, classes, relabelled_pairs: sorted };
+  return { before, now, ...total, splits, classes, relabelled_pairs: sorted, ids };
 }
 
 /** Writes a difference in Markdown. */
@@ -104,6 +124,29 @@ export function writeDifference(difference: DescribedDifference): string {
       ? []
       : [markdownTable(['Class', 'Added', 'Removed', 'Relabelled to', 'Relabelled from', 'Net'], perClass)]),
     ...(listed.length === 0 ? [] : [markdownTable(['From', 'To', 'Rows'], listed)]),
+    ...writeIds(difference),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** Writes the first ids of each kind, where all of them are, and which are unknown. */
+function writeIds({ ids, ...counts }: DescribedDifference): string[] {
+  if (ids === null) return [];
+  const { folder, unknown, file } = ids;
+  const lists = (['added', 'removed', 'relabelled'] as const).flatMap((kind) => {
+    if (ids[kind].length === 0) return [];
+    const more = counts[kind] - ids[kind].length;
+    const shown = ids[kind].map((id) => escapeMarkdown(oneLine(id))).join(', ');
+    return [`Ids of rows ${kind}: ${shown}${more > 0 ? `, and ${counted(more, 'more', 'more')}` : ''}.`];
+  });
+  const missing = unknown.map(
+    (tag) =>
+      `The ids of the rows of ${tag} are unknown: ${asCode(folder)} does not have them. A run with output-dir writes the ids of the version that it prepares.`,
+  );
+  return [...lists, ...(file === null ? [] : [`All ids are in ${asCode(file)}.`]), ...missing];
+}
+
+/** A path that is shown as it is. */
+function asCode(path: string): string {
+  return `\`${oneLine(path).replaceAll('`', "'")}\``;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -165,6 +165,110 @@ describe('diff', () => {
       expect.stringContaining('has no version v20200101_000000'),
     ]);
     expect((await command(['diff', ...tags])).stderr).toContain('dataset is missing');
+  });
+
+  test('lists the ids of rows that differ where output-dir has them', async () => {
+    const inFolder = (name: string) => path.join(folder, 'out', 'teams', name);
+    const idFiles = async () =>
+      (await readdir(path.join(folder, 'out', 'teams'))).filter((name) => name.startsWith('row_ids-'));
+    const run = async (...words: string[]) => {
+      const { exitCode, stdout, stderr } = await command([
+        'run',
+        'datasets.yml',
+        '--json',
+        '--output-dir',
+        'out',
+        ...words,
+      ]);
+      expect([exitCode, stderr]).toEqual([0, expect.any(String)]);
+      return JSON.parse(stdout).versions.teams.tag as string;
+    };
+    const before = await run();
+    const [first] = await idFiles();
+    const inMemory = await readFile(inFolder(first), 'utf8');
+    expect(inMemory).not.toContain('CANARY');
+    const ids = inMemory
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(ids.map(({ id }) => Number(id)).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 40 }, (_, row) => row + 1),
+    );
+    await run('--memory-limit', '1MB');
+    expect(await idFiles()).toEqual([first]);
+    expect(await readFile(inFolder(first), 'utf8')).toBe(inMemory);
+
+    await database.query(
+      `DELETE FROM tickets WHERE id <= 4; UPDATE tickets SET team = 'shipping' WHERE id IN (10, 12)`,
+    );
+    await addTickets(41, 67);
+    const now = await run();
+    expect(await idFiles()).toHaveLength(2);
+    const words = ['diff', before, now, '--dataset', repo];
+    const shown = await command([...words, '--output-dir', 'out', '--json']);
+    const { ids: listed } = JSON.parse(shown.stdout).difference;
+    const sorted = (of: readonly string[]) => of.map(Number).sort((a, b) => a - b);
+    expect(listed.unknown).toEqual([]);
+    expect([sorted(listed.removed), sorted(listed.relabelled)]).toEqual([
+      [1, 2, 3, 4],
+      [10, 12],
+    ]);
+    expect(listed.added).toHaveLength(20);
+    const file = path.join('out', 'teams', `difference-${before}-${now}.jsonl`);
+    expect(listed.file).toBe(file);
+    const lines = (await readFile(path.join(folder, file), 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const idsOf = (change: string) =>
+      sorted(lines.filter((line) => line.change === change).map(({ id }) => id));
+    expect(idsOf('added')).toEqual(Array.from({ length: 27 }, (_, row) => row + 41));
+    expect([idsOf('removed'), idsOf('relabelled')]).toEqual([
+      [1, 2, 3, 4],
+      [10, 12],
+    ]);
+    expect(lines.find(({ change }) => change === 'removed')).toEqual({
+      change: 'removed',
+      id: expect.any(String),
+      source: 'reviewed',
+      split: ids.find(({ id }) => id === listed.removed[0]).split,
+      version: before,
+    });
+    const text = (await command([...words, '--output-dir', 'out'])).stdout;
+    expect(text).toMatch(/Ids of rows added: (\d+, ){20}and 7 more\./);
+    expect(text).toContain(`All ids are in \`${file}\`.`);
+    expectNothingSecret(shown.stdout, text);
+
+    await writeFile(inFolder(first), inMemory.replace('{"split":"eval"', '{"split":"test"'));
+    const wrong = await command([...words, '--output-dir', 'out']);
+    expect([wrong.exitCode, wrong.stderr]).toEqual([
+      1,
+      expect.stringMatching(/Line \d+ of out\/teams\/row_ids-\w+\.jsonl is not the id of the row/),
+    ]);
+    await rm(inFolder(first));
+    const half = await command([...words, '--output-dir', 'out', '--json']);
+    expect(JSON.parse(half.stdout).difference.ids).toMatchObject({ unknown: [before], removed: [], file });
+    const [second] = await idFiles();
+    await rm(inFolder(second));
+    await writeFile(inFolder(first), inMemory);
+    const earlier = await command([...words, '--output-dir', 'out', '--json']);
+    const { relabelled, ...rest } = JSON.parse(earlier.stdout).difference.ids;
+    expect(sorted(relabelled)).toEqual([10, 12]);
+    expect(rest).toMatchObject({ unknown: [now], added: [] });
+    const none = await command([...words, '--output-dir', 'elsewhere']);
+    expect([none.exitCode, none.stdout]).toEqual([
+      0,
+      expect.stringContaining(
+        `The ids of the rows of ${before} are unknown: \`elsewhere\` does not have them.`,
+      ),
+    ]);
+    expect(await readdir(folder)).not.toContain('elsewhere');
+
+    await database.query('DELETE FROM tickets WHERE id = 20');
+    await writeFile(inFolder(second), '');
+    await run();
+    expect(await idFiles()).toHaveLength(2);
+    expect(await idFiles()).not.toContain(first);
   });
 });
 

@@ -160,6 +160,7 @@ describe('dry-run and output-dir', () => {
         `${label}/dataset_metadata.json`,
         `${label}/dropped.jsonl`,
         `${label}/review.jsonl`,
+        expect.stringMatching(new RegExp(`^${label}/row_ids-[0-9a-f]{16}\\.jsonl$`)),
         `${label}/row_index.parquet`,
       ]),
     );

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { memorySink, type WrittenFile } from '../../src/engine/parquet.ts';
-import { diffIndexes, type IndexedVersion, valuesOf } from '../../src/engine/row-index/diff-indexes.ts';
+import {
+  DifferingRows,
+  diffIndexes,
+  type IndexedVersion,
+  valuesOf,
+} from '../../src/engine/row-index/diff-indexes.ts';
 import { IndexWriter } from '../../src/engine/row-index/index-writer.ts';
 import { SPLIT_NAMES, type SplitName } from '../../src/model/rows.ts';
 
@@ -38,6 +43,12 @@ function versionOf(
   return { content: file, splits };
 }
 
+function inFileOrder(rows: readonly Row[]): Row[] {
+  return SPLIT_NAMES.flatMap((split) =>
+    rows.filter((row) => row.split === split).sort((a, b) => a.rank - b.rank),
+  );
+}
+
 /** A generator of numbers that repeats itself, by Park and Miller. */
 function numbers(seed: number): (below: number) => number {
   let state = seed;
@@ -71,8 +82,21 @@ describe('the difference of two indexes', () => {
   test.each([1, 2, 3, 4, 5])('is what maps in memory find, with seed %d', async (seed) => {
     const next = numbers(seed);
     const [before, now] = [randomRows(next, 3000), randomRows(next, 2500 + next(1000))];
-    const found = await diffIndexes(versionOf(before), versionOf(now), { hasClasses: true });
+    const versions = [versionOf(before), versionOf(now)] as const;
+    const rows = new DifferingRows(...versions);
+    const found = await diffIndexes(...versions, { hasClasses: true, rows });
     expect(found).toMatchObject(expected(before, now));
+    const [old, current] = [inFileOrder(before), inFileOrder(now)];
+    const valuesBefore = new Map(old.map(({ rank, value }) => [rank, value]));
+    const valuesNow = new Map(current.map(({ rank, value }) => [rank, value]));
+    const isRelabelled = ({ rank }: Row) =>
+      valuesBefore.has(rank) && valuesNow.has(rank) && valuesBefore.get(rank) !== valuesNow.get(rank);
+    const rowsAt = (all: readonly Row[], places: DifferingRows['added']) =>
+      all.filter((_, place) => places.has(place));
+    expect(rowsAt(current, rows.added)).toEqual(current.filter(({ rank }) => !valuesBefore.has(rank)));
+    expect(rowsAt(old, rows.removed)).toEqual(old.filter(({ rank }) => !valuesNow.has(rank)));
+    expect(rowsAt(old, rows.relabelled.before)).toEqual(old.filter(isRelabelled));
+    expect(rowsAt(current, rows.relabelled.now)).toEqual(current.filter(isRelabelled));
     const sum = (counts: ReadonlyMap<number, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
     expect([found.addedValues, found.removedValues, found.relabelledPairs].map(sum)).toEqual([
       found.added,

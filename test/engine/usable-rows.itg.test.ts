@@ -41,7 +41,7 @@ parentPort.on('message', (request) => {
     const suspect = { name: named('7'), source: 'corrections', label: 0, suggested: 1, selfConfidence: 0.25 };
     const counts = { 'near-duplicate-corrected': 1, 'near-duplicate-label': 0, 'confident-learning': 1 };
     const review = { counts, pairs: [pair], suspects: [suspect] };
-    parentPort.postMessage({ dataset, examples, review, dropped: ['copies'] });
+    parentPort.postMessage({ dataset, examples, review, dropped: ['copies'], ids: { file: 'ids', size: 3 } });
   }
 });`;
 
@@ -66,7 +66,8 @@ test('rows of a thread are what it answers', async () => {
     const dropped = () => Buffer.concat([...usable.droppedLines()]).toString();
     expect([usable.length, usable.classRows(), usable.conflictIds(2)]).toEqual([7, [4, 3], ['1', '2']]);
     expect(dropped()).toBe('read\nsettled\n');
-    const { dataset, nearDuplicates, review, dataFiles } = await usable.prepare(HOW);
+    const { dataset, nearDuplicates, review, rowIds, dataFiles } = await usable.prepare(HOW);
+    expect(rowIds).toEqual({ file: 'ids', size: 3 });
     expect(dataset).toMatchObject({ asked: { ...HOW, searchBlocks: 3 } });
     expect(nearDuplicates).toEqual({
       dropped: 1,
@@ -100,17 +101,21 @@ test('rows in memory are named by the ids that stayed here', async () => {
   ))
     collector.add('corrections', [Buffer.from(text), Buffer.from(label), Buffer.from(id)]);
   const rows = memoryRows(shape, collector.finish()[0], async () => ({
-    dataset: { nearDuplicates: { dropped: 1 } } as never,
+    dataset: { nearDuplicates: { dropped: 1 }, splitSizes: { train: 1, eval: 0, test: 1 } } as never,
     examples: [{ ...PAIR, names: [1, 0] }],
     review: null,
     dropped: { nearDuplicates: Uint32Array.of(1), moved: new Uint32Array() },
+    ids: Uint32Array.of(1, 0),
     dataFiles: async () => [],
     rowIndex: () => Promise.reject(new Error('it has none')),
     close: async () => undefined,
   }));
   const usable = await rows.settle();
   expect([usable.length, usable.classRows(), usable.conflictIds(9)]).toEqual([2, [1, 1], ['4', '5']]);
-  const { nearDuplicates } = await usable.prepare(HOW);
+  const { nearDuplicates, rowIds } = await usable.prepare(HOW);
+  expect('lines' in rowIds! && Buffer.concat([...rowIds.lines()]).toString()).toBe(
+    '{"split":"train","id":"2","source":"reviewed"}\n{"split":"test","id":"3","source":"reviewed"}\n',
+  );
   expect(nearDuplicates?.examples).toEqual([{ ...PAIR, ids: ['2', '3'] }]);
   const lines = Buffer.concat([...usable.droppedLines()])
     .toString()

@@ -1,5 +1,5 @@
 import { HUB_INPUTS } from '../../action/hub-inputs.ts';
-import { parseDatasetName, required } from '../../action/parsers.ts';
+import { optional, parseDatasetName, required } from '../../action/parsers.ts';
 import { type ActionSpec, readInputs, usableValues } from '../../action/read-inputs.ts';
 import { inputEnvironment, ownEnvironment } from '../given-file.ts';
 import { storedToken } from '../hub-token.ts';
@@ -11,6 +11,7 @@ const INPUTS = {
     dataset: {
       parse: (name: string) => parseDatasetName(required('the dataset repo, as owner/name')(name)),
     },
+    'output-dir': { parse: optional },
     ...HUB_INPUTS,
   },
 } as const satisfies ActionSpec;
@@ -21,12 +22,18 @@ export const diff: Subcommand = {
   arguments: ['TAG', 'TAG'],
   flags: {
     dataset: { value: 'OWNER/NAME', description: 'The dataset repo on the Hub.' },
+    'output-dir': {
+      value: 'FOLDER',
+      description:
+        'The output-dir of runs, whose files have the ids of rows. The list of ids is written to it.',
+    },
     'hub-endpoint': { value: 'URL', description: null },
   },
   variables: new Map([['hf-token', 'HF_TOKEN']]),
   async run({ arguments: [before, now], flags }, { surroundings }, signal) {
-    const [{ runDiffVersions }, { openDatasetRepo }] = await Promise.all([
+    const [{ runDiffVersions }, { createOutputFolder }, { openDatasetRepo }] = await Promise.all([
       import('../../runs/diff-versions.ts'),
+      import('../../action/output-folder.ts'),
       import('../../wire/repos.ts'),
     ]);
     const own = ownEnvironment();
@@ -35,6 +42,7 @@ export const diff: Subcommand = {
     const inputs = usableValues(reading);
     const hub = { ...inputs, hfToken: inputs.hfToken ?? storedToken(own) };
     const repo = openDatasetRepo(surroundings, inputs.dataset, hub, { signal });
-    return runDiffVersions(repo, { before, now }, surroundings);
+    const folder = inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir);
+    return runDiffVersions(repo, { before, now }, folder, surroundings);
   },
 };

@@ -14,6 +14,9 @@ import {
 } from '../row-index/row-index.ts';
 import type { NamedRow } from '../rows/dropped-rows.ts';
 import { type ReadCounts, type RowCounts, rowCounts, withMoved } from '../rows/row-counts.ts';
+import { rowIdLine } from '../rows/row-id-lines.ts';
+import { shownId } from '../rows/row-ids.ts';
+import { AppendFile } from './append-file.ts';
 import { DiskEntries } from './disk-entries.ts';
 import { DiskMatches } from './disk-matches.ts';
 import { DiskRows } from './disk-rows.ts';
@@ -40,8 +43,17 @@ export interface SettledOnDisk {
   readonly droppedFiles: readonly string[];
 }
 
-/** The rows as prepared; these files include near-duplicates that were dropped. */
-export type PreparedOnDisk = PreparedJob<NamedRow, readonly string[]>;
+/** The rows as prepared; these files include near-duplicates that were dropped, and the ids are lines of a file. */
+export type PreparedOnDisk = PreparedJob<NamedRow, readonly string[], WrittenLines>;
+
+/** A file of lines. */
+interface WrittenLines {
+  readonly file: string;
+  /** Its bytes. */
+  readonly size: number;
+}
+
+const BUFFER_BYTES = 1 << 16;
 
 /** Deduplicates, splits and writes rows on disk. */
 export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
@@ -83,14 +95,28 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
     });
     this.#rows = rows;
     this.#matches = matches;
+    const ids = how.listIds === true ? new AppendFile(path.join(folder, `${name}-ids`), BUFFER_BYTES) : null;
     this.#prepared = prepareRows(rows, how, {
       counts: withMoved(this.#counts!, moved),
       classGroups: this.#classGroups,
       drop: (row) => dropped.add({ ...row, reason: 'near-duplicate' }),
+      ...(ids === null
+        ? {}
+        : {
+            keep: ({ id, source: from }, split) =>
+              ids.append(Buffer.from(rowIdLine(split, { id: shownId(id), source: from }))),
+          }),
     });
     dropped.flush();
+    ids?.close();
     const { dataset, examples, review } = this.#prepared;
-    return { dataset, examples, review, dropped: dropped.files };
+    return {
+      dataset,
+      examples,
+      review,
+      dropped: dropped.files,
+      ids: ids === null ? null : { file: ids.file, size: ids.size },
+    };
   }
 
   /** @throws SpillError */

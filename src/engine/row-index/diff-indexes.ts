@@ -1,5 +1,6 @@
 import type { AsyncBuffer, FileMetaData } from 'hyparquet';
 import { SPLIT_NAMES, type SplitName } from '../../model/rows.ts';
+import { Bits } from '../near-duplicates/bits.ts';
 import { COMPRESSORS, openContent } from '../parquet-content.ts';
 import { halvesOf, type IndexContent } from './read-index.ts';
 
@@ -33,6 +34,21 @@ export interface IndexDifference {
   readonly removedValues: Map<number, number>;
 }
 
+/** Rows that differ between two versions, by their places in the data files of theirs. */
+export class DifferingRows {
+  readonly added: Bits;
+  readonly removed: Bits;
+  /** Rows with another value, by their places in the earlier and in the later version. */
+  readonly relabelled: { readonly before: Bits; readonly now: Bits };
+
+  constructor(before: IndexedVersion, now: IndexedVersion) {
+    const [rowsBefore, rowsNow] = [before, now].map(({ splits }) => splits.train + splits.eval + splits.test);
+    this.added = new Bits(rowsNow);
+    this.removed = new Bits(rowsBefore);
+    this.relabelled = { before: new Bits(rowsBefore), now: new Bits(rowsNow) };
+  }
+}
+
 /** More than there are classes. */
 const CLASSES = 2 ** 20;
 
@@ -51,12 +67,13 @@ export function valuesOf(pair: number): readonly [before: number, now: number] {
  * merged as they are read, a row group of each in memory.
  *
  * @param options.hasClasses true when the value of a row is the id of its class
+ * @param options.rows takes the places of rows that differ; left out where nobody needs them
  * @throws Error when a file is no row index, or its rows are not in the order of their ranks
  */
 export async function diffIndexes(
   before: IndexedVersion,
   now: IndexedVersion,
-  { hasClasses }: { readonly hasClasses: boolean },
+  { hasClasses, rows }: { readonly hasClasses: boolean; readonly rows?: DifferingRows },
 ): Promise<IndexDifference> {
   const difference: IndexDifference = {
     added: 0,
@@ -88,10 +105,12 @@ export async function diffIndexes(
       difference.removed++;
       difference.splits[a!.split].removed++;
       count(difference.removedValues, a!.value);
+      rows?.removed.add(a!.place);
     } else if (order > 0) {
       difference.added++;
       difference.splits[b!.split].added++;
       count(difference.addedValues, b!.value);
+      rows?.added.add(b!.place);
     } else {
       if (a!.split !== b!.split) {
         difference.moved++;
@@ -100,6 +119,8 @@ export async function diffIndexes(
       if (a!.value !== b!.value) {
         difference.relabelled++;
         count(difference.relabelledPairs, pairOf(a!.value, b!.value));
+        rows?.relabelled.before.add(a!.place);
+        rows?.relabelled.now.add(b!.place);
       } else if (a!.split === b!.split) difference.same++;
     }
     if (order <= 0) old.advance();
@@ -199,6 +220,11 @@ class Cursor {
   /** True when all rows were handed over. */
   get isAtEnd(): boolean {
     return this.#at === this.#length && this.#next === this.#range.end;
+  }
+
+  /** Place of the next row in the file. */
+  get place(): number {
+    return this.#next - this.#length + this.#at;
   }
 
   /** True when the next row has to be read first. */

@@ -115,6 +115,12 @@ export class KeptIds {
     return this.#ids.of(this.#serials[row]);
   }
 
+  /** Id and source of a row that is kept, by its number among these. */
+  rowAt(row: number): { readonly id: string; readonly source: RowSource } {
+    const serial = this.#serials[row];
+    return { id: this.#ids.of(serial), source: this.#ids.sourceOf(serial) };
+  }
+
   /** Its serial number, by which it can be dropped. */
   serialOf(row: number): number {
     return this.#serials[row];

@@ -201,6 +201,7 @@ async function tellOf(
     method: settings.splitMethod,
     seed: settings.randomState,
     review: true,
+    listIds: true,
     ...searched,
     earlierSplit,
     ...ledger,
@@ -222,6 +223,7 @@ async function tellOf(
     dataset: prepared.dataset,
     nearDuplicates: prepared.nearDuplicates,
     review: reviewOf(prepared),
+    rowIds: await rowIdsOf(prepared),
     droppedThen: textOf(usable),
     files: await Promise.all(
       files.map(async (file) => ({
@@ -238,6 +240,11 @@ async function tellOf(
 function reviewOf({ review }: Preparation) {
   if (review === null) return null;
   return { ...review.counts, lines: Buffer.concat([...review.lines()]).toString() };
+}
+
+async function rowIdsOf({ rowIds }: Preparation): Promise<string> {
+  const content = 'lines' in rowIds! ? { chunks: [...rowIds.lines()] } : { file: rowIds!.file };
+  return (await bytesOf(content as FileContent)).toString();
 }
 
 function textOf(usable: UsableRows): string {
@@ -304,7 +311,16 @@ describe.each(TASK_NAMES)('%s', (task) => {
     for (const { changes } of inMemory.told) expect(changes!.removed + changes!.added).toBeGreaterThan(0);
     expect(inMemory.told.some(({ dataset: { counts } }) => counts.dropped.moved! > 0)).toBe(true);
     expect(inMemory.spilled).toEqual([]);
-    const [{ dataset, nearDuplicates, droppedThen }] = inMemory.told;
+    const [{ dataset, nearDuplicates, droppedThen, rowIds }] = inMemory.told;
+    const listed = rowIds
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(Object.groupBy(listed, ({ split }) => split)).toMatchObject({
+      train: { length: dataset.splitSizes.train },
+      eval: { length: dataset.splitSizes.eval },
+      test: { length: dataset.splitSizes.test },
+    });
     const { dropped } = dataset.nearDuplicates!;
     expect(dropped).toBeGreaterThan(0);
     expect(nearDuplicates!.examples.length).toBeGreaterThan(0);
