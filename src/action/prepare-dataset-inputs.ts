@@ -1,4 +1,4 @@
-import type { DatasetDefinition } from '../model/definition.ts';
+import type { DatasetDefinition, SourceDefinition } from '../model/definition.ts';
 import { hasIdentity } from '../model/identity.ts';
 import { parseSplit } from '../model/split-shares.ts';
 import { checkSettings, SETTING_INPUTS } from './check-settings.ts';
@@ -23,14 +23,9 @@ import { type ActionSpec, type InputReading, type InputValues, usableValues } fr
 export const PREPARE_DATASET = {
   action: 'prepare-dataset',
   inputs: {
-    'postgres-url': {
-      parse: required(
-        'the connection URL of the database, for example from a secret. If the name of a secret is misspelt, its value is empty',
-      ),
-      variable: 'POSTGRES_URL',
-      isSecret: true,
-    },
+    'postgres-url': { parse: parsePostgresUrl, variable: 'POSTGRES_URL', isSecret: true },
     'postgres-ca': { parse: optional, isSecret: true },
+    'sqlite-file': { parse: optional },
     ...DATASET_INPUTS,
     'min-dataset-len': {
       parse: numberIn(0, Number.MAX_SAFE_INTEGER, 'whole'),
@@ -72,9 +67,53 @@ export type PrepareDatasetInputs = InputValues<typeof PREPARE_DATASET> & {
 
 /** Returns the inputs of the root action that were read. @throws InputError that lists every unusable one */
 export function prepareDatasetInputs(reading: PrepareDatasetReading): PrepareDatasetInputs {
-  const datasets = datasetsOf(reading, { isRequired: true });
+  const declared = datasetsOf(reading, { isRequired: true });
+  const datasets = reading.texts['sqlite-file'] === '' ? declared : datasetsInSqlite(reading, declared);
   checkSettings(reading, datasets);
   return { ...usableValues(reading), datasets };
+}
+
+/** Inputs that only PostgreSQL can serve. */
+const POSTGRES_INPUTS = ['postgres-url', 'postgres-ca', 'spark-command'] as const;
+
+/** Returns datasets with the SELECTs of SQLite. Reports as problems what only PostgreSQL can serve. */
+function datasetsInSqlite(
+  { texts, problems }: PrepareDatasetReading,
+  datasets: readonly DatasetDefinition[],
+): readonly DatasetDefinition[] {
+  const given = POSTGRES_INPUTS.filter((input) => texts[input] !== '');
+  if (given.length > 0) {
+    problems.add(
+      `sqlite-file excludes ${given.join(' and ')}: rows are read from a SQLite file or from PostgreSQL, and only PostgreSQL has what these inputs set`,
+    );
+  }
+  if (texts.config === '' && datasets.length > 0) {
+    problems.add('sqlite-file needs config: the built-in datasets are read from PostgreSQL only');
+    return datasets;
+  }
+  const sources = new Map<SourceDefinition, SourceDefinition>();
+  for (const { source } of datasets) {
+    const { name, rowSecurity, sqlite } = source;
+    if (sources.has(source)) continue;
+    sources.set(source, { ...source, ...sqlite });
+    if (rowSecurity !== undefined) {
+      problems.add(`sqlite-file has no row-level security: remove row-security from the source ${name}`);
+    }
+    if (source.origin === 'preset' && sqlite === undefined) {
+      problems.add(
+        `sqlite-file cannot be read by the preset of the source ${name}, whose SELECTs are for PostgreSQL only: write the SELECTs yourself`,
+      );
+    }
+  }
+  return datasets.map((dataset) => ({ ...dataset, source: sources.get(dataset.source)! }));
+}
+
+/** Returns the URL, or null if a SQLite file takes its place. */
+function parsePostgresUrl(text: string, environment: NodeJS.ProcessEnv): string | null {
+  if (text === '' && environment['INPUT_SQLITE-FILE']?.trim()) return null;
+  return required(
+    'the connection URL of the database, for example from a secret. If the name of a secret is misspelt, its value is empty',
+  )(text);
 }
 
 /** Shares as they were written, once they can be read. */

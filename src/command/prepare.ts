@@ -30,7 +30,7 @@ export async function prepare(
     ...own,
     ...fileEnvironment(file),
     ...inputEnvironment(flags),
-    ...secretInputs(own),
+    ...secretInputs(own, { isUrlNeeded: !flags.has('sqlite-file') }),
     'INPUT_DRY-RUN': String(isPreview),
   };
   const reading = readInputs(surroundings, PREPARE_DATASET, environment);
@@ -52,13 +52,16 @@ export async function prepare(
 }
 
 /** Returns the inputs that are secrets, from the environment. @throws UsageError that names what is missing, and how to set it */
-function secretInputs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function secretInputs(
+  environment: NodeJS.ProcessEnv,
+  { isUrlNeeded }: { isUrlNeeded: boolean },
+): NodeJS.ProcessEnv {
   const given = new Map(
     Array.from(SECRET_VARIABLES, ([input, variable]) => [input, environment[variable]?.trim() ?? '']),
   );
-  if (given.get('postgres-url') === '') {
+  if (isUrlNeeded && given.get('postgres-url') === '') {
     throw new UsageError(
-      "POSTGRES_URL is not set. Set it to the connection URL of the database: export POSTGRES_URL='postgresql://user:password@host:5432/database'",
+      "POSTGRES_URL is not set. Set it to the connection URL of the database: export POSTGRES_URL='postgresql://user:password@host:5432/database'. Or give --sqlite-file",
     );
   }
   if (given.get('hf-token') === '' && !hasIdentity(environment)) {

@@ -93,3 +93,6 @@ export interface CorrectionsDatabase {
   /** Runs `read` on one snapshot; `read` starts anew if the database has to be read again. */
   withSnapshot<T>(read: (corrections: Corrections) => Promise<T>): Promise<T>;
 }
+
+/** A failure of the database; its message has what happened, where, and how to fix it, and nothing of a row. */
+export class DatabaseError extends Error {}

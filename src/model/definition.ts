@@ -59,6 +59,8 @@ export interface SourceDefinition {
    * none.
    */
   readonly unjudged?: UnjudgedStatement;
+  /** What takes the place of its SELECTs in a SQLite file; missing if they are the same, or if a preset has none. */
+  readonly sqlite?: Pick<SourceDefinition, 'corrections' | 'confirmed' | 'pending' | 'unjudged'>;
 }
 
 /** Why a source leaves rows out. */

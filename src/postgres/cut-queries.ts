@@ -1,5 +1,6 @@
 import type { Selection } from '../model/selection.ts';
-import { fieldsOf, isOfUse, names, quoteName, rankOf } from './queries.ts';
+import { quoteName } from '../text/sql.ts';
+import { fieldsOf, isOfUse, names, rankOf } from './queries.ts';
 
 /** How the rows of a selection are cut into parts of about the same size, which are read separately. */
 export type Cutting =

@@ -1,10 +1,10 @@
 import type { StatementProblem } from '../model/corrections.ts';
 import type { SourceDefinition, Statement } from '../model/definition.ts';
 import type { DescribedColumn, DescribedSource, SourcePart, StatementOrigin } from '../model/selection.ts';
+import { asTable, withoutSemicolon } from '../text/sql.ts';
 import type { Descriptions } from './connect.ts';
 import { policedTable, ROW_SECURITY } from './errors/explain-row-security.ts';
 import type { WireDescription } from './extended-query.ts';
-import { asTable, withoutSemicolon } from './queries.ts';
 import type { Snapshot } from './snapshot.ts';
 import { describeTypes, TYPE_COLUMNS, TypeCatalogue } from './types.ts';
 

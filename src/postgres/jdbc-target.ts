@@ -1,6 +1,6 @@
+import { quoteName } from '../text/sql.ts';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { PostgresError } from './errors/postgres-error.ts';
-import { quoteName } from './queries.ts';
 
 /** Where PostgreSQL's JDBC driver finds the database; without the password. */
 interface JdbcTarget {

@@ -1,4 +1,5 @@
 import type { ReadColumn, Selection } from '../model/selection.ts';
+import { asTable, quoteName } from '../text/sql.ts';
 
 /**
  * SELECT of every row of a selection, its fields as text.
@@ -69,16 +70,6 @@ export function valueAndCauses(value: { sql: string; column: string } | null, ca
     (SELECT ${NOTHING}, ${textOf({ column, as: 'text' })} FROM ${asTable(sql)} LIMIT 2) UNION ALL ${ofCauses}`;
 }
 
-/** Returns a statement as a table named `source`. */
-export function asTable(sql: string): string {
-  return `(\n${withoutSemicolon(sql)}\n) AS source`;
-}
-
-/** Returns a statement without the semicolon at its end, and without the comments after that. */
-export function withoutSemicolon(sql: string): string {
-  return sql.replace(/(?:;\s*(?:--[^\n'"$]*(?:\n\s*|$))*)+$/, '');
-}
-
 /** SELECT of (id, field_0, field_1, …), texts in the order of their bytes. */
 export function fieldsOf({ sql, id, fields }: Selection): string {
   const columns = fields.map(
@@ -113,11 +104,6 @@ export function names({ fields }: Selection): string {
 /** Returns the condition on the fields that a usable row meets. */
 export function isOfUse({ members }: Selection): string {
   return members === null ? 'true' : members.map((field) => `field_${field} IS NOT NULL`).join(' OR ');
-}
-
-/** Returns a name in SQL, whatever it contains. */
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** SQL of sha256(`<seed>:<id>`). */

@@ -1,6 +1,6 @@
 import type { RowSecurity } from '../model/definition.ts';
+import { quoteName } from '../text/sql.ts';
 import type { ConnectionSettings } from './connection-settings.ts';
-import { quoteName } from './queries.ts';
 
 /** Settings of a session that reads. */
 type ReadSettings = Pick<ConnectionSettings, 'statementTimeoutMs' | 'searchPath'>;

@@ -15,9 +15,9 @@ import { CancelledError } from '../action/run-action.ts';
 import { readRunsUrl } from '../action/run-place.ts';
 import { strayErrorOf } from '../action/stray-error.ts';
 import { renderJobSummary } from '../action/summary/job-summary.ts';
+import { DatabaseError } from '../model/corrections.ts';
 import { prepareDatasets } from '../pipeline/prepare-datasets.ts';
 import type { PipelinePorts } from '../pipeline/settings.ts';
-import { PostgresError } from '../postgres/errors/postgres-error.ts';
 import { type DatasetReport, realStatus } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
 import { reportToChannels } from '../report/report-to-channels.ts';
@@ -131,5 +131,5 @@ function isCancelled({ reason }: AbortSignal): boolean {
 function failureOf(error: unknown): RunFailure {
   const message = describeFailure(error);
   if (error instanceof InputError) return { stage: 'inputs', message };
-  return { stage: error instanceof PostgresError ? 'database' : 'preparation', message };
+  return { stage: error instanceof DatabaseError ? 'database' : 'preparation', message };
 }

@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg';
+import { describeOrigin } from '../../model/describe-origin.ts';
 import { CopyFormatError } from '../copy-decoder.ts';
 import { isAboutStatement, isKnownCode } from './conditions.ts';
 import { explainNetworkError, mostSpecificError, type NetworkError } from './explain-network-error.ts';
@@ -9,7 +10,6 @@ import { explainTlsError } from './explain-tls-error.ts';
 import type { ErrorContext, Explanation } from './explanation.ts';
 import { PostgresError } from './postgres-error.ts';
 import { describeServer } from './server-address.ts';
-import { describeOrigin } from './statement-origin.ts';
 
 /** Code of the PostgresError for a server that answers that it has no TLS; PostgreSQL has no code for that. */
 export const TLS_NOT_OFFERED = 'TLS_NOT_OFFERED';

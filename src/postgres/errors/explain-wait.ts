@@ -1,9 +1,9 @@
+import { describeOrigin } from '../../model/describe-origin.ts';
 import type { StatementOrigin } from '../../model/selection.ts';
 import type { ConnectionSettings } from '../connection-settings.ts';
 import { describeDuration } from './duration.ts';
 import { PostgresError } from './postgres-error.ts';
 import { describeServer } from './server-address.ts';
-import { describeOrigin } from './statement-origin.ts';
 
 /** The statement that is waited for. */
 export interface Wait {

@@ -1,5 +1,7 @@
-/** A failure of the database; its message has what happened, where, and how to fix it. */
-export class PostgresError extends Error {
+import { DatabaseError } from '../../model/corrections.ts';
+
+/** A failure of PostgreSQL. */
+export class PostgresError extends DatabaseError {
   /** SQLSTATE of PostgreSQL, or the error code of Node or OpenSSL, such as `28P01` or `ECONNREFUSED`. */
   readonly code: string | undefined;
   /** True if the same attempt may succeed a few seconds later. */

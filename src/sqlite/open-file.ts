@@ -1,0 +1,53 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { fileProblem, SqliteError } from './sqlite-error.ts';
+
+/** Milliseconds to wait for another program's lock, during which the process does nothing else. */
+const BUSY_TIMEOUT_MS = 5000;
+
+/**
+ * Opens a SQLite file to read, in one transaction that sees it as it is now.
+ *
+ * @param given path as given, from the current folder
+ * @throws SqliteError if there is no such file, if it is not a database, or if it is locked
+ */
+export async function openFile(given: string): Promise<DatabaseSync> {
+  const stats = statSync(given, { throwIfNoEntry: false });
+  if (stats === undefined) {
+    throw new SqliteError(`There is no file ${given} in ${process.cwd()}. Check sqlite-file.`);
+  }
+  if (!stats.isFile()) throw new SqliteError(`sqlite-file ${given} is not a file. Name the file itself.`);
+  const Database = await loadDriver();
+  let database: DatabaseSync | undefined;
+  try {
+    // An absolute path is never read as a URI, which could set other options.
+    database = new Database(path.resolve(given), { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+    // Views and indexes of a file from elsewhere may call only functions without effects.
+    database.exec('PRAGMA trusted_schema = OFF; BEGIN');
+    // The transaction sees the file as it is at its first read.
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    const { encoding } = database.prepare('PRAGMA encoding').get() as { encoding: string };
+    if (encoding !== 'UTF-8') {
+      throw new SqliteError(
+        `The texts of sqlite-file ${given} are ${encoding}, and only UTF-8 is read. Write its content into a new file, whose texts are UTF-8: sqlite3 old.db .dump | grep -v '^PRAGMA encoding' | sqlite3 new.db`,
+      );
+    }
+    return database;
+  } catch (error) {
+    database?.close();
+    throw fileProblem(error, given) ?? error;
+  }
+}
+
+/** @throws SqliteError with a Node that has no node:sqlite */
+async function loadDriver(): Promise<typeof DatabaseSync> {
+  try {
+    return (await import('node:sqlite')).DatabaseSync;
+  } catch (error) {
+    throw new SqliteError(
+      `Node ${process.version} cannot read SQLite files. Use Node 24 or newer, which has node:sqlite.`,
+      error,
+    );
+  }
+}
