@@ -10,6 +10,7 @@ import { startPostgres } from '../../test/support/postgres/server.ts';
 import { annotate, HALVES } from './argilla/annotate.ts';
 import { comparePairs } from './argilla/pairs.ts';
 import { startArgilla } from './argilla/services.ts';
+import { markEntities } from './argilla/spans.ts';
 import { apiOf } from './support/api.ts';
 import { checkSources } from './support/check-sources.ts';
 import { publishSources } from './support/publish-sources.ts';
@@ -43,6 +44,7 @@ try {
     const expected = {
       ...(await annotate(...people, [items[0].id, other])),
       ...(await comparePairs(api, ana, items[0].id)),
+      ...(await markEntities(...people, items[0].id)),
     };
     const halves = [HALVES.high, '\\ud83d', HALVES.low, '\\ude00'];
     await database.query(

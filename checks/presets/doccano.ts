@@ -13,6 +13,7 @@ import {
   annotateTogether,
   writeAnswers,
 } from './doccano/annotate.ts';
+import { markEntities } from './doccano/spans.ts';
 import { apiOf } from './support/api.ts';
 import { checkSources } from './support/check-sources.ts';
 import { declaredDatasets } from './support/preset-sources.ts';
@@ -57,6 +58,7 @@ try {
       answers: await writeAnswers(ana, ben),
       imported: await annotateImported(ana, ben),
       unlabelled: await annotateElsewhere(ana, ben),
+      ...(await markEntities(ana, ben)),
     };
     await checkSources(checks, database, 'doccano', expected, since);
     await checkTimes(database);
@@ -74,6 +76,7 @@ async function checkTimes(of: TestDatabase): Promise<void> {
   const changed = {
     answers: 'JOIN labels_textlabel l ON l.id = s.id',
     urgency: "JOIN labels_category l ON s.id = concat(l.example_id, '/', l.user_id)",
+    entities: "JOIN labels_span l ON s.id = concat(l.example_id, '/', l.user_id)",
   };
   const sources = new Map((await declaredDatasets('doccano')).map(({ source }) => [source.name, source]));
   for (const [name, labels] of Object.entries(changed)) {

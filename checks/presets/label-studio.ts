@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Checks } from '../../test/support/checks.ts';
 import { freePort, SUPERUSER, startPostgres } from '../../test/support/postgres/server.ts';
+import { annotateEntities } from './label-studio/entities.ts';
 import { annotatePairs } from './label-studio/pairs.ts';
 import { annotateSentiment } from './label-studio/sentiment.ts';
 import { annotateTopics } from './label-studio/topics.ts';
@@ -54,7 +55,12 @@ try {
       username: 'ben',
     });
     const sentiment = await annotateSentiment(api, ana, ben);
-    const expected = { sentiment, ...(await annotateTopics(api, ana)), pairs: await annotatePairs(api, ana) };
+    const expected = {
+      sentiment,
+      ...(await annotateTopics(api, ana)),
+      pairs: await annotatePairs(api, ana),
+      ...(await annotateEntities(api, ana, ben)),
+    };
     await checkSources(checks, database, 'label-studio', expected, since);
     await publishSources(checks, reader, database, 'label-studio', expected);
   } finally {

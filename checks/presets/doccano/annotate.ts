@@ -14,7 +14,11 @@ function confirmed(example: number, text: string, by: Annotator, ...labels: read
  */
 export async function annotateAlone(ana: Annotator, ben: Annotator): Promise<ExpectedSource> {
   const settings = { single_class_classification: true };
-  const project = await createProject([ana, ben], ['normal', 'urgent'], settings);
+  const project = await createProject(
+    [ana, ben],
+    { gives: 'categories', names: ['normal', 'urgent'] },
+    settings,
+  );
   const rows: ExpectedRow[] = [];
   const add = async (example: number, text: string, by: Annotator, ...labels: readonly string[]) => {
     await project.label(by, example, ...labels);
@@ -65,7 +69,7 @@ export async function annotateAlone(ana: Annotator, ben: Annotator): Promise<Exp
  */
 export async function annotateTogether(ana: Annotator, ben: Annotator): Promise<ExpectedSource> {
   const topics = ['roads', 'schools, all of them', 'water'];
-  const project = await createProject([ana, ben], topics);
+  const project = await createProject([ana, ben], { gives: 'categories', names: topics });
   const alone = await project.example('confirmed by two before they shared');
   await project.label(ana, alone, 'water');
   await project.confirm(ana, alone);
@@ -102,7 +106,7 @@ export async function annotateTogether(ana: Annotator, ben: Annotator): Promise<
  * @returns what the source `imported` is to give
  */
 export async function annotateImported(ana: Annotator, ben: Annotator): Promise<ExpectedSource> {
-  const project = await createProject([ana, ben], ['roads', 'water']);
+  const project = await createProject([ana, ben], { gives: 'categories', names: ['roads', 'water'] });
   const rows: ExpectedRow[] = [];
   for (let number = 0; number < 40; number++) {
     const example = await project.example(`Imported ${number}`);
@@ -122,11 +126,11 @@ export async function annotateImported(ana: Annotator, ben: Annotator): Promise<
  * @returns what the source `unlabelled` is to give
  */
 export async function annotateElsewhere(ana: Annotator, ben: Annotator): Promise<ExpectedSource> {
-  const project = await createProject([ana, ben], ['roads', 'water']);
+  const project = await createProject([ana, ben], { gives: 'categories', names: ['roads', 'water'] });
   for (let number = 0; number < 12; number++) {
     await project.confirm(ana, await project.example(`Without a category ${number}`));
   }
-  const other = await createProject([ana, ben], []);
+  const other = await createProject([ana, ben], { gives: 'texts' });
   const example = await other.example('Of another project');
   await other.label(ana, example, 'An answer of another project');
   await other.confirm(ana, example);
@@ -139,7 +143,7 @@ export async function annotateElsewhere(ana: Annotator, ben: Annotator): Promise
  * @returns what the source `answers` is to give
  */
 export async function writeAnswers(ana: Annotator, ben: Annotator): Promise<ExpectedSource> {
-  const project = await createProject([ana, ben], []);
+  const project = await createProject([ana, ben], { gives: 'texts' });
   const rows: ExpectedRow[] = [];
   const write = async (example: number, prompt: string, by: Annotator, ...answers: readonly string[]) => {
     const ids = await project.label(by, example, ...answers);

@@ -96,7 +96,13 @@ function compare(
 
 function sameColumns(row: ExpectedRow | undefined): string {
   const columns = Object.entries(row ?? {}).filter(([name]) => name !== 'time');
-  return JSON.stringify(columns.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(Object.fromEntries(columns), (_, value) => keysInOrder(value));
+}
+
+/** The keys of an object of type jsonb are in an order of PostgreSQL's own. */
+function keysInOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function sorted(rows: readonly ExpectedRow[]): ExpectedRow[] {

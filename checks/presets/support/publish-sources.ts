@@ -8,6 +8,7 @@ import { startLocalHub } from '../../../test/support/local-hub/server.ts';
 import type { TestDatabase } from '../../../test/support/postgres/server.ts';
 import { runBundle } from '../../../test/support/run-bundle.ts';
 import type { ExpectedRow, ExpectedSource } from './check-sources.ts';
+import { type MarkedSpan, publishedSpan } from './marked-spans.ts';
 import { configuration, declaredDatasets } from './preset-sources.ts';
 
 const TOKEN = 'hf_presets';
@@ -56,7 +57,7 @@ export async function publishSources(
       const { rows } = expected[definition.source.name];
       checks.same(
         `${definition.name}: the rows on the Hub`,
-        sorted(published[definition.repo]),
+        sorted(published[definition.repo].map(withoutTokens)),
         sorted(keptRows(definition, rows)),
       );
     }
@@ -71,7 +72,7 @@ function keptRows(definition: DatasetDefinition, rows: readonly ExpectedRow[]): 
   const value = TASKS[definition.task].value;
   const byIdentity = new Map<string, object[]>();
   for (const row of rows) {
-    const published = Object.fromEntries(roles.map((role) => [role, publishedValue(role, row[role])]));
+    const published = Object.fromEntries(roles.map((role) => [role, publishedValue(role, row, definition)]));
     if (!hasKnownClasses(definition, published[value ?? ''])) continue;
     const { [value ?? '']: _, ...texts } = published;
     const identity = JSON.stringify(texts);
@@ -82,14 +83,26 @@ function keptRows(definition: DatasetDefinition, rows: readonly ExpectedRow[]): 
     .map(([first]) => first);
 }
 
-/** A text without superfluous white space; the classes of a row in one order. */
-function publishedValue(role: string, value: unknown): unknown {
+/** A text without superfluous white space; the classes or the spans of a row in one order. */
+function publishedValue(role: string, row: ExpectedRow, { spanOffsets }: DatasetDefinition): unknown {
+  const value = row[role];
   if (role.startsWith('text') && typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
-  return role === 'labels' ? [...(value as string[])].sort() : value;
+  if (role !== 'spans') return role === 'labels' ? [...(value as string[])].sort() : value;
+  return (value as MarkedSpan[]).map((span) => publishedSpan(String(row.text), span, spanOffsets));
+}
+
+/** The tokens and tags are made from the text and the spans: checks/tasks.ts compares them. */
+function withoutTokens({ tokens: _, ner_tags: __, ...row }: Record<string, unknown>): object {
+  return row;
 }
 
 function hasKnownClasses({ classNames }: DatasetDefinition, value: unknown): boolean {
-  return classNames.length === 0 || [value].flat().every((name) => classNames.includes(String(name)));
+  const names = [value].flat().map((each) => (isSpan(each) ? each.label : String(each)));
+  return classNames.length === 0 || names.every((name) => classNames.includes(name));
+}
+
+function isSpan(value: unknown): value is MarkedSpan {
+  return typeof value === 'object' && value !== null && 'label' in value;
 }
 
 function sorted(rows: readonly object[]): string[] {
@@ -97,9 +110,16 @@ function sorted(rows: readonly object[]): string[] {
     .map((row) =>
       JSON.stringify(
         Object.entries(row)
-          .map(([column, value]) => [column, column === 'labels' ? [...value].sort() : value])
+          .map(([column, value]) => [
+            column,
+            column === 'labels' || column === 'spans' ? inOrder(value) : value,
+          ])
           .sort(),
       ),
     )
     .sort();
+}
+
+function inOrder(values: readonly unknown[]): unknown[] {
+  return values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
