@@ -95,9 +95,11 @@ def compare_statistics(node):
                 binomial = stats.binomtest(gained, gained + lost).pvalue
                 check(f"{number} McNemar by SciPy", near(ours["mcnemar"][index], binomial), line)
             if gained + lost < len(production):
-                bound = score_bound(len(production), gained, lost, ours["z"])
-                bounds.append(bound)
-                check(f"{number} Tango", near(ours["tango"][index], bound, 1e-5), f"{ours['tango'][index]} {bound}")
+                score = score_bound(len(production), gained, lost, ours["z"])
+                check(f"{number} Tango", near(ours["tango"][index], score, 1e-5), f"{ours['tango'][index]} {score}")
+                highest = stats.beta.ppf(1 - alpha, lost + 1, len(production) - lost)
+                check(f"{number} Clopper-Pearson", near(ours["highest"][index], highest), f"{ours['highest'][index]} {highest}")
+                bounds.append(min(score, -highest) if gained == 0 else score)
         shares = [stratum["share"] for stratum in case["strata"]]
         losses = [sum(share * np.mean(stratum[model]) for share, stratum in zip(shares, case["strata"])) for model in ("production", "candidate")]
         check(f"{number} weighted losses", all(map(near, ours["losses"], losses)), line)
@@ -110,7 +112,7 @@ def compare_statistics(node):
         elif len(bounds) == 2:
             spread = math.sqrt(sum((share * (each - bound)) ** 2 for share, each, bound in zip(shares, gains, bounds)))
             check(f"{number} combined bound", near(ours["lowest"], gain - spread, 1e-5), f"{ours['lowest']} {gain - spread}")
-            check(f"{number} decision", ours["isBeyondChance"] == (ours["lowest"] > 0), line)
+            check(f"{number} decision", ours["isBeyondChance"] == (ours["lowestThatDecides"] > 0), line)
         interval, deviation = bootstrap_gain(case["strata"])
         # Two bootstraps of thousands of resamples differ by their own chance, and by steps of one row.
         step = max(share / rows for share, (_, _, rows) in zip(shares, counted))

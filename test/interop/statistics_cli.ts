@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import {
   bootstrapIntervals,
   exactMcNemar,
+  highestShare,
   isBeyondChance,
   lowestGain,
   normalQuantile,
@@ -35,7 +36,9 @@ for await (const line of createInterface({ input: process.stdin })) {
     pairs,
     mcnemar: pairs.map(exactMcNemar),
     tango: pairs.map((each) => tangoBound(each, z)),
+    highest: pairs.map(({ lost, rows }) => highestShare(lost, rows, alpha)),
     lowest: lowestGain(counted, alpha),
+    lowestThatDecides: lowestGain(counted, 0.7 * alpha),
     isBeyondChance: isBeyondChance(strata, 'right', alpha),
     losses: [weightedLoss(strata, 'production'), weightedLoss(strata, 'candidate')],
     intervals: bootstrapIntervals(strata),

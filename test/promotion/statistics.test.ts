@@ -4,12 +4,15 @@ import { describe, expect, test } from '@jest/globals';
 import {
   bootstrapIntervals,
   exactMcNemar,
+  highestShare,
   isBeyondChance,
+  lowestGain,
   pairsOf,
   type Stratum,
   tangoBound,
   weightedLoss,
 } from '../../src/promotion/statistics.ts';
+import { promotionProbability } from './promotion-probability.ts';
 import { type Difference, promotedShare } from './simulation.ts';
 
 const DOCS = path.join(import.meta.dirname, '../../docs/reference/promote-model.md');
@@ -47,6 +50,18 @@ describe('statistics of two models', () => {
     expect(bootstrapIntervals(few).gain[0]).toBeGreaterThan(0);
     expect(isBeyondChance(few, 'right', 0.05)).toBe(false);
     expect(isBeyondChance([stratum(0.05, 90, 10, 0), stratum(0.95, 2000, 0, 0)], 'right', 0.05)).toBe(true);
+  });
+
+  test('a stratum without a gained row loses at most the exact share', () => {
+    // Without a lost row the bound is 1 - alpha^(1/rows).
+    expect(highestShare(0, 200, 0.2)).toBeCloseTo(1 - 0.2 ** (1 / 200), 12);
+    expect(highestShare(3, 50, 0.05)).toBeCloseTo(0.14783717636, 10);
+    expect(highestShare(200, 200, 0.05)).toBeCloseTo(1, 12);
+    const none = [
+      { share: 0.01, rows: 1000, gained: 300, lost: 0 },
+      { share: 0.99, rows: 200, gained: 0, lost: 0 },
+    ];
+    expect(lowestGain(none, 0.2)).toBeLessThan(0.003 - 0.99 * (1 - 0.2 ** (1 / 200)));
   });
 
   test('the same rows give the same intervals, around the estimate', () => {
@@ -87,37 +102,43 @@ const weighted = (rows: number, gain: number): Difference[] => {
   ];
 };
 
-describe('the rule, by simulation', () => {
-  // Three standard errors of a share of 5 % of the runs.
-  const most = 0.05 + 3 * Math.sqrt((0.05 * 0.95) / RUNS);
-
+describe('the rule, by the probabilities of all outcomes', () => {
   test.each([500, 2000, 10_000])('promotes at most alpha of equal models on %i reviewed rows', (rows) => {
-    for (const difference of [0.01, 0.05, 0.2]) {
-      const equal = [{ share: 1, rows, gain: difference / 2, loss: difference / 2 }];
-      expect(promotedShare(equal, { runs: RUNS })).toBeLessThanOrEqual(most);
+    for (const alpha of [0.01, 0.05, 0.2]) {
+      for (const difference of [0.01, 0.05, 0.2]) {
+        const equal = [{ share: 1, rows, gain: difference / 2, loss: difference / 2 }];
+        expect(promotionProbability(equal, alpha)).toBeLessThanOrEqual(alpha);
+      }
     }
   });
 
-  test.each([500, 2000])(
-    'promotes at most alpha of models that are equal on all rows, and not on each stratum of %i rows',
-    (rows) => {
-      for (const share of [0.02, 0.1, 0.3]) {
-        for (const gain of [0.02, 0.1, 0.4]) {
-          const corrections = Math.round((2 * rows) / 3);
-          const loss = (share * gain) / (1 - share);
-          const strata = [
-            { share, rows: corrections, gain, loss: 0 },
-            { share: 1 - share, rows: rows - corrections, gain: 0, loss },
-          ];
-          expect(promotedShare(strata, { runs: RUNS })).toBeLessThanOrEqual(most);
+  test.each([0.01, 0.05, 0.1, 0.2])(
+    'promotes at most %d of models that are equal on all rows, and not on each stratum',
+    (alpha) => {
+      let largest = 0;
+      for (const rows of [100, 500]) {
+        for (const part of [0.2, 0.8]) {
+          for (const share of [0.02, 0.1, 0.5]) {
+            for (const gain of [0.02, 0.1, 0.8]) {
+              const corrections = Math.round(part * rows);
+              const loss = (share * gain) / (1 - share);
+              const strata = [
+                { share, rows: corrections, gain, loss: 0 },
+                { share: 1 - share, rows: rows - corrections, gain: 0, loss },
+              ];
+              largest = Math.max(largest, promotionProbability(strata, alpha));
+            }
+          }
         }
       }
+      expect(largest).toBeLessThanOrEqual(alpha);
+      // The test is not more cautious than it must be.
+      expect(largest).toBeGreaterThan(0.6 * alpha);
     },
   );
 
   test('has the power that the documentation publishes', () => {
-    const shown = (strata: readonly Difference[]) =>
-      `${Math.round(100 * promotedShare(strata, { runs: RUNS }))} %`;
+    const shown = (strata: readonly Difference[]) => `${Math.round(100 * promotionProbability(strata))} %`;
     const lines = [
       ['reviewed rows', reviewedAlone],
       ['both, weighted', weighted],
@@ -131,4 +152,28 @@ describe('the rule, by simulation', () => {
     const table = lines.join('\n');
     expect(docs.includes(table) || table).toBe(true);
   });
+});
+
+describe('the rule, by simulation', () => {
+  // Models that are equal on all rows, each of them better on some rows of each stratum.
+  test.each([
+    [500, 0.2, 0.5, 0.05, 0.02, 0],
+    [500, 0.2, 0.5, 0.1, 0.01, 0],
+    [500, 2 / 3, 0.02, 0.1, 0.01, 0.01],
+    [200, 2 / 3, 0.02, 0.1, 0.01, 0.05],
+    [100, 0.8, 0.1, 0.02, 0.04, 0.05],
+  ])(
+    'promotes at most alpha of %i rows, %d of them corrections of %d of all rows',
+    (rows, part, share, gain, loss, gainOfConfirmed) => {
+      const corrections = Math.round(part * rows);
+      const lossOfConfirmed = gainOfConfirmed + (share * (gain - loss)) / (1 - share);
+      const strata = [
+        { share, rows: corrections, gain, loss },
+        { share: 1 - share, rows: rows - corrections, gain: gainOfConfirmed, loss: lossOfConfirmed },
+      ];
+      // Three standard errors of a share of 5 % of the runs.
+      const most = 0.05 + 3 * Math.sqrt((0.05 * 0.95) / RUNS);
+      expect(promotedShare(strata, { runs: RUNS })).toBeLessThanOrEqual(most);
+    },
+  );
 });
