@@ -34,14 +34,17 @@ export class BandIndex {
   readonly #equal = new Uint8Array(MOST_SKETCHES);
   #putOffs = 0;
 
-  /** @param members the sketches it finds, in ascending order; its own from now on */
-  constructor(sketches: Sketches, members: Uint32Array<ArrayBuffer>) {
-    const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
+  /**
+   * @param members the sketches it finds, in ascending order; its own from now on
+   * @param size how many sketches there may be; by default none can be added
+   */
+  constructor(sketches: Sketches, members: Uint32Array<ArrayBuffer>, size?: number) {
+    const sketchesEnd = size ?? (members.length === 0 ? 0 : members[members.length - 1] + 1);
     this.#sketches = sketches;
     this.#members = members;
     this.#next = new Int32Array(BANDS * sketchesEnd);
     this.#seenBy = new Uint32Array(sketchesEnd);
-    this.#makeTable();
+    this.#makeTable(size ?? members.length);
   }
 
   /** Frees its memory. It cannot be searched afterwards. */
@@ -81,17 +84,19 @@ export class BandIndex {
     release(this.#members, this.#filter, this.#heads);
     this.#members = members;
     this.#removed = 0;
-    this.#makeTable();
+    this.#makeTable(members.length);
   }
 
-  #makeTable(): void {
-    const slots = 2 ** Math.ceil(Math.log2(BANDS * this.#members.length + 32));
+  /** @param size sketches that the table has room for */
+  #makeTable(size: number): void {
+    const slots = 2 ** Math.ceil(Math.log2(BANDS * size + 32));
     this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
     this.#heads = new Int32Array(slots).fill(NONE);
-    for (const sketch of this.#members) this.#add(sketch);
+    for (const sketch of this.#members) this.add(sketch);
   }
 
-  #add(sketch: number): void {
+  /** Has later searches find a sketch, of which there is room for so many as the index was made for. */
+  add(sketch: number): void {
     for (let band = 0; band < BANDS; band++) {
       const entry = BANDS * sketch + band;
       const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];

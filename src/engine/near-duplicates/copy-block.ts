@@ -69,6 +69,11 @@ export class CopyBlock {
     );
   }
 
+  /** Returns an index without a text, which has room for all of its texts. */
+  emptyIndex(): BandIndex {
+    return new BandIndex(this.#sketches, new Uint32Array(), this.#size);
+  }
+
   /** Has one of its texts be searched for. @returns false for one without a word */
   take(number: number, query: Query): boolean {
     if (this.#keptWords.sizeOf(number) === 0) return false;

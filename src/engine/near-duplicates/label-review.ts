@@ -4,6 +4,7 @@ import { TASKS } from '../../model/tasks.ts';
 import type { OrderedRow, OrderedRows } from '../ordered-rows.ts';
 import { originCode } from '../rows/row-origin.ts';
 import { labelPartOf } from '../rows/values.ts';
+import type { BandIndex } from './band-index.ts';
 import { Bits } from './bits.ts';
 import { CopyBlock, type OnCopy } from './copy-block.ts';
 import type { RowPlace } from './copy-search.ts';
@@ -75,6 +76,36 @@ export function reviewLabels(
   return { counts, pairs: REVIEW_REASONS.flatMap((reason) => pairs[reason]) };
 }
 
+/**
+ * The texts of a block that have a near-duplicate in it. Each text is searched for once when it is read, among those before
+ * it: most have none, and are not found in an index without them, which is fast. Only the others are searched for again.
+ */
+class AlikeTexts {
+  readonly #numbers: Bits;
+  /** False once a text was not compared with all that are similar, so that any text may be its near-duplicate. */
+  #isComplete = true;
+
+  /** @param size texts of the block at most */
+  constructor(size: number) {
+    this.#numbers = new Bits(size);
+  }
+
+  /** Searches for a text in an index of those before it. @param number of the text in the block */
+  search(number: number, block: CopyBlock, index: BandIndex, query: Query): void {
+    if (!this.#isComplete) return;
+    this.#isComplete = block.search(query, index, (copy) => {
+      this.#numbers.add(copy);
+      this.#numbers.add(number);
+      return false;
+    });
+  }
+
+  /** True unless a text has no near-duplicate in the block. */
+  mayHave(number: number): boolean {
+    return !this.#isComplete || this.#numbers.has(number);
+  }
+}
+
 class LabelSearch {
   readonly counts: Record<ReviewReason, number> = {
     'near-duplicate-corrected': 0,
@@ -116,14 +147,18 @@ class LabelSearch {
     const query = this.#query;
     const block = new CopyBlock(start, Math.min(this.#end - start, texts));
     const labels = new Int32Array(Math.min(this.#end - start, texts));
+    const index = block.emptyIndex();
+    const alike = new AlikeTexts(labels.length);
     this.#forEachFrom(start, (row, number, isLeft) => {
       if (number !== block.end || block.isFull(words)) return;
       labels[number - start] = this.#labelOf(row);
       if (row.origin === CONFIRMED) this.#confirmed.add(number);
-      block.add(!isLeft && query.read(row.text) ? query : null);
+      const isRead = !isLeft && query.read(row.text);
+      if (isRead) alike.search(number - start, block, index, query);
+      block.add(isRead ? query : null);
+      if (isRead) index.add(number - start);
     });
     const { end } = block;
-    const index = block.indexOf(block.length);
     let current = 0;
     const onCopy: OnCopy = (copy) => {
       if (start + copy !== current) this.#copies.push(start + copy);
@@ -136,7 +171,7 @@ class LabelSearch {
       this.#judge(number, (copy) => labels[copy - start] !== label);
     };
     for (let number = start; number < end; number++) {
-      if (!this.#listed.has(number) && block.take(number - start, query))
+      if (alike.mayHave(number - start) && !this.#listed.has(number) && block.take(number - start, query))
         compare(number, labels[number - start]);
     }
     this.#forEachFrom(end, (row, number, isLeft) => {

@@ -11,7 +11,7 @@ import type { RowSource, SplitName } from '../../../src/model/rows.ts';
 import { TASK_NAMES } from '../../../src/model/tasks.ts';
 import { textShape } from '../../support/shapes.ts';
 import { labelledTexts } from '../../support/texts.ts';
-import { randomText, seeded, similarityOf, wordSetOf } from './near-scene.ts';
+import { randomText, seeded, similarityOf, templateTexts, wordSetOf } from './near-scene.ts';
 
 interface LabelledRow {
   readonly text: string;
@@ -164,4 +164,16 @@ test('the labels of classes and flags are compared, and no score and no answer',
     'text-pair-classification',
     'unpaired-preference',
   ]);
+});
+
+test('texts that are alike to more than are compared are searched for again, whatever was found before them', () => {
+  const random = seeded(7);
+  const texts = templateTexts(20_000, random);
+  const rows = texts.map((text, row) =>
+    rowOf(text, random(3), row % 2 === 0 ? 'confirmed' : 'corrections', row % 10 === 0 ? 'test' : 'train'),
+  );
+  const { counts, found } = review(rows);
+  // As many as when each text was searched for among all.
+  expect(counts).toEqual({ 'near-duplicate-corrected': 860, 'near-duplicate-label': 492 });
+  expect(found).toHaveLength(860 + 492);
 });
