@@ -9,6 +9,7 @@ type of columns that are not of the same one in JSON, by dataset) and datasets: 
 import json
 import os
 from collections import Counter
+from datetime import datetime, timezone
 
 from reading import SPLITS, case, check, close, load, spelt, token  # first: it sets the environment
 
@@ -36,7 +37,16 @@ def rows_of(source, which):
 
 def same_json(row, kinds):
     """The row with JSON texts in one spelling: what was kept as text is compared as what it says."""
-    return {name: json.dumps(json.loads(value), sort_keys=True) if kinds.get(name) == "json" and value is not None else value for name, value in row.items()}
+    return {name: json.dumps(json.loads(value), sort_keys=True) if kinds.get(name) == "json" and value is not None else in_utc(value) for name, value in row.items()}
+
+
+def in_utc(value):
+    """A time with the time zone of Python itself, which other packages write otherwise."""
+    if not isinstance(value, datetime) or value.tzinfo is None:
+        return value
+    if value.utcoffset():
+        raise ValueError(f"{value} is not in UTC")
+    return value.replace(tzinfo=timezone.utc)
 
 
 def first_difference(found, wanted):

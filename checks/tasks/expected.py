@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from decimal import Decimal
 from fractions import Fraction
 
@@ -317,6 +317,15 @@ def kept(kind, value):
     if kind == "timestamptz":
         instant = datetime.fromisoformat(value).astimezone(timezone.utc)
         return instant.isoformat(sep=" ").removesuffix(":00").replace(".500000", ".5")
+    if kind == "typed-date":
+        return date.fromisoformat(value)
+    if kind in ("typed-timestamp", "typed-timestamptz"):
+        if value == "infinity":
+            raise Dropped("malformed")
+        instant = datetime.fromisoformat(value)
+        return instant if kind == "typed-timestamp" else instant.astimezone(timezone.utc)
+    if kind == "numerics":
+        return [None if element is None else str(element) for element in value]
     if kind == "interval":
         days, hours = re.fullmatch(r"(?:(\d+) days? )?(\d+):00:00", value).groups()
         return f"P{int(days)}DT{int(hours)}H"

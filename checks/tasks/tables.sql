@@ -50,6 +50,8 @@ SELECT
     ELSE ARRAY['é']
   END AS tags,
   ARRAY[n, NULL, -1] AS numbers,
+  ARRAY[(n * 1.10)::numeric, NULL] AS prices,
+  CASE n % 61 WHEN 5 THEN 'infinity' ELSE timestamp '1969-12-30 23:59:59.999999' + n * interval '1 hour' END AS seen_local,
   date '2024-02-27' + n AS day,
   timestamptz '2024-03-10 23:59:59.5+00' + n * interval '7 hours' AS seen_at,
   time '23:59:59' - n * interval '1 minute' AS at,

@@ -99,7 +99,12 @@ function definitionOf(
   dataset: DatasetValue,
   defaults: SettingValues,
 ): Omit<DatasetDefinition, 'name' | 'repo' | 'source' | 'place'> {
-  const { 'unknown-classes': unknownClasses, 'span-offsets': spanOffsets, 'labels-as': labelsAs } = dataset;
+  const {
+    'unknown-classes': unknownClasses,
+    'span-offsets': spanOffsets,
+    'labels-as': labelsAs,
+    'keep-as': keepAs,
+  } = dataset;
   return {
     task: dataset.task!,
     clean: cleaningOf(dataset.task!, dataset.clean ?? defaults.clean),
@@ -110,6 +115,7 @@ function definitionOf(
     ...(unknownClasses && { unknownClasses }),
     ...(spanOffsets && { spanOffsets }),
     ...(labelsAs && { labelsAs }),
+    ...(keepAs && { keepAs }),
     settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
     trust: { ...trustOf(defaults), ...trustOf(dataset) },
     card: dataset.card ?? {},

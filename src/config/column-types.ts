@@ -15,6 +15,22 @@ const KEPT_TYPES: Readonly<Record<string, ColumnType>> = {
   'double precision': 'float64',
 };
 
+/** Types of arrays and times as `keep-as: typed` publishes them; any other array is a list of texts. */
+const TYPED: Readonly<Record<string, ColumnType>> = {
+  'boolean[]': 'bools',
+  'smallint[]': 'int64s',
+  'integer[]': 'int64s',
+  'bigint[]': 'int64s',
+  'real[]': 'float32s',
+  'double precision[]': 'float64s',
+  'timestamp with time zone': 'timestamptz',
+  'timestamp without time zone': 'timestamp',
+  date: 'date',
+};
+
+/** PostgreSQL counts these types as arrays, but has no cast to an array of texts. */
+const VECTORS: readonly string[] = ['int2vector', 'oidvector'];
+
 /** What a role's column must be. */
 type Expected = 'text' | 'class' | 'list' | 'number' | 'flag' | 'messages' | 'textOrMessages' | 'spans';
 
@@ -133,14 +149,24 @@ export function typeOf(
   }
 }
 
-/** Returns the type under which a further column is published. */
-export function keptType({ type, category, elementCategory }: DescribedColumn): ColumnType {
-  if (category === 'A' && 'SE'.includes(elementCategory ?? '-')) return 'strings';
-  return KEPT_TYPES[type] ?? 'string';
+/** Returns the type under which a further column is published, and how it is read. */
+export function keptColumn(
+  { keepAs }: Pick<DatasetDefinition, 'keepAs'>,
+  column: DescribedColumn,
+): { readonly type: ColumnType; readonly read: ReadColumn } {
+  const { name, type, category, elementCategory } = column;
+  const read = readOf(column);
+  if (category === 'A' && 'SE'.includes(elementCategory ?? '-')) return { type: 'strings', read };
+  if (keepAs === 'typed') {
+    if (Object.hasOwn(TYPED, type)) return { type: TYPED[type], read };
+    if (category === 'A' && !VECTORS.includes(type))
+      return { type: 'strings', read: { column: name, as: 'texts' } };
+  }
+  return { type: KEPT_TYPES[type] ?? 'string', read };
 }
 
 /** Returns how a column is read. */
-export function readOf({ name, category }: DescribedColumn): ReadColumn {
+function readOf({ name, category }: DescribedColumn): ReadColumn {
   return { column: name, as: category === 'A' ? 'list' : 'text' };
 }
 

@@ -1,4 +1,4 @@
-import type { LabelForm, SpanOffsets, UnknownClassRule } from '../model/definition.ts';
+import type { KeptForm, LabelForm, SpanOffsets, UnknownClassRule } from '../model/definition.ts';
 import {
   hasClasses,
   hasSeveralClasses,
@@ -30,6 +30,8 @@ const CLASSES: List = {
 const CLASSES_OF_SPANS: List = { ...CLASSES, least: 1, reason: 'a tag needs the name of a class' };
 
 const LABEL_FORM: Choice<LabelForm> = { kind: 'choice', values: ['class-ids', 'multi-hot'] };
+
+const KEPT_FORM: Choice<KeptForm> = { kind: 'choice', values: ['text', 'typed'] };
 
 /** The form of labels, written where their name belongs. */
 const MEANT_FORM = Object.fromEntries(LABEL_FORM.values.map((form) => [form, `labels-as: ${form}`]));
@@ -113,6 +115,11 @@ const DATASET_FIELDS = {
       most: 1_000,
     },
     about: 'further columns of the SELECTs, which are published unchanged',
+  },
+  'keep-as': {
+    is: KEPT_FORM,
+    about:
+      'how arrays and times of keep are published: text, the default, as text except arrays of texts; typed as lists, timestamps and dates',
   },
   card: { is: CARD, about: 'texts and settings of the dataset card' },
 } as const satisfies Record<string, Field>;

@@ -7,10 +7,9 @@ import { ColumnFinder } from './column-finder.ts';
 import {
   expectedOf,
   isOrdered,
-  keptType,
+  keptColumn,
   type NotedRole,
   notedAs,
-  readOf,
   readOfRole,
   typeOf,
   typeProblem,
@@ -125,7 +124,9 @@ function resolveIn(
   }
   const kept = definition.keep.map((name) => {
     const column = finder.find(name, 'keep');
-    return column === null ? null : { column: { name, type: keptType(column) }, read: readOf(column) };
+    if (column === null) return null;
+    const { type, read } = keptColumn(definition, column);
+    return { column: { name, type }, read };
   });
   const id = finder.findRole('id', definition.columns.id);
   if (id !== null && !isOrdered(id)) messages.push(typeProblem(definition, 'id', id));

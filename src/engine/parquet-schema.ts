@@ -15,6 +15,13 @@ const FREE_TEXT: ColumnEncoding = { encoding: 'PLAIN', statistics: false };
 export const ENCODINGS: Readonly<Record<ColumnType, ColumnEncoding>> = {
   string: FREE_TEXT,
   strings: { statistics: false },
+  bools: { statistics: false },
+  int64s: { statistics: false },
+  float32s: { statistics: false },
+  float64s: { statistics: false },
+  timestamptz: {},
+  timestamp: {},
+  date: {},
   messages: { statistics: false },
   class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
   classes: {},
@@ -56,6 +63,19 @@ function elementsOf(name: string, type: ColumnType): SchemaElement[] {
       return [optional(name, { type: 'DOUBLE' })];
     case 'classes':
       return listOf(name, [optional('element', { type: 'INT64' })]);
+    case 'timestamptz':
+      return [optional(name, { ...instant(true), converted_type: 'TIMESTAMP_MICROS' })];
+    case 'timestamp':
+      return [optional(name, instant(false))];
+    case 'date':
+      return [optional(name, { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } })];
+    case 'bools':
+      return listOf(name, [optional('element', { type: 'BOOLEAN' })]);
+    case 'int64s':
+      return listOf(name, [optional('element', { type: 'INT64' })]);
+    case 'float64s':
+      return listOf(name, [optional('element', { type: 'DOUBLE' })]);
+    case 'float32s':
     case 'multi-hot':
       return listOf(name, [optional('element', { type: 'FLOAT' })]);
     case 'strings':
@@ -74,6 +94,11 @@ function elementsOf(name: string, type: ColumnType): SchemaElement[] {
         optional('content', TEXT),
       ]);
   }
+}
+
+/** Microseconds since 1970. @param isAdjustedToUTC false for a time without a time zone, whose converted type would claim UTC */
+function instant(isAdjustedToUTC: boolean) {
+  return { type: 'INT64', logical_type: { type: 'TIMESTAMP', isAdjustedToUTC, unit: 'MICROS' } } as const;
 }
 
 function optional(name: string, element: Omit<SchemaElement, 'name'>): SchemaElement {

@@ -38,6 +38,9 @@ export type UnknownClassRule = 'drop-row' | 'drop-class';
  */
 export type LabelForm = 'class-ids' | 'multi-hot';
 
+/** How arrays and times of kept columns are published: mostly as text, or as lists, timestamps and dates. */
+export type KeptForm = 'text' | 'typed';
+
 /** What the offsets of spans count: the characters of Unicode, as Python does, or the units of UTF-16, as JavaScript does. */
 export type SpanOffsets = 'code-points' | 'utf-16';
 
@@ -123,6 +126,8 @@ export interface DatasetDefinition {
   readonly publishAs: Readonly<Partial<Record<PublishedRole, string>>>;
   /** Further columns, published under their own names. */
   readonly keep: readonly string[];
+  /** Default `text`. */
+  readonly keepAs?: KeptForm;
   /** Names of the classes in the order of their ids; empty for a task without classes. */
   readonly classNames: readonly string[];
   /** Default `drop-row`; only for tasks with several classes a row. */

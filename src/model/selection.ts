@@ -24,12 +24,12 @@ export interface DescribedSource {
 }
 
 /**
- * A column to read: `list` for an array, which is read as JSON; `time` for a date or an instant, which is read as
+ * A column to read: `list` for an array, which is read as JSON, and `texts` for one whose elements are read as text; `time` for a date or an instant, which is read as
  * seconds since 1970 in UTC; `json` as JSON, even for a text; anything else is read as text.
  */
 export interface ReadColumn {
   readonly column: string;
-  readonly as: 'text' | 'list' | 'time' | 'json';
+  readonly as: 'text' | 'list' | 'texts' | 'time' | 'json';
 }
 
 /** The SELECTs a source may have. */

@@ -21,7 +21,6 @@ interface TypeSpec {
 
 const STRING = { dtype: 'string', _type: 'Value' };
 const INT64 = { dtype: 'int64', _type: 'Value' };
-const FLOAT32 = { dtype: 'float32', _type: 'Value' };
 
 /**
  * What a published column may hold: `class` and `classes` hold ids, `multi-hot` a 1 or a 0 for each class, `messages` a list of {role, content}, `spans` one of
@@ -56,10 +55,8 @@ export const COLUMN_TYPES = {
   },
   // Floats: BCEWithLogitsLoss, which transformers uses for several labels, refuses integers; SetFit and scikit-learn take both.
   'multi-hot': {
-    feature: () => ({ feature: FLOAT32, _type: 'Sequence' }),
-    inCard: () => ({ sequence: 'float32' }),
+    ...list('float32'),
     words: 'list of 0 or 1 for each of # classes',
-    searched: null,
   },
   // A span holds positions in a text, and no text of its own.
   spans: {
@@ -74,6 +71,13 @@ export const COLUMN_TYPES = {
     words: 'list of start, end and one of # classes',
     searched: null,
   },
+  bools: list('bool'),
+  int64s: list('int64'),
+  float32s: list('float32'),
+  float64s: list('float64'),
+  timestamptz: plain('timestamp[us, tz=UTC]'),
+  timestamp: plain('timestamp[us]'),
+  date: plain('date32'),
   bool: plain('bool'),
   int64: plain('int64'),
   float32: plain('float32'),
@@ -86,6 +90,16 @@ function plain(dtype: string): TypeSpec & { readonly searched: null } {
     feature: () => ({ dtype, _type: 'Value' }),
     inCard: () => ({ dtype }),
     words: dtype,
+    searched: null,
+  };
+}
+
+/** A list of plain values. @param dtype their name in `datasets` */
+function list(dtype: string): TypeSpec & { readonly searched: null } {
+  return {
+    feature: () => ({ feature: { dtype, _type: 'Value' }, _type: 'Sequence' }),
+    inCard: () => ({ sequence: dtype }),
+    words: `list of ${dtype}`,
     searched: null,
   };
 }

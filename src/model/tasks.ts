@@ -62,27 +62,27 @@ interface TaskSpec {
 export type TaskComparison = 'class' | 'classes' | 'number' | 'choice' | 'flag' | null;
 
 /** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is not a text or a list of texts';
+const UNFIT = 'a kept value that its column cannot hold';
 
 const LABELLED: TaskWords = {
   cleaned: 'Cleaned',
   labelled: 'Labelled',
   text: 'text',
   values: 'labels',
-  malformed: NO_TEXT,
+  malformed: UNFIT,
 };
 const SCORED: TaskWords = {
   ...LABELLED,
   labelled: 'Scored',
   values: 'scores',
-  malformed: `a score that is not a number, or ${NO_TEXT}`,
+  malformed: `a score that is not a number, or ${UNFIT}`,
 };
 const GENERATED: TaskWords = {
   cleaned: 'With text',
   labelled: 'Well-formed',
   text: 'answer',
   values: 'further columns',
-  malformed: `messages that are not a list of role and content, or ${NO_TEXT}`,
+  malformed: `messages that are not a list of role and content, or ${UNFIT}`,
 };
 
 /** The task formats of datasets. Everything that depends on a task is read from here. */
@@ -117,7 +117,7 @@ export const TASKS = {
     hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
     trainer: null,
     compares: 'classes',
-    words: { ...LABELLED, malformed: `labels that are not a list of names, or ${NO_TEXT}` },
+    words: { ...LABELLED, malformed: `labels that are not a list of names, or ${UNFIT}` },
   },
   'token-classification': {
     roles: ['text', 'spans'],
@@ -142,7 +142,7 @@ export const TASKS = {
     words: {
       ...LABELLED,
       values: 'spans',
-      malformed: `spans that cannot be read or found in the text, or ${NO_TEXT}`,
+      malformed: `spans that cannot be read or found in the text, or ${UNFIT}`,
     },
   },
   'text-scoring': {

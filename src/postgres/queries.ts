@@ -87,6 +87,8 @@ function textOf({ column, as }: ReadColumn): string {
   switch (as) {
     case 'list':
       return `pg_catalog.array_to_json(${value})::pg_catalog.text`;
+    case 'texts':
+      return `pg_catalog.array_to_json(${value}::pg_catalog.text[])::pg_catalog.text`;
     case 'json':
       return `pg_catalog.to_json(${value})::pg_catalog.text`;
     case 'time':

@@ -53,18 +53,18 @@ test('tells that a version waits in a pull request', () => {
   expect(held.filter((line) => line.includes('#3'))).toEqual([expect.stringMatching(/^::error /)]);
 });
 
-const NO_TEXT = 'a kept value that is not a text or a list of texts';
+const UNFIT = 'a kept value that its column cannot hold';
 
 test.each([
   [
     'chat',
     'further columns',
     'conversation',
-    `messages that are not a list of role and content, or ${NO_TEXT}`,
+    `messages that are not a list of role and content, or ${UNFIT}`,
   ],
-  ['text-scoring', 'scores', 'text', `a score that is not a number, or ${NO_TEXT}`],
-  ['multi-label-classification', 'labels', 'text', `labels that are not a list of names, or ${NO_TEXT}`],
-  ['text-pair-classification', 'labels', 'pair', NO_TEXT],
+  ['text-scoring', 'scores', 'text', `a score that is not a number, or ${UNFIT}`],
+  ['multi-label-classification', 'labels', 'text', `labels that are not a list of names, or ${UNFIT}`],
+  ['text-pair-classification', 'labels', 'pair', UNFIT],
 ] as const)('a dataset of %s speaks of %s of a %s', (task, values, text, malformed) => {
   const report = datasetReport({
     ...ordinaryTask(task),

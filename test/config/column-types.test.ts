@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { isOrdered, keptType, readOf, typeOf, typeProblem } from '../../src/config/column-types.ts';
-import type { SourceDefinition } from '../../src/model/definition.ts';
+import { isOrdered, keptColumn, typeOf, typeProblem } from '../../src/config/column-types.ts';
+import type { KeptForm, SourceDefinition } from '../../src/model/definition.ts';
 import type { DescribedColumn } from '../../src/model/selection.ts';
 import type { PublishedRole, Task } from '../../src/model/tasks.ts';
 import { taskDefinition } from '../support/tasks.ts';
@@ -26,6 +26,19 @@ const COLUMNS: Readonly<Record<string, string>> = {
   'text[]': '[S]',
   'mood[]': '[E]',
   'integer[]': '[N]',
+  'boolean[]': '[B]',
+  'bigint[]': '[N]',
+  'real[]': '[N]',
+  'double precision[]': '[N]',
+  'numeric[]': '[N]',
+  'uuid[]': '[U]',
+  'jsonb[]': '[U]',
+  int2vector: '[N]',
+  'timestamp with time zone': 'D',
+  'timestamp without time zone': 'D',
+  date: 'D',
+  'time without time zone': 'D',
+  interval: 'T',
 };
 
 function column(type: string): DescribedColumn {
@@ -47,11 +60,21 @@ function taken(task: Task, role: PublishedRole): Record<string, string> {
 const TEXTS = { text: 'string', 'character varying': 'string', mood: 'string' };
 const JSON_TEXTS = { json: 'string', jsonb: 'string' };
 
+const PLAIN = {
+  bigint: 'int64 by text',
+  real: 'float32 by text',
+  boolean: 'bool by text',
+  'text[]': 'strings by list',
+  'mood[]': 'strings by list',
+};
+
 test('roles take the types they are documented to take', () => {
   expect(taken('text-classification', 'text')).toEqual({ ...TEXTS, ...JSON_TEXTS });
   expect(taken('text-pair-scoring', 'text_b')).toEqual({ ...TEXTS, ...JSON_TEXTS });
   expect(Object.keys(taken('text-classification', 'label'))).toEqual(
-    Object.keys(COLUMNS).filter((type) => !['json', 'jsonb', 'bytea'].includes(type) && !type.endsWith('[]')),
+    Object.keys(COLUMNS).filter(
+      (type) => !['json', 'jsonb', 'bytea', 'int2vector'].includes(type) && !type.endsWith('[]'),
+    ),
   );
   const lists = ['json', 'jsonb', 'text[]', 'mood[]'].map((type) => [type, 'classes']);
   expect(taken('multi-label-classification', 'labels')).toEqual(Object.fromEntries(lists));
@@ -62,20 +85,41 @@ test('roles take the types they are documented to take', () => {
   expect(taken('preference', 'rejected')).toEqual({ ...TEXTS, ...messages });
 });
 
-test('what is kept is a truth, a number, a text or a list of texts; anything else is its text', () => {
-  const kept = Object.keys(COLUMNS).map((type) => [type, keptType(column(type))]);
-  expect(Object.fromEntries(kept.filter(([, type]) => type !== 'string'))).toEqual({
-    bigint: 'int64',
-    real: 'float32',
-    boolean: 'bool',
-    'text[]': 'strings',
-    'mood[]': 'strings',
+/** What each type becomes when it is kept, and how it is read, but for texts that are read as they are. */
+function kept(keepAs?: KeptForm): Record<string, string> {
+  const types = Object.keys(COLUMNS).map((type) => {
+    const found = keptColumn({ keepAs }, column(type));
+    return [type, `${found.type} by ${found.read.as}`];
   });
+  return Object.fromEntries(types.filter(([, found]) => found !== 'string by text'));
+}
+
+test('what is kept is a truth, a number, a text or a list of texts; anything else is its text', () => {
+  const others = ['integer', 'boolean', 'bigint', 'real', 'double precision', 'numeric', 'uuid', 'jsonb'];
+  expect(kept()).toEqual({
+    ...PLAIN,
+    ...Object.fromEntries(others.map((type) => [`${type}[]`, 'string by list'])),
+    int2vector: 'string by list',
+  });
+  expect(kept('text')).toEqual(kept());
 });
 
-test('every array is read as a list', () => {
-  const lists = Object.keys(COLUMNS).filter((type) => readOf(column(type)).as === 'list');
-  expect(lists).toEqual(['text[]', 'mood[]', 'integer[]']);
+test('what is kept as typed is a list, a timestamp or a date, if it is an array or a time', () => {
+  expect(kept('typed')).toEqual({
+    ...PLAIN,
+    'boolean[]': 'bools by list',
+    'integer[]': 'int64s by list',
+    'bigint[]': 'int64s by list',
+    'real[]': 'float32s by list',
+    'double precision[]': 'float64s by list',
+    'numeric[]': 'strings by texts',
+    'uuid[]': 'strings by texts',
+    'jsonb[]': 'strings by texts',
+    int2vector: 'string by list',
+    'timestamp with time zone': 'timestamptz by text',
+    'timestamp without time zone': 'timestamp by text',
+    date: 'date by text',
+  });
 });
 
 test('json, xml and shapes have no order', () => {

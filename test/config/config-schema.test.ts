@@ -135,6 +135,7 @@ function fileOf(task: Task) {
         ),
         'publish-as': Object.fromEntries(roles.map((role) => [role, `my-${role}`])),
         keep: ['district', 'ward'],
+        'keep-as': 'typed',
         ...(hasClasses(task) ? { classes: ['good', 'bad'], 'unknown-classes': 'drop-row' } : {}),
         ...SETTINGS,
         ...(hasSpans(task) ? { clean: ['urls', 'whitespace'], 'span-offsets': 'utf-16' } : {}),

@@ -69,7 +69,7 @@ test.each([
     'text-classification',
     'text-scoring',
     [
-      '4:1: Unknown key "classes" in dataset mood; known: task, repo, source, keep, card, clean, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, near-duplicates, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
+      '4:1: Unknown key "classes" in dataset mood; known: task, repo, source, keep, keep-as, card, clean, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, near-duplicates, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
     ],
   ],
   [
@@ -215,7 +215,7 @@ test.each([
   [
     'lost-classes: allow',
     [
-      '4:1: Unknown key "lost-classes" in dataset mood; known: task, repo, source, keep, card, clean, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, near-duplicates, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
+      '4:1: Unknown key "lost-classes" in dataset mood; known: task, repo, source, keep, keep-as, card, clean, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, near-duplicates, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
     ],
   ],
 ])('at a chat: %s', (line, problems) => {

@@ -42,6 +42,13 @@ const VALUES: Readonly<Record<ColumnType, readonly [unknown, unknown]>> = {
   int64: [9007199254740993n, -1n],
   float32: [0.5, Number.NaN],
   float64: [0.1, -Infinity],
+  bools: [[true, null, false], []],
+  int64s: [[-9007199254740993n, null], []],
+  float32s: [[0.5, null], []],
+  float64s: [[0.1, -Infinity], []],
+  timestamptz: [new Date('2026-11-30T21:50:00.123Z'), new Date('0001-01-01T00:00:00Z')],
+  timestamp: [new Date('1969-12-31T23:59:59.999Z'), new Date('9999-12-31T23:59:59.999Z')],
+  date: [new Date('2026-11-30'), new Date('0001-01-01')],
 };
 
 function fileOf(values: (type: ColumnType) => readonly unknown[]): ArrayBuffer {
@@ -82,6 +89,13 @@ test('columns have the types that datasets gives its features', () => {
     int64: 'INT64',
     float32: 'FLOAT',
     float64: 'DOUBLE',
+    bools: { bools: [{ list: ['BOOLEAN'] }] },
+    int64s: { int64s: [{ list: ['INT64'] }] },
+    float32s: { float32s: [{ list: ['FLOAT'] }] },
+    float64s: { float64s: [{ list: ['DOUBLE'] }] },
+    timestamptz: 'TIMESTAMP',
+    timestamp: 'TIMESTAMP',
+    date: 'DATE',
   });
 });
 

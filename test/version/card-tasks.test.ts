@@ -23,7 +23,7 @@ function cardOf(task: Task): string {
   }).markdown;
 }
 
-const NO_TEXT = 'a kept value that is not a text or a list of texts';
+const UNFIT = 'a kept value that its column cannot hold';
 
 describe('the card of', () => {
   test.each(TASK_NAMES)('%s has classes only where the task has them', (task) => {
@@ -37,24 +37,24 @@ describe('the card of', () => {
   });
 
   test.each<[Task, string, string, string]>([
-    ['text-classification', 'labels that disagree on the same text', 'text', NO_TEXT],
+    ['text-classification', 'labels that disagree on the same text', 'text', UNFIT],
     [
       'text-pair-scoring',
       'scores that disagree on the same pair',
       'pair',
-      `a score that is not a number, or ${NO_TEXT}`,
+      `a score that is not a number, or ${UNFIT}`,
     ],
     [
       'chat',
       'further columns that disagree on the same conversation',
       'conversation',
-      `messages that are not a list of role and content, or ${NO_TEXT}`,
+      `messages that are not a list of role and content, or ${UNFIT}`,
     ],
     [
       'unpaired-preference',
       'labels that disagree on the same answer',
       'answer',
-      `messages that are not a list of role and content, or ${NO_TEXT}`,
+      `messages that are not a list of role and content, or ${UNFIT}`,
     ],
   ])('%s speaks of its rows in its own words', (task, conflict, text, malformed) => {
     const card = cardOf(task);

@@ -12,6 +12,7 @@ import { FnvRanker } from './fnv-ranker.ts';
 import { ClassLabeller, type UnknownClass } from './label.ts';
 import { TextIndex } from './text-index.ts';
 import { type TextMemory, TextReader } from './text-store.ts';
+import { type TypedValue, typedValueOf } from './typed-values.ts';
 
 /** The values of rows by their numbers; null where the number itself is the class id. */
 export type ValueMemory = TextMemory | null;
@@ -172,6 +173,17 @@ class PackedReader implements ValueReader {
         packed.addUint32(field.length);
         packed.addBytes(field);
         return 0;
+      case 'bools':
+      case 'int64s':
+      case 'float32s':
+      case 'float64s':
+      case 'timestamptz':
+      case 'timestamp':
+      case 'date':
+        // Packed as text, so that rows are the same whether the column is published as text or not.
+        packed.addUint32(field.length);
+        packed.addBytes(field);
+        return typedValueOf(type, textOf(field)) === null ? MALFORMED : 0;
     }
   }
 
@@ -211,16 +223,7 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** A value as it is published; a text as its UTF-8 bytes. */
-type Value =
-  | Uint8Array
-  | readonly (string | null)[]
-  | readonly bigint[]
-  | readonly number[]
-  | readonly TokenSpan[]
-  | bigint
-  | number
-  | boolean
-  | null;
+type Value = Uint8Array | readonly (string | null)[] | readonly TokenSpan[] | TypedValue | boolean | null;
 
 /** Reads packed values again. */
 export class ValueUnpacker {
@@ -358,6 +361,14 @@ function unpackOne(type: ColumnType, classes: number, bytes: Uint8Array, start: 
     case 'string':
     case 'messages':
       return textAt(bytes, start);
+    case 'bools':
+    case 'int64s':
+    case 'float32s':
+    case 'float64s':
+    case 'timestamptz':
+    case 'timestamp':
+    case 'date':
+      return typedValueOf(type, textOf(textAt(bytes, start)));
   }
 }
 
@@ -379,6 +390,13 @@ function packedLength(type: ColumnType, bytes: Uint8Array, start: number): numbe
     case 'strings':
     case 'messages':
     case 'int64':
+    case 'bools':
+    case 'int64s':
+    case 'float32s':
+    case 'float64s':
+    case 'timestamptz':
+    case 'timestamp':
+    case 'date':
       return 4 + uint32At(bytes, start);
   }
 }
