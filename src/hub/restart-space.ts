@@ -48,6 +48,16 @@ export async function restartSpace(space: Space, options: RestartOptions): Promi
   return waitForStage(space, { ...options, waitFor, before, first: answered });
 }
 
+/**
+ * Returns whether a Space has been restarted with a value of an environment variable, and has not failed since. The Hub
+ * restarts a running Space when a variable changes, so a run that was killed after that left nothing to do.
+ *
+ * @throws HubError if the Space cannot be read
+ */
+export async function wasRestartedWith(space: Space, key: string, value: string): Promise<boolean> {
+  return (await space.variable(key)) === value && !FAILED_STAGES.has(await space.stage());
+}
+
 /** Pauses a Space and waits until it is paused. @throws HubError if the Space cannot be paused */
 export async function pauseSpace(
   space: Space,

@@ -57,6 +57,14 @@ export class Space {
     });
   }
 
+  /** Returns the value of an environment variable of the Space; null if it is not set. */
+  async variable(key: string): Promise<string | null> {
+    const response = await this.#request(`read the variable ${key} of`, '/variables', { method: 'GET' });
+    const variables = fields(await response.json().catch(() => null));
+    const { value } = fields(Object.hasOwn(variables, key) ? variables[key] : null);
+    return typeof value === 'string' ? value : null;
+  }
+
   async #stageFrom(action: string, method: string, path: string, signal?: AbortSignal): Promise<string> {
     const response = await this.#request(action, path, { method, signal });
     const { stage } = fields(await response.json().catch(() => null));

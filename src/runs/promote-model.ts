@@ -4,7 +4,7 @@ import type { InputReading } from '../action/read-inputs.ts';
 import { parseScores } from '../dashboard/scores.ts';
 import { HubError } from '../hub/hub-error.ts';
 import type { ModelRepo } from '../hub/model-repo.ts';
-import { restartSpace } from '../hub/restart-space.ts';
+import { restartSpace, wasRestartedWith } from '../hub/restart-space.ts';
 import type { Space } from '../hub/space.ts';
 import type { RepoState } from '../model/repository.ts';
 import type { Surroundings } from '../model/surroundings.ts';
@@ -154,7 +154,10 @@ async function compareModels(
     info(note.text);
     await summary(`## Model\n\n${note.text}\n`);
     const promotion = note.kind === 'in-production' && !inputs.dryRun ? production.promotion : null;
-    return end(promotion, note.kind === 'in-production' ? 'promoted' : 'kept', { reason: note.kind });
+    const isServed = promotion !== null && (await servesAlready(promotion, run));
+    return end(isServed ? null : promotion, note.kind === 'in-production' ? 'promoted' : 'kept', {
+      reason: note.kind,
+    });
   }
 
   const isLabelMapKnown =
@@ -381,6 +384,21 @@ async function checkTraining(
         .at(-1) ?? null
     );
   }
+}
+
+/**
+ * Returns whether the Space serves a promotion of an earlier run already: a run that repeats the comparison would otherwise
+ * restart it each time.
+ */
+async function servesAlready(
+  { tag }: Promotion,
+  { inputs, clients, signal, surroundings }: Run,
+): Promise<boolean> {
+  if (inputs.spaceId === null) return false;
+  const space = clients.openSpace(inputs.spaceId, inputs, signal);
+  const isServed = await wasRestartedWith(space, REVISION_VARIABLE, tag);
+  if (isServed) surroundings.info(`The Space ${inputs.spaceId} serves ${tag} already, and is not restarted.`);
+  return isServed;
 }
 
 /** Restarts the Space that serves the model, where there is one. @returns false when it did not come up */

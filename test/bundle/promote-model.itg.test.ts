@@ -198,6 +198,34 @@ describe('promote-model', () => {
     expect([again.outputs.decision, Object.keys(tagsNow()).length]).toEqual(['promoted', 3]);
     expect(again.log).toContain('is in production already');
 
+    const space = scene.hub.spaces.get(SPACE)!;
+    const serve = () =>
+      compare({ candidate: 'better', production: asProduction(), inputs: { 'space-id': SPACE } });
+    const restarts = space.restarts.length;
+    const served = await serve();
+    expect([served.exitCode, served.outputs.decision, space.restarts.length]).toEqual([
+      0,
+      'promoted',
+      restarts,
+    ]);
+    expect(served.log).toContain(
+      `The Space ${SPACE} serves promoted-${tag}-2 already, and is not restarted.`,
+    );
+    for (const undo of [
+      () => space.variables.set('MODEL_REVISION', `promoted-${tag}`),
+      () => space.variables.delete('MODEL_REVISION'),
+      () => {
+        space.afterPause = ['RUNTIME_ERROR'];
+        space.pause();
+      },
+    ]) {
+      undo();
+      const before = space.restarts.length;
+      expect((await serve()).exitCode).toBe(0);
+      expect(space.restarts.length).toBe(before + 1);
+      expect(space.variables.get('MODEL_REVISION')).toBe(`promoted-${tag}-2`);
+    }
+
     expect(await rollBack()).toMatchObject({ exitCode: 0 });
     expect(tagsNow()).toMatchObject({ production: commits.first, [`rolled-back-${tag}-2`]: commits.better });
     const refused = await rollBack();

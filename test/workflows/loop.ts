@@ -342,7 +342,8 @@ async function approval(spaces: readonly StoredSpace[]): Promise<void> {
 async function declared(): Promise<void> {
   const spaces = ['all', 'constructor'].map((name) => hub.createSpace(`sambodhan/retrain-${name}`));
   const model = hub.createModel(PROMOTED[0].model);
-  const promote = JSON.stringify(PROMOTED);
+  const serving = hub.createSpace('sambodhan/all-api');
+  const promote = JSON.stringify([{ ...PROMOTED[0], 'space-id': serving.name }, PROMOTED[1]]);
   const file = await scene.run('declared.yml', declaredBy(TEST_CONFIG, { promote }));
   const jobs = {
     Prepare: 'success',
@@ -400,6 +401,11 @@ async function declared(): Promise<void> {
       [`promoted-${tag}`, candidate.id],
     ],
   );
+  checks.same(
+    'declared as YAML: the Space that serves it is restarted with it',
+    [serving.restarts.length, serving.variables.get('MODEL_REVISION')],
+    [1, `promoted-${tag}`],
+  );
   const steps = (run: WorkflowRun) => (run.log.match(/Main actions\/checkout@/g) ?? []).length;
   checks.check('declared as YAML: nothing is checked out for it', steps(inline) < steps(file), steps(inline));
 }
@@ -408,7 +414,8 @@ async function declared(): Promise<void> {
 async function declaredApproval(): Promise<void> {
   await scene.data.addReviews(variedReviews(4, 'waiting'));
   const inputs = { gates: 'publish: pull-request', 'runs-on': '["ubuntu-latest"]' };
-  const promote = JSON.stringify(PROMOTED.slice(0, 1));
+  const serving = hub.spaces.get('sambodhan/all-api')!;
+  const promote = JSON.stringify([{ ...PROMOTED[0], 'space-id': serving.name }]);
   const proposed = await scene.run('declared.yml', declaredBy(TEST_CONFIG, { ...inputs, promote }));
   expectJobs('declared, proposed', proposed, { Prepare: 'success', 'Promote all': 'success' });
   checks.check(
@@ -416,6 +423,7 @@ async function declaredApproval(): Promise<void> {
     proposed.log.includes('is in production already') && hub.models.get(PROMOTED[0].model)?.tags.size === 2,
     proposed.log.slice(-3000),
   );
+  checks.same('declared, proposed: its Space is not restarted again', serving.restarts.length, 1);
   const statuses = (run: WorkflowRun) =>
     Object.values(JSON.parse(run.outputs['Prepare.versions'])).map(
       (version) => (version as { status: string }).status,
