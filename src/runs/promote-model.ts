@@ -78,13 +78,17 @@ export async function runPromoteModel(
   const run = { inputs, clients, signal, surroundings: reading.surroundings };
   if (inputs.comparison === null) return rollBackModel(run);
   const metrics: Metrics = {};
-  const track = inputs.dryRun ? null : clients.track(reading);
+  let track: EndTracking | null = null;
+  const begin = () => {
+    if (!inputs.dryRun) track = clients.track(reading);
+  };
+  const end = (outcome: 'success' | 'failure' | 'cancelled') => track?.({ metrics, outcome });
   try {
-    const isDone = await compareModels(run, inputs.comparison, metrics);
-    await track?.({ metrics, outcome: isDone ? 'success' : 'failure' });
+    const isDone = await compareModels(run, inputs.comparison, { metrics, begin });
+    await end(isDone ? 'success' : 'failure');
     return isDone;
   } catch (error) {
-    await track?.({ metrics, outcome: signal.aborted ? 'cancelled' : 'failure' });
+    await end(signal.aborted ? 'cancelled' : 'failure');
     throw error;
   }
 }
@@ -114,11 +118,14 @@ async function rollBackModel({ inputs, clients, signal, surroundings }: Run): Pr
   return serve(before, { inputs, clients, signal, surroundings });
 }
 
-/** @param metrics receives what is tracked of the comparison */
+/**
+ * @param tracked.metrics receives what is tracked of the comparison
+ * @param tracked.begin called once predictions are compared: a run that finds nothing to compare is not tracked
+ */
 async function compareModels(
   run: Run,
   compared: NonNullable<PromoteInputs['comparison']>,
-  metrics: Metrics,
+  { metrics, begin }: { readonly metrics: Metrics; readonly begin: () => void },
 ): Promise<boolean> {
   const { inputs, clients, signal, surroundings } = run;
   const { info, notice, warning, output, summary } = surroundings;
@@ -160,6 +167,7 @@ async function compareModels(
     });
   }
 
+  begin();
   const isLabelMapKnown =
     production.commit === null || (await checkTraining(production, version, { run, repo, tags }));
   const rows = await readTestSplit(version, read);

@@ -613,6 +613,10 @@ test('a comparison is a run on W&B, whose failure changes nothing', async () => 
     expect(refused.exitCode).toBe(1);
     expect(wandb.runs[2]).toMatchObject({ exitCode: 1 });
 
+    const served = await compare({ candidate: 'better', production: asProduction(), inputs: tracked });
+    expect(served.log).toContain('is in production already');
+    expect(wandb.runs).toHaveLength(3);
+
     const dry = await compare({
       candidate: 'worse',
       production: allRight(),
@@ -625,5 +629,8 @@ test('a comparison is a run on W&B, whose failure changes nothing', async () => 
   }
   const away = await compare({ candidate: 'worse', production: allRight(), inputs: tracked });
   expect([away.exitCode, away.outputs.decision]).toEqual([0, 'kept']);
+  const before = tagsNow();
+  const again = await compare({ candidate: 'worse', production: allRight() });
+  expect([again.outputs, again.summary, tagsNow()]).toEqual([away.outputs, away.summary, before]);
   expect(away.log).toContain('::warning::The comparison is not on W&B.');
 });
