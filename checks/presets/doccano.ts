@@ -1,5 +1,5 @@
 // The preset doccano on the tables of a real doccano: installed from PyPI, its own migrations on PostgreSQL, examples,
-// labels and confirmations made through its own API. Needs Python 3.11.
+// labels and confirmations made through its own API; then the same rows in a SQLite file that its own migrations made. Needs Python 3.11.
 // Usage: doccano.ts <python with datasets>
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,11 +16,22 @@ import {
 import { markEntities } from './doccano/spans.ts';
 import { apiOf } from './support/api.ts';
 import { checkSources } from './support/check-sources.ts';
+import { checkSqlite } from './support/check-sqlite.ts';
+import { copyTables } from './support/copy-tables.ts';
 import { declaredDatasets } from './support/preset-sources.ts';
 import { installFromPyPI, run, startService } from './support/product.ts';
 import { publishSources } from './support/publish-sources.ts';
 
 const PASSWORD = 'correct horse';
+/** What the preset reads. */
+const TABLES = [
+  'projects_project',
+  'examples_example',
+  'examples_examplestate',
+  'label_types_categorytype',
+  'labels_category',
+  'labels_textlabel',
+];
 const since = new Date();
 const [reader] = process.argv.slice(2);
 const checks = new Checks();
@@ -62,6 +73,10 @@ try {
     };
     await checkSources(checks, database, 'doccano', expected, since);
     await checkTimes(database);
+    const file = path.join(folder, 'db.sqlite3');
+    run(doccano, ['init'], { env: { ...env, DATABASE_URL: `sqlite:///${file}` } });
+    await copyTables(database, file, TABLES);
+    await checkSqlite(checks, file, 'doccano', expected, since);
     await publishSources(checks, reader, database, 'doccano', expected);
   } finally {
     await server.close();

@@ -4,6 +4,7 @@ import type {
   DatasetSettings,
   RowSecurity,
   SourceDefinition,
+  SourceStatements,
   Statement,
 } from '../model/definition.ts';
 import type { DatasetValue, SettingValues } from './describe-dataset.ts';
@@ -64,19 +65,40 @@ function sourceOf(
   }
   const preset = presetOf(source.preset as string);
   const values = source as PresetValues;
+  const sqlite = preset.sqlite && statementsOf(inSqlite(preset, preset.sqlite), values, place);
+  return {
+    name,
+    origin: 'preset',
+    ...statementsOf(preset, values, place),
+    rowSecurity,
+    ...(sqlite && { sqlite }),
+  };
+}
+
+/** Returns a preset with its SQL for SQLite in place of that for PostgreSQL. */
+function inSqlite(
+  preset: Preset,
+  { corrections, confirmed, pending, shared, unjudged }: NonNullable<Preset['sqlite']>,
+): Preset {
+  return {
+    ...preset,
+    ...{ corrections, confirmed, pending, shared },
+    unjudged: unjudged && { ...preset.unjudged!, ...unjudged },
+  };
+}
+
+/** Returns the statements of a preset with its parameters filled in. @param place of all of them in the file */
+function statementsOf(preset: Preset, values: PresetValues, place: Place): SourceStatements {
   const statement = (sql: PresetSql | undefined): Statement | null => {
     const filled = fillIn(sql, preset, values);
     return filled === null ? null : { sql: filled, ...place, pieces: [] };
   };
   const unjudged = statement(preset.unjudged?.select);
   return {
-    name,
-    origin: 'preset',
     corrections: statement(preset.corrections)!,
     confirmed: statement(preset.confirmed),
     pending: statement(preset.pending),
-    rowSecurity,
-    ...(unjudged === null ? {} : { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
+    ...(unjudged && { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
   };
 }
 

@@ -32,6 +32,10 @@ export interface Preset {
   readonly unjudged?: PresetUnjudged;
   /** SQL that the SELECTs share, by name: it replaces the placeholder of that name. */
   readonly shared?: Readonly<Record<string, PresetSql>>;
+  /** What takes the place of all this SQL in a SQLite file; missing if the preset reads PostgreSQL only. */
+  readonly sqlite?: Pick<Preset, 'corrections' | 'confirmed' | 'pending' | 'shared'> & {
+    readonly unjudged?: Pick<PresetUnjudged, 'select'>;
+  };
 }
 
 /** Rows that a source leaves out, and why. In its texts, `${name}` is replaced by a parameter's value. */

@@ -44,26 +44,30 @@ export type KeptForm = 'text' | 'typed';
 /** What the offsets of spans count: the characters of Unicode, as Python does, or the units of UTF-16, as JavaScript does. */
 export type SpanOffsets = 'code-points' | 'utf-16';
 
-/** Where rows come from; datasets that share a source share the object. */
-export interface SourceDefinition {
-  readonly name: string;
-  /** Origin of its SQL: the user's file, or a preset that comes with the action, with or without such a file. */
-  readonly origin: 'file' | 'preset' | 'built-in';
+/** The SELECTs of a source. */
+export interface SourceStatements {
   /** All rows that a person reviewed. */
   readonly corrections: Statement;
   /** Rows that nobody corrected; a sample of them is taken. */
   readonly confirmed: Statement | null;
   /** Returns one number: the rows that wait for review. */
   readonly pending: Statement | null;
-  /** Default `strict`. */
-  readonly rowSecurity?: RowSecurity;
   /**
    * Counts the rows that are left out because nobody judged them, or because they cannot be read; some sources have
    * none.
    */
   readonly unjudged?: UnjudgedStatement;
+}
+
+/** Where rows come from; datasets that share a source share the object. */
+export interface SourceDefinition extends SourceStatements {
+  readonly name: string;
+  /** Origin of its SQL: the user's file, or a preset that comes with the action, with or without such a file. */
+  readonly origin: 'file' | 'preset' | 'built-in';
+  /** Default `strict`. */
+  readonly rowSecurity?: RowSecurity;
   /** What takes the place of its SELECTs in a SQLite file; missing if they are the same, or if a preset has none. */
-  readonly sqlite?: Pick<SourceDefinition, 'corrections' | 'confirmed' | 'pending' | 'unjudged'>;
+  readonly sqlite?: SourceStatements;
 }
 
 /** Why a source leaves rows out. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { fileProblem, SqliteError } from './sqlite-error.ts';
 
 /** Milliseconds to wait for another program's lock, during which the process does nothing else. */
@@ -25,6 +25,7 @@ export async function openFile(given: string): Promise<DatabaseSync> {
     database = new Database(path.resolve(given), { readOnly: true, timeout: BUSY_TIMEOUT_MS });
     // Views and indexes of a file from elsewhere may call only functions without effects.
     database.exec('PRAGMA trusted_schema = OFF; BEGIN');
+    addFunctions(database);
     // The transaction sees the file as it is at its first read.
     database.prepare('SELECT count(*) FROM sqlite_schema').get();
     const { encoding } = database.prepare('PRAGMA encoding').get() as { encoding: string };
@@ -38,6 +39,27 @@ export async function openFile(given: string): Promise<DatabaseSync> {
     database?.close();
     throw fileProblem(error, given) ?? error;
   }
+}
+
+/**
+ * Adds what the SELECTs may call beside the functions of SQLite: `text REGEXP pattern`, and
+ * `regexp_replace(text, pattern, replacement)` for each match. Patterns are those of JavaScript.
+ */
+function addFunctions(database: DatabaseSync): void {
+  const known = new Map<SQLOutputValue, RegExp>();
+  const patternOf = (pattern: SQLOutputValue): RegExp => {
+    const found = known.get(pattern) ?? new RegExp(String(pattern), 'g');
+    known.set(pattern, found);
+    return found;
+  };
+  const options = { deterministic: true, directOnly: true, useBigIntArguments: true };
+  database.function('regexp', options, (pattern, text) => {
+    return pattern === null || text === null ? null : Number(String(text).search(patternOf(pattern)) !== -1);
+  });
+  database.function('regexp_replace', options, (text, pattern, replacement) => {
+    if (text === null || pattern === null || replacement === null) return null;
+    return String(text).replace(patternOf(pattern), String(replacement));
+  });
 }
 
 /** @throws SqliteError with a Node that has no node:sqlite */

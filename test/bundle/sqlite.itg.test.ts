@@ -17,6 +17,14 @@ const ITEMS = `
   CREATE TABLE reviews (item_id bigint, label text, annotator integer, made timestamp);
 `;
 
+/** A value as SQLite has it: a boolean is a number, and JSON has other white space. */
+function inSqlite(value: string | number | bigint | boolean | null) {
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'string' && value.startsWith('[')
+    ? JSON.stringify(JSON.parse(value), null, 1)
+    : value;
+}
+
 interface Item {
   readonly id: bigint;
   readonly body: string;
@@ -74,7 +82,7 @@ beforeAll(async () => {
     const places = rows[0].map((_, index) => `$${index + 1}`).join(', ');
     const insert = sqlite.prepare(`INSERT INTO ${table} VALUES (${places.replaceAll(/\$\d+/g, '?')})`);
     for (const row of rows) {
-      insert.run(...row.map((value) => (typeof value === 'boolean' ? Number(value) : value)));
+      insert.run(...row.map(inSqlite));
       await scene.database.query(
         `INSERT INTO ${table} VALUES (${places})`,
         row.map((value) => (typeof value === 'bigint' ? String(value) : value)),
@@ -175,6 +183,38 @@ describe('the same tables in SQLite and in PostgreSQL', () => {
     expect([lite.exitCode, full.exitCode]).toEqual([0, 0]);
     for (const name of names) expect(versionOf(`lite-sk-${name}`)).toEqual(versionOf(`full-sk-${name}`));
   });
+});
+
+test('a preset with SELECTs for SQLite reads the file of its product', async () => {
+  const product = path.join(folder, 'webui.db');
+  const sqlite = new DatabaseSync(product);
+  sqlite.exec(`CREATE TABLE feedback (
+    id TEXT PRIMARY KEY, user_id TEXT, type TEXT, data JSON, meta JSON, snapshot JSON, updated_at BIGINT)`);
+  const insert = sqlite.prepare("INSERT INTO feedback VALUES (?, 'ana', 'rating', ?, ?, ?, ?)");
+  for (let n = 0; n < 24; n++) {
+    const messages = {
+      q: { id: 'q', parentId: null, role: 'user', content: `question ${n}` },
+      a: { id: 'a', parentId: 'q', role: 'assistant', content: n === 0 ? 'bad \u0000' : `answer ${n} 😀` },
+    };
+    insert.run(
+      `f${n}`,
+      JSON.stringify({ rating: n % 3 === 0 ? -1 : 1 }),
+      JSON.stringify({ message_id: 'a', chat_id: `chat-${n}` }),
+      JSON.stringify({ chat: { chat: { history: { messages } } } }),
+      1_767_225_600 + n,
+    );
+  }
+  sqlite.close();
+  const config = {
+    version: 1,
+    sources: { chats: { preset: 'open-webui' } },
+    datasets: {
+      chats: { repo: 'owner/chats', source: 'chats', task: 'unpaired-preference', 'min-dataset-len': 10 },
+    },
+  };
+  const done = await runOnFile(JSON.stringify(config, null, 1), { 'sqlite-file': product });
+  expect([done.exitCode, metadataOf('chats').num_samples]).toEqual([0, 23]);
+  expect(done.summary).toContain('which no text can hold');
 });
 
 test('the command checks, previews and publishes from a file, and shows no row elsewhere', async () => {

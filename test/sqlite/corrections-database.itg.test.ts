@@ -121,6 +121,24 @@ test('numbers are counted', async () => {
   });
 });
 
+test('SELECTs may call REGEXP and regexp_replace', async () => {
+  await createSqliteDatabase({ file }).withSnapshot(async (corrections) => {
+    for (const [sql, number] of [
+      ["'a\nb' REGEXP '^a[^]b$'", 1],
+      ["'xyz' REGEXP '(?i:Y)'", 1],
+      ["'xyz' REGEXP 'Y'", 0],
+      ["length(regexp_replace('<b>a</b>', '</?b>', ''))", 1],
+      ["regexp_replace('a1', '([a-z])', '2')", 21],
+      ["NULL REGEXP 'a' IS NULL AND regexp_replace(NULL, 'a', 'b') IS NULL", 1],
+    ] as const) {
+      expect([sql, await corrections.count(statementOf(`SELECT ${sql} AS n`), 'n', ORIGIN)]).toEqual([
+        sql,
+        number,
+      ]);
+    }
+  });
+});
+
 test('the file is read as it was when it was opened, and is not changed', async () => {
   const wal = path.join(folder, 'wal.db');
   const writer = new DatabaseSync(wal);

@@ -46,7 +46,7 @@ export async function checkSources(
   for (const source of sources) {
     const wanted = expected[source.name];
     const rows = await database.query(source.corrections.sql);
-    compare(checks, `${name} ${source.name}`, rows, wanted.rows);
+    compareRows(checks, `${name} ${source.name}`, rows, wanted.rows);
     const now = new Date();
     const isOfThisRun = (time: unknown) => time instanceof Date && time >= since && time <= now;
     checks.same(
@@ -77,7 +77,8 @@ export async function checkSources(
   }
 }
 
-function compare(
+/** Compares rows with those that are expected, by their ids. */
+export function compareRows(
   checks: Checks,
   name: string,
   rows: readonly ExpectedRow[],

@@ -1,0 +1,33 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { TestDatabase } from '../../../test/support/postgres/server.ts';
+
+/** Copies the rows of tables into the same tables of a SQLite file, values as Django and SQLAlchemy write them there. */
+export async function copyTables(
+  database: TestDatabase,
+  file: string,
+  tables: readonly string[],
+): Promise<void> {
+  // The tables that rows of these refer to are not all copied.
+  const target = new DatabaseSync(file, { enableForeignKeyConstraints: false });
+  for (const table of tables) {
+    for (const { row } of await database.query(`SELECT row_to_json(t) AS row FROM ${table} t`)) {
+      const values = Object.entries(row as Readonly<Record<string, unknown>>);
+      const names = values.map(([name]) => `"${name}"`).join(', ');
+      target
+        .prepare(`INSERT INTO ${table} (${names}) VALUES (${values.map(() => '?').join(', ')})`)
+        .run(...values.map(([, value]) => inSqlite(value)));
+    }
+  }
+  target.close();
+}
+
+/** A time of JSON with its time zone, if that is UTC. */
+const UTC_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d+)?)(?:\+00:00|Z)$/;
+
+function inSqlite(value: unknown): string | number | null {
+  if (value === null || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return Number(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const [, date, time] = UTC_TIME.exec(value) ?? [];
+  return date === undefined ? value : `${date} ${time}`;
+}
