@@ -62,11 +62,11 @@ export class CopyBlock {
 
   /** Returns an index of its first texts. It depends only on their order. */
   indexOf(count: number): BandIndex {
-    const numbers = Uint32Array.from({ length: count }, (_, number) => number);
-    return new BandIndex(
-      this.#sketches,
-      numbers.filter((number) => this.#keptWords.sizeOf(number) > 0),
-    );
+    const numbers = new Uint32Array(count);
+    let members = 0;
+    for (let number = 0; number < count; number++)
+      if (this.#keptWords.sizeOf(number) > 0) numbers[members++] = number;
+    return new BandIndex(this.#sketches, numbers.slice(0, members));
   }
 
   /** Returns an index without a text, which has room for all of its texts. */
