@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import type { Corrections, CorrectionsDatabase, RowHandler, StatementProblem } from '../model/corrections.ts';
@@ -173,9 +173,10 @@ class SqliteCorrections implements Corrections {
       return `${read === null ? 'NULL' : storedValue(`column_${position(read.column)}`)} AS ${names[field]}`;
     });
     const options = { deterministic: true, directOnly: true, useBigIntArguments: true };
+    const prefix = Buffer.from(`${seed}:`);
     this.#database.function('sample_rank', options, (value) => {
       const text = readId(value as StoredValue);
-      return text === null ? null : createHash('sha256').update(`${seed}:`).update(text).digest();
+      return text === null ? null : hash('sha256', Buffer.concat([prefix, text]), 'buffer');
     });
     this.#database.function('field_text', options, (field, value) => {
       return readers[Number(field)]?.(value as StoredValue) ?? null;
@@ -190,7 +191,8 @@ ${withoutSemicolon(sql)}
         ) AS picked
         WHERE ${members === null ? 'true' : members.map((field) => `${names[field]} IS NOT NULL`).join(' OR ')}`,
       names: names.join(', '),
-      texts: names.map((name, field) => `field_text(${field}, ${name})`),
+      // Rows with the same id have the same text of it.
+      texts: fields.flatMap((read, field) => (read?.column === id ? [] : textOf(names[field], field, read))),
       readers,
     };
   }
@@ -230,6 +232,12 @@ function rowsOf(statement: StatementSync): Iterable<StoredValue[]> {
   statement.setReadBigInts(true);
   statement.setReturnArrays(true);
   return statement.iterate() as Iterable<unknown> as Iterable<StoredValue[]>;
+}
+
+/** Returns SQL of the text of a field: a text is read as it is, so that nothing is called for it. */
+function textOf(name: string, field: number, read: ReadColumn | null): string {
+  const text = `field_text(${field}, ${name})`;
+  return read?.as === 'text' ? `CASE typeof(${name}) WHEN 'blob' THEN ${name} ELSE ${text} END` : text;
 }
 
 /** Returns ORDER BY in the order of PostgreSQL, NULLs last. */
