@@ -44,8 +44,14 @@ const usual = (lost: number) => [
 
 describe('judge', () => {
   test('weights both kinds of rows by the population', () => {
-    const { decision, basis, estimate } = decide(usual(2), 'class');
+    const { decision, basis, estimate, strata, classes } = decide(usual(2), 'class');
     expect([decision, basis]).toEqual(['promoted', 'weighted']);
+    expect(strata.map(({ decides }) => decides)).toEqual([true, true]);
+    // No row has the class c.
+    expect(classes.map(({ id, rows }) => [id, rows])).toEqual([
+      [0, 200],
+      [1, 200],
+    ]);
     expect(estimate!.gain).toBeCloseTo(0.09 - 0.91 * 0.01, 9);
     // Nearly all of the test split is better, and all rows together are not.
     expect(decide(usual(30), 'class')).toMatchObject({ decision: 'kept', reason: 'no-gain' });
@@ -53,7 +59,11 @@ describe('judge', () => {
 
   test('decides by the reviewed rows alone where at least half of them were right', () => {
     const right = { ...POPULATION, right: 450 };
-    expect(decide(usual(150), 'class', right)).toMatchObject({ decision: 'promoted', basis: 'reviewed' });
+    expect(decide(usual(150), 'class', right)).toMatchObject({
+      decision: 'promoted',
+      basis: 'reviewed',
+      strata: [{ decides: true }, { decides: false }],
+    });
     expect(decide(usual(150), 'class', { ...right, right: 449 }).basis).toBe('weighted');
   });
 
