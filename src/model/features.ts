@@ -12,7 +12,7 @@ export function hubFeatures(shape: DatasetShape): Record<string, unknown> {
 }
 
 /** Returns the names of the tags of tokens, in the order of their ids: outside of all spans, then two for each class. */
-function tagNames(classNames: readonly string[]): readonly string[] {
+export function tagNames(classNames: readonly string[]): readonly string[] {
   return ['O', ...classNames.flatMap((name) => [`B-${name}`, `I-${name}`])];
 }
 

@@ -57,9 +57,9 @@ interface TaskSpec {
 }
 
 /**
- * What a model predicts of a row: one class, several classes, a number, which of two answers was chosen, or true or false.
+ * What a model predicts of a row: one class, several classes, the tags of its tokens, a number, which of two answers was chosen, or true or false.
  */
-export type TaskComparison = 'class' | 'classes' | 'number' | 'choice' | 'flag' | null;
+export type TaskComparison = 'class' | 'classes' | 'spans' | 'number' | 'choice' | 'flag' | null;
 
 /** A row may also be dropped for a further column, whatever the task. */
 const UNFIT = 'a kept value that its column cannot hold';
@@ -138,7 +138,7 @@ export const TASKS = {
     description: 'token classification',
     hub: { task_categories: ['token-classification'], task_ids: ['named-entity-recognition'] },
     trainer: null,
-    compares: null,
+    compares: 'spans',
     words: {
       ...LABELLED,
       values: 'spans',

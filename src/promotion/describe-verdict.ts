@@ -1,3 +1,4 @@
+import type { TaskComparison } from '../model/tasks.ts';
 import { type Block, heading, list, paragraph, table } from '../report/document.ts';
 import { code, type Line, ownWords, words } from '../text/line.ts';
 import { formatCount } from '../text/markdown.ts';
@@ -8,8 +9,7 @@ import type { Interval } from './statistics.ts';
 interface Comparison {
   readonly verdict: Verdict;
   readonly rule: Rule;
-  /** True where losses are errors of numbers, not wrong predictions. */
-  readonly isNumeric: boolean;
+  readonly compares: NonNullable<TaskComparison>;
   readonly version: string;
   readonly classNames: readonly string[];
   /** Commits; null for a first model. */
@@ -31,7 +31,8 @@ const SOURCES = { reviewed: 'Reviewed rows', confirmed: 'Confirmed rows' } as co
 const MOST_CLASSES = 100;
 
 /** Returns why a decision was made, as one sentence. */
-export function reasonOf({ verdict, rule, isNumeric, version, classNames }: Comparison): string {
+export function reasonOf({ verdict, rule, compares, version, classNames }: Comparison): string {
+  const isNumeric = compares === 'number';
   const gain = verdict.estimate?.gain ?? null;
   const shown = gain === null ? '' : ` (${isNumeric ? gain.toPrecision(3) : points(gain)})`;
   switch (verdict.reason) {
@@ -74,7 +75,8 @@ export function describeComparison(comparison: Comparison): Block[] {
   ];
 }
 
-function strataTable({ verdict, isNumeric }: Comparison): Block[] {
+function strataTable({ verdict, compares }: Comparison): Block[] {
+  const isNumeric = compares === 'number';
   const { strata, estimate, macroF1 } = verdict;
   const score = (loss: number | null) =>
     loss === null ? '' : isNumeric ? loss.toPrecision(4) : percent(1 - loss);
@@ -89,7 +91,7 @@ function strataTable({ verdict, isNumeric }: Comparison): Block[] {
     cell(losses.production === null ? null : `+${formatCount(gained)} −${formatCount(lost)}`),
     cell(chance === null ? null : probability(chance)),
   ]);
-  const measure = isNumeric ? 'mean absolute error' : 'accuracy';
+  const measure = isNumeric ? 'mean absolute error' : compares === 'spans' ? 'F1 of spans' : 'accuracy';
   const header = [
     'Rows of the test split',
     'Rows',

@@ -5,7 +5,6 @@ import {
   exactMcNemar,
   type Interval,
   isBeyondChance,
-  mean,
   type Pairs,
   pairsOf,
   type Stratum,
@@ -25,7 +24,7 @@ type Basis = 'reviewed' | 'weighted' | 'unknown' | 'errors';
 /** A row of a test split as it is compared. */
 export interface ComparedRow {
   readonly source: Source;
-  /** Classes that the label names; empty for a task without classes. */
+  /** Classes that the label names, one for each span; empty for a task without classes. */
   readonly labels: readonly number[];
   /** Classes that a model predicted, and its loss; null for production when there is none. */
   readonly candidate: Prediction;
@@ -33,9 +32,14 @@ export interface ComparedRow {
 }
 
 export interface Prediction {
+  /** Classes that were predicted, one for each span. */
   readonly classes: readonly number[];
-  /** 0 for a right prediction and 1 for a wrong one, or the absolute error of a number. */
+  /** Those of the label that the prediction has too. */
+  readonly found: readonly number[];
+  /** 0 for a right prediction and 1 for a wrong one, the absolute error of a number, or the number of spans that are wrong. */
   readonly loss: number;
+  /** What the losses of all rows are divided by: 1, or the number of spans of the label and of the prediction. */
+  readonly size: number;
 }
 
 /** What a person allows. */
@@ -54,10 +58,10 @@ interface StratumResult extends Pairs {
   /** Part of the population, null where nobody knows. */
   readonly share: number | null;
   readonly decides: boolean;
-  /** Mean losses. */
+  /** Mean losses; of spans, 1 minus their F1 score. */
   readonly production: number | null;
   readonly candidate: number;
-  /** P-value of McNemar's exact test; null for numbers, and for a first model. */
+  /** P-value of McNemar's exact test; null for numbers and spans, and for a first model. */
   readonly chance: number | null;
 }
 
@@ -131,30 +135,31 @@ export function judge(
   const isFirst = rows.every(({ production }) => production === null);
   const basis = basisOf(rows, population);
   const shares = sharesOf(basis, population);
-  const kind = compares === 'number' ? 'number' : 'right';
+  const kind = compares === 'number' || compares === 'spans' ? compares : 'right';
   const strata = SOURCES.flatMap((source) => {
     const own = rows.filter((row) => row.source === source);
-    return own.length === 0 ? [] : [{ source, ...lossesOf(own), share: shares[source] }];
+    return own.length === 0 ? [] : [{ source, ...lossesOf(own, kind), share: shares[source] }];
   });
   const deciding = strata.filter(({ source }) => basis !== 'reviewed' || source === 'reviewed');
   const weightOf = (source: Source) => {
     const stratum = deciding.find((each) => each.source === source);
     return stratum === undefined ? 0 : (stratum.share ?? 0.5) / stratum.candidate.length;
   };
-  const results = strata.map(({ source, share, production, candidate }): StratumResult => {
-    const pairs = pairsOf({ production, candidate });
+  const results = strata.map(({ source, share, ...losses }): StratumResult => {
+    const pairs = pairsOf(losses);
+    const alone = [{ ...losses, share: 1 }];
     return {
       source,
       ...pairs,
       share,
       decides: deciding.some((each) => each.source === source),
-      production: isFirst ? null : mean(production),
-      candidate: mean(candidate),
-      chance: isFirst || kind === 'number' ? null : exactMcNemar(pairs),
+      production: isFirst ? null : weightedLoss(alone, 'production'),
+      candidate: weightedLoss(alone, 'candidate'),
+      chance: isFirst || kind !== 'right' ? null : exactMcNemar(pairs),
     };
   });
-  const weighted = deciding.flatMap(({ share, production, candidate }): Stratum[] =>
-    share === null ? [] : [{ share, production, candidate }],
+  const weighted = deciding.flatMap(({ share, ...losses }): Stratum[] =>
+    share === null ? [] : [{ ...losses, share }],
   );
   const isEstimated = weighted.length === deciding.length && weighted.length > 0;
   const [production, candidate] = isEstimated
@@ -217,12 +222,15 @@ function sharesOf(basis: Basis, population: Population | null): Record<Source, n
   return { reviewed: population.corrections / all, confirmed: population.confirmed / all };
 }
 
-function lossesOf(rows: readonly ComparedRow[]): Pick<Stratum, 'production' | 'candidate'> {
-  const candidate = Float64Array.from(rows, (row) => row.candidate.loss);
-  return {
-    candidate,
-    production: Float64Array.from(rows, (row) => row.production?.loss ?? row.candidate.loss),
-  };
+function lossesOf(
+  rows: readonly ComparedRow[],
+  kind: 'right' | 'number' | 'spans',
+): Pick<Stratum, 'production' | 'candidate' | 'sizes'> {
+  const of = (each: 'loss' | 'size') => ({
+    candidate: Float64Array.from(rows, (row) => row.candidate[each]),
+    production: Float64Array.from(rows, (row) => (row.production ?? row.candidate)[each]),
+  });
+  return kind === 'spans' ? { ...of('loss'), sizes: of('size') } : of('loss');
 }
 
 /** What is counted of classes: the weight of the rows that decide, by their source. */
@@ -237,7 +245,7 @@ function classResults(rows: readonly ComparedRow[], counting: Counting): ClassRe
   const { classes, isFirst } = counting;
   const count = new Uint32Array(classes);
   for (const { source, labels } of rows) {
-    if (counting.weightOf(source) > 0) for (const id of labels) count[id]++;
+    if (counting.weightOf(source) > 0) for (const id of new Set(labels)) count[id]++;
   }
   const candidate = countClasses(rows, counting, (row) => row.candidate);
   const production = countClasses(rows, counting, (row) => row.production);
@@ -265,7 +273,7 @@ function macroF1(rows: readonly ComparedRow[], counting: Counting): Verdict['mac
   };
 }
 
-/** Weights of the rows that have each class, that were predicted to have it, and both. */
+/** Weights of the rows or spans that have each class, that were predicted to have it, and both. */
 function countClasses(
   rows: readonly ComparedRow[],
   { classes, weightOf }: Counting,
@@ -279,13 +287,11 @@ function countClasses(
   };
   for (const row of rows) {
     const weight = weights[row.source];
-    const predictedOf = which(row)?.classes ?? [];
+    const prediction = which(row);
     if (weight === 0) continue;
-    for (const id of row.labels) {
-      counts.labelled[id] += weight;
-      if (predictedOf.includes(id)) counts.found[id] += weight;
-    }
-    for (const id of predictedOf) counts.predicted[id] += weight;
+    for (const id of row.labels) counts.labelled[id] += weight;
+    for (const id of prediction?.found ?? []) counts.found[id] += weight;
+    for (const id of prediction?.classes ?? []) counts.predicted[id] += weight;
   }
   return counts;
 }

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import type { Compressors } from 'hyparquet';
+import { tagNames } from '../model/features.ts';
 import type { TaskComparison } from '../model/tasks.ts';
 import { isRecord, parseJson } from '../text/json.ts';
 import { counted } from '../text/markdown.ts';
@@ -12,7 +13,7 @@ export const COMPRESSORS: Compressors = {
   BROTLI: (input) => new Uint8Array(brotliDecompressSync(input)),
 };
 
-/** What a model predicted of one row: ids of classes, a number, or whether a choice or a flag is the label's. */
+/** What a model predicted of one row: ids of classes or of the tags of its tokens, a number, or whether a choice or a flag is the label's. */
 export type Predicted = readonly number[] | number | string | boolean;
 
 /** What the predictions of a file must be about. */
@@ -22,8 +23,8 @@ interface Expected {
   readonly compares: NonNullable<TaskComparison>;
   /** Tag of the version. */
   readonly version: string;
-  /** Rows of its test split. */
-  readonly rows: number;
+  /** Labels of the rows of its test split; of spans, the tags of their tokens. */
+  readonly labels: readonly Predicted[];
   readonly classNames: readonly string[];
   /** False where ids may mean other classes than those of the version, so that only names are taken. */
   readonly areIdsKnown: boolean;
@@ -45,7 +46,8 @@ const MOST_LISTED = 5;
  * @throws Error that names the input, what is wrong and how to fix it; never a value of the file, which may be a text
  */
 export async function readPredictions(content: Uint8Array, expected: Expected): Promise<Predictions> {
-  const { input, rows } = expected;
+  const { input } = expected;
+  const rows = expected.labels.length;
   const isParquet = Buffer.from(content.subarray(0, 4)).toString('latin1') === 'PAR1';
   const entries = isParquet ? await parquetEntries(content, input) : lineEntries(content, input);
   const versions = new Set(entries.flatMap(({ version }) => (version === undefined ? [] : [version])));
@@ -71,7 +73,7 @@ export async function readPredictions(content: Uint8Array, expected: Expected): 
     if (row >= rows) outside.push(row);
     else if (predicted[row] !== undefined) repeated.push(row);
     else {
-      const taken = read.take(value);
+      const taken = read.take(value, row);
       if (taken === null) wrong.push(row);
       predicted[row] = taken ?? 0;
     }
@@ -167,13 +169,13 @@ function problemOf(rows: readonly number[], what: string): string[] {
 /** What makes predictions of values; it remembers the classes that unknown names may have meant. */
 interface PredictionReader {
   readonly what: string;
-  /** Returns null for a value that cannot be read. */
-  take(value: unknown): Predicted | null;
+  /** Returns null for a value that cannot be read. @param row position in the test split */
+  take(value: unknown, row: number): Predicted | null;
   /** Says what helps, after a space. */
   hint(): string;
 }
 
-function predictionReader({ compares, classNames, areIdsKnown }: Expected): PredictionReader {
+function predictionReader({ compares, classNames, areIdsKnown, labels }: Expected): PredictionReader {
   switch (compares) {
     case 'number':
       return {
@@ -196,15 +198,43 @@ function predictionReader({ compares, classNames, areIdsKnown }: Expected): Pred
         take: (value) => (typeof value === 'boolean' ? value : null),
         hint: () => ' Write a boolean.',
       };
+    case 'spans':
+      return tagReader(labels, { classNames: tagNames(classNames), areIdsKnown });
     case 'class':
     case 'classes':
-      return classReader(compares, { classNames, areIdsKnown });
+      return classReader(compares, { classNames, areIdsKnown, noun: 'classes' });
   }
+}
+
+/** @param labels tags of the tokens of each row: a prediction has as many */
+function tagReader(
+  labels: readonly Predicted[],
+  { classNames, areIdsKnown }: Pick<Expected, 'classNames' | 'areIdsKnown'>,
+): PredictionReader {
+  const tag = classReader('class', { classNames, areIdsKnown, noun: 'tags' });
+  let hasOtherLength = false;
+  return {
+    what: 'a list with a tag for each of the tokens of the row',
+    take(value, row) {
+      const { length } = labels[row] as readonly number[];
+      if (!Array.isArray(value)) return null;
+      hasOtherLength ||= value.length !== length;
+      const found = value.map((each) => tag.take(each, row));
+      if (value.length !== length || found.includes(null)) return null;
+      return (found as (readonly number[])[]).flat();
+    },
+    hint: () =>
+      `${tag.hint()}${hasOtherLength ? ' Give each token of the column tokens one tag: if the model cut a row, add O for the rest.' : ''}`,
+  };
 }
 
 function classReader(
   compares: 'class' | 'classes',
-  { classNames, areIdsKnown }: Pick<Expected, 'classNames' | 'areIdsKnown'>,
+  {
+    classNames,
+    areIdsKnown,
+    noun,
+  }: Pick<Expected, 'classNames' | 'areIdsKnown'> & { readonly noun: 'classes' | 'tags' },
 ): PredictionReader {
   const ids = new Map(classNames.map((name, id) => [name.trim().normalize('NFC'), id]));
   const suggest = classSuggester(classNames);
@@ -235,10 +265,10 @@ function classReader(
     },
     hint() {
       if (usedIds) {
-        return ' The label map of the version that this model was promoted with is not known: write names of classes in place of ids.';
+        return ` The label map of the version that this model was promoted with is not known: write names of ${noun} in place of ids.`;
       }
-      const similar = meant.size === 0 ? '' : ` Similar classes: ${[...meant].join(', ')}.`;
-      return `${similar} Write names or ids of its classes: ${classNames.slice(0, 20).join(', ')}${classNames.length > 20 ? ', …' : ''}.`;
+      const similar = meant.size === 0 ? '' : ` Similar ${noun}: ${[...meant].join(', ')}.`;
+      return `${similar} Write names or ids of its ${noun}: ${classNames.slice(0, 20).join(', ')}${classNames.length > 20 ? ', …' : ''}.`;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { ROW_INDEX_PATH } from '../engine/row-index/schema.ts';
 import { sha256Of } from '../model/file.ts';
-import { hasSpans, TASKS, type Task, type TaskComparison } from '../model/tasks.ts';
+import { TASKS, type Task, type TaskComparison } from '../model/tasks.ts';
 import { isRecord } from '../text/json.ts';
 import { METADATA_PATH, type PreviousVersion, parsePreviousVersion } from '../version/metadata.ts';
 import type { Source } from './judge.ts';
@@ -51,11 +51,6 @@ export async function readComparedVersion(tag: string, read: ReadFile): Promise<
   const compares: TaskComparison | undefined = Object.hasOwn(TASKS, task)
     ? TASKS[task as Task].compares
     : undefined;
-  if (Object.hasOwn(TASKS, task) && hasSpans(task as Task)) {
-    throw new Error(
-      `The task of ${tag} is ${task}: two models of spans cannot be compared here. Compare them by an evaluation of your own, such as seqeval on the test split.`,
-    );
-  }
   if (compares === undefined || compares === null) {
     throw new Error(
       `The task of ${tag} is ${task}: a text that a model writes is not right or wrong, so two models cannot be compared by predictions. Judge their answers by an evaluation of your own, and set the tag production yourself.`,
@@ -152,6 +147,7 @@ function isLabel(
     case 'class':
       return _type === 'ClassLabel';
     case 'classes':
+    case 'spans':
       return isRecord(feature) && feature._type === 'ClassLabel';
     case 'flag':
       return dtype === 'bool';
@@ -165,6 +161,7 @@ function labelOf(compares: NonNullable<TaskComparison>, value: unknown): Predict
     case 'class':
       return [Number(value)];
     case 'classes':
+    case 'spans':
       return Array.from(value as ArrayLike<number | bigint>, Number);
     case 'number':
       return Number(value);

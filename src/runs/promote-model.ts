@@ -172,7 +172,8 @@ async function compareModels(
     production.commit === null || (await checkTraining(production, version, { run, repo, tags }));
   const rows = await readTestSplit(version, read);
   const { compares, classNames } = version;
-  const expected = { compares, classNames, version: tag, rows: rows.length };
+  const labels = rows.map(({ label }) => label);
+  const expected = { compares, classNames, version: tag, labels };
   const candidateFile = await source.ofCandidate(tag);
   const ofCandidate = await readPredictions(candidateFile.content, {
     ...expected,
@@ -220,7 +221,7 @@ async function compareModels(
     production: production.commit,
     notes,
   };
-  const described = { ...comparison, isNumeric: compares === 'number' };
+  const described = { ...comparison, compares };
   const reason = reasonOf(described);
   info(`${verdict.decision}: ${reason}`);
   for (const each of notes) warning(each);
@@ -236,14 +237,14 @@ async function compareModels(
   return end(promotion, verdict.decision, { ...report, classes: named, rule });
 }
 
-/** Returns the numbers that decided: of accuracy as shares, of scores as mean absolute errors. */
+/** Returns the numbers that decided: accuracies and F1 scores as shares, of scores the mean absolute errors. */
 function metricsOf({ estimate }: Verdict, compares: ComparedVersion['compares']): Metrics {
   if (estimate === null) return {};
   const { candidate, production, gain } = estimate;
   const [name, measure] =
     compares === 'number'
       ? ['mean_absolute_error', (loss: number) => loss]
-      : ['accuracy', (loss: number) => 1 - loss];
+      : [compares === 'spans' ? 'span_f1' : 'accuracy', (loss: number) => 1 - loss];
   return {
     [`candidate_${name}`]: measure(candidate),
     ...(production === null ? {} : { [`production_${name}`]: measure(production) }),

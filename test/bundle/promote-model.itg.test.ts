@@ -349,10 +349,56 @@ describe('promote-model', () => {
     await laterVersion({ task: 'chat' });
     const chat = await run(inputs);
     expect(chat.log).toContain('a text that a model writes is not right or wrong');
-    await laterVersion({ task: 'token-classification' });
-    const spans = await run(inputs);
-    expect(spans.log).toContain('two models of spans cannot be compared here');
-    expect([sklearn.exitCode, chat.exitCode, spans.exitCode]).toEqual([1, 1, 1]);
+    expect([sklearn.exitCode, chat.exitCode]).toEqual([1, 1]);
+  });
+
+  test('compares models of spans by the tags of the tokens', async () => {
+    const repo = 'owner/names';
+    const source = {
+      corrections: `SELECT id, body AS text, jsonb_build_array(jsonb_build_object('start', 3, 'end', 11, 'label', label)) AS spans
+        FROM notes WHERE reviewed`,
+    };
+    const dataset = {
+      source: 'notes',
+      task: 'token-classification',
+      classes: CLASSES,
+      repo,
+      'min-dataset-len': 10,
+    };
+    const config = { version: 1, sources: { notes: source }, datasets: { names: dataset } };
+    const published = await scene.run({
+      'department-dataset': '',
+      'urgency-dataset': '',
+      config: JSON.stringify(config, null, 1),
+    });
+    expect(published.exitCode).toBe(0);
+    const version = JSON.parse(published.outputs.versions).names.tag;
+    const content = scene.hub.readFile(repo, 'main', 'data/test-00000-of-00001.parquet');
+    const split = await parquetReadObjects({ file: Uint8Array.from(content).buffer, compressors });
+    const tags = split.map(({ ner_tags: own }) => Array.from(own as bigint[], Number));
+    const without = (own: number[]) => own.map(() => 0);
+    const predicted = (isRight: (row: number) => boolean) =>
+      tags.map((own, row) => ({ row, version, predicted: isRight(row) ? own : without(own) }));
+    const half = predicted((row) => row % 2 === 0);
+    const one = await compare({ candidate: 'first', predictions: half, inputs: { dataset: repo } });
+    expect([one.outputs.decision, one.exitCode]).toEqual(['promoted', 0]);
+    const all = { candidate: 'better', predictions: predicted(() => true), production: half } as const;
+    const { outputs, summary } = await compare({ ...all, inputs: { dataset: repo } });
+    const report = JSON.parse(outputs.report);
+    expect([outputs.decision, tagsNow().production]).toEqual(['promoted', commits.better]);
+    const right = half.filter((_, row) => row % 2 === 0).length;
+    expect(1 - report.estimate.production).toBeCloseTo((2 * right) / (tags.length + right), 12);
+    expect(report.estimate.candidate).toBe(0);
+    expect(summary).toContain('Production, F1 of spans');
+    const cut = tags.map((own, row) => ({ row, version, predicted: own.slice(1) }));
+    const refused = await compare({
+      candidate: 'worse',
+      predictions: cut,
+      production: half,
+      inputs: { dataset: repo },
+    });
+    expect([refused.exitCode, tagsNow().production]).toEqual([1, commits.better]);
+    expect(refused.log).toContain('if the model cut a row, add O for the rest');
   });
 
   test.each([

@@ -1,4 +1,4 @@
-"""Compares the statistics of promote-model with SciPy and statsmodels over random cases, and proves by huggingface_hub's own
+"""Compares the statistics of promote-model with SciPy, statsmodels and seqeval over random cases, and proves by huggingface_hub's own
 calls that the local Hub keeps the tags of a model as the real one does.
 
 usage: promotion.py <node> <endpoint> <token>
@@ -15,6 +15,7 @@ import numpy as np
 from huggingface_hub import HfApi
 from huggingface_hub.errors import HfHubHTTPError, RevisionNotFoundError
 from scipy import optimize, stats
+from seqeval.metrics import classification_report, f1_score
 from statsmodels.stats.contingency_tables import mcnemar
 
 passed = failed = 0
@@ -74,12 +75,47 @@ def bootstrap_gain(strata, draws=4000):
     return np.percentile(total, [2.5, 97.5]), total.std()
 
 
+def answers_of(node, cases):
+    command = [node, "--disable-warning=ExperimentalWarning", str(Path(__file__).with_name("statistics_cli.ts"))]
+    lines = "\n".join(json.dumps(case) for case in cases)
+    return subprocess.run(command, input=lines, capture_output=True, text=True, check=True).stdout.splitlines()
+
+
+def random_tags(chance, classes):
+    """Labels are BIO; a model may also begin a span with I-, as models do."""
+    names = ["O", "O", *(prefix + name for name in classes for prefix in ("B-", "I-"))]
+    label, candidate, production = [], [], []
+    for _ in range(chance.choice([120, 300])):
+        tags, last = [], None
+        for _ in range(chance.randint(0, 9)):
+            name = chance.choice([None, None, *classes])
+            tags.append("O" if name is None else f"{'I' if name == last and chance.random() < 0.6 else 'B'}-{name}")
+            last = name
+        label.append(tags)
+        for model, change in ((candidate, 0.1), (production, 0.2)):
+            model.append([chance.choice(names) if chance.random() < change else tag for tag in tags])
+    return {"classes": classes, "tags": {"label": label, "candidate": candidate, "production": production}}
+
+
+def compare_spans(node):
+    chance = random.Random(30)
+    cases = [random_tags(chance, classes) for classes in (["PER"], ["PER", "LOC"], ["a", "b", "c d"]) for _ in range(10)]
+    for number, (case, line) in enumerate(zip(cases, answers_of(node, cases), strict=True)):
+        ours, tags = json.loads(line), case["tags"]
+        for model in ("candidate", "production"):
+            score = f1_score(tags["label"], tags[model], average="micro", zero_division=0)
+            check(f"{number} F1 of {model}", near(1 - ours["estimate"][model], score), f"{1 - ours['estimate'][model]} {score}")
+            report = classification_report(tags["label"], tags[model], output_dict=True, zero_division=0)
+            check(f"{number} macro F1 of {model}", near(ours["macroF1"][model], report["macro avg"]["f1-score"]), report)
+            for each in ours["classes"]:
+                recall = report[case["classes"][each["id"]]]["recall"]
+                check(f"{number} recall of {model}", near(each[model], recall), f"{each[model]} {recall}")
+
+
 def compare_statistics(node):
     chance = random.Random(20261130)
     cases = [random_case(chance) for _ in range(150)]
-    command = [node, "--disable-warning=ExperimentalWarning", str(Path(__file__).with_name("statistics_cli.ts"))]
-    lines = "\n".join(json.dumps(case) for case in cases)
-    answers = subprocess.run(command, input=lines, capture_output=True, text=True, check=True).stdout.splitlines()
+    answers = answers_of(node, cases)
     for number, (case, line) in enumerate(zip(cases, answers, strict=True)):
         ours, alpha = json.loads(line), case["alpha"]
         check(f"{number} quantile", near(ours["z"], stats.norm.ppf(1 - alpha)), ours["z"])
@@ -151,6 +187,7 @@ def compare_tags(endpoint, token):
 
 
 compare_statistics(sys.argv[1])
+compare_spans(sys.argv[1])
 compare_tags(*sys.argv[2:])
 print(f"{passed} passed, {failed} failed")
 sys.exit(failed > 0)

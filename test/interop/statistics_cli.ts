@@ -1,6 +1,9 @@
 // Compares models as promote-model does, for the Python script beside this file: reads JSON cases from standard input, one a
-// line, and answers each with a line: a case has `strata` with losses by row, and `alpha`.
+// line, and answers each with a line: a case has `strata` with losses by row, and `alpha`; or names of tags by row.
 import { createInterface } from 'node:readline';
+import { comparedRows } from '../../src/promotion/compared-rows.ts';
+import { judge } from '../../src/promotion/judge.ts';
+import { type Predictions, readPredictions } from '../../src/promotion/read-predictions.ts';
 import {
   bootstrapIntervals,
   exactMcNemar,
@@ -19,8 +22,48 @@ interface Case {
   readonly strata: readonly { share: number; production: number[]; candidate: number[] }[];
 }
 
+/** Names of the tags of each row, of the label and of two models. */
+interface TagCase {
+  readonly classes: readonly string[];
+  readonly tags: Readonly<Record<'label' | 'candidate' | 'production', string[][]>>;
+}
+
+async function compareTags({ classes, tags }: TagCase): Promise<object> {
+  const tokens = tags.label.map((row) => row.map(() => 0));
+  const read = (rows: string[][]): Promise<Predictions> => {
+    const lines = rows.map((predicted, row) => JSON.stringify({ row, predicted })).join('\n');
+    const about = {
+      input: 'predictions',
+      version: 'v20260101_000000',
+      areIdsKnown: true,
+      compares: 'spans',
+    } as const;
+    return readPredictions(Buffer.from(lines), { ...about, labels: tokens, classNames: classes });
+  };
+  const { predicted: labels } = await read(tags.label);
+  const rows = labels.map((label) => ({ source: 'reviewed' as const, label }));
+  const [candidate, production] = await Promise.all([read(tags.candidate), read(tags.production)]);
+  const population = {
+    corrections: rows.length,
+    right: null,
+    confirmed: null,
+    confirmed_is_estimated: false,
+  };
+  return judge(comparedRows(rows, 'spans', { candidate, production }), {
+    compares: 'spans',
+    population: { ...population, sampled: 0 },
+    rule: { alpha: 0.05, minGain: 0, maxClassDrop: 1 },
+    classes: classes.length,
+  });
+}
+
 for await (const line of createInterface({ input: process.stdin })) {
-  const { alpha, strata: given }: Case = JSON.parse(line);
+  const tagCase: TagCase | Case = JSON.parse(line);
+  if ('tags' in tagCase) {
+    console.log(JSON.stringify(await compareTags(tagCase)));
+    continue;
+  }
+  const { alpha, strata: given } = tagCase;
   const strata = given.map(
     ({ share, production, candidate }): Stratum => ({
       share,

@@ -14,7 +14,7 @@ const POPULATION = {
 };
 const CLASSES = ['a', 'b', 'c'];
 
-type Compares = 'class' | 'classes' | 'number' | 'choice' | 'flag';
+type Compares = 'class' | 'classes' | 'spans' | 'number' | 'choice' | 'flag';
 
 /** A row: where it comes from, its label, and what candidate and production predict. */
 type Row = readonly [source: Source, label: Predicted, candidate: Predicted, production: Predicted];
@@ -31,7 +31,8 @@ function decide(
     compares,
     { candidate: predictions(2), production: predictions(3) },
   );
-  return judge(compared, { compares, population, rule, classes: compares.startsWith('class') ? 3 : 0 });
+  const hasClasses = compares.startsWith('class') || compares === 'spans';
+  return judge(compared, { compares, population, rule, classes: hasClasses ? 3 : 0 });
 }
 
 const times = (count: number, row: Row): Row[] => Array.from({ length: count }, () => row);
@@ -126,6 +127,50 @@ describe('judge', () => {
     expect([strata[0].chance, macroF1]).toEqual([null, null]);
   });
 
+  test('compares the spans of tags by their F1 score over all rows', () => {
+    // Tags: 0 is O, 1 and 2 begin and continue a span of the first class, 3 and 4 of the second.
+    const rows: Row[] = [
+      ...times(60, ['reviewed', [1, 2, 0, 3], [1, 2, 0, 3], [1, 0, 0, 3]]),
+      ...times(60, ['reviewed', [0, 1, 1], [0, 2, 1], [0, 1, 2]]),
+      ...times(20, ['reviewed', [0, 0], [0, 0], [3, 0]]),
+    ];
+    const { decision, strata, estimate, classes, macroF1 } = decide(rows, 'spans');
+    expect(decision).toBe('promoted');
+    expect(estimate!.candidate).toBe(0);
+    // Of 240 spans, production has 60 right, and predicts 200.
+    expect(1 - estimate!.production!).toBeCloseTo((2 * 60) / (240 + 200), 12);
+    expect(strata[0]).toMatchObject({ rows: 140, gained: 140, lost: 0, chance: null });
+    expect(classes).toMatchObject([
+      { id: 0, rows: 120, production: 0, candidate: 1 },
+      { id: 1, rows: 60, production: 1, candidate: 1 },
+    ]);
+    expect(macroF1!.production).toBeCloseTo((0 + 120 / 140) / 2, 12);
+  });
+
+  test('keeps production when an entity type loses too much, and where nothing has spans', () => {
+    const lost = (count: number): Row[] => [
+      ...times(300, ['reviewed', [1, 0], [1, 0], [0, 0]]),
+      ...times(count, ['reviewed', [0, 5], [0, 0], [0, 5]]),
+    ];
+    expect(decide(lost(10), 'spans')).toMatchObject({ decision: 'kept', reason: 'class-drop' });
+    expect(decide(lost(9), 'spans').decision).toBe('promoted');
+    const none = decide(times(200, ['reviewed', [0, 0], [0, 0], [0, 0]]), 'spans');
+    expect(none).toMatchObject({ decision: 'kept', reason: 'no-gain', estimate: { candidate: 0, gain: 0 } });
+  });
+
+  test('weights spans of both kinds of rows by the population', () => {
+    const of = (lost: number): Row[] => [
+      ...times(200, ['reviewed', [1, 0], [1, 0], [3, 0]]),
+      ...times(400 - lost, ['confirmed', [1, 0], [1, 0], [1, 0]]),
+      ...times(lost, ['confirmed', [1, 0], [3, 0], [1, 0]]),
+    ];
+    const { estimate } = decide(of(4), 'spans');
+    expect(estimate!.gain).toBeCloseTo(0.09 - 0.91 * 0.01, 12);
+    expect(decide(of(0), 'spans').decision).toBe('promoted');
+    expect(decide(of(40), 'spans')).toMatchObject({ decision: 'kept', reason: 'no-gain' });
+    expect(decide(of(36), 'spans')).toMatchObject({ decision: 'kept', reason: 'chance' });
+  });
+
   test.each([
     ['choice', 'chosen', 'rejected'],
     ['flag', true, false],
@@ -146,7 +191,7 @@ describe('readPredictions', () => {
         input: 'candidate-predictions',
         compares,
         version: 'v20260101_000000',
-        rows: values.length,
+        labels: values.map(() => (compares === 'spans' ? [0, 1, 2] : [0])),
         classNames: CLASSES,
         areIdsKnown,
       },
@@ -155,6 +200,15 @@ describe('readPredictions', () => {
   test('takes what each task predicts', async () => {
     expect(await read('class', ['a', 1, ' c '])).toEqual([[0], [1], [2]]);
     expect(await read('classes', [['a', 2], []])).toEqual([[0, 2], []]);
+    expect(
+      await read('spans', [
+        ['O', 'B-a', 'I-a'],
+        [0, 3, 6],
+      ]),
+    ).toEqual([
+      [0, 1, 2],
+      [0, 3, 6],
+    ]);
     expect(await read('number', [1.5, -2])).toEqual([1.5, -2]);
     expect(await read('choice', ['chosen', 'rejected'])).toEqual(['chosen', 'rejected']);
     expect(await read('flag', [true, false])).toEqual([true, false]);
@@ -165,6 +219,11 @@ describe('readPredictions', () => {
     ['class', null],
     ['classes', ['a', 'a']],
     ['classes', 'a'],
+    ['spans', ['O', 'B-a']],
+    ['spans', ['O', 'B-a', 'I-a', 'O']],
+    ['spans', ['O', 'a', 'O']],
+    ['spans', [0, 7, 0]],
+    ['spans', 'O'],
     ['number', '3'],
     ['choice', 'neither'],
     ['flag', 'true'],
@@ -173,6 +232,9 @@ describe('readPredictions', () => {
   });
 
   test('refuses ids where they may mean other classes', async () => {
+    await expect(read('spans', [[0, 1, 2]], false)).rejects.toThrow('write names of tags in place of ids');
+    await expect(read('spans', [['O', 'B-aa', 'O']])).rejects.toThrow('names or ids of its tags: O, B-a');
+    await expect(read('spans', [['O']])).rejects.toThrow('if the model cut a row, add O for the rest');
     await expect(read('class', [0], false)).rejects.toThrow('write names of classes in place of ids');
     expect(await read('class', ['a'], false)).toEqual([[0]]);
   });

@@ -1,5 +1,10 @@
 import { MersenneTwister } from '../../src/engine/split/mersenne-twister.ts';
-import { isCountBeyondChance, type Pairs } from '../../src/promotion/statistics.ts';
+import {
+  isBeyondChance,
+  isCountBeyondChance,
+  type Pairs,
+  type Stratum,
+} from '../../src/promotion/statistics.ts';
 
 /** How two models differ on the rows of a stratum. */
 export interface Difference {
@@ -41,4 +46,53 @@ function draw({ rows, gain, loss }: Difference, random: MersenneTwister): Pairs 
     else lost++;
   }
   return { rows, gained, lost };
+}
+
+/** Spans of a row: those of its label, and for both models those that are right and those that are predicted. */
+export interface SpanRow {
+  readonly labelled: number;
+  readonly production: readonly [right: number, predicted: number];
+  readonly candidate: readonly [right: number, predicted: number];
+}
+
+/** A stratum of rows with spans. */
+export interface SpanRows {
+  readonly share: number;
+  readonly rows: number;
+  readonly draw: (uniform: () => number) => SpanRow;
+}
+
+/** Returns the share of comparisons of two models of spans that end in a promotion, as {@link promotedShare} does. */
+export function promotedSpanShare(
+  strata: readonly SpanRows[],
+  { runs, alpha = 0.05, seed = 1 }: { runs: number; alpha?: number; seed?: number },
+): number {
+  const random = new MersenneTwister(seed);
+  const uniform = () => (random.uint32() + 0.5) / 2 ** 32;
+  let promoted = 0;
+  for (let run = 0; run < runs; run++) {
+    if (
+      isBeyondChance(
+        strata.map((each) => drawSpans(each, uniform)),
+        'spans',
+        alpha,
+      )
+    )
+      promoted++;
+  }
+  return promoted / runs;
+}
+
+function drawSpans({ share, rows, draw: drawRow }: SpanRows, uniform: () => number): Stratum {
+  const arrays = () => ({ production: new Float64Array(rows), candidate: new Float64Array(rows) });
+  const [losses, sizes] = [arrays(), arrays()];
+  for (let row = 0; row < rows; row++) {
+    const drawn = drawRow(uniform);
+    for (const model of ['production', 'candidate'] as const) {
+      const [right, predicted] = drawn[model];
+      sizes[model][row] = drawn.labelled + predicted;
+      losses[model][row] = drawn.labelled + predicted - 2 * right;
+    }
+  }
+  return { share, ...losses, sizes };
 }

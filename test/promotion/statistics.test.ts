@@ -13,7 +13,7 @@ import {
   weightedLoss,
 } from '../../src/promotion/statistics.ts';
 import { promotionProbability } from './promotion-probability.ts';
-import { type Difference, promotedShare } from './simulation.ts';
+import { type Difference, promotedShare, promotedSpanShare, type SpanRows } from './simulation.ts';
 
 const DOCS = path.join(import.meta.dirname, '../../docs/reference/promote-model.md');
 const RUNS = 5000;
@@ -101,6 +101,111 @@ const weighted = (rows: number, gain: number): Difference[] => {
     { share: 0.9, rows: rows - corrections, gain: 0, loss: 0.02 / 0.9 },
   ];
 };
+
+/** How many of some spans are found. */
+const foundOf = (spans: number, probability: number, uniform: () => number) =>
+  Array.from({ length: spans }, uniform).filter((drawn) => drawn < probability).length;
+
+/** How many spans a model invents in a row, 0.25 of them by default. */
+function inventedSpans(uniform: () => number, probability = 0.2): number {
+  let count = 0;
+  while (uniform() < probability) count++;
+  return count;
+}
+
+/** Rows with 0 to 3 spans, of which both models find a share of their own and invent others, independently. */
+const independent = (rows: number, recall: number, invented: number): SpanRows[] => [
+  {
+    share: 1,
+    rows,
+    draw(uniform) {
+      const labelled = Math.floor(4 * uniform());
+      const predict = (found: number, probability: number) => {
+        const right = foundOf(labelled, found, uniform);
+        return [right, right + inventedSpans(uniform, probability)] as const;
+      };
+      return { labelled, production: predict(0.8, 0.2), candidate: predict(recall, invented) };
+    },
+  },
+];
+
+/**
+ * Corrections of which production misses a span each, and confirmed rows that production has right. The candidate finds the spans
+ * of some corrections, and misses as many of all confirmed rows.
+ */
+const weightedSpans = (rows: number, share: number, gain: number): SpanRows[] => {
+  const corrections = Math.round((2 * rows) / 3);
+  const loss = (share * gain) / (1 - share);
+  const row =
+    (probability: number, isCorrection: boolean): SpanRows['draw'] =>
+    (uniform) => {
+      const labelled = 1 + Math.floor(3 * uniform());
+      const [all, fewer] = [[labelled, labelled] as const, [labelled - 1, labelled - 1] as const];
+      const isChanged = uniform() < probability;
+      return {
+        labelled,
+        production: isCorrection ? fewer : all,
+        candidate: isChanged === isCorrection ? all : fewer,
+      };
+    };
+  return [
+    { share, rows: corrections, draw: row(gain, true) },
+    { share: 1 - share, rows: rows - corrections, draw: row(loss, false) },
+  ];
+};
+
+/** Rows with 0 to 3 spans: production finds 80 %, and the candidate loses 5 % of these and finds others. Both invent the same. */
+const betterSpans = (rows: number, gain: number): SpanRows[] => {
+  const score = (3 * 0.8) / (1.75 + 1.5 * 0.8) + gain;
+  const recall = (1.75 * score) / (3 - 1.5 * score);
+  const found = (recall - 0.8 * 0.95) / 0.2;
+  return [
+    {
+      share: 1,
+      rows,
+      draw(uniform) {
+        const labelled = Math.floor(4 * uniform());
+        const right = foundOf(labelled, 0.8, uniform);
+        const now = foundOf(right, 0.95, uniform) + foundOf(labelled - right, found, uniform);
+        const invented = inventedSpans(uniform);
+        return { labelled, production: [right, right + invented], candidate: [now, now + invented] };
+      },
+    },
+  ];
+};
+
+describe('the rule for spans, by simulation', () => {
+  const runs = 1000;
+  const most = 0.05 + 3 * Math.sqrt((0.05 * 0.95) / runs);
+
+  test.each([100, 500])('promotes at most alpha of equal models on %i reviewed rows', (rows) => {
+    expect(promotedSpanShare(independent(rows, 0.8, 0.2), { runs })).toBeLessThanOrEqual(most);
+    // More spans are found, and more invented: the F1 score is the same.
+    expect(promotedSpanShare(independent(rows, 0.9, 0.319129), { runs })).toBeLessThanOrEqual(most);
+  });
+
+  test.each([150, 500])(
+    'promotes at most alpha of models that are equal on all rows, and not on each stratum of %i rows',
+    (rows) => {
+      for (const share of [0.02, 0.1, 0.3]) {
+        for (const gain of [0.1, 0.4, 1]) {
+          expect(promotedSpanShare(weightedSpans(rows, share, gain), { runs })).toBeLessThanOrEqual(most);
+        }
+      }
+    },
+  );
+
+  test('has the power that the documentation publishes', () => {
+    const lines = [0, 0.01, 0.02, 0.05].map((gain) => {
+      const cells = [500, 2000].map(
+        (rows) => `${Math.round(100 * promotedSpanShare(betterSpans(rows, gain), { runs: 500 }))} %`,
+      );
+      return `| ${gain === 0 ? 'none' : gain === 0.01 ? '1 point' : `${100 * gain} points`} | ${cells.join(' | ')} |`;
+    });
+    const table = lines.join('\n');
+    expect(readFileSync(DOCS, 'utf8').includes(table) || table).toBe(true);
+  });
+});
 
 describe('the rule, by the probabilities of all outcomes', () => {
   test.each([500, 2000, 10_000])('promotes at most alpha of equal models on %i reviewed rows', (rows) => {

@@ -47,6 +47,25 @@ export function publishSpans(
 }
 
 /**
+ * Returns the spans of the tags of tokens, as conlleval (Tjong Kim Sang and Buchholz 2000, "Introduction to the CoNLL-2000 shared
+ * task: Chunking") and seqeval in its default mode read them: an `I-` that follows no tag of its class begins a span.
+ *
+ * @param tags ids in `tagNames`
+ */
+export function spansOfTags(tags: readonly number[]): TokenSpan[] {
+  const spans: TokenSpan[] = [];
+  for (const [token, tag] of tags.entries()) {
+    if (tag === 0) continue;
+    const classId = Math.floor((tag - 1) / 2);
+    const last = spans.at(-1);
+    const isInside = tag % 2 === 0 && last?.end === token && last.classId === classId;
+    if (isInside) spans[spans.length - 1] = { ...last, end: token + 1 };
+    else spans.push({ first: token, end: token + 1, classId });
+  }
+  return spans;
+}
+
+/**
  * Returns the spans that tags can hold, of which no two have a token in common: of spans that overlap the longest one, by
  * tokens, of the same length the first.
  *
