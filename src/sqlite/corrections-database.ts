@@ -140,7 +140,7 @@ class SqliteCorrections implements Corrections {
   #describeOne(sql: string): DescribedColumn[] {
     const database = this.#database;
     // As written, which shows its names, and in parentheses, which shows whether it is one SELECT.
-    const names = database.prepare(withoutSemicolon(sql)).columns();
+    const columns = database.prepare(withoutSemicolon(sql)).columns();
     const table = `SELECT * FROM ${asTable(sql)}`;
     database.prepare(table);
     const code = database.prepare(`EXPLAIN ${table}`).all();
@@ -153,7 +153,11 @@ class SqliteCorrections implements Corrections {
     database.exec(`CREATE TEMP VIEW prepare_dataset_view AS ${table}`);
     const types = database.prepare('PRAGMA temp.table_info(prepare_dataset_view)').all();
     database.exec('DROP VIEW temp.prepare_dataset_view');
-    return names.map(({ name }, index) => describeColumn(name, String(types[index].type)));
+    // The view gives BLOB to a column of a table without a type too, which may have any values.
+    return columns.map(({ name, type: declared }, index) => {
+      const type = String(types[index].type);
+      return describeColumn(name, type === 'BLOB' && declared === null ? '' : type);
+    });
   }
 
   /**

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import { fileProblem, SqliteError } from './sqlite-error.ts';
+import { fileProblem, SqliteError, WrongPatternError } from './sqlite-error.ts';
 
 /** Milliseconds to wait for another program's lock, during which the process does nothing else. */
 const BUSY_TIMEOUT_MS = 5000;
@@ -13,7 +13,7 @@ const BUSY_TIMEOUT_MS = 5000;
  * @throws SqliteError if there is no such file, if it is not a database, or if it is locked
  */
 export async function openFile(given: string): Promise<DatabaseSync> {
-  const stats = statSync(given, { throwIfNoEntry: false });
+  const stats = statsOf(given);
   if (stats === undefined) {
     throw new SqliteError(`There is no file ${given} in ${process.cwd()}. Check sqlite-file.`);
   }
@@ -41,6 +41,19 @@ export async function openFile(given: string): Promise<DatabaseSync> {
   }
 }
 
+/** @returns undefined if there is no such file. @throws SqliteError if its path cannot be followed */
+function statsOf(given: string): Stats | undefined {
+  try {
+    return statSync(given, { throwIfNoEntry: false });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SqliteError(
+      `sqlite-file ${given} cannot be reached (${code}). Check the path, and the rights of its folders.`,
+      error,
+    );
+  }
+}
+
 /**
  * Adds what the SELECTs may call beside the functions of SQLite: `text REGEXP pattern`, and
  * `regexp_replace(text, pattern, replacement)` for each match. Patterns are those of JavaScript.
@@ -48,7 +61,7 @@ export async function openFile(given: string): Promise<DatabaseSync> {
 function addFunctions(database: DatabaseSync): void {
   const known = new Map<SQLOutputValue, RegExp>();
   const patternOf = (pattern: SQLOutputValue): RegExp => {
-    const found = known.get(pattern) ?? new RegExp(String(pattern), 'g');
+    const found = known.get(pattern) ?? toPattern(String(pattern));
     known.set(pattern, found);
     return found;
   };
@@ -60,6 +73,15 @@ function addFunctions(database: DatabaseSync): void {
     if (text === null || pattern === null || replacement === null) return null;
     return String(text).replace(patternOf(pattern), String(replacement));
   });
+}
+
+/** @throws WrongPatternError, because the words of JavaScript quote the pattern, which may be a value of a row */
+function toPattern(text: string): RegExp {
+  try {
+    return new RegExp(text, 'g');
+  } catch {
+    throw new WrongPatternError();
+  }
 }
 
 /** @throws SqliteError with a Node that has no node:sqlite */

@@ -10,6 +10,9 @@ export class SqliteError extends DatabaseError {
   }
 }
 
+/** A pattern of REGEXP or regexp_replace is not one of JavaScript. */
+export class WrongPatternError extends Error {}
+
 /** Result codes of SQLite (https://www.sqlite.org/rescode.html) that name a problem of the file, and how to fix it. */
 const FILE_PROBLEMS: Readonly<Record<number, string>> = {
   5: 'is locked by another program for longer than 5 s. Run again later, or read a copy that VACUUM INTO made',
@@ -51,6 +54,11 @@ export function fileProblem(error: unknown, file: string): SqliteError | null {
  * @param error what was thrown; one that is not SQLite's is returned as it is
  */
 export function readFailure(error: unknown, file: string, origin: StatementOrigin): unknown {
+  if (error instanceof WrongPatternError) {
+    return new SqliteError(
+      `${describeOrigin(origin)} A pattern of REGEXP or regexp_replace is not a regular expression of JavaScript. Correct the pattern in the SELECT.`,
+    );
+  }
   if (!isOfSqlite(error)) return error;
   const ofFile = fileProblem(error, file);
   if (ofFile !== null) return ofFile;

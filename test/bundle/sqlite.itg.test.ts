@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -294,6 +294,11 @@ describe('what SQLite cannot do is refused by name', () => {
       'The column text has no declared type, but a row has a blob in it',
     ],
     [
+      'a value of a row as a pattern',
+      "SELECT id, body AS text, predicted AS label FROM items WHERE 'a' REGEXP body || '('",
+      'A pattern of REGEXP or regexp_replace is not a regular expression of JavaScript',
+    ],
+    [
       'JSON that is none',
       "SELECT id, body AS text, json_extract(body, '$') AS label FROM items",
       'SQLite ended the SELECT: malformed JSON',
@@ -312,12 +317,14 @@ test('a file that cannot be read fails the run, and says why', async () => {
   await writeFile(other, 'this is not a database'.repeat(100));
   const damaged = at('damaged.db');
   await copyFile(file, damaged);
+  await symlink('loop.db', at('loop.db'));
   await writeFile(damaged, Buffer.alloc(40_000, 7), { flag: 'r+' });
   for (const [name, message] of [
     ['no.db', 'There is no file'],
     ['.', 'is not a file. Name the file itself.'],
     ['other.txt', 'is not a SQLite database, or it is encrypted'],
     ['damaged.db', 'is not a SQLite database, or it is encrypted'],
+    ['loop.db', 'cannot be reached (ELOOP)'],
   ]) {
     const { exitCode, log } = await runOnFile(configOf('unread'), { 'sqlite-file': at(name) });
     expect([name, exitCode, log]).toEqual([name, 1, expect.stringContaining(message)]);

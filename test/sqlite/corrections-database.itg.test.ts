@@ -139,6 +139,29 @@ test('SELECTs may call REGEXP and regexp_replace', async () => {
   });
 });
 
+test('a column without a type is read as text, and one of blobs as blobs', async () => {
+  const loose = path.join(folder, 'loose.db');
+  const writer = new DatabaseSync(loose);
+  writer.exec(
+    "CREATE TABLE loose (id, body, raw BLOB); INSERT INTO loose VALUES (1, 'a', x'0f'), ('b', 2, NULL)",
+  );
+  writer.close();
+  const sql = 'SELECT id, body, raw FROM loose';
+  const origin = originOf(sql);
+  await createSqliteDatabase({ file: loose }).withSnapshot(async (corrections) => {
+    await corrections.describe([origin.source], () => ['one']);
+    const rows: string[][] = [];
+    const selection = { origin, sql, id: 'id', fields: columns('id', 'body', 'raw'), members: null };
+    await corrections.all(selection, { ordered: true }, (row) => {
+      rows.push(row.map((field) => String(field && Buffer.from(field))));
+    });
+    expect(rows).toEqual([
+      ['1', 'a', '\\x0f'],
+      ['b', '2', 'null'],
+    ]);
+  });
+});
+
 test('the file is read as it was when it was opened, and is not changed', async () => {
   const wal = path.join(folder, 'wal.db');
   const writer = new DatabaseSync(wal);
