@@ -48,6 +48,18 @@ const DEFECTS = {
     text: 'content?.length === size && ',
     replacement: 'content !== null || ',
   },
+  'ledger-ignored': {
+    foundBy: 'pairs',
+    scenario: 'grouped other',
+    text: 'const known = ledger.content === undefined ? {} : { ledger: ledger.content };',
+    replacement: 'const known = {};',
+  },
+  'ledger-unneeded': {
+    foundBy: 'pairs',
+    scenario: 'grouped lost',
+    text: 'const NOTHING_KNOWN = { content: undefined, tag: null, areTextsKnown: false };',
+    replacement: 'const NOTHING_KNOWN = { content: undefined, tag: null, areTextsKnown: true };',
+  },
   'surplus-left-open': {
     foundBy: 'pairs',
     scenario: 'surplus',

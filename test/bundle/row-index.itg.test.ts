@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { BundleScene } from '../support/bundle-scene.ts';
+import { groupIn } from '../support/groups.ts';
 
 const METADATA = 'dataset_metadata.json';
 const INDEX = 'row_index.parquet';
@@ -17,18 +18,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => scene.close());
-
-/** The split of a text or a group with the usual seed and shares. */
-function splitOf(key: string): 'test' | 'eval' | 'train' {
-  const rank = createHash('sha256').update(`42:${key}`).digest().readUInt32BE(0) / 2 ** 32;
-  return rank < 0.1 ? 'test' : rank < 0.2 ? 'eval' : 'train';
-}
-
-/** The first groups whose rows are in a split. */
-function groupIn(split: string, number = 0): string {
-  const names = Array.from({ length: 200 }, (_, index) => `group ${index}`);
-  return names.filter((name) => splitOf(name) === split)[number];
-}
 
 /** Makes tables with rows of 60 groups. */
 async function fill(): Promise<void> {

@@ -112,7 +112,7 @@ export async function readVersion(hub: LocalHub, repo: string, revision: string)
   const read = async (split: string) => {
     const content = hub.readFile(repo, revision, `data/${split}-00000-of-00001.parquet`);
     const rows = await parquetReadObjects({ file: new Uint8Array(content).buffer, compressors });
-    return rows.map(({ grievance, label }) => [grievance, Number(label)] as const);
+    return rows.map(({ text, grievance = text, label }) => [grievance, Number(label)] as const);
   };
   return { train: await read('train'), eval: await read('eval'), test: await read('test') };
 }

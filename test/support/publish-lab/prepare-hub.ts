@@ -1,3 +1,4 @@
+import { isVersionTag } from '../../../src/version/metadata.ts';
 import type { LocalHub } from '../local-hub/server.ts';
 import { type PublishLab, REPO } from './publish-lab.ts';
 
@@ -21,10 +22,26 @@ export function breakIndex(hub: LocalHub): void {
 
 /** Somebody puts the row index of the version that is offered in the place of that of the version on `main`. */
 export function takeOtherIndex(hub: LocalHub): void {
+  takeIndexOf(hub, 'refs/pr/1');
+}
+
+/** Somebody puts the row index of the first version in the place of that of the version on `main`. */
+export function takeFirstIndex(hub: LocalHub): void {
+  takeIndexOf(hub, [...hub.repo(REPO).tags.keys()].filter(isVersionTag).sort()[0]);
+}
+
+function takeIndexOf(hub: LocalHub, revision: string): void {
   const repo = hub.repo(REPO);
-  const other = repo.resolve('refs/pr/1')!.files.get(INDEX)!;
-  const changes = new Map([[INDEX, other]]);
+  const changes = new Map([[INDEX, repo.resolve(revision)!.files.get(INDEX)!]]);
   repo.commit({ title: 'Change by somebody', message: '', author: 'somebody', changes });
+}
+
+/** Somebody deletes the row index of the version on `main`, and sets the version's tag anew there. */
+export function loseAllIndexes(hub: LocalHub): void {
+  loseIndex(hub);
+  const { tags, head } = hub.repo(REPO);
+  const newest = [...tags.keys()].filter(isVersionTag).sort().at(-1)!;
+  for (const [tag, mark] of tags) if (tag.includes(newest)) tags.set(tag, { ...mark, commit: head.id });
 }
 
 /**

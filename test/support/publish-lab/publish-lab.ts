@@ -8,6 +8,7 @@ import { createComplaintTables, insertComplaints, insertCorrections } from '../p
 import { type PostgresServer, SUPERUSER, startPostgres } from '../postgres/server.ts';
 import { type BundleRun, type RunOptions, runBundle } from '../run-bundle.ts';
 import type { BundleHosts } from '../warm-bundle/bundle-hosts.ts';
+import { groupedInputs } from './grouped-reviews.ts';
 
 export const REPO = 'owner/urgency';
 /** The other label's repo, in scenarios of two datasets. */
@@ -27,6 +28,7 @@ export const SITUATIONS = ['new', 'older-version', 'untagged'] as const;
  * The same where versions wait in a pull request, beside a version of older data in whose card a person wrote: one with
  * other data is open, as a first version or not; two are; one with the very data was merged since; or one of a stranger,
  * with other data, was merged in a repo that anyone may read. Or a run that offered nothing published larger data.
+ * `grouped`: it holds two versions of a declared dataset with groups.
  */
 const LATER_SITUATIONS = [
   'offered',
@@ -35,6 +37,7 @@ const LATER_SITUATIONS = [
   'merged',
   'foreign-merged',
   'overtaken',
+  'grouped',
 ] as const;
 
 export type MainSituation = (typeof SITUATIONS)[number];
@@ -201,12 +204,12 @@ export class PublishLab {
 
   async #keepLater(situation: LaterSituation): Promise<void> {
     const stateFile = path.join(this.#folder, situation);
-    const before = situation === 'first-offered' ? 'new' : 'older-version';
+    const before = ['first-offered', 'grouped'].includes(situation) ? 'new' : 'older-version';
     await copyFile(path.join(this.#folder, before), stateFile);
     const hub = withToken(await startLocalHub({ stateFile }));
-    const offer = async (data: Data, { token = TOKEN, gates = BY_PULL_REQUEST } = {}) => {
+    const offer = async (data: Data, { token = TOKEN, gates = BY_PULL_REQUEST, other = {} } = {}) => {
       const isPrivate = hub.hasRepo(REPO) ? hub.repo(REPO).isPrivate : true;
-      const inputs = { gates, 'hf-token': token, private: String(isPrivate) };
+      const inputs = { gates, 'hf-token': token, private: String(isPrivate), ...other };
       const { exitCode, log } = await this.publish(hub, { data, inputs });
       if (exitCode !== 0) throw new Error(`the offer without faults failed:\n${log}`);
     };
@@ -215,7 +218,10 @@ export class PublishLab {
       hub.addToken({ token: STRANGERS_TOKEN, user: 'mallory', role: 'write' });
       await offer('other', { token: STRANGERS_TOKEN });
     } else if (situation === 'overtaken') await offer('larger', { gates: '' });
-    else await offer(situation === 'merged' ? 'current' : 'other');
+    else if (situation === 'grouped') {
+      await offer('older', { gates: '', other: groupedInputs(REPO, 'first') });
+      await offer('older', { gates: '', other: groupedInputs(REPO, 'second') });
+    } else await offer(situation === 'merged' ? 'current' : 'other');
     if (situation === 'offered-twice') {
       const [first] = hub.repo(REPO).discussions;
       first.status = 'closed';

@@ -1,4 +1,5 @@
 import type { LocalHub } from '../local-hub/server.ts';
+import { NOT_KNOWN, UNMOVED } from './check-grouped.ts';
 import {
   PROMOTED,
   PROMOTING,
@@ -9,7 +10,16 @@ import {
 } from './check-promotion.ts';
 import { KEPT, newestOf } from './check-prune.ts';
 import { type End, HELD, leavingForeign, OFFERED, PUBLISHED } from './ends.ts';
-import { breakIndex, loseIndex, nameNobody, publishMeanwhile, takeOtherIndex } from './prepare-hub.ts';
+import { groupedInputs } from './grouped-reviews.ts';
+import {
+  breakIndex,
+  loseAllIndexes,
+  loseIndex,
+  nameNobody,
+  publishMeanwhile,
+  takeFirstIndex,
+  takeOtherIndex,
+} from './prepare-hub.ts';
 import { BY_PULL_REQUEST, type Data, type PublishLab, REPO, type Situation } from './publish-lab.ts';
 
 /** A server a run speaks HTTP to. */
@@ -25,6 +35,8 @@ export interface Scenario {
   readonly data?: Data;
   /** What must hold before the version is published, as the input says it. */
   readonly gates?: string;
+  /** Other inputs of the action that publishes. */
+  readonly inputs?: Readonly<Record<string, string>>;
   /** True when anyone may read the repo. */
   readonly isPublic?: boolean;
   /** Another action than the one that publishes: its folder, and its inputs but for the Hub and the token. */
@@ -54,6 +66,13 @@ const RACED = {
   faults: 'one of each kind',
   situation: 'overtaken',
   prepare: publishMeanwhile,
+} as const;
+/** Three reviews with groups come to a group of another split, whatever became of the row index that knows it. */
+const GROUPED = {
+  faults: 'one of each kind',
+  situation: 'grouped',
+  inputs: groupedInputs(REPO, 'third'),
+  end: UNMOVED,
 } as const;
 const SHRINKS_LITTLE = 'max-shrinkage: 40';
 const FAILING = 'min-rows-per-class: 1000';
@@ -102,6 +121,11 @@ export const SCENARIOS: readonly Scenario[] = [
   { ...LEFT_ALONE, name: 'no index', situation: 'older-version', prepare: loseIndex },
   { ...LEFT_ALONE, name: 'bad index', situation: 'older-version', prepare: breakIndex },
   { ...LEFT_ALONE, name: 'other index', situation: 'offered', prepare: takeOtherIndex },
+  { ...GROUPED, name: 'grouped' },
+  { ...GROUPED, name: 'grouped no', prepare: loseIndex },
+  { ...GROUPED, name: 'grouped bad', prepare: breakIndex },
+  { ...GROUPED, name: 'grouped other', prepare: takeFirstIndex },
+  { ...GROUPED, name: 'grouped lost', prepare: loseAllIndexes, end: NOT_KNOWN },
   { ...RACED, name: 'raced', gates: 'max-shrinkage: 100', end: PUBLISHED },
   { ...RACED, name: 'raced held', gates: SHRINKS_LITTLE, end: HELD },
   { ...RACED, name: 'raced offer', gates: `${SHRINKS_LITTLE}\non-gate: pull-request`, end: OFFERED },

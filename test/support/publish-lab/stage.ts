@@ -57,13 +57,13 @@ export class Stage {
   }
 
   static async open(lab: PublishLab, scenario: Scenario): Promise<Stage> {
-    const { situation, prepare, isKeyless, isTold, gates = '', isPublic = false } = scenario;
+    const { situation, prepare, isKeyless, isTold, gates = '', isPublic = false, inputs: own } = scenario;
     const hub = await lab.hub(situation);
     await prepare?.(hub, lab);
     const proxies = new Map([['hub', await PeerProxy.start(hub.url)]] as [PeerName, PeerProxy][]);
     const servers: { close(): Promise<void> }[] = [hub];
     const inputs: Record<string, string> =
-      scenario.action === undefined ? { gates, private: String(!isPublic) } : {};
+      scenario.action === undefined ? { gates, private: String(!isPublic), ...own } : {};
     const environment: Record<string, string> = {};
     let told: Stage['told'] = null;
     if (isKeyless || isTold) {
