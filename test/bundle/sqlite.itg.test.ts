@@ -217,6 +217,17 @@ test('a preset with SELECTs for SQLite reads the file of its product', async () 
   expect(done.summary).toContain('which no text can hold');
 });
 
+test('a date that does not exist drops its row with keep-as: typed', async () => {
+  const dates = `CASE id WHEN 1 THEN '2026-02-30' WHEN 2 THEN '2026-13-01' WHEN 4 THEN '2026-02-28' END AS "day [date]"`;
+  const times = `CASE id WHEN 5 THEN '2025-02-29 12:00:00' WHEN 7 THEN '2026-01-01 99:00:00' END AS "at [timestamp]"`;
+  const corrections = `SELECT id, body AS text, iif(id % 2, 'yes', 'no') AS label, ${dates}, ${times} FROM items WHERE body LIKE 'item%'`;
+  const settings = { keep: ['day', 'at'], 'keep-as': 'typed' };
+  const sources = { items: { corrections } };
+  const { exitCode, log } = await runOnFile(configOf('days', { sources, names: ['plain'], settings }));
+  expect([exitCode, log]).toEqual([0, expect.stringContaining('4 rows were dropped for a kept value')]);
+  expect(metadataOf('days-plain').num_samples).toBe(212);
+});
+
 test('the command checks, previews and publishes from a file, and shows no row elsewhere', async () => {
   await writeFile(path.join(folder, 'datasets.yml'), configOf('command'));
   const environment = { HF_TOKEN: TOKEN, HF_ENDPOINT: scene.hub.url };

@@ -32,7 +32,7 @@ export function typedValueOf(type: TypedColumn, text: string): TypedValue | null
     case 'timestamp':
       return microsecondsOf(text);
     case 'date':
-      return /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) / DAY_MS : null;
+      return daysOf(text);
   }
 }
 
@@ -48,5 +48,18 @@ function microsecondsOf(text: string): bigint | null {
   const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?$/.exec(text);
   if (match === null) return null;
   const [, date, time, fraction = ''] = match;
-  return BigInt(Date.parse(`${date}T${time}Z`)) * 1000n + BigInt(fraction.padEnd(6, '0'));
+  const milliseconds = millisecondsOf(date, time);
+  return milliseconds === null ? null : BigInt(milliseconds) * 1000n + BigInt(fraction.padEnd(6, '0'));
+}
+
+function daysOf(text: string): number | null {
+  const milliseconds = /^\d{4}-\d\d-\d\d$/.test(text) ? millisecondsOf(text, '00:00:00') : null;
+  return milliseconds === null ? null : milliseconds / DAY_MS;
+}
+
+/** @returns null for a date or a time that does not exist, which SQLite takes, and Date.parse takes for a later one */
+function millisecondsOf(date: string, time: string): number | null {
+  const milliseconds = Date.parse(`${date}T${time}Z`);
+  if (Number.isNaN(milliseconds) || date.startsWith('0000')) return null;
+  return new Date(milliseconds).toISOString().startsWith(`${date}T${time}`) ? milliseconds : null;
 }

@@ -49,6 +49,15 @@ describe('what a column cannot hold is no value, and drops its row', () => {
     ['date', '-infinity'],
     ['date', '0044-03-15 BC'],
     ['date', '12345-01-01'],
+    ['date', '2026-02-30'],
+    ['date', '2026-13-01'],
+    ['date', '2026-01-00'],
+    ['date', '0000-01-01'],
+    ['timestamp', '2025-02-29 12:00:00'],
+    ['timestamp', '2026-02-01 24:00:00'],
+    ['timestamp', '2026-02-01 12:60:00'],
+    ['timestamp', '0000-01-01 00:00:00'],
+    ['timestamptz', '2026-00-01 00:00:00+00'],
   ])('%s: %s', (type, text) => {
     expect(typedValueOf(type, text)).toBeNull();
     const shape = { ...textShape(['good', 'bad']), values: [{ name: 'kept', type }] };
