@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import type { About, Surroundings } from '../model/surroundings.ts';
+import { redact } from '../report/redact.ts';
 
 /** Values that the runner masks. */
 const masked = new Set<string>();
@@ -23,7 +24,8 @@ export const GITHUB_ACTIONS: Surroundings = {
   output,
   async summary(markdown) {
     try {
-      await core.summary.addRaw(markdown).write();
+      // The runner masks values as they are, not as Markdown escapes them.
+      await core.summary.addRaw(redact(markdown, [...masked])).write();
     } catch {
       core.info(
         'The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file. Check the disk of the runner.',

@@ -140,7 +140,8 @@ export class Terminal {
   /** Prints each line of a text, on a terminal as wide as that. */
   #print(stream: Stream, text: string, style?: 'red' | 'yellow' | 'cyan'): void {
     this.#clearProgress();
-    for (const line of text.split('\n')) {
+    // Before it is wrapped: a line may end within a secret.
+    for (const line of redact(text, [...this.#secrets]).split('\n')) {
       for (const part of this.#wrapped(stream, line)) {
         const isColoured =
           style !== undefined && stream.isTTY === true && !isOn(this.#options.environment.NO_COLOR);

@@ -1,9 +1,11 @@
 import type { GateResult } from '../gates/gate.ts';
+import { escapeInLine } from '../text/markdown.ts';
 import type { RunReport } from './run-report.ts';
 
-/** Puts `***` in the place of every secret, the longest first, as a runner does in its log. */
+/** Puts `***` in the place of every secret, also as it is escaped in Markdown, the longest first, as a runner does in its log. */
 export function redact(text: string, secrets: readonly string[]): string {
-  const longestFirst = secrets.filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
+  const forms = new Set(secrets.flatMap((secret) => (secret === '' ? [] : [secret, escapeInLine(secret)])));
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length);
   return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
 }
 

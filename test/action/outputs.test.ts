@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { GITHUB_ACTIONS } from '../../src/action/github-actions.ts';
 import { setOutputs } from '../../src/action/outputs.ts';
+import { escapeMarkdown } from '../../src/text/markdown.ts';
 import { datasetReport, heldReport } from '../support/reports.ts';
 import { Step } from '../support/step.ts';
 
@@ -39,4 +40,13 @@ test('tell of each dataset its status and the number of its pull request, and no
   });
   expect([outputs['b-status'], outputs['b-tag'], outputs.updated]).toEqual(['held', '', '["a"]']);
   expect(JSON.stringify(outputs)).not.toMatch(/owner|hub\.example|normal/);
+});
+
+test('no summary holds a secret, also as Markdown escapes it', async () => {
+  const { summary } = await step.run(async () => {
+    GITHUB_ACTIONS.mask('hf_a[1]');
+    await GITHUB_ACTIONS.summary(`| hf_a[1] | ${escapeMarkdown('hf_a[1]')} |\n`);
+    return true;
+  });
+  expect(summary).toBe('| *** | *** |\n');
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { Terminal } from '../../src/command/terminal.ts';
 import { UsageError } from '../../src/command/usage-error.ts';
+import { escapeMarkdown } from '../../src/text/markdown.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'terminal-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,6 +45,18 @@ describe('Terminal', () => {
     const all = stdout.text() + stderr.text() + readFileSync(file, 'utf8');
     expect([all.includes('CANARY'), all.match(/\*\*\*/g)?.length]).toEqual([false, 10]);
     expect(readFileSync(file, 'utf8')).toBe('summary ***\n');
+  });
+
+  test('writes no secret that is escaped in Markdown or longer than a line', async () => {
+    const file = path.join(folder, 'escaped.md');
+    const { made, info, summary, mask, stdout } = terminal({ isTTY: true, columns: 40 });
+    made.summarizeTo(file);
+    const secret = `hf_${'s'.repeat(60)}_[x]`;
+    mask(secret);
+    info(`an id ${escapeMarkdown(secret)} and ${secret}`);
+    await summary(`| ${escapeMarkdown(secret)} |\n`);
+    expect(stdout.text()).toBe('an id *** and ***\n');
+    expect(readFileSync(file, 'utf8')).toBe('| *** |\n');
   });
 
   test('prints the result as JSON on standard output, and nothing else there', () => {
