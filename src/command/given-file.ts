@@ -24,6 +24,12 @@ export function fileEnvironment(given: string): NodeJS.ProcessEnv {
     : { GITHUB_WORKSPACE: path.dirname(file), INPUT_CONFIG: path.basename(file) };
 }
 
+/** Returns the path of a folder as the person wrote it. @throws UsageError if there is no such folder */
+export function existingFolder(given: string): string {
+  if (statSync(given, { throwIfNoEntry: false })?.isDirectory()) return given;
+  throw new UsageError(`There is no folder ${JSON.stringify(given)} in ${process.cwd()}. Check the path.`);
+}
+
 /** Returns flags as the inputs of a step. */
 export function inputEnvironment(flags: ReadonlyMap<string, string | true>): NodeJS.ProcessEnv {
   return Object.fromEntries(

@@ -31,7 +31,7 @@ const DECLARED: readonly (readonly [pattern: RegExp, type: ColumnType])[] = [
   [/datetime|timestamp/, 'timestamp without time zone'],
   [/^date$/, 'date'],
   [/^time/, 'time without time zone'],
-  [/(?:^|tiny|small|medium|big|\b)int(?:eger|[248])?\b|serial/, 'bigint'],
+  [/(?:^|tiny|small|medium|big|u|\b)int(?:eger|\d+)?\b|serial/, 'bigint'],
   [/real|floa|doub/, 'double precision'],
   [/^num|^decimal/, 'numeric'],
   [/blob|bytea|binary/, 'bytea'],

@@ -165,6 +165,11 @@ describe('diff', () => {
       expect.stringContaining('has no version v20200101_000000'),
     ]);
     expect((await command(['diff', ...tags])).stderr).toContain('dataset is missing');
+    const elsewhere = await command([...words, '--output-dir', 'nowhere']);
+    expect([elsewhere.exitCode, elsewhere.stderr]).toEqual([
+      2,
+      expect.stringContaining('There is no folder "nowhere"'),
+    ]);
   });
 
   test('lists the ids of rows that differ where output-dir has them', async () => {
@@ -255,6 +260,7 @@ describe('diff', () => {
     const { relabelled, ...rest } = JSON.parse(earlier.stdout).difference.ids;
     expect(sorted(relabelled)).toEqual([10, 12]);
     expect(rest).toMatchObject({ unknown: [now], added: [] });
+    await mkdir(path.join(folder, 'elsewhere'));
     const none = await command([...words, '--output-dir', 'elsewhere']);
     expect([none.exitCode, none.stdout]).toEqual([
       0,
@@ -262,7 +268,7 @@ describe('diff', () => {
         `The ids of the rows of ${before} are unknown: \`elsewhere\` does not have them.`,
       ),
     ]);
-    expect(await readdir(folder)).not.toContain('elsewhere');
+    expect(await readdir(path.join(folder, 'elsewhere'))).toEqual([]);
 
     await database.query('DELETE FROM tickets WHERE id = 20');
     await writeFile(inFolder(second), '');

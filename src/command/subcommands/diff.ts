@@ -1,7 +1,7 @@
 import { HUB_INPUTS } from '../../action/hub-inputs.ts';
 import { optional, parseDatasetName, required } from '../../action/parsers.ts';
 import { type ActionSpec, readInputs, usableValues } from '../../action/read-inputs.ts';
-import { inputEnvironment, ownEnvironment } from '../given-file.ts';
+import { existingFolder, inputEnvironment, ownEnvironment } from '../given-file.ts';
 import { storedToken } from '../hub-token.ts';
 import type { Subcommand } from '../subcommand.ts';
 
@@ -42,7 +42,7 @@ export const diff: Subcommand = {
     const inputs = usableValues(reading);
     const hub = { ...inputs, hfToken: inputs.hfToken ?? storedToken(own) };
     const repo = openDatasetRepo(surroundings, inputs.dataset, hub, { signal });
-    const folder = inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir);
+    const folder = inputs.outputDir === null ? null : createOutputFolder(existingFolder(inputs.outputDir));
     return runDiffVersions(repo, { before, now }, folder, surroundings);
   },
 };
