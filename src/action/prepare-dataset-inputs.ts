@@ -95,7 +95,8 @@ function datasetsInSqlite(
   for (const { source } of datasets) {
     const { name, rowSecurity, sqlite } = source;
     if (sources.has(source)) continue;
-    sources.set(source, { ...source, ...sqlite });
+    // If its file can name no row that nobody judged, the SELECT for PostgreSQL does not count them.
+    sources.set(source, sqlite === undefined ? source : { ...source, unjudged: undefined, ...sqlite });
     if (rowSecurity !== undefined) {
       problems.add(`sqlite-file has no row-level security: remove row-security from the source ${name}`);
     }

@@ -159,6 +159,26 @@ test('a file and a repo of a built-in dataset exclude each other, but a variable
   expect(read).toThrow(/\n- config excludes department-dataset: name each repo in the file/);
 });
 
+test('a SQLite file is read by the SELECTs of the preset for it, and by none for PostgreSQL', () => {
+  const config = `
+version: 1
+sources: { chats: { preset: open-webui, format: ratings } }
+datasets:
+  thumbs: { repo: owner/thumbs, source: chats, task: unpaired-preference }
+`;
+  const given = { 'sqlite-file': 'webui.db', 'hf-token': 'hf_x', config };
+  const reading = readInputs(GITHUB_ACTIONS, PREPARE_DATASET, environmentOf(given));
+  const [dataset] = reading.values.config!;
+  const { unjudged, ...sqlite } = dataset.source.sqlite!;
+  const sourceWith = (statements: typeof dataset.source.sqlite) => {
+    const datasets = [{ ...dataset, source: { ...dataset.source, sqlite: statements } }];
+    return prepareDatasetInputs({ ...reading, values: { ...reading.values, config: datasets } }).datasets[0]
+      .source;
+  };
+  expect(sourceWith({ ...sqlite, unjudged })).toMatchObject({ ...sqlite, unjudged });
+  expect(sourceWith(sqlite)).toMatchObject({ ...sqlite, unjudged: undefined });
+});
+
 function readWith(inputs: Record<string, string>, variables: Record<string, string> = {}) {
   return prepareDatasetInputs(readInputs(GITHUB_ACTIONS, PREPARE_DATASET, environmentOf(inputs, variables)));
 }
