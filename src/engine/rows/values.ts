@@ -173,13 +173,7 @@ class PackedReader implements ValueReader {
         packed.addUint32(field.length);
         packed.addBytes(field);
         return 0;
-      case 'bools':
-      case 'int64s':
-      case 'float32s':
-      case 'float64s':
-      case 'timestamptz':
-      case 'timestamp':
-      case 'date':
+      default:
         // Packed as text, so that rows are the same whether the column is published as text or not.
         packed.addUint32(field.length);
         packed.addBytes(field);
@@ -361,13 +355,7 @@ function unpackOne(type: ColumnType, classes: number, bytes: Uint8Array, start: 
     case 'string':
     case 'messages':
       return textAt(bytes, start);
-    case 'bools':
-    case 'int64s':
-    case 'float32s':
-    case 'float64s':
-    case 'timestamptz':
-    case 'timestamp':
-    case 'date':
+    default:
       return typedValueOf(type, textOf(textAt(bytes, start)));
   }
 }
