@@ -141,8 +141,10 @@ function instantOf(value: Stored): string {
   date.setUTCFullYear(numbers[0], numbers[1] - 1, numbers[2]);
   date.setUTCHours(numbers[3], numbers[4], numbers[5]);
   const [isDate, isTime] = [date.getUTCMonth() + 1 === numbers[1], numbers[3] < 24 && numbers[4] < 60];
-  if (!isDate || !isTime || numbers[5] > 59) throw wrong('holds times', value, TIME_REMEDY);
   const [, sign, hours, minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [null, '+', '0'];
+  // PostgreSQL takes no time zone that is further from UTC.
+  const isZone = Number(hours) < 16 && Number(minutes) < 60;
+  if (!isDate || !isTime || !isZone || numbers[5] > 59) throw wrong('holds times', value, TIME_REMEDY);
   const offset = (sign === '-' ? -60 : 60) * (60 * Number(hours) + Number(minutes));
   const microseconds = Number(fraction.padEnd(6, '0').slice(0, 6));
   return String(((date.getTime() / 1000 - offset) * 1e6 + microseconds) / 1e6);

@@ -17,19 +17,29 @@ describe('a column has the type that PostgreSQL would have', () => {
     ['uint', 'bigint', 'N'],
     ['POINT', 'text', 'S'],
     ['interval', 'text', 'S'],
+    ['bigserial', 'bigint', 'N'],
     ['interval', 'text', 'S'],
     ['point', 'text', 'S'],
     ['BOOL', 'boolean', 'B'],
+    ['boolean', 'boolean', 'B'],
     ['JSON', 'json', 'U'],
     ['DATETIME', 'timestamp without time zone', 'D'],
     ['timestamp with time zone', 'timestamp without time zone', 'D'],
-    ['date', 'date', 'D'],
+    ['date (0)', 'date', 'D'],
+    ['updated', 'text', 'S'],
+    ['time(6)', 'time without time zone', 'D'],
+    ['lifetime', 'text', 'S'],
+    ['enum', 'text', 'S'],
     ['varchar(40)', 'text', 'S'],
     ['char(32)', 'text', 'S'],
     ['FLOAT', 'double precision', 'N'],
+    ['REAL', 'double precision', 'N'],
+    ['DOUBLE PRECISION', 'double precision', 'N'],
     ['DECIMAL(5,2)', 'numeric', 'N'],
     ['NUM', 'numeric', 'N'],
     ['BLOB', 'bytea', 'U'],
+    ['bytea', 'bytea', 'U'],
+    ['varbinary(16)', 'bytea', 'U'],
     ['', 'of no declared type', 'S'],
   ])('declared as %s', (declared, type, category) => {
     expect(describeColumn('a', declared)).toEqual({ name: 'a', type, category, elementCategory: null });
@@ -69,6 +79,8 @@ describe('a value has the bytes that PostgreSQL would send', () => {
     ['date', 'text', text('2026-01-31'), '2026-01-31'],
     ['date', 'time', text('1970-01-02'), '86400'],
     ['timestamp without time zone', 'time', text('2026-01-31 12:00:01.123456'), '1769860801.123456'],
+    ['timestamp without time zone', 'time', text('2026-01-31 12:00:01.5'), '1769860801.5'],
+    ['timestamp without time zone', 'time', text('2026-01-31 12:00:01.123456789'), '1769860801.123456'],
     ['timestamp without time zone', 'time', text('2026-01-31T12:00:01Z'), '1769860801'],
     ['timestamp without time zone', 'time', text('2026-01-31 14:30:01+02:30'), '1769860801'],
     ['timestamp without time zone', 'time', text('2026-01-31 07:00:01 -05'), '1769860801'],
@@ -94,11 +106,22 @@ describe('a value has the bytes that PostgreSQL would send', () => {
     ['timestamp without time zone', 'time', 1769860801n],
     ['timestamp without time zone', 'time', text('yesterday')],
     ['timestamp without time zone', 'time', text('2026-02-30')],
-    ['timestamp without time zone', 'time', text('2026-01-31 24:00:00')],
+    ['timestamp without time zone', 'time', text('2026-01-30 24:00:00')],
+    ['timestamp without time zone', 'time', text('2026-01-31 12:60:00')],
+    ['timestamp without time zone', 'time', text('2026-01-31 12:00:00+16')],
+    ['timestamp without time zone', 'time', text('2026-01-31 12:00:00+05:60')],
     ['timestamp without time zone', 'time', text('2026-01-31 12:00:60')],
     ['date', 'time', text('')],
   ] as const)('another value of %s as %s is refused, and not quoted', (type, as, value) => {
     expect(() => read(type, as, value)).toThrow(WrongValueError);
     expect(() => read(type, as, value)).toThrow(/^(?!.*(five|yesterday|1769860801)).*in the SELECT\.$/);
+  });
+
+  test.each([
+    ['text', 'FF', 'a blob'],
+    ['bigint', text('five'), 'another text'],
+    ['bigint', 1.5, 'a number of another kind'],
+  ] as const)('the message for a column of %s says what was found', (type, value, found) => {
+    expect(() => read(type, 'text', value)).toThrow(`a row has ${found} in it`);
   });
 });

@@ -121,6 +121,27 @@ test('numbers are counted', async () => {
   });
 });
 
+test('each SELECT that is refused is listed, and its source is not described', async () => {
+  const good = { ...ORIGIN.source, confirmed: statementOf(SQL), pending: statementOf('SELECT 1 AS n') };
+  const unjudged = { ...statementOf('SELECT cause, rows FROM causes'), causes: new Map() };
+  const refused = { ...good, corrections: statementOf('SELECT id FROM source WHERE id = ?'), unjudged };
+  await createSqliteDatabase({ file }).withSnapshot(async (corrections) => {
+    const { sources, problems } = await corrections.describe([good, refused], () => ['one']);
+    expect(sources).toEqual([
+      {
+        corrections: expect.arrayContaining([expect.objectContaining({ name: 'id', type: 'bigint' })]),
+        confirmed: expect.arrayContaining([expect.objectContaining({ name: 'other', type: 'text' })]),
+        pending: [expect.objectContaining({ name: 'n' })],
+      },
+      null,
+    ]);
+    expect(problems.map(({ statement, message }) => [statement, message])).toEqual([
+      [refused.corrections, expect.stringContaining('This SELECT has parameters')],
+      [unjudged, expect.stringContaining('no such table: causes')],
+    ]);
+  });
+});
+
 test('SELECTs may call REGEXP and regexp_replace', async () => {
   await createSqliteDatabase({ file }).withSnapshot(async (corrections) => {
     for (const [sql, number] of [
