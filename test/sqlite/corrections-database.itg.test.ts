@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -142,6 +142,18 @@ test('each SELECT that is refused is listed, and its source is not described', a
   });
 });
 
+test('a view in the file calls no function that could have an effect', async () => {
+  const foreign = path.join(folder, 'view.db');
+  const writer = new DatabaseSync(foreign);
+  writer.exec("CREATE TABLE a (b); CREATE VIEW names AS SELECT name AS id FROM pragma_table_info('a')");
+  writer.close();
+  const { source } = originOf('SELECT id FROM names');
+  await createSqliteDatabase({ file: foreign }).withSnapshot(async (corrections) => {
+    const { problems } = await corrections.describe([source], () => ['one']);
+    expect(problems).toMatchObject([{ message: expect.stringContaining('unsafe use of virtual table') }]);
+  });
+});
+
 test('SELECTs may call REGEXP and regexp_replace', async () => {
   await createSqliteDatabase({ file }).withSnapshot(async (corrections) => {
     for (const [sql, number] of [
@@ -151,6 +163,8 @@ test('SELECTs may call REGEXP and regexp_replace', async () => {
       ["length(regexp_replace('<b>a</b>', '</?b>', ''))", 1],
       ["regexp_replace('a1', '([a-z])', '2')", 21],
       ["NULL REGEXP 'a' IS NULL AND regexp_replace(NULL, 'a', 'b') IS NULL", 1],
+      ["'a' REGEXP NULL IS NULL", 1],
+      ["regexp_replace('a', NULL, 'b') IS NULL AND regexp_replace('a', 'a', NULL) IS NULL", 1],
     ] as const) {
       expect([sql, await corrections.count(statementOf(`SELECT ${sql} AS n`), 'n', ORIGIN)]).toEqual([
         sql,
@@ -192,7 +206,14 @@ test('the file is read as it was when it was opened, and is not changed', async 
     writer.exec("INSERT INTO source VALUES (50, 'new', 1, 'new')");
     expect(await corrections.all(selectionOf(FIELDS), { ordered: false }, () => {})).toBe(14);
   });
+  const left = path.join(folder, 'left.db');
+  for (const end of ['', '-wal']) await copyFile(`${wal}${end}`, `${left}${end}`);
   writer.close();
+  const before = await readFile(left);
+  await createSqliteDatabase({ file: left }).withSnapshot(async (corrections) => {
+    expect(await corrections.count(statementOf('SELECT count(*) AS n FROM source'), 'n', ORIGIN)).toBe(15);
+  });
+  expect(await readFile(left)).toEqual(before);
 });
 
 test('a lock of another program is waited for, and then named', async () => {
