@@ -27,8 +27,8 @@ const FILE_PROBLEMS: Readonly<Record<number, string>> = {
   26: 'is not a SQLite database, or it is encrypted. Check the path',
 };
 
-/** Words of SQLite about values that quote nothing of a row. */
-const PLAIN_WORDS = /^(?:malformed JSON|integer overflow|string or blob too big|interrupted|out of memory)$/;
+/** Words of SQLite about values that quote nothing of a row, and say more than those for the result code. */
+const PLAIN_WORDS = /^(?:malformed JSON|integer overflow)$/;
 
 /** An error of node:sqlite (https://nodejs.org/docs/latest-v24.x/api/sqlite.html). */
 interface NodeSqliteError extends Error {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { chooseVersions } from '../../src/prune/choose-versions.ts';
+import { chooseVersions, markedVersion } from '../../src/prune/choose-versions.ts';
 import { productionVersion } from '../../src/prune/production-version.ts';
 import { retainVersions } from '../../src/prune/retain.ts';
 import { REPO } from '../publish/publish-scene.ts';
@@ -43,11 +43,29 @@ test('marks of offers go with versions before the newest, and stay for one that 
   const hub = await scene.open();
   const { tags, head } = hub.repo(REPO);
   const waiting = 'offered-v29990101_000000-0123456789abcdef-in-9';
-  for (const tag of [`offered-${FIRST}-0123456789abcdef`, `offered-${NEWEST}-0123456789abcdef`, waiting])
+  const lost = 'announced-v29990101_000000';
+  for (const tag of [
+    `offered-${FIRST}-0123456789abcdef`,
+    `offered-${NEWEST}-0123456789abcdef`,
+    waiting,
+    lost,
+  ])
     tags.set(tag, { commit: head.id, message: '' });
   await retainVersions({ keepLast: 2, keepDays: null }, pruneOptions(hub));
+  expect(tags.has(lost)).toBe(false);
   const left = [...tags.keys()].filter((tag) => tag.startsWith('offered-'));
   expect(left).toEqual([`offered-${NEWEST}-0123456789abcdef`, waiting]);
+});
+
+test('the version on main stays with its marks, also if a later tag is there or its own is not yet', async () => {
+  const rules = { keepLast: 1, keepDays: null };
+  const [later, untagged] = [await scene.open(), await scene.open()];
+  later.repo(REPO).tags.set('v20270101_000000', { commit: later.repo(REPO).head.id, message: '' });
+  const { receipt } = await retainVersions(rules, pruneOptions(later));
+  expect(receipt.kept_versions).toEqual(['v20270101_000000', NEWEST]);
+  untagged.repo(REPO).tags.delete(NEWEST);
+  await retainVersions(rules, pruneOptions(untagged));
+  expect([...untagged.repo(REPO).tags.keys()]).toContain(`announced-${NEWEST}`);
 });
 
 test('a run that ended before it deleted the files is finished once they are an hour old', async () => {
@@ -97,12 +115,25 @@ test.each([
   expect(kept.length + removed.length).toBe(3);
 });
 
-test('a tag that is no date has no age', () => {
-  const rules = { keepLast: null, keepDays: 1 };
-  const tags = [NEWEST, 'v20261399_999999'];
-  expect(chooseVersions(tags, rules, { now: new Date(), protectedTags: new Set() }).removed).toEqual([
-    NEWEST,
-  ]);
+test('a version is kept up to its last day, and a tag that is no date has no age', () => {
+  const rules = { keepLast: null, keepDays: 30 };
+  const removedAt = (now: string) =>
+    chooseVersions([NEWEST, SECOND, 'v20251399_999999'], rules, {
+      now: new Date(now),
+      protectedTags: new Set(),
+    }).removed;
+  expect(removedAt('2026-03-03T02:00:00Z')).toEqual([]);
+  expect(removedAt('2026-03-03T02:00:01Z')).toEqual([SECOND]);
+});
+
+test.each([
+  [`announced-${FIRST}`, FIRST],
+  [`offered-${FIRST}-0123456789abcdef-in-9`, FIRST],
+  [`retrained-${FIRST}-abc`, FIRST],
+  [`announced-${FIRST}beta`, null],
+  [FIRST, null],
+])('%s is a mark of %s', (tag, version) => {
+  expect(markedVersion(tag)).toBe(version);
 });
 
 test('the version of a model in production is that of the tag on the same commit', () => {
