@@ -28,8 +28,11 @@ const TABLES = [
   'projects_project',
   'examples_example',
   'examples_examplestate',
+  'projects_sequencelabelingproject',
   'label_types_categorytype',
+  'label_types_spantype',
   'labels_category',
+  'labels_span',
   'labels_textlabel',
 ];
 const since = new Date();

@@ -14,6 +14,10 @@ import { presetsFolder, readText } from './config-scene.ts';
 const OWN = path.resolve('presets');
 const EXAMPLE: Preset = readPreset(presetsFolder(), 'example');
 
+type Statements = Pick<Preset, 'corrections' | 'confirmed' | 'pending' | 'shared'> & {
+  readonly unjudged?: Pick<NonNullable<Preset['unjudged']>, 'select'>;
+};
+
 /** The statements of a source with the preset `example`. */
 function sourceOf(parameters: string) {
   const text = `version: 1
@@ -86,36 +90,55 @@ describe.each([
     }
   });
 
-  const { corrections, confirmed, pending, unjudged, shared = {} } = preset;
-  const statements = { corrections, confirmed, pending, 'what it leaves out': unjudged?.select, ...shared };
-  test.each(Object.entries(statements))(
-    'has %s with known placeholders',
-    (key, sql: PresetSql | undefined) => {
-      if (key === 'corrections') expect(sql).toBeDefined();
-      if (sql === undefined) return;
-      const texts =
-        typeof sql === 'string'
-          ? [sql]
-          : Object.entries(sql).flatMap(([by, text]) => (by === 'by' ? [] : [text]));
-      if (typeof sql === 'object') {
-        const { type, values } = preset.parameters![sql.by]!;
-        expect(type).toBe('one-of');
-        const given = Object.keys(sql).filter((by) => by !== 'by');
-        if (key === 'corrections') expect(given.sort()).toEqual([...values!].sort());
-        else expect(values).toEqual(expect.arrayContaining(given));
+  const statementsOf = ({ corrections, confirmed, pending, unjudged, shared }: Statements) => {
+    return { corrections, confirmed, pending, 'what it leaves out': unjudged?.select, ...shared };
+  };
+  const { sqlite } = preset;
+  const inSqlite = Object.entries(sqlite ? statementsOf(sqlite) : {});
+  test.each([
+    ...Object.entries(statementsOf(preset)).map(([key, sql]) => ({ key, sql, of: preset })),
+    ...inSqlite.map(([key, sql]) => ({ key, sql, of: { ...preset, ...sqlite, unjudged: preset.unjudged } })),
+  ])('has $key with known placeholders', ({ key, sql, of }) => {
+    if (key === 'corrections') expect(sql).toBeDefined();
+    if (sql === undefined) return;
+    const texts =
+      typeof sql === 'string'
+        ? [sql]
+        : Object.entries(sql).flatMap(([by, text]) => (by === 'by' ? [] : [text]));
+    if (typeof sql === 'object') {
+      const { type, values } = preset.parameters![sql.by]!;
+      expect(type).toBe('one-of');
+      const given = Object.keys(sql).filter((by) => by !== 'by');
+      if (key === 'corrections') expect(given.sort()).toEqual([...values!].sort());
+      else expect(values).toEqual(expect.arrayContaining(given));
+    }
+    for (const text of texts) {
+      expect(fillIn(text, of, {})).not.toContain('${');
+      for (const { index } of text.matchAll(/\$\{/g)) {
+        const before = text.slice(0, index);
+        expect(before).not.toMatch(/[\w$'"]$/);
+        expect(before.split("'").length % 2).toBe(1);
       }
-      for (const text of texts) {
-        expect(fillIn(text, preset, {})).not.toContain('${');
-        for (const { index } of text.matchAll(/\$\{/g)) {
-          const before = text.slice(0, index);
-          expect(before).not.toMatch(/[\w$'"]$/);
-          expect(before.split("'").length % 2).toBe(1);
-        }
+    }
+  });
+
+  if (sqlite !== undefined) {
+    test('has the same statements in SQLite, by the same values', () => {
+      const own = statementsOf(preset);
+      const valuesOf = (sql: PresetSql | undefined) =>
+        typeof sql === 'object' ? Object.keys(sql).sort() : [];
+      for (const key of ['corrections', 'confirmed', 'pending', 'what it leaves out'] as const) {
+        expect([key, statementsOf(sqlite)[key] === undefined]).toEqual([key, own[key] === undefined]);
+        expect([key, valuesOf(statementsOf(sqlite)[key])]).toEqual([key, valuesOf(own[key])]);
       }
-    },
-  );
+      const causes = [preset.unjudged!.causes, preset.unjudged!.expected ?? {}].flatMap(Object.keys);
+      const all = JSON.stringify(sqlite);
+      for (const cause of causes) expect(all).toContain(`'${cause}'`);
+    });
+  }
 
   test('counts what it leaves out by causes that are described', () => {
+    const { unjudged, shared } = preset;
     const { causes, expected = {} } = unjudged!;
     const names = [...Object.keys(causes), ...Object.keys(expected)];
     expect(new Set(names).size).toBe(names.length);

@@ -21,13 +21,18 @@ export async function copyTables(
   target.close();
 }
 
-/** A time of JSON with its time zone, if that is UTC. */
-const UTC_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d+)?)(?:\+00:00|Z)$/;
+/** A time of JSON, without a time zone or in UTC. */
+const UTC_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d(?:\.\d+)?)(?:\+00:00|Z)?$/;
 
 function inSqlite(value: unknown): string | number | null {
   if (value === null || typeof value === 'number') return value;
   if (typeof value === 'boolean') return Number(value);
-  if (typeof value !== 'string') return JSON.stringify(value);
+  if (typeof value !== 'string') return JSON.stringify(value).replace(/[^\0-\x7f]/g, escaped);
   const [, date, time] = UTC_TIME.exec(value) ?? [];
   return date === undefined ? value : `${date} ${time}`;
+}
+
+/** Returns a unit of UTF-16 as Python's json escapes it. */
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
