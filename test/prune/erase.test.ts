@@ -7,9 +7,11 @@ import {
   FIRST,
   INDEX,
   NEWEST,
+  optionsWithConversion,
   PruneScene,
   pruneOptions,
   publishRows,
+  pushFile,
   rowsOf,
   SECOND,
   textsOf,
@@ -217,20 +219,51 @@ describe('an erasure', () => {
     repo.tags.set('v20270101_000000', { commit: repo.head.id, message: '' });
     await expect(eraseOthers(NEWEST, pruneOptions(hub))).rejects.toThrow('is older than v20270101_000000');
     repo.tags.delete('v20270101_000000');
-    hub.commitAs('somebody', REPO, { 'data/test-00000-of-00001.parquet': 'damaged' });
-    await expect(eraseOthers(NEWEST, pruneOptions(hub))).rejects.toThrow('does not hold all files of');
+    const metadata = JSON.parse(String(hub.readFile(REPO, 'main', 'dataset_metadata.json')));
+    const withoutFiles = JSON.stringify({ ...metadata, files: undefined });
+    for (const [path, content] of [
+      ['data/test-00000-of-00001.parquet', 'damaged'],
+      [INDEX, 'damaged'],
+      ['dataset_metadata.json', withoutFiles],
+    ]) {
+      const other = await scene.open();
+      other.commitAs('somebody', REPO, { [path]: content });
+      await expect(eraseOthers(NEWEST, pruneOptions(other))).rejects.toThrow(
+        `does not hold all files of ${NEWEST} (${path})`,
+      );
+    }
+  });
+
+  test('ends with nothing erased if its first commit is not made', async () => {
+    const hub = await scene.open();
+    const before = everythingIn(hub);
+    const options = pruneOptions(hub);
+    options.repo.commit = async () => ({ outcome: 'unconfirmed', error: new Error('no answer') });
+    await expect(eraseOthers(NEWEST, options)).rejects.toThrow('no answer');
+    expect(everythingIn(hub)).toBe(before);
+  });
+
+  test('is incomplete if a tag was set meanwhile, and fails if main was changed', async () => {
+    const meanwhile = (hub: LocalHub, change: () => void) =>
+      pruneOptions(hub, { onStep: (step) => (/^Deleted \d+ tags/.test(step) ? change() : undefined) });
+    const [tagged, changed] = [await scene.open(), await scene.open()];
+    const { receipt, problems } = await eraseOthers(
+      NEWEST,
+      meanwhile(tagged, () => {
+        tagged.repo(REPO).tags.set('mine', { commit: tagged.repo(REPO).head.id, message: '' });
+      }),
+    );
+    expect(receipt.complete).toBe(false);
+    expect(problems).toEqual([expect.stringContaining('Tags were set during the erasure: mine.')]);
+    const commit = () => void changed.commitAs('somebody', REPO, { 'notes.md': 'Notes' });
+    await expect(eraseOthers(NEWEST, meanwhile(changed, commit))).rejects.toThrow(
+      'does not name the head of main after the erasure',
+    );
   });
 
   test('says that it is incomplete while a file may be on its way', async () => {
     const hub = await scene.open();
-    const content = Buffer.from('PAR1 being published');
-    const pushed = {
-      filename: 'data/train-00000-of-00001.parquet',
-      size: content.length,
-      ref: 'refs/heads/main',
-    };
-    const sha = hub.addLargeFile(content);
-    hub.repo(REPO).largeFiles.set(sha, { ...pushed, pushedAt: new Date().toISOString() });
+    pushFile(hub, 'data/train-00000-of-00001.parquet', new Date().toISOString());
     const { receipt, problems } = await eraseOthers(NEWEST, pruneOptions(hub));
     expect(receipt).toMatchObject({ complete: false, remaining_files: { count: 1 } });
     expect(problems).toEqual([expect.stringContaining('1 file of the last hour')]);
@@ -238,22 +271,53 @@ describe('an erasure', () => {
     expect((await eraseOthers(NEWEST, pruneOptions(hub, { now: later }))).receipt.complete).toBe(true);
   });
 
+  test('says that it is incomplete while the Hub keeps a pull request, which loses its rows', async () => {
+    const hub = await scene.open();
+    const oldFiles = oldFilesIn(hub);
+    const options = pruneOptions(hub);
+    options.history.deletePullRequest = async () => false;
+    const { receipt, problems } = await eraseOthers(NEWEST, options);
+    expect(receipt).toMatchObject({ complete: false, removed_pull_requests: [] });
+    expect(problems).toEqual([expect.stringContaining('#1, #2, #3')]);
+    const commits = hub.repo(REPO).discussions.flatMap((discussion) => discussion.commits);
+    expect(commits).toHaveLength(6);
+    const left = commits.flatMap(({ files }) => Array.from(files.values(), ({ sha256 }) => sha256));
+    expect(left.filter((sha256) => sha256 !== null && oldFiles.includes(sha256))).toEqual([]);
+  });
+
+  test('keeps what the copy for the viewer names, and names the copy', async () => {
+    const hub = await scene.open();
+    const repo = hub.repo(REPO);
+    const converted = pushFile(hub, 'default/train/0000.parquet');
+    const changes = new Map([['default/train/0000.parquet', largeFile(converted, 9)]]);
+    const copy = repo.makeCommit(repo.head, { title: 'Convert', message: '', author: 'bot', changes });
+    const { receipt } = await eraseOthers(NEWEST, optionsWithConversion(hub, copy));
+    expect(receipt).toMatchObject({ complete: true, conversions: ['refs/convert/parquet'] });
+    expect(repo.largeFiles.has(converted)).toBe(true);
+  });
+
+  test('refuses a row index that does not have the rows of the version', async () => {
+    const hub = await scene.open();
+    const metadata = JSON.parse(String(hub.readFile(REPO, 'main', 'dataset_metadata.json')));
+    metadata.splits.train--;
+    hub.commitAs('somebody', REPO, { 'dataset_metadata.json': JSON.stringify(metadata) });
+    const before = everythingIn(hub);
+    await expect(eraseOthers(NEWEST, pruneOptions(hub))).rejects.toThrow(
+      'has 100 rows, and its metadata 99 rows, so nothing was erased',
+    );
+    expect(everythingIn(hub)).toBe(before);
+  });
+
   test('keeps what others wrote on main beside the version', async () => {
     const hub = await scene.open();
-    const sha = hub.addLargeFile(Buffer.from('a picture'));
+    const sha = pushFile(hub, 'picture.bin');
     const changes = new Map([
       ['picture.bin', largeFile(sha, 9)],
       ['notes.md', regularFile(Buffer.from('Notes'))],
     ]);
     hub.repo(REPO).commit({ title: 'Notes', message: '', author: 'asmita', changes });
-    hub.repo(REPO).largeFiles.set(sha, {
-      filename: 'picture.bin',
-      size: 9,
-      ref: 'refs/heads/main',
-      pushedAt: '2026-01-01',
-    });
     expect((await eraseOthers(NEWEST, pruneOptions(hub))).receipt.complete).toBe(true);
-    expect(String(hub.readFile(REPO, NEWEST, 'picture.bin'))).toBe('a picture');
+    expect(String(hub.readFile(REPO, NEWEST, 'picture.bin'))).toBe('content of picture.bin');
     expect(String(hub.readFile(REPO, 'main', 'notes.md'))).toBe('Notes');
   });
 });

@@ -137,6 +137,29 @@ export function pruneOptions(
   };
 }
 
+/** Adds a large file to a repo as a person does who pushed it. @returns its SHA-256 */
+export function pushFile(hub: LocalHub, filename: string, pushedAt = '2026-01-01T00:00:00.000Z'): string {
+  const content = Buffer.from(`content of ${filename}`);
+  const sha256 = hub.addLargeFile(content);
+  const { largeFiles } = hub.repo(REPO);
+  largeFiles.set(sha256, { filename, size: content.length, ref: 'refs/heads/main', pushedAt });
+  return sha256;
+}
+
+/** Options of a Hub that made a copy of a repo's data for its viewer. @param commit what the copy is on */
+export function optionsWithConversion(hub: LocalHub, commit: StoredCommit): PruneOptions {
+  const name = 'refs/convert/parquet';
+  hub.repo(REPO).branches.set(name, commit);
+  const options = pruneOptions(hub);
+  const references = options.history.references.bind(options.history);
+  options.history.references = async () => {
+    const found = await references();
+    const branches = new Map([...found.branches].filter(([branch]) => branch !== name));
+    return { ...found, branches, conversions: new Map([[name, commit.id]]) };
+  };
+  return options;
+}
+
 /** Texts of a version's rows, read from all of its data files. @throws Error when one is missing */
 export async function textsOf(hub: LocalHub, revision: string): Promise<string[]> {
   const rows = await Promise.all(

@@ -3,7 +3,18 @@ import { chooseVersions, markedVersion } from '../../src/prune/choose-versions.t
 import { productionVersion } from '../../src/prune/production-version.ts';
 import { retainVersions } from '../../src/prune/retain.ts';
 import { REPO } from '../publish/publish-scene.ts';
-import { FIRST, NEWEST, PruneScene, pruneOptions, publishRows, SECOND, textsOf } from './prune-scene.ts';
+import { largeFile } from '../support/local-hub/repo-store.ts';
+import {
+  FIRST,
+  NEWEST,
+  optionsWithConversion,
+  PruneScene,
+  pruneOptions,
+  publishRows,
+  pushFile,
+  SECOND,
+  textsOf,
+} from './prune-scene.ts';
 
 let scene: PruneScene;
 
@@ -68,6 +79,37 @@ test('the version on main stays with its marks, also if a later tag is there or 
   expect([...untagged.repo(REPO).tags.keys()]).toContain(`announced-${NEWEST}`);
 });
 
+test.each([
+  ['a branch', 'experiment'],
+  ['the copy for the viewer', 'refs/convert/parquet'],
+])('%s keeps the files that it names', async (_, revision) => {
+  const hub = await scene.open();
+  const repo = hub.repo(REPO);
+  const first = repo.resolve(FIRST)!;
+  repo.branches.set(revision, first);
+  const options = revision === 'experiment' ? pruneOptions(hub) : optionsWithConversion(hub, first);
+  const { receipt } = await retainVersions({ keepLast: 1, keepDays: null }, options);
+  expect(receipt.kept_versions).toEqual([NEWEST]);
+  expect(hub.readFile(REPO, revision, 'data/train-00000-of-00001.parquet').length).toBeGreaterThan(0);
+});
+
+test('files of people stay, and one of a version goes whatever name it was pushed under', async () => {
+  const hub = await scene.open();
+  const repo = hub.repo(REPO);
+  const picture = pushFile(hub, 'picture.bin');
+  const recent = pushFile(hub, 'video.bin', new Date().toISOString());
+  const changes = (file: ReturnType<typeof largeFile> | null) => new Map([['picture.bin', file]]);
+  const commit = { title: 'Picture', message: '', author: 'asmita' };
+  repo.commit({ ...commit, changes: changes(largeFile(picture, 9)) });
+  repo.tags.set(`announced-${FIRST}`, { commit: repo.head.id, message: '' });
+  repo.commit({ ...commit, changes: changes(null) });
+  const old = repo.resolve(FIRST)!.files.get('data/train-00000-of-00001.parquet')!.sha256!;
+  repo.largeFiles.set(old, { ...repo.largeFiles.get(old)!, filename: 'upload.parquet' });
+  const { receipt } = await retainVersions({ keepLast: 1, keepDays: null }, pruneOptions(hub));
+  expect(receipt).toMatchObject({ complete: true, remaining_files: { count: 0 } });
+  expect([picture, recent, old].map((sha256) => repo.largeFiles.has(sha256))).toEqual([true, true, false]);
+});
+
 test('a run that ended before it deleted the files is finished once they are an hour old', async () => {
   const hub = await scene.open();
   const rules = { keepLast: 2, keepDays: null };
@@ -88,7 +130,12 @@ test('a dry run changes nothing', async () => {
     { keepLast: 1, keepDays: null },
     pruneOptions(hub, { dryRun: true }),
   );
-  expect(receipt).toMatchObject({ dry_run: true, removed_versions: [SECOND, FIRST], removed_tags: 6 });
+  expect(receipt).toMatchObject({
+    dry_run: true,
+    complete: false,
+    removed_versions: [SECOND, FIRST],
+    removed_tags: 6,
+  });
   expect(hub.repo(REPO).tags.size).toBe(10);
   expect(hub.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 });
