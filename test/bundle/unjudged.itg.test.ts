@@ -234,7 +234,7 @@ test('Argilla: what PostgreSQL cannot read of a JSON value costs its row only, a
     ['score', 'score', 'rating'],
   ]) {
     expect(run.log).toContain(
-      `title=${name}%3A rows left out::Left out by the source: submitted responses with \\u0000 or half a surrogate pair in their JSON, which PostgreSQL cannot read: 4, submitted responses without an answer to the question “${question}”: 1, submitted responses whose answer to “${question}” is no ${type}: 1, submitted responses to a record whose field “text” is no text: 1.`,
+      `title=${name}%3A rows left out::Left out by the source: submitted responses with \\u0000 or half a surrogate pair in their JSON, which no text can hold: 4, submitted responses without an answer to the question “${question}”: 1, submitted responses whose answer to “${question}” is no ${type}: 1, submitted responses to a record whose field “text” is no text: 1.`,
     );
   }
 });
@@ -314,7 +314,7 @@ test('Open WebUI: reasoning is no part of an answer, and what cannot be read or 
     ['pairs', 'preferences'],
   ]) {
     expect(run.log).toContain(
-      `title=${name}%3A rows left out::Left out by the source: ${format} with \\u0000 or half a surrogate pair in their JSON, which PostgreSQL cannot read: 3, ${format} without a thumb up or down: 1, ${format} without a snapshot of the chat: 1, ${format} whose chat has reasoning without an end: 1, ${format} whose chat has tool calls or code that was run: 2, ${format} whose chat has a message that is not text, or an empty answer: 1.`,
+      `title=${name}%3A rows left out::Left out by the source: ${format} with \\u0000 or half a surrogate pair in their JSON, which no text can hold: 3, ${format} without a thumb up or down: 1, ${format} without a snapshot of the chat: 1, ${format} whose chat has reasoning without an end: 1, ${format} whose chat has tool calls or code that was run: 2, ${format} whose chat has a message that is not text, or an empty answer: 1.`,
     );
   }
 });

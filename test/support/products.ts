@@ -26,7 +26,7 @@ export const PRODUCT_TABLES = {
     CREATE TYPE suggestion_type_enum AS ENUM ('model', 'human');
     CREATE TABLE workspaces (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), name varchar);
     CREATE TABLE datasets (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), name varchar, workspace_id uuid);
-    CREATE TABLE questions (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), name varchar, dataset_id uuid);
+    CREATE TABLE questions (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), name varchar, settings json, dataset_id uuid);
     CREATE TABLE records (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), dataset_id uuid, fields json);
     CREATE TABLE responses (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(), record_id uuid, user_id uuid DEFAULT gen_random_uuid(), "values" json,
