@@ -1,5 +1,6 @@
 // The preset argilla on the tables of a real Argilla server: installed from PyPI, its own migrations on PostgreSQL,
-// records, suggestions and responses made through its own API, with a real Redis and a real OpenSearch beside it.
+// records, suggestions and responses made through its own API, with a real Redis and a real OpenSearch beside it; then the
+// same rows in a SQLite file that its own migrations made.
 // Needs Python 3.11 and, for Redis, Java 17 or newer and Maven, Debian's packages.
 // Usage: argilla.ts <python with datasets>
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -13,7 +14,12 @@ import { startArgilla } from './argilla/services.ts';
 import { markEntities } from './argilla/spans.ts';
 import { apiOf } from './support/api.ts';
 import { checkSources } from './support/check-sources.ts';
+import { checkSqlite } from './support/check-sqlite.ts';
+import { copyTables } from './support/copy-tables.ts';
 import { publishSources } from './support/publish-sources.ts';
+
+/** What the preset reads. */
+const TABLES = ['workspaces', 'datasets', 'questions', 'records', 'responses', 'suggestions'];
 
 interface Item {
   readonly id: string;
@@ -52,6 +58,8 @@ try {
       halves,
     );
     await checkSources(checks, database, 'argilla', expected, since);
+    await copyTables(database, argilla.sqlite, TABLES);
+    await checkSqlite(checks, argilla.sqlite, 'argilla', expected, since);
     await publishSources(checks, reader, database, 'argilla', expected);
   } finally {
     await argilla.close();

@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { TestDatabase } from '../../../test/support/postgres/server.ts';
 import {
   installFromDebian,
@@ -11,9 +13,14 @@ import {
 
 const OPENSEARCH = path.resolve(import.meta.dirname, '../opensearch');
 
+/** A server, and a SQLite file with the same tables, all empty. */
+interface Argilla extends Service {
+  readonly sqlite: string;
+}
+
 /**
  * Starts Argilla's server as its documentation says: its own migrations on a database, an owner by its command line, a
- * real OpenSearch and a real Redis.
+ * real OpenSearch and a real Redis. Its migrations make a SQLite file too.
  *
  * @param folder where they keep their files
  * @param owner name and key of the owner
@@ -23,7 +30,7 @@ export async function startArgilla(
   database: TestDatabase,
   folder: string,
   owner: { readonly name: string; readonly key: string; readonly workspace: string },
-): Promise<Service> {
+): Promise<Argilla> {
   installFromDebian('redis-server', 'redis-server');
   installFromDebian('java', 'default-jdk-headless');
   installFromDebian('mvn', 'maven');
@@ -56,7 +63,15 @@ export async function startArgilla(
       ARGILLA_REDIS_URL: `unix://${socket}`,
     };
     const argilla = ['-m', 'argilla_server'];
-    run(python, [...argilla, 'database', 'migrate'], { env });
+    const sqlite = path.join(folder, 'copy.db');
+    const inSqlite = {
+      ...env,
+      ARGILLA_DATABASE_URL: `sqlite+aiosqlite:///${sqlite}?check_same_thread=False`,
+    };
+    const migrate = [...argilla, 'database', 'migrate'];
+    const migrated = promisify(execFile)(python, migrate, { env: inSqlite });
+    run(python, migrate, { env });
+    await migrated;
     const account = ['--username', owner.name, '--first-name', owner.name, '--role', 'owner'];
     const secrets = ['--password', 'correct horse', '--api-key', owner.key, '--workspace', owner.workspace];
     run(python, [...argilla, 'database', 'users', 'create', ...account, ...secrets], { env });
@@ -65,7 +80,7 @@ export async function startArgilla(
       env,
     });
     services.push(server);
-    return { address: server.address, close };
+    return { address: server.address, sqlite, close };
   } catch (error) {
     await close();
     throw error;

@@ -68,7 +68,9 @@ async function rowsOf(
   await corrections.all(selection, { ordered: true }, (row) => {
     const values = row.map((field, index) => {
       const text = field === null ? null : Buffer.from(field).toString();
-      return text !== null && /^(json|boolean|bigint)$/.test(columns[index].type) ? JSON.parse(text) : text;
+      return text !== null && /^(json|boolean|bigint|double precision)$/.test(columns[index].type)
+        ? JSON.parse(text)
+        : text;
     });
     rows.push(Object.fromEntries(columns.map(({ name }, index) => [name, values[index]])) as ExpectedRow);
   });
