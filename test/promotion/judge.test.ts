@@ -103,6 +103,15 @@ describe('judge', () => {
     expect(decide(lost(10), 'class', POPULATION, { ...RULE, maxClassDrop: 1 }).decision).toBe('promoted');
   });
 
+  test('promotes a gain of exactly min-gain', () => {
+    const half: Row[] = [
+      ...times(100, ['reviewed', [0], [0], [1]]),
+      ...times(100, ['reviewed', [1], [1], [1]]),
+    ];
+    const reasonAt = (minGain: number) => decide(half, 'class', POPULATION, { ...RULE, minGain }).reason;
+    expect([reasonAt(0.5), reasonAt(0.51)]).toEqual(['better', 'below-min-gain']);
+  });
+
   test('counts several classes as right only together, in any order', () => {
     const rows: Row[] = [
       ...times(100, ['reviewed', [0, 2], [2, 0], [0]]),

@@ -6,6 +6,7 @@ import { REPO } from '../publish/publish-scene.ts';
 import { largeFile } from '../support/local-hub/repo-store.ts';
 import {
   FIRST,
+  INDEX,
   NEWEST,
   optionsWithConversion,
   PruneScene,
@@ -104,10 +105,13 @@ test('files of people stay, and one of a version goes whatever name it was pushe
   repo.tags.set(`announced-${FIRST}`, { commit: repo.head.id, message: '' });
   repo.commit({ ...commit, changes: changes(null) });
   const old = repo.resolve(FIRST)!.files.get('data/train-00000-of-00001.parquet')!.sha256!;
+  repo.discussions[2].status = 'closed';
+  const index = repo.resolve(FIRST)!.files.get(INDEX)!.sha256!;
   repo.largeFiles.set(old, { ...repo.largeFiles.get(old)!, filename: 'upload.parquet' });
   const { receipt } = await retainVersions({ keepLast: 1, keepDays: null }, pruneOptions(hub));
   expect(receipt).toMatchObject({ complete: true, remaining_files: { count: 0 } });
-  expect([picture, recent, old].map((sha256) => repo.largeFiles.has(sha256))).toEqual([true, true, false]);
+  const shas = [picture, recent, old, index];
+  expect(shas.map((sha256) => repo.largeFiles.has(sha256))).toEqual([true, true, false, false]);
 });
 
 test('a run that ended before it deleted the files is finished once they are an hour old', async () => {
