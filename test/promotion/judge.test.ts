@@ -175,6 +175,10 @@ describe('judge', () => {
     ];
     const { estimate } = decide(of(4), 'spans');
     expect(estimate!.gain).toBeCloseTo(0.09 - 0.91 * 0.01, 12);
+    for (const which of ['candidate', 'gain'] as const) {
+      const [low, high] = estimate!.intervals[which];
+      expect([which, low < estimate![which]!, high > estimate![which]!]).toEqual([which, true, true]);
+    }
     expect(decide(of(0), 'spans').decision).toBe('promoted');
     expect(decide(of(40), 'spans')).toMatchObject({ decision: 'kept', reason: 'no-gain' });
     expect(decide(of(36), 'spans')).toMatchObject({ decision: 'kept', reason: 'chance' });
