@@ -71,6 +71,7 @@ test('a file that does not have the row at each place is refused, and no link is
     [`${TEXT}${lines[3]}\n`, 5],
     [TEXT.replace('"id":"2"', '"id":2'), 2],
     [TEXT.replace('"source":"reviewed"', '"source":null'), 2],
+    [`${TEXT}x`, 5],
     [`x${TEXT}`, 1],
   ] as const) {
     await writeFile(file, text);
