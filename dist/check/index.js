@@ -9271,19 +9271,35 @@ function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
     }
     const preset = presetOf(source.preset);
     const values = source;
+    const sqlite = preset.sqlite && statementsOf(inSqlite(preset, preset.sqlite), values, place);
+    return {
+        name,
+        origin: 'preset',
+        ...statementsOf(preset, values, place),
+        rowSecurity,
+        ...(sqlite && { sqlite }),
+    };
+}
+/** Returns a preset with its SQL for SQLite in place of that for PostgreSQL. */
+function inSqlite(preset, { corrections, confirmed, pending, shared, unjudged }) {
+    return {
+        ...preset,
+        ...{ corrections, confirmed, pending, shared },
+        unjudged: unjudged && { ...preset.unjudged, ...unjudged },
+    };
+}
+/** Returns the statements of a preset with its parameters filled in. @param place of all of them in the file */
+function statementsOf(preset, values, place) {
     const statement = (sql) => {
         const filled = fillIn(sql, preset, values);
         return filled === null ? null : { sql: filled, ...place, pieces: [] };
     };
     const unjudged = statement(preset.unjudged?.select);
     return {
-        name,
-        origin: 'preset',
         corrections: statement(preset.corrections),
         confirmed: statement(preset.confirmed),
         pending: statement(preset.pending),
-        rowSecurity,
-        ...(unjudged === null ? {} : { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
+        ...(unjudged && { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
     };
 }
 /** Returns the causes for which a preset leaves rows out, with its parameters filled in. */
@@ -9299,7 +9315,7 @@ function hasSelects(source) {
     return !('preset' in source);
 }
 function definitionOf(dataset, defaults) {
-    const { 'unknown-classes': unknownClasses, 'span-offsets': spanOffsets } = dataset;
+    const { 'unknown-classes': unknownClasses, 'span-offsets': spanOffsets, 'labels-as': labelsAs, 'keep-as': keepAs, } = dataset;
     return {
         task: dataset.task,
         clean: cleaningOf(dataset.task, dataset.clean ?? defaults.clean),
@@ -9309,6 +9325,8 @@ function definitionOf(dataset, defaults) {
         classNames: dataset.classes ?? [],
         ...(unknownClasses && { unknownClasses }),
         ...(spanOffsets && { spanOffsets }),
+        ...(labelsAs && { labelsAs }),
+        ...(keepAs && { keepAs }),
         settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
         trust: { ...trustOf(defaults), ...trustOf(dataset) },
         card: dataset.card ?? {},
@@ -9331,6 +9349,8 @@ function settingsOf(values) {
 var shape = __nccwpck_require__(7079);
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
 ;// CONCATENATED MODULE: ./build/config/expectation.js
 
 
@@ -9413,6 +9433,8 @@ function suggestion(description, subject, text) {
             return listOf(description, subject, text);
         case 'wordOrList':
             return wordOrItems(description, subject, text);
+        case 'mapping':
+            return Object.hasOwn(description.meant ?? {}, text) ? description.meant[text] : null;
         default:
             return null;
     }
@@ -9526,6 +9548,9 @@ function isLonger(text, longest) {
 
 
 
+
+/** Classes from which on a list of 0 and 1 would take more than 4 kB a row. */
+const MOST_MULTI_HOT = 1_000;
 /** Checks what a single value cannot show: that everything that is named exists, and that nothing is used twice. */
 function checkReferences(file, report) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
@@ -9537,6 +9562,7 @@ function checkReferences(file, report) {
         checkMethod(checked, file.defaults?.['split-method'], report);
         checkCleaning(checked, file.defaults?.clean, report);
         checkColumnNames(checked, report);
+        checkLists(checked, report);
         checkSearch(checked, file.defaults ?? {}, report);
     }
 }
@@ -9622,6 +9648,15 @@ function checkSearch({ dataset, path }, defaults, report) {
         const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
         report(place, 'value', () => `${message}.`);
     }
+}
+function checkLists({ dataset, path }, report) {
+    const { classes = [] } = dataset;
+    if (dataset['labels-as'] !== 'multi-hot' || classes.length <= MOST_MULTI_HOT)
+        return;
+    const most = (0,markdown/* formatCount */.B4)(MOST_MULTI_HOT);
+    report([...path, 'labels-as'], 'value', () => {
+        return `labels-as: multi-hot is for at most ${most} classes, and the dataset has ${(0,markdown/* formatCount */.B4)(classes.length)}. Remove labels-as.`;
+    });
 }
 /** The Hub's viewer ignores case in the names of columns. */
 function checkColumnNames({ dataset, path }, report) {
@@ -9793,6 +9828,10 @@ const CLASSES = {
 };
 /** The classes of parts of a text: with a single one there is text of the class and other text. */
 const CLASSES_OF_SPANS = { ...CLASSES, least: 1, reason: 'a tag needs the name of a class' };
+const LABEL_FORM = { kind: 'choice', values: ['class-ids', 'multi-hot'] };
+const KEPT_FORM = { kind: 'choice', values: ['text', 'typed'] };
+/** The form of labels, written where their name belongs. */
+const MEANT_FORM = Object.fromEntries(LABEL_FORM.values.map((form) => [form, `labels-as: ${form}`]));
 const SPAN_OFFSETS = { kind: 'choice', values: ['code-points', 'utf-16'] };
 const UNKNOWN_CLASSES = { kind: 'choice', values: ['drop-row', 'drop-class'] };
 const UNKNOWN_CLASS = {
@@ -9865,6 +9904,10 @@ const DATASET_FIELDS = {
         },
         about: 'further columns of the SELECTs, which are published unchanged',
     },
+    'keep-as': {
+        is: KEPT_FORM,
+        about: 'how arrays and times of keep are published: text, the default, as text except arrays of texts; typed as lists, timestamps and dates',
+    },
     card: { is: CARD, about: 'texts and settings of the dataset card' },
 };
 /**
@@ -9874,6 +9917,7 @@ const DATASET_FIELDS = {
  */
 function describeDataset(task, hasRepo) {
     const roles = (0,tasks/* rolesOf */.R7)(task);
+    const hasLists = tasks/* TASKS */.n3[task].holds === 'classes';
     return {
         kind: 'mapping',
         fields: {
@@ -9894,9 +9938,20 @@ function describeDataset(task, hasRepo) {
                 about: 'the column of the SELECTs for each role whose column has another name',
             },
             'publish-as': {
-                is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+                is: {
+                    ...roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+                    ...(hasLists ? { meant: MEANT_FORM } : {}),
+                },
                 about: 'the column on the Hub for each role that is published under another name',
             },
+            ...(hasLists
+                ? {
+                    'labels-as': {
+                        is: LABEL_FORM,
+                        about: 'how labels are published: class-ids, the default, as a list of the ids of the classes; multi-hot as a list with a 1 for each class of the row and a 0 for each other class, as SetFit and transformers take them',
+                    },
+                }
+                : {}),
             ...((0,tasks/* hasClasses */.Rq)(task)
                 ? {
                     classes: {
@@ -11032,7 +11087,7 @@ function countProblems(problems) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11811,7 +11866,57 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
+;// CONCATENATED MODULE: ./build/report/redact.js
+
+/** Puts `***` in the place of every secret, also as it is escaped in Markdown, the longest first, as a runner does in its log. */
+function redact(text, secrets) {
+    const forms = new Set(secrets.flatMap((secret) => (secret === '' ? [] : [secret, (0,markdown/* escapeInLine */.Dk)(secret)])));
+    const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+/** A run without secrets in the texts that errors, gates and servers worded; outside the log no runner masks them. */
+function redactRun(run, secrets) {
+    const { failure, spacePause } = run;
+    const redactGate = (result) => ({ ...result, measured: redact(result.measured, secrets) });
+    return {
+        ...run,
+        datasets: run.datasets.map((report) => ({
+            ...report,
+            reason: redact(report.reason, secrets),
+            gates: report.gates.map(redactGate),
+            unjudged: report.unjudged.map((each) => ({ ...each, text: redact(each.text, secrets) })),
+        })),
+        failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
+        spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
+    };
+}
+/** A shorter name, such as `data`, is also a word of a sentence. */
+const SHORTEST_NAME = 6;
+/**
+ * Returns a run without the names of repos in what errors and servers worded, for a reader who may not know them.
+ *
+ * @param given names besides those of the run's datasets, of any form
+ */
+function redactRepoNames(run, given) {
+    const datasets = new Set(run.datasets.map(({ name }) => name));
+    const names = [...given, ...run.datasets.map(({ repo }) => repo)].filter((name) => name !== '');
+    return redactRun(run, names.flatMap((name) => formsOf(name, datasets)));
+}
+/** The ways in which a repo may be named: whole, quoted, in an address, or by one of its parts. */
+function formsOf(name, datasets) {
+    const parts = name.split('/');
+    const quoted = [name, ...parts].map((part) => JSON.stringify(part));
+    if (parts.length === 1)
+        return quoted;
+    const last = parts[parts.length - 1];
+    const standsAlone = last.length >= SHORTEST_NAME && !datasets.has(last);
+    return [...quoted, name, encodeURIComponent(name), ...(standsAlone ? [last] : [])];
+}
+
 ;// CONCATENATED MODULE: ./build/action/github-actions.js
+
 
 /** Values that the runner masks. */
 const masked = new Set();
@@ -11834,7 +11939,8 @@ const GITHUB_ACTIONS = {
     output,
     async summary(markdown) {
         try {
-            await summary.addRaw(markdown).write();
+            // The runner masks values as they are, not as Markdown escapes them.
+            await summary.addRaw(redact(markdown, [...masked])).write();
         }
         catch {
             info('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file. Check the disk of the runner.');
@@ -12499,7 +12605,7 @@ function isSpace(character) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_check_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8517);
-/* harmony import */ var _action_github_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
+/* harmony import */ var _action_github_actions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(136);
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2138);
 /* harmony import */ var _runs_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9940);
@@ -12573,16 +12679,17 @@ function writtenCleaning(cleaning) {
 /* harmony export */   $l: () => (/* binding */ classColumn),
 /* harmony export */   RO: () => (/* binding */ COLUMN_TYPES),
 /* harmony export */   aX: () => (/* binding */ columnsOfValue),
+/* harmony export */   bE: () => (/* binding */ multiHotColumn),
 /* harmony export */   iP: () => (/* binding */ COLUMNS_OF_SPANS),
 /* harmony export */   yJ: () => (/* binding */ fileColumns)
 /* harmony export */ });
-/* unused harmony exports hasOnlyClass, isGrouped */
+/* unused harmony exports hasOnlyClass, isGrouped, isListOfClasses */
 /* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
 
 const STRING = { dtype: 'string', _type: 'Value' };
 const INT64 = { dtype: 'int64', _type: 'Value' };
 /**
- * What a published column may hold: `class` and `classes` hold ids, `messages` a list of {role, content}, `spans` one of
+ * What a published column may hold: `class` and `classes` hold ids, `multi-hot` a 1 or a 0 for each class, `messages` a list of {role, content}, `spans` one of
  * {start, end, label}.
  */
 const COLUMN_TYPES = {
@@ -12612,6 +12719,11 @@ const COLUMN_TYPES = {
         words: 'list of # classes',
         searched: null,
     },
+    // Floats: BCEWithLogitsLoss, which transformers uses for several labels, refuses integers; SetFit and scikit-learn take both.
+    'multi-hot': {
+        ...list('float32'),
+        words: 'list of 0 or 1 for each of # classes',
+    },
     // A span holds positions in a text, and no text of its own.
     spans: {
         feature: () => [{ start: INT64, end: INT64, label: STRING }],
@@ -12625,6 +12737,13 @@ const COLUMN_TYPES = {
         words: 'list of start, end and one of # classes',
         searched: null,
     },
+    bools: list('bool'),
+    int64s: list('int64'),
+    float32s: list('float32'),
+    float64s: list('float64'),
+    timestamptz: plain('timestamp[us, tz=UTC]'),
+    timestamp: plain('timestamp[us]'),
+    date: plain('date32'),
     bool: plain('bool'),
     int64: plain('int64'),
     float32: plain('float32'),
@@ -12639,6 +12758,15 @@ function plain(dtype) {
         searched: null,
     };
 }
+/** A list of plain values. @param dtype their name in `datasets` */
+function list(dtype) {
+    return {
+        feature: () => ({ feature: { dtype, _type: 'Value' }, _type: 'Sequence' }),
+        inCard: () => ({ sequence: dtype }),
+        words: `list of ${dtype}`,
+        searched: null,
+    };
+}
 /** True if a row's only value is its class, which then needs only a number. */
 function hasOnlyClass({ values }) {
     return values.length === 1 && values[0].type === 'class';
@@ -12649,7 +12777,15 @@ function isGrouped({ task }, { group }) {
 }
 /** Position of the value whose classes are counted: the label, the labels or the spans; -1 for a task without classes. */
 function classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes' || type === 'spans');
+    return values.findIndex(({ type }) => type === 'class' || isListOfClasses(type) || type === 'spans');
+}
+/** True for a column with a list of classes a row, in either form. */
+function isListOfClasses(type) {
+    return type === 'classes' || type === 'multi-hot';
+}
+/** Returns the column whose lists have a 1 or a 0 for each class; null without one. */
+function multiHotColumn({ values }) {
+    return values.find(({ type }) => type === 'multi-hot') ?? null;
 }
 /** Columns that are written before those of spans, under the names that trainers of token classification look for. */
 const COLUMNS_OF_SPANS = [
@@ -12739,26 +12875,26 @@ function fractionOf(decimal) {
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1065);
 
 /** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is not a text or a list of texts';
+const UNFIT = 'a kept value that its column cannot hold';
 const LABELLED = {
     cleaned: 'Cleaned',
     labelled: 'Labelled',
     text: 'text',
     values: 'labels',
-    malformed: NO_TEXT,
+    malformed: UNFIT,
 };
 const SCORED = {
     ...LABELLED,
     labelled: 'Scored',
     values: 'scores',
-    malformed: `a score that is not a number, or ${NO_TEXT}`,
+    malformed: `a score that is not a number, or ${UNFIT}`,
 };
 const GENERATED = {
     cleaned: 'With text',
     labelled: 'Well-formed',
     text: 'answer',
     values: 'further columns',
-    malformed: `messages that are not a list of role and content, or ${NO_TEXT}`,
+    malformed: `messages that are not a list of role and content, or ${UNFIT}`,
 };
 /** The task formats of datasets. Everything that depends on a task is read from here. */
 const TASKS = {
@@ -12792,7 +12928,7 @@ const TASKS = {
         hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
         trainer: null,
         compares: 'classes',
-        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${NO_TEXT}` },
+        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${UNFIT}` },
     },
     'token-classification': {
         roles: ['text', 'spans'],
@@ -12813,11 +12949,11 @@ const TASKS = {
         description: 'token classification',
         hub: { task_categories: ['token-classification'], task_ids: ['named-entity-recognition'] },
         trainer: null,
-        compares: null,
+        compares: 'spans',
         words: {
             ...LABELLED,
             values: 'spans',
-            malformed: `spans that cannot be read or found in the text, or ${NO_TEXT}`,
+            malformed: `spans that cannot be read or found in the text, or ${UNFIT}`,
         },
     },
     'text-scoring': {
@@ -14228,7 +14364,8 @@ function findMoves({ shape, classRows, numSamples, previous }) {
     const known = shape.classNames.flatMap((name, id) => Object.hasOwn(classBalance, name)
         ? [{ name, before: rowsOfClass(classBalance, name), now: classRows[id] }]
         : []);
-    const isSeveral = hasSeveralClasses(shape);
+    // With several classes a row, the shares are of all rows; otherwise, of the rows of known classes.
+    const isSeveral = (0,tasks/* hasSeveralClasses */.P6)(shape.task);
     const sum = (key) => known.reduce((total, move) => total + move[key], 0);
     const before = isSeveral ? (previous.numSamples ?? 0) : sum('before');
     const now = isSeveral ? numSamples : sum('now');
@@ -14241,11 +14378,6 @@ function findMoves({ shape, classRows, numSamples, previous }) {
         before: { rows: rows.before, of: before },
         now: { rows: rows.now, of: now },
     }));
-}
-/** With several classes a row, the shares are of all rows; otherwise, of the rows of known classes. */
-function hasSeveralClasses(shape) {
-    const type = shape.values[(0,model_shape/* classColumn */.$l)(shape)]?.type;
-    return type === 'classes' || type === 'spans';
 }
 function pointsOf({ before, now }) {
     return Math.abs(percent(now) - percent(before));
@@ -15676,18 +15808,31 @@ function growth(difference) {
 function loadExample(options) {
     const { repo, tag, endpoint, shape } = options;
     const training = tasks/* TASKS */.n3[shape.task].trainer;
+    const hot = (0,model_shape/* multiHotColumn */.bE)(shape);
     return [
+        ...(hot === null ? [] : ['import json', '']),
         'from datasets import load_dataset',
+        ...(hot === null ? [] : ['from huggingface_hub import hf_hub_download']),
         ...(training === null ? [] : [`from trl import ${training.name}`]),
         '',
         ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
         `dataset = load_dataset("${repo}", revision="${tag}")`,
+        ...(hot === null ? [] : namesInMetadata(repo, tag)),
         ...(training === null ? namesOfClasses(shape) : trainerLines(training, shape)),
     ].join('\n');
 }
+/** The column of lists of 0 and 1 does not name the classes. */
+function namesInMetadata(repo, tag) {
+    const file = `hf_hub_download("${repo}", "dataset_metadata.json", repo_type="dataset", revision="${tag}")`;
+    return [
+        `with open(${file}, encoding="utf-8") as file:`,
+        '    ids = json.load(file)["label_map"]',
+        'names = sorted(ids, key=ids.get)  # in the order of the numbers in a list',
+    ];
+}
 function namesOfClasses(shape) {
     const column = shape.values[(0,model_shape/* classColumn */.$l)(shape)];
-    if (column === undefined)
+    if (column === undefined || column.type === 'multi-hot')
         return [];
     const tags = (0,model_shape/* columnsOfValue */.aX)(column).find(({ isTags }) => isTags);
     const feature = `dataset["train"].features[${JSON.stringify((tags ?? column).name)}]`;

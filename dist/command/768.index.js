@@ -996,6 +996,13 @@ class Space {
             body: JSON.stringify({ key, value }),
         });
     }
+    /** Returns the value of an environment variable of the Space; null if it is not set. */
+    async variable(key) {
+        const response = await this.#request(`read the variable ${key} of`, '/variables', { method: 'GET' });
+        const variables = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
+        const { value } = (0,repo_state/* fields */.OA)(Object.hasOwn(variables, key) ? variables[key] : null);
+        return typeof value === 'string' ? value : null;
+    }
     async #stageFrom(action, method, path, signal) {
         const response = await this.#request(action, path, { method, signal });
         const { stage } = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));

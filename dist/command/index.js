@@ -211,6 +211,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -9509,12 +9516,9 @@ var read_inputs = __nccwpck_require__(7534);
 const PREPARE_DATASET = {
     action: 'prepare-dataset',
     inputs: {
-        'postgres-url': {
-            parse: (0,parsers/* required */.mw)('the connection URL of the database, for example from a secret. If the name of a secret is misspelt, its value is empty'),
-            variable: 'POSTGRES_URL',
-            isSecret: true,
-        },
+        'postgres-url': { parse: parsePostgresUrl, variable: 'POSTGRES_URL', isSecret: true },
         'postgres-ca': { parse: parsers/* optional */.lq, isSecret: true },
+        'sqlite-file': { parse: parsers/* optional */.lq },
         ...dataset_inputs/* DATASET_INPUTS */.JO,
         'min-dataset-len': {
             parse: (0,parsers/* numberIn */.Po)(0, Number.MAX_SAFE_INTEGER, 'whole'),
@@ -9547,9 +9551,44 @@ const PREPARE_DATASET = {
 };
 /** Returns the inputs of the root action that were read. @throws InputError that lists every unusable one */
 function prepareDatasetInputs(reading) {
-    const datasets = (0,dataset_inputs/* datasetsOf */.PF)(reading, { isRequired: true });
+    const declared = (0,dataset_inputs/* datasetsOf */.PF)(reading, { isRequired: true });
+    const datasets = reading.texts['sqlite-file'] === '' ? declared : datasetsInSqlite(reading, declared);
     (0,check_settings/* checkSettings */.E)(reading, datasets);
     return { ...(0,read_inputs/* usableValues */.Z)(reading), datasets };
+}
+/** Inputs that only PostgreSQL can serve. */
+const POSTGRES_INPUTS = ['postgres-url', 'postgres-ca', 'spark-command'];
+/** Returns datasets with the SELECTs of SQLite. Reports as problems what only PostgreSQL can serve. */
+function datasetsInSqlite({ texts, problems }, datasets) {
+    const given = POSTGRES_INPUTS.filter((input) => texts[input] !== '');
+    if (given.length > 0) {
+        problems.add(`sqlite-file excludes ${given.join(' and ')}: rows are read from a SQLite file or from PostgreSQL, and only PostgreSQL has what these inputs set`);
+    }
+    if (texts.config === '' && datasets.length > 0) {
+        problems.add('sqlite-file needs config: the built-in datasets are read from PostgreSQL only');
+        return datasets;
+    }
+    const sources = new Map();
+    for (const { source } of datasets) {
+        const { name, rowSecurity, sqlite } = source;
+        if (sources.has(source))
+            continue;
+        // If its file can name no row that nobody judged, the SELECT for PostgreSQL does not count them.
+        sources.set(source, sqlite === undefined ? source : { ...source, unjudged: undefined, ...sqlite });
+        if (rowSecurity !== undefined) {
+            problems.add(`sqlite-file has no row-level security: remove row-security from the source ${name}`);
+        }
+        if (source.origin === 'preset' && sqlite === undefined) {
+            problems.add(`sqlite-file cannot be read by the preset of the source ${name}, whose SELECTs are for PostgreSQL only: write the SELECTs yourself`);
+        }
+    }
+    return datasets.map((dataset) => ({ ...dataset, source: sources.get(dataset.source) }));
+}
+/** Returns the URL, or null if a SQLite file takes its place. */
+function parsePostgresUrl(text, environment) {
+    if (text === '' && environment['INPUT_SQLITE-FILE']?.trim())
+        return null;
+    return (0,parsers/* required */.mw)('the connection URL of the database, for example from a secret. If the name of a secret is misspelt, its value is empty')(text);
 }
 /** Shares as they were written, once they can be read. */
 function checkedSplit(text) {
@@ -9879,6 +9918,7 @@ function nameOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ existingFolder),
 /* harmony export */   _4: () => (/* binding */ fileEnvironment),
 /* harmony export */   _C: () => (/* binding */ inputEnvironment),
 /* harmony export */   am: () => (/* binding */ ownEnvironment)
@@ -9910,6 +9950,12 @@ function fileEnvironment(given) {
     return isBelow
         ? { GITHUB_WORKSPACE: process.cwd(), INPUT_CONFIG: below }
         : { GITHUB_WORKSPACE: node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), INPUT_CONFIG: node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file) };
+}
+/** Returns the path of a folder as the person wrote it. @throws UsageError if there is no such folder */
+function existingFolder(given) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(given, { throwIfNoEntry: false })?.isDirectory())
+        return given;
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`There is no folder ${JSON.stringify(given)} in ${process.cwd()}. Check the path.`);
 }
 /** Returns flags as the inputs of a step. */
 function inputEnvironment(flags) {
@@ -10362,6 +10408,7 @@ const INPUTS = {
         dataset: {
             parse: (name) => (0,parsers/* parseDatasetName */.x1)((0,parsers/* required */.mw)('the dataset repo, as owner/name')(name)),
         },
+        'output-dir': { parse: parsers/* optional */.lq },
         ...hub_inputs/* HUB_INPUTS */.E,
     },
 };
@@ -10371,12 +10418,17 @@ const diff = {
     arguments: ['TAG', 'TAG'],
     flags: {
         dataset: { value: 'OWNER/NAME', description: 'The dataset repo on the Hub.' },
+        'output-dir': {
+            value: 'FOLDER',
+            description: 'The output-dir of runs, whose files have the ids of rows. The list of ids is written to it.',
+        },
         'hub-endpoint': { value: 'URL', description: null },
     },
     variables: new Map([['hf-token', 'HF_TOKEN']]),
     async run({ arguments: [before, now], flags }, { surroundings }, signal) {
-        const [{ runDiffVersions }, { openDatasetRepo }] = await Promise.all([
-            __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 9921)),
+        const [{ runDiffVersions }, { createOutputFolder }, { openDatasetRepo }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 1992)),
+            __nccwpck_require__.e(/* import() */ 875).then(__nccwpck_require__.bind(__nccwpck_require__, 3875)),
             Promise.all(/* import() */[__nccwpck_require__.e(775), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4768)),
         ]);
         const own = (0,given_file/* ownEnvironment */.am)();
@@ -10385,7 +10437,8 @@ const diff = {
         const inputs = (0,read_inputs/* usableValues */.Z)(reading);
         const hub = { ...inputs, hfToken: inputs.hfToken ?? (0,hub_token/* storedToken */.V)(own) };
         const repo = openDatasetRepo(surroundings, inputs.dataset, hub, { signal });
-        return runDiffVersions(repo, { before, now }, surroundings);
+        const folder = inputs.outputDir === null ? null : createOutputFolder((0,given_file/* existingFolder */.CI)(inputs.outputDir));
+        return runDiffVersions(repo, { before, now }, folder, surroundings);
     },
 };
 
@@ -10400,7 +10453,7 @@ const preview = {
     flags: prepare_flags/* PREPARE_FLAGS */.o,
     variables: prepare_flags/* SECRET_VARIABLES */.V,
     async run(given, terminal, signal) {
-        const { prepare } = await Promise.all(/* import() */[__nccwpck_require__.e(775), __nccwpck_require__.e(649), __nccwpck_require__.e(852), __nccwpck_require__.e(768), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6065));
+        const { prepare } = await Promise.all(/* import() */[__nccwpck_require__.e(775), __nccwpck_require__.e(649), __nccwpck_require__.e(852), __nccwpck_require__.e(768), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1052));
         return prepare(given, { terminal, signal, isPreview: true });
     },
 };
@@ -10414,7 +10467,7 @@ const run = {
     flags: prepare_flags/* PREPARE_FLAGS */.o,
     variables: prepare_flags/* SECRET_VARIABLES */.V,
     async run(given, terminal, signal) {
-        const { prepare } = await Promise.all(/* import() */[__nccwpck_require__.e(775), __nccwpck_require__.e(649), __nccwpck_require__.e(852), __nccwpck_require__.e(768), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6065));
+        const { prepare } = await Promise.all(/* import() */[__nccwpck_require__.e(775), __nccwpck_require__.e(649), __nccwpck_require__.e(852), __nccwpck_require__.e(768), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1052));
         return prepare(given, { terminal, signal, isPreview: false });
     },
 };
@@ -10546,7 +10599,8 @@ class Terminal {
     /** Prints each line of a text, on a terminal as wide as that. */
     #print(stream, text, style) {
         this.#clearProgress();
-        for (const line of text.split('\n')) {
+        // Before it is wrapped: a line may end within a secret.
+        for (const line of (0,redact/* redact */.E$)(text, [...this.#secrets]).split('\n')) {
             for (const part of this.#wrapped(stream, line)) {
                 const isColoured = style !== undefined && stream.isTTY === true && !isOn(this.#options.environment.NO_COLOR);
                 this.#write(stream, `${isColoured ? (0,external_node_util_.styleText)(style, part, { validateStream: false }) : part}\n`);
@@ -11280,19 +11334,35 @@ function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
     }
     const preset = presetOf(source.preset);
     const values = source;
+    const sqlite = preset.sqlite && statementsOf(inSqlite(preset, preset.sqlite), values, place);
+    return {
+        name,
+        origin: 'preset',
+        ...statementsOf(preset, values, place),
+        rowSecurity,
+        ...(sqlite && { sqlite }),
+    };
+}
+/** Returns a preset with its SQL for SQLite in place of that for PostgreSQL. */
+function inSqlite(preset, { corrections, confirmed, pending, shared, unjudged }) {
+    return {
+        ...preset,
+        ...{ corrections, confirmed, pending, shared },
+        unjudged: unjudged && { ...preset.unjudged, ...unjudged },
+    };
+}
+/** Returns the statements of a preset with its parameters filled in. @param place of all of them in the file */
+function statementsOf(preset, values, place) {
     const statement = (sql) => {
         const filled = fillIn(sql, preset, values);
         return filled === null ? null : { sql: filled, ...place, pieces: [] };
     };
     const unjudged = statement(preset.unjudged?.select);
     return {
-        name,
-        origin: 'preset',
         corrections: statement(preset.corrections),
         confirmed: statement(preset.confirmed),
         pending: statement(preset.pending),
-        rowSecurity,
-        ...(unjudged === null ? {} : { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
+        ...(unjudged && { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
     };
 }
 /** Returns the causes for which a preset leaves rows out, with its parameters filled in. */
@@ -11308,7 +11378,7 @@ function hasSelects(source) {
     return !('preset' in source);
 }
 function definitionOf(dataset, defaults) {
-    const { 'unknown-classes': unknownClasses, 'span-offsets': spanOffsets } = dataset;
+    const { 'unknown-classes': unknownClasses, 'span-offsets': spanOffsets, 'labels-as': labelsAs, 'keep-as': keepAs, } = dataset;
     return {
         task: dataset.task,
         clean: cleaningOf(dataset.task, dataset.clean ?? defaults.clean),
@@ -11318,6 +11388,8 @@ function definitionOf(dataset, defaults) {
         classNames: dataset.classes ?? [],
         ...(unknownClasses && { unknownClasses }),
         ...(spanOffsets && { spanOffsets }),
+        ...(labelsAs && { labelsAs }),
+        ...(keepAs && { keepAs }),
         settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
         trust: { ...(0,describe_trust/* trustOf */.An)(defaults), ...(0,describe_trust/* trustOf */.An)(dataset) },
         card: dataset.card ?? {},
@@ -11340,6 +11412,8 @@ function settingsOf(values) {
 var shape = __nccwpck_require__(7079);
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
 // EXTERNAL MODULE: ./build/config/describe-settings.js
 var describe_settings = __nccwpck_require__(1698);
 // EXTERNAL MODULE: ./build/config/problems.js
@@ -11426,6 +11500,8 @@ function suggestion(description, subject, text) {
             return listOf(description, subject, text);
         case 'wordOrList':
             return wordOrItems(description, subject, text);
+        case 'mapping':
+            return Object.hasOwn(description.meant ?? {}, text) ? description.meant[text] : null;
         default:
             return null;
     }
@@ -11539,6 +11615,9 @@ function isLonger(text, longest) {
 
 
 
+
+/** Classes from which on a list of 0 and 1 would take more than 4 kB a row. */
+const MOST_MULTI_HOT = 1_000;
 /** Checks what a single value cannot show: that everything that is named exists, and that nothing is used twice. */
 function checkReferences(file, report) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
@@ -11550,6 +11629,7 @@ function checkReferences(file, report) {
         checkMethod(checked, file.defaults?.['split-method'], report);
         checkCleaning(checked, file.defaults?.clean, report);
         checkColumnNames(checked, report);
+        checkLists(checked, report);
         checkSearch(checked, file.defaults ?? {}, report);
     }
 }
@@ -11635,6 +11715,15 @@ function checkSearch({ dataset, path }, defaults, report) {
         const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
         report(place, 'value', () => `${message}.`);
     }
+}
+function checkLists({ dataset, path }, report) {
+    const { classes = [] } = dataset;
+    if (dataset['labels-as'] !== 'multi-hot' || classes.length <= MOST_MULTI_HOT)
+        return;
+    const most = (0,markdown/* formatCount */.B4)(MOST_MULTI_HOT);
+    report([...path, 'labels-as'], 'value', () => {
+        return `labels-as: multi-hot is for at most ${most} classes, and the dataset has ${(0,markdown/* formatCount */.B4)(classes.length)}. Remove labels-as.`;
+    });
 }
 /** The Hub's viewer ignores case in the names of columns. */
 function checkColumnNames({ dataset, path }, report) {
@@ -11806,6 +11895,10 @@ const CLASSES = {
 };
 /** The classes of parts of a text: with a single one there is text of the class and other text. */
 const CLASSES_OF_SPANS = { ...CLASSES, least: 1, reason: 'a tag needs the name of a class' };
+const LABEL_FORM = { kind: 'choice', values: ['class-ids', 'multi-hot'] };
+const KEPT_FORM = { kind: 'choice', values: ['text', 'typed'] };
+/** The form of labels, written where their name belongs. */
+const MEANT_FORM = Object.fromEntries(LABEL_FORM.values.map((form) => [form, `labels-as: ${form}`]));
 const SPAN_OFFSETS = { kind: 'choice', values: ['code-points', 'utf-16'] };
 const UNKNOWN_CLASSES = { kind: 'choice', values: ['drop-row', 'drop-class'] };
 const UNKNOWN_CLASS = {
@@ -11878,6 +11971,10 @@ const DATASET_FIELDS = {
         },
         about: 'further columns of the SELECTs, which are published unchanged',
     },
+    'keep-as': {
+        is: KEPT_FORM,
+        about: 'how arrays and times of keep are published: text, the default, as text except arrays of texts; typed as lists, timestamps and dates',
+    },
     card: { is: CARD, about: 'texts and settings of the dataset card' },
 };
 /**
@@ -11887,6 +11984,7 @@ const DATASET_FIELDS = {
  */
 function describeDataset(task, hasRepo) {
     const roles = (0,tasks/* rolesOf */.R7)(task);
+    const hasLists = tasks/* TASKS */.n3[task].holds === 'classes';
     return {
         kind: 'mapping',
         fields: {
@@ -11907,9 +12005,20 @@ function describeDataset(task, hasRepo) {
                 about: 'the column of the SELECTs for each role whose column has another name',
             },
             'publish-as': {
-                is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+                is: {
+                    ...roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+                    ...(hasLists ? { meant: MEANT_FORM } : {}),
+                },
                 about: 'the column on the Hub for each role that is published under another name',
             },
+            ...(hasLists
+                ? {
+                    'labels-as': {
+                        is: LABEL_FORM,
+                        about: 'how labels are published: class-ids, the default, as a list of the ids of the classes; multi-hot as a list with a 1 for each class of the row and a 0 for each other class, as SetFit and transformers take them',
+                    },
+                }
+                : {}),
             ...((0,tasks/* hasClasses */.Rq)(task)
                 ? {
                     classes: {
@@ -13155,8 +13264,8 @@ function groupsOf(classGroups, id) {
     return groups === 0 ? '' : ` in ${(0,markdown/* counted */.hS)(groups, 'group')}`;
 }
 
-// EXTERNAL MODULE: ./build/model/shape.js
-var model_shape = __nccwpck_require__(7079);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 ;// CONCATENATED MODULE: ./build/gates/fisher.js
 /** A term so small compared with the sum that later terms do not change the sum. */
 const NEGLIGIBLE = 1e-17;
@@ -13249,7 +13358,8 @@ function findMoves({ shape, classRows, numSamples, previous }) {
     const known = shape.classNames.flatMap((name, id) => Object.hasOwn(classBalance, name)
         ? [{ name, before: (0,model_rows/* rowsOfClass */.LU)(classBalance, name), now: classRows[id] }]
         : []);
-    const isSeveral = hasSeveralClasses(shape);
+    // With several classes a row, the shares are of all rows; otherwise, of the rows of known classes.
+    const isSeveral = (0,tasks/* hasSeveralClasses */.P6)(shape.task);
     const sum = (key) => known.reduce((total, move) => total + move[key], 0);
     const before = isSeveral ? (previous.numSamples ?? 0) : sum('before');
     const now = isSeveral ? numSamples : sum('now');
@@ -13262,11 +13372,6 @@ function findMoves({ shape, classRows, numSamples, previous }) {
         before: { rows: rows.before, of: before },
         now: { rows: rows.now, of: now },
     }));
-}
-/** With several classes a row, the shares are of all rows; otherwise, of the rows of known classes. */
-function hasSeveralClasses(shape) {
-    const type = shape.values[(0,model_shape/* classColumn */.$l)(shape)]?.type;
-    return type === 'classes' || type === 'spans';
 }
 function pointsOf({ before, now }) {
     return Math.abs(percent(now) - percent(before));
@@ -13330,8 +13435,6 @@ const noPii = ({ counts: { pii } }) => {
     });
 };
 
-// EXTERNAL MODULE: ./build/model/tasks.js
-var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/version/earlier-versions.js
 var earlier_versions = __nccwpck_require__(3413);
 // EXTERNAL MODULE: ./build/gates/unjudged-text.js
@@ -13584,6 +13687,7 @@ function writtenCleaning(cleaning) {
 /* harmony export */   k8: () => (/* binding */ changedColumns),
 /* harmony export */   xp: () => (/* binding */ hubFeatures)
 /* harmony export */ });
+/* unused harmony export tagNames */
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7079);
 
@@ -13837,9 +13941,11 @@ function rowsOfClass(balance, name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $l: () => (/* binding */ classColumn),
+/* harmony export */   Eh: () => (/* binding */ isListOfClasses),
 /* harmony export */   RO: () => (/* binding */ COLUMN_TYPES),
 /* harmony export */   Vu: () => (/* binding */ isGrouped),
 /* harmony export */   aX: () => (/* binding */ columnsOfValue),
+/* harmony export */   bE: () => (/* binding */ multiHotColumn),
 /* harmony export */   f: () => (/* binding */ hasOnlyClass),
 /* harmony export */   iP: () => (/* binding */ COLUMNS_OF_SPANS),
 /* harmony export */   yJ: () => (/* binding */ fileColumns)
@@ -13849,7 +13955,7 @@ function rowsOfClass(balance, name) {
 const STRING = { dtype: 'string', _type: 'Value' };
 const INT64 = { dtype: 'int64', _type: 'Value' };
 /**
- * What a published column may hold: `class` and `classes` hold ids, `messages` a list of {role, content}, `spans` one of
+ * What a published column may hold: `class` and `classes` hold ids, `multi-hot` a 1 or a 0 for each class, `messages` a list of {role, content}, `spans` one of
  * {start, end, label}.
  */
 const COLUMN_TYPES = {
@@ -13879,6 +13985,11 @@ const COLUMN_TYPES = {
         words: 'list of # classes',
         searched: null,
     },
+    // Floats: BCEWithLogitsLoss, which transformers uses for several labels, refuses integers; SetFit and scikit-learn take both.
+    'multi-hot': {
+        ...list('float32'),
+        words: 'list of 0 or 1 for each of # classes',
+    },
     // A span holds positions in a text, and no text of its own.
     spans: {
         feature: () => [{ start: INT64, end: INT64, label: STRING }],
@@ -13892,6 +14003,13 @@ const COLUMN_TYPES = {
         words: 'list of start, end and one of # classes',
         searched: null,
     },
+    bools: list('bool'),
+    int64s: list('int64'),
+    float32s: list('float32'),
+    float64s: list('float64'),
+    timestamptz: plain('timestamp[us, tz=UTC]'),
+    timestamp: plain('timestamp[us]'),
+    date: plain('date32'),
     bool: plain('bool'),
     int64: plain('int64'),
     float32: plain('float32'),
@@ -13906,6 +14024,15 @@ function plain(dtype) {
         searched: null,
     };
 }
+/** A list of plain values. @param dtype their name in `datasets` */
+function list(dtype) {
+    return {
+        feature: () => ({ feature: { dtype, _type: 'Value' }, _type: 'Sequence' }),
+        inCard: () => ({ sequence: dtype }),
+        words: `list of ${dtype}`,
+        searched: null,
+    };
+}
 /** True if a row's only value is its class, which then needs only a number. */
 function hasOnlyClass({ values }) {
     return values.length === 1 && values[0].type === 'class';
@@ -13916,7 +14043,15 @@ function isGrouped({ task }, { group }) {
 }
 /** Position of the value whose classes are counted: the label, the labels or the spans; -1 for a task without classes. */
 function classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes' || type === 'spans');
+    return values.findIndex(({ type }) => type === 'class' || isListOfClasses(type) || type === 'spans');
+}
+/** True for a column with a list of classes a row, in either form. */
+function isListOfClasses(type) {
+    return type === 'classes' || type === 'multi-hot';
+}
+/** Returns the column whose lists have a 1 or a 0 for each class; null without one. */
+function multiHotColumn({ values }) {
+    return values.find(({ type }) => type === 'multi-hot') ?? null;
 }
 /** Columns that are written before those of spans, under the names that trainers of token classification look for. */
 const COLUMNS_OF_SPANS = [
@@ -14006,26 +14141,26 @@ function fractionOf(decimal) {
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1065);
 
 /** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is not a text or a list of texts';
+const UNFIT = 'a kept value that its column cannot hold';
 const LABELLED = {
     cleaned: 'Cleaned',
     labelled: 'Labelled',
     text: 'text',
     values: 'labels',
-    malformed: NO_TEXT,
+    malformed: UNFIT,
 };
 const SCORED = {
     ...LABELLED,
     labelled: 'Scored',
     values: 'scores',
-    malformed: `a score that is not a number, or ${NO_TEXT}`,
+    malformed: `a score that is not a number, or ${UNFIT}`,
 };
 const GENERATED = {
     cleaned: 'With text',
     labelled: 'Well-formed',
     text: 'answer',
     values: 'further columns',
-    malformed: `messages that are not a list of role and content, or ${NO_TEXT}`,
+    malformed: `messages that are not a list of role and content, or ${UNFIT}`,
 };
 /** The task formats of datasets. Everything that depends on a task is read from here. */
 const TASKS = {
@@ -14059,7 +14194,7 @@ const TASKS = {
         hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
         trainer: null,
         compares: 'classes',
-        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${NO_TEXT}` },
+        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${UNFIT}` },
     },
     'token-classification': {
         roles: ['text', 'spans'],
@@ -14080,11 +14215,11 @@ const TASKS = {
         description: 'token classification',
         hub: { task_categories: ['token-classification'], task_ids: ['named-entity-recognition'] },
         trainer: null,
-        compares: null,
+        compares: 'spans',
         words: {
             ...LABELLED,
             values: 'spans',
-            malformed: `spans that cannot be read or found in the text, or ${NO_TEXT}`,
+            malformed: `spans that cannot be read or found in the text, or ${UNFIT}`,
         },
     },
     'text-scoring': {
@@ -16188,9 +16323,12 @@ function pageOf(repo, endpoint) {
 /* harmony export */   Un: () => (/* binding */ redactRepoNames),
 /* harmony export */   VS: () => (/* binding */ redactRun)
 /* harmony export */ });
-/** Puts `***` in the place of every secret, the longest first, as a runner does in its log. */
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1065);
+
+/** Puts `***` in the place of every secret, also as it is escaped in Markdown, the longest first, as a runner does in its log. */
 function redact(text, secrets) {
-    const longestFirst = secrets.filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
+    const forms = new Set(secrets.flatMap((secret) => (secret === '' ? [] : [secret, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInLine */ .Dk)(secret)])));
+    const longestFirst = [...forms].sort((a, b) => b.length - a.length);
     return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
 }
 /** A run without secrets in the texts that errors, gates and servers worded; outside the log no runner masks them. */
@@ -16868,18 +17006,31 @@ function lossOf(before, now) {
 function loadExample(options) {
     const { repo, tag, endpoint, shape } = options;
     const training = _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .TASKS */ .n3[shape.task].trainer;
+    const hot = (0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .multiHotColumn */ .bE)(shape);
     return [
+        ...(hot === null ? [] : ['import json', '']),
         'from datasets import load_dataset',
+        ...(hot === null ? [] : ['from huggingface_hub import hf_hub_download']),
         ...(training === null ? [] : [`from trl import ${training.name}`]),
         '',
         ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
         `dataset = load_dataset("${repo}", revision="${tag}")`,
+        ...(hot === null ? [] : namesInMetadata(repo, tag)),
         ...(training === null ? namesOfClasses(shape) : trainerLines(training, shape)),
     ].join('\n');
 }
+/** The column of lists of 0 and 1 does not name the classes. */
+function namesInMetadata(repo, tag) {
+    const file = `hf_hub_download("${repo}", "dataset_metadata.json", repo_type="dataset", revision="${tag}")`;
+    return [
+        `with open(${file}, encoding="utf-8") as file:`,
+        '    ids = json.load(file)["label_map"]',
+        'names = sorted(ids, key=ids.get)  # in the order of the numbers in a list',
+    ];
+}
 function namesOfClasses(shape) {
     const column = shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .classColumn */ .$l)(shape)];
-    if (column === undefined)
+    if (column === undefined || column.type === 'multi-hot')
         return [];
     const tags = (0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .columnsOfValue */ .aX)(column).find(({ isTags }) => isTags);
     const feature = `dataset["train"].features[${JSON.stringify((tags ?? column).name)}]`;
@@ -17478,6 +17629,36 @@ function isSame(a, b) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

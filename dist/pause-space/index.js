@@ -155,7 +155,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 
 /***/ }),
 
-/***/ 9167:
+/***/ 136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -934,7 +934,57 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
+;// CONCATENATED MODULE: ./build/report/redact.js
+
+/** Puts `***` in the place of every secret, also as it is escaped in Markdown, the longest first, as a runner does in its log. */
+function redact(text, secrets) {
+    const forms = new Set(secrets.flatMap((secret) => (secret === '' ? [] : [secret, (0,markdown/* escapeInLine */.Dk)(secret)])));
+    const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+/** A run without secrets in the texts that errors, gates and servers worded; outside the log no runner masks them. */
+function redactRun(run, secrets) {
+    const { failure, spacePause } = run;
+    const redactGate = (result) => ({ ...result, measured: redact(result.measured, secrets) });
+    return {
+        ...run,
+        datasets: run.datasets.map((report) => ({
+            ...report,
+            reason: redact(report.reason, secrets),
+            gates: report.gates.map(redactGate),
+            unjudged: report.unjudged.map((each) => ({ ...each, text: redact(each.text, secrets) })),
+        })),
+        failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
+        spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
+    };
+}
+/** A shorter name, such as `data`, is also a word of a sentence. */
+const SHORTEST_NAME = 6;
+/**
+ * Returns a run without the names of repos in what errors and servers worded, for a reader who may not know them.
+ *
+ * @param given names besides those of the run's datasets, of any form
+ */
+function redactRepoNames(run, given) {
+    const datasets = new Set(run.datasets.map(({ name }) => name));
+    const names = [...given, ...run.datasets.map(({ repo }) => repo)].filter((name) => name !== '');
+    return redactRun(run, names.flatMap((name) => formsOf(name, datasets)));
+}
+/** The ways in which a repo may be named: whole, quoted, in an address, or by one of its parts. */
+function formsOf(name, datasets) {
+    const parts = name.split('/');
+    const quoted = [name, ...parts].map((part) => JSON.stringify(part));
+    if (parts.length === 1)
+        return quoted;
+    const last = parts[parts.length - 1];
+    const standsAlone = last.length >= SHORTEST_NAME && !datasets.has(last);
+    return [...quoted, name, encodeURIComponent(name), ...(standsAlone ? [last] : [])];
+}
+
 ;// CONCATENATED MODULE: ./build/action/github-actions.js
+
 
 /** Values that the runner masks. */
 const masked = new Set();
@@ -957,7 +1007,8 @@ const GITHUB_ACTIONS = {
     output,
     async summary(markdown) {
         try {
-            await summary.addRaw(markdown).write();
+            // The runner masks values as they are, not as Markdown escapes them.
+            await summary.addRaw(redact(markdown, [...masked])).write();
         }
         catch {
             info('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file. Check the disk of the runner.');
@@ -1242,7 +1293,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 3980:
+/***/ 1465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1253,73 +1304,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: CancelledError
 
-;// CONCATENATED MODULE: ./build/text/markdown.js
-/**
- * Returns a GitHub-flavoured Markdown table.
- *
- * @param header escaped already, as the rows are
- * @param isRight for each column whether it is aligned to the right; by default where all cells are numbers
- */
-function markdownTable(header, rows, isRight = header.map((_, column) => rows.every((row) => typeof row[column] === 'number'))) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const rule = isRight.map((right) => (right ? '---:' : '---'));
-    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
-    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
-}
-/** Returns a count with English thousands separators. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** Returns a count with its unit, in the singular for one. */
-function counted(count, one, many = `${one}s`) {
-    return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-/** Returns a share in percent, with one decimal. */
-function formatPercent(percent) {
-    return `${percent.toFixed(1)} %`;
-}
-/** Returns texts for a sentence; after the first few, only the number of the others. */
-function listSome(texts, most) {
-    const more = texts.length - most;
-    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
-}
-/**
- * Returns a text of any origin in a form that is harmless in Markdown and HTML: one line, no markup, no links, no
- * mentions, no emoji codes, no control or invisible direction characters.
- */
-function escapeMarkdown(text) {
-    return escapeStart(escapeInLine(oneLine(text)));
-}
-/** Escapes the characters that have a meaning anywhere in a line. */
-function escapeInLine(text) {
-    return text
-        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('@', '&#64;')
-        .replaceAll(':', '&#58;')
-        .replace(/\b(www)\./gi, '$1&#46;');
-}
-/** Escapes the characters that make a list or a heading of the line that a text starts. */
-function escapeStart(text) {
-    return text.replace(/^(\d*)([-+.)=])/, '$1\\$2');
-}
-/** Returns a text on one line, without control characters and without characters that change the direction of text. */
-function oneLine(text) {
-    return withoutControls(text).trim();
-}
-/** Returns a text on one line like {@link oneLine}, with the spaces around it. */
-function withoutControls(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
-}
-
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
 ;// CONCATENATED MODULE: ./build/report/write-failure.js
 
 /** Writes a failure as Markdown: what happened, and as a list the lines that start with a dash. */
 function writeFailure(message) {
     const [headline, ...lines] = message.split('\n').map((line) => {
-        return line.startsWith('- ') ? `- ${escapeMarkdown(line.slice(2))}` : escapeMarkdown(line);
+        return line.startsWith('- ') ? `- ${(0,markdown/* escapeMarkdown */.FV)(line.slice(2))}` : (0,markdown/* escapeMarkdown */.FV)(line);
     });
     return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
 }
@@ -1792,9 +1784,9 @@ function withoutUser(text) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9167);
+/* harmony import */ var _action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(136);
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3980);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1465);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5054);
 /* harmony import */ var _runs_pause_space_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3751);
 /* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9626);
@@ -2134,6 +2126,15 @@ async function restartSpace(space, options) {
         return { stage: answered, problem: null, isUnsettled: false };
     return waitForStage(space, { ...options, waitFor, before, first: answered });
 }
+/**
+ * Returns whether a Space has been restarted with a value of an environment variable, and has not failed since. The Hub
+ * restarts a running Space when a variable changes, so a run that was killed after that left nothing to do.
+ *
+ * @throws HubError if the Space cannot be read
+ */
+async function wasRestartedWith(space, key, value) {
+    return (await space.variable(key)) === value && !FAILED_STAGES.has(await space.stage());
+}
 /** Pauses a Space and waits until it is paused. @throws HubError if the Space cannot be paused */
 async function pauseSpace(space, options) {
     const first = await space.pause();
@@ -2220,6 +2221,77 @@ async function runPauseSpace(reading, { openSpace }, signal) {
     if (problem !== null)
         throw new Error(problem);
     return true;
+}
+
+
+/***/ }),
+
+/***/ 1065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dk: () => (/* binding */ escapeInLine),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown)
+/* harmony export */ });
+/* unused harmony exports markdownTable, formatCount, counted, formatPercent, listSome, escapeStart, oneLine, withoutControls */
+/**
+ * Returns a GitHub-flavoured Markdown table.
+ *
+ * @param header escaped already, as the rows are
+ * @param isRight for each column whether it is aligned to the right; by default where all cells are numbers
+ */
+function markdownTable(header, rows, isRight = header.map((_, column) => rows.every((row) => typeof row[column] === 'number'))) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const rule = isRight.map((right) => (right ? '---:' : '---'));
+    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
+    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
+}
+/** Returns a count with English thousands separators. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** Returns a count with its unit, in the singular for one. */
+function counted(count, one, many = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+/** Returns a share in percent, with one decimal. */
+function formatPercent(percent) {
+    return `${percent.toFixed(1)} %`;
+}
+/** Returns texts for a sentence; after the first few, only the number of the others. */
+function listSome(texts, most) {
+    const more = texts.length - most;
+    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
+}
+/**
+ * Returns a text of any origin in a form that is harmless in Markdown and HTML: one line, no markup, no links, no
+ * mentions, no emoji codes, no control or invisible direction characters.
+ */
+function escapeMarkdown(text) {
+    return escapeStart(escapeInLine(oneLine(text)));
+}
+/** Escapes the characters that have a meaning anywhere in a line. */
+function escapeInLine(text) {
+    return text
+        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '&#64;')
+        .replaceAll(':', '&#58;')
+        .replace(/\b(www)\./gi, '$1&#46;');
+}
+/** Escapes the characters that make a list or a heading of the line that a text starts. */
+function escapeStart(text) {
+    return text.replace(/^(\d*)([-+.)=])/, '$1\\$2');
+}
+/** Returns a text on one line, without control characters and without characters that change the direction of text. */
+function oneLine(text) {
+    return withoutControls(text).trim();
+}
+/** Returns a text on one line like {@link oneLine}, with the spaces around it. */
+function withoutControls(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 }
 
 
@@ -3341,6 +3413,13 @@ class Space {
             method: 'POST',
             body: JSON.stringify({ key, value }),
         });
+    }
+    /** Returns the value of an environment variable of the Space; null if it is not set. */
+    async variable(key) {
+        const response = await this.#request(`read the variable ${key} of`, '/variables', { method: 'GET' });
+        const variables = fields(await response.json().catch(() => null));
+        const { value } = fields(Object.hasOwn(variables, key) ? variables[key] : null);
+        return typeof value === 'string' ? value : null;
     }
     async #stageFrom(action, method, path, signal) {
         const response = await this.#request(action, path, { method, signal });

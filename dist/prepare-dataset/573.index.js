@@ -23,14 +23,14 @@ var spill_folder = __webpack_require__(568);
 var preparer = __webpack_require__(4377);
 // EXTERNAL MODULE: ./build/engine/turns.js + 2 modules
 var engine_turns = __webpack_require__(2732);
-// EXTERNAL MODULE: ./build/engine/usable-rows.js + 2 modules
-var usable_rows = __webpack_require__(5589);
+// EXTERNAL MODULE: ./build/engine/usable-rows.js + 3 modules
+var usable_rows = __webpack_require__(1874);
 // EXTERNAL MODULE: ./build/postgres/connection-settings.js
 var connection_settings = __webpack_require__(8412);
+// EXTERNAL MODULE: ./build/text/sql.js
+var text_sql = __webpack_require__(1190);
 // EXTERNAL MODULE: ./build/postgres/errors/postgres-error.js
 var postgres_error = __webpack_require__(5222);
-// EXTERNAL MODULE: ./build/postgres/queries.js
-var queries = __webpack_require__(766);
 ;// CONCATENATED MODULE: ./build/postgres/jdbc-target.js
 
 
@@ -51,7 +51,7 @@ function jdbcTarget(settings, caFile) {
         ...(settings.sslNegotiation === 'direct' ? { sslNegotiation: 'direct' } : {}),
         ...(settings.requiresChannelBinding ? { channelBinding: 'require' } : {}),
         // Columns are described on a connection that no SQL was sent to.
-        ...(searchPath === undefined ? {} : { currentSchema: searchPath.map(queries/* quoteName */.AB).join(',') }),
+        ...(searchPath === undefined ? {} : { currentSchema: searchPath.map(text_sql/* quoteName */.AB).join(',') }),
     });
     const address = host.includes(':') ? `[${host}]` : encodeURIComponent(host);
     const query = parameters.toString().replaceAll('+', '%20');
@@ -70,7 +70,10 @@ var rows_label = __webpack_require__(5831);
 var rank = __webpack_require__(1139);
 // EXTERNAL MODULE: ./build/engine/rows/row-ids.js
 var row_ids = __webpack_require__(5622);
+// EXTERNAL MODULE: ./build/postgres/queries.js
+var queries = __webpack_require__(766);
 ;// CONCATENATED MODULE: ./build/postgres/cut-queries.js
+
 
 const INTEGERS = new Set(['smallint', 'integer', 'bigint']);
 /** SELECT of a selection's number of rows and the type of its ids, null without rows, both as text. */
@@ -89,7 +92,7 @@ const MOST_LABELS = 10_000;
 function classCounts(sql, field) {
     return `
     WITH labels AS MATERIALIZED (
-      SELECT planned.${(0,queries/* quoteName */.AB)(field)} AS label, pg_catalog.count(*) AS rows FROM (${sql}) AS planned GROUP BY 1
+      SELECT planned.${(0,text_sql/* quoteName */.AB)(field)} AS label, pg_catalog.count(*) AS rows FROM (${sql}) AS planned GROUP BY 1
     )
     SELECT label, rows::pg_catalog.text, (SELECT pg_catalog.sum(rows) FROM labels)::pg_catalog.text
     FROM labels ORDER BY rows DESC LIMIT ${MOST_LABELS}`;

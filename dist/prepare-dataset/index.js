@@ -7911,6 +7911,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -17531,7 +17538,10 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: ./build/report/redact.js
+var redact = __nccwpck_require__(7234);
 ;// CONCATENATED MODULE: ./build/action/github-actions.js
+
 
 /** Values that the runner masks. */
 const masked = new Set();
@@ -17554,7 +17564,8 @@ const GITHUB_ACTIONS = {
     output,
     async summary(markdown) {
         try {
-            await summary.addRaw(markdown).write();
+            // The runner masks values as they are, not as Markdown escapes them.
+            await summary.addRaw((0,redact/* redact */.E$)(markdown, [...masked])).write();
         }
         catch {
             info('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file. Check the disk of the runner.');
@@ -17973,12 +17984,9 @@ var read_inputs = __nccwpck_require__(7534);
 const PREPARE_DATASET = {
     action: 'prepare-dataset',
     inputs: {
-        'postgres-url': {
-            parse: (0,parsers/* required */.mw)('the connection URL of the database, for example from a secret. If the name of a secret is misspelt, its value is empty'),
-            variable: 'POSTGRES_URL',
-            isSecret: true,
-        },
+        'postgres-url': { parse: parsePostgresUrl, variable: 'POSTGRES_URL', isSecret: true },
         'postgres-ca': { parse: parsers/* optional */.lq, isSecret: true },
+        'sqlite-file': { parse: parsers/* optional */.lq },
         ...dataset_inputs/* DATASET_INPUTS */.JO,
         'min-dataset-len': {
             parse: (0,parsers/* numberIn */.Po)(0, Number.MAX_SAFE_INTEGER, 'whole'),
@@ -18011,9 +18019,44 @@ const PREPARE_DATASET = {
 };
 /** Returns the inputs of the root action that were read. @throws InputError that lists every unusable one */
 function prepareDatasetInputs(reading) {
-    const datasets = (0,dataset_inputs/* datasetsOf */.PF)(reading, { isRequired: true });
+    const declared = (0,dataset_inputs/* datasetsOf */.PF)(reading, { isRequired: true });
+    const datasets = reading.texts['sqlite-file'] === '' ? declared : datasetsInSqlite(reading, declared);
     checkSettings(reading, datasets);
     return { ...(0,read_inputs/* usableValues */.Z)(reading), datasets };
+}
+/** Inputs that only PostgreSQL can serve. */
+const POSTGRES_INPUTS = ['postgres-url', 'postgres-ca', 'spark-command'];
+/** Returns datasets with the SELECTs of SQLite. Reports as problems what only PostgreSQL can serve. */
+function datasetsInSqlite({ texts, problems }, datasets) {
+    const given = POSTGRES_INPUTS.filter((input) => texts[input] !== '');
+    if (given.length > 0) {
+        problems.add(`sqlite-file excludes ${given.join(' and ')}: rows are read from a SQLite file or from PostgreSQL, and only PostgreSQL has what these inputs set`);
+    }
+    if (texts.config === '' && datasets.length > 0) {
+        problems.add('sqlite-file needs config: the built-in datasets are read from PostgreSQL only');
+        return datasets;
+    }
+    const sources = new Map();
+    for (const { source } of datasets) {
+        const { name, rowSecurity, sqlite } = source;
+        if (sources.has(source))
+            continue;
+        // If its file can name no row that nobody judged, the SELECT for PostgreSQL does not count them.
+        sources.set(source, sqlite === undefined ? source : { ...source, unjudged: undefined, ...sqlite });
+        if (rowSecurity !== undefined) {
+            problems.add(`sqlite-file has no row-level security: remove row-security from the source ${name}`);
+        }
+        if (source.origin === 'preset' && sqlite === undefined) {
+            problems.add(`sqlite-file cannot be read by the preset of the source ${name}, whose SELECTs are for PostgreSQL only: write the SELECTs yourself`);
+        }
+    }
+    return datasets.map((dataset) => ({ ...dataset, source: sources.get(dataset.source) }));
+}
+/** Returns the URL, or null if a SQLite file takes its place. */
+function parsePostgresUrl(text, environment) {
+    if (text === '' && environment['INPUT_SQLITE-FILE']?.trim())
+        return null;
+    return (0,parsers/* required */.mw)('the connection URL of the database, for example from a secret. If the name of a secret is misspelt, its value is empty')(text);
 }
 /** Shares as they were written, once they can be read. */
 function checkedSplit(text) {
@@ -18983,19 +19026,35 @@ function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
     }
     const preset = presetOf(source.preset);
     const values = source;
+    const sqlite = preset.sqlite && statementsOf(inSqlite(preset, preset.sqlite), values, place);
+    return {
+        name,
+        origin: 'preset',
+        ...statementsOf(preset, values, place),
+        rowSecurity,
+        ...(sqlite && { sqlite }),
+    };
+}
+/** Returns a preset with its SQL for SQLite in place of that for PostgreSQL. */
+function inSqlite(preset, { corrections, confirmed, pending, shared, unjudged }) {
+    return {
+        ...preset,
+        ...{ corrections, confirmed, pending, shared },
+        unjudged: unjudged && { ...preset.unjudged, ...unjudged },
+    };
+}
+/** Returns the statements of a preset with its parameters filled in. @param place of all of them in the file */
+function statementsOf(preset, values, place) {
     const statement = (sql) => {
         const filled = fillIn(sql, preset, values);
         return filled === null ? null : { sql: filled, ...place, pieces: [] };
     };
     const unjudged = statement(preset.unjudged?.select);
     return {
-        name,
-        origin: 'preset',
         corrections: statement(preset.corrections),
         confirmed: statement(preset.confirmed),
         pending: statement(preset.pending),
-        rowSecurity,
-        ...(unjudged === null ? {} : { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
+        ...(unjudged && { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
     };
 }
 /** Returns the causes for which a preset leaves rows out, with its parameters filled in. */
@@ -19011,7 +19070,7 @@ function hasSelects(source) {
     return !('preset' in source);
 }
 function definitionOf(dataset, defaults) {
-    const { 'unknown-classes': unknownClasses, 'span-offsets': spanOffsets } = dataset;
+    const { 'unknown-classes': unknownClasses, 'span-offsets': spanOffsets, 'labels-as': labelsAs, 'keep-as': keepAs, } = dataset;
     return {
         task: dataset.task,
         clean: cleaningOf(dataset.task, dataset.clean ?? defaults.clean),
@@ -19021,6 +19080,8 @@ function definitionOf(dataset, defaults) {
         classNames: dataset.classes ?? [],
         ...(unknownClasses && { unknownClasses }),
         ...(spanOffsets && { spanOffsets }),
+        ...(labelsAs && { labelsAs }),
+        ...(keepAs && { keepAs }),
         settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
         trust: { ...(0,describe_trust/* trustOf */.An)(defaults), ...(0,describe_trust/* trustOf */.An)(dataset) },
         card: dataset.card ?? {},
@@ -19043,6 +19104,8 @@ function settingsOf(values) {
 var shape = __nccwpck_require__(7079);
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
 // EXTERNAL MODULE: ./build/config/describe-settings.js
 var describe_settings = __nccwpck_require__(1698);
 // EXTERNAL MODULE: ./build/config/problems.js
@@ -19129,6 +19192,8 @@ function suggestion(description, subject, text) {
             return listOf(description, subject, text);
         case 'wordOrList':
             return wordOrItems(description, subject, text);
+        case 'mapping':
+            return Object.hasOwn(description.meant ?? {}, text) ? description.meant[text] : null;
         default:
             return null;
     }
@@ -19242,6 +19307,9 @@ function isLonger(text, longest) {
 
 
 
+
+/** Classes from which on a list of 0 and 1 would take more than 4 kB a row. */
+const MOST_MULTI_HOT = 1_000;
 /** Checks what a single value cannot show: that everything that is named exists, and that nothing is used twice. */
 function checkReferences(file, report) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
@@ -19253,6 +19321,7 @@ function checkReferences(file, report) {
         checkMethod(checked, file.defaults?.['split-method'], report);
         checkCleaning(checked, file.defaults?.clean, report);
         checkColumnNames(checked, report);
+        checkLists(checked, report);
         checkSearch(checked, file.defaults ?? {}, report);
     }
 }
@@ -19338,6 +19407,15 @@ function checkSearch({ dataset, path }, defaults, report) {
         const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
         report(place, 'value', () => `${message}.`);
     }
+}
+function checkLists({ dataset, path }, report) {
+    const { classes = [] } = dataset;
+    if (dataset['labels-as'] !== 'multi-hot' || classes.length <= MOST_MULTI_HOT)
+        return;
+    const most = (0,markdown/* formatCount */.B4)(MOST_MULTI_HOT);
+    report([...path, 'labels-as'], 'value', () => {
+        return `labels-as: multi-hot is for at most ${most} classes, and the dataset has ${(0,markdown/* formatCount */.B4)(classes.length)}. Remove labels-as.`;
+    });
 }
 /** The Hub's viewer ignores case in the names of columns. */
 function checkColumnNames({ dataset, path }, report) {
@@ -19509,6 +19587,10 @@ const CLASSES = {
 };
 /** The classes of parts of a text: with a single one there is text of the class and other text. */
 const CLASSES_OF_SPANS = { ...CLASSES, least: 1, reason: 'a tag needs the name of a class' };
+const LABEL_FORM = { kind: 'choice', values: ['class-ids', 'multi-hot'] };
+const KEPT_FORM = { kind: 'choice', values: ['text', 'typed'] };
+/** The form of labels, written where their name belongs. */
+const MEANT_FORM = Object.fromEntries(LABEL_FORM.values.map((form) => [form, `labels-as: ${form}`]));
 const SPAN_OFFSETS = { kind: 'choice', values: ['code-points', 'utf-16'] };
 const UNKNOWN_CLASSES = { kind: 'choice', values: ['drop-row', 'drop-class'] };
 const UNKNOWN_CLASS = {
@@ -19581,6 +19663,10 @@ const DATASET_FIELDS = {
         },
         about: 'further columns of the SELECTs, which are published unchanged',
     },
+    'keep-as': {
+        is: KEPT_FORM,
+        about: 'how arrays and times of keep are published: text, the default, as text except arrays of texts; typed as lists, timestamps and dates',
+    },
     card: { is: CARD, about: 'texts and settings of the dataset card' },
 };
 /**
@@ -19590,6 +19676,7 @@ const DATASET_FIELDS = {
  */
 function describeDataset(task, hasRepo) {
     const roles = (0,tasks/* rolesOf */.R7)(task);
+    const hasLists = tasks/* TASKS */.n3[task].holds === 'classes';
     return {
         kind: 'mapping',
         fields: {
@@ -19610,9 +19697,20 @@ function describeDataset(task, hasRepo) {
                 about: 'the column of the SELECTs for each role whose column has another name',
             },
             'publish-as': {
-                is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+                is: {
+                    ...roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+                    ...(hasLists ? { meant: MEANT_FORM } : {}),
+                },
                 about: 'the column on the Hub for each role that is published under another name',
             },
+            ...(hasLists
+                ? {
+                    'labels-as': {
+                        is: LABEL_FORM,
+                        about: 'how labels are published: class-ids, the default, as a list of the ids of the classes; multi-hot as a list with a 1 for each class of the row and a 0 for each other class, as SetFit and transformers take them',
+                    },
+                }
+                : {}),
             ...((0,tasks/* hasClasses */.Rq)(task)
                 ? {
                     classes: {
@@ -20566,7 +20664,7 @@ function isSpace(character) {
 /* unused harmony export ClassGroups */
 /* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6141);
 /* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7079);
-/* harmony import */ var _rows_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1846);
+/* harmony import */ var _rows_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
 
 
 
@@ -20643,14 +20741,13 @@ function countClassGroups(shape, rows, splits) {
     return counter.groups;
 }
 function typeOfClasses(shape) {
-    const type = shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .classColumn */ .$l)(shape)]?.type;
-    return type === 'class' || type === 'classes' || type === 'spans' ? type : null;
+    return shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .classColumn */ .$l)(shape)]?.type ?? null;
 }
 /** Visits each class of the packed values of a row once. */
 function forEachClass(type, values, visit) {
     if (type === 'class')
         visit((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .firstClassIdIn */ .v5)(values));
-    else if (type === 'classes') {
+    else if (type !== null && (0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isListOfClasses */ .Eh)(type)) {
         const classes = (0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classCountIn */ .F6)(values);
         for (let index = 0; index < classes; index++)
             visit((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classIdIn */ .xW)(values, index));
@@ -20908,8 +21005,8 @@ var memory_keeper = __nccwpck_require__(8960);
 var text_index = __nccwpck_require__(5295);
 // EXTERNAL MODULE: ./build/engine/rows/text-store.js
 var text_store = __nccwpck_require__(7398);
-// EXTERNAL MODULE: ./build/engine/rows/values.js + 3 modules
-var values = __nccwpck_require__(1846);
+// EXTERNAL MODULE: ./build/engine/rows/values.js + 4 modules
+var values = __nccwpck_require__(980);
 // EXTERNAL MODULE: ./build/engine/split/split-stable.js
 var split_stable = __nccwpck_require__(7394);
 // EXTERNAL MODULE: ./build/engine/disk/record-file.js
@@ -22071,14 +22168,17 @@ class BandIndex {
     #putOff = new Int32Array(MOST_SKETCHES);
     #equal = new Uint8Array(MOST_SKETCHES);
     #putOffs = 0;
-    /** @param members the sketches it finds, in ascending order; its own from now on */
-    constructor(sketches, members) {
-        const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
+    /**
+     * @param members the sketches it finds, in ascending order; its own from now on
+     * @param size how many sketches there may be; by default none can be added
+     */
+    constructor(sketches, members, size) {
+        const sketchesEnd = size ?? (members.length === 0 ? 0 : members[members.length - 1] + 1);
         this.#sketches = sketches;
         this.#members = members;
         this.#next = new Int32Array(near_duplicates_sketches/* BANDS */.ZN * sketchesEnd);
         this.#seenBy = new Uint32Array(sketchesEnd);
-        this.#makeTable();
+        this.#makeTable(size ?? members.length);
     }
     /** Frees its memory. It cannot be searched afterwards. */
     close() {
@@ -22119,16 +22219,18 @@ class BandIndex {
         (0,text_store/* release */._r)(this.#members, this.#filter, this.#heads);
         this.#members = members;
         this.#removed = 0;
-        this.#makeTable();
+        this.#makeTable(members.length);
     }
-    #makeTable() {
-        const slots = 2 ** Math.ceil(Math.log2(near_duplicates_sketches/* BANDS */.ZN * this.#members.length + 32));
+    /** @param size sketches that the table has room for */
+    #makeTable(size) {
+        const slots = 2 ** Math.ceil(Math.log2(near_duplicates_sketches/* BANDS */.ZN * size + 32));
         this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
         this.#heads = new Int32Array(slots).fill(NONE);
         for (const sketch of this.#members)
-            this.#add(sketch);
+            this.add(sketch);
     }
-    #add(sketch) {
+    /** Has later searches find a sketch, of which there is room for so many as the index was made for. */
+    add(sketch) {
         for (let band = 0; band < near_duplicates_sketches/* BANDS */.ZN; band++) {
             const entry = near_duplicates_sketches/* BANDS */.ZN * sketch + band;
             const key = this.#sketches.numbers[near_duplicates_sketches/* SKETCH_WORDS */.Bt * sketch + band];
@@ -22287,8 +22389,16 @@ class CopyBlock {
     }
     /** Returns an index of its first texts. It depends only on their order. */
     indexOf(count) {
-        const numbers = Uint32Array.from({ length: count }, (_, number) => number);
-        return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
+        const numbers = new Uint32Array(count);
+        let members = 0;
+        for (let number = 0; number < count; number++)
+            if (this.#keptWords.sizeOf(number) > 0)
+                numbers[members++] = number;
+        return new BandIndex(this.#sketches, numbers.slice(0, members));
+    }
+    /** Returns an index without a text, which has room for all of its texts. */
+    emptyIndex() {
+        return new BandIndex(this.#sketches, new Uint32Array(), this.#size);
     }
     /** Has one of its texts be searched for. @returns false for one without a word */
     take(number, query) {
@@ -22922,8 +23032,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/engine/class-rows.js
 var class_rows = __nccwpck_require__(249);
-// EXTERNAL MODULE: ./build/engine/rows/values.js + 3 modules
-var rows_values = __nccwpck_require__(1846);
+// EXTERNAL MODULE: ./build/engine/rows/values.js + 4 modules
+var rows_values = __nccwpck_require__(980);
 ;// CONCATENATED MODULE: ./build/engine/memory-rows.js
 
 /** Rows in memory that were split; they are named by their numbers. */
@@ -27877,9 +27987,17 @@ const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
 const ENCODINGS = {
     string: FREE_TEXT,
     strings: { statistics: false },
+    bools: { statistics: false },
+    int64s: { statistics: false },
+    float32s: { statistics: false },
+    float64s: { statistics: false },
+    timestamptz: {},
+    timestamp: {},
+    date: {},
     messages: { statistics: false },
     class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
     classes: {},
+    'multi-hot': { statistics: false },
     spans: { statistics: false },
     bool: {},
     int64: {},
@@ -27914,6 +28032,21 @@ function elementsOf(name, type) {
             return [optional(name, { type: 'DOUBLE' })];
         case 'classes':
             return listOf(name, [optional('element', { type: 'INT64' })]);
+        case 'timestamptz':
+            return [optional(name, { ...instant(true), converted_type: 'TIMESTAMP_MICROS' })];
+        case 'timestamp':
+            return [optional(name, instant(false))];
+        case 'date':
+            return [optional(name, { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } })];
+        case 'bools':
+            return listOf(name, [optional('element', { type: 'BOOLEAN' })]);
+        case 'int64s':
+            return listOf(name, [optional('element', { type: 'INT64' })]);
+        case 'float64s':
+            return listOf(name, [optional('element', { type: 'DOUBLE' })]);
+        case 'float32s':
+        case 'multi-hot':
+            return listOf(name, [optional('element', { type: 'FLOAT' })]);
         case 'strings':
             return listOf(name, [optional('element', TEXT)]);
         case 'spans':
@@ -27930,6 +28063,10 @@ function elementsOf(name, type) {
                 optional('content', TEXT),
             ]);
     }
+}
+/** Microseconds since 1970. @param isAdjustedToUTC false for a time without a time zone, whose converted type would claim UTC */
+function instant(isAdjustedToUTC) {
+    return { type: 'INT64', logical_type: { type: 'TIMESTAMP', isAdjustedToUTC, unit: 'MICROS' } };
 }
 function optional(name, element) {
     return { name, ...element, repetition_type: 'OPTIONAL' };
@@ -28293,7 +28430,7 @@ function fillValues(data, { task, classNames }, values, { rows, group }) {
         if (first === 0)
             continue;
         const text = rows.textAt(group[index]);
-        const { tokens, tags, spans } = (0,published_spans/* publishSpans */.B)(textOf(text), row[0], classNames);
+        const { tokens, tags, spans } = (0,published_spans/* publishSpans */.Bu)(textOf(text), row[0], classNames);
         [data[0][index], data[1][index], data[2][index]] = [tokens, tags, spans];
     }
 }
@@ -28526,6 +28663,33 @@ function reviewLabels(rows, leftOut, limits = {}) {
     const { counts, pairs } = search;
     return { counts, pairs: REVIEW_REASONS.flatMap((reason) => pairs[reason]) };
 }
+/**
+ * The texts of a block that have a near-duplicate in it. Each text is searched for once when it is read, among those before
+ * it: most have none, and are not found in an index without them, which is fast. Only the others are searched for again.
+ */
+class AlikeTexts {
+    #numbers;
+    /** False once a text was not compared with all that are similar, so that any text may be its near-duplicate. */
+    #isComplete = true;
+    /** @param size texts of the block at most */
+    constructor(size) {
+        this.#numbers = new bits/* Bits */.t(size);
+    }
+    /** Searches for a text in an index of those before it. @param number of the text in the block */
+    search(number, block, index, query) {
+        if (!this.#isComplete)
+            return;
+        this.#isComplete = block.search(query, index, (copy) => {
+            this.#numbers.add(copy);
+            this.#numbers.add(number);
+            return false;
+        });
+    }
+    /** True unless a text has no near-duplicate in the block. */
+    mayHave(number) {
+        return !this.#isComplete || this.#numbers.has(number);
+    }
+}
 class LabelSearch {
     counts = {
         'near-duplicate-corrected': 0,
@@ -28566,16 +28730,22 @@ class LabelSearch {
         const query = this.#query;
         const block = new copy_block/* CopyBlock */.R(start, Math.min(this.#end - start, texts));
         const labels = new Int32Array(Math.min(this.#end - start, texts));
+        const index = block.emptyIndex();
+        const alike = new AlikeTexts(labels.length);
         this.#forEachFrom(start, (row, number, isLeft) => {
             if (number !== block.end || block.isFull(words))
                 return;
             labels[number - start] = this.#labelOf(row);
             if (row.origin === label_review_CONFIRMED)
                 this.#confirmed.add(number);
-            block.add(!isLeft && query.read(row.text) ? query : null);
+            const isRead = !isLeft && query.read(row.text);
+            if (isRead)
+                alike.search(number - start, block, index, query);
+            block.add(isRead ? query : null);
+            if (isRead)
+                index.add(number - start);
         });
         const { end } = block;
-        const index = block.indexOf(block.length);
         let current = 0;
         const onCopy = (copy) => {
             if (start + copy !== current)
@@ -28589,7 +28759,7 @@ class LabelSearch {
             this.#judge(number, (copy) => labels[copy - start] !== label);
         };
         for (let number = start; number < end; number++) {
-            if (!this.#listed.has(number) && block.take(number - start, query))
+            if (alike.mayHave(number - start) && !this.#listed.has(number) && block.take(number - start, query))
                 compare(number, labels[number - start]);
         }
         this.#forEachFrom(end, (row, number, isLeft) => {
@@ -28692,17 +28862,24 @@ const MAX_SHARD_BYTES = 500_000_000;
 /** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
 const ROW_GROUP_ROWS = 20_000;
 const ROW_GROUP_BYTES = 32 << 20;
+/** While a row group is written, each value of its lists takes some 30 bytes of memory. */
+const ROW_GROUP_VALUES = 1_000_000;
 /** Cuts the rows of a split into shards, and those into row groups; a larger single row is one of its own. */
 class ShardPlan {
     /** How many rows each row group of each shard has. */
     shards = [[0]];
     #maxShardBytes;
+    #mostGroupRows;
     #shardBytes = 0;
     #groupBytes = 0;
     #groupRows = 0;
-    /** @param maxShardBytes bytes of data, as `datasets` counts them */
-    constructor(maxShardBytes = MAX_SHARD_BYTES) {
+    /**
+     * @param maxShardBytes bytes of data, as `datasets` counts them
+     * @param rowValues values of a list that every row has
+     */
+    constructor(maxShardBytes = MAX_SHARD_BYTES, rowValues = 1) {
         this.#maxShardBytes = maxShardBytes;
+        this.#mostGroupRows = Math.min(ROW_GROUP_ROWS, Math.ceil(ROW_GROUP_VALUES / rowValues));
     }
     /** Places the next row. @param bytes those of its data, as `datasets` counts them */
     add(bytes) {
@@ -28711,7 +28888,7 @@ class ShardPlan {
             this.#shardBytes = 0;
             this.#beginGroup();
         }
-        else if (this.#groupRows === ROW_GROUP_ROWS ||
+        else if (this.#groupRows === this.#mostGroupRows ||
             (this.#groupRows > 0 && this.#groupBytes + bytes > ROW_GROUP_BYTES)) {
             this.#beginGroup();
         }
@@ -28751,13 +28928,14 @@ var too_few_rows = __nccwpck_require__(6955);
  * @param options.counts what happened to the rows that are not among these
  * @param options.classGroups groups of each class; null, or left out, where rows have none
  * @param options.drop receives the names of the rows of train that are left out as near-duplicates
+ * @param options.keep receives the names of the others in the order of the data files; left out where nobody needs them
  * @param options.maxShardBytes bound of a data file, in bytes as `datasets` counts them
  * @throws Error when there are too few rows to split, or none is left in train; SpillError
  */
 function prepareRows(rows, how, options) {
     checkSizes(rows);
     const { shape, sizes } = rows;
-    const { counts, classGroups = null, drop, maxShardBytes } = options;
+    const { counts, classGroups = null, drop, keep, maxShardBytes } = options;
     const search = how.nearDuplicates === 'none' ? null : findNearDuplicates(rows, how);
     const dropCount = search?.found.dropped ?? 0;
     const leftOut = search !== null && dropCount > 0 ? search.copies.dropped : null;
@@ -28770,11 +28948,12 @@ function prepareRows(rows, how, options) {
     const nameOf = ({ split, place }) => names[split].get(place);
     const hash = new ContentHash();
     const classes = ofSplits(() => new class_rows/* ClassCounter */.$9(shape));
-    const plans = ofSplits(() => new ShardPlan(maxShardBytes));
+    const hotValues = (0,model_shape/* multiHotColumn */.bE)(shape) === null ? 0 : shape.classNames.length;
+    const plans = ofSplits(() => new ShardPlan(maxShardBytes, Math.max(1, hotValues)));
     const moved = how.earlierSplit === undefined ? null : new split_stable/* MovedRows */.Pz(shape, how.earlierSplit);
     const splitSizes = { ...sizes, train: sizes.train - dropCount };
     const splitBytes = { train: 0, eval: 0, test: 0 };
-    const more = bytesBesideParts(shape);
+    const more = bytesBesideParts(shape) + 4 * hotValues;
     const bytesOf = (0,tasks/* hasSpans */.Gw)(shape.task) ? bytesOfTokens : ({ length }) => length;
     for (const split of model_rows/* SPLIT_NAMES */.gP) {
         const dropped = split === 'train' ? leftOut : null;
@@ -28789,6 +28968,7 @@ function prepareRows(rows, how, options) {
                 drop(row.name);
                 return;
             }
+            keep?.(row.name, split);
             const values = row.values === null ? null : (0,rows_values/* withoutChoice */.ID)(shape, row.values);
             hash.addRow(row, values);
             counter.add(row.classId, values);
@@ -29728,14 +29908,24 @@ class MemoryJob {
         });
         this.#rows = rows;
         this.#matches = matches;
+        const { train, eval: evaluation, test } = rows.sizes;
+        const ids = how.listIds === true ? new Uint32Array(train + evaluation + test) : null;
+        let kept = 0;
         this.#prepared = prepareRows(rows, how, {
             counts: (0,row_counts/* withMoved */.I3)(counts, moved),
             classGroups: how.isGrouped && shape.classNames.length > 0 ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
             drop: (row) => nearDuplicates.push(row),
+            ...(ids === null
+                ? {}
+                : {
+                    keep: (row) => {
+                        ids[kept++] = row;
+                    },
+                }),
         });
         const { dataset, examples, review } = this.#prepared;
         const dropped = { nearDuplicates: Uint32Array.from(nearDuplicates), moved: Uint32Array.from(movedRows) };
-        return { dataset, examples, review, dropped };
+        return { dataset, examples, review, dropped, ids };
     }
     write() {
         return writeDataFiles(this.#rows, this.#prepared.plan, (_, __, rows) => memorySink(rows));
@@ -30854,7 +31044,7 @@ class CountedRows {
 /* harmony export */ });
 /* harmony import */ var _model_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
 /* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7398);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1846);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(980);
 
 
 
@@ -32275,8 +32465,8 @@ class RowList {
 var row_origin = __nccwpck_require__(2496);
 // EXTERNAL MODULE: ./build/engine/rows/stored-rows.js
 var stored_rows = __nccwpck_require__(9422);
-// EXTERNAL MODULE: ./build/engine/rows/values.js + 3 modules
-var rows_values = __nccwpck_require__(1846);
+// EXTERNAL MODULE: ./build/engine/rows/values.js + 4 modules
+var rows_values = __nccwpck_require__(980);
 ;// CONCATENATED MODULE: ./build/engine/rows/memory-keeper.js
 
 
@@ -32734,6 +32924,11 @@ class KeptIds {
     /** Id of a row that is kept, by its number among these. */
     of(row) {
         return this.#ids.of(this.#serials[row]);
+    }
+    /** Id and source of a row that is kept, by its number among these. */
+    rowAt(row) {
+        const serial = this.#serials[row];
+        return { id: this.#ids.of(serial), source: this.#ids.sourceOf(serial) };
     }
     /** Its serial number, by which it can be dropped. */
     serialOf(row) {
@@ -33299,7 +33494,7 @@ function release(...arrays) {
 
 /***/ }),
 
-/***/ 1846:
+/***/ 980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33501,7 +33696,7 @@ class SpanReader {
         const spans = withoutRepeated(found.sort(compareSpans));
         this.#counts.fitted += widened;
         this.#counts.redacted += redacted;
-        this.#counts.untagged += spans.length - (0,published_spans/* taggedSpans */.o)(spans).length;
+        this.#counts.untagged += spans.length - (0,published_spans/* taggedSpans */.ok)(spans).length;
         return { tokens: tokens.length / 2, spans };
     }
     #drop(problem) {
@@ -33612,7 +33807,64 @@ var fnv_ranker = __nccwpck_require__(9713);
 var text_index = __nccwpck_require__(5295);
 // EXTERNAL MODULE: ./build/engine/rows/text-store.js
 var text_store = __nccwpck_require__(7398);
+;// CONCATENATED MODULE: ./build/engine/rows/typed-values.js
+const FLOAT = /^(?:-?\d+(?:\.\d+)?(?:e[-+]?\d+)?|"(?:NaN|-?Infinity)")$/;
+const DAY_MS = 86_400_000;
+/**
+ * Returns the value that a text of PostgreSQL stands for: a list as JSON, or a time in ISO style, in UTC where it has a zone.
+ *
+ * @returns null for a list of several dimensions, for infinity, and for a year before 1 or after 9999, which Python's
+ * datetime does not have
+ */
+function typedValueOf(type, text) {
+    switch (type) {
+        case 'bools':
+            return listOf(text, /^(?:true|false)$/, (element) => element === 'true');
+        case 'int64s':
+            return listOf(text, /^-?\d+$/, BigInt);
+        case 'float32s':
+        case 'float64s':
+            return listOf(text, FLOAT, (element) => Number(element.replaceAll('"', '')));
+        case 'timestamptz':
+            return text.endsWith('+00') ? microsecondsOf(text.slice(0, -'+00'.length)) : null;
+        case 'timestamp':
+            return microsecondsOf(text);
+        case 'date':
+            return daysOf(text);
+    }
+}
+function listOf(json, pattern, make) {
+    if (json === '[]')
+        return [];
+    if (!json.startsWith('[') || !json.endsWith(']'))
+        return null;
+    const elements = json.slice(1, -1).split(',');
+    if (!elements.every((element) => element === 'null' || pattern.test(element)))
+        return null;
+    return elements.map((element) => (element === 'null' ? null : make(element)));
+}
+function microsecondsOf(text) {
+    const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?$/.exec(text);
+    if (match === null)
+        return null;
+    const [, date, time, fraction = ''] = match;
+    const milliseconds = millisecondsOf(date, time);
+    return milliseconds === null ? null : BigInt(milliseconds) * 1000n + BigInt(fraction.padEnd(6, '0'));
+}
+function daysOf(text) {
+    const milliseconds = /^\d{4}-\d\d-\d\d$/.test(text) ? millisecondsOf(text, '00:00:00') : null;
+    return milliseconds === null ? null : milliseconds / DAY_MS;
+}
+/** @returns null for a date or a time that does not exist, which SQLite takes, and Date.parse takes for a later one */
+function millisecondsOf(date, time) {
+    const milliseconds = Date.parse(`${date}T${time}Z`);
+    if (Number.isNaN(milliseconds) || date.startsWith('0000'))
+        return null;
+    return new Date(milliseconds).toISOString().startsWith(`${date}T${time}`) ? milliseconds : null;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/rows/values.js
+
 
 
 
@@ -33716,6 +33968,7 @@ class PackedReader {
                 return id;
             }
             case 'classes':
+            case 'multi-hot':
                 return this.#packClasses(field);
             case 'spans':
                 return this.#packSpans(field, text);
@@ -33740,6 +33993,11 @@ class PackedReader {
                 packed.addUint32(field.length);
                 packed.addBytes(field);
                 return 0;
+            default:
+                // Packed as text, so that rows are the same whether the column is published as text or not.
+                packed.addUint32(field.length);
+                packed.addBytes(field);
+                return typedValueOf(type, values_textOf(field)) === null ? class_sets/* MALFORMED */.G : 0;
         }
     }
     #packClasses(field) {
@@ -33780,10 +34038,10 @@ function values_textOf(bytes) {
 class ValueUnpacker {
     #bytes;
     #values;
-    constructor({ values }, memory) {
+    constructor({ values, classNames }, memory) {
         const reader = new text_store/* TextReader */.TX(memory);
         this.#bytes = new Remembered((number) => reader.at(number));
-        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
+        this.#values = new Remembered((number) => unpack(values, classNames.length, this.bytesAt(number)));
     }
     /** The packed bytes of values. */
     bytesAt(number) {
@@ -33853,23 +34111,31 @@ function tokenCountIn(bytes) {
 function spansIn(bytes) {
     return spansAt(bytes, 1);
 }
-function unpack(columns, bytes) {
+function unpack(columns, classes, bytes) {
     const values = [];
     let position = 0;
     for (const { type } of columns) {
         const isThere = bytes[position++] === 1;
-        values.push(isThere ? unpackOne(type, bytes, position) : null);
+        values.push(isThere ? unpackOne(type, classes, bytes, position) : null);
         if (isThere)
             position += packedLength(type, bytes, position);
     }
     return values;
 }
-function unpackOne(type, bytes, start) {
+/** @param classes number of the classes of the dataset */
+function unpackOne(type, classes, bytes, start) {
     switch (type) {
         case 'class':
             return BigInt(uint32At(bytes, start));
         case 'classes':
             return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
+        case 'multi-hot': {
+            const hot = new Array(classes).fill(0);
+            const count = uint32At(bytes, start);
+            for (let index = 0; index < count; index++)
+                hot[uint32At(bytes, start + 4 + 4 * index)] = 1;
+            return hot;
+        }
         case 'spans':
             return spansAt(bytes, start);
         case 'bool':
@@ -33884,6 +34150,8 @@ function unpackOne(type, bytes, start) {
         case 'string':
         case 'messages':
             return textAt(bytes, start);
+        default:
+            return typedValueOf(type, values_textOf(textAt(bytes, start)));
     }
 }
 function packedLength(type, bytes, start) {
@@ -33891,6 +34159,7 @@ function packedLength(type, bytes, start) {
         case 'class':
             return 4;
         case 'classes':
+        case 'multi-hot':
             return 4 + 4 * uint32At(bytes, start);
         case 'spans':
             return SPANS_HEADER + SPAN_BYTES * uint32At(bytes, start + SPAN_COUNT);
@@ -33903,6 +34172,13 @@ function packedLength(type, bytes, start) {
         case 'strings':
         case 'messages':
         case 'int64':
+        case 'bools':
+        case 'int64s':
+        case 'float32s':
+        case 'float64s':
+        case 'timestamptz':
+        case 'timestamp':
+        case 'date':
             return 4 + uint32At(bytes, start);
     }
 }
@@ -34144,9 +34420,10 @@ const LONG_RUN = 64;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ publishSpans),
-/* harmony export */   o: () => (/* binding */ taggedSpans)
+/* harmony export */   Bu: () => (/* binding */ publishSpans),
+/* harmony export */   ok: () => (/* binding */ taggedSpans)
 /* harmony export */ });
+/* unused harmony export spansOfTags */
 /* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3492);
 
 /** Tag of a token outside of all spans. */
@@ -34176,6 +34453,27 @@ function publishSpans(text, spans, classNames) {
             label: classNames[classId],
         })),
     };
+}
+/**
+ * Returns the spans of the tags of tokens, as conlleval (Tjong Kim Sang and Buchholz 2000, "Introduction to the CoNLL-2000 shared
+ * task: Chunking") and seqeval in its default mode read them: an `I-` that follows no tag of its class begins a span.
+ *
+ * @param tags ids in `tagNames`
+ */
+function spansOfTags(tags) {
+    const spans = [];
+    for (const [token, tag] of tags.entries()) {
+        if (tag === 0)
+            continue;
+        const classId = Math.floor((tag - 1) / 2);
+        const last = spans.at(-1);
+        const isInside = tag % 2 === 0 && last?.end === token && last.classId === classId;
+        if (isInside)
+            spans[spans.length - 1] = { ...last, end: token + 1 };
+        else
+            spans.push({ first: token, end: token + 1, classId });
+    }
+    return spans;
 }
 /**
  * Returns the spans that tags can hold, of which no two have a token in common: of spans that overlap the longest one, by
@@ -34975,7 +35273,7 @@ function blocksIn(bytes) {
 
 /***/ }),
 
-/***/ 5589:
+/***/ 1874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35040,11 +35338,40 @@ function* chunksOf(rows, lineOf) {
 
 // EXTERNAL MODULE: ./build/engine/preparer.js + 42 modules
 var preparer = __nccwpck_require__(4377);
+// EXTERNAL MODULE: ./build/model/rows.js
+var rows = __nccwpck_require__(6141);
+;// CONCATENATED MODULE: ./build/engine/rows/row-id-lines.js
+
+
+const row_id_lines_CHUNK_ROWS = 1000;
+/** Returns a published row as a line of JSON: `{"split":"train","id":"7","source":"reviewed"}`. */
+function rowIdLine(split, { id, source }) {
+    return `${JSON.stringify({ split, id, source: dropped_rows/* SOURCE_NAMES */.tN[source] })}\n`;
+}
+/**
+ * Returns the lines of published rows, in pieces.
+ *
+ * @param numbers of the rows in the order of the data files
+ * @param sizes rows of each split
+ * @param rowOf gives the id of a row and its source by its number
+ */
+function* rowIdLines(numbers, sizes, rowOf) {
+    let at = 0;
+    for (const split of rows/* SPLIT_NAMES */.gP) {
+        for (const end = at + sizes[split]; at < end;) {
+            const piece = numbers.subarray(at, Math.min(end, at + row_id_lines_CHUNK_ROWS));
+            yield Buffer.from(Array.from(piece, (row) => rowIdLine(split, rowOf(row))).join(''));
+            at += piece.length;
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./build/engine/rows/row-ids.js
 var row_ids = __nccwpck_require__(5622);
 // EXTERNAL MODULE: ./build/engine/thread.js
 var engine_thread = __nccwpck_require__(2875);
 ;// CONCATENATED MODULE: ./build/engine/usable-rows.js
+
 
 
 
@@ -35067,7 +35394,10 @@ function memoryRows(shape, collected, prepare) {
                     dropped.add('moved', ids.serialOf(row));
                 for (const row of nearDuplicates)
                     dropped.add('near-duplicate', ids.serialOf(row));
-                return preparationOf(prepared, (row) => ids.of(row));
+                return preparationOf(prepared, (row) => ids.of(row), (numbers) => {
+                    const lines = () => rowIdLines(numbers, prepared.dataset.splitSizes, (row) => ids.rowAt(row));
+                    return { lines };
+                });
             },
             droppedLines: () => dropped.lines(),
         }),
@@ -35088,7 +35418,7 @@ function threadRows(name, job, options) {
             const prepare = async (how) => {
                 const prepared = await (0,preparer/* prepareBy */.$b)(started, how);
                 droppedFiles.push(...prepared.dropped);
-                return preparationOf(prepared, ({ id }) => (0,row_ids/* shownId */.fk)(id));
+                return preparationOf(prepared, ({ id }) => (0,row_ids/* shownId */.fk)(id), (file) => file);
             };
             return {
                 length: counts.stages.deduplicated,
@@ -35108,14 +35438,18 @@ function threadRows(name, job, options) {
         },
     };
 }
-/** @param idOf gives the id of a row by its name */
-function preparationOf({ dataset, examples, review, dataFiles, rowIndex, close, }, idOf) {
+/**
+ * @param idOf gives the id of a row by its name
+ * @param linesOf gives the ids of all rows as lines
+ */
+function preparationOf({ dataset, examples, review, ids, dataFiles, rowIndex, close, }, idOf, linesOf) {
     return {
         dataset,
         nearDuplicates: dataset.nearDuplicates === null ? null : reportNearDuplicates(dataset.nearDuplicates, examples, idOf),
         review: review === null
             ? null
             : { counts: review.counts, lines: () => reviewLines(review, dataset.shape.classNames, idOf) },
+        rowIds: ids === null ? null : linesOf(ids),
         dataFiles,
         rowIndex,
         close,
@@ -35136,7 +35470,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(993);
 /* harmony import */ var _wire_channels_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1338);
 /* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4209);
-/* harmony import */ var _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9510);
+/* harmony import */ var _wire_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5749);
 
 
 
@@ -35551,8 +35885,8 @@ function groupsOf(classGroups, id) {
     return groups === 0 ? '' : ` in ${(0,markdown/* counted */.hS)(groups, 'group')}`;
 }
 
-// EXTERNAL MODULE: ./build/model/shape.js
-var model_shape = __nccwpck_require__(7079);
+// EXTERNAL MODULE: ./build/model/tasks.js
+var tasks = __nccwpck_require__(6412);
 ;// CONCATENATED MODULE: ./build/gates/fisher.js
 /** A term so small compared with the sum that later terms do not change the sum. */
 const NEGLIGIBLE = 1e-17;
@@ -35645,7 +35979,8 @@ function findMoves({ shape, classRows, numSamples, previous }) {
     const known = shape.classNames.flatMap((name, id) => Object.hasOwn(classBalance, name)
         ? [{ name, before: (0,model_rows/* rowsOfClass */.LU)(classBalance, name), now: classRows[id] }]
         : []);
-    const isSeveral = hasSeveralClasses(shape);
+    // With several classes a row, the shares are of all rows; otherwise, of the rows of known classes.
+    const isSeveral = (0,tasks/* hasSeveralClasses */.P6)(shape.task);
     const sum = (key) => known.reduce((total, move) => total + move[key], 0);
     const before = isSeveral ? (previous.numSamples ?? 0) : sum('before');
     const now = isSeveral ? numSamples : sum('now');
@@ -35658,11 +35993,6 @@ function findMoves({ shape, classRows, numSamples, previous }) {
         before: { rows: rows.before, of: before },
         now: { rows: rows.now, of: now },
     }));
-}
-/** With several classes a row, the shares are of all rows; otherwise, of the rows of known classes. */
-function hasSeveralClasses(shape) {
-    const type = shape.values[(0,model_shape/* classColumn */.$l)(shape)]?.type;
-    return type === 'classes' || type === 'spans';
 }
 function pointsOf({ before, now }) {
     return Math.abs(percent(now) - percent(before));
@@ -35726,8 +36056,6 @@ const noPii = ({ counts: { pii } }) => {
     });
 };
 
-// EXTERNAL MODULE: ./build/model/tasks.js
-var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/version/earlier-versions.js
 var earlier_versions = __nccwpck_require__(3413);
 // EXTERNAL MODULE: ./build/gates/unjudged-text.js
@@ -36990,6 +37318,19 @@ function writtenCleaning(cleaning) {
 
 /***/ }),
 
+/***/ 1915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ DatabaseError)
+/* harmony export */ });
+/** A failure of the database; its message has what happened, where, and how to fix it, and nothing of a row. */
+class DatabaseError extends Error {
+}
+
+
+/***/ }),
+
 /***/ 8599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -36999,6 +37340,7 @@ function writtenCleaning(cleaning) {
 /* harmony export */   k8: () => (/* binding */ changedColumns),
 /* harmony export */   xp: () => (/* binding */ hubFeatures)
 /* harmony export */ });
+/* unused harmony export tagNames */
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7079);
 
@@ -37298,9 +37640,11 @@ function rowsOfClass(balance, name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $l: () => (/* binding */ classColumn),
+/* harmony export */   Eh: () => (/* binding */ isListOfClasses),
 /* harmony export */   RO: () => (/* binding */ COLUMN_TYPES),
 /* harmony export */   Vu: () => (/* binding */ isGrouped),
 /* harmony export */   aX: () => (/* binding */ columnsOfValue),
+/* harmony export */   bE: () => (/* binding */ multiHotColumn),
 /* harmony export */   f: () => (/* binding */ hasOnlyClass),
 /* harmony export */   iP: () => (/* binding */ COLUMNS_OF_SPANS),
 /* harmony export */   yJ: () => (/* binding */ fileColumns)
@@ -37310,7 +37654,7 @@ function rowsOfClass(balance, name) {
 const STRING = { dtype: 'string', _type: 'Value' };
 const INT64 = { dtype: 'int64', _type: 'Value' };
 /**
- * What a published column may hold: `class` and `classes` hold ids, `messages` a list of {role, content}, `spans` one of
+ * What a published column may hold: `class` and `classes` hold ids, `multi-hot` a 1 or a 0 for each class, `messages` a list of {role, content}, `spans` one of
  * {start, end, label}.
  */
 const COLUMN_TYPES = {
@@ -37340,6 +37684,11 @@ const COLUMN_TYPES = {
         words: 'list of # classes',
         searched: null,
     },
+    // Floats: BCEWithLogitsLoss, which transformers uses for several labels, refuses integers; SetFit and scikit-learn take both.
+    'multi-hot': {
+        ...list('float32'),
+        words: 'list of 0 or 1 for each of # classes',
+    },
     // A span holds positions in a text, and no text of its own.
     spans: {
         feature: () => [{ start: INT64, end: INT64, label: STRING }],
@@ -37353,6 +37702,13 @@ const COLUMN_TYPES = {
         words: 'list of start, end and one of # classes',
         searched: null,
     },
+    bools: list('bool'),
+    int64s: list('int64'),
+    float32s: list('float32'),
+    float64s: list('float64'),
+    timestamptz: plain('timestamp[us, tz=UTC]'),
+    timestamp: plain('timestamp[us]'),
+    date: plain('date32'),
     bool: plain('bool'),
     int64: plain('int64'),
     float32: plain('float32'),
@@ -37367,6 +37723,15 @@ function plain(dtype) {
         searched: null,
     };
 }
+/** A list of plain values. @param dtype their name in `datasets` */
+function list(dtype) {
+    return {
+        feature: () => ({ feature: { dtype, _type: 'Value' }, _type: 'Sequence' }),
+        inCard: () => ({ sequence: dtype }),
+        words: `list of ${dtype}`,
+        searched: null,
+    };
+}
 /** True if a row's only value is its class, which then needs only a number. */
 function hasOnlyClass({ values }) {
     return values.length === 1 && values[0].type === 'class';
@@ -37377,7 +37742,15 @@ function isGrouped({ task }, { group }) {
 }
 /** Position of the value whose classes are counted: the label, the labels or the spans; -1 for a task without classes. */
 function classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes' || type === 'spans');
+    return values.findIndex(({ type }) => type === 'class' || isListOfClasses(type) || type === 'spans');
+}
+/** True for a column with a list of classes a row, in either form. */
+function isListOfClasses(type) {
+    return type === 'classes' || type === 'multi-hot';
+}
+/** Returns the column whose lists have a 1 or a 0 for each class; null without one. */
+function multiHotColumn({ values }) {
+    return values.find(({ type }) => type === 'multi-hot') ?? null;
 }
 /** Columns that are written before those of spans, under the names that trainers of token classification look for. */
 const COLUMNS_OF_SPANS = [
@@ -37467,26 +37840,26 @@ function fractionOf(decimal) {
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1065);
 
 /** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is not a text or a list of texts';
+const UNFIT = 'a kept value that its column cannot hold';
 const LABELLED = {
     cleaned: 'Cleaned',
     labelled: 'Labelled',
     text: 'text',
     values: 'labels',
-    malformed: NO_TEXT,
+    malformed: UNFIT,
 };
 const SCORED = {
     ...LABELLED,
     labelled: 'Scored',
     values: 'scores',
-    malformed: `a score that is not a number, or ${NO_TEXT}`,
+    malformed: `a score that is not a number, or ${UNFIT}`,
 };
 const GENERATED = {
     cleaned: 'With text',
     labelled: 'Well-formed',
     text: 'answer',
     values: 'further columns',
-    malformed: `messages that are not a list of role and content, or ${NO_TEXT}`,
+    malformed: `messages that are not a list of role and content, or ${UNFIT}`,
 };
 /** The task formats of datasets. Everything that depends on a task is read from here. */
 const TASKS = {
@@ -37520,7 +37893,7 @@ const TASKS = {
         hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
         trainer: null,
         compares: 'classes',
-        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${NO_TEXT}` },
+        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${UNFIT}` },
     },
     'token-classification': {
         roles: ['text', 'spans'],
@@ -37541,11 +37914,11 @@ const TASKS = {
         description: 'token classification',
         hub: { task_categories: ['token-classification'], task_ids: ['named-entity-recognition'] },
         trainer: null,
-        compares: null,
+        compares: 'spans',
         words: {
             ...LABELLED,
             values: 'spans',
-            malformed: `spans that cannot be read or found in the text, or ${NO_TEXT}`,
+            malformed: `spans that cannot be read or found in the text, or ${UNFIT}`,
         },
     },
     'text-scoring': {
@@ -37964,8 +38337,10 @@ function isSslMode(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ PostgresError)
 /* harmony export */ });
-/** A failure of the database; its message has what happened, where, and how to fix it. */
-class PostgresError extends Error {
+/* harmony import */ var _model_corrections_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1915);
+
+/** A failure of PostgreSQL. */
+class PostgresError extends _model_corrections_js__WEBPACK_IMPORTED_MODULE_0__/* .DatabaseError */ .a {
     /** SQLSTATE of PostgreSQL, or the error code of Node or OpenSSL, such as `28P01` or `ECONNREFUSED`. */
     code;
     /** True if the same attempt may succeed a few seconds later. */
@@ -38011,8 +38386,6 @@ function describeServer(address) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ quoteName),
-/* harmony export */   CW: () => (/* binding */ withoutSemicolon),
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   IQ: () => (/* binding */ rankOf),
 /* harmony export */   IR: () => (/* binding */ sampledRows),
@@ -38020,9 +38393,10 @@ function describeServer(address) {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   Pl: () => (/* binding */ allRows),
 /* harmony export */   bW: () => (/* binding */ valueAndCauses),
-/* harmony export */   fO: () => (/* binding */ asTable),
 /* harmony export */   u9: () => (/* binding */ singleValue)
 /* harmony export */ });
+/* harmony import */ var _text_sql_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1190);
+
 /**
  * SELECT of every row of a selection, its fields as text.
  *
@@ -38072,7 +38446,7 @@ function sampledRows(selection, { seed, limit, offset = 0, ordered }) {
 }
 /** SELECT of the one value a statement gives, as text. */
 function singleValue(sql, column) {
-    return `SELECT ${textOf({ column, as: 'text' })} FROM ${asTable(sql)} LIMIT 2`;
+    return `SELECT ${textOf({ column, as: 'text' })} FROM ${(0,_text_sql_js__WEBPACK_IMPORTED_MODULE_0__/* .asTable */ .fO)(sql)} LIMIT 2`;
 }
 /**
  * SELECT of two columns as text: for each row of a statement that counts rows by their cause, the cause and the rows; for
@@ -38080,34 +38454,28 @@ function singleValue(sql, column) {
  */
 function valueAndCauses(value, causes) {
     const ofCauses = `
-    SELECT source.cause::pg_catalog.text, source.rows::pg_catalog.text FROM ${asTable(causes)}`;
+    SELECT source.cause::pg_catalog.text, source.rows::pg_catalog.text FROM ${(0,_text_sql_js__WEBPACK_IMPORTED_MODULE_0__/* .asTable */ .fO)(causes)}`;
     if (value === null)
         return ofCauses;
     const { sql, column } = value;
     return `
-    (SELECT ${NOTHING}, ${textOf({ column, as: 'text' })} FROM ${asTable(sql)} LIMIT 2) UNION ALL ${ofCauses}`;
-}
-/** Returns a statement as a table named `source`. */
-function asTable(sql) {
-    return `(\n${withoutSemicolon(sql)}\n) AS source`;
-}
-/** Returns a statement without the semicolon at its end, and without the comments after that. */
-function withoutSemicolon(sql) {
-    return sql.replace(/(?:;\s*(?:--[^\n'"$]*(?:\n\s*|$))*)+$/, '');
+    (SELECT ${NOTHING}, ${textOf({ column, as: 'text' })} FROM ${(0,_text_sql_js__WEBPACK_IMPORTED_MODULE_0__/* .asTable */ .fO)(sql)} LIMIT 2) UNION ALL ${ofCauses}`;
 }
 /** SELECT of (id, field_0, field_1, …), texts in the order of their bytes. */
 function fieldsOf({ sql, id, fields }) {
     const columns = fields.map((read, field) => `${read === null ? NOTHING : textOf(read)} COLLATE pg_catalog."C" AS field_${field}`);
     return `
-      SELECT source.${quoteName(id)} AS id, ${columns.join(', ')}
-      FROM ${asTable(sql)}`;
+      SELECT source.${(0,_text_sql_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(id)} AS id, ${columns.join(', ')}
+      FROM ${(0,_text_sql_js__WEBPACK_IMPORTED_MODULE_0__/* .asTable */ .fO)(sql)}`;
 }
 const NOTHING = 'NULL::pg_catalog.text';
 function textOf({ column, as }) {
-    const value = `source.${quoteName(column)}`;
+    const value = `source.${(0,_text_sql_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(column)}`;
     switch (as) {
         case 'list':
             return `pg_catalog.array_to_json(${value})::pg_catalog.text`;
+        case 'texts':
+            return `pg_catalog.array_to_json(${value}::pg_catalog.text[])::pg_catalog.text`;
         case 'json':
             return `pg_catalog.to_json(${value})::pg_catalog.text`;
         case 'time':
@@ -38123,10 +38491,6 @@ function names({ fields }) {
 /** Returns the condition on the fields that a usable row meets. */
 function isOfUse({ members }) {
     return members === null ? 'true' : members.map((field) => `field_${field} IS NOT NULL`).join(' OR ');
-}
-/** Returns a name in SQL, whatever it contains. */
-function quoteName(name) {
-    return `"${name.replaceAll('"', '""')}"`;
 }
 /** SQL of sha256(`<seed>:<id>`). */
 function rankOf(seed) {
@@ -38148,7 +38512,7 @@ function rankOf(seed) {
 /* harmony export */   wW: () => (/* binding */ pinnedSettings),
 /* harmony export */   zN: () => (/* binding */ SETTINGS_AS_THEY_ARE)
 /* harmony export */ });
-/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(766);
+/* harmony import */ var _text_sql_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1190);
 
 /** Begins a transaction that sees the database as it was at its start. */
 const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
@@ -38190,7 +38554,7 @@ const SETTINGS_AS_THEY_ARE = `
  * start-up parameters and keep a session's settings for the next client.
  */
 function sessionSettings({ statementTimeoutMs, searchPath }) {
-    const path = searchPath === undefined ? [] : [`search_path = ${searchPath.map(_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB).join(', ')}`];
+    const path = searchPath === undefined ? [] : [`search_path = ${searchPath.map(_text_sql_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB).join(', ')}`];
     return [
         `statement_timeout = ${statementTimeoutMs}`,
         ...path,
@@ -40167,9 +40531,12 @@ function pageOf(repo, endpoint) {
 /* harmony export */   Un: () => (/* binding */ redactRepoNames),
 /* harmony export */   VS: () => (/* binding */ redactRun)
 /* harmony export */ });
-/** Puts `***` in the place of every secret, the longest first, as a runner does in its log. */
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1065);
+
+/** Puts `***` in the place of every secret, also as it is escaped in Markdown, the longest first, as a runner does in its log. */
 function redact(text, secrets) {
-    const longestFirst = secrets.filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
+    const forms = new Set(secrets.flatMap((secret) => (secret === '' ? [] : [secret, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInLine */ .Dk)(secret)])));
+    const longestFirst = [...forms].sort((a, b) => b.length - a.length);
     return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
 }
 /** A run without secrets in the texts that errors, gates and servers worded; outside the log no runner masks them. */
@@ -40913,6 +41280,8 @@ function joinToLimit(head, sections) {
     return `${Buffer.from(summary).subarray(0, MAX_SUMMARY_BYTES).toString()}\n\n(The summary was cut: it was too long for GitHub.)`;
 }
 
+// EXTERNAL MODULE: ./build/model/corrections.js
+var corrections = __nccwpck_require__(1915);
 ;// CONCATENATED MODULE: ./node_modules/p-map/index.js
 function pMap(iterable, mapper, options) {
 	return mapConcurrently(iterable, mapper, options, false);
@@ -41663,8 +42032,15 @@ const METADATA_PATH = 'dataset_metadata.json';
 const CARD_PATH = 'README.md';
 const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 /** Returns whether an earlier version has the same content; one without recorded columns has those of its time. */
-function holdsSame(previous, { contentSha256, features }) {
-    return (previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features));
+function holdsSame(previous, candidate) {
+    if (previous.contentSha256 !== candidate.contentSha256)
+        return false;
+    if (previous.features === null)
+        return true;
+    // A list of 0 and 1 has as many as there are classes, and its column does not name them.
+    const hasSameNames = previous.multiHot === null ||
+        JSON.stringify(previous.classNames) === JSON.stringify(candidate.classNames);
+    return previous.features === candidate.features && hasSameNames;
 }
 const VERSION_TAG = /^v\d{8}_\d{6}$/;
 /** True if a tag is the name of a version. */
@@ -41719,6 +42095,7 @@ function parsePreviousVersion(json) {
         classNames: labelMap === null || labelMap.length === 0 ? ((0,features/* classesOf */.OX)(found.features) ?? labelMap) : labelMap,
         predictions: labelMap === null ? null : (0,predictions/* parsePredictions */.Y8)(quality.predictions, labelMap.length),
         features: (0,text_json/* isRecord */.u4)(found.features) ? JSON.stringify(found.features) : null,
+        multiHot: typeof found.multi_hot === 'string' ? found.multi_hot : null,
         ...readFiles(found.files),
         generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
         splitRules: (0,split_rules/* parseSplitRules */.jC)(found),
@@ -41867,6 +42244,8 @@ function listOwnedOnce() {
 var judge = __nccwpck_require__(586);
 // EXTERNAL MODULE: ./build/engine/spans/tokens.js + 1 modules
 var tokens = __nccwpck_require__(3492);
+// EXTERNAL MODULE: ./build/model/shape.js
+var model_shape = __nccwpck_require__(7079);
 // EXTERNAL MODULE: ./build/model/tasks.js
 var tasks = __nccwpck_require__(6412);
 // EXTERNAL MODULE: ./build/pii/pii-words.js
@@ -42128,6 +42507,7 @@ var span_words = __nccwpck_require__(5711);
 
 
 
+
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
 /**
@@ -42282,7 +42662,8 @@ function agreementLine(agreement) {
     const pairs = (0,span_words/* describeSpanF1 */.l)(spanF1);
     return [`Krippendorff's alpha of ${(0,markdown/* formatCount */.B4)(annotators)} annotators over ${texted} ${value}.${pairs}`];
 }
-function labelSection({ task, classNames }, { quality }) {
+function labelSection(shape, { quality }) {
+    const { task, classNames } = shape;
     if (classNames.length === 0)
         return [];
     const rows = classNames.map((name, id) => {
@@ -42291,7 +42672,11 @@ function labelSection({ task, classNames }, { quality }) {
     });
     const table = (0,markdown/* markdownTable */.Qj)(['Class', 'Id', ...model_rows/* SPLIT_NAMES */.gP], rows);
     const several = 'Rows that have each class; a row may have several, or none.';
-    return ['## Labels', ...((0,tasks/* hasSeveralClasses */.P6)(task) ? [several] : []), table];
+    const hot = (0,model_shape/* multiHotColumn */.bE)(shape);
+    const form = hot === null
+        ? ''
+        : ` The list in \`${hot.name}\` has a 1 for each class of the row and a 0 for each other class, in the order of the ids.`;
+    return ['## Labels', ...((0,tasks/* hasSeveralClasses */.P6)(task) ? [`${several}${form}`] : []), table];
 }
 /** Returns the size category of the Hub's card specification for a number of rows. */
 function sizeCategory(rows) {
@@ -42346,6 +42731,7 @@ function describe(split, other, rows) {
 
 
 
+
 /**
  * Builds a version: data files, card and metadata that agree with each other.
  *
@@ -42354,6 +42740,7 @@ function describe(split, other, rows) {
 function buildVersion(options) {
     const { dataset, dataFiles, rowIndex, repo, endpoint, parameters, splits, previous, existingCard } = options;
     const { shape, counts } = dataset;
+    const multiHot = (0,model_shape/* multiHotColumn */.bE)(shape);
     const instant = versionInstant(options.now, previous?.versionTag ?? null);
     const tag = versionTagOf(instant);
     const title = versionTitle(shape.name, tag);
@@ -42386,6 +42773,7 @@ function buildVersion(options) {
         },
         task: shape.task,
         ...((0,tasks/* hasSpans */.Gw)(shape.task) ? { tokenizer: tokens/* TOKENIZER_VERSION */.x } : {}),
+        ...(multiHot === null ? {} : { multi_hot: multiHot.name }),
         split_key: {
             group: splits.rules.group,
             role: splits.rules.role,
@@ -44031,6 +44419,7 @@ function optionsOf({ dataset, dataFiles, rowIndex }, repo, settings, { outputFol
         name,
         contentSha256,
         features: JSON.stringify((0,features/* hubFeatures */.xp)(shape)),
+        classNames: shape.classNames,
         dataFiles,
         trust,
         usedRepos,
@@ -44208,6 +44597,20 @@ const KEPT_TYPES = {
     real: 'float32',
     'double precision': 'float64',
 };
+/** Types of arrays and times as `keep-as: typed` publishes them; any other array is a list of texts. */
+const TYPED = {
+    'boolean[]': 'bools',
+    'smallint[]': 'int64s',
+    'integer[]': 'int64s',
+    'bigint[]': 'int64s',
+    'real[]': 'float32s',
+    'double precision[]': 'float64s',
+    'timestamp with time zone': 'timestamptz',
+    'timestamp without time zone': 'timestamp',
+    date: 'date',
+};
+/** PostgreSQL counts these types as arrays, but has no cast to an array of texts. */
+const VECTORS = ['int2vector', 'oidvector'];
 const EXPECTED = {
     text: 'text, varchar, char, citext, an enum, or json or jsonb that holds texts',
     class: 'a text, an enum or a number',
@@ -44245,6 +44648,8 @@ const TEXTS = {
 };
 /** Rule for the column of a value, by what the value holds. */
 const VALUES = { class: 'class', classes: 'list', spans: 'spans', number: 'number', flag: 'flag' };
+/** Type of a list of classes by the form in which it is published. */
+const LISTS = { 'class-ids': 'classes', 'multi-hot': 'multi-hot' };
 /** Returns the rule for the column of a published role. */
 function expectedOf({ task }, role) {
     if (role !== 'label' && role !== 'labels' && role !== 'score' && role !== 'spans')
@@ -44289,7 +44694,7 @@ function typeOf(definition, role, column) {
             return isClass(column) ? 'class' : null;
         case 'list':
             return isJson(column) || (category === 'A' && 'SE'.includes(column.elementCategory ?? '-'))
-                ? 'classes'
+                ? LISTS[definition.labelsAs ?? 'class-ids']
                 : null;
         case 'number':
             return isNumber(column) ? 'float32' : null;
@@ -44304,11 +44709,19 @@ function typeOf(definition, role, column) {
             return isText ? 'string' : null;
     }
 }
-/** Returns the type under which a further column is published. */
-function keptType({ type, category, elementCategory }) {
+/** Returns the type under which a further column is published, and how it is read. */
+function keptColumn({ keepAs }, column) {
+    const { name, type, category, elementCategory } = column;
+    const read = readOf(column);
     if (category === 'A' && 'SE'.includes(elementCategory ?? '-'))
-        return 'strings';
-    return KEPT_TYPES[type] ?? 'string';
+        return { type: 'strings', read };
+    if (keepAs === 'typed') {
+        if (Object.hasOwn(TYPED, type))
+            return { type: TYPED[type], read };
+        if (category === 'A' && !VECTORS.includes(type))
+            return { type: 'strings', read: { column: name, as: 'texts' } };
+    }
+    return { type: KEPT_TYPES[type] ?? 'string', read };
 }
 /** Returns how a column is read. */
 function readOf({ name, category }) {
@@ -44411,7 +44824,10 @@ function resolveIn(definition, described, statement, needsGroup = false) {
     }
     const kept = definition.keep.map((name) => {
         const column = finder.find(name, 'keep');
-        return column === null ? null : { column: { name, type: keptType(column) }, read: readOf(column) };
+        if (column === null)
+            return null;
+        const { type, read } = keptColumn(definition, column);
+        return { column: { name, type }, read };
     });
     const id = finder.findRole('id', definition.columns.id);
     if (id !== null && !isOrdered(id))
@@ -45329,6 +45745,7 @@ async function prepareOne({ target, shape, reading, rows, pending, unjudged }, r
                 nearDuplicates: search,
                 dropNearDuplicates,
                 review: ports.outputFolder !== null,
+                listIds: ports.outputFolder !== null,
             };
             const known = ledger.content === undefined ? {} : { ledger: ledger.content };
             preparation = await usable.prepare({ ...how, ...earlierSplit, ...known });
@@ -45346,6 +45763,11 @@ async function prepareOne({ target, shape, reading, rows, pending, unjudged }, r
         const review = preparation.review?.counts ?? null;
         read = { ...base, counts: dataset.counts };
         await writeRows(preparation.review);
+        if (preparation.rowIds !== null)
+            await ports.outputFolder?.writeRowIds(name, preparation.rowIds, {
+                contentSha256: dataset.contentSha256,
+                before: previous?.contentSha256 ?? null,
+            });
         if (dataset.numSamples < parameters.minDatasetLen) {
             const reason = `Only ${dataset.numSamples} rows are left without near-duplicates, and min-dataset-len is ${parameters.minDatasetLen}.`;
             const left = {
@@ -45398,8 +45820,6 @@ async function announce(report, opened, ports) {
     }
 }
 
-// EXTERNAL MODULE: ./build/postgres/errors/postgres-error.js
-var postgres_error = __nccwpck_require__(5222);
 // EXTERNAL MODULE: ./build/report/redact.js
 var redact = __nccwpck_require__(7234);
 ;// CONCATENATED MODULE: ./build/report/report-to-channels.js
@@ -45530,7 +45950,7 @@ function failureOf(error) {
     const message = (0,failure/* describeFailure */.I)(error);
     if (error instanceof input_error/* InputError */.dz)
         return { stage: 'inputs', message };
-    return { stage: error instanceof postgres_error/* PostgresError */.Y ? 'database' : 'preparation', message };
+    return { stage: error instanceof corrections/* DatabaseError */.a ? 'database' : 'preparation', message };
 }
 
 
@@ -45875,6 +46295,30 @@ function withoutControls(text) {
 
 /***/ }),
 
+/***/ 1190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ quoteName),
+/* harmony export */   CW: () => (/* binding */ withoutSemicolon),
+/* harmony export */   fO: () => (/* binding */ asTable)
+/* harmony export */ });
+/** Returns a statement as a table named `source`. */
+function asTable(sql) {
+    return `(\n${withoutSemicolon(sql)}\n) AS source`;
+}
+/** Returns a statement without the semicolon at its end, and without the comments after that. */
+function withoutSemicolon(sql) {
+    return sql.replace(/(?:;\s*(?:--[^\n'"$]*(?:\n\s*|$))*)+$/, '');
+}
+/** Returns a name in SQL, whatever it contains. */
+function quoteName(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+
+
+/***/ }),
+
 /***/ 6399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46069,18 +46513,31 @@ function lossOf(before, now) {
 function loadExample(options) {
     const { repo, tag, endpoint, shape } = options;
     const training = _model_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .TASKS */ .n3[shape.task].trainer;
+    const hot = (0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .multiHotColumn */ .bE)(shape);
     return [
+        ...(hot === null ? [] : ['import json', '']),
         'from datasets import load_dataset',
+        ...(hot === null ? [] : ['from huggingface_hub import hf_hub_download']),
         ...(training === null ? [] : [`from trl import ${training.name}`]),
         '',
         ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
         `dataset = load_dataset("${repo}", revision="${tag}")`,
+        ...(hot === null ? [] : namesInMetadata(repo, tag)),
         ...(training === null ? namesOfClasses(shape) : trainerLines(training, shape)),
     ].join('\n');
 }
+/** The column of lists of 0 and 1 does not name the classes. */
+function namesInMetadata(repo, tag) {
+    const file = `hf_hub_download("${repo}", "dataset_metadata.json", repo_type="dataset", revision="${tag}")`;
+    return [
+        `with open(${file}, encoding="utf-8") as file:`,
+        '    ids = json.load(file)["label_map"]',
+        'names = sorted(ids, key=ids.get)  # in the order of the numbers in a list',
+    ];
+}
 function namesOfClasses(shape) {
     const column = shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .classColumn */ .$l)(shape)];
-    if (column === undefined)
+    if (column === undefined || column.type === 'multi-hot')
         return [];
     const tags = (0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .columnsOfValue */ .aX)(column).find(({ isTags }) => isTags);
     const feature = `dataset["train"].features[${JSON.stringify((tags ?? column).name)}]`;
@@ -48264,6 +48721,13 @@ class Space {
             body: JSON.stringify({ key, value }),
         });
     }
+    /** Returns the value of an environment variable of the Space; null if it is not set. */
+    async variable(key) {
+        const response = await this.#request(`read the variable ${key} of`, '/variables', { method: 'GET' });
+        const variables = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
+        const { value } = (0,repo_state/* fields */.OA)(Object.hasOwn(variables, key) ? variables[key] : null);
+        return typeof value === 'string' ? value : null;
+    }
     async #stageFrom(action, method, path, signal) {
         const response = await this.#request(action, path, { method, signal });
         const { stage } = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
@@ -48341,7 +48805,7 @@ function openSpaceIn(surroundings) {
 
 /***/ }),
 
-/***/ 9510:
+/***/ 5749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48354,6 +48818,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -48365,11 +48831,20 @@ var own_file = __nccwpck_require__(351);
 
 
 
+
 const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 /** File with the ids of dropped rows and the reasons. */
 const DROPPED_FILE = 'dropped.jsonl';
 /** File with the ids of rows that are worth another look and the reasons. */
 const REVIEW_FILE = 'review.jsonl';
+/** Files with the ids of the rows of a content. */
+const ROW_IDS_FILE = /^row_ids-[0-9a-f]{16}\.jsonl$/;
+/** What a dataset is called, and so the folder with its files. */
+const DATASET_NAME = /^\w[\w.-]*$/;
+/** Name of the file with the ids of the rows of a content: 64 bits of its hash identify it. */
+function rowIdsFile(contentSha256) {
+    return `row_ids-${contentSha256.slice(0, 16)}.jsonl`;
+}
 /**
  * Writes the files of a version, the list of dropped rows and the list of rows to review to `<root>/<dataset>/…`, and removes the data files of an
  * earlier version there. The root may be a link. Below it nothing is written through a link: a link at the path of a
@@ -48379,6 +48854,7 @@ const REVIEW_FILE = 'review.jsonl';
  */
 function createOutputFolder(root) {
     return {
+        root,
         async write(dataset, files) {
             const folder = external_node_path_.resolve(root, dataset);
             try {
@@ -48406,6 +48882,33 @@ function createOutputFolder(root) {
         writeReview(dataset, lines) {
             return writeList(dataset, REVIEW_FILE, lines);
         },
+        async writeRowIds(dataset, ids, { contentSha256, before }) {
+            const lines = 'lines' in ids ? ids.lines() : (0,own_file/* readPieces */.u)(ids.file, 0, ids.size);
+            await writeList(dataset, rowIdsFile(contentSha256), lines);
+            if (contentSha256 === before)
+                return;
+            const kept = [contentSha256, ...(before === null ? [] : [before])].map(rowIdsFile);
+            const folder = external_node_path_.resolve(root, dataset);
+            try {
+                for (const name of await (0,promises_.readdir)(folder))
+                    if (ROW_IDS_FILE.test(name) && !kept.includes(name))
+                        await (0,promises_.rm)(external_node_path_.join(folder, name));
+            }
+            catch (cause) {
+                throw notWritten(dataset, folder, cause);
+            }
+        },
+        async idsOf(dataset, { contentSha256, splits }) {
+            if (!DATASET_NAME.test(dataset))
+                return null;
+            const file = external_node_path_.join(root, dataset, rowIdsFile(contentSha256));
+            const stats = await (0,promises_.lstat)(file).catch(() => null);
+            return stats?.isFile() === true ? readRowIds(file, splits) : null;
+        },
+        async writeDifference(dataset, name, lines) {
+            await writeList(dataset, name, lines);
+            return external_node_path_.join(root, dataset, name);
+        },
     };
     async function writeList(dataset, name, lines) {
         const folder = external_node_path_.resolve(root, dataset);
@@ -48422,6 +48925,49 @@ function createOutputFolder(root) {
             throw notWritten(dataset, folder, cause);
         }
     }
+}
+/** A file of ids is not what this product wrote. */
+class RowIdsError extends Error {
+}
+/**
+ * Reads ids, a piece of the file in memory at a time. Lines end at `\n` only, because an id may have other line separators.
+ *
+ * @param sizes rows of each split
+ * @throws RowIdsError that names the file and the line if the file is not a list of the ids of these rows
+ */
+async function* readRowIds(file, sizes) {
+    const evalStart = sizes.train;
+    const testStart = evalStart + sizes.eval;
+    const end = testStart + sizes.test;
+    let [number, rest] = [0, ''];
+    const pieces = (0,external_node_fs_.createReadStream)(file, { encoding: 'utf8', highWaterMark: 1 << 18 });
+    for await (const piece of pieces) {
+        const lines = `${rest}${piece}`.split('\n');
+        rest = lines.pop();
+        for (const line of lines) {
+            const split = number < evalStart ? 'train' : number < testStart ? 'eval' : 'test';
+            const row = number < end ? parseRowId(line, split) : null;
+            number++;
+            if (row === null)
+                throw noRowIds(file, number);
+            yield row;
+        }
+    }
+    if (rest !== '' || number !== end)
+        throw noRowIds(file, number + 1);
+}
+/** @returns null if a line is not the id of a row of the split */
+function parseRowId(line, split) {
+    try {
+        const row = JSON.parse(line);
+        if (row.split === split && typeof row.id === 'string' && typeof row.source === 'string')
+            return { split, id: row.id, source: row.source };
+    }
+    catch { }
+    return null;
+}
+function noRowIds(file, line) {
+    return new RowIdsError(`Line ${line} of ${file} is not the id of the row at its place in the version. Remove the file, or restore it as prepare-dataset wrote it.`);
 }
 /** Something that is not a folder has the name of a folder. */
 class NoFolderError extends Error {
@@ -48451,7 +48997,7 @@ async function replaceFile(file, chunks) {
     }
 }
 function notWritten(dataset, folder, cause) {
-    if (cause instanceof own_file/* OwnFileError */.L)
+    if (cause instanceof own_file/* OwnFileError */.L || cause instanceof RowIdsError)
         return cause;
     return new Error(`The files of ${dataset} could not be written to ${folder}${explain(cause)}`, { cause });
 }
@@ -48914,8 +49460,8 @@ class SpillKeeper {
 
 // EXTERNAL MODULE: ./build/engine/rows/split-keys.js
 var split_keys = __nccwpck_require__(4694);
-// EXTERNAL MODULE: ./build/engine/rows/values.js + 3 modules
-var rows_values = __nccwpck_require__(1846);
+// EXTERNAL MODULE: ./build/engine/rows/values.js + 4 modules
+var rows_values = __nccwpck_require__(980);
 ;// CONCATENATED MODULE: ./build/engine/rows/dataset-collector.js
 
 
@@ -49338,8 +49884,8 @@ var dropped_rows = __nccwpck_require__(3953);
 var text_index = __nccwpck_require__(5295);
 // EXTERNAL MODULE: ./build/engine/turns.js + 2 modules
 var engine_turns = __nccwpck_require__(2732);
-// EXTERNAL MODULE: ./build/engine/usable-rows.js + 2 modules
-var usable_rows = __nccwpck_require__(5589);
+// EXTERNAL MODULE: ./build/engine/usable-rows.js + 3 modules
+var usable_rows = __nccwpck_require__(1874);
 ;// CONCATENATED MODULE: ./build/engine/row-engine.js
 
 
@@ -49510,6 +50056,8 @@ async function loadReaders({ datasets }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/text/sql.js
+var text_sql = __nccwpck_require__(1190);
 // EXTERNAL MODULE: ./build/postgres/errors/server-address.js
 var server_address = __nccwpck_require__(2872);
 ;// CONCATENATED MODULE: ./build/postgres/errors/server-message.js
@@ -49583,8 +50131,6 @@ function policedTable({ cause }) {
     return readPolicedTable(cause.message) ?? null;
 }
 
-// EXTERNAL MODULE: ./build/postgres/queries.js
-var queries = __nccwpck_require__(766);
 ;// CONCATENATED MODULE: ./build/postgres/types.js
 /** Columns of the rows of {@link describeTypes}. */
 const TYPE_COLUMNS = 4;
@@ -49736,7 +50282,7 @@ async function describeSources(snapshot, sources, datasetsOf) {
             continue;
         const tables = policies.get(source) ?? new Set();
         policies.set(source, tables);
-        const refusal = await snapshot.refusedByPolicy(`SELECT * FROM ${(0,queries/* asTable */.fO)(statement.sql)}`);
+        const refusal = await snapshot.refusedByPolicy(`SELECT * FROM ${(0,text_sql/* asTable */.fO)(statement.sql)}`);
         if (refusal?.code === ROW_SECURITY)
             tables.add(policedTable(refusal));
     }
@@ -49757,8 +50303,8 @@ async function describeSources(snapshot, sources, datasetsOf) {
 }
 function textsOf({ statement: { sql }, origin }) {
     return [
-        { sql: (0,queries/* withoutSemicolon */.CW)(sql), origin },
-        { sql: `SELECT * FROM ${(0,queries/* asTable */.fO)(sql)}`, origin },
+        { sql: (0,text_sql/* withoutSemicolon */.CW)(sql), origin },
+        { sql: `SELECT * FROM ${(0,text_sql/* asTable */.fO)(sql)}`, origin },
     ];
 }
 function explained({ error, position }) {
@@ -49776,6 +50322,8 @@ function problemOf({ columns, parameters }, isRefusedAsTable) {
         : null;
 }
 
+// EXTERNAL MODULE: ./build/postgres/queries.js
+var queries = __nccwpck_require__(766);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./node_modules/pg/lib/index.js
@@ -50111,6 +50659,25 @@ const OF_THE_SERVER = /^(?:08|25|26|28|40|53|55|57|58|72|F0|XX)/;
 /** Returns whether a SELECT was refused for its text, so that its line in the file must be changed. */
 function isAboutStatement(code) {
     return code !== undefined && !OF_THE_SERVER.test(code);
+}
+
+;// CONCATENATED MODULE: ./build/model/describe-origin.js
+const describe_origin_PARTS = {
+    corrections: 'corrections',
+    confirmed: 'confirmed rows',
+    pending: 'number of pending corrections',
+    unjudged: 'number of rows that nobody judged',
+};
+/** Returns a sentence that names the SELECT that failed, its place in the file and the datasets it was read for. */
+function describeOrigin({ source, part, datasets }) {
+    const names = datasets.join(' and ');
+    if (source.origin === 'built-in') {
+        return `The ${describe_origin_PARTS[part]} of the built-in ${datasets.length === 1 ? 'dataset' : 'datasets'} ${names} could not be read.`;
+    }
+    const { file, line, pieces } = source[part];
+    const place = `line ${pieces[0]?.line ?? line} of ${file ?? 'config'}`;
+    const readFor = `for ${datasets.length === 1 ? 'dataset' : 'datasets'} ${names}`;
+    return `The ${describe_origin_PARTS[part]} of source ${source.name} (${place}) could not be read ${readFor}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/copy-decoder.js
@@ -50606,26 +51173,9 @@ function explainLogin(text, { settings, encrypted, routine }) {
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/errors/statement-origin.js
-const statement_origin_PARTS = {
-    corrections: 'corrections',
-    confirmed: 'confirmed rows',
-    pending: 'number of pending corrections',
-    unjudged: 'number of rows that nobody judged',
-};
 /** Returns the name of a statement in the log, as in `tickets.corrections`. */
 function statementName({ source, part }) {
     return `${source.name}.${part}`;
-}
-/** Returns a sentence that names the SELECT that failed, its place in the file and the datasets it was read for. */
-function describeOrigin({ source, part, datasets }) {
-    const names = datasets.join(' and ');
-    if (source.origin === 'built-in') {
-        return `The ${statement_origin_PARTS[part]} of the built-in ${datasets.length === 1 ? 'dataset' : 'datasets'} ${names} could not be read.`;
-    }
-    const { file, line, pieces } = source[part];
-    const place = `line ${pieces[0]?.line ?? line} of ${file ?? 'config'}`;
-    const readFor = `for ${datasets.length === 1 ? 'dataset' : 'datasets'} ${names}`;
-    return `The ${statement_origin_PARTS[part]} of source ${source.name} (${place}) could not be read ${readFor}.`;
 }
 /** True if the SQL of a statement holds a name as a word, so that a message may show it. */
 function isNamedIn({ source, part }, name) {
@@ -51626,6 +52176,539 @@ function describeWait({ action, origin, rows, elapsedMs }) {
         return `Still waiting for the database to ${action}: ${seconds}.`;
     const arrived = rows === 0 ? 'no row' : `${rows.toLocaleString('en')} rows`;
     return `Still reading \`${statementName(origin)}\`: ${arrived} so far, ${seconds}.`;
+}
+
+;// CONCATENATED MODULE: ./build/sqlite/columns.js
+/** The types of columns here, as PostgreSQL calls them and sorts them into categories. */
+const CATEGORIES = {
+    boolean: 'B',
+    json: 'U',
+    'timestamp without time zone': 'D',
+    date: 'D',
+    'time without time zone': 'D',
+    bigint: 'N',
+    numeric: 'N',
+    'double precision': 'N',
+    bytea: 'U',
+    text: 'S',
+    /** SQLite keeps no type for an expression; like a text, it is read as it is. */
+    'of no declared type': 'S',
+};
+/** A declared type is of the first kind whose pattern it matches; SQLite takes any words. */
+const DECLARED = [
+    [/bool/, 'boolean'],
+    [/json/, 'json'],
+    [/datetime|timestamp/, 'timestamp without time zone'],
+    [/^date$/, 'date'],
+    [/^time/, 'time without time zone'],
+    [/(?:^|tiny|small|medium|big|u|\b)int(?:eger|\d+)?\b|serial/, 'bigint'],
+    [/real|floa|doub/, 'double precision'],
+    [/^num|^decimal/, 'numeric'],
+    [/blob|bytea|binary/, 'bytea'],
+    [/./, 'text'],
+];
+/** A type after the name of a column, as Python's sqlite3 reads it with PARSE_COLNAMES: `"completion [json]"`. */
+const NAMED_TYPE = /^(.*\S)\s*\[\s*([a-z][a-z0-9 ,()]*?)\s*\]$/i;
+/**
+ * Describes a column of a SELECT by the words that PostgreSQL has for its type.
+ *
+ * @param name as SQLite gives it, possibly followed by a type in brackets, which wins
+ * @param declared type of the column of the table, or of the CAST, that it shows; empty for another expression
+ */
+function describeColumn(name, declared) {
+    const [, plain = name, named = declared] = NAMED_TYPE.exec(name) ?? [];
+    const words = named.toLowerCase().replace(/\(.*/, '').trim();
+    const type = DECLARED.find(([pattern]) => pattern.test(words))?.[1] ?? 'of no declared type';
+    return { name: plain, type, category: CATEGORIES[type], elementCategory: null };
+}
+/** Returns SQL of the value of a column with its storage class: texts as their bytes, which nothing has decoded. */
+function storedValue(column) {
+    return `CASE typeof(${column}) WHEN 'text' THEN CAST(${column} AS BLOB) WHEN 'blob' THEN hex(${column}) ELSE ${column} END`;
+}
+/** A value does not fit the type of its column. The message is the end of a sentence about the column. */
+class WrongValueError extends Error {
+}
+/** Returns how the values of a column become the bytes that PostgreSQL would send. */
+function readerOf({ type }, as) {
+    const read = as === 'time' ? instantOf : READERS[type];
+    const asRead = as === 'json' && type !== 'json' ? (value) => jsonOf(read(value)) : read;
+    return (value) => {
+        if (value === null)
+            return null;
+        const found = asRead(value);
+        return typeof found === 'string' ? Buffer.from(found) : found;
+    };
+}
+const READERS = {
+    boolean(value) {
+        if (value === 0n || value === 1n)
+            return value === 1n ? 'true' : 'false';
+        throw wrong('is boolean', value, 'Give 0 or 1');
+    },
+    // A column that is declared JSON keeps a number as one.
+    json: (value) => textOf(value, 'is json', 'Read JSON in binary form by json(column)'),
+    'timestamp without time zone': (value) => textOf(value, 'holds times', TIME_REMEDY),
+    date: (value) => textOf(value, 'holds dates', TIME_REMEDY),
+    'time without time zone': (value) => textOf(value, 'holds times', 'Give a text'),
+    bigint(value) {
+        if (typeof value === 'bigint')
+            return String(value);
+        throw wrong('holds whole numbers', value, 'Give a whole number, or CAST(… AS TEXT)');
+    },
+    numeric: numberOf,
+    'double precision': numberOf,
+    bytea(value) {
+        if (typeof value === 'string')
+            return `\\x${value.toLowerCase()}`;
+        throw wrong('holds blobs', value, 'Give a blob');
+    },
+    text: (value) => textOf(value, 'holds texts', 'Give a text'),
+    'of no declared type': (value) => textOf(value, 'has no declared type', 'Give a text'),
+};
+const TIME_REMEDY = "Give a text such as 2026-01-31 12:00:00, for example by datetime(column, 'unixepoch')";
+function numberOf(value) {
+    if (typeof value === 'bigint')
+        return String(value);
+    if (typeof value === 'number')
+        return realText(value);
+    throw wrong('holds numbers', value, 'Give a number, or CAST(… AS TEXT)');
+}
+function textOf(value, rule, remedy) {
+    if (typeof value === 'string')
+        throw wrong(rule, value, remedy);
+    if (typeof value === 'number')
+        return realText(value);
+    return typeof value === 'bigint' ? String(value) : value;
+}
+/** Texts that are not UTF-8 stay as they are, to be recognised as such. */
+function jsonOf(text) {
+    if (typeof text === 'string')
+        return JSON.stringify(text);
+    const decoded = Buffer.from(text).toString();
+    return Buffer.from(decoded).equals(text) ? JSON.stringify(decoded) : text;
+}
+const INSTANT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+/**
+ * Returns the seconds since 1970 of a date or an instant in ISO 8601, in UTC without a time zone: what date_part('epoch', …)
+ * gives. A number is refused: it may be days, seconds or milliseconds.
+ */
+function instantOf(value) {
+    const text = value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : null;
+    const parts = text === null ? null : INSTANT.exec(text);
+    if (parts === null)
+        throw wrong('holds times', value, TIME_REMEDY);
+    const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone = 'Z'] = parts;
+    const numbers = [year, month, day, hour, minute, second].map(Number);
+    const date = new Date(0);
+    date.setUTCFullYear(numbers[0], numbers[1] - 1, numbers[2]);
+    date.setUTCHours(numbers[3], numbers[4], numbers[5]);
+    const [isDate, isTime] = [date.getUTCMonth() + 1 === numbers[1], numbers[3] < 24 && numbers[4] < 60];
+    const [, sign, hours, minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [null, '+', '0'];
+    // PostgreSQL takes no time zone that is further from UTC.
+    const isZone = Number(hours) < 16 && Number(minutes) < 60;
+    if (!isDate || !isTime || !isZone || numbers[5] > 59)
+        throw wrong('holds times', value, TIME_REMEDY);
+    const offset = (sign === '-' ? -60 : 60) * (60 * Number(hours) + Number(minutes));
+    const microseconds = Number(fraction.padEnd(6, '0').slice(0, 6));
+    return String(((date.getTime() / 1000 - offset) * 1e6 + microseconds) / 1e6);
+}
+/** Digits from which on PostgreSQL writes a double with an exponent. */
+const EXPONENT_FROM = 15;
+/** Returns a double as PostgreSQL writes it: the shortest digits that give it back. */
+function realText(value) {
+    if (!Number.isFinite(value))
+        return String(value);
+    const [digits, exponent] = value.toExponential().split('e');
+    const power = Number(exponent);
+    if (power >= -4 && power < EXPONENT_FROM)
+        return Object.is(value, -0) ? '-0' : String(value);
+    return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+}
+function wrong(rule, value, remedy) {
+    const held = typeof value === 'string'
+        ? 'a blob'
+        : value instanceof Uint8Array
+            ? 'another text'
+            : 'a number of another kind';
+    return new WrongValueError(`${rule}, but a row has ${held} in it. ${remedy} in the SELECT.`);
+}
+
+// EXTERNAL MODULE: ./build/model/corrections.js
+var corrections = __nccwpck_require__(1915);
+;// CONCATENATED MODULE: ./build/sqlite/sqlite-error.js
+
+
+/** A failure of a SQLite file; its message has what happened, where, and how to fix it, and no text of a row. */
+class SqliteError extends corrections/* DatabaseError */.a {
+    constructor(message, cause) {
+        super(message, cause === undefined ? undefined : { cause });
+        this.name = 'SqliteError';
+    }
+}
+/** A pattern of REGEXP or regexp_replace is not one of JavaScript. */
+class WrongPatternError extends Error {
+}
+/** Result codes of SQLite (https://www.sqlite.org/rescode.html) that name a problem of the file, and how to fix it. */
+const FILE_PROBLEMS = {
+    5: 'is locked by another program for longer than 5 s. Run again later, or read a copy that VACUUM INTO made',
+    6: 'is locked by another program. Run again later, or read a copy that VACUUM INTO made',
+    7: 'takes more memory to read than there is. Use a machine with more memory',
+    8: 'has changes in a journal that a program left behind, and it is opened only to read. Open it once with the program that writes it',
+    10: 'cannot be read from the disk. Check the disk, or read a copy of the file',
+    11: 'is damaged. Check it with PRAGMA integrity_check, and restore a backup',
+    13: 'needs more temporary space than the disk has. Free some, or set SQLITE_TMPDIR to a folder on a larger disk',
+    14: 'cannot be opened. Check its rights; if it is in WAL mode, its folder must be writable too',
+    23: 'may not be read. Check the rights of the file',
+    26: 'is not a SQLite database, or it is encrypted. Check the path',
+};
+/** Words of SQLite about values that quote nothing of a row, and say more than those for the result code. */
+const PLAIN_WORDS = /^(?:malformed JSON|integer overflow)$/;
+/** True for an error that SQLite itself gave. */
+function isOfSqlite(error) {
+    return error?.code === 'ERR_SQLITE_ERROR';
+}
+/** Returns what is wrong with the file if that is what an error is about; null for another one. */
+function fileProblem(error, file) {
+    const problem = isOfSqlite(error) ? FILE_PROBLEMS[error.errcode & 0xff] : undefined;
+    return problem === undefined ? null : new SqliteError(`sqlite-file ${file} ${problem}.`, error);
+}
+/**
+ * Returns the failure of a SELECT that was described, and whose rows are read.
+ *
+ * @param error what was thrown; one that is not SQLite's is returned as it is
+ */
+function readFailure(error, file, origin) {
+    if (error instanceof WrongPatternError) {
+        return new SqliteError(`${describeOrigin(origin)} A pattern of REGEXP or regexp_replace is not a regular expression of JavaScript. Correct the pattern in the SELECT.`);
+    }
+    if (!isOfSqlite(error))
+        return error;
+    const ofFile = fileProblem(error, file);
+    if (ofFile !== null)
+        return ofFile;
+    const words = PLAIN_WORDS.test(error.message) ? error.message : error.errstr;
+    return new SqliteError(`${describeOrigin(origin)} SQLite ended the SELECT: ${words}.`, error);
+}
+/** Returns why SQLite does not take a SELECT, for users. */
+function refusalText(error) {
+    const { message } = error;
+    const table = /^no such table: /.test(message)
+        ? ' Check that sqlite-file names the file that has this table.'
+        : /^no such function: /.test(message)
+            ? ' The SELECTs of sqlite-file are in the SQL of SQLite.'
+            : '';
+    return `SQLite does not take this SELECT: ${message}${message.endsWith('?') ? '' : '.'}${table}`;
+}
+
+;// CONCATENATED MODULE: ./build/sqlite/open-file.js
+
+
+
+/** Milliseconds to wait for another program's lock, during which the process does nothing else. */
+const BUSY_TIMEOUT_MS = 5000;
+/**
+ * Opens a SQLite file to read, in one transaction that sees it as it is now.
+ *
+ * @param given path as given, from the current folder
+ * @throws SqliteError if there is no such file, if it is not a database, or if it is locked
+ */
+async function openFile(given) {
+    const stats = statsOf(given);
+    if (stats === undefined) {
+        throw new SqliteError(`There is no file ${given} in ${process.cwd()}. Check sqlite-file.`);
+    }
+    if (!stats.isFile())
+        throw new SqliteError(`sqlite-file ${given} is not a file. Name the file itself.`);
+    const Database = await loadDriver();
+    let database;
+    try {
+        // An absolute path is never read as a URI, which could set other options.
+        database = new Database(external_node_path_.resolve(given), { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+        // Views and indexes of a file from elsewhere may call only functions without effects.
+        database.exec('PRAGMA trusted_schema = OFF; BEGIN');
+        addFunctions(database);
+        // The transaction sees the file as it is at its first read.
+        database.prepare('SELECT count(*) FROM sqlite_schema').get();
+        const { encoding } = database.prepare('PRAGMA encoding').get();
+        if (encoding !== 'UTF-8') {
+            throw new SqliteError(`The texts of sqlite-file ${given} are ${encoding}, and only UTF-8 is read. Write its content into a new file, whose texts are UTF-8: sqlite3 old.db .dump | grep -v '^PRAGMA encoding' | sqlite3 new.db`);
+        }
+        return database;
+    }
+    catch (error) {
+        database?.close();
+        throw fileProblem(error, given) ?? error;
+    }
+}
+/** @returns undefined if there is no such file. @throws SqliteError if its path cannot be followed */
+function statsOf(given) {
+    try {
+        return (0,external_node_fs_.statSync)(given, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        const { code } = error;
+        throw new SqliteError(`sqlite-file ${given} cannot be reached (${code}). Check the path, and the rights of its folders.`, error);
+    }
+}
+/**
+ * Adds what the SELECTs may call beside the functions of SQLite: `text REGEXP pattern`, and
+ * `regexp_replace(text, pattern, replacement)` for each match. Patterns are those of JavaScript.
+ */
+function addFunctions(database) {
+    const known = new Map();
+    const patternOf = (pattern) => {
+        const found = known.get(pattern) ?? toPattern(String(pattern));
+        known.set(pattern, found);
+        return found;
+    };
+    const options = { deterministic: true, directOnly: true, useBigIntArguments: true };
+    database.function('regexp', options, (pattern, text) => {
+        return pattern === null || text === null ? null : Number(String(text).search(patternOf(pattern)) !== -1);
+    });
+    database.function('regexp_replace', options, (text, pattern, replacement) => {
+        if (text === null || pattern === null || replacement === null)
+            return null;
+        return String(text).replace(patternOf(pattern), String(replacement));
+    });
+}
+/** @throws WrongPatternError, because the words of JavaScript quote the pattern, which may be a value of a row */
+function toPattern(text) {
+    try {
+        return new RegExp(text, 'g');
+    }
+    catch {
+        throw new WrongPatternError();
+    }
+}
+/** @throws SqliteError with a Node that has no node:sqlite */
+async function loadDriver() {
+    try {
+        return (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 99, 19))).DatabaseSync;
+    }
+    catch (error) {
+        throw new SqliteError(`Node ${process.version} cannot read SQLite files. Use Node 24 or newer, which has node:sqlite.`, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sqlite/corrections-database.js
+
+
+
+
+
+
+
+/** Rows between two looks at what else the process has to do. */
+const ROWS_AT_ONCE = 1000;
+/** Reads corrections from a SQLite file with the SQLite of Node. @param options.file path from the current folder */
+function createSqliteDatabase({ file, signal, }) {
+    return {
+        async withSnapshot(read) {
+            const database = await openFile(file);
+            try {
+                return await read(new SqliteCorrections(database, file, signal));
+            }
+            finally {
+                database.close();
+            }
+        },
+    };
+}
+/** The corrections in a file, in the transaction that it was opened with. */
+class SqliteCorrections {
+    #database;
+    #file;
+    #signal;
+    /** The columns of each SELECT that was described, by its SQL. */
+    #columns = new Map();
+    constructor(database, file, signal) {
+        this.#database = database;
+        this.#file = file;
+        this.#signal = signal;
+    }
+    async describe(sources) {
+        const problems = [];
+        const columnsOf = (source, statement) => {
+            try {
+                const columns = this.#describeOne(statement.sql);
+                this.#columns.set(statement.sql, columns);
+                return columns;
+            }
+            catch (error) {
+                if (!isOfSqlite(error) && !(error instanceof SqliteError))
+                    throw error;
+                const message = isOfSqlite(error) ? refusalText(error) : error.message;
+                problems.push({ source, statement, message, offset: null, error: new SqliteError(message, error) });
+                return [];
+            }
+        };
+        const described = sources.map((source) => {
+            const { corrections, confirmed, pending, unjudged } = source;
+            const before = problems.length;
+            const found = {
+                corrections: columnsOf(source, corrections),
+                confirmed: confirmed && columnsOf(source, confirmed),
+                pending: pending && columnsOf(source, pending),
+            };
+            if (unjudged !== undefined)
+                columnsOf(source, unjudged);
+            return problems.length > before ? null : found;
+        });
+        return { sources: described, problems };
+    }
+    all(selection, { ordered }, onRow) {
+        const { from, names, texts, readers } = this.#prepare(selection, 0);
+        const sql = `SELECT ${names} ${from} ${ordered ? inOrder(['id', ...texts]) : ''}`;
+        return this.#pass(selection, { sql, readers }, onRow);
+    }
+    sample(selection, how, onRow) {
+        const { seed, ordered, limit, offset = 0 } = how;
+        const { from, names, texts, readers } = this.#prepare(selection, seed);
+        const byRank = `${inOrder(['sample_rank(id)', 'id', ...texts])} LIMIT ${limit} OFFSET ${offset}`;
+        const sql = ordered
+            ? `SELECT ${names} FROM (SELECT id, ${names} ${from} ${byRank}) AS sample ${inOrder(['id', ...texts])}`
+            : `SELECT ${names} ${from} ${byRank}`;
+        return this.#pass(selection, { sql, readers }, onRow);
+    }
+    async count({ sql }, _column, origin) {
+        const rows = this.#values(`SELECT * FROM ${(0,text_sql/* asTable */.fO)(sql)} LIMIT 2`, origin);
+        return rows.length === 1 ? corrections_database_numberOf(rows[0][0]) : Number.NaN;
+    }
+    async countCauses(statement, value, origin) {
+        const causes = this.#values(`SELECT source.cause, source.rows FROM ${(0,text_sql/* asTable */.fO)(statement.sql)}`, origin);
+        return {
+            value: value === null
+                ? Number.NaN
+                : await this.count(value.statement, value.column, { ...origin, part: 'pending' }),
+            causes: new Map(causes.map(([cause, rows]) => [String(cause), corrections_database_numberOf(rows)])),
+        };
+    }
+    ask() {
+        throw withoutSpark();
+    }
+    hold() {
+        throw withoutSpark();
+    }
+    /** @throws SqliteError, or an error of SQLite, if it is not one SELECT without parameters */
+    #describeOne(sql) {
+        const database = this.#database;
+        // As written, which shows its names, and in parentheses, which shows whether it is one SELECT.
+        const columns = database.prepare((0,text_sql/* withoutSemicolon */.CW)(sql)).columns();
+        const table = `SELECT * FROM ${(0,text_sql/* asTable */.fO)(sql)}`;
+        database.prepare(table);
+        const code = database.prepare(`EXPLAIN ${table}`).all();
+        if (code.some(({ opcode }) => opcode === 'Variable')) {
+            throw new SqliteError('This SELECT has parameters (?, :name, …), which get no values. Replace them by values.');
+        }
+        // A view has the type of a CAST too, which a SELECT has not. It exists for this connection only.
+        database.exec(`CREATE TEMP VIEW prepare_dataset_view AS ${table}`);
+        const types = database.prepare('PRAGMA temp.table_info(prepare_dataset_view)').all();
+        database.exec('DROP VIEW temp.prepare_dataset_view');
+        // The view gives BLOB to a column of a table without a type too, which may have any values.
+        return columns.map(({ name, type: declared }, index) => {
+            const type = String(types[index].type);
+            return describeColumn(name, type === 'BLOB' && declared === null ? '' : type);
+        });
+    }
+    /**
+     * Makes the functions that the SQL of a selection calls.
+     *
+     * @returns FROM with the usable rows, the names of their fields, SQL of each field as text, and how each is read
+     */
+    #prepare({ origin, sql, id, fields, members }, seed) {
+        const columns = this.#columns.get(sql);
+        const position = (name) => columns.findIndex((column) => column.name === name);
+        const readerFor = (read) => named(readerOf(columns[position(read.column)], read.as), read, origin);
+        const readers = fields.map((read) => read && readerFor(read));
+        const readId = readerFor({ column: id, as: 'text' });
+        const names = fields.map((_, field) => `field_${field}`);
+        const values = fields.map((read, field) => {
+            return `${read === null ? 'NULL' : storedValue(`column_${position(read.column)}`)} AS ${names[field]}`;
+        });
+        const options = { deterministic: true, directOnly: true, useBigIntArguments: true };
+        const prefix = Buffer.from(`${seed}:`);
+        this.#database.function('sample_rank', options, (value) => {
+            const text = readId(value);
+            return text === null ? null : (0,external_node_crypto_.hash)('sha256', Buffer.concat([prefix, text]), 'buffer');
+        });
+        this.#database.function('field_text', options, (field, value) => {
+            return readers[Number(field)]?.(value) ?? null;
+        });
+        return {
+            from: `
+        FROM (
+          WITH prepare_dataset_source (${columns.map((_, index) => `column_${index}`).join(', ')}) AS (
+${(0,text_sql/* withoutSemicolon */.CW)(sql)}
+          )
+          SELECT ${storedValue(`column_${position(id)}`)} AS id, ${values.join(', ')} FROM prepare_dataset_source
+        ) AS picked
+        WHERE ${members === null ? 'true' : members.map((field) => `${names[field]} IS NOT NULL`).join(' OR ')}`,
+            names: names.join(', '),
+            // Rows with the same id have the same text of it.
+            texts: fields.flatMap((read, field) => (read?.column === id ? [] : corrections_database_textOf(names[field], field, read))),
+            readers,
+        };
+    }
+    /** Passes on the rows of a SELECT. @returns their number */
+    async #pass({ origin }, { sql, readers }, onRow) {
+        let rows = 0;
+        try {
+            for (const values of rowsOf(this.#database.prepare(sql))) {
+                onRow(values.map((value, field) => readers[field]?.(value) ?? null));
+                // The loop holds up everything else, such as a signal and the requests under way.
+                if (++rows % ROWS_AT_ONCE === 0)
+                    await (0,external_node_timers_promises_.setImmediate)();
+                this.#signal?.throwIfAborted();
+            }
+        }
+        catch (error) {
+            throw readFailure(error, this.#file, origin);
+        }
+        return rows;
+    }
+    /** Returns all rows of a SELECT of a few. */
+    #values(sql, origin) {
+        try {
+            return [...rowsOf(this.#database.prepare(sql))];
+        }
+        catch (error) {
+            throw readFailure(error, this.#file, origin);
+        }
+    }
+}
+/** Returns the rows of a statement, whole numbers as bigints. */
+function rowsOf(statement) {
+    statement.setReadBigInts(true);
+    statement.setReturnArrays(true);
+    return statement.iterate();
+}
+/** Returns SQL of the text of a field: a text is read as it is, so that nothing is called for it. */
+function corrections_database_textOf(name, field, read) {
+    const text = `field_text(${field}, ${name})`;
+    return read?.as === 'text' ? `CASE typeof(${name}) WHEN 'blob' THEN ${name} ELSE ${text} END` : text;
+}
+/** Returns ORDER BY in the order of PostgreSQL, NULLs last. */
+function inOrder(keys) {
+    return `ORDER BY ${keys.map((key) => `${key} NULLS LAST`).join(', ')}`;
+}
+/** Returns a reader whose errors name the column and its SELECT. */
+function named(read, { column }, origin) {
+    return (value) => {
+        try {
+            return read(value);
+        }
+        catch (error) {
+            if (!(error instanceof WrongValueError))
+                throw error;
+            throw new SqliteError(`${describeOrigin(origin)} The column ${column} ${error.message}`);
+        }
+    };
+}
+function corrections_database_numberOf(value) {
+    return value === null ? Number.NaN : Number(value);
+}
+function withoutSpark() {
+    return new SqliteError('spark-command needs postgres-url: Spark cannot read a SQLite file.');
 }
 
 // EXTERNAL MODULE: external "os"
@@ -65986,11 +67069,12 @@ function openHistoryIn(surroundings) {
 
 
 
+
 /** Where rows are prepared: here, or by Spark. */
 function createEngine(inputs, signal) {
     const temp = process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
     const { sparkCommand, memoryLimit, postgresUrl, postgresCa } = inputs;
-    if (sparkCommand === null)
+    if (sparkCommand === null || postgresUrl === null)
         return createRowEngine({ memoryLimit, temp, signal });
     return {
         async read(...reading) {
@@ -66008,18 +67092,23 @@ function createEngine(inputs, signal) {
         },
     };
 }
+/** The database that has the rows. */
+function openDatabase({ info, warning }, { postgresUrl, postgresCa, sqliteFile }, signal) {
+    if (postgresUrl === null)
+        return createSqliteDatabase({ file: sqliteFile, signal });
+    return createCorrectionsDatabase({
+        url: postgresUrl,
+        ca: postgresCa ?? undefined,
+        signal,
+        onWarning: (message) => warning(message, { title: 'PostgreSQL' }),
+        onWait: (event) => info(describeWait(event)),
+        onRetry: ({ attempt, attempts, delayMs, error }) => info(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
+    });
+}
 /** The database, the Hub and the folder of a run. */
 function createPipelineClients(surroundings, inputs, { progress, report, signal }) {
-    const { info, warning } = surroundings;
     return {
-        database: createCorrectionsDatabase({
-            url: inputs.postgresUrl,
-            ca: inputs.postgresCa ?? undefined,
-            signal,
-            onWarning: (message) => warning(message, { title: 'PostgreSQL' }),
-            onWait: (event) => info(describeWait(event)),
-            onRetry: ({ attempt, attempts, delayMs, error }) => info(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
-        }),
+        database: openDatabase(surroundings, inputs, signal),
         openRepo: (name) => openDatasetRepo(surroundings, name, inputs, { signal, onUploaded: progress.uploaded }),
         engine: createEngine(inputs, signal),
         outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
@@ -68065,6 +69154,36 @@ function flatten(chunks) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -8856,7 +8856,7 @@ function countProblems(problems) {
 
 /***/ }),
 
-/***/ 2928:
+/***/ 1947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9635,7 +9635,57 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
+;// CONCATENATED MODULE: ./build/report/redact.js
+
+/** Puts `***` in the place of every secret, also as it is escaped in Markdown, the longest first, as a runner does in its log. */
+function redact(text, secrets) {
+    const forms = new Set(secrets.flatMap((secret) => (secret === '' ? [] : [secret, (0,markdown/* escapeInLine */.Dk)(secret)])));
+    const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+/** A run without secrets in the texts that errors, gates and servers worded; outside the log no runner masks them. */
+function redactRun(run, secrets) {
+    const { failure, spacePause } = run;
+    const redactGate = (result) => ({ ...result, measured: redact(result.measured, secrets) });
+    return {
+        ...run,
+        datasets: run.datasets.map((report) => ({
+            ...report,
+            reason: redact(report.reason, secrets),
+            gates: report.gates.map(redactGate),
+            unjudged: report.unjudged.map((each) => ({ ...each, text: redact(each.text, secrets) })),
+        })),
+        failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
+        spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
+    };
+}
+/** A shorter name, such as `data`, is also a word of a sentence. */
+const SHORTEST_NAME = 6;
+/**
+ * Returns a run without the names of repos in what errors and servers worded, for a reader who may not know them.
+ *
+ * @param given names besides those of the run's datasets, of any form
+ */
+function redactRepoNames(run, given) {
+    const datasets = new Set(run.datasets.map(({ name }) => name));
+    const names = [...given, ...run.datasets.map(({ repo }) => repo)].filter((name) => name !== '');
+    return redactRun(run, names.flatMap((name) => formsOf(name, datasets)));
+}
+/** The ways in which a repo may be named: whole, quoted, in an address, or by one of its parts. */
+function formsOf(name, datasets) {
+    const parts = name.split('/');
+    const quoted = [name, ...parts].map((part) => JSON.stringify(part));
+    if (parts.length === 1)
+        return quoted;
+    const last = parts[parts.length - 1];
+    const standsAlone = last.length >= SHORTEST_NAME && !datasets.has(last);
+    return [...quoted, name, encodeURIComponent(name), ...(standsAlone ? [last] : [])];
+}
+
 ;// CONCATENATED MODULE: ./build/action/github-actions.js
+
 
 /** Values that the runner masks. */
 const masked = new Set();
@@ -9658,7 +9708,8 @@ const GITHUB_ACTIONS = {
     output,
     async summary(markdown) {
         try {
-            await summary.addRaw(markdown).write();
+            // The runner masks values as they are, not as Markdown escapes them.
+            await summary.addRaw(redact(markdown, [...masked])).write();
         }
         catch {
             info('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file. Check the disk of the runner.');
@@ -10272,19 +10323,35 @@ function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
     }
     const preset = presetOf(source.preset);
     const values = source;
+    const sqlite = preset.sqlite && statementsOf(inSqlite(preset, preset.sqlite), values, place);
+    return {
+        name,
+        origin: 'preset',
+        ...statementsOf(preset, values, place),
+        rowSecurity,
+        ...(sqlite && { sqlite }),
+    };
+}
+/** Returns a preset with its SQL for SQLite in place of that for PostgreSQL. */
+function inSqlite(preset, { corrections, confirmed, pending, shared, unjudged }) {
+    return {
+        ...preset,
+        ...{ corrections, confirmed, pending, shared },
+        unjudged: unjudged && { ...preset.unjudged, ...unjudged },
+    };
+}
+/** Returns the statements of a preset with its parameters filled in. @param place of all of them in the file */
+function statementsOf(preset, values, place) {
     const statement = (sql) => {
         const filled = fillIn(sql, preset, values);
         return filled === null ? null : { sql: filled, ...place, pieces: [] };
     };
     const unjudged = statement(preset.unjudged?.select);
     return {
-        name,
-        origin: 'preset',
         corrections: statement(preset.corrections),
         confirmed: statement(preset.confirmed),
         pending: statement(preset.pending),
-        rowSecurity,
-        ...(unjudged === null ? {} : { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
+        ...(unjudged && { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
     };
 }
 /** Returns the causes for which a preset leaves rows out, with its parameters filled in. */
@@ -10300,7 +10367,7 @@ function hasSelects(source) {
     return !('preset' in source);
 }
 function definitionOf(dataset, defaults) {
-    const { 'unknown-classes': unknownClasses, 'span-offsets': spanOffsets } = dataset;
+    const { 'unknown-classes': unknownClasses, 'span-offsets': spanOffsets, 'labels-as': labelsAs, 'keep-as': keepAs, } = dataset;
     return {
         task: dataset.task,
         clean: cleaningOf(dataset.task, dataset.clean ?? defaults.clean),
@@ -10310,6 +10377,8 @@ function definitionOf(dataset, defaults) {
         classNames: dataset.classes ?? [],
         ...(unknownClasses && { unknownClasses }),
         ...(spanOffsets && { spanOffsets }),
+        ...(labelsAs && { labelsAs }),
+        ...(keepAs && { keepAs }),
         settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
         trust: { ...describe_trust_trustOf(defaults), ...describe_trust_trustOf(dataset) },
         card: dataset.card ?? {},
@@ -10332,6 +10401,8 @@ function settingsOf(values) {
 var shape = __nccwpck_require__(7079);
 // EXTERNAL MODULE: ./build/model/split-shares.js
 var split_shares = __nccwpck_require__(4599);
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
 ;// CONCATENATED MODULE: ./build/config/describe-settings.js
 
 /** Reason why scikit-learn cannot split the datasets of other tasks. */
@@ -10458,6 +10529,8 @@ function suggestion(description, subject, text) {
             return listOf(description, subject, text);
         case 'wordOrList':
             return wordOrItems(description, subject, text);
+        case 'mapping':
+            return Object.hasOwn(description.meant ?? {}, text) ? description.meant[text] : null;
         default:
             return null;
     }
@@ -10571,6 +10644,9 @@ function isLonger(text, longest) {
 
 
 
+
+/** Classes from which on a list of 0 and 1 would take more than 4 kB a row. */
+const MOST_MULTI_HOT = 1_000;
 /** Checks what a single value cannot show: that everything that is named exists, and that nothing is used twice. */
 function checkReferences(file, report) {
     const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
@@ -10582,6 +10658,7 @@ function checkReferences(file, report) {
         checkMethod(checked, file.defaults?.['split-method'], report);
         checkCleaning(checked, file.defaults?.clean, report);
         checkColumnNames(checked, report);
+        checkLists(checked, report);
         checkSearch(checked, file.defaults ?? {}, report);
     }
 }
@@ -10667,6 +10744,15 @@ function checkSearch({ dataset, path }, defaults, report) {
         const place = own === undefined ? ['defaults', 'near-duplicates'] : [...path, own];
         report(place, 'value', () => `${message}.`);
     }
+}
+function checkLists({ dataset, path }, report) {
+    const { classes = [] } = dataset;
+    if (dataset['labels-as'] !== 'multi-hot' || classes.length <= MOST_MULTI_HOT)
+        return;
+    const most = (0,markdown/* formatCount */.B4)(MOST_MULTI_HOT);
+    report([...path, 'labels-as'], 'value', () => {
+        return `labels-as: multi-hot is for at most ${most} classes, and the dataset has ${(0,markdown/* formatCount */.B4)(classes.length)}. Remove labels-as.`;
+    });
 }
 /** The Hub's viewer ignores case in the names of columns. */
 function checkColumnNames({ dataset, path }, report) {
@@ -10838,6 +10924,10 @@ const CLASSES = {
 };
 /** The classes of parts of a text: with a single one there is text of the class and other text. */
 const CLASSES_OF_SPANS = { ...CLASSES, least: 1, reason: 'a tag needs the name of a class' };
+const LABEL_FORM = { kind: 'choice', values: ['class-ids', 'multi-hot'] };
+const KEPT_FORM = { kind: 'choice', values: ['text', 'typed'] };
+/** The form of labels, written where their name belongs. */
+const MEANT_FORM = Object.fromEntries(LABEL_FORM.values.map((form) => [form, `labels-as: ${form}`]));
 const SPAN_OFFSETS = { kind: 'choice', values: ['code-points', 'utf-16'] };
 const UNKNOWN_CLASSES = { kind: 'choice', values: ['drop-row', 'drop-class'] };
 const UNKNOWN_CLASS = {
@@ -10910,6 +11000,10 @@ const DATASET_FIELDS = {
         },
         about: 'further columns of the SELECTs, which are published unchanged',
     },
+    'keep-as': {
+        is: KEPT_FORM,
+        about: 'how arrays and times of keep are published: text, the default, as text except arrays of texts; typed as lists, timestamps and dates',
+    },
     card: { is: CARD, about: 'texts and settings of the dataset card' },
 };
 /**
@@ -10919,6 +11013,7 @@ const DATASET_FIELDS = {
  */
 function describeDataset(task, hasRepo) {
     const roles = (0,tasks/* rolesOf */.R7)(task);
+    const hasLists = tasks/* TASKS */.n3[task].holds === 'classes';
     return {
         kind: 'mapping',
         fields: {
@@ -10939,9 +11034,20 @@ function describeDataset(task, hasRepo) {
                 about: 'the column of the SELECTs for each role whose column has another name',
             },
             'publish-as': {
-                is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+                is: {
+                    ...roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+                    ...(hasLists ? { meant: MEANT_FORM } : {}),
+                },
                 about: 'the column on the Hub for each role that is published under another name',
             },
+            ...(hasLists
+                ? {
+                    'labels-as': {
+                        is: LABEL_FORM,
+                        about: 'how labels are published: class-ids, the default, as a list of the ids of the classes; multi-hot as a list with a 1 for each class of the row and a 0 for each other class, as SetFit and transformers take them',
+                    },
+                }
+                : {}),
             ...((0,tasks/* hasClasses */.Rq)(task)
                 ? {
                     classes: {
@@ -12534,11 +12640,11 @@ function withoutUser(text) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2928);
+/* harmony import */ var _action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1947);
 /* harmony import */ var _action_promote_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5927);
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5456);
-/* harmony import */ var _runs_promote_model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2584);
+/* harmony import */ var _runs_promote_model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3718);
 /* harmony import */ var _wire_comparison_tracking_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7531);
 /* harmony import */ var _wire_hub_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6505);
 /* harmony import */ var _wire_repos_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7129);
@@ -13805,13 +13911,13 @@ function isOwnerName(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   iP: () => (/* binding */ COLUMNS_OF_SPANS)
 /* harmony export */ });
-/* unused harmony exports COLUMN_TYPES, hasOnlyClass, isGrouped, classColumn, columnsOfValue, fileColumns */
+/* unused harmony exports COLUMN_TYPES, hasOnlyClass, isGrouped, classColumn, isListOfClasses, multiHotColumn, columnsOfValue, fileColumns */
 /* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
 
 const STRING = { dtype: 'string', _type: 'Value' };
 const INT64 = { dtype: 'int64', _type: 'Value' };
 /**
- * What a published column may hold: `class` and `classes` hold ids, `messages` a list of {role, content}, `spans` one of
+ * What a published column may hold: `class` and `classes` hold ids, `multi-hot` a 1 or a 0 for each class, `messages` a list of {role, content}, `spans` one of
  * {start, end, label}.
  */
 const COLUMN_TYPES = {
@@ -13841,6 +13947,11 @@ const COLUMN_TYPES = {
         words: 'list of # classes',
         searched: null,
     },
+    // Floats: BCEWithLogitsLoss, which transformers uses for several labels, refuses integers; SetFit and scikit-learn take both.
+    'multi-hot': {
+        ...list('float32'),
+        words: 'list of 0 or 1 for each of # classes',
+    },
     // A span holds positions in a text, and no text of its own.
     spans: {
         feature: () => [{ start: INT64, end: INT64, label: STRING }],
@@ -13854,6 +13965,13 @@ const COLUMN_TYPES = {
         words: 'list of start, end and one of # classes',
         searched: null,
     },
+    bools: list('bool'),
+    int64s: list('int64'),
+    float32s: list('float32'),
+    float64s: list('float64'),
+    timestamptz: plain('timestamp[us, tz=UTC]'),
+    timestamp: plain('timestamp[us]'),
+    date: plain('date32'),
     bool: plain('bool'),
     int64: plain('int64'),
     float32: plain('float32'),
@@ -13868,6 +13986,15 @@ function plain(dtype) {
         searched: null,
     };
 }
+/** A list of plain values. @param dtype their name in `datasets` */
+function list(dtype) {
+    return {
+        feature: () => ({ feature: { dtype, _type: 'Value' }, _type: 'Sequence' }),
+        inCard: () => ({ sequence: dtype }),
+        words: `list of ${dtype}`,
+        searched: null,
+    };
+}
 /** True if a row's only value is its class, which then needs only a number. */
 function hasOnlyClass({ values }) {
     return values.length === 1 && values[0].type === 'class';
@@ -13878,7 +14005,15 @@ function isGrouped({ task }, { group }) {
 }
 /** Position of the value whose classes are counted: the label, the labels or the spans; -1 for a task without classes. */
 function classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes' || type === 'spans');
+    return values.findIndex(({ type }) => type === 'class' || isListOfClasses(type) || type === 'spans');
+}
+/** True for a column with a list of classes a row, in either form. */
+function isListOfClasses(type) {
+    return type === 'classes' || type === 'multi-hot';
+}
+/** Returns the column whose lists have a 1 or a 0 for each class; null without one. */
+function multiHotColumn({ values }) {
+    return values.find(({ type }) => type === 'multi-hot') ?? null;
 }
 /** Columns that are written before those of spans, under the names that trainers of token classification look for. */
 const COLUMNS_OF_SPANS = [
@@ -13965,26 +14100,26 @@ function fractionOf(decimal) {
 /* unused harmony exports areAnswers, describeConflict, describeRepeatedIds */
 
 /** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is not a text or a list of texts';
+const UNFIT = 'a kept value that its column cannot hold';
 const LABELLED = {
     cleaned: 'Cleaned',
     labelled: 'Labelled',
     text: 'text',
     values: 'labels',
-    malformed: NO_TEXT,
+    malformed: UNFIT,
 };
 const SCORED = {
     ...LABELLED,
     labelled: 'Scored',
     values: 'scores',
-    malformed: `a score that is not a number, or ${NO_TEXT}`,
+    malformed: `a score that is not a number, or ${UNFIT}`,
 };
 const GENERATED = {
     cleaned: 'With text',
     labelled: 'Well-formed',
     text: 'answer',
     values: 'further columns',
-    malformed: `messages that are not a list of role and content, or ${NO_TEXT}`,
+    malformed: `messages that are not a list of role and content, or ${UNFIT}`,
 };
 /** The task formats of datasets. Everything that depends on a task is read from here. */
 const TASKS = {
@@ -14018,7 +14153,7 @@ const TASKS = {
         hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
         trainer: null,
         compares: 'classes',
-        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${NO_TEXT}` },
+        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${UNFIT}` },
     },
     'token-classification': {
         roles: ['text', 'spans'],
@@ -14039,11 +14174,11 @@ const TASKS = {
         description: 'token classification',
         hub: { task_categories: ['token-classification'], task_ids: ['named-entity-recognition'] },
         trainer: null,
-        compares: null,
+        compares: 'spans',
         words: {
             ...LABELLED,
             values: 'spans',
-            malformed: `spans that cannot be read or found in the text, or ${NO_TEXT}`,
+            malformed: `spans that cannot be read or found in the text, or ${UNFIT}`,
         },
     },
     'text-scoring': {
@@ -14271,7 +14406,7 @@ function writeFailure(message) {
 
 /***/ }),
 
-/***/ 2584:
+/***/ 3718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14657,6 +14792,15 @@ async function restartSpace(space, options) {
         return { stage: answered, problem: null, isUnsettled: false };
     return waitForStage(space, { ...options, waitFor, before, first: answered });
 }
+/**
+ * Returns whether a Space has been restarted with a value of an environment variable, and has not failed since. The Hub
+ * restarts a running Space when a variable changes, so a run that was killed after that left nothing to do.
+ *
+ * @throws HubError if the Space cannot be read
+ */
+async function wasRestartedWith(space, key, value) {
+    return (await space.variable(key)) === value && !FAILED_STAGES.has(await space.stage());
+}
 /** Pauses a Space and waits until it is paused. @throws HubError if the Space cannot be paused */
 async function pauseSpace(space, options) {
     const first = await space.pause();
@@ -14719,19 +14863,247 @@ function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
     return `The Space ${space.name} did not reach ${waitFor} within ${minutes} minutes: ${last}. Raise timeout-minutes, or check its logs: ${space.logsUrl(stage)}`;
 }
 
+;// CONCATENATED MODULE: ./build/engine/spans/characters.js
+/** What a character is to a token. Every other one is a sign, which is a token of its own. */
+const characters_SIGN = 0;
+/** A letter or a digit of a script that puts spaces between words. */
+const characters_WORD = 1;
+/** A letter of a script without spaces, such as Chinese, Japanese, Thai, Lao, Khmer and Burmese. */
+const ALONE = 2;
+/** A mark, a joiner or a modifier, which belongs to the character before it. */
+const characters_EXTENDS = 3;
+/**
+ * The ranges of each kind in Unicode 17.0: how far one begins after the end of the range before, and its length unless that
+ * is 1, in base 36. They are written here because the tables of a runtime change with its version: a letter that Unicode
+ * adds later stays a sign until another version of the rules.
+ *
+ * EXTENDS is \p{M}, \p{Cf} and \p{Emoji_Modifier}; ALONE what else is \p{L} and in Script_Extensions Han, Hiragana,
+ * Katakana, Thai, Lao, Khmer, Myanmar, Tai_Le, New_Tai_Lue, Tai_Tham, Tai_Viet or Ahom; WORD what else is \p{L} or \p{N}.
+ */
+const RANGES = [
+    [
+        characters_WORD,
+        '1c.a 7.q 6.q 1b 7.2 1 3.2 1.3 1.n 1.v 1.ck 1.5 4.c e.5 7 1 3l.5 1.2 2.4 1 6 1.3 1 1.k 1.2b 1.3v 8.4m 1.12 2 6.15 1z.r 4.4 19.17 l.a 4.2 1.2r 1 f.2 7.f 2 g 1.u t.2h b e.17 9.2 4 5.m 4 9 3 n.p 7.b 5.o 1.7 g.16 1m.1i 3 i 7.a 4.a 1.g 4.8 2.2 2.m 1.7 1 3.4 3 g d.2 1.3 4.c 2.6 2 8.6 4.2 2.m 1.7 1.2 1.2 1.2 v.4 1 7.a 2.3 g.9 1.3 1.m 1.7 1.2 1.5 3 i f.2 4.a 9 b.8 2.2 2.m 1.7 1.2 1.5 3 u.2 1.3 4.a 1.7 b 1.6 3.3 1.4 3.2 1 1.2 3.2 3.3 3.c m l.d i.8 1.3 1.n 1.g 3 q.3 1.2 2.2 4.a 8.7 1 4.8 1.3 1.n 1.a 1.5 3 u.3 1.2 4.a 1.2 h.9 1.3 1.15 2 g 5.3 1.a 4.j 1.6 5.i 3.o 1.9 1 2.7 v.a 2o.a 3a.a 12 v.k c.8 1.10 r.5 4z.a 1y.a 6.12 1 5 2.17 1.99 1.4 2.7 1 1.4 2.15 1.4 2.x 1.4 2.7 1 1.4 2.f 1.1l 1.4 2.1v e.k 3.g g.2e 2.6 3.h8 2.h 1.q 5.23 3.b 7.i d.j e.i e.d 1.3 33.a 6.a m.a 6.2h 7.5 2.y 1 5.1y a.v 13.a 3k.b 11.n 2x.a 6.a 2z.1b h.8 3.a 15.u d.1k q.10 s.a 3.1d 2.b 5.17 2.3 15.4 1.6 1.2 3 5.5c 1s.7q 2.6 2.12 2.6 2.8 1 1 1 1.v 2.1h 1.7 1 3.3 1.7 3.4 2.6 4.d 5.3 1.7 37.2 2.6 5.b 6.d 2t 4 2.a 1 3.5 6 1 1 1.4 1.b 2.4 5.5 4 1.1m k6.1o 26.m hi.u vg.6d 6.4 3.2 9 2.12 1 5 2.1k 7 g.n 9.7 1.7 1.7 1.7 1.7 1.7 1.7 1.7 28 d3 p.9 e.3 5m.17 1.2m 3.4 a.w 2o.a u.8 1.f w.a 13.f lkw.wd 1v.1a 2.7h 3.s k.1b g.v 2.28 13.9 2.2v 2.2a k.h 1.3 1.4 1.n d.6 a.1g e.1e s.a o.6 3 1.2 1.12 a.n p.t 7.1b s.b m.a 6.15 n.3 1.8 4.a 3q.b 7.3 c.6 2.6 2.6 9.7 1.7 1.17 1.e 6.37 d.a 6.8mc c.n 4.1d 6x0.7 c.5 5 1.a 1.d 1.5 1 1.2 1.2 1.30 x.a3 i.1s 2.1i 14.c 38.5 1.3r j.a 7.q 6.q 1x.v 3.6 2.6 2.6 2.3 z.c 1.q 1.j 1.2 1.f 2.e y.3f c.19 c.1l h.2 6s.t 3.1d g.r 4.10 9.u 5.12 a.u 2.10 4.8 1.5 16.4e 2.a 6.10 4.10 4.14 8.1g c.b 1.f 1.7 1.2 1.b 1.f 1.7 1.2 3.1g c.8n 9.m a.8 o.6 1.16 1.9 1x.6 2 1.18 1.2 3 2.n 2.v 2.12 8.9 1c.j 1.2 5.x 4.q 6.q 12.1k 4.k 2.1b f.4 1.3 1.t a.9 n.v 1.w w.8 1.s 6.5 g.1i a.m 2.r 5.q n.7 28.21 1j.1f d.1f 7.16 c.a 6.12 9.n 62.v 1.16 6.2 g.6 1k.14 8.m b.4 r.i 1a.s k.n c.1h q.u 1.2 2 d.19 w.p 7.a 9.10 f.a 4 2 8.z 3 c.1c e.4 b.b 1 4.k b.i 1.p j.2 1r.7 1 1.4 1.f 1.a 7.1b h.a b.8 2.2 2.m 1.7 1.2 1.5 3 i c.5 u.a 1 2 1.12 1 p 1 18.1h i.4 5.a 5.3 u.1c k.2 1 8.a 4m.1b 15.4 10.1c k b.a 12.17 d 7.a 6.k 24.c 5g.18 38.2b c.8 2 2.8 1.2 1.o f 1 e.a 1y.8 2.13 g 1 s a.14 7 l b.1a j i.21 5j.x f.a 6.9 1.11 h f.t 5.u 34.7 1.2 1.12 l 9.a 6.6 1.2 1.w e 7.a 6.18 4.a 6u.j f 1.d 1.y s.a 2e f.l 17.pm 2u.33 h.5g 218.2p f.ts h.6 p.32z 5.g7 5a1.u i.a 1c6.ft 7.v 1.a 6.27 1.a 6.u i.1c g.4 c.a 1.7 1.l 5.j c0.19 3.a 5i.2f 9.p 2.p 18.23 5 1u.d 1s.2 i.3 9.5p2 15.w 2p.37 70d.b0 1s4.2z 5.d 3.9 7.a 386.a 152.k c.k 30.p 3r.2d 1.1z 1.2 2 2.2 2.4 1.c 1 1.7 1.1t 1.4 2.8 1.7 1.s 1.4 1.5 1 3.7 1.9g 2.p 1.p 1.v 1.p 1.v 1.p 1.v 1.p 1.v 1.p 1.8 2.1e 1ds.v 6.6 79.1q 42.19 a.7 2.a 4 8x.u i.18 4.a d2.s 4.a 5y.u 2.b 5h.v 1.3 1.2 1.7 2.5 9.2 68.7 1.4 1.2 1.f 1.5h 2.9 1c.1w 7 4.a lz.1n 1.3 1.4 24.19 1.f 5e.4 1.r 1.2 1 2 1.a 1.4 1 1 6 4 1 1 1.3 1.2 1 2 1 1 1 1 1.2 1 2.4 1.7 1.4 1.4 1 1.a 1.h 5.3 1.5 1.h g4.d 25f.a',
+    ],
+    [
+        ALONE,
+        'jg 284.1c 1.2 c.7 1m.2 1 1.5 1.o 1 1.a 1.2 9 2.5 1 l.4 80.17 k g.6 4.4 3 3.2 7.3 4.d c 1dd.1g z 4 ab.u 2.5 b.18 4.q 2e.1h 2a 47x.2 16.5 5.2 4.2e 6.3 1.2i 1.4 6o.g e8.534 1s.g74 1y8.5 1.a a.5 2p.n 3 3.1e 1 3.2 2.5 2 1 o.3 ffm.a6 2.2y wc.1m 4m8.r 11.7 hi4 e.2 cn0.4 1.7 1.2 1.83 f t.3 2 e.4 fiw.wyo w.3dq 2.4ge 2.5rl f.ha 1wi.f2 15u.3t7 5.6ju',
+    ],
+    [
+        characters_EXTENDS,
+        '4t gi.34 7n.7 7b.19 1 1.2 1.2 1 1k.6 a.b 1 1a.l g 2t.8 1.6 2.2 1.4 x 1 u.r 2j.b 1m.9 9 o.4 1.9 1.3 1.5 17.3 1g.2 5.9 16.1m 1i.3 1.i 1.7 a.2 t.3 1k 1.7 2.2 2.3 9 a.2 q 2.3 1k 1.5 4.2 2.3 3 u.2 3 b.3 1k 1.8 1.3 1.3 k.2 m.6 1.3 1k 1.7 2.2 2.3 7.3 a.2 u 1n.5 3.3 1.4 9 14.5 1j 1.7 1.3 1.4 7.2 b.2 t.3 1k 1.7 1.3 1.4 7.2 b.2 f c.4 1j.2 1.7 1.3 1.4 9 a.2 t.3 1y 4.6 1 1.8 i.2 1p 2.7 c.8 2q 2.9 b.7 21.2 r 1 1 4.2 1d.k 1.2 5.b 1.10 9 2s.k n.4 4.3 1.3 2.7 3.4 d.c 1 a.4 jj.3 qa.4 s.3 t.2 u.2 1s.w 9 19.5 39.2 y 3a.c 4.c 63.5 1l.a 1.t 2 1c.1a 2.c k.5 1b.h 12.9 c.3 u.d 1k.e 1c.k 48.3 1.l 4 6 2.3 5i.1s ej.5 q.5 1d.5 1.a 2o.x 2da.3 3x 2o.w fe.6 2x.2 n9w.4 1.a w.2 28.2 7k 3 4 n.5 4 2b.2 1e.i q.i d 12.8 p.d 18.4 1b.e 10 1v.e c 8.2 19.3 1e 1.3 2.2 5.2 1 15.5 5.2 6k.8 1.2 fn4 kh.g g.g 5r 6x.3 e9 6a 45.5 1ae.3 1.2 5.4 14.3 4 4l.2 fx.4 1t.5 8t.2 25.6 1y.b 1d.4 3e.3 1h.f 15 2.2 a.4 19.b 2 4 a 1e.3 10.e g.2 18 c.3 1c.e 8.4 1.2 2k.c 6 2 4d.c l.4 1j.2 1.7 2.2 2.3 9 a.2 2.7 3.5 1v.9 1 2 1.4 1.5 1 e.2 2a.i n 29.k 6j.7 2.9 r.2 2a.h 2y.d 2t.f 74.f 6t.6 1.2 2.4 1 1.2 3x.7 2.7 3 s.a 14.7 1.4 8 9.b 1a.g 5i.8 5j.8 1.8 2a.m 1.e 3e.6 3 1.2 1.7 1 1u.5 1.2 1.5 9n.4 9.2 1 1c.7 3.5 n 445.h 6.f 8ug.i 1xc.5 1n.7 t4 1.1j 7.4 29 b.2 f57.2 1.4 3mk.1a 2.n f2.5 3.m 2.7 u.4 44.3 1iz.1j 4.1e 8 e m.5 1.f 11s.7 1.h 2.7 1.2 1.5 2s 4g.7 af 1p.4 e4.4 72.2 6r 2 7.2 5 d6.7 31.7 240.5 gx6p u.2o 3k.6o',
+    ],
+];
+const CODE_POINTS = 0x110000;
+const BASE = 36;
+let kinds;
+/** Returns the kind of each code point, white space included, which is a sign here. */
+function characters_characterKinds() {
+    kinds ??= readRanges();
+    return kinds;
+}
+function readRanges() {
+    const read = new Uint8Array(CODE_POINTS);
+    for (const [kind, ranges] of RANGES) {
+        let position = 0;
+        for (const range of ranges.split(' ')) {
+            const [distance, length = '1'] = range.split('.');
+            position += Number.parseInt(distance, BASE);
+            const end = position + Number.parseInt(length, BASE);
+            read.fill(kind, position, end);
+            position = end;
+        }
+    }
+    return read;
+}
+
+;// CONCATENATED MODULE: ./build/engine/spans/tokens.js
+
+/** Version of the rules below, which is recorded in the metadata of a version. */
+const TOKENIZER_VERSION = 1;
+// White space as `whitespaceLength` has it.
+const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+/** Signs that folding removes; they change no token. */
+const INVISIBLE = new Set([0xad, 0x200b, 0x2060, 0xfeff]);
+const JOINER = 0x200d;
+const FIRST_FLAG = 0x1f1e6;
+const LAST_FLAG = 0x1f1ff;
+/** No token: the start of a text, or white space. */
+const NONE = (/* unused pure expression or super */ null && (-1));
+/**
+ * Returns where the tokens of a text begin and end, in UTF-16 units: start, end, start, end. White space is between tokens,
+ * and everything else is in one, except invisible signs before a token. The rules use no table of the runtime:
+ *
+ * 1. Letters and digits next to each other are one token; other letters of scripts without spaces are one each.
+ * 2. Each sign is one token. Two regional indicators, which make a flag, are one, and so are signs with a zero width joiner
+ *    between them, as in emoji.
+ * 3. Marks, joiners and modifiers belong to the token before them. Without one, a mark is a token.
+ *
+ * Texts of the same folded form have the same number of tokens, see `foldText`.
+ */
+function tokens_tokensOf(text) {
+    const kinds = characterKinds();
+    const tokens = [];
+    /** Kind of the token in hand. */
+    let current = NONE;
+    let isJoined = false;
+    /** True after the first half of a flag. */
+    let isHalfFlag = false;
+    for (let position = 0; position < text.length;) {
+        const code = text.codePointAt(position);
+        const end = position + (code > 0xffff ? 2 : 1);
+        const isInvisible = INVISIBLE.has(code);
+        const isFlag = code >= FIRST_FLAG && code <= LAST_FLAG;
+        const kind = kinds[code];
+        if (code <= 0x3000 && SPACE.test(text[position])) {
+            current = NONE;
+            [isJoined, isHalfFlag] = [false, false];
+        }
+        else if (isInvisible && current === NONE) {
+            // It begins no token, as folding would leave nothing of it.
+        }
+        else if (current !== NONE &&
+            (kind === EXTENDS ||
+                (kind === WORD && current === WORD) ||
+                (isFlag && isHalfFlag) ||
+                (isJoined && kind === SIGN))) {
+            tokens[tokens.length - 1] = end;
+            if (!isInvisible)
+                [isJoined, isHalfFlag] = [code === JOINER && current === SIGN, false];
+        }
+        else {
+            tokens.push(position, end);
+            current = kind === EXTENDS ? SIGN : kind;
+            [isJoined, isHalfFlag] = [false, isFlag];
+        }
+        position = end;
+    }
+    return tokens;
+}
+
+;// CONCATENATED MODULE: ./build/engine/spans/published-spans.js
+
+/** Tag of a token outside of all spans. */
+const OUTSIDE = 0n;
+/**
+ * Returns the tokens of a text, their tags by the scheme BIO (Ramshaw and Marcus 1995, "Text Chunking using
+ * Transformation-Based Learning", in its form IOB2), and the spans.
+ *
+ * @param text as it is published
+ * @param spans in the order of `compareSpans`
+ */
+function publishSpans(text, spans, classNames) {
+    const offsets = tokensOf(text);
+    const tokens = Array.from({ length: offsets.length / 2 }, (_, token) => text.slice(offsets[2 * token], offsets[2 * token + 1]));
+    const tags = tokens.map(() => OUTSIDE);
+    for (const { first, end, classId } of taggedSpans(spans)) {
+        tags.fill(BigInt(2 * classId + 2), first, end);
+        tags[first] = BigInt(2 * classId + 1);
+    }
+    const points = new CodePoints(text);
+    return {
+        tokens,
+        tags,
+        spans: spans.map(({ first, end, classId }) => ({
+            start: points.at(offsets[2 * first]),
+            end: points.at(offsets[2 * end - 1]),
+            label: classNames[classId],
+        })),
+    };
+}
+/**
+ * Returns the spans of the tags of tokens, as conlleval (Tjong Kim Sang and Buchholz 2000, "Introduction to the CoNLL-2000 shared
+ * task: Chunking") and seqeval in its default mode read them: an `I-` that follows no tag of its class begins a span.
+ *
+ * @param tags ids in `tagNames`
+ */
+function spansOfTags(tags) {
+    const spans = [];
+    for (const [token, tag] of tags.entries()) {
+        if (tag === 0)
+            continue;
+        const classId = Math.floor((tag - 1) / 2);
+        const last = spans.at(-1);
+        const isInside = tag % 2 === 0 && last?.end === token && last.classId === classId;
+        if (isInside)
+            spans[spans.length - 1] = { ...last, end: token + 1 };
+        else
+            spans.push({ first: token, end: token + 1, classId });
+    }
+    return spans;
+}
+/**
+ * Returns the spans that tags can hold, of which no two have a token in common: of spans that overlap the longest one, by
+ * tokens, of the same length the first.
+ *
+ * @param spans in the order of `compareSpans`
+ */
+function taggedSpans(spans) {
+    const lengthOf = ({ first, end }) => end - first;
+    const isTaken = new Uint8Array(spans.reduce((most, { end }) => Math.max(most, end), 0));
+    return spans
+        .toSorted((a, b) => lengthOf(b) - lengthOf(a))
+        .filter(({ first, end }) => {
+        const isFree = !isTaken.subarray(first, end).includes(1);
+        if (isFree)
+            isTaken.fill(1, first, end);
+        return isFree;
+    });
+}
+/** Positions in a text by code points. */
+class CodePoints {
+    #text;
+    #unit = 0;
+    #point = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    /** @param unit position in UTF-16 units, between two characters */
+    at(unit) {
+        if (unit < this.#unit)
+            [this.#unit, this.#point] = [0, 0];
+        for (; this.#unit < unit; this.#point++)
+            this.#unit += this.#text.codePointAt(this.#unit) > 0xffff ? 2 : 1;
+        return BigInt(this.#point);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/promotion/compared-rows.js
+
 /** Puts labels and predictions of each row together, with the loss of each prediction. */
 function comparedRows(rows, compares, { candidate, production }) {
     return rows.map(({ source, label }, row) => ({
         source,
-        labels: classesOf(label),
+        labels: compares === 'spans' ? spansOf(label).map(({ classId }) => classId) : classesOf(label),
         candidate: predictionOf(compares, label, candidate.predicted[row]),
         production: production === null ? null : predictionOf(compares, label, production.predicted[row]),
     }));
 }
 function predictionOf(compares, label, predicted) {
+    if (compares === 'spans')
+        return spanPrediction(spansOf(label), spansOf(predicted));
     const loss = compares === 'number' ? Math.abs(Number(predicted) - Number(label)) : Number(!isSame(label, predicted));
-    return { classes: classesOf(predicted), loss };
+    const [wanted, classes] = [classesOf(label), classesOf(predicted)];
+    return { classes, found: wanted.filter((id) => classes.includes(id)), loss, size: 1 };
+}
+/**
+ * Counts the spans that are wrong, of the label and of the prediction. A span is right if its first and last token and its class are
+ * those of a span of the label, as in the evaluation of CoNLL.
+ */
+function spanPrediction(wanted, predicted) {
+    const idOf = ({ first, end, classId }) => `${first} ${end} ${classId}`;
+    const ids = new Set(wanted.map(idOf));
+    const right = predicted.filter((span) => ids.has(idOf(span)));
+    const size = wanted.length + predicted.length;
+    return {
+        classes: predicted.map(({ classId }) => classId),
+        found: right.map(({ classId }) => classId),
+        loss: size - 2 * right.length,
+        size,
+    };
+}
+function spansOf(tags) {
+    return spansOfTags(classesOf(tags));
 }
 /** Whether a prediction is right; of several classes all must be, in any order. */
 function isSame(label, predicted) {
@@ -15015,10 +15387,21 @@ function mean(values) {
 /**
  * Returns the mean loss of the population: the mean of each stratum, weighted by the stratum's share (D. G. Horvitz and D. J.
  * Thompson, "A generalization of sampling without replacement from a finite universe", JASA 1952, for strata of which each is
- * sampled at one rate).
+ * sampled at one rate). The loss of spans is the ratio of two such means (W. G. Cochran, "Sampling techniques", 1977, section 6.11):
+ * wrong spans to spans, which is 1 minus the F1 score over all spans; 0 if there are none.
  */
 function weightedLoss(strata, of) {
-    return strata.reduce((sum, stratum) => sum + stratum.share * mean(stratum[of]), 0);
+    const losses = strata.reduce((sum, stratum) => sum + stratum.share * mean(stratum[of]), 0);
+    return ratio(losses, weightedSize(strata, of));
+}
+/** Returns what a weighted mean of losses is divided by: 1, or the weighted mean of the sizes of all rows. */
+function weightedSize(strata, of) {
+    if (strata.some(({ sizes }) => sizes === undefined))
+        return 1;
+    return strata.reduce((sum, { share, sizes }) => sum + share * mean(sizes[of]), 0);
+}
+function ratio(losses, size) {
+    return size === 0 ? 0 : losses / size;
 }
 /**
  * Returns the two-sided p-value of McNemar's exact test: how likely rows as uneven as these are if neither model is better (Q.
@@ -15028,20 +15411,20 @@ function weightedLoss(strata, of) {
 function exactMcNemar({ gained, lost }) {
     return Math.min(1, 2 * upperTail(Math.max(gained, lost), gained + lost));
 }
-/** Returns the probability that at least `least` of `n` tosses of a fair coin are heads. */
-function upperTail(least, n) {
-    let term = Math.exp(logChoose(n, least) - n * Math.LN2);
+/** Returns the probability that at least `least` of `n` tosses of a coin are heads; exact where `least` is at least the mean. */
+function upperTail(least, n, heads = 0.5) {
+    let term = Math.exp(logChoose(n, least) + least * Math.log(heads) + (n - least) * Math.log1p(-heads));
     let tail = 0;
-    for (let heads = least; heads <= n && term > 1e-17 * tail; heads++) {
+    for (let count = least; count <= n && term > 1e-17 * tail; count++) {
         tail += term;
-        term *= (n - heads) / (heads + 1);
+        term *= ((n - count) / (count + 1)) * (heads / (1 - heads));
     }
     return Math.min(1, tail);
 }
 /**
  * Returns whether the gain of a population is beyond chance: if the candidate is in truth no better, the answer is true with a
- * probability of at most about `alpha`. Of one stratum of right and wrong predictions the one-sided exact McNemar test
- * decides. Otherwise a lower bound of the gain decides, see {@link lowestGain}.
+ * probability of at most `alpha`. Of one stratum of right and wrong predictions the one-sided exact McNemar test decides.
+ * Otherwise a lower bound of the gain decides, see {@link lowestGain}.
  *
  * @param kind `right` where losses are 0 or 1, `number` where they are errors
  * @param alpha from 0 to 0.5
@@ -15049,21 +15432,29 @@ function upperTail(least, n) {
 function isBeyondChance(strata, kind, alpha) {
     if (kind === 'number')
         return lowestNumericGain(strata, alpha) > 0;
+    if (kind === 'spans')
+        return lowestSpanGain(strata, alpha) > 0;
     return isCountBeyondChance(strata.map((stratum) => ({ share: stratum.share, ...pairsOf(stratum) })), alpha);
 }
+/**
+ * Combined bounds are approximate: at confidence 1 − `alpha`, up to 1.3 times `alpha` of equal models would be promoted. At this
+ * part of `alpha` at most `alpha` are, in each case that the tests compute.
+ */
+const CAUTION = 0.7;
 /** Returns the same of strata whose rows have been counted. */
 function isCountBeyondChance(strata, alpha) {
     if (strata.length > 1)
-        return lowestGain(strata, alpha) > 0;
+        return lowestGain(strata, CAUTION * alpha) > 0;
     const [{ gained, lost }] = strata;
     return gained > lost && upperTail(gained, gained + lost) <= alpha;
 }
 /**
  * Returns the one-sided lower bound, at confidence 1 − `alpha`, of the weighted gain in accuracy. Each stratum has a score
  * bound, which is right also where no row was lost (T. Tango, "Equivalence test and confidence interval for the difference in
- * proportions for the paired-sample design", Statistics in Medicine 1998). The bounds are combined by the method of variance
- * estimates recovery (G. Y. Zou and A. Donner, "Construction of confidence limits about effect measures", Statistics in
- * Medicine 2008): a bootstrap alone would take a stratum without a lost row for one that cannot lose any.
+ * proportions for the paired-sample design", Statistics in Medicine 1998), or a lower exact one where no row was gained (see
+ * {@link highestShare}). The bounds are combined by the method of variance estimates recovery (G. Y. Zou and A. Donner,
+ * "Construction of confidence limits about effect measures", Statistics in Medicine 2008): a bootstrap alone would take a
+ * stratum without a lost row for one that cannot lose any.
  */
 function lowestGain(strata, alpha) {
     const z = normalQuantile(1 - alpha);
@@ -15071,10 +15462,27 @@ function lowestGain(strata, alpha) {
     for (const stratum of strata) {
         const { share, rows, gained, lost } = stratum;
         const own = (gained - lost) / rows;
+        const score = tangoBound(stratum, z);
+        const bound = gained > 0 ? score : Math.min(score, -highestShare(lost, rows, alpha));
         gain += share * own;
-        square += (share * (own - tangoBound(stratum, z))) ** 2;
+        square += (share * (own - bound)) ** 2;
     }
     return gain - Math.sqrt(square);
+}
+/**
+ * Returns the exact upper bound, at confidence 1 − `alpha`, of the share that `count` of `rows` come from (C. J. Clopper and E.
+ * S. Pearson, "The use of confidence or fiducial limits illustrated in the case of the binomial", Biometrika 1934).
+ */
+function highestShare(count, rows, alpha) {
+    let [low, high] = [count / rows, 1];
+    for (let step = 0; step < 60; step++) {
+        const middle = (low + high) / 2;
+        if (upperTail(rows - count, rows, 1 - middle) > alpha)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
 }
 /** Returns the lower bound of the gain of errors by the normal distribution: at least 100 rows decide. */
 function lowestNumericGain(strata, alpha) {
@@ -15086,6 +15494,41 @@ function lowestNumericGain(strata, alpha) {
         variance += (share ** 2 * mean(gains.map((each) => (each - own) ** 2))) / (gains.length - 1);
     }
     return gain - normalQuantile(1 - alpha) * Math.sqrt(variance);
+}
+/**
+ * Returns the one-sided lower bound, at confidence 1 − `alpha`, of the weighted gain in the F1 score of spans. The score is a ratio, so
+ * each row counts by its part in the linearised difference (Cochran 1977, section 6.11). A variance that is estimated from few changed
+ * rows is too small, and 0 in a stratum without one. So the bound of each stratum is that of E. B. Wilson's score interval of a rare
+ * change ("Probable inference", JASA 1927), of the mean square size of all changes; of a stratum without a change it is Tango's. The
+ * bounds are combined as in {@link lowestGain}.
+ */
+function lowestSpanGain(strata, alpha) {
+    const z = normalQuantile(1 - alpha);
+    const models = ['production', 'candidate'];
+    const [before, after] = models.map((of) => weightedLoss(strata, of));
+    const [sizeBefore, sizeAfter] = models.map((of) => weightedSize(strata, of));
+    let [changes, squares] = [0, 0];
+    const parts = strata.map(({ production, candidate, sizes }) => production.map((loss, row) => {
+        const [size, newSize] = [sizes?.production[row] ?? 1, sizes?.candidate[row] ?? 1];
+        const part = ratio(loss - before * size, sizeBefore) - ratio(candidate[row] - after * newSize, sizeAfter);
+        if (loss !== candidate[row] || size !== newSize) {
+            changes++;
+            squares += part ** 2;
+        }
+        return part;
+    }));
+    if (changes === 0)
+        return 0;
+    const change = Math.sqrt(squares / changes);
+    let distance = 0;
+    for (const [index, { share }] of strata.entries()) {
+        const own = parts[index];
+        const center = mean(own);
+        const variance = mean(own.map((part) => (part - center) ** 2)) / own.length;
+        const rare = (z ** 2 * change) / (2 * own.length);
+        distance += (share * (rare + Math.sqrt(z ** 2 * variance + rare ** 2))) ** 2;
+    }
+    return before - after - Math.sqrt(distance);
 }
 /**
  * Returns Tango's lower score bound of the difference between the accuracies of two models on the same rows.
@@ -15152,17 +15595,29 @@ function bootstrapIntervals(strata) {
     const resamples = Math.max(200, Math.min(RESAMPLES, Math.floor(MOST_DRAWS / rows)));
     const [production, candidate] = [new Float64Array(resamples), new Float64Array(resamples)];
     for (let resample = 0; resample < resamples; resample++) {
-        for (const stratum of strata) {
+        let [sizeOfProduction, sizeOfCandidate] = [0, 0];
+        for (const { share, sizes, ...stratum } of strata) {
             const { length } = stratum.production;
             let [ofProduction, ofCandidate] = [0, 0];
+            let [spansOfProduction, spansOfCandidate] = sizes === undefined ? [length, length] : [0, 0];
             for (let drawn = 0; drawn < length; drawn++) {
                 const row = Math.floor((random.uint32() / 2 ** 32) * length);
                 ofProduction += stratum.production[row];
                 ofCandidate += stratum.candidate[row];
+                if (sizes === undefined)
+                    continue;
+                spansOfProduction += sizes.production[row];
+                spansOfCandidate += sizes.candidate[row];
             }
-            production[resample] += (stratum.share * ofProduction) / length;
-            candidate[resample] += (stratum.share * ofCandidate) / length;
+            production[resample] += (share * ofProduction) / length;
+            candidate[resample] += (share * ofCandidate) / length;
+            sizeOfProduction += (share * spansOfProduction) / length;
+            sizeOfCandidate += (share * spansOfCandidate) / length;
         }
+        if (strata[0].sizes === undefined)
+            continue;
+        production[resample] = ratio(production[resample], sizeOfProduction);
+        candidate[resample] = ratio(candidate[resample], sizeOfCandidate);
     }
     const gain = production.map((loss, resample) => loss - candidate[resample]);
     return { production: middle95(production), candidate: middle95(candidate), gain: middle95(gain) };
@@ -15200,29 +15655,30 @@ function judge(rows, { compares, population, rule, classes, }) {
     const isFirst = rows.every(({ production }) => production === null);
     const basis = basisOf(rows, population);
     const shares = sharesOf(basis, population);
-    const kind = compares === 'number' ? 'number' : 'right';
+    const kind = compares === 'number' || compares === 'spans' ? compares : 'right';
     const strata = SOURCES.flatMap((source) => {
         const own = rows.filter((row) => row.source === source);
-        return own.length === 0 ? [] : [{ source, ...lossesOf(own), share: shares[source] }];
+        return own.length === 0 ? [] : [{ source, ...lossesOf(own, kind), share: shares[source] }];
     });
     const deciding = strata.filter(({ source }) => basis !== 'reviewed' || source === 'reviewed');
     const weightOf = (source) => {
         const stratum = deciding.find((each) => each.source === source);
         return stratum === undefined ? 0 : (stratum.share ?? 0.5) / stratum.candidate.length;
     };
-    const results = strata.map(({ source, share, production, candidate }) => {
-        const pairs = pairsOf({ production, candidate });
+    const results = strata.map(({ source, share, ...losses }) => {
+        const pairs = pairsOf(losses);
+        const alone = [{ ...losses, share: 1 }];
         return {
             source,
             ...pairs,
             share,
             decides: deciding.some((each) => each.source === source),
-            production: isFirst ? null : mean(production),
-            candidate: mean(candidate),
-            chance: isFirst || kind === 'number' ? null : exactMcNemar(pairs),
+            production: isFirst ? null : weightedLoss(alone, 'production'),
+            candidate: weightedLoss(alone, 'candidate'),
+            chance: isFirst || kind !== 'right' ? null : exactMcNemar(pairs),
         };
     });
-    const weighted = deciding.flatMap(({ share, production, candidate }) => share === null ? [] : [{ share, production, candidate }]);
+    const weighted = deciding.flatMap(({ share, ...losses }) => share === null ? [] : [{ ...losses, share }]);
     const isEstimated = weighted.length === deciding.length && weighted.length > 0;
     const [production, candidate] = isEstimated
         ? [weightedLoss(weighted, 'production'), weightedLoss(weighted, 'candidate')]
@@ -15289,12 +15745,12 @@ function sharesOf(basis, population) {
     const all = population.corrections + population.confirmed;
     return { reviewed: population.corrections / all, confirmed: population.confirmed / all };
 }
-function lossesOf(rows) {
-    const candidate = Float64Array.from(rows, (row) => row.candidate.loss);
-    return {
-        candidate,
-        production: Float64Array.from(rows, (row) => row.production?.loss ?? row.candidate.loss),
-    };
+function lossesOf(rows, kind) {
+    const of = (each) => ({
+        candidate: Float64Array.from(rows, (row) => row.candidate[each]),
+        production: Float64Array.from(rows, (row) => (row.production ?? row.candidate)[each]),
+    });
+    return kind === 'spans' ? { ...of('loss'), sizes: of('size') } : of('loss');
 }
 /** Recall of each class that has rows among those that decide. */
 function classResults(rows, counting) {
@@ -15302,7 +15758,7 @@ function classResults(rows, counting) {
     const count = new Uint32Array(classes);
     for (const { source, labels } of rows) {
         if (counting.weightOf(source) > 0)
-            for (const id of labels)
+            for (const id of new Set(labels))
                 count[id]++;
     }
     const candidate = countClasses(rows, counting, (row) => row.candidate);
@@ -15327,7 +15783,7 @@ function macroF1(rows, counting) {
         production: counting.isFirst ? null : of(({ production }) => production),
     };
 }
-/** Weights of the rows that have each class, that were predicted to have it, and both. */
+/** Weights of the rows or spans that have each class, that were predicted to have it, and both. */
 function countClasses(rows, { classes, weightOf }, which) {
     const weights = { reviewed: weightOf('reviewed'), confirmed: weightOf('confirmed') };
     const counts = {
@@ -15337,15 +15793,14 @@ function countClasses(rows, { classes, weightOf }, which) {
     };
     for (const row of rows) {
         const weight = weights[row.source];
-        const predictedOf = which(row)?.classes ?? [];
+        const prediction = which(row);
         if (weight === 0)
             continue;
-        for (const id of row.labels) {
+        for (const id of row.labels)
             counts.labelled[id] += weight;
-            if (predictedOf.includes(id))
-                counts.found[id] += weight;
-        }
-        for (const id of predictedOf)
+        for (const id of prediction?.found ?? [])
+            counts.found[id] += weight;
+        for (const id of prediction?.classes ?? [])
             counts.predicted[id] += weight;
     }
     return counts;
@@ -15365,7 +15820,8 @@ const describe_verdict_SOURCES = { reviewed: 'Reviewed rows', confirmed: 'Confir
 /** Classes in the table; more are left out. */
 const MOST_CLASSES = 100;
 /** Returns why a decision was made, as one sentence. */
-function reasonOf({ verdict, rule, isNumeric, version, classNames }) {
+function reasonOf({ verdict, rule, compares, version, classNames }) {
+    const isNumeric = compares === 'number';
     const gain = verdict.estimate?.gain ?? null;
     const shown = gain === null ? '' : ` (${isNumeric ? gain.toPrecision(3) : points(gain)})`;
     switch (verdict.reason) {
@@ -15404,7 +15860,8 @@ function describeComparison(comparison) {
         ...classTable(comparison),
     ];
 }
-function strataTable({ verdict, isNumeric }) {
+function strataTable({ verdict, compares }) {
+    const isNumeric = compares === 'number';
     const { strata, estimate, macroF1 } = verdict;
     const score = (loss) => loss === null ? '' : isNumeric ? loss.toPrecision(4) : percent(1 - loss);
     const within = ([low, high]) => isNumeric ? `${low.toPrecision(3)} to ${high.toPrecision(3)}` : `${points(low)} to ${points(high)}`;
@@ -15417,7 +15874,7 @@ function strataTable({ verdict, isNumeric }) {
         cell(losses.production === null ? null : `+${(0,markdown/* formatCount */.B4)(gained)} −${(0,markdown/* formatCount */.B4)(lost)}`),
         cell(chance === null ? null : probability(chance)),
     ]);
-    const measure = isNumeric ? 'mean absolute error' : 'accuracy';
+    const measure = isNumeric ? 'mean absolute error' : compares === 'spans' ? 'F1 of spans' : 'accuracy';
     const header = [
         'Rows of the test split',
         'Rows',
@@ -15678,6 +16135,66 @@ function parseJson(json) {
     }
 }
 
+// EXTERNAL MODULE: ./build/model/shape.js
+var shape = __nccwpck_require__(7079);
+;// CONCATENATED MODULE: ./build/model/features.js
+
+
+/** Returns the dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. */
+function hubFeatures(shape) {
+    const labelOf = (names) => ({ names, _type: 'ClassLabel' });
+    const columns = fileColumns(shape).map(({ name, type, isTags }) => {
+        const names = isTags ? tagNames(shape.classNames) : shape.classNames;
+        return [name, COLUMN_TYPES[type].feature(labelOf(names))];
+    });
+    return Object.fromEntries(columns);
+}
+/** Returns the names of the tags of tokens, in the order of their ids: outside of all spans, then two for each class. */
+function tagNames(classNames) {
+    return ['O', ...classNames.flatMap((name) => [`B-${name}`, `I-${name}`])];
+}
+/** Returns the classes of which a list has the tags; null for other names. */
+function taggedClasses(names) {
+    const classes = names.filter((_, id) => id % 2 === 1).map((name) => name.slice('B-'.length));
+    return JSON.stringify(tagNames(classes)) === JSON.stringify(names) ? classes : null;
+}
+/** Returns the names of the classes in the order of their ids, from features of any origin; null if there are none. */
+function features_classesOf(features) {
+    if (!isRecord(features))
+        return null;
+    for (const feature of Object.values(features)) {
+        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
+        if (!isRecord(label) || label._type !== 'ClassLabel')
+            continue;
+        const { names } = label;
+        if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
+            return null;
+        return label === feature ? names : (taggedClasses(names) ?? names);
+    }
+    return null;
+}
+/**
+ * Returns the columns that were removed or changed their type since an earlier version; classes are not part of a type.
+ */
+function changedColumns(before, now) {
+    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
+    const names = Object.keys(before);
+    return {
+        gone: names.filter((name) => !Object.hasOwn(now, name)),
+        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
+    };
+}
+/** Returns the same features as the `dataset_info` of a dataset card spells them. */
+function cardFeatures(shape) {
+    const labelOf = (names) => ({
+        class_label: { names: Object.fromEntries(names.map((name, id) => [String(id), name])) },
+    });
+    return fileColumns(shape).map(({ name, type, isTags }) => {
+        const names = isTags ? tagNames(shape.classNames) : shape.classNames;
+        return { name, ...COLUMN_TYPES[type].inCard(labelOf(names)) };
+    });
+}
+
 // EXTERNAL MODULE: ./build/text/edit-distance.js
 var edit_distance = __nccwpck_require__(46);
 ;// CONCATENATED MODULE: ./build/text/suggest-class.js
@@ -15727,6 +16244,7 @@ function digitsOf(name) {
 
 
 
+
 /** Decompressors of what trainers write parquet with; hyparquet has Snappy itself. */
 const COMPRESSORS = {
     ZSTD: (input) => new Uint8Array((0,external_node_zlib_.zstdDecompressSync)(input)),
@@ -15741,7 +16259,8 @@ const MOST_LISTED = 5;
  * @throws Error that names the input, what is wrong and how to fix it; never a value of the file, which may be a text
  */
 async function readPredictions(content, expected) {
-    const { input, rows } = expected;
+    const { input } = expected;
+    const rows = expected.labels.length;
     const isParquet = Buffer.from(content.subarray(0, 4)).toString('latin1') === 'PAR1';
     const entries = isParquet ? await parquetEntries(content, input) : lineEntries(content, input);
     const versions = new Set(entries.flatMap(({ version }) => (version === undefined ? [] : [version])));
@@ -15765,7 +16284,7 @@ async function readPredictions(content, expected) {
         else if (predicted[row] !== undefined)
             repeated.push(row);
         else {
-            const taken = read.take(value);
+            const taken = read.take(value, row);
             if (taken === null)
                 wrong.push(row);
             predicted[row] = taken ?? 0;
@@ -15841,7 +16360,7 @@ function problemOf(rows, what) {
     const more = rows.length > MOST_LISTED ? ', …' : '';
     return [`${(0,markdown/* counted */.hS)(rows.length, 'row')} ${what} (${listed}${more})`];
 }
-function predictionReader({ compares, classNames, areIdsKnown }) {
+function predictionReader({ compares, classNames, areIdsKnown, labels }) {
     switch (compares) {
         case 'number':
             return {
@@ -15864,12 +16383,33 @@ function predictionReader({ compares, classNames, areIdsKnown }) {
                 take: (value) => (typeof value === 'boolean' ? value : null),
                 hint: () => ' Write a boolean.',
             };
+        case 'spans':
+            return tagReader(labels, { classNames: tagNames(classNames), areIdsKnown });
         case 'class':
         case 'classes':
-            return classReader(compares, { classNames, areIdsKnown });
+            return classReader(compares, { classNames, areIdsKnown, noun: 'classes' });
     }
 }
-function classReader(compares, { classNames, areIdsKnown }) {
+/** @param labels tags of the tokens of each row: a prediction has as many */
+function tagReader(labels, { classNames, areIdsKnown }) {
+    const tag = classReader('class', { classNames, areIdsKnown, noun: 'tags' });
+    let hasOtherLength = false;
+    return {
+        what: 'a list with a tag for each of the tokens of the row',
+        take(value, row) {
+            const { length } = labels[row];
+            if (!Array.isArray(value))
+                return null;
+            hasOtherLength ||= value.length !== length;
+            const found = value.map((each) => tag.take(each, row));
+            if (value.length !== length || found.includes(null))
+                return null;
+            return found.flat();
+        },
+        hint: () => `${tag.hint()}${hasOtherLength ? ' Give each token of the column tokens one tag: if the model cut a row, add O for the rest.' : ''}`,
+    };
+}
+function classReader(compares, { classNames, areIdsKnown, noun, }) {
     const ids = new Map(classNames.map((name, id) => [name.trim().normalize('NFC'), id]));
     const suggest = classSuggester(classNames);
     const meant = new Set();
@@ -15902,10 +16442,10 @@ function classReader(compares, { classNames, areIdsKnown }) {
         },
         hint() {
             if (usedIds) {
-                return ' The label map of the version that this model was promoted with is not known: write names of classes in place of ids.';
+                return ` The label map of the version that this model was promoted with is not known: write names of ${noun} in place of ids.`;
             }
-            const similar = meant.size === 0 ? '' : ` Similar classes: ${[...meant].join(', ')}.`;
-            return `${similar} Write names or ids of its classes: ${classNames.slice(0, 20).join(', ')}${classNames.length > 20 ? ', …' : ''}.`;
+            const similar = meant.size === 0 ? '' : ` Similar ${noun}: ${[...meant].join(', ')}.`;
+            return `${similar} Write names or ids of its ${noun}: ${classNames.slice(0, 20).join(', ')}${classNames.length > 20 ? ', …' : ''}.`;
         },
     };
 }
@@ -15944,66 +16484,6 @@ const EARLIER = 1;
 var file = __nccwpck_require__(7250);
 // EXTERNAL MODULE: ./build/model/tasks.js
 var tasks = __nccwpck_require__(6412);
-// EXTERNAL MODULE: ./build/model/shape.js
-var shape = __nccwpck_require__(7079);
-;// CONCATENATED MODULE: ./build/model/features.js
-
-
-/** Returns the dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. */
-function hubFeatures(shape) {
-    const labelOf = (names) => ({ names, _type: 'ClassLabel' });
-    const columns = fileColumns(shape).map(({ name, type, isTags }) => {
-        const names = isTags ? tagNames(shape.classNames) : shape.classNames;
-        return [name, COLUMN_TYPES[type].feature(labelOf(names))];
-    });
-    return Object.fromEntries(columns);
-}
-/** Returns the names of the tags of tokens, in the order of their ids: outside of all spans, then two for each class. */
-function tagNames(classNames) {
-    return ['O', ...classNames.flatMap((name) => [`B-${name}`, `I-${name}`])];
-}
-/** Returns the classes of which a list has the tags; null for other names. */
-function taggedClasses(names) {
-    const classes = names.filter((_, id) => id % 2 === 1).map((name) => name.slice('B-'.length));
-    return JSON.stringify(tagNames(classes)) === JSON.stringify(names) ? classes : null;
-}
-/** Returns the names of the classes in the order of their ids, from features of any origin; null if there are none. */
-function features_classesOf(features) {
-    if (!isRecord(features))
-        return null;
-    for (const feature of Object.values(features)) {
-        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
-        if (!isRecord(label) || label._type !== 'ClassLabel')
-            continue;
-        const { names } = label;
-        if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
-            return null;
-        return label === feature ? names : (taggedClasses(names) ?? names);
-    }
-    return null;
-}
-/**
- * Returns the columns that were removed or changed their type since an earlier version; classes are not part of a type.
- */
-function changedColumns(before, now) {
-    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
-    const names = Object.keys(before);
-    return {
-        gone: names.filter((name) => !Object.hasOwn(now, name)),
-        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
-    };
-}
-/** Returns the same features as the `dataset_info` of a dataset card spells them. */
-function cardFeatures(shape) {
-    const labelOf = (names) => ({
-        class_label: { names: Object.fromEntries(names.map((name, id) => [String(id), name])) },
-    });
-    return fileColumns(shape).map(({ name, type, isTags }) => {
-        const names = isTags ? tagNames(shape.classNames) : shape.classNames;
-        return { name, ...COLUMN_TYPES[type].inCard(labelOf(names)) };
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/model/predictions.js
 
 const MOST_PAIRS = 1000;
@@ -16248,8 +16728,15 @@ const METADATA_PATH = 'dataset_metadata.json';
 const CARD_PATH = 'README.md';
 const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 /** Returns whether an earlier version has the same content; one without recorded columns has those of its time. */
-function holdsSame(previous, { contentSha256, features }) {
-    return (previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features));
+function holdsSame(previous, candidate) {
+    if (previous.contentSha256 !== candidate.contentSha256)
+        return false;
+    if (previous.features === null)
+        return true;
+    // A list of 0 and 1 has as many as there are classes, and its column does not name them.
+    const hasSameNames = previous.multiHot === null ||
+        JSON.stringify(previous.classNames) === JSON.stringify(candidate.classNames);
+    return previous.features === candidate.features && hasSameNames;
 }
 const VERSION_TAG = /^v\d{8}_\d{6}$/;
 /** True if a tag is the name of a version. */
@@ -16304,6 +16791,7 @@ function parsePreviousVersion(json) {
         classNames: labelMap === null || labelMap.length === 0 ? (features_classesOf(found.features) ?? labelMap) : labelMap,
         predictions: labelMap === null ? null : parsePredictions(quality.predictions, labelMap.length),
         features: isRecord(found.features) ? JSON.stringify(found.features) : null,
+        multiHot: typeof found.multi_hot === 'string' ? found.multi_hot : null,
         ...readFiles(found.files),
         generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
         splitRules: parseSplitRules(found),
@@ -16407,9 +16895,6 @@ async function readComparedVersion(tag, read) {
     const compares = Object.hasOwn(tasks/* TASKS */.n3, task)
         ? tasks/* TASKS */.n3[task].compares
         : undefined;
-    if (Object.hasOwn(tasks/* TASKS */.n3, task) && (0,tasks/* hasSpans */.Gw)(task)) {
-        throw new Error(`The task of ${tag} is ${task}: two models of spans cannot be compared here. Compare them by an evaluation of your own, such as seqeval on the test split.`);
-    }
     if (compares === undefined || compares === null) {
         throw new Error(`The task of ${tag} is ${task}: a text that a model writes is not right or wrong, so two models cannot be compared by predictions. Judge their answers by an evaluation of your own, and set the tag production yourself.`);
     }
@@ -16421,7 +16906,7 @@ async function readComparedVersion(tag, read) {
  * @throws Error when the files are not those that the metadata names, or do not agree
  */
 async function readTestSplit(version, read) {
-    const { compares, versionTag: tag } = version;
+    const { compares, versionTag: tag, multiHot } = version;
     const checked = async ({ path, sha256 }) => {
         const content = await read(path);
         if ((0,file/* sha256Of */.Bj)([content]) === sha256)
@@ -16445,8 +16930,10 @@ async function readTestSplit(version, read) {
             continue;
         }
         const rows = await (0,src_read/* parquetReadObjects */.pS)({ file, columns: [column], compressors: COMPRESSORS });
-        for (const row of rows)
-            labels.push(labelOf(compares, row[column]));
+        for (const row of rows) {
+            const value = row[column];
+            labels.push(multiHot === null ? labelOf(compares, value) : hotClasses(value, version));
+        }
     }
     const doNotAgree = () => new Error(`${ROW_INDEX_PATH} of ${tag} does not agree with its test split. Publish a new version, or set version to another one.`);
     if (labels.length !== lines.length)
@@ -16466,20 +16953,31 @@ function sourceOf(origin, tag) {
     throw new Error(`The version ${tag} does not record which of its rows are corrections: Spark prepared it. Publish it without spark-command to compare models on it.`);
 }
 /** Name of the column that holds the label; null where the order of two answers is the label. */
-function labelColumn({ compares, features, versionTag: tag }) {
+function labelColumn(version) {
+    const { compares, features, versionTag: tag, multiHot } = version;
     if (compares === 'choice')
         return null;
+    if (multiHot !== null)
+        return multiHot;
     const described = JSON.parse(features ?? '{}');
     const found = Object.entries(isRecord(described) ? described : {}).find(([, feature]) => isRecord(feature) && isLabel(compares, feature));
     if (found !== undefined)
         return found[0];
     throw new Error(`The version ${tag} names no column with labels in ${METADATA_PATH}. Publish a new version.`);
 }
+/** Returns the ids of the classes of a list that has a 1 or a 0 for each class. @throws Error for any other list */
+function hotClasses(value, { classNames, multiHot, versionTag: tag }) {
+    const hot = Array.isArray(value) ? value : [];
+    if (hot.length === classNames.length && hot.every((each) => each === 0 || each === 1))
+        return hot.flatMap((each, id) => (each === 1 ? [id] : []));
+    throw new Error(`A row of the test split of ${tag} has no list of ${classNames.length} numbers, each 0 or 1, in the column ${multiHot}. Publish a new version, or set version to another one.`);
+}
 function isLabel(compares, { _type, dtype, feature }) {
     switch (compares) {
         case 'class':
             return _type === 'ClassLabel';
         case 'classes':
+        case 'spans':
             return isRecord(feature) && feature._type === 'ClassLabel';
         case 'flag':
             return dtype === 'bool';
@@ -16492,6 +16990,7 @@ function labelOf(compares, value) {
         case 'class':
             return [Number(value)];
         case 'classes':
+        case 'spans':
             return Array.from(value, Number);
         case 'number':
             return Number(value);
@@ -16624,14 +17123,19 @@ async function runPromoteModel(reading, clients, signal) {
     if (inputs.comparison === null)
         return rollBackModel(run);
     const metrics = {};
-    const track = inputs.dryRun ? null : clients.track(reading);
+    let track = null;
+    const begin = () => {
+        if (!inputs.dryRun)
+            track = clients.track(reading);
+    };
+    const end = (outcome) => track?.({ metrics, outcome });
     try {
-        const isDone = await compareModels(run, inputs.comparison, metrics);
-        await track?.({ metrics, outcome: isDone ? 'success' : 'failure' });
+        const isDone = await compareModels(run, inputs.comparison, { metrics, begin });
+        await end(isDone ? 'success' : 'failure');
         return isDone;
     }
     catch (error) {
-        await track?.({ metrics, outcome: signal.aborted ? 'cancelled' : 'failure' });
+        await end(signal.aborted ? 'cancelled' : 'failure');
         throw error;
     }
 }
@@ -16648,8 +17152,11 @@ async function rollBackModel({ inputs, clients, signal, surroundings }) {
     await summary(`## Model: ↩️ rolled back\n\nIn production is \`${before.tag}\`, commit \`${before.commit.slice(0, 7)}\`.\n`);
     return serve(before, { inputs, clients, signal, surroundings });
 }
-/** @param metrics receives what is tracked of the comparison */
-async function compareModels(run, compared, metrics) {
+/**
+ * @param tracked.metrics receives what is tracked of the comparison
+ * @param tracked.begin called once predictions are compared: a run that finds nothing to compare is not tracked
+ */
+async function compareModels(run, compared, { metrics, begin }) {
     const { inputs, clients, signal, surroundings } = run;
     const { info, notice, warning, output, summary } = surroundings;
     const repo = clients.openRepo(compared.repo, inputs, signal);
@@ -16684,12 +17191,17 @@ async function compareModels(run, compared, metrics) {
         info(note.text);
         await summary(`## Model\n\n${note.text}\n`);
         const promotion = note.kind === 'in-production' && !inputs.dryRun ? production.promotion : null;
-        return end(promotion, note.kind === 'in-production' ? 'promoted' : 'kept', { reason: note.kind });
+        const isServed = promotion !== null && (await servesAlready(promotion, run));
+        return end(isServed ? null : promotion, note.kind === 'in-production' ? 'promoted' : 'kept', {
+            reason: note.kind,
+        });
     }
+    begin();
     const isLabelMapKnown = production.commit === null || (await checkTraining(production, version, { run, repo, tags }));
     const rows = await readTestSplit(version, read);
     const { compares, classNames } = version;
-    const expected = { compares, classNames, version: tag, rows: rows.length };
+    const labels = rows.map(({ label }) => label);
+    const expected = { compares, classNames, version: tag, labels };
     const candidateFile = await source.ofCandidate(tag);
     const ofCandidate = await readPredictions(candidateFile.content, {
         ...expected,
@@ -16732,7 +17244,7 @@ async function compareModels(run, compared, metrics) {
         production: production.commit,
         notes,
     };
-    const described = { ...comparison, isNumeric: compares === 'number' };
+    const described = { ...comparison, compares };
     const reason = reasonOf(described);
     info(`${verdict.decision}: ${reason}`);
     for (const each of notes)
@@ -16749,14 +17261,14 @@ async function compareModels(run, compared, metrics) {
         info(`The tag production of ${inputs.model} is on ${promotion.tag} (${candidate}).`);
     return end(promotion, verdict.decision, { ...report, classes: named, rule });
 }
-/** Returns the numbers that decided: of accuracy as shares, of scores as mean absolute errors. */
+/** Returns the numbers that decided: accuracies and F1 scores as shares, of scores the mean absolute errors. */
 function metricsOf({ estimate }, compares) {
     if (estimate === null)
         return {};
     const { candidate, production, gain } = estimate;
     const [name, measure] = compares === 'number'
         ? ['mean_absolute_error', (loss) => loss]
-        : ['accuracy', (loss) => 1 - loss];
+        : [compares === 'spans' ? 'span_f1' : 'accuracy', (loss) => 1 - loss];
     return {
         [`candidate_${name}`]: measure(candidate),
         ...(production === null ? {} : { [`production_${name}`]: measure(production) }),
@@ -16865,6 +17377,19 @@ async function checkTraining({ commit, promotion }, { versionTag: tag, splitsSin
             .sort()
             .at(-1) ?? null);
     }
+}
+/**
+ * Returns whether the Space serves a promotion of an earlier run already: a run that repeats the comparison would otherwise
+ * restart it each time.
+ */
+async function servesAlready({ tag }, { inputs, clients, signal, surroundings }) {
+    if (inputs.spaceId === null)
+        return false;
+    const space = clients.openSpace(inputs.spaceId, inputs, signal);
+    const isServed = await wasRestartedWith(space, REVISION_VARIABLE, tag);
+    if (isServed)
+        surroundings.info(`The Space ${inputs.spaceId} serves ${tag} already, and is not restarted.`);
+    return isServed;
 }
 /** Restarts the Space that serves the model, where there is one. @returns false when it did not come up */
 async function serve(promotion, { inputs, clients, signal, surroundings }) {
@@ -17605,6 +18130,13 @@ class Space {
             method: 'POST',
             body: JSON.stringify({ key, value }),
         });
+    }
+    /** Returns the value of an environment variable of the Space; null if it is not set. */
+    async variable(key) {
+        const response = await this.#request(`read the variable ${key} of`, '/variables', { method: 'GET' });
+        const variables = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
+        const { value } = (0,repo_state/* fields */.OA)(Object.hasOwn(variables, key) ? variables[key] : null);
+        return typeof value === 'string' ? value : null;
     }
     async #stageFrom(action, method, path, signal) {
         const response = await this.#request(action, path, { method, signal });

@@ -8849,7 +8849,7 @@ function countProblems(problems) {
 
 /***/ }),
 
-/***/ 2928:
+/***/ 1947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9628,7 +9628,57 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
+;// CONCATENATED MODULE: ./build/report/redact.js
+
+/** Puts `***` in the place of every secret, also as it is escaped in Markdown, the longest first, as a runner does in its log. */
+function redact(text, secrets) {
+    const forms = new Set(secrets.flatMap((secret) => (secret === '' ? [] : [secret, (0,markdown/* escapeInLine */.Dk)(secret)])));
+    const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+/** A run without secrets in the texts that errors, gates and servers worded; outside the log no runner masks them. */
+function redactRun(run, secrets) {
+    const { failure, spacePause } = run;
+    const redactGate = (result) => ({ ...result, measured: redact(result.measured, secrets) });
+    return {
+        ...run,
+        datasets: run.datasets.map((report) => ({
+            ...report,
+            reason: redact(report.reason, secrets),
+            gates: report.gates.map(redactGate),
+            unjudged: report.unjudged.map((each) => ({ ...each, text: redact(each.text, secrets) })),
+        })),
+        failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
+        spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
+    };
+}
+/** A shorter name, such as `data`, is also a word of a sentence. */
+const SHORTEST_NAME = 6;
+/**
+ * Returns a run without the names of repos in what errors and servers worded, for a reader who may not know them.
+ *
+ * @param given names besides those of the run's datasets, of any form
+ */
+function redactRepoNames(run, given) {
+    const datasets = new Set(run.datasets.map(({ name }) => name));
+    const names = [...given, ...run.datasets.map(({ repo }) => repo)].filter((name) => name !== '');
+    return redactRun(run, names.flatMap((name) => formsOf(name, datasets)));
+}
+/** The ways in which a repo may be named: whole, quoted, in an address, or by one of its parts. */
+function formsOf(name, datasets) {
+    const parts = name.split('/');
+    const quoted = [name, ...parts].map((part) => JSON.stringify(part));
+    if (parts.length === 1)
+        return quoted;
+    const last = parts[parts.length - 1];
+    const standsAlone = last.length >= SHORTEST_NAME && !datasets.has(last);
+    return [...quoted, name, encodeURIComponent(name), ...(standsAlone ? [last] : [])];
+}
+
 ;// CONCATENATED MODULE: ./build/action/github-actions.js
+
 
 /** Values that the runner masks. */
 const masked = new Set();
@@ -9651,7 +9701,8 @@ const GITHUB_ACTIONS = {
     output,
     async summary(markdown) {
         try {
-            await summary.addRaw(markdown).write();
+            // The runner masks values as they are, not as Markdown escapes them.
+            await summary.addRaw(redact(markdown, [...masked])).write();
         }
         catch {
             info('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file. Check the disk of the runner.');
@@ -10414,7 +10465,7 @@ const EARLIER = 1;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2928);
+/* harmony import */ var _action_github_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1947);
 /* harmony import */ var _action_prune_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3985);
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5456);
@@ -10640,7 +10691,7 @@ function wasNeverSent(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OX: () => (/* binding */ classesOf)
 /* harmony export */ });
-/* unused harmony exports hubFeatures, changedColumns, cardFeatures */
+/* unused harmony exports hubFeatures, tagNames, changedColumns, cardFeatures */
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7079);
 
@@ -10816,13 +10867,13 @@ function rowsOfClass(balance, name) {
 /***/ 7079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports COLUMN_TYPES, hasOnlyClass, isGrouped, classColumn, COLUMNS_OF_SPANS, columnsOfValue, fileColumns */
+/* unused harmony exports COLUMN_TYPES, hasOnlyClass, isGrouped, classColumn, isListOfClasses, multiHotColumn, COLUMNS_OF_SPANS, columnsOfValue, fileColumns */
 /* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6412);
 
 const STRING = { dtype: 'string', _type: 'Value' };
 const INT64 = { dtype: 'int64', _type: 'Value' };
 /**
- * What a published column may hold: `class` and `classes` hold ids, `messages` a list of {role, content}, `spans` one of
+ * What a published column may hold: `class` and `classes` hold ids, `multi-hot` a 1 or a 0 for each class, `messages` a list of {role, content}, `spans` one of
  * {start, end, label}.
  */
 const COLUMN_TYPES = {
@@ -10852,6 +10903,11 @@ const COLUMN_TYPES = {
         words: 'list of # classes',
         searched: null,
     },
+    // Floats: BCEWithLogitsLoss, which transformers uses for several labels, refuses integers; SetFit and scikit-learn take both.
+    'multi-hot': {
+        ...list('float32'),
+        words: 'list of 0 or 1 for each of # classes',
+    },
     // A span holds positions in a text, and no text of its own.
     spans: {
         feature: () => [{ start: INT64, end: INT64, label: STRING }],
@@ -10865,6 +10921,13 @@ const COLUMN_TYPES = {
         words: 'list of start, end and one of # classes',
         searched: null,
     },
+    bools: list('bool'),
+    int64s: list('int64'),
+    float32s: list('float32'),
+    float64s: list('float64'),
+    timestamptz: plain('timestamp[us, tz=UTC]'),
+    timestamp: plain('timestamp[us]'),
+    date: plain('date32'),
     bool: plain('bool'),
     int64: plain('int64'),
     float32: plain('float32'),
@@ -10879,6 +10942,15 @@ function plain(dtype) {
         searched: null,
     };
 }
+/** A list of plain values. @param dtype their name in `datasets` */
+function list(dtype) {
+    return {
+        feature: () => ({ feature: { dtype, _type: 'Value' }, _type: 'Sequence' }),
+        inCard: () => ({ sequence: dtype }),
+        words: `list of ${dtype}`,
+        searched: null,
+    };
+}
 /** True if a row's only value is its class, which then needs only a number. */
 function hasOnlyClass({ values }) {
     return values.length === 1 && values[0].type === 'class';
@@ -10889,7 +10961,15 @@ function isGrouped({ task }, { group }) {
 }
 /** Position of the value whose classes are counted: the label, the labels or the spans; -1 for a task without classes. */
 function classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes' || type === 'spans');
+    return values.findIndex(({ type }) => type === 'class' || isListOfClasses(type) || type === 'spans');
+}
+/** True for a column with a list of classes a row, in either form. */
+function isListOfClasses(type) {
+    return type === 'classes' || type === 'multi-hot';
+}
+/** Returns the column whose lists have a 1 or a 0 for each class; null without one. */
+function multiHotColumn({ values }) {
+    return values.find(({ type }) => type === 'multi-hot') ?? null;
 }
 /** Columns that are written before those of spans, under the names that trainers of token classification look for. */
 const COLUMNS_OF_SPANS = [
@@ -10914,26 +10994,26 @@ function fileColumns({ texts, values, }) {
 /* unused harmony exports TASKS, TASK_NAMES, unpublishedRoles, rolesOf, areAnswers, hasClasses, hasOneClass, hasSeveralClasses, hasSpans, describeConflict, describeRepeatedIds */
 
 /** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is not a text or a list of texts';
+const UNFIT = 'a kept value that its column cannot hold';
 const LABELLED = {
     cleaned: 'Cleaned',
     labelled: 'Labelled',
     text: 'text',
     values: 'labels',
-    malformed: NO_TEXT,
+    malformed: UNFIT,
 };
 const SCORED = {
     ...LABELLED,
     labelled: 'Scored',
     values: 'scores',
-    malformed: `a score that is not a number, or ${NO_TEXT}`,
+    malformed: `a score that is not a number, or ${UNFIT}`,
 };
 const GENERATED = {
     cleaned: 'With text',
     labelled: 'Well-formed',
     text: 'answer',
     values: 'further columns',
-    malformed: `messages that are not a list of role and content, or ${NO_TEXT}`,
+    malformed: `messages that are not a list of role and content, or ${UNFIT}`,
 };
 /** The task formats of datasets. Everything that depends on a task is read from here. */
 const TASKS = {
@@ -10967,7 +11047,7 @@ const TASKS = {
         hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
         trainer: null,
         compares: 'classes',
-        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${NO_TEXT}` },
+        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${UNFIT}` },
     },
     'token-classification': {
         roles: ['text', 'spans'],
@@ -10988,11 +11068,11 @@ const TASKS = {
         description: 'token classification',
         hub: { task_categories: ['token-classification'], task_ids: ['named-entity-recognition'] },
         trainer: null,
-        compares: null,
+        compares: 'spans',
         words: {
             ...LABELLED,
             values: 'spans',
-            malformed: `spans that cannot be read or found in the text, or ${NO_TEXT}`,
+            malformed: `spans that cannot be read or found in the text, or ${UNFIT}`,
         },
     },
     'text-scoring': {
@@ -11495,9 +11575,17 @@ const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
 const parquet_schema_ENCODINGS = {
     string: FREE_TEXT,
     strings: { statistics: false },
+    bools: { statistics: false },
+    int64s: { statistics: false },
+    float32s: { statistics: false },
+    float64s: { statistics: false },
+    timestamptz: {},
+    timestamp: {},
+    date: {},
     messages: { statistics: false },
     class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
     classes: {},
+    'multi-hot': { statistics: false },
     spans: { statistics: false },
     bool: {},
     int64: {},
@@ -11532,6 +11620,21 @@ function elementsOf(name, type) {
             return [optional(name, { type: 'DOUBLE' })];
         case 'classes':
             return listOf(name, [optional('element', { type: 'INT64' })]);
+        case 'timestamptz':
+            return [optional(name, { ...instant(true), converted_type: 'TIMESTAMP_MICROS' })];
+        case 'timestamp':
+            return [optional(name, instant(false))];
+        case 'date':
+            return [optional(name, { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } })];
+        case 'bools':
+            return listOf(name, [optional('element', { type: 'BOOLEAN' })]);
+        case 'int64s':
+            return listOf(name, [optional('element', { type: 'INT64' })]);
+        case 'float64s':
+            return listOf(name, [optional('element', { type: 'DOUBLE' })]);
+        case 'float32s':
+        case 'multi-hot':
+            return listOf(name, [optional('element', { type: 'FLOAT' })]);
         case 'strings':
             return listOf(name, [optional('element', TEXT)]);
         case 'spans':
@@ -11548,6 +11651,10 @@ function elementsOf(name, type) {
                 optional('content', TEXT),
             ]);
     }
+}
+/** Microseconds since 1970. @param isAdjustedToUTC false for a time without a time zone, whose converted type would claim UTC */
+function instant(isAdjustedToUTC) {
+    return { type: 'INT64', logical_type: { type: 'TIMESTAMP', isAdjustedToUTC, unit: 'MICROS' } };
 }
 function optional(name, element) {
     return { name, ...element, repetition_type: 'OPTIONAL' };
@@ -12220,6 +12327,27 @@ function published_spans_publishSpans(text, spans, classNames) {
             label: classNames[classId],
         })),
     };
+}
+/**
+ * Returns the spans of the tags of tokens, as conlleval (Tjong Kim Sang and Buchholz 2000, "Introduction to the CoNLL-2000 shared
+ * task: Chunking") and seqeval in its default mode read them: an `I-` that follows no tag of its class begins a span.
+ *
+ * @param tags ids in `tagNames`
+ */
+function spansOfTags(tags) {
+    const spans = [];
+    for (const [token, tag] of tags.entries()) {
+        if (tag === 0)
+            continue;
+        const classId = Math.floor((tag - 1) / 2);
+        const last = spans.at(-1);
+        const isInside = tag % 2 === 0 && last?.end === token && last.classId === classId;
+        if (isInside)
+            spans[spans.length - 1] = { ...last, end: token + 1 };
+        else
+            spans.push({ first: token, end: token + 1, classId });
+    }
+    return spans;
 }
 /**
  * Returns the spans that tags can hold, of which no two have a token in common: of spans that overlap the longest one, by
@@ -18656,12 +18784,13 @@ function parseJson(json) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Dk: () => (/* binding */ escapeInLine),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   Qj: () => (/* binding */ markdownTable),
 /* harmony export */   XT: () => (/* binding */ listSome),
 /* harmony export */   hS: () => (/* binding */ counted)
 /* harmony export */ });
-/* unused harmony exports formatPercent, escapeInLine, escapeStart, oneLine, withoutControls */
+/* unused harmony exports formatPercent, escapeStart, oneLine, withoutControls */
 /**
  * Returns a GitHub-flavoured Markdown table.
  *
@@ -19066,8 +19195,15 @@ const METADATA_PATH = 'dataset_metadata.json';
 const CARD_PATH = 'README.md';
 const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 /** Returns whether an earlier version has the same content; one without recorded columns has those of its time. */
-function holdsSame(previous, { contentSha256, features }) {
-    return (previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features));
+function holdsSame(previous, candidate) {
+    if (previous.contentSha256 !== candidate.contentSha256)
+        return false;
+    if (previous.features === null)
+        return true;
+    // A list of 0 and 1 has as many as there are classes, and its column does not name them.
+    const hasSameNames = previous.multiHot === null ||
+        JSON.stringify(previous.classNames) === JSON.stringify(candidate.classNames);
+    return previous.features === candidate.features && hasSameNames;
 }
 const VERSION_TAG = /^v\d{8}_\d{6}$/;
 /** True if a tag is the name of a version. */
@@ -19122,6 +19258,7 @@ function parsePreviousVersion(json) {
         classNames: labelMap === null || labelMap.length === 0 ? ((0,features/* classesOf */.OX)(found.features) ?? labelMap) : labelMap,
         predictions: labelMap === null ? null : parsePredictions(quality.predictions, labelMap.length),
         features: (0,text_json/* isRecord */.u4)(found.features) ? JSON.stringify(found.features) : null,
+        multiHot: typeof found.multi_hot === 'string' ? found.multi_hot : null,
         ...readFiles(found.files),
         generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
         splitRules: parseSplitRules(found),
@@ -34585,6 +34722,13 @@ class space_Space {
             method: 'POST',
             body: JSON.stringify({ key, value }),
         });
+    }
+    /** Returns the value of an environment variable of the Space; null if it is not set. */
+    async variable(key) {
+        const response = await this.#request(`read the variable ${key} of`, '/variables', { method: 'GET' });
+        const variables = fields(await response.json().catch(() => null));
+        const { value } = fields(Object.hasOwn(variables, key) ? variables[key] : null);
+        return typeof value === 'string' ? value : null;
     }
     async #stageFrom(action, method, path, signal) {
         const response = await this.#request(action, path, { method, signal });

@@ -25,8 +25,8 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 var bytewriter = __webpack_require__(3732);
 // EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/metadata.js
 var src_metadata = __webpack_require__(108);
-// EXTERNAL MODULE: ./build/engine/disk/disk-job.js + 26 modules
-var disk_job = __webpack_require__(6258);
+// EXTERNAL MODULE: ./build/engine/disk/disk-job.js + 27 modules
+var disk_job = __webpack_require__(678);
 // EXTERNAL MODULE: ./build/engine/disk/disk-rows.js
 var disk_rows = __webpack_require__(3576);
 ;// CONCATENATED MODULE: ./build/engine/engine.js
@@ -208,6 +208,7 @@ var label = __webpack_require__(5831);
 // EXTERNAL MODULE: ./build/engine/rows/row-ids.js
 var row_ids = __webpack_require__(5622);
 ;// CONCATENATED MODULE: ./build/postgres/cut-queries.js
+
 
 const INTEGERS = new Set(['smallint', 'integer', 'bigint']);
 /** SELECT of a selection's number of rows and the type of its ids, null without rows, both as text. */
@@ -741,8 +742,8 @@ class SparkJob {
         this.#rows = rows;
         // Rows of a shard stay in it: drop-near-duplicates is refused with spark-command.
         const { dataset } = (0,prepare/* prepareRows */.D)(rows, { ...how, review: false }, { counts: this.#counts, drop: () => undefined });
-        // Shards have no ids, by which near-duplicates and rows to review would be listed.
-        return { dataset, examples: [], review: null, dropped: [] };
+        // Shards have no ids, by which near-duplicates, rows to review and the rows themselves would be listed.
+        return { dataset, examples: [], review: null, dropped: [], ids: null };
     }
     write() {
         return publishShards(this.#source, this.#taken.files);

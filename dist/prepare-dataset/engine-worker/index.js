@@ -215,7 +215,7 @@ function writeDictionaryPage(writer, texts) {
 /* unused harmony export countClassRows */
 /* harmony import */ var _model_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6141);
 /* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7079);
-/* harmony import */ var _rows_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9243);
+/* harmony import */ var _rows_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5629);
 
 
 
@@ -292,14 +292,13 @@ function countClassGroups(shape, rows, splits) {
     return counter.groups;
 }
 function typeOfClasses(shape) {
-    const type = shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .classColumn */ .$l)(shape)]?.type;
-    return type === 'class' || type === 'classes' || type === 'spans' ? type : null;
+    return shape.values[(0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .classColumn */ .$l)(shape)]?.type ?? null;
 }
 /** Visits each class of the packed values of a row once. */
 function forEachClass(type, values, visit) {
     if (type === 'class')
         visit((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .firstClassIdIn */ .v5)(values));
-    else if (type === 'classes') {
+    else if (type !== null && (0,_model_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isListOfClasses */ .Eh)(type)) {
         const classes = (0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classCountIn */ .F6)(values);
         for (let index = 0; index < classes; index++)
             visit((0,_rows_values_js__WEBPACK_IMPORTED_MODULE_1__/* .classIdIn */ .xW)(values, index));
@@ -416,7 +415,7 @@ class AppendFile {
 
 /***/ }),
 
-/***/ 6258:
+/***/ 678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -436,12 +435,42 @@ var prepare = __nccwpck_require__(7480);
 var row_index = __nccwpck_require__(8205);
 // EXTERNAL MODULE: ./build/engine/rows/row-counts.js
 var row_counts = __nccwpck_require__(5482);
+// EXTERNAL MODULE: ./build/engine/rows/dropped-rows.js
+var dropped_rows = __nccwpck_require__(3953);
+;// CONCATENATED MODULE: ./build/engine/rows/row-id-lines.js
+
+
+const CHUNK_ROWS = 1000;
+/** Returns a published row as a line of JSON: `{"split":"train","id":"7","source":"reviewed"}`. */
+function rowIdLine(split, { id, source }) {
+    return `${JSON.stringify({ split, id, source: dropped_rows/* SOURCE_NAMES */.tN[source] })}\n`;
+}
+/**
+ * Returns the lines of published rows, in pieces.
+ *
+ * @param numbers of the rows in the order of the data files
+ * @param sizes rows of each split
+ * @param rowOf gives the id of a row and its source by its number
+ */
+function* rowIdLines(numbers, sizes, rowOf) {
+    let at = 0;
+    for (const split of SPLIT_NAMES) {
+        for (const end = at + sizes[split]; at < end;) {
+            const piece = numbers.subarray(at, Math.min(end, at + CHUNK_ROWS));
+            yield Buffer.from(Array.from(piece, (row) => rowIdLine(split, rowOf(row))).join(''));
+            at += piece.length;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/rows/row-ids.js
+var row_ids = __nccwpck_require__(5622);
+// EXTERNAL MODULE: ./build/engine/disk/append-file.js
+var append_file = __nccwpck_require__(7372);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/engine/row-index/entries.js
 var entries = __nccwpck_require__(5297);
-// EXTERNAL MODULE: ./build/engine/disk/append-file.js
-var append_file = __nccwpck_require__(7372);
 ;// CONCATENATED MODULE: ./build/engine/disk/partitions.js
 
 
@@ -668,8 +697,6 @@ class PassingWriter extends bytewriter/* ByteWriter */.U {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/rows/dropped-rows.js
-var dropped_rows = __nccwpck_require__(3953);
 ;// CONCATENATED MODULE: ./build/engine/disk/dropped-runs.js
 
 
@@ -847,8 +874,8 @@ function timeIn(field) {
 
 // EXTERNAL MODULE: ./build/model/tasks.js
 var tasks = __nccwpck_require__(6412);
-// EXTERNAL MODULE: ./build/engine/rows/values.js + 4 modules
-var rows_values = __nccwpck_require__(9243);
+// EXTERNAL MODULE: ./build/engine/rows/values.js + 5 modules
+var rows_values = __nccwpck_require__(5629);
 ;// CONCATENATED MODULE: ./build/engine/rows/decided-label.js
 
 
@@ -1534,8 +1561,6 @@ class group_ranks_GroupRanks {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/rows/row-ids.js
-var row_ids = __nccwpck_require__(5622);
 ;// CONCATENATED MODULE: ./build/engine/rows/settle-copies.js
 /** Has a copy count instead of the row of its text that did, which becomes the copy. */
 function swapCopy(copy, { firsts, values, forms }, copies) {
@@ -2960,6 +2985,10 @@ function settleSpilled(source) {
 
 
 
+
+
+
+const disk_job_BUFFER_BYTES = 1 << 16;
 /** Deduplicates, splits and writes rows on disk. */
 class DiskJob {
     #job;
@@ -2996,14 +3025,27 @@ class DiskJob {
         });
         this.#rows = rows;
         this.#matches = matches;
+        const ids = how.listIds === true ? new append_file/* AppendFile */.$(external_node_path_.join(folder, `${name}-ids`), disk_job_BUFFER_BYTES) : null;
         this.#prepared = (0,prepare/* prepareRows */.D)(rows, how, {
             counts: (0,row_counts/* withMoved */.I3)(this.#counts, moved),
             classGroups: this.#classGroups,
             drop: (row) => dropped.add({ ...row, reason: 'near-duplicate' }),
+            ...(ids === null
+                ? {}
+                : {
+                    keep: ({ id, source: from }, split) => ids.append(Buffer.from(rowIdLine(split, { id: (0,row_ids/* shownId */.fk)(id), source: from }))),
+                }),
         });
         dropped.flush();
+        ids?.close();
         const { dataset, examples, review } = this.#prepared;
-        return { dataset, examples, review, dropped: dropped.files };
+        return {
+            dataset,
+            examples,
+            review,
+            dropped: dropped.files,
+            ids: ids === null ? null : { file: ids.file, size: ids.size },
+        };
     }
     /** @throws SpillError */
     write() {
@@ -3044,7 +3086,7 @@ function entriesIn(folder, name) {
 /* harmony import */ var _model_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7079);
 /* harmony import */ var _rows_stored_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9422);
 /* harmony import */ var _rows_text_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7398);
-/* harmony import */ var _rows_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9243);
+/* harmony import */ var _rows_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5629);
 /* harmony import */ var _append_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7372);
 /* harmony import */ var _record_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(479);
 /* harmony import */ var _row_record_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(239);
@@ -3588,8 +3630,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/engine/class-rows.js
 var class_rows = __nccwpck_require__(249);
-// EXTERNAL MODULE: ./build/engine/rows/values.js + 4 modules
-var values = __nccwpck_require__(9243);
+// EXTERNAL MODULE: ./build/engine/rows/values.js + 5 modules
+var values = __nccwpck_require__(5629);
 ;// CONCATENATED MODULE: ./build/engine/memory-rows.js
 
 /** Rows in memory that were split; they are named by their numbers. */
@@ -3732,14 +3774,24 @@ class MemoryJob {
         });
         this.#rows = rows;
         this.#matches = matches;
+        const { train, eval: evaluation, test } = rows.sizes;
+        const ids = how.listIds === true ? new Uint32Array(train + evaluation + test) : null;
+        let kept = 0;
         this.#prepared = (0,prepare/* prepareRows */.D)(rows, how, {
             counts: (0,row_counts/* withMoved */.I3)(counts, moved),
             classGroups: how.isGrouped && shape.classNames.length > 0 ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
             drop: (row) => nearDuplicates.push(row),
+            ...(ids === null
+                ? {}
+                : {
+                    keep: (row) => {
+                        ids[kept++] = row;
+                    },
+                }),
         });
         const { dataset, examples, review } = this.#prepared;
         const dropped = { nearDuplicates: Uint32Array.from(nearDuplicates), moved: Uint32Array.from(movedRows) };
-        return { dataset, examples, review, dropped };
+        return { dataset, examples, review, dropped, ids };
     }
     write() {
         return (0,parquet/* writeDataFiles */.hB)(this.#rows, this.#prepared.plan, (_, __, rows) => (0,parquet/* memorySink */.jz)(rows));
@@ -3940,9 +3992,17 @@ const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
 const ENCODINGS = {
     string: FREE_TEXT,
     strings: { statistics: false },
+    bools: { statistics: false },
+    int64s: { statistics: false },
+    float32s: { statistics: false },
+    float64s: { statistics: false },
+    timestamptz: {},
+    timestamp: {},
+    date: {},
     messages: { statistics: false },
     class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
     classes: {},
+    'multi-hot': { statistics: false },
     spans: { statistics: false },
     bool: {},
     int64: {},
@@ -3977,6 +4037,21 @@ function elementsOf(name, type) {
             return [optional(name, { type: 'DOUBLE' })];
         case 'classes':
             return listOf(name, [optional('element', { type: 'INT64' })]);
+        case 'timestamptz':
+            return [optional(name, { ...instant(true), converted_type: 'TIMESTAMP_MICROS' })];
+        case 'timestamp':
+            return [optional(name, instant(false))];
+        case 'date':
+            return [optional(name, { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } })];
+        case 'bools':
+            return listOf(name, [optional('element', { type: 'BOOLEAN' })]);
+        case 'int64s':
+            return listOf(name, [optional('element', { type: 'INT64' })]);
+        case 'float64s':
+            return listOf(name, [optional('element', { type: 'DOUBLE' })]);
+        case 'float32s':
+        case 'multi-hot':
+            return listOf(name, [optional('element', { type: 'FLOAT' })]);
         case 'strings':
             return listOf(name, [optional('element', TEXT)]);
         case 'spans':
@@ -3993,6 +4068,10 @@ function elementsOf(name, type) {
                 optional('content', TEXT),
             ]);
     }
+}
+/** Microseconds since 1970. @param isAdjustedToUTC false for a time without a time zone, whose converted type would claim UTC */
+function instant(isAdjustedToUTC) {
+    return { type: 'INT64', logical_type: { type: 'TIMESTAMP', isAdjustedToUTC, unit: 'MICROS' } };
 }
 function optional(name, element) {
     return { name, ...element, repetition_type: 'OPTIONAL' };
@@ -4245,7 +4324,7 @@ function fillValues(data, { task, classNames }, values, { rows, group }) {
         if (first === 0)
             continue;
         const text = rows.textAt(group[index]);
-        const { tokens, tags, spans } = (0,published_spans/* publishSpans */.B)(textOf(text), row[0], classNames);
+        const { tokens, tags, spans } = (0,published_spans/* publishSpans */.Bu)(textOf(text), row[0], classNames);
         [data[0][index], data[1][index], data[2][index]] = [tokens, tags, spans];
     }
 }
@@ -4339,8 +4418,8 @@ function withoutControls(text) {
 var class_rows = __nccwpck_require__(249);
 // EXTERNAL MODULE: ./build/engine/rows/row-origin.js
 var row_origin = __nccwpck_require__(2496);
-// EXTERNAL MODULE: ./build/engine/rows/values.js + 4 modules
-var rows_values = __nccwpck_require__(9243);
+// EXTERNAL MODULE: ./build/engine/rows/values.js + 5 modules
+var rows_values = __nccwpck_require__(5629);
 ;// CONCATENATED MODULE: ./build/engine/confident-learning.js
 
 
@@ -4593,14 +4672,17 @@ class BandIndex {
     #putOff = new Int32Array(MOST_SKETCHES);
     #equal = new Uint8Array(MOST_SKETCHES);
     #putOffs = 0;
-    /** @param members the sketches it finds, in ascending order; its own from now on */
-    constructor(sketches, members) {
-        const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
+    /**
+     * @param members the sketches it finds, in ascending order; its own from now on
+     * @param size how many sketches there may be; by default none can be added
+     */
+    constructor(sketches, members, size) {
+        const sketchesEnd = size ?? (members.length === 0 ? 0 : members[members.length - 1] + 1);
         this.#sketches = sketches;
         this.#members = members;
         this.#next = new Int32Array(BANDS * sketchesEnd);
         this.#seenBy = new Uint32Array(sketchesEnd);
-        this.#makeTable();
+        this.#makeTable(size ?? members.length);
     }
     /** Frees its memory. It cannot be searched afterwards. */
     close() {
@@ -4641,16 +4723,18 @@ class BandIndex {
         (0,text_store/* release */._r)(this.#members, this.#filter, this.#heads);
         this.#members = members;
         this.#removed = 0;
-        this.#makeTable();
+        this.#makeTable(members.length);
     }
-    #makeTable() {
-        const slots = 2 ** Math.ceil(Math.log2(BANDS * this.#members.length + 32));
+    /** @param size sketches that the table has room for */
+    #makeTable(size) {
+        const slots = 2 ** Math.ceil(Math.log2(BANDS * size + 32));
         this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
         this.#heads = new Int32Array(slots).fill(NONE);
         for (const sketch of this.#members)
-            this.#add(sketch);
+            this.add(sketch);
     }
-    #add(sketch) {
+    /** Has later searches find a sketch, of which there is room for so many as the index was made for. */
+    add(sketch) {
         for (let band = 0; band < BANDS; band++) {
             const entry = BANDS * sketch + band;
             const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
@@ -4809,8 +4893,16 @@ class CopyBlock {
     }
     /** Returns an index of its first texts. It depends only on their order. */
     indexOf(count) {
-        const numbers = Uint32Array.from({ length: count }, (_, number) => number);
-        return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
+        const numbers = new Uint32Array(count);
+        let members = 0;
+        for (let number = 0; number < count; number++)
+            if (this.#keptWords.sizeOf(number) > 0)
+                numbers[members++] = number;
+        return new BandIndex(this.#sketches, numbers.slice(0, members));
+    }
+    /** Returns an index without a text, which has room for all of its texts. */
+    emptyIndex() {
+        return new BandIndex(this.#sketches, new Uint32Array(), this.#size);
     }
     /** Has one of its texts be searched for. @returns false for one without a word */
     take(number, query) {
@@ -5188,6 +5280,33 @@ function reviewLabels(rows, leftOut, limits = {}) {
     const { counts, pairs } = search;
     return { counts, pairs: REVIEW_REASONS.flatMap((reason) => pairs[reason]) };
 }
+/**
+ * The texts of a block that have a near-duplicate in it. Each text is searched for once when it is read, among those before
+ * it: most have none, and are not found in an index without them, which is fast. Only the others are searched for again.
+ */
+class AlikeTexts {
+    #numbers;
+    /** False once a text was not compared with all that are similar, so that any text may be its near-duplicate. */
+    #isComplete = true;
+    /** @param size texts of the block at most */
+    constructor(size) {
+        this.#numbers = new bits/* Bits */.t(size);
+    }
+    /** Searches for a text in an index of those before it. @param number of the text in the block */
+    search(number, block, index, query) {
+        if (!this.#isComplete)
+            return;
+        this.#isComplete = block.search(query, index, (copy) => {
+            this.#numbers.add(copy);
+            this.#numbers.add(number);
+            return false;
+        });
+    }
+    /** True unless a text has no near-duplicate in the block. */
+    mayHave(number) {
+        return !this.#isComplete || this.#numbers.has(number);
+    }
+}
 class LabelSearch {
     counts = {
         'near-duplicate-corrected': 0,
@@ -5228,16 +5347,22 @@ class LabelSearch {
         const query = this.#query;
         const block = new CopyBlock(start, Math.min(this.#end - start, texts));
         const labels = new Int32Array(Math.min(this.#end - start, texts));
+        const index = block.emptyIndex();
+        const alike = new AlikeTexts(labels.length);
         this.#forEachFrom(start, (row, number, isLeft) => {
             if (number !== block.end || block.isFull(words))
                 return;
             labels[number - start] = this.#labelOf(row);
             if (row.origin === label_review_CONFIRMED)
                 this.#confirmed.add(number);
-            block.add(!isLeft && query.read(row.text) ? query : null);
+            const isRead = !isLeft && query.read(row.text);
+            if (isRead)
+                alike.search(number - start, block, index, query);
+            block.add(isRead ? query : null);
+            if (isRead)
+                index.add(number - start);
         });
         const { end } = block;
-        const index = block.indexOf(block.length);
         let current = 0;
         const onCopy = (copy) => {
             if (start + copy !== current)
@@ -5251,7 +5376,7 @@ class LabelSearch {
             this.#judge(number, (copy) => labels[copy - start] !== label);
         };
         for (let number = start; number < end; number++) {
-            if (!this.#listed.has(number) && block.take(number - start, query))
+            if (alike.mayHave(number - start) && !this.#listed.has(number) && block.take(number - start, query))
                 compare(number, labels[number - start]);
         }
         this.#forEachFrom(end, (row, number, isLeft) => {
@@ -5522,17 +5647,24 @@ const MAX_SHARD_BYTES = 500_000_000;
 /** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
 const ROW_GROUP_ROWS = 20_000;
 const ROW_GROUP_BYTES = 32 << 20;
+/** While a row group is written, each value of its lists takes some 30 bytes of memory. */
+const ROW_GROUP_VALUES = 1_000_000;
 /** Cuts the rows of a split into shards, and those into row groups; a larger single row is one of its own. */
 class ShardPlan {
     /** How many rows each row group of each shard has. */
     shards = [[0]];
     #maxShardBytes;
+    #mostGroupRows;
     #shardBytes = 0;
     #groupBytes = 0;
     #groupRows = 0;
-    /** @param maxShardBytes bytes of data, as `datasets` counts them */
-    constructor(maxShardBytes = MAX_SHARD_BYTES) {
+    /**
+     * @param maxShardBytes bytes of data, as `datasets` counts them
+     * @param rowValues values of a list that every row has
+     */
+    constructor(maxShardBytes = MAX_SHARD_BYTES, rowValues = 1) {
         this.#maxShardBytes = maxShardBytes;
+        this.#mostGroupRows = Math.min(ROW_GROUP_ROWS, Math.ceil(ROW_GROUP_VALUES / rowValues));
     }
     /** Places the next row. @param bytes those of its data, as `datasets` counts them */
     add(bytes) {
@@ -5541,7 +5673,7 @@ class ShardPlan {
             this.#shardBytes = 0;
             this.#beginGroup();
         }
-        else if (this.#groupRows === ROW_GROUP_ROWS ||
+        else if (this.#groupRows === this.#mostGroupRows ||
             (this.#groupRows > 0 && this.#groupBytes + bytes > ROW_GROUP_BYTES)) {
             this.#beginGroup();
         }
@@ -5581,13 +5713,14 @@ var too_few_rows = __nccwpck_require__(6955);
  * @param options.counts what happened to the rows that are not among these
  * @param options.classGroups groups of each class; null, or left out, where rows have none
  * @param options.drop receives the names of the rows of train that are left out as near-duplicates
+ * @param options.keep receives the names of the others in the order of the data files; left out where nobody needs them
  * @param options.maxShardBytes bound of a data file, in bytes as `datasets` counts them
  * @throws Error when there are too few rows to split, or none is left in train; SpillError
  */
 function prepareRows(rows, how, options) {
     checkSizes(rows);
     const { shape, sizes } = rows;
-    const { counts, classGroups = null, drop, maxShardBytes } = options;
+    const { counts, classGroups = null, drop, keep, maxShardBytes } = options;
     const search = how.nearDuplicates === 'none' ? null : findNearDuplicates(rows, how);
     const dropCount = search?.found.dropped ?? 0;
     const leftOut = search !== null && dropCount > 0 ? search.copies.dropped : null;
@@ -5600,11 +5733,12 @@ function prepareRows(rows, how, options) {
     const nameOf = ({ split, place }) => names[split].get(place);
     const hash = new ContentHash();
     const classes = ofSplits(() => new class_rows/* ClassCounter */.$9(shape));
-    const plans = ofSplits(() => new ShardPlan(maxShardBytes));
+    const hotValues = (0,model_shape/* multiHotColumn */.bE)(shape) === null ? 0 : shape.classNames.length;
+    const plans = ofSplits(() => new ShardPlan(maxShardBytes, Math.max(1, hotValues)));
     const moved = how.earlierSplit === undefined ? null : new split_stable/* MovedRows */.Pz(shape, how.earlierSplit);
     const splitSizes = { ...sizes, train: sizes.train - dropCount };
     const splitBytes = { train: 0, eval: 0, test: 0 };
-    const more = bytesBesideParts(shape);
+    const more = bytesBesideParts(shape) + 4 * hotValues;
     const bytesOf = (0,tasks/* hasSpans */.Gw)(shape.task) ? bytesOfTokens : ({ length }) => length;
     for (const split of model_rows/* SPLIT_NAMES */.gP) {
         const dropped = split === 'train' ? leftOut : null;
@@ -5619,6 +5753,7 @@ function prepareRows(rows, how, options) {
                 drop(row.name);
                 return;
             }
+            keep?.(row.name, split);
             const values = row.values === null ? null : (0,rows_values/* withoutChoice */.ID)(shape, row.values);
             hash.addRow(row, values);
             counter.add(row.classId, values);
@@ -5929,8 +6064,8 @@ class RemainingRows {
 var fnv_ranker = __nccwpck_require__(9713);
 // EXTERNAL MODULE: ./build/engine/rows/row-origin.js
 var row_origin = __nccwpck_require__(2496);
-// EXTERNAL MODULE: ./build/engine/rows/values.js + 4 modules
-var rows_values = __nccwpck_require__(9243);
+// EXTERNAL MODULE: ./build/engine/rows/values.js + 5 modules
+var rows_values = __nccwpck_require__(5629);
 // EXTERNAL MODULE: ./build/engine/row-index/entries.js
 var row_index_entries = __nccwpck_require__(5297);
 // EXTERNAL MODULE: ./node_modules/hyparquet-writer/src/parquet-writer.js + 8 modules
@@ -6752,9 +6887,10 @@ function trimmed(text) {
 /* harmony export */   Gr: () => (/* binding */ compareDropped),
 /* harmony export */   Uu: () => (/* binding */ DROP_REASONS),
 /* harmony export */   pc: () => (/* binding */ FirstDropped),
-/* harmony export */   qm: () => (/* binding */ DroppedRows)
+/* harmony export */   qm: () => (/* binding */ DroppedRows),
+/* harmony export */   tN: () => (/* binding */ SOURCE_NAMES)
 /* harmony export */ });
-/* unused harmony exports SOURCE_NAMES, droppedLines */
+/* unused harmony export droppedLines */
 /* harmony import */ var _row_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5622);
 /* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7398);
 
@@ -7512,6 +7648,11 @@ class KeptIds {
     of(row) {
         return this.#ids.of(this.#serials[row]);
     }
+    /** Id and source of a row that is kept, by its number among these. */
+    rowAt(row) {
+        const serial = this.#serials[row];
+        return { id: this.#ids.of(serial), source: this.#ids.sourceOf(serial) };
+    }
     /** Its serial number, by which it can be dropped. */
     serialOf(row) {
         return this.#serials[row];
@@ -7940,7 +8081,7 @@ function release(...arrays) {
 
 /***/ }),
 
-/***/ 9243:
+/***/ 5629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8315,7 +8456,64 @@ function textOf({ buffer, byteOffset, length }) {
 var text_index = __nccwpck_require__(5295);
 // EXTERNAL MODULE: ./build/engine/rows/text-store.js
 var text_store = __nccwpck_require__(7398);
+;// CONCATENATED MODULE: ./build/engine/rows/typed-values.js
+const FLOAT = /^(?:-?\d+(?:\.\d+)?(?:e[-+]?\d+)?|"(?:NaN|-?Infinity)")$/;
+const DAY_MS = 86_400_000;
+/**
+ * Returns the value that a text of PostgreSQL stands for: a list as JSON, or a time in ISO style, in UTC where it has a zone.
+ *
+ * @returns null for a list of several dimensions, for infinity, and for a year before 1 or after 9999, which Python's
+ * datetime does not have
+ */
+function typed_values_typedValueOf(type, text) {
+    switch (type) {
+        case 'bools':
+            return listOf(text, /^(?:true|false)$/, (element) => element === 'true');
+        case 'int64s':
+            return listOf(text, /^-?\d+$/, BigInt);
+        case 'float32s':
+        case 'float64s':
+            return listOf(text, FLOAT, (element) => Number(element.replaceAll('"', '')));
+        case 'timestamptz':
+            return text.endsWith('+00') ? microsecondsOf(text.slice(0, -'+00'.length)) : null;
+        case 'timestamp':
+            return microsecondsOf(text);
+        case 'date':
+            return daysOf(text);
+    }
+}
+function listOf(json, pattern, make) {
+    if (json === '[]')
+        return [];
+    if (!json.startsWith('[') || !json.endsWith(']'))
+        return null;
+    const elements = json.slice(1, -1).split(',');
+    if (!elements.every((element) => element === 'null' || pattern.test(element)))
+        return null;
+    return elements.map((element) => (element === 'null' ? null : make(element)));
+}
+function microsecondsOf(text) {
+    const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?$/.exec(text);
+    if (match === null)
+        return null;
+    const [, date, time, fraction = ''] = match;
+    const milliseconds = millisecondsOf(date, time);
+    return milliseconds === null ? null : BigInt(milliseconds) * 1000n + BigInt(fraction.padEnd(6, '0'));
+}
+function daysOf(text) {
+    const milliseconds = /^\d{4}-\d\d-\d\d$/.test(text) ? millisecondsOf(text, '00:00:00') : null;
+    return milliseconds === null ? null : milliseconds / DAY_MS;
+}
+/** @returns null for a date or a time that does not exist, which SQLite takes, and Date.parse takes for a later one */
+function millisecondsOf(date, time) {
+    const milliseconds = Date.parse(`${date}T${time}Z`);
+    if (Number.isNaN(milliseconds) || date.startsWith('0000'))
+        return null;
+    return new Date(milliseconds).toISOString().startsWith(`${date}T${time}`) ? milliseconds : null;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/rows/values.js
+
 
 
 
@@ -8419,6 +8617,7 @@ class PackedReader {
                 return id;
             }
             case 'classes':
+            case 'multi-hot':
                 return this.#packClasses(field);
             case 'spans':
                 return this.#packSpans(field, text);
@@ -8443,6 +8642,11 @@ class PackedReader {
                 packed.addUint32(field.length);
                 packed.addBytes(field);
                 return 0;
+            default:
+                // Packed as text, so that rows are the same whether the column is published as text or not.
+                packed.addUint32(field.length);
+                packed.addBytes(field);
+                return typedValueOf(type, values_textOf(field)) === null ? MALFORMED : 0;
         }
     }
     #packClasses(field) {
@@ -8483,10 +8687,10 @@ function values_textOf(bytes) {
 class ValueUnpacker {
     #bytes;
     #values;
-    constructor({ values }, memory) {
+    constructor({ values, classNames }, memory) {
         const reader = new text_store/* TextReader */.TX(memory);
         this.#bytes = new Remembered((number) => reader.at(number));
-        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
+        this.#values = new Remembered((number) => unpack(values, classNames.length, this.bytesAt(number)));
     }
     /** The packed bytes of values. */
     bytesAt(number) {
@@ -8556,23 +8760,31 @@ function tokenCountIn(bytes) {
 function spansIn(bytes) {
     return spansAt(bytes, 1);
 }
-function unpack(columns, bytes) {
+function unpack(columns, classes, bytes) {
     const values = [];
     let position = 0;
     for (const { type } of columns) {
         const isThere = bytes[position++] === 1;
-        values.push(isThere ? unpackOne(type, bytes, position) : null);
+        values.push(isThere ? unpackOne(type, classes, bytes, position) : null);
         if (isThere)
             position += packedLength(type, bytes, position);
     }
     return values;
 }
-function unpackOne(type, bytes, start) {
+/** @param classes number of the classes of the dataset */
+function unpackOne(type, classes, bytes, start) {
     switch (type) {
         case 'class':
             return BigInt(uint32At(bytes, start));
         case 'classes':
             return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
+        case 'multi-hot': {
+            const hot = new Array(classes).fill(0);
+            const count = uint32At(bytes, start);
+            for (let index = 0; index < count; index++)
+                hot[uint32At(bytes, start + 4 + 4 * index)] = 1;
+            return hot;
+        }
         case 'spans':
             return spansAt(bytes, start);
         case 'bool':
@@ -8587,6 +8799,8 @@ function unpackOne(type, bytes, start) {
         case 'string':
         case 'messages':
             return textAt(bytes, start);
+        default:
+            return typed_values_typedValueOf(type, values_textOf(textAt(bytes, start)));
     }
 }
 function packedLength(type, bytes, start) {
@@ -8594,6 +8808,7 @@ function packedLength(type, bytes, start) {
         case 'class':
             return 4;
         case 'classes':
+        case 'multi-hot':
             return 4 + 4 * uint32At(bytes, start);
         case 'spans':
             return SPANS_HEADER + SPAN_BYTES * uint32At(bytes, start + SPAN_COUNT);
@@ -8606,6 +8821,13 @@ function packedLength(type, bytes, start) {
         case 'strings':
         case 'messages':
         case 'int64':
+        case 'bools':
+        case 'int64s':
+        case 'float32s':
+        case 'float64s':
+        case 'timestamptz':
+        case 'timestamp':
+        case 'date':
             return 4 + uint32At(bytes, start);
     }
 }
@@ -8805,9 +9027,9 @@ const LONG_RUN = 64;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ publishSpans)
+/* harmony export */   Bu: () => (/* binding */ publishSpans)
 /* harmony export */ });
-/* unused harmony export taggedSpans */
+/* unused harmony exports spansOfTags, taggedSpans */
 /* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3492);
 
 /** Tag of a token outside of all spans. */
@@ -8837,6 +9059,27 @@ function publishSpans(text, spans, classNames) {
             label: classNames[classId],
         })),
     };
+}
+/**
+ * Returns the spans of the tags of tokens, as conlleval (Tjong Kim Sang and Buchholz 2000, "Introduction to the CoNLL-2000 shared
+ * task: Chunking") and seqeval in its default mode read them: an `I-` that follows no tag of its class begins a span.
+ *
+ * @param tags ids in `tagNames`
+ */
+function spansOfTags(tags) {
+    const spans = [];
+    for (const [token, tag] of tags.entries()) {
+        if (tag === 0)
+            continue;
+        const classId = Math.floor((tag - 1) / 2);
+        const last = spans.at(-1);
+        const isInside = tag % 2 === 0 && last?.end === token && last.classId === classId;
+        if (isInside)
+            spans[spans.length - 1] = { ...last, end: token + 1 };
+        else
+            spans.push({ first: token, end: token + 1, classId });
+    }
+    return spans;
 }
 /**
  * Returns the spans that tags can hold, of which no two have a token in common: of spans that overlap the longest one, by
@@ -9445,7 +9688,7 @@ function isTooFewRows(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   xp: () => (/* binding */ hubFeatures)
 /* harmony export */ });
-/* unused harmony exports classesOf, changedColumns, cardFeatures */
+/* unused harmony exports tagNames, classesOf, changedColumns, cardFeatures */
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7079);
 
 
@@ -9534,8 +9777,10 @@ function rowsOfClass(balance, name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $l: () => (/* binding */ classColumn),
+/* harmony export */   Eh: () => (/* binding */ isListOfClasses),
 /* harmony export */   RO: () => (/* binding */ COLUMN_TYPES),
 /* harmony export */   aX: () => (/* binding */ columnsOfValue),
+/* harmony export */   bE: () => (/* binding */ multiHotColumn),
 /* harmony export */   f: () => (/* binding */ hasOnlyClass),
 /* harmony export */   iP: () => (/* binding */ COLUMNS_OF_SPANS),
 /* harmony export */   yJ: () => (/* binding */ fileColumns)
@@ -9546,7 +9791,7 @@ function rowsOfClass(balance, name) {
 const STRING = { dtype: 'string', _type: 'Value' };
 const INT64 = { dtype: 'int64', _type: 'Value' };
 /**
- * What a published column may hold: `class` and `classes` hold ids, `messages` a list of {role, content}, `spans` one of
+ * What a published column may hold: `class` and `classes` hold ids, `multi-hot` a 1 or a 0 for each class, `messages` a list of {role, content}, `spans` one of
  * {start, end, label}.
  */
 const COLUMN_TYPES = {
@@ -9576,6 +9821,11 @@ const COLUMN_TYPES = {
         words: 'list of # classes',
         searched: null,
     },
+    // Floats: BCEWithLogitsLoss, which transformers uses for several labels, refuses integers; SetFit and scikit-learn take both.
+    'multi-hot': {
+        ...list('float32'),
+        words: 'list of 0 or 1 for each of # classes',
+    },
     // A span holds positions in a text, and no text of its own.
     spans: {
         feature: () => [{ start: INT64, end: INT64, label: STRING }],
@@ -9589,6 +9839,13 @@ const COLUMN_TYPES = {
         words: 'list of start, end and one of # classes',
         searched: null,
     },
+    bools: list('bool'),
+    int64s: list('int64'),
+    float32s: list('float32'),
+    float64s: list('float64'),
+    timestamptz: plain('timestamp[us, tz=UTC]'),
+    timestamp: plain('timestamp[us]'),
+    date: plain('date32'),
     bool: plain('bool'),
     int64: plain('int64'),
     float32: plain('float32'),
@@ -9603,6 +9860,15 @@ function plain(dtype) {
         searched: null,
     };
 }
+/** A list of plain values. @param dtype their name in `datasets` */
+function list(dtype) {
+    return {
+        feature: () => ({ feature: { dtype, _type: 'Value' }, _type: 'Sequence' }),
+        inCard: () => ({ sequence: dtype }),
+        words: `list of ${dtype}`,
+        searched: null,
+    };
+}
 /** True if a row's only value is its class, which then needs only a number. */
 function hasOnlyClass({ values }) {
     return values.length === 1 && values[0].type === 'class';
@@ -9613,7 +9879,15 @@ function isGrouped({ task }, { group }) {
 }
 /** Position of the value whose classes are counted: the label, the labels or the spans; -1 for a task without classes. */
 function classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes' || type === 'spans');
+    return values.findIndex(({ type }) => type === 'class' || isListOfClasses(type) || type === 'spans');
+}
+/** True for a column with a list of classes a row, in either form. */
+function isListOfClasses(type) {
+    return type === 'classes' || type === 'multi-hot';
+}
+/** Returns the column whose lists have a 1 or a 0 for each class; null without one. */
+function multiHotColumn({ values }) {
+    return values.find(({ type }) => type === 'multi-hot') ?? null;
 }
 /** Columns that are written before those of spans, under the names that trainers of token classification look for. */
 const COLUMNS_OF_SPANS = [
@@ -9644,26 +9918,26 @@ function fileColumns({ texts, values, }) {
 /* unused harmony exports TASK_NAMES, unpublishedRoles, areAnswers, hasClasses, hasSeveralClasses, describeConflict, describeRepeatedIds */
 
 /** A row may also be dropped for a further column, whatever the task. */
-const NO_TEXT = 'a kept value that is not a text or a list of texts';
+const UNFIT = 'a kept value that its column cannot hold';
 const LABELLED = {
     cleaned: 'Cleaned',
     labelled: 'Labelled',
     text: 'text',
     values: 'labels',
-    malformed: NO_TEXT,
+    malformed: UNFIT,
 };
 const SCORED = {
     ...LABELLED,
     labelled: 'Scored',
     values: 'scores',
-    malformed: `a score that is not a number, or ${NO_TEXT}`,
+    malformed: `a score that is not a number, or ${UNFIT}`,
 };
 const GENERATED = {
     cleaned: 'With text',
     labelled: 'Well-formed',
     text: 'answer',
     values: 'further columns',
-    malformed: `messages that are not a list of role and content, or ${NO_TEXT}`,
+    malformed: `messages that are not a list of role and content, or ${UNFIT}`,
 };
 /** The task formats of datasets. Everything that depends on a task is read from here. */
 const TASKS = {
@@ -9697,7 +9971,7 @@ const TASKS = {
         hub: { task_categories: ['text-classification'], task_ids: ['multi-label-classification'] },
         trainer: null,
         compares: 'classes',
-        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${NO_TEXT}` },
+        words: { ...LABELLED, malformed: `labels that are not a list of names, or ${UNFIT}` },
     },
     'token-classification': {
         roles: ['text', 'spans'],
@@ -9718,11 +9992,11 @@ const TASKS = {
         description: 'token classification',
         hub: { task_categories: ['token-classification'], task_ids: ['named-entity-recognition'] },
         trainer: null,
-        compares: null,
+        compares: 'spans',
         words: {
             ...LABELLED,
             values: 'spans',
-            malformed: `spans that cannot be read or found in the text, or ${NO_TEXT}`,
+            malformed: `spans that cannot be read or found in the text, or ${UNFIT}`,
         },
     },
     'text-scoring': {
@@ -9898,7 +10172,7 @@ function describeRepeatedIds({ repeatedIds = 0 }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
-/* harmony import */ var _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6258);
+/* harmony import */ var _engine_disk_disk_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(678);
 /* harmony import */ var _engine_job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9284);
 /* harmony import */ var _engine_memory_job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8983);
 
