@@ -17540,7 +17540,10 @@ const summary = _summary;
 //# sourceMappingURL=summary.js.map
 // EXTERNAL MODULE: ./build/report/redact.js
 var redact = __nccwpck_require__(7234);
+// EXTERNAL MODULE: ./build/text/markdown.js
+var markdown = __nccwpck_require__(1065);
 ;// CONCATENATED MODULE: ./build/action/github-actions.js
+
 
 
 /** Values that the runner masks. */
@@ -17564,8 +17567,7 @@ const GITHUB_ACTIONS = {
     output,
     async summary(markdown) {
         try {
-            // The runner masks values as they are, not as Markdown escapes them.
-            await summary.addRaw((0,redact/* redact */.E$)(markdown, [...masked])).write();
+            await summary.addRaw((0,redact/* redact */.E$)(markdown, escapedSecrets())).write();
         }
         catch {
             info('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file. Check the disk of the runner.');
@@ -17578,6 +17580,10 @@ function propertiesOf({ title, place } = {}) {
     return place === undefined
         ? properties
         : { ...properties, file: place.file, startLine: place.line, startColumn: place.column };
+}
+/** Returns the secrets that the runner does not mask in a summary: it masks values as they are, not as Markdown escapes them. */
+function escapedSecrets() {
+    return [...masked].filter((value) => (0,markdown/* escapeInLine */.Dk)(value) !== value);
 }
 /**
  * Sets an output of the step. Warns once about an output that no other job will get: the runner drops a job output that
@@ -52353,7 +52359,7 @@ const FILE_PROBLEMS = {
     5: 'is locked by another program for longer than 5 s. Run again later, or read a copy that VACUUM INTO made',
     6: 'is locked by another program. Run again later, or read a copy that VACUUM INTO made',
     7: 'takes more memory to read than there is. Use a machine with more memory',
-    8: 'has changes in a journal that a program left behind, and it is opened only to read. Open it once with the program that writes it',
+    8: 'cannot be read as it is: a program left changes in a journal, or the file is in WAL mode and its folder may not be written. Open it once with the program that writes it, run as a user who may write to its folder, or read a copy that VACUUM INTO made',
     10: 'cannot be read from the disk. Check the disk, or read a copy of the file',
     11: 'is damaged. Check it with PRAGMA integrity_check, and restore a backup',
     13: 'needs more temporary space than the disk has. Free some, or set SQLITE_TMPDIR to a folder on a larger disk',

@@ -38939,6 +38939,7 @@ function formsOf(name, datasets) {
 ;// CONCATENATED MODULE: ./build/action/github-actions.js
 
 
+
 /** Values that the runner masks. */
 const masked = new Set();
 /** Outputs for which a warning was logged. */
@@ -38960,8 +38961,7 @@ const GITHUB_ACTIONS = {
     output,
     async summary(markdown) {
         try {
-            // The runner masks values as they are, not as Markdown escapes them.
-            await summary.addRaw(redact(markdown, [...masked])).write();
+            await summary.addRaw(redact(markdown, escapedSecrets())).write();
         }
         catch {
             info('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file. Check the disk of the runner.');
@@ -38974,6 +38974,10 @@ function propertiesOf({ title, place } = {}) {
     return place === undefined
         ? properties
         : { ...properties, file: place.file, startLine: place.line, startColumn: place.column };
+}
+/** Returns the secrets that the runner does not mask in a summary: it masks values as they are, not as Markdown escapes them. */
+function escapedSecrets() {
+    return [...masked].filter((value) => (0,markdown/* escapeInLine */.Dk)(value) !== value);
 }
 /**
  * Sets an output of the step. Warns once about an output that no other job will get: the runner drops a job output that

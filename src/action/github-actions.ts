@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import type { About, Surroundings } from '../model/surroundings.ts';
 import { redact } from '../report/redact.ts';
+import { escapeInLine } from '../text/markdown.ts';
 
 /** Values that the runner masks. */
 const masked = new Set<string>();
@@ -24,8 +25,7 @@ export const GITHUB_ACTIONS: Surroundings = {
   output,
   async summary(markdown) {
     try {
-      // The runner masks values as they are, not as Markdown escapes them.
-      await core.summary.addRaw(redact(markdown, [...masked])).write();
+      await core.summary.addRaw(redact(markdown, escapedSecrets())).write();
     } catch {
       core.info(
         'The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file. Check the disk of the runner.',
@@ -40,6 +40,11 @@ function propertiesOf({ title, place }: About = {}): core.AnnotationProperties {
   return place === undefined
     ? properties
     : { ...properties, file: place.file, startLine: place.line, startColumn: place.column };
+}
+
+/** Returns the secrets that the runner does not mask in a summary: it masks values as they are, not as Markdown escapes them. */
+function escapedSecrets(): string[] {
+  return [...masked].filter((value) => escapeInLine(value) !== value);
 }
 
 /**

@@ -18,7 +18,7 @@ const FILE_PROBLEMS: Readonly<Record<number, string>> = {
   5: 'is locked by another program for longer than 5 s. Run again later, or read a copy that VACUUM INTO made',
   6: 'is locked by another program. Run again later, or read a copy that VACUUM INTO made',
   7: 'takes more memory to read than there is. Use a machine with more memory',
-  8: 'has changes in a journal that a program left behind, and it is opened only to read. Open it once with the program that writes it',
+  8: 'cannot be read as it is: a program left changes in a journal, or the file is in WAL mode and its folder may not be written. Open it once with the program that writes it, run as a user who may write to its folder, or read a copy that VACUUM INTO made',
   10: 'cannot be read from the disk. Check the disk, or read a copy of the file',
   11: 'is damaged. Check it with PRAGMA integrity_check, and restore a backup',
   13: 'needs more temporary space than the disk has. Free some, or set SQLITE_TMPDIR to a folder on a larger disk',
