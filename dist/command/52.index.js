@@ -13920,13 +13920,11 @@ class MemoryJob {
             counts: (0,row_counts/* withMoved */.I3)(counts, moved),
             classGroups: how.isGrouped && shape.classNames.length > 0 ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
             drop: (row) => nearDuplicates.push(row),
-            ...(ids === null
-                ? {}
-                : {
-                    keep: (row) => {
-                        ids[kept++] = row;
-                    },
-                }),
+            keep: ids === null
+                ? undefined
+                : (row) => {
+                    ids[kept++] = row;
+                },
         });
         const { dataset, examples, review } = this.#prepared;
         const dropped = { nearDuplicates: Uint32Array.from(nearDuplicates), moved: Uint32Array.from(movedRows) };

@@ -662,7 +662,7 @@ function writeIds({ ids, ...counts }) {
         if (ids[kind].length === 0)
             return [];
         const more = counts[kind] - ids[kind].length;
-        const shown = ids[kind].map((id) => (0,markdown/* escapeMarkdown */.FV)((0,markdown/* oneLine */.TN)(id))).join(', ');
+        const shown = ids[kind].map(markdown/* escapeMarkdown */.FV).join(', ');
         return [`Ids of rows ${kind}: ${shown}${more > 0 ? `, and ${(0,markdown/* counted */.hS)(more, 'more', 'more')}` : ''}.`];
     });
     const missing = unknown.map((tag) => `The ids of the rows of ${tag} are unknown: ${asCode(folder)} does not have them. A run with output-dir writes the ids of the version that it prepares.`);

@@ -15430,7 +15430,6 @@ function upperTail(least, n, heads = 0.5) {
  * probability of at most `alpha`. Of one stratum of right and wrong predictions the one-sided exact McNemar test decides.
  * Otherwise a lower bound of the gain decides, see {@link lowestGain}.
  *
- * @param kind `right` where losses are 0 or 1, `number` where they are errors
  * @param alpha from 0 to 0.5
  */
 function isBeyondChance(strata, kind, alpha) {

@@ -1,5 +1,6 @@
 import type { Corrections } from '../model/corrections.ts';
 import type { DataFile } from '../model/file.ts';
+import type { RowIdLines } from '../model/output-folder.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Selection } from '../model/selection.ts';
 import type { DatasetTarget } from '../model/target.ts';
@@ -48,11 +49,6 @@ export interface Preparation {
   /** Frees what it takes to write them. */
   close(): Promise<void>;
 }
-
-/** Lines of JSON in pieces, or the file that has them. */
-export type RowIdLines =
-  | { readonly lines: () => Iterable<Uint8Array> }
-  | { readonly file: string; readonly size: number };
 
 /** The rows of a dataset that are worth another look. */
 interface Review {

@@ -81,13 +81,12 @@ export class MemoryJob implements RowsJob<null, PreparedInMemory> {
       classGroups:
         how.isGrouped && shape.classNames.length > 0 ? countClassGroups(shape, stored, splits) : null,
       drop: (row) => nearDuplicates.push(row),
-      ...(ids === null
-        ? {}
-        : {
-            keep: (row) => {
+      keep:
+        ids === null
+          ? undefined
+          : (row) => {
               ids[kept++] = row;
             },
-          }),
     });
     const { dataset, examples, review } = this.#prepared;
     const dropped = { nearDuplicates: Uint32Array.from(nearDuplicates), moved: Uint32Array.from(movedRows) };

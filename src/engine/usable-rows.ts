@@ -1,7 +1,8 @@
+import type { RowIdLines } from '../model/output-folder.ts';
 import type { DatasetShape } from '../model/shape.ts';
 import { countClassRows } from './class-rows.ts';
 import type { PreparedOnDisk, SettledOnDisk } from './disk/disk-job.ts';
-import type { Preparation, ReadRows, RowIdLines } from './engine.ts';
+import type { Preparation, ReadRows } from './engine.ts';
 import { reportNearDuplicates } from './near-duplicates/report.ts';
 import { reviewLines } from './near-duplicates/review-rows.ts';
 import type { PrepareOptions } from './prepare.ts';

@@ -1,6 +1,16 @@
 import type { FileContent } from './file.ts';
 import type { SplitName } from './rows.ts';
 
+/** A file of lines of JSON. */
+export interface LinesFile {
+  readonly file: string;
+  /** Its bytes. */
+  readonly size: number;
+}
+
+/** Ids of rows as lines of JSON in pieces, or the file that has them. */
+export type RowIdLines = { readonly lines: () => Iterable<Uint8Array> } | LinesFile;
+
 /** A folder the files of a version are also written to. */
 export interface OutputFolder {
   /** Replaces the version in the dataset's folder by these files. */
@@ -20,13 +30,12 @@ export interface OutputFolder {
    * Writes the ids of the rows of a content, one line each in the order of the data files, and removes those of other
    * contents than this one and the one before. If the content is that of the version before, none is removed.
    *
-   * @param ids lines in pieces, or the file that has them
    * @param contents.contentSha256 hash of the content that the rows are
    * @param contents.before that of the version before; null for none
    */
   writeRowIds(
     dataset: string,
-    ids: { readonly lines: () => Iterable<Uint8Array> } | { readonly file: string; readonly size: number },
+    ids: RowIdLines,
     contents: { readonly contentSha256: string; readonly before: string | null },
   ): Promise<void>;
 }

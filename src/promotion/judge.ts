@@ -5,6 +5,7 @@ import {
   exactMcNemar,
   type Interval,
   isBeyondChance,
+  type LossKind,
   type Pairs,
   pairsOf,
   type Stratum,
@@ -224,7 +225,7 @@ function sharesOf(basis: Basis, population: Population | null): Record<Source, n
 
 function lossesOf(
   rows: readonly ComparedRow[],
-  kind: 'right' | 'number' | 'spans',
+  kind: LossKind,
 ): Pick<Stratum, 'production' | 'candidate' | 'sizes'> {
   const of = (each: 'loss' | 'size') => ({
     candidate: Float64Array.from(rows, (row) => row.candidate[each]),

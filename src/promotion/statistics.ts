@@ -10,6 +10,9 @@ export interface Pairs {
   readonly lost: number;
 }
 
+/** What losses are: 0 or 1 for right and wrong predictions, errors of numbers, or numbers of wrong spans. */
+export type LossKind = 'right' | 'number' | 'spans';
+
 /** Rows that represent one part of a population. */
 export interface Stratum {
   /** Part of the population that the rows represent, from 0 to 1; the shares of all strata add up to 1. */
@@ -88,14 +91,9 @@ function upperTail(least: number, n: number, heads = 0.5): number {
  * probability of at most `alpha`. Of one stratum of right and wrong predictions the one-sided exact McNemar test decides.
  * Otherwise a lower bound of the gain decides, see {@link lowestGain}.
  *
- * @param kind `right` where losses are 0 or 1, `number` where they are errors
  * @param alpha from 0 to 0.5
  */
-export function isBeyondChance(
-  strata: readonly Stratum[],
-  kind: 'right' | 'number' | 'spans',
-  alpha: number,
-): boolean {
+export function isBeyondChance(strata: readonly Stratum[], kind: LossKind, alpha: number): boolean {
   if (kind === 'number') return lowestNumericGain(strata, alpha) > 0;
   if (kind === 'spans') return lowestSpanGain(strata, alpha) > 0;
   return isCountBeyondChance(

@@ -136,7 +136,7 @@ function writeIds({ ids, ...counts }: DescribedDifference): string[] {
   const lists = (['added', 'removed', 'relabelled'] as const).flatMap((kind) => {
     if (ids[kind].length === 0) return [];
     const more = counts[kind] - ids[kind].length;
-    const shown = ids[kind].map((id) => escapeMarkdown(oneLine(id))).join(', ');
+    const shown = ids[kind].map(escapeMarkdown).join(', ');
     return [`Ids of rows ${kind}: ${shown}${more > 0 ? `, and ${counted(more, 'more', 'more')}` : ''}.`];
   });
   const missing = unknown.map(

@@ -3030,11 +3030,9 @@ class DiskJob {
             counts: (0,row_counts/* withMoved */.I3)(this.#counts, moved),
             classGroups: this.#classGroups,
             drop: (row) => dropped.add({ ...row, reason: 'near-duplicate' }),
-            ...(ids === null
-                ? {}
-                : {
-                    keep: ({ id, source: from }, split) => ids.append(Buffer.from(rowIdLine(split, { id: (0,row_ids/* shownId */.fk)(id), source: from }))),
-                }),
+            keep: ids === null
+                ? undefined
+                : ({ id, source: from }, split) => ids.append(Buffer.from(rowIdLine(split, { id: (0,row_ids/* shownId */.fk)(id), source: from }))),
         });
         dropped.flush();
         ids?.close();
@@ -3781,13 +3779,11 @@ class MemoryJob {
             counts: (0,row_counts/* withMoved */.I3)(counts, moved),
             classGroups: how.isGrouped && shape.classNames.length > 0 ? (0,class_rows/* countClassGroups */.iw)(shape, stored, splits) : null,
             drop: (row) => nearDuplicates.push(row),
-            ...(ids === null
-                ? {}
-                : {
-                    keep: (row) => {
-                        ids[kept++] = row;
-                    },
-                }),
+            keep: ids === null
+                ? undefined
+                : (row) => {
+                    ids[kept++] = row;
+                },
         });
         const { dataset, examples, review } = this.#prepared;
         const dropped = { nearDuplicates: Uint32Array.from(nearDuplicates), moved: Uint32Array.from(movedRows) };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { DataFile } from '../../model/file.ts';
+import type { LinesFile } from '../../model/output-folder.ts';
 import type { PreparedJob, RowsJob } from '../job.ts';
 import type { OrderedRows } from '../ordered-rows.ts';
 import { writeDataFiles } from '../parquet.ts';
@@ -44,14 +45,7 @@ export interface SettledOnDisk {
 }
 
 /** The rows as prepared; these files include near-duplicates that were dropped, and the ids are lines of a file. */
-export type PreparedOnDisk = PreparedJob<NamedRow, readonly string[], WrittenLines>;
-
-/** A file of lines. */
-interface WrittenLines {
-  readonly file: string;
-  /** Its bytes. */
-  readonly size: number;
-}
+export type PreparedOnDisk = PreparedJob<NamedRow, readonly string[], LinesFile>;
 
 const BUFFER_BYTES = 1 << 16;
 
@@ -100,12 +94,11 @@ export class DiskJob implements RowsJob<SettledOnDisk, PreparedOnDisk> {
       counts: withMoved(this.#counts!, moved),
       classGroups: this.#classGroups,
       drop: (row) => dropped.add({ ...row, reason: 'near-duplicate' }),
-      ...(ids === null
-        ? {}
-        : {
-            keep: ({ id, source: from }, split) =>
+      keep:
+        ids === null
+          ? undefined
+          : ({ id, source: from }, split) =>
               ids.append(Buffer.from(rowIdLine(split, { id: shownId(id), source: from }))),
-          }),
     });
     dropped.flush();
     ids?.close();
